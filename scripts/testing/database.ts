@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+import { applyMigrations } from '../database/apply-migrations.ts'
+
+const TEMPLATE = 'caravan_template'
+
+export type TestDatabase = {
+  url: string
+  /** Drops it, with whoever is still connected. */
+  drop(): Promise<void>
+}
+
+/**
+ * An empty, migrated database of the test's own: a clone of the template, made in about 50 ms.
+ * The server is the one of TEST_DATABASE_URL, which the test run sets.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = serverUrl()
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await onServer(server, `create database ${name} template ${TEMPLATE}`)
+  return {
+    url: withDatabase(server, name),
+    drop: () => onServer(server, `drop database if exists ${name} with (force)`),
+  }
+}
+
+/** Makes the template anew, so that it has the migrations of this moment. */
+export async function prepareTemplate(server: string): Promise<void> {
+  await onServer(server, `drop database if exists ${TEMPLATE} with (force)`)
+  await onServer(server, `create database ${TEMPLATE}`)
+  await applyMigrations(withDatabase(server, TEMPLATE))
+}
+
+function serverUrl(): string {
+  const url = process.env.TEST_DATABASE_URL
+  if (!url) throw new Error('TEST_DATABASE_URL is not set: run this test through vitest or npm test')
+  return url
+}
+
+function withDatabase(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = name
+  return url.href
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type LiveKit, localLiveKit } from '../services/livekit.ts'
+import { freePorts } from '../services/ports.ts'
+import { embeddedPostgres, type Postgres } from '../services/postgres.ts'
+import { readOrMakeSecrets, type Secrets } from '../services/secrets.ts'
+import { endLeftovers, markOwner, TEST_FOLDER_PREFIX } from './leftovers.ts'
+
+export type TestServices = {
+  folder: string
+  secrets: Secrets
+  postgres: Postgres
+  liveKit: LiveKit
+  /** Ends both and deletes their data. */
+  stop(): Promise<void>
+}
+
+/**
+ * PostgreSQL and LiveKit for tests: on free ports, with data in a temporary folder, beside whatever else runs.
+ * @param webhookPort the port of the application that LiveKit reports to, if there is one
+ */
+export async function startTestServices(webhookPort: number | null): Promise<TestServices> {
+  await endLeftovers()
+  const folder = mkdtempSync(join(tmpdir(), TEST_FOLDER_PREFIX))
+  markOwner(folder)
+  const secrets = readOrMakeSecrets(folder)
+  const [port = 0, udpPort = 0] = await freePorts(2)
+  const postgres = await embeddedPostgres({
+    dataFolder: folder,
+    database: 'koding_caravan',
+    password: secrets.POSTGRES_PASSWORD,
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+  })
+  const liveKit = localLiveKit({
+    dataFolder: folder,
+    apiKey: secrets.LIVEKIT_API_KEY,
+    apiSecret: secrets.LIVEKIT_API_SECRET,
+    port,
+    udpPort,
+    webhookUrl: webhookPort ? `http://127.0.0.1:${webhookPort}/api/v1/livekit/webhook` : null,
+  })
+  await Promise.all([postgres.start(), liveKit.start()])
+  return {
+    folder,
+    secrets,
+    postgres,
+    liveKit,
+    async stop() {
+      await Promise.all([postgres.stop(), liveKit.stop()])
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
