@@ -1,0 +1,68 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { IconButton } from './icon-button.tsx'
+
+type DrawerProps = {
+  title: ReactNode
+  /** Under the title. */
+  meta?: ReactNode
+  onClose: () => void
+  footer?: ReactNode
+  children: ReactNode
+}
+
+const BESIDE = '(min-width: 64rem)'
+
+/**
+ * A side column beside what it is about; on narrow screens it lies over the page. It is open while it is rendered.
+ * Put it as the last child of a row that has the page's height. Needs the texts of `common`.
+ */
+export function Drawer({ title, meta, onClose, footer, children }: DrawerProps) {
+  const t = useTranslations('common')
+  const id = useId()
+  const drawer = useRef<HTMLDialogElement>(null)
+
+  useLayoutEffect(() => {
+    const element = drawer.current
+    element?.close()
+    if (matchMedia(BESIDE).matches) element?.show()
+    else element?.showModal()
+    // Closing before it leaves the page gives the focus back to what opened it.
+    return () => element?.close()
+  }, [])
+
+  useEffect(() => {
+    function closeOnEscape(event: KeyboardEvent) {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+    }
+    const element = drawer.current
+    element?.addEventListener('keydown', closeOnEscape)
+    return () => element?.removeEventListener('keydown', closeOnEscape)
+  }, [onClose])
+
+  return (
+    <dialog
+      ref={drawer}
+      open
+      aria-labelledby={id}
+      className="fixed inset-0 m-0 flex h-dvh max-h-none w-full max-w-none flex-col bg-surface text-text lg:static lg:h-auto lg:w-[26rem] lg:flex-none lg:border-l"
+    >
+      <header className="flex items-start justify-between gap-3 border-b px-6 pt-4.5 pb-4">
+        <div className="min-w-0">
+          <h2 id={id} className="text-h2">
+            {title}
+          </h2>
+          {meta ? <div className="mt-0.5 text-sm text-text-2">{meta}</div> : null}
+        </div>
+        <IconButton label={t('close')} icon={<X />} onClick={onClose} />
+      </header>
+      <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-6 py-4.5">{children}</div>
+      {footer ? (
+        <footer className="flex flex-wrap items-center gap-2.5 border-t px-6 py-3.5">{footer}</footer>
+      ) : null}
+    </dialog>
+  )
+}

@@ -1,0 +1,151 @@
+'use client'
+
+import Link from 'next/link'
+import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react'
+import { classes } from './classes.ts'
+
+export type MenuEntry = {
+  label: string
+  icon?: ReactNode
+  /** At the end, such as a key. */
+  aside?: ReactNode
+  danger?: boolean
+  disabled?: boolean
+} & ({ href: string } | { onSelect: () => void; checked?: boolean })
+
+type MenuProps = {
+  /** What the menu is about, for people who do not see it. */
+  label: string
+  /** Groups are parted by a line. */
+  groups: MenuEntry[][]
+  /** Above the entries. */
+  header?: ReactNode
+  /** The button that opens it: hand it what it is given. */
+  trigger: (button: { popoverTarget: string; 'aria-haspopup': 'menu'; 'aria-expanded': boolean }) => ReactNode
+}
+
+/** A menu that a button opens, on the browser's own popover: closes on Esc and on a press elsewhere. */
+export function Menu({ label, groups, header, trigger }: MenuProps) {
+  const id = useId()
+  const menu = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+
+  const opener = () => document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(id)}"]`)
+  const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
+
+  function place(event: ToggleEvent) {
+    const button = opener()
+    if (event.newState === 'open' && menu.current && button) placeBeside(menu.current, button)
+  }
+
+  function moveFocus(event: ToggleEvent) {
+    setOpen(event.newState === 'open')
+    if (event.newState === 'open') items().at(0)?.focus()
+    else if (menu.current?.contains(document.activeElement)) opener()?.focus()
+  }
+
+  function walk(event: KeyboardEvent) {
+    const all = items()
+    const at = all.findIndex((item) => item.matches(':focus'))
+    const next = nextIndex(event.key, at, all.length)
+    if (event.key === 'Tab') menu.current?.hidePopover()
+    if (next === null) return
+    event.preventDefault()
+    all.at(next)?.focus()
+  }
+
+  function close() {
+    opener()?.focus()
+    menu.current?.hidePopover()
+  }
+
+  return (
+    <>
+      {trigger({ popoverTarget: id, 'aria-haspopup': 'menu', 'aria-expanded': open })}
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        onBeforeToggle={place}
+        onToggle={moveFocus}
+        className="fixed inset-auto m-0 max-h-[80dvh] min-w-62 overflow-y-auto rounded-control border bg-surface p-1.5 text-text shadow-3"
+      >
+        {header}
+        <div role="menu" tabIndex={-1} aria-label={label} onKeyDown={walk}>
+          {groups.map((entries, index) => (
+            <div
+              key={entries[0]?.label}
+              className={index > 0 || header ? '-mx-1.5 mt-1.5 border-t px-1.5 pt-1.5' : ''}
+            >
+              {entries.map((entry) => (
+                <Entry key={entry.label} entry={entry} close={close} />
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Entry({ entry, close }: { entry: MenuEntry; close: () => void }) {
+  const look = classes(
+    'flex min-h-9 w-full items-center gap-2.5 rounded-[7px] px-2.5 text-left text-md hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2',
+    'disabled:text-text-3 aria-disabled:text-text-3 pointer-coarse:min-h-11 [&_svg]:size-4.5 [&_svg]:flex-none [&_svg]:stroke-[1.75]',
+    entry.danger ? 'text-bad-text' : '[&_svg]:text-text-2',
+  )
+  const content = (
+    <>
+      {entry.icon}
+      <span className="flex-1">{entry.label}</span>
+      {entry.aside}
+    </>
+  )
+  if ('href' in entry) {
+    return (
+      <Link role="menuitem" tabIndex={-1} href={entry.href} className={look} onClick={close}>
+        {content}
+      </Link>
+    )
+  }
+  function select() {
+    close()
+    if (!entry.disabled && 'onSelect' in entry) entry.onSelect()
+  }
+  return (
+    <button
+      type="button"
+      {...(entry.checked === undefined
+        ? { role: 'menuitem' }
+        : { role: 'menuitemradio', 'aria-checked': entry.checked })}
+      aria-disabled={entry.disabled}
+      tabIndex={-1}
+      className={look}
+      onClick={select}
+    >
+      {content}
+    </button>
+  )
+}
+
+const GAP = 6
+
+/** Under the button or above it, from its left or right edge: wherever the window has more room. */
+function placeBeside(menu: HTMLElement, button: HTMLElement) {
+  const box = button.getBoundingClientRect()
+  const { clientWidth: width, clientHeight: height } = document.documentElement
+  const below = box.top < height / 2
+  const fromLeft = box.left < width / 2
+  menu.style.top = below ? `${box.bottom + GAP}px` : 'auto'
+  menu.style.bottom = below ? 'auto' : `${height - box.top + GAP}px`
+  menu.style.left = fromLeft ? `${Math.max(8, box.left)}px` : 'auto'
+  menu.style.right = fromLeft ? 'auto' : `${Math.max(8, width - box.right)}px`
+}
+
+function nextIndex(key: string, at: number, count: number): number | null {
+  if (key === 'ArrowDown') return (at + 1) % count
+  if (key === 'ArrowUp') return (at - 1 + count) % count
+  if (key === 'Home') return 0
+  if (key === 'End') return count - 1
+  return null
+}
