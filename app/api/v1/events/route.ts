@@ -1,0 +1,23 @@
+import type { NextRequest } from 'next/server'
+import { readCredential } from '#lib/http/read-credential.ts'
+import { failure } from '#lib/http/respond.ts'
+import { requireActor } from '#lib/http/route.ts'
+import { openStreams } from '#lib/news/open-streams.ts'
+import { serverSentNews } from '#lib/news/server-sent-news.ts'
+import { systemContext } from '#lib/process/application.ts'
+
+/** News for open pages, as server-sent events. */
+export async function GET(request: NextRequest): Promise<Response> {
+  try {
+    const actor = await requireActor(systemContext(), readCredential(request.headers, request.cookies))
+    return new Response(serverSentNews(openStreams(), actor.signInId, request.signal), {
+      headers: {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      },
+    })
+  } catch (error) {
+    return failure(error)
+  }
+}

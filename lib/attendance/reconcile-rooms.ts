@@ -1,0 +1,69 @@
+import 'server-only'
+import { settleRoom } from '#lib/classroom/entry/settle-room.ts'
+import { type OpenRoom, type Participant, sessionIdOf } from '#lib/livekit/media.ts'
+import { tellLeaders } from '#lib/news/tell-pages.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { type SessionId, sessionId as sessionIdSchema } from '#lib/sessions/ids.ts'
+import { recordJoined } from './stays.ts'
+
+/** A stay is closed when its participant was missing at two looks that lie at least this far apart, in ms. */
+const MISSING_FOR = 20_000
+
+/**
+ * Compares what is stored with who is in LiveKit's rooms: heals missed events and puts out who should not be
+ * inside. Safe to run at once with itself, so that several instances need no leader.
+ * @throws MediaUnavailable where LiveKit does not answer; then nothing was changed
+ */
+export async function reconcileRooms(context: SystemContext): Promise<void> {
+  const rooms = await context.media.listRooms()
+  const present = new Set<string>()
+  for (const room of rooms) {
+    const sessionId = sessionIdSchema.safeParse(sessionIdOf(room.roomName))
+    if (!sessionId.success) continue
+    const participants = await context.media.listParticipants(room.roomName)
+    await healRoom(context, sessionId.data, room, participants)
+    for (const { sid } of participants) present.add(sid)
+    await settleRoom(context, { sessionId: sessionId.data })
+  }
+  await closeMissing(context, present)
+}
+
+async function healRoom(
+  context: SystemContext,
+  sessionId: SessionId,
+  room: OpenRoom,
+  participants: Participant[],
+): Promise<void> {
+  const { database } = context
+  for (const participant of participants) await recordJoined(context, sessionId, room.sid, participant)
+  const sids = participants.map(({ sid }) => sid)
+  await database.stay.updateMany({
+    where: { participantSid: { in: sids }, OR: [{ missingSince: { not: null } }, { estimated: true }] },
+    data: { missingSince: null, leftAt: null, estimated: false },
+  })
+}
+
+async function closeMissing({ database, now }: SystemContext, present: Set<string>): Promise<void> {
+  const open = await database.stay.findMany({
+    // Who came after the rooms were read is not missing.
+    where: { leftAt: null, joinedAt: { lt: now } },
+    select: { id: true, participantSid: true, missingSince: true, sessionId: true },
+  })
+  const missing = open.filter((stay) => !present.has(stay.participantSid))
+  const firstMiss = missing.filter((stay) => stay.missingSince === null)
+  const latest = new Date(now.getTime() - MISSING_FOR)
+  const gone = missing.filter((stay) => stay.missingSince !== null && stay.missingSince <= latest)
+  await database.stay.updateMany({
+    where: { id: { in: firstMiss.map((stay) => stay.id) }, missingSince: null },
+    data: { missingSince: now },
+  })
+  for (const stay of gone) {
+    await database.stay.updateMany({
+      where: { id: stay.id, leftAt: null, missingSince: stay.missingSince },
+      data: { leftAt: stay.missingSince, estimated: true },
+    })
+  }
+  for (const sessionId of new Set(gone.map((stay) => stay.sessionId))) {
+    await tellLeaders({ database }, sessionIdSchema.parse(sessionId))
+  }
+}

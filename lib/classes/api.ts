@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { text, timeZone } from '#lib/http/fields.ts'
+import { page, pageQuery } from '#lib/http/page.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { capacity, classMode } from '#lib/sessions/api.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import { classId } from './ids.ts'
+
+export const courseClass = z
+  .object({
+    id: classId,
+    title: z.string(),
+    mode: classMode,
+    capacity: z.int().meta({ description: 'Places online in each session' }),
+    timeZone: z.string(),
+  })
+  .meta({ id: 'Class' })
+export type CourseClass = z.infer<typeof courseClass>
+
+export const listedClass = courseClass
+  .extend({ students: z.int(), sessions: z.int(), nextStartsAt: z.iso.datetime().nullable() })
+  .meta({ id: 'ListedClass' })
+export type ListedClass = z.infer<typeof listedClass>
+
+export const createClassEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/admin/classes',
+  access: 'signed-in',
+  summary: 'Create a class',
+  body: z.object({ title: text(160), mode: classMode, capacity, timeZone }),
+  data: courseClass,
+  message: 'Class created',
+  status: 201,
+})
+
+export const listClassesEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/classes',
+  access: 'signed-in',
+  summary: 'The classes of the school, by title',
+  query: pageQuery,
+  data: page(listedClass),
+  message: 'Classes',
+})
+
+export const enrolStudentsEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/admin/classes/{classId}/enrolments',
+  access: 'signed-in',
+  summary: 'Enrol students; they get a seat in every scheduled session that has room',
+  params: z.object({ classId }),
+  body: z.object({ studentIds: z.array(userId).min(1).max(1000), allowOverlap: z.boolean().default(false) }),
+  data: z.object({
+    enrolled: z.int().meta({ description: 'How many were not enrolled before' }),
+    full: z
+      .array(z.object({ sessionId, title: z.string(), startsAt: z.iso.datetime() }))
+      .meta({ description: 'Sessions in which somebody found no seat' }),
+  }),
+  message: 'Students enrolled',
+})

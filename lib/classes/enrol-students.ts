@@ -1,0 +1,52 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import { seatInScheduledSessions } from '#lib/sessions/seat-in-scheduled-sessions.ts'
+import type { enrolStudentsEndpoint } from './api.ts'
+import type { ClassId } from './ids.ts'
+import { mayManageClasses } from './policy.ts'
+
+type Input = { classId: ClassId } & z.output<typeof enrolStudentsEndpoint.body>
+
+/**
+ * Enrols students and seats them in every scheduled session of the class that has room; the full ones are listed.
+ * Who is enrolled already stays so, and gets the seats that are missing.
+ * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (a student booked twice)
+ */
+export async function enrolStudents(
+  context: Context,
+  { classId, studentIds, allowOverlap }: Input,
+): Promise<DataOf<typeof enrolStudentsEndpoint>> {
+  const course = await context.database.class.findUnique({
+    where: { id: classId },
+    select: { title: true },
+  })
+  if (!course) throw new Refusal('not_found', 'noSuchClass')
+  if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
+  return inTransaction(context, async (context) => {
+    const full = await seatInScheduledSessions(context, { classId, studentIds, allowOverlap })
+    const { count } = await context.database.enrolment.createMany({
+      data: [...new Set(studentIds)].map((studentId) => ({ classId, studentId, createdAt: context.now })),
+      skipDuplicates: true,
+    })
+    await recordAudit(context, {
+      action: 'students-enrolled',
+      subject: 'class',
+      subjectId: classId,
+      details: { studentIds },
+    })
+    return {
+      enrolled: count,
+      full: full.map((session) => ({
+        sessionId: sessionId.parse(session.id),
+        title: course.title,
+        startsAt: session.startsAt.toISOString(),
+      })),
+    }
+  })
+}

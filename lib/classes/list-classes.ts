@@ -1,0 +1,50 @@
+import 'server-only'
+import type { z } from 'zod'
+import { type Page, pageOf } from '#lib/http/page.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { ListedClass, listClassesEndpoint } from './api.ts'
+import { classId } from './ids.ts'
+import { mayManageClasses } from './policy.ts'
+
+/** The classes of the school by title, archived ones left out. @throws Refusal `forbidden` */
+export async function listClasses(
+  { database, actor, now }: Context,
+  { cursor, limit }: z.output<typeof listClassesEndpoint.query>,
+): Promise<Page<ListedClass>> {
+  if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')
+  const after = cursor ? classId.safeParse(cursor) : null
+  if (after && !after.success) throw new Refusal('invalid', 'malformed', { fields: { cursor: 'notAnId' } })
+  const rows = await database.class.findMany({
+    where: { archivedAt: null },
+    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    cursor: after ? { id: after.data } : undefined,
+    skip: after ? 1 : 0,
+    take: limit + 1,
+    select: {
+      id: true,
+      title: true,
+      mode: true,
+      capacity: true,
+      timeZone: true,
+      _count: { select: { enrolments: true, sessions: true } },
+      sessions: {
+        where: { status: { in: ['scheduled', 'in_progress'] }, endsAt: { gt: now } },
+        orderBy: { startsAt: 'asc' },
+        take: 1,
+        select: { startsAt: true },
+      },
+    },
+  })
+  const page = pageOf(rows, limit, (last) => last.id)
+  return {
+    ...page,
+    items: page.items.map(({ _count, sessions, ...course }) => ({
+      ...course,
+      id: classId.parse(course.id),
+      students: _count.enrolments,
+      sessions: _count.sessions,
+      nextStartsAt: sessions[0]?.startsAt.toISOString() ?? null,
+    })),
+  }
+}

@@ -1,0 +1,6 @@
+import type { Actor } from '#lib/identity/actor.ts'
+
+/** Only admins create classes and enrol students. */
+export function mayManageClasses(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role === 'ADMIN'
+}

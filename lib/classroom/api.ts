@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { text } from '#lib/http/fields.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+
+export const roomTokenEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/admin/sessions/{sessionId}/livekit-token',
+  access: 'by-credential',
+  summary: "A LiveKit token for one's place in the session's room, valid for 2 hours",
+  params: z.object({ sessionId }),
+  data: z
+    .object({
+      token: z.string(),
+      url: z.string(),
+      roomName: z.string().meta({ description: 'session-<sessionId>' }),
+    })
+    .meta({ id: 'RoomToken' }),
+  message: 'LiveKit token generated successfully',
+})
+export type RoomToken = z.infer<typeof roomTokenEndpoint.data>
+
+export const removeParticipantEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/removals',
+  access: 'signed-in',
+  summary: 'Put a student out of the room; they stay out until let in again',
+  params: z.object({ sessionId }),
+  body: z.object({ userId, reason: text(300).optional() }),
+  data: z.object({}),
+  message: 'Removed',
+})
+
+export const letInAgainEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/v1/sessions/{sessionId}/removals/{userId}',
+  access: 'signed-in',
+  summary: 'Let a removed student in again',
+  params: z.object({ sessionId, userId }),
+  data: z.object({}),
+  message: 'Let in again',
+})

@@ -1,0 +1,50 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { CredentialContext } from '#lib/http/route.ts'
+import { extendSignIn } from '#lib/identity/find-actor.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { expiryForClass } from '#lib/identity/sign-in-life.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { type JoinRefusal, joinRefusal } from '#lib/sessions/policy.ts'
+import type { RoomToken } from '../api.ts'
+import { findSessionAtTheDoor } from './find-session-at-the-door.ts'
+import { grantsFor } from './grants.ts'
+
+/**
+ * A LiveKit token for the caller's place in the session's room, valid for 2 hours. One database round trip, and
+ * a second one where the sign-in would run out during the class; LiveKit itself is not asked.
+ * @throws Refusal `unauthenticated`, `not_found`, `forbidden`, `session_not_accessible`
+ */
+export async function issueRoomToken(
+  context: CredentialContext,
+  { sessionId }: { sessionId: SessionId },
+): Promise<RoomToken> {
+  const knock = await findSessionAtTheDoor(context, sessionId)
+  if (!knock) throw new Refusal('unauthenticated', 'signInEnded')
+  const { session, role, name } = knock
+  if (!session) throw new Refusal('not_found', 'noSuchSession')
+  const id = userId.parse(knock.userId)
+  const refusal = joinRefusal({ id, role }, session)
+  if (refusal) throw refuseEntry(refusal)
+  const expiresAt = expiryForClass(knock, session.endsAt, context.now)
+  if (expiresAt) await extendSignIn(context, knock.signInId, expiresAt)
+  // The trainer's place is beside the students' places.
+  const places = session.capacity + 1
+  return context.media.signPass({ sessionId, userId: id, name, grants: grantsFor(role), places })
+}
+
+/** A closed door, as a refusal (contract.md, "Room token"). */
+function refuseEntry(refusal: JoinRefusal): Refusal {
+  switch (refusal) {
+    case 'not-yours':
+      return new Refusal('forbidden', 'notYourSession')
+    case 'removed':
+      return new Refusal('forbidden', 'removedFromSession')
+    case 'cancelled':
+      return new Refusal('session_not_accessible', 'sessionCancelled')
+    case 'completed':
+      return new Refusal('session_not_accessible', 'sessionCompleted')
+    case 'not-started':
+      return new Refusal('session_not_accessible', 'sessionNotStarted')
+  }
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import { inTransaction } from '#lib/database/transaction.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { recordRemoval, refuseUnlessLeader } from './remove-participant.ts'
+
+/** Lets a removed student in again; who was not removed stays as they are. @throws Refusal `not_found`, `forbidden` */
+export async function letInAgain(
+  context: Context,
+  { sessionId, userId }: { sessionId: SessionId; userId: UserId },
+): Promise<Record<string, never>> {
+  await refuseUnlessLeader(context, sessionId)
+  await inTransaction(context, async (context) => {
+    const { count } = await context.database.removal.deleteMany({ where: { sessionId, userId } })
+    if (count === 0) return
+    await recordRemoval(context, 'participant-let-in', sessionId, userId)
+    await tellPages(context, sessionId)
+  })
+  return {}
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { Prisma } from './generated/client.ts'
+
+const UNIQUE_VIOLATION = 'P2002'
+const UNREACHABLE_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'])
+const SERIALISATION_FAILURE = '40001'
+const DEADLOCK = '40P01'
+
+/** The name of the constraint that refused a write, or null where something else went wrong. */
+export function violatedConstraint(error: unknown): string | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
+  const cause = causeOf(error)
+  const constraint = cause?.constraint
+  if (typeof constraint === 'string') return constraint
+  const named = /constraint "([^"]+)"/.exec(String(cause?.originalMessage ?? error.message))
+  if (named?.[1]) return named[1]
+  return error.code === UNIQUE_VIOLATION ? 'unique' : null
+}
+
+/** Whether the database itself does not answer, so that the same request may work in a moment. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true
+  if (error instanceof Prisma.PrismaClientKnownRequestError && UNREACHABLE_CODES.has(error.code)) return true
+  const text = `${originalCode(error) ?? ''} ${error instanceof Error ? error.message : ''}`
+  return /ECONNREFUSED|ECONNRESET|EPIPE|57P01|57P02|57P03|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|server closed the connection|DatabaseNotReachable|ConnectionClosed/.test(
+    text,
+  )
+}
+
+/** Whether a transaction lost to another one and would work if it ran again. */
+export function isWorthRetrying(error: unknown): boolean {
+  const code = originalCode(error)
+  if (code === SERIALISATION_FAILURE || code === DEADLOCK) return true
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
+}
+
+function originalCode(error: unknown): string | null {
+  const cause = causeOf(error)
+  return typeof cause?.originalCode === 'string' ? cause.originalCode : null
+}
+
+/** The adapter keeps PostgreSQL's own words in `meta.driverAdapterError.cause`, or in `cause` where the error is raw. */
+function causeOf(error: unknown): Record<string, unknown> | null {
+  if (!isRecord(error)) return null
+  const meta = isRecord(error.meta) ? error.meta : error
+  const adapterError = isRecord(meta.driverAdapterError) ? meta.driverAdapterError : error
+  return isRecord(adapterError.cause) ? adapterError.cause : null
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+
+const RETRY_MS = 1_000
+
+type Listening = {
+  onNotice(payload: string): void
+  /** Called whenever listening begins, also after an outage in which notices were lost. */
+  onListening(): void
+}
+
+/** Listens to a channel on a connection of its own for as long as the process lives; `stop` ends it. */
+export function listenToChannel(
+  url: string,
+  channel: string,
+  { onNotice, onListening }: Listening,
+): () => void {
+  const stopping = new AbortController()
+  void keepListening()
+  return () => stopping.abort()
+
+  async function keepListening(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await listenOnce().catch(() => {})
+      await delay(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => {})
+    }
+  }
+
+  async function listenOnce(): Promise<void> {
+    const client = new pg.Client({ connectionString: url, keepAlive: true })
+    const ended = new Promise<void>((resolve) => {
+      client.once('end', resolve)
+      client.once('error', () => resolve())
+      stopping.signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+    client.on('notification', ({ payload }) => onNotice(payload ?? ''))
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+      onListening()
+      await ended
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+}

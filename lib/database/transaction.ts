@@ -1,0 +1,37 @@
+import 'server-only'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { SystemContext } from '#lib/process/context.ts'
+import { isWorthRetrying } from './faults.ts'
+
+const ATTEMPTS = 5
+const LONGEST_MS = 15_000
+
+/** Thrown inside a transaction that read something outdated: it is run again from its beginning. */
+export class StaleRead extends Error {
+  override name = 'StaleRead'
+}
+
+/**
+ * Runs `work` in a transaction, or in the one that is open already. A transaction that lost to another one
+ * (deadlock, serialisation, StaleRead) is run again, at most 5 times.
+ * @throws what `work` throws, after nothing was written
+ */
+export async function inTransaction<C extends SystemContext, T>(
+  context: C,
+  work: (context: C) => Promise<T>,
+): Promise<T> {
+  const { database } = context
+  if (!('$transaction' in database)) return work(context)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database.$transaction((transaction) => work({ ...context, database: transaction }), {
+        timeout: LONGEST_MS,
+        maxWait: LONGEST_MS,
+      })
+    } catch (error) {
+      const again = error instanceof StaleRead || isWorthRetrying(error)
+      if (!again || attempt === ATTEMPTS) throw error
+      await delay(Math.random() * 20 * attempt)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import 'server-only'
+import { systemContext } from '#lib/process/application.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { ActionResult } from './action-result.ts'
+import { currentActor } from './current-context.ts'
+import type { DataOf, Endpoint, InputOf } from './endpoint.ts'
+import { asRefusal, fieldSentencesOf, sentenceOf } from './failure.ts'
+import { parseInput } from './parse-input.ts'
+import { Refusal } from './refusal.ts'
+
+/**
+ * Runs a use case for a Server Action: the web's way in, beside route() for the API. `input` holds the endpoint's
+ * path, query and body in one. Next itself compares Origin and Host for actions.
+ */
+export async function act<E extends Endpoint>(
+  endpoint: E,
+  perform: (context: Context, input: InputOf<E>) => Promise<DataOf<E>>,
+  input: unknown,
+): Promise<ActionResult<DataOf<E>>> {
+  return attempt((context) =>
+    perform(context, parseInput(endpoint, { params: input, query: input, body: input })),
+  )
+}
+
+/** Does something for whoever is signed in; a refusal becomes a sentence. */
+export async function attempt<T>(work: (context: Context) => Promise<T>): Promise<ActionResult<T>> {
+  try {
+    const actor = await currentActor()
+    if (!actor) throw new Refusal('unauthenticated', 'signInFirst')
+    return { ok: true, data: await work({ ...systemContext(), actor }) }
+  } catch (error) {
+    const refusal = asRefusal(error)
+    return {
+      ok: false,
+      code: refusal.code,
+      message: sentenceOf(refusal),
+      fields: fieldSentencesOf(refusal),
+      collisions: refusal.details.collisions,
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type { Collision, RefusalCode } from './refusal.ts'
+
+/** What a form learns: the thing itself, or a sentence and what it belongs to. */
+export type ActionResult<T> =
+  | { ok: true; data: T }
+  | {
+      ok: false
+      message: string
+      code: RefusalCode
+      fields?: Record<string, string>
+      collisions?: Collision[]
+    }

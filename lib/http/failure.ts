@@ -1,0 +1,48 @@
+import 'server-only'
+import { createTranslator } from 'next-intl'
+import { isDatabaseUnavailable } from '#lib/database/faults.ts'
+import { MediaUnavailable } from '#lib/livekit/media.ts'
+import fields from '#messages/en/fields.json' with { type: 'json' }
+import refusals from '#messages/en/refusals.json' with { type: 'json' }
+import { Refusal, type RefusalCode } from './refusal.ts'
+
+export const statusOf: Record<RefusalCode, number> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  invalid: 400,
+  session_not_accessible: 400,
+  conflict: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  unavailable: 503,
+}
+
+const fieldSentences = new Map<string, string>([...Object.entries(refusals), ...Object.entries(fields)])
+
+const translate = createTranslator({ locale: 'en', messages: { refusals }, namespace: 'refusals' })
+
+/** The refusal's sentence, for a person. */
+export function sentenceOf(refusal: Refusal): string {
+  return translate(refusal.reason, refusal.details.values as never)
+}
+
+/**
+ * What went wrong, as a refusal: outside systems that do not answer become `unavailable`.
+ * @throws the error itself where it is a fault of ours
+ */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (isDatabaseUnavailable(error)) return new Refusal('unavailable', 'databaseAway')
+  if (error instanceof MediaUnavailable) return new Refusal('unavailable', 'classroomAway')
+  throw error
+}
+
+/** A refusal's sentences by field. */
+export function fieldSentencesOf({ details }: Refusal): Record<string, string> | undefined {
+  if (!details.fields) return undefined
+  return Object.fromEntries(
+    Object.entries(details.fields).map(([field, fault]) => [field, fieldSentences.get(fault) ?? fault]),
+  )
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type fields from '#messages/en/fields.json'
+
+// PostgreSQL stores no NUL, and no control character belongs into a name.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+/** A fault's message is a key of messages/en/fields.json. */
+export type FieldFault = keyof typeof fields
+
+/** A line or paragraph that a person wrote: trimmed, not empty, at most `longest` characters. */
+export function text(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'required' satisfies FieldFault)
+    .max(longest, 'tooLong' satisfies FieldFault)
+    .refine((value) => !CONTROL_CHARACTERS.test(value), 'unkeepable' satisfies FieldFault)
+}
+
+/** An IANA time zone that this machine knows. */
+export const timeZone = z.string().refine(isTimeZone, 'notAZone' satisfies FieldFault)
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name })) && /^[A-Z]/i.test(name)
+  } catch {
+    return false
+  }
+}
+
+/** An instant in ISO 8601 with its offset; kept as a Date. */
+export const instant = z.iso
+  .datetime({ offset: true, error: 'notATime' satisfies FieldFault })
+  .transform((value) => new Date(value))
+
+/** An instant as it is sent: ISO 8601 in UTC. */
+export const sentInstant = z.iso.datetime()

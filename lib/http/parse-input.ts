@@ -1,0 +1,36 @@
+import 'server-only'
+import { z } from 'zod'
+import fields from '#messages/en/fields.json' with { type: 'json' }
+import type { Endpoint, InputOf } from './endpoint.ts'
+import type { FieldFault } from './fields.ts'
+import { Refusal } from './refusal.ts'
+
+type Given = { params?: unknown; query?: unknown; body?: unknown }
+
+/** What a request gives, parsed by its endpoint. @throws Refusal `invalid` that names each field's fault */
+export function parseInput<E extends Endpoint>(endpoint: E, given: Given): InputOf<E> {
+  return {
+    ...parsePart(endpoint.params, given.params),
+    ...parsePart(endpoint.query, given.query),
+    ...parsePart(endpoint.body, given.body),
+  } as InputOf<E>
+}
+
+function parsePart(schema: z.ZodObject | undefined, given: unknown): Record<string, unknown> {
+  if (!schema) return {}
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new Refusal('invalid', 'malformed', { fields: fieldsOf(parsed.error) })
+}
+
+/** What is wrong with each field: a key of messages/en/fields.json. */
+function fieldsOf(error: z.ZodError): Record<string, FieldFault> {
+  return Object.fromEntries(
+    error.issues.map((issue) => [
+      issue.path.join('.') || 'body',
+      faults.safeParse(issue.message).data ?? 'missing',
+    ]),
+  )
+}
+
+const faults = z.enum(Object.keys(fields) as [FieldFault])

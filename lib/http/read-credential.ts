@@ -1,0 +1,20 @@
+import 'server-only'
+import { type Credential, readCredential as parseCredential } from '#lib/identity/credential.ts'
+import { Refusal } from './refusal.ts'
+import { sessionCookieName } from './session-cookie.ts'
+
+type Cookies = { get(name: string): { value: string } | undefined }
+
+/**
+ * The credential that a request carries: the web's session cookie or `Authorization: Bearer …` (any case).
+ * @throws Refusal `invalid` where both are sent, `unauthenticated` where none can be one
+ */
+export function readCredential(headers: Headers, cookies: Cookies): Credential {
+  const cookie = cookies.get(sessionCookieName())?.value
+  const authorization = headers.get('authorization')
+  if (cookie !== undefined && authorization !== null) throw new Refusal('invalid', 'twoCredentials')
+  const carried = cookie ?? /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1]
+  const credential = carried === undefined ? null : parseCredential(carried)
+  if (!credential) throw new Refusal('unauthenticated', carried === undefined ? 'signInFirst' : 'signInEnded')
+  return credential
+}

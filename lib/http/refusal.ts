@@ -1,0 +1,52 @@
+import type refusals from '#messages/en/refusals.json'
+import type { FieldFault } from './fields.ts'
+
+export type RefusalCode =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'invalid'
+  | 'session_not_accessible'
+  | 'conflict'
+  | 'too_large'
+  | 'unsupported_media_type'
+  | 'rate_limited'
+  | 'unavailable'
+
+/** A sentence of the catalogue. */
+export type RefusalReason = keyof typeof refusals
+
+/** What stands in the way, for answers with the code `conflict`. */
+export type Collision = {
+  kind: 'trainer' | 'student' | 'session'
+  sessionId: string
+  title: string
+  startsAt: string
+  endsAt: string
+  people: { id: string; name: string }[]
+}
+
+type RefusalDetails = {
+  /** What the sentence's places are filled with. */
+  values?: Record<string, string | number | Date>
+  /** What is wrong with each field of the request. */
+  fields?: Record<string, FieldFault | RefusalReason>
+  collisions?: Collision[]
+  /** After how many seconds to try again. */
+  retryAfter?: number
+}
+
+/** The one error that a use case throws on purpose: it becomes a status, a code and a sentence in lib/http. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly code: RefusalCode
+  readonly reason: RefusalReason
+  readonly details: RefusalDetails
+
+  constructor(code: RefusalCode, reason: RefusalReason, details: RefusalDetails = {}) {
+    super(`${code}: ${reason}`)
+    this.code = code
+    this.reason = reason
+    this.details = details
+  }
+}

@@ -1,0 +1,15 @@
+import type { SignInId, UserId } from './ids.ts'
+
+export type Role = 'ADMIN' | 'TRAINER' | 'STUDENT'
+
+/** Who asks, as the database has them at this request. */
+export type Actor = {
+  id: UserId
+  role: Role
+  name: string
+  email: string
+  /** IANA zone; null where the browser's counts. */
+  timeZone: string | null
+  locale: string
+  signInId: SignInId
+}

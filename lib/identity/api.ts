@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { type FieldFault, sentInstant, text, timeZone } from '#lib/http/fields.ts'
+import { page, pageQuery } from '#lib/http/page.ts'
+import { userId } from './ids.ts'
+
+export const role = z.enum(['ADMIN', 'TRAINER', 'STUDENT'])
+
+const SHORTEST_PASSWORD = 8
+const LONGEST_PASSWORD = 128
+
+export const newPassword = z
+  .string()
+  .min(SHORTEST_PASSWORD, 'passwordTooShort' satisfies FieldFault)
+  .max(LONGEST_PASSWORD, 'tooLong' satisfies FieldFault)
+
+/** As e-mail addresses are kept and compared: trimmed, in lower case. */
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'tooLong' satisfies FieldFault)
+  .pipe(z.email('notAnEmail' satisfies FieldFault))
+
+/** What is typed at sign-in; anything may be tried, so that a refusal says nothing about the e-mail. */
+export const signInInput = z.object({
+  email: z.string().trim().toLowerCase().max(254),
+  password: z.string().max(1024),
+})
+
+export const person = z
+  .object({ id: userId, name: z.string(), email: z.string(), role })
+  .meta({ id: 'Person' })
+export type Person = z.infer<typeof person>
+
+export const listedPerson = person
+  .extend({ disabled: z.boolean(), classes: z.array(z.string()) })
+  .meta({ id: 'ListedPerson' })
+export type ListedPerson = z.infer<typeof listedPerson>
+
+export const issueTokenEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/auth/token',
+  access: 'public',
+  summary: 'Sign in from a mobile app',
+  body: signInInput,
+  data: z.object({ token: z.string(), expiresAt: sentInstant, user: person }),
+  message: 'Signed in',
+})
+
+export const endTokenEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/v1/auth/token',
+  access: 'signed-in',
+  summary: 'Sign out; the credential that was sent stops working at once',
+  data: z.object({}),
+  message: 'Signed out',
+})
+
+export const meEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/me',
+  access: 'signed-in',
+  summary: 'Who is signed in',
+  data: person.extend({ timeZone: z.string().nullable(), locale: z.string() }),
+  message: 'You',
+})
+
+export const createUserEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/admin/users',
+  access: 'signed-in',
+  summary: 'Create a person; without a password they cannot sign in yet',
+  body: z.object({ email, name: text(120), role, password: newPassword.optional() }),
+  data: person,
+  message: 'Person created',
+  status: 201,
+})
+
+export const listPeopleEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/users',
+  access: 'signed-in',
+  summary: 'The people of the school, by name',
+  query: pageQuery.extend({ role: role.optional(), search: z.string().trim().max(120).optional() }),
+  data: page(listedPerson),
+  message: 'People',
+})
+
+export const changePasswordInput = z.object({ current: z.string().max(1024), next: newPassword })
+export const changeTimeZoneInput = z.object({ timeZone: timeZone.nullable() })

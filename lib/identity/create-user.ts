@@ -1,0 +1,40 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { violatedConstraint } from '#lib/database/faults.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { createUserEndpoint, Person } from './api.ts'
+import { userId } from './ids.ts'
+import { hashPassword, refuseCommonPassword } from './passwords.ts'
+import { mayManagePeople } from './policy.ts'
+
+/** @throws Refusal `forbidden`, `invalid` (a common password), `conflict` (the e-mail is taken) */
+export async function createUser(
+  context: Context,
+  { password, ...person }: z.output<typeof createUserEndpoint.body>,
+): Promise<Person> {
+  if (!mayManagePeople(context.actor)) throw new Refusal('forbidden', 'notAllowed')
+  if (password) refuseCommonPassword(password, 'password')
+  const passwordHash = password ? await hashPassword(password) : null
+  try {
+    return await inTransaction(context, async (context) => {
+      const { id } = await context.database.user.create({
+        data: { ...person, passwordHash, createdAt: context.now },
+        select: { id: true },
+      })
+      await recordAudit(context, {
+        action: 'user-created',
+        subject: 'user',
+        subjectId: id,
+        details: { role: person.role },
+      })
+      return { id: userId.parse(id), ...person }
+    })
+  } catch (error) {
+    if (violatedConstraint(error))
+      throw new Refusal('conflict', 'emailTaken', { fields: { email: 'emailTaken' } })
+    throw error
+  }
+}

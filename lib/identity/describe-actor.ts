@@ -1,0 +1,10 @@
+import 'server-only'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { meEndpoint } from './api.ts'
+
+/** Who is signed in. */
+export async function describeActor({ actor }: Context): Promise<DataOf<typeof meEndpoint>> {
+  const { signInId: _, ...described } = actor
+  return described
+}

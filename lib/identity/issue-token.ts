@@ -1,0 +1,25 @@
+import 'server-only'
+import type { z } from 'zod'
+import { addressOf } from '#lib/http/address-of.ts'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { application } from '#lib/process/application.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import type { issueTokenEndpoint } from './api.ts'
+import { signIn } from './sign-in.ts'
+
+/**
+ * Signs a mobile app in; its token goes into `Authorization: Bearer`.
+ * @throws Refusal `unauthenticated`, `rate_limited`
+ */
+export async function issueToken(
+  { request, ...context }: SystemContext & { request: { headers: Headers } },
+  input: z.output<typeof issueTokenEndpoint.body>,
+): Promise<DataOf<typeof issueTokenEndpoint>> {
+  const address = addressOf(request.headers)
+  const { credential, expiresAt, user } = await signIn(
+    context,
+    { ...input, carrier: 'bearer', address, knownBrowser: null },
+    application().configuration.authSecret,
+  )
+  return { token: credential, expiresAt: expiresAt.toISOString(), user }
+}

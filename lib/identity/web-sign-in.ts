@@ -1,0 +1,84 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { addressOf } from '#lib/http/address-of.ts'
+import { asRefusal } from '#lib/http/failure.ts'
+import { isSecure, sessionCookieName } from '#lib/http/session-cookie.ts'
+import { application, systemContext } from '#lib/process/application.ts'
+import { signInInput } from './api.ts'
+import { readCredential } from './credential.ts'
+import { createKnownBrowser, KNOWN_BROWSER_COOKIE, readKnownBrowser } from './known-browser.ts'
+import { signIn } from './sign-in.ts'
+import { endCredential } from './sign-out.ts'
+
+const YEAR_S = 365 * 24 * 60 * 60
+
+/**
+ * next-auth for the web: it carries our credential in its cookie instead of a JWT, so that browsers and apps are
+ * known by the same row in the database, read at every request. How long it holds is that row's to say.
+ */
+export function webSignInOptions(): NextAuthOptions {
+  const { authSecret, publicUrl } = application().configuration
+  process.env.NEXTAUTH_URL = publicUrl.origin
+  return {
+    secret: authSecret,
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    useSecureCookies: isSecure(),
+    session: { strategy: 'jwt', maxAge: YEAR_S },
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() },
+      },
+    },
+    jwt: {
+      encode: async ({ token }) => String(token?.credential ?? ''),
+      decode: async ({ token }) => (token ? { credential: token } : null),
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        authorize: (given, request) =>
+          authorize(given, new Headers(request.headers as Record<string, string>)),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { credential: user.id } : token),
+      // Nobody reads next-auth's session: pages ask currentContext(), clients GET /api/v1/me.
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      async signOut({ token }) {
+        const credential = readCredential(String(token?.credential ?? ''))
+        if (credential) await endCredential(systemContext(), credential)
+      },
+    },
+  }
+}
+
+/** Answers null for a wrong pair; what it throws appears in the page's address, so that it is only a code. */
+async function authorize(given: unknown, headers: Headers): Promise<{ id: string } | null> {
+  const input = signInInput.safeParse(given)
+  if (!input.success) return null
+  const { authSecret } = application().configuration
+  const jar = await cookies()
+  const { email, password } = input.data
+  const knownBrowser = readKnownBrowser(jar.get(KNOWN_BROWSER_COOKIE)?.value, email, authSecret)
+  const attempt = { email, password, carrier: 'web' as const, address: addressOf(headers), knownBrowser }
+  try {
+    const { credential } = await signIn(systemContext(), attempt, authSecret)
+    jar.set(KNOWN_BROWSER_COOKIE, createKnownBrowser(email, authSecret), {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: isSecure(),
+      path: '/',
+      maxAge: YEAR_S,
+    })
+    return { id: credential }
+  } catch (error) {
+    const { code, details } = asRefusal(error)
+    if (code === 'unauthenticated') return null
+    throw new Error(code === 'rate_limited' ? `rate_limited:${details.retryAfter}` : 'unavailable')
+  }
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { RoomServiceClient, TwirpError } from 'livekit-server-sdk'
+import type { Configuration } from '#lib/process/configuration.ts'
+import { type Media, MediaUnavailable } from './media.ts'
+import { participantOf } from './participant-of.ts'
+import { createEventReader } from './read-event.ts'
+import { createSigner } from './sign-pass.ts'
+
+const TIMEOUT_S = 5
+
+/** LiveKit, as the configuration points at it: a server of one's own or LiveKit Cloud. */
+export function connectMedia(configuration: Configuration['liveKit']): Media {
+  const { apiUrl, apiKey, apiSecret } = configuration
+  const rooms = new RoomServiceClient(apiUrl, apiKey, apiSecret, { requestTimeout: TIMEOUT_S })
+  return {
+    signPass: createSigner(configuration),
+    readEvent: createEventReader(configuration),
+    async listRooms() {
+      const found = await asked(rooms.listRooms())
+      return found.map((room) => ({ roomName: room.name, sid: room.sid }))
+    },
+    async listParticipants(roomName) {
+      return (await askedOrGone(rooms.listParticipants(roomName)))?.map(participantOf) ?? []
+    },
+    async removeParticipant(roomName, identity) {
+      await askedOrGone(rooms.removeParticipant(roomName, identity))
+    },
+    async deleteRoom(roomName) {
+      await askedOrGone(rooms.deleteRoom(roomName))
+    },
+    async answers() {
+      return rooms.listRooms(['-']).then(
+        () => true,
+        () => false,
+      )
+    },
+  }
+}
+
+async function asked<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request
+  } catch (error) {
+    throw new MediaUnavailable('LiveKit does not answer as it should', { cause: error })
+  }
+}
+
+async function askedOrGone<T>(request: Promise<T>): Promise<T | null> {
+  const gone = request.catch((error: unknown) => {
+    if (error instanceof TwirpError && error.code === 'not_found') return null
+    throw error
+  })
+  return asked(gone)
+}

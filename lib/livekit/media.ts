@@ -1,0 +1,77 @@
+import type { UserId } from '#lib/identity/ids.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+
+/** What a token lets its holder do; unnamed grants are off. */
+export type RoomGrants = {
+  publish: boolean
+  subscribe: boolean
+  publishData: boolean
+  updateOwnMetadata: boolean
+}
+
+export type RoomPass = {
+  sessionId: SessionId
+  userId: UserId
+  name: string
+  grants: RoomGrants
+  /** People who may be in the room at once. */
+  places: number
+}
+
+export type SignedPass = { token: string; url: string; roomName: string }
+
+/** Somebody who is in a room now. */
+export type Participant = {
+  identity: string
+  /** LiveKit's id of this one connection. */
+  sid: string
+  joinedAt: Date
+  /** False for recorders and agents, which are left alone. */
+  person: boolean
+}
+
+export type OpenRoom = { roomName: string; sid: string }
+
+/** What LiveKit told us; everything else it sends is ignored. */
+export type MediaEvent =
+  | { kind: 'room-started' | 'room-finished'; id: string; at: Date; room: OpenRoom }
+  | { kind: 'joined' | 'left'; id: string; at: Date; room: OpenRoom; participant: Participant }
+  | { kind: 'other'; id: string; at: Date; name: string }
+
+/** LiveKit does not answer, or not in time. */
+export class MediaUnavailable extends Error {
+  override name = 'MediaUnavailable'
+}
+
+/** A webhook whose signature does not hold. */
+export class ForgedEvent extends Error {
+  override name = 'ForgedEvent'
+}
+
+/**
+ * The edge to LiveKit. Every method that asks LiveKit throws MediaUnavailable where it does not answer;
+ * rooms and participants that are gone count as done.
+ */
+export type Media = {
+  /** A token that expires 2 hours after issue. Nothing is asked of LiveKit. */
+  signPass(pass: RoomPass): Promise<SignedPass>
+  listRooms(): Promise<OpenRoom[]>
+  listParticipants(roomName: string): Promise<Participant[]>
+  removeParticipant(roomName: string, identity: string): Promise<void>
+  deleteRoom(roomName: string): Promise<void>
+  /** @throws ForgedEvent */
+  readEvent(body: string, authorization: string | null): Promise<MediaEvent>
+  answers(): Promise<boolean>
+}
+
+const PREFIX = 'session-'
+
+/** The name of a session's room (contract.md, "Room token"). */
+export function roomNameOf(sessionId: SessionId): string {
+  return `${PREFIX}${sessionId}`
+}
+
+/** The session that a room belongs to, or null where the room is not ours. */
+export function sessionIdOf(roomName: string): string | null {
+  return roomName.startsWith(PREFIX) ? roomName.slice(PREFIX.length) : null
+}

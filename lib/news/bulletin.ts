@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { sessionNews } from './news.ts'
+
+/** What goes through PostgreSQL: the news, and who is to hear of it. */
+export const bulletin = sessionNews.extend({
+  /** `leaders`: only the trainer and admins; who comes and goes is no news for a hundred students. */
+  audience: z.enum(['everybody', 'leaders']),
+  /** Who lost their place in the session with this change, and must hear of it too. */
+  formerly: z.array(z.uuid()),
+})
+export type Bulletin = z.infer<typeof bulletin>
+
+export const NEWS_CHANNEL = 'caravan_news'

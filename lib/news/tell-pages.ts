@@ -1,0 +1,35 @@
+import 'server-only'
+import type { SystemContext } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { type Bulletin, NEWS_CHANNEL } from './bulletin.ts'
+
+type Telling = Pick<SystemContext, 'database'>
+
+/** PostgreSQL refuses notices over 8000 bytes: a hundred ids fit, and whoever is left out reads it at the next look. */
+const MOST_FORMER = 100
+
+/**
+ * Tells open pages that the session changed. In a transaction, PostgreSQL sends it with the commit, or never.
+ * @param formerly ids of people who lost their place in it with this change
+ */
+export async function tellPages(
+  context: Telling,
+  sessionId: SessionId,
+  formerly: string[] = [],
+): Promise<void> {
+  await notify(context, {
+    kind: 'session',
+    sessionId,
+    audience: 'everybody',
+    formerly: formerly.slice(0, MOST_FORMER),
+  })
+}
+
+/** Tells the trainer's and the admins' open pages who is in the room now. */
+export async function tellLeaders(context: Telling, sessionId: SessionId): Promise<void> {
+  await notify(context, { kind: 'session', sessionId, audience: 'leaders', formerly: [] })
+}
+
+async function notify({ database }: Telling, bulletin: Bulletin): Promise<void> {
+  await database.$executeRaw`SELECT pg_notify(${NEWS_CHANNEL}, ${JSON.stringify(bulletin)})`
+}

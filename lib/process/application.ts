@@ -1,0 +1,50 @@
+import 'server-only'
+import { connectDatabase, type Database } from '#lib/database/client.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Boss } from '#lib/jobs/boss.ts'
+import type { Jobs } from '#lib/jobs/jobs.ts'
+import { connectMedia } from '#lib/livekit/connect-media.ts'
+import type { Media } from '#lib/livekit/media.ts'
+import { type Configuration, readConfiguration } from './configuration.ts'
+import type { SystemContext } from './context.ts'
+
+/** What one process holds for as long as it lives. */
+export type Application = {
+  configuration: Configuration
+  database: Database
+  media: Media
+  jobs: Jobs
+  /** The job queue once it has started; before that, what needs a job is refused. */
+  boss: Boss | null
+}
+
+// Next bundles instrumentation and pages apart: a module's own variable would exist twice.
+const shared: typeof globalThis & { caravan?: Application } = globalThis
+
+/** This process's application, made at the first call. @throws ConfigurationError */
+export function application(): Application {
+  shared.caravan ??= createApplication(readConfiguration(process.env))
+  return shared.caravan
+}
+
+function createApplication(configuration: Configuration): Application {
+  const created: Application = {
+    configuration,
+    database: connectDatabase(configuration.databaseUrl),
+    media: connectMedia(configuration.liveKit),
+    boss: null,
+    jobs: {
+      async send(context, name, payload) {
+        if (!created.boss) throw new Refusal('unavailable', 'databaseAway')
+        await created.boss.jobs.send(context, name, payload)
+      },
+    },
+  }
+  return created
+}
+
+/** What a use case works with, now, before anybody is known. */
+export function systemContext(): SystemContext {
+  const { database, media, jobs } = application()
+  return { now: new Date(), database, media, jobs }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+const secret = z.string({ error: 'is missing' }).min(32, 'needs at least 32 characters')
+
+function url(...protocols: string[]) {
+  return z
+    .string({ error: 'is missing' })
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol.replace(':', '')), {
+      error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
+    })
+}
+
+const schema = z
+  .object({
+    DATABASE_URL: url('postgres', 'postgresql'),
+    AUTH_SECRET: secret,
+    PUBLIC_URL: url('http', 'https'),
+    LIVEKIT_URL: url('ws', 'wss', 'http', 'https'),
+    LIVEKIT_API_URL: url('ws', 'wss', 'http', 'https').optional(),
+    LIVEKIT_API_KEY: z.string({ error: 'is missing' }).min(1, 'is missing'),
+    LIVEKIT_API_SECRET: secret,
+  })
+  .transform((env) => ({
+    databaseUrl: env.DATABASE_URL,
+    authSecret: env.AUTH_SECRET,
+    publicUrl: new URL(env.PUBLIC_URL),
+    liveKit: {
+      /** What browsers reach. */
+      url: env.LIVEKIT_URL,
+      /** What the server reaches, as http(s). */
+      apiUrl: (env.LIVEKIT_API_URL ?? env.LIVEKIT_URL).replace(/^ws/, 'http'),
+      apiKey: env.LIVEKIT_API_KEY,
+      apiSecret: env.LIVEKIT_API_SECRET,
+    },
+  }))
+
+export type Configuration = z.output<typeof schema>
+
+/** The environment does not do; the message has a line for each fault. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError'
+}
+
+/**
+ * The environment, parsed. Empty variables count as missing.
+ * @throws ConfigurationError with every fault at once
+ */
+export function readConfiguration(env: Record<string, string | undefined>): Configuration {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+  throw new ConfigurationError(
+    ['The environment is not complete. .env.example explains each variable:', ...faults].join('\n'),
+  )
+}

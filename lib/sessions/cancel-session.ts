@@ -1,0 +1,42 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { ClassSession, cancelSessionEndpoint } from './api.ts'
+import type { SessionId } from './ids.ts'
+import { mayPlan } from './policy.ts'
+import { readSession } from './read-session.ts'
+
+type Input = { sessionId: SessionId } & z.output<typeof cancelSessionEndpoint.body>
+
+/**
+ * Cancels a session that is not over; again changes nothing. Whoever is inside is told and put out.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` where it is completed
+ */
+export async function cancelSession(context: Context, { sessionId, reason }: Input): Promise<ClassSession> {
+  await refuseUnlessPlanner(context, sessionId)
+  return inTransaction(context, async (context) => {
+    const { count } = await context.database.classSession.updateMany({
+      where: { id: sessionId, status: { in: ['scheduled', 'in_progress'] } },
+      data: { status: 'cancelled', endedAt: context.now, cancelReason: reason },
+    })
+    if (count === 1) {
+      await recordAudit(context, { action: 'session-cancelled', subject: 'session', subjectId: sessionId })
+      await context.jobs.send(context, 'settle-room', { sessionId })
+      await tellPages(context, sessionId)
+    }
+    const cancelled = await readSession(context, sessionId)
+    if (cancelled.status !== 'cancelled') throw new Refusal('conflict', 'cancelsOnlyOpen')
+    return cancelled
+  })
+}
+
+/** @throws Refusal `not_found` and then `forbidden`: existence is asked before right */
+export async function refuseUnlessPlanner({ database, actor }: Context, id: SessionId): Promise<void> {
+  const found = await database.classSession.findUnique({ where: { id }, select: { id: true } })
+  if (!found) throw new Refusal('not_found', 'noSuchSession')
+  if (!mayPlan(actor)) throw new Refusal('forbidden', 'notAllowed')
+}

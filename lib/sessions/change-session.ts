@@ -1,0 +1,116 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction, StaleRead } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { ClassSession, changeSessionEndpoint } from './api.ts'
+import { refuseUnlessPlanner } from './cancel-session.ts'
+import type { SessionId } from './ids.ts'
+import { explainPlanFault, refuseBadSpan, refuseUnlessTrainer } from './plan.ts'
+import { readSession } from './read-session.ts'
+import { lockSessions, refuseBusyStudents } from './seats.ts'
+
+type Input = { sessionId: SessionId } & z.output<typeof changeSessionEndpoint.body>
+
+/**
+ * Moves a session, gives it to another trainer, or changes its title or capacity. Times change only while it is
+ * scheduled; the others while it is not over. A replaced trainer is put out of a running room.
+ * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (over, or a trainer or student booked twice)
+ */
+export async function changeSession(
+  context: Context,
+  { sessionId, allowOverlap, ...change }: Input,
+): Promise<ClassSession> {
+  await refuseUnlessPlanner(context, sessionId)
+  if (change.trainerId) await refuseUnlessTrainer(context, change.trainerId)
+  const moves = change.startsAt !== undefined || change.endsAt !== undefined
+  const before = await readPlan(context, sessionId)
+  const planned = { ...before, ...withoutUndefined(change), id: sessionId }
+  try {
+    return await inTransaction(context, async (context) => {
+      const locked = moves ? await lockSeatedStudents(context, sessionId) : []
+      const [session] = await lockSessions(context, [sessionId])
+      if (!session) throw new Refusal('not_found', 'noSuchSession')
+      refuseUnlessChangeable(session.status, moves)
+      const span = { startsAt: change.startsAt ?? session.startsAt, endsAt: change.endsAt ?? session.endsAt }
+      refuseBadSpan(span)
+      refuseCapacityBelow(session.seatsTaken, change.capacity)
+      if (moves && !allowOverlap) {
+        await refuseChangedSeats(context, sessionId, locked)
+        await refuseBusyStudents(context, locked, span, sessionId)
+      }
+      const { trainerId: formerTrainer } = await readPlan(context, sessionId)
+      await context.database.classSession.update({
+        where: { id: sessionId },
+        data: change,
+        select: { id: true },
+      })
+      await recordAudit(context, {
+        action: 'session-changed',
+        subject: 'session',
+        subjectId: sessionId,
+        details: { ...describeChange(change), formerTrainer },
+      })
+      await context.jobs.send(context, 'settle-room', { sessionId })
+      await tellPages(context, sessionId, [formerTrainer])
+      return readSession(context, sessionId)
+    })
+  } catch (error) {
+    throw await explainPlanFault(context, error, planned)
+  }
+}
+
+async function readPlan({ database }: Context, id: SessionId) {
+  return database.classSession.findUniqueOrThrow({
+    where: { id },
+    select: { startsAt: true, endsAt: true, trainerId: true },
+  })
+}
+
+/** Students come before sessions in the order of locks (seats.ts). */
+async function lockSeatedStudents({ database }: Context, sessionId: SessionId): Promise<string[]> {
+  const students = await database.$queryRaw<{ id: string }[]>`
+    SELECT student."id" FROM "User" student
+    JOIN "Seat" seat ON seat."studentId" = student."id" AND seat."sessionId" = ${sessionId}::uuid
+    ORDER BY student."id" FOR NO KEY UPDATE OF student`
+  return students.map((student) => student.id)
+}
+
+/** Somebody who got a seat between the two locks was not looked at: begin again. @throws StaleRead */
+async function refuseChangedSeats(
+  { database }: Context,
+  sessionId: SessionId,
+  locked: string[],
+): Promise<void> {
+  const newcomers = await database.seat.count({ where: { sessionId, studentId: { notIn: locked } } })
+  if (newcomers > 0) throw new StaleRead()
+}
+
+function refuseUnlessChangeable(status: string, moves: boolean): void {
+  if (status === 'scheduled' || (status === 'in_progress' && !moves)) return
+  throw new Refusal('conflict', 'changesOnlyScheduled')
+}
+
+function refuseCapacityBelow(taken: number, capacity: number | undefined): void {
+  if (capacity === undefined || capacity >= taken) return
+  throw new Refusal('conflict', 'capacityBelowSeats', {
+    values: { taken },
+    fields: { capacity: 'capacityBelowSeats' },
+  })
+}
+
+/** What the audit trail keeps of a change: no free text. */
+function describeChange({ title, startsAt, endsAt, ...rest }: Omit<Input, 'sessionId' | 'allowOverlap'>) {
+  return {
+    ...withoutUndefined(rest),
+    ...(title === undefined ? {} : { title: 'changed' }),
+    ...(startsAt ? { startsAt: startsAt.toISOString() } : {}),
+    ...(endsAt ? { endsAt: endsAt.toISOString() } : {}),
+  }
+}
+
+function withoutUndefined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { sessionId as sessionIdSchema } from './ids.ts'
+
+/**
+ * Completes what nobody ended: a running session 30 minutes after its end with no trainer inside, at the latest
+ * 4 hours after; one that never started 24 hours after, as not held. Source: contract.md, "Sessions".
+ */
+export async function completeOverdueSessions(context: SystemContext): Promise<number> {
+  return inTransaction(context, async (context) => {
+    const { database, now } = context
+    const completed = await database.$queryRaw<{ id: string }[]>`
+      UPDATE "ClassSession" session SET "status" = 'completed', "endedAt" = ${now}
+      WHERE (session."status" = 'scheduled' AND session."endsAt" < ${now}::timestamptz - interval '24 hours')
+        OR (session."status" = 'in_progress' AND (
+          session."endsAt" < ${now}::timestamptz - interval '4 hours'
+          OR (session."endsAt" < ${now}::timestamptz - interval '30 minutes' AND NOT EXISTS (
+            SELECT 1 FROM "Stay" stay WHERE stay."sessionId" = session."id"
+              AND stay."userId" = session."trainerId" AND stay."leftAt" IS NULL))))
+      RETURNING session."id"`
+    for (const { id } of completed) {
+      const sessionId = sessionIdSchema.parse(id)
+      await recordAudit(context, { action: 'session-ended', subject: 'session', subjectId: id })
+      await context.jobs.send(context, 'settle-room', { sessionId })
+      await tellPages(context, sessionId)
+    }
+    return completed.length
+  })
+}

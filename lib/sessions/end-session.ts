@@ -1,0 +1,37 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { ClassSession } from './api.ts'
+import type { SessionId } from './ids.ts'
+import { mayLead } from './policy.ts'
+import { readSession, readSessionRow } from './read-session.ts'
+import { stillLedBy } from './start-session.ts'
+
+/**
+ * Ends a running session for all; one that is completed stays as it is. The room closes after the commit.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` where it never started
+ */
+export async function endSession(
+  context: Context,
+  { sessionId }: { sessionId: SessionId },
+): Promise<ClassSession> {
+  const session = await readSessionRow(context, sessionId)
+  if (!mayLead(context.actor, session)) throw new Refusal('forbidden', 'notYourSession')
+  return inTransaction(context, async (context) => {
+    const { count } = await context.database.classSession.updateMany({
+      where: { id: sessionId, status: 'in_progress', ...stillLedBy(context.actor) },
+      data: { status: 'completed', endedAt: context.now },
+    })
+    if (count === 1) {
+      await recordAudit(context, { action: 'session-ended', subject: 'session', subjectId: sessionId })
+      await context.jobs.send(context, 'settle-room', { sessionId })
+      await tellPages(context, sessionId)
+    }
+    const ended = await readSession(context, sessionId)
+    if (ended.status !== 'completed') throw new Refusal('conflict', 'endsOnlyStarted')
+    return ended
+  })
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import type { Context } from '#lib/process/context.ts'
+import type { ClassSession } from './api.ts'
+import { ownedBy } from './list-sessions.ts'
+import { sessionSelect, sessionView } from './session-view.ts'
+
+/** A running session with how many people are in its room. */
+export type LiveSession = ClassSession & { inside: number }
+
+/** The actor's running sessions, the longest running first; all of them for an admin. */
+export async function listLiveSessions({ database, actor }: Context): Promise<LiveSession[]> {
+  const rows = await database.classSession.findMany({
+    where: { AND: [ownedBy(actor), { status: 'in_progress' }] },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+    take: 100,
+    select: {
+      ...sessionSelect(actor),
+      stays: { where: { leftAt: null }, distinct: ['userId'], select: { userId: true } },
+    },
+  })
+  return rows.map((row) => ({ ...sessionView(row, actor), inside: row.stays.length }))
+}

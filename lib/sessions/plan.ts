@@ -1,0 +1,43 @@
+import 'server-only'
+import { violatedConstraint } from '#lib/database/faults.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import { findTrainerCollisions, type Span } from './collisions.ts'
+
+const LONGEST_MS = 12 * 60 * 60 * 1000
+
+/** @throws Refusal `invalid` where the span is empty, backwards or over 12 hours */
+export function refuseBadSpan({ startsAt, endsAt }: Span): void {
+  if (endsAt <= startsAt)
+    throw new Refusal('invalid', 'endsBeforeStart', { fields: { endsAt: 'endsBeforeStart' } })
+  if (endsAt.getTime() - startsAt.getTime() > LONGEST_MS) {
+    throw new Refusal('invalid', 'sessionTooLong', { fields: { endsAt: 'sessionTooLong' } })
+  }
+}
+
+/** @throws Refusal `invalid` where the id is no trainer's who can sign in */
+export async function refuseUnlessTrainer(
+  { database }: Pick<Context, 'database'>,
+  trainerId: string,
+): Promise<void> {
+  const trainer = await database.user.findFirst({
+    where: { id: trainerId, role: 'TRAINER' },
+    select: { disabledAt: true },
+  })
+  if (!trainer) throw new Refusal('invalid', 'noSuchTrainer', { fields: { trainerId: 'noSuchTrainer' } })
+  if (trainer.disabledAt)
+    throw new Refusal('invalid', 'trainerDisabled', { fields: { trainerId: 'trainerDisabled' } })
+}
+
+const TRAINER_ONCE = 'ClassSession_trainer_once'
+
+/** What the database refused of a plan, as a sentence with what it collides with; else the error itself. */
+export async function explainPlanFault(
+  context: Context,
+  error: unknown,
+  planned: Span & { trainerId: string; id: string | null },
+): Promise<unknown> {
+  if (violatedConstraint(error) !== TRAINER_ONCE) return error
+  const collisions = await findTrainerCollisions(context, planned.trainerId, planned, planned.id)
+  return new Refusal('conflict', 'trainerBusy', { collisions })
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { abilitiesOf, joinRefusal, maySee, type SessionAtTheDoor } from './policy.ts'
+
+const student = { id: 'student', role: 'STUDENT' } as never
+const trainer = { id: 'trainer', role: 'TRAINER' } as never
+const otherTrainer = { id: 'other', role: 'TRAINER' } as never
+const admin = { id: 'admin', role: 'ADMIN' } as never
+
+function session(change: Partial<SessionAtTheDoor>): SessionAtTheDoor {
+  return {
+    status: 'scheduled',
+    sessionType: 'online',
+    trainerId: 'trainer',
+    seated: true,
+    removed: false,
+    ...change,
+  }
+}
+
+describe('who enters when', () => {
+  test.each([
+    // status, type, student, trainer
+    ['scheduled', 'online', null, null],
+    ['in_progress', 'online', null, null],
+    ['completed', 'online', 'completed', 'completed'],
+    ['cancelled', 'online', 'cancelled', 'cancelled'],
+    ['scheduled', 'offline', 'not-started', 'not-started'],
+    ['in_progress', 'offline', null, null],
+    ['completed', 'offline', 'completed', 'completed'],
+    ['cancelled', 'offline', 'cancelled', 'cancelled'],
+  ] as const)('%s %s', (status, sessionType, forStudent, forTrainer) => {
+    expect(joinRefusal(student, session({ status, sessionType }))).toBe(forStudent)
+    expect(joinRefusal(trainer, session({ status, sessionType, seated: false }))).toBe(forTrainer)
+  })
+
+  test.each([
+    ['a student without a seat', student, { seated: false }],
+    ['a trainer of another session', otherTrainer, { seated: false }],
+    ['an admin', admin, { seated: false }],
+    ['a trainer with a seat left from a former role', otherTrainer, { seated: true }],
+  ] as const)('%s has no place, whatever the status', (_, actor, change) => {
+    for (const status of ['scheduled', 'in_progress', 'completed', 'cancelled'] as const) {
+      expect(joinRefusal(actor, session({ ...change, status }))).toBe('not-yours')
+    }
+  })
+
+  test('who was removed stays out of a running session', () => {
+    expect(joinRefusal(student, session({ status: 'in_progress', removed: true }))).toBe('removed')
+  })
+})
+
+test('a session is seen by its people and by admins', () => {
+  expect(maySee(student, session({}))).toBe(true)
+  expect(maySee(student, session({ seated: false }))).toBe(false)
+  expect(maySee(trainer, session({}))).toBe(true)
+  expect(maySee(otherTrainer, session({ seated: false }))).toBe(false)
+  expect(maySee(admin, session({ seated: false }))).toBe(true)
+})
+
+test('abilities follow role and status', () => {
+  expect(abilitiesOf(trainer, session({}))).toMatchObject({ canStart: true, canEnd: false, canChange: false })
+  expect(abilitiesOf(trainer, session({ status: 'in_progress' }))).toMatchObject({
+    canStart: false,
+    canEnd: true,
+    canModerate: true,
+  })
+  expect(abilitiesOf(admin, session({}))).toMatchObject({ canJoin: false, canStart: true, canChange: true })
+  expect(abilitiesOf(student, session({}))).toEqual({
+    canJoin: true,
+    canStart: false,
+    canEnd: false,
+    canModerate: false,
+    canChange: false,
+  })
+})

@@ -1,0 +1,26 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { ClassSession } from './api.ts'
+import type { SessionId } from './ids.ts'
+import { maySee } from './policy.ts'
+import { atTheDoor, type SessionRow, sessionSelect, sessionView } from './session-view.ts'
+
+/** A session's row, whoever asks. @throws Refusal `not_found` */
+export async function readSessionRow({ database, actor }: Context, id: SessionId): Promise<SessionRow> {
+  const row = await database.classSession.findUnique({ where: { id }, select: sessionSelect(actor) })
+  if (!row) throw new Refusal('not_found', 'noSuchSession')
+  return row
+}
+
+/** A session that is the actor's to see. @throws Refusal `not_found`, `forbidden` */
+export async function readOwnSessionRow(context: Context, id: SessionId): Promise<SessionRow> {
+  const row = await readSessionRow(context, id)
+  if (!maySee(context.actor, atTheDoor(row))) throw new Refusal('forbidden', 'notYourSession')
+  return row
+}
+
+/** The session as it is now, after a change by the actor. */
+export async function readSession(context: Context, id: SessionId): Promise<ClassSession> {
+  return sessionView(await readSessionRow(context, id), context.actor)
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { ClassSession } from './api.ts'
+import type { SessionId } from './ids.ts'
+import { mayLead } from './policy.ts'
+import { readSession, readSessionRow } from './read-session.ts'
+
+/**
+ * Starts a scheduled session; one that runs already stays as it is. No clock is asked.
+ * @throws Refusal `not_found`, `forbidden` (the attempt is audited), `conflict` where it is over
+ */
+export async function startSession(
+  context: Context,
+  { sessionId }: { sessionId: SessionId },
+): Promise<ClassSession> {
+  const session = await readSessionRow(context, sessionId)
+  if (!mayLead(context.actor, session)) {
+    await recordAudit(context, { action: 'start-refused', subject: 'session', subjectId: sessionId })
+    throw new Refusal('forbidden', 'notYourSession')
+  }
+  return inTransaction(context, async (context) => {
+    const { count } = await context.database.classSession.updateMany({
+      where: { id: sessionId, status: 'scheduled', ...stillLedBy(context.actor) },
+      data: { status: 'in_progress', startedAt: context.now },
+    })
+    if (count === 1) {
+      await recordAudit(context, { action: 'session-started', subject: 'session', subjectId: sessionId })
+      await tellPages(context, sessionId)
+    }
+    const started = await readSession(context, sessionId)
+    if (started.status !== 'in_progress') throw new Refusal('conflict', 'startsOnlyOpen')
+    return started
+  })
+}
+
+/** Held by the write itself, so that a trainer who is replaced at this moment does not slip through. */
+export function stillLedBy(actor: Context['actor']): { trainerId?: string } {
+  return actor.role === 'ADMIN' ? {} : { trainerId: actor.id }
+}

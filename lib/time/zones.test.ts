@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { dayKey, formatTimeRange } from './format.ts'
+import { instantOf, startOfDay, startOfWeek, wallTime } from './zones.ts'
+
+test.each([
+  // zone, wall time, instant
+  ['Europe/Berlin', '2026-11-24', '18:00', '2026-11-24T17:00:00.000Z'],
+  ['Europe/Berlin', '2027-03-28', '02:30', null],
+  ['Europe/Berlin', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+  ['Asia/Kolkata', '2026-11-24', '18:00', '2026-11-24T12:30:00.000Z'],
+  ['Australia/Lord_Howe', '2026-10-04', '02:15', null],
+  ['America/Santiago', '2026-09-06', '00:30', null],
+  ['Europe/Berlin', 'soon', '18:00', null],
+])('%s shows %s %s at %s', (zone, date, time, instant) => {
+  expect(instantOf({ date, time }, zone)).toBe(instant)
+})
+
+test('a wall time comes back from its instant', () => {
+  expect(wallTime('2026-11-24T12:30:00Z', 'Asia/Kolkata')).toEqual({ date: '2026-11-24', time: '18:00' })
+})
+
+test('a day begins at one where clocks skip midnight', () => {
+  expect(startOfDay('2026-09-06', 'America/Santiago').toISOString()).toBe('2026-09-06T04:00:00.000Z')
+})
+
+test('weeks begin on Monday', () => {
+  expect(startOfWeek('2026-11-29')).toBe('2026-11-23')
+  expect(startOfWeek('2026-11-23')).toBe('2026-11-23')
+})
+
+test('times carry their zone', () => {
+  expect(formatTimeRange('2026-11-24T17:00:00Z', '2026-11-24T18:30:00Z', 'Europe/Berlin')).toBe(
+    '18:00–19:30 CET',
+  )
+  expect(dayKey('2026-11-24T23:30:00Z', 'Europe/Berlin')).toBe('2026-11-25')
+})

@@ -1,0 +1,22 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts'
+
+/** Gives each page its nonce. It guards nothing: every page, action and address asks for itself. */
+export function proxy(request: NextRequest) {
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
+  const policy = contentSecurityPolicy(nonce, {
+    liveKitUrl: process.env.LIVEKIT_URL ?? 'ws://127.0.0.1:7880',
+    development: process.env.NODE_ENV === 'development',
+  })
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  // Every page is somebody's own.
+  response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+export const config = { matcher: '/((?!api/|_next/static|_next/image|favicon|icon|fonts/).*)' }

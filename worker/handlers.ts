@@ -1,0 +1,9 @@
+import 'server-only'
+import { settleRoom } from '#lib/classroom/entry/settle-room.ts'
+import type { JobHandlers } from '#lib/jobs/boss.ts'
+import { systemContext } from '#lib/process/application.ts'
+
+/** What each job does. */
+export const handlers: JobHandlers = {
+  'settle-room': (payload) => settleRoom(systemContext(), payload),
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
+import { listenToChannel } from '#lib/database/listen.ts'
+import { forgetExpired } from '#lib/identity/forget-expired.ts'
+import { startBoss } from '#lib/jobs/boss.ts'
+import { NEWS_CHANNEL } from '#lib/news/bulletin.ts'
+import { openStreams } from '#lib/news/open-streams.ts'
+import { application, systemContext } from '#lib/process/application.ts'
+import { completeOverdueSessions } from '#lib/sessions/complete-overdue-sessions.ts'
+import { every } from './every.ts'
+import { handlers } from './handlers.ts'
+
+const SECOND = 1000
+
+/** Starts what goes on beside requests: jobs, news, reconciliation. Each survives an outage of what it needs. */
+export function startWorker(): void {
+  const streams = openStreams()
+  const stopListening = listenToChannel(application().configuration.databaseUrl, NEWS_CHANNEL, {
+    onNotice: (payload) => void streams.pass(payload).catch(() => streams.announceReady()),
+    onListening: () => streams.announceReady(),
+  })
+  const ticks = [
+    every(30 * SECOND, 'reconcile rooms', () => reconcileRooms(systemContext())),
+    every(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
+    every(3600 * SECOND, 'forget what has run out', () => forgetExpired(systemContext())),
+    every(2 * SECOND, 'start the job queue', startJobs),
+  ]
+  const stop = () => {
+    stopListening()
+    for (const end of ticks) end()
+    streams.closeAll()
+    void application().boss?.stop()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+async function startJobs(): Promise<void> {
+  const holder = application()
+  if (holder.boss) return
+  const boss = await startBoss(holder.configuration.databaseUrl, (error) =>
+    console.warn('Jobs:', error.message),
+  )
+  await boss.work(handlers)
+  holder.boss = boss
+}
