@@ -1,0 +1,54 @@
+import type { RoomToken } from '#lib/classroom/api.ts'
+import type { ClassSession, SessionDetail } from '#lib/sessions/api.ts'
+
+type Envelope<Data> =
+  | { success: true; data: Data }
+  | { success: false; message: string; error: { code: string } }
+
+/** An answer that is no success, or none at all (`status` 0). */
+export class ApiFailure extends Error {
+  override name = 'ApiFailure'
+  readonly status: number
+
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+export type ClassroomApi = ReturnType<typeof createClassroomApi>
+
+/** What the classroom asks our API about one session; each call throws `ApiFailure`. */
+export function createClassroomApi(sessionId: string) {
+  const session = `/api/v1/sessions/${sessionId}`
+  return {
+    readSession: () => call<SessionDetail>('GET', session),
+    requestToken: () => call<RoomToken>('POST', `/api/v1/admin/sessions/${sessionId}/livekit-token`),
+    start: () => call<ClassSession>('POST', `${session}/start`),
+    end: () => call<unknown>('POST', `${session}/end`),
+    remove: (userId: string, reason: string) =>
+      call<unknown>('POST', `${session}/removals`, { userId, reason: reason.trim() || undefined }),
+    letInAgain: (userId: string) => call<unknown>('DELETE', `${session}/removals/${userId}`),
+  }
+}
+
+async function call<Data>(method: string, path: string, body?: object): Promise<Data> {
+  const envelope = await send<Data>(method, path, body)
+  if (!envelope.answer.success) throw new ApiFailure(envelope.status, envelope.answer.message)
+  return envelope.answer.data
+}
+
+async function send<Data>(method: string, path: string, body?: object) {
+  try {
+    const response = await fetch(path, {
+      method,
+      cache: 'no-store',
+      ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(10_000),
+    })
+    const answer: Envelope<Data> = await response.json()
+    return { status: response.status, answer }
+  } catch (error) {
+    throw new ApiFailure(0, error instanceof Error ? error.message : 'no answer')
+  }
+}

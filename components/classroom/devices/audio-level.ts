@@ -1,0 +1,29 @@
+/** Of a loudness (root mean square, 0 to 1), how many of `bars` are lit; speech at arm's length lights most. */
+export function litBars(loudness: number, bars: number): number {
+  if (loudness <= 0) return 0
+  const decibels = 20 * Math.log10(loudness)
+  const share = (decibels + 55) / 40
+  return Math.max(0, Math.min(bars, Math.round(share * bars)))
+}
+
+/** Calls back with the track's loudness about ten times a second, until the returned function is called. */
+export function watchLoudness(track: MediaStreamTrack, onLoudness: (loudness: number) => void): () => void {
+  const audio = new AudioContext()
+  const analyser = audio.createAnalyser()
+  analyser.fftSize = 1024
+  audio.createMediaStreamSource(new MediaStream([track])).connect(analyser)
+  const samples = new Float32Array(analyser.fftSize)
+  const timer = setInterval(() => {
+    analyser.getFloatTimeDomainData(samples)
+    const squares = samples.reduce((sum, sample) => sum + sample * sample, 0)
+    onLoudness(Math.sqrt(squares / samples.length))
+  }, 100)
+  // Without a gesture browsers keep it silent until the first click.
+  const wake = () => audio.resume()
+  addEventListener('pointerdown', wake)
+  return () => {
+    clearInterval(timer)
+    removeEventListener('pointerdown', wake)
+    audio.close()
+  }
+}

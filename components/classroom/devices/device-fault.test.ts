@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { type DeviceFault, faultOfCapture, faultOfPlace } from './device-fault.ts'
+
+test.each<[string, string, DeviceFault]>([
+  ['NotAllowedError', 'Permission denied', 'denied'],
+  ['NotAllowedError', 'Permission dismissed', 'dismissed'],
+  ['NotAllowedError', 'Permission denied by system', 'blockedBySystem'],
+  ['PermissionDeniedError', '', 'denied'],
+  ['SecurityError', '', 'denied'],
+  ['NotFoundError', 'Requested device not found', 'missing'],
+  ['OverconstrainedError', '', 'missing'],
+  ['NotReadableError', 'Could not start video source', 'busy'],
+  ['TrackStartError', '', 'busy'],
+  ['AbortError', 'Starting videoinput failed', 'busy'],
+  ['TypeError', 'something new', 'unknown'],
+])('%s (%s) is %s', (name, message, fault) => {
+  expect(faultOfCapture({ name, message })).toBe(fault)
+})
+
+test('an address without encryption hides the devices', () => {
+  expect(faultOfPlace({ isSecureContext: false, hasDevices: false })).toBe('insecure')
+  expect(faultOfPlace({ isSecureContext: true, hasDevices: true })).toBeNull()
+})

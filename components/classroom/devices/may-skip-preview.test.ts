@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { firstChoices } from './choices.ts'
+import { maySkipPreview, type SkipQuestion } from './may-skip-preview.ts'
+
+const asLastTime: SkipQuestion = {
+  go: true,
+  always: false,
+  choices: { ...firstChoices, cameraId: 'camera', microphoneId: 'microphone', worked: true },
+  devices: [{ deviceId: 'camera' }, { deviceId: 'microphone' }],
+}
+
+test('everything as the last time: straight in', () => {
+  expect(maySkipPreview(asLastTime)).toBe(true)
+})
+
+test.each<[string, Partial<SkipQuestion>]>([
+  ['one came to look at one’s devices', { go: false }],
+  ['one wants to see it every time', { always: true }],
+  ['it never worked', { choices: { ...asLastTime.choices, worked: false } }],
+  ['there was no microphone', { choices: { ...asLastTime.choices, microphoneId: null } }],
+  ['the microphone is gone', { devices: [{ deviceId: 'camera' }] }],
+  ['the camera is gone', { devices: [{ deviceId: 'microphone' }] }],
+  ['the browser asks again', { devices: [{ deviceId: '' }, { deviceId: '' }] }],
+])('%s: the preview shows', (_why, change) => {
+  expect(maySkipPreview({ ...asLastTime, ...change })).toBe(false)
+})
+
+test('a camera that was off need not be there', () => {
+  const choices = { ...asLastTime.choices, cameraOn: false }
+  expect(maySkipPreview({ ...asLastTime, choices, devices: [{ deviceId: 'microphone' }] })).toBe(true)
+})

@@ -1,0 +1,37 @@
+import { type Choices, parseChoices } from './choices.ts'
+
+const DEVICES = 'caravan.devices'
+const PREVIEW = 'caravan.preview'
+
+// Storage throws where the browser forbids it; then nothing is remembered, and everything else works.
+
+export function rememberedChoices(): Choices {
+  return parseChoices(read(DEVICES))
+}
+
+export function rememberChoices(change: Partial<Choices>) {
+  write(DEVICES, JSON.stringify({ ...rememberedChoices(), ...change }))
+}
+
+/** Whether one wants the preview before every class. */
+export function wantsPreviewAlways(): boolean {
+  return read(PREVIEW) === 'always'
+}
+
+export function wantPreviewAlways(always: boolean) {
+  write(PREVIEW, always ? 'always' : 'when-needed')
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function write(key: string, value: string) {
+  try {
+    localStorage.setItem(key, value)
+  } catch {}
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { chooseStage, type StageQuestion } from './choose-stage.ts'
+import type { TileKey } from './tile-key.ts'
+
+const camera = (identity: string): TileKey => ({ identity, source: 'camera' })
+const screen = (identity: string): TileKey => ({ identity, source: 'screen' })
+
+const quiet: StageQuestion = {
+  pinned: null,
+  people: ['noor', 'leila', 'mateo', 'yuki'],
+  sharers: [],
+  trainer: 'leila',
+  me: 'noor',
+  speaker: null,
+}
+
+test.each<[string, Partial<StageQuestion>, TileKey | null]>([
+  ['the trainer, when nothing else is on', {}, camera('leila')],
+  ['the trainer, though somebody speaks', { speaker: 'mateo' }, camera('leila')],
+  ['a shared screen before the trainer', { sharers: ['leila'] }, screen('leila')],
+  ['the latest of two screens', { sharers: ['leila', 'mateo'] }, screen('mateo')],
+  ['what is pinned before a screen', { pinned: camera('yuki'), sharers: ['leila'] }, camera('yuki')],
+  ['a pinned screen', { pinned: screen('leila'), sharers: ['leila', 'mateo'] }, screen('leila')],
+  ['not a pinned person who left', { pinned: camera('gone') }, camera('leila')],
+  ['not a pinned screen that stopped', { pinned: screen('yuki') }, camera('leila')],
+  ['who speaks, where the trainer is away', { trainer: 'away', speaker: 'yuki' }, camera('yuki')],
+  ['who speaks, for the trainer', { me: 'leila', speaker: 'yuki' }, camera('yuki')],
+  ['the first other one, where nobody spoke', { me: 'leila' }, camera('noor')],
+  ['not oneself, though one speaks', { me: 'leila', speaker: 'leila' }, camera('noor')],
+  ['oneself, alone', { people: ['noor'], speaker: 'noor' }, camera('noor')],
+  ['nothing before anybody is there', { people: [] }, null],
+])('%s', (_what, change, expected) => {
+  expect(chooseStage({ ...quiet, ...change })).toEqual(expected)
+})

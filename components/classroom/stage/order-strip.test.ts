@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { orderStrip, type StripQuestion } from './order-strip.ts'
+
+const start: StripQuestion = {
+  previous: [],
+  people: ['leila', 'aisha', 'noor', 'mateo', 'yuki', 'kwame', 'tariq'],
+  me: 'noor',
+  large: 'leila',
+  speaker: null,
+  recent: [],
+  perPage: 5,
+}
+const shown = ['noor', 'aisha', 'mateo', 'yuki', 'kwame', 'tariq']
+
+test.each<[string, Partial<StripQuestion>, string[]]>([
+  ['oneself first, then by time of joining', {}, shown],
+  [
+    'speaker and recent speakers lead',
+    { speaker: 'yuki', recent: ['yuki', 'tariq'] },
+    ['noor', 'yuki', 'tariq', 'aisha', 'mateo', 'kwame'],
+  ],
+  ['a speaker on the page stays in place', { previous: shown, speaker: 'kwame', recent: ['kwame'] }, shown],
+  [
+    'a speaker off the page takes the quietest place',
+    { previous: shown, speaker: 'tariq', recent: ['tariq', 'aisha', 'mateo', 'kwame'] },
+    ['noor', 'aisha', 'mateo', 'tariq', 'kwame', 'yuki'],
+  ],
+  ['who comes is last', { previous: shown, people: [...start.people, 'hana'] }, [...shown, 'hana']],
+  [
+    'who comes takes the place of who left',
+    { previous: shown, people: ['leila', 'noor', 'mateo', 'yuki', 'kwame', 'tariq', 'hana'] },
+    ['noor', 'hana', 'mateo', 'yuki', 'kwame', 'tariq'],
+  ],
+  [
+    'who was large and who is change places',
+    { previous: shown, large: 'mateo' },
+    ['noor', 'aisha', 'leila', 'yuki', 'kwame', 'tariq'],
+  ],
+  ['a shared screen leaves everybody in the strip', { previous: shown, large: null }, [...shown, 'leila']],
+  ['alone and large: nothing', { people: ['noor'], large: 'noor' }, []],
+])('%s', (_what, change, expected) => {
+  expect(orderStrip({ ...start, ...change })).toEqual(expected)
+})
+
+test('it has everybody once, and asking again moves nobody', () => {
+  const somebody = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')
+  const some = fc.uniqueArray(somebody)
+  const question = fc.record({
+    previous: some,
+    people: some,
+    me: somebody,
+    large: fc.option(somebody),
+    speaker: fc.option(somebody),
+    recent: some,
+    perPage: fc.constantFrom(3, 5),
+  })
+  fc.assert(
+    fc.property(question, (asked) => {
+      const order = orderStrip(asked)
+      expect(order.toSorted()).toEqual(asked.people.filter((one) => one !== asked.large).toSorted())
+      const recent = asked.speaker ? [asked.speaker, ...asked.recent] : asked.recent
+      const settled = orderStrip({ ...asked, recent, previous: order })
+      expect(orderStrip({ ...asked, recent, previous: settled })).toEqual(settled)
+    }),
+  )
+})

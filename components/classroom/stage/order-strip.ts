@@ -1,0 +1,57 @@
+export type StripQuestion = {
+  /** The order shown until now. */
+  previous: string[]
+  /** Everybody inside by time of joining. */
+  people: string[]
+  me: string
+  /** Whose camera is seen large, and so not in the strip. */
+  large: string | null
+  speaker: string | null
+  /** Who spoke, the latest first. */
+  recent: string[]
+  perPage: number
+}
+
+/**
+ * The strip's order: oneself, who speaks, who spoke lately, then the others. Once shown, tiles stay where they are:
+ * newcomers take free places, and only a speaker who is off the first page changes places with its quietest tile.
+ */
+export function orderStrip(question: StripQuestion): string[] {
+  const { previous, people, me, large, speaker, recent } = question
+  const shown = people.filter((identity) => identity !== large)
+  const byRank = [me, speaker, ...recent, ...shown].filter((identity) => identity !== null)
+  const newcomers = unique(byRank).filter(
+    (identity) => shown.includes(identity) && !previous.includes(identity),
+  )
+  const order = previous.flatMap((identity) => {
+    if (shown.includes(identity)) return [identity]
+    const next = newcomers.shift()
+    return next ? [next] : []
+  })
+  return withSpeaker(withMeFirst([...order, ...newcomers], me), question)
+}
+
+function withMeFirst(order: string[], me: string): string[] {
+  return order.includes(me) ? [me, ...order.filter((identity) => identity !== me)] : order
+}
+
+function withSpeaker(order: string[], { speaker, recent, me, perPage }: StripQuestion): string[] {
+  const at = speaker ? order.indexOf(speaker) : -1
+  if (!speaker || at < perPage) return order
+  const page = order.slice(0, perPage).filter((identity) => identity !== me)
+  const quietest = page.toSorted((one, other) => rank(recent, other) - rank(recent, one)).at(0)
+  if (!quietest) return order
+  return order.map((identity) =>
+    identity === speaker ? quietest : identity === quietest ? speaker : identity,
+  )
+}
+
+/** How long ago somebody spoke, as a place in the list; longest for who never did. */
+function rank(recent: string[], identity: string): number {
+  const at = recent.indexOf(identity)
+  return at === -1 ? recent.length : at
+}
+
+function unique(identities: string[]): string[] {
+  return [...new Set(identities)]
+}

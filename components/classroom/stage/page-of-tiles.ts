@@ -1,0 +1,27 @@
+export type TilePage<Tile> = { tiles: Tile[]; page: number; pages: number }
+
+/** One page of the tiles; a page that is no longer there gives the last one. Pages count from 0. */
+export function pageOfTiles<Tile>(tiles: Tile[], page: number, perPage: number): TilePage<Tile> {
+  const pages = Math.max(1, Math.ceil(tiles.length / perPage))
+  const shown = Math.min(Math.max(0, page), pages - 1)
+  return { tiles: tiles.slice(shown * perPage, (shown + 1) * perPage), page: shown, pages }
+}
+
+export type ScreenSize = 'phone' | 'tablet' | 'desktop' | 'wide'
+
+/** Source: design.md, "Room stage" and "Phone". */
+export function tilesPerStripPage(size: ScreenSize): number {
+  return size === 'phone' ? 3 : 5
+}
+
+export function tilesPerGridPage(size: ScreenSize): number {
+  return { phone: 6, tablet: 9, desktop: 9, wide: 16 }[size]
+}
+
+/** Columns and rows for so many tiles: as square as can be, on a phone two wide. */
+export function gridShape(count: number, size: ScreenSize): { columns: number; rows: number } {
+  const most = { phone: 2, tablet: 3, desktop: 3, wide: 4 }[size]
+  const square = Math.ceil(Math.sqrt(count))
+  const columns = Math.max(1, Math.min(most, size === 'phone' && count < 3 ? 1 : square))
+  return { columns, rows: Math.max(1, Math.ceil(count / columns)) }
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import type { RoomToken } from '#lib/classroom/api.ts'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import type { Entry } from './entry-state.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What a connection tells of itself. `put-out`: somebody ended it, and the API knows why. */
+export type ConnectionNews = 'mending' | 'mended' | 'put-out' | 'elsewhere' | 'broken'
+
+export type BroughtMedia = {
+  camera: MediaStreamTrack | null
+  microphone: MediaStreamTrack | null
+  /** Whether the microphone is heard at once. */
+  microphoneOn: boolean
+}
+
+/** What the room's screen shows, and what it can ask for. */
+export type RoomView = {
+  entry: Entry
+  session: SessionDetail
+  viewer: Viewer
+  actions: RoomActions
+}
+
+export type RoomActions = {
+  leave(): void
+  /** Does not wait between two tries any longer. */
+  tryNow(): void
+  /** These throw `ApiFailure`. */
+  endForAll(): Promise<void>
+  remove(userId: string, reason: string): Promise<void>
+  letInAgain(userId: string): Promise<void>
+}
+
+/** The way into one room; it outlives being cut off, and connects again with one's own tracks. */
+export type Connection = {
+  /** Warms the way up; makes no participant. */
+  prepare(token: RoomToken): void
+  connect(token: RoomToken): Promise<void>
+  /** One's own tracks, published as soon as there is a connection, and again after each new one. */
+  bring(media: BroughtMedia): void
+  /** Leaves, and lets go of camera and microphone. */
+  leave(): Promise<void>
+  watch(onNews: (news: ConnectionNews) => void): () => void
+  render(view: RoomView): ReactNode
+}
+
+/** The part of the page that is loaded while the preview shows. */
+export type RoomModule = { openConnection(): Connection }

@@ -1,0 +1,95 @@
+import type { SessionDetail } from '#lib/sessions/api.ts'
+
+/** Why somebody is no longer, or never came to be, inside. */
+export type Ending =
+  | 'ended'
+  | 'cancelled'
+  | 'removed'
+  | 'not-yours'
+  | 'elsewhere'
+  | 'left'
+  | 'signed-out'
+  | 'unloadable'
+
+/** Who does not answer: our own server, or the classroom's. */
+export type Trouble = 'server' | 'classroom'
+
+export type Entry =
+  | { at: 'preview' }
+  | { at: 'waiting' }
+  | { at: 'entering'; trouble: Trouble | null }
+  | { at: 'inside' }
+  /** `by`: the connection mends itself, or we make a new one. */
+  | { at: 'returning'; by: 'connection' | 'us'; trouble: Trouble | null }
+  | { at: 'over'; because: Ending }
+
+/** What the session says about going in. */
+export type Door = 'open' | 'not-started' | Extract<Ending, 'ended' | 'cancelled' | 'removed' | 'not-yours'>
+
+export type EntryEvent =
+  | { kind: 'join'; door: Door }
+  | { kind: 'check-devices' }
+  | { kind: 'door'; door: Door }
+  | { kind: 'connected' }
+  | { kind: 'lost'; by: 'connection' | 'us' }
+  | { kind: 'trouble'; trouble: Trouble }
+  | { kind: 'out'; because: Ending }
+
+/** A session that is over says so to everybody, also to who was removed from it. */
+export function doorOf(session: Pick<SessionDetail, 'status' | 'joinRefusal'>): Door {
+  if (session.status === 'completed') return 'ended'
+  if (session.status === 'cancelled') return 'cancelled'
+  switch (session.joinRefusal) {
+    case undefined:
+      return 'open'
+    case 'completed':
+      return 'ended'
+    default:
+      return session.joinRefusal
+  }
+}
+
+/** Where one is after the event; the same object where nothing changes. */
+export function nextEntry(entry: Entry, event: EntryEvent): Entry {
+  switch (event.kind) {
+    case 'join':
+      return entry.at === 'preview' || entry.at === 'over' ? through(event.door) : entry
+    case 'check-devices':
+      return entry.at === 'waiting' || entry.at === 'over' ? { at: 'preview' } : entry
+    case 'door':
+      return atTheDoor(entry, event.door)
+    case 'connected':
+      return entry.at === 'entering' || entry.at === 'returning' ? { at: 'inside' } : entry
+    case 'lost':
+      return afterLoss(entry, event.by)
+    case 'trouble':
+      return afterTrouble(entry, event.trouble)
+    case 'out':
+      return entry.at === 'over' ? entry : { at: 'over', because: event.because }
+  }
+}
+
+function through(door: Door): Entry {
+  if (door === 'open') return { at: 'entering', trouble: null }
+  if (door === 'not-started') return { at: 'waiting' }
+  return { at: 'over', because: door }
+}
+
+function atTheDoor(entry: Entry, door: Door): Entry {
+  if (door === 'open') return entry.at === 'waiting' ? through(door) : entry
+  if (door === 'not-started') return entry.at === 'entering' ? through(door) : entry
+  if (entry.at === 'over' && entry.because === door) return entry
+  return through(door)
+}
+
+function afterLoss(entry: Entry, by: 'connection' | 'us'): Entry {
+  if (entry.at === 'inside') return { at: 'returning', by, trouble: null }
+  // A connection that gave up is made anew by us, never the other way round.
+  if (entry.at === 'returning' && entry.by === 'connection' && by === 'us') return { ...entry, by }
+  return entry
+}
+
+function afterTrouble(entry: Entry, trouble: Trouble): Entry {
+  if (entry.at !== 'entering' && entry.at !== 'returning') return entry
+  return entry.trouble === trouble ? entry : { ...entry, trouble }
+}
