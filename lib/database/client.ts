@@ -39,3 +39,12 @@ function statementName({ sql }: { sql: string }): string {
   names.set(sql, name)
   return name
 }
+
+/** Runs `work` in a transaction of at most `longest` ms, for scripts; use cases have inTransaction(). */
+export function inDatabaseTransaction<T>(
+  database: Database,
+  longest: number,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  return '$transaction' in database ? database.$transaction(work, { timeout: longest }) : work(database)
+}

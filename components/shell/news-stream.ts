@@ -1,0 +1,87 @@
+import type { News } from '#lib/news/news.ts'
+
+const ADDRESS = '/api/v1/events'
+const NAME = 'caravan-news'
+/** EventSource comes back by itself after a lost connection, but not after an answer such as 503. */
+const RETRY_MS = 3_000
+/** A page that was hidden this long may have been frozen and missed something. */
+const LONG_HIDDEN_MS = 30_000
+
+type Listener = (news: News) => void
+
+const listeners = new Set<Listener>()
+let leave: (() => void) | null = null
+
+/**
+ * Tells the listener what happens, until the returned function is called. Browsers allow six connections to a host,
+ * so that the tabs of one share a single stream: whoever holds the lock reads it and passes it on.
+ */
+export function listenToNews(listener: Listener): () => void {
+  listeners.add(listener)
+  leave ??= joinChannel()
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    leave?.()
+    leave = null
+  }
+}
+
+function tell(news: News): void {
+  for (const listener of [...listeners]) listener(news)
+}
+
+function joinChannel(): () => void {
+  const leaving = new AbortController()
+  const channel = new BroadcastChannel(NAME)
+  channel.onmessage = ({ data }: MessageEvent<News>) => tell(data)
+  const pass = (news: News) => {
+    tell(news)
+    channel.postMessage(news)
+  }
+  // Locks exist only where the address is secure; elsewhere each tab reads a stream of its own.
+  if (navigator.locks) {
+    const { signal } = leaving
+    navigator.locks.request(NAME, { signal }, () => readStream(pass, signal)).catch(() => {})
+  } else {
+    void readStream(tell, leaving.signal)
+  }
+  const stopWatching = watchVisibility()
+  return () => {
+    leaving.abort()
+    channel.close()
+    stopWatching()
+  }
+}
+
+/** Reads the stream, again and again, until aborted. */
+function readStream(pass: Listener, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    let source: EventSource | null = null
+    let timer: number | undefined
+    const open = () => {
+      source = new EventSource(ADDRESS)
+      source.onmessage = ({ data }) => pass(JSON.parse(data))
+      source.onerror = () => {
+        if (source?.readyState !== EventSource.CLOSED) return
+        timer = window.setTimeout(open, RETRY_MS)
+      }
+    }
+    signal.addEventListener('abort', () => {
+      source?.close()
+      clearTimeout(timer)
+      resolve()
+    })
+    open()
+  })
+}
+
+function watchVisibility(): () => void {
+  let hiddenAt = 0
+  const watch = () => {
+    if (document.hidden) hiddenAt = Date.now()
+    else if (Date.now() - hiddenAt > LONG_HIDDEN_MS) tell({ kind: 'ready' })
+  }
+  document.addEventListener('visibilitychange', watch)
+  return () => document.removeEventListener('visibilitychange', watch)
+}

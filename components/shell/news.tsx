@@ -1,0 +1,39 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent } from 'react'
+import type { News } from '#lib/news/news.ts'
+import { listenToNews } from './news-stream.ts'
+
+/** Calls `onNews` with what happens on the server while the component is shown. */
+export function useNews(onNews: (news: News) => void): void {
+  const hear = useEffectEvent(onNews)
+  useEffect(() => listenToNews((news) => hear(news)), [])
+}
+
+/** A burst of news, such as a class that arrives, is one look at the server. */
+const GATHER_MS = 500
+
+/** Renders the page's server part again when something changed; only for the named sessions where given. */
+export function RefreshOnNews({ sessionIds }: { sessionIds?: string[] }) {
+  const router = useRouter()
+  const refresh = useEffectEvent(() => router.refresh())
+  const concerns = useEffectEvent(
+    (news: News) => news.kind === 'ready' || !sessionIds || sessionIds.includes(news.sessionId),
+  )
+  useEffect(() => {
+    let timer: number | undefined
+    const stop = listenToNews((news) => {
+      if (timer !== undefined || !concerns(news)) return
+      timer = window.setTimeout(() => {
+        timer = undefined
+        refresh()
+      }, GATHER_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [])
+  return null
+}
