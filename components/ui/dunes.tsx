@@ -22,15 +22,17 @@ type TrailProps = {
   /** The session's number among those of its class, from 1. */
   number: number
   numberOf: number
-  /** "Session 9 of 24" */
+  /** Beside the dot of this session: "Session 9 of 24". */
   label: string
+  /** The same for people who do not see the dots. */
+  description: string
 }
 
 /** The trail: a class's sessions as dots along a dune; done, this one, to come. Long classes show a part. */
-export function Trail({ number, numberOf, label }: TrailProps) {
-  const { first, count } = window({ number, numberOf })
+export function Trail({ number, numberOf, label, description }: TrailProps) {
+  const { first, count } = partShown({ number, numberOf })
   return (
-    <div className="relative h-full" role="img" aria-label={label}>
+    <div className="relative h-full" role="img" aria-label={description}>
       <Dunes />
       {Array.from({ length: count }, (_, index) => {
         const at = first + index
@@ -58,7 +60,7 @@ export function Trail({ number, numberOf, label }: TrailProps) {
   )
 }
 
-function window({ number, numberOf }: { number: number; numberOf: number }) {
+function partShown({ number, numberOf }: { number: number; numberOf: number }) {
   const count = Math.min(numberOf, MOST_DOTS)
   const first = Math.min(Math.max(1, number - MOST_DOTS / 2), numberOf - count + 1)
   return { first, count }

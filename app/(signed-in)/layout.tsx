@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { Shell } from '#components/shell/shell.tsx'
+import { Texts } from '#components/shell/texts.tsx'
+import { TimeZoneCookie } from '#components/shell/time-zone-cookie.tsx'
+import { Toaster } from '#components/ui/toast.tsx'
+import { currentContext } from '#lib/http/current-context.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
+
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const context = await currentContext()
+  const { actor } = context
+  const zone = await viewerZone(context)
+  const live = actor.role === 'STUDENT' ? [] : await listLiveSessions(context)
+  return (
+    <Texts of={['common', 'errors', 'shell']}>
+      <TimeZoneCookie shown={zone} fixed={actor.timeZone !== null} />
+      <Toaster>
+        <Shell actor={actor} zone={zone} now={context.now.toISOString()} live={live.length}>
+          {children}
+        </Shell>
+      </Toaster>
+    </Texts>
+  )
+}

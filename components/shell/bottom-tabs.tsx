@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl'
+import type { Destination } from './destinations.tsx'
+import { NavLink } from './nav-link.tsx'
+
+/** Where a phone's thumb finds the places one goes to. */
+export function BottomTabs({ destinations }: { destinations: Destination[] }) {
+  const t = useTranslations('shell')
+  return (
+    <nav
+      aria-label={t('main')}
+      className="sticky bottom-0 z-20 mt-auto flex border-t bg-surface px-1 pt-1.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] sm:hidden"
+    >
+      {destinations.map(({ href, label, icon }) => (
+        <NavLink
+          key={href}
+          href={href}
+          className="flex min-h-11 flex-1 flex-col items-center justify-center gap-0.75 rounded-control text-xs font-medium text-text-2 aria-[current]:text-text [&_svg]:size-5.5 [&_svg]:stroke-[1.75]"
+        >
+          {icon}
+          {label}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

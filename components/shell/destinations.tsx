@@ -1,0 +1,30 @@
+import { BookOpen, CalendarDays, House, Sun, UserRound, Users } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Role } from '#lib/identity/actor.ts'
+
+export type Destination = { href: string; label: string; icon: ReactNode; note?: string }
+
+/** The places a role goes to. `live` is the number of running sessions, told beside the schedule. */
+export function useDestinations(role: Role, live = 0): Destination[] {
+  const t = useTranslations('shell')
+  const note = live > 0 ? t('live', { count: live }) : undefined
+  switch (role) {
+    case 'STUDENT':
+      return [{ href: '/student', label: t('home'), icon: <House /> }]
+    case 'TRAINER':
+      return [{ href: '/trainer', label: t('today'), icon: <Sun />, note }]
+    case 'ADMIN':
+      return [
+        { href: '/admin/schedule', label: t('schedule'), icon: <CalendarDays />, note },
+        { href: '/admin/classes', label: t('classes'), icon: <BookOpen /> },
+        { href: '/admin/people', label: t('people'), icon: <Users /> },
+      ]
+  }
+}
+
+/** On phones the account is one of the places. */
+export function useAccountDestination(): Destination {
+  const t = useTranslations('shell')
+  return { href: '/account', label: t('account'), icon: <UserRound /> }
+}

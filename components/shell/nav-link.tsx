@@ -1,0 +1,24 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+/** A link that knows whether its page, or one below it, is shown. */
+export function NavLink({
+  href,
+  className,
+  children,
+}: {
+  href: string
+  className: string
+  children: ReactNode
+}) {
+  const path = usePathname()
+  const current = path === href || path.startsWith(`${href}/`)
+  return (
+    <Link href={href} aria-current={current ? 'page' : undefined} className={className}>
+      {children}
+    </Link>
+  )
+}

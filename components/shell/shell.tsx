@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Clock } from '#components/schedule/clock.tsx'
+import type { Actor } from '#lib/identity/actor.ts'
+import { zoneName } from '#lib/time/format.ts'
+import { useAccountDestination, useDestinations } from './destinations.tsx'
+import { StaffShell } from './staff-shell.tsx'
+import { StudentShell } from './student-shell.tsx'
+import { UserMenu } from './user-menu.tsx'
+
+type ShellProps = {
+  actor: Pick<Actor, 'id' | 'name' | 'role'>
+  /** The zone in which times are shown, and the server's time, ISO. */
+  zone: string
+  now: string
+  live: number
+  children: ReactNode
+}
+
+/** What stands around every page of somebody who is signed in. */
+export function Shell({ actor, zone, now, live, children }: ShellProps) {
+  const t = useTranslations('shell')
+  const destinations = useDestinations(actor.role, live)
+  const account = useAccountDestination()
+  const shortZone = zoneName(now, zone)
+  const person = { id: actor.id, name: actor.name, role: actor.role }
+  return (
+    <>
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-surface px-4 py-2 font-medium shadow-3 focus-visible:translate-y-0"
+      >
+        {t('skip')}
+      </a>
+      {actor.role === 'STUDENT' ? (
+        <StudentShell
+          destinations={destinations}
+          account={account}
+          now={<Clock now={now} zone={zone} show="shortDay" />}
+          menu={<UserMenu person={person} zone={shortZone} />}
+        >
+          {children}
+        </StudentShell>
+      ) : (
+        <StaffShell
+          destinations={destinations}
+          account={account}
+          sideMenu={<UserMenu person={person} zone={shortZone} wide />}
+          topMenu={<UserMenu person={person} zone={shortZone} />}
+        >
+          {children}
+        </StaffShell>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+
+const YEAR_IN_SECONDS = 365 * 24 * 60 * 60
+
+type TimeZoneCookieProps = {
+  /** The zone in which the page shows its times; null where it shows none. */
+  shown: string | null
+  /** Whether the account has a zone of its own, which then counts everywhere. */
+  fixed: boolean
+}
+
+/** Tells the server the browser's zone, and has the page made again where it showed times in another one. */
+export function TimeZoneCookie({ shown, fixed }: TimeZoneCookieProps) {
+  const router = useRouter()
+  useEffect(() => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox's older versions
+    document.cookie = `time-zone=${zone}; path=/; max-age=${YEAR_IN_SECONDS}; samesite=lax`
+    if (!fixed && shown !== null && shown !== zone) router.refresh()
+  }, [shown, fixed, router])
+  return null
+}

@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Brand } from '#components/ui/brand.tsx'
+import { classes } from '#components/ui/classes.ts'
+import type { Destination } from './destinations.tsx'
+import { NavLink } from './nav-link.tsx'
+
+type TopBarProps = { destinations: Destination[]; now?: ReactNode; menu: ReactNode; className?: string }
+
+/** The brand, the places one goes to (from 720 px on), the time in the viewer's zone, and the own account. */
+export function TopBar({ destinations, now, menu, className }: TopBarProps) {
+  const t = useTranslations('shell')
+  return (
+    <header className={classes('flex h-16 flex-none items-center gap-3 px-4 sm:gap-8 sm:px-8', className)}>
+      <Link href="/" className="rounded-control">
+        <Brand />
+      </Link>
+      <nav aria-label={t('main')} className="hidden gap-1 sm:flex">
+        {destinations.map(({ href, label }) => (
+          <NavLink
+            key={href}
+            href={href}
+            className="inline-flex h-9 items-center rounded-[8px] px-3 font-medium text-text-2 hover:bg-hover aria-[current]:bg-active aria-[current]:text-text pointer-coarse:min-h-11"
+          >
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      <div className="ml-auto flex items-center gap-4">
+        {now ? <span className="hidden text-sm text-text-2 tabular-nums sm:block">{now}</span> : null}
+        {menu}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,15 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/** The time in milliseconds, anew each `every` ms; before the browser's clock takes over, the server's `now` (ISO). */
+export function useNow(now: string, every: number): number {
+  const [time, setTime] = useState(() => Date.parse(now))
+  useEffect(() => {
+    const tick = () => setTime(Date.now())
+    tick()
+    const timer = setInterval(tick, every)
+    return () => clearInterval(timer)
+  }, [every])
+  return time
+}
