@@ -1,0 +1,28 @@
+'use client'
+
+import { Globe } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useSyncExternalStore } from 'react'
+import { zoneName } from '#lib/time/format.ts'
+
+/** The zone in which times will be shown; only the browser knows it before somebody signs in. */
+export function BrowserZone() {
+  const t = useTranslations('signIn')
+  const zone = useSyncExternalStore(subscribeToNothing, browserZone, () => null)
+  if (!zone) return <span className="block h-4.5" />
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+  return (
+    <span className="flex items-center gap-1.5">
+      <Globe className="size-3.75" />
+      {t('zone', { city, zone: zoneName(new Date().toISOString(), zone) })}
+    </span>
+  )
+}
+
+function browserZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+function subscribeToNothing() {
+  return () => undefined
+}
