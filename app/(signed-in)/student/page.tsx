@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { NextClassHero } from '#components/schedule/next-class-hero.tsx'
+import { NoClassHero } from '#components/schedule/no-class-hero.tsx'
+import { StudentDays } from '#components/schedule/student-days.tsx'
+import { RefreshOnNews } from '#components/shell/news.tsx'
+import { currentContext } from '#lib/http/current-context.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+import type { ClassSession } from '#lib/sessions/api.ts'
+import { findNextSession } from '#lib/sessions/find-next-session.ts'
+import { listSessions } from '#lib/sessions/list-sessions.ts'
+
+const COMING_UP = 10
+const PAST = 8
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('student')
+  return { title: t('title') }
+}
+
+export default async function StudentHome() {
+  const context = await currentContext('STUDENT')
+  const { now } = context
+  const zone = await viewerZone(context)
+  const [next, ahead, behind] = await Promise.all([
+    findNextSession(context),
+    listSessions(context, { from: now, limit: COMING_UP + 1 }),
+    listSessions(context, { to: now, latestFirst: true, limit: PAST + 1 }),
+  ])
+  const comingUp = ahead.items.filter((session) => session.id !== next?.id && session.status !== 'completed')
+  const past = behind.items.filter((session) => isOver(session, now))
+  return (
+    <>
+      {next ? <NextClassHero session={next} zone={zone} now={now.toISOString()} /> : <NoClassHero />}
+      <StudentDays comingUp={comingUp.slice(0, COMING_UP)} past={past.slice(0, PAST)} zone={zone} />
+      <RefreshOnNews />
+    </>
+  )
+}
+
+function isOver({ status, endsAt }: ClassSession, now: Date): boolean {
+  return status === 'completed' || (status !== 'in_progress' && Date.parse(endsAt) < now.getTime())
+}

@@ -1,0 +1,17 @@
+import { dayKey } from '#lib/time/format.ts'
+
+export type DayName = 'today' | 'tomorrow' | 'other'
+
+const DAY_IN_MS = 24 * 60 * 60 * 1000
+
+/** Whether the instant lies on today's or tomorrow's date in the zone. */
+export function dayNameOf(iso: string, now: string, zone: string): DayName {
+  const today = dayKey(now, zone)
+  const day = dayKey(iso, zone)
+  if (day === today) return 'today'
+  return day === dayAfter(today) ? 'tomorrow' : 'other'
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_IN_MS).toISOString().slice(0, 10)
+}

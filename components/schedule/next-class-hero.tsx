@@ -1,0 +1,104 @@
+import { CalendarClock, CircleAlert, DoorOpen, Video } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Badge } from '#components/ui/badge.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Countdown } from '#components/ui/countdown.tsx'
+import { Trail } from '#components/ui/dunes.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { formatDay, formatTime, formatTimeRange, zoneName } from '#lib/time/format.ts'
+import { dayNameOf } from './day-name.ts'
+import { NightHero } from './night-hero.tsx'
+import { SessionBadge } from './session-badge.tsx'
+
+type NextClassHeroProps = { session: SessionDetail; zone: string; now: string }
+
+/** The class that is next or runs: when, with whom, how long to wait, and the way in. */
+export function NextClassHero({ session, zone, now }: NextClassHeroProps) {
+  const t = useTranslations('student')
+  const common = useTranslations('common')
+  const place = { number: session.number, numberOf: session.numberOf }
+  const room = `/sessions/${session.id}/room` as const
+  return (
+    <NightHero
+      titleId="next-class"
+      trail={
+        <Trail {...place} label={common('sessionOf', place)} description={common('courseProgress', place)} />
+      }
+      aside={
+        session.status === 'scheduled' ? (
+          <Countdown
+            until={session.startsAt}
+            now={now}
+            caption={t('untilStart')}
+            captionAfter={t('startTimeReached')}
+            className="text-[2.75rem] leading-none sm:text-[4rem]"
+          />
+        ) : null
+      }
+    >
+      {session.status === 'in_progress' ? (
+        <SessionBadge status={session.status} />
+      ) : (
+        <Badge tone="info" icon={<CalendarClock />}>
+          {t('nextClass')}
+        </Badge>
+      )}
+      <h1
+        id="next-class"
+        className="mt-3.5 mb-2 text-[1.625rem] leading-[1.2] font-semibold tracking-[-.022em] sm:text-[2rem]"
+      >
+        {session.classTitle}
+      </h1>
+      <p className="text-lg text-text-2">
+        {session.title === session.classTitle
+          ? t('sessionWith', { number: session.number, trainer: session.trainer.name })
+          : t('sessionTitleWith', {
+              number: session.number,
+              title: session.title,
+              trainer: session.trainer.name,
+            })}
+        <span className="block tabular-nums">
+          {t('when', {
+            day: dayNameOf(session.startsAt, now, zone),
+            date: formatDay(session.startsAt, zone),
+            time: formatTimeRange(session.startsAt, session.endsAt, zone),
+          })}
+        </span>
+      </p>
+      {session.joinRefusal === 'removed' ? (
+        <Note icon={<CircleAlert />}>{t('removed')}</Note>
+      ) : (
+        <>
+          <div className="mt-5.5 flex flex-col gap-2.5 sm:flex-row sm:flex-wrap">
+            <ButtonLink href={`${room}?go`} variant="primary" size="lg" icon={<Video />}>
+              {t('join')}
+            </ButtonLink>
+            <ButtonLink href={room} size="lg">
+              {t('check')}
+            </ButtonLink>
+          </div>
+          {session.joinRefusal === 'not-started' ? (
+            <Note icon={<DoorOpen />}>{t('opensAtStart')}</Note>
+          ) : null}
+          {session.startedAt ? (
+            <Note icon={<DoorOpen />}>
+              {t('runsSince', {
+                time: `${formatTime(session.startedAt, zone)} ${zoneName(session.startedAt, zone)}`,
+              })}
+            </Note>
+          ) : null}
+        </>
+      )}
+    </NightHero>
+  )
+}
+
+function Note({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <p className="mt-3.5 flex items-start gap-1.75 text-sm text-text-2 [&_svg]:mt-0.5 [&_svg]:size-3.75 [&_svg]:flex-none">
+      {icon}
+      {children}
+    </p>
+  )
+}
