@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import type { ClassSession, SessionDetail } from '#lib/sessions/api.ts'
+import { formatTime } from '#lib/time/format.ts'
+import { Clock } from './clock.tsx'
+import type { LeadActions } from './lead-actions.ts'
+import { NextSessionCard } from './next-session-card.tsx'
+import { SessionCard } from './session-card.tsx'
+import { NowRow, TimelineRow, type TimelineState } from './timeline.tsx'
+
+type DayTimelineProps = {
+  /** By start. */
+  sessions: ClassSession[]
+  /** The one to lead next or now, whether or not it is among them. */
+  next: SessionDetail | null
+  zone: string
+  now: string
+  actions: LeadActions
+}
+
+/** A trainer's day from top to bottom, with the time it is now. */
+export function DayTimeline({ sessions, next, zone, now, actions }: DayTimelineProps) {
+  const t = useTranslations('trainer')
+  const begun = sessions.filter((session) => session.startsAt <= now)
+  const ahead = sessions.filter((session) => session.startsAt > now)
+  const row = (session: ClassSession) => (
+    <TimelineRow
+      key={session.id}
+      state={stateOf(session, next)}
+      startsAt={session.startsAt}
+      endsAt={session.endsAt}
+      zone={zone}
+    >
+      {session.id === next?.id ? (
+        <NextSessionCard session={next} zone={zone} now={now} today actions={actions} />
+      ) : (
+        <SessionCard session={session} zone={zone} actions={actions} />
+      )}
+    </TimelineRow>
+  )
+  return (
+    <ol className="mt-6">
+      {begun.map(row)}
+      <NowRow
+        label={t('now', { time: formatTime(now, zone) })}
+        time={<Clock now={now} zone={zone} show="time" />}
+      />
+      {ahead.map(row)}
+    </ol>
+  )
+}
+
+function stateOf({ id, status }: ClassSession, next: SessionDetail | null): TimelineState {
+  if (status === 'in_progress') return 'live'
+  if (status === 'completed' || status === 'cancelled') return 'over'
+  return id === next?.id ? 'next' : 'later'
+}

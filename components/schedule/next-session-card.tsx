@@ -1,0 +1,91 @@
+import { MapPin, Monitor, RotateCw, Users } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '#components/ui/button.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { formatTime, zoneName } from '#lib/time/format.ts'
+import { EndButton } from './end-button.tsx'
+import type { LeadActions } from './lead-actions.ts'
+import { SessionBadge } from './session-badge.tsx'
+import { StartButton } from './start-button.tsx'
+import { StartsIn } from './starts-in.tsx'
+
+type NextSessionCardProps = {
+  session: SessionDetail
+  zone: string
+  now: string
+  /** Whether it belongs to today, so that starting it is the next step. */
+  today: boolean
+  actions: LeadActions
+}
+
+/** The class a trainer leads next, or leads now: the one loud thing of the day. */
+export function NextSessionCard({ session, zone, now, today, actions }: NextSessionCardProps) {
+  const t = useTranslations('trainer')
+  const common = useTranslations('common')
+  const { number, numberOf, title, classTitle, sessionType } = session
+  const place = { number, numberOf, title }
+  return (
+    <div className="rounded-card border border-text-3 bg-surface py-4.5 pr-4.5 pl-5 shadow-2">
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <div className="min-w-0">
+          <h3 className="text-[1.125rem] leading-6 font-semibold tracking-[-.012em]">{classTitle}</h3>
+          <p className="mt-0.5 text-sm text-text-2">
+            {title === classTitle ? t('sessionOf', place) : t('sessionOfWithTitle', place)}
+          </p>
+        </div>
+        {session.status === 'scheduled' && today ? (
+          <StartsIn startsAt={session.startsAt} now={now} />
+        ) : (
+          <SessionBadge status={session.status} />
+        )}
+      </div>
+      <div className="mt-3 flex flex-wrap gap-x-4.5 gap-y-1.5 text-sm text-text-2">
+        <Fact icon={<Users />}>{t('seats', { seats: session.seatsTaken })}</Fact>
+        <Fact icon={sessionType === 'online' ? <Monitor /> : <MapPin />}>
+          {common(`types.${sessionType}`)}
+        </Fact>
+      </div>
+      <div className="mt-4 flex flex-wrap items-center gap-2.5">
+        {session.status === 'in_progress' ? (
+          <>
+            <ButtonLink
+              href={`/sessions/${session.id}/room?go`}
+              variant="primary"
+              size="lg"
+              icon={<RotateCw />}
+            >
+              {t('resume')}
+            </ButtonLink>
+            <EndButton session={session} end={actions.end} />
+          </>
+        ) : (
+          <>
+            <StartButton session={session} start={actions.start} weight={today ? 'next' : 'soon'} />
+            <ButtonLink href={`/sessions/${session.id}/room`} variant="ghost">
+              {t('check')}
+            </ButtonLink>
+          </>
+        )}
+        <p className="text-sm text-text-2">{useHint(session, zone)}</p>
+      </div>
+    </div>
+  )
+}
+
+function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <span className="flex items-center gap-1.5 tabular-nums [&_svg]:size-3.75">
+      {icon}
+      {children}
+    </span>
+  )
+}
+
+function useHint({ status, sessionType, startedAt }: SessionDetail, zone: string): string {
+  const t = useTranslations('trainer')
+  if (status === 'in_progress' && startedAt) {
+    return t('runsSince', { time: `${formatTime(startedAt, zone)} ${zoneName(startedAt, zone)}` })
+  }
+  return sessionType === 'offline' ? t('waitingOffline') : t('waitingOnline')
+}

@@ -1,0 +1,79 @@
+import { RotateCw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { classes } from '#components/ui/classes.ts'
+import type { ClassSession } from '#lib/sessions/api.ts'
+import { formatTime, zoneName } from '#lib/time/format.ts'
+import { EndButton } from './end-button.tsx'
+import type { LeadActions } from './lead-actions.ts'
+import { SessionBadge } from './session-badge.tsx'
+import { StartButton } from './start-button.tsx'
+
+type SessionCardProps = { session: ClassSession; zone: string; actions: LeadActions }
+
+/** One of the trainer's classes of a day, other than the next one. */
+export function SessionCard({ session, zone, actions }: SessionCardProps) {
+  return (
+    <div
+      className={classes(
+        'flex flex-wrap items-center gap-x-3.5 gap-y-2 rounded-card border py-3.5 pr-4 pl-4.5',
+        isOver(session) ? 'bg-transparent' : 'bg-surface',
+      )}
+    >
+      <div className="min-w-0 flex-1 basis-48">
+        <div className="flex items-center gap-2.5">
+          <h3
+            className={classes(
+              'min-w-0 truncate text-[0.9375rem] leading-5.5 font-semibold',
+              session.status === 'cancelled' && 'text-text-2 line-through',
+            )}
+          >
+            {session.classTitle}
+          </h3>
+          {session.status === 'in_progress' ? <SessionBadge status={session.status} /> : null}
+        </div>
+        <p className="truncate text-sm text-text-2">{useMeta(session, zone)}</p>
+      </div>
+      {session.status === 'in_progress' ? null : <SessionBadge status={session.status} />}
+      <Actions session={session} actions={actions} />
+    </div>
+  )
+}
+
+function Actions({ session, actions }: Omit<SessionCardProps, 'zone'>): ReactNode {
+  const t = useTranslations('trainer')
+  const { canStart, canEnd } = session.abilities
+  if (canStart) return <StartButton session={session} start={actions.start} weight="later" />
+  if (!canEnd) return null
+  return (
+    <div className="flex gap-2">
+      <ButtonLink
+        href={`/sessions/${session.id}/room?go`}
+        icon={<RotateCw />}
+        aria-label={t('resumeNamed', { title: session.title })}
+      >
+        {t('resume')}
+      </ButtonLink>
+      <EndButton session={session} end={actions.end} />
+    </div>
+  )
+}
+
+function useMeta(session: ClassSession, zone: string): string {
+  const t = useTranslations('trainer')
+  const common = useTranslations('common')
+  if (session.status === 'cancelled' && session.cancelReason)
+    return t('cancelled', { reason: session.cancelReason })
+  if (session.status === 'completed' && session.endedAt) {
+    return t('endedAt', { time: `${formatTime(session.endedAt, zone)} ${zoneName(session.endedAt, zone)}` })
+  }
+  const values = { seats: session.seatsTaken, type: common(`types.${session.sessionType}`) }
+  return session.title === session.classTitle
+    ? t('meta', values)
+    : t('metaWithTitle', { ...values, title: session.title })
+}
+
+function isOver({ status }: ClassSession): boolean {
+  return status === 'completed' || status === 'cancelled'
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { Play } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useTransition } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { useToast } from '#components/ui/toast.tsx'
+import type { ClassSession } from '#lib/sessions/api.ts'
+import type { LeadActions } from './lead-actions.ts'
+
+type StartButtonProps = {
+  session: Pick<ClassSession, 'id' | 'title'>
+  start: LeadActions['start']
+  /** `next`: the one loud thing; `soon`: the next one, on another day; `later`: one of the others. */
+  weight: 'next' | 'soon' | 'later'
+}
+
+/** Starts the class and goes into its room: one press. */
+export function StartButton({ session, start, weight }: StartButtonProps) {
+  const t = useTranslations('trainer')
+  const router = useRouter()
+  const toast = useToast()
+  const [busy, startTransition] = useTransition()
+
+  function press() {
+    startTransition(async () => {
+      const result = await start({ sessionId: session.id })
+      if (!result.ok) return toast({ tone: 'failure', text: result.message })
+      router.push(`/sessions/${session.id}/room?go`)
+    })
+  }
+
+  return (
+    <Button
+      {...looks[weight]}
+      icon={<Play />}
+      busy={busy}
+      busyLabel={t('starting')}
+      onClick={press}
+      aria-label={weight === 'later' ? t('startNamed', { title: session.title }) : undefined}
+    >
+      {weight === 'later' ? t('startShort') : t('start')}
+    </Button>
+  )
+}
+
+const looks = {
+  next: { variant: 'primary', size: 'lg' },
+  soon: { variant: 'secondary', size: 'lg' },
+  later: { variant: 'ghost', size: 'sm' },
+} as const
