@@ -1,0 +1,9 @@
+import { Refusal } from '#lib/http/refusal.ts'
+import { failure } from '#lib/http/respond.ts'
+
+/** Whatever no other file answers. */
+function handle(): Response {
+  return failure(new Refusal('not_found', 'noSuchAddress'))
+}
+
+export { handle as DELETE, handle as GET, handle as PATCH, handle as POST, handle as PUT }
