@@ -4,5 +4,5 @@ import { currentContext } from '#lib/http/current-context.ts'
 /** Asked here too: below loading.tsx the answer has begun as 200 and can no longer say 403. */
 export default async function StudentLayout({ children }: { children: ReactNode }) {
   await currentContext('STUDENT')
-  return children
+  return <div className="px-4 pb-10 sm:px-8">{children}</div>
 }

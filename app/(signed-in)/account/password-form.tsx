@@ -1,0 +1,64 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useRef, useState, useTransition } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { useToast } from '#components/ui/toast.tsx'
+import type { ActionResult } from '#lib/http/action-result.ts'
+
+type PasswordFormProps = {
+  email: string
+  change: (input: { current: string; next: string }) => Promise<ActionResult<unknown>>
+}
+
+/** Changes one's own password, which ends one's other sign-ins. */
+export function PasswordForm({ email, change }: PasswordFormProps) {
+  const t = useTranslations('account')
+  const toast = useToast()
+  const form = useRef<HTMLFormElement>(null)
+  const [faults, setFaults] = useState<Record<string, string>>({})
+  const [busy, startTransition] = useTransition()
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    startTransition(async () => {
+      const result = await change({ current: String(data.get('current')), next: String(data.get('next')) })
+      setFaults(result.ok ? {} : (result.fields ?? {}))
+      if (result.ok) form.current?.reset()
+      if (result.ok) toast({ text: t('changed') })
+      else if (!result.fields) toast({ tone: 'failure', text: result.message })
+    })
+  }
+
+  return (
+    <form ref={form} onSubmit={submit} className="flex flex-col items-start gap-3.5">
+      {/* Password managers look for it to know whose password this is. */}
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <Field label={t('current')} error={faults.current} className="w-full">
+        {(control) => (
+          <Input {...control} name="current" type="password" autoComplete="current-password" required />
+        )}
+      </Field>
+      <Field label={t('next')} hint={t('nextHint')} error={faults.next} className="w-full">
+        {(control) => (
+          <Input
+            {...control}
+            name="next"
+            type="password"
+            autoComplete="new-password"
+            minLength={8}
+            maxLength={128}
+            required
+          />
+        )}
+      </Field>
+      <p className="text-sm text-text-2">{t('passwordHint')}</p>
+      <Button type="submit" busy={busy} busyLabel={t('changing')}>
+        {t('change')}
+      </Button>
+    </form>
+  )
+}

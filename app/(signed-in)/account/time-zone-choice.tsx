@@ -1,0 +1,51 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ChangeEvent, useOptimistic, useTransition } from 'react'
+import { Field } from '#components/ui/field.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { useToast } from '#components/ui/toast.tsx'
+import type { ActionResult } from '#lib/http/action-result.ts'
+
+type TimeZoneChoiceProps = {
+  /** The account's zone; null follows the browser. */
+  own: string | null
+  zones: string[]
+  change: (input: { timeZone: string | null }) => Promise<ActionResult<unknown>>
+}
+
+/** The zone of all times one sees; kept as soon as it is chosen. */
+export function TimeZoneChoice({ own, zones, change }: TimeZoneChoiceProps) {
+  const t = useTranslations('account')
+  const router = useRouter()
+  const toast = useToast()
+  const [shown, setShown] = useOptimistic(own)
+  const [, startTransition] = useTransition()
+
+  function choose(event: ChangeEvent<HTMLSelectElement>) {
+    const timeZone = event.target.value || null
+    startTransition(async () => {
+      setShown(timeZone)
+      const result = await change({ timeZone })
+      toast(result.ok ? { text: t('zoneSaved') } : { tone: 'failure', text: result.message })
+      router.refresh()
+    })
+  }
+
+  return (
+    <Field label={t('timeZone')} hint={t('timesHint')}>
+      {(control) => (
+        <Select {...control} value={shown ?? ''} onChange={choose}>
+          <option value="">{t('asBrowser')}</option>
+          {own !== null && !zones.includes(own) ? <option value={own}>{own}</option> : null}
+          {zones.map((zone) => (
+            <option key={zone} value={zone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  )
+}
