@@ -1,0 +1,39 @@
+'use client'
+
+import { Brand } from '#components/ui/brand.tsx'
+import common from '#messages/en/common.json'
+import errors from '#messages/en/errors.json'
+import './globals.css'
+
+/** Stands in for the whole document, so that it can rely on nothing that is above a page. */
+export default function GlobalFault({ retry }: { retry: () => void }) {
+  return (
+    <html lang="en">
+      <body className="font-sans">
+        <title>{errors.brokenTitle}</title>
+        <main className="mx-auto flex min-h-dvh max-w-140 flex-col items-start justify-center gap-3 p-6">
+          <Brand className="mb-4" />
+          <h1 className="text-h1">{errors.brokenTitle}</h1>
+          <p role="alert" className="text-lg text-text-2">
+            {errors.broken}
+          </p>
+          <div className="mt-3 flex gap-2.5">
+            <button
+              type="button"
+              onClick={retry}
+              className="h-9.5 rounded-control bg-primary px-3.5 font-[550] text-on-primary hover:bg-primary-hover"
+            >
+              {common.retry}
+            </button>
+            <a
+              href="/"
+              className="inline-grid h-9.5 place-items-center rounded-control px-3.5 font-[550] text-text-2"
+            >
+              {common.backHome}
+            </a>
+          </div>
+        </main>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { NoticePage } from './notice-page.tsx'
+
+type BrokenPageProps = { error: Error & { digest?: string }; retry: () => void }
+
+/** What one sees where a page could not be made: what is safe, and what to press. */
+export function BrokenPage({ error, retry }: BrokenPageProps) {
+  const t = useTranslations('errors')
+  const common = useTranslations('common')
+  return (
+    <NoticePage
+      title={t('brokenTitle')}
+      actions={
+        <>
+          <Button variant="primary" onClick={retry}>
+            {common('retry')}
+          </Button>
+          <ButtonLink href="/" variant="ghost">
+            {common('backHome')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <p role="alert">{t('broken')}</p>
+      {error.digest ? (
+        <p className="mt-2 text-sm text-text-3">{t('reference', { digest: error.digest })}</p>
+      ) : null}
+    </NoticePage>
+  )
+}
