@@ -1,0 +1,121 @@
+import { decodeJwt } from 'jose'
+import { describe, expect, test } from 'vitest'
+import { readCredential } from '#lib/identity/credential.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { issueRoomToken } from './issue-room-token.ts'
+
+type Person = Awaited<ReturnType<School['person']>>
+
+function knock(school: School, person: { credential: string }, session: string, now = new Date()) {
+  const credential = readCredential(person.credential)
+  if (!credential) throw new Error('not a credential')
+  return issueRoomToken({ ...school.system(now), credential }, { sessionId: sessionId.parse(session) })
+}
+
+describe('the specification, row by row', () => {
+  test.each([
+    ['online', 'scheduled', 'a token'],
+    ['online', 'in_progress', 'a token'],
+    ['online', 'completed', 'session_not_accessible'],
+    ['online', 'cancelled', 'session_not_accessible'],
+    ['offline', 'scheduled', 'session_not_accessible'],
+    ['offline', 'in_progress', 'a token'],
+    ['offline', 'completed', 'session_not_accessible'],
+    ['offline', 'cancelled', 'session_not_accessible'],
+  ] as const)('%s, %s: %s for student and trainer', async (sessionType, status, expected) => {
+    const school = await createSchool()
+    const [student, trainer] = [await school.person('STUDENT'), await school.person('TRAINER')]
+    const session = await school.session({ trainer, students: [student], sessionType, status })
+    for (const person of [student, trainer]) {
+      const answer = knock(school, person, session)
+      if (expected === 'a token')
+        await expect(answer).resolves.toMatchObject({ roomName: `session-${session}` })
+      else await expect(answer).rejects.toMatchObject({ code: expected })
+    }
+  })
+
+  test('whose session it is not: 403, an admin too, whatever its status', async () => {
+    const school = await createSchool()
+    for (const status of ['scheduled', 'in_progress', 'completed', 'cancelled'] as const) {
+      const session = await school.session({ status, from: 24 })
+      for (const role of ['STUDENT', 'TRAINER', 'ADMIN'] as const) {
+        await expect(knock(school, await school.person(role), session)).rejects.toMatchObject({
+          code: 'forbidden',
+        })
+      }
+    }
+  })
+
+  test('no such session: 404', async () => {
+    const school = await createSchool()
+    const student = await school.person('STUDENT')
+    await expect(knock(school, student, crypto.randomUUID())).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('nobody signed in, a disabled user, a sign-in that ran out: 401', async () => {
+    const school = await createSchool()
+    const student = await school.person('STUDENT')
+    const session = await school.session({ students: [student] })
+    const stranger = { credential: `kc_${'x'.repeat(43)}` }
+    await expect(knock(school, stranger, session)).rejects.toMatchObject({ code: 'unauthenticated' })
+    const tomorrow = new Date(Date.now() + 86_400_000)
+    await expect(knock(school, student, session, tomorrow)).rejects.toMatchObject({ code: 'unauthenticated' })
+    await school.database.user.update({ where: { id: student.id }, data: { disabledAt: new Date() } })
+    await expect(knock(school, student, session)).rejects.toMatchObject({ code: 'unauthenticated' })
+  })
+
+  test('who was removed gets no token', async () => {
+    const school = await createSchool()
+    const student = await school.person('STUDENT')
+    const session = await school.session({ students: [student], status: 'in_progress' })
+    await school.database.removal.create({ data: { sessionId: session, userId: student.id } })
+    await expect(knock(school, student, session)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('the token', () => {
+  async function claimsOf(role: 'STUDENT' | 'TRAINER') {
+    const school = await createSchool()
+    const person: Person = await school.person(role, 'Noor Rahimi')
+    const others = role === 'STUDENT' ? { students: [person] } : { trainer: person }
+    const session = await school.session({ ...others, capacity: 5 })
+    const { token } = await knock(school, person, session)
+    return { claims: decodeJwt(token), person, session }
+  }
+
+  test('names its holder, opens one room, and ends after 2 hours', async () => {
+    const { claims, person, session } = await claimsOf('STUDENT')
+    expect(claims).toMatchObject({
+      sub: person.id,
+      name: 'Noor Rahimi',
+      roomConfig: { departureTimeout: 600, emptyTimeout: 600 },
+    })
+    expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(7200)
+    expect(claims.video).toEqual({
+      room: `session-${session}`,
+      roomJoin: true,
+      canPublish: true,
+      canSubscribe: true,
+      canPublishData: false,
+      canUpdateOwnMetadata: false,
+    })
+  })
+
+  test('lets trainers publish data and update their own metadata, and nobody administer', async () => {
+    const { claims } = await claimsOf('TRAINER')
+    expect(claims.video).toMatchObject({ canPublishData: true, canUpdateOwnMetadata: true })
+    expect(claims.video).not.toHaveProperty('roomAdmin')
+  })
+})
+
+test('a sign-in that would run out in the class lasts until the class is surely over', async () => {
+  const school = await createSchool()
+  const student = await school.person('STUDENT')
+  const session = await school.session({ students: [student], hours: 2 })
+  const soon = new Date(Date.now() + 60_000)
+  await school.database.signIn.update({ where: { id: student.signInId }, data: { expiresAt: soon } })
+  await knock(school, student, session)
+  const { expiresAt } = await school.database.signIn.findUniqueOrThrow({ where: { id: student.signInId } })
+  expect(expiresAt.getTime()).toBeGreaterThan(Date.now() + 6 * 3_600_000)
+})

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { createSchool } from '#scripts/testing/school.ts'
+
+test('PostgreSQL holds what two people at once could break', async () => {
+  const { database } = await createSchool()
+  const found = await database.$queryRaw<{ conname: string }[]>`
+    SELECT conname FROM pg_constraint WHERE contype IN ('c', 'x') AND connamespace = 'public'::regnamespace`
+  expect(found.map((row) => row.conname).sort()).toEqual([
+    'ClassSession_capacity_positive',
+    'ClassSession_ends_after_start',
+    'ClassSession_seats_within_capacity',
+    'ClassSession_trainer_once',
+    'Class_capacity_positive',
+    'User_email_lower_case',
+  ])
+})

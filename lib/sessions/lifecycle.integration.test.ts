@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { createSchool } from '#scripts/testing/school.ts'
+import { cancelSession } from './cancel-session.ts'
+import { completeOverdueSessions } from './complete-overdue-sessions.ts'
+import { endSession } from './end-session.ts'
+import { sessionId as toSessionId } from './ids.ts'
+import { startSession } from './start-session.ts'
+
+describe('start', () => {
+  test('20 starts at once are one transition, and all succeed', async () => {
+    const school = await createSchool()
+    const trainer = await school.person('TRAINER')
+    const sessionId = await school.session({ trainer })
+    const starts = Array.from({ length: 20 }, () => startSession(school.as(trainer), { sessionId }))
+    const statuses = (await Promise.all(starts)).map((session) => session.status)
+    expect(new Set(statuses)).toEqual(new Set(['in_progress']))
+    const audited = await school.database.auditEvent.count({ where: { action: 'session-started' } })
+    expect(audited).toBe(1)
+  })
+
+  test.each(['completed', 'cancelled'] as const)('a %s session is refused', async (status) => {
+    const school = await createSchool()
+    const trainer = await school.person('TRAINER')
+    const sessionId = await school.session({ trainer, status })
+    await expect(startSession(school.as(trainer), { sessionId })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('somebody else is refused, and that is audited', async () => {
+    const school = await createSchool()
+    const student = await school.person('STUDENT')
+    const sessionId = await school.session({ students: [student] })
+    for (const actor of [student, await school.person('TRAINER')]) {
+      await expect(startSession(school.as(actor), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    const { status } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+    expect(status).toBe('scheduled')
+    expect(await school.database.auditEvent.count({ where: { action: 'start-refused' } })).toBe(2)
+  })
+
+  test('an admin may start and end', async () => {
+    const school = await createSchool()
+    const admin = await school.person('ADMIN')
+    const sessionId = await school.session()
+    expect(await startSession(school.as(admin), { sessionId })).toMatchObject({ status: 'in_progress' })
+    expect(await endSession(school.as(admin), { sessionId })).toMatchObject({ status: 'completed' })
+  })
+})
+
+describe('end', () => {
+  test('again changes nothing, and the room is settled once', async () => {
+    const school = await createSchool()
+    const trainer = await school.person('TRAINER')
+    const sessionId = await school.session({ trainer, status: 'in_progress' })
+    const first = await endSession(school.as(trainer), { sessionId })
+    const second = await endSession(school.as(trainer), { sessionId })
+    expect(second).toEqual(first)
+    expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+  })
+
+  test('one that never started is refused', async () => {
+    const school = await createSchool()
+    const trainer = await school.person('TRAINER')
+    const sessionId = await school.session({ trainer })
+    await expect(endSession(school.as(trainer), { sessionId })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('a student is refused', async () => {
+    const school = await createSchool()
+    const student = await school.person('STUDENT')
+    const sessionId = await school.session({ students: [student], status: 'in_progress' })
+    await expect(endSession(school.as(student), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('cancel', () => {
+  test('is for admins, keeps its first reason, and settles the room', async () => {
+    const school = await createSchool()
+    const [admin, trainer] = [await school.person('ADMIN'), await school.person('TRAINER')]
+    const sessionId = await school.session({ trainer, status: 'in_progress' })
+    await expect(cancelSession(school.as(trainer), { sessionId, reason: 'x' })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await cancelSession(school.as(admin), { sessionId, reason: 'The trainer is ill.' })
+    const again = await cancelSession(school.as(admin), { sessionId, reason: 'Another reason' })
+    expect(again).toMatchObject({ status: 'cancelled', cancelReason: 'The trainer is ill.' })
+    expect(school.sent).toHaveLength(1)
+  })
+
+  test('a completed session is refused', async () => {
+    const school = await createSchool()
+    const sessionId = await school.session({ status: 'completed' })
+    const admin = school.as(await school.person('ADMIN'))
+    await expect(cancelSession(admin, { sessionId, reason: 'x' })).rejects.toMatchObject({ code: 'conflict' })
+  })
+})
+
+describe('sessions end by themselves', () => {
+  const HOUR = 3_600_000
+
+  test.each([
+    // status, hours since its end, trainer inside, what it becomes
+    ['in_progress', 0.4, false, 'in_progress'],
+    ['in_progress', 0.6, false, 'completed'],
+    ['in_progress', 0.6, true, 'in_progress'],
+    ['in_progress', 3.9, true, 'in_progress'],
+    ['in_progress', 4.1, true, 'completed'],
+    ['scheduled', 23, false, 'scheduled'],
+    ['scheduled', 25, false, 'completed'],
+    ['cancelled', 25, false, 'cancelled'],
+  ] as const)('%s, %f h after its end, trainer inside: %s: %s', async (status, hours, inside, expected) => {
+    const school = await createSchool()
+    const trainer = await school.person('TRAINER')
+    const id = await school.session({ trainer, status, from: -hours - 1, hours: 1 })
+    if (inside) {
+      await school.database.stay.create({
+        data: {
+          sessionId: id,
+          userId: trainer.id,
+          roomSid: 'RM',
+          participantSid: 'PA',
+          joinedAt: new Date(Date.now() - hours * HOUR),
+        },
+      })
+    }
+    await completeOverdueSessions(school.system())
+    const session = await school.database.classSession.findUniqueOrThrow({ where: { id } })
+    expect(session.status).toBe(expected)
+    const settled = school.sent.map(({ payload }) => payload)
+    expect(settled).toEqual(expected === 'completed' ? [{ sessionId: toSessionId.parse(id) }] : [])
+  })
+
+  test('one that never started is shown as not held', async () => {
+    const school = await createSchool()
+    const id = await school.session({ from: -30, hours: 1 })
+    await completeOverdueSessions(school.system())
+    const session = await school.database.classSession.findUniqueOrThrow({ where: { id } })
+    expect(session).toMatchObject({ status: 'completed', startedAt: null })
+  })
+})
