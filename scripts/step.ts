@@ -1,10 +1,17 @@
 import { Stop } from './stop.ts'
 
-/** Runs one step and prints what was done and how long it took: `✓ Database ready (1.2 s)`. */
-export async function step<T>(done: string, work: () => Promise<T> | T): Promise<T> {
+/**
+ * Runs one step and prints what was done and how long it took: `✓ Database ready (1.2 s)`.
+ * @param done the line, or the line for what the work returns
+ */
+export async function step<T>(
+  done: string | ((result: T) => string),
+  work: () => Promise<T> | T,
+): Promise<T> {
   const begun = performance.now()
   const result = await work()
-  console.info(`✓ ${done} (${seconds(performance.now() - begun)})`)
+  const line = typeof done === 'string' ? done : done(result)
+  console.info(`✓ ${line} (${seconds(performance.now() - begun)})`)
   return result
 }
 

@@ -1,0 +1,32 @@
+import type { Given } from './environment.ts'
+
+const ACCOUNTS = ['admin@caravan.test', 'trainer@caravan.test', 'student@caravan.test']
+
+/**
+ * Fills an empty database with the demonstration, or moves the one that is there to today, and names its accounts.
+ * A real school's database is left alone: contract.md, "Started locally".
+ */
+export async function prepareDemonstration(databaseUrl: string, given: Given, now: Date): Promise<string[]> {
+  // Loaded here, because the client that they use may have been generated only a moment ago.
+  const { connectDatabase } = await import('#lib/database/client.ts')
+  const { createDemonstration, moveDemonstration } = await import('#prisma/seed.ts')
+  const database = connectDatabase(databaseUrl)
+  try {
+    const isEmpty = (await database.user.count({ take: 1 })) === 0
+    if (isEmpty && !mayCreate(given)) return []
+    if (isEmpty) await createDemonstration(database, now)
+    else await moveDemonstration(database, now)
+    const found = await database.user.findMany({
+      where: { email: { in: ACCOUNTS } },
+      select: { email: true },
+    })
+    return ACCOUNTS.filter((email) => found.some((user) => user.email === email))
+  } finally {
+    await database.$disconnect()
+  }
+}
+
+function mayCreate(given: Given): boolean {
+  if (given.DEMO_DATA) return given.DEMO_DATA === 'true'
+  return !(given.NODE_ENV === 'production' && given.DATABASE_URL)
+}

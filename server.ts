@@ -1,0 +1,51 @@
+// Next behind a small HTTP server of our own: it says where a request truly comes from, and ends in time.
+// See docs/decisions/004-own-http-server.md.
+import { existsSync } from 'node:fs'
+import { createServer, type IncomingMessage } from 'node:http'
+import { clientAddress } from '#lib/http/client-address.ts'
+import { readServerSettings } from '#lib/http/server-settings.ts'
+
+const STOP_WITHIN_MS = 4500
+const HOP_HEADERS = ['forwarded', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-real-ip']
+
+const dev = process.argv.includes('--dev')
+if (existsSync('.env')) process.loadEnvFile('.env')
+Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
+
+const { hostname, port, trustedProxies } = readServerSettings(process.env)
+
+const { default: next } = await import('next')
+const server = createServer({ requestTimeout: 60_000 })
+const app = next({ dev, hostname, port, httpServer: server })
+await app.prepare()
+const handle = app.getRequestHandler()
+server.on('request', (request, response) => {
+  markOrigin(request)
+  void handle(request, response)
+})
+server.on('error', (error) => {
+  console.error(`✗ The server cannot listen on ${hostname}:${port}: ${error.message}`)
+  process.exit(1)
+})
+server.listen(port, hostname)
+
+/** From here on the application may trust these headers. */
+function markOrigin(request: IncomingMessage): void {
+  const { headers, socket } = request
+  const forwardedFor = headers['x-forwarded-for']
+  headers['x-forwarded-for'] = clientAddress(socket.remoteAddress, forwardedFor?.toString(), trustedProxies)
+  if (trustedProxies === 0) for (const name of HOP_HEADERS) delete headers[name]
+}
+
+/** The application hears the same signal and closes what it holds: then nothing keeps the process, or time is up. */
+function stop(): void {
+  server.close(() => void app.close())
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref()
+}
+
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
+// `npm run up` keeps a channel open: when it is killed, nobody else would end this process.
+if (process.channel) process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+process.channel?.unref()
