@@ -7,6 +7,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   experimental: { authInterrupts: true },
   serverExternalPackages: ['pg-boss', 'pg', '@node-rs/argon2', 'temporal-polyfill'],
+  // `npm test` checks types, once; here, types of routes that an older build had would fail the new one.
+  typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   async headers() {
     return [{ source: '/:path*', headers: securityHeaders }]
