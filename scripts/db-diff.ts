@@ -1,0 +1,18 @@
+import { relative } from 'node:path'
+import { writeMigration } from './database/write-migration.ts'
+import { main } from './step.ts'
+import { Stop } from './stop.ts'
+import { withDatabase } from './with-database.ts'
+
+/** `npm run db:diff -- <name>`: writes the migration that leads to the schema. */
+await main(async () => {
+  const [name] = process.argv.slice(2)
+  if (!name) throw new Stop('Say in a word or two what changes: npm run db:diff -- add-homework')
+  const file = await withDatabase((url) => writeMigration(url, name, new Date()))
+  console.info(
+    file
+      ? `✓ Written: ${relative('.', file)}. Read it before you apply it with npm run db:migrate.`
+      : '✓ The migrations already lead to the schema',
+  )
+  return 0
+})

@@ -1,0 +1,10 @@
+import { applyMigrations } from './database/apply-migrations.ts'
+import { main } from './step.ts'
+import { withDatabase } from './with-database.ts'
+
+/** `npm run db:migrate`: applies the migrations that the database does not have. */
+await main(async () => {
+  const applied = await withDatabase(applyMigrations)
+  console.info(applied.length > 0 ? `✓ Applied ${applied.join(', ')}` : '✓ The database has every migration')
+  return 0
+})

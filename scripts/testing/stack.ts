@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { applyMigrations } from '../database/apply-migrations.ts'
+import { prepareDemonstration } from '../demonstration.ts'
+import { completeEnvironment } from '../environment.ts'
+import { application } from '../services/application.ts'
+import { freePorts } from '../services/ports.ts'
+import type { Service } from '../services/service.ts'
+import { startTestServices, type TestServices } from './services.ts'
+
+export const TEST_BUILD = '.next-test'
+
+export type Stack = TestServices & {
+  baseUrl: string
+  application: Service
+  /** What the application runs with, for tools that talk to the same database and LiveKit. */
+  environment: Record<string, string>
+}
+
+/**
+ * The whole product for tests, with demonstration data: the production build of `.next-test` on ports and data of its
+ * own. Tests of faults start one for themselves and may kill its parts: each is a Service.
+ */
+export async function startStack(): Promise<Stack> {
+  const [port = 0] = await freePorts(1)
+  const services = await startTestServices(port)
+  const databaseUrl = services.postgres.url
+  await applyMigrations(databaseUrl)
+  await prepareDemonstration(databaseUrl, {}, new Date())
+  const environment = completeEnvironment(
+    {},
+    { databaseUrl, liveKitUrl: services.liveKit.url, secrets: services.secrets, port },
+  )
+  const server = application({
+    dataFolder: services.folder,
+    environment: { ...environment, NEXT_DIST_DIR: TEST_BUILD },
+    port,
+    dev: false,
+    log: join(services.folder, 'application.log'),
+  })
+  const stack: Stack = {
+    ...services,
+    baseUrl: `http://127.0.0.1:${port}`,
+    application: server,
+    environment,
+    async stop() {
+      await server.stop()
+      await services.stop()
+    },
+  }
+  try {
+    await server.start()
+    return stack
+  } catch (error) {
+    await stack.stop()
+    throw error
+  }
+}
