@@ -1,0 +1,29 @@
+import 'server-only'
+import { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import type { Database } from '#lib/database/client.ts'
+import { text } from '#lib/http/fields.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import { email, newPassword } from './api.ts'
+import { hashPassword, refuseCommonPassword } from './passwords.ts'
+
+export const firstAdmin = z.object({ email, name: text(120), password: newPassword })
+
+/**
+ * Makes the first admin of a school; later ones are created by an admin.
+ * @throws Refusal `conflict` where an admin exists, `invalid` for a common password
+ */
+export async function createFirstAdmin(
+  { database, now }: { database: Database; now: Date },
+  { password, ...person }: z.output<typeof firstAdmin>,
+): Promise<void> {
+  refuseCommonPassword(password, 'password')
+  const passwordHash = await hashPassword(password)
+  const id = crypto.randomUUID()
+  const made = await database.$executeRaw`
+    INSERT INTO "User" ("id", "email", "name", "role", "passwordHash", "createdAt")
+    SELECT ${id}::uuid, ${person.email}, ${person.name}, 'ADMIN', ${passwordHash}, ${now}
+    WHERE NOT EXISTS (SELECT 1 FROM "User" WHERE "role" = 'ADMIN')`
+  if (made === 0) throw new Refusal('conflict', 'adminExists')
+  await recordAudit({ database, now }, { action: 'user-created', subject: 'user', subjectId: id })
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { type ClassId, classId } from '#lib/classes/ids.ts'
+import type { Database } from '#lib/database/client.ts'
+import type { Actor, Role } from '#lib/identity/actor.ts'
+import { createCredential, hashCredential } from '#lib/identity/credential.ts'
+import { signInId, userId } from '#lib/identity/ids.ts'
+import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
+import type { SessionStatus, SessionType } from '#lib/sessions/policy.ts'
+
+const HOUR = 3_600_000
+
+/** A person who is signed in; the credential is what their cookie or header carries. */
+export type SignedInPerson = Actor & { credential: string }
+
+export type SessionWish = {
+  trainer?: Actor
+  students?: Actor[]
+  sessionType?: SessionType
+  status?: SessionStatus
+  /** Hours from now. */
+  from?: number
+  hours?: number
+  capacity?: number
+}
+
+/** Puts people, classes and sessions into a database, past the rules that use cases hold. */
+export function makeSchool(database: Database) {
+  async function person(role: Role, name = `${role} ${randomUUID().slice(0, 8)}`): Promise<SignedInPerson> {
+    const email = `${randomUUID()}@school.test`
+    const { id } = await database.user.create({ data: { role, name, email }, select: { id: true } })
+    const credential = createCredential()
+    const signIn = await database.signIn.create({
+      data: {
+        userId: id,
+        carrier: 'web',
+        tokenHash: hashCredential(credential),
+        expiresAt: new Date(Date.now() + 8 * HOUR),
+      },
+      select: { id: true },
+    })
+    return {
+      id: userId.parse(id),
+      role,
+      name,
+      email,
+      timeZone: null,
+      locale: 'en',
+      signInId: signInId.parse(signIn.id),
+      credential,
+    }
+  }
+
+  async function course(mode: 'ONLINE' | 'OFFLINE' | 'HYBRID' = 'HYBRID', capacity = 20): Promise<ClassId> {
+    const { id } = await database.class.create({
+      data: { title: `Class ${randomUUID().slice(0, 8)}`, mode, capacity, timeZone: 'Europe/Berlin' },
+      select: { id: true },
+    })
+    return classId.parse(id)
+  }
+
+  async function session(wish: SessionWish = {}): Promise<SessionId> {
+    const {
+      students = [],
+      sessionType = 'online',
+      status = 'scheduled',
+      from = 1,
+      hours = 1,
+      capacity = 20,
+    } = wish
+    const trainer = wish.trainer ?? (await person('TRAINER'))
+    const startsAt = new Date(Date.now() + from * HOUR)
+    const { id } = await database.classSession.create({
+      data: {
+        classId: await course(),
+        trainerId: trainer.id,
+        sessionType,
+        status,
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + hours * HOUR),
+        capacity,
+        seatsTaken: students.length,
+        startedAt: status === 'in_progress' ? startsAt : null,
+        seats: { create: students.map((student) => ({ studentId: student.id })) },
+      },
+      select: { id: true },
+    })
+    return sessionId.parse(id)
+  }
+
+  return { person, course, session }
+}
