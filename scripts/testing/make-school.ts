@@ -4,15 +4,21 @@ import type { Database } from '#lib/database/client.ts'
 import type { Actor, Role } from '#lib/identity/actor.ts'
 import { createCredential, hashCredential } from '#lib/identity/credential.ts'
 import { signInId, userId } from '#lib/identity/ids.ts'
+import { hashPassword } from '#lib/identity/passwords.ts'
 import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
 import type { SessionStatus, SessionType } from '#lib/sessions/policy.ts'
 
 const HOUR = 3_600_000
 
+/** The password of everybody who has one. */
+export const PASSWORD = 'a caravan of lanterns'
+let passwordHash: Promise<string> | undefined
+
 /** A person who is signed in; the credential is what their cookie or header carries. */
 export type SignedInPerson = Actor & { credential: string }
 
 export type SessionWish = {
+  inClass?: ClassId
   trainer?: Actor
   students?: Actor[]
   sessionType?: SessionType
@@ -50,12 +56,29 @@ export function makeSchool(database: Database) {
     }
   }
 
+  function people(role: Role, count: number): Promise<SignedInPerson[]> {
+    return Promise.all(Array.from({ length: count }, () => person(role)))
+  }
+
+  /** Somebody who can sign in with PASSWORD. */
+  async function account(role: Role = 'STUDENT'): Promise<SignedInPerson> {
+    const holder = await person(role)
+    passwordHash ??= hashPassword(PASSWORD)
+    await database.user.update({ where: { id: holder.id }, data: { passwordHash: await passwordHash } })
+    return holder
+  }
+
   async function course(mode: 'ONLINE' | 'OFFLINE' | 'HYBRID' = 'HYBRID', capacity = 20): Promise<ClassId> {
     const { id } = await database.class.create({
       data: { title: `Class ${randomUUID().slice(0, 8)}`, mode, capacity, timeZone: 'Europe/Berlin' },
       select: { id: true },
     })
     return classId.parse(id)
+  }
+
+  async function enrol(classId: ClassId, students: Actor[]): Promise<void> {
+    const data = students.map((student) => ({ classId, studentId: student.id }))
+    await database.enrolment.createMany({ data })
   }
 
   async function session(wish: SessionWish = {}): Promise<SessionId> {
@@ -71,7 +94,7 @@ export function makeSchool(database: Database) {
     const startsAt = new Date(Date.now() + from * HOUR)
     const { id } = await database.classSession.create({
       data: {
-        classId: await course(),
+        classId: wish.inClass ?? (await course()),
         trainerId: trainer.id,
         sessionType,
         status,
@@ -87,5 +110,5 @@ export function makeSchool(database: Database) {
     return sessionId.parse(id)
   }
 
-  return { person, course, session }
+  return { person, people, account, course, enrol, session }
 }

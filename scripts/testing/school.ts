@@ -24,16 +24,16 @@ export async function createSchool() {
     jobs: { send: async (_, name, payload) => void sent.push({ name, payload }) },
   })
 
-  const { person, course, session } = makeSchool(database)
+  const as = (actor: Actor, now = new Date()): Context => ({ ...system(now), actor })
+  const school = makeSchool(database)
   return {
+    ...school,
     url,
     database,
     sent,
     system,
-    as: (actor: Actor, now = new Date()): Context => ({ ...system(now), actor }),
-    person,
-    course,
-    session,
+    as,
+    asAdmin: async () => as(await school.person('ADMIN')),
   }
 }
 

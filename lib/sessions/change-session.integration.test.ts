@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { createSchool } from '#scripts/testing/school.ts'
+import { changeSession } from './change-session.ts'
+import { sessionId as toSessionId } from './ids.ts'
+
+const HOUR = 3_600_000
+
+/** A span from in `from` hours. */
+function span(from: number, hours = 1) {
+  const startsAt = new Date(Date.now() + from * HOUR)
+  return { startsAt, endsAt: new Date(startsAt.getTime() + hours * HOUR) }
+}
+
+const nothing = { allowOverlap: false }
+
+describe('an admin changes a session', () => {
+  test('time, title and capacity, and open pages are told', async () => {
+    const school = await createSchool()
+    const sessionId = await school.session({ capacity: 5 })
+    const later = span(48)
+    const change = { sessionId, ...nothing, ...later, title: 'Lifetimes', capacity: 9 }
+    expect(await changeSession(await school.asAdmin(), change)).toMatchObject({
+      startsAt: later.startsAt.toISOString(),
+      endsAt: later.endsAt.toISOString(),
+      title: 'Lifetimes',
+      capacity: 9,
+    })
+    expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+  })
+
+  test('what is not named stays, and a title that is taken away gives way to that of the class', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const sessionId = await school.session({ capacity: 5 })
+    const named = await changeSession(admin, { sessionId, ...nothing, title: 'Lifetimes' })
+    const unnamed = await changeSession(admin, { sessionId, ...nothing, title: null })
+    expect(unnamed).toEqual({ ...named, title: named.classTitle })
+  })
+
+  test.each(['STUDENT', 'TRAINER'] as const)('its own %s is refused', async (role) => {
+    const school = await createSchool()
+    const actor = await school.person(role)
+    const sessionId = await school.session(role === 'TRAINER' ? { trainer: actor } : { students: [actor] })
+    const refused = changeSession(school.as(actor), { sessionId, ...nothing, capacity: 9 })
+    await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  test('one that does not exist is not found', async () => {
+    const school = await createSchool()
+    const sessionId = toSessionId.parse(crypto.randomUUID())
+    const refused = changeSession(await school.asAdmin(), { sessionId, ...nothing, capacity: 9 })
+    await expect(refused).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('what cannot be', () => {
+  test('fewer places than are taken', async () => {
+    const school = await createSchool()
+    const sessionId = await school.session({ students: await school.people('STUDENT', 3), capacity: 5 })
+    const admin = await school.asAdmin()
+    await expect(changeSession(admin, { sessionId, ...nothing, capacity: 2 })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { fields: { capacity: 'capacityBelowSeats' } },
+    })
+    expect(await changeSession(admin, { sessionId, ...nothing, capacity: 3 })).toMatchObject({ capacity: 3 })
+  })
+
+  test('an end before its start, also where only one of them is moved', async () => {
+    const school = await createSchool()
+    const sessionId = await school.session({ from: 1 })
+    const change = { sessionId, ...nothing, startsAt: span(5).startsAt }
+    await expect(changeSession(await school.asAdmin(), change)).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  test.each(['completed', 'cancelled'] as const)('a change of what is %s', async (status) => {
+    const school = await createSchool()
+    const sessionId = await school.session({ status })
+    const refused = changeSession(await school.asAdmin(), { sessionId, ...nothing, title: 'x' })
+    await expect(refused).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('a move of a session that runs; its trainer can change', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const sessionId = await school.session({ status: 'in_progress' })
+    const moved = changeSession(admin, { sessionId, ...nothing, ...span(2) })
+    await expect(moved).rejects.toMatchObject({ code: 'conflict', reason: 'changesOnlyScheduled' })
+    const { id: trainerId } = await school.person('TRAINER')
+    const handed = await changeSession(admin, { sessionId, ...nothing, trainerId })
+    expect(handed).toMatchObject({ status: 'in_progress', trainer: { id: trainerId } })
+    expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+  })
+})
+
+describe('who is busy then', () => {
+  test('a move onto another session of the trainer is refused and changes nothing', async () => {
+    const school = await createSchool()
+    const trainer = await school.person('TRAINER')
+    const busy = await school.session({ trainer, from: 10 })
+    const sessionId = await school.session({ trainer, from: 20 })
+    const before = await school.database.classSession.findUnique({ where: { id: sessionId } })
+    await expect(
+      changeSession(await school.asAdmin(), { sessionId, ...nothing, ...span(10.5) }),
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      details: { collisions: [{ kind: 'trainer', sessionId: busy }] },
+    })
+    expect(await school.database.classSession.findUnique({ where: { id: sessionId } })).toEqual(before)
+    expect(school.sent).toEqual([])
+  })
+
+  test('so is giving it to a trainer who has another one then', async () => {
+    const school = await createSchool()
+    const substitute = await school.person('TRAINER')
+    const busy = await school.session({ trainer: substitute, from: 10 })
+    const sessionId = await school.session({ from: 10.5 })
+    const change = { sessionId, ...nothing, trainerId: substitute.id }
+    await expect(changeSession(await school.asAdmin(), change)).rejects.toMatchObject({
+      details: { collisions: [{ kind: 'trainer', sessionId: busy, people: [{ id: substitute.id }] }] },
+    })
+  })
+
+  test('a move onto another session of a student is refused, unless that is allowed', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [noor, karim] = await school.people('STUDENT', 2)
+    if (!noor || !karim) throw new Error('two students')
+    const busy = await school.session({ students: [noor], from: 10 })
+    const sessionId = await school.session({ students: [noor, karim], from: 20 })
+    const move = { sessionId, ...span(9.5) }
+    await expect(changeSession(admin, { ...move, ...nothing })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { collisions: [{ kind: 'student', sessionId: busy, people: [{ id: noor.id }] }] },
+    })
+    const moved = await changeSession(admin, { ...move, allowOverlap: true })
+    expect(moved.startsAt).toBe(move.startsAt.toISOString())
+  })
+
+  test('a session is not in its own way, nor is one that was cancelled', async () => {
+    const school = await createSchool()
+    const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT')]
+    await school.session({ trainer, students: [student], from: 10.2, status: 'cancelled' })
+    const sessionId = await school.session({ trainer, students: [student], from: 10 })
+    const moved = changeSession(await school.asAdmin(), { sessionId, ...nothing, ...span(10.5) })
+    await expect(moved).resolves.toMatchObject({ status: 'scheduled' })
+  })
+})

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import { classId } from '#lib/classes/ids.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { createSession } from './create-session.ts'
+import { findSession } from './find-session.ts'
+
+const HOUR = 3_600_000
+
+/** What an admin fills in: an online session of a class and trainer of its own, from in 24 hours for one. */
+async function planFor(school: School, { from = 24, hours = 1 } = {}) {
+  const startsAt = new Date(Date.now() + from * HOUR)
+  return {
+    classId: await school.course('HYBRID'),
+    sessionType: 'online' as const,
+    trainerId: (await school.person('TRAINER')).id,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + hours * HOUR),
+    allowOverlap: false,
+  }
+}
+
+describe('an admin plans a session', () => {
+  test("it has the class's title and capacity, and its enrolled students are seated", async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const course = await school.course('ONLINE', 7)
+    const students = await school.people('STUDENT', 3)
+    await school.enrol(course, students)
+    const { id, ...session } = await createSession(admin, { ...(await planFor(school)), classId: course })
+    expect(session).toMatchObject({
+      title: session.classTitle,
+      capacity: 7,
+      seatsTaken: 3,
+      status: 'scheduled',
+    })
+    const { seats } = await findSession(admin, { sessionId: id })
+    expect(seats?.map((seat) => seat.id).sort()).toEqual(students.map((student) => student.id).sort())
+  })
+
+  test('where places are fewer than students, the first enrolled get them', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const plan = await planFor(school)
+    const [first, second, third] = await school.people('STUDENT', 3)
+    for (const [index, student] of [third, first, second].entries()) {
+      await school.database.enrolment.create({
+        data: { classId: plan.classId, studentId: student?.id ?? '', createdAt: new Date(1_000 * index) },
+      })
+    }
+    const { id, seatsTaken } = await createSession(admin, { ...plan, capacity: 2 })
+    const { seats } = await findSession(admin, { sessionId: id })
+    expect(seatsTaken).toBe(2)
+    expect(new Set(seats?.map((seat) => seat.id))).toEqual(new Set([third?.id, first?.id]))
+  })
+
+  test.each(['STUDENT', 'TRAINER'] as const)('a %s is refused', async (role) => {
+    const school = await createSchool()
+    const plan = await planFor(school)
+    const refused = createSession(school.as(await school.person(role)), plan)
+    await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await school.database.classSession.count()).toBe(0)
+  })
+})
+
+describe('what cannot be planned', () => {
+  test.each([
+    ['ONLINE', 'online', true],
+    ['ONLINE', 'offline', false],
+    ['OFFLINE', 'offline', true],
+    ['OFFLINE', 'online', false],
+    ['HYBRID', 'online', true],
+    ['HYBRID', 'offline', true],
+  ] as const)('a class %s, a session %s: %s', async (mode, sessionType, allowed) => {
+    const school = await createSchool()
+    const plan = { ...(await planFor(school)), classId: await school.course(mode), sessionType }
+    const answer = createSession(await school.asAdmin(), plan)
+    if (allowed) await expect(answer).resolves.toMatchObject({ sessionType })
+    else await expect(answer).rejects.toMatchObject({ code: 'invalid', reason: 'typeNotInMode' })
+  })
+
+  test.each([
+    [0, 'endsBeforeStart'],
+    [-1, 'endsBeforeStart'],
+    [12.01, 'sessionTooLong'],
+  ] as const)('%f hours: %s', async (hours, reason) => {
+    const school = await createSchool()
+    const plan = await planFor(school, { hours })
+    await expect(createSession(await school.asAdmin(), plan)).rejects.toMatchObject({
+      code: 'invalid',
+      reason,
+    })
+  })
+
+  test('12 hours are not too long', async () => {
+    const school = await createSchool()
+    const plan = await planFor(school, { hours: 12 })
+    await expect(createSession(await school.asAdmin(), plan)).resolves.toMatchObject({ status: 'scheduled' })
+  })
+
+  test('an unknown class, a trainer who is none, or one who is disabled', async () => {
+    const school = await createSchool()
+    const [admin, plan] = [await school.asAdmin(), await planFor(school)]
+    const unknown = classId.parse(crypto.randomUUID())
+    await expect(createSession(admin, { ...plan, classId: unknown })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    for (const trainerId of [userId.parse(crypto.randomUUID()), (await school.person('STUDENT')).id]) {
+      await expect(createSession(admin, { ...plan, trainerId })).rejects.toMatchObject({ code: 'invalid' })
+    }
+    await school.database.user.update({ where: { id: plan.trainerId }, data: { disabledAt: new Date() } })
+    await expect(createSession(admin, plan)).rejects.toMatchObject({ code: 'invalid' })
+  })
+})
+
+describe('two sessions at once', () => {
+  test('of one trainer are refused, with what it collides with; one after the other is no collision', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const plan = await planFor(school)
+    const first = await createSession(admin, plan)
+    await expect(
+      createSession(admin, { ...(await planFor(school, { from: 24.5 })), trainerId: plan.trainerId }),
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      details: { collisions: [{ kind: 'trainer', sessionId: first.id, people: [{ id: plan.trainerId }] }] },
+    })
+    const next = { ...plan, startsAt: plan.endsAt, endsAt: new Date(plan.endsAt.getTime() + HOUR) }
+    await expect(createSession(admin, next)).resolves.toMatchObject({ status: 'scheduled' })
+  })
+
+  test('of one student are refused with their name, unless that is allowed', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const noor = await school.person('STUDENT', 'Noor')
+    const other = await school.session({ students: [noor], from: 24 })
+    const plan = await planFor(school)
+    await school.enrol(plan.classId, [noor])
+    await expect(createSession(admin, plan)).rejects.toMatchObject({
+      code: 'conflict',
+      details: {
+        collisions: [{ kind: 'student', sessionId: other, people: [{ id: noor.id, name: 'Noor' }] }],
+      },
+    })
+    const both = await createSession(admin, { ...plan, allowOverlap: true })
+    expect(both.seatsTaken).toBe(1)
+  })
+
+  test('20 bookings of one trainer at once: one wins, the others learn with what they collide', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const plan = await planFor(school)
+    const bookings = await Promise.allSettled(Array.from({ length: 20 }, () => createSession(admin, plan)))
+    const refused = bookings.flatMap((booking) => (booking.status === 'rejected' ? [booking.reason] : []))
+    expect(refused).toHaveLength(19)
+    for (const refusal of refused) {
+      expect(refusal).toBeInstanceOf(Refusal)
+      expect(refusal).toMatchObject({ code: 'conflict', details: { collisions: [{ kind: 'trainer' }] } })
+    }
+    expect(await school.database.classSession.count()).toBe(1)
+  }, 30_000)
+})
