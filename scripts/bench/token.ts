@@ -1,7 +1,7 @@
 import { connectDatabase } from '#lib/database/client.ts'
 import type { BenchEnvironment } from '#scripts/bench-environment.ts'
+import { measureRate, median } from '#scripts/measuring/load.ts'
 import { makeSchool } from '#scripts/testing/make-school.ts'
-import { measureRate, median } from '../measuring/load.ts'
 
 const RUNS = 5
 const CONNECTIONS = 16
