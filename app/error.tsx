@@ -1,5 +1,12 @@
 'use client'
 
-import { BrokenPage } from '#components/shell/broken-page.tsx'
+import { Broken, type BrokenProps } from '#components/shell/broken.tsx'
+import { NoticePage } from '#components/shell/notice-page.tsx'
 
-export default BrokenPage
+export default function BrokenPage(props: BrokenProps) {
+  return (
+    <NoticePage>
+      <Broken {...props} />
+    </NoticePage>
+  )
+}

@@ -1,26 +1,17 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Missing } from '#components/shell/missing.tsx'
 import { NoticePage } from '#components/shell/notice-page.tsx'
-import { ButtonLink } from '#components/ui/button.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('errors')
   return { title: t('notFoundTitle') }
 }
 
-export default async function NotFound() {
-  const t = await getTranslations('errors')
-  const common = await getTranslations('common')
+export default function MissingPage() {
   return (
-    <NoticePage
-      title={t('notFoundTitle')}
-      actions={
-        <ButtonLink href="/" variant="primary">
-          {common('backHome')}
-        </ButtonLink>
-      }
-    >
-      {t('notFound')}
+    <NoticePage>
+      <Missing />
     </NoticePage>
   )
 }

@@ -29,7 +29,7 @@ export function NextSessionCard({ session, zone, now, today, actions }: NextSess
     <div className="rounded-card border border-text-3 bg-surface py-4.5 pr-4.5 pl-5 shadow-2">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div className="min-w-0">
-          <h3 className="text-[1.125rem] leading-6 font-semibold tracking-[-.012em]">{classTitle}</h3>
+          <h2 className="text-[1.125rem] leading-6 font-semibold tracking-[-.012em]">{classTitle}</h2>
           <p className="mt-0.5 text-sm text-text-2">
             {title === classTitle ? t('sessionOf', place) : t('sessionOfWithTitle', place)}
           </p>

@@ -23,14 +23,14 @@ export function SessionCard({ session, zone, actions }: SessionCardProps) {
     >
       <div className="min-w-0 flex-1 basis-48">
         <div className="flex items-center gap-2.5">
-          <h3
+          <h2
             className={classes(
               'min-w-0 truncate text-[0.9375rem] leading-5.5 font-semibold',
               session.status === 'cancelled' && 'text-text-2 line-through',
             )}
           >
             {session.classTitle}
-          </h3>
+          </h2>
           {session.status === 'in_progress' ? <SessionBadge status={session.status} /> : null}
         </div>
         <p className="truncate text-sm text-text-2">{useMeta(session, zone)}</p>

@@ -1,30 +1,14 @@
 import type { ReactNode } from 'react'
 import { Brand } from '#components/ui/brand.tsx'
-import { Dunes } from '#components/ui/dunes.tsx'
 
-type NoticePageProps = { title: string; children: ReactNode; actions: ReactNode }
-
-/** A page that says why there is nothing else, and the way back. */
-export function NoticePage({ title, children, actions }: NoticePageProps) {
+/** A page of its own around a notice, where no shell stands. */
+export function NoticePage({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="flex h-16 items-center px-4 sm:px-8">
         <Brand />
       </header>
-      <main className="m-auto w-full max-w-140 px-4 pb-16">
-        <div className="overflow-hidden rounded-stage border bg-surface shadow-2">
-          <div data-theme="dark" aria-hidden="true" className="relative h-34 bg-night">
-            <div className="absolute inset-x-0 bottom-0 h-22">
-              <Dunes />
-            </div>
-          </div>
-          <div className="p-6 sm:p-8">
-            <h1 className="text-h1">{title}</h1>
-            <div className="mt-2 text-lg text-text-2">{children}</div>
-            <div className="mt-6 flex flex-wrap gap-2.5">{actions}</div>
-          </div>
-        </div>
-      </main>
+      <main className="flex flex-1 px-4 pb-16">{children}</main>
     </div>
   )
 }

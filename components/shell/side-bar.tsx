@@ -9,7 +9,7 @@ import { NavLink } from './nav-link.tsx'
 export function SideBar({ destinations, menu }: { destinations: Destination[]; menu: ReactNode }) {
   const t = useTranslations('shell')
   return (
-    <div className="sticky top-0 hidden h-dvh w-56 flex-none flex-col px-3 py-4 lg:flex">
+    <header className="sticky top-0 hidden h-dvh w-56 flex-none flex-col px-3 py-4 lg:flex">
       <Link href="/" className="mx-2 mt-1 mb-5 self-start rounded-control">
         <Brand />
       </Link>
@@ -27,6 +27,6 @@ export function SideBar({ destinations, menu }: { destinations: Destination[]; m
         ))}
       </nav>
       <div className="mt-auto">{menu}</div>
-    </div>
+    </header>
   )
 }

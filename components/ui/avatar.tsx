@@ -7,15 +7,14 @@ export function Avatar({ id, name, size = 'md', className }: AvatarProps) {
   return (
     <span
       aria-hidden="true"
+      data-initials={initialsOf(name)}
       className={classes(
-        'inline-grid flex-none place-items-center rounded-full font-semibold tracking-[.01em]',
+        'inline-grid flex-none place-items-center rounded-full font-semibold tracking-[.01em] before:content-[attr(data-initials)]',
         sizes[size],
         colours[sumOfCodes(id) % colours.length],
         className,
       )}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   )
 }
 

@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
-import { NoticePage } from './notice-page.tsx'
+import { Notice } from './notice.tsx'
 
-type BrokenPageProps = { error: Error & { digest?: string }; retry: () => void }
+export type BrokenProps = { error: Error & { digest?: string }; retry: () => void }
 
 /** What one sees where a page could not be made: what is safe, and what to press. */
-export function BrokenPage({ error, retry }: BrokenPageProps) {
+export function Broken({ error, retry }: BrokenProps) {
   const t = useTranslations('errors')
   const common = useTranslations('common')
   return (
-    <NoticePage
+    <Notice
       title={t('brokenTitle')}
       actions={
         <>
@@ -28,6 +28,6 @@ export function BrokenPage({ error, retry }: BrokenPageProps) {
       {error.digest ? (
         <p className="mt-2 text-sm text-text-3">{t('reference', { digest: error.digest })}</p>
       ) : null}
-    </NoticePage>
+    </Notice>
   )
 }
