@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
-import { createTestDatabase } from '../testing/database.ts'
+import { createTestDatabase } from '#scripts/testing/database.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { readMigrations } from './migration-files.ts'
 import { findDrift } from './write-migration.ts'

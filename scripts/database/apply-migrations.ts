@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { Stop } from '../stop.ts'
+import { Stop } from '#scripts/stop.ts'
 import { ownEverything, withEngine } from './migration-engine.ts'
 import { migrationList, readMigrations } from './migration-files.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runPackage } from '../run-program.ts'
-import { hashFiles } from '../sources.ts'
-import { Stop } from '../stop.ts'
+import { runPackage } from '#scripts/run-program.ts'
+import { hashFiles } from '#scripts/sources.ts'
+import { Stop } from '#scripts/stop.ts'
 
 const output = join(import.meta.dirname, '../../lib/database/generated')
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chownSync, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Stop } from '../stop.ts'
+import { Stop } from '#scripts/stop.ts'
 
 type Account = { uid: number; gid: number }
 

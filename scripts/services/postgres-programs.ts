@@ -14,7 +14,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
-import { Stop } from '../stop.ts'
+import { Stop } from '#scripts/stop.ts'
 import { findLauncher } from './postgres-account.ts'
 
 export const POSTGRES_USER = 'caravan'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isEnding } from '../ending.ts'
-import { seconds } from '../step.ts'
+import { isEnding } from '#scripts/ending.ts'
+import { seconds } from '#scripts/step.ts'
 import type { Service } from './service.ts'
 
 const LOOK_EVERY_MS = 500

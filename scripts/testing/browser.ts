@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { runPackage } from '../run-program.ts'
-import { Stop } from '../stop.ts'
+import { runPackage } from '#scripts/run-program.ts'
+import { Stop } from '#scripts/stop.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 

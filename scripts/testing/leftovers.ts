@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { endProcess, isRunning, readPid, runsWith } from '../services/process.ts'
+import { endProcess, isRunning, readPid, runsWith } from '#scripts/services/process.ts'
 
 export const TEST_FOLDER_PREFIX = 'koding-caravan-test-'
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type LiveKit, localLiveKit } from '../services/livekit.ts'
-import { freePorts } from '../services/ports.ts'
-import { embeddedPostgres, type Postgres } from '../services/postgres.ts'
-import { readOrMakeSecrets, type Secrets } from '../services/secrets.ts'
+import { type LiveKit, localLiveKit } from '#scripts/services/livekit.ts'
+import { freePorts } from '#scripts/services/ports.ts'
+import { embeddedPostgres, type Postgres } from '#scripts/services/postgres.ts'
+import { readOrMakeSecrets, type Secrets } from '#scripts/services/secrets.ts'
 import { endLeftovers, markOwner, TEST_FOLDER_PREFIX } from './leftovers.ts'
 
 export type TestServices = {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as z from 'zod'
-import { seconds } from '../step.ts'
+import { seconds } from '#scripts/step.ts'
 
 export type Counts = { passed: number; failed: number }
 
