@@ -10,7 +10,7 @@ import { sessionId } from './ids.ts'
 import { explainPlanFault, refuseBadSpan, refuseUnlessTrainer } from './plan.ts'
 import { mayPlan } from './policy.ts'
 import { readSession } from './read-session.ts'
-import { lockSessions, lockStudents, takeSeats } from './seats.ts'
+import { lockClass, lockSessions, lockStudents, takeSeats } from './seats.ts'
 
 type Input = z.output<typeof createSessionEndpoint.body>
 
@@ -32,6 +32,7 @@ export async function createSession(context: Context, input: Input): Promise<Cla
   const { allowOverlap, capacity = course.capacity, title = null, ...plan } = input
   try {
     return await inTransaction(context, async (context) => {
+      await lockClass(context, plan.classId)
       const created = await context.database.classSession.create({
         data: { ...plan, title, capacity, createdAt: context.now },
         select: { id: true },

@@ -3,7 +3,7 @@ import type { ClassId } from '#lib/classes/ids.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import { sessionId } from './ids.ts'
-import { type LockedSession, lockSessions, lockStudents, takeSeats } from './seats.ts'
+import { type LockedSession, lockClass, lockSessions, lockStudents, takeSeats } from './seats.ts'
 
 type Input = { classId: ClassId; studentIds: string[]; allowOverlap: boolean }
 
@@ -16,6 +16,7 @@ export async function seatInScheduledSessions(
   context: Context,
   { classId, studentIds, allowOverlap }: Input,
 ): Promise<LockedSession[]> {
+  await lockClass(context, classId)
   await lockStudents(context, studentIds)
   const scheduled = await context.database.classSession.findMany({
     where: { classId, status: 'scheduled' },

@@ -3,12 +3,20 @@ import { Refusal } from '#lib/http/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { findStudentCollisions, type Span } from './collisions.ts'
 
-// Locks are taken in one order everywhere, students before sessions and each by id, so that seating never waits in
+// Locks are taken in one order everywhere, class, students, sessions and each by id, so that seating never waits in
 // a circle. Whoever holds a student's row is the only one who changes that student's seats.
 
 type Locking = Pick<SystemContext, 'database'>
 
 export type LockedSession = Span & { id: string; status: string; capacity: number; seatsTaken: number }
+
+/**
+ * Holds who is enrolled in a class, and which sessions are planned for it, until the transaction ends: whoever is
+ * enrolled while a session is planned would else be overlooked by both.
+ */
+export async function lockClass({ database }: Locking, classId: string): Promise<void> {
+  await database.$queryRaw`SELECT 1 FROM "Class" WHERE "id" = ${classId}::uuid FOR NO KEY UPDATE`
+}
 
 /** Holds the students' seats until the transaction ends. @throws Refusal `invalid` where somebody is no student */
 export async function lockStudents({ database }: Locking, studentIds: string[]): Promise<void> {
