@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { ApiFailure } from '#components/classroom/api-client.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { ApiFailure } from '../api-client.ts'
 import { enterRoom, type Ways } from './enter-room.ts'
 import type { Trouble } from './entry-state.ts'
 
@@ -17,14 +17,14 @@ function world(answers: {
   const next = <T>(list: T[]): T | undefined => (list.length > 1 ? list.shift() : list[0])
   const ways: Ways = {
     async token(how) {
-      const answer = next(answers.token ?? ['ok'])
+      const answer = next<Answer>(answers.token ?? ['ok'])
       log.push(`${how} token`)
       if (typeof answer === 'number') throw new ApiFailure(answer, '')
       return token
     },
     async connect() {
       log.push('connect')
-      if (next(answers.connect ?? ['ok']) !== 'ok') throw new Error('no way through')
+      if (next<Answer>(answers.connect ?? ['ok']) !== 'ok') throw new Error('no way through')
     },
     async readSession() {
       log.push('session')

@@ -1,5 +1,5 @@
+import { ApiFailure, type ClassroomApi } from '#components/classroom/api-client.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { ApiFailure, type ClassroomApi } from '../api-client.ts'
 import type { BroughtMedia, Connection, ConnectionNews, RoomActions, RoomModule } from './connection.ts'
 import { enterRoom, isRefusal } from './enter-room.ts'
 import { doorOf, type Entry, type EntryEvent, nextEntry } from './entry-state.ts'
@@ -140,7 +140,8 @@ export function createVisit(setting: VisitSetting) {
   }
 
   function see(session: SessionDetail) {
-    set({ session })
+    // Most readings bring nothing new, and then nothing renders again.
+    if (JSON.stringify(session) !== JSON.stringify(state.session)) set({ session })
     dispatch({ kind: 'door', door: doorOf(session) })
     if (state.entry.at === 'preview') void prepare()
   }

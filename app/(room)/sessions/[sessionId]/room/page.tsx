@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Classroom } from '#components/classroom/classroom.tsx'
+import { TimeZoneCookie } from '#components/shell/time-zone-cookie.tsx'
+import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { findSession } from '#lib/sessions/find-session.ts'
+import { sessionId as sessionIdSchema } from '#lib/sessions/ids.ts'
+
+type RoomPageProps = {
+  params: Promise<{ sessionId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('preview')
+  return { title: t('pageTitle') }
+}
+
+export default async function RoomPage({ params, searchParams }: RoomPageProps) {
+  const context = await currentContext()
+  const sessionId = sessionIdSchema.safeParse((await params).sessionId)
+  if (!sessionId.success) notFound()
+  const { actor } = context
+  // Admins look, but do not enter.
+  if (actor.role === 'ADMIN') redirect(`/sessions/${sessionId.data}`)
+  const session = await pageOr404(findSession(context, { sessionId: sessionId.data }))
+  const zone = await viewerZone(context)
+  return (
+    <>
+      <TimeZoneCookie shown={zone} fixed={actor.timeZone !== null} />
+      <Classroom
+        session={session}
+        viewer={{ id: actor.id, name: actor.name, role: actor.role, zone }}
+        go={'go' in (await searchParams)}
+        serverTime={context.now.toISOString()}
+      />
+    </>
+  )
+}

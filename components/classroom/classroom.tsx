@@ -1,0 +1,113 @@
+'use client'
+
+import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { maySkipPreview } from '#components/classroom/devices/may-skip-preview.ts'
+import { openAsChosen, takeMedia } from '#components/classroom/devices/open-as-chosen.ts'
+import { createOwnMedia } from '#components/classroom/devices/own-media.ts'
+import { rememberedChoices, wantsPreviewAlways } from '#components/classroom/devices/remembered.ts'
+import { Over } from '#components/classroom/over/over.tsx'
+import { Preview } from '#components/classroom/preview/preview.tsx'
+import { GoingIn } from '#components/classroom/visit/going-in.tsx'
+import { RoomBoundary } from '#components/classroom/visit/room-boundary.tsx'
+import { useSessionWatch } from '#components/classroom/visit/use-session-watch.ts'
+import { useTabTitle } from '#components/classroom/visit/use-tab-title.ts'
+import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import { createVisit } from '#components/classroom/visit/visit.ts'
+import { Waiting } from '#components/classroom/waiting/waiting.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { createClassroomApi } from './api-client.ts'
+
+type ClassroomProps = {
+  session: SessionDetail
+  viewer: Viewer
+  /** One came by Join or Start: straight in, where the last devices still work. */
+  go: boolean
+  /** The server's time when the page was made, ISO. */
+  serverTime: string
+}
+
+/** One page from the preview to the end of class. */
+export function Classroom({ session: planned, viewer, go, serverTime }: ClassroomProps) {
+  const [media] = useState(createOwnMedia)
+  const [visit] = useState(() =>
+    createVisit({
+      session: planned,
+      api: createClassroomApi(planned.id),
+      loadRoom: () => import('#components/classroom/room/live-connection.tsx'),
+      takeMedia: () => takeMedia(media, viewer.role),
+    }),
+  )
+  const { entry, session, connection, start } = useSyncExternalStore(
+    visit.subscribe,
+    () => visit.state,
+    () => visit.state,
+  )
+  // With `go`, what comes first is known once the browser has listed its devices.
+  const [decided, setDecided] = useState(!go || entry.at !== 'preview')
+  useSessionWatch(visit, session.id)
+  useTabTitle(entry, session)
+
+  const goIn = useCallback(() => {
+    if (visit.state.session.abilities.canStart) void visit.start()
+    else visit.join()
+  }, [visit])
+
+  const decide = useEffectEvent(async (isStale: () => boolean) => {
+    const skips = go && (await canSkipPreview())
+    if (isStale()) return
+    setDecided(true)
+    if (skips) goIn()
+    if (visit.state.entry.at === 'preview') void visit.prepare()
+    if (visit.state.entry.at === 'preview' && !skips) void openAsChosen(media, viewer.role)
+  })
+  useEffect(() => {
+    let stale = false
+    void decide(() => stale)
+    return () => {
+      stale = true
+    }
+  }, [])
+
+  const { at } = entry
+  const settle = useEffectEvent(() => {
+    // A reload inside goes straight back in; one after leaving does not.
+    if (at === 'inside') history.replaceState(history.state, '', '?go')
+    if (at === 'over') history.replaceState(history.state, '', location.pathname)
+    if (at === 'waiting' || at === 'over') media.close()
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it acts when one arrives somewhere
+  useEffect(() => settle(), [at])
+
+  function checkDevices() {
+    visit.checkDevices()
+    void openAsChosen(media, viewer.role)
+  }
+
+  if (!decided) return <GoingIn />
+  switch (entry.at) {
+    case 'preview':
+      return <Preview {...{ session, viewer, media, start, serverTime }} onJoin={goIn} />
+    case 'waiting':
+      return <Waiting {...{ session, planned, viewer, media, serverTime }} onCheckDevices={checkDevices} />
+    case 'over':
+      return (
+        <Over
+          {...{ session, viewer }}
+          because={entry.because}
+          onGoIn={visit.join}
+          onCheckDevices={checkDevices}
+        />
+      )
+    default:
+      return (
+        <RoomBoundary>
+          {connection ? connection.render({ entry, session, viewer, actions: visit.actions }) : <GoingIn />}
+        </RoomBoundary>
+      )
+  }
+}
+
+async function canSkipPreview(): Promise<boolean> {
+  const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? []
+  return maySkipPreview({ go: true, always: wantsPreviewAlways(), choices: rememberedChoices(), devices })
+}

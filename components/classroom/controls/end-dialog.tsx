@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { usePeople } from '#components/classroom/room/people.ts'
+import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { Failure } from './failure.tsx'
+
+type EndDialogProps = { onClose: () => void; actions: RoomActions }
+
+/** Ends the class for everybody, or lets the trainer alone go. */
+export default function EndDialog({ onClose, actions }: EndDialogProps) {
+  const t = useTranslations('room.end')
+  const others = usePeople().length - 1
+  const [state, setState] = useState<{ busy: boolean; failure: unknown }>({ busy: false, failure: null })
+
+  async function end() {
+    setState({ busy: true, failure: null })
+    try {
+      await actions.endForAll()
+    } catch (failure) {
+      setState({ busy: false, failure })
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      alert
+      onClose={onClose}
+      title={t('title')}
+      description={t('description', { others: Math.max(0, others) })}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('keep')}</Button>
+          <Button onClick={actions.leave}>{t('leave')}</Button>
+          <Button variant="danger" busy={state.busy} busyLabel={t('busy')} onClick={end}>
+            {t('confirm')}
+          </Button>
+        </>
+      }
+    >
+      <Failure of={state.failure} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,36 @@
+import { Track } from 'livekit-client'
+import { useState } from 'react'
+import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import { useDeviceControl } from './use-device-control.ts'
+import { useScreenShare } from './use-screen-share.ts'
+
+/** All that can be done with the room's own page, by button or by key. */
+export function useRoomControls({
+  actions,
+  stopSharing,
+}: {
+  actions: RoomActions
+  stopSharing: () => Promise<void>
+}) {
+  const [layout, setLayout] = useState<'stage' | 'grid'>('stage')
+  const [isPeopleOpen, setPeopleOpen] = useState(() => matchMedia('(min-width: 75rem)').matches)
+  const [dialog, setDialog] = useState<'keys' | 'end' | null>(null)
+  return {
+    microphone: useDeviceControl(Track.Source.Microphone),
+    camera: useDeviceControl(Track.Source.Camera),
+    share: useScreenShare(stopSharing),
+    layout,
+    setLayout,
+    toggleLayout: () => setLayout(layout === 'stage' ? 'grid' : 'stage'),
+    isPeopleOpen,
+    togglePeople: () => setPeopleOpen(!isPeopleOpen),
+    closePeople: () => setPeopleOpen(false),
+    dialog,
+    toggleKeys: () => setDialog(dialog === 'keys' ? null : 'keys'),
+    askToEnd: () => setDialog('end'),
+    closeDialog: () => setDialog(null),
+    leave: actions.leave,
+  }
+}
+
+export type RoomControls = ReturnType<typeof useRoomControls>

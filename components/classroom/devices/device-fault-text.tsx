@@ -1,0 +1,13 @@
+import { useTranslations } from 'next-intl'
+import type { DeviceFault } from './device-fault.ts'
+
+/** What is wrong with a device, and how to mend it. */
+export function DeviceFaultText({ device, fault }: { device: 'camera' | 'microphone'; fault: DeviceFault }) {
+  const t = useTranslations('preview.fault')
+  return (
+    <>
+      <b className="block font-semibold">{t(`${device}.${fault}`)}</b>
+      <span className="text-sm">{t(`mend.${fault}`)}</span>
+    </>
+  )
+}

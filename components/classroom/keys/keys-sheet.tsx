@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+
+/** The keys there are. */
+export default function KeysSheet({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('room.keys')
+  const keys: [string, string][] = [
+    ['M', t('microphone')],
+    ['Space', t('talk')],
+    ['V', t('camera')],
+    ['S', t('share')],
+    ['P', t('people')],
+    ['G', t('layout')],
+    ['← →', t('pages')],
+    ['F6', t('regions')],
+    ['Esc', t('escape')],
+    ['?', t('list')],
+  ]
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('title')}
+      description={t('description')}
+      footer={<Button onClick={onClose}>{t('close')}</Button>}
+    >
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2.5">
+        {keys.map(([key, what]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="inline-block min-w-7 rounded-[5px] border bg-sunken px-1.5 py-0.5 text-center font-sans text-xs font-medium text-text-2">
+                {key}
+              </kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

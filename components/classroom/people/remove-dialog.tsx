@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Failure } from '#components/classroom/controls/failure.tsx'
+import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Textarea } from '#components/ui/input.tsx'
+
+type RemoveDialogProps = {
+  person: { id: string; name: string }
+  actions: RoomActions
+  onClose: () => void
+}
+
+/** Asks before somebody is put out, with a reason for the record. */
+export default function RemoveDialog({ person, actions, onClose }: RemoveDialogProps) {
+  const t = useTranslations('room.remove')
+  const [reason, setReason] = useState('')
+  const [state, setState] = useState<{ busy: boolean; failure: unknown }>({ busy: false, failure: null })
+
+  async function remove() {
+    setState({ busy: true, failure: null })
+    try {
+      await actions.remove(person.id, reason)
+      onClose()
+    } catch (failure) {
+      setState({ busy: false, failure })
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      alert
+      onClose={onClose}
+      title={t('title', { name: person.name })}
+      description={t('description', { name: person.name })}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('keep')}</Button>
+          <Button variant="danger" busy={state.busy} busyLabel={t('busy')} onClick={remove}>
+            {t('confirm')}
+          </Button>
+        </>
+      }
+    >
+      <Field label={t('reason')} hint={t('reasonHint')}>
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={2}
+            maxLength={300}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <Failure of={state.failure} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,100 @@
+import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
+import type { OwnMedia, OwnMediaState } from '#components/classroom/devices/own-media.ts'
+import { rememberChoices, rememberedChoices } from '#components/classroom/devices/remembered.ts'
+import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { LevelMeter } from './level-meter.tsx'
+
+type CameraPictureProps = {
+  media: OwnMedia
+  state: OwnMediaState
+  viewer: Viewer
+  lit: number
+  bars: number
+}
+
+/** One's own picture as others will see it, mirrored as in a mirror, with what switches it. */
+export function CameraPicture({ media, state, viewer, lit, bars }: CameraPictureProps) {
+  const t = useTranslations('preview')
+  const { camera, microphone } = state
+
+  function toggleCamera() {
+    rememberChoices({ cameraOn: !camera.on })
+    if (camera.on) media.stop('camera')
+    else void media.open('camera', rememberedChoices().cameraId)
+  }
+
+  function toggleMicrophone() {
+    rememberChoices({ microphoneOn: !microphone.on })
+    if (microphone.on) media.stop('microphone')
+    else void media.open('microphone', rememberedChoices().microphoneId)
+  }
+
+  return (
+    <div
+      data-theme="dark"
+      className="relative aspect-[4/3.4] overflow-hidden rounded-[16px] bg-linear-160 from-[#232a44] to-[#171c30] shadow-2 sm:aspect-[16/10] sm:rounded-stage"
+    >
+      {camera.track ? (
+        <MirrorVideo track={camera.track} />
+      ) : (
+        <div className="absolute inset-0 grid place-content-center justify-items-center gap-3 pb-12 text-text-2">
+          <Avatar id={viewer.id} name={viewer.name} size="xl" />
+          <p role="status">{camera.pending ? t('starting') : camera.on ? null : t('cameraOff')}</p>
+        </div>
+      )}
+      <span className="absolute top-3.5 left-3.5 rounded-[8px] bg-[rgb(10_13_26/.78)] px-2.5 py-1.25 text-sm font-medium text-[#f6f1e9]">
+        {t('you', { name: viewer.name })}
+      </span>
+      <div className="absolute inset-x-0 bottom-3.5 flex flex-wrap justify-center gap-2.5 px-3">
+        {viewer.role === 'TRAINER' ? (
+          <PictureButton onClick={toggleMicrophone} icon={microphone.on ? <Mic /> : <MicOff />}>
+            {microphone.on ? t('mute') : t('unmute')}
+            {microphone.track ? <LevelMeter lit={lit} bars={bars} /> : null}
+          </PictureButton>
+        ) : (
+          <span className={pill}>
+            <MicOff aria-hidden="true" />
+            {t('youEnterMuted')}
+            {microphone.track ? <LevelMeter lit={lit} bars={bars} /> : null}
+          </span>
+        )}
+        <PictureButton onClick={toggleCamera} icon={camera.on ? <Video /> : <VideoOff />}>
+          {camera.on ? t('stopVideo') : t('startVideo')}
+        </PictureButton>
+      </div>
+    </div>
+  )
+}
+
+const pill =
+  'flex h-11 items-center gap-2 rounded-[12px] border border-border-strong bg-[#0f1427] px-4 font-[550] whitespace-nowrap text-text [&>svg]:size-4.5 [&>svg]:flex-none [&>svg]:stroke-[1.75]'
+
+function PictureButton({ icon, children, ...props }: ComponentProps<'button'> & { icon: ReactNode }) {
+  return (
+    <button type="button" {...props} className={`${pill} hover:bg-hover`}>
+      {icon}
+      {children}
+    </button>
+  )
+}
+
+function MirrorVideo({ track }: { track: MediaStreamTrack }) {
+  const t = useTranslations('preview')
+  const video = useRef<HTMLVideoElement>(null)
+  useEffect(() => {
+    if (video.current) video.current.srcObject = new MediaStream([track])
+  }, [track])
+  return (
+    <video
+      ref={video}
+      autoPlay
+      muted
+      playsInline
+      aria-label={t('camera')}
+      className="absolute inset-0 size-full -scale-x-100 object-cover"
+    />
+  )
+}

@@ -1,0 +1,131 @@
+import { CalendarClock, CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useSyncExternalStore } from 'react'
+import { wantPreviewAlways, wantsPreviewAlways } from '#components/classroom/devices/remembered.ts'
+import { doorOf } from '#components/classroom/visit/entry-state.ts'
+import { SessionHead } from '#components/classroom/visit/session-head.tsx'
+import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import type { VisitState } from '#components/classroom/visit/visit.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Badge, LiveDot } from '#components/ui/badge.tsx'
+import { Banner } from '#components/ui/banner.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Toggle } from '#components/ui/toggle.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+
+type PreviewHeadProps = { session: SessionDetail; viewer: Viewer; now: number }
+
+/** What class it is. */
+export function PreviewHead({ session, viewer, now }: PreviewHeadProps) {
+  const t = useTranslations('preview')
+  const { trainer, trainerInside } = session
+  return (
+    <>
+      <StatusBadge session={session} now={now} />
+      <SessionHead session={session} zone={viewer.zone} now={now} />
+      {trainer.id === viewer.id ? null : (
+        <p className="mt-4 flex items-center gap-2.5 text-sm text-text-2">
+          <Avatar id={trainer.id} name={trainer.name} size="sm" />
+          {trainerInside
+            ? t('trainerInside', { trainer: trainer.name })
+            : t('withTrainer', { trainer: trainer.name })}
+        </p>
+      )}
+    </>
+  )
+}
+
+const HOUR = 60
+
+function StatusBadge({ session, now }: { session: SessionDetail; now: number }) {
+  const t = useTranslations('preview')
+  const common = useTranslations('common.status')
+  if (session.status === 'in_progress') {
+    return (
+      <Badge tone="live" icon={<LiveDot />}>
+        {common('in_progress')}
+      </Badge>
+    )
+  }
+  const minutes = Math.ceil((Date.parse(session.startsAt) - now) / 60_000)
+  return (
+    <Badge tone="info" icon={<CalendarClock />} className="tabular-nums">
+      {minutes >= 0 && minutes <= HOUR ? t('startsIn', { minutes }) : common(session.status)}
+    </Badge>
+  )
+}
+
+type JoinColumnProps = {
+  session: SessionDetail
+  viewer: Viewer
+  start: VisitState['start']
+  onJoin: () => void
+}
+
+/** The press that goes in, and what to know before it. */
+export function JoinColumn({ session, viewer, start, onJoin }: JoinColumnProps) {
+  const t = useTranslations('preview')
+  const starts = session.abilities.canStart
+  const hint =
+    doorOf(session) === 'not-started' && !starts
+      ? t('openedByTrainer', { trainer: session.trainer.name })
+      : viewer.role === 'STUDENT'
+        ? t('mutedHint')
+        : null
+  return (
+    <>
+      {start.problem ? (
+        <div className="mb-3">
+          <Banner tone="failure" icon={<CircleAlert />}>
+            {t('startFailed', { message: start.problem })}
+          </Banner>
+        </div>
+      ) : null}
+      <div className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-10 max-sm:rounded-t-[20px] max-sm:bg-canvas max-sm:p-4 max-sm:pb-[max(1rem,env(safe-area-inset-bottom))] max-sm:shadow-3">
+        <Button
+          variant="primary"
+          size="lg"
+          block
+          className="h-13 text-lg"
+          busy={start.busy}
+          busyLabel={t('startBusy')}
+          onClick={onJoin}
+        >
+          {starts ? t('start') : t('join')}
+        </Button>
+      </div>
+      {hint ? <p className="mt-3 text-sm text-text-2">{hint}</p> : null}
+      <Card className="mt-4 px-4 py-3.5 max-sm:mb-24">
+        <AlwaysToggle />
+      </Card>
+    </>
+  )
+}
+
+function AlwaysToggle() {
+  const t = useTranslations('preview')
+  const always = useSyncExternalStore(subscribe, wantsPreviewAlways, () => false)
+  return (
+    <Toggle
+      label={t('always')}
+      hint={t('alwaysHint')}
+      checked={always}
+      onChange={(wanted) => {
+        wantPreviewAlways(wanted)
+        dispatchEvent(new Event(CHANGED))
+      }}
+    />
+  )
+}
+
+const CHANGED = 'caravan-preview'
+
+function subscribe(onChange: () => void) {
+  addEventListener(CHANGED, onChange)
+  addEventListener('storage', onChange)
+  return () => {
+    removeEventListener(CHANGED, onChange)
+    removeEventListener('storage', onChange)
+  }
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl'
+import type { OwnMedia } from '#components/classroom/devices/own-media.ts'
+import { useLitBars } from '#components/classroom/devices/use-lit-bars.ts'
+import { useMedia } from '#components/classroom/devices/use-media.ts'
+import { PageFrame, twoColumns } from '#components/classroom/visit/page-frame.tsx'
+import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import type { VisitState } from '#components/classroom/visit/visit.ts'
+import { useNow } from '#components/ui/use-now.ts'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { CameraPicture } from './camera-picture.tsx'
+import { DeviceChecks } from './device-checks.tsx'
+import { DeviceSelects } from './device-selects.tsx'
+import { JoinColumn, PreviewHead } from './join-column.tsx'
+
+type PreviewProps = {
+  session: SessionDetail
+  viewer: Viewer
+  media: OwnMedia
+  start: VisitState['start']
+  serverTime: string
+  onJoin: () => void
+}
+
+const BARS = 6
+
+/** Oneself before the class: picture, devices, level, and the press that goes in. Nobody is in the room by it. */
+export function Preview({ session, viewer, media, start, serverTime, onJoin }: PreviewProps) {
+  const t = useTranslations('preview')
+  const state = useMedia(media)
+  const level = useLitBars(state.microphone.track, BARS)
+  const now = useNow(serverTime, 10_000)
+  return (
+    <PageFrame viewer={viewer}>
+      <main className={twoColumns}>
+        <div className="lg:col-start-2 lg:row-start-1">
+          <PreviewHead session={session} viewer={viewer} now={now} />
+        </div>
+        <section aria-label={t('devices')} className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <CameraPicture media={media} state={state} viewer={viewer} lit={level.lit} bars={BARS} />
+          <DeviceSelects media={media} state={state} />
+          <DeviceChecks media={media} state={state} viewer={viewer} heard={level.heard} />
+        </section>
+        <div className="lg:col-start-2 lg:row-start-2">
+          <JoinColumn session={session} viewer={viewer} start={start} onJoin={onJoin} />
+        </div>
+      </main>
+    </PageFrame>
+  )
+}

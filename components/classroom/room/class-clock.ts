@@ -1,0 +1,28 @@
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+
+export type ClassClock = {
+  /** `42:18`, with hours `1:02:18`. */
+  elapsed: string
+  /** Whole minutes until the planned end; negative after it. */
+  minutesLeft: number
+  /** How much of it is over, 0 to 1. */
+  share: number
+}
+
+/** Where the class is between its start and its planned end, all in milliseconds. */
+export function classClock(startedAt: number, endsAt: number, now: number): ClassClock {
+  const passed = Math.max(0, now - startedAt)
+  return {
+    elapsed: digits(Math.floor(passed / SECOND)),
+    minutesLeft: Math.ceil((endsAt - now) / MINUTE),
+    share: Math.min(1, passed / Math.max(1, endsAt - startedAt)),
+  }
+}
+
+function digits(seconds: number): string {
+  const hours = Math.floor(seconds / 3600)
+  const minutes = `${Math.floor(seconds / 60) % 60}`
+  const rest = `${seconds % 60}`.padStart(2, '0')
+  return hours > 0 ? `${hours}:${minutes.padStart(2, '0')}:${rest}` : `${minutes.padStart(2, '0')}:${rest}`
+}

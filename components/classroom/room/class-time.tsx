@@ -1,0 +1,71 @@
+import { CalendarClock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useSyncExternalStore } from 'react'
+import { Badge, LiveDot } from '#components/ui/badge.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { formatTime, zoneName } from '#lib/time/format.ts'
+import { classClock } from './class-clock.ts'
+
+/** Live, for how long, and until when; before the start, when it is planned. */
+export function ClassTime({ session, zone }: { session: SessionDetail; zone: string }) {
+  const t = useTranslations('room.clock')
+  const common = useTranslations('common.status')
+  if (session.status !== 'in_progress') {
+    return (
+      <span className="flex items-center gap-2 text-sm text-text-2">
+        <Badge tone="info" icon={<CalendarClock />}>
+          {common(session.status)}
+        </Badge>
+        <span className="tabular-nums">{t('planned', { time: withZone(session.startsAt, zone) })}</span>
+      </span>
+    )
+  }
+  return (
+    <div role="timer" aria-label={t('label')} className="flex items-center gap-2 md:gap-3">
+      <Badge tone="live" icon={<LiveDot />}>
+        {common('in_progress')}
+      </Badge>
+      <RunningTime session={session} zone={zone} />
+    </div>
+  )
+}
+
+function RunningTime({ session, zone }: { session: SessionDetail; zone: string }) {
+  const t = useTranslations('room.clock')
+  const now = useSecond()
+  const startedAt = Date.parse(session.startedAt ?? session.startsAt)
+  const { elapsed, minutesLeft, share } = classClock(startedAt, Date.parse(session.endsAt), now)
+  const time = withZone(session.endsAt, zone)
+  return (
+    <>
+      <b className="text-sm font-semibold tabular-nums md:text-[1.0625rem]">{elapsed}</b>
+      <span aria-hidden="true" className="hidden h-1.25 w-33 overflow-hidden rounded-full bg-border xl:block">
+        <i className="block h-full rounded-full bg-text-2" style={{ width: `${share * 100}%` }} />
+      </span>
+      <span className="hidden text-sm whitespace-nowrap text-text-2 tabular-nums lg:inline">
+        {minutesLeft >= 0
+          ? t('left', { minutes: minutesLeft, time })
+          : t('over', { minutes: -minutesLeft, time })}
+      </span>
+      <span className="truncate text-sm text-text-2 tabular-nums lg:hidden">{t('leftShort', { time })}</span>
+    </>
+  )
+}
+
+function withZone(iso: string, zone: string): string {
+  return `${formatTime(iso, zone)} ${zoneName(iso, zone)}`
+}
+
+/** The time, once a second. */
+function useSecond(): number {
+  return useSyncExternalStore(eachSecond, wholeSecond)
+}
+
+function eachSecond(onTick: () => void) {
+  const timer = setInterval(onTick, 1000)
+  return () => clearInterval(timer)
+}
+
+function wholeSecond(): number {
+  return Math.floor(Date.now() / 1000) * 1000
+}

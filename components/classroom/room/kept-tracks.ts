@@ -1,0 +1,62 @@
+import {
+  ConnectionState,
+  type LocalTrack,
+  type LocalTrackPublication,
+  type Room,
+  Track,
+} from 'livekit-client'
+
+/** One's own tracks by what they show, kept over lost connections and published again after each. */
+export function createKeptTracks(room: Room) {
+  const me = room.localParticipant
+  const kept = new Map<Track.Source, LocalTrack>()
+
+  function remember(source: Track.Source, track: LocalTrack) {
+    kept.set(source, track)
+    if (isScreen(source)) {
+      track.mediaStreamTrack.addEventListener('ended', () => {
+        if (kept.get(source) === track) kept.delete(source)
+      })
+    }
+  }
+
+  function drop(source: Track.Source) {
+    kept.get(source)?.stop()
+    kept.delete(source)
+  }
+
+  return {
+    add(track: LocalTrack) {
+      const source = track.kind === Track.Kind.Video ? Track.Source.Camera : Track.Source.Microphone
+      // Somebody was quicker with the button in the room.
+      if (kept.has(source)) track.stop()
+      else remember(source, track)
+    },
+    keep(publication: LocalTrackPublication) {
+      if (publication.track) remember(publication.source, publication.track)
+    },
+    publish() {
+      if (room.state !== ConnectionState.Connected) return
+      for (const [source, track] of kept) {
+        // A camera that is off has let go of its device; switching it on opens it anew.
+        if (source === Track.Source.Camera && track.isMuted) drop(source)
+        else if (!me.getTrackPublication(source)) void me.publishTrack(track, { source }).catch(ignore)
+      }
+    },
+    async stopSharing() {
+      await me.setScreenShareEnabled(false)
+      drop(Track.Source.ScreenShare)
+      drop(Track.Source.ScreenShareAudio)
+    },
+    letGo() {
+      for (const source of [...kept.keys()]) drop(source)
+    },
+  }
+}
+
+function isScreen(source: Track.Source): boolean {
+  return source === Track.Source.ScreenShare || source === Track.Source.ScreenShareAudio
+}
+
+/** The connection broke meanwhile; after the next one it is published again. */
+function ignore() {}

@@ -1,0 +1,121 @@
+import {
+  AudioPresets,
+  DefaultReconnectPolicy,
+  DisconnectReason,
+  LocalAudioTrack,
+  type LocalTrackPublication,
+  LocalVideoTrack,
+  Room,
+  RoomEvent,
+  type RoomOptions,
+  ScreenSharePresets,
+  VideoPresets,
+} from 'livekit-client'
+import { rememberedChoices } from '#components/classroom/devices/remembered.ts'
+import type { BroughtMedia, Connection, ConnectionNews } from '#components/classroom/visit/connection.ts'
+import { createKeptTracks } from './kept-tracks.ts'
+import { RoomScreen } from './room-screen.tsx'
+
+// livekit-client mends short breaks itself; after about 10 s our own loop goes on, with a fresh token each time.
+const MENDING_DELAYS = [0, 300, 1_200, 2_700, 4_800]
+
+/** Others' pictures come first: our own, which nobody waits for, does not compete with them for the first moment. */
+const PUBLISHES_AFTER = 250
+
+export function openConnection(): Connection {
+  const room = new Room(roomOptions())
+  const kept = createKeptTracks(room)
+  const listeners = new Set<(news: ConnectionNews) => void>()
+  let hasLeft = false
+
+  function tell(news: ConnectionNews) {
+    for (const listener of listeners) listener(news)
+  }
+
+  room
+    .on(RoomEvent.SignalReconnecting, () => tell('mending'))
+    .on(RoomEvent.Reconnecting, () => tell('mending'))
+    .on(RoomEvent.Reconnected, () => tell('mended'))
+    .on(RoomEvent.Connected, () => setTimeout(kept.publish, hasPictures(room) ? PUBLISHES_AFTER : 0))
+    .on(RoomEvent.LocalTrackPublished, (publication: LocalTrackPublication) => kept.keep(publication))
+    .on(RoomEvent.Disconnected, (reason) => {
+      if (!hasLeft) tell(newsOf(reason))
+    })
+
+  return {
+    prepare: ({ url, token }) => void room.prepareConnection(url, token),
+    async connect({ url, token }) {
+      hasLeft = false
+      await room.connect(url, token, { websocketTimeout: 8_000, peerConnectionTimeout: 12_000 })
+    },
+    bring(media) {
+      for (const track of localTracksOf(media)) kept.add(track)
+      kept.publish()
+    },
+    async leave() {
+      hasLeft = true
+      await room.disconnect()
+      kept.letGo()
+    },
+    watch(onNews) {
+      listeners.add(onNews)
+      return () => {
+        listeners.delete(onNews)
+      }
+    },
+    render: (view) => <RoomScreen room={room} stopSharing={kept.stopSharing} {...view} />,
+  }
+}
+
+function roomOptions(): RoomOptions {
+  const { cameraId, microphoneId, speakerId } = rememberedChoices()
+  return {
+    adaptiveStream: true,
+    dynacast: true,
+    // They live on when a connection is lost; leaving lets go of them.
+    stopLocalTrackOnUnpublish: false,
+    audioCaptureDefaults: {
+      echoCancellation: true,
+      noiseSuppression: true,
+      autoGainControl: true,
+      ...(microphoneId && { deviceId: microphoneId }),
+    },
+    videoCaptureDefaults: {
+      resolution: VideoPresets.h720.resolution,
+      ...(cameraId && { deviceId: cameraId }),
+    },
+    ...(speakerId && { audioOutput: { deviceId: speakerId } }),
+    publishDefaults: {
+      audioPreset: AudioPresets.speech,
+      videoSimulcastLayers: [VideoPresets.h180, VideoPresets.h360],
+      screenShareEncoding: ScreenSharePresets.h1080fps15.encoding,
+    },
+    reconnectPolicy: new DefaultReconnectPolicy(MENDING_DELAYS),
+  }
+}
+
+function localTracksOf({ camera, microphone, microphoneOn }: BroughtMedia) {
+  // Not "provided by the user": LiveKit may stop and reopen the device when the person switches it off and on.
+  const video = camera && new LocalVideoTrack(camera, undefined, false)
+  const audio = microphone && new LocalAudioTrack(microphone, undefined, false)
+  if (audio && !microphoneOn) void audio.mute()
+  return [video, audio].filter((track) => track !== null)
+}
+
+function hasPictures(room: Room): boolean {
+  return [...room.remoteParticipants.values()].some((person) => person.videoTrackPublications.size > 0)
+}
+
+/** Why it ended is for the API to say; the reason only tells whether to ask, to stay out, or to come back. */
+function newsOf(reason: DisconnectReason | undefined): ConnectionNews {
+  switch (reason) {
+    case DisconnectReason.DUPLICATE_IDENTITY:
+      return 'elsewhere'
+    case DisconnectReason.PARTICIPANT_REMOVED:
+    case DisconnectReason.ROOM_DELETED:
+    case DisconnectReason.ROOM_CLOSED:
+      return 'put-out'
+    default:
+      return 'broken'
+  }
+}

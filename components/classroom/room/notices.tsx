@@ -1,0 +1,113 @@
+import { useAudioPlayback, useRoomContext } from '@livekit/components-react'
+import { MonitorUp, TriangleAlert, VolumeOff, WifiOff, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
+import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
+import { DeviceFaultText } from '#components/classroom/devices/device-fault-text.tsx'
+import type { Entry } from '#components/classroom/visit/entry-state.ts'
+import { Banner } from '#components/ui/banner.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+
+type NoticesProps = { entry: Entry; controls: RoomControls; onTryNow: () => void }
+
+/** What one has to know now: each in words, with what to press. */
+export function Notices({ entry, controls, onTryNow }: NoticesProps) {
+  const { microphone, camera, share } = controls
+  return (
+    <div className="pointer-events-none absolute inset-x-2 top-2 z-10 flex flex-col items-center gap-2 *:pointer-events-auto *:w-full *:max-w-160 *:shadow-3 md:inset-x-3 md:top-3">
+      {entry.at === 'returning' ? <ConnectionNotice entry={entry} onTryNow={onTryNow} /> : null}
+      {entry.at === 'inside' ? <SoundNotice /> : null}
+      {share.isSharing ? <SharingNotice onStop={() => void share.toggle()} /> : null}
+      {share.failed ? <ShareFailure onDismiss={share.forgetFailure} /> : null}
+      <FaultNotice device="microphone" fault={microphone.fault} onDismiss={microphone.forgetFault} />
+      <FaultNotice device="camera" fault={camera.fault} onDismiss={camera.forgetFault} />
+    </div>
+  )
+}
+
+type ConnectionNoticeProps = { entry: Extract<Entry, { at: 'returning' }>; onTryNow: () => void }
+
+function ConnectionNotice({ entry, onTryNow }: ConnectionNoticeProps) {
+  const t = useTranslations('room.notice')
+  const texts = { server: t('serverAway'), classroom: t('classroomAway') }
+  return (
+    <Banner
+      tone="failure"
+      icon={<WifiOff />}
+      action={
+        entry.by === 'us' ? (
+          <Button size="sm" onClick={onTryNow}>
+            {t('tryNow')}
+          </Button>
+        ) : null
+      }
+    >
+      {entry.trouble ? texts[entry.trouble] : t('lost')}
+    </Banner>
+  )
+}
+
+/** Browsers stay silent until somebody presses something: it says so, and is that something. */
+function SoundNotice() {
+  const t = useTranslations('room.notice')
+  const { canPlayAudio, startAudio } = useAudioPlayback(useRoomContext())
+  if (canPlayAudio) return null
+  return (
+    <Banner
+      icon={<VolumeOff />}
+      action={
+        <Button variant="primary" size="sm" onClick={() => void startAudio()}>
+          {t('soundOn')}
+        </Button>
+      }
+    >
+      {t('soundBlocked')}
+    </Banner>
+  )
+}
+
+function SharingNotice({ onStop }: { onStop: () => void }) {
+  const t = useTranslations('room.sharing')
+  return (
+    <div
+      data-theme="dark"
+      className="flex items-center gap-2.5 self-end rounded-control border border-border-strong bg-hover py-1 pr-1 pl-3 text-sm font-medium md:w-auto!"
+    >
+      <MonitorUp aria-hidden="true" className="size-4 flex-none" />
+      <span className="flex-1">{t('window')}</span>
+      <Button size="sm" onClick={onStop}>
+        {t('stop')}
+      </Button>
+    </div>
+  )
+}
+
+function ShareFailure({ onDismiss }: { onDismiss: () => void }) {
+  const t = useTranslations('room')
+  return (
+    <Banner
+      tone="failure"
+      icon={<TriangleAlert />}
+      action={<IconButton label={t('notice.dismiss')} icon={<X />} onClick={onDismiss} />}
+    >
+      {t('sharing.failed')}
+    </Banner>
+  )
+}
+
+type FaultNoticeProps = { device: 'camera' | 'microphone'; fault: DeviceFault | null; onDismiss: () => void }
+
+function FaultNotice({ device, fault, onDismiss }: FaultNoticeProps) {
+  const t = useTranslations('room.notice')
+  if (!fault) return null
+  return (
+    <Banner
+      tone="failure"
+      icon={<TriangleAlert />}
+      action={<IconButton label={t('dismiss')} icon={<X />} onClick={onDismiss} />}
+    >
+      <DeviceFaultText device={device} fault={fault} />
+    </Banner>
+  )
+}

@@ -1,0 +1,80 @@
+import {
+  type Participant,
+  ParticipantEvent,
+  type Room,
+  RoomEvent,
+  Track,
+  type TrackPublication,
+} from 'livekit-client'
+import { comings, isSameList, type PersonEvent, useParticipantValue, useRoomValue } from './room-value.ts'
+
+/** The identities of everybody inside, oneself included, by time of joining. */
+export function usePeople(): string[] {
+  return useRoomValue(comings, readPeople, isSameList)
+}
+
+function readPeople(room: Room): string[] {
+  const remote = [...room.remoteParticipants.values()].toSorted(byTimeOfJoining)
+  const me = room.localParticipant.identity
+  return me ? [me, ...remote.map((person) => person.identity)] : []
+}
+
+function byTimeOfJoining(one: Participant, other: Participant): number {
+  return (one.joinedAt?.getTime() ?? 0) - (other.joinedAt?.getTime() ?? 0)
+}
+
+const screenEvents: RoomEvent[] = [
+  ...comings,
+  RoomEvent.TrackPublished,
+  RoomEvent.TrackUnpublished,
+  RoomEvent.LocalTrackPublished,
+  RoomEvent.LocalTrackUnpublished,
+]
+
+/** The identities of those who share a screen, the latest to join last. */
+export function useSharers(): string[] {
+  return useRoomValue(screenEvents, readSharers, isSameList)
+}
+
+function readSharers(room: Room): string[] {
+  return [room.localParticipant, ...room.remoteParticipants.values()]
+    .filter((person) => person.getTrackPublication(Track.Source.ScreenShare))
+    .map((person) => person.identity)
+}
+
+const trackEvents: PersonEvent[] = [
+  ParticipantEvent.TrackPublished,
+  ParticipantEvent.TrackUnpublished,
+  ParticipantEvent.TrackSubscribed,
+  ParticipantEvent.TrackUnsubscribed,
+  ParticipantEvent.TrackMuted,
+  ParticipantEvent.TrackUnmuted,
+  ParticipantEvent.LocalTrackPublished,
+  ParticipantEvent.LocalTrackUnpublished,
+]
+
+/** The publication of what can be seen or heard now; undefined where there is none, or it is muted. */
+export function useActivePublication(
+  participant: Participant,
+  source: Track.Source,
+): TrackPublication | undefined {
+  return useParticipantValue(participant, trackEvents, (person) => {
+    const publication = person.getTrackPublication(source)
+    return publication?.isMuted ? undefined : publication
+  })
+}
+
+export function useIsMicrophoneOn(participant: Participant): boolean {
+  return useActivePublication(participant, Track.Source.Microphone) !== undefined
+}
+
+const nameEvents: PersonEvent[] = [ParticipantEvent.ParticipantNameChanged]
+
+export function useName(participant: Participant): string {
+  return useParticipantValue(participant, nameEvents, (person) => person.name || person.identity)
+}
+
+/** Somebody inside; a new object after each new connection. */
+export function useParticipant(identity: string): Participant | undefined {
+  return useRoomValue(comings, (room) => room.getParticipantByIdentity(identity))
+}

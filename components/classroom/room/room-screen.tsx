@@ -1,0 +1,115 @@
+import { RoomAudioRenderer, RoomContext } from '@livekit/components-react'
+import type { Room } from 'livekit-client'
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { ControlBar } from '#components/classroom/controls/control-bar.tsx'
+import { useRoomControls } from '#components/classroom/controls/use-room-controls.ts'
+import { useKeys } from '#components/classroom/keys/use-keys.ts'
+import { PeoplePanel } from '#components/classroom/people/people-panel.tsx'
+import { Grid } from '#components/classroom/stage/grid.tsx'
+import { PinContext } from '#components/classroom/stage/pin.ts'
+import { Stage } from '#components/classroom/stage/stage.tsx'
+import type { TileKey } from '#components/classroom/stage/tile-key.ts'
+import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
+import { createFloorStore, FloorContext } from '#components/classroom/stage/use-floor.ts'
+import type { RoomView } from '#components/classroom/visit/connection.ts'
+import { Announcements } from './announcements.tsx'
+import { Entering } from './entering.tsx'
+import { Notices } from './notices.tsx'
+import { usePeople } from './people.ts'
+import { RoomHeader } from './room-header.tsx'
+
+const EndDialog = lazy(() => import('#components/classroom/controls/end-dialog.tsx'))
+const KeysSheet = lazy(() => import('#components/classroom/keys/keys-sheet.tsx'))
+
+type RoomScreenProps = RoomView & { room: Room; stopSharing: () => Promise<void> }
+
+/** The room, from the press on Join until one is out of it. */
+export function RoomScreen({ room, stopSharing, ...view }: RoomScreenProps) {
+  const floor = useMemo(() => createFloorStore(room), [room])
+  const [pinned, pin] = useState<TileKey | null>(null)
+  const pinning = useMemo(() => ({ pinned, pin }), [pinned])
+  return (
+    <RoomContext.Provider value={room}>
+      <FloorContext value={floor}>
+        <TrainerContext value={view.session.trainer.id}>
+          <PinContext value={pinning}>
+            <Screen {...view} stopSharing={stopSharing} />
+            <RoomAudioRenderer />
+          </PinContext>
+        </TrainerContext>
+      </FloorContext>
+    </RoomContext.Provider>
+  )
+}
+
+function Screen({ entry, session, viewer, actions, stopSharing }: Omit<RoomScreenProps, 'room'>) {
+  const t = useTranslations('room')
+  const controls = useRoomControls({ actions, stopSharing })
+  const [talking, setTalking] = useState(false)
+  useKeys(controls, setTalking)
+  return (
+    <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden">
+      <RoomHeader session={session} viewer={viewer} controls={controls} />
+      <main
+        className={`relative grid min-h-0 gap-3 px-2 md:px-3 ${controls.isPeopleOpen ? 'xl:grid-cols-[minmax(0,1fr)_22rem]' : ''}`}
+      >
+        <section
+          aria-label={t('stage')}
+          data-region=""
+          tabIndex={-1}
+          className="relative min-h-0 min-w-0 focus-visible:outline-offset-4"
+        >
+          <Notices entry={entry} controls={controls} onTryNow={actions.tryNow} />
+          {/* Drawn under "Going in…" already, so that the first picture has its place. */}
+          <Pictures layout={controls.layout} me={viewer.id} />
+          {entry.at === 'entering' ? <Entering trouble={entry.trouble} /> : null}
+          {entry.at === 'inside' ? <AloneNotice session={session} viewer={viewer} /> : null}
+        </section>
+        {controls.isPeopleOpen ? (
+          <aside
+            aria-label={t('people.title')}
+            data-region=""
+            tabIndex={-1}
+            className="absolute inset-x-2 bottom-0 z-20 flex h-[min(28rem,75%)] min-h-0 flex-col overflow-hidden rounded-card border bg-surface shadow-3 md:inset-x-auto md:top-0 md:right-3 md:h-auto md:w-88 xl:static xl:w-auto xl:shadow-1"
+          >
+            <PeoplePanel session={session} actions={actions} onClose={controls.closePeople} />
+          </aside>
+        ) : null}
+      </main>
+      <section
+        aria-label={t('controls')}
+        data-region=""
+        tabIndex={-1}
+        className="focus-visible:-outline-offset-2"
+      >
+        <ControlBar controls={controls} isTrainer={viewer.role === 'TRAINER'} />
+      </section>
+      <Announcements talking={talking} />
+      <Suspense>
+        {controls.dialog === 'end' ? <EndDialog actions={actions} onClose={controls.closeDialog} /> : null}
+        {controls.dialog === 'keys' ? <KeysSheet onClose={controls.closeDialog} /> : null}
+      </Suspense>
+    </div>
+  )
+}
+
+function Pictures({ layout, me }: { layout: 'stage' | 'grid'; me: string }) {
+  return layout === 'grid' ? <Grid me={me} /> : <Stage me={me} />
+}
+
+/** One is alone: who is still to come. */
+function AloneNotice({ session, viewer }: Pick<RoomView, 'session' | 'viewer'>) {
+  const t = useTranslations('room.alone')
+  const others = usePeople().length - 1
+  if (others > 0) return null
+  return (
+    <p
+      role="status"
+      data-theme="dark"
+      className="absolute bottom-3 left-1/2 max-w-[calc(100%-1.5rem)] -translate-x-1/2 rounded-control bg-[rgb(10_13_26/.78)] px-3 py-1.5 text-center text-sm"
+    >
+      {viewer.role === 'TRAINER' ? t('trainer') : t('student', { trainer: session.trainer.name })}
+    </p>
+  )
+}

@@ -1,0 +1,74 @@
+import { useRoomContext } from '@livekit/components-react'
+import { type Participant, type Room, RoomEvent } from 'livekit-client'
+import { useCallback, useRef, useSyncExternalStore } from 'react'
+
+/**
+ * What `read` says of the room, anew at each of the events; renders only where `isSame` says it changed.
+ * `events` must be the same list at each render.
+ */
+export function useRoomValue<Value>(
+  events: RoomEvent[],
+  read: (room: Room) => Value,
+  isSame: (one: Value, other: Value) => boolean = Object.is,
+): Value {
+  const room = useRoomContext()
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      for (const event of events) room.on(event, onChange)
+      return () => {
+        for (const event of events) room.off(event, onChange)
+      }
+    },
+    [room, events],
+  )
+  return useSyncExternalStore(
+    subscribe,
+    useKept(() => read(room), isSame),
+  )
+}
+
+export type PersonEvent = Parameters<Participant['on']>[0]
+
+/** The same of one participant. */
+export function useParticipantValue<Value>(
+  participant: Participant,
+  events: PersonEvent[],
+  read: (participant: Participant) => Value,
+  isSame: (one: Value, other: Value) => boolean = Object.is,
+): Value {
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      for (const event of events) participant.on(event, onChange)
+      return () => {
+        for (const event of events) participant.off(event, onChange)
+      }
+    },
+    [participant, events],
+  )
+  return useSyncExternalStore(
+    subscribe,
+    useKept(() => read(participant), isSame),
+  )
+}
+
+/** Gives the earlier value where the new one is the same. */
+function useKept<Value>(read: () => Value, isSame: (one: Value, other: Value) => boolean): () => Value {
+  const kept = useRef<{ value: Value } | null>(null)
+  return () => {
+    const value = read()
+    if (!kept.current || !isSame(kept.current.value, value)) kept.current = { value }
+    return kept.current.value
+  }
+}
+
+export function isSameList<Item>(one: Item[], other: Item[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index])
+}
+
+/** What changes who is inside. */
+export const comings: RoomEvent[] = [
+  RoomEvent.SignalConnected,
+  RoomEvent.ConnectionStateChanged,
+  RoomEvent.ParticipantConnected,
+  RoomEvent.ParticipantDisconnected,
+]

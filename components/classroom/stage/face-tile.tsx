@@ -1,0 +1,91 @@
+import { useIsSpeaking, VideoTrack } from '@livekit/components-react'
+import { type Participant, Track } from 'livekit-client'
+import { AudioLines, Mic, MicOff, Pin } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useContext } from 'react'
+import { useActivePublication, useIsMicrophoneOn, useName } from '#components/classroom/room/people.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { classes } from '#components/ui/classes.ts'
+import { markFirstFrame } from './first-frame.ts'
+import { PinContext } from './pin.ts'
+import { PinButton } from './pin-button.tsx'
+import { TileCaption, TileFlag } from './tile-caption.tsx'
+import { TrainerContext } from './trainer-context.ts'
+
+type FaceTileProps = { participant: Participant; size: 'large' | 'grid' | 'strip' }
+
+/** Somebody's camera, or their initials where it is off. Speaking shows as a ring and a sign. */
+export function FaceTile({ participant, size }: FaceTileProps) {
+  const t = useTranslations('room')
+  const name = useName(participant)
+  const speaking = useIsSpeaking(participant)
+  const camera = useActivePublication(participant, Track.Source.Camera)
+  const isTrainer = useContext(TrainerContext) === participant.identity
+  const isPinned = useContext(PinContext).pinned?.identity === participant.identity
+  const caption = participant.isLocal ? t('you') : isTrainer ? t('trainerNamed', { name }) : name
+  return (
+    <div
+      className={classes(
+        'group relative size-full overflow-hidden',
+        size === 'large' ? 'rounded-[16px]' : 'rounded-[12px]',
+        speaking && 'shadow-[0_0_0_2px_var(--canvas),0_0_0_4.5px_var(--primary)]',
+      )}
+    >
+      <div data-theme="dark" className="absolute inset-0 bg-linear-160 from-[#232a44] to-[#171c30]">
+        <Initials participant={participant} name={name} size={size} />
+        {camera ? (
+          <VideoTrack
+            trackRef={{ participant, publication: camera, source: Track.Source.Camera }}
+            ref={participant.isLocal ? null : markFirstFrame}
+            aria-label={t('videoOf', { name })}
+            className={classes(
+              'absolute inset-0 size-full object-cover',
+              participant.isLocal && '-scale-x-100',
+            )}
+          />
+        ) : null}
+        {isPinned ? <TileFlag icon={<Pin />}>{t('pin.pinned')}</TileFlag> : null}
+        <TileCaption icon={<VoiceSign participant={participant} speaking={speaking} name={name} />}>
+          {caption}
+        </TileCaption>
+        <PinButton
+          identity={participant.identity}
+          source="camera"
+          name={participant.isLocal ? t('you') : name}
+        />
+      </div>
+    </div>
+  )
+}
+
+function VoiceSign({
+  participant,
+  speaking,
+  name,
+}: {
+  participant: Participant
+  speaking: boolean
+  name: string
+}) {
+  const t = useTranslations('room')
+  const heard = useIsMicrophoneOn(participant)
+  if (!heard) return <MicOff aria-label={t('muted', { name })} role="img" />
+  return speaking ? (
+    <AudioLines aria-label={t('speaking', { name })} role="img" />
+  ) : (
+    <Mic aria-hidden="true" />
+  )
+}
+
+function Initials({ participant, name, size }: FaceTileProps & { name: string }) {
+  return (
+    <span className={classes('absolute inset-0 grid place-items-center', size === 'strip' && 'pb-3')}>
+      <Avatar
+        id={participant.identity}
+        name={name}
+        size={size === 'strip' ? 'lg' : 'xl'}
+        className={size === 'large' ? 'scale-150' : undefined}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,53 @@
+import { VideoTrack } from '@livekit/components-react'
+import { type Participant, Track, type TrackPublication } from 'livekit-client'
+import { MonitorUp, Pin } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useContext } from 'react'
+import { useActivePublication, useName } from '#components/classroom/room/people.ts'
+import { classes } from '#components/ui/classes.ts'
+import { markFirstFrame } from './first-frame.ts'
+import { PinContext } from './pin.ts'
+import { PinButton } from './pin-button.tsx'
+import { TileCaption, TileFlag } from './tile-caption.tsx'
+
+type ScreenTileProps = { participant: Participant; size: 'large' | 'grid' | 'strip' }
+
+/** A shared screen, all of it seen. */
+export function ScreenTile({ participant, size }: ScreenTileProps) {
+  const t = useTranslations('room')
+  const name = useName(participant)
+  const screen = useActivePublication(participant, Track.Source.ScreenShare)
+  const { pinned } = useContext(PinContext)
+  const isPinned = pinned?.identity === participant.identity && pinned.source === 'screen'
+  const title = participant.isLocal ? t('yourScreen') : t('screenOf', { name })
+  return (
+    <div
+      data-theme="dark"
+      className={classes(
+        'group relative size-full overflow-hidden bg-[#0b0f1e]',
+        size === 'large' ? 'rounded-[16px]' : 'rounded-[12px]',
+      )}
+    >
+      {screen && showsItself(screen) ? (
+        <p className="absolute inset-0 grid place-items-center p-8 text-center text-text-2">
+          {t('sharing.whole')}
+        </p>
+      ) : screen ? (
+        <VideoTrack
+          trackRef={{ participant, publication: screen, source: Track.Source.ScreenShare }}
+          ref={participant.isLocal ? null : markFirstFrame}
+          aria-label={title}
+          className="absolute inset-0 size-full object-contain"
+        />
+      ) : null}
+      {isPinned ? <TileFlag icon={<Pin />}>{t('pin.pinned')}</TileFlag> : null}
+      <TileCaption icon={<MonitorUp aria-hidden="true" />}>{title}</TileCaption>
+      <PinButton identity={participant.identity} source="screen" name={title} />
+    </div>
+  )
+}
+
+/** One's own whole screen has this very tile on it. */
+function showsItself(screen: TrackPublication): boolean {
+  return screen.isLocal && screen.track?.mediaStreamTrack.getSettings().displaySurface === 'monitor'
+}

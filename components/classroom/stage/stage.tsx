@@ -1,0 +1,27 @@
+import { useContext } from 'react'
+import { usePeople, useSharers } from '#components/classroom/room/people.ts'
+import { chooseStage } from './choose-stage.ts'
+import { PinContext } from './pin.ts'
+import { Strip } from './strip.tsx'
+import { Tile } from './tile.tsx'
+import { TrainerContext } from './trainer-context.ts'
+import { useFloor } from './use-floor.ts'
+
+/** One picture large, the others in the strip below. */
+export function Stage({ me }: { me: string }) {
+  const people = usePeople()
+  const sharers = useSharers()
+  const { speaker } = useFloor()
+  const trainer = useContext(TrainerContext)
+  const { pinned } = useContext(PinContext)
+  const large = chooseStage({ pinned, people, sharers, trainer, me, speaker })
+  if (!large) return null
+  return (
+    <div className="flex size-full min-h-0 flex-col gap-2.5 md:gap-3">
+      <div className="min-h-0 flex-1">
+        <Tile {...large} size="large" />
+      </div>
+      <Strip me={me} people={people} large={large.source === 'camera' ? large.identity : null} />
+    </div>
+  )
+}

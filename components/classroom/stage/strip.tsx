@@ -1,0 +1,89 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { isSameList } from '#components/classroom/room/room-value.ts'
+import { orderStrip } from './order-strip.ts'
+import { pageOfTiles, tilesPerStripPage } from './page-of-tiles.ts'
+import { Tile } from './tile.tsx'
+import { useFloor } from './use-floor.ts'
+import { useScreenSize } from './use-screen-size.ts'
+
+type StripProps = { me: string; people: string[]; large: string | null }
+
+/** Everybody who is not seen large, a page at a time. Arrow keys turn the pages. */
+export function Strip({ me, people, large }: StripProps) {
+  const t = useTranslations('room.strip')
+  const perPage = tilesPerStripPage(useScreenSize())
+  const [wantedPage, setPage] = useState(0)
+  const order = useStripOrder({ me, people, large, perPage })
+  const { tiles, page, pages } = pageOfTiles(order, wantedPage, perPage)
+  if (order.length === 0) return null
+
+  function turn(event: KeyboardEvent) {
+    if (event.key === 'ArrowRight') setPage(Math.min(page + 1, pages - 1))
+    if (event.key === 'ArrowLeft') setPage(Math.max(page - 1, 0))
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are another way to press the buttons in it
+    <div className="flex h-[5.75rem] flex-none gap-2.5 md:h-30.5" onKeyDown={turn}>
+      {page > 0 ? (
+        <PageButton label={t('previous', { page, pages })} onPress={() => setPage(page - 1)}>
+          <ChevronLeft />
+        </PageButton>
+      ) : null}
+      <ul
+        aria-label={t('label', { page: page + 1, pages })}
+        className={`grid min-w-0 flex-1 gap-2.5 ${perPage === 3 ? 'grid-cols-3' : 'grid-cols-5'}`}
+      >
+        {tiles.map((identity) => (
+          <li key={identity} className="min-h-0 min-w-0">
+            <Tile identity={identity} source="camera" size="strip" />
+          </li>
+        ))}
+      </ul>
+      {page < pages - 1 ? (
+        <PageButton label={t('next', { page: page + 2, pages })} onPress={() => setPage(page + 1)}>
+          <ChevronRight />
+          <span aria-hidden="true" className="text-xs font-medium text-text-2 tabular-nums">
+            {t('pageOf', { page: page + 1, pages })}
+          </span>
+        </PageButton>
+      ) : null}
+    </div>
+  )
+}
+
+function PageButton({
+  label,
+  onPress,
+  children,
+}: {
+  label: string
+  onPress: () => void
+  children: ReactNode
+}) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={onPress}
+      className="flex w-11 flex-none flex-col items-center justify-center gap-0.5 rounded-[12px] border border-border-strong bg-surface hover:bg-hover md:w-14 [&>svg]:size-5.5 [&>svg]:stroke-[1.75]"
+    >
+      {children}
+    </button>
+  )
+}
+
+/** The order, which remembers itself: see `orderStrip`. */
+function useStripOrder(asked: {
+  me: string
+  people: string[]
+  large: string | null
+  perPage: number
+}): string[] {
+  const [previous, setPrevious] = useState<string[]>([])
+  const order = orderStrip({ ...asked, ...useFloor(), previous })
+  if (!isSameList(order, previous)) setPrevious(order)
+  return order
+}

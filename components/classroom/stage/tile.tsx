@@ -1,0 +1,18 @@
+import { memo } from 'react'
+import { useParticipant } from '#components/classroom/room/people.ts'
+import { FaceTile } from './face-tile.tsx'
+import { ScreenTile } from './screen-tile.tsx'
+import type { TileKey } from './tile-key.ts'
+
+type TileProps = Pick<TileKey, 'identity' | 'source'> & { size: 'large' | 'grid' | 'strip' }
+
+/** One picture. It follows its own person alone: whoever else speaks renders nothing here. */
+export const Tile = memo(function Tile({ identity, source, size }: TileProps) {
+  const participant = useParticipant(identity)
+  if (!participant) return null
+  return source === 'screen' ? (
+    <ScreenTile participant={participant} size={size} />
+  ) : (
+    <FaceTile participant={participant} size={size} />
+  )
+})

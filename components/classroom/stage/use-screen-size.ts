@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react'
+import type { ScreenSize } from './page-of-tiles.ts'
+
+const queries: [ScreenSize, string][] = [
+  ['wide', '(min-width: 100rem)'],
+  ['desktop', '(min-width: 75rem)'],
+  ['tablet', '(min-width: 48rem)'],
+]
+
+/** How much room there is: from 1600, 1200 and 768 px on, or a phone. */
+export function useScreenSize(): ScreenSize {
+  return useSyncExternalStore(subscribe, read)
+}
+
+function subscribe(onChange: () => void) {
+  const lists = queries.map(([, query]) => matchMedia(query))
+  for (const list of lists) list.addEventListener('change', onChange)
+  return () => {
+    for (const list of lists) list.removeEventListener('change', onChange)
+  }
+}
+
+function read(): ScreenSize {
+  return queries.find(([, query]) => matchMedia(query).matches)?.[0] ?? 'phone'
+}

@@ -1,0 +1,32 @@
+import { ArrowLeft } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { homeOf } from '#components/shell/home-of.ts'
+import { Brand } from '#components/ui/brand.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import type { Viewer } from './viewer.ts'
+
+/** The page around everything but the room itself: whose it is, and the way back. */
+export function PageFrame({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  const t = useTranslations('preview')
+  const home = homeOf(viewer.role)
+  return (
+    <div className="grid min-h-dvh grid-rows-[auto_1fr]">
+      <header className="flex h-15 items-center justify-between px-4 sm:h-16 sm:px-8">
+        <Link href={home} aria-label={t('back')}>
+          <Brand />
+        </Link>
+        <ButtonLink href={home} variant="ghost" icon={<ArrowLeft />}>
+          <span className="sm:hidden">{t('backShort')}</span>
+          <span className="hidden sm:inline">{t('back')}</span>
+        </ButtonLink>
+      </header>
+      {children}
+    </div>
+  )
+}
+
+/** Two columns, the second as wide as a side column; one on a phone. */
+export const twoColumns =
+  'mx-auto grid w-full max-w-288 grid-cols-1 gap-6 px-4 pb-8 sm:px-8 lg:-mt-6 lg:grid-cols-[minmax(0,1fr)_26.25rem] lg:gap-10 lg:self-center'

@@ -1,0 +1,55 @@
+import { CircleCheck, CircleMinus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { type Choices, firstChoices } from '#components/classroom/devices/choices.ts'
+import type { OwnMedia } from '#components/classroom/devices/own-media.ts'
+import { rememberedChoices } from '#components/classroom/devices/remembered.ts'
+import { useMedia } from '#components/classroom/devices/use-media.ts'
+import { Card } from '#components/ui/card.tsx'
+
+/** With what one will go in. */
+export function DeviceStates({ media }: { media: OwnMedia }) {
+  const t = useTranslations('waiting')
+  const preview = useTranslations('preview')
+  const { devices } = useMedia(media)
+  const [choices, setChoices] = useState<Choices>(firstChoices)
+  useEffect(() => {
+    setChoices(rememberedChoices())
+    void media.list()
+  }, [media])
+  const nameOf = (id: string | null) => devices.find(({ deviceId }) => id && deviceId === id)?.label || null
+  return (
+    <>
+      <h2 className="mt-4.5 text-md font-semibold">{t('devices')}</h2>
+      <Card className="mt-2.5">
+        <ul className="divide-y">
+          <DeviceState
+            label={preview('camera')}
+            name={choices.cameraOn ? nameOf(choices.cameraId) : t('off')}
+            works={choices.cameraOn && nameOf(choices.cameraId) !== null}
+          />
+          <DeviceState
+            label={preview('microphone')}
+            name={nameOf(choices.microphoneId)}
+            works={nameOf(choices.microphoneId) !== null}
+          />
+        </ul>
+      </Card>
+    </>
+  )
+}
+
+function DeviceState({ label, name, works }: { label: string; name: string | null; works: boolean }) {
+  const t = useTranslations('waiting')
+  const Icon = works ? CircleCheck : CircleMinus
+  return (
+    <li className="flex items-center gap-2.75 px-3.5 py-2.25">
+      <Icon
+        aria-hidden="true"
+        className={`size-4.5 flex-none stroke-[1.75] ${works ? 'text-ok-text' : 'text-text-3'}`}
+      />
+      <span className="font-medium">{label}</span>
+      <span className="ml-auto truncate text-sm text-text-2">{name ?? t('off')}</span>
+    </li>
+  )
+}
