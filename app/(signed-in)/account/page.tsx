@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { zoneList } from '#components/schedule/zone-list.ts'
 import { Texts } from '#components/shell/texts.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
@@ -24,7 +25,7 @@ export default async function AccountPage() {
       <div className="flex w-full max-w-180 flex-col gap-5 px-4 pt-6 pb-10 sm:px-9 sm:pt-7">
         <PageHead title={t('title')} meta={t('lead', { name: actor.name, email: actor.email })} />
         <Part title={t('times')}>
-          <TimeZoneChoice own={actor.timeZone} zones={zones} change={changeOwnTimeZone} />
+          <TimeZoneChoice own={actor.timeZone} zones={zoneList(actor.timeZone)} change={changeOwnTimeZone} />
         </Part>
         <Part title={t('look')}>
           <ThemeChoice />
@@ -41,8 +42,6 @@ export default async function AccountPage() {
     </Texts>
   )
 }
-
-const zones = Intl.supportedValuesOf('timeZone')
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

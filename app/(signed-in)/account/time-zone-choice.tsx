@@ -38,7 +38,6 @@ export function TimeZoneChoice({ own, zones, change }: TimeZoneChoiceProps) {
       {(control) => (
         <Select {...control} value={shown ?? ''} onChange={choose}>
           <option value="">{t('asBrowser')}</option>
-          {own !== null && !zones.includes(own) ? <option value={own}>{own}</option> : null}
           {zones.map((zone) => (
             <option key={zone} value={zone}>
               {zone.replaceAll('_', ' ')}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { zoneList } from './zone-list.ts'
+
+test('zones have the names that people use', () => {
+  expect(zoneList(null)).toEqual(
+    expect.arrayContaining(['Asia/Kolkata', 'Europe/Berlin', 'Europe/Kyiv', 'UTC']),
+  )
+  expect(zoneList(null)).not.toContain('Asia/Calcutta')
+})
+
+test('what is chosen already stays among them', () => {
+  expect(zoneList('Asia/Calcutta')).toContain('Asia/Calcutta')
+})
