@@ -33,7 +33,7 @@ export function SessionCard({ session, zone, actions }: SessionCardProps) {
           </h2>
           {session.status === 'in_progress' ? <SessionBadge status={session.status} /> : null}
         </div>
-        <p className="truncate text-sm text-text-2">{useMeta(session, zone)}</p>
+        <p className="text-sm text-text-2 sm:truncate">{useMeta(session, zone)}</p>
       </div>
       {session.status === 'in_progress' ? null : <SessionBadge status={session.status} />}
       <Actions session={session} actions={actions} />

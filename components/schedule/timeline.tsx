@@ -21,12 +21,7 @@ export function TimelineRow({ state, startsAt, endsAt, zone, children }: Timelin
         <span className="mt-0.25 block text-xs font-normal text-text-3">{formatTime(endsAt, zone)}</span>
       </div>
       <Rail>
-        <i
-          className={classes(
-            'absolute top-4.25 left-0.75 size-3.5 rounded-full border-2 bg-surface',
-            dots[state],
-          )}
-        />
+        <i className={classes('absolute top-4.25 left-0.75 size-3.5 rounded-full border-2', dots[state])} />
       </Rail>
       <div className="min-w-0 pb-3.5">{children}</div>
     </li>
@@ -63,6 +58,6 @@ const grid =
 const dots: Record<TimelineState, string> = {
   over: 'border-text-3 bg-text-3 shadow-[inset_0_0_0_2px_var(--surface)]',
   live: 'border-primary bg-primary shadow-[0_0_0_4px_var(--primary-soft)]',
-  next: 'border-[3px] border-text',
-  later: 'border-border-strong',
+  next: 'border-[3px] border-text bg-surface',
+  later: 'border-border-strong bg-surface',
 }

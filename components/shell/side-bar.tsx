@@ -10,7 +10,7 @@ export function SideBar({ destinations, menu }: { destinations: Destination[]; m
   const t = useTranslations('shell')
   return (
     <header className="sticky top-0 hidden h-dvh w-56 flex-none flex-col px-3 py-4 lg:flex">
-      <Link href="/" className="mx-2 mt-1 mb-5 self-start rounded-control">
+      <Link href="/" className="mx-2 mt-1 mb-5 flex self-start rounded-control">
         <Brand />
       </Link>
       <nav aria-label={t('main')} className="flex flex-col gap-0.5">

@@ -16,7 +16,7 @@ export function StudentShell({ destinations, account, now, menu, children }: Stu
   return (
     <div className="flex min-h-dvh flex-col">
       <TopBar destinations={destinations} now={now} menu={menu} />
-      <main id="content" className="mx-auto w-full max-w-296">
+      <main id="content" className="mx-auto w-full max-w-280">
         {children}
       </main>
       <BottomTabs destinations={[...destinations, account]} />

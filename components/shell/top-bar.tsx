@@ -13,7 +13,7 @@ export function TopBar({ destinations, now, menu, className }: TopBarProps) {
   const t = useTranslations('shell')
   return (
     <header className={classes('flex h-16 flex-none items-center gap-3 px-4 sm:gap-8 sm:px-8', className)}>
-      <Link href="/" className="rounded-control">
+      <Link href="/" className="flex rounded-control">
         <Brand />
       </Link>
       <nav aria-label={t('main')} className="hidden gap-1 sm:flex">
