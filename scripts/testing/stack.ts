@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { applyMigrations } from '#scripts/database/apply-migrations.ts'
 import { prepareDemonstration } from '#scripts/demonstration.ts'
 import { completeEnvironment } from '#scripts/environment.ts'
 import { application } from '#scripts/services/application.ts'
 import { freePorts } from '#scripts/services/ports.ts'
 import type { Service } from '#scripts/services/service.ts'
+import { Stop } from '#scripts/stop.ts'
 import { startTestServices, type TestServices } from './services.ts'
 
 export const TEST_BUILD = '.next-test'
@@ -49,9 +51,21 @@ export async function startStack(): Promise<Stack> {
   }
   try {
     await server.start()
+    await untilReady(stack.baseUrl)
     return stack
   } catch (error) {
     await stack.stop()
     throw error
+  }
+}
+
+/** Jobs start a moment after the server answers, and tests count on them. */
+async function untilReady(baseUrl: string): Promise<void> {
+  const deadline = Date.now() + 20_000
+  for (;;) {
+    const answer = await fetch(`${baseUrl}/api/health/ready`).catch(() => null)
+    if (answer?.ok) return
+    if (Date.now() > deadline) throw new Stop(`The application does not get ready: ${await answer?.text()}`)
+    await sleep(50)
   }
 }
