@@ -1,0 +1,101 @@
+import { Plus } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { classesHref } from '#components/classes/address.ts'
+import { ClassTable } from '#components/classes/class-table.tsx'
+import { EnrolDrawer } from '#components/classes/enrol-drawer.tsx'
+import { NewClassDrawer } from '#components/classes/new-class-drawer.tsx'
+import { ListPages } from '#components/forms/list-pages.tsx'
+import { Texts } from '#components/shell/texts.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHead } from '#components/ui/page-head.tsx'
+import type { ListedClass } from '#lib/classes/api.ts'
+import { classId } from '#lib/classes/ids.ts'
+import { listClasses } from '#lib/classes/list-classes.ts'
+import { currentContext } from '#lib/http/current-context.ts'
+import { everyPage } from '#lib/http/every-page.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { listPeople } from '#lib/identity/list-people.ts'
+import type { Context } from '#lib/process/context.ts'
+import { createClass, enrolStudents, searchStudents } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('classes')
+  return { title: t('title') }
+}
+
+const A_PAGE = 50
+
+const address = z.object({
+  after: classId.optional().catch(undefined),
+  panel: z.enum(['new', 'enrol']).optional().catch(undefined),
+  class: classId.optional().catch(undefined),
+})
+
+type ClassesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function ClassesPage({ searchParams }: ClassesPageProps) {
+  const context = await currentContext('ADMIN')
+  const t = await getTranslations('classes')
+  const zone = await viewerZone(context)
+  const { after, panel, class: chosen } = address.parse(await searchParams)
+  const { items, nextCursor } = await listClasses(context, { cursor: after, limit: A_PAGE })
+  const closeHref = classesHref({ after })
+  const course = panel === 'enrol' && chosen ? await findClass(context, chosen, items) : null
+  const creating = (
+    <ButtonLink variant="primary" icon={<Plus />} href={classesHref({ after, panel: 'new' })} scroll={false}>
+      {t('create')}
+    </ButtonLink>
+  )
+  return (
+    <Texts of={['common', 'admin', 'classes', 'people']}>
+      <div className="flex flex-1 lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
+        <div className="min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
+          <div className="px-4 pb-5 sm:px-6">
+            <PageHead title={t('title')} actions={creating} />
+          </div>
+          {items.length > 0 ? (
+            <ClassTable classes={items} zone={zone} after={after} />
+          ) : (
+            <EmptyState className="border-t px-4 py-8 sm:px-6" title={after ? t('listEnds') : t('empty')}>
+              {after ? null : t('emptyText')}
+            </EmptyState>
+          )}
+          <ListPages
+            label={t('pages')}
+            first={after ? { href: classesHref({}), label: t('firstPage') } : null}
+            next={nextCursor ? { href: classesHref({ after: nextCursor }), label: t('nextPage') } : null}
+          />
+        </div>
+        {panel === 'new' ? (
+          <NewClassDrawer zones={zonesWith(zone)} zone={zone} closeHref={closeHref} action={createClass} />
+        ) : null}
+        {course ? (
+          <EnrolDrawer
+            key={course.id}
+            course={{ id: course.id, title: course.title }}
+            students={await listPeople(context, { role: 'STUDENT', limit: 50 })}
+            search={searchStudents}
+            zone={zone}
+            closeHref={closeHref}
+            action={enrolStudents}
+          />
+        ) : null}
+      </div>
+    </Texts>
+  )
+}
+
+/** A class just created can be on another page of the list. */
+async function findClass(context: Context, id: string, shown: ListedClass[]): Promise<ListedClass | null> {
+  const here = shown.find((course) => course.id === id)
+  if (here) return here
+  const all = await everyPage((cursor) => listClasses(context, { cursor, limit: 100 }))
+  return all.find((course) => course.id === id) ?? null
+}
+
+function zonesWith(zone: string): string[] {
+  return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].toSorted()
+}

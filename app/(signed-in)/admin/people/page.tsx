@@ -1,0 +1,105 @@
+import { Plus } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { ListPages } from '#components/forms/list-pages.tsx'
+import { peopleHref } from '#components/people/address.ts'
+import { NewPersonDrawer } from '#components/people/new-person-drawer.tsx'
+import { NoPeople } from '#components/people/no-people.tsx'
+import { PeopleSearch } from '#components/people/people-search.tsx'
+import { PeopleTable } from '#components/people/people-table.tsx'
+import { Texts } from '#components/shell/texts.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { PageHead } from '#components/ui/page-head.tsx'
+import { SegmentLinks } from '#components/ui/segment.tsx'
+import { currentContext } from '#lib/http/current-context.ts'
+import { role } from '#lib/identity/api.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { listPeople } from '#lib/identity/list-people.ts'
+import { createPerson } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('people')
+  return { title: t('title') }
+}
+
+const ROLES = ['STUDENT', 'TRAINER', 'ADMIN'] as const
+const A_PAGE = 50
+
+const address = z.object({
+  role: role.optional().catch(undefined),
+  search: z
+    .string()
+    .trim()
+    .max(120)
+    .optional()
+    .catch(undefined)
+    .transform((search) => search || undefined),
+  after: userId.optional().catch(undefined),
+  panel: z.literal('new').optional().catch(undefined),
+})
+
+type PeoplePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function PeoplePage({ searchParams }: PeoplePageProps) {
+  const context = await currentContext('ADMIN')
+  const t = await getTranslations('people')
+  const { panel, ...shown } = address.parse(await searchParams)
+  const { items, nextCursor } = await listPeople(context, { ...shown, cursor: shown.after, limit: A_PAGE })
+  return (
+    <Texts of={['common', 'admin', 'people']}>
+      <div className="flex flex-1 lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
+        <div className="min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
+          <div className="px-4 sm:px-6">
+            <PageHead
+              title={t('title')}
+              actions={
+                <ButtonLink
+                  variant="primary"
+                  icon={<Plus />}
+                  href={peopleHref({ ...shown, panel: 'new' })}
+                  scroll={false}
+                >
+                  {t('create')}
+                </ButtonLink>
+              }
+            />
+            <div className="flex flex-wrap items-center justify-between gap-3 pt-4 pb-4">
+              <SegmentLinks
+                label={t('roles')}
+                links={[
+                  { href: peopleHref({ search: shown.search }), label: t('all'), current: !shown.role },
+                  ...ROLES.map((role) => ({
+                    href: peopleHref({ search: shown.search, role }),
+                    label: t(`byRole.${role}`),
+                    current: shown.role === role,
+                  })),
+                ]}
+              />
+              <PeopleSearch role={shown.role} search={shown.search} />
+            </div>
+          </div>
+          {items.length > 0 ? (
+            <PeopleTable people={items} ownId={context.actor.id} />
+          ) : (
+            <NoPeople search={shown.search} after={shown.after} role={shown.role} />
+          )}
+          <ListPages
+            label={t('pages')}
+            first={
+              shown.after ? { href: peopleHref({ ...shown, after: undefined }), label: t('first') } : null
+            }
+            next={nextCursor ? { href: peopleHref({ ...shown, after: nextCursor }), label: t('next') } : null}
+          />
+        </div>
+        {panel ? (
+          <NewPersonDrawer
+            role={shown.role ?? 'STUDENT'}
+            closeHref={peopleHref(shown)}
+            action={createPerson}
+          />
+        ) : null}
+      </div>
+    </Texts>
+  )
+}

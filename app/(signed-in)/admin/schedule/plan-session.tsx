@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import { AddressDrawer } from '#components/forms/address-drawer.tsx'
+import { NewSessionDrawer } from '#components/schedule/planning/new-session-drawer.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { listClasses } from '#lib/classes/list-classes.ts'
+import { everyPage } from '#lib/http/every-page.ts'
+import { listPeople } from '#lib/identity/list-people.ts'
+import type { Context } from '#lib/process/context.ts'
+import { createSession } from './actions.ts'
+
+type PlanSessionProps = { context: Context; date: string; zone: string; closeHref: string }
+
+/** The form for a new session, or what has to be there first. */
+export async function PlanSession({ context, ...drawer }: PlanSessionProps) {
+  const t = await getTranslations('admin.plan')
+  const classes = await everyPage((cursor) => listClasses(context, { cursor, limit: 100 }))
+  const trainers = await everyPage((cursor) => listPeople(context, { role: 'TRAINER', cursor, limit: 100 }))
+  if (classes.length === 0 || trainers.length === 0) {
+    const [title, text, href, action] =
+      classes.length === 0
+        ? [t('noClasses'), t('noClassesText'), '/admin/classes?panel=new', t('toClasses')]
+        : [t('noTrainers'), t('noTrainersText'), '/admin/people?panel=new&role=TRAINER', t('toPeople')]
+    return (
+      <AddressDrawer title={t('title')} closeHref={drawer.closeHref}>
+        <EmptyState title={title} action={<ButtonLink href={href}>{action}</ButtonLink>}>
+          {text}
+        </EmptyState>
+      </AddressDrawer>
+    )
+  }
+  return (
+    <NewSessionDrawer
+      {...drawer}
+      classes={classes.map(({ id, title, mode, capacity, timeZone }) => ({
+        id,
+        title,
+        mode,
+        capacity,
+        timeZone,
+      }))}
+      trainers={trainers.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name }))}
+      action={createSession}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import { MoveDrawer } from '#components/schedule/planning/move-drawer.tsx'
+import { PlacesDrawer } from '#components/schedule/planning/places-drawer.tsx'
+import { SeatDrawer } from '#components/schedule/planning/seat-drawer.tsx'
+import { type Candidate, TrainerDrawer } from '#components/schedule/planning/trainer-drawer.tsx'
+import { type SessionPanel, sessionHref } from '#components/schedule/session/address.ts'
+import { everyPage } from '#lib/http/every-page.ts'
+import { listPeople } from '#lib/identity/list-people.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { listSessions } from '#lib/sessions/list-sessions.ts'
+import { wallTime } from '#lib/time/zones.ts'
+import { changeSession, moveSession, searchStudents, seatStudents } from './actions.ts'
+
+type ChangePanelProps = { context: Context; session: SessionDetail; panel: SessionPanel; zone: string }
+
+/** What is being changed of the session, in the side column. */
+export async function ChangePanel({ context, session, panel, zone }: ChangePanelProps) {
+  const common = { session, zone, closeHref: sessionHref(session.id) }
+  switch (panel) {
+    case 'time':
+      return (
+        <MoveDrawer
+          {...common}
+          start={wallTime(session.startsAt, session.timeZone)}
+          end={wallTime(session.endsAt, session.timeZone)}
+          action={moveSession}
+        />
+      )
+    case 'trainer':
+      return (
+        <TrainerDrawer
+          {...common}
+          candidates={await listCandidates(context, session)}
+          action={changeSession}
+        />
+      )
+    case 'places':
+      return <PlacesDrawer {...common} action={changeSession} />
+    case 'seat':
+      return (
+        <SeatDrawer
+          {...common}
+          seated={session.seats?.map((seat) => seat.id) ?? []}
+          students={await listPeople(context, { role: 'STUDENT', limit: 50 })}
+          search={searchStudents}
+          action={seatStudents}
+        />
+      )
+  }
+}
+
+/** The trainers with what they teach at the session's time, who is free first. */
+async function listCandidates(context: Context, session: SessionDetail): Promise<Candidate[]> {
+  const [trainers, then] = await Promise.all([
+    everyPage((cursor) => listPeople(context, { role: 'TRAINER', cursor, limit: 100 })),
+    listOthersThen(context, session),
+  ])
+  return trainers
+    .filter((trainer) => !trainer.disabled || trainer.id === session.trainer.id)
+    .map(({ id, name }) => ({
+      id,
+      name,
+      busyWith: then.find((other) => other.trainer.id === id)?.classTitle ?? null,
+    }))
+    .toSorted((a, b) => Number(a.busyWith !== null) - Number(b.busyWith !== null))
+}
+
+async function listOthersThen(context: Context, session: SessionDetail) {
+  const span = { from: new Date(session.startsAt), to: new Date(session.endsAt) }
+  const sessions = await everyPage((cursor) => listSessions(context, { ...span, cursor, limit: 100 }))
+  return sessions.filter(
+    ({ id, status }) => id !== session.id && (status === 'scheduled' || status === 'in_progress'),
+  )
+}

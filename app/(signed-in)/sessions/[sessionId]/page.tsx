@@ -1,0 +1,119 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { z } from 'zod'
+import { scheduleHref } from '#components/schedule/calendar/address.ts'
+import { CancelButton } from '#components/schedule/planning/cancel-button.tsx'
+import { sessionPanels } from '#components/schedule/session/address.ts'
+import { SeatTable } from '#components/schedule/session/seat-table.tsx'
+import { SessionActions } from '#components/schedule/session/session-actions.tsx'
+import { SessionHead } from '#components/schedule/session/session-head.tsx'
+import { SessionNote } from '#components/schedule/session/session-note.tsx'
+import { SessionSide } from '#components/schedule/session/session-side.tsx'
+import { homeOf } from '#components/shell/home-of.ts'
+import { RefreshOnNews } from '#components/shell/news.tsx'
+import { Texts } from '#components/shell/texts.tsx'
+import { classes } from '#components/ui/classes.ts'
+import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { findSession } from '#lib/sessions/find-session.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import { dayKey } from '#lib/time/format.ts'
+import {
+  cancelSession,
+  endSession,
+  letInAgain,
+  seatStudents,
+  startSession,
+  unseatStudents,
+} from './actions.ts'
+import { ChangePanel } from './change-panel.tsx'
+
+type SessionPageProps = {
+  params: Promise<{ sessionId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: SessionPageProps): Promise<Metadata> {
+  const session = await readSession((await params).sessionId)
+  return { title: session.classTitle }
+}
+
+const address = z.object({ panel: z.enum(sessionPanels).optional().catch(undefined) })
+
+export default async function SessionPage({ params, searchParams }: SessionPageProps) {
+  const context = await currentContext()
+  const session = await readSession((await params).sessionId)
+  const zone = await viewerZone(context)
+  const { panel } = address.parse(await searchParams)
+  const { role } = context.actor
+  const back = await wayBack(role, session, zone)
+  const leading = { start: startSession, end: endSession }
+  return (
+    <Texts of={['common', 'admin', 'people', 'trainer']}>
+      <div
+        className={classes(
+          'grid flex-1 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto] lg:grid-rows-[auto_1fr]',
+          role === 'STUDENT' && 'overflow-hidden rounded-card border bg-surface',
+        )}
+      >
+        <div className="flex min-w-0 flex-col gap-4 px-4 pt-5 pb-5 sm:px-8 sm:pt-6">
+          <SessionHead
+            session={session}
+            zone={zone}
+            back={back}
+            actions={<SessionActions session={session} role={role} actions={leading} />}
+          />
+          <SessionNote session={session} />
+        </div>
+        <div
+          className={classes(
+            'lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:flex',
+            role !== 'STUDENT' && 'lg:sticky lg:top-2 lg:h-[calc(100dvh-1.125rem)]',
+          )}
+        >
+          {panel && session.abilities.canChange ? (
+            <ChangePanel context={context} session={session} panel={panel} zone={zone} />
+          ) : (
+            <SessionSide
+              session={session}
+              zone={zone}
+              cancel={<CancelButton session={session} zone={zone} action={cancelSession} />}
+            />
+          )}
+        </div>
+        {session.seats ? (
+          <div className="min-w-0 pb-8 max-lg:border-t max-lg:pt-5">
+            <SeatTable
+              session={session}
+              seats={session.seats}
+              actions={{ seat: seatStudents, unseat: unseatStudents, letIn: letInAgain }}
+            />
+          </div>
+        ) : null}
+      </div>
+      <RefreshOnNews sessionIds={[session.id]} />
+    </Texts>
+  )
+}
+
+/** Read once for the page and its title. */
+const readSession = cache(async (id: string): Promise<SessionDetail> => {
+  const parsed = sessionId.safeParse(id)
+  if (!parsed.success) notFound()
+  return pageOr404(findSession(await currentContext(), { sessionId: parsed.data }))
+})
+
+async function wayBack(role: 'ADMIN' | 'TRAINER' | 'STUDENT', session: SessionDetail, zone: string) {
+  const t = await getTranslations('admin.session')
+  switch (role) {
+    case 'ADMIN':
+      return { href: scheduleHref({ date: dayKey(session.startsAt, zone) }), label: t('schedule') }
+    case 'TRAINER':
+      return { href: homeOf(role), label: t('trainerHome') }
+    case 'STUDENT':
+      return { href: homeOf(role), label: t('studentHome') }
+  }
+}

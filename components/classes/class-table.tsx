@@ -1,0 +1,101 @@
+import { UserPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { classColour } from '#components/schedule/calendar/class-colour.ts'
+import { placeOf } from '#components/schedule/session/class-time.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
+import type { ListedClass } from '#lib/classes/api.ts'
+import { formatDay, formatTime, zoneName } from '#lib/time/format.ts'
+import { classesHref } from './address.ts'
+
+type ClassTableProps = { classes: ListedClass[]; zone: string; after: string | undefined }
+
+/** The classes with their students and what is next; on phones that stands under the title. */
+export function ClassTable({ classes, zone, after }: ClassTableProps) {
+  const t = useTranslations('classes')
+  return (
+    <table className="w-full table-fixed">
+      <thead className="text-left text-xs text-text-2">
+        <tr className="border-b">
+          <th scope="col" className="pb-2 pl-4 font-[550] sm:pl-6">
+            {t('class')}
+          </th>
+          <th scope="col" className="w-44 pb-2 font-[550] max-xl:hidden">
+            {t('mode')}
+          </th>
+          <th scope="col" className="w-44 pb-2 font-[550] max-lg:hidden">
+            {t('next')}
+          </th>
+          <th scope="col" className="w-22 pb-2 text-right font-[550] max-sm:hidden">
+            {t('students')}
+          </th>
+          <th scope="col" className="w-28 pb-2 text-right font-[550] max-lg:hidden">
+            {t('places')}
+          </th>
+          <th scope="col" className="w-28 pb-2 sm:w-34">
+            <span className="sr-only">{t('actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {classes.map((course) => (
+          <ClassRow key={course.id} course={course} zone={zone} after={after} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; after: string | undefined }) {
+  const t = useTranslations('classes')
+  const common = useTranslations('common.modes')
+  const next = useNext(course, zone)
+  return (
+    <tr className="h-14 border-b tabular-nums hover:bg-canvas">
+      <td className="py-2 pr-4 pl-4 sm:pl-6">
+        <div className="flex gap-2.75">
+          <span
+            aria-hidden="true"
+            className="mt-1.25 size-2.75 flex-none rounded-[3px] bg-(--class)"
+            style={{ '--class': classColour(course.id) }}
+          />
+          <div className="min-w-0">
+            <span className="block font-medium sm:truncate">{course.title}</span>
+            <span className="block truncate text-sm text-text-2">
+              {t('there', { place: placeOf(course.timeZone) })}
+            </span>
+            <span className="block text-sm text-text-2 xl:hidden">{common(course.mode)}</span>
+            <span className="block text-sm text-text-2 lg:hidden">{next}</span>
+            <span className="block text-sm text-text-2 sm:hidden">
+              {t('studentsOnly', { count: course.students })}
+            </span>
+            <span className="block text-sm text-text-2 lg:hidden">
+              {t('placesOnly', { count: course.capacity })}
+            </span>
+          </div>
+        </div>
+      </td>
+      <td className="pr-4 max-xl:hidden">{common(course.mode)}</td>
+      <td className="pr-4 max-lg:hidden">{next}</td>
+      <td className="text-right max-sm:hidden">{course.students}</td>
+      <td className="text-right max-lg:hidden">{course.capacity}</td>
+      <td className="pr-4 text-right sm:pr-6">
+        <ButtonLink
+          size="sm"
+          icon={<UserPlus />}
+          href={classesHref({ after, panel: 'enrol', classId: course.id })}
+          scroll={false}
+          aria-label={t('enrolIn', { title: course.title })}
+        >
+          {t('enrol')}
+        </ButtonLink>
+      </td>
+    </tr>
+  )
+}
+
+function useNext({ nextStartsAt }: ListedClass, zone: string): string {
+  const t = useTranslations('classes')
+  if (!nextStartsAt) return t('noneNext')
+  const time = `${formatTime(nextStartsAt, zone)} ${zoneName(nextStartsAt, zone)}`
+  return t('nextAt', { day: formatDay(nextStartsAt, zone), time })
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Banner } from '#components/ui/banner.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { AddressDrawer, useClose } from './address-drawer.tsx'
+import { type Action, type Failure, useAction } from './use-action.ts'
+
+type DrawerFormProps<T> = {
+  title: string
+  meta?: ReactNode
+  /** The address without the drawer. */
+  closeHref: string
+  submit: string
+  busyLabel: string
+  /** There is nothing to send yet. */
+  incomplete?: boolean
+  action: Action<T>
+  /** What the action is given, from the form's fields by name. */
+  toInput: (fields: Record<string, string>) => object
+  /** What is said and shown after success; the drawer closes where it answers nothing else. */
+  onDone: (data: T) => unknown
+  /** In place of the failure's sentence, such as what collides. */
+  explain?: (failure: Failure, again: (added: object) => void, busy: boolean) => ReactNode
+  children: (faults: Record<string, string>) => ReactNode
+}
+
+/** A form in the side column: sends once, says what is wrong where it is wrong, and closes when it is done. */
+export function DrawerForm<T>({ closeHref, action, onDone, ...props }: DrawerFormProps<T>) {
+  const t = useTranslations('admin.form')
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const close = useClose(closeHref)
+  const { run, again, busy, failure } = useAction(action, (data: T) => {
+    if (onDone(data) !== 'stay') close()
+  })
+
+  useEffect(() => {
+    if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [failure])
+
+  return (
+    <AddressDrawer
+      title={props.title}
+      meta={props.meta}
+      closeHref={closeHref}
+      footer={
+        <>
+          <Button onClick={close}>{t('cancel')}</Button>
+          <Button
+            type="submit"
+            form={id}
+            variant="primary"
+            className="flex-1"
+            busy={busy}
+            busyLabel={props.busyLabel}
+            disabled={props.incomplete}
+          >
+            {props.submit}
+          </Button>
+        </>
+      }
+    >
+      <form
+        ref={form}
+        id={id}
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy) run(props.toInput(fieldsOf(event.currentTarget)))
+        }}
+      >
+        {failure && !failure.fields
+          ? (props.explain?.(failure, again, busy) ?? (
+              <Banner tone="failure" icon={<CircleAlert />}>
+                {failure.message}
+              </Banner>
+            ))
+          : null}
+        {props.children(failure?.fields ?? {})}
+      </form>
+    </AddressDrawer>
+  )
+}
+
+function fieldsOf(form: HTMLFormElement): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields[name] = value
+  return fields
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import type { Action } from '#components/forms/use-action.ts'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { Segment } from '#components/ui/segment.tsx'
+import { useToast } from '#components/ui/toast.tsx'
+import type { Role } from '#lib/identity/actor.ts'
+
+const ROLES: Role[] = ['STUDENT', 'TRAINER', 'ADMIN']
+
+type NewPersonDrawerProps = { role: Role; closeHref: string; action: Action<{ name: string }> }
+
+/** Creates somebody who can sign in at once. */
+export function NewPersonDrawer({ role: given, closeHref, action }: NewPersonDrawerProps) {
+  const t = useTranslations('people.form')
+  const common = useTranslations('common.roles')
+  const toast = useToast()
+  const [role, setRole] = useState(given)
+  return (
+    <DrawerForm
+      title={t('title')}
+      meta={t('meta')}
+      closeHref={closeHref}
+      submit={t('submit')}
+      busyLabel={t('busy')}
+      action={action}
+      toInput={(fields) => fields}
+      onDone={({ name }) => toast({ text: t('done', { name }) })}
+    >
+      {(faults) => (
+        <>
+          <Field label={t('name')} error={faults.name}>
+            {(control) => <Input {...control} name="name" required maxLength={120} autoComplete="off" />}
+          </Field>
+          <Field label={t('email')} error={faults.email}>
+            {(control) => (
+              <Input {...control} type="email" name="email" required maxLength={254} autoComplete="off" />
+            )}
+          </Field>
+          <div className="flex flex-col items-start gap-1.5">
+            <span className="text-sm font-medium">{t('role')}</span>
+            <Segment
+              label={t('role')}
+              name="role"
+              choices={ROLES.map((value) => ({ value, label: common(value) }))}
+              value={role}
+              onChange={setRole}
+            />
+          </div>
+          <Field label={t('password')} hint={t('passwordHint')} error={faults.password}>
+            {(control) => (
+              <Input
+                {...control}
+                type="password"
+                name="password"
+                required
+                minLength={8}
+                maxLength={128}
+                autoComplete="new-password"
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </DrawerForm>
+  )
+}

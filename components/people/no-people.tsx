@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import type { Role } from '#lib/identity/actor.ts'
+import { peopleHref } from './address.ts'
+
+type NoPeopleProps = { search: string | undefined; after: string | undefined; role: Role | undefined }
+
+/** Why nobody is in this part of the list, and what to do. */
+export function NoPeople({ search, after, role }: NoPeopleProps) {
+  const t = useTranslations('people')
+  const className = 'border-t px-4 py-8 sm:px-6'
+  if (after) return <EmptyState className={className} title={t('nobodyThere')} />
+  if (search) {
+    return (
+      <EmptyState
+        className={className}
+        title={t('nobodyFound')}
+        action={<ButtonLink href={peopleHref({})}>{t('clear')}</ButtonLink>}
+      >
+        {t('nobodyFoundText', { search })}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      className={className}
+      title={t('empty')}
+      action={<ButtonLink href={peopleHref({ role, panel: 'new' })}>{t('create')}</ButtonLink>}
+    >
+      {t('emptyText')}
+    </EmptyState>
+  )
+}

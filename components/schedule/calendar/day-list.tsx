@@ -1,0 +1,117 @@
+import { Check, ChevronDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import { formatTime } from '#lib/time/format.ts'
+import type { PlacedSession } from './day-column.tsx'
+import { longDayOf } from './day-label.ts'
+import { DayListRow } from './day-list-row.tsx'
+
+type DayListProps = {
+  days: string[]
+  sessions: Map<string, PlacedSession[]>
+  zone: string
+  /** The zone's short name. */
+  zoneLabel: string
+  now: string
+  today: string
+}
+
+/** A phone's schedule: the sessions of each day below each other. */
+export function DayList({ days, sessions, zone, zoneLabel, now, today }: DayListProps) {
+  const t = useTranslations('admin.schedule')
+  return (
+    <div className="flex flex-col gap-5 px-4 pb-4 sm:hidden">
+      {days.map((day, index) => {
+        const planned = sessions.get(day) ?? []
+        if (planned.length === 0 && index > 0) return null
+        return (
+          <section key={day} aria-label={longDayOf(day)}>
+            <div className="mb-2.5 flex items-baseline justify-between gap-3">
+              <h2 className="text-h3 tabular-nums">{longDayOf(day)}</h2>
+              {index === 0 ? (
+                <span className="text-sm text-text-2">{t('timesIn', { zone: zoneLabel })}</span>
+              ) : null}
+            </div>
+            {planned.length === 0 ? <p className="text-text-2">{t('dayEmpty')}</p> : null}
+            {day === today ? (
+              <Today sessions={planned} zone={zone} now={now} />
+            ) : (
+              <Rows sessions={planned} zone={zone} />
+            )}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+type RowsProps = { sessions: PlacedSession[]; zone: string }
+
+function Rows({ sessions, zone }: RowsProps) {
+  return (
+    <ol>
+      {sessions.map((session) => (
+        <DayListRow key={session.id} session={session} zone={zone} />
+      ))}
+    </ol>
+  )
+}
+
+/** What has ended is folded away; a line shows the time it is now. */
+function Today({ sessions, zone, now }: RowsProps & { now: string }) {
+  const ended = sessions.filter((session) => session.status === 'completed')
+  const folded = ended.length > 1 ? ended : []
+  const shown = sessions.filter((session) => !folded.includes(session))
+  const next = shown.findIndex((session) => session.startsAt > now)
+  const nowAt = next === -1 ? shown.length : next
+  return (
+    <>
+      {folded.length > 0 ? <Ended sessions={folded} zone={zone} /> : null}
+      <ol>
+        {shown.map((session, index) => (
+          <Fragment key={session.id}>
+            {index === nowAt ? <Now time={formatTime(now, zone)} /> : null}
+            <DayListRow session={session} zone={zone} />
+          </Fragment>
+        ))}
+        {nowAt === shown.length && sessions.length > 0 ? <Now time={formatTime(now, zone)} /> : null}
+      </ol>
+    </>
+  )
+}
+
+function Ended({ sessions, zone }: RowsProps) {
+  const t = useTranslations('admin.schedule')
+  const ends = sessions.map((session) => session.endsAt).toSorted()
+  const values = {
+    count: sessions.length,
+    from: formatTime(sessions[0]?.startsAt ?? '', zone),
+    to: formatTime(ends.at(-1) ?? '', zone),
+  }
+  return (
+    <details className="group mb-2">
+      <summary className="flex min-h-11 list-none items-center gap-2.25 rounded-[12px] bg-canvas pr-3 pl-4.5 font-medium text-text-2 tabular-nums [&_svg]:size-4 [&::-webkit-details-marker]:hidden">
+        <Check />
+        <span className="flex-1">{t('ended', values)}</span>
+        <ChevronDown className="transition-transform group-open:rotate-180" />
+      </summary>
+      <div className="pt-2">
+        <Rows sessions={sessions} zone={zone} />
+      </div>
+    </details>
+  )
+}
+
+function Now({ time }: { time: string }) {
+  const t = useTranslations('admin.schedule')
+  return (
+    <li
+      aria-label={t('now', { time })}
+      className="mb-2 flex items-center gap-2.5 text-xs font-semibold text-primary-text tabular-nums after:h-0.5 after:flex-1 after:rounded-[1px] after:bg-primary"
+    >
+      <span aria-hidden="true" className="w-12 text-right">
+        {time}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Stretch } from './place-in-day.ts'
+
+export type Placed<T> = { item: T; lane: number; lanes: number }
+
+/** What found no lane, and the minute at which that is said. */
+export type More<T> = { items: T[]; at: number }
+
+/** How long the words "1 more" are drawn. */
+const MORE_LENGTH = 30
+
+/**
+ * A day's sessions side by side where they overlap, in at most `mostLanes`; what is left over is gathered below
+ * each group of overlapping sessions. Whatever is in one group has the same width.
+ */
+export function layOutDay<T extends Stretch>(
+  items: T[],
+  mostLanes = 2,
+): { placed: Placed<T>[]; more: More<T>[] } {
+  const groups = groupOverlapping(items.toSorted((a, b) => a.start - b.start || b.end - a.end))
+  const laidOut = groups.map((group) => fillLanes(group, mostLanes))
+  return {
+    placed: laidOut.flatMap(({ shown, lanes }) => shown.map((placed) => ({ ...placed, lanes }))),
+    more: laidOut.flatMap(({ shown, left }, index) => {
+      if (left.length === 0) return []
+      const end = Math.max(...shown.map(({ item }) => item.end))
+      const next = groups[index + 1]?.[0]?.start ?? 24 * 60
+      return [{ items: left, at: next - end >= MORE_LENGTH ? end : end - MORE_LENGTH }]
+    }),
+  }
+}
+
+function groupOverlapping<T extends Stretch>(sorted: T[]): T[][] {
+  const groups: T[][] = []
+  let until = Number.NEGATIVE_INFINITY
+  for (const item of sorted) {
+    if (item.start >= until) groups.push([])
+    groups.at(-1)?.push(item)
+    until = Math.max(until, item.end)
+  }
+  return groups
+}
+
+function fillLanes<T extends Stretch>(group: T[], mostLanes: number) {
+  const ends: number[] = []
+  const shown: { item: T; lane: number }[] = []
+  const left: T[] = []
+  for (const item of group) {
+    const free = ends.findIndex((end) => end <= item.start)
+    const lane = free === -1 ? ends.length : free
+    if (lane >= mostLanes) {
+      left.push(item)
+      continue
+    }
+    ends[lane] = item.end
+    shown.push({ item, lane })
+  }
+  return { shown, left, lanes: ends.length }
+}

@@ -1,0 +1,13 @@
+import type { Stretch } from './place-in-day.ts'
+
+export type Hours = { from: number; to: number }
+
+const SCHOOL_DAY: Hours = { from: 9, to: 20 }
+
+/** The hours that the grid shows: a school's day, and as much more as the sessions need. */
+export function shownHours(stretches: Stretch[]): Hours {
+  return {
+    from: Math.min(SCHOOL_DAY.from, ...stretches.map(({ start }) => Math.floor(start / 60))),
+    to: Math.max(SCHOOL_DAY.to, ...stretches.map(({ end }) => Math.ceil(end / 60))),
+  }
+}

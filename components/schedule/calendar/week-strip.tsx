@@ -1,0 +1,62 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { classes } from '#components/ui/classes.ts'
+import { scheduleHref } from './address.ts'
+import type { PlacedSession } from './day-column.tsx'
+import { longDayOf, numberOf, weekdayOf } from './day-label.ts'
+
+const MOST_DOTS = 3
+
+type WeekStripProps = {
+  days: string[]
+  sessions: Map<string, PlacedSession[]>
+  /** From which day on the list goes. */
+  chosen: string
+  today: string
+}
+
+/** A phone's week: each day with up to three dots for its sessions. */
+export function WeekStrip({ days, sessions, chosen, today }: WeekStripProps) {
+  const t = useTranslations('admin.schedule')
+  return (
+    <nav
+      aria-label={t('weekOf', { date: longDayOf(days[0] ?? chosen) })}
+      className="grid grid-cols-7 px-2.5 pb-2.5 sm:hidden"
+    >
+      {days.map((day) => {
+        const planned = sessions.get(day) ?? []
+        return (
+          <Link
+            key={day}
+            href={scheduleHref({ view: 'week', date: day })}
+            prefetch={false}
+            aria-current={day === chosen ? 'date' : undefined}
+            aria-label={`${longDayOf(day)}, ${t('sessions', { count: planned.length })}`}
+            className="group flex flex-col items-center gap-0.75 rounded-[12px] py-1 text-xs font-medium text-text-2"
+          >
+            {weekdayOf(day)}
+            <b
+              className={classes(
+                'grid size-9 place-items-center rounded-[11px] text-lg font-semibold text-text tabular-nums group-aria-[current]:bg-text group-aria-[current]:text-surface',
+                day === today && 'ring-2 ring-border-strong ring-inset',
+              )}
+            >
+              {numberOf(day)}
+            </b>
+            <span className="flex h-1.25 gap-0.75">
+              {planned.slice(0, MOST_DOTS).map((session) => (
+                <i
+                  key={session.id}
+                  className={classes(
+                    'size-1.25 rounded-full',
+                    session.status === 'in_progress' ? 'bg-primary' : 'bg-border-strong',
+                  )}
+                />
+              ))}
+            </span>
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}

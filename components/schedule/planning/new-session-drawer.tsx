@@ -1,0 +1,156 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import type { Action } from '#components/forms/use-action.ts'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { Segment } from '#components/ui/segment.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { useToast } from '#components/ui/toast.tsx'
+import type { CourseClass } from '#lib/classes/api.ts'
+import type { SessionType } from '#lib/sessions/policy.ts'
+import { formatDay, formatTimeRange } from '#lib/time/format.ts'
+import { explainCollisions } from './collisions.tsx'
+import type { Planned } from './planned.ts'
+import { TimeFields } from './time-fields.tsx'
+
+type NewSessionDrawerProps = {
+  classes: CourseClass[]
+  trainers: { id: string; name: string }[]
+  date: string
+  /** The viewer's. */
+  zone: string
+  closeHref: string
+  action: Action<Planned>
+}
+
+/** Plans one session of a class. */
+export function NewSessionDrawer({
+  classes,
+  trainers,
+  date,
+  zone,
+  closeHref,
+  action,
+}: NewSessionDrawerProps) {
+  const t = useTranslations('admin.plan')
+  const form = useTranslations('admin.form')
+  const router = useRouter()
+  const toast = useToast()
+  const [classId, setClassId] = useState('')
+  const course = classes.find(({ id }) => id === classId)
+
+  function done(session: Planned) {
+    toast({
+      text: t('done', {
+        day: formatDay(session.startsAt, zone),
+        time: formatTimeRange(session.startsAt, session.endsAt, zone),
+        seats: session.seatsTaken,
+      }),
+      action: { label: t('show'), onPress: () => router.push(`/sessions/${session.id}`) },
+    })
+  }
+
+  return (
+    <DrawerForm
+      title={t('title')}
+      meta={t('meta')}
+      closeHref={closeHref}
+      submit={t('submit')}
+      busyLabel={t('busy')}
+      action={action}
+      toInput={toInput}
+      onDone={done}
+      explain={explainCollisions(zone)}
+    >
+      {(faults) => (
+        <>
+          <Field label={t('class')} error={faults.classId}>
+            {(control) => (
+              <Select
+                {...control}
+                name="classId"
+                required
+                value={classId}
+                onChange={(event) => setClassId(event.target.value)}
+              >
+                <option value="">{t('chooseClass')}</option>
+                {classes.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          {course ? <TypeField key={course.id} mode={course.mode} fault={faults.sessionType} /> : null}
+          <Field label={t('trainer')} error={faults.trainerId}>
+            {(control) => (
+              <Select {...control} name="trainerId" required defaultValue="">
+                <option value="">{t('chooseTrainer')}</option>
+                {trainers.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <TimeFields zone={course?.timeZone ?? null} date={date} faults={faults} />
+          <Field label={form('optional', { label: t('topic') })} hint={t('topicHint')} error={faults.title}>
+            {(control) => <Input {...control} name="title" maxLength={160} autoComplete="off" />}
+          </Field>
+          <Field label={t('capacity')} error={faults.capacity}>
+            {(control) => (
+              <Input
+                key={classId}
+                {...control}
+                type="number"
+                name="capacity"
+                min={1}
+                max={1000}
+                required
+                defaultValue={course?.capacity}
+                className="max-w-32"
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </DrawerForm>
+  )
+}
+
+const typesOf: Record<CourseClass['mode'], SessionType[]> = {
+  ONLINE: ['online'],
+  OFFLINE: ['offline'],
+  HYBRID: ['online', 'offline'],
+}
+
+function TypeField({ mode, fault }: { mode: CourseClass['mode']; fault: string | undefined }) {
+  const t = useTranslations('admin.plan')
+  const common = useTranslations('common.types')
+  const types = typesOf[mode]
+  const [type, setType] = useState(types[0] ?? 'online')
+  return (
+    <div className="flex flex-col items-start gap-1.5">
+      <span className="text-sm font-medium">{t('type')}</span>
+      <Segment
+        label={t('type')}
+        name="sessionType"
+        choices={types.map((value) => ({ value, label: common(value) }))}
+        value={type}
+        onChange={setType}
+      />
+      {type === 'offline' ? <p className="text-sm text-text-2">{t('typeHint')}</p> : null}
+      {fault ? <p className="text-sm text-bad-text">{fault}</p> : null}
+    </div>
+  )
+}
+
+function toInput({ title, capacity, ...fields }: Record<string, string>) {
+  return { ...fields, title: title || null, capacity: Number(capacity) }
+}

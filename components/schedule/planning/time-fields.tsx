@@ -1,0 +1,67 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { endAfterMove } from './end-after-move.ts'
+
+type TimeFieldsProps = {
+  /** The IANA zone whose clocks are meant; null while no class is chosen. */
+  zone: string | null
+  date: string
+  start?: string
+  end?: string
+  faults: Record<string, string>
+}
+
+/** When a session is held, by the clocks of its class's zone. A later start takes the end with it. */
+export function TimeFields({ zone, faults, ...given }: TimeFieldsProps) {
+  const t = useTranslations('admin.time')
+  const [start, setStart] = useState(given.start ?? '')
+  const [end, setEnd] = useState(given.end ?? '')
+
+  function move(next: string) {
+    setEnd(endAfterMove({ start, end }, next))
+    setStart(next)
+  }
+
+  return (
+    <fieldset className="flex flex-col gap-5">
+      <Field label={t('date')} error={faults.date}>
+        {(control) => <Input {...control} type="date" name="date" required defaultValue={given.date} />}
+      </Field>
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={t('start')} error={faults.start ?? faults.startsAt}>
+          {(control) => (
+            <Input
+              {...control}
+              type="time"
+              name="start"
+              required
+              value={start}
+              onChange={(event) => move(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('end')} error={faults.end ?? faults.endsAt}>
+          {(control) => (
+            <Input
+              {...control}
+              type="time"
+              name="end"
+              required
+              value={end}
+              onChange={(event) => setEnd(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      <p className="-mt-3 text-sm text-text-2" aria-live="polite">
+        {end !== '' && end < start ? `${t('nextDay')} ` : null}
+        {zone ? t('zone', { zone }) : null}
+      </p>
+      <input type="hidden" name="timeZone" value={zone ?? ''} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { classTime } from './class-time.ts'
+
+const session = {
+  startsAt: '2026-11-24T17:00:00Z',
+  endsAt: '2026-11-24T18:30:00Z',
+  timeZone: 'America/New_York',
+}
+
+test('the class’s time is told where the viewer’s clocks show another one', () => {
+  expect(classTime(session, 'Europe/Berlin')).toEqual({
+    place: 'New York',
+    day: 'Tue 24 Nov',
+    time: '12:00–13:30 GMT-5',
+  })
+})
+
+test('a zone with the same time is not told twice', () => {
+  expect(classTime({ ...session, timeZone: 'Europe/Paris' }, 'Europe/Berlin')).toBeNull()
+})
+
+test('the same time on another date is told', () => {
+  const there = { ...session, startsAt: '2026-11-24T10:30:00Z', timeZone: 'Pacific/Kiritimati' }
+  expect(classTime(there, 'Pacific/Honolulu')?.day).toBe('Wed 25 Nov')
+})

@@ -1,0 +1,21 @@
+import { dayKey, formatDay, formatTime, formatTimeRange } from '#lib/time/format.ts'
+
+type Planned = { startsAt: string; endsAt: string; timeZone: string }
+
+/** When a session is on the clocks of its class's zone; null where they show the viewer's time. */
+export function classTime({ startsAt, endsAt, timeZone }: Planned, viewerZone: string) {
+  const same =
+    formatTime(startsAt, timeZone) === formatTime(startsAt, viewerZone) &&
+    dayKey(startsAt, timeZone) === dayKey(startsAt, viewerZone)
+  if (same) return null
+  return {
+    place: placeOf(timeZone),
+    day: formatDay(startsAt, timeZone),
+    time: formatTimeRange(startsAt, endsAt, timeZone),
+  }
+}
+
+/** `New York` of America/New_York */
+export function placeOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}

@@ -1,0 +1,119 @@
+import { Check, Plus, UserX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Action } from '#components/forms/use-action.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { sessionHref } from './address.ts'
+import { SeatRowActions } from './seat-row-actions.tsx'
+
+export type SeatActions = Record<'seat' | 'unseat' | 'letIn', Action<unknown>>
+
+type Seats = NonNullable<SessionDetail['seats']>
+
+type SeatTableProps = { session: SessionDetail; seats: Seats; actions: SeatActions }
+
+/** Who has a seat, who is inside, who was put out, and what can be done about it. */
+export function SeatTable({ session, seats, actions }: SeatTableProps) {
+  const t = useTranslations('admin.session')
+  const { canChange, canModerate } = session.abilities
+  const live = session.status === 'in_progress'
+  const values = {
+    taken: session.seatsTaken,
+    capacity: session.capacity,
+    inside: seats.filter((seat) => seat.inside).length,
+  }
+  const adding = (
+    <ButtonLink
+      href={sessionHref(session.id, 'seat')}
+      scroll={false}
+      variant="primary"
+      size="sm"
+      icon={<Plus />}
+    >
+      {t('addPeople')}
+    </ButtonLink>
+  )
+  return (
+    <section aria-labelledby="seats">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pb-3 sm:px-8">
+        <h2 id="seats" className="text-h3">
+          {t('seats')}
+        </h2>
+        <span className="text-sm text-text-2 tabular-nums">
+          {live ? t('seatsAndInside', values) : t('seatsOf', values)}
+        </span>
+        {canChange ? <span className="ml-auto">{adding}</span> : null}
+      </div>
+      {seats.length === 0 ? (
+        <EmptyState className="border-t px-4 py-6 sm:px-8" title={t('noSeats')}>
+          {canChange ? t('noSeatsPlan') : t('noSeatsLead')}
+        </EmptyState>
+      ) : (
+        <table className="w-full table-fixed">
+          <thead className="text-left text-xs text-text-2">
+            <tr className="border-b">
+              <th scope="col" className="pb-2 pl-4 font-[550] sm:pl-8">
+                {t('person')}
+              </th>
+              <th scope="col" className="w-30 pb-2 font-[550] sm:w-44">
+                {t('state')}
+              </th>
+              {canModerate ? (
+                <th scope="col" className="w-24 pr-3 pb-2 sm:w-44 sm:pr-6">
+                  <span className="sr-only">{t('actions')}</span>
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {seats.map((seat) => (
+              <tr key={seat.id} className="h-12 border-b hover:bg-canvas">
+                <td className="pr-2 pl-4 sm:pl-8">
+                  <span className="flex items-center gap-2.75">
+                    <Avatar id={seat.id} name={seat.name} size="sm" />
+                    <span className="truncate font-medium">{seat.name}</span>
+                  </span>
+                </td>
+                <td>
+                  <SeatState seat={seat} live={live} />
+                </td>
+                {canModerate ? (
+                  <td className="pr-3 text-right sm:pr-6">
+                    <SeatRowActions
+                      sessionId={session.id}
+                      seat={seat}
+                      mayUnseat={canChange}
+                      actions={actions}
+                    />
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function SeatState({ seat, live }: { seat: Seats[number]; live: boolean }) {
+  const t = useTranslations('admin.session')
+  if (seat.removed) {
+    return (
+      <Badge tone="bad" icon={<UserX />}>
+        {t('removedBadge')}
+      </Badge>
+    )
+  }
+  if (seat.inside) {
+    return (
+      <Badge tone="ok" icon={<Check />}>
+        {t('inside')}
+      </Badge>
+    )
+  }
+  return <span className="text-sm text-text-2">{live ? t('outside') : t('seated')}</span>
+}

@@ -1,0 +1,33 @@
+import { RotateCw, Video } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { EndButton } from '#components/schedule/end-button.tsx'
+import type { LeadActions } from '#components/schedule/lead-actions.ts'
+import { StartButton } from '#components/schedule/start-button.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import type { Role } from '#lib/identity/actor.ts'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { StartOnlyButton } from './start-only-button.tsx'
+
+type SessionActionsProps = { session: SessionDetail; role: Role; actions: LeadActions }
+
+/** The next step with this session, for whoever looks at it. Needs the texts of `admin` and `trainer`. */
+export function SessionActions({ session, role, actions }: SessionActionsProps) {
+  const t = useTranslations('admin.session')
+  const { canJoin, canStart, canEnd } = session.abilities
+  const room = `/sessions/${session.id}/room`
+  const teaches = role === 'TRAINER'
+  const waits = role === 'STUDENT' && session.joinRefusal === 'not-started'
+  return (
+    <>
+      {canEnd ? <EndButton session={session} end={actions.end} /> : null}
+      {canStart && teaches ? <StartButton session={session} start={actions.start} weight="next" /> : null}
+      {canStart && !teaches ? <StartOnlyButton sessionId={session.id} action={actions.start} /> : null}
+      {canJoin && !(canStart && teaches) ? (
+        <ButtonLink href={`${room}?go`} variant="primary" icon={teaches ? <RotateCw /> : <Video />}>
+          {teaches ? t('resume') : t('join')}
+        </ButtonLink>
+      ) : null}
+      {waits ? <ButtonLink href={room}>{t('toTheDoor')}</ButtonLink> : null}
+    </>
+  )
+}

@@ -1,0 +1,133 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { formatDay, formatTime, formatTimeRange, zoneName } from '#lib/time/format.ts'
+import { type SessionPanel, sessionHref } from './address.ts'
+import { classTime } from './class-time.ts'
+import { SeatMeter } from './seat-meter.tsx'
+
+type SessionSideProps = {
+  session: SessionDetail
+  zone: string
+  /** Cancels it. */
+  cancel: ReactNode
+}
+
+/** What there is to know about a session, each part with the way to change it for who may. */
+export function SessionSide({ session, zone, cancel }: SessionSideProps) {
+  const t = useTranslations('admin.session')
+  const common = useTranslations('common')
+  const { canChange } = session.abilities
+  const movable = canChange && session.status === 'scheduled'
+  const there = classTime(session, zone)
+  return (
+    <aside
+      aria-label={t('about')}
+      className="flex flex-col bg-canvas max-lg:border-t lg:w-93 lg:flex-none lg:overflow-y-auto lg:border-l"
+    >
+      <Block title={t('trainer')} change={canChange ? change(session, 'trainer', t('changeTrainer')) : null}>
+        <div className="flex items-center gap-3">
+          <Avatar id={session.trainer.id} name={session.trainer.name} size="lg" />
+          <div className="min-w-0">
+            <div className="truncate font-semibold">{session.trainer.name}</div>
+            {session.status === 'in_progress' ? (
+              <div className="text-sm text-text-2">
+                {session.trainerInside ? t('trainerInside') : t('trainerOutside')}
+              </div>
+            ) : null}
+          </div>
+        </div>
+      </Block>
+      <Block title={t('time')} change={movable ? change(session, 'time', t('changeTime')) : null}>
+        <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1.75 text-sm tabular-nums">
+          <dt className="text-text-2">{t('yourTime')}</dt>
+          <dd>
+            {formatDay(session.startsAt, zone)}
+            <br />
+            {formatTimeRange(session.startsAt, session.endsAt, zone)}
+          </dd>
+          {there ? (
+            <>
+              <dt className="text-text-2">{t('classTime', { place: there.place })}</dt>
+              <dd>
+                {there.day}
+                <br />
+                {there.time}
+              </dd>
+            </>
+          ) : null}
+        </dl>
+        <LifeLine session={session} zone={zone} />
+      </Block>
+      <Block title={t('places')} change={canChange ? change(session, 'places', t('changePlaces')) : null}>
+        <div className="flex items-center gap-3 text-sm">
+          {t('online')}
+          <SeatMeter taken={session.seatsTaken} capacity={session.capacity} />
+          <span className="tabular-nums">
+            {t('taken', { taken: session.seatsTaken, capacity: session.capacity })}
+          </span>
+        </div>
+      </Block>
+      <Block title={t('class')}>
+        <p className="text-sm">{session.classTitle}</p>
+        <p className="text-sm text-text-2">{common(`modes.${session.mode}`)}</p>
+        <p className="text-sm text-text-2">{t('type', { type: common(`types.${session.sessionType}`) })}</p>
+      </Block>
+      {canChange ? (
+        <div className="mt-auto flex flex-wrap gap-2 border-t px-4 py-3.5 sm:px-6">
+          {movable ? (
+            <ButtonLink href={sessionHref(session.id, 'time')} scroll={false} className="flex-1">
+              {t('changeTime')}
+            </ButtonLink>
+          ) : null}
+          {cancel}
+        </div>
+      ) : null}
+    </aside>
+  )
+}
+
+function LifeLine({ session, zone }: { session: SessionDetail; zone: string }) {
+  const t = useTranslations('admin.session')
+  const at = (iso: string) => `${formatTime(iso, zone)} ${zoneName(iso, zone)}`
+  const { status, startedAt, endedAt } = session
+  if (status === 'in_progress' && startedAt) {
+    return (
+      <p className="mt-2 text-sm font-medium text-primary-text">{t('liveSince', { time: at(startedAt) })}</p>
+    )
+  }
+  if (!endedAt || status === 'scheduled') return null
+  return (
+    <p className="mt-2 text-sm text-text-2">
+      {status === 'cancelled'
+        ? t('cancelledAt', { day: formatDay(endedAt, zone), time: at(endedAt) })
+        : t('endedAt', { time: at(endedAt) })}
+    </p>
+  )
+}
+
+function change(session: SessionDetail, panel: SessionPanel, label: string) {
+  return { href: sessionHref(session.id, panel), label }
+}
+
+type BlockProps = { title: string; change?: { href: string; label: string } | null; children: ReactNode }
+
+function Block({ title, change, children }: BlockProps) {
+  const t = useTranslations('admin.session')
+  return (
+    <section className="border-t px-4 py-4.5 first:border-t-0 sm:px-6">
+      <div className="mb-2.5 flex items-baseline justify-between gap-3">
+        <h2 className="font-semibold">{title}</h2>
+        {change ? (
+          <Link href={change.href} scroll={false} aria-label={change.label} className="link text-sm">
+            {t('change')}
+          </Link>
+        ) : null}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { instantsOf } from './wall-span.ts'
+
+const berlin = { date: '2026-11-24', start: '18:00', end: '19:30', timeZone: 'Europe/Berlin' }
+const spring = { ...berlin, date: '2027-03-28' }
+
+test.each([
+  [berlin, { startsAt: '2026-11-24T17:00:00.000Z', endsAt: '2026-11-24T18:30:00.000Z' }],
+  [
+    { ...berlin, end: '00:30' },
+    { startsAt: '2026-11-24T17:00:00.000Z', endsAt: '2026-11-24T23:30:00.000Z' },
+  ],
+  [{ ...spring, start: '02:30', end: '04:00' }, { missing: 'start' }],
+  [{ ...spring, start: '01:30', end: '02:30' }, { missing: 'end' }],
+  [
+    { ...spring, start: '01:30', end: '03:30' },
+    { startsAt: '2027-03-28T00:30:00.000Z', endsAt: '2027-03-28T01:30:00.000Z' },
+  ],
+  [{ ...berlin, start: '25:00' }, { missing: 'start' }],
+  [{ ...berlin, end: '' }, { missing: 'end' }],
+  [{ ...berlin, date: '2026-02-30' }, { missing: 'date' }],
+  [{ ...berlin, timeZone: 'Nowhere' }, { missing: 'timeZone' }],
+])('%o is %o', (wall, instants) => {
+  expect(instantsOf(wall)).toEqual(instants)
+})
