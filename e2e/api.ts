@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test'
+
+/** The API, as somebody's mobile app would use it. */
+export function apiOf(baseUrl: string, credential: string) {
+  async function send(method: string, path: string, body?: object): Promise<Response> {
+    return fetch(`${baseUrl}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${credential}`,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      body: body && JSON.stringify(body),
+    })
+  }
+
+  async function change(method: string, path: string, body?: object): Promise<void> {
+    const response = await send(method, path, body)
+    expect(response.ok, await response.text()).toBe(true)
+  }
+
+  return {
+    send,
+    start: (session: string) => change('POST', `/api/v1/sessions/${session}/start`),
+    end: (session: string) => change('POST', `/api/v1/sessions/${session}/end`),
+    cancel: (session: string, reason: string) =>
+      change('POST', `/api/v1/admin/sessions/${session}/cancel`, { reason }),
+    move: (session: string, startsAt: Date) =>
+      change('PATCH', `/api/v1/admin/sessions/${session}`, {
+        startsAt: startsAt.toISOString(),
+        endsAt: new Date(startsAt.getTime() + 3_600_000).toISOString(),
+      }),
+  }
+}

@@ -1,0 +1,94 @@
+import { expect } from '@playwright/test'
+import { type Stack, startStack } from '#scripts/testing/stack.ts'
+import { test as base } from './fixtures.ts'
+
+/** Each of these breaks an installation of its own. */
+const test = base.extend<{ stack: Stack }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  stack: async ({}, use) => {
+    const stack = await startStack()
+    await use(stack)
+    await stack.stop()
+  },
+  installation: async ({ stack }, use) => {
+    await use({ baseUrl: stack.baseUrl, databaseUrl: stack.postgres.url })
+  },
+})
+
+test.setTimeout(180_000)
+
+test('PostgreSQL goes away and comes back: a sentence, then all works, and nobody is put out', async ({
+  stack,
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  await leila.enter(session)
+  await noor.enter(session)
+  stack.postgres.kill()
+  await expect
+    .poll(async () => (await school.api('Noor').send('GET', '/api/v1/sessions')).status, { timeout: 30_000 })
+    .toBe(503)
+  const answer = await (await school.api('Noor').send('GET', '/api/v1/sessions')).json()
+  expect(answer).toMatchObject({ success: false, error: { code: 'unavailable' } })
+  await noor.seesMoving(noor.pictureOf('Leïla'))
+
+  await stack.postgres.start()
+  await expect
+    .poll(async () => (await school.api('Noor').send('GET', '/api/v1/sessions')).status, { timeout: 30_000 })
+    .toBe(200)
+  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await leila.seesMoving(leila.pictureOf('Noor'))
+  await school.api('Leïla').end(session)
+  await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible({ timeout: 20_000 })
+})
+
+test('LiveKit is killed during a class: everybody is back without a click', async ({ stack, school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  await leila.enter(session)
+  await noor.enter(session)
+  await noor.seesMoving(noor.pictureOf('Leïla'))
+  stack.liveKit.kill()
+  await expect(noor.page.getByText(/Connection lost/).first()).toBeVisible({ timeout: 30_000 })
+  await stack.liveKit.start()
+  await expect(noor.pictureOf('Leïla')).toBeVisible({ timeout: 60_000 })
+  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await leila.seesMoving(leila.pictureOf('Noor'))
+})
+
+test('the application is killed during a class: nobody in the room notices', async ({
+  stack,
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  await leila.enter(session)
+  await noor.enter(session)
+  stack.application.kill()
+  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await expect(noor.page.getByText(/Connection lost/)).toBeHidden()
+  await stack.application.start()
+  await leila.press('End class')
+  await leila.page.getByRole('button', { name: 'End for all' }).click()
+  await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible({ timeout: 20_000 })
+})
+
+test('LiveKit is away when a class ends: the end is kept, and the room is closed when it is back', async ({
+  stack,
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const noor = await as('Noor')
+  await school.api('Leïla').start(session)
+  await noor.enter(session)
+  stack.liveKit.kill()
+  await school.api('Leïla').end(session)
+  await stack.liveKit.start()
+  await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible({ timeout: 30_000 })
+  const { status } = await school.database.classSession.findUniqueOrThrow({ where: { id: session } })
+  expect(status).toBe('completed')
+})

@@ -1,0 +1,82 @@
+import { type Browser, test as base } from '@playwright/test'
+import { connectDatabase } from '#lib/database/client.ts'
+import type { Role } from '#lib/identity/actor.ts'
+import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts'
+import { apiOf } from './api.ts'
+import { type Installation, sharedInstallation } from './installation.ts'
+import { Visitor } from './visitor.ts'
+
+type SessionWish = {
+  trainer: string
+  students?: string[]
+  sessionType?: 'online' | 'offline'
+  status?: 'scheduled' | 'in_progress'
+  capacity?: number
+}
+
+type Fixtures = {
+  installation: Installation
+  /** Its people are called by first names, and are this test's own. */
+  school: Awaited<ReturnType<typeof nameSchool>>
+  /** A browser in which the person is signed in, with camera and microphone. */
+  as(name: string): Promise<Visitor>
+}
+
+export const test = base.extend<Fixtures>({
+  installation: async ({ baseURL }, use) => use(sharedInstallation(baseURL)),
+  school: async ({ installation }, use) => {
+    const database = connectDatabase(installation.databaseUrl)
+    await use(await nameSchool(database, installation))
+    await database.$disconnect()
+  },
+  as: async ({ installation, school, browser }, use) => {
+    const open: Awaited<ReturnType<typeof openBrowser>>[] = []
+    await use(async (name) => {
+      const opened = await openBrowser(browser, installation, school.personCalled(name))
+      open.push(opened)
+      return new Visitor(name, opened.page)
+    })
+    for (const { context } of open) await context.close()
+  },
+})
+
+/** Trainers and students are made with their sessions; Marta is there from the beginning. */
+async function nameSchool(database: ReturnType<typeof connectDatabase>, { baseUrl }: Installation) {
+  const makers = makeSchool(database)
+  const people = new Map([['Marta', await makers.person('ADMIN', 'Marta')]])
+
+  async function person(role: Role, name: string): Promise<SignedInPerson> {
+    const known = people.get(name)
+    if (known) return known
+    const made = await makers.person(role, name)
+    people.set(name, made)
+    return made
+  }
+
+  function personCalled(name: string): SignedInPerson {
+    const found = people.get(name)
+    if (!found) throw new Error(`Nobody here is called ${name}`)
+    return found
+  }
+
+  return {
+    database,
+    person,
+    personCalled,
+    api: (name: string) => apiOf(baseUrl, personCalled(name).credential),
+    async session({ trainer, students = [], ...wish }: SessionWish) {
+      return makers.session({
+        from: 0.2,
+        ...wish,
+        trainer: await person('TRAINER', trainer),
+        students: await Promise.all(students.map((student) => person('STUDENT', student))),
+      })
+    },
+  }
+}
+
+async function openBrowser(browser: Browser, { baseUrl }: Installation, person: SignedInPerson) {
+  const context = await browser.newContext({ baseURL: baseUrl, permissions: ['camera', 'microphone'] })
+  await context.addCookies([{ name: 'next-auth.session-token', value: person.credential, url: baseUrl }])
+  return { context, page: await context.newPage() }
+}

@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect } from '@playwright/test'
+import { test } from './fixtures.ts'
+
+const pages = [
+  { account: null, paths: ['/sign-in', '/nowhere'] },
+  { account: 'student@caravan.test', paths: ['/student', '/account', '/admin/schedule'] },
+  { account: 'trainer@caravan.test', paths: ['/trainer', '/account'] },
+  {
+    account: 'admin@caravan.test',
+    paths: ['/admin/schedule', '/admin/schedule?view=day', '/admin/classes', '/admin/people', '/account'],
+  },
+]
+
+const looks = [
+  { colorScheme: 'light', width: 1440 },
+  { colorScheme: 'dark', width: 1440 },
+  { colorScheme: 'light', width: 390 },
+  { colorScheme: 'dark', width: 390 },
+] as const
+
+for (const { account, paths } of pages) {
+  for (const path of paths) {
+    for (const { colorScheme, width } of looks) {
+      test(`${account ?? 'a stranger'} at ${path}, ${colorScheme}, ${width} pixels`, async ({
+        browser,
+        baseURL = '',
+      }) => {
+        const context = await browser.newContext({ baseURL, colorScheme, viewport: { width, height: 900 } })
+        await signInAs(context, account, baseURL)
+        const page = await context.newPage()
+        const faults: string[] = []
+        page.on('pageerror', (error) => faults.push(error.message))
+        page.on('console', (line) => {
+          if (line.type() === 'error' && !line.text().includes('status of 40')) faults.push(line.text())
+        })
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+        ).toEqual([])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(overflow, 'pixels that the page is wider than the window').toBeLessThanOrEqual(0)
+        expect(faults).toEqual([])
+        await context.close()
+      })
+    }
+  }
+}
+
+type Context = Awaited<ReturnType<Browser['newContext']>>
+
+const credentials = new Map<string, string>()
+
+/** A browser's cookie carries the same credential as an app's token. */
+async function signInAs(context: Context, email: string | null, baseUrl: string): Promise<void> {
+  if (!email) return
+  if (!credentials.has(email)) {
+    const answer = await context.request.post('/api/v1/auth/token', {
+      data: { email, password: 'caravan-demo' },
+    })
+    credentials.set(email, (await answer.json()).data.token)
+  }
+  const value = credentials.get(email) ?? ''
+  await context.addCookies([{ name: 'next-auth.session-token', value, url: baseUrl }])
+}

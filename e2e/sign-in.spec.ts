@@ -1,0 +1,60 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './fixtures.ts'
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+test('one lands on the page that one asked for', async ({ page }) => {
+  await page.goto('/account')
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount/)
+  await signIn(page, 'student2@caravan.test', 'caravan-demo')
+  await expect(page).toHaveURL(/\/account$/)
+})
+
+test('a page of somewhere else is not where one lands', async ({ page }) => {
+  await page.goto('/sign-in?next=https://elsewhere.test/')
+  await signIn(page, 'student3@caravan.test', 'caravan-demo')
+  await expect(page).toHaveURL(/\/student$/)
+})
+
+test('a wrong password is said so, in the words of an unknown e-mail', async ({ page }) => {
+  for (const email of ['student4@caravan.test', 'nobody@caravan.test']) {
+    await page.goto('/sign-in')
+    await signIn(page, email, 'not the password')
+    await expect(page.getByRole('alert')).toContainText(/do not belong together|not match/i)
+  }
+})
+
+test('signing out holds at once, also for the cookie that somebody kept', async ({ page, baseURL }) => {
+  await page.goto('/sign-in')
+  await signIn(page, 'student5@caravan.test', 'caravan-demo')
+  await expect(page).toHaveURL(/\/student$/)
+  const kept = await page.context().cookies()
+  await page
+    .getByRole('button', { name: /account|Kwame/i })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await page.context().addCookies(kept)
+  const answer = await page.request.get(`${baseURL}/api/v1/me`)
+  expect(answer.status()).toBe(401)
+})
+
+test('a sign-out in one place leaves another page without rights at its next request', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const noor = await as('Noor')
+  await noor.openDoorOf(session)
+  await school.database.user.update({
+    where: { id: school.personCalled('Noor').id },
+    data: { disabledAt: new Date() },
+  })
+  const answer = await noor.page.request.post(`/api/v1/admin/sessions/${session}/livekit-token`)
+  expect(answer.status()).toBe(401)
+})

@@ -1,0 +1,73 @@
+import { expect, type Page } from '@playwright/test'
+
+/** A person at their browser, and what they do there. */
+export class Visitor {
+  readonly name: string
+  readonly page: Page
+
+  constructor(name: string, page: Page) {
+    this.name = name
+    this.page = page
+  }
+
+  /** Opens the session's preview and waits until it may be used. */
+  async openDoorOf(session: string): Promise<void> {
+    await this.page.goto(`/sessions/${session}/room`)
+    await expect(this.page.getByRole('button', { name: /^(Join|Start) class$/ })).toBeEnabled()
+  }
+
+  /** Goes to a session that its trainer has not started, and waits. */
+  async waitAtTheDoorOf(session: string): Promise<void> {
+    await this.openDoorOf(session)
+    await this.page.getByRole('button', { name: 'Join class' }).click()
+    await expect(this.page.getByText('You will be let in by itself.')).toBeVisible()
+  }
+
+  /** Joins from the preview, as a trainer starts from it. */
+  async enter(session: string): Promise<void> {
+    await this.openDoorOf(session)
+    await this.goIn()
+  }
+
+  /** Presses what leads in, and waits until one is inside. */
+  async goIn(): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Join|Start) class$/ }).click()
+    await this.isInside()
+  }
+
+  async isInside(): Promise<void> {
+    await expect(this.controls.getByRole('button', { name: 'Leave' })).toBeVisible({ timeout: 20_000 })
+  }
+
+  /** What the page shows of somebody, by their name; one's own is "you". */
+  pictureOf(name: string) {
+    return this.page.locator(`video[aria-label="Picture of ${name}"]`).first()
+  }
+
+  screenOf(name: string) {
+    return this.page.locator(`video[aria-label="${name}’s screen"]`).first()
+  }
+
+  get controls() {
+    return this.page
+      .getByRole('region', { name: 'Controls' })
+      .or(this.page.getByRole('toolbar', { name: 'Controls' }))
+  }
+
+  async press(control: string): Promise<void> {
+    await this.controls.getByRole('button', { name: control, exact: true }).click()
+  }
+
+  /** Whether frames arrive: their number is read until it has grown. */
+  async seesMoving(picture: ReturnType<Visitor['pictureOf']>): Promise<void> {
+    const frames = () =>
+      picture.evaluate((video) =>
+        video instanceof HTMLVideoElement ? video.getVideoPlaybackQuality().totalVideoFrames : -1,
+      )
+    await expect(picture).toBeVisible({ timeout: 20_000 })
+    const before = await frames()
+    await expect
+      .poll(frames, { timeout: 20_000, message: 'frames of the picture' })
+      .toBeGreaterThan(before + 5)
+  }
+}
