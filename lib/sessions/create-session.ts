@@ -32,13 +32,15 @@ export async function createSession(context: Context, input: Input): Promise<Cla
   const { allowOverlap, capacity = course.capacity, title = null, ...plan } = input
   try {
     return await inTransaction(context, async (context) => {
-      await lockClass(context, plan.classId)
+      const studentIds = await lockEnrolled(context, plan.classId)
       const created = await context.database.classSession.create({
         data: { ...plan, title, capacity, createdAt: context.now },
         select: { id: true },
       })
       const id = sessionId.parse(created.id)
-      await seatEnrolled(context, id, plan.classId, allowOverlap)
+      for (const session of await lockSessions(context, [id])) {
+        await takeSeats(context, session, studentIds, { allowOverlap, partly: true })
+      }
       await recordAudit(context, { action: 'session-created', subject: 'session', subjectId: id })
       await tellPages(context, id)
       return readSession(context, id)
@@ -48,12 +50,9 @@ export async function createSession(context: Context, input: Input): Promise<Cla
   }
 }
 
-async function seatEnrolled(
-  context: Context,
-  id: string,
-  classId: string,
-  allowOverlap: boolean,
-): Promise<void> {
+/** The class's students in the order of enrolment. They are locked before the session exists: see seats.ts. */
+async function lockEnrolled(context: Context, classId: string): Promise<string[]> {
+  await lockClass(context, classId)
   const enrolments = await context.database.enrolment.findMany({
     where: { classId, student: { role: 'STUDENT', disabledAt: null } },
     orderBy: [{ createdAt: 'asc' }, { studentId: 'asc' }],
@@ -61,9 +60,7 @@ async function seatEnrolled(
   })
   const studentIds = enrolments.map((enrolment) => enrolment.studentId)
   await lockStudents(context, studentIds)
-  for (const session of await lockSessions(context, [id])) {
-    await takeSeats(context, session, studentIds, { allowOverlap, partly: true })
-  }
+  return studentIds
 }
 
 /** An ONLINE class has online sessions, an OFFLINE one offline sessions, a HYBRID one both (contract.md). */
