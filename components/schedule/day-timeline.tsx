@@ -20,8 +20,8 @@ type DayTimelineProps = {
 /** A trainer's day from top to bottom, with the time it is now. */
 export function DayTimeline({ sessions, next, zone, now, actions }: DayTimelineProps) {
   const t = useTranslations('trainer')
-  const begun = sessions.filter((session) => session.startsAt <= now)
-  const ahead = sessions.filter((session) => session.startsAt > now)
+  const begun = sessions.filter((session) => hasBegun(session, now))
+  const ahead = sessions.filter((session) => !hasBegun(session, now))
   const row = (session: ClassSession) => (
     <TimelineRow
       key={session.id}
@@ -47,6 +47,11 @@ export function DayTimeline({ sessions, next, zone, now, actions }: DayTimelineP
       {ahead.map(row)}
     </ol>
   )
+}
+
+/** A class may be started before its time. */
+function hasBegun({ status, startsAt }: ClassSession, now: string): boolean {
+  return status === 'in_progress' || startsAt <= now
 }
 
 function stateOf({ id, status }: ClassSession, next: SessionDetail | null): TimelineState {

@@ -10,7 +10,7 @@ import type { ClassSession } from '#lib/sessions/api.ts'
 import type { LeadActions } from './lead-actions.ts'
 
 type EndButtonProps = {
-  session: Pick<ClassSession, 'id' | 'title'>
+  session: Pick<ClassSession, 'id' | 'classTitle'>
   end: LeadActions['end']
 }
 
@@ -35,7 +35,7 @@ export function EndButton({ session, end }: EndButtonProps) {
     <>
       <Button
         variant="danger-quiet"
-        aria-label={t('endNamed', { title: session.title })}
+        aria-label={t('endNamed', { title: session.classTitle })}
         onClick={() => setAsking(true)}
       >
         {t('end')}
@@ -43,7 +43,7 @@ export function EndButton({ session, end }: EndButtonProps) {
       <Confirmation
         open={asking}
         onClose={() => setAsking(false)}
-        title={t('endTitle', { title: session.title })}
+        title={t('endTitle', { title: session.classTitle })}
         description={t('endText')}
         confirm={t('endConfirm')}
         keep={t('endKeep')}

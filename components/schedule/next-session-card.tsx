@@ -67,7 +67,7 @@ export function NextSessionCard({ session, zone, now, today, actions }: NextSess
             </ButtonLink>
           </>
         )}
-        <p className="text-sm text-text-2">{useHint(session, zone)}</p>
+        <p className="text-sm text-text-2">{useHint(session, today, zone)}</p>
       </div>
     </div>
   )
@@ -82,10 +82,15 @@ function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   )
 }
 
-function useHint({ status, sessionType, startedAt }: SessionDetail, zone: string): string {
+function useHint(
+  { status, sessionType, startedAt }: SessionDetail,
+  today: boolean,
+  zone: string,
+): string | null {
   const t = useTranslations('trainer')
   if (status === 'in_progress' && startedAt) {
     return t('runsSince', { time: `${formatTime(startedAt, zone)} ${zoneName(startedAt, zone)}` })
   }
+  if (!today) return null
   return sessionType === 'offline' ? t('waitingOffline') : t('waitingOnline')
 }

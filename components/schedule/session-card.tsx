@@ -51,7 +51,7 @@ function Actions({ session, actions }: Omit<SessionCardProps, 'zone'>): ReactNod
       <ButtonLink
         href={`/sessions/${session.id}/room?go`}
         icon={<RotateCw />}
-        aria-label={t('resumeNamed', { title: session.title })}
+        aria-label={t('resumeNamed', { title: session.classTitle })}
       >
         {t('resume')}
       </ButtonLink>

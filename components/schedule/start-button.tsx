@@ -1,7 +1,6 @@
 'use client'
 
 import { Play } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { Button } from '#components/ui/button.tsx'
@@ -10,7 +9,7 @@ import type { ClassSession } from '#lib/sessions/api.ts'
 import type { LeadActions } from './lead-actions.ts'
 
 type StartButtonProps = {
-  session: Pick<ClassSession, 'id' | 'title'>
+  session: Pick<ClassSession, 'id' | 'classTitle'>
   start: LeadActions['start']
   /** `next`: the one loud thing; `soon`: the next one, on another day; `later`: one of the others. */
   weight: 'next' | 'soon' | 'later'
@@ -19,15 +18,14 @@ type StartButtonProps = {
 /** Starts the class and goes into its room: one press. */
 export function StartButton({ session, start, weight }: StartButtonProps) {
   const t = useTranslations('trainer')
-  const router = useRouter()
   const toast = useToast()
   const [busy, startTransition] = useTransition()
 
   function press() {
     startTransition(async () => {
       const result = await start({ sessionId: session.id })
-      if (!result.ok) return toast({ tone: 'failure', text: result.message })
-      router.push(`/sessions/${session.id}/room?go`)
+      // Nothing comes back where it led into the room.
+      if (result && !result.ok) toast({ tone: 'failure', text: result.message })
     })
   }
 
@@ -38,7 +36,7 @@ export function StartButton({ session, start, weight }: StartButtonProps) {
       busy={busy}
       busyLabel={t('starting')}
       onClick={press}
-      aria-label={weight === 'later' ? t('startNamed', { title: session.title }) : undefined}
+      aria-label={weight === 'later' ? t('startNamed', { title: session.classTitle }) : undefined}
     >
       {weight === 'later' ? t('startShort') : t('start')}
     </Button>

@@ -1,5 +1,6 @@
 'use client'
 
+import { Check } from 'lucide-react'
 import Link from 'next/link'
 import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react'
 import { classes } from './classes.ts'
@@ -99,6 +100,7 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }) {
       {entry.icon}
       <span className="flex-1">{entry.label}</span>
       {entry.aside}
+      {'checked' in entry && entry.checked ? <Check /> : null}
     </>
   )
   if ('href' in entry) {

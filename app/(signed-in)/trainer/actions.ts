@@ -1,12 +1,16 @@
 'use server'
 
+import { redirect } from 'next/navigation'
 import { act } from '#lib/http/act.ts'
 import { endSessionEndpoint, startSessionEndpoint } from '#lib/sessions/api.ts'
 import { endSession as endSessionOf } from '#lib/sessions/end-session.ts'
 import { startSession as startSessionOf } from '#lib/sessions/start-session.ts'
 
+/** Starts the session and leads into its room, in one answer; a refusal comes back. */
 export async function startSession(input: unknown) {
-  return act(startSessionEndpoint, startSessionOf, input)
+  const result = await act(startSessionEndpoint, startSessionOf, input)
+  if (result.ok) redirect(`/sessions/${result.data.id}/room?go`)
+  return result
 }
 
 export async function endSession(input: unknown) {
