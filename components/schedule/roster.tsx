@@ -24,7 +24,7 @@ export function Roster({ session, zone }: { session: SessionDetail; zone: string
             {t('roster')}
           </h2>
           <span className="flex items-center gap-1.5 text-sm text-text-2">
-            <span className="text-ok-text">
+            <span className="flex text-ok-text">
               <LiveDot />
             </span>
             {t('updates')}
