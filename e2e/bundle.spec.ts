@@ -1,0 +1,8 @@
+import { expect } from '@playwright/test'
+import { measureBundles } from '#scripts/measuring/measure-bundles.ts'
+import { test } from './fixtures.ts'
+
+test('no page loads more JavaScript than it may', async ({ browser, installation }) => {
+  const measured = await measureBundles(browser, installation)
+  expect(measured.filter(({ kilobytes, limit }) => kilobytes > limit)).toEqual([])
+})

@@ -1,0 +1,20 @@
+import { type Browser, type BrowserContext, chromium } from '@playwright/test'
+import { findBrowser } from '#scripts/testing/browser.ts'
+import { BROWSER_SWITCHES } from '#scripts/testing/browser-switches.ts'
+
+/** The browser of the tests, with the same switches. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = (await findBrowser()) ?? undefined
+  return chromium.launch({ args: BROWSER_SWITCHES, executablePath })
+}
+
+/** A context in which the person is signed in, with camera and microphone. */
+export async function signedInContext(
+  browser: Browser,
+  baseURL: string,
+  credential: string,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL, permissions: ['camera', 'microphone'] })
+  await context.addCookies([{ name: 'next-auth.session-token', value: credential, url: baseURL }])
+  return context
+}
