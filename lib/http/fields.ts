@@ -5,6 +5,10 @@ import type fields from '#messages/en/fields.json'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
+function isKeepable(value: string): boolean {
+  return !CONTROL_CHARACTERS.test(value)
+}
+
 /** A fault's message is a key of messages/en/fields.json. */
 export type FieldFault = keyof typeof fields
 
@@ -15,8 +19,15 @@ export function text(longest: number) {
     .trim()
     .min(1, 'required' satisfies FieldFault)
     .max(longest, 'tooLong' satisfies FieldFault)
-    .refine((value) => !CONTROL_CHARACTERS.test(value), 'unkeepable' satisfies FieldFault)
+    .refine(isKeepable, 'unkeepable' satisfies FieldFault)
 }
+
+/** Words that are looked for. */
+export const searched = z
+  .string()
+  .trim()
+  .max(120, 'tooLong' satisfies FieldFault)
+  .refine(isKeepable, 'unkeepable' satisfies FieldFault)
 
 /** An IANA time zone that this machine knows. */
 export const timeZone = z.string().refine(isTimeZone, 'notAZone' satisfies FieldFault)
@@ -29,10 +40,17 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** An instant in ISO 8601 with its offset; kept as a Date. */
+/** An instant in ISO 8601 with its offset, between 1970 and 9999; kept as a Date. */
 export const instant = z.iso
   .datetime({ offset: true, error: 'notATime' satisfies FieldFault })
+  // PostgreSQL and JavaScript write years before 1 and after 9999 differently.
+  .refine(isOfOurTimes, 'notATime' satisfies FieldFault)
   .transform((value) => new Date(value))
+
+function isOfOurTimes(value: string): boolean {
+  const time = Date.parse(value)
+  return time >= 0 && time < Date.UTC(9999)
+}
 
 /** An instant as it is sent: ISO 8601 in UTC. */
 export const sentInstant = z.iso.datetime()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { type FieldFault, sentInstant, text, timeZone } from '#lib/http/fields.ts'
+import { type FieldFault, searched, sentInstant, text, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from './ids.ts'
 
@@ -82,7 +82,7 @@ export const listPeopleEndpoint = defineEndpoint({
   path: '/api/v1/admin/users',
   access: 'signed-in',
   summary: 'The people of the school, by name',
-  query: pageQuery.extend({ role: role.optional(), search: z.string().trim().max(120).optional() }),
+  query: pageQuery.extend({ role: role.optional(), search: searched.optional() }),
   data: page(listedPerson),
   message: 'People',
 })

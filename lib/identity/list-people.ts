@@ -15,7 +15,7 @@ export async function listPeople(
   if (!mayManagePeople(actor)) throw new Refusal('forbidden', 'notAllowed')
   const after = cursor ? userId.safeParse(cursor) : null
   if (after && !after.success) throw new Refusal('invalid', 'malformed', { fields: { cursor: 'notAnId' } })
-  const has = search ? { contains: search, mode: 'insensitive' as const } : null
+  const has = search ? { contains: literally(search), mode: 'insensitive' as const } : null
   const rows = await database.user.findMany({
     where: { role, OR: has ? [{ name: has }, { email: has }] : undefined },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -41,4 +41,9 @@ export async function listPeople(
       classes: enrolments.map((enrolment) => enrolment.class.title),
     })),
   }
+}
+
+/** Prisma hands `contains` on to LIKE as it is. */
+function literally(words: string): string {
+  return words.replace(/[\\%_]/g, '\\$&')
 }

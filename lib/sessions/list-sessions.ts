@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { instant } from '#lib/http/fields.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Actor } from '#lib/identity/actor.ts'
@@ -49,9 +50,9 @@ export function ownedBy(actor: Actor): Prisma.ClassSessionWhereInput {
   }
 }
 
-type Position = { startsAt: string; id: string }
+type Position = { startsAt: Date; id: string }
 
-const position = z.tuple([z.iso.datetime(), sessionId])
+const position = z.tuple([instant, sessionId])
 
 function readCursor(cursor: string): Position {
   const parsed = position.safeParse(cursor.split('_'))
