@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '#lib/identity/actor.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { findNextSession } from './find-next-session.ts'
+import { findSession } from './find-session.ts'
+import { type SessionId, sessionId as toSessionId } from './ids.ts'
+import { listLiveSessions } from './list-live-sessions.ts'
+
+/** Puts people into the session's room, as far as the database knows. */
+async function inside(school: School, sessionId: SessionId, people: Actor[], leftAt: Date | null = null) {
+  for (const { id: userId } of people) {
+    const participantSid = `PA_${crypto.randomUUID()}`
+    const data = { sessionId, userId, roomSid: 'RM', participantSid, joinedAt: new Date(), leftAt }
+    await school.database.stay.create({ data })
+  }
+}
+
+describe('one session', () => {
+  test('its trainer and admins see who has a seat, is inside or removed; students do not', async () => {
+    const school = await createSchool()
+    const trainer = await school.person('TRAINER')
+    const [adam, noor] = [await school.person('STUDENT', 'Adam'), await school.person('STUDENT', 'Noor')]
+    const sessionId = await school.session({ trainer, students: [noor, adam], status: 'in_progress' })
+    await inside(school, sessionId, [trainer, noor])
+    await inside(school, sessionId, [adam], new Date())
+    await school.database.removal.create({ data: { sessionId, userId: adam.id } })
+    for (const context of [school.as(trainer), await school.asAdmin()]) {
+      expect(await findSession(context, { sessionId })).toMatchObject({
+        trainerInside: true,
+        seats: [
+          { id: adam.id, name: 'Adam', inside: false, removed: true },
+          { id: noor.id, name: 'Noor', inside: true, removed: false },
+        ],
+      })
+    }
+    const forNoor = await findSession(school.as(noor), { sessionId })
+    expect(forNoor).toMatchObject({ trainerInside: true, seats: null, seatsTaken: 2 })
+  })
+
+  test('strangers are refused, and what does not exist is not found', async () => {
+    const school = await createSchool()
+    const sessionId = await school.session()
+    for (const role of ['STUDENT', 'TRAINER'] as const) {
+      const stranger = school.as(await school.person(role))
+      await expect(findSession(stranger, { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+      const unknown = { sessionId: toSessionId.parse(crypto.randomUUID()) }
+      await expect(findSession(stranger, unknown)).rejects.toMatchObject({ code: 'not_found' })
+    }
+  })
+
+  test("knows its place in its class's row, in which cancelled ones do not count", async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const inClass = await school.course()
+    await school.session({ inClass, from: -20, status: 'completed' })
+    await school.session({ inClass, from: 10, status: 'cancelled' })
+    const sessionId = await school.session({ inClass, from: 20 })
+    await school.session({ inClass, from: 30 })
+    expect(await findSession(admin, { sessionId })).toMatchObject({ number: 2, numberOf: 3 })
+  })
+})
+
+describe('the next session', () => {
+  test('is the running one, also where another began earlier; else the next; else none', async () => {
+    const school = await createSchool()
+    const student = await school.person('STUDENT')
+    const context = school.as(student)
+    expect(await findNextSession(context)).toBeNull()
+    await school.session({ students: [student], from: -30 })
+    await school.session({ students: [student], from: 2, status: 'cancelled' })
+    await school.session({ students: [student], from: -3, status: 'completed' })
+    await school.session({ from: 0.5 })
+    expect(await findNextSession(context)).toBeNull()
+    const late = await school.session({ students: [student], from: -0.5 })
+    await school.session({ students: [student], from: 5 })
+    expect(await findNextSession(context)).toMatchObject({ id: late, seats: null })
+    const running = await school.session({ students: [student], from: 1, status: 'in_progress' })
+    expect(await findNextSession(context)).toMatchObject({ id: running })
+  })
+
+  test('a trainer finds their own', async () => {
+    const school = await createSchool()
+    const trainer = await school.person('TRAINER')
+    await school.session({ from: 1 })
+    const own = await school.session({ trainer, from: 2 })
+    expect(await findNextSession(school.as(trainer))).toMatchObject({ id: own })
+  })
+})
+
+describe('live now', () => {
+  test('counts people, not connections, and shows everybody only what is theirs', async () => {
+    const school = await createSchool()
+    const trainer = await school.person('TRAINER')
+    const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
+    const own = await school.session({ trainer, students: [noor, karim], status: 'in_progress', from: -1 })
+    const others = await school.session({ status: 'in_progress', from: -2 })
+    await school.session({ trainer, students: [noor], from: 3 })
+    await inside(school, own, [trainer, noor, noor])
+    await inside(school, own, [karim], new Date())
+    for (const actor of [trainer, noor]) {
+      expect(await listLiveSessions(school.as(actor))).toMatchObject([{ id: own, inside: 2 }])
+    }
+    const all = await listLiveSessions(await school.asAdmin())
+    expect(all.map(({ id, inside }) => [id, inside])).toEqual([
+      [others, 0],
+      [own, 2],
+    ])
+  })
+})
