@@ -3,35 +3,40 @@
 import { CircleAlert, Eye, EyeOff } from 'lucide-react'
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useRef, useState } from 'react'
+import { useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { faultOf, type SignInFault } from './sign-in-fault.ts'
 
-/** E-mail and password; whoever gets in lands on `next`, a path of this site. */
+type Attempt = { fault: SignInFault | null; email: string }
+
+/**
+ * E-mail and password; whoever gets in lands on `next`, a path of this site. As a form action it also works for who
+ * presses Enter before the page's code is there, and never puts a password into the address.
+ */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('signIn')
-  const [fault, setFault] = useState<SignInFault | null>(null)
-  const [busy, setBusy] = useState(false)
   const [shown, setShown] = useState(false)
   const password = useRef<HTMLInputElement>(null)
+  const [{ fault, email }, submit, busy] = useActionState(attempt, { fault: null, email: '' })
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (busy) return
-    setBusy(true)
-    setFault(null)
-    const fault = await trySignIn(new FormData(event.currentTarget))
-    if (!fault) return location.assign(next)
-    setFault(fault)
-    setBusy(false)
-    if (fault.kind === 'wrongPair') password.current?.select()
+  async function attempt(_previous: Attempt, form: FormData): Promise<Attempt> {
+    const fault = await trySignIn(form)
+    if (!fault) {
+      location.assign(next)
+      await theEndOfThisPage
+    }
+    return { fault, email: String(form.get('email')) }
   }
 
+  useEffect(() => {
+    if (fault) password.current?.focus()
+  }, [fault])
+
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4.5">
+    <form action={submit} className="flex flex-col gap-4.5">
       <Field label={t('email')}>
         {(control) => (
           <Input
@@ -41,6 +46,7 @@ export function SignInForm({ next }: { next: string }) {
             autoComplete="username"
             autoCapitalize="none"
             required
+            defaultValue={email}
             className="h-11.5 rounded-[12px]"
           />
         )}
@@ -80,6 +86,9 @@ export function SignInForm({ next }: { next: string }) {
     </form>
   )
 }
+
+/** Until then the button stays busy. */
+const theEndOfThisPage = new Promise<never>(() => {})
 
 async function trySignIn(form: FormData): Promise<SignInFault | null> {
   try {

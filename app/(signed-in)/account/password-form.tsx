@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useRef, useState, useTransition } from 'react'
+import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
@@ -13,28 +13,23 @@ type PasswordFormProps = {
   change: (input: { current: string; next: string }) => Promise<ActionResult<unknown>>
 }
 
+type Faults = Record<string, string>
+
 /** Changes one's own password, which ends one's other sign-ins. */
 export function PasswordForm({ email, change }: PasswordFormProps) {
   const t = useTranslations('account')
   const toast = useToast()
-  const form = useRef<HTMLFormElement>(null)
-  const [faults, setFaults] = useState<Record<string, string>>({})
-  const [busy, startTransition] = useTransition()
+  const [faults, submit, busy] = useActionState(save, {})
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const data = new FormData(event.currentTarget)
-    startTransition(async () => {
-      const result = await change({ current: String(data.get('current')), next: String(data.get('next')) })
-      setFaults(result.ok ? {} : (result.fields ?? {}))
-      if (result.ok) form.current?.reset()
-      if (result.ok) toast({ text: t('changed') })
-      else if (!result.fields) toast({ tone: 'failure', text: result.message })
-    })
+  async function save(_previous: Faults, form: FormData): Promise<Faults> {
+    const result = await change({ current: String(form.get('current')), next: String(form.get('next')) })
+    if (result.ok) toast({ text: t('changed') })
+    else if (!result.fields) toast({ tone: 'failure', text: result.message })
+    return result.ok ? {} : (result.fields ?? {})
   }
 
   return (
-    <form ref={form} onSubmit={submit} className="flex flex-col items-start gap-3.5">
+    <form action={submit} className="flex flex-col items-start gap-3.5">
       {/* Password managers look for it to know whose password this is. */}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <Field label={t('current')} error={faults.current} className="w-full">
