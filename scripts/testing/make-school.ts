@@ -34,26 +34,22 @@ export function makeSchool(database: Database) {
   async function person(role: Role, name = `${role} ${randomUUID().slice(0, 8)}`): Promise<SignedInPerson> {
     const email = `${randomUUID()}@school.test`
     const { id } = await database.user.create({ data: { role, name, email }, select: { id: true } })
+    return signInOf({ id: userId.parse(id), role, name, email, timeZone: null, locale: 'en' })
+  }
+
+  /** The same person in one more browser. */
+  async function signInOf(holder: Omit<Actor, 'signInId'>): Promise<SignedInPerson> {
     const credential = createCredential()
-    const signIn = await database.signIn.create({
+    const { id } = await database.signIn.create({
       data: {
-        userId: id,
+        userId: holder.id,
         carrier: 'web',
         tokenHash: hashCredential(credential),
         expiresAt: new Date(Date.now() + 8 * HOUR),
       },
       select: { id: true },
     })
-    return {
-      id: userId.parse(id),
-      role,
-      name,
-      email,
-      timeZone: null,
-      locale: 'en',
-      signInId: signInId.parse(signIn.id),
-      credential,
-    }
+    return { ...holder, signInId: signInId.parse(id), credential }
   }
 
   function people(role: Role, count: number): Promise<SignedInPerson[]> {
@@ -110,5 +106,5 @@ export function makeSchool(database: Database) {
     return sessionId.parse(id)
   }
 
-  return { person, people, account, course, enrol, session }
+  return { person, people, signInOf, account, course, enrol, session }
 }

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { createSchool } from '#scripts/testing/school.ts'
+import { createUser } from './create-user.ts'
+import { signIn } from './sign-in.ts'
+
+const secret = 'a secret of the tests, 32 characters long'
+const noor = { email: 'noor@school.test', name: 'Noor Rahimi', role: 'STUDENT' } as const
+const attempt = { email: noor.email, address: '203.0.113.7', knownBrowser: null, carrier: 'web' } as const
+
+describe('an admin creates people', () => {
+  test('with a password they sign in, without one they cannot yet', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const password = 'lanterns at dusk'
+    expect(await createUser(admin, { ...noor, password })).toMatchObject(noor)
+    const signedIn = await signIn(school.system(), { ...attempt, password }, secret)
+    expect(signedIn.user).toMatchObject(noor)
+    const karim = await createUser(admin, { ...noor, email: 'karim@school.test' })
+    for (const tried of ['', password]) {
+      const refused = signIn(school.system(), { ...attempt, email: karim.email, password: tried }, secret)
+      await expect(refused).rejects.toMatchObject({ code: 'unauthenticated' })
+    }
+  })
+
+  test('an e-mail that is taken is a conflict, also where two come at once', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const outcomes = await Promise.allSettled([1, 2, 3, 4].map(() => createUser(admin, noor)))
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+    expect(refused).toHaveLength(3)
+    for (const refusal of refused) {
+      expect(refusal).toMatchObject({ code: 'conflict', details: { fields: { email: 'emailTaken' } } })
+    }
+    expect(await school.database.user.count({ where: { email: noor.email } })).toBe(1)
+  })
+
+  test('a common password is refused in any case', async () => {
+    const school = await createSchool()
+    const refused = createUser(await school.asAdmin(), { ...noor, password: 'PassWord123' })
+    await expect(refused).rejects.toMatchObject({
+      code: 'invalid',
+      details: { fields: { password: 'commonPassword' } },
+    })
+    expect(await school.database.user.count({ where: { email: noor.email } })).toBe(0)
+  })
+
+  test.each(['STUDENT', 'TRAINER'] as const)('a %s may not', async (role) => {
+    const school = await createSchool()
+    const refused = createUser(school.as(await school.person(role)), { ...noor, role: 'ADMIN' })
+    await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await school.database.user.count({ where: { email: noor.email } })).toBe(0)
+  })
+})

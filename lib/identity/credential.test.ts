@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { createCredential, hashCredential, readCredential } from './credential.ts'
+
+test('a credential is known again, and by its hash', () => {
+  const credential = createCredential()
+  expect(readCredential(credential)).toBe(credential)
+  expect(hashCredential(credential)).toEqual(hashCredential(credential))
+  expect(hashCredential(credential)).not.toEqual(hashCredential(createCredential()))
+  expect(hashCredential(credential)).toHaveLength(32)
+})
+
+test('no two are the same', () => {
+  const many = Array.from({ length: 1000 }, () => createCredential())
+  expect(new Set(many).size).toBe(1000)
+})
+
+test.each([
+  '',
+  'kc_',
+  `kc_${'x'.repeat(42)}`,
+  `kc_${'x'.repeat(44)}`,
+  `KC_${'x'.repeat(43)}`,
+  `kc_${'x'.repeat(42)}=`,
+  ` kc_${'x'.repeat(43)}`,
+  `kc_${'x'.repeat(43)}\n`,
+  'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl',
+])('%j is none', (value) => {
+  expect(readCredential(value)).toBeNull()
+})

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { PASSWORD } from '#scripts/testing/make-school.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { changePassword } from './change-password.ts'
+import { createCredential, readCredential } from './credential.ts'
+import { findActor } from './find-actor.ts'
+import { endCredential, signOut } from './sign-out.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+function look(school: School, holder: { credential: string }, now = new Date()) {
+  const credential = readCredential(holder.credential)
+  if (!credential) throw new Error('not a credential')
+  return findActor(school.system(now), credential)
+}
+
+describe('what the database says counts at the next request', () => {
+  test('a credential shows whose it is, and an unknown one shows nobody', async () => {
+    const school = await createSchool()
+    const [noor, karim] = [await school.person('STUDENT'), await school.person('TRAINER')]
+    expect(await look(school, noor)).toMatchObject({ id: noor.id, role: 'STUDENT', signInId: noor.signInId })
+    expect(await look(school, karim)).toMatchObject({ id: karim.id, role: 'TRAINER' })
+    expect(await look(school, { credential: createCredential() })).toBeNull()
+  })
+
+  test('another role, and being disabled', async () => {
+    const school = await createSchool()
+    const admin = await school.person('ADMIN')
+    await school.database.user.update({ where: { id: admin.id }, data: { role: 'STUDENT' } })
+    expect(await look(school, admin)).toMatchObject({ role: 'STUDENT' })
+    await school.database.user.update({ where: { id: admin.id }, data: { disabledAt: new Date() } })
+    expect(await look(school, admin)).toBeNull()
+  })
+
+  test('signing out ends this sign-in and no other', async () => {
+    const school = await createSchool()
+    const [noor, karim, adam] = await school.people('STUDENT', 3)
+    if (!noor || !karim || !adam) throw new Error('three students')
+    await signOut(school.as(noor))
+    const credential = readCredential(adam.credential)
+    if (credential) await endCredential(school.system(), credential)
+    expect(await look(school, noor)).toBeNull()
+    expect(await look(school, adam)).toBeNull()
+    expect(await look(school, karim)).not.toBeNull()
+  })
+})
+
+describe('how long a sign-in lasts', () => {
+  test('use keeps it alive, rest ends it', async () => {
+    const school = await createSchool()
+    const student = await school.person('STUDENT')
+    const begin = Date.now()
+    for (const hours of [7, 14, 21]) {
+      expect(await look(school, student, new Date(begin + hours * HOUR))).not.toBeNull()
+    }
+    expect(await look(school, student, new Date(begin + 29.1 * HOUR))).toBeNull()
+  })
+
+  test('nothing keeps it alive beyond 30 days', async () => {
+    const school = await createSchool()
+    const student = await school.person('STUDENT')
+    const begin = Date.now()
+    for (let time = 7 * HOUR; time < 30 * DAY; time += 7 * HOUR) {
+      expect(await look(school, student, new Date(begin + time))).not.toBeNull()
+    }
+    expect(await look(school, student, new Date(begin + 30 * DAY + HOUR))).toBeNull()
+  })
+})
+
+describe('changing the password', () => {
+  test('ends the sign-ins elsewhere and keeps this one', async () => {
+    const school = await createSchool()
+    const [here, other] = [await school.account(), await school.account()]
+    const elsewhere = await school.signInOf(here)
+    await changePassword(school.as(here), { current: PASSWORD, next: 'another caravan' })
+    expect(await look(school, here)).not.toBeNull()
+    expect(await look(school, elsewhere)).toBeNull()
+    expect(await look(school, other)).not.toBeNull()
+  })
+
+  test('needs the current one, and a new one that is not common', async () => {
+    const school = await createSchool()
+    const here = await school.account()
+    const elsewhere = await school.signInOf(here)
+    const context = school.as(here)
+    await expect(
+      changePassword(context, { current: 'not this', next: 'another caravan' }),
+    ).rejects.toMatchObject({ code: 'invalid', details: { fields: { current: 'wrongPassword' } } })
+    await expect(changePassword(context, { current: PASSWORD, next: 'Password123' })).rejects.toMatchObject({
+      code: 'invalid',
+      details: { fields: { next: 'commonPassword' } },
+    })
+    expect(await look(school, elsewhere)).not.toBeNull()
+  })
+})
