@@ -2,9 +2,10 @@ import 'server-only'
 import { createTranslator } from 'next-intl'
 import { isDatabaseUnavailable } from '#lib/database/faults.ts'
 import { MediaUnavailable } from '#lib/livekit/media.ts'
-import fields from '#messages/en/fields.json' with { type: 'json' }
-import refusals from '#messages/en/refusals.json' with { type: 'json' }
-import { Refusal, type RefusalCode } from './refusal.ts'
+import fields from '#messages/en/fields.json'
+import refusals from '#messages/en/refusals.json'
+import type { FieldFault } from './fields.ts'
+import { Refusal, type RefusalCode, type RefusalReason } from './refusal.ts'
 
 export const statusOf: Record<RefusalCode, number> = {
   unauthenticated: 401,
@@ -19,13 +20,11 @@ export const statusOf: Record<RefusalCode, number> = {
   unavailable: 503,
 }
 
-const fieldSentences = new Map<string, string>([...Object.entries(refusals), ...Object.entries(fields)])
-
-const translate = createTranslator({ locale: 'en', messages: { refusals }, namespace: 'refusals' })
+const translate = createTranslator({ locale: 'en', messages: { refusals, fields } })
 
 /** The refusal's sentence, for a person. */
 export function sentenceOf(refusal: Refusal): string {
-  return translate(refusal.reason, refusal.details.values as never)
+  return translate(`refusals.${refusal.reason}`, refusal.details.values as never)
 }
 
 /**
@@ -42,7 +41,14 @@ export function asRefusal(error: unknown): Refusal {
 /** A refusal's sentences by field. */
 export function fieldSentencesOf({ details }: Refusal): Record<string, string> | undefined {
   if (!details.fields) return undefined
-  return Object.fromEntries(
-    Object.entries(details.fields).map(([field, fault]) => [field, fieldSentences.get(fault) ?? fault]),
-  )
+  const named = Object.entries(details.fields)
+  return Object.fromEntries(named.map(([field, fault]) => [field, fieldSentence(fault, details.values)]))
+}
+
+function fieldSentence(fault: FieldFault | RefusalReason, values: Refusal['details']['values']): string {
+  return isFieldFault(fault) ? translate(`fields.${fault}`) : translate(`refusals.${fault}`, values as never)
+}
+
+function isFieldFault(fault: FieldFault | RefusalReason): fault is FieldFault {
+  return fault in fields
 }

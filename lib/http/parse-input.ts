@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import fields from '#messages/en/fields.json' with { type: 'json' }
+import fields from '#messages/en/fields.json'
 import type { Endpoint, InputOf } from './endpoint.ts'
 import type { FieldFault } from './fields.ts'
 import { Refusal } from './refusal.ts'
