@@ -71,7 +71,12 @@ function launch({ environment, dev, log }: ApplicationOptions): number {
     {
       cwd: root,
       detached: true,
-      env: { ...withoutOurs(process.env), NODE_ENV: dev ? 'development' : 'production', ...environment },
+      env: {
+        ...withoutOurs(process.env),
+        NEXT_TELEMETRY_DISABLED: '1',
+        NODE_ENV: dev ? 'development' : 'production',
+        ...environment,
+      },
       stdio: ['ignore', output, output, 'ipc'],
     },
   )
