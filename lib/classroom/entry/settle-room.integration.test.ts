@@ -1,0 +1,132 @@
+import { describe, expect, test, vi } from 'vitest'
+import { connectDatabase } from '#lib/database/client.ts'
+import { roomNameOf } from '#lib/livekit/media.ts'
+import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { enterRoom } from '#scripts/testing/enter-room.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { settleRoom } from './settle-room.ts'
+
+/** Who LiveKit has in the session's room. */
+async function inside(school: School, sessionId: SessionId): Promise<string[]> {
+  const participants = await school.system().media.listParticipants(roomNameOf(sessionId))
+  return participants.map((participant) => participant.identity).sort()
+}
+
+/** A running session with its trainer and two students in the room. */
+async function runningClass(school: School) {
+  const [trainer, noor, karim] = [
+    await school.person('TRAINER'),
+    await school.person('STUDENT'),
+    await school.person('STUDENT'),
+  ]
+  const sessionId = await school.session({ trainer, students: [noor, karim], status: 'in_progress' })
+  const visitors = {
+    trainer: await enterRoom(sessionId, trainer),
+    noor: await enterRoom(sessionId, noor),
+    karim: await enterRoom(sessionId, karim),
+  }
+  expect(await inside(school, sessionId)).toEqual([trainer.id, noor.id, karim.id].sort())
+  return { sessionId, trainer, noor, karim, visitors }
+}
+
+describe('who should not be inside is put out, and nobody else', () => {
+  test('nobody, where all have their place', async () => {
+    const school = await createSchool()
+    const { sessionId, trainer, noor, karim, visitors } = await runningClass(school)
+    await settleRoom(school.system(), { sessionId })
+    expect(await inside(school, sessionId)).toEqual([trainer.id, noor.id, karim.id].sort())
+    expect(visitors.noor.isInside()).toBe(true)
+  })
+
+  test.each([
+    [
+      'was removed',
+      ({ database }: School, sessionId: SessionId, userId: string) =>
+        database.removal.create({ data: { sessionId, userId } }),
+    ],
+    [
+      'lost their seat',
+      ({ database }: School, sessionId: SessionId, studentId: string) =>
+        database.seat.delete({ where: { sessionId_studentId: { sessionId, studentId } } }),
+    ],
+    [
+      'was disabled',
+      ({ database }: School, _: SessionId, id: string) =>
+        database.user.update({ where: { id }, data: { disabledAt: new Date() } }),
+    ],
+  ])('a student who %s', async (_, change) => {
+    const school = await createSchool()
+    const { sessionId, trainer, noor, karim, visitors } = await runningClass(school)
+    await change(school, sessionId, noor.id)
+    await settleRoom(school.system(), { sessionId })
+    await vi.waitFor(() => expect(visitors.noor.isInside()).toBe(false))
+    expect(await inside(school, sessionId)).toEqual([trainer.id, karim.id].sort())
+    await settleRoom(school.system(), { sessionId })
+    expect(visitors.karim.isInside()).toBe(true)
+  })
+
+  test('the trainer who was replaced; the class goes on', async () => {
+    const school = await createSchool()
+    const { sessionId, noor, karim, visitors } = await runningClass(school)
+    const { id: trainerId } = await school.person('TRAINER')
+    await school.database.classSession.update({ where: { id: sessionId }, data: { trainerId } })
+    await settleRoom(school.system(), { sessionId })
+    await vi.waitFor(() => expect(visitors.trainer.isInside()).toBe(false))
+    expect(await inside(school, sessionId)).toEqual([noor.id, karim.id].sort())
+  })
+
+  test('strangers with an old token: another student, another trainer, an admin', async () => {
+    const school = await createSchool()
+    const sessionId = await school.session({ status: 'in_progress' })
+    for (const role of ['STUDENT', 'TRAINER', 'ADMIN'] as const) {
+      await enterRoom(sessionId, await school.person(role))
+    }
+    expect(await inside(school, sessionId)).toHaveLength(3)
+    await settleRoom(school.system(), { sessionId })
+    expect(await inside(school, sessionId)).toEqual([])
+  })
+})
+
+describe('the room', () => {
+  test.each(['completed', 'cancelled'] as const)('of a %s session is closed for all', async (status) => {
+    const school = await createSchool()
+    const { sessionId, visitors } = await runningClass(school)
+    await school.database.classSession.update({ where: { id: sessionId }, data: { status } })
+    await settleRoom(school.system(), { sessionId })
+    await vi.waitFor(() => {
+      for (const visitor of Object.values(visitors)) expect(visitor.isInside()).toBe(false)
+    })
+    const rooms = await school.system().media.listRooms()
+    expect(rooms.map((room) => room.roomName)).not.toContain(roomNameOf(sessionId))
+    await settleRoom(school.system(), { sessionId })
+  })
+
+  test('of an offline session that has not begun is closed, of an online one it stays open', async () => {
+    const school = await createSchool()
+    for (const sessionType of ['offline', 'online'] as const) {
+      const student = await school.person('STUDENT')
+      const sessionId = await school.session({ sessionType, students: [student] })
+      await enterRoom(sessionId, student)
+      await settleRoom(school.system(), { sessionId })
+      expect(await inside(school, sessionId)).toEqual(sessionType === 'online' ? [student.id] : [])
+    }
+  })
+
+  test('of a session that nobody here knows is left alone', async () => {
+    const school = await createSchool()
+    const elsewhere = toSessionId.parse(crypto.randomUUID())
+    const visitor = await enterRoom(elsewhere, await school.person('STUDENT'))
+    await settleRoom(school.system(), { sessionId: elsewhere })
+    expect(await inside(school, elsewhere)).toHaveLength(1)
+    expect(visitor.isInside()).toBe(true)
+  })
+})
+
+test('where the database does not answer, nobody is put out', async () => {
+  const school = await createSchool()
+  const { sessionId, noor } = await runningClass(school)
+  await school.database.removal.create({ data: { sessionId, userId: noor.id } })
+  const away = connectDatabase('postgres://nobody@127.0.0.1:1/nowhere')
+  await expect(settleRoom({ ...school.system(), database: away }, { sessionId })).rejects.toThrow()
+  expect(await inside(school, sessionId)).toHaveLength(3)
+})

@@ -1,0 +1,62 @@
+import { describe, expect, test, vi } from 'vitest'
+import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { enterRoom } from '#scripts/testing/enter-room.ts'
+import { connectTestMedia, createSchool } from '#scripts/testing/school.ts'
+import { connectMedia } from './connect-media.ts'
+import { MediaUnavailable, roomNameOf } from './media.ts'
+
+test('shows who is in a room, with their place in time', async () => {
+  const school = await createSchool()
+  const media = connectTestMedia()
+  const [noor, sessionId] = [await school.person('STUDENT'), await school.session()]
+  const roomName = roomNameOf(sessionId)
+  const before = Date.now()
+  const visitor = await enterRoom(sessionId, noor)
+  const rooms = await media.listRooms()
+  expect(rooms.filter((room) => room.roomName === roomName)).toHaveLength(1)
+  const [participant] = await media.listParticipants(roomName)
+  expect(participant).toMatchObject({ identity: noor.id, person: true })
+  expect(participant?.sid).toMatch(/^PA_/)
+  expect(Math.abs((participant?.joinedAt.getTime() ?? 0) - before)).toBeLessThan(60_000)
+  await media.removeParticipant(roomName, noor.id)
+  await vi.waitFor(() => expect(visitor.isInside()).toBe(false))
+})
+
+describe('what is gone counts as done', () => {
+  test('a room that never was or is closed, and who is not in it', async () => {
+    const school = await createSchool()
+    const media = connectTestMedia()
+    const [noor, sessionId] = [await school.person('STUDENT'), await school.session()]
+    const roomName = roomNameOf(sessionId)
+    const isGone = async () => {
+      expect(await media.listParticipants(roomName)).toEqual([])
+      await media.removeParticipant(roomName, noor.id)
+      await media.deleteRoom(roomName)
+    }
+    await isGone()
+    await enterRoom(sessionId, noor)
+    await media.removeParticipant(roomName, crypto.randomUUID())
+    await media.deleteRoom(roomName)
+    await isGone()
+  })
+})
+
+test('a LiveKit that does not answer is not taken for an empty one', async () => {
+  const nowhere = {
+    url: 'ws://127.0.0.1:1',
+    apiUrl: 'http://127.0.0.1:1',
+    apiKey: 'key',
+    apiSecret: 'x'.repeat(32),
+  }
+  const media = connectMedia(nowhere)
+  const roomName = roomNameOf(toSessionId.parse(crypto.randomUUID()))
+  const asked = [
+    media.listRooms(),
+    media.listParticipants(roomName),
+    media.removeParticipant(roomName, 'noor'),
+    media.deleteRoom(roomName),
+  ]
+  for (const answer of asked) await expect(answer).rejects.toBeInstanceOf(MediaUnavailable)
+  expect(await media.answers()).toBe(false)
+  expect(await connectTestMedia().answers()).toBe(true)
+})
