@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { findSession } from '#lib/sessions/find-session.ts'
+import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { letInAgain } from './let-in-again.ts'
+import { removeParticipant } from './remove-participant.ts'
+
+async function runningClass(school: School) {
+  const [trainer, noor, karim] = [
+    await school.person('TRAINER'),
+    await school.person('STUDENT'),
+    await school.person('STUDENT'),
+  ]
+  const sessionId = await school.session({ trainer, students: [noor, karim], status: 'in_progress' })
+  return { sessionId, trainer, noor, karim }
+}
+
+function audited({ database }: School) {
+  return database.auditEvent.findMany({
+    orderBy: { at: 'asc' },
+    select: { action: true, actorId: true, subjectId: true, details: true },
+  })
+}
+
+describe('removing', () => {
+  test('keeps the student out, settles the room, and again leaves no second trace', async () => {
+    const school = await createSchool()
+    const { sessionId, trainer, noor, karim } = await runningClass(school)
+    const removal = { sessionId, userId: noor.id, reason: 'Disturbs the class.' }
+    for (let time = 0; time < 2; time += 1) await removeParticipant(school.as(trainer), removal)
+    expect(await findSession(school.as(noor), { sessionId })).toMatchObject({ joinRefusal: 'removed' })
+    expect(await findSession(school.as(karim), { sessionId })).not.toHaveProperty('joinRefusal', 'removed')
+    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    expect(await audited(school)).toEqual([
+      {
+        action: 'participant-removed',
+        actorId: trainer.id,
+        subjectId: sessionId,
+        details: { userId: noor.id },
+      },
+    ])
+  })
+
+  test('is for the trainer of the session and admins', async () => {
+    const school = await createSchool()
+    const { sessionId, noor, karim } = await runningClass(school)
+    for (const actor of [karim, noor, await school.person('TRAINER')]) {
+      const context = school.as(actor)
+      const input = { sessionId, userId: noor.id }
+      await expect(removeParticipant(context, input)).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(letInAgain(context, input)).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    expect(await school.database.removal.count()).toBe(0)
+    expect(school.sent).toEqual([])
+    await removeParticipant(await school.asAdmin(), { sessionId, userId: noor.id })
+    expect(await school.database.removal.count()).toBe(1)
+  })
+
+  test('takes only who has a seat: not the trainer, not a stranger', async () => {
+    const school = await createSchool()
+    const { sessionId, trainer } = await runningClass(school)
+    for (const { id: userId } of [trainer, await school.person('STUDENT')]) {
+      const removed = removeParticipant(school.as(trainer), { sessionId, userId })
+      await expect(removed).rejects.toMatchObject({ code: 'conflict' })
+    }
+    const unknown = { sessionId: toSessionId.parse(crypto.randomUUID()), userId: trainer.id }
+    await expect(removeParticipant(school.as(trainer), unknown)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('letting in again', () => {
+  test('opens the door, and again leaves no second trace', async () => {
+    const school = await createSchool()
+    const { sessionId, trainer, noor } = await runningClass(school)
+    const context = school.as(trainer)
+    await removeParticipant(context, { sessionId, userId: noor.id })
+    for (let time = 0; time < 2; time += 1) await letInAgain(context, { sessionId, userId: noor.id })
+    const { abilities } = await findSession(school.as(noor), { sessionId })
+    expect(abilities.canJoin).toBe(true)
+    const actions = (await audited(school)).map((entry) => entry.action)
+    expect(actions).toEqual(['participant-removed', 'participant-let-in'])
+  })
+
+  test('is for one session: in another one they stay removed', async () => {
+    const school = await createSchool()
+    const { sessionId, trainer, noor } = await runningClass(school)
+    const other = await school.session({ trainer, students: [noor], from: 5 })
+    const context = school.as(trainer)
+    for (const id of [sessionId, other]) await removeParticipant(context, { sessionId: id, userId: noor.id })
+    await letInAgain(context, { sessionId, userId: noor.id })
+    expect(await findSession(school.as(noor), { sessionId: other })).toMatchObject({ joinRefusal: 'removed' })
+  })
+})
