@@ -22,7 +22,7 @@ export function ClassTable({ classes, zone, after }: ClassTableProps) {
           <th scope="col" className="w-44 pb-2 font-[550] max-xl:hidden">
             {t('mode')}
           </th>
-          <th scope="col" className="w-44 pb-2 font-[550] max-lg:hidden">
+          <th scope="col" className="w-54 pb-2 font-[550] max-lg:hidden">
             {t('next')}
           </th>
           <th scope="col" className="w-22 pb-2 text-right font-[550] max-sm:hidden">
@@ -49,6 +49,7 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
   const t = useTranslations('classes')
   const common = useTranslations('common.modes')
   const next = useNext(course, zone)
+  const place = placeOf(course.timeZone)
   return (
     <tr className="h-14 border-b tabular-nums hover:bg-canvas">
       <td className="py-2 pr-4 pl-4 sm:pl-6">
@@ -60,17 +61,14 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
           />
           <div className="min-w-0">
             <span className="block font-medium sm:truncate">{course.title}</span>
-            <span className="block truncate text-sm text-text-2">
-              {t('there', { place: placeOf(course.timeZone) })}
-            </span>
-            <span className="block text-sm text-text-2 xl:hidden">{common(course.mode)}</span>
-            <span className="block text-sm text-text-2 lg:hidden">{next}</span>
-            <span className="block text-sm text-text-2 sm:hidden">
-              {t('studentsOnly', { count: course.students })}
+            <span className="block truncate text-sm text-text-2 max-xl:hidden">{t('there', { place })}</span>
+            <span className="block text-sm text-text-2 xl:hidden">
+              {t('held', { mode: common(course.mode), place })}
             </span>
             <span className="block text-sm text-text-2 lg:hidden">
-              {t('placesOnly', { count: course.capacity })}
+              {t('filled', { students: course.students, places: course.capacity })}
             </span>
+            <span className="block text-sm text-text-2 lg:hidden">{t('nextIs', { next })}</span>
           </div>
         </div>
       </td>

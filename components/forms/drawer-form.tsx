@@ -27,6 +27,8 @@ type DrawerFormProps<T> = {
   children: (faults: Record<string, string>) => ReactNode
 }
 
+const FIRST_FIELD = 'input:checked, select, input:not([type="hidden"])'
+
 /** A form in the side column: sends once, says what is wrong where it is wrong, and closes when it is done. */
 export function DrawerForm<T>({ closeHref, action, onDone, ...props }: DrawerFormProps<T>) {
   const t = useTranslations('admin.form')
@@ -38,7 +40,15 @@ export function DrawerForm<T>({ closeHref, action, onDone, ...props }: DrawerFor
   })
 
   useEffect(() => {
-    if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    // On a touch screen the keyboard would cover what one has not seen yet.
+    if (matchMedia('(pointer: fine)').matches) form.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus()
+  }, [])
+
+  useEffect(() => {
+    if (!failure) return
+    const invalid = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (invalid) invalid.focus()
+    else form.current?.scrollIntoView({ block: 'start' })
   }, [failure])
 
   return (

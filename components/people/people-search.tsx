@@ -9,7 +9,7 @@ import type { Role } from '#lib/identity/actor.ts'
 export function PeopleSearch({ role, search }: { role: Role | undefined; search: string | undefined }) {
   const t = useTranslations('people')
   return (
-    <Form action="/admin/people" role="search" className="relative w-full max-w-72">
+    <Form action="/admin/people" role="search" className="relative w-full sm:max-w-72">
       {role ? <input type="hidden" name="role" value={role} /> : null}
       <Input
         key={search}

@@ -34,7 +34,7 @@ export function DayColumn({ day, sessions, hours, zone, mostLanes, today, childr
       aria-label={longDayOf(day)}
       className={classes(
         'relative isolate border-l bg-[repeating-linear-gradient(to_bottom,transparent_0_calc(3.25rem-1px),color-mix(in_oklab,var(--border)_55%,transparent)_calc(3.25rem-1px)_3.25rem)]',
-        today && 'bg-canvas',
+        today && 'bg-canvas/70',
       )}
     >
       {children}

@@ -28,7 +28,18 @@ export function longDayOf(day: string): string {
   return longDay.format(noonOf(day)).replace(',', '')
 }
 
-/** `23–29 November` */
-export function periodOf(first: string, last: string): string {
-  return dayAndMonth.formatRange(noonOf(first), noonOf(last))
+/** `23–29 November` for days in order; with the year where that is another one than today's. */
+export function periodOf(days: string[], today: string): string {
+  const first = days.at(0) ?? today
+  const last = days.at(-1) ?? today
+  const period = first === last ? longDayOf(first) : spanOf(first, last)
+  return yearOf(last) === yearOf(today) ? period : `${period} ${yearOf(last)}`
+}
+
+function yearOf(day: string): number {
+  return noonOf(day).getUTCFullYear()
+}
+
+function spanOf(first: string, last: string): string {
+  return dayAndMonth.formatRange(noonOf(first), noonOf(last)).replace(/^(\d+)\s–\s(?=\d+ \p{L}+$)/u, '$1–')
 }

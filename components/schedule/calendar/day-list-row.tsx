@@ -53,6 +53,6 @@ export function DayListRow({ session, zone }: { session: ClassSession; zone: str
 const looks: Record<SessionStatus, string> = {
   scheduled: 'bg-[color-mix(in_oklab,var(--class)_11%,var(--surface))] before:bg-(--class)',
   in_progress: 'bg-primary-soft ring-[1.5px] ring-primary ring-inset before:bg-(--class)',
-  completed: 'bg-canvas before:bg-border-strong',
+  completed: 'bg-sunken before:bg-border-strong',
   cancelled: 'bg-surface ring-1 ring-border-strong ring-inset before:bg-bad',
 }

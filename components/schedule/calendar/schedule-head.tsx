@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { classes } from '#components/ui/classes.ts'
 import { SegmentLinks } from '#components/ui/segment.tsx'
 import { type ScheduleView, scheduleHref } from './address.ts'
 
@@ -17,10 +18,21 @@ type ScheduleHeadProps = {
   period: string
   /** The short name of the zone in which times are shown. */
   zone: string
+  /** A session is being planned: the way to it is not offered again. */
+  planning: boolean
 }
 
 /** What is shown, the ways to what is not, and the one thing to do. */
-export function ScheduleHead({ view, date, today, previous, next, period, zone }: ScheduleHeadProps) {
+export function ScheduleHead({
+  view,
+  date,
+  today,
+  previous,
+  next,
+  period,
+  zone,
+  planning,
+}: ScheduleHeadProps) {
   const t = useTranslations('admin.schedule')
   const week = view === 'week'
   return (
@@ -48,8 +60,10 @@ export function ScheduleHead({ view, date, today, previous, next, period, zone }
       >
         {week ? t('thisWeek') : t('today')}
       </ButtonLink>
-      <span className="ml-auto text-sm text-text-2 max-xl:hidden">{t('timesIn', { zone })}</span>
-      <div className="max-xl:ml-auto max-sm:hidden">
+      <span className={classes('ml-auto text-sm text-text-2', planning ? 'hidden' : 'max-xl:hidden')}>
+        {t('timesIn', { zone })}
+      </span>
+      <div className={classes('max-sm:hidden', planning ? 'ml-auto' : 'max-xl:ml-auto')}>
         <SegmentLinks
           label={t('view')}
           links={[
@@ -58,14 +72,16 @@ export function ScheduleHead({ view, date, today, previous, next, period, zone }
           ]}
         />
       </div>
-      <ButtonLink
-        variant="primary"
-        icon={<Plus />}
-        href={scheduleHref({ view, date, panel: 'new' })}
-        scroll={false}
-      >
-        {t('newSession')}
-      </ButtonLink>
+      {planning ? null : (
+        <ButtonLink
+          variant="primary"
+          icon={<Plus />}
+          href={scheduleHref({ view, date, panel: 'new' })}
+          scroll={false}
+        >
+          <span className="max-sm:sr-only">{t('newSession')}</span>
+        </ButtonLink>
+      )}
     </header>
   )
 }

@@ -48,7 +48,7 @@ export function SessionBlock({ session, zone, minutes, narrow }: SessionBlockPro
           lines={minutes < 75 ? 'truncate' : classes('line-clamp-2', narrow && 'tracking-[-.03em]')}
         />
       )}
-      <span className={minutes < 60 ? 'sr-only' : 'truncate text-text-2'}>{session.trainer.name}</span>
+      <span className={minutes < 70 ? 'sr-only' : 'truncate text-text-2'}>{session.trainer.name}</span>
       <span className="sr-only">{common(status)}</span>
     </Link>
   )
@@ -65,7 +65,7 @@ function Title({ session, lines }: { session: ClassSession; lines: string }) {
 const looks: Record<SessionStatus, string> = {
   scheduled: 'bg-[color-mix(in_oklab,var(--class)_11%,var(--surface))] before:bg-(--class)',
   in_progress: 'bg-primary-soft ring-[1.5px] ring-primary ring-inset before:bg-(--class)',
-  completed: 'bg-canvas before:bg-border-strong',
+  completed: 'bg-sunken before:bg-border-strong',
   cancelled: 'bg-surface ring-1 ring-border-strong ring-inset before:bg-bad',
 }
 

@@ -3,7 +3,7 @@ import { classes } from '#components/ui/classes.ts'
 import { formatTime } from '#lib/time/format.ts'
 import { scheduleHref } from './address.ts'
 import { DayColumn, type PlacedSession } from './day-column.tsx'
-import { longDayOf, numberOf, weekdayOf } from './day-label.ts'
+import { numberOf, weekdayOf } from './day-label.ts'
 import { NowLine } from './now-line.tsx'
 import { minutesOf } from './place-in-day.ts'
 import { type Hours, shownHours } from './shown-hours.ts'
@@ -63,11 +63,10 @@ function DayHead({ day, today }: { day: string; today: boolean }) {
       <Link
         href={scheduleHref({ view: 'day', date: day })}
         prefetch={false}
-        aria-label={longDayOf(day)}
         aria-current={today ? 'date' : undefined}
         className="flex items-center gap-1.5 rounded-[8px] px-1.5 py-1 text-sm font-medium text-text-2 hover:bg-hover"
       >
-        {weekdayOf(day)}
+        {weekdayOf(day)}{' '}
         <b
           className={classes(
             'text-[0.9375rem] leading-6.5 font-semibold tabular-nums',

@@ -31,18 +31,18 @@ export function WeekStrip({ days, sessions, chosen, today }: WeekStripProps) {
             href={scheduleHref({ view: 'week', date: day })}
             prefetch={false}
             aria-current={day === chosen ? 'date' : undefined}
-            aria-label={`${longDayOf(day)}, ${t('sessions', { count: planned.length })}`}
             className="group flex flex-col items-center gap-0.75 rounded-[12px] py-1 text-xs font-medium text-text-2"
           >
-            {weekdayOf(day)}
+            {weekdayOf(day)}{' '}
             <b
               className={classes(
                 'grid size-9 place-items-center rounded-[11px] text-lg font-semibold text-text tabular-nums group-aria-[current]:bg-text group-aria-[current]:text-surface',
-                day === today && 'ring-2 ring-border-strong ring-inset',
+                day === today && day !== chosen && 'ring-2 ring-border-strong ring-inset',
               )}
             >
               {numberOf(day)}
             </b>
+            <span className="sr-only">{t('sessions', { count: planned.length })}</span>
             <span className="flex h-1.25 gap-0.75">
               {planned.slice(0, MOST_DOTS).map((session) => (
                 <i

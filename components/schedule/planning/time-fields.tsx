@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { placeOf } from '#components/schedule/session/class-time.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { endAfterMove } from './end-after-move.ts'
@@ -59,7 +60,7 @@ export function TimeFields({ zone, faults, ...given }: TimeFieldsProps) {
       </div>
       <p className="-mt-3 text-sm text-text-2" aria-live="polite">
         {end !== '' && end < start ? `${t('nextDay')} ` : null}
-        {zone ? t('zone', { zone }) : null}
+        {zone ? t('zone', { place: placeOf(zone) }) : null}
       </p>
       <input type="hidden" name="timeZone" value={zone ?? ''} />
     </fieldset>

@@ -13,10 +13,16 @@ export type SeatActions = Record<'seat' | 'unseat' | 'letIn', Action<unknown>>
 
 type Seats = NonNullable<SessionDetail['seats']>
 
-type SeatTableProps = { session: SessionDetail; seats: Seats; actions: SeatActions }
+type SeatTableProps = {
+  session: SessionDetail
+  seats: Seats
+  actions: SeatActions
+  /** Something else is the next step. */
+  quiet: boolean
+}
 
 /** Who has a seat, who is inside, who was put out, and what can be done about it. */
-export function SeatTable({ session, seats, actions }: SeatTableProps) {
+export function SeatTable({ session, seats, actions, quiet }: SeatTableProps) {
   const t = useTranslations('admin.session')
   const { canChange, canModerate } = session.abilities
   const live = session.status === 'in_progress'
@@ -29,7 +35,7 @@ export function SeatTable({ session, seats, actions }: SeatTableProps) {
     <ButtonLink
       href={sessionHref(session.id, 'seat')}
       scroll={false}
-      variant="primary"
+      variant={quiet ? 'secondary' : 'primary'}
       size="sm"
       icon={<Plus />}
     >

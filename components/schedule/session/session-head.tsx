@@ -45,7 +45,9 @@ export function SessionHead({ session, zone, back, actions }: SessionHeadProps) 
           {title === session.classTitle
             ? t('number', { number, numberOf })
             : t('numberWithTitle', { number, numberOf, title })}
-          <span aria-hidden="true">·</span>
+          <span aria-hidden="true" className="max-sm:hidden">
+            ·
+          </span>
           {t('when', {
             day: formatDay(session.startsAt, zone),
             time: formatTimeRange(session.startsAt, session.endsAt, zone),

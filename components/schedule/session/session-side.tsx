@@ -42,7 +42,7 @@ export function SessionSide({ session, zone, cancel }: SessionSideProps) {
         </div>
       </Block>
       <Block title={t('time')} change={movable ? change(session, 'time', t('changeTime')) : null}>
-        <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1.75 text-sm tabular-nums">
+        <dl className={facts}>
           <dt className="text-text-2">{t('yourTime')}</dt>
           <dd>
             {formatDay(session.startsAt, zone)}
@@ -71,10 +71,13 @@ export function SessionSide({ session, zone, cancel }: SessionSideProps) {
           </span>
         </div>
       </Block>
-      <Block title={t('class')}>
-        <p className="text-sm">{session.classTitle}</p>
-        <p className="text-sm text-text-2">{common(`modes.${session.mode}`)}</p>
-        <p className="text-sm text-text-2">{t('type', { type: common(`types.${session.sessionType}`) })}</p>
+      <Block title={t('where')}>
+        <dl className={facts}>
+          <dt className="text-text-2">{t('sessionType')}</dt>
+          <dd>{common(`types.${session.sessionType}`)}</dd>
+          <dt className="text-text-2">{t('classMode')}</dt>
+          <dd>{common(`modes.${session.mode}`)}</dd>
+        </dl>
       </Block>
       {canChange ? (
         <div className="mt-auto flex flex-wrap gap-2 border-t px-4 py-3.5 sm:px-6">
@@ -108,6 +111,8 @@ function LifeLine({ session, zone }: { session: SessionDetail; zone: string }) {
     </p>
   )
 }
+
+const facts = 'grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1.75 text-sm tabular-nums'
 
 function change(session: SessionDetail, panel: SessionPanel, label: string) {
   return { href: sessionHref(session.id, panel), label }

@@ -45,7 +45,12 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
   const closeHref = classesHref({ after })
   const course = panel === 'enrol' && chosen ? await findClass(context, chosen, items) : null
   const creating = (
-    <ButtonLink variant="primary" icon={<Plus />} href={classesHref({ after, panel: 'new' })} scroll={false}>
+    <ButtonLink
+      variant={panel ? 'secondary' : 'primary'}
+      icon={<Plus />}
+      href={classesHref({ after, panel: 'new' })}
+      scroll={false}
+    >
       {t('create')}
     </ButtonLink>
   )

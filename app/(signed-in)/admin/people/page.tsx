@@ -55,7 +55,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
               title={t('title')}
               actions={
                 <ButtonLink
-                  variant="primary"
+                  variant={panel ? 'secondary' : 'primary'}
                   icon={<Plus />}
                   href={peopleHref({ ...shown, panel: 'new' })}
                   scroll={false}

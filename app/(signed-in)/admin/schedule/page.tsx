@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { scheduleHref } from '#components/schedule/calendar/address.ts'
-import { longDayOf, periodOf } from '#components/schedule/calendar/day-label.ts'
+import { periodOf } from '#components/schedule/calendar/day-label.ts'
 import { DayList } from '#components/schedule/calendar/day-list.tsx'
 import { LiveNow } from '#components/schedule/calendar/live-now.tsx'
 import { NoSessions } from '#components/schedule/calendar/no-sessions.tsx'
@@ -60,8 +60,9 @@ export default async function SchedulePage({ searchParams }: SchedulePageProps) 
             today={today}
             previous={addDays(date, -step)}
             next={addDays(date, step)}
-            period={view === 'week' ? periodOf(week[0] ?? date, week[6] ?? date) : longDayOf(date)}
+            period={periodOf(days, today)}
             zone={zoneName(now, zone)}
+            planning={panel === 'new'}
           />
           <WeekStrip days={week} sessions={placed} chosen={date} today={today} />
           <LiveNow sessions={live} zone={zone} today={today} />

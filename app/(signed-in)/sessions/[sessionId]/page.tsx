@@ -55,8 +55,10 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
     <Texts of={['common', 'admin', 'people', 'trainer']}>
       <div
         className={classes(
-          'grid flex-1 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto] lg:grid-rows-[auto_1fr]',
-          role === 'STUDENT' && 'overflow-hidden rounded-card border bg-surface',
+          'grid flex-1 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto] lg:grid-rows-[auto_minmax(0,1fr)]',
+          role === 'STUDENT'
+            ? 'overflow-hidden rounded-card border bg-surface'
+            : 'lg:h-[calc(100dvh-1.125rem)] lg:flex-none',
         )}
       >
         <div className="flex min-w-0 flex-col gap-4 px-4 pt-5 pb-5 sm:px-8 sm:pt-6">
@@ -68,12 +70,7 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
           />
           <SessionNote session={session} />
         </div>
-        <div
-          className={classes(
-            'lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:flex',
-            role !== 'STUDENT' && 'lg:sticky lg:top-2 lg:h-[calc(100dvh-1.125rem)]',
-          )}
-        >
+        <div className="min-h-0 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:flex">
           {panel && session.abilities.canChange ? (
             <ChangePanel context={context} session={session} panel={panel} zone={zone} />
           ) : (
@@ -85,10 +82,11 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
           )}
         </div>
         {session.seats ? (
-          <div className="min-w-0 pb-8 max-lg:border-t max-lg:pt-5">
+          <div className="min-w-0 overflow-y-auto pb-8 max-lg:border-t max-lg:pt-5">
             <SeatTable
               session={session}
               seats={session.seats}
+              quiet={panel !== undefined}
               actions={{ seat: seatStudents, unseat: unseatStudents, letIn: letInAgain }}
             />
           </div>
