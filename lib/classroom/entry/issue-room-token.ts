@@ -1,4 +1,5 @@
 import 'server-only'
+import type { RoomToken } from '#lib/classroom/api.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { CredentialContext } from '#lib/http/route.ts'
 import { extendSignIn } from '#lib/identity/find-actor.ts'
@@ -6,7 +7,6 @@ import { userId } from '#lib/identity/ids.ts'
 import { expiryForClass } from '#lib/identity/sign-in-life.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { type JoinRefusal, joinRefusal } from '#lib/sessions/policy.ts'
-import type { RoomToken } from '../api.ts'
 import { findSessionAtTheDoor } from './find-session-at-the-door.ts'
 import { grantsFor } from './grants.ts'
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
+import type { removeParticipantEndpoint } from '#lib/classroom/api.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { UserId } from '#lib/identity/ids.ts'
@@ -9,7 +10,6 @@ import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { mayLead } from '#lib/sessions/policy.ts'
 import { readSessionRow } from '#lib/sessions/read-session.ts'
-import type { removeParticipantEndpoint } from '../api.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof removeParticipantEndpoint.body>
 
