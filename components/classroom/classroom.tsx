@@ -27,7 +27,8 @@ type ClassroomProps = {
 }
 
 /** One page from the preview to the end of class. */
-export function Classroom({ session: planned, viewer, go, serverTime }: ClassroomProps) {
+export function Classroom({ session: given, viewer, go, serverTime }: ClassroomProps) {
+  const [planned] = useState(given)
   const [media] = useState(createOwnMedia)
   const [visit] = useState(() =>
     createVisit({

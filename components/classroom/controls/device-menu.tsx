@@ -1,8 +1,11 @@
-import { useMediaDeviceSelect } from '@livekit/components-react'
+import { RoomEvent } from 'livekit-client'
 import { Mic, Video, Volume2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { rememberChoices } from '#components/classroom/devices/remembered.ts'
+import { useRoom } from '#components/classroom/room/room-context.ts'
+import { useRoomValue } from '#components/classroom/room/room-value.ts'
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
+import { useDevices } from './use-devices.ts'
 
 type Trigger = Parameters<typeof Menu>[0]['trigger']
 type DeviceMenuProps = { label: string; none: string; kinds: MediaDeviceKind[]; trigger: Trigger }
@@ -19,16 +22,19 @@ export function DeviceMenu({ label, none, kinds, trigger }: DeviceMenuProps) {
   return <Menu label={label} groups={shown} trigger={trigger} />
 }
 
+const switchEvents = [RoomEvent.ActiveDeviceChanged, RoomEvent.LocalTrackPublished]
+
 function useDeviceEntries(kind: MediaDeviceKind, icon: ReactNode): MenuEntry[] {
-  const { devices, activeDeviceId, setActiveMediaDevice } = useMediaDeviceSelect({ kind })
-  return devices
+  const room = useRoom()
+  const active = useRoomValue(switchEvents, (joined) => joined.getActiveDevice(kind))
+  return useDevices(kind)
     .filter(({ deviceId, label }) => deviceId !== '' && label !== '')
     .map(({ deviceId, label }) => ({
       label,
       icon,
-      checked: deviceId === activeDeviceId,
+      checked: deviceId === active,
       onSelect() {
-        void setActiveMediaDevice(deviceId)
+        void room.switchActiveDevice(kind, deviceId)
         rememberChoices({ [rememberedAs[kind]]: deviceId })
       },
     }))

@@ -1,4 +1,3 @@
-import { useRoomContext } from '@livekit/components-react'
 import { Track } from 'livekit-client'
 import { useCallback, useState } from 'react'
 import {
@@ -9,6 +8,7 @@ import {
 } from '#components/classroom/devices/device-fault.ts'
 import { rememberChoices } from '#components/classroom/devices/remembered.ts'
 import { useActivePublication } from '#components/classroom/room/people.ts'
+import { useRoom } from '#components/classroom/room/room-context.ts'
 
 export type DeviceControl = {
   on: boolean
@@ -21,7 +21,7 @@ type OwnSource = Track.Source.Microphone | Track.Source.Camera
 
 /** One's own microphone or camera inside: whether others get it, and switching it. */
 export function useDeviceControl(source: OwnSource): DeviceControl {
-  const { localParticipant } = useRoomContext()
+  const { localParticipant } = useRoom()
   const on = useActivePublication(localParticipant, source) !== undefined
   const [fault, setFault] = useState<DeviceFault | null>(null)
 

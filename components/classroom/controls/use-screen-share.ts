@@ -1,11 +1,11 @@
-import { useRoomContext } from '@livekit/components-react'
 import { ScreenSharePresets, Track } from 'livekit-client'
 import { useState } from 'react'
 import { useActivePublication } from '#components/classroom/room/people.ts'
+import { useRoom } from '#components/classroom/room/room-context.ts'
 
 /** One's own shared screen. Phones cannot share theirs. */
 export function useScreenShare(stopSharing: () => Promise<void>) {
-  const { localParticipant } = useRoomContext()
+  const { localParticipant } = useRoom()
   const isSharing = useActivePublication(localParticipant, Track.Source.ScreenShare) !== undefined
   const [failed, setFailed] = useState(false)
 

@@ -4,12 +4,14 @@ import type { OwnMedia } from './own-media.ts'
 import { rememberChoices, rememberedChoices } from './remembered.ts'
 
 /** Opens camera and microphone as chosen the last time; a student's microphone always, for the way in is muted. */
-export function openAsChosen(media: OwnMedia, role: Viewer['role']): Promise<unknown> {
+export async function openAsChosen(media: OwnMedia, role: Viewer['role']): Promise<void> {
   const { cameraOn, cameraId, microphoneOn, microphoneId } = rememberedChoices()
-  return media.openBoth(
+  await media.openBoth(
     { on: cameraOn, id: cameraId },
     { on: role === 'STUDENT' || microphoneOn, id: microphoneId },
   )
+  const { camera, microphone } = media.state
+  rememberChoices({ ...idOf('cameraId', camera.track), ...idOf('microphoneId', microphone.track) })
 }
 
 /** What goes into the room: what is open, or else what was chosen; it is remembered for the next time. */

@@ -45,6 +45,7 @@ export function Over({ because, session, viewer, onGoIn, onCheckDevices }: OverP
             <NextStep because={because} isLetInAgain={isLetInAgain} session={session} onGoIn={onGoIn} />
             <ButtonLink
               href={homeOf(viewer.role)}
+              prefetch={false}
               variant={leadsBack(because) || isLetInAgain ? 'ghost' : 'secondary'}
             >
               {common('home')}
@@ -87,7 +88,7 @@ function NextStep({ because, isLetInAgain, session, onGoIn }: NextStepProps) {
   if (because === 'signed-out') {
     const back = `/sessions/${session.id}/room`
     return (
-      <ButtonLink variant="primary" href={`/sign-in?next=${encodeURIComponent(back)}`}>
+      <ButtonLink variant="primary" prefetch={false} href={`/sign-in?next=${encodeURIComponent(back)}`}>
         {t('signIn')}
       </ButtonLink>
     )

@@ -1,8 +1,8 @@
-import { useRoomContext } from '@livekit/components-react'
 import { PanelRightClose } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { usePeople } from '#components/classroom/room/people.ts'
+import { useRoom } from '#components/classroom/room/room-context.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
@@ -17,7 +17,7 @@ type PeoplePanelProps = { session: SessionDetail; actions: RoomActions; onClose:
 /** Who is inside and, for who leads, who is missing and who was removed. */
 export function PeoplePanel({ session, actions, onClose }: PeoplePanelProps) {
   const t = useTranslations('room.people')
-  const room = useRoomContext()
+  const room = useRoom()
   const inside = usePeople()
   const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null)
   const people = inside.map((identity) => ({

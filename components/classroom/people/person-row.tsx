@@ -1,16 +1,21 @@
-import { useIsSpeaking } from '@livekit/components-react'
 import type { Participant } from 'livekit-client'
 import { AudioLines, Ellipsis, MicOff, Pin, PinOff, UserX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo, useContext } from 'react'
-import { useIsMicrophoneOn, useName, useParticipant } from '#components/classroom/room/people.ts'
+import {
+  useIsMicrophoneOn,
+  useIsSpeaking,
+  useName,
+  useParticipant,
+  useQuality,
+} from '#components/classroom/room/people.ts'
 import { PinContext } from '#components/classroom/stage/pin.ts'
 import { isSameTile, type TileKey } from '#components/classroom/stage/tile-key.ts'
 import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
-import { QualityBars, useQuality } from './quality-bars.tsx'
+import { QualityBars } from './quality-bars.tsx'
 
 type PersonRowProps = {
   identity: string

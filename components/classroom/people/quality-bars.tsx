@@ -1,10 +1,5 @@
-import { useConnectionQualityIndicator } from '@livekit/components-react'
-import type { ConnectionQuality, Participant } from 'livekit-client'
+import type { ConnectionQuality } from 'livekit-client'
 import { classes } from '#components/ui/classes.ts'
-
-export function useQuality(participant: Participant): ConnectionQuality {
-  return useConnectionQualityIndicator({ participant }).quality
-}
 
 /** Three bars: colour and height say the same, and the label says it in words. */
 export function QualityBars({ quality, label }: { quality: ConnectionQuality; label: string }) {

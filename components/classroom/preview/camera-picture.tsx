@@ -70,7 +70,7 @@ export function CameraPicture({ media, state, viewer, lit, bars }: CameraPicture
 }
 
 const pill =
-  'flex h-11 items-center gap-2 rounded-[12px] border border-border-strong bg-[#0f1427] px-4 font-[550] whitespace-nowrap text-text [&>svg]:size-4.5 [&>svg]:flex-none [&>svg]:stroke-[1.75]'
+  'flex h-11 items-center gap-2 rounded-[12px] max-sm:gap-1.5 max-sm:px-2.5 max-sm:text-sm border border-border-strong bg-[#0f1427] px-4 font-[550] whitespace-nowrap text-text [&>svg]:size-4.5 [&>svg]:flex-none [&>svg]:stroke-[1.75]'
 
 function PictureButton({ icon, children, ...props }: ComponentProps<'button'> & { icon: ReactNode }) {
   return (

@@ -1,8 +1,8 @@
-import { useRoomContext } from '@livekit/components-react'
 import { type Participant, RoomEvent } from 'livekit-client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { gather } from './gather.ts'
+import { useRoom } from './room-context.ts'
 
 const GATHERED_FOR = 10_000
 
@@ -23,7 +23,7 @@ type Gathered = ReturnType<typeof gather>
 
 /** Who came and who went, said once every 10 s. */
 function useComings(): { joined: Gathered; left: Gathered } {
-  const room = useRoomContext()
+  const room = useRoom()
   const [said, setSaid] = useState<{ joined: Gathered; left: Gathered }>({ joined: null, left: null })
   useEffect(() => {
     let joined: string[] = []

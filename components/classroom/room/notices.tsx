@@ -1,4 +1,4 @@
-import { useAudioPlayback, useRoomContext } from '@livekit/components-react'
+import { RoomEvent } from 'livekit-client'
 import { MonitorUp, TriangleAlert, VolumeOff, WifiOff, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
@@ -8,6 +8,8 @@ import type { Entry } from '#components/classroom/visit/entry-state.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
+import { useRoom } from './room-context.ts'
+import { useRoomValue } from './room-value.ts'
 
 type NoticesProps = { entry: Entry; controls: RoomControls; onTryNow: () => void }
 
@@ -48,16 +50,19 @@ function ConnectionNotice({ entry, onTryNow }: ConnectionNoticeProps) {
   )
 }
 
+const soundEvents = [RoomEvent.AudioPlaybackStatusChanged]
+
 /** Browsers stay silent until somebody presses something: it says so, and is that something. */
 function SoundNotice() {
   const t = useTranslations('room.notice')
-  const { canPlayAudio, startAudio } = useAudioPlayback(useRoomContext())
-  if (canPlayAudio) return null
+  const room = useRoom()
+  const canPlay = useRoomValue(soundEvents, (heard) => heard.canPlaybackAudio)
+  if (canPlay) return null
   return (
     <Banner
       icon={<VolumeOff />}
       action={
-        <Button variant="primary" size="sm" onClick={() => void startAudio()}>
+        <Button variant="primary" size="sm" onClick={() => void room.startAudio()}>
           {t('soundOn')}
         </Button>
       }

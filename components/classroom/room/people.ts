@@ -1,4 +1,5 @@
 import {
+  type ConnectionQuality,
   type Participant,
   ParticipantEvent,
   type Room,
@@ -64,8 +65,28 @@ export function useActivePublication(
   })
 }
 
+/** The publication's track, as soon as it is there. */
+export function useVideoTrack(
+  participant: Participant,
+  publication: TrackPublication,
+): TrackPublication['videoTrack'] {
+  return useParticipantValue(participant, trackEvents, () => publication.videoTrack)
+}
+
 export function useIsMicrophoneOn(participant: Participant): boolean {
   return useActivePublication(participant, Track.Source.Microphone) !== undefined
+}
+
+const speechEvents: PersonEvent[] = [ParticipantEvent.IsSpeakingChanged]
+
+export function useIsSpeaking(participant: Participant): boolean {
+  return useParticipantValue(participant, speechEvents, (person) => person.isSpeaking)
+}
+
+const qualityEvents: PersonEvent[] = [ParticipantEvent.ConnectionQualityChanged]
+
+export function useQuality(participant: Participant): ConnectionQuality {
+  return useParticipantValue(participant, qualityEvents, (person) => person.connectionQuality)
 }
 
 const nameEvents: PersonEvent[] = [ParticipantEvent.ParticipantNameChanged]

@@ -1,14 +1,15 @@
-import { useRoomContext } from '@livekit/components-react'
 import { LayoutGrid, Presentation } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { QualityBars, useQuality } from '#components/classroom/people/quality-bars.tsx'
+import { QualityBars } from '#components/classroom/people/quality-bars.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Brand } from '#components/ui/brand.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Segment } from '#components/ui/segment.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { ClassTime } from './class-time.tsx'
+import { useQuality } from './people.ts'
+import { useRoom } from './room-context.ts'
 
 type RoomHeaderProps = { session: SessionDetail; viewer: Viewer; controls: RoomControls }
 
@@ -16,7 +17,9 @@ type RoomHeaderProps = { session: SessionDetail; viewer: Viewer; controls: RoomC
 export function RoomHeader({ session, viewer, controls }: RoomHeaderProps) {
   return (
     <header className="flex h-15 items-center gap-3 px-3 md:gap-4 md:px-4">
-      <Brand className="hidden w-7 overflow-hidden md:inline-flex" />
+      <span className="hidden md:block">
+        <Brand className="w-7 overflow-hidden" />
+      </span>
       <div className="min-w-0 flex-1 leading-tight">
         <h1 className="truncate text-[0.9375rem] leading-5 font-semibold tracking-[-.01em]">
           {session.classTitle}
@@ -50,7 +53,7 @@ function SessionLine({ session: { title, classTitle, number, numberOf } }: { ses
 
 function OwnQuality() {
   const t = useTranslations('room.quality')
-  const quality = useQuality(useRoomContext().localParticipant)
+  const quality = useQuality(useRoom().localParticipant)
   return (
     <span className="flex flex-none items-center gap-2 text-sm font-[550] text-text-2">
       <QualityBars quality={quality} label={t('yours', { quality: t(quality) })} />

@@ -1,4 +1,3 @@
-import { RoomAudioRenderer, RoomContext } from '@livekit/components-react'
 import type { Room } from 'livekit-client'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useMemo, useState } from 'react'
@@ -17,6 +16,8 @@ import { Announcements } from './announcements.tsx'
 import { Entering } from './entering.tsx'
 import { Notices } from './notices.tsx'
 import { usePeople } from './people.ts'
+import { RoomAudio } from './room-audio.ts'
+import { RoomContext } from './room-context.ts'
 import { RoomHeader } from './room-header.tsx'
 
 const EndDialog = lazy(() => import('#components/classroom/controls/end-dialog.tsx'))
@@ -30,16 +31,16 @@ export function RoomScreen({ room, stopSharing, ...view }: RoomScreenProps) {
   const [pinned, pin] = useState<TileKey | null>(null)
   const pinning = useMemo(() => ({ pinned, pin }), [pinned])
   return (
-    <RoomContext.Provider value={room}>
+    <RoomContext value={room}>
       <FloorContext value={floor}>
         <TrainerContext value={view.session.trainer.id}>
           <PinContext value={pinning}>
             <Screen {...view} stopSharing={stopSharing} />
-            <RoomAudioRenderer />
+            <RoomAudio />
           </PinContext>
         </TrainerContext>
       </FloorContext>
-    </RoomContext.Provider>
+    </RoomContext>
   )
 }
 

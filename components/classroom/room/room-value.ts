@@ -1,6 +1,6 @@
-import { useRoomContext } from '@livekit/components-react'
 import { type Participant, type Room, RoomEvent } from 'livekit-client'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { useRoom } from './room-context.ts'
 
 /**
  * What `read` says of the room, anew at each of the events; renders only where `isSame` says it changed.
@@ -11,7 +11,7 @@ export function useRoomValue<Value>(
   read: (room: Room) => Value,
   isSame: (one: Value, other: Value) => boolean = Object.is,
 ): Value {
-  const room = useRoomContext()
+  const room = useRoom()
   const subscribe = useCallback(
     (onChange: () => void) => {
       for (const event of events) room.on(event, onChange)

@@ -1,16 +1,21 @@
-import { useIsSpeaking, VideoTrack } from '@livekit/components-react'
 import { type Participant, Track } from 'livekit-client'
 import { AudioLines, Mic, MicOff, Pin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
-import { useActivePublication, useIsMicrophoneOn, useName } from '#components/classroom/room/people.ts'
+import {
+  useActivePublication,
+  useIsMicrophoneOn,
+  useIsSpeaking,
+  useName,
+} from '#components/classroom/room/people.ts'
+import { firstName } from '#components/classroom/visit/first-name.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { classes } from '#components/ui/classes.ts'
-import { markFirstFrame } from './first-frame.ts'
 import { PinContext } from './pin.ts'
 import { PinButton } from './pin-button.tsx'
 import { TileCaption, TileFlag } from './tile-caption.tsx'
 import { TrainerContext } from './trainer-context.ts'
+import { VideoView } from './video-view.tsx'
 
 type FaceTileProps = { participant: Participant; size: 'large' | 'grid' | 'strip' }
 
@@ -22,7 +27,7 @@ export function FaceTile({ participant, size }: FaceTileProps) {
   const camera = useActivePublication(participant, Track.Source.Camera)
   const isTrainer = useContext(TrainerContext) === participant.identity
   const isPinned = useContext(PinContext).pinned?.identity === participant.identity
-  const caption = participant.isLocal ? t('you') : isTrainer ? t('trainerNamed', { name }) : name
+  const caption = isTrainer ? t('trainerNamed', { name }) : name
   return (
     <div
       className={classes(
@@ -34,10 +39,10 @@ export function FaceTile({ participant, size }: FaceTileProps) {
       <div data-theme="dark" className="absolute inset-0 bg-linear-160 from-[#232a44] to-[#171c30]">
         <Initials participant={participant} name={name} size={size} />
         {camera ? (
-          <VideoTrack
-            trackRef={{ participant, publication: camera, source: Track.Source.Camera }}
-            ref={participant.isLocal ? null : markFirstFrame}
-            aria-label={t('videoOf', { name })}
+          <VideoView
+            participant={participant}
+            publication={camera}
+            label={t('videoOf', { name })}
             className={classes(
               'absolute inset-0 size-full object-cover',
               participant.isLocal && '-scale-x-100',
@@ -46,7 +51,7 @@ export function FaceTile({ participant, size }: FaceTileProps) {
         ) : null}
         {isPinned ? <TileFlag icon={<Pin />}>{t('pin.pinned')}</TileFlag> : null}
         <TileCaption icon={<VoiceSign participant={participant} speaking={speaking} name={name} />}>
-          {caption}
+          {participant.isLocal ? t('you') : <ShortOnPhones short={firstName(name)} full={caption} />}
         </TileCaption>
         <PinButton
           identity={participant.identity}
@@ -74,6 +79,15 @@ function VoiceSign({
     <AudioLines aria-label={t('speaking', { name })} role="img" />
   ) : (
     <Mic aria-hidden="true" />
+  )
+}
+
+function ShortOnPhones({ short, full }: { short: string; full: string }) {
+  return (
+    <>
+      <span className="md:hidden">{short}</span>
+      <span className="hidden md:inline">{full}</span>
+    </>
   )
 }
 

@@ -1,8 +1,8 @@
 let seen = false
 
 /** Marks the first frame of anybody else's picture, for `npm run bench -- join`. */
-export function markFirstFrame(video: HTMLVideoElement | null) {
-  if (seen || !video || !('requestVideoFrameCallback' in video)) return
+export function markFirstFrame(video: HTMLVideoElement) {
+  if (seen || !('requestVideoFrameCallback' in video)) return
   video.requestVideoFrameCallback(() => {
     if (seen) return
     seen = true

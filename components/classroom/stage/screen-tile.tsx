@@ -1,14 +1,13 @@
-import { VideoTrack } from '@livekit/components-react'
 import { type Participant, Track, type TrackPublication } from 'livekit-client'
 import { MonitorUp, Pin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
 import { useActivePublication, useName } from '#components/classroom/room/people.ts'
 import { classes } from '#components/ui/classes.ts'
-import { markFirstFrame } from './first-frame.ts'
 import { PinContext } from './pin.ts'
 import { PinButton } from './pin-button.tsx'
 import { TileCaption, TileFlag } from './tile-caption.tsx'
+import { VideoView } from './video-view.tsx'
 
 type ScreenTileProps = { participant: Participant; size: 'large' | 'grid' | 'strip' }
 
@@ -33,10 +32,10 @@ export function ScreenTile({ participant, size }: ScreenTileProps) {
           {t('sharing.whole')}
         </p>
       ) : screen ? (
-        <VideoTrack
-          trackRef={{ participant, publication: screen, source: Track.Source.ScreenShare }}
-          ref={participant.isLocal ? null : markFirstFrame}
-          aria-label={title}
+        <VideoView
+          participant={participant}
+          publication={screen}
+          label={title}
           className="absolute inset-0 size-full object-contain"
         />
       ) : null}

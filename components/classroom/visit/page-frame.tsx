@@ -14,10 +14,10 @@ export function PageFrame({ viewer, children }: { viewer: Viewer; children: Reac
   return (
     <div className="grid min-h-dvh grid-rows-[auto_1fr]">
       <header className="flex h-15 items-center justify-between px-4 sm:h-16 sm:px-8">
-        <Link href={home} aria-label={t('back')}>
+        <Link href={home} prefetch={false} aria-label={t('back')} className="flex">
           <Brand />
         </Link>
-        <ButtonLink href={home} variant="ghost" icon={<ArrowLeft />}>
+        <ButtonLink href={home} prefetch={false} variant="ghost" icon={<ArrowLeft />}>
           <span className="sm:hidden">{t('backShort')}</span>
           <span className="hidden sm:inline">{t('back')}</span>
         </ButtonLink>
@@ -29,4 +29,4 @@ export function PageFrame({ viewer, children }: { viewer: Viewer; children: Reac
 
 /** Two columns, the second as wide as a side column; one on a phone. */
 export const twoColumns =
-  'mx-auto grid w-full max-w-288 grid-cols-1 gap-6 px-4 pb-8 sm:px-8 lg:-mt-6 lg:grid-cols-[minmax(0,1fr)_26.25rem] lg:gap-10 lg:self-center'
+  'mx-auto grid w-full max-w-288 grid-cols-1 gap-6 px-4 pb-8 sm:px-8 lg:-mt-6 lg:grid-cols-[minmax(0,1fr)_26.25rem] lg:grid-rows-[auto_1fr] lg:gap-x-10 lg:gap-y-5 lg:self-center'

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { firstName } from '#components/classroom/visit/first-name.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Countdown } from '#components/ui/countdown.tsx'
 import { Trail } from '#components/ui/dunes.tsx'
@@ -40,7 +41,7 @@ export function WaitingHero({ session, viewer, serverTime, now }: WaitingHeroPro
         {t('lead')}
       </p>
       <p className="relative mt-1 max-w-100 text-text-2">
-        {t('leadHint', { trainer: session.trainer.name })}
+        {t('leadHint', { trainer: firstName(session.trainer.name) })}
       </p>
     </div>
   )

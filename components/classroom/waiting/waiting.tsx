@@ -2,6 +2,7 @@ import { CalendarClock, Check, DoorOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { OwnMedia } from '#components/classroom/devices/own-media.ts'
+import { firstName } from '#components/classroom/visit/first-name.ts'
 import { PageFrame, twoColumns } from '#components/classroom/visit/page-frame.tsx'
 import { SessionHead, SessionTime } from '#components/classroom/visit/session-head.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
@@ -61,7 +62,7 @@ export function Waiting({ session, planned, viewer, media, serverTime, onCheckDe
           <DeviceStates media={media} />
           <div className="mt-3.5 flex flex-wrap gap-2">
             <Button onClick={onCheckDevices}>{t('checkDevices')}</Button>
-            <ButtonLink variant="ghost" href={homeOf(viewer.role)}>
+            <ButtonLink variant="ghost" prefetch={false} href={homeOf(viewer.role)}>
               {t('stop')}
             </ButtonLink>
           </div>
@@ -130,8 +131,4 @@ function TrainerLine({ session: { trainer, trainerInside } }: { session: Session
       </div>
     </div>
   )
-}
-
-export function firstName(name: string): string {
-  return name.split(' ')[0] ?? name
 }

@@ -1,0 +1,25 @@
+import { Room, RoomEvent } from 'livekit-client'
+import { useEffect, useState } from 'react'
+import { useRoom } from '#components/classroom/room/room-context.ts'
+
+/** The devices of a kind, also those plugged in or allowed later. It asks for no permission. */
+export function useDevices(kind: MediaDeviceKind): MediaDeviceInfo[] {
+  const room = useRoom()
+  const [devices, setDevices] = useState<MediaDeviceInfo[]>([])
+  useEffect(() => {
+    let gone = false
+    async function list() {
+      const found = await Room.getLocalDevices(kind, false).catch(() => [])
+      if (!gone) setDevices(found)
+    }
+    void list()
+    navigator.mediaDevices?.addEventListener('devicechange', list)
+    room.on(RoomEvent.LocalTrackPublished, list)
+    return () => {
+      gone = true
+      navigator.mediaDevices?.removeEventListener('devicechange', list)
+      room.off(RoomEvent.LocalTrackPublished, list)
+    }
+  }, [room, kind])
+  return devices
+}

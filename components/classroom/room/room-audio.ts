@@ -1,0 +1,30 @@
+import { type RemoteTrack, RoomEvent, Track } from 'livekit-client'
+import { useEffect } from 'react'
+import { useRoom } from './room-context.ts'
+
+/** Lets one hear everybody: an element for each voice, without rendering anything. */
+export function RoomAudio() {
+  const room = useRoom()
+  useEffect(() => {
+    const sink = document.createElement('div')
+    sink.hidden = true
+    document.body.append(sink)
+    const hear = (track: RemoteTrack) => {
+      if (track.kind === Track.Kind.Audio) sink.append(track.attach())
+    }
+    const unhear = (track: RemoteTrack) => {
+      if (track.kind === Track.Kind.Audio) for (const element of track.detach()) element.remove()
+    }
+    const voices = [...room.remoteParticipants.values()].flatMap((person) => person.getTrackPublications())
+    for (const { audioTrack } of voices)
+      if (audioTrack && !audioTrack.isLocal) sink.append(audioTrack.attach())
+    room.on(RoomEvent.TrackSubscribed, hear)
+    room.on(RoomEvent.TrackUnsubscribed, unhear)
+    return () => {
+      room.off(RoomEvent.TrackSubscribed, hear)
+      room.off(RoomEvent.TrackUnsubscribed, unhear)
+      sink.remove()
+    }
+  }, [room])
+  return null
+}

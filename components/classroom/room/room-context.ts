@@ -1,0 +1,11 @@
+import type { Room } from 'livekit-client'
+import { createContext, useContext } from 'react'
+
+export const RoomContext = createContext<Room | null>(null)
+
+/** LiveKit's room, inside of it. */
+export function useRoom(): Room {
+  const room = useContext(RoomContext)
+  if (!room) throw new Error('useRoom is used outside the room')
+  return room
+}

@@ -1,0 +1,27 @@
+import type { Participant, TrackPublication } from 'livekit-client'
+import { useEffect, useRef } from 'react'
+import { useVideoTrack } from '#components/classroom/room/people.ts'
+import { markFirstFrame } from './first-frame.ts'
+
+type VideoViewProps = {
+  participant: Participant
+  publication: TrackPublication
+  label: string
+  className: string
+}
+
+/** Plays a camera or a screen. LiveKit sees how large it is shown, and sends no more than that. */
+export function VideoView({ participant, publication, label, className }: VideoViewProps) {
+  const element = useRef<HTMLVideoElement>(null)
+  const track = useVideoTrack(participant, publication)
+  useEffect(() => {
+    const video = element.current
+    if (!video || !track) return
+    track.attach(video)
+    if (!track.isLocal) markFirstFrame(video)
+    return () => {
+      track.detach(video)
+    }
+  }, [track])
+  return <video ref={element} autoPlay muted playsInline aria-label={label} className={className} />
+}
