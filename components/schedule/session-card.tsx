@@ -25,7 +25,7 @@ export function SessionCard({ session, zone, actions }: SessionCardProps) {
         <div className="flex items-center gap-2.5">
           <h2
             className={classes(
-              'min-w-0 truncate text-[0.9375rem] leading-5.5 font-semibold',
+              'min-w-0 text-[0.9375rem] leading-5.5 font-semibold sm:truncate',
               session.status === 'cancelled' && 'text-text-2 line-through',
             )}
           >

@@ -28,7 +28,7 @@ export function Shell({ actor, zone, now, live, children }: ShellProps) {
     <>
       <a
         href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-surface px-4 py-2 font-medium shadow-3 focus-visible:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-surface px-4 py-2 font-medium focus-visible:translate-y-0 focus-visible:shadow-3"
       >
         {t('skip')}
       </a>

@@ -48,7 +48,7 @@ export function Trail({ number, numberOf, label, description }: TrailProps) {
           >
             {at === number ? (
               <span
-                className={`absolute -top-6 text-xs font-[550] whitespace-nowrap text-text ${x > 0.6 ? 'right-1' : 'left-5'}`}
+                className={`absolute -top-6 text-xs max-sm:-top-7.5 font-[550] whitespace-nowrap text-text ${x > 0.6 ? 'right-1' : 'left-5'}`}
               >
                 {label}
               </span>
