@@ -11,21 +11,28 @@ const MISSING_FOR = 20_000
 
 /**
  * Compares what is stored with who is in LiveKit's rooms: heals missed events and puts out who should not be
- * inside. Safe to run at once with itself, so that several instances need no leader.
- * @throws MediaUnavailable where LiveKit does not answer; then nothing was changed
+ * inside. A room that cannot be looked at stays as it is and does not hold up the others. Safe to run at once with
+ * itself, so that several instances need no leader.
+ * @throws MediaUnavailable where LiveKit does not answer, or not for one of its rooms
  */
 export async function reconcileRooms(context: SystemContext): Promise<void> {
   const rooms = await context.media.listRooms()
   const present = new Set<string>()
+  const faults = new Map<SessionId, unknown>()
   for (const room of rooms) {
     const sessionId = sessionIdSchema.safeParse(sessionIdOf(room.roomName))
     if (!sessionId.success) continue
-    const participants = await context.media.listParticipants(room.roomName)
-    await healRoom(context, sessionId.data, room, participants)
-    for (const { sid } of participants) present.add(sid)
-    await settleRoom(context, { sessionId: sessionId.data })
+    try {
+      const participants = await context.media.listParticipants(room.roomName)
+      for (const { sid } of participants) present.add(sid)
+      await healRoom(context, sessionId.data, room, participants)
+      await settleRoom(context, { sessionId: sessionId.data })
+    } catch (error) {
+      faults.set(sessionId.data, error)
+    }
   }
-  await closeMissing(context, present)
+  await closeMissing(context, present, [...faults.keys()])
+  for (const fault of faults.values()) throw fault
 }
 
 async function healRoom(
@@ -43,10 +50,14 @@ async function healRoom(
   })
 }
 
-async function closeMissing({ database, now }: SystemContext, present: Set<string>): Promise<void> {
+async function closeMissing(
+  { database, now }: SystemContext,
+  present: Set<string>,
+  unseen: SessionId[],
+): Promise<void> {
   const open = await database.stay.findMany({
     // Who came after the rooms were read is not missing.
-    where: { leftAt: null, joinedAt: { lt: now } },
+    where: { leftAt: null, joinedAt: { lt: now }, sessionId: { notIn: unseen } },
     select: { id: true, participantSid: true, missingSince: true, sessionId: true },
   })
   const missing = open.filter((stay) => !present.has(stay.participantSid))

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '#lib/identity/actor.ts'
+import type { MediaEvent } from '#lib/livekit/media.ts'
+import { roomNameOf } from '#lib/livekit/media.ts'
+import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { recordMediaEvent } from './record-media-event.ts'
+
+const begin = Date.UTC(2026, 10, 24, 17)
+/** An instant by its minute in the class. */
+const at = (minute: number) => new Date(begin + minute * 60_000)
+
+/** What LiveKit would tell of a room; each call is an event of its own. */
+function eventsOf(sessionId: SessionId, roomSid = 'RM_1') {
+  const room = { roomName: roomNameOf(sessionId), sid: roomSid }
+  const id = () => `EV_${crypto.randomUUID()}`
+  const participant = (identity: string, sid: string, person = true) => ({
+    identity,
+    sid,
+    joinedAt: at(1),
+    person,
+  })
+  return {
+    joined: ({ id: identity }: { id: string }, sid: string, person = true): MediaEvent => ({
+      kind: 'joined',
+      id: id(),
+      at: at(1),
+      room,
+      participant: participant(identity, sid, person),
+    }),
+    left: ({ id: identity }: { id: string }, sid: string, minute: number): MediaEvent => ({
+      kind: 'left',
+      id: id(),
+      at: at(minute),
+      room,
+      participant: participant(identity, sid),
+    }),
+    started: (): MediaEvent => ({ kind: 'room-started', id: id(), at: at(0), room }),
+    finished: (minute: number): MediaEvent => ({ kind: 'room-finished', id: id(), at: at(minute), room }),
+  }
+}
+
+async function tell(school: School, ...events: MediaEvent[]) {
+  for (const event of events) await recordMediaEvent(school.system(), event)
+}
+
+/** Who was present from when to when. */
+function stays({ database }: School) {
+  return database.stay.findMany({
+    orderBy: { participantSid: 'asc' },
+    select: { userId: true, participantSid: true, joinedAt: true, leftAt: true, estimated: true },
+  })
+}
+
+async function runningClass(school: School) {
+  const [trainer, noor] = [await school.person('TRAINER'), await school.person('STUDENT')]
+  const sessionId = await school.session({ trainer, students: [noor], status: 'in_progress' })
+  return { trainer, noor, sessionId, ...eventsOf(sessionId) }
+}
+
+function stay({ id }: Actor, participantSid: string, leftAt: Date | null) {
+  return { userId: id, participantSid, joinedAt: at(1), leftAt, estimated: false }
+}
+
+describe('who was present from when to when', () => {
+  test('in whatever order and however often events come', async () => {
+    const school = await createSchool()
+    const { noor, joined, left } = await runningClass(school)
+    const [come, go] = [joined(noor, 'PA_1'), left(noor, 'PA_1', 9)]
+    for (const order of [[come], [come, come], [come, go], [go, come], [joined(noor, 'PA_1'), go]]) {
+      await tell(school, ...order)
+    }
+    expect(await stays(school)).toEqual([stay(noor, 'PA_1', at(9))])
+  })
+
+  test.each([
+    ['came first', 0],
+    ['came last', 1],
+  ])('one stay each, also where the word of leaving %s', async (_, first) => {
+    const school = await createSchool()
+    const { noor, joined, left } = await runningClass(school)
+    const events = [left(noor, 'PA_1', 9), joined(noor, 'PA_1')]
+    await tell(school, ...(first === 0 ? events : events.reverse()))
+    expect(await stays(school)).toEqual([stay(noor, 'PA_1', at(9))])
+  })
+
+  test('leaving without a word of joining makes a stay too', async () => {
+    const school = await createSchool()
+    const { noor, left } = await runningClass(school)
+    await tell(school, left(noor, 'PA_1', 9))
+    expect(await stays(school)).toEqual([stay(noor, 'PA_1', at(9))])
+  })
+
+  test('coming back is a new stay; the old connection that leaves late does not end it', async () => {
+    const school = await createSchool()
+    const { noor, joined, left } = await runningClass(school)
+    await tell(school, joined(noor, 'PA_1'), joined(noor, 'PA_2'), left(noor, 'PA_1', 9))
+    expect(await stays(school)).toEqual([stay(noor, 'PA_1', at(9)), stay(noor, 'PA_2', null)])
+  })
+
+  test('the same word at once from two sides counts once', async () => {
+    const school = await createSchool()
+    const { trainer, noor, joined, left } = await runningClass(school)
+    const events = [joined(trainer, 'PA_1'), left(trainer, 'PA_1', 5), joined(noor, 'PA_2')]
+    const twice = [...events, ...events].map((event) => recordMediaEvent(school.system(), event))
+    await Promise.all(twice)
+    expect(await stays(school)).toEqual([stay(trainer, 'PA_1', at(5)), stay(noor, 'PA_2', null)])
+  })
+
+  test('a room that closes ends what is open in it, and nothing in the room that follows it', async () => {
+    const school = await createSchool()
+    const { trainer, noor, sessionId, joined, left, finished } = await runningClass(school)
+    const again = eventsOf(sessionId, 'RM_2')
+    await tell(school, joined(noor, 'PA_1'), left(noor, 'PA_1', 5), joined(trainer, 'PA_2'))
+    await tell(school, again.joined(noor, 'PA_3'), finished(20))
+    expect(await stays(school)).toEqual([
+      stay(noor, 'PA_1', at(5)),
+      stay(trainer, 'PA_2', at(20)),
+      stay(noor, 'PA_3', null),
+    ])
+  })
+})
+
+describe('what leaves no trace', () => {
+  test('rooms that are not ours, and sessions of another installation', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    const elsewhere = eventsOf(toSessionId.parse(crypto.randomUUID()))
+    const event = elsewhere.joined(noor, 'PA_1')
+    for (const roomName of ['playground', 'session-', 'session-42', `Session-${crypto.randomUUID()}`]) {
+      await tell(school, { ...event, room: { roomName, sid: 'RM_1' } } as MediaEvent)
+    }
+    await tell(school, event, elsewhere.left(noor, 'PA_1', 5), elsewhere.started(), elsewhere.finished(9))
+    await tell(school, { kind: 'other', id: 'EV_1', at: at(1), name: 'track_published' })
+    expect(await stays(school)).toEqual([])
+    expect(school.sent).toEqual([])
+  })
+
+  test('recorders and agents, and identities that are nobody of ours', async () => {
+    const school = await createSchool()
+    const { noor, joined, left } = await runningClass(school)
+    await tell(school, joined({ id: 'EG_recorder' }, 'PA_1', false), joined(noor, 'PA_2', false))
+    await tell(school, joined({ id: `${noor.id}:screen` }, 'PA_3'), left({ id: 'hall-device' }, 'PA_4', 5))
+    await tell(school, joined({ id: crypto.randomUUID() }, 'PA_5'))
+    expect(await stays(school)).toEqual([])
+  })
+})
+
+describe('who should not be inside leads to a look at the room', () => {
+  const settled = (sessionId: SessionId) => [{ name: 'settle-room', payload: { sessionId } }]
+
+  test('who has a place does not', async () => {
+    const school = await createSchool()
+    const { trainer, noor, joined, left, started } = await runningClass(school)
+    await tell(school, started(), joined(trainer, 'PA_1'), joined(noor, 'PA_2'), left(noor, 'PA_2', 5))
+    expect(school.sent).toEqual([])
+  })
+
+  test('a stranger, somebody removed, somebody disabled: once for each event', async () => {
+    const school = await createSchool()
+    const { noor, sessionId, joined } = await runningClass(school)
+    const stranger = joined(await school.person('STUDENT'), 'PA_1')
+    await tell(school, stranger, stranger)
+    expect(school.sent).toEqual(settled(sessionId))
+    await school.database.removal.create({ data: { sessionId, userId: noor.id } })
+    await tell(school, joined(noor, 'PA_2'))
+    await school.database.removal.deleteMany()
+    await school.database.user.update({ where: { id: noor.id }, data: { disabledAt: new Date() } })
+    await tell(school, joined(noor, 'PA_3'))
+    expect(school.sent).toHaveLength(3)
+  })
+
+  test.each([
+    ['completed', 'online'],
+    ['cancelled', 'online'],
+    ['scheduled', 'offline'],
+  ] as const)('a room that opens for what is %s and %s', async (status, sessionType) => {
+    const school = await createSchool()
+    const sessionId = await school.session({ status, sessionType })
+    await tell(school, eventsOf(sessionId).started())
+    expect(school.sent).toEqual(settled(sessionId))
+  })
+
+  test('a recorder does not', async () => {
+    const school = await createSchool()
+    const { joined } = await runningClass(school)
+    await tell(school, joined({ id: 'EG_recorder' }, 'PA_1', false))
+    expect(school.sent).toEqual([])
+  })
+})
