@@ -29,10 +29,17 @@ export function startWorker(): void {
     stopListening()
     for (const end of ticks) end()
     streams.closeAll()
-    void application().boss?.stop()
+    void closeConnections()
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** Open connections would hold the process; requests under way are through when the jobs are. */
+async function closeConnections(): Promise<void> {
+  const { boss, database } = application()
+  await boss?.stop().catch(() => {})
+  await database.$disconnect()
 }
 
 async function startJobs(): Promise<void> {

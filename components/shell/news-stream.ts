@@ -57,6 +57,8 @@ function joinChannel(): () => void {
 /** Reads the stream, again and again, until aborted. */
 function readStream(pass: Listener, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    // Who waited for the lock may have gone in the meantime.
+    if (signal.aborted) return resolve()
     let source: EventSource | null = null
     let timer: number | undefined
     const open = () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { connectDatabase, type Database } from '#lib/database/client.ts'
+import { connectDatabase } from '#lib/database/client.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Boss } from '#lib/jobs/boss.ts'
 import type { Jobs } from '#lib/jobs/jobs.ts'
@@ -11,7 +11,7 @@ import type { SystemContext } from './context.ts'
 /** What one process holds for as long as it lives. */
 export type Application = {
   configuration: Configuration
-  database: Database
+  database: ReturnType<typeof connectDatabase>
   media: Media
   jobs: Jobs
   /** The job queue once it has started; before that, what needs a job is refused. */
