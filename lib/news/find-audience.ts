@@ -11,15 +11,16 @@ export async function findAudience(
   signInIds: string[],
 ): Promise<{ ended: Set<string>; hearing: Set<string> }> {
   const rows = await database.$queryRaw<Row[]>`
-    SELECT signed."id",
-      person."role" = 'ADMIN'
-      OR person."id" = ANY(${formerly}::uuid[])
-      OR session."trainerId" = person."id"
-      OR (${audience} = 'everybody' AND EXISTS (
-        SELECT 1 FROM "Seat" seat WHERE seat."sessionId" = session."id" AND seat."studentId" = person."id")) AS "hears"
+    SELECT signed."id", session."id" IS NOT NULL AND (
+        person."role" = 'ADMIN'
+        OR person."id" = ANY(${formerly}::uuid[])
+        OR session."trainerId" = person."id"
+        OR (${audience} = 'everybody' AND EXISTS (
+          SELECT 1 FROM "Seat" seat WHERE seat."sessionId" = session."id" AND seat."studentId" = person."id"))
+      ) AS "hears"
     FROM "SignIn" signed
     JOIN "User" person ON person."id" = signed."userId" AND person."disabledAt" IS NULL
-    JOIN "ClassSession" session ON session."id" = ${sessionId}::uuid
+    LEFT JOIN "ClassSession" session ON session."id" = ${sessionId}::uuid
     WHERE signed."id" = ANY(${signInIds}::uuid[]) AND signed."expiresAt" > ${now}`
   const holding = new Set(rows.map((row) => row.id))
   return {

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { unseatStudents } from '#lib/sessions/unseat-students.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import type { Bulletin } from './bulletin.ts'
+import type { News } from './news.ts'
+import { createStreams, type Stream } from './streams.ts'
+
+/** An open page of somebody who is signed in. */
+function openPage({ signInId }: Pick<Stream, 'signInId'>) {
+  const page = {
+    signInId,
+    heard: [] as News[],
+    closed: false,
+    send: (news: News) => void page.heard.push(news),
+    close: () => {
+      page.closed = true
+    },
+  }
+  return page
+}
+
+function notice(sessionId: SessionId, parts: Partial<Bulletin> = {}): string {
+  return JSON.stringify({ kind: 'session', sessionId, audience: 'everybody', formerly: [], ...parts })
+}
+
+/** A session with a page open for everybody whom it may concern, and for strangers. */
+async function openPages(school: School) {
+  const [trainer, noor, former] = [
+    await school.person('TRAINER'),
+    await school.person('STUDENT'),
+    await school.person('STUDENT'),
+  ]
+  const sessionId = await school.session({ trainer, students: [noor] })
+  const pages = {
+    trainer: openPage(trainer),
+    student: openPage(noor),
+    former: openPage(former),
+    admin: openPage(await school.person('ADMIN')),
+    otherStudent: openPage(await school.person('STUDENT')),
+    otherTrainer: openPage(await school.person('TRAINER')),
+  }
+  const streams = createStreams(school.database)
+  for (const page of Object.values(pages)) {
+    streams.add(page)
+    page.heard = []
+  }
+  const hearers = () => Object.entries(pages).flatMap(([name, page]) => (page.heard.length > 0 ? [name] : []))
+  return { streams, sessionId, pages, hearers, trainer, noor, former }
+}
+
+describe('who hears of a session', () => {
+  test('its people and admins; strangers do not', async () => {
+    const { streams, sessionId, pages, hearers } = await openPages(await createSchool())
+    await streams.pass(notice(sessionId))
+    expect(hearers()).toEqual(['trainer', 'student', 'admin'])
+    expect(pages.student.heard).toEqual([{ kind: 'session', sessionId }])
+  })
+
+  test('who lost their place with the change hears of it too', async () => {
+    const { streams, sessionId, hearers, former } = await openPages(await createSchool())
+    await streams.pass(notice(sessionId, { formerly: [former.id] }))
+    expect(hearers()).toEqual(['trainer', 'student', 'former', 'admin'])
+  })
+
+  test('only leaders of who comes and goes', async () => {
+    const { streams, sessionId, hearers } = await openPages(await createSchool())
+    await streams.pass(notice(sessionId, { audience: 'leaders' }))
+    expect(hearers()).toEqual(['trainer', 'admin'])
+  })
+
+  test('rights are asked again for each: who lost their seat hears no more', async () => {
+    const school = await createSchool()
+    const { streams, sessionId, hearers, noor } = await openPages(school)
+    await unseatStudents(await school.asAdmin(), { sessionId, studentIds: [noor.id] })
+    await streams.pass(notice(sessionId))
+    expect(hearers()).toEqual(['trainer', 'admin'])
+  })
+})
+
+describe('a page is closed', () => {
+  test('where its sign-in ended or its user was disabled, and told nothing', async () => {
+    const school = await createSchool()
+    const { streams, sessionId, pages, noor, trainer } = await openPages(school)
+    await school.database.signIn.delete({ where: { id: noor.signInId } })
+    await school.database.user.update({ where: { id: trainer.id }, data: { disabledAt: new Date() } })
+    await streams.pass(notice(sessionId))
+    expect([pages.student.closed, pages.trainer.closed]).toEqual([true, true])
+    expect([pages.student.heard, pages.trainer.heard]).toEqual([[], []])
+    expect([pages.admin.closed, pages.otherStudent.closed]).toEqual([false, false])
+  })
+
+  test('not where the news is of a session that is not here, or no news at all', async () => {
+    const { streams, pages, hearers } = await openPages(await createSchool())
+    for (const payload of ['', '{}', 'nonsense', notice(toSessionId.parse(crypto.randomUUID()))]) {
+      await streams.pass(payload)
+    }
+    expect(hearers()).toEqual([])
+    expect(Object.values(pages).filter((page) => page.closed)).toEqual([])
+  })
+
+  test('not where the database does not answer', async () => {
+    const { streams, sessionId, pages } = await openPages(await createSchool())
+    const away = createStreams({ $queryRaw: () => Promise.reject(new Error('away')) } as never)
+    away.add(pages.student)
+    await expect(away.pass(notice(sessionId))).rejects.toThrow('away')
+    expect(pages.student.closed).toBe(false)
+    streams.closeAll()
+    expect(Object.values(pages).every((page) => page.closed)).toBe(true)
+  })
+})
+
+test('a page reads again when its stream begins and when news may have been lost; one that went hears nothing', async () => {
+  const school = await createSchool()
+  const [here, gone] = [openPage(await school.person('STUDENT')), openPage(await school.person('STUDENT'))]
+  const streams = createStreams(school.database)
+  streams.add(here)
+  const leave = streams.add(gone)
+  leave()
+  streams.announceReady()
+  expect(here.heard).toEqual([{ kind: 'ready' }, { kind: 'ready' }])
+  expect(gone.heard).toEqual([{ kind: 'ready' }])
+})

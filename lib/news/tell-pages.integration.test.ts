@@ -1,0 +1,81 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { listenToChannel } from '#lib/database/listen.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { startSession } from '#lib/sessions/start-session.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { bulletin, NEWS_CHANNEL } from './bulletin.ts'
+import { tellLeaders, tellPages } from './tell-pages.ts'
+
+/** Listens as a process does; answers what it heard, and how often it began to listen. */
+async function listen(school: School) {
+  const heard: unknown[] = []
+  let begun = 0
+  const stop = listenToChannel(school.url, NEWS_CHANNEL, {
+    onNotice: (payload) => void heard.push(bulletin.parse(JSON.parse(payload))),
+    onListening: () => {
+      begun += 1
+    },
+  })
+  onTestFinished(stop)
+  await vi.waitFor(() => expect(begun).toBe(1))
+  return { heard, stop, begun: () => begun }
+}
+
+const newId = () => toSessionId.parse(crypto.randomUUID())
+
+test('news comes with the commit, and never where that is rolled back', async () => {
+  const school = await createSchool()
+  const { heard } = await listen(school)
+  const [lost, kept] = [newId(), newId()]
+  const failing = inTransaction(school.system(), async (context) => {
+    await tellPages(context, lost)
+    throw new Error('Something else went wrong')
+  })
+  await expect(failing).rejects.toThrow()
+  await inTransaction(school.system(), async (context) => {
+    await tellPages(context, kept)
+    expect(heard).toEqual([])
+  })
+  await vi.waitFor(() => expect(heard).toHaveLength(1))
+  expect(heard).toEqual([{ kind: 'session', sessionId: kept, audience: 'everybody', formerly: [] }])
+})
+
+test('what a use case changes is told', async () => {
+  const school = await createSchool()
+  const { heard } = await listen(school)
+  const trainer = await school.person('TRAINER')
+  const sessionId = await school.session({ trainer })
+  await startSession(school.as(trainer), { sessionId })
+  await vi.waitFor(() => expect(heard).toMatchObject([{ sessionId, audience: 'everybody' }]))
+})
+
+test('news for leaders says so, and a thousand who lost their place are not too many', async () => {
+  const school = await createSchool()
+  const { heard } = await listen(school)
+  const sessionId = newId()
+  const former = Array.from({ length: 1000 }, () => crypto.randomUUID())
+  await tellLeaders(school.system(), sessionId)
+  await tellPages(school.system(), sessionId, former)
+  await vi.waitFor(() => expect(heard).toHaveLength(2))
+  expect(heard).toMatchObject([
+    { audience: 'leaders' },
+    { audience: 'everybody', formerly: expect.arrayContaining(former.slice(0, 10)) },
+  ])
+})
+
+test('listening comes back by itself after its connection was lost, and stops when it should', async () => {
+  const school = await createSchool()
+  const { heard, begun, stop } = await listen(school)
+  const killed = await school.database.$queryRaw<unknown[]>`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND query LIKE 'LISTEN%'`
+  expect(killed).toHaveLength(1)
+  await vi.waitFor(() => expect(begun()).toBe(2), { timeout: 10_000 })
+  await tellPages(school.system(), newId())
+  await vi.waitFor(() => expect(heard).toHaveLength(1))
+  stop()
+  const listening = () => school.database.$queryRaw`
+    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`
+  await expect.poll(listening).toEqual([])
+})
