@@ -43,7 +43,12 @@ export function SeatTable({ session, seats, actions, quiet }: SeatTableProps) {
     </ButtonLink>
   )
   return (
-    <section aria-labelledby="seats">
+    <section
+      aria-labelledby="seats"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard has to reach it
+      tabIndex={0}
+      className="min-h-0 min-w-0 overflow-y-auto pb-8 focus-visible:-outline-offset-2 max-lg:border-t max-lg:pt-5"
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pb-3 sm:px-8">
         <h2 id="seats" className="text-h3">
           {t('seats')}

@@ -42,16 +42,20 @@ export function SessionHead({ session, zone, back, actions }: SessionHeadProps) 
           {session.classTitle}
         </h1>
         <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-text-2 tabular-nums">
-          {title === session.classTitle
-            ? t('number', { number, numberOf })
-            : t('numberWithTitle', { number, numberOf, title })}
+          <span>
+            {title === session.classTitle
+              ? t('number', { number, numberOf })
+              : t('numberWithTitle', { number, numberOf, title })}
+          </span>
           <span aria-hidden="true" className="max-sm:hidden">
             ·
           </span>
-          {t('when', {
-            day: formatDay(session.startsAt, zone),
-            time: formatTimeRange(session.startsAt, session.endsAt, zone),
-          })}
+          <span>
+            {t('when', {
+              day: formatDay(session.startsAt, zone),
+              time: formatTimeRange(session.startsAt, session.endsAt, zone),
+            })}
+          </span>
           <SessionBadge status={session.status} />
         </p>
         {there ? <p className="mt-0.5 text-sm text-text-2 tabular-nums">{t('there', there)}</p> : null}

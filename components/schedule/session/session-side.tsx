@@ -26,6 +26,8 @@ export function SessionSide({ session, zone, cancel }: SessionSideProps) {
   return (
     <aside
       aria-label={t('about')}
+      // It scrolls, so that the keyboard has to reach something in it.
+      tabIndex={canChange ? undefined : 0}
       className="flex flex-col bg-canvas max-lg:border-t lg:w-93 lg:flex-none lg:overflow-y-auto lg:border-l"
     >
       <Block title={t('trainer')} change={canChange ? change(session, 'trainer', t('changeTrainer')) : null}>

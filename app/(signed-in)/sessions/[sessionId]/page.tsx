@@ -57,7 +57,7 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
         className={classes(
           'grid flex-1 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto] lg:grid-rows-[auto_minmax(0,1fr)]',
           role === 'STUDENT'
-            ? 'overflow-hidden rounded-card border bg-surface'
+            ? 'mx-4 mb-10 overflow-hidden rounded-card border bg-surface sm:mx-8'
             : 'lg:h-[calc(100dvh-1.125rem)] lg:flex-none',
         )}
       >
@@ -82,14 +82,12 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
           )}
         </div>
         {session.seats ? (
-          <div className="min-w-0 overflow-y-auto pb-8 max-lg:border-t max-lg:pt-5">
-            <SeatTable
-              session={session}
-              seats={session.seats}
-              quiet={panel !== undefined}
-              actions={{ seat: seatStudents, unseat: unseatStudents, letIn: letInAgain }}
-            />
-          </div>
+          <SeatTable
+            session={session}
+            seats={session.seats}
+            quiet={panel !== undefined}
+            actions={{ seat: seatStudents, unseat: unseatStudents, letIn: letInAgain }}
+          />
         ) : null}
       </div>
       <RefreshOnNews sessionIds={[session.id]} />
