@@ -3,6 +3,13 @@ import { Prisma } from './generated/client.ts'
 
 const UNIQUE_VIOLATION = 'P2002'
 const UNREACHABLE_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'])
+/** What the adapter says where a raw statement failed, whose code is then always the same. */
+const UNREACHABLE_KINDS = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+])
 const SERIALISATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
 
@@ -21,8 +28,9 @@ export function violatedConstraint(error: unknown): string | null {
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true
   if (error instanceof Prisma.PrismaClientKnownRequestError && UNREACHABLE_CODES.has(error.code)) return true
+  if (UNREACHABLE_KINDS.has(String(causeOf(error)?.kind))) return true
   const text = `${originalCode(error) ?? ''} ${error instanceof Error ? error.message : ''}`
-  return /ECONNREFUSED|ECONNRESET|EPIPE|57P01|57P02|57P03|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|server closed the connection|DatabaseNotReachable|ConnectionClosed/.test(
+  return /ECONNREFUSED|ECONNRESET|EPIPE|57P01|57P02|57P03|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|server closed the connection/.test(
     text,
   )
 }

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import type { SystemContext } from '#lib/process/context.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { inTransaction, StaleRead } from './transaction.ts'
+
+function createClass({ database }: SystemContext, title: string) {
+  return database.class.create({ data: { title, mode: 'ONLINE', capacity: 1, timeZone: 'UTC' } })
+}
+
+describe('a transaction', () => {
+  test('is written whole, or not at all', async () => {
+    const school = await createSchool()
+    const failing = inTransaction(school.system(), async (context) => {
+      await createClass(context, 'lost')
+      throw new Error('Something else went wrong')
+    })
+    await expect(failing).rejects.toThrow('Something else went wrong')
+    expect(await inTransaction(school.system(), (context) => createClass(context, 'kept'))).toMatchObject({
+      title: 'kept',
+    })
+    expect(await school.database.class.findMany()).toMatchObject([{ title: 'kept' }])
+  })
+
+  test('joins the one that is open', async () => {
+    const school = await createSchool()
+    const failing = inTransaction(school.system(), async (context) => {
+      await inTransaction(context, (inner) => createClass(inner, 'lost'))
+      throw new Error('Something else went wrong')
+    })
+    await expect(failing).rejects.toThrow()
+    expect(await school.database.class.count()).toBe(0)
+  })
+})
+
+describe('one that read something outdated', () => {
+  test('runs again from its beginning', async () => {
+    const school = await createSchool()
+    let runs = 0
+    await inTransaction(school.system(), async (context) => {
+      runs += 1
+      await createClass(context, `run ${runs}`)
+      if (runs < 3) throw new StaleRead()
+    })
+    expect(await school.database.class.findMany()).toMatchObject([{ title: 'run 3' }])
+  })
+
+  test('gives up after 5 times, and other faults are not tried again', async () => {
+    const school = await createSchool()
+    let runs = 0
+    const run = (fault: Error) =>
+      inTransaction(school.system(), async () => {
+        runs += 1
+        throw fault
+      })
+    await expect(run(new StaleRead())).rejects.toBeInstanceOf(StaleRead)
+    expect(runs).toBe(5)
+    await expect(run(new Error('x'))).rejects.toThrow('x')
+    expect(runs).toBe(6)
+  })
+})
