@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+
+function directives(liveKitUrl: string, development = false) {
+  const policy = contentSecurityPolicy('n0nce', { liveKitUrl, development })
+  return new Map(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ')
+      return [name, sources]
+    }),
+  )
+}
+
+describe('what a page may reach', () => {
+  test.each([
+    ['ws://127.0.0.1:7880', ['ws://127.0.0.1:7880', 'http://127.0.0.1:7880']],
+    ['wss://media.school.test', ['wss://media.school.test', 'https://media.school.test']],
+    [
+      'https://media.school.test:8443/path',
+      ['wss://media.school.test:8443', 'https://media.school.test:8443'],
+    ],
+    // LiveKit Cloud sends browsers on to hosts of its regions
+    ['wss://caravan-4f2a.livekit.cloud', ['wss://*.livekit.cloud', 'https://*.livekit.cloud']],
+    ['wss://livekit.cloud.evil.test', ['wss://livekit.cloud.evil.test', 'https://livekit.cloud.evil.test']],
+    ['wss://evil-livekit.cloud', ['wss://evil-livekit.cloud', 'https://evil-livekit.cloud']],
+  ])('with LiveKit at %s', (url, origins) => {
+    expect(directives(url).get('connect-src')).toEqual(["'self'", ...origins])
+  })
+})
+
+test('scripts need the nonce, and nothing is framed, embedded or sent elsewhere', () => {
+  const policy = directives('ws://127.0.0.1:7880')
+  expect(policy.get('script-src')).toEqual(["'self'", "'nonce-n0nce'", "'strict-dynamic'"])
+  expect(policy.get('style-src')).toEqual(["'self'", "'nonce-n0nce'"])
+  for (const directive of ['object-src', 'base-uri', 'frame-ancestors']) {
+    expect(policy.get(directive)).toEqual(["'none'"])
+  }
+  expect(policy.get('default-src')).toEqual(["'self'"])
+  expect(policy.get('form-action')).toEqual(["'self'"])
+})
+
+test('only development evaluates code', () => {
+  expect(directives('ws://127.0.0.1:7880', true).get('script-src')).toContain("'unsafe-eval'")
+  expect(directives('ws://127.0.0.1:7880').get('script-src')).not.toContain("'unsafe-eval'")
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { readJson, readText } from './read-body.ts'
+
+const LARGEST = 256 * 1024
+
+function sent(body: string | ReadableStream | undefined, type: string | null = 'application/json') {
+  const headers = new Headers(type === null ? {} : { 'content-type': type })
+  if (body === undefined) return new Request('http://school.test', { method: 'POST', headers })
+  return new Request('http://school.test', { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+}
+
+test.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON'])(
+  'JSON as %s',
+  async (type) => {
+    expect(await readJson(sent('{"name":"Leïla"}', type))).toEqual({ name: 'Leïla' })
+  },
+)
+
+test('no body is an empty object, whatever its type', async () => {
+  for (const type of [null, 'text/plain', 'application/json']) {
+    expect(await readJson(sent(undefined, type))).toEqual({})
+    expect(await readJson(sent('', type))).toEqual({})
+  }
+})
+
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', 'multipart/form-data'])(
+  'a body as %s is refused',
+  async (type) => {
+    await expect(readJson(sent('{}', type))).rejects.toMatchObject({ code: 'unsupported_media_type' })
+  },
+)
+
+test.each(['{', 'undefined', '{"a":1}x', '\u0000'])('%j is no JSON', async (body) => {
+  await expect(readJson(sent(body))).rejects.toMatchObject({ code: 'invalid', reason: 'malformedJson' })
+})
+
+test('256 KiB are read, a byte more is not, whatever the body says of its length', async () => {
+  expect(await readText(sent('x'.repeat(LARGEST)))).toHaveLength(LARGEST)
+  await expect(readText(sent('x'.repeat(LARGEST + 1)))).rejects.toMatchObject({ code: 'too_large' })
+})
+
+test('a body without end is read no further', async () => {
+  let pulled = 0
+  const endless = new ReadableStream({
+    pull(controller) {
+      pulled += 1
+      controller.enqueue(new Uint8Array(64 * 1024))
+    },
+  })
+  await expect(readJson(sent(endless))).rejects.toMatchObject({ code: 'too_large' })
+  expect(pulled).toBeLessThan(20)
+})
+
+test('a letter that is split between two pieces stays whole', async () => {
+  const bytes = new TextEncoder().encode('"ï"')
+  const split = new ReadableStream({
+    start(controller) {
+      for (const byte of bytes) controller.enqueue(Uint8Array.of(byte))
+      controller.close()
+    },
+  })
+  expect(await readJson(sent(split))).toBe('ï')
+})
