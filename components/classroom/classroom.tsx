@@ -1,21 +1,25 @@
 'use client'
 
-import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { maySkipPreview } from '#components/classroom/devices/may-skip-preview.ts'
 import { openAsChosen, takeMedia } from '#components/classroom/devices/open-as-chosen.ts'
 import { createOwnMedia } from '#components/classroom/devices/own-media.ts'
 import { rememberedChoices, wantsPreviewAlways } from '#components/classroom/devices/remembered.ts'
 import { Over } from '#components/classroom/over/over.tsx'
 import { Preview } from '#components/classroom/preview/preview.tsx'
+import { doorOf } from '#components/classroom/visit/entry-state.ts'
 import { GoingIn } from '#components/classroom/visit/going-in.tsx'
 import { RoomBoundary } from '#components/classroom/visit/room-boundary.tsx'
 import { useSessionWatch } from '#components/classroom/visit/use-session-watch.ts'
 import { useTabTitle } from '#components/classroom/visit/use-tab-title.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { createVisit } from '#components/classroom/visit/visit.ts'
-import { Waiting } from '#components/classroom/waiting/waiting.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { createClassroomApi } from './api-client.ts'
+
+// Only who is early needs it; the preview fetches it while it shows.
+const loadWaiting = () => import('#components/classroom/waiting/waiting.tsx')
+const Waiting = lazy(loadWaiting)
 
 type ClassroomProps = {
   session: SessionDetail
@@ -59,6 +63,7 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
     setDecided(true)
     if (skips) goIn()
     if (visit.state.entry.at === 'preview') void visit.prepare()
+    if (doorOf(planned) === 'not-started') loadWaiting().catch(() => {})
     if (visit.state.entry.at === 'preview' && !skips) void openAsChosen(media, viewer.role)
   })
   useEffect(() => {
@@ -89,7 +94,13 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
     case 'preview':
       return <Preview {...{ session, viewer, media, start, serverTime }} onJoin={goIn} />
     case 'waiting':
-      return <Waiting {...{ session, planned, viewer, media, serverTime }} onCheckDevices={checkDevices} />
+      return (
+        <RoomBoundary>
+          <Suspense fallback={<GoingIn />}>
+            <Waiting {...{ session, planned, viewer, media, serverTime }} onCheckDevices={checkDevices} />
+          </Suspense>
+        </RoomBoundary>
+      )
     case 'over':
       return (
         <Over

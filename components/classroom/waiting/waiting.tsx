@@ -29,7 +29,14 @@ type WaitingProps = {
 }
 
 /** Before the trainer starts. One is let in by itself, and sees whatever changes meanwhile. */
-export function Waiting({ session, planned, viewer, media, serverTime, onCheckDevices }: WaitingProps) {
+export default function Waiting({
+  session,
+  planned,
+  viewer,
+  media,
+  serverTime,
+  onCheckDevices,
+}: WaitingProps) {
   const t = useTranslations('waiting')
   const now = useNow(serverTime, 10_000)
   const isMoved = planned.startsAt !== session.startsAt || planned.endsAt !== session.endsAt
