@@ -13,7 +13,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60 * SECOND,
+  timeout: 120 * SECOND,
   expect: { timeout: 10 * SECOND },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {

@@ -24,6 +24,8 @@ export function apiOf(baseUrl: string, credential: string) {
     end: (session: string) => change('POST', `/api/v1/sessions/${session}/end`),
     cancel: (session: string, reason: string) =>
       change('POST', `/api/v1/admin/sessions/${session}/cancel`, { reason }),
+    replaceTrainer: (session: string, trainerId: string) =>
+      change('PATCH', `/api/v1/admin/sessions/${session}`, { trainerId }),
     move: (session: string, startsAt: Date) =>
       change('PATCH', `/api/v1/admin/sessions/${session}`, {
         startsAt: startsAt.toISOString(),

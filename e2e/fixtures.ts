@@ -12,6 +12,8 @@ type SessionWish = {
   sessionType?: 'online' | 'offline'
   status?: 'scheduled' | 'in_progress'
   capacity?: number
+  /** Hours from now. */
+  from?: number
 }
 
 type Fixtures = {
@@ -63,6 +65,8 @@ async function nameSchool(database: ReturnType<typeof connectDatabase>, { baseUr
     database,
     person,
     personCalled,
+    /** How many people are in the session's room, as far as LiveKit told. */
+    inside: (sessionId: string) => database.stay.count({ where: { sessionId, leftAt: null } }),
     api: (name: string) => apiOf(baseUrl, personCalled(name).credential),
     async session({ trainer, students = [], ...wish }: SessionWish) {
       return makers.session({

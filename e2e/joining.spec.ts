@@ -1,0 +1,128 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './fixtures.ts'
+
+test('from home to class in two clicks, and in one where the devices worked before', async ({
+  school,
+  as,
+}) => {
+  await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const noor = await as('Noor')
+  await noor.page.goto('/student')
+  await noor.page.getByRole('link', { name: 'Join class' }).click()
+  await noor.goIn()
+  await noor.press('Leave')
+  await noor.page.goto('/student')
+  await noor.page.getByRole('link', { name: 'Join class' }).click()
+  await noor.isInside()
+})
+
+test('a trainer starts from today with one click where the devices worked before', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline' })
+  const leila = await as('Leïla')
+  await leila.enter(session)
+  await leila.press('Leave')
+  await school.api('Leïla').end(session)
+  await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline', from: 0.5 })
+  await leila.page.goto('/trainer')
+  await leila.page.getByRole('button', { name: 'Start class' }).click()
+  await leila.isInside()
+})
+
+test('nobody is in the room before the click', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  await leila.enter(session)
+  await noor.openDoorOf(session)
+  await expect(noor.page.getByRole('button', { name: 'Stop video' })).toBeVisible()
+  await expect(leila.page.getByText(/Nobody else is here yet/).first()).toBeVisible()
+  await noor.goIn()
+  await leila.seesMoving(leila.pictureOf('Noor'))
+})
+
+const deviceFaults = [
+  { fault: 'NotAllowedError', said: 'The browser blocks the camera.' },
+  { fault: 'NotFoundError', said: 'No camera was found.' },
+  { fault: 'NotReadableError', said: 'The camera is used by another program.' },
+]
+
+for (const { fault, said } of deviceFaults) {
+  test(`with ${fault} one learns why, and joins all the same`, async ({ school, as }) => {
+    const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+    const [leila, noor] = [await as('Leïla'), await as('Noor')]
+    await leila.enter(session)
+    await refuseDevices(noor.page, fault)
+    await noor.openDoorOf(session)
+    await expect(noor.page.getByText(said)).toBeVisible()
+    await noor.goIn()
+    await noor.seesMoving(noor.pictureOf('Leïla'))
+  })
+}
+
+test('a second tab says so and does not fight', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  await leila.enter(session)
+  await noor.enter(session)
+  const second = await as('Noor')
+  await second.enter(session)
+  await expect(
+    noor.page.getByRole('heading', { name: 'Class is open in another tab or device' }),
+  ).toBeVisible()
+  await second.seesMoving(second.pictureOf('Leïla'))
+  await noor.page.getByRole('button', { name: 'Use this one instead' }).click()
+  await noor.isInside()
+  await expect(
+    second.page.getByRole('heading', { name: 'Class is open in another tab or device' }),
+  ).toBeVisible()
+})
+
+test('everybody leaves and comes back', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  for (const visitor of [leila, noor]) await visitor.enter(session)
+  for (const visitor of [leila, noor]) await visitor.press('Leave')
+  await expect.poll(() => school.inside(session)).toBe(0)
+  for (const visitor of [leila, noor]) {
+    await visitor.page.getByRole('button', { name: 'Go back in' }).click()
+    await visitor.isInside()
+  }
+  await noor.seesMoving(noor.pictureOf('Leïla'))
+})
+
+test('a cancellation during class is told, and everybody is out', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  for (const visitor of [leila, noor]) await visitor.enter(session)
+  await school.api('Marta').cancel(session, 'The building is closed.')
+  for (const visitor of [leila, noor]) {
+    await expect(visitor.page.getByText(/The building is closed\./)).toBeVisible()
+    await expect(visitor.page.getByRole('button', { name: 'Leave' })).toBeHidden()
+  }
+})
+
+test('whose trainer is replaced goes on without a break, and the replaced one is out', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({
+    trainer: 'Leïla',
+    students: ['Noor', 'Mateo'],
+    status: 'in_progress',
+  })
+  const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
+  for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
+  const tomasz = await school.person('TRAINER', 'Tomasz')
+  await school.api('Marta').replaceTrainer(session, tomasz.id)
+  await expect(leila.page.getByRole('heading', { name: 'This class is no longer yours' })).toBeVisible()
+  await noor.seesMoving(noor.pictureOf('Mateo'))
+  const substitute = await as('Tomasz')
+  await substitute.enter(session)
+  await noor.seesMoving(noor.pictureOf('Tomasz'))
+})
+
+/** The browser answers as it does without permission or device. */
+async function refuseDevices(page: Page, fault: string): Promise<void> {
+  await page.addInitScript((name) => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('refused by the test', name))
+  }, fault)
+}
