@@ -7,6 +7,7 @@ import {
   faultOfPlace,
 } from '#components/classroom/devices/device-fault.ts'
 import { rememberChoices } from '#components/classroom/devices/remembered.ts'
+import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
 import { useActivePublication } from '#components/classroom/room/people.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 
@@ -20,7 +21,7 @@ export type DeviceControl = {
 type OwnSource = Track.Source.Microphone | Track.Source.Camera
 
 /** One's own microphone or camera inside: whether others get it, and switching it. */
-export function useDeviceControl(source: OwnSource): DeviceControl {
+export function useDeviceControl(source: OwnSource, own: KeptTracks): DeviceControl {
   const { localParticipant } = useRoom()
   const on = useActivePublication(localParticipant, source) !== undefined
   const [fault, setFault] = useState<DeviceFault | null>(null)
@@ -31,17 +32,13 @@ export function useDeviceControl(source: OwnSource): DeviceControl {
       setFault(wanted ? blocked : null)
       if (wanted && blocked) return
       try {
-        if (source === Track.Source.Camera) {
-          await localParticipant.setCameraEnabled(wanted)
-          rememberChoices({ cameraOn: wanted })
-        } else {
-          await localParticipant.setMicrophoneEnabled(wanted)
-        }
+        await own.set(source, wanted)
+        if (source === Track.Source.Camera) rememberChoices({ cameraOn: wanted })
       } catch (error) {
         setFault(faultOfCapture(captureErrorOf(error)))
       }
     },
-    [localParticipant, source],
+    [own, source],
   )
 
   return { on, fault, set, forgetFault: useCallback(() => setFault(null), []) }

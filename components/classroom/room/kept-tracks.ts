@@ -6,6 +6,8 @@ import {
   Track,
 } from 'livekit-client'
 
+export type KeptTracks = ReturnType<typeof createKeptTracks>
+
 /** One's own tracks by what they show, kept over lost connections and published again after each. */
 export function createKeptTracks(room: Room) {
   const me = room.localParticipant
@@ -35,6 +37,13 @@ export function createKeptTracks(room: Room) {
     keep(publication: LocalTrackPublication) {
       if (publication.track) remember(publication.source, publication.track)
     },
+    /** A track that went while the connection was there, such as that of a device pulled out. */
+    forget({ source, track }: LocalTrackPublication) {
+      // Told while a connection ends, too: by then it is no longer connected, and the track is kept.
+      queueMicrotask(() => {
+        if (room.state === ConnectionState.Connected && kept.get(source) === track) kept.delete(source)
+      })
+    },
     publish() {
       if (room.state !== ConnectionState.Connected) return
       for (const [source, track] of kept) {
@@ -42,6 +51,13 @@ export function createKeptTracks(room: Room) {
         if (source === Track.Source.Camera && track.isMuted) drop(source)
         else if (!me.getTrackPublication(source)) void me.publishTrack(track, { source }).catch(ignore)
       }
+    },
+    /** Switches one's own microphone or camera; also while it is still on its way into the room. */
+    async set(source: Track.Source.Microphone | Track.Source.Camera, on: boolean) {
+      const track = kept.get(source)
+      if (track) await (on ? track.unmute() : track.mute())
+      else if (source === Track.Source.Camera) await me.setCameraEnabled(on)
+      else await me.setMicrophoneEnabled(on)
     },
     async stopSharing() {
       await me.setScreenShareEnabled(false)

@@ -38,6 +38,7 @@ export function openConnection(): Connection {
     .on(RoomEvent.Reconnected, () => tell('mended'))
     .on(RoomEvent.Connected, () => setTimeout(kept.publish, hasPictures(room) ? PUBLISHES_AFTER : 0))
     .on(RoomEvent.LocalTrackPublished, (publication: LocalTrackPublication) => kept.keep(publication))
+    .on(RoomEvent.LocalTrackUnpublished, (publication: LocalTrackPublication) => kept.forget(publication))
     .on(RoomEvent.Disconnected, (reason) => {
       if (!hasLeft) tell(newsOf(reason))
     })
@@ -63,7 +64,7 @@ export function openConnection(): Connection {
         listeners.delete(onNews)
       }
     },
-    render: (view) => <RoomScreen room={room} stopSharing={kept.stopSharing} {...view} />,
+    render: (view) => <RoomScreen room={room} own={kept} {...view} />,
   }
 }
 

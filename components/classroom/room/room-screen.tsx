@@ -14,6 +14,7 @@ import { createFloorStore, FloorContext } from '#components/classroom/stage/use-
 import type { RoomView } from '#components/classroom/visit/connection.ts'
 import { Announcements } from './announcements.tsx'
 import { Entering } from './entering.tsx'
+import type { KeptTracks } from './kept-tracks.ts'
 import { Notices } from './notices.tsx'
 import { usePeople } from './people.ts'
 import { RoomAudio } from './room-audio.ts'
@@ -23,10 +24,10 @@ import { RoomHeader } from './room-header.tsx'
 const EndDialog = lazy(() => import('#components/classroom/controls/end-dialog.tsx'))
 const KeysSheet = lazy(() => import('#components/classroom/keys/keys-sheet.tsx'))
 
-type RoomScreenProps = RoomView & { room: Room; stopSharing: () => Promise<void> }
+type RoomScreenProps = RoomView & { room: Room; own: KeptTracks }
 
 /** The room, from the press on Join until one is out of it. */
-export function RoomScreen({ room, stopSharing, ...view }: RoomScreenProps) {
+export function RoomScreen({ room, ...view }: RoomScreenProps) {
   const floor = useMemo(() => createFloorStore(room), [room])
   const [pinned, pin] = useState<TileKey | null>(null)
   const pinning = useMemo(() => ({ pinned, pin }), [pinned])
@@ -35,7 +36,7 @@ export function RoomScreen({ room, stopSharing, ...view }: RoomScreenProps) {
       <FloorContext value={floor}>
         <TrainerContext value={view.session.trainer.id}>
           <PinContext value={pinning}>
-            <Screen {...view} stopSharing={stopSharing} />
+            <Screen {...view} />
             <RoomAudio />
           </PinContext>
         </TrainerContext>
@@ -44,9 +45,9 @@ export function RoomScreen({ room, stopSharing, ...view }: RoomScreenProps) {
   )
 }
 
-function Screen({ entry, session, viewer, actions, stopSharing }: Omit<RoomScreenProps, 'room'>) {
+function Screen({ entry, session, viewer, actions, own }: Omit<RoomScreenProps, 'room'>) {
   const t = useTranslations('room')
-  const controls = useRoomControls({ actions, stopSharing })
+  const controls = useRoomControls({ actions, own })
   const [talking, setTalking] = useState(false)
   useKeys(controls, setTalking)
   return (

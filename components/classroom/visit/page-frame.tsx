@@ -14,7 +14,7 @@ export function PageFrame({ viewer, children }: { viewer: Viewer; children: Reac
   return (
     <div className="grid min-h-dvh grid-rows-[auto_1fr]">
       <header className="flex h-15 items-center justify-between px-4 sm:h-16 sm:px-8">
-        <Link href={home} prefetch={false} aria-label={t('back')} className="flex">
+        <Link href={home} prefetch={false} className="flex">
           <Brand />
         </Link>
         <ButtonLink href={home} prefetch={false} variant="ghost" icon={<ArrowLeft />}>
