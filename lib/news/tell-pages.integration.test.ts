@@ -1,8 +1,10 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { listenToChannel } from '#lib/database/listen.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { changeSession } from '#lib/sessions/change-session.ts'
 import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { startSession } from '#lib/sessions/start-session.ts'
+import { unseatStudents } from '#lib/sessions/unseat-students.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { bulletin, NEWS_CHANNEL } from './bulletin.ts'
 import { tellLeaders, tellPages } from './tell-pages.ts'
@@ -48,6 +50,19 @@ test('what a use case changes is told', async () => {
   const sessionId = await school.session({ trainer })
   await startSession(school.as(trainer), { sessionId })
   await vi.waitFor(() => expect(heard).toMatchObject([{ sessionId, audience: 'everybody' }]))
+})
+
+test('who loses their place with the change is named', async () => {
+  const school = await createSchool()
+  const { heard } = await listen(school)
+  const admin = await school.asAdmin()
+  const [former, noor] = [await school.person('TRAINER'), await school.person('STUDENT')]
+  const sessionId = await school.session({ trainer: former, students: [noor] })
+  const { id: trainerId } = await school.person('TRAINER')
+  await changeSession(admin, { sessionId, trainerId, allowOverlap: false })
+  await unseatStudents(admin, { sessionId, studentIds: [noor.id] })
+  await vi.waitFor(() => expect(heard).toHaveLength(2))
+  expect(heard).toMatchObject([{ formerly: [former.id] }, { formerly: [noor.id] }])
 })
 
 test('news for leaders says so, and a thousand who lost their place are not too many', async () => {

@@ -14,7 +14,7 @@ function span(from: number, hours = 1) {
 const nothing = { allowOverlap: false }
 
 describe('an admin changes a session', () => {
-  test('time, title and capacity, and open pages are told', async () => {
+  test('time, title and capacity, and its room is looked at', async () => {
     const school = await createSchool()
     const sessionId = await school.session({ capacity: 5 })
     const later = span(48)

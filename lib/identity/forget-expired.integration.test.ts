@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { createSchool } from '#scripts/testing/school.ts'
+import { forgetExpired } from './forget-expired.ts'
+
+const DAY = 24 * 3_600_000
+
+test('what has run out is forgotten, what counts is kept', async () => {
+  const school = await createSchool()
+  const { database } = school
+  const [here, gone] = [await school.person('STUDENT'), await school.person('STUDENT')]
+  const [past, future] = [new Date(Date.now() - 1000), new Date(Date.now() + DAY)]
+  await database.signIn.update({ where: { id: gone.signInId }, data: { expiresAt: past } })
+  await database.signInFailure.createMany({
+    data: [
+      { key: 'old', failures: 3, expiresAt: past },
+      { key: 'new', failures: 3, expiresAt: future },
+    ],
+  })
+  await database.webhookEvent.createMany({
+    data: [
+      { id: 'EV_old', event: 'joined', receivedAt: new Date(Date.now() - 8 * DAY) },
+      { id: 'EV_new', event: 'joined', receivedAt: past },
+    ],
+  })
+  await forgetExpired(school.system())
+  expect(await database.signIn.findMany()).toMatchObject([{ id: here.signInId }])
+  expect(await database.signInFailure.findMany()).toMatchObject([{ key: 'new' }])
+  expect(await database.webhookEvent.findMany()).toMatchObject([{ id: 'EV_new' }])
+})

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigurationError, readConfiguration } from './configuration.ts'
+
+const whole = {
+  DATABASE_URL: 'postgres://caravan:secret@127.0.0.1:5432/caravan',
+  AUTH_SECRET: 'a secret of the tests, 32 characters long',
+  PUBLIC_URL: 'https://school.test',
+  LIVEKIT_URL: 'wss://media.school.test',
+  LIVEKIT_API_KEY: 'key',
+  LIVEKIT_API_SECRET: 'another secret, also 32 characters long',
+}
+
+function faultsOf(env: Record<string, string | undefined>): string {
+  try {
+    readConfiguration(env)
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message
+  }
+  return ''
+}
+
+describe('a whole environment', () => {
+  test('is taken as it is; the server reaches LiveKit where browsers do, by http', () => {
+    expect(readConfiguration(whole)).toMatchObject({
+      databaseUrl: whole.DATABASE_URL,
+      publicUrl: new URL('https://school.test'),
+      liveKit: { url: 'wss://media.school.test', apiUrl: 'https://media.school.test' },
+    })
+  })
+
+  test('may name another address of LiveKit for the server', () => {
+    const { liveKit } = readConfiguration({ ...whole, LIVEKIT_API_URL: 'ws://10.0.0.5:7880' })
+    expect(liveKit).toMatchObject({ url: 'wss://media.school.test', apiUrl: 'http://10.0.0.5:7880' })
+  })
+})
+
+describe('is refused', () => {
+  test.each([
+    ['DATABASE_URL', 'mysql://127.0.0.1'],
+    ['DATABASE_URL', 'no url'],
+    ['AUTH_SECRET', 'x'.repeat(31)],
+    ['LIVEKIT_API_SECRET', 'secret'],
+    ['LIVEKIT_API_KEY', ''],
+    ['LIVEKIT_URL', 'media.school.test'],
+    ['LIVEKIT_API_URL', 'ftp://media.school.test'],
+    ['PUBLIC_URL', 'ws://school.test'],
+    ['PUBLIC_URL', undefined],
+  ])('%s = %j', (name, value) => {
+    expect(faultsOf({ ...whole, [name]: value })).toContain(`${name} `)
+  })
+
+  test('with every fault at once, and without a secret in the words', () => {
+    const faults = faultsOf({ AUTH_SECRET: 'short-secret', LIVEKIT_URL: 'wss://media.school.test' })
+    for (const name of [
+      'DATABASE_URL',
+      'AUTH_SECRET',
+      'PUBLIC_URL',
+      'LIVEKIT_API_KEY',
+      'LIVEKIT_API_SECRET',
+    ]) {
+      expect(faults).toContain(`${name} `)
+    }
+    expect(faults).not.toContain('LIVEKIT_URL ')
+    expect(faults).not.toContain('short-secret')
+  })
+})
