@@ -19,19 +19,19 @@ export function ClassTable({ classes, zone, after }: ClassTableProps) {
           <th scope="col" className="pb-2 pl-4 font-[550] sm:pl-6">
             {t('class')}
           </th>
-          <th scope="col" className="w-44 pb-2 font-[550] max-xl:hidden">
+          <th scope="col" className="w-44 pb-2 font-[550] @max-5xl:hidden">
             {t('mode')}
           </th>
-          <th scope="col" className="w-54 pb-2 font-[550] max-lg:hidden">
+          <th scope="col" className="w-54 pb-2 font-[550] @max-3xl:hidden">
             {t('next')}
           </th>
-          <th scope="col" className="w-22 pb-2 text-right font-[550] max-sm:hidden">
+          <th scope="col" className="w-22 pb-2 text-right font-[550] @max-xl:hidden">
             {t('students')}
           </th>
-          <th scope="col" className="w-28 pb-2 text-right font-[550] max-lg:hidden">
+          <th scope="col" className="w-28 pb-2 text-right font-[550] @max-3xl:hidden">
             {t('places')}
           </th>
-          <th scope="col" className="w-28 pb-2 sm:w-34">
+          <th scope="col" className="w-28 pb-2 @xl:w-34">
             <span className="sr-only">{t('actions')}</span>
           </th>
         </tr>
@@ -61,21 +61,23 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
           />
           <div className="min-w-0">
             <span className="block font-medium sm:truncate">{course.title}</span>
-            <span className="block truncate text-sm text-text-2 max-xl:hidden">{t('there', { place })}</span>
-            <span className="block text-sm text-text-2 xl:hidden">
+            <span className="block truncate text-sm text-text-2 @max-5xl:hidden">
+              {t('there', { place })}
+            </span>
+            <span className="block text-sm text-text-2 @5xl:hidden">
               {t('held', { mode: common(course.mode), place })}
             </span>
-            <span className="block text-sm text-text-2 lg:hidden">
+            <span className="block text-sm text-text-2 @3xl:hidden">
               {t('filled', { students: course.students, places: course.capacity })}
             </span>
-            <span className="block text-sm text-text-2 lg:hidden">{t('nextIs', { next })}</span>
+            <span className="block text-sm text-text-2 @3xl:hidden">{t('nextIs', { next })}</span>
           </div>
         </div>
       </td>
-      <td className="pr-4 max-xl:hidden">{common(course.mode)}</td>
-      <td className="pr-4 max-lg:hidden">{next}</td>
-      <td className="text-right max-sm:hidden">{course.students}</td>
-      <td className="text-right max-lg:hidden">{course.capacity}</td>
+      <td className="pr-4 @max-5xl:hidden">{common(course.mode)}</td>
+      <td className="pr-4 @max-3xl:hidden">{next}</td>
+      <td className="text-right @max-xl:hidden">{course.students}</td>
+      <td className="text-right @max-3xl:hidden">{course.capacity}</td>
       <td className="pr-4 text-right sm:pr-6">
         <ButtonLink
           size="sm"

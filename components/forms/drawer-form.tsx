@@ -27,8 +27,6 @@ type DrawerFormProps<T> = {
   children: (faults: Record<string, string>) => ReactNode
 }
 
-const FIRST_FIELD = 'input:checked, select, input:not([type="hidden"])'
-
 /** A form in the side column: sends once, says what is wrong where it is wrong, and closes when it is done. */
 export function DrawerForm<T>({ closeHref, action, onDone, ...props }: DrawerFormProps<T>) {
   const t = useTranslations('admin.form')
@@ -41,7 +39,7 @@ export function DrawerForm<T>({ closeHref, action, onDone, ...props }: DrawerFor
 
   useEffect(() => {
     // On a touch screen the keyboard would cover what one has not seen yet.
-    if (matchMedia('(pointer: fine)').matches) form.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus()
+    if (matchMedia('(pointer: fine)').matches) firstField(form.current)?.focus()
   }, [])
 
   useEffect(() => {
@@ -99,4 +97,10 @@ function fieldsOf(form: HTMLFormElement): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields[name] = value
   return fields
+}
+
+/** The first field, and among radio buttons the chosen one. */
+function firstField(form: HTMLFormElement | null): HTMLElement | null {
+  const first = form?.querySelector<HTMLInputElement>('select, input:not([type="hidden"])') ?? null
+  return first?.type === 'radio' ? (form?.querySelector<HTMLElement>('input:checked') ?? first) : first
 }

@@ -21,10 +21,10 @@ export function PeopleTable({ people, ownId }: PeopleTableProps) {
           <th scope="col" className="pb-2 pl-4 font-[550] sm:pl-6">
             {t('name')}
           </th>
-          <th scope="col" className="w-34 pb-2 font-[550] max-sm:hidden">
+          <th scope="col" className="w-34 pb-2 font-[550] @max-lg:hidden">
             {t('role')}
           </th>
-          <th scope="col" className="w-2/5 pr-6 pb-2 font-[550] max-lg:hidden">
+          <th scope="col" className="w-2/5 pr-6 pb-2 font-[550] @max-3xl:hidden">
             {t('classes')}
           </th>
         </tr>
@@ -50,16 +50,19 @@ function PersonRow({ person, own }: { person: ListedPerson; own: boolean }) {
               {own ? t('you', { name: person.name }) : person.name}
             </span>
             <span className="block truncate text-sm text-text-2">{person.email}</span>
-            <span className="block truncate text-sm text-text-2 sm:hidden">
+            <span className="block truncate text-sm text-text-2 @lg:hidden">
               <RoleName person={person} />
             </span>
           </div>
         </div>
       </td>
-      <td className="pr-4 max-sm:hidden">
+      <td className="pr-4 @max-lg:hidden">
         <RoleName person={person} />
       </td>
-      <td className="truncate pr-6 text-text-2 max-lg:hidden" title={person.classes.join(', ') || undefined}>
+      <td
+        className="truncate pr-6 text-text-2 @max-3xl:hidden"
+        title={person.classes.join(', ') || undefined}
+      >
         <Classes titles={person.classes} />
       </td>
     </tr>

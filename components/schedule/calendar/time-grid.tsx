@@ -25,7 +25,7 @@ export function TimeGrid({ days, sessions, zone, now, today, mostLanes }: TimeGr
     <div className="hidden min-h-0 flex-1 overflow-auto border-t sm:block lg:min-h-96">
       <div
         className="grid min-w-full"
-        style={{ gridTemplateColumns: `3.25rem repeat(${days.length}, minmax(8.25rem, 1fr))` }}
+        style={{ gridTemplateColumns: `3.25rem repeat(${days.length}, minmax(9rem, 1fr))` }}
       >
         <div className="sticky top-0 left-0 z-20 border-b bg-surface" />
         {days.map((day) => (

@@ -47,7 +47,7 @@ export function SeatTable({ session, seats, actions, quiet }: SeatTableProps) {
       aria-labelledby="seats"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard has to reach it
       tabIndex={0}
-      className="min-h-0 min-w-0 overflow-y-auto pb-8 focus-visible:-outline-offset-2 max-lg:border-t max-lg:pt-5"
+      className="@container min-h-0 min-w-0 overflow-y-auto pb-8 focus-visible:-outline-offset-2 max-lg:border-t max-lg:pt-5"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pb-3 sm:px-8">
         <h2 id="seats" className="text-h3">
@@ -69,11 +69,11 @@ export function SeatTable({ session, seats, actions, quiet }: SeatTableProps) {
               <th scope="col" className="pb-2 pl-4 font-[550] sm:pl-8">
                 {t('person')}
               </th>
-              <th scope="col" className="w-30 pb-2 font-[550] sm:w-44">
+              <th scope="col" className="w-30 pb-2 font-[550] @xl:w-44">
                 {t('state')}
               </th>
               {canModerate ? (
-                <th scope="col" className="w-24 pr-3 pb-2 sm:w-44 sm:pr-6">
+                <th scope="col" className="w-24 pr-3 pb-2 sm:pr-6 @xl:w-44">
                   <span className="sr-only">{t('actions')}</span>
                 </th>
               ) : null}

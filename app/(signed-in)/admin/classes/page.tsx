@@ -57,7 +57,7 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
   return (
     <Texts of={['common', 'admin', 'classes', 'people']}>
       <div className="flex flex-1 lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
-        <div className="min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
+        <div className="@container min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
           <div className="px-4 pb-5 sm:px-6">
             <PageHead title={t('title')} actions={creating} />
           </div>

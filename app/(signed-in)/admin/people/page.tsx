@@ -49,7 +49,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   return (
     <Texts of={['common', 'admin', 'people']}>
       <div className="flex flex-1 lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
-        <div className="min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
+        <div className="@container min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
           <div className="px-4 sm:px-6">
             <PageHead
               title={t('title')}
