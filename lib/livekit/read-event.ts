@@ -7,7 +7,10 @@ import { participantOf } from './participant-of.ts'
 /** How far LiveKit's clock may be off, in seconds. */
 const CLOCK_TOLERANCE_S = 60
 
-/** A reader of webhooks that checks signature, body hash and age (5 minutes). */
+/**
+ * A reader of webhooks that checks signature, body hash and age (5 minutes). Somebody whose connection was aborted
+ * never was in the room: nothing came of it.
+ */
 export function createEventReader({ apiKey, apiSecret }: Configuration['liveKit']): Media['readEvent'] {
   const receiver = new WebhookReceiver(apiKey, apiSecret)
   return async function readEvent(body, authorization) {
@@ -26,7 +29,6 @@ export function createEventReader({ apiKey, apiSecret }: Configuration['liveKit'
         return { kind: event.event === 'room_started' ? 'room-started' : 'room-finished', ...head, room }
       case 'participant_joined':
       case 'participant_left':
-      case 'participant_connection_aborted':
         if (!room || !participant) break
         return { kind: event.event === 'participant_joined' ? 'joined' : 'left', ...head, room, participant }
     }
