@@ -35,7 +35,7 @@ describe('what LiveKit tells, in our words', () => {
     ['room_finished', { kind: 'room-finished', ...inRoom }],
     ['participant_joined', { kind: 'joined', ...inRoom, participant: person }],
     ['participant_left', { kind: 'left', ...inRoom, participant: person }],
-    ['participant_connection_aborted', { kind: 'left', ...inRoom, participant: person }],
+    ['participant_connection_aborted', { kind: 'other', name: 'participant_connection_aborted', ...head }],
     ['track_published', { kind: 'other', name: 'track_published', ...head }],
     ['something_new', { kind: 'other', name: 'something_new', ...head }],
   ])('%s', async (event, expected) => {

@@ -3,11 +3,25 @@ const LOCALE = 'en-GB'
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a format costs a thousand times what using it does. */
-function format(iso: string, options: Intl.DateTimeFormatOptions): string {
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options)
   const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALE, options)
   formats.set(key, known)
-  return known.format(new Date(iso))
+  return known
+}
+
+function format(iso: string, options: Intl.DateTimeFormatOptions): string {
+  return formatOf(options).format(new Date(iso))
+}
+
+function part(
+  iso: string,
+  type: Intl.DateTimeFormatPartTypes,
+  options: Intl.DateTimeFormatOptions,
+): string | undefined {
+  return formatOf(options)
+    .formatToParts(new Date(iso))
+    .find((found) => found.type === type)?.value
 }
 
 /** `18:00` */
@@ -32,18 +46,16 @@ export function formatLongDay(iso: string, timeZone: string): string {
 
 /** The zone's short name at the instant: `CET`, or `GMT+9` where it has none in English. */
 export function zoneName(iso: string, timeZone: string): string {
-  const options: Intl.DateTimeFormatOptions = { timeZone, timeZoneName: 'short', hour: 'numeric' }
-  const parts = new Intl.DateTimeFormat(LOCALE, options).formatToParts(new Date(iso))
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
+  return part(iso, 'timeZoneName', { timeZone, timeZoneName: 'short', hour: 'numeric' }) ?? timeZone
 }
 
 /** `2026-11-24` */
 export function dayKey(iso: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const [day, month, year] = format(iso, {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  })
-  return parts.format(new Date(iso))
+  }).split('/')
+  return `${year}-${month}-${day}`
 }
