@@ -74,6 +74,14 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
     }
   }, [])
 
+  useEffect(
+    () => () => {
+      visit.close()
+      media.close()
+    },
+    [visit, media],
+  )
+
   const { at } = entry
   const settle = useEffectEvent(() => {
     // A reload inside goes straight back in; one after leaving does not.

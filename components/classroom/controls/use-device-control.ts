@@ -1,5 +1,5 @@
 import { Track } from 'livekit-client'
-import { useCallback, useState } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 import {
   captureErrorOf,
   type DeviceFault,
@@ -8,8 +8,6 @@ import {
 } from '#components/classroom/devices/device-fault.ts'
 import { rememberChoices } from '#components/classroom/devices/remembered.ts'
 import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
-import { useActivePublication } from '#components/classroom/room/people.ts'
-import { useRoom } from '#components/classroom/room/room-context.ts'
 
 export type DeviceControl = {
   on: boolean
@@ -22,8 +20,7 @@ type OwnSource = Track.Source.Microphone | Track.Source.Camera
 
 /** One's own microphone or camera inside: whether others get it, and switching it. */
 export function useDeviceControl(source: OwnSource, own: KeptTracks): DeviceControl {
-  const { localParticipant } = useRoom()
-  const on = useActivePublication(localParticipant, source) !== undefined
+  const on = useSyncExternalStore(own.subscribe, () => own.isOn(source))
   const [fault, setFault] = useState<DeviceFault | null>(null)
 
   const set = useCallback(

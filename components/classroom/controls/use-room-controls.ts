@@ -13,7 +13,7 @@ export function useRoomControls({ actions, own }: { actions: RoomActions; own: K
   return {
     microphone: useDeviceControl(Track.Source.Microphone, own),
     camera: useDeviceControl(Track.Source.Camera, own),
-    share: useScreenShare(own.stopSharing),
+    share: useScreenShare(own),
     layout,
     setLayout,
     toggleLayout: () => setLayout(layout === 'stage' ? 'grid' : 'stage'),

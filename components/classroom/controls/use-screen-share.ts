@@ -1,12 +1,12 @@
 import { ScreenSharePresets, Track } from 'livekit-client'
-import { useState } from 'react'
-import { useActivePublication } from '#components/classroom/room/people.ts'
+import { useState, useSyncExternalStore } from 'react'
+import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 
 /** One's own shared screen. Phones cannot share theirs. */
-export function useScreenShare(stopSharing: () => Promise<void>) {
+export function useScreenShare(own: KeptTracks) {
   const { localParticipant } = useRoom()
-  const isSharing = useActivePublication(localParticipant, Track.Source.ScreenShare) !== undefined
+  const isSharing = useSyncExternalStore(own.subscribe, () => own.isOn(Track.Source.ScreenShare))
   const [failed, setFailed] = useState(false)
 
   async function start() {
@@ -30,7 +30,7 @@ export function useScreenShare(stopSharing: () => Promise<void>) {
     isSharing,
     failed,
     canShare: typeof navigator.mediaDevices?.getDisplayMedia === 'function',
-    toggle: () => (isSharing ? stopSharing() : start()),
+    toggle: () => (isSharing ? own.stopSharing() : start()),
     forgetFailure: () => setFailed(false),
   }
 }

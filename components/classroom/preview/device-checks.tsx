@@ -15,8 +15,8 @@ export function DeviceChecks({ media, state: { camera, microphone }, viewer, hea
   const t = useTranslations('preview')
   const hasFault = camera.fault || microphone.fault
   return (
-    <>
-      <Card role="status" className="mt-4.5 grid divide-y sm:grid-cols-2 sm:divide-x sm:divide-y-0">
+    <div className="max-sm:mt-4">
+      <Card role="status" className="grid divide-y sm:grid-cols-2 sm:divide-x sm:divide-y-0">
         <Check
           device="microphone"
           state={microphone}
@@ -39,7 +39,7 @@ export function DeviceChecks({ media, state: { camera, microphone }, viewer, hea
           <p className="min-w-0 flex-1 text-sm text-text-2">{t('withoutDevices')}</p>
         </div>
       ) : null}
-    </>
+    </div>
   )
 }
 

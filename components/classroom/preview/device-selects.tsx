@@ -12,7 +12,7 @@ export function DeviceSelects({ media, state }: { media: OwnMedia; state: OwnMed
   const [speakerId, setSpeakerId] = useState(() => rememberedChoices().speakerId)
   const { devices, camera, microphone } = state
   return (
-    <div className="mt-5 grid gap-3.5 sm:grid-cols-3">
+    <div className="grid gap-3.5 sm:mt-5 sm:grid-cols-3">
       <DeviceSelect
         label={t('camera')}
         none={t('noCamera')}

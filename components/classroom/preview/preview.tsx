@@ -37,8 +37,10 @@ export function Preview({ session, viewer, media, start, serverTime, onJoin }: P
         </div>
         <section aria-label={t('devices')} className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <CameraPicture media={media} state={state} viewer={viewer} lit={level.lit} bars={BARS} />
-          <DeviceSelects media={media} state={state} />
-          <DeviceChecks media={media} state={state} viewer={viewer} heard={level.heard} />
+          <div className="flex flex-col gap-4.5 max-sm:flex-col-reverse">
+            <DeviceSelects media={media} state={state} />
+            <DeviceChecks media={media} state={state} viewer={viewer} heard={level.heard} />
+          </div>
         </section>
         <div className="lg:col-start-2 lg:row-start-2">
           <JoinColumn session={session} viewer={viewer} start={start} onJoin={onJoin} />

@@ -4,6 +4,7 @@ import {
   type LocalTrackPublication,
   type Room,
   Track,
+  TrackEvent,
 } from 'livekit-client'
 
 export type KeptTracks = ReturnType<typeof createKeptTracks>
@@ -12,22 +13,44 @@ export type KeptTracks = ReturnType<typeof createKeptTracks>
 export function createKeptTracks(room: Room) {
   const me = room.localParticipant
   const kept = new Map<Track.Source, LocalTrack>()
+  const listeners = new Set<() => void>()
+
+  function tell() {
+    for (const listener of listeners) listener()
+  }
 
   function remember(source: Track.Source, track: LocalTrack) {
+    if (kept.get(source) === track) return
     kept.set(source, track)
-    if (isScreen(source)) {
-      track.mediaStreamTrack.addEventListener('ended', () => {
-        if (kept.get(source) === track) kept.delete(source)
-      })
-    }
+    track.on(TrackEvent.Muted, tell).on(TrackEvent.Unmuted, tell)
+    if (isScreen(source)) track.mediaStreamTrack.addEventListener('ended', () => forget(source, track))
+    tell()
+  }
+
+  function forget(source: Track.Source, track: LocalTrack | undefined) {
+    if (!track || kept.get(source) !== track) return
+    track.off(TrackEvent.Muted, tell).off(TrackEvent.Unmuted, tell)
+    kept.delete(source)
+    tell()
   }
 
   function drop(source: Track.Source) {
-    kept.get(source)?.stop()
-    kept.delete(source)
+    const track = kept.get(source)
+    track?.stop()
+    forget(source, track)
   }
 
   return {
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    /** Whether others get it, or will as soon as there is a connection. */
+    isOn(source: Track.Source): boolean {
+      return kept.get(source)?.isMuted === false
+    },
     add(track: LocalTrack) {
       const source = track.kind === Track.Kind.Video ? Track.Source.Camera : Track.Source.Microphone
       // Somebody was quicker with the button in the room.
@@ -41,7 +64,7 @@ export function createKeptTracks(room: Room) {
     forget({ source, track }: LocalTrackPublication) {
       // Told while a connection ends, too: by then it is no longer connected, and the track is kept.
       queueMicrotask(() => {
-        if (room.state === ConnectionState.Connected && kept.get(source) === track) kept.delete(source)
+        if (room.state === ConnectionState.Connected) forget(source, track)
       })
     },
     publish() {

@@ -55,8 +55,8 @@ export function openConnection(): Connection {
     },
     async leave() {
       hasLeft = true
-      await room.disconnect()
       kept.letGo()
+      await room.disconnect()
     },
     watch(onNews) {
       listeners.add(onNews)

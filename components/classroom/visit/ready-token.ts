@@ -28,8 +28,5 @@ export function createReadyToken(request: () => Promise<RoomToken>, now: () => n
       ready = null
       return token
     },
-    forget() {
-      ready = null
-    },
   }
 }

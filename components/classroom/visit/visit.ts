@@ -37,7 +37,7 @@ export function createVisit(setting: VisitSetting) {
   const ready = createReadyToken(api.requestToken, now)
   const listeners = new Set<() => void>()
   let state: VisitState = {
-    entry: { at: 'preview' },
+    entry: nextEntry({ at: 'preview' }, { kind: 'door', door: doorOf(setting.session) }),
     session: setting.session,
     connection: null,
     start: { busy: false, problem: null },
