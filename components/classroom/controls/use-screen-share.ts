@@ -34,5 +34,3 @@ export function useScreenShare(own: KeptTracks) {
     forgetFailure: () => setFailed(false),
   }
 }
-
-export type ScreenShare = ReturnType<typeof useScreenShare>

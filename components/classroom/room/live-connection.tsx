@@ -16,8 +16,8 @@ import type { BroughtMedia, Connection, ConnectionNews } from '#components/class
 import { createKeptTracks } from './kept-tracks.ts'
 import { RoomScreen } from './room-screen.tsx'
 
-// livekit-client mends short breaks itself; after about 10 s our own loop goes on, with a fresh token each time.
-const MENDING_DELAYS = [0, 300, 1_200, 2_700, 4_800]
+// livekit-client mends short breaks itself; after about 7 s our own loop goes on, with a fresh token each time.
+const MENDING_DELAYS = [0, 300, 1_000, 1_500, 2_000, 2_000]
 
 /** Others' pictures come first: our own, which nobody waits for, does not compete with them for the first moment. */
 const PUBLISHES_AFTER = 250
