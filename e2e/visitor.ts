@@ -36,7 +36,8 @@ export class Visitor {
   }
 
   async isInside(): Promise<void> {
-    await expect(this.controls.getByRole('button', { name: 'Leave' })).toBeVisible({ timeout: 20_000 })
+    await expect(this.controls.getByRole('button', { name: 'Leave' })).toBeVisible({ timeout: 30_000 })
+    await expect(this.page.getByText('Going in…')).toBeHidden({ timeout: 30_000 })
   }
 
   /** What the page shows of somebody, by their name; one's own is "you". */

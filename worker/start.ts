@@ -12,8 +12,12 @@ import { handlers } from './handlers.ts'
 
 const SECOND = 1000
 
-/** Starts what goes on beside requests: jobs, news, reconciliation. Each survives an outage of what it needs. */
-export function startWorker(): void {
+/**
+ * Starts what goes on beside requests: jobs, news, reconciliation. Each survives an outage of what it needs; where
+ * the database answers, jobs can be sent once this is done.
+ */
+export async function startWorker(): Promise<void> {
+  await startJobs().catch(() => {})
   const streams = openStreams()
   const stopListening = listenToChannel(application().configuration.databaseUrl, NEWS_CHANNEL, {
     onNotice: (payload) => void streams.pass(payload).catch(() => streams.announceReady()),

@@ -9,7 +9,7 @@ import { initialiseCluster, launchServer, POSTGRES_USER, refuseOtherVersion } fr
 import { endProcess, isRunning, readPid, signalProcess } from './process.ts'
 import type { Service } from './service.ts'
 
-const USUAL_PORT = 54329
+const USUAL_PORT = 25432
 const OUR_VERSION = '18'
 const START_PATIENCE_MS = 30_000
 
@@ -18,6 +18,8 @@ export type Postgres = Service & { url: string }
 type PostgresOptions = {
   dataFolder: string
   database: string
+  /** Where the search for a free port begins. */
+  firstPort?: number
   password: string
   /** Other settings of the server; `fsync: 'off'` is for tests only. */
   settings?: Record<string, string>
@@ -30,7 +32,7 @@ type PostgresOptions = {
 export async function embeddedPostgres(options: PostgresOptions): Promise<Postgres> {
   const folder = join(options.dataFolder, 'postgres')
   const pidFile = join(folder, 'postmaster.pid')
-  const port = await choosePort(folder, pidFile)
+  const port = await choosePort(folder, pidFile, options.firstPort ?? USUAL_PORT)
   const addressOf = (database: string) =>
     `postgresql://${POSTGRES_USER}:${options.password}@127.0.0.1:${port}/${database}`
 
@@ -73,12 +75,12 @@ export async function embeddedPostgres(options: PostgresOptions): Promise<Postgr
   }
 }
 
-async function choosePort(folder: string, pidFile: string): Promise<number> {
+async function choosePort(folder: string, pidFile: string, firstPort: number): Promise<number> {
   const memory = `${folder}.port`
   const remembered = readPid(memory)
   const stillRuns = isRunning(readPid(pidFile))
   if (remembered && (stillRuns || (await isPortFree(remembered)))) return remembered
-  const port = await nextFreePort(USUAL_PORT)
+  const port = await nextFreePort(firstPort)
   writeFileSync(memory, `${port}\n`)
   return port
 }

@@ -25,10 +25,12 @@ export async function startTestServices(webhookPort: number | null): Promise<Tes
   const folder = mkdtempSync(join(tmpdir(), TEST_FOLDER_PREFIX))
   markOwner(folder)
   const secrets = readOrMakeSecrets(folder)
-  const [port = 0, udpPort = 0] = await freePorts(2)
+  // Chosen far apart: what one test kills must find its port free again, whatever another one starts meanwhile.
+  const [port = 0, udpPort = 0, firstPort = 0] = await freePorts(3)
   const postgres = await embeddedPostgres({
     dataFolder: folder,
     database: 'koding_caravan',
+    firstPort,
     password: secrets.POSTGRES_PASSWORD,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
   })
