@@ -4,9 +4,10 @@ import type { ReactNode } from 'react'
 import { doorOf, type Ending } from '#components/classroom/visit/entry-state.ts'
 import { PageFrame } from '#components/classroom/visit/page-frame.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import { WayOut } from '#components/classroom/visit/way-out.tsx'
 import { homeOf } from '#components/shell/home-of.ts'
 import { Badge, type BadgeTone, LiveDot } from '#components/ui/badge.tsx'
-import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatTime, zoneName } from '#lib/time/format.ts'
@@ -43,13 +44,12 @@ export function Over({ because, session, viewer, onGoIn, onCheckDevices }: OverP
           <Detail because={because} session={session} zone={viewer.zone} />
           <div className="mt-6 flex flex-wrap gap-2">
             <NextStep because={because} isLetInAgain={isLetInAgain} session={session} onGoIn={onGoIn} />
-            <ButtonLink
+            <WayOut
               href={homeOf(viewer.role)}
-              prefetch={false}
-              variant={leadsBack(because) || isLetInAgain ? 'ghost' : 'secondary'}
+              look={leadsBack(because) || isLetInAgain ? 'ghost' : 'secondary'}
             >
               {common('home')}
-            </ButtonLink>
+            </WayOut>
             {because === 'left' ? (
               <Button variant="ghost" onClick={onCheckDevices}>
                 {common('checkDevices')}
@@ -88,9 +88,9 @@ function NextStep({ because, isLetInAgain, session, onGoIn }: NextStepProps) {
   if (because === 'signed-out') {
     const back = `/sessions/${session.id}/room`
     return (
-      <ButtonLink variant="primary" prefetch={false} href={`/sign-in?next=${encodeURIComponent(back)}`}>
+      <WayOut look="primary" href={`/sign-in?next=${encodeURIComponent(back)}`}>
         {t('signIn')}
-      </ButtonLink>
+      </WayOut>
     )
   }
   return null

@@ -1,11 +1,10 @@
 import { ArrowLeft } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { homeOf } from '#components/shell/home-of.ts'
 import { Brand } from '#components/ui/brand.tsx'
-import { ButtonLink } from '#components/ui/button.tsx'
 import type { Viewer } from './viewer.ts'
+import { WayOut } from './way-out.tsx'
 
 /** The page around everything but the room itself: whose it is, and the way back. */
 export function PageFrame({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
@@ -14,13 +13,14 @@ export function PageFrame({ viewer, children }: { viewer: Viewer; children: Reac
   return (
     <div className="grid min-h-dvh grid-rows-[auto_1fr]">
       <header className="flex h-15 items-center justify-between px-4 sm:h-16 sm:px-8">
-        <Link href={home} prefetch={false} className="flex">
+        <a href={home} className="flex">
           <Brand />
-        </Link>
-        <ButtonLink href={home} prefetch={false} variant="ghost" icon={<ArrowLeft />}>
+        </a>
+        <WayOut href={home} look="ghost">
+          <ArrowLeft aria-hidden="true" />
           <span className="sm:hidden">{t('backShort')}</span>
           <span className="hidden sm:inline">{t('back')}</span>
-        </ButtonLink>
+        </WayOut>
       </header>
       {children}
     </div>

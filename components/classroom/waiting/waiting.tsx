@@ -6,11 +6,12 @@ import { firstName } from '#components/classroom/visit/first-name.ts'
 import { PageFrame, twoColumns } from '#components/classroom/visit/page-frame.tsx'
 import { SessionHead, SessionTime } from '#components/classroom/visit/session-head.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import { WayOut } from '#components/classroom/visit/way-out.tsx'
 import { homeOf } from '#components/shell/home-of.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Banner } from '#components/ui/banner.tsx'
-import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { useNow } from '#components/ui/use-now.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
@@ -69,9 +70,9 @@ export default function Waiting({
           <DeviceStates media={media} />
           <div className="mt-3.5 flex flex-wrap gap-2">
             <Button onClick={onCheckDevices}>{t('checkDevices')}</Button>
-            <ButtonLink variant="ghost" prefetch={false} href={homeOf(viewer.role)}>
+            <WayOut look="ghost" href={homeOf(viewer.role)}>
               {t('stop')}
-            </ButtonLink>
+            </WayOut>
           </div>
         </div>
       </main>
