@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { doorOf, type Ending } from '#components/classroom/visit/entry-state.ts'
 import { PageFrame } from '#components/classroom/visit/page-frame.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
-import { WayOut } from '#components/classroom/visit/way-out.tsx'
 import { homeOf } from '#components/shell/home-of.ts'
 import { Badge, type BadgeTone, LiveDot } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatTime, zoneName } from '#lib/time/format.ts'
@@ -30,12 +30,16 @@ export function Over({ because, session, viewer, onGoIn, onCheckDevices }: OverP
   return (
     <PageFrame viewer={viewer}>
       <main className="grid place-items-center px-4 pb-16">
-        <Card role="status" className="w-full max-w-120 p-6">
+        <Card role={isAbrupt(because) ? 'alert' : 'status'} className="w-full max-w-120 p-6">
           <div className="flex items-center justify-between gap-3">
             <Sign because={because} />
             <EndingBadge because={because} />
           </div>
-          <h1 className={`mt-4 text-h2 ${because === 'cancelled' ? 'line-through decoration-[1.5px]' : ''}`}>
+          <h1
+            ref={focusOnce}
+            tabIndex={-1}
+            className={`mt-4 text-h2 outline-none ${because === 'cancelled' ? 'line-through decoration-[1.5px]' : ''}`}
+          >
             {t('title', { trainer, title: session.title })}
           </h1>
           <p className="mt-1.5 text-text-2 tabular-nums">
@@ -44,12 +48,12 @@ export function Over({ because, session, viewer, onGoIn, onCheckDevices }: OverP
           <Detail because={because} session={session} zone={viewer.zone} />
           <div className="mt-6 flex flex-wrap gap-2">
             <NextStep because={because} isLetInAgain={isLetInAgain} session={session} onGoIn={onGoIn} />
-            <WayOut
+            <ButtonAnchor
               href={homeOf(viewer.role)}
               look={leadsBack(because) || isLetInAgain ? 'ghost' : 'secondary'}
             >
               {common('home')}
-            </WayOut>
+            </ButtonAnchor>
             {because === 'left' ? (
               <Button variant="ghost" onClick={onCheckDevices}>
                 {common('checkDevices')}
@@ -60,6 +64,16 @@ export function Over({ because, session, viewer, onGoIn, onCheckDevices }: OverP
       </main>
     </PageFrame>
   )
+}
+
+/** Endings that interrupt: they are said at once. */
+function isAbrupt(because: Ending): boolean {
+  return ['removed', 'not-yours', 'elsewhere', 'signed-out'].includes(because)
+}
+
+/** What one pressed or watched is gone from the page: the focus goes on to what happened. */
+function focusOnce(heading: HTMLElement | null) {
+  heading?.focus({ preventScroll: true })
 }
 
 /** Endings that a press undoes. */
@@ -88,9 +102,9 @@ function NextStep({ because, isLetInAgain, session, onGoIn }: NextStepProps) {
   if (because === 'signed-out') {
     const back = `/sessions/${session.id}/room`
     return (
-      <WayOut look="primary" href={`/sign-in?next=${encodeURIComponent(back)}`}>
+      <ButtonAnchor variant="primary" href={`/sign-in?next=${encodeURIComponent(back)}`}>
         {t('signIn')}
-      </WayOut>
+      </ButtonAnchor>
     )
   }
   return null

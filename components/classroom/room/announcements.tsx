@@ -1,22 +1,44 @@
 import { type Participant, RoomEvent } from 'livekit-client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import type { Entry } from '#components/classroom/visit/entry-state.ts'
 import { gather } from './gather.ts'
+import { useName, useParticipant, useSharers } from './people.ts'
 import { useRoom } from './room-context.ts'
 
 const GATHERED_FOR = 10_000
 
-/** For people who do not see it: who came and went, gathered, and whether one is heard. */
-export function Announcements({ talking }: { talking: boolean }) {
-  const t = useTranslations('room.announce')
+/** For people who do not see it: who came and went, gathered, who shares, and how one is oneself. */
+export function Announcements({ entry, talking }: { entry: Entry; talking: boolean }) {
+  const t = useTranslations('room')
   const { joined, left } = useComings()
+  const sharer = useSharers().at(-1)
   return (
     <div aria-live="polite" className="sr-only">
-      {joined ? <p>{t('joined', joined)}</p> : null}
-      {left ? <p>{t('left', left)}</p> : null}
-      {talking ? <p>{t('talking')}</p> : null}
+      {joined ? <p>{t('announce.joined', joined)}</p> : null}
+      {left ? <p>{t('announce.left', left)}</p> : null}
+      {sharer ? <Sharing identity={sharer} /> : null}
+      {talking ? <p>{t('announce.talking')}</p> : null}
+      {useIsBack(entry) ? <p>{t('notice.back')}</p> : null}
     </div>
   )
+}
+
+function Sharing({ identity }: { identity: string }) {
+  const participant = useParticipant(identity)
+  return participant && !participant.isLocal ? <SharingOf participant={participant} /> : null
+}
+
+function SharingOf({ participant }: { participant: Participant }) {
+  const t = useTranslations('room.announce')
+  return <p>{t('shares', { name: useName(participant) })}</p>
+}
+
+/** Whether one was cut off, and is inside again. */
+function useIsBack({ at }: Entry): boolean {
+  const [wasCutOff, setWasCutOff] = useState(false)
+  if (at === 'returning' && !wasCutOff) setWasCutOff(true)
+  return wasCutOff && at === 'inside'
 }
 
 type Gathered = ReturnType<typeof gather>
@@ -31,12 +53,10 @@ function useComings(): { joined: Gathered; left: Gathered } {
     const onJoin = (person: Participant) => joined.push(person.name || person.identity)
     const onLeave = (person: Participant) => left.push(person.name || person.identity)
     const timer = setInterval(() => {
-      setSaid((before) => {
-        const nothing = !before.joined && !before.left && joined.length === 0 && left.length === 0
-        return nothing ? before : { joined: gather(joined), left: gather(left) }
-      })
+      const news = { joined: gather(joined), left: gather(left) }
       joined = []
       left = []
+      setSaid((before) => (before.joined || before.left || news.joined || news.left ? news : before))
     }, GATHERED_FOR)
     room.on(RoomEvent.ParticipantConnected, onJoin)
     room.on(RoomEvent.ParticipantDisconnected, onLeave)

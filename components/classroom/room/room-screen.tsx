@@ -57,6 +57,7 @@ function Screen({ entry, session, viewer, actions, own }: Omit<RoomScreenProps, 
         className={`relative grid min-h-0 gap-3 px-2 md:px-3 ${controls.isPeopleOpen ? 'xl:grid-cols-[minmax(0,1fr)_22rem]' : ''}`}
       >
         <section
+          ref={focusOnce}
           aria-label={t('stage')}
           data-region=""
           tabIndex={-1}
@@ -87,13 +88,18 @@ function Screen({ entry, session, viewer, actions, own }: Omit<RoomScreenProps, 
       >
         <ControlBar controls={controls} isTrainer={viewer.role === 'TRAINER'} />
       </section>
-      <Announcements talking={talking} />
+      <Announcements entry={entry} talking={talking} />
       <Suspense>
         {controls.dialog === 'end' ? <EndDialog actions={actions} onClose={controls.closeDialog} /> : null}
         {controls.dialog === 'keys' ? <KeysSheet onClose={controls.closeDialog} /> : null}
       </Suspense>
     </div>
   )
+}
+
+/** The press on Join is gone from the page: the focus goes on to where it led. */
+function focusOnce(stage: HTMLElement | null) {
+  stage?.focus({ preventScroll: true })
 }
 
 function Pictures({ layout, me }: { layout: 'stage' | 'grid'; me: string }) {

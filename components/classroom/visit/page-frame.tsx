@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { homeOf } from '#components/shell/home-of.ts'
 import { Brand } from '#components/ui/brand.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import type { Viewer } from './viewer.ts'
-import { WayOut } from './way-out.tsx'
 
 /** The page around everything but the room itself: whose it is, and the way back. */
 export function PageFrame({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
@@ -16,11 +16,11 @@ export function PageFrame({ viewer, children }: { viewer: Viewer; children: Reac
         <a href={home} className="flex">
           <Brand />
         </a>
-        <WayOut href={home} look="ghost">
+        <ButtonAnchor href={home} variant="ghost">
           <ArrowLeft aria-hidden="true" />
           <span className="sm:hidden">{t('backShort')}</span>
           <span className="hidden sm:inline">{t('back')}</span>
-        </WayOut>
+        </ButtonAnchor>
       </header>
       {children}
     </div>

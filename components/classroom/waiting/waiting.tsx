@@ -6,12 +6,12 @@ import { firstName } from '#components/classroom/visit/first-name.ts'
 import { PageFrame, twoColumns } from '#components/classroom/visit/page-frame.tsx'
 import { SessionHead, SessionTime } from '#components/classroom/visit/session-head.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
-import { WayOut } from '#components/classroom/visit/way-out.tsx'
 import { homeOf } from '#components/shell/home-of.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { useNow } from '#components/ui/use-now.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
@@ -70,9 +70,9 @@ export default function Waiting({
           <DeviceStates media={media} />
           <div className="mt-3.5 flex flex-wrap gap-2">
             <Button onClick={onCheckDevices}>{t('checkDevices')}</Button>
-            <WayOut look="ghost" href={homeOf(viewer.role)}>
+            <ButtonAnchor variant="ghost" href={homeOf(viewer.role)}>
               {t('stop')}
-            </WayOut>
+            </ButtonAnchor>
           </div>
         </div>
       </main>
@@ -88,19 +88,19 @@ function Steps({ session, viewer }: { session: SessionDetail; viewer: Viewer }) 
       <ol className="grid divide-y sm:grid-cols-3 sm:divide-x sm:divide-y-0">
         <Step
           mark={<Check className="size-3.25" />}
-          look="bg-ok-soft text-ok-text"
+          variant="bg-ok-soft text-ok-text"
           title={t('here')}
           hint={t('hereHint')}
         />
         <Step
           mark={2}
-          look="bg-info-soft text-info-text"
+          variant="bg-info-soft text-info-text"
           title={t('start', { trainer: firstName(session.trainer.name) })}
           hint={t('startHint', { time })}
         />
         <Step
           mark={3}
-          look="border-[1.5px] border-control text-text-2"
+          variant="border-[1.5px] border-control text-text-2"
           title={t('goIn')}
           hint={t('goInHint')}
         />
