@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 
 type Step = { href: string; label: string }
 

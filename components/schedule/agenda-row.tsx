@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { classes } from '#components/ui/classes.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatTimeRange } from '#lib/time/format.ts'

@@ -1,7 +1,7 @@
 import { MapPin, Monitor, RotateCw, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatTime, zoneName } from '#lib/time/format.ts'
 import { EndButton } from './end-button.tsx'

@@ -1,7 +1,7 @@
 import { RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { classes } from '#components/ui/classes.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatTime, zoneName } from '#lib/time/format.ts'

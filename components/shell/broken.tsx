@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Notice } from './notice.tsx'
 
 export type BrokenProps = { error: Error & { digest?: string }; retry: () => void }
@@ -18,9 +19,9 @@ export function Broken({ error, retry }: BrokenProps) {
           <Button variant="primary" onClick={retry}>
             {common('retry')}
           </Button>
-          <ButtonLink href="/" variant="ghost">
+          <ButtonAnchor href="/" variant="ghost">
             {common('backHome')}
-          </ButtonLink>
+          </ButtonAnchor>
         </>
       }
     >

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Notice } from './notice.tsx'
 
 /** There is nothing at this address. */
@@ -25,8 +25,8 @@ export function NotYours() {
 function WayHome() {
   const t = useTranslations('common')
   return (
-    <ButtonLink href="/" variant="primary">
+    <ButtonAnchor href="/" variant="primary">
       {t('backHome')}
-    </ButtonLink>
+    </ButtonAnchor>
   )
 }

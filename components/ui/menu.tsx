@@ -1,7 +1,6 @@
 'use client'
 
 import { Check } from 'lucide-react'
-import Link from 'next/link'
 import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react'
 import { classes } from './classes.ts'
 
@@ -105,9 +104,9 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }) {
   )
   if ('href' in entry) {
     return (
-      <Link role="menuitem" tabIndex={-1} href={entry.href} className={look} onClick={close}>
+      <a role="menuitem" tabIndex={-1} href={entry.href} className={look} onClick={close}>
         {content}
-      </Link>
+      </a>
     )
   }
   function select() {

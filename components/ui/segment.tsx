@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
+import { segmentFrame, segmentPart } from './segment-look.ts'
 
 type Choice<Value extends string> = { value: Value; label: string; icon?: ReactNode }
 
@@ -23,12 +23,12 @@ export function Segment<Value extends string>({
   onChange,
 }: SegmentProps<Value>) {
   return (
-    <fieldset className={frame} aria-label={label}>
+    <fieldset className={segmentFrame} aria-label={label}>
       {choices.map((choice) => (
         <label
           key={choice.value}
           className={classes(
-            part,
+            segmentPart,
             'cursor-pointer has-checked:bg-chosen has-checked:text-text has-checked:shadow-1 has-focus-visible:outline-2 has-focus-visible:outline-focus',
           )}
         >
@@ -47,30 +47,3 @@ export function Segment<Value extends string>({
     </fieldset>
   )
 }
-
-type SegmentLinksProps = { label: string; links: { href: string; label: string; current: boolean }[] }
-
-/** The same look where each choice is a place of its own, such as day and week. */
-export function SegmentLinks({ label, links }: SegmentLinksProps) {
-  return (
-    <nav className={frame} aria-label={label}>
-      {links.map((link) => (
-        <Link
-          key={link.href}
-          href={link.href}
-          aria-current={link.current ? 'page' : undefined}
-          className={classes(
-            part,
-            'hover:text-text aria-[current]:bg-chosen aria-[current]:text-text aria-[current]:shadow-1',
-          )}
-        >
-          {link.label}
-        </Link>
-      ))}
-    </nav>
-  )
-}
-
-const frame = 'inline-flex gap-0.5 rounded-control border bg-sunken p-0.75'
-const part =
-  'inline-flex h-7.5 items-center gap-1.5 rounded-[7px] px-3 text-sm font-medium whitespace-nowrap text-text-2 pointer-coarse:min-h-11 [&_svg]:size-3.75'

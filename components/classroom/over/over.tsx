@@ -50,7 +50,7 @@ export function Over({ because, session, viewer, onGoIn, onCheckDevices }: OverP
             <NextStep because={because} isLetInAgain={isLetInAgain} session={session} onGoIn={onGoIn} />
             <ButtonAnchor
               href={homeOf(viewer.role)}
-              look={leadsBack(because) || isLetInAgain ? 'ghost' : 'secondary'}
+              variant={leadsBack(because) || isLetInAgain ? 'ghost' : 'secondary'}
             >
               {common('home')}
             </ButtonAnchor>

@@ -39,7 +39,7 @@ export function RoomHeader({ session, viewer, controls }: RoomHeaderProps) {
       <div className="hidden md:block">
         <LayoutSwitch controls={controls} />
       </div>
-      <ButtonAnchor controls={controls} isTrainer={viewer.role === 'TRAINER'} />
+      <WayOut controls={controls} isTrainer={viewer.role === 'TRAINER'} />
     </header>
   )
 }

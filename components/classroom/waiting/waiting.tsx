@@ -88,19 +88,19 @@ function Steps({ session, viewer }: { session: SessionDetail; viewer: Viewer }) 
       <ol className="grid divide-y sm:grid-cols-3 sm:divide-x sm:divide-y-0">
         <Step
           mark={<Check className="size-3.25" />}
-          variant="bg-ok-soft text-ok-text"
+          look="bg-ok-soft text-ok-text"
           title={t('here')}
           hint={t('hereHint')}
         />
         <Step
           mark={2}
-          variant="bg-info-soft text-info-text"
+          look="bg-info-soft text-info-text"
           title={t('start', { trainer: firstName(session.trainer.name) })}
           hint={t('startHint', { time })}
         />
         <Step
           mark={3}
-          variant="border-[1.5px] border-control text-text-2"
+          look="border-[1.5px] border-control text-text-2"
           title={t('goIn')}
           hint={t('goInHint')}
         />

@@ -2,9 +2,9 @@ import { ChevronLeft, ChevronRight, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { classes } from '#components/ui/classes.ts'
-import { SegmentLinks } from '#components/ui/segment.tsx'
+import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import { type ScheduleView, scheduleHref } from './address.ts'
 
 type ScheduleHeadProps = {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { AddressDrawer } from '#components/forms/address-drawer.tsx'
 import { NewSessionDrawer } from '#components/schedule/planning/new-session-drawer.tsx'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { listClasses } from '#lib/classes/list-classes.ts'
 import { everyPage } from '#lib/http/every-page.ts'

@@ -1,0 +1,18 @@
+import Link from 'next/link'
+import type { ComponentProps, ReactNode } from 'react'
+import { type ButtonLook, buttonLook } from './button-look.ts'
+import { classes } from './classes.ts'
+
+type ButtonLinkProps = ButtonLook & { icon?: ReactNode } & ComponentProps<typeof Link>
+
+/** A link that looks like a button: it leads somewhere, and changes nothing. */
+export function ButtonLink({ variant, size, block, icon, className, children, ...props }: ButtonLinkProps) {
+  return (
+    <Link {...props} className={classes(buttonLook({ variant, size, block }), className)}>
+      <span className="inline-flex items-center gap-2">
+        {icon}
+        {children}
+      </span>
+    </Link>
+  )
+}

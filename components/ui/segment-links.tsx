@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import { classes } from './classes.ts'
+import { segmentFrame, segmentPart } from './segment-look.ts'
+
+type SegmentLinksProps = { label: string; links: { href: string; label: string; current: boolean }[] }
+
+/** The same look where each choice is a place of its own, such as day and week. */
+export function SegmentLinks({ label, links }: SegmentLinksProps) {
+  return (
+    <nav className={segmentFrame} aria-label={label}>
+      {links.map((link) => (
+        <Link
+          key={link.href}
+          href={link.href}
+          aria-current={link.current ? 'page' : undefined}
+          className={classes(
+            segmentPart,
+            'hover:text-text aria-[current]:bg-chosen aria-[current]:text-text aria-[current]:shadow-1',
+          )}
+        >
+          {link.label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
