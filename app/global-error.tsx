@@ -1,21 +1,21 @@
 'use client'
 
-import { Brand } from '#components/ui/brand.tsx'
-import common from '#messages/en/common.json'
-import errors from '#messages/en/errors.json'
+import texts from '#messages/en/lastResort.json'
 import './globals.css'
 
-/** Stands in for the whole document, so that it can rely on nothing that is above a page. */
+/**
+ * Stands in for the whole document, so that it can rely on nothing that is above a page. Every page loads it: it is
+ * kept small, with texts of its own.
+ */
 export default function GlobalFault({ retry }: { retry: () => void }) {
   return (
     <html lang="en">
       <body className="font-sans">
-        <title>{errors.brokenTitle}</title>
+        <title>{texts.title}</title>
         <main className="mx-auto flex min-h-dvh max-w-140 flex-col items-start justify-center gap-3 p-6">
-          <Brand className="mb-4" />
-          <h1 className="text-h1">{errors.brokenTitle}</h1>
+          <h1 className="text-h1">{texts.title}</h1>
           <p role="alert" className="text-lg text-text-2">
-            {errors.broken}
+            {texts.text}
           </p>
           <div className="mt-3 flex gap-2.5">
             <button
@@ -23,13 +23,13 @@ export default function GlobalFault({ retry }: { retry: () => void }) {
               onClick={retry}
               className="h-9.5 rounded-control bg-primary px-3.5 font-[550] text-on-primary hover:bg-primary-hover"
             >
-              {common.retry}
+              {texts.retry}
             </button>
             <a
               href="/"
               className="inline-grid h-9.5 place-items-center rounded-control px-3.5 font-[550] text-text-2"
             >
-              {common.backHome}
+              {texts.home}
             </a>
           </div>
         </main>

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
+import { Dunes } from '#components/ui/dunes.tsx'
 import { Notice } from './notice.tsx'
 
 /** There is nothing at this address. */
 export function Missing() {
   const t = useTranslations('errors')
   return (
-    <Notice title={t('notFoundTitle')} actions={<WayHome />}>
+    <Notice title={t('notFoundTitle')} actions={<WayHome />} art={<NightDunes />}>
       {t('notFound')}
     </Notice>
   )
@@ -16,7 +17,7 @@ export function Missing() {
 export function NotYours() {
   const t = useTranslations('errors')
   return (
-    <Notice title={t('forbiddenTitle')} actions={<WayHome />}>
+    <Notice title={t('forbiddenTitle')} actions={<WayHome />} art={<NightDunes />}>
       {t('forbidden')}
     </Notice>
   )
@@ -28,5 +29,15 @@ function WayHome() {
     <ButtonAnchor href="/" variant="primary">
       {t('backHome')}
     </ButtonAnchor>
+  )
+}
+
+function NightDunes() {
+  return (
+    <div data-theme="dark" aria-hidden="true" className="relative h-34 bg-night">
+      <div className="absolute inset-x-0 bottom-0 h-22">
+        <Dunes />
+      </div>
+    </div>
   )
 }

@@ -1,17 +1,12 @@
 import type { ReactNode } from 'react'
-import { Dunes } from '#components/ui/dunes.tsx'
 
-type NoticeProps = { title: string; children: ReactNode; actions: ReactNode }
+type NoticeProps = { title: string; children: ReactNode; actions: ReactNode; art?: ReactNode }
 
 /** Says why there is nothing else, and the way back. */
-export function Notice({ title, children, actions }: NoticeProps) {
+export function Notice({ title, children, actions, art }: NoticeProps) {
   return (
     <div className="m-auto w-full max-w-140 overflow-hidden rounded-stage border bg-surface shadow-2">
-      <div data-theme="dark" aria-hidden="true" className="relative h-34 bg-night">
-        <div className="absolute inset-x-0 bottom-0 h-22">
-          <Dunes />
-        </div>
-      </div>
+      {art}
       <div className="p-6 sm:p-8">
         <h1 className="text-h1">{title}</h1>
         <div className="mt-2 text-lg text-text-2">{children}</div>
