@@ -51,7 +51,7 @@ function Screen({ entry, session, viewer, actions, own }: Omit<RoomScreenProps, 
   const [talking, setTalking] = useState(false)
   useKeys(controls, setTalking)
   return (
-    <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden">
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden">
       <RoomHeader session={session} viewer={viewer} controls={controls} />
       <main
         className={`relative grid min-h-0 gap-3 px-2 md:px-3 ${controls.isPeopleOpen ? 'xl:grid-cols-[minmax(0,1fr)_22rem]' : ''}`}

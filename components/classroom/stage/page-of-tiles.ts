@@ -7,20 +7,21 @@ export function pageOfTiles<Tile>(tiles: Tile[], page: number, perPage: number):
   return { tiles: tiles.slice(shown * perPage, (shown + 1) * perPage), page: shown, pages }
 }
 
-export type ScreenSize = 'phone' | 'tablet' | 'desktop' | 'wide'
+/** `landscape`: a phone held sideways, or any window as low as that. */
+export type ScreenSize = 'phone' | 'landscape' | 'tablet' | 'desktop' | 'wide'
 
 /** Source: design.md, "Room stage" and "Phone". */
 export function tilesPerStripPage(size: ScreenSize): number {
-  return size === 'phone' ? 3 : 5
+  return { phone: 3, landscape: 2, tablet: 5, desktop: 5, wide: 5 }[size]
 }
 
 export function tilesPerGridPage(size: ScreenSize): number {
-  return { phone: 6, tablet: 9, desktop: 9, wide: 16 }[size]
+  return { phone: 6, landscape: 6, tablet: 9, desktop: 9, wide: 16 }[size]
 }
 
 /** Columns and rows for so many tiles: as square as can be, on a phone two wide. */
 export function gridShape(count: number, size: ScreenSize): { columns: number; rows: number } {
-  const most = { phone: 2, tablet: 3, desktop: 3, wide: 4 }[size]
+  const most = { phone: 2, landscape: 3, tablet: 3, desktop: 3, wide: 4 }[size]
   const square = Math.ceil(Math.sqrt(count))
   const columns = Math.max(1, Math.min(most, size === 'phone' && count < 3 ? 1 : square))
   return { columns, rows: Math.max(1, Math.ceil(count / columns)) }

@@ -6,8 +6,9 @@ import { Strip } from './strip.tsx'
 import { Tile } from './tile.tsx'
 import { TrainerContext } from './trainer-context.ts'
 import { useFloor } from './use-floor.ts'
+import { useScreenSize } from './use-screen-size.ts'
 
-/** One picture large, the others in the strip below. */
+/** One picture large, the others in the strip below; beside it, where there is little height. */
 export function Stage({ me }: { me: string }) {
   const people = usePeople()
   const sharers = useSharers()
@@ -15,10 +16,11 @@ export function Stage({ me }: { me: string }) {
   const trainer = useContext(TrainerContext)
   const { pinned } = useContext(PinContext)
   const large = chooseStage({ pinned, people, sharers, trainer, me, speaker })
+  const size = useScreenSize()
   if (!large) return null
   return (
-    <div className="flex size-full min-h-0 flex-col gap-2.5 md:gap-3">
-      <div className="min-h-0 flex-1">
+    <div className={`flex size-full min-h-0 gap-2.5 md:gap-3 ${size === 'landscape' ? '' : 'flex-col'}`}>
+      <div className="min-h-0 min-w-0 flex-1">
         <Tile {...large} size="large" />
       </div>
       <Strip me={me} people={people} large={large.source === 'camera' ? large.identity : null} />

@@ -13,7 +13,9 @@ type StripProps = { me: string; people: string[]; large: string | null }
 /** Everybody who is not seen large, a page at a time. Arrow keys turn the pages. */
 export function Strip({ me, people, large }: StripProps) {
   const t = useTranslations('room.strip')
-  const perPage = tilesPerStripPage(useScreenSize())
+  const size = useScreenSize()
+  const perPage = tilesPerStripPage(size)
+  const { frame, tilesLook, pageLook } = looks[size === 'landscape' ? 'beside' : 'below']
   const [wantedPage, setPage] = useState(0)
   const order = useStripOrder({ me, people, large, perPage })
   const { tiles, page, pages } = pageOfTiles(order, wantedPage, perPage)
@@ -26,16 +28,13 @@ export function Strip({ me, people, large }: StripProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are another way to press the buttons in it
-    <div className="flex h-[5.75rem] flex-none gap-2.5 md:h-30.5" onKeyDown={turn}>
+    <div className={frame} onKeyDown={turn}>
       {page > 0 ? (
-        <PageButton label={t('previous', { page, pages })} onPress={() => setPage(page - 1)}>
+        <PageButton label={t('previous', { page, pages })} look={pageLook} onPress={() => setPage(page - 1)}>
           <ChevronLeft />
         </PageButton>
       ) : null}
-      <ul
-        aria-label={t('label', { page: page + 1, pages })}
-        className={`grid min-w-0 flex-1 gap-2.5 ${perPage === 3 ? 'grid-cols-3' : 'grid-cols-5'}`}
-      >
+      <ul aria-label={t('label', { page: page + 1, pages })} className={tilesLook}>
         {tiles.map((identity) => (
           <li key={identity} className="min-h-0 min-w-0">
             <Tile identity={identity} source="camera" size="strip" />
@@ -43,7 +42,11 @@ export function Strip({ me, people, large }: StripProps) {
         ))}
       </ul>
       {page < pages - 1 ? (
-        <PageButton label={t('next', { page: page + 2, pages })} onPress={() => setPage(page + 1)}>
+        <PageButton
+          label={t('next', { page: page + 2, pages })}
+          look={pageLook}
+          onPress={() => setPage(page + 1)}
+        >
           <ChevronRight />
           <span aria-hidden="true" className="text-xs font-medium text-text-2 tabular-nums">
             {t('pageOf', { page: page + 1, pages })}
@@ -54,25 +57,32 @@ export function Strip({ me, people, large }: StripProps) {
   )
 }
 
-function PageButton({
-  label,
-  onPress,
-  children,
-}: {
-  label: string
-  onPress: () => void
-  children: ReactNode
-}) {
+type PageButtonProps = { label: string; look: string; onPress: () => void; children: ReactNode }
+
+function PageButton({ label, look, onPress, children }: PageButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
       onClick={onPress}
-      className="flex w-11 flex-none flex-col items-center justify-center gap-0.5 rounded-[12px] border border-border-strong bg-surface hover:bg-hover md:w-14 [&>svg]:size-5.5 [&>svg]:stroke-[1.75]"
+      className={`flex flex-none flex-col items-center justify-center gap-0.5 rounded-[12px] border border-border-strong bg-surface hover:bg-hover [&>svg]:size-5.5 [&>svg]:stroke-[1.75] ${look}`}
     >
       {children}
     </button>
   )
+}
+
+const looks = {
+  below: {
+    frame: 'flex h-[5.75rem] flex-none gap-2.5 md:h-30.5',
+    tilesLook: 'grid min-w-0 flex-1 grid-cols-3 gap-2.5 md:grid-cols-5',
+    pageLook: 'w-11 md:w-14',
+  },
+  beside: {
+    frame: 'flex w-40 flex-none flex-col gap-2',
+    tilesLook: 'grid min-h-0 flex-1 grid-rows-2 gap-2',
+    pageLook: 'min-h-8',
+  },
 }
 
 /** The order, which remembers itself: see `orderStrip`. */

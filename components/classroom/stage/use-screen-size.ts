@@ -2,12 +2,13 @@ import { useSyncExternalStore } from 'react'
 import type { ScreenSize } from './page-of-tiles.ts'
 
 const queries: [ScreenSize, string][] = [
+  ['landscape', '(max-height: 30rem) and (min-width: 48rem)'],
   ['wide', '(min-width: 100rem)'],
   ['desktop', '(min-width: 75rem)'],
   ['tablet', '(min-width: 48rem)'],
 ]
 
-/** How much room there is: from 1600, 1200 and 768 px on, or a phone. */
+/** How much room there is: from 1600, 1200 and 768 px on, or a phone, upright or sideways. */
 export function useScreenSize(): ScreenSize {
   return useSyncExternalStore(subscribe, read)
 }
