@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { BenchEnvironment } from '#scripts/bench-environment.ts'
-import { bareLibrary, barePage } from '#scripts/measuring/bare-page.ts'
+import { openBarePage } from '#scripts/measuring/bare-page.ts'
 import { startDelayingProxy } from '#scripts/measuring/delaying-proxy.ts'
 import { median } from '#scripts/measuring/load.ts'
 import { openBrowser, signedInContext } from '#scripts/measuring/open-browser.ts'
@@ -115,14 +115,8 @@ async function openRoom(page: Page, { session }: Site): Promise<void> {
   await page.getByRole('button', { name: 'Stop video' }).waitFor()
 }
 
-async function openBare(page: Page, { session }: Site): Promise<void> {
-  await page.route('**/bare.html', (route) =>
-    route.fulfill({ contentType: 'text/html', body: barePage(session) }),
-  )
-  await page.route('**/bare-livekit.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: bareLibrary() }),
-  )
-  await page.goto('/bare.html')
+function openBare(page: Page, { session }: Site): Promise<void> {
+  return openBarePage(page, session)
 }
 
 /** Opens a page, lets it come to rest as a person who reads it would, clicks, and waits for the picture, in ms. */

@@ -1,18 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
 
 const library = createRequire(import.meta.url).resolve('livekit-client')
 
-/** livekit-client as a plain script. */
-export function bareLibrary(): string {
-  return readFileSync(library.replace(/[^/]+$/, 'livekit-client.umd.js'), 'utf8')
+/**
+ * Makes the page one with livekit-client and a button, and nothing else: it fetches a token, connects, and shows the
+ * first remote picture. It stands on an answer of the application, so that the browser sees the same origin.
+ */
+export async function openBarePage(page: Page, session: string): Promise<void> {
+  await page.goto('/api/health/live')
+  await page.setContent('<button disabled>Join class</button><video autoplay muted playsinline></video>')
+  await page.addScriptTag({
+    content: readFileSync(library.replace(/[^/]+$/, 'livekit-client.umd.js'), 'utf8'),
+  })
+  await page.addScriptTag({ content: joining(session) })
 }
 
-/** A page with livekit-client and a button: fetches a token, connects, shows the first remote picture. */
-export function barePage(session: string): string {
-  return `<!doctype html><title>Bare</title><script src="/bare-livekit.js"></script>
-<button disabled>Join class</button><video autoplay muted playsinline></video>
-<script>
+function joining(session: string): string {
+  return `
 const button = document.querySelector('button')
 const video = document.querySelector('video')
 button.onclick = async () => {
@@ -27,6 +33,5 @@ button.onclick = async () => {
   })
   await room.connect(data.url, data.token)
 }
-button.disabled = false
-</script>`
+button.disabled = false`
 }
