@@ -1,6 +1,16 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import {
+  Activity,
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { maySkipPreview } from '#components/classroom/devices/may-skip-preview.ts'
 import { openAsChosen, takeMedia } from '#components/classroom/devices/open-as-chosen.ts'
 import { createOwnMedia } from '#components/classroom/devices/own-media.ts'
@@ -42,11 +52,13 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
       takeMedia: () => takeMedia(media, viewer.role),
     }),
   )
-  const { entry, session, connection, start } = useSyncExternalStore(
+  const state = useSyncExternalStore(
     visit.subscribe,
     () => visit.state,
     () => visit.state,
   )
+  // Drawn in slices: the press on Join is on its way to the classroom before the room is drawn.
+  const { entry, session, connection, start } = useDeferredValue(state)
   // With `go`, what comes first is known once the browser has listed its devices.
   const [decided, setDecided] = useState(!go || entry.at !== 'preview')
   useSessionWatch(visit, session.id)
@@ -97,34 +109,45 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
     void openAsChosen(media, viewer.role)
   }
 
-  if (!decided) return <GoingIn />
-  switch (entry.at) {
-    case 'preview':
-      return <Preview {...{ session, viewer, media, start, serverTime }} onJoin={goIn} />
-    case 'waiting':
-      return (
-        <RoomBoundary>
-          <Suspense fallback={<GoingIn />}>
-            <Waiting {...{ session, planned, viewer, media, serverTime }} onCheckDevices={checkDevices} />
-          </Suspense>
-        </RoomBoundary>
-      )
-    case 'over':
-      return (
-        <Over
-          {...{ session, viewer }}
-          because={entry.because}
-          onGoIn={visit.join}
-          onCheckDevices={checkDevices}
-        />
-      )
-    default:
-      return (
-        <RoomBoundary>
-          {connection ? connection.render({ entry, session, viewer, actions: visit.actions }) : <GoingIn />}
-        </RoomBoundary>
-      )
+  const outside = () => {
+    if (!decided) return <GoingIn />
+    switch (entry.at) {
+      case 'preview':
+        return <Preview {...{ session, viewer, media, start, serverTime }} onJoin={goIn} />
+      case 'waiting':
+        return (
+          <RoomBoundary>
+            <Suspense fallback={<GoingIn />}>
+              <Waiting {...{ session, planned, viewer, media, serverTime }} onCheckDevices={checkDevices} />
+            </Suspense>
+          </RoomBoundary>
+        )
+      case 'over':
+        return (
+          <Over
+            {...{ session, viewer }}
+            because={entry.because}
+            onGoIn={visit.join}
+            onCheckDevices={checkDevices}
+          />
+        )
+      default:
+        return connection ? null : <GoingIn />
+    }
   }
+
+  const isInRoom = decided && (entry.at === 'entering' || entry.at === 'inside' || entry.at === 'returning')
+  return (
+    <>
+      {outside()}
+      {connection && (isInRoom || entry.at === 'preview') ? (
+        // Drawn behind the preview already, so that the press on Join only has to show it.
+        <Activity mode={isInRoom ? 'visible' : 'hidden'}>
+          <RoomBoundary>{connection.render({ entry, session, viewer, actions: visit.actions })}</RoomBoundary>
+        </Activity>
+      ) : null}
+    </>
+  )
 }
 
 async function canSkipPreview(): Promise<boolean> {

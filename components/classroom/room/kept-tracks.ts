@@ -1,11 +1,14 @@
 import {
   ConnectionState,
+  LocalAudioTrack,
   type LocalTrack,
   type LocalTrackPublication,
+  LocalVideoTrack,
   type Room,
   Track,
   TrackEvent,
 } from 'livekit-client'
+import type { BroughtMedia } from '#components/classroom/visit/connection.ts'
 
 export type KeptTracks = ReturnType<typeof createKeptTracks>
 
@@ -14,6 +17,7 @@ export function createKeptTracks(room: Room) {
   const me = room.localParticipant
   const kept = new Map<Track.Source, LocalTrack>()
   const listeners = new Set<() => void>()
+  let brought: BroughtMedia | null = null
 
   function tell() {
     for (const listener of listeners) listener()
@@ -40,6 +44,24 @@ export function createKeptTracks(room: Room) {
     forget(source, track)
   }
 
+  /** Makes tracks of what was brought. */
+  function adopt() {
+    const { camera, microphone, microphoneOn } = brought ?? nothing
+    brought = null
+    // Not "provided by the user": LiveKit may stop and reopen the device when the person switches it off and on.
+    if (camera) add(Track.Source.Camera, new LocalVideoTrack(camera, undefined, false))
+    if (!microphone) return
+    const voice = new LocalAudioTrack(microphone, undefined, false)
+    if (!microphoneOn) void voice.mute()
+    add(Track.Source.Microphone, voice)
+  }
+
+  function add(source: Track.Source, track: LocalTrack) {
+    // Somebody was quicker with the button in the room.
+    if (kept.has(source)) track.stop()
+    else remember(source, track)
+  }
+
   return {
     subscribe(listener: () => void) {
       listeners.add(listener)
@@ -49,13 +71,14 @@ export function createKeptTracks(room: Room) {
     },
     /** Whether others get it, or will as soon as there is a connection. */
     isOn(source: Track.Source): boolean {
+      if (source === Track.Source.Camera && brought?.camera) return true
+      if (source === Track.Source.Microphone && brought?.microphone) return brought.microphoneOn
       return kept.get(source)?.isMuted === false
     },
-    add(track: LocalTrack) {
-      const source = track.kind === Track.Kind.Video ? Track.Source.Camera : Track.Source.Microphone
-      // Somebody was quicker with the button in the room.
-      if (kept.has(source)) track.stop()
-      else remember(source, track)
+    /** What comes from the preview; it becomes tracks only when it is needed, for making them takes time. */
+    bring(media: BroughtMedia) {
+      brought = media
+      tell()
     },
     keep(publication: LocalTrackPublication) {
       if (publication.track) remember(publication.source, publication.track)
@@ -69,6 +92,7 @@ export function createKeptTracks(room: Room) {
     },
     publish() {
       if (room.state !== ConnectionState.Connected) return
+      adopt()
       for (const [source, track] of kept) {
         // A camera that is off has let go of its device; switching it on opens it anew.
         if (source === Track.Source.Camera && track.isMuted) drop(source)
@@ -77,6 +101,7 @@ export function createKeptTracks(room: Room) {
     },
     /** Switches one's own microphone or camera; also while it is still on its way into the room. */
     async set(source: Track.Source.Microphone | Track.Source.Camera, on: boolean) {
+      adopt()
       const track = kept.get(source)
       if (track) await (on ? track.unmute() : track.mute())
       else if (source === Track.Source.Camera) await me.setCameraEnabled(on)
@@ -88,10 +113,13 @@ export function createKeptTracks(room: Room) {
       drop(Track.Source.ScreenShareAudio)
     },
     letGo() {
+      adopt()
       for (const source of [...kept.keys()]) drop(source)
     },
   }
 }
+
+const nothing: BroughtMedia = { camera: null, microphone: null, microphoneOn: false }
 
 function isScreen(source: Track.Source): boolean {
   return source === Track.Source.ScreenShare || source === Track.Source.ScreenShareAudio

@@ -1,10 +1,9 @@
 import {
   AudioPresets,
+  ConnectionState,
   DefaultReconnectPolicy,
   DisconnectReason,
-  LocalAudioTrack,
   type LocalTrackPublication,
-  LocalVideoTrack,
   Room,
   RoomEvent,
   type RoomOptions,
@@ -12,15 +11,16 @@ import {
   VideoPresets,
 } from 'livekit-client'
 import { rememberedChoices } from '#components/classroom/devices/remembered.ts'
-import type { BroughtMedia, Connection, ConnectionNews } from '#components/classroom/visit/connection.ts'
+import { firstFrame } from '#components/classroom/stage/first-frame.ts'
+import type { Connection, ConnectionNews } from '#components/classroom/visit/connection.ts'
 import { createKeptTracks } from './kept-tracks.ts'
 import { RoomScreen } from './room-screen.tsx'
 
 // livekit-client mends short breaks itself; after about 7 s our own loop goes on, with a fresh token each time.
 const MENDING_DELAYS = [0, 300, 1_000, 1_500, 2_000, 2_000]
 
-/** Others' pictures come first: our own, which nobody waits for, does not compete with them for the first moment. */
-const PUBLISHES_AFTER = 250
+/** How long one's own picture waits for the first one of somebody else, so as not to compete with it. */
+const PUBLISHES_WITHIN = 600
 
 export function openConnection(): Connection {
   const room = new Room(roomOptions())
@@ -32,11 +32,16 @@ export function openConnection(): Connection {
     for (const listener of listeners) listener(news)
   }
 
+  function publish() {
+    const patience = new Promise((resolve) => setTimeout(resolve, hasPictures(room) ? PUBLISHES_WITHIN : 0))
+    void Promise.race([firstFrame, patience]).then(kept.publish)
+  }
+
   room
     .on(RoomEvent.SignalReconnecting, () => tell('mending'))
     .on(RoomEvent.Reconnecting, () => tell('mending'))
     .on(RoomEvent.Reconnected, () => tell('mended'))
-    .on(RoomEvent.Connected, () => setTimeout(kept.publish, hasPictures(room) ? PUBLISHES_AFTER : 0))
+    .on(RoomEvent.Connected, publish)
     .on(RoomEvent.LocalTrackPublished, (publication: LocalTrackPublication) => kept.keep(publication))
     .on(RoomEvent.LocalTrackUnpublished, (publication: LocalTrackPublication) => kept.forget(publication))
     .on(RoomEvent.Disconnected, (reason) => {
@@ -50,8 +55,8 @@ export function openConnection(): Connection {
       await room.connect(url, token, { websocketTimeout: 8_000, peerConnectionTimeout: 12_000 })
     },
     bring(media) {
-      for (const track of localTracksOf(media)) kept.add(track)
-      kept.publish()
+      kept.bring(media)
+      if (room.state === ConnectionState.Connected) publish()
     },
     async leave() {
       hasLeft = true
@@ -93,14 +98,6 @@ function roomOptions(): RoomOptions {
     },
     reconnectPolicy: new DefaultReconnectPolicy(MENDING_DELAYS),
   }
-}
-
-function localTracksOf({ camera, microphone, microphoneOn }: BroughtMedia) {
-  // Not "provided by the user": LiveKit may stop and reopen the device when the person switches it off and on.
-  const video = camera && new LocalVideoTrack(camera, undefined, false)
-  const audio = microphone && new LocalAudioTrack(microphone, undefined, false)
-  if (audio && !microphoneOn) void audio.mute()
-  return [video, audio].filter((track) => track !== null)
 }
 
 function hasPictures(room: Room): boolean {

@@ -52,6 +52,10 @@ export function createVisit(setting: VisitSetting) {
 
   function set(change: Partial<VisitState>) {
     state = { ...state, ...change }
+    tell()
+  }
+
+  function tell() {
     for (const listener of listeners) listener()
   }
 
@@ -59,8 +63,11 @@ export function createVisit(setting: VisitSetting) {
     const before = state.entry
     const entry = nextEntry(before, event)
     if (entry === before) return
-    set({ entry })
+    state = { ...state, entry }
     act(before, entry)
+    // Drawing the room takes longer than calling it: the call goes out first.
+    if (entry.at === 'entering') setTimeout(tell)
+    else tell()
   }
 
   function act(before: Entry, entry: Entry) {
