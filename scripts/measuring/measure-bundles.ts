@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { connectDatabase } from '#lib/database/client.ts'
 import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts'
 import { signedInContext } from './open-browser.ts'
@@ -25,71 +25,67 @@ export async function measureBundles(
   const session = await school.session({ trainer, students: [student] })
   await database.$disconnect()
 
-  const weigh = (person: SignedInPerson, path: string) => weighPage(browser, baseUrl, person, path)
+  const room = `/sessions/${session}/room`
+  const dashboards: [name: string, person: SignedInPerson, path: string][] = [
+    ['student home', student, '/student'],
+    ['trainer home', trainer, '/trainer'],
+    ['schedule', admin, '/admin/schedule'],
+    ['classes', admin, '/admin/classes'],
+    ['people', admin, '/admin/people'],
+    ['session', admin, `/sessions/${session}`],
+  ]
+  const weigh = (person: SignedInPerson, visit: Visit) => weighVisit(browser, baseUrl, person, visit)
+  const measured: Measured[] = []
+  for (const [name, person, path] of dashboards) {
+    measured.push({
+      name,
+      kilobytes: await weigh(person, (page) => readPage(page, path)),
+      limit: DASHBOARD_LIMIT,
+    })
+  }
+  const preview = await weigh(student, (page) => usePreviewAlone(page, room))
+  const inClass = await weigh(student, (page) => join(page, room))
   return [
-    { name: 'student home', kilobytes: await weigh(student, '/student'), limit: DASHBOARD_LIMIT },
-    { name: 'trainer home', kilobytes: await weigh(trainer, '/trainer'), limit: DASHBOARD_LIMIT },
-    { name: 'schedule', kilobytes: await weigh(admin, '/admin/schedule'), limit: DASHBOARD_LIMIT },
-    { name: 'classes', kilobytes: await weigh(admin, '/admin/classes'), limit: DASHBOARD_LIMIT },
-    { name: 'people', kilobytes: await weigh(admin, '/admin/people'), limit: DASHBOARD_LIMIT },
-    { name: 'session', kilobytes: await weigh(admin, `/sessions/${session}`), limit: DASHBOARD_LIMIT },
-    {
-      name: 'preview',
-      kilobytes: await weighPreview(browser, baseUrl, student, session),
-      limit: PREVIEW_LIMIT,
-    },
-    { name: 'room', kilobytes: await weighRoom(browser, baseUrl, student, session), limit: ROOM_LIMIT },
+    ...measured,
+    { name: 'preview', kilobytes: preview, limit: PREVIEW_LIMIT },
+    { name: 'room', kilobytes: inClass, limit: ROOM_LIMIT },
   ]
 }
 
-async function weighPage(
+type Visit = (page: Page) => Promise<unknown>
+
+async function weighVisit(
   browser: Browser,
   baseUrl: string,
   person: SignedInPerson,
-  path: string,
+  visit: Visit,
 ): Promise<number> {
   const context = await signedInContext(browser, baseUrl, person.credential)
   const page = await context.newPage()
   const weight = await weighScripts(context, page)
-  await page.goto(path, { waitUntil: 'networkidle' }).catch(() => page.waitForLoadState('load'))
+  await visit(page)
   await context.close()
   return kilobytes(weight)
 }
 
+async function readPage(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.waitForLoadState('networkidle')
+}
+
 /** The preview with nothing but the scripts that its HTML names: the room's code is kept from arriving. */
-async function weighPreview(
-  browser: Browser,
-  baseUrl: string,
-  person: SignedInPerson,
-  session: string,
-): Promise<number> {
-  const context = await signedInContext(browser, baseUrl, person.credential)
-  const page = await context.newPage()
-  const path = `/sessions/${session}/room`
-  const html = await (await context.request.get(path)).text()
-  const weight = await weighScripts(context, page)
+async function usePreviewAlone(page: Page, path: string): Promise<void> {
+  const html = await (await page.context().request.get(path)).text()
   await page.route('**/_next/static/chunks/**', (route) => {
     const { pathname } = new URL(route.request().url())
     return html.includes(pathname) ? route.continue() : route.abort()
   })
   await page.goto(path)
   await page.getByRole('button', { name: 'Stop video' }).waitFor()
-  await context.close()
-  return kilobytes(weight)
 }
 
-async function weighRoom(
-  browser: Browser,
-  baseUrl: string,
-  person: SignedInPerson,
-  session: string,
-): Promise<number> {
-  const context = await signedInContext(browser, baseUrl, person.credential)
-  const page = await context.newPage()
-  const weight = await weighScripts(context, page)
-  await page.goto(`/sessions/${session}/room`)
+async function join(page: Page, path: string): Promise<void> {
+  await page.goto(path)
   await page.getByRole('button', { name: 'Join class' }).click()
   await page.getByRole('button', { name: 'Leave' }).waitFor()
-  await context.close()
-  return kilobytes(weight)
 }
