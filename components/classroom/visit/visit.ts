@@ -29,6 +29,9 @@ export type VisitSetting = {
 /** A connection that breaks sooner than this counts as a failed attempt. */
 const LASTING = 10_000
 
+/** What takes longer than about 300 ms is shown to be under way. */
+const SHOW_PROGRESS_AFTER = 250
+
 export type Visit = ReturnType<typeof createVisit>
 
 /** One person's visit to one session, from the preview to the end. A store: subscribe, and read `state`. */
@@ -65,8 +68,8 @@ export function createVisit(setting: VisitSetting) {
     if (entry === before) return
     state = { ...state, entry }
     act(before, entry)
-    // Drawing the room takes longer than calling it: the call goes out first.
-    if (entry.at === 'entering') setTimeout(tell)
+    // Drawing the room would hold up the way in: it is drawn once one is inside, or where that takes long.
+    if (entry.at === 'entering') setTimeout(tell, SHOW_PROGRESS_AFTER)
     else tell()
   }
 
