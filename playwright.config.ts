@@ -10,11 +10,12 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // Up to five browsers meet in one story; two stories at once would share two cores among ten.
+  workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 120 * SECOND,
-  expect: { timeout: 10 * SECOND },
+  timeout: 240 * SECOND,
+  expect: { timeout: 20 * SECOND },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: process.env.BASE_URL,

@@ -80,7 +80,12 @@ async function nameSchool(database: ReturnType<typeof connectDatabase>, { baseUr
 }
 
 async function openBrowser(browser: Browser, { baseUrl }: Installation, person: SignedInPerson) {
-  const context = await browser.newContext({ baseURL: baseUrl, permissions: ['camera', 'microphone'] })
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    permissions: ['camera', 'microphone'],
+    // Without a GPU the processor draws each step of an animation, in every browser of the class.
+    reducedMotion: 'reduce',
+  })
   await context.addCookies([{ name: 'next-auth.session-token', value: person.credential, url: baseUrl }])
   return { context, page: await context.newPage() }
 }

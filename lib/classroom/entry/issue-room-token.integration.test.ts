@@ -109,6 +109,22 @@ describe('the token', () => {
   })
 })
 
+test('one query answers it all', async () => {
+  const school = await createSchool()
+  const student = await school.person('STUDENT')
+  const session = await school.session({ students: [student] })
+  const asked: string[] = []
+  const database = new Proxy(school.database, {
+    get(target, name) {
+      asked.push(String(name))
+      const value = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  await knock({ ...school, system: (now) => ({ ...school.system(now), database }) }, student, session)
+  expect(asked).toEqual(['$queryRaw'])
+})
+
 test('a sign-in that would run out in the class lasts until the class is surely over', async () => {
   const school = await createSchool()
   const student = await school.person('STUDENT')
