@@ -1,5 +1,5 @@
 import 'server-only'
-import { settleRoom } from '#lib/classroom/entry/settle-room.ts'
+import { settleParticipants } from '#lib/classroom/entry/settle-room.ts'
 import { type OpenRoom, type Participant, sessionIdOf } from '#lib/livekit/media.ts'
 import { tellLeaders } from '#lib/news/tell-pages.ts'
 import type { SystemContext } from '#lib/process/context.ts'
@@ -26,7 +26,7 @@ export async function reconcileRooms(context: SystemContext): Promise<void> {
       const participants = await context.media.listParticipants(room.roomName)
       for (const { sid } of participants) present.add(sid)
       await healRoom(context, sessionId.data, room, participants)
-      await settleRoom(context, { sessionId: sessionId.data })
+      await settleParticipants(context, sessionId.data, participants)
     } catch (error) {
       faults.set(sessionId.data, error)
     }
