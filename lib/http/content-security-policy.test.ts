@@ -20,7 +20,7 @@ describe('what a page may reach', () => {
       ['wss://media.school.test:8443', 'https://media.school.test:8443'],
     ],
     // LiveKit Cloud sends browsers on to hosts of its regions
-    ['wss://caravan-4f2a.livekit.cloud', ['wss://*.livekit.cloud', 'https://*.livekit.cloud']],
+    ['wss://your-project.livekit.cloud', ['wss://*.livekit.cloud', 'https://*.livekit.cloud']],
     ['wss://livekit.cloud.evil.test', ['wss://livekit.cloud.evil.test', 'https://livekit.cloud.evil.test']],
     ['wss://evil-livekit.cloud', ['wss://evil-livekit.cloud', 'https://evil-livekit.cloud']],
   ])('with LiveKit at %s', (url, origins) => {

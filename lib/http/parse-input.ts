@@ -17,7 +17,11 @@ export function parseInput<E extends Endpoint>(endpoint: E, given: Given): Input
 }
 
 function parsePart(schema: z.ZodObject | undefined, given: unknown): Record<string, unknown> {
-  if (!schema) return {}
+  return schema ? parseObject(schema, given) : {}
+}
+
+/** What was given, parsed by a schema alone. @throws Refusal `invalid` that names each field's fault */
+export function parseObject<S extends z.ZodObject>(schema: S, given: unknown): z.output<S> {
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   throw new Refusal('invalid', 'malformed', { fields: fieldsOf(parsed.error) })

@@ -1,22 +1,15 @@
 'use server'
 
-import type { z } from 'zod'
 import { attempt } from '#lib/http/act.ts'
-import { Refusal } from '#lib/http/refusal.ts'
+import { parseObject } from '#lib/http/parse-input.ts'
 import { changePasswordInput, changeTimeZoneInput } from '#lib/identity/api.ts'
 import { changePassword } from '#lib/identity/change-password.ts'
 import { changeTimeZone } from '#lib/identity/change-time-zone.ts'
 
 export async function changeOwnPassword(input: unknown) {
-  return attempt((context) => changePassword(context, parse(changePasswordInput, input)))
+  return attempt((context) => changePassword(context, parseObject(changePasswordInput, input)))
 }
 
 export async function changeOwnTimeZone(input: unknown) {
-  return attempt((context) => changeTimeZone(context, parse(changeTimeZoneInput, input)))
-}
-
-function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input)
-  if (!parsed.success) throw new Refusal('invalid', 'malformed')
-  return parsed.data
+  return attempt((context) => changeTimeZone(context, parseObject(changeTimeZoneInput, input)))
 }
