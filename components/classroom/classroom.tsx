@@ -14,7 +14,11 @@ import {
 import { maySkipPreview } from '#components/classroom/devices/may-skip-preview.ts'
 import { openAsChosen, takeMedia } from '#components/classroom/devices/open-as-chosen.ts'
 import { createOwnMedia } from '#components/classroom/devices/own-media.ts'
-import { rememberedChoices, wantsPreviewAlways } from '#components/classroom/devices/remembered.ts'
+import {
+  recogniseDevices,
+  rememberedChoices,
+  wantsPreviewAlways,
+} from '#components/classroom/devices/remembered.ts'
 import { Over } from '#components/classroom/over/over.tsx'
 import { Preview } from '#components/classroom/preview/preview.tsx'
 import { doorOf } from '#components/classroom/visit/entry-state.ts'
@@ -70,7 +74,8 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
   }, [visit])
 
   const decide = useEffectEvent(async (isStale: () => boolean) => {
-    const skips = go && (await canSkipPreview())
+    const devices = await recogniseDevices()
+    const skips = maySkipPreview({ go, always: wantsPreviewAlways(), choices: rememberedChoices(), devices })
     if (isStale()) return
     setDecided(true)
     if (skips) goIn()
@@ -148,9 +153,4 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
       ) : null}
     </>
   )
-}
-
-async function canSkipPreview(): Promise<boolean> {
-  const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? []
-  return maySkipPreview({ go: true, always: wantsPreviewAlways(), choices: rememberedChoices(), devices })
 }

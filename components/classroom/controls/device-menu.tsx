@@ -35,13 +35,13 @@ function useDeviceEntries(kind: MediaDeviceKind, icon: ReactNode): MenuEntry[] {
       checked: deviceId === active,
       onSelect() {
         void room.switchActiveDevice(kind, deviceId)
-        rememberChoices({ [rememberedAs[kind]]: deviceId })
+        rememberChoices({ [rememberedAs[kind]]: { id: deviceId, label } })
       },
     }))
 }
 
 const rememberedAs = {
-  audioinput: 'microphoneId',
-  audiooutput: 'speakerId',
-  videoinput: 'cameraId',
+  audioinput: 'microphone',
+  audiooutput: 'speaker',
+  videoinput: 'camera',
 } as const

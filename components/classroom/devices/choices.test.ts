@@ -3,10 +3,10 @@ import { type Choices, firstChoices, parseChoices } from './choices.ts'
 
 const chosen: Choices = {
   cameraOn: false,
-  cameraId: 'camera',
+  camera: { id: 'camera', label: 'Desk camera' },
   microphoneOn: true,
-  microphoneId: 'microphone',
-  speakerId: null,
+  microphone: { id: 'microphone', label: '' },
+  speaker: null,
   worked: true,
 }
 
@@ -14,7 +14,7 @@ test('what was stored comes back', () => {
   expect(parseChoices(JSON.stringify(chosen))).toEqual(chosen)
 })
 
-test.each([null, '', 'no json', '[]', '7', '{"cameraOn":"yes","cameraId":7}'])(
+test.each([null, '', 'no json', '[]', '7', '{"cameraOn":"yes","camera":7,"speaker":{"id":""}}'])(
   '%j counts as nothing',
   (stored) => {
     expect(parseChoices(stored)).toEqual(firstChoices)

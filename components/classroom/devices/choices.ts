@@ -1,20 +1,23 @@
+/** A device as the browser named it the last time. */
+export type KnownDevice = { id: string; label: string }
+
 /** What somebody chose the last time, on this browser. */
 export type Choices = {
   cameraOn: boolean
-  cameraId: string | null
+  camera: KnownDevice | null
   microphoneOn: boolean
-  microphoneId: string | null
-  speakerId: string | null
+  microphone: KnownDevice | null
+  speaker: KnownDevice | null
   /** Whether they came into a class with it. */
   worked: boolean
 }
 
 export const firstChoices: Choices = {
   cameraOn: true,
-  cameraId: null,
+  camera: null,
   microphoneOn: true,
-  microphoneId: null,
-  speakerId: null,
+  microphone: null,
+  speaker: null,
   worked: false,
 }
 
@@ -23,27 +26,31 @@ export function parseChoices(stored: string | null): Choices {
   const found = parseObject(stored)
   return {
     cameraOn: booleanOr(found.cameraOn, firstChoices.cameraOn),
-    cameraId: stringOrNull(found.cameraId),
+    camera: deviceOrNull(found.camera),
     microphoneOn: booleanOr(found.microphoneOn, firstChoices.microphoneOn),
-    microphoneId: stringOrNull(found.microphoneId),
-    speakerId: stringOrNull(found.speakerId),
+    microphone: deviceOrNull(found.microphone),
+    speaker: deviceOrNull(found.speaker),
     worked: booleanOr(found.worked, false),
   }
 }
 
 function parseObject(stored: string | null): Partial<Record<string, unknown>> {
   try {
-    const found: unknown = JSON.parse(stored ?? 'null')
-    return typeof found === 'object' && found !== null ? { ...found } : {}
+    return fieldsOf(JSON.parse(stored ?? 'null'))
   } catch {
     return {}
   }
+}
+
+function fieldsOf(value: unknown): Partial<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 function booleanOr(value: unknown, otherwise: boolean): boolean {
   return typeof value === 'boolean' ? value : otherwise
 }
 
-function stringOrNull(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null
+function deviceOrNull(value: unknown): KnownDevice | null {
+  const { id, label } = fieldsOf(value)
+  return typeof id === 'string' && id !== '' && typeof label === 'string' ? { id, label } : null
 }

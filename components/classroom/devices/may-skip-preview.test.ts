@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { firstChoices } from './choices.ts'
 import { maySkipPreview, type SkipQuestion } from './may-skip-preview.ts'
 
+const camera = { id: 'camera', label: 'Desk camera' }
+const microphone = { id: 'microphone', label: 'Headset' }
 const asLastTime: SkipQuestion = {
   go: true,
   always: false,
-  choices: { ...firstChoices, cameraId: 'camera', microphoneId: 'microphone', worked: true },
+  choices: { ...firstChoices, camera, microphone, worked: true },
   devices: [{ deviceId: 'camera' }, { deviceId: 'microphone' }],
 }
 
@@ -17,7 +19,7 @@ test.each<[string, Partial<SkipQuestion>]>([
   ['one came to look at one’s devices', { go: false }],
   ['one wants to see it every time', { always: true }],
   ['it never worked', { choices: { ...asLastTime.choices, worked: false } }],
-  ['there was no microphone', { choices: { ...asLastTime.choices, microphoneId: null } }],
+  ['there was no microphone', { choices: { ...asLastTime.choices, microphone: null } }],
   ['the microphone is gone', { devices: [{ deviceId: 'camera' }] }],
   ['the camera is gone', { devices: [{ deviceId: 'microphone' }] }],
   ['the browser asks again', { devices: [{ deviceId: '' }, { deviceId: '' }] }],

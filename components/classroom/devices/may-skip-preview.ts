@@ -12,7 +12,7 @@ export type SkipQuestion = {
 
 /** Join goes straight in where it worked the last time and the devices of then are still there. */
 export function maySkipPreview({ go, always, choices, devices }: SkipQuestion): boolean {
-  if (!go || always || !choices.worked || !choices.microphoneId) return false
-  const needed = choices.cameraOn && choices.cameraId ? [choices.cameraId] : []
-  return [choices.microphoneId, ...needed].every((id) => devices.some(({ deviceId }) => deviceId === id))
+  if (!go || always || !choices.worked || !choices.microphone) return false
+  const needed = choices.cameraOn && choices.camera ? [choices.camera] : []
+  return [choices.microphone, ...needed].every(({ id }) => devices.some(({ deviceId }) => deviceId === id))
 }

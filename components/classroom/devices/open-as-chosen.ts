@@ -1,17 +1,17 @@
 import type { BroughtMedia } from '#components/classroom/visit/connection.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import type { OwnMedia } from './own-media.ts'
-import { rememberChoices, rememberedChoices } from './remembered.ts'
+import { knownDevice, rememberChoices, rememberedChoices } from './remembered.ts'
 
 /** Opens camera and microphone as chosen the last time; a student's microphone always, for the way in is muted. */
 export async function openAsChosen(media: OwnMedia, role: Viewer['role']): Promise<void> {
-  const { cameraOn, cameraId, microphoneOn, microphoneId } = rememberedChoices()
+  const chosen = rememberedChoices()
   await media.openBoth(
-    { on: cameraOn, id: cameraId },
-    { on: role === 'STUDENT' || microphoneOn, id: microphoneId },
+    { on: chosen.cameraOn, id: chosen.camera?.id ?? null },
+    { on: role === 'STUDENT' || chosen.microphoneOn, id: chosen.microphone?.id ?? null },
   )
   const { camera, microphone } = media.state
-  rememberChoices({ ...idOf('cameraId', camera.track), ...idOf('microphoneId', microphone.track) })
+  rememberChoices({ ...named('camera', camera.track), ...named('microphone', microphone.track) })
 }
 
 /** What goes into the room: what is open, or else what was chosen; it is remembered for the next time. */
@@ -21,13 +21,13 @@ export async function takeMedia(media: OwnMedia, role: Viewer['role']): Promise<
   const { microphoneOn } = rememberedChoices()
   rememberChoices({
     worked: microphone !== null || (role === 'TRAINER' && !microphoneOn),
-    ...idOf('cameraId', camera),
-    ...idOf('microphoneId', microphone),
+    ...named('camera', camera),
+    ...named('microphone', microphone),
   })
   return { camera, microphone, microphoneOn: role === 'TRAINER' && microphoneOn }
 }
 
-function idOf(key: 'cameraId' | 'microphoneId', track: MediaStreamTrack | null) {
-  const id = track?.getSettings().deviceId
-  return id ? { [key]: id } : {}
+function named(key: 'camera' | 'microphone', track: MediaStreamTrack | null) {
+  const device = track && knownDevice(track)
+  return device ? { [key]: device } : {}
 }

@@ -1,5 +1,5 @@
 /** A short chime from this loudspeaker, or the system's where the browser cannot choose. */
-export async function playSound(speakerId: string | null) {
+export async function playSound(speakerId: string | undefined) {
   const audio = new AudioContext()
   if (speakerId && 'setSinkId' in audio && typeof audio.setSinkId === 'function') {
     await audio.setSinkId(speakerId).catch(() => {})

@@ -1,4 +1,5 @@
-import { type Choices, parseChoices } from './choices.ts'
+import { type Choices, type KnownDevice, parseChoices } from './choices.ts'
+import { recognise } from './recognise.ts'
 
 const DEVICES = 'caravan.devices'
 const PREVIEW = 'caravan.preview'
@@ -11,6 +12,19 @@ export function rememberedChoices(): Choices {
 
 export function rememberChoices(change: Partial<Choices>) {
   write(DEVICES, JSON.stringify({ ...rememberedChoices(), ...change }))
+}
+
+/** Lists the devices, and remembers the chosen ones by the ids that they have at this visit. */
+export async function recogniseDevices(): Promise<MediaDeviceInfo[]> {
+  const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? []
+  rememberChoices(recognise(rememberedChoices(), devices))
+  return devices
+}
+
+/** What is remembered of an open device. */
+export function knownDevice(track: MediaStreamTrack): KnownDevice | null {
+  const id = track.getSettings().deviceId
+  return id ? { id, label: track.label } : null
 }
 
 /** Whether one wants the preview before every class. */

@@ -23,13 +23,13 @@ export function CameraPicture({ media, state, viewer, lit, bars }: CameraPicture
   function toggleCamera() {
     rememberChoices({ cameraOn: !camera.on })
     if (camera.on) media.stop('camera')
-    else void media.open('camera', rememberedChoices().cameraId)
+    else void media.open('camera', rememberedChoices().camera?.id ?? null)
   }
 
   function toggleMicrophone() {
     rememberChoices({ microphoneOn: !microphone.on })
     if (microphone.on) media.stop('microphone')
-    else void media.open('microphone', rememberedChoices().microphoneId)
+    else void media.open('microphone', rememberedChoices().microphone?.id ?? null)
   }
 
   return (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import type { KnownDevice } from '#components/classroom/devices/choices.ts'
 import type { OwnMedia, OwnMediaState } from '#components/classroom/devices/own-media.ts'
 import { playSound } from '#components/classroom/devices/play-sound.ts'
 import { rememberChoices, rememberedChoices } from '#components/classroom/devices/remembered.ts'
@@ -9,7 +10,7 @@ import { Select } from '#components/ui/select.tsx'
 /** Which camera, microphone and loudspeaker. */
 export function DeviceSelects({ media, state }: { media: OwnMedia; state: OwnMediaState }) {
   const t = useTranslations('preview')
-  const [speakerId, setSpeakerId] = useState(() => rememberedChoices().speakerId)
+  const [speaker, setSpeaker] = useState(() => rememberedChoices().speaker)
   const { devices, camera, microphone } = state
   return (
     <div className="grid gap-3.5 sm:mt-5 sm:grid-cols-3">
@@ -19,9 +20,9 @@ export function DeviceSelects({ media, state }: { media: OwnMedia; state: OwnMed
         kind="videoinput"
         devices={devices}
         value={camera.track?.getSettings().deviceId}
-        onChoose={(cameraId) => {
-          rememberChoices({ cameraId, cameraOn: true })
-          void media.open('camera', cameraId)
+        onChoose={(camera) => {
+          rememberChoices({ camera, cameraOn: true })
+          void media.open('camera', camera.id)
         }}
       />
       <DeviceSelect
@@ -30,9 +31,9 @@ export function DeviceSelects({ media, state }: { media: OwnMedia; state: OwnMed
         kind="audioinput"
         devices={devices}
         value={microphone.track?.getSettings().deviceId}
-        onChoose={(microphoneId) => {
-          rememberChoices({ microphoneId })
-          void media.open('microphone', microphoneId)
+        onChoose={(microphone) => {
+          rememberChoices({ microphone })
+          void media.open('microphone', microphone.id)
         }}
       />
       <DeviceSelect
@@ -40,13 +41,13 @@ export function DeviceSelects({ media, state }: { media: OwnMedia; state: OwnMed
         none={t('systemSpeaker')}
         kind="audiooutput"
         devices={devices}
-        value={speakerId ?? 'default'}
-        onChoose={(id) => {
-          rememberChoices({ speakerId: id })
-          setSpeakerId(id)
+        value={speaker?.id ?? 'default'}
+        onChoose={(chosen) => {
+          rememberChoices({ speaker: chosen })
+          setSpeaker(chosen)
         }}
         aside={
-          <button type="button" className="link text-sm" onClick={() => void playSound(speakerId)}>
+          <button type="button" className="link text-sm" onClick={() => void playSound(speaker?.id)}>
             {t('playSound')}
           </button>
         }
@@ -61,13 +62,19 @@ type DeviceSelectProps = {
   kind: MediaDeviceKind
   devices: MediaDeviceInfo[]
   value: string | undefined
-  onChoose: (deviceId: string) => void
+  onChoose: (device: KnownDevice) => void
   aside?: ReactNode
 }
 
 function DeviceSelect({ label, none, kind, devices, value, onChoose, aside }: DeviceSelectProps) {
   const t = useTranslations('preview')
   const found = devices.filter((device) => device.kind === kind && device.deviceId !== '')
+
+  function choose(id: string) {
+    const device = found.find(({ deviceId }) => deviceId === id)
+    if (device) onChoose({ id, label: device.label })
+  }
+
   return (
     <Field label={label} aside={aside}>
       {(control) => (
@@ -75,7 +82,7 @@ function DeviceSelect({ label, none, kind, devices, value, onChoose, aside }: De
           {...control}
           disabled={found.length === 0}
           value={found.some((device) => device.deviceId === value) ? value : ''}
-          onChange={(event) => onChoose(event.target.value)}
+          onChange={(event) => choose(event.target.value)}
         >
           {found.some((device) => device.deviceId === value) ? null : (
             <option value="" disabled>

@@ -74,7 +74,7 @@ export function openConnection(): Connection {
 }
 
 function roomOptions(): RoomOptions {
-  const { cameraId, microphoneId, speakerId } = rememberedChoices()
+  const { camera, microphone, speaker } = rememberedChoices()
   return {
     adaptiveStream: true,
     dynacast: true,
@@ -84,13 +84,13 @@ function roomOptions(): RoomOptions {
       echoCancellation: true,
       noiseSuppression: true,
       autoGainControl: true,
-      ...(microphoneId && { deviceId: microphoneId }),
+      ...(microphone && { deviceId: microphone.id }),
     },
     videoCaptureDefaults: {
       resolution: VideoPresets.h720.resolution,
-      ...(cameraId && { deviceId: cameraId }),
+      ...(camera && { deviceId: camera.id }),
     },
-    ...(speakerId && { audioOutput: { deviceId: speakerId } }),
+    ...(speaker && { audioOutput: { deviceId: speaker.id } }),
     publishDefaults: {
       audioPreset: AudioPresets.speech,
       videoSimulcastLayers: [VideoPresets.h180, VideoPresets.h360],

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleMinus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { type Choices, firstChoices } from '#components/classroom/devices/choices.ts'
+import { type Choices, firstChoices, type KnownDevice } from '#components/classroom/devices/choices.ts'
 import type { OwnMedia } from '#components/classroom/devices/own-media.ts'
 import { rememberedChoices } from '#components/classroom/devices/remembered.ts'
 import { useMedia } from '#components/classroom/devices/use-media.ts'
@@ -17,7 +17,8 @@ export function DeviceStates({ media }: { media: OwnMedia }) {
     setChoices(rememberedChoices())
     void media.list()
   }, [media])
-  const nameOf = (id: string | null) => devices.find(({ deviceId }) => id && deviceId === id)?.label || null
+  const nameOf = (known: KnownDevice | null) =>
+    devices.find(({ deviceId }) => deviceId === known?.id)?.label || null
   return (
     <>
       <h2 className="mt-4.5 text-md font-semibold">{t('devices')}</h2>
@@ -25,13 +26,13 @@ export function DeviceStates({ media }: { media: OwnMedia }) {
         <ul className="divide-y">
           <DeviceState
             label={preview('camera')}
-            name={choices.cameraOn ? nameOf(choices.cameraId) : t('off')}
-            works={choices.cameraOn && nameOf(choices.cameraId) !== null}
+            name={choices.cameraOn ? nameOf(choices.camera) : t('off')}
+            works={choices.cameraOn && nameOf(choices.camera) !== null}
           />
           <DeviceState
             label={preview('microphone')}
-            name={nameOf(choices.microphoneId)}
-            works={nameOf(choices.microphoneId) !== null}
+            name={nameOf(choices.microphone)}
+            works={nameOf(choices.microphone) !== null}
           />
         </ul>
       </Card>
