@@ -13,9 +13,8 @@ test('a class meets: everybody sees everybody, and the trainer ends it', async (
     visitors.push(student)
   }
   for (const visitor of visitors) {
-    for (const other of visitors.filter((one) => one !== visitor)) {
-      await visitor.seesMoving(visitor.pictureOf(other.name))
-    }
+    const others = visitors.filter((one) => one !== visitor)
+    await Promise.all(others.map((other) => visitor.seesMoving(visitor.pictureOf(other.name))))
   }
   await leila.press('End class')
   await leila.page.getByRole('button', { name: 'End for all' }).click()
@@ -62,6 +61,7 @@ test('who is removed is told, and stays out until let in again', async ({ school
   await expect(noor.page.getByRole('heading', { name: /removed/i })).toBeVisible()
 
   await leila.page.getByRole('button', { name: 'Let Noor in again' }).click()
-  await noor.page.reload()
-  await noor.goIn()
+  await noor.page.getByRole('button', { name: 'Go back in' }).click()
+  await noor.isInside()
+  await leila.seesMoving(leila.pictureOf('Noor'))
 })
