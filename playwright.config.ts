@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { BROWSER_SWITCHES } from '#scripts/testing/browser-switches.ts'
+import { CAMERA_FILE } from '#scripts/testing/camera-file.ts'
 
 const SECOND = 1000
 
@@ -10,8 +11,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  // Up to five browsers meet in one story; two stories at once would share two cores among ten.
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 240 * SECOND,
@@ -20,11 +20,12 @@ export default defineConfig({
   use: {
     baseURL: process.env.BASE_URL,
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    // Without pictures: taking them costs more than the story itself.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     permissions: ['camera', 'microphone'],
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,
-      args: BROWSER_SWITCHES,
+      args: [...BROWSER_SWITCHES, `--use-file-for-fake-video-capture=${CAMERA_FILE}`],
     },
   },
 })

@@ -6,6 +6,7 @@ import { runPackage } from './run-program.ts'
 import { main, step } from './step.ts'
 import { Stop } from './stop.ts'
 import { findBrowser } from './testing/browser.ts'
+import { makeCameraFile } from './testing/camera-file.ts'
 import { startTestServices } from './testing/services.ts'
 import { startStack, TEST_BUILD } from './testing/stack.ts'
 import { type Counts, countPlaywright, countVitest, type Line, summarise } from './testing/summary.ts'
@@ -89,6 +90,7 @@ async function testStories(filter: string[]): Promise<void> {
   if (!isBuilt) return
   await count('End to end', async () => {
     const browser = await findBrowser()
+    makeCameraFile()
     const stack = await startStack()
     atEnd(stack.stop)
     const { code } = await runPackage('playwright', ['test', ...filter], {

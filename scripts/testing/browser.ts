@@ -1,10 +1,18 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { runPackage } from '#scripts/run-program.ts'
 import { Stop } from '#scripts/stop.ts'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+// The shell draws no window around the page, which a test would pay for.
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 
 /**
  * A Chromium to test with: the one of CHROMIUM_PATH, one on PATH, Debian's package, or Playwright's own. Returns null
@@ -38,17 +46,14 @@ function isProgram(path: string): boolean {
 function installFromDebian(): string | null {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
   console.info('… Installing Chromium with apt-get')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  try {
-    execFileSync('apt-get', ['update'], { env, stdio: 'ignore' })
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-      env,
-      stdio: 'ignore',
-    })
-  } catch {
-    return null
+  const aptGet = (...args: string[]) => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    return spawnSync('apt-get', args, { env, stdio: 'ignore' }).status === 0
   }
-  return findOnPath()
+  const install = (name: string) => aptGet('install', '-y', '--no-install-recommends', name)
+  aptGet('update')
+  // Older releases of Debian have only the whole browser.
+  return install('chromium-headless-shell') || install('chromium') ? findOnPath() : null
 }
 
 async function installFromPlaywright(): Promise<null> {
