@@ -89,7 +89,7 @@ async function testStories(filter: string[]): Promise<void> {
   })
   if (!isBuilt) return
   await count('End to end', async () => {
-    const browser = await findBrowser()
+    const browser = await findBrowser('shell')
     makeCameraFile()
     const stack = await startStack()
     atEnd(stack.stop)

@@ -2,9 +2,9 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 import { findBrowser } from '#scripts/testing/browser.ts'
 import { BROWSER_SWITCHES } from '#scripts/testing/browser-switches.ts'
 
-/** The browser of the tests, with the same switches. */
+/** The browser that people have, with the switches of the tests. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = (await findBrowser()) ?? undefined
+  const executablePath = (await findBrowser('browser')) ?? undefined
   return chromium.launch({ args: BROWSER_SWITCHES, executablePath })
 }
 

@@ -4,33 +4,29 @@ import { delimiter, join } from 'node:path'
 import { runPackage } from '#scripts/run-program.ts'
 import { Stop } from '#scripts/stop.ts'
 
-// The shell draws no window around the page, which a test would pay for.
-const NAMES = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-]
+const SHELL = 'chromium-headless-shell'
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
 /**
  * A Chromium to test with: the one of CHROMIUM_PATH, one on PATH, Debian's package, or Playwright's own. Returns null
  * for the last, which Playwright finds by itself.
+ * @param wants `shell` draws no window around the page, which many browsers at once would pay for; `browser` is what
+ * people have, which figures are measured in
  */
-export async function findBrowser(): Promise<string | null> {
+export async function findBrowser(wants: 'shell' | 'browser'): Promise<string | null> {
   const given = process.env.CHROMIUM_PATH
   if (given) {
     if (!existsSync(given))
       throw new Stop(`There is no browser at CHROMIUM_PATH (${given}): mend or unset it.`)
     return given
   }
-  return findOnPath() ?? installFromDebian() ?? (await installFromPlaywright())
+  const names = wants === 'shell' ? [SHELL, ...BROWSERS] : BROWSERS
+  return findOnPath(names) ?? installFromDebian(names) ?? (await installFromPlaywright())
 }
 
-function findOnPath(): string | null {
+function findOnPath(names: string[]): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  const candidates = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)))
   return candidates.find(isProgram) ?? null
 }
 
@@ -43,17 +39,19 @@ function isProgram(path: string): boolean {
   }
 }
 
-function installFromDebian(): string | null {
+/** Older releases of Debian have no shell of its own. */
+function installFromDebian(names: string[]): string | null {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
   console.info('… Installing Chromium with apt-get')
-  const aptGet = (...args: string[]) => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    return spawnSync('apt-get', args, { env, stdio: 'ignore' }).status === 0
-  }
-  const install = (name: string) => aptGet('install', '-y', '--no-install-recommends', name)
   aptGet('update')
-  // Older releases of Debian have only the whole browser.
-  return install('chromium-headless-shell') || install('chromium') ? findOnPath() : null
+  const packages = names.filter((name) => name === SHELL || name === 'chromium')
+  const isInstalled = packages.some((name) => aptGet('install', '-y', '--no-install-recommends', name))
+  return isInstalled ? findOnPath(names) : null
+}
+
+function aptGet(...args: string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  return spawnSync('apt-get', args, { env, stdio: 'ignore' }).status === 0
 }
 
 async function installFromPlaywright(): Promise<null> {
