@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { type RoomToken, roomTokenEndpoint } from '#lib/classroom/api.ts'
 
 /** The API, as somebody's mobile app would use it. */
 export function apiOf(baseUrl: string, credential: string) {
@@ -18,8 +19,14 @@ export function apiOf(baseUrl: string, credential: string) {
     expect(response.ok, await response.text()).toBe(true)
   }
 
+  async function roomToken(session: string): Promise<RoomToken> {
+    const response = await send('POST', `/api/v1/admin/sessions/${session}/livekit-token`)
+    return roomTokenEndpoint.data.parse((await response.json()).data)
+  }
+
   return {
     send,
+    roomToken,
     start: (session: string) => change('POST', `/api/v1/sessions/${session}/start`),
     end: (session: string) => change('POST', `/api/v1/sessions/${session}/end`),
     cancel: (session: string, reason: string) =>

@@ -1,3 +1,4 @@
+import { Room } from '@livekit/rtc-node'
 import { expect } from '@playwright/test'
 import { type Stack, startStack } from '#scripts/testing/stack.ts'
 import { test as base } from './fixtures.ts'
@@ -76,19 +77,24 @@ test('the application is killed during a class: nobody in the room notices', asy
   await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible({ timeout: 20_000 })
 })
 
-test('LiveKit is away when a class ends: the end is kept, and the room is closed when it is back', async ({
+test('LiveKit is away when a class ends: the end is kept, and an old token opens nothing when it is back', async ({
   stack,
   school,
   as,
 }) => {
-  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
   const noor = await as('Noor')
   await school.api('Leïla').start(session)
   await noor.enter(session)
+  const { url, token } = await school.api('Mateo').roomToken(session)
   stack.liveKit.kill()
   await school.api('Leïla').end(session)
   await stack.liveKit.start()
   await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible({ timeout: 30_000 })
   const { status } = await school.database.classSession.findUniqueOrThrow({ where: { id: session } })
   expect(status).toBe('completed')
+
+  const room = new Room()
+  await room.connect(url, token, { autoSubscribe: false, dynacast: false })
+  await expect.poll(() => room.isConnected, { timeout: 10_000 }).toBe(false)
 })

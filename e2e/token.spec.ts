@@ -55,14 +55,11 @@ test('cookie and bearer together are refused', async ({ as, school }) => {
 
 test('LiveKit refuses a student’s token at its room service', async ({ school }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
-  const { data } = await (await school.api('Noor').send('POST', path(session))).json()
-  const answer = await fetch(
-    `${data.url.replace(/^ws/, 'http')}/twirp/livekit.RoomService/ListParticipants`,
-    {
-      method: 'POST',
-      headers: { authorization: `Bearer ${data.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ room: data.roomName }),
-    },
-  )
+  const { url, token, roomName } = await school.api('Noor').roomToken(session)
+  const answer = await fetch(`${url.replace(/^ws/, 'http')}/twirp/livekit.RoomService/ListParticipants`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ room: roomName }),
+  })
   expect(answer.status).toBe(401)
 })
