@@ -1,5 +1,5 @@
 import { type Database, inDatabaseTransaction } from '#lib/database/client.ts'
-import { hashPassword } from '#lib/identity/passwords.ts'
+import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { type PlannedSession, planSessions } from './demonstration/plan-sessions.ts'
 import { admins, classes, demonstrationId, students, trainers } from './demonstration/school.ts'

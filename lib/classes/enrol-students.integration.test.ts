@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createSession } from '#lib/sessions/create-session.ts'
+import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { enrolStudents } from './enrol-students.ts'
 import { type ClassId, classId as toClassId } from './ids.ts'

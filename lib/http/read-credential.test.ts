@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createCredential } from '#lib/identity/credential.ts'
+import { createCredential } from '#lib/identity/sign-in/credential.ts'
 import { readCredential } from './read-credential.ts'
 
 const reached = vi.hoisted(() => ({ publicUrl: new URL('http://127.0.0.1:3000') }))

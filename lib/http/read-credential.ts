@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Credential, readCredential as parseCredential } from '#lib/identity/credential.ts'
+import { type Credential, readCredential as parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { Refusal } from './refusal.ts'
 import { sessionCookieName } from './session-cookie.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
-import type { Credential } from '#lib/identity/credential.ts'
 import { findActor } from '#lib/identity/find-actor.ts'
+import type { Credential } from '#lib/identity/sign-in/credential.ts'
 import { systemContext } from '#lib/process/application.ts'
 import type { Context, SystemContext } from '#lib/process/context.ts'
 import type { DataOf, Endpoint, InputOf } from './endpoint.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { changePassword } from '#lib/identity/sign-in/change-password.ts'
+import { createCredential, readCredential } from '#lib/identity/sign-in/credential.ts'
+import { endCredential, signOut } from '#lib/identity/sign-in/sign-out.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { changePassword } from './change-password.ts'
-import { createCredential, readCredential } from './credential.ts'
 import { findActor } from './find-actor.ts'
-import { endCredential, signOut } from './sign-out.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

@@ -1,9 +1,9 @@
 import 'server-only'
+import { type Credential, hashCredential } from '#lib/identity/sign-in/credential.ts'
+import { renewedExpiry } from '#lib/identity/sign-in/sign-in-life.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { Actor } from './actor.ts'
-import { type Credential, hashCredential } from './credential.ts'
 import { signInId, userId } from './ids.ts'
-import { renewedExpiry } from './sign-in-life.ts'
 
 /**
  * Who a credential belongs to, read from the database: a disabled user, a changed role, a sign-out or a changed

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
-import { unseatStudents } from '#lib/sessions/unseat-students.ts'
+import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { News } from './news.ts'

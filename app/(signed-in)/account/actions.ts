@@ -3,8 +3,8 @@
 import { attempt } from '#lib/http/act.ts'
 import { parseObject } from '#lib/http/parse-input.ts'
 import { changePasswordInput, changeTimeZoneInput } from '#lib/identity/api.ts'
-import { changePassword } from '#lib/identity/change-password.ts'
 import { changeTimeZone } from '#lib/identity/change-time-zone.ts'
+import { changePassword } from '#lib/identity/sign-in/change-password.ts'
 
 export async function changeOwnPassword(input: unknown) {
   return attempt((context) => changePassword(context, parseObject(changePasswordInput, input)))

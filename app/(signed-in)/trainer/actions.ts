@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation'
 import { act } from '#lib/http/act.ts'
 import { endSessionEndpoint, startSessionEndpoint } from '#lib/sessions/api.ts'
-import { endSession as endSessionOf } from '#lib/sessions/end-session.ts'
-import { startSession as startSessionOf } from '#lib/sessions/start-session.ts'
+import { endSession as endSessionOf } from '#lib/sessions/lifecycle/end-session.ts'
+import { startSession as startSessionOf } from '#lib/sessions/lifecycle/start-session.ts'
 
 /** Starts the session and leads into its room, in one answer; a refusal comes back. */
 export async function startSession(input: unknown) {

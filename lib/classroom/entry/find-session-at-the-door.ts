@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Role } from '#lib/identity/actor.ts'
-import { type Credential, hashCredential } from '#lib/identity/credential.ts'
+import { type Credential, hashCredential } from '#lib/identity/sign-in/credential.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import type { SessionStatus, SessionType } from '#lib/sessions/policy.ts'

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
-import { readCredential } from '#lib/identity/credential.ts'
+import { readCredential } from '#lib/identity/sign-in/credential.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { issueRoomToken } from './issue-room-token.ts'

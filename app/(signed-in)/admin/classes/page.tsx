@@ -17,7 +17,7 @@ import { listClasses } from '#lib/classes/list-classes.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { everyPage } from '#lib/http/every-page.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
-import { listPeople } from '#lib/identity/list-people.ts'
+import { listPeople } from '#lib/identity/people/list-people.ts'
 import type { Context } from '#lib/process/context.ts'
 import { createClass, enrolStudents, searchStudents } from './actions.ts'
 

@@ -15,7 +15,7 @@ import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
 import { role } from '#lib/identity/api.ts'
 import { userId } from '#lib/identity/ids.ts'
-import { listPeople } from '#lib/identity/list-people.ts'
+import { listPeople } from '#lib/identity/people/list-people.ts'
 import { createPerson } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,7 +5,7 @@ import { act } from '#lib/http/act.ts'
 import type { ActionResult } from '#lib/http/action-result.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import { createSessionEndpoint } from '#lib/sessions/api.ts'
-import { createSession as createSessionOf } from '#lib/sessions/create-session.ts'
+import { createSession as createSessionOf } from '#lib/sessions/planning/create-session.ts'
 import { instantsOf } from '#lib/time/wall-span.ts'
 
 /** Takes date, start and end as the clocks of a zone show them. */

@@ -5,7 +5,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { listClasses } from '#lib/classes/list-classes.ts'
 import { everyPage } from '#lib/http/every-page.ts'
-import { listPeople } from '#lib/identity/list-people.ts'
+import { listPeople } from '#lib/identity/people/list-people.ts'
 import type { Context } from '#lib/process/context.ts'
 import { createSession } from './actions.ts'
 

@@ -7,7 +7,7 @@ import { act } from '#lib/http/act.ts'
 import type { ActionResult } from '#lib/http/action-result.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import { listPeopleEndpoint } from '#lib/identity/api.ts'
-import { listPeople } from '#lib/identity/list-people.ts'
+import { listPeople } from '#lib/identity/people/list-people.ts'
 import {
   cancelSessionEndpoint,
   changeSessionEndpoint,
@@ -16,12 +16,12 @@ import {
   startSessionEndpoint,
   unseatStudentsEndpoint,
 } from '#lib/sessions/api.ts'
-import { cancelSession as cancelSessionOf } from '#lib/sessions/cancel-session.ts'
-import { changeSession as changeSessionOf } from '#lib/sessions/change-session.ts'
-import { endSession as endSessionOf } from '#lib/sessions/end-session.ts'
-import { seatStudents as seatStudentsIn } from '#lib/sessions/seat-students.ts'
-import { startSession as startSessionOf } from '#lib/sessions/start-session.ts'
-import { unseatStudents as unseatStudentsOf } from '#lib/sessions/unseat-students.ts'
+import { endSession as endSessionOf } from '#lib/sessions/lifecycle/end-session.ts'
+import { startSession as startSessionOf } from '#lib/sessions/lifecycle/start-session.ts'
+import { cancelSession as cancelSessionOf } from '#lib/sessions/planning/cancel-session.ts'
+import { changeSession as changeSessionOf } from '#lib/sessions/planning/change-session.ts'
+import { seatStudents as seatStudentsIn } from '#lib/sessions/seats/seat-students.ts'
+import { unseatStudents as unseatStudentsOf } from '#lib/sessions/seats/unseat-students.ts'
 import { instantsOf } from '#lib/time/wall-span.ts'
 
 export async function startSession(input: unknown) {

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
-import { webSignInOptions } from '#lib/identity/web-sign-in.ts'
+import { webSignInOptions } from '#lib/identity/sign-in/web-sign-in.ts'
 
 type Parameters = { params: Promise<{ nextauth: string[] }> }
 

@@ -1,5 +1,5 @@
 import { route } from '#lib/http/route.ts'
 import { changeSessionEndpoint } from '#lib/sessions/api.ts'
-import { changeSession } from '#lib/sessions/change-session.ts'
+import { changeSession } from '#lib/sessions/planning/change-session.ts'
 
 export const PATCH = route(changeSessionEndpoint, changeSession)

@@ -1,5 +1,5 @@
 import { route } from '#lib/http/route.ts'
 import { endSessionEndpoint } from '#lib/sessions/api.ts'
-import { endSession } from '#lib/sessions/end-session.ts'
+import { endSession } from '#lib/sessions/lifecycle/end-session.ts'
 
 export const POST = route(endSessionEndpoint, endSession)

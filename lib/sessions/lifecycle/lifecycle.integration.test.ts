@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
 import { createSchool } from '#scripts/testing/school.ts'
-import { cancelSession } from './cancel-session.ts'
 import { completeOverdueSessions } from './complete-overdue-sessions.ts'
 import { endSession } from './end-session.ts'
-import { sessionId as toSessionId } from './ids.ts'
 import { startSession } from './start-session.ts'
 
 describe('start', () => {

@@ -5,12 +5,11 @@ import { inTransaction, StaleRead } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { ClassSession, changeSessionEndpoint } from './api.ts'
-import { refuseUnlessPlanner } from './cancel-session.ts'
-import type { SessionId } from './ids.ts'
-import { explainPlanFault, refuseBadSpan, refuseUnlessTrainer } from './plan.ts'
-import { readSession } from './read-session.ts'
-import { lockSessions, refuseBusyStudents } from './seats.ts'
+import type { ClassSession, changeSessionEndpoint } from '#lib/sessions/api.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { readSession } from '#lib/sessions/read-session.ts'
+import { lockSessions, refuseBusyStudents } from '#lib/sessions/seats/seats.ts'
+import { explainPlanFault, refuseBadSpan, refuseUnlessPlanner, refuseUnlessTrainer } from './plan.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof changeSessionEndpoint.body>
 

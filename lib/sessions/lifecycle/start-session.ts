@@ -4,10 +4,10 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { ClassSession } from './api.ts'
-import type { SessionId } from './ids.ts'
-import { mayLead } from './policy.ts'
-import { readSession, readSessionRow } from './read-session.ts'
+import type { ClassSession } from '#lib/sessions/api.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { mayLead } from '#lib/sessions/policy.ts'
+import { readSession, readSessionRow } from '#lib/sessions/read-session.ts'
 
 /**
  * Starts a scheduled session; one that runs already stays as it is. No clock is asked.

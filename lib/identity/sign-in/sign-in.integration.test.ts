@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { findActor } from '#lib/identity/find-actor.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { findActor } from './find-actor.ts'
 import { signIn } from './sign-in.ts'
 
 const secret = 'a secret of the tests, 32 characters long'

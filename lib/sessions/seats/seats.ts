@@ -1,7 +1,7 @@
 import 'server-only'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import { findStudentCollisions, type Span } from './collisions.ts'
+import { findStudentCollisions, type Span } from '#lib/sessions/planning/collisions.ts'
 
 // Locks are taken in one order everywhere, class, students, sessions and each by id, so that seating never waits in
 // a circle. Whoever holds a student's row is the only one who changes that student's seats.

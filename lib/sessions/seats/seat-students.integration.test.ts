@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { userId } from '#lib/identity/ids.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import type { SessionId } from './ids.ts'
 import { seatStudents } from './seat-students.ts'
 import { unseatStudents } from './unseat-students.ts'
 

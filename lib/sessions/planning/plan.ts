@@ -2,9 +2,18 @@ import 'server-only'
 import { violatedConstraint } from '#lib/database/faults.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { mayPlan } from '#lib/sessions/policy.ts'
 import { findTrainerCollisions, type Span } from './collisions.ts'
 
 const LONGEST_MS = 12 * 60 * 60 * 1000
+
+/** @throws Refusal `not_found` and then `forbidden`: existence is asked before right */
+export async function refuseUnlessPlanner({ database, actor }: Context, id: SessionId): Promise<void> {
+  const found = await database.classSession.findUnique({ where: { id }, select: { id: true } })
+  if (!found) throw new Refusal('not_found', 'noSuchSession')
+  if (!mayPlan(actor)) throw new Refusal('forbidden', 'notAllowed')
+}
 
 /** @throws Refusal `invalid` where the span is empty, backwards or over 12 hours */
 export function refuseBadSpan({ startsAt, endsAt }: Span): void {

@@ -5,12 +5,12 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { ClassSession, createSessionEndpoint } from './api.ts'
-import { sessionId } from './ids.ts'
+import type { ClassSession, createSessionEndpoint } from '#lib/sessions/api.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import { mayPlan } from '#lib/sessions/policy.ts'
+import { readSession } from '#lib/sessions/read-session.ts'
+import { lockClass, lockSessions, lockStudents, takeSeats } from '#lib/sessions/seats/seats.ts'
 import { explainPlanFault, refuseBadSpan, refuseUnlessTrainer } from './plan.ts'
-import { mayPlan } from './policy.ts'
-import { readSession } from './read-session.ts'
-import { lockClass, lockSessions, lockStudents, takeSeats } from './seats.ts'
 
 type Input = z.output<typeof createSessionEndpoint.body>
 

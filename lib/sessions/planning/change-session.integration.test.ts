@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { changeSession } from './change-session.ts'
-import { sessionId as toSessionId } from './ids.ts'
 
 const HOUR = 3_600_000
 

@@ -5,10 +5,10 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { ClassSession, cancelSessionEndpoint } from './api.ts'
-import type { SessionId } from './ids.ts'
-import { mayPlan } from './policy.ts'
-import { readSession } from './read-session.ts'
+import type { ClassSession, cancelSessionEndpoint } from '#lib/sessions/api.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { readSession } from '#lib/sessions/read-session.ts'
+import { refuseUnlessPlanner } from './plan.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof cancelSessionEndpoint.body>
 
@@ -32,11 +32,4 @@ export async function cancelSession(context: Context, { sessionId, reason }: Inp
     if (cancelled.status !== 'cancelled') throw new Refusal('conflict', 'cancelsOnlyOpen')
     return cancelled
   })
-}
-
-/** @throws Refusal `not_found` and then `forbidden`: existence is asked before right */
-export async function refuseUnlessPlanner({ database, actor }: Context, id: SessionId): Promise<void> {
-  const found = await database.classSession.findUnique({ where: { id }, select: { id: true } })
-  if (!found) throw new Refusal('not_found', 'noSuchSession')
-  if (!mayPlan(actor)) throw new Refusal('forbidden', 'notAllowed')
 }

@@ -4,11 +4,11 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import { violatedConstraint } from '#lib/database/faults.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
+import type { createUserEndpoint, Person } from '#lib/identity/api.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { mayManagePeople } from '#lib/identity/policy.ts'
+import { hashPassword, refuseCommonPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { createUserEndpoint, Person } from './api.ts'
-import { userId } from './ids.ts'
-import { hashPassword, refuseCommonPassword } from './passwords.ts'
-import { mayManagePeople } from './policy.ts'
 
 /** @throws Refusal `forbidden`, `invalid` (a common password), `conflict` (the e-mail is taken) */
 export async function createUser(

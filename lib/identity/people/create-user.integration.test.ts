@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { signIn } from '#lib/identity/sign-in/sign-in.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { createUser } from './create-user.ts'
-import { signIn } from './sign-in.ts'
 
 const secret = 'a secret of the tests, 32 characters long'
 const noor = { email: 'noor@school.test', name: 'Noor Rahimi', role: 'STUDENT' } as const

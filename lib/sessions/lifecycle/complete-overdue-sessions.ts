@@ -3,7 +3,7 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import { sessionId as sessionIdSchema } from './ids.ts'
+import { sessionId as sessionIdSchema } from '#lib/sessions/ids.ts'
 
 /**
  * Completes what nobody ended: a running session 30 minutes after its end with no trainer inside, at the latest

@@ -2,7 +2,7 @@ import 'server-only'
 import type { ClassId } from '#lib/classes/ids.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
-import { sessionId } from './ids.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
 import { type LockedSession, lockClass, lockSessions, lockStudents, takeSeats } from './seats.ts'
 
 type Input = { classId: ClassId; studentIds: string[]; allowOverlap: boolean }

@@ -2,9 +2,9 @@ import 'server-only'
 import type { z } from 'zod'
 import { addressOf } from '#lib/http/address-of.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
+import type { issueTokenEndpoint } from '#lib/identity/api.ts'
 import { application } from '#lib/process/application.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import type { issueTokenEndpoint } from './api.ts'
 import { signIn } from './sign-in.ts'
 
 /**

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { classId } from '#lib/classes/ids.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { findSession } from '#lib/sessions/find-session.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { createSession } from './create-session.ts'
-import { findSession } from './find-session.ts'
 
 const HOUR = 3_600_000
 

@@ -4,8 +4,8 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { Database } from '#lib/database/client.ts'
 import { text } from '#lib/http/fields.ts'
 import { Refusal } from '#lib/http/refusal.ts'
-import { email, newPassword } from './api.ts'
-import { hashPassword, refuseCommonPassword } from './passwords.ts'
+import { email, newPassword } from '#lib/identity/api.ts'
+import { hashPassword, refuseCommonPassword } from '#lib/identity/sign-in/passwords.ts'
 
 export const firstAdmin = z.object({ email, name: text(120), password: newPassword })
 

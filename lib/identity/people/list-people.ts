@@ -2,10 +2,10 @@ import 'server-only'
 import type { z } from 'zod'
 import { type Page, pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
+import type { ListedPerson, listPeopleEndpoint } from '#lib/identity/api.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { mayManagePeople } from '#lib/identity/policy.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { ListedPerson, listPeopleEndpoint } from './api.ts'
-import { userId } from './ids.ts'
-import { mayManagePeople } from './policy.ts'
 
 /** The people of the school by name, those whose name or e-mail has the searched words. @throws Refusal `forbidden` */
 export async function listPeople(
