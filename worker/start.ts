@@ -1,5 +1,6 @@
 import 'server-only'
 import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
+import { forgetOldAudit } from '#lib/audit/forget-old-audit.ts'
 import { listenToChannel } from '#lib/database/listen.ts'
 import { forgetExpired } from '#lib/identity/sign-in/forget-expired.ts'
 import { startBoss } from '#lib/jobs/boss.ts'
@@ -27,6 +28,7 @@ export async function startWorker(): Promise<void> {
     every(30 * SECOND, 'reconcile rooms', () => reconcileRooms(systemContext())),
     every(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
     every(3600 * SECOND, 'forget what has run out', () => forgetExpired(systemContext())),
+    every(3600 * SECOND, 'forget the old audit trail', () => forgetOldAudit(systemContext())),
     every(2 * SECOND, 'start the job queue', startJobs),
   ]
   const stop = () => {

@@ -19,7 +19,12 @@ export async function createClass(
       data: { ...input, createdAt: context.now },
       select: { id: true },
     })
-    await recordAudit(context, { action: 'class-created', subject: 'class', subjectId: id })
+    await recordAudit(context, {
+      action: 'class-created',
+      subject: 'class',
+      subjectId: id,
+      after: { mode: input.mode, capacity: input.capacity, timeZone: input.timeZone },
+    })
     return { id: classId.parse(id), ...input }
   })
 }

@@ -30,18 +30,21 @@ export async function enrolStudents(
   if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   return inTransaction(context, async (context) => {
     const full = await seatInScheduledSessions(context, { classId, studentIds, allowOverlap })
-    const { count } = await context.database.enrolment.createMany({
+    const enrolled = await context.database.enrolment.createManyAndReturn({
       data: [...new Set(studentIds)].map((studentId) => ({ classId, studentId, createdAt: context.now })),
       skipDuplicates: true,
+      select: { studentId: true },
     })
-    await recordAudit(context, {
-      action: 'students-enrolled',
-      subject: 'class',
-      subjectId: classId,
-      details: { studentIds },
-    })
+    if (enrolled.length > 0) {
+      await recordAudit(context, {
+        action: 'students-enrolled',
+        subject: 'class',
+        subjectId: classId,
+        after: { studentIds: enrolled.map((enrolment) => enrolment.studentId) },
+      })
+    }
     return {
-      enrolled: count,
+      enrolled: enrolled.length,
       full: full.map((session) => ({
         sessionId: sessionId.parse(session.id),
         title: course.title,

@@ -1,14 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import fields from '#messages/en/fields.json'
-import type { Endpoint, InputOf } from './endpoint.ts'
+import type { Address, InputOf } from './endpoint.ts'
 import type { FieldFault } from './fields.ts'
 import { Refusal } from './refusal.ts'
 
 type Given = { params?: unknown; query?: unknown; body?: unknown }
 
 /** What a request gives, parsed by its endpoint. @throws Refusal `invalid` that names each field's fault */
-export function parseInput<E extends Endpoint>(endpoint: E, given: Given): InputOf<E> {
+export function parseInput<E extends Address>(endpoint: E, given: Given): InputOf<E> {
   return {
     ...parsePart(endpoint.params, given.params),
     ...parsePart(endpoint.query, given.query),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { exportAuditEndpoint, listAuditEndpoint } from '#lib/audit/api.ts'
 import { createClassEndpoint, enrolStudentsEndpoint, listClassesEndpoint } from '#lib/classes/api.ts'
 import { letInAgainEndpoint, removeParticipantEndpoint, roomTokenEndpoint } from '#lib/classroom/api.ts'
-import type { Endpoint } from '#lib/http/endpoint.ts'
+import type { Address, Endpoint, FileEndpoint } from '#lib/http/endpoint.ts'
 import {
   createUserEndpoint,
   endTokenEndpoint,
@@ -44,7 +45,10 @@ export const endpoints: Endpoint[] = [
   cancelSessionEndpoint,
   seatStudentsEndpoint,
   unseatStudentsEndpoint,
+  listAuditEndpoint,
 ]
+
+export const fileEndpoints: FileEndpoint[] = [exportAuditEndpoint]
 
 const failure = z
   .object({
@@ -98,29 +102,46 @@ export function createApiDocument(serverUrl: string) {
         cookie: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
       },
     },
-    paths: pathsOf(endpoints),
+    paths: pathsOf([
+      ...endpoints.map((endpoint) => ({ endpoint, answers: answersOf(endpoint) })),
+      ...fileEndpoints.map((endpoint) => ({ endpoint, answers: fileOf(endpoint) })),
+    ]),
   })
 }
 
-function pathsOf(all: Endpoint[]): ZodOpenApiPathsObject {
+type Answers = ZodOpenApiOperationObject['responses']
+type Described = { endpoint: Address; answers: Answers }
+
+function pathsOf(all: Described[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {}
-  for (const endpoint of all) {
-    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operationOf(endpoint) }
+  for (const { endpoint, answers } of all) {
+    const operation = operationOf(endpoint, answers)
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation }
   }
   return paths
 }
 
-function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { params, query, body, data, message, status = 200 } = endpoint
-  const envelope = z.object({ success: z.literal(true), message: z.literal(message), data })
+function operationOf(
+  { access, summary, params, query, body }: Address,
+  answers: Answers,
+): ZodOpenApiOperationObject {
   return {
-    summary: endpoint.summary,
-    security: endpoint.access === 'public' ? [] : [{ bearer: [] }, { cookie: [] }],
+    summary,
+    security: access === 'public' ? [] : [{ bearer: [] }, { cookie: [] }],
     requestParams: { ...(params && { path: params }), ...(query && { query }) },
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
-      [`${status}`]: { description: message, content: { 'application/json': { schema: envelope } } },
+      ...answers,
       default: { description: 'Refused', content: { 'application/json': { schema: failure } } },
     },
   }
+}
+
+function answersOf({ data, message, status = 200 }: Endpoint): Answers {
+  const envelope = z.object({ success: z.literal(true), message: z.literal(message), data })
+  return { [`${status}`]: { description: message, content: { 'application/json': { schema: envelope } } } }
+}
+
+function fileOf({ file, fileName }: FileEndpoint): Answers {
+  return { '200': { description: fileName, content: { [file]: { schema: z.string() } } } }
 }

@@ -1,10 +1,11 @@
 import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import { recordRemoval, refuseUnlessLeader } from './remove-participant.ts'
+import { refuseUnlessLeader } from './remove-participant.ts'
 
 /** Lets a removed student in again; who was not removed stays as they are. @throws Refusal `not_found`, `forbidden` */
 export async function letInAgain(
@@ -15,7 +16,12 @@ export async function letInAgain(
   await inTransaction(context, async (context) => {
     const { count } = await context.database.removal.deleteMany({ where: { sessionId, userId } })
     if (count === 0) return
-    await recordRemoval(context, 'participant-let-in', sessionId, userId)
+    await recordAudit(context, {
+      action: 'participant-let-in',
+      subject: 'session',
+      subjectId: sessionId,
+      before: { userId },
+    })
     await tellPages(context, sessionId)
   })
   return {}

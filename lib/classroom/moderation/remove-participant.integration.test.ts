@@ -18,7 +18,7 @@ async function runningClass(school: School) {
 function audited({ database }: School) {
   return database.auditEvent.findMany({
     orderBy: { at: 'asc' },
-    select: { action: true, actorId: true, subjectId: true, details: true },
+    select: { action: true, actorId: true, subjectId: true, after: true },
   })
 }
 
@@ -36,7 +36,7 @@ describe('removing', () => {
         action: 'participant-removed',
         actorId: trainer.id,
         subjectId: sessionId,
-        details: { userId: noor.id },
+        after: { userId: noor.id },
       },
     ])
   })

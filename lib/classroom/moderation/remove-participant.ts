@@ -4,7 +4,6 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { removeParticipantEndpoint } from '#lib/classroom/api.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
-import type { UserId } from '#lib/identity/ids.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
@@ -32,7 +31,14 @@ export async function removeParticipant(
       data: { sessionId, userId, reason, createdAt: context.now },
       skipDuplicates: true,
     })
-    if (count > 0) await recordRemoval(context, 'participant-removed', sessionId, userId)
+    if (count > 0) {
+      await recordAudit(context, {
+        action: 'participant-removed',
+        subject: 'session',
+        subjectId: sessionId,
+        after: { userId },
+      })
+    }
     await context.jobs.send(context, 'settle-room', { sessionId })
     await tellPages(context, sessionId)
   })
@@ -43,14 +49,4 @@ export async function removeParticipant(
 export async function refuseUnlessLeader(context: Context, sessionId: SessionId): Promise<void> {
   const session = await readSessionRow(context, sessionId)
   if (!mayLead(context.actor, session)) throw new Refusal('forbidden', 'notYourSession')
-}
-
-/** Both ways of a removal leave the same kind of trace. */
-export async function recordRemoval(
-  context: Context,
-  action: 'participant-removed' | 'participant-let-in',
-  sessionId: SessionId,
-  userId: UserId,
-): Promise<void> {
-  await recordAudit(context, { action, subject: 'session', subjectId: sessionId, details: { userId } })
 }

@@ -25,5 +25,8 @@ export async function createFirstAdmin(
     SELECT ${id}::uuid, ${person.email}, ${person.name}, 'ADMIN', ${passwordHash}, ${now}
     WHERE NOT EXISTS (SELECT 1 FROM "User" WHERE "role" = 'ADMIN')`
   if (made === 0) throw new Refusal('conflict', 'adminExists')
-  await recordAudit({ database, now }, { action: 'user-created', subject: 'user', subjectId: id })
+  await recordAudit(
+    { database, now },
+    { action: 'user-created', subject: 'user', subjectId: id, after: { role: 'ADMIN' } },
+  )
 }

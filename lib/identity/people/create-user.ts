@@ -28,7 +28,7 @@ export async function createUser(
         action: 'user-created',
         subject: 'user',
         subjectId: id,
-        details: { role: person.role },
+        after: { role: person.role },
       })
       return { id: userId.parse(id), ...person }
     })

@@ -12,7 +12,7 @@ import { sessionId as sessionIdSchema } from '#lib/sessions/ids.ts'
 export async function completeOverdueSessions(context: SystemContext): Promise<number> {
   return inTransaction(context, async (context) => {
     const { database, now } = context
-    const completed = await database.$queryRaw<{ id: string }[]>`
+    const completed = await database.$queryRaw<{ id: string; startedAt: Date | null }[]>`
       UPDATE "ClassSession" session SET "status" = 'completed', "endedAt" = ${now}
       WHERE (session."status" = 'scheduled' AND session."endsAt" < ${now}::timestamptz - interval '24 hours')
         OR (session."status" = 'in_progress' AND (
@@ -20,10 +20,16 @@ export async function completeOverdueSessions(context: SystemContext): Promise<n
           OR (session."endsAt" < ${now}::timestamptz - interval '30 minutes' AND NOT EXISTS (
             SELECT 1 FROM "Stay" stay WHERE stay."sessionId" = session."id"
               AND stay."userId" = session."trainerId" AND stay."leftAt" IS NULL))))
-      RETURNING session."id"`
-    for (const { id } of completed) {
+      RETURNING session."id", session."startedAt"`
+    for (const { id, startedAt } of completed) {
       const sessionId = sessionIdSchema.parse(id)
-      await recordAudit(context, { action: 'session-ended', subject: 'session', subjectId: id })
+      await recordAudit(context, {
+        action: 'session-ended',
+        subject: 'session',
+        subjectId: id,
+        before: { status: startedAt ? 'in_progress' : 'scheduled' },
+        after: { status: 'completed' },
+      })
       await context.jobs.send(context, 'settle-room', { sessionId })
       await tellPages(context, sessionId)
     }

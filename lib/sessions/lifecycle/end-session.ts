@@ -26,7 +26,13 @@ export async function endSession(
       data: { status: 'completed', endedAt: context.now },
     })
     if (count === 1) {
-      await recordAudit(context, { action: 'session-ended', subject: 'session', subjectId: sessionId })
+      await recordAudit(context, {
+        action: 'session-ended',
+        subject: 'session',
+        subjectId: sessionId,
+        before: { status: 'in_progress' },
+        after: { status: 'completed' },
+      })
       await context.jobs.send(context, 'settle-room', { sessionId })
       await tellPages(context, sessionId)
     }

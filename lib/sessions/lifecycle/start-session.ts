@@ -28,7 +28,13 @@ export async function startSession(
       data: { status: 'in_progress', startedAt: context.now },
     })
     if (count === 1) {
-      await recordAudit(context, { action: 'session-started', subject: 'session', subjectId: sessionId })
+      await recordAudit(context, {
+        action: 'session-started',
+        subject: 'session',
+        subjectId: sessionId,
+        before: { status: 'scheduled' },
+        after: { status: 'in_progress' },
+      })
       await tellPages(context, sessionId)
     }
     const started = await readSession(context, sessionId)

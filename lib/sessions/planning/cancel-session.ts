@@ -23,13 +23,19 @@ export async function cancelSession(context: Context, { sessionId, reason }: Inp
       where: { id: sessionId, status: { in: ['scheduled', 'in_progress'] } },
       data: { status: 'cancelled', endedAt: context.now, cancelReason: reason },
     })
+    const cancelled = await readSession(context, sessionId)
+    if (cancelled.status !== 'cancelled') throw new Refusal('conflict', 'cancelsOnlyOpen')
     if (count === 1) {
-      await recordAudit(context, { action: 'session-cancelled', subject: 'session', subjectId: sessionId })
+      await recordAudit(context, {
+        action: 'session-cancelled',
+        subject: 'session',
+        subjectId: sessionId,
+        before: { status: cancelled.startedAt ? 'in_progress' : 'scheduled' },
+        after: { status: 'cancelled' },
+      })
       await context.jobs.send(context, 'settle-room', { sessionId })
       await tellPages(context, sessionId)
     }
-    const cancelled = await readSession(context, sessionId)
-    if (cancelled.status !== 'cancelled') throw new Refusal('conflict', 'cancelsOnlyOpen')
     return cancelled
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { AuditFacts } from '#lib/audit/facts.ts'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction, StaleRead } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
@@ -40,7 +41,7 @@ export async function changeSession(
         await refuseChangedSeats(context, sessionId, locked)
         await refuseBusyStudents(context, locked, span, sessionId)
       }
-      const { trainerId: formerTrainer } = await readPlan(context, sessionId)
+      const former = await readPlan(context, sessionId)
       await context.database.classSession.update({
         where: { id: sessionId },
         data: change,
@@ -50,10 +51,10 @@ export async function changeSession(
         action: 'session-changed',
         subject: 'session',
         subjectId: sessionId,
-        details: { ...describeChange(change), formerTrainer },
+        ...changedFacts(former, change),
       })
       await context.jobs.send(context, 'settle-room', { sessionId })
-      await tellPages(context, sessionId, [formerTrainer])
+      await tellPages(context, sessionId, [former.trainerId])
       return readSession(context, sessionId)
     })
   } catch (error) {
@@ -64,7 +65,7 @@ export async function changeSession(
 async function readPlan({ database }: Context, id: SessionId) {
   return database.classSession.findUniqueOrThrow({
     where: { id },
-    select: { startsAt: true, endsAt: true, trainerId: true },
+    select: { startsAt: true, endsAt: true, trainerId: true, capacity: true },
   })
 }
 
@@ -100,14 +101,23 @@ function refuseCapacityBelow(taken: number, capacity: number | undefined): void 
   })
 }
 
-/** What the audit trail keeps of a change: no free text. */
-function describeChange({ title, startsAt, endsAt, ...rest }: Omit<Input, 'sessionId' | 'allowOverlap'>) {
+type Plan = { startsAt: Date; endsAt: Date; trainerId: string; capacity: number }
+
+/** What the audit trail keeps of a change: what is other than before, and of a title only that it is. */
+function changedFacts(former: Plan, { title, ...change }: Omit<Input, 'sessionId' | 'allowOverlap'>) {
+  const changed = (Object.keys(former) as (keyof Plan)[]).filter(
+    (fact) => change[fact] !== undefined && change[fact]?.valueOf() !== former[fact].valueOf(),
+  )
+  const facts = (from: Partial<Plan>): AuditFacts =>
+    Object.fromEntries(changed.map((fact) => [fact, written(from[fact])]))
   return {
-    ...withoutUndefined(rest),
-    ...(title === undefined ? {} : { title: 'changed' }),
-    ...(startsAt ? { startsAt: startsAt.toISOString() } : {}),
-    ...(endsAt ? { endsAt: endsAt.toISOString() } : {}),
+    before: facts(former),
+    after: { ...facts(change), ...(title === undefined ? {} : { titleChanged: true }) },
   }
+}
+
+function written(value: Date | string | number | undefined): string | number | undefined {
+  return value instanceof Date ? value.toISOString() : value
 }
 
 function withoutUndefined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {

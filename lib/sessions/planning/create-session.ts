@@ -41,7 +41,17 @@ export async function createSession(context: Context, input: Input): Promise<Cla
       for (const session of await lockSessions(context, [id])) {
         await takeSeats(context, session, studentIds, { allowOverlap, partly: true })
       }
-      await recordAudit(context, { action: 'session-created', subject: 'session', subjectId: id })
+      await recordAudit(context, {
+        action: 'session-created',
+        subject: 'session',
+        subjectId: id,
+        after: {
+          startsAt: plan.startsAt.toISOString(),
+          endsAt: plan.endsAt.toISOString(),
+          trainerId: plan.trainerId,
+          capacity,
+        },
+      })
       await tellPages(context, id)
       return readSession(context, id)
     })

@@ -28,8 +28,8 @@ export async function seatInScheduledSessions(
   )
   const full: LockedSession[] = []
   for (const session of sessions.filter((session) => session.status === 'scheduled')) {
-    const unseated = await takeSeats(context, session, studentIds, { allowOverlap, partly: true })
-    if (unseated > 0) full.push(session)
+    const { left } = await takeSeats(context, session, studentIds, { allowOverlap, partly: true })
+    if (left.length > 0) full.push(session)
     await tellPages(context, sessionId.parse(session.id))
   }
   return full.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())

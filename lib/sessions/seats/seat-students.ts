@@ -25,14 +25,16 @@ export async function seatStudents(
   return inTransaction(context, async (context) => {
     await lockStudents(context, studentIds)
     const session = await lockOpenSession(context, sessionId)
-    await takeSeats(context, session, studentIds, { allowOverlap, partly: false })
-    await recordAudit(context, {
-      action: 'students-seated',
-      subject: 'session',
-      subjectId: sessionId,
-      details: { studentIds },
-    })
-    await tellPages(context, sessionId)
+    const { seated } = await takeSeats(context, session, studentIds, { allowOverlap, partly: false })
+    if (seated.length > 0) {
+      await recordAudit(context, {
+        action: 'students-seated',
+        subject: 'session',
+        subjectId: sessionId,
+        after: { studentIds: seated },
+      })
+      await tellPages(context, sessionId)
+    }
     return readSession(context, sessionId)
   })
 }

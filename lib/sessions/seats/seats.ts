@@ -37,7 +37,7 @@ export async function lockSessions({ database }: Locking, sessionIds: string[]):
 
 /**
  * Seats those of the locked students who have no seat yet in the locked session.
- * Answers how many found none; with `partly: false` they are refused instead, and nobody is seated.
+ * Answers who got one and who found none; with `partly: false` they are refused instead, and nobody is seated.
  * @throws Refusal `conflict`: no places left, or a student has another session then and no overlap is allowed
  */
 export async function takeSeats(
@@ -45,7 +45,7 @@ export async function takeSeats(
   session: LockedSession,
   studentIds: string[],
   { allowOverlap, partly }: { allowOverlap: boolean; partly: boolean },
-): Promise<number> {
+): Promise<{ seated: string[]; left: string[] }> {
   const { database, now } = context
   const seated = await database.seat.findMany({
     where: { sessionId: session.id, studentId: { in: studentIds } },
@@ -67,7 +67,7 @@ export async function takeSeats(
       select: { id: true },
     })
   }
-  return newcomers.length - taking.length
+  return { seated: taking, left: newcomers.slice(free) }
 }
 
 /** @throws Refusal `conflict` with the sessions that students have in the span */

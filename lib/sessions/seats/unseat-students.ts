@@ -23,23 +23,26 @@ export async function unseatStudents(
   await refuseUnlessPlanner(context, sessionId)
   return inTransaction(context, async (context) => {
     await lockOpenSession(context, sessionId)
-    const { count } = await context.database.seat.deleteMany({
+    const seats = await context.database.seat.findMany({
       where: { sessionId, studentId: { in: studentIds } },
+      select: { studentId: true },
     })
-    if (count > 0) {
+    const unseated = seats.map((seat) => seat.studentId)
+    if (unseated.length > 0) {
+      await context.database.seat.deleteMany({ where: { sessionId, studentId: { in: unseated } } })
       await context.database.classSession.update({
         where: { id: sessionId },
-        data: { seatsTaken: { decrement: count } },
+        data: { seatsTaken: { decrement: unseated.length } },
         select: { id: true },
       })
       await recordAudit(context, {
         action: 'students-unseated',
         subject: 'session',
         subjectId: sessionId,
-        details: { studentIds },
+        before: { studentIds: unseated },
       })
       await context.jobs.send(context, 'settle-room', { sessionId })
-      await tellPages(context, sessionId, studentIds)
+      await tellPages(context, sessionId, unseated)
     }
     return readSession(context, sessionId)
   })

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
+import { requireActor } from '#lib/http/enter.ts'
 import { readCredential } from '#lib/http/read-credential.ts'
 import { failure } from '#lib/http/respond.ts'
-import { requireActor } from '#lib/http/route.ts'
 import { openStreams } from '#lib/news/open-streams.ts'
 import { serverSentNews } from '#lib/news/server-sent-news.ts'
 import { systemContext } from '#lib/process/application.ts'

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { classId } from '#lib/classes/ids.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
+import { instant, sentInstant } from '#lib/http/fields.ts'
+import { page, pageQuery } from '#lib/http/page.ts'
+import { userId } from '#lib/identity/ids.ts'
+
+export const auditAction = z.enum([
+  'password-changed',
+  'user-created',
+  'class-created',
+  'students-enrolled',
+  'session-created',
+  'session-changed',
+  'session-cancelled',
+  'session-started',
+  'session-ended',
+  'start-refused',
+  'students-seated',
+  'students-unseated',
+  'participant-removed',
+  'participant-let-in',
+])
+export type AuditAction = z.infer<typeof auditAction>
+
+export const auditSubject = z.enum(['user', 'class', 'session'])
+export type AuditSubject = z.infer<typeof auditSubject>
+
+const person = z.object({ id: z.uuid(), name: z.string() })
+
+/** A fact's value; people come with their names, as they are called now. */
+const auditValue = z.union([z.string(), z.number(), z.boolean(), z.array(person)])
+export type AuditValue = z.infer<typeof auditValue>
+
+const auditChange = z.object({
+  fact: z.string().meta({ description: 'What changed, such as `startsAt`' }),
+  before: auditValue.nullable(),
+  after: auditValue.nullable(),
+})
+export type AuditChange = z.infer<typeof auditChange>
+
+/** Who did what to which thing, with what was and what is now. */
+export const auditEvent = z
+  .object({
+    id: z.uuid(),
+    at: sentInstant,
+    actor: person.nullable().meta({ description: 'null where it happened by itself' }),
+    action: auditAction,
+    subject: z.object({
+      kind: auditSubject,
+      id: z.uuid(),
+      name: z.string().nullable().meta({ description: "A person's name or a class's title" }),
+      startsAt: sentInstant.nullable().meta({ description: "A session's start" }),
+    }),
+    changes: z.array(auditChange),
+  })
+  .meta({ id: 'AuditEvent' })
+export type AuditEvent = z.infer<typeof auditEvent>
+
+const filters = z.object({
+  from: instant.optional().meta({ description: 'Not before this instant' }),
+  to: instant.optional().meta({ description: 'Before this instant' }),
+  actorId: userId.optional().meta({ description: 'Who did it' }),
+  subject: auditSubject.optional(),
+  subjectId: z.uuid().optional(),
+  classId: classId.optional().meta({ description: 'The class itself and its sessions' }),
+})
+
+export const listAuditEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/audit',
+  access: 'signed-in',
+  summary: 'Who did what, the latest first',
+  query: pageQuery.extend(filters.shape),
+  data: page(auditEvent),
+  message: 'Audit trail',
+})
+
+export const exportAuditEndpoint = defineFileEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/audit.csv',
+  access: 'signed-in',
+  summary: 'The same as a CSV file, whole',
+  query: filters,
+  file: 'text/csv',
+  fileName: 'audit-trail.csv',
+})

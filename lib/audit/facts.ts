@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { role } from '#lib/identity/api.ts'
+import { classMode, sessionStatus } from '#lib/sessions/api.ts'
+
+/**
+ * What the trail keeps of a thing before or after a change: ids, times and states. Free text about people and
+ * secrets have no place in it.
+ */
+export const auditFacts = z
+  .object({
+    status: sessionStatus,
+    startsAt: z.iso.datetime(),
+    endsAt: z.iso.datetime(),
+    trainerId: z.uuid(),
+    capacity: z.int(),
+    titleChanged: z.boolean(),
+    studentIds: z.array(z.uuid()),
+    userId: z.uuid(),
+    role,
+    mode: classMode,
+    timeZone: z.string(),
+  })
+  .partial()
+export type AuditFacts = z.infer<typeof auditFacts>
+
+/** Facts that are people, by their ids. */
+const people = ['trainerId', 'studentIds', 'userId'] as const satisfies (keyof AuditFacts)[]
+
+/** The ids of the people whom facts speak of. */
+export function peopleIn(facts: AuditFacts): string[] {
+  return people.flatMap((fact) => facts[fact] ?? [])
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { createSchool } from '#scripts/testing/school.ts'
+import { forgetOldAudit } from './forget-old-audit.ts'
+
+const event = { action: 'session-started', subject: 'session', subjectId: crypto.randomUUID() }
+
+test('the trail is kept for 24 months', async () => {
+  const school = await createSchool()
+  const [old, young] = [new Date('2026-01-31T12:00:00Z'), new Date('2026-01-31T12:00:01Z')]
+  await school.database.auditEvent.createMany({ data: [old, young].map((at) => ({ ...event, at })) })
+  await forgetOldAudit(school.system(new Date('2028-01-31T12:00:01Z')))
+  expect(await school.database.auditEvent.findMany({ select: { at: true } })).toEqual([{ at: young }])
+})
+
+test('nobody edits it', async () => {
+  const { database } = await createSchool()
+  await database.auditEvent.create({ data: event })
+  const editing = database.auditEvent.updateMany({ data: { actorId: crypto.randomUUID() } })
+  await expect(editing).rejects.toThrow('The audit trail is not edited')
+  expect(await database.auditEvent.count({ where: { actorId: null } })).toBe(1)
+})

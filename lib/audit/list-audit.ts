@@ -1,0 +1,53 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { instant } from '#lib/http/fields.ts'
+import { type Page, pageOf } from '#lib/http/page.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { AuditEvent, listAuditEndpoint } from './api.ts'
+import { describeEvents } from './describe-events.ts'
+import { mayReadAudit } from './policy.ts'
+
+type Filters = z.output<typeof listAuditEndpoint.query>
+
+/** The trail, the latest first. @throws Refusal `forbidden`, `invalid` */
+export async function listAudit(
+  context: Context,
+  { cursor, limit, from, to, classId, ...equal }: Filters,
+): Promise<Page<AuditEvent>> {
+  if (!mayReadAudit(context.actor)) throw new Refusal('forbidden', 'notAllowed')
+  const rows = await context.database.auditEvent.findMany({
+    where: {
+      AND: [
+        equal,
+        { at: { gte: from, lt: to } },
+        classId ? await ofClass(context, classId) : {},
+        cursor ? before(readCursor(cursor)) : {},
+      ],
+    },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  })
+  const page = pageOf(rows, limit, (last) => `${last.at.toISOString()}_${last.id}`)
+  return { ...page, items: await describeEvents(context, page.items) }
+}
+
+async function ofClass({ database }: Context, classId: string): Promise<Prisma.AuditEventWhereInput> {
+  const sessions = await database.classSession.findMany({ where: { classId }, select: { id: true } })
+  return { subjectId: { in: [classId, ...sessions.map((session) => session.id)] } }
+}
+
+const position = z.tuple([instant, z.uuid()])
+
+function readCursor(cursor: string): { at: Date; id: string } {
+  const parsed = position.safeParse(cursor.split('_'))
+  if (!parsed.success) throw new Refusal('invalid', 'malformed', { fields: { cursor: 'notAnId' } })
+  const [at, id] = parsed.data
+  return { at, id }
+}
+
+function before({ at, id }: { at: Date; id: string }): Prisma.AuditEventWhereInput {
+  // The first condition alone lets PostgreSQL begin at the right place of the index.
+  return { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] }
+}

@@ -1,0 +1,6 @@
+import type { Actor } from '#lib/identity/actor.ts'
+
+/** Only admins read who did what. */
+export function mayReadAudit(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role === 'ADMIN'
+}

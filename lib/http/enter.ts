@@ -1,0 +1,46 @@
+import 'server-only'
+import type { NextRequest } from 'next/server'
+import { findActor } from '#lib/identity/find-actor.ts'
+import type { Credential } from '#lib/identity/sign-in/credential.ts'
+import { systemContext } from '#lib/process/application.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import type { Address } from './endpoint.ts'
+import { parseInput } from './parse-input.ts'
+import { readJson } from './read-body.ts'
+import { readCredential } from './read-credential.ts'
+import { Refusal } from './refusal.ts'
+import { refuseCrossSite } from './refuse-cross-site.ts'
+
+export type RouteParameters = { params: Promise<Record<string, string>> }
+
+/** Who, then form (contract.md, "Everywhere"): a stranger does not learn what a request should look like. */
+export async function enter<E extends Address>(
+  endpoint: E,
+  request: NextRequest,
+  params: Record<string, string>,
+) {
+  const system = systemContext()
+  const read = async () => {
+    const query = Object.fromEntries(request.nextUrl.searchParams)
+    return parseInput(endpoint, { params, query, body: endpoint.body && (await readJson(request)) })
+  }
+  if (endpoint.access === 'public') return { context: { ...system, request }, input: await read() }
+  const credential = readCredential(request.headers, request.cookies)
+  refuseCrossSite(request)
+  if (endpoint.access === 'signed-in') {
+    const context = { ...system, actor: await requireActor(system, credential) }
+    return { context, input: await read() }
+  }
+  const input = await read().catch(async (error: unknown) => {
+    await requireActor(system, credential)
+    throw error
+  })
+  return { context: { ...system, credential }, input }
+}
+
+/** @throws Refusal `unauthenticated` */
+export async function requireActor(system: SystemContext, credential: Credential) {
+  const actor = await findActor(system, credential)
+  if (!actor) throw new Refusal('unauthenticated', 'signInEnded')
+  return actor
+}
