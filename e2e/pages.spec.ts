@@ -8,7 +8,14 @@ const pages = [
   { account: 'trainer@caravan.test', paths: ['/trainer', '/account'] },
   {
     account: 'admin@caravan.test',
-    paths: ['/admin/schedule', '/admin/schedule?view=day', '/admin/classes', '/admin/people', '/account'],
+    paths: [
+      '/admin/schedule',
+      '/admin/schedule?view=day',
+      '/admin/classes',
+      '/admin/people',
+      '/admin/audit',
+      '/account',
+    ],
   },
 ]
 

@@ -1,5 +1,6 @@
 import account from './en/account.json'
 import admin from './en/admin.json'
+import audit from './en/audit.json'
 import classes from './en/classes.json'
 import common from './en/common.json'
 import errors from './en/errors.json'
@@ -18,6 +19,7 @@ import waiting from './en/waiting.json'
 export const english = {
   account,
   admin,
+  audit,
   classes,
   common,
   errors,

@@ -1,6 +1,7 @@
 import { type Database, inDatabaseTransaction } from '#lib/database/client.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import { dayKey } from '#lib/time/format.ts'
+import { eventId, planEvents } from './demonstration/plan-events.ts'
 import { type PlannedSession, planSessions } from './demonstration/plan-sessions.ts'
 import { admins, classes, demonstrationId, students, trainers } from './demonstration/school.ts'
 
@@ -52,6 +53,7 @@ export async function createDemonstration(database: Database, now: Date): Promis
       enrolled(session.course).map((studentId) => ({ studentId, sessionId: session.id })),
     ),
   })
+  await database.auditEvent.createMany({ data: planEvents(sessions, now) })
 }
 
 /**
@@ -69,6 +71,7 @@ export async function moveDemonstration(database: Database, now: Date): Promise<
       subjectId: { in: planned.map((session) => session.id) },
       action: { in: ['session-changed', 'session-cancelled'] },
       actorId: { not: null },
+      id: { notIn: planned.map(({ id }) => eventId('session-cancelled', id)) },
     },
     select: { subjectId: true },
   })

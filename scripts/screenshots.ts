@@ -22,7 +22,7 @@ const pages = [
   { account: 'trainer', paths: ['/trainer'] },
   {
     account: 'admin',
-    paths: ['/admin/schedule', '/admin/schedule?view=day', '/admin/classes', '/admin/people'],
+    paths: ['/admin/schedule', '/admin/schedule?view=day', '/admin/classes', '/admin/people', '/admin/audit'],
   },
 ]
 

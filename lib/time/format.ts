@@ -29,6 +29,11 @@ export function formatTime(iso: string, timeZone: string): string {
   return format(iso, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
 
+/** `18:00:07` */
+export function formatSecond(iso: string, timeZone: string): string {
+  return format(iso, { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+}
+
 /** `18:00–19:30 CET` */
 export function formatTimeRange(startIso: string, endIso: string, timeZone: string): string {
   return `${formatTime(startIso, timeZone)}–${formatTime(endIso, timeZone)} ${zoneName(startIso, timeZone)}`

@@ -1,8 +1,11 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { auditHref } from '#components/audit/address.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
+import { mayReadAudit } from '#lib/audit/policy.ts'
+import type { Role } from '#lib/identity/actor.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatDay, formatTime, formatTimeRange, zoneName } from '#lib/time/format.ts'
 import { type SessionPanel, sessionHref } from './address.ts'
@@ -11,13 +14,15 @@ import { SeatMeter } from './seat-meter.tsx'
 
 type SessionSideProps = {
   session: SessionDetail
+  /** Of who looks at it. */
+  role: Role
   zone: string
   /** Cancels it. */
   cancel: ReactNode
 }
 
 /** What there is to know about a session, each part with the way to change it for who may. */
-export function SessionSide({ session, zone, cancel }: SessionSideProps) {
+export function SessionSide({ session, role, zone, cancel }: SessionSideProps) {
   const t = useTranslations('admin.session')
   const common = useTranslations('common')
   const { canChange } = session.abilities
@@ -81,6 +86,13 @@ export function SessionSide({ session, zone, cancel }: SessionSideProps) {
           <dd>{common(`modes.${session.mode}`)}</dd>
         </dl>
       </Block>
+      {mayReadAudit({ role }) ? (
+        <Block title={t('history')}>
+          <Link href={auditHref({ about: session.id })} prefetch={false} className="link text-sm">
+            {t('audit')}
+          </Link>
+        </Block>
+      ) : null}
       {canChange ? (
         <div className="mt-auto flex flex-wrap gap-2 border-t px-4 py-3.5 sm:px-6">
           {movable ? (

@@ -76,6 +76,7 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
           ) : (
             <SessionSide
               session={session}
+              role={role}
               zone={zone}
               cancel={<CancelButton session={session} zone={zone} action={cancelSession} />}
             />

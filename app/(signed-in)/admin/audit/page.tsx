@@ -1,0 +1,123 @@
+import { Download } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { type AuditAddress, auditHref } from '#components/audit/address.ts'
+import { AuditFilters } from '#components/audit/audit-filters.tsx'
+import { AuditTrail } from '#components/audit/audit-trail.tsx'
+import { ListPages } from '#components/forms/list-pages.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHead } from '#components/ui/page-head.tsx'
+import { auditSubject } from '#lib/audit/api.ts'
+import { AUDIT_KEPT_MONTHS } from '#lib/audit/forget-old-audit.ts'
+import { listAudit } from '#lib/audit/list-audit.ts'
+import { classId } from '#lib/classes/ids.ts'
+import { listClasses } from '#lib/classes/list-classes.ts'
+import { currentContext } from '#lib/http/current-context.ts'
+import { everyPage } from '#lib/http/every-page.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { listPeople } from '#lib/identity/people/list-people.ts'
+import type { Context } from '#lib/process/context.ts'
+import { dayKey, zoneName } from '#lib/time/format.ts'
+import { addDays, isDay, startOfDay } from '#lib/time/zones.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('audit')
+  return { title: t('title') }
+}
+
+const A_PAGE = 50
+
+const day = z.string().refine(isDay).optional().catch(undefined)
+const address = z.object({
+  from: day,
+  to: day,
+  who: userId.optional().catch(undefined),
+  kind: auditSubject.optional().catch(undefined),
+  class: classId.optional().catch(undefined),
+  about: z.uuid().optional().catch(undefined),
+  after: z.string().optional().catch(undefined),
+})
+
+type AuditPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function AuditPage({ searchParams }: AuditPageProps) {
+  const context = await currentContext('ADMIN')
+  const t = await getTranslations('audit')
+  const zone = await viewerZone(context)
+  const now = context.now.toISOString()
+  const { after, ...shown } = address.parse(await searchParams)
+  const filters = filtersOf(shown, zone)
+  const { items, nextCursor } = await listAudit(context, { ...filters, cursor: after, limit: A_PAGE })
+  const isFiltered = Object.values(shown).some(Boolean)
+  return (
+    <div className="@container min-w-0 flex-1 pt-5 pb-8">
+      <div className="flex flex-col gap-4 px-4 pb-4 sm:px-6">
+        <PageHead
+          title={t('title')}
+          meta={t('lead', { months: AUDIT_KEPT_MONTHS, zone: zoneName(now, zone) })}
+          actions={
+            <ButtonAnchor href={exportHref(filters)} icon={<Download />} download>
+              {t('export')}
+            </ButtonAnchor>
+          }
+        />
+        <AuditFilters shown={shown} people={await listActors(context)} classes={await listChoices(context)} />
+        {shown.about ? <p className="text-sm text-text-2">{t('about')}</p> : null}
+      </div>
+      {items.length > 0 ? (
+        <AuditTrail events={items} zone={zone} today={dayKey(now, zone)} />
+      ) : (
+        <EmptyState
+          className="border-t px-4 py-8 sm:px-6"
+          title={isFiltered ? t('nothingFound') : t('empty')}
+        >
+          {isFiltered ? t('nothingFoundText') : t('emptyText')}
+        </EmptyState>
+      )}
+      <ListPages
+        label={t('pages')}
+        first={after ? { href: auditHref(shown), label: t('newest') } : null}
+        next={nextCursor ? { href: auditHref({ ...shown, after: nextCursor }), label: t('older') } : null}
+      />
+    </div>
+  )
+}
+
+type Shown = Omit<z.output<typeof address>, 'after'> & AuditAddress
+
+/** Days are the viewer's own, from their first to their last moment. */
+function filtersOf({ from, to, who, kind, about, class: ofClass }: Shown, zone: string) {
+  return {
+    from: from ? startOfDay(from, zone) : undefined,
+    to: to ? startOfDay(addDays(to, 1), zone) : undefined,
+    actorId: who,
+    subject: kind,
+    subjectId: about,
+    classId: ofClass,
+  }
+}
+
+function exportHref(filters: ReturnType<typeof filtersOf>): string {
+  const given = Object.entries(filters).flatMap(([name, value]) =>
+    value ? [[name, value instanceof Date ? value.toISOString() : value]] : [],
+  )
+  return `/api/v1/admin/audit.csv?${new URLSearchParams(given)}`
+}
+
+/** Who changes things: admins and trainers. */
+async function listActors(context: Context) {
+  const [admins, trainers] = await Promise.all(
+    (['ADMIN', 'TRAINER'] as const).map((role) =>
+      everyPage((cursor) => listPeople(context, { role, cursor, limit: 100 })),
+    ),
+  )
+  return [...(admins ?? []), ...(trainers ?? [])].map(({ id, name }) => ({ id, name }))
+}
+
+async function listChoices(context: Context) {
+  const classes = await everyPage((cursor) => listClasses(context, { cursor, limit: 100 }))
+  return classes.map(({ id, title }) => ({ id, name: title }))
+}

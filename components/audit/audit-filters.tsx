@@ -1,0 +1,71 @@
+import Form from 'next/form'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { auditSubject } from '#lib/audit/api.ts'
+import { type AuditAddress, auditHref } from './address.ts'
+
+type Choice = { id: string; name: string }
+
+type AuditFiltersProps = { shown: AuditAddress; people: Choice[]; classes: Choice[] }
+
+/** Which part of the trail is shown; the address keeps it. */
+export function AuditFilters({ shown, people, classes }: AuditFiltersProps) {
+  const t = useTranslations('audit')
+  const isFiltered = Object.values(shown).some(Boolean)
+  return (
+    <Form
+      // What the address says stands in the fields, also after a step back.
+      key={auditHref(shown)}
+      action="/admin/audit"
+      aria-label={t('filters')}
+      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
+    >
+      <Field label={t('from')} className="sm:w-38">
+        {(control) => <Input {...control} type="date" name="from" defaultValue={shown.from} />}
+      </Field>
+      <Field label={t('to')} className="sm:w-38">
+        {(control) => <Input {...control} type="date" name="to" defaultValue={shown.to} />}
+      </Field>
+      <Choose label={t('who')} name="who" any={t('anybody')} value={shown.who} choices={people} />
+      <Choose
+        label={t('kind')}
+        name="kind"
+        any={t('anything')}
+        value={shown.kind}
+        choices={auditSubject.options.map((kind) => ({ id: kind, name: t(`kinds.${kind}`) }))}
+      />
+      <Choose label={t('class')} name="class" any={t('anyClass')} value={shown.class} choices={classes} />
+      <div className="flex items-center gap-4">
+        <Button type="submit">{t('show')}</Button>
+        {isFiltered ? (
+          <Link href={auditHref({})} className="link text-sm">
+            {t('clear')}
+          </Link>
+        ) : null}
+      </div>
+    </Form>
+  )
+}
+
+type ChooseProps = { label: string; name: string; any: string; value: string | undefined; choices: Choice[] }
+
+function Choose({ label, name, any, value, choices }: ChooseProps) {
+  return (
+    <Field label={label} className="min-w-0 sm:w-44">
+      {(control) => (
+        <Select {...control} name={name} defaultValue={value ?? ''}>
+          <option value="">{any}</option>
+          {choices.map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {choice.name}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { test } from './fixtures.ts'
+
+test('an admin sees who did what, opens it with the keyboard, and takes it along', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla' })
+  await school.api('Leïla').start(session)
+  const daniel = await school.person('TRAINER', 'Daniel')
+  await school.api('Marta').replaceTrainer(session, daniel.id)
+  const { page } = await as('Marta')
+  await page.goto(`/sessions/${session}`)
+  await page.getByRole('link', { name: 'What was done, by whom' }).click()
+  const entries = page.getByRole('listitem').filter({ has: page.locator('summary') })
+  await expect(entries).toHaveText([/Marta.*Changed a session.*Leïla.*Daniel/, /Leïla.*Started a session/])
+
+  await entries.first().locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { name: 'Trainer Leïla Daniel' })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export CSV' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('audit-trail.csv')
+  const file = await (await download.createReadStream()).toArray()
+  expect(Buffer.concat(file).toString()).toContain('trainerId: Leïla,trainerId: Daniel')
+
+  await page.getByLabel('Who').selectOption({ label: 'Daniel' })
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('heading', { name: 'Nothing is found' })).toBeVisible()
+})
