@@ -6,6 +6,7 @@ test('PostgreSQL holds what two people at once could break', async () => {
   const found = await database.$queryRaw<{ conname: string }[]>`
     SELECT conname FROM pg_constraint WHERE contype IN ('c', 'x') AND connamespace = 'public'::regnamespace`
   expect(found.map((row) => row.conname).sort()).toEqual([
+    'ClassSession_at_most_12_hours',
     'ClassSession_capacity_positive',
     'ClassSession_ends_after_start',
     'ClassSession_seats_within_capacity',

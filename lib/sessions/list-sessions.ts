@@ -9,6 +9,7 @@ import type { Context } from '#lib/process/context.ts'
 import type { ClassSession, listSessionsEndpoint } from './api.ts'
 import { sessionId } from './ids.ts'
 import { sessionSelect, sessionView } from './session-view.ts'
+import { touching } from './touching.ts'
 
 type Filters = Partial<z.output<typeof listSessionsEndpoint.query>> & {
   /** The latest first. */
@@ -26,7 +27,7 @@ export async function listSessions(
       AND: [
         ownedBy(actor),
         filters,
-        { endsAt: { gt: from }, startsAt: { lt: to } },
+        touching(from, to),
         cursor ? after(readCursor(cursor), latestFirst) : {},
       ],
     },

@@ -26,6 +26,9 @@ export type Abilities = {
   canChange: boolean
 }
 
+/** No session is longer; PostgreSQL holds it too. In ms. */
+export const LONGEST_SESSION_MS = 12 * 60 * 60 * 1000
+
 type Who = Pick<Actor, 'id' | 'role'>
 
 /** A trainer teaches the sessions they are assigned to. */

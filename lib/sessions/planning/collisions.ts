@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { Collision } from '#lib/http/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
+import { touching } from '#lib/sessions/touching.ts'
 
 /** A stretch of time, its end outside. */
 export type Span = { startsAt: Date; endsAt: Date }
@@ -12,8 +13,7 @@ function overlapping({ startsAt, endsAt }: Span, except: string | null): Prisma.
   return {
     id: except ? { not: except } : undefined,
     status: { in: ['scheduled', 'in_progress'] },
-    startsAt: { lt: endsAt },
-    endsAt: { gt: startsAt },
+    ...touching(startsAt, endsAt),
   }
 }
 

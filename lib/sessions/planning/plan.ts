@@ -3,10 +3,8 @@ import { violatedConstraint } from '#lib/database/faults.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import { mayPlan } from '#lib/sessions/policy.ts'
+import { LONGEST_SESSION_MS, mayPlan } from '#lib/sessions/policy.ts'
 import { findTrainerCollisions, type Span } from './collisions.ts'
-
-const LONGEST_MS = 12 * 60 * 60 * 1000
 
 /** @throws Refusal `not_found` and then `forbidden`: existence is asked before right */
 export async function refuseUnlessPlanner({ database, actor }: Context, id: SessionId): Promise<void> {
@@ -19,7 +17,7 @@ export async function refuseUnlessPlanner({ database, actor }: Context, id: Sess
 export function refuseBadSpan({ startsAt, endsAt }: Span): void {
   if (endsAt <= startsAt)
     throw new Refusal('invalid', 'endsBeforeStart', { fields: { endsAt: 'endsBeforeStart' } })
-  if (endsAt.getTime() - startsAt.getTime() > LONGEST_MS) {
+  if (endsAt.getTime() - startsAt.getTime() > LONGEST_SESSION_MS) {
     throw new Refusal('invalid', 'sessionTooLong', { fields: { endsAt: 'sessionTooLong' } })
   }
 }
