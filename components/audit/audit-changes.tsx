@@ -62,6 +62,7 @@ function useValue(zone: string, { named = false } = {}) {
       const names = value.map((person) => person.name || t('someone'))
       return named || names.length === 1 ? names.join(', ') : t('people', { count: names.length })
     }
+    if (fact === 'disabled') return value ? t('mayNotSignIn') : t('maySignIn')
     if (typeof value !== 'string') return value === true ? t('changed') : String(value)
     const facts = auditFacts.parse({ [fact]: value })
     if (facts.status) return common(`status.${facts.status}`)

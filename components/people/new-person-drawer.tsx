@@ -9,8 +9,7 @@ import { Input } from '#components/ui/input.tsx'
 import { Segment } from '#components/ui/segment.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { Role } from '#lib/identity/actor.ts'
-
-const ROLES: Role[] = ['STUDENT', 'TRAINER', 'ADMIN']
+import { ROLES } from './roles.ts'
 
 type NewPersonDrawerProps = { role: Role; closeHref: string; action: Action<{ name: string }> }
 

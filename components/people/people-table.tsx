@@ -1,4 +1,5 @@
 import { Ban, Shield } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
@@ -9,10 +10,12 @@ type PeopleTableProps = {
   people: ListedPerson[]
   /** Who looks at it. */
   ownId: string
+  /** Where a person is changed. */
+  hrefOf: (id: string) => string
 }
 
 /** The people with their role and classes; on phones both stand under the name. */
-export function PeopleTable({ people, ownId }: PeopleTableProps) {
+export function PeopleTable({ people, ownId, hrefOf }: PeopleTableProps) {
   const t = useTranslations('people')
   return (
     <table className="w-full table-fixed">
@@ -31,14 +34,16 @@ export function PeopleTable({ people, ownId }: PeopleTableProps) {
       </thead>
       <tbody>
         {people.map((person) => (
-          <PersonRow key={person.id} person={person} own={person.id === ownId} />
+          <PersonRow key={person.id} person={person} own={person.id === ownId} href={hrefOf(person.id)} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function PersonRow({ person, own }: { person: ListedPerson; own: boolean }) {
+type PersonRowProps = { person: ListedPerson; own: boolean; href: string }
+
+function PersonRow({ person, own, href }: PersonRowProps) {
   const t = useTranslations('people')
   return (
     <tr className="h-13.5 border-b hover:bg-canvas">
@@ -46,9 +51,17 @@ function PersonRow({ person, own }: { person: ListedPerson; own: boolean }) {
         <div className="flex items-center gap-3">
           <Avatar id={person.id} name={person.name} className={person.disabled ? 'grayscale' : undefined} />
           <div className="min-w-0 flex-1">
-            <span className={classes('block truncate font-medium', person.disabled && 'text-text-2')}>
+            <Link
+              href={href}
+              scroll={false}
+              prefetch={false}
+              className={classes(
+                'block truncate font-medium hover:underline',
+                person.disabled && 'text-text-2',
+              )}
+            >
               {own ? t('you', { name: person.name }) : person.name}
-            </span>
+            </Link>
             <span className="block truncate text-sm text-text-2">{person.email}</span>
             <span className="block truncate text-sm text-text-2 @lg:hidden">
               <RoleName person={person} />

@@ -8,6 +8,7 @@ import { userId } from '#lib/identity/ids.ts'
 export const auditAction = z.enum([
   'password-changed',
   'user-created',
+  'user-changed',
   'class-created',
   'students-enrolled',
   'session-created',

@@ -17,6 +17,8 @@ export const auditFacts = z
     studentIds: z.array(z.uuid()),
     userId: z.uuid(),
     role,
+    disabled: z.boolean(),
+    nameChanged: z.boolean(),
     mode: classMode,
     timeZone: z.string(),
   })

@@ -33,8 +33,12 @@ export const person = z
   .meta({ id: 'Person' })
 export type Person = z.infer<typeof person>
 
-export const listedPerson = person
-  .extend({ disabled: z.boolean(), classes: z.array(z.string()) })
+/** Somebody as admins see them. */
+export const managedPerson = person.extend({ disabled: z.boolean() }).meta({ id: 'ManagedPerson' })
+export type ManagedPerson = z.infer<typeof managedPerson>
+
+export const listedPerson = managedPerson
+  .extend({ classes: z.array(z.string()) })
   .meta({ id: 'ListedPerson' })
 export type ListedPerson = z.infer<typeof listedPerson>
 
@@ -85,6 +89,36 @@ export const listPeopleEndpoint = defineEndpoint({
   query: pageQuery.extend({ role: role.optional(), search: searched.optional() }),
   data: page(listedPerson),
   message: 'People',
+})
+
+const byId = z.object({ userId })
+
+export const findUserEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/users/{userId}',
+  access: 'signed-in',
+  summary: 'One person',
+  params: byId,
+  data: managedPerson,
+  message: 'Person',
+})
+
+export const changeUserEndpoint = defineEndpoint({
+  method: 'PATCH',
+  path: '/api/v1/admin/users/{userId}',
+  access: 'signed-in',
+  summary: 'Change name or role, set a new password, or let somebody no longer sign in',
+  params: byId,
+  body: z
+    .object({
+      name: text(120),
+      role,
+      disabled: z.boolean().meta({ description: 'Can no longer sign in, and is put out of running rooms' }),
+      password: newPassword.meta({ description: 'Ends all their sign-ins' }),
+    })
+    .partial(),
+  data: managedPerson,
+  message: 'Person changed',
 })
 
 export const changePasswordInput = z.object({ current: z.string().max(1024), next: newPassword })

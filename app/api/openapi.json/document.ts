@@ -5,8 +5,10 @@ import { createClassEndpoint, enrolStudentsEndpoint, listClassesEndpoint } from 
 import { letInAgainEndpoint, removeParticipantEndpoint, roomTokenEndpoint } from '#lib/classroom/api.ts'
 import type { Address, Endpoint, FileEndpoint } from '#lib/http/endpoint.ts'
 import {
+  changeUserEndpoint,
   createUserEndpoint,
   endTokenEndpoint,
+  findUserEndpoint,
   issueTokenEndpoint,
   listPeopleEndpoint,
   meEndpoint,
@@ -37,6 +39,8 @@ export const endpoints: Endpoint[] = [
   letInAgainEndpoint,
   listPeopleEndpoint,
   createUserEndpoint,
+  findUserEndpoint,
+  changeUserEndpoint,
   listClassesEndpoint,
   createClassEndpoint,
   enrolStudentsEndpoint,

@@ -1,14 +1,12 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Failure } from '#components/forms/use-action.ts'
-import { Avatar } from '#components/ui/avatar.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Collision } from '#lib/http/refusal.ts'
-import { formatDay, formatTimeRange } from '#lib/time/format.ts'
+import { CollisionList } from './collision-list.tsx'
 
 type CollisionsProps = {
   collisions: Collision[]
@@ -33,31 +31,7 @@ export function Collisions({ collisions, zone, onSeatAnyway, busy }: CollisionsP
         </b>
         <span className="block text-sm">{trainer ? t('trainerNote') : t('studentNote')}</span>
       </Banner>
-      <ul className="flex flex-col">
-        {collisions.map((collision) => (
-          <li key={collision.sessionId} className="border-t py-2.5 first:border-t-0">
-            <Link href={`/sessions/${collision.sessionId}`} target="_blank" className="link">
-              {collision.title}
-            </Link>
-            <span className="block text-sm text-text-2 tabular-nums">
-              {t('row', {
-                day: formatDay(collision.startsAt, zone),
-                time: formatTimeRange(collision.startsAt, collision.endsAt, zone),
-              })}
-            </span>
-            {collision.kind === 'student' ? (
-              <ul className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1.5">
-                {collision.people.map((person) => (
-                  <li key={person.id} className="flex items-center gap-2">
-                    <Avatar id={person.id} name={person.name} size="sm" />
-                    {person.name}
-                  </li>
-                ))}
-              </ul>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <CollisionList collisions={collisions} zone={zone} />
       {students.size > 0 && !trainer ? (
         <Button busy={busy} onClick={onSeatAnyway}>
           {t('anyway')}

@@ -24,13 +24,13 @@ export async function changeSession(
   { sessionId, allowOverlap, ...change }: Input,
 ): Promise<ClassSession> {
   await refuseUnlessPlanner(context, sessionId)
-  if (change.trainerId) await refuseUnlessTrainer(context, change.trainerId)
   const moves = change.startsAt !== undefined || change.endsAt !== undefined
   const before = await readPlan(context, sessionId)
   const planned = { ...before, ...withoutUndefined(change), id: sessionId }
   try {
     return await inTransaction(context, async (context) => {
       const locked = moves ? await lockSeatedStudents(context, sessionId) : []
+      if (change.trainerId) await refuseUnlessTrainer(context, change.trainerId)
       const [session] = await lockSessions(context, [sessionId])
       if (!session) throw new Refusal('not_found', 'noSuchSession')
       refuseUnlessChangeable(session.status, moves)

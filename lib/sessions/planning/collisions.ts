@@ -65,6 +65,23 @@ export async function findStudentCollisions(
   )
 }
 
+/** The sessions that are not over in which somebody teaches or has a seat, 20 at most. */
+export async function findEngagements(
+  { database }: Pick<SystemContext, 'database'>,
+  userId: string,
+): Promise<Collision[]> {
+  const sessions = await database.classSession.findMany({
+    where: {
+      status: { in: ['scheduled', 'in_progress'] },
+      OR: [{ trainerId: userId }, { seats: { some: { studentId: userId } } }],
+    },
+    orderBy: { startsAt: 'asc' },
+    take: MOST_SHOWN,
+    select: shown,
+  })
+  return sessions.map((session) => collision('session', session, []))
+}
+
 type Shown = Span & { id: string; title: string | null; class: { title: string } }
 
 function collision(kind: Collision['kind'], session: Shown, people: Collision['people']): Collision {

@@ -28,11 +28,11 @@ export async function createSession(context: Context, input: Input): Promise<Cla
   if (!mayPlan(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   refuseBadSpan(input)
   refuseOtherType(course.mode, input.sessionType)
-  await refuseUnlessTrainer(context, input.trainerId)
   const { allowOverlap, capacity = course.capacity, title = null, ...plan } = input
   try {
     return await inTransaction(context, async (context) => {
       const studentIds = await lockEnrolled(context, plan.classId)
+      await refuseUnlessTrainer(context, plan.trainerId)
       const created = await context.database.classSession.create({
         data: { ...plan, title, capacity, createdAt: context.now },
         select: { id: true },

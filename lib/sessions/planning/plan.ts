@@ -22,15 +22,16 @@ export function refuseBadSpan({ startsAt, endsAt }: Span): void {
   }
 }
 
-/** @throws Refusal `invalid` where the id is no trainer's who can sign in */
+/**
+ * Holds somebody's being a trainer until the transaction ends.
+ * @throws Refusal `invalid` where the id is no trainer's who can sign in
+ */
 export async function refuseUnlessTrainer(
   { database }: Pick<Context, 'database'>,
   trainerId: string,
 ): Promise<void> {
-  const trainer = await database.user.findFirst({
-    where: { id: trainerId, role: 'TRAINER' },
-    select: { disabledAt: true },
-  })
+  const [trainer] = await database.$queryRaw<{ disabledAt: Date | null }[]>`
+    SELECT "disabledAt" FROM "User" WHERE "id" = ${trainerId}::uuid AND "role" = 'TRAINER' FOR SHARE`
   if (!trainer) throw new Refusal('invalid', 'noSuchTrainer', { fields: { trainerId: 'noSuchTrainer' } })
   if (trainer.disabledAt)
     throw new Refusal('invalid', 'trainerDisabled', { fields: { trainerId: 'trainerDisabled' } })

@@ -4,26 +4,29 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ListPages } from '#components/forms/list-pages.tsx'
 import { peopleHref } from '#components/people/address.ts'
+import { ChangePersonDrawer } from '#components/people/change-person-drawer.tsx'
 import { NewPersonDrawer } from '#components/people/new-person-drawer.tsx'
 import { NoPeople } from '#components/people/no-people.tsx'
 import { PeopleSearch } from '#components/people/people-search.tsx'
 import { PeopleTable } from '#components/people/people-table.tsx'
+import { ROLES } from '#components/people/roles.ts'
 import { Texts } from '#components/shell/texts.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
-import { currentContext } from '#lib/http/current-context.ts'
+import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { role } from '#lib/identity/api.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { findUser } from '#lib/identity/people/find-user.ts'
 import { listPeople } from '#lib/identity/people/list-people.ts'
-import { createPerson } from './actions.ts'
+import { changePerson, createPerson } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('people')
   return { title: t('title') }
 }
 
-const ROLES = ['STUDENT', 'TRAINER', 'ADMIN'] as const
 const A_PAGE = 50
 
 const address = z.object({
@@ -36,7 +39,8 @@ const address = z.object({
     .catch(undefined)
     .transform((search) => search || undefined),
   after: userId.optional().catch(undefined),
-  panel: z.literal('new').optional().catch(undefined),
+  panel: z.enum(['new', 'change']).optional().catch(undefined),
+  person: userId.optional().catch(undefined),
 })
 
 type PeoplePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -44,7 +48,7 @@ type PeoplePageProps = { searchParams: Promise<Record<string, string | string[] 
 export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const context = await currentContext('ADMIN')
   const t = await getTranslations('people')
-  const { panel, ...shown } = address.parse(await searchParams)
+  const { panel, person, ...shown } = address.parse(await searchParams)
   const { items, nextCursor } = await listPeople(context, { ...shown, cursor: shown.after, limit: A_PAGE })
   return (
     <Texts of={['common', 'admin', 'people']}>
@@ -80,7 +84,11 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
             </div>
           </div>
           {items.length > 0 ? (
-            <PeopleTable people={items} ownId={context.actor.id} />
+            <PeopleTable
+              people={items}
+              ownId={context.actor.id}
+              hrefOf={(id) => peopleHref({ ...shown, panel: 'change', person: id })}
+            />
           ) : (
             <NoPeople search={shown.search} after={shown.after} role={shown.role} />
           )}
@@ -92,11 +100,21 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
             next={nextCursor ? { href: peopleHref({ ...shown, after: nextCursor }), label: t('next') } : null}
           />
         </div>
-        {panel ? (
+        {panel === 'new' ? (
           <NewPersonDrawer
             role={shown.role ?? 'STUDENT'}
             closeHref={peopleHref(shown)}
             action={createPerson}
+          />
+        ) : null}
+        {panel === 'change' && person ? (
+          <ChangePersonDrawer
+            key={person}
+            person={await pageOr404(findUser(context, { userId: person }))}
+            own={person === context.actor.id}
+            zone={await viewerZone(context)}
+            closeHref={peopleHref(shown)}
+            action={changePerson}
           />
         ) : null}
       </div>

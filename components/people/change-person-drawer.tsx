@@ -1,0 +1,118 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { auditHref } from '#components/audit/address.ts'
+import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import type { Action } from '#components/forms/use-action.ts'
+import { CollisionList } from '#components/schedule/planning/collision-list.tsx'
+import { Banner } from '#components/ui/banner.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { Segment } from '#components/ui/segment.tsx'
+import { useToast } from '#components/ui/toast.tsx'
+import { Toggle } from '#components/ui/toggle.tsx'
+import type { ManagedPerson } from '#lib/identity/api.ts'
+import { ROLES } from './roles.ts'
+
+type ChangePersonDrawerProps = {
+  person: ManagedPerson
+  /** It is who looks at it: role and sign-in are for another admin. */
+  own: boolean
+  zone: string
+  closeHref: string
+  action: Action<{ name: string }>
+}
+
+/** Name, role, a new password, and whether somebody may sign in. */
+export function ChangePersonDrawer({ person, own, zone, closeHref, action }: ChangePersonDrawerProps) {
+  const t = useTranslations('people.change')
+  const form = useTranslations('people.form')
+  const common = useTranslations('common.roles')
+  const toast = useToast()
+  const [role, setRole] = useState(person.role)
+  const [maySignIn, letSignIn] = useState(!person.disabled)
+  return (
+    <DrawerForm
+      title={person.name}
+      meta={person.email}
+      closeHref={closeHref}
+      submit={t('submit')}
+      busyLabel={t('busy')}
+      action={action}
+      toInput={({ name, password }) => ({
+        userId: person.id,
+        name,
+        password: password || undefined,
+        ...(own ? {} : { role, disabled: !maySignIn }),
+      })}
+      onDone={({ name }) => toast({ text: t('done', { name }) })}
+      explain={({ message, collisions }) =>
+        collisions ? (
+          <section className="flex flex-col gap-3">
+            <Banner tone="failure" icon={<CircleAlert />}>
+              {message}
+            </Banner>
+            <CollisionList collisions={collisions} zone={zone} />
+          </section>
+        ) : null
+      }
+    >
+      {(faults) => (
+        <>
+          <Field label={form('name')} error={faults.name}>
+            {(control) => (
+              <Input
+                {...control}
+                name="name"
+                required
+                maxLength={120}
+                defaultValue={person.name}
+                autoComplete="off"
+              />
+            )}
+          </Field>
+          {own ? (
+            <p className="text-sm text-text-2">{t('own')}</p>
+          ) : (
+            <>
+              <div className="flex flex-col items-start gap-1.5">
+                <span className="text-sm font-medium">{form('role')}</span>
+                <Segment
+                  label={form('role')}
+                  name="role"
+                  choices={ROLES.map((value) => ({ value, label: common(value) }))}
+                  value={role}
+                  onChange={setRole}
+                />
+              </div>
+              <Toggle
+                label={t('maySignIn')}
+                hint={t('maySignInHint')}
+                checked={maySignIn}
+                onChange={letSignIn}
+              />
+            </>
+          )}
+          <Field label={t('password')} hint={t('passwordHint')} error={faults.password}>
+            {(control) => (
+              <Input
+                {...control}
+                type="password"
+                name="password"
+                minLength={8}
+                maxLength={128}
+                autoComplete="new-password"
+              />
+            )}
+          </Field>
+          <Link href={auditHref({ about: person.id })} prefetch={false} className="link self-start text-sm">
+            {t('history')}
+          </Link>
+        </>
+      )}
+    </DrawerForm>
+  )
+}

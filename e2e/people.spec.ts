@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { test } from './fixtures.ts'
+
+test('who may no longer sign in is out of a running class at once, and the class goes on', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], status: 'in_progress' })
+  const [leila, noor, marta] = [await as('Leïla'), await as('Noor'), await as('Marta')]
+  await leila.enter(session)
+  await noor.enter(session)
+  await leila.seesMoving(leila.pictureOf('Noor'))
+
+  await marta.page.goto(`/admin/people?search=${school.personCalled('Noor').email}`)
+  await marta.page.getByRole('link', { name: 'Noor' }).click()
+  await marta.page.getByRole('switch', { name: /Can sign in/ }).click()
+  const { violations } = await new AxeBuilder({ page: marta.page }).analyze()
+  expect(violations).toEqual([])
+  await marta.page.getByRole('button', { name: 'Save' }).click()
+
+  await expect(noor.page.getByRole('heading', { name: /signed out/i })).toBeVisible({ timeout: 5_000 })
+  await expect(leila.pictureOf('Noor')).toBeHidden({ timeout: 5_000 })
+  await expect(leila.controls.getByRole('button', { name: 'Leave' })).toBeVisible()
+  await expect(marta.page.getByRole('cell', { name: 'Can’t sign in', exact: true })).toBeVisible()
+})
+
+test('a trainer of sessions to come stays one, and the admin is shown which', async ({ school, as }) => {
+  await school.session({ trainer: 'Leïla' })
+  const { page } = await as('Marta')
+  await page.goto(`/admin/people?search=${school.personCalled('Leïla').email}`)
+  await page.getByRole('link', { name: 'Leïla' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: 'Trainer', exact: true }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.getByLabel('Name', { exact: true }).press('Enter')
+  await expect(page.getByText(/still need this person in the present role/)).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Class / })).toBeVisible()
+})

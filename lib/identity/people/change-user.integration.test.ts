@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import { findActor } from '#lib/identity/find-actor.ts'
+import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { createSession } from '#lib/sessions/planning/create-session.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { changeUser } from './change-user.ts'
+
+function audited({ database }: School) {
+  return database.auditEvent.findMany({
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { action: true, subjectId: true, before: true, after: true },
+  })
+}
+
+describe('an admin', () => {
+  test('changes name and role, and the trail says from what to what', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const { id, email } = await school.person('STUDENT', 'Noor')
+    const change = { name: 'Noor Rahimi', role: 'TRAINER' } as const
+    const changed = await changeUser(admin, { userId: id, ...change })
+    expect(changed).toEqual({ id, email, ...change, disabled: false })
+    await changeUser(admin, { userId: id, ...change })
+    expect(await audited(school)).toEqual([
+      {
+        action: 'user-changed',
+        subjectId: id,
+        before: { role: 'STUDENT' },
+        after: { role: 'TRAINER', nameChanged: true },
+      },
+    ])
+  })
+
+  test('lets somebody no longer sign in, and again', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const noor = await school.person('STUDENT')
+    const credential = readCredential(noor.credential)
+    if (!credential) throw new Error('A test person has a credential')
+    await changeUser(admin, { userId: noor.id, disabled: true })
+    expect(await findActor(school.system(), credential)).toBeNull()
+    await changeUser(admin, { userId: noor.id, disabled: false })
+    expect(await findActor(school.system(), credential)).toMatchObject({ id: noor.id })
+    expect(await audited(school)).toMatchObject([
+      { before: { disabled: false }, after: { disabled: true } },
+      { before: { disabled: true }, after: { disabled: false } },
+    ])
+  })
+
+  test('has the rooms settled of whoever can no longer sign in', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    const running = await school.session({ students: [noor], status: 'in_progress' })
+    const early = await school.session({ students: [noor], from: 3 })
+    await school.session({ students: [noor], from: 6 })
+    await school.database.stay.create({
+      data: {
+        sessionId: early,
+        userId: noor.id,
+        roomSid: 'RM_1',
+        participantSid: 'PA_1',
+        joinedAt: new Date(),
+      },
+    })
+    await changeUser(await school.asAdmin(), { userId: noor.id, disabled: true })
+    const settled = school.sent.map(({ payload }) => payload)
+    expect(settled).toHaveLength(2)
+    expect(settled).toEqual(expect.arrayContaining([running, early].map((sessionId) => ({ sessionId }))))
+  })
+
+  test('sets a new password, which ends every sign-in', async () => {
+    const school = await createSchool()
+    const noor = await school.account()
+    await changeUser(await school.asAdmin(), { userId: noor.id, password: 'lanterns at dawn' })
+    expect(await school.database.signIn.count({ where: { userId: noor.id } })).toBe(0)
+    expect(await audited(school)).toMatchObject([{ action: 'password-changed', before: null, after: null }])
+    const common = changeUser(await school.asAdmin(), { userId: noor.id, password: 'password123' })
+    await expect(common).rejects.toMatchObject({ code: 'invalid' })
+  })
+})
+
+describe('what stands in the way', () => {
+  test('sessions that need a trainer or a student in the present role', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT')]
+    const sessionId = await school.session({ trainer, students: [student] })
+    for (const { id } of [trainer, student]) {
+      const changing = changeUser(admin, { userId: id, role: 'ADMIN' })
+      await expect(changing).rejects.toMatchObject({
+        code: 'conflict',
+        reason: 'stillInSessions',
+        details: { collisions: [{ kind: 'session', sessionId }] },
+      })
+    }
+    await school.database.classSession.update({ where: { id: sessionId }, data: { status: 'completed' } })
+    expect(await changeUser(admin, { userId: student.id, role: 'ADMIN' })).toMatchObject({ role: 'ADMIN' })
+  })
+
+  test('it is oneself', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    await school.person('ADMIN')
+    for (const change of [{ role: 'TRAINER' }, { disabled: true }] as const) {
+      const changing = changeUser(admin, { userId: admin.actor.id, ...change })
+      await expect(changing).rejects.toMatchObject({ code: 'conflict', reason: 'notYourself' })
+    }
+    expect(await changeUser(admin, { userId: admin.actor.id, name: 'Marta' })).toMatchObject({
+      name: 'Marta',
+    })
+  })
+
+  test('admins who disable each other at once: one stays', async () => {
+    const school = await createSchool()
+    const admins = await Promise.all([school.asAdmin(), school.asAdmin(), school.asAdmin()])
+    const attempts = admins.flatMap((admin) =>
+      admins
+        .filter((other) => other !== admin)
+        .map((other) => changeUser(admin, { userId: other.actor.id, disabled: true })),
+    )
+    const outcomes = await Promise.allSettled(attempts)
+    const reasons = outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [outcome.reason.reason] : [],
+    )
+    expect(new Set(reasons)).toEqual(new Set(['lastAdmin']))
+    expect(await school.database.user.count({ where: { role: 'ADMIN', disabledAt: null } })).toBe(1)
+  })
+
+  test('a trainer who becomes a student while a session is planned for them: one of both wins', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const inClass = await school.course('ONLINE')
+    for (let round = 0; round < 5; round += 1) {
+      const trainer = await school.person('TRAINER')
+      const startsAt = new Date(Date.now() + 3_600_000)
+      const endsAt = new Date(startsAt.getTime() + 3_600_000)
+      const plan = {
+        classId: inClass,
+        sessionType: 'online',
+        trainerId: trainer.id,
+        startsAt,
+        endsAt,
+      } as const
+      const outcomes = await Promise.allSettled([
+        createSession(admin, { ...plan, allowOverlap: false }),
+        changeUser(admin, { userId: trainer.id, role: 'STUDENT' }),
+      ])
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    }
+  })
+
+  test.each(['STUDENT', 'TRAINER'] as const)('one is a %s', async (role) => {
+    const school = await createSchool()
+    const [actor, noor] = [await school.person(role), await school.person('STUDENT', 'Noor')]
+    for (const userId of [noor.id, actor.id]) {
+      const changing = changeUser(school.as(actor), { userId, role: 'ADMIN' })
+      await expect(changing).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    expect(await school.database.user.count({ where: { role: 'ADMIN' } })).toBe(0)
+  })
+
+  test('there is no such person', async () => {
+    const school = await createSchool()
+    const { id } = await school.person('STUDENT')
+    await school.database.user.delete({ where: { id } })
+    const changing = changeUser(await school.asAdmin(), { userId: id, name: 'Nobody' })
+    await expect(changing).rejects.toMatchObject({ code: 'not_found' })
+  })
+})

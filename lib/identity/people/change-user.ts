@@ -1,0 +1,100 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Role } from '#lib/identity/actor.ts'
+import type { changeUserEndpoint, ManagedPerson } from '#lib/identity/api.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import { hashPassword, refuseCommonPassword } from '#lib/identity/sign-in/passwords.ts'
+import type { Context } from '#lib/process/context.ts'
+import { findEngagements } from '#lib/sessions/planning/collisions.ts'
+import { putOutOfRooms } from '#lib/sessions/put-out-of-rooms.ts'
+import { findUser } from './find-user.ts'
+
+type Input = { userId: UserId } & z.output<typeof changeUserEndpoint.body>
+
+/**
+ * Changes a person's name or role, sets a new password, or lets them no longer sign in. All of it holds at their next
+ * request; who is disabled is put out of running rooms after the commit.
+ * @throws Refusal `not_found`, `forbidden`, `invalid` (a common password), `conflict` (one's own role or sign-in, the
+ * last admin, or a role that sessions still need)
+ */
+export async function changeUser(
+  context: Context,
+  { userId: id, password, ...change }: Input,
+): Promise<ManagedPerson> {
+  await findUser(context, { userId: id })
+  if (password) refuseCommonPassword(password, 'password')
+  const passwordHash = password ? await hashPassword(password) : undefined
+  return inTransaction(context, async (context) => {
+    const { person: before, otherAdmins } = await lockPerson(context, id)
+    const after = { ...before, ...withoutUndefined(change) }
+    const losesStanding = before.role !== after.role || (!before.disabled && after.disabled)
+    if (losesStanding && id === context.actor.id) throw new Refusal('conflict', 'notYourself')
+    if (losesStanding && before.role === 'ADMIN' && !before.disabled && otherAdmins === 0) {
+      throw new Refusal('conflict', 'lastAdmin')
+    }
+    if (before.role !== after.role) await refuseWhileNeeded(context, id)
+    await context.database.user.update({
+      where: { id },
+      data: {
+        name: after.name,
+        role: after.role,
+        passwordHash,
+        ...(before.disabled === after.disabled ? {} : { disabledAt: after.disabled ? context.now : null }),
+      },
+      select: { id: true },
+    })
+    await recordChange(context, id, before, after)
+    if (passwordHash) await endSignIns(context, id)
+    if (!before.disabled && after.disabled) await putOutOfRooms(context, id)
+    return findUser(context, { userId: id })
+  })
+}
+
+type Person = { name: string; role: Role; disabled: boolean }
+
+/** Holds the person and every admin until the transaction ends: two admins could else disable each other. */
+async function lockPerson(
+  { database }: Context,
+  id: UserId,
+): Promise<{ person: Person; otherAdmins: number }> {
+  const rows = await database.$queryRaw<(Person & { id: string })[]>`
+    SELECT "id", "name", "role"::text, "disabledAt" IS NOT NULL AS "disabled" FROM "User"
+    WHERE "id" = ${id}::uuid OR ("role" = 'ADMIN' AND "disabledAt" IS NULL)
+    ORDER BY "id" FOR NO KEY UPDATE`
+  const person = rows.find((row) => row.id === id)
+  if (!person) throw new Refusal('not_found', 'noSuchPerson')
+  const { name, role, disabled } = person
+  return { person: { name, role, disabled }, otherAdmins: rows.filter((row) => row.id !== id).length }
+}
+
+/** @throws Refusal `conflict` with the sessions that are not over and that the person teaches or has a seat in */
+async function refuseWhileNeeded(context: Context, id: UserId): Promise<void> {
+  const collisions = await findEngagements(context, id)
+  if (collisions.length > 0) throw new Refusal('conflict', 'stillInSessions', { collisions })
+}
+
+async function recordChange(context: Context, id: UserId, before: Person, after: Person): Promise<void> {
+  const facts = (['role', 'disabled'] as const).filter((fact) => before[fact] !== after[fact])
+  const only = (from: Person) => Object.fromEntries(facts.map((fact) => [fact, from[fact]]))
+  const nameChanged = before.name !== after.name
+  if (facts.length === 0 && !nameChanged) return
+  await recordAudit(context, {
+    action: 'user-changed',
+    subject: 'user',
+    subjectId: id,
+    before: only(before),
+    after: { ...only(after), ...(nameChanged && { nameChanged }) },
+  })
+}
+
+async function endSignIns(context: Context, id: UserId): Promise<void> {
+  await context.database.signIn.deleteMany({ where: { userId: id } })
+  await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
+}
+
+function withoutUndefined(change: Partial<Person>): Partial<Person> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+}
