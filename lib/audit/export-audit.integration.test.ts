@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
+import { linesOf } from '#scripts/testing/lines-of.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportAudit } from './export-audit.ts'
 
@@ -30,8 +31,7 @@ test('a trail longer than a page is whole', async () => {
   await school.database.auditEvent.createMany({
     data: Array.from({ length: 1201 }, () => ({ action: 'session-started', subject: 'session', subjectId })),
   })
-  const file = (await Array.fromAsync(await exportAudit(await school.asAdmin(), {}))).join('')
-  expect(file.trimEnd().split('\r\n')).toHaveLength(1202)
+  expect(await linesOf(await exportAudit(await school.asAdmin(), {}))).toHaveLength(1202)
 })
 
 test.each(['STUDENT', 'TRAINER'] as const)('it is not for a %s', async (role) => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
-import { csvOf } from '#lib/http/csv.ts'
+import { type Columns, csvOf } from '#lib/http/csv.ts'
+import { eachPage } from '#lib/http/every-page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { AuditEvent, AuditValue, exportAuditEndpoint } from './api.ts'
@@ -9,45 +10,32 @@ import { mayReadAudit } from './policy.ts'
 
 const A_PAGE = 500
 
-const COLUMNS = ['time', 'who', 'action', 'kind', 'what', 'starts', 'before', 'after']
-
 /** The trail as CSV, read page by page while it is sent. @throws Refusal `forbidden` */
 export async function exportAudit(
   context: Context,
   filters: z.output<typeof exportAuditEndpoint.query>,
 ): Promise<AsyncIterable<string>> {
   if (!mayReadAudit(context.actor)) throw new Refusal('forbidden', 'notAllowed')
-  return csvOf(COLUMNS, readRows(context, filters))
+  const pages = eachPage((cursor) => listAudit(context, { ...filters, cursor, limit: A_PAGE }))
+  return csvOf(columns, pages)
 }
 
-async function* readRows(
-  context: Context,
-  filters: z.output<typeof exportAuditEndpoint.query>,
-): AsyncGenerator<string[][]> {
-  let cursor: string | undefined
-  do {
-    const page = await listAudit(context, { ...filters, cursor, limit: A_PAGE })
-    yield page.items.map(rowOf)
-    cursor = page.nextCursor ?? undefined
-  } while (cursor)
+const columns: Columns<AuditEvent> = {
+  time: (event) => event.at,
+  who: (event) => event.actor?.name ?? null,
+  action: (event) => event.action,
+  kind: (event) => event.subject.kind,
+  what: (event) => event.subject.name ?? event.subject.id,
+  starts: (event) => event.subject.startsAt,
+  before: (event) => told(event, 'before'),
+  after: (event) => told(event, 'after'),
 }
 
-function rowOf({ at, actor, action, subject, changes }: AuditEvent): string[] {
-  const told = (side: 'before' | 'after') =>
-    changes
-      .filter((change) => change[side] !== null)
-      .map((change) => `${change.fact}: ${written(change[side])}`)
-      .join('; ')
-  return [
-    at,
-    actor?.name ?? '',
-    action,
-    subject.kind,
-    subject.name ?? subject.id,
-    subject.startsAt ?? '',
-    told('before'),
-    told('after'),
-  ]
+function told({ changes }: AuditEvent, side: 'before' | 'after'): string {
+  return changes
+    .filter((change) => change[side] !== null)
+    .map((change) => `${change.fact}: ${written(change[side])}`)
+    .join('; ')
 }
 
 function written(value: AuditValue | null): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { text, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
@@ -42,6 +42,15 @@ export const listClassesEndpoint = defineEndpoint({
   query: pageQuery,
   data: page(listedClass),
   message: 'Classes',
+})
+
+export const exportClassesEndpoint = defineFileEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/classes.csv',
+  access: 'signed-in',
+  summary: 'The classes of the school as a CSV file',
+  file: 'text/csv',
+  fileName: 'classes.csv',
 })
 
 export const enrolStudentsEndpoint = defineEndpoint({

@@ -4,16 +4,20 @@ import { stringify } from 'csv-stringify/sync'
 /** Spreadsheets take a file without it for one in the system's old code page. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
+/** What stands in each column of a row, by the column's name. */
+export type Columns<T> = Record<string, (item: T) => string | number | null>
+
 /**
- * A CSV file in parts (RFC 4180). What a spreadsheet would run as a formula is written as text, with an apostrophe
- * before it (OWASP, "CSV Injection").
- * @param rows groups of rows, each as long as `columns`
+ * A list as a CSV file in parts (RFC 4180), a part a page. What a spreadsheet would run as a formula is written as
+ * text, with an apostrophe before it (OWASP, "CSV Injection").
  */
-export async function* csvOf(columns: string[], rows: AsyncIterable<string[][]>): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + written([columns])
-  for await (const group of rows) yield written(group)
+export async function* csvOf<T>(columns: Columns<T>, pages: AsyncIterable<T[]>): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + written([Object.keys(columns)])
+  for await (const items of pages) {
+    yield written(items.map((item) => Object.values(columns).map((valueIn) => valueIn(item) ?? '')))
+  }
 }
 
-function written(rows: string[][]): string {
+function written(rows: (string | number)[][]): string {
   return stringify(rows, { escape_formulas: true, record_delimiter: 'windows' })
 }

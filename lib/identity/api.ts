@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { type FieldFault, searched, sentInstant, text, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from './ids.ts'
@@ -81,14 +81,26 @@ export const createUserEndpoint = defineEndpoint({
   status: 201,
 })
 
+const peopleFilters = z.object({ role: role.optional(), search: searched.optional() })
+
 export const listPeopleEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/users',
   access: 'signed-in',
   summary: 'The people of the school, by name',
-  query: pageQuery.extend({ role: role.optional(), search: searched.optional() }),
+  query: pageQuery.extend(peopleFilters.shape),
   data: page(listedPerson),
   message: 'People',
+})
+
+export const exportPeopleEndpoint = defineFileEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/users.csv',
+  access: 'signed-in',
+  summary: 'The people of the school as a CSV file',
+  query: peopleFilters,
+  file: 'text/csv',
+  fileName: 'people.csv',
 })
 
 const byId = z.object({ userId })

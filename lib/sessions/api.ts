@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { classId } from '#lib/classes/ids.ts'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { type FieldFault, instant, sentInstant, text } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
@@ -66,20 +66,32 @@ export type SessionDetail = z.infer<typeof sessionDetail>
 
 const byId = z.object({ sessionId })
 
+const sessionFilters = z.object({
+  from: instant.optional().meta({ description: 'Sessions that end after this instant' }),
+  to: instant.optional().meta({ description: 'Sessions that start before this instant' }),
+  trainerId: userId.optional(),
+  classId: classId.optional(),
+  status: sessionStatus.optional(),
+})
+
 export const listSessionsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/sessions',
   access: 'signed-in',
   summary: "One's own sessions by start; all of them for an admin",
-  query: pageQuery.extend({
-    from: instant.optional().meta({ description: 'Sessions that end after this instant' }),
-    to: instant.optional().meta({ description: 'Sessions that start before this instant' }),
-    trainerId: userId.optional(),
-    classId: classId.optional(),
-    status: sessionStatus.optional(),
-  }),
+  query: pageQuery.extend(sessionFilters.shape),
   data: page(classSession),
   message: 'Sessions',
+})
+
+export const exportSessionsEndpoint = defineFileEndpoint({
+  method: 'GET',
+  path: '/api/v1/sessions.csv',
+  access: 'signed-in',
+  summary: 'The same sessions as a CSV file',
+  query: sessionFilters,
+  file: 'text/csv',
+  fileName: 'sessions.csv',
 })
 
 export const findSessionEndpoint = defineEndpoint({

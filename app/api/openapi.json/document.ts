@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { exportAuditEndpoint, listAuditEndpoint } from '#lib/audit/api.ts'
-import { createClassEndpoint, enrolStudentsEndpoint, listClassesEndpoint } from '#lib/classes/api.ts'
+import {
+  createClassEndpoint,
+  enrolStudentsEndpoint,
+  exportClassesEndpoint,
+  listClassesEndpoint,
+} from '#lib/classes/api.ts'
 import { letInAgainEndpoint, removeParticipantEndpoint, roomTokenEndpoint } from '#lib/classroom/api.ts'
 import type { Address, Endpoint, FileEndpoint } from '#lib/http/endpoint.ts'
 import {
   changeUserEndpoint,
   createUserEndpoint,
   endTokenEndpoint,
+  exportPeopleEndpoint,
   findUserEndpoint,
   issueTokenEndpoint,
   listPeopleEndpoint,
@@ -18,6 +24,7 @@ import {
   changeSessionEndpoint,
   createSessionEndpoint,
   endSessionEndpoint,
+  exportSessionsEndpoint,
   findSessionEndpoint,
   listSessionsEndpoint,
   seatStudentsEndpoint,
@@ -52,7 +59,12 @@ export const endpoints: Endpoint[] = [
   listAuditEndpoint,
 ]
 
-export const fileEndpoints: FileEndpoint[] = [exportAuditEndpoint]
+export const fileEndpoints: FileEndpoint[] = [
+  exportSessionsEndpoint,
+  exportPeopleEndpoint,
+  exportClassesEndpoint,
+  exportAuditEndpoint,
+]
 
 const failure = z
   .object({

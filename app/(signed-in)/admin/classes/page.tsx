@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Download, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import { EnrolDrawer } from '#components/classes/enrol-drawer.tsx'
 import { NewClassDrawer } from '#components/classes/new-class-drawer.tsx'
 import { ListPages } from '#components/forms/list-pages.tsx'
 import { Texts } from '#components/shell/texts.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
@@ -59,7 +60,17 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
       <div className="flex flex-1 lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
         <div className="@container min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
           <div className="px-4 pb-5 sm:px-6">
-            <PageHead title={t('title')} actions={creating} />
+            <PageHead
+              title={t('title')}
+              actions={
+                <>
+                  <ButtonAnchor href="/api/v1/admin/classes.csv" icon={<Download />} download>
+                    {t('export')}
+                  </ButtonAnchor>
+                  {creating}
+                </>
+              }
+            />
           </div>
           {items.length > 0 ? (
             <ClassTable classes={items} zone={zone} after={after} />

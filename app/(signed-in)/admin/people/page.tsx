@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Download, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
@@ -11,6 +11,7 @@ import { PeopleSearch } from '#components/people/people-search.tsx'
 import { PeopleTable } from '#components/people/people-table.tsx'
 import { ROLES } from '#components/people/roles.ts'
 import { Texts } from '#components/shell/texts.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
@@ -58,14 +59,19 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
             <PageHead
               title={t('title')}
               actions={
-                <ButtonLink
-                  variant={panel ? 'secondary' : 'primary'}
-                  icon={<Plus />}
-                  href={peopleHref({ ...shown, panel: 'new' })}
-                  scroll={false}
-                >
-                  {t('create')}
-                </ButtonLink>
+                <>
+                  <ButtonAnchor href={exportHref(shown)} icon={<Download />} download>
+                    {t('export')}
+                  </ButtonAnchor>
+                  <ButtonLink
+                    variant={panel ? 'secondary' : 'primary'}
+                    icon={<Plus />}
+                    href={peopleHref({ ...shown, panel: 'new' })}
+                    scroll={false}
+                  >
+                    {t('create')}
+                  </ButtonLink>
+                </>
               }
             />
             <div className="flex flex-wrap items-center justify-between gap-3 pt-4 pb-4">
@@ -120,4 +126,9 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
       </div>
     </Texts>
   )
+}
+
+function exportHref({ role, search }: { role?: string; search?: string }): string {
+  const query = new URLSearchParams({ ...(role && { role }), ...(search && { search }) })
+  return `/api/v1/admin/users.csv?${query}`
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { linesOf } from '#scripts/testing/lines-of.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { createClass } from './create-class.ts'
+import { exportClasses } from './export-classes.ts'
+
+test('the classes, and nothing that a spreadsheet would run', async () => {
+  const school = await createSchool()
+  const admin = await school.asAdmin()
+  await createClass(admin, { title: '@Rust, "fast"', mode: 'HYBRID', capacity: 9, timeZone: 'UTC' })
+  expect(await linesOf(await exportClasses(admin))).toEqual([
+    'title,mode,capacity,timeZone,students,sessions,nextStartsAt',
+    `"'@Rust, ""fast""",HYBRID,9,UTC,0,0,`,
+  ])
+})
+
+test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {
+  const school = await createSchool()
+  const exporting = exportClasses(school.as(await school.person(role)))
+  await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })
+})

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { linesOf } from '#scripts/testing/lines-of.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { exportPeople } from './export-people.ts'
+
+test('the people who were looked for, and nothing that a spreadsheet would run', async () => {
+  const school = await createSchool()
+  const noor = await school.person('STUDENT', '+49 Noor')
+  await school.person('TRAINER', 'Leïla')
+  const inClass = await school.course()
+  await school.enrol(inClass, [noor])
+  const { title } = await school.database.class.findUniqueOrThrow({ where: { id: inClass } })
+  expect(await linesOf(await exportPeople(await school.asAdmin(), { role: 'STUDENT' }))).toEqual([
+    'name,email,role,disabled,classes',
+    `'+49 Noor,${noor.email},STUDENT,false,${title}`,
+  ])
+})
+
+test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {
+  const school = await createSchool()
+  const exporting = exportPeople(school.as(await school.person(role)), {})
+  await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })
+})

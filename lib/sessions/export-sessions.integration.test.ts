@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { linesOf } from '#scripts/testing/lines-of.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { exportSessions } from './export-sessions.ts'
+
+test('one’s own sessions, those that were asked for', async () => {
+  const school = await createSchool()
+  const [noor, mateo] = [await school.person('STUDENT'), await school.person('STUDENT')]
+  await school.session({ students: [noor] })
+  for (let day = 1; day < 4; day += 1) await school.session({ students: [mateo], from: day * 24 })
+  expect(await linesOf(await exportSessions(school.as(noor), {}))).toHaveLength(2)
+  expect(await linesOf(await exportSessions(school.as(mateo), {}))).toHaveLength(4)
+  const from = new Date(Date.now() + 36 * 3_600_000)
+  expect(await linesOf(await exportSessions(school.as(mateo), { from }))).toHaveLength(3)
+  expect(await linesOf(await exportSessions(await school.asAdmin(), {}))).toHaveLength(5)
+})
