@@ -11,11 +11,10 @@ import { CollisionList } from '#components/schedule/planning/collision-list.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { Segment } from '#components/ui/segment.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { ManagedPerson } from '#lib/identity/api.ts'
-import { ROLES } from './roles.ts'
+import { RoleChoice } from './role-choice.tsx'
 
 type ChangePersonDrawerProps = {
   person: ManagedPerson
@@ -30,7 +29,6 @@ type ChangePersonDrawerProps = {
 export function ChangePersonDrawer({ person, own, zone, closeHref, action }: ChangePersonDrawerProps) {
   const t = useTranslations('people.change')
   const form = useTranslations('people.form')
-  const common = useTranslations('common.roles')
   const toast = useToast()
   const [role, setRole] = useState(person.role)
   const [maySignIn, letSignIn] = useState(!person.disabled)
@@ -78,16 +76,7 @@ export function ChangePersonDrawer({ person, own, zone, closeHref, action }: Cha
             <p className="text-sm text-text-2">{t('own')}</p>
           ) : (
             <>
-              <div className="flex flex-col items-start gap-1.5">
-                <span className="text-sm font-medium">{form('role')}</span>
-                <Segment
-                  label={form('role')}
-                  name="role"
-                  choices={ROLES.map((value) => ({ value, label: common(value) }))}
-                  value={role}
-                  onChange={setRole}
-                />
-              </div>
+              <RoleChoice value={role} onChange={setRole} />
               <Toggle
                 label={t('maySignIn')}
                 hint={t('maySignInHint')}

@@ -6,17 +6,15 @@ import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { Segment } from '#components/ui/segment.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { Role } from '#lib/identity/actor.ts'
-import { ROLES } from './roles.ts'
+import { RoleChoice } from './role-choice.tsx'
 
 type NewPersonDrawerProps = { role: Role; closeHref: string; action: Action<{ name: string }> }
 
 /** Creates somebody who can sign in at once. */
 export function NewPersonDrawer({ role: given, closeHref, action }: NewPersonDrawerProps) {
   const t = useTranslations('people.form')
-  const common = useTranslations('common.roles')
   const toast = useToast()
   const [role, setRole] = useState(given)
   return (
@@ -40,16 +38,7 @@ export function NewPersonDrawer({ role: given, closeHref, action }: NewPersonDra
               <Input {...control} type="email" name="email" required maxLength={254} autoComplete="off" />
             )}
           </Field>
-          <div className="flex flex-col items-start gap-1.5">
-            <span className="text-sm font-medium">{t('role')}</span>
-            <Segment
-              label={t('role')}
-              name="role"
-              choices={ROLES.map((value) => ({ value, label: common(value) }))}
-              value={role}
-              onChange={setRole}
-            />
-          </div>
+          <RoleChoice value={role} onChange={setRole} />
           <Field label={t('password')} hint={t('passwordHint')} error={faults.password}>
             {(control) => (
               <Input
