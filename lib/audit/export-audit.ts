@@ -1,14 +1,11 @@
 import 'server-only'
 import type { z } from 'zod'
 import { type Columns, csvOf } from '#lib/http/csv.ts'
-import { eachPage } from '#lib/http/every-page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { AuditEvent, AuditValue, exportAuditEndpoint } from './api.ts'
 import { listAudit } from './list-audit.ts'
 import { mayReadAudit } from './policy.ts'
-
-const A_PAGE = 500
 
 /** The trail as CSV, read page by page while it is sent. @throws Refusal `forbidden` */
 export async function exportAudit(
@@ -16,8 +13,7 @@ export async function exportAudit(
   filters: z.output<typeof exportAuditEndpoint.query>,
 ): Promise<AsyncIterable<string>> {
   if (!mayReadAudit(context.actor)) throw new Refusal('forbidden', 'notAllowed')
-  const pages = eachPage((cursor) => listAudit(context, { ...filters, cursor, limit: A_PAGE }))
-  return csvOf(columns, pages)
+  return csvOf(columns, (page) => listAudit(context, { ...filters, ...page }))
 }
 
 const columns: Columns<AuditEvent> = {

@@ -1,21 +1,15 @@
 import 'server-only'
 import { type Columns, csvOf } from '#lib/http/csv.ts'
-import { eachPage } from '#lib/http/every-page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ListedClass } from './api.ts'
 import { listClasses } from './list-classes.ts'
 import { mayManageClasses } from './policy.ts'
 
-const A_PAGE = 500
-
 /** The classes of the school as CSV, read page by page while it is sent. @throws Refusal `forbidden` */
 export async function exportClasses(context: Context): Promise<AsyncIterable<string>> {
   if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
-  return csvOf(
-    columns,
-    eachPage((cursor) => listClasses(context, { cursor, limit: A_PAGE })),
-  )
+  return csvOf(columns, (page) => listClasses(context, page))
 }
 
 const columns: Columns<ListedClass> = {

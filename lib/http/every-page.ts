@@ -1,14 +1,15 @@
 import type { Page } from './page.ts'
 
 const MOST_PAGES = 50
+const A_PAGE = 100
 
-type Read<T> = (cursor: string | undefined) => Promise<Page<T>>
+type Read<T> = (asked: { cursor: string | undefined; limit: number }) => Promise<Page<T>>
 
 /** The pages of a list, one after the other, as they are asked for. */
-export async function* eachPage<T>(read: Read<T>): AsyncGenerator<T[]> {
+export async function* eachPage<T>(read: Read<T>, limit = A_PAGE): AsyncGenerator<T[]> {
   let cursor: string | null | undefined
   do {
-    const page: Page<T> = await read(cursor ?? undefined)
+    const page: Page<T> = await read({ cursor: cursor ?? undefined, limit })
     yield page.items
     cursor = page.nextCursor
   } while (cursor !== null)

@@ -1,14 +1,11 @@
 import 'server-only'
 import type { z } from 'zod'
 import { type Columns, csvOf } from '#lib/http/csv.ts'
-import { eachPage } from '#lib/http/every-page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { exportPeopleEndpoint, ListedPerson } from '#lib/identity/api.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
 import type { Context } from '#lib/process/context.ts'
 import { listPeople } from './list-people.ts'
-
-const A_PAGE = 500
 
 /** The people of the school as CSV, read page by page while it is sent. @throws Refusal `forbidden` */
 export async function exportPeople(
@@ -16,10 +13,7 @@ export async function exportPeople(
   filters: z.output<typeof exportPeopleEndpoint.query>,
 ): Promise<AsyncIterable<string>> {
   if (!mayManagePeople(context.actor)) throw new Refusal('forbidden', 'notAllowed')
-  return csvOf(
-    columns,
-    eachPage((cursor) => listPeople(context, { ...filters, cursor, limit: A_PAGE })),
-  )
+  return csvOf(columns, (page) => listPeople(context, { ...filters, ...page }))
 }
 
 const columns: Columns<ListedPerson> = {

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { type AuditAddress, auditHref } from '#components/audit/address.ts'
+import { auditHref } from '#components/audit/address.ts'
 import { AuditFilters } from '#components/audit/audit-filters.tsx'
 import { AuditTrail } from '#components/audit/audit-trail.tsx'
 import { ListPages } from '#components/forms/list-pages.tsx'
@@ -17,6 +17,7 @@ import { listClasses } from '#lib/classes/list-classes.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { everyPage } from '#lib/http/every-page.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
+import type { Role } from '#lib/identity/actor.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { listPeople } from '#lib/identity/people/list-people.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -50,7 +51,11 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const now = context.now.toISOString()
   const { after, ...shown } = address.parse(await searchParams)
   const filters = filtersOf(shown, zone)
-  const { items, nextCursor } = await listAudit(context, { ...filters, cursor: after, limit: A_PAGE })
+  const [{ items, nextCursor }, people, classes] = await Promise.all([
+    listAudit(context, { ...filters, cursor: after, limit: A_PAGE }),
+    listActors(context),
+    listChoices(context),
+  ])
   const isFiltered = Object.values(shown).some(Boolean)
   return (
     <div className="@container min-w-0 flex-1 pt-5 pb-8">
@@ -64,7 +69,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
             </ButtonAnchor>
           }
         />
-        <AuditFilters shown={shown} people={await listActors(context)} classes={await listChoices(context)} />
+        <AuditFilters shown={shown} people={people} classes={classes} />
         {shown.about ? <p className="text-sm text-text-2">{t('about')}</p> : null}
       </div>
       {items.length > 0 ? (
@@ -86,7 +91,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   )
 }
 
-type Shown = Omit<z.output<typeof address>, 'after'> & AuditAddress
+type Shown = Omit<z.output<typeof address>, 'after'>
 
 /** Days are the viewer's own, from their first to their last moment. */
 function filtersOf({ from, to, who, kind, about, class: ofClass }: Shown, zone: string) {
@@ -109,15 +114,12 @@ function exportHref(filters: ReturnType<typeof filtersOf>): string {
 
 /** Who changes things: admins and trainers. */
 async function listActors(context: Context) {
-  const [admins, trainers] = await Promise.all(
-    (['ADMIN', 'TRAINER'] as const).map((role) =>
-      everyPage((cursor) => listPeople(context, { role, cursor, limit: 100 })),
-    ),
-  )
-  return [...(admins ?? []), ...(trainers ?? [])].map(({ id, name }) => ({ id, name }))
+  const list = (role: Role) => everyPage((page) => listPeople(context, { role, ...page }))
+  const [admins, trainers] = await Promise.all([list('ADMIN'), list('TRAINER')])
+  return [...admins, ...trainers].map(({ id, name }) => ({ id, name }))
 }
 
 async function listChoices(context: Context) {
-  const classes = await everyPage((cursor) => listClasses(context, { cursor, limit: 100 }))
+  const classes = await everyPage((page) => listClasses(context, page))
   return classes.map(({ id, title }) => ({ id, name: title }))
 }

@@ -108,7 +108,7 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
 async function findClass(context: Context, id: string, shown: ListedClass[]): Promise<ListedClass | null> {
   const here = shown.find((course) => course.id === id)
   if (here) return here
-  const all = await everyPage((cursor) => listClasses(context, { cursor, limit: 100 }))
+  const all = await everyPage((page) => listClasses(context, page))
   return all.find((course) => course.id === id) ?? null
 }
 

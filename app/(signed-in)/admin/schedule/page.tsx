@@ -114,7 +114,7 @@ function endOf(days: string[], zone: string): Date {
 
 async function listSessionsOfDays(context: Context, days: string[], zone: string): Promise<ClassSession[]> {
   const span = { from: startOfDay(days[0] ?? '', zone), to: endOf(days, zone) }
-  return everyPage((cursor) => listSessions(context, { ...span, cursor, limit: 100 }))
+  return everyPage((page) => listSessions(context, { ...span, ...page }))
 }
 
 /** The day of the first session that begins later. */

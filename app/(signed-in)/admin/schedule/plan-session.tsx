@@ -14,8 +14,8 @@ type PlanSessionProps = { context: Context; date: string; zone: string; closeHre
 /** The form for a new session, or what has to be there first. */
 export async function PlanSession({ context, ...drawer }: PlanSessionProps) {
   const t = await getTranslations('admin.plan')
-  const classes = await everyPage((cursor) => listClasses(context, { cursor, limit: 100 }))
-  const trainers = await everyPage((cursor) => listPeople(context, { role: 'TRAINER', cursor, limit: 100 }))
+  const classes = await everyPage((page) => listClasses(context, page))
+  const trainers = await everyPage((page) => listPeople(context, { role: 'TRAINER', ...page }))
   if (classes.length === 0 || trainers.length === 0) {
     const [title, text, href, action] =
       classes.length === 0

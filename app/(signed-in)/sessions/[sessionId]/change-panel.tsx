@@ -52,7 +52,7 @@ export async function ChangePanel({ context, session, panel, zone }: ChangePanel
 /** The trainers with what they teach at the session's time, who is free first. */
 async function listCandidates(context: Context, session: SessionDetail): Promise<Candidate[]> {
   const [trainers, then] = await Promise.all([
-    everyPage((cursor) => listPeople(context, { role: 'TRAINER', cursor, limit: 100 })),
+    everyPage((page) => listPeople(context, { role: 'TRAINER', ...page })),
     listOthersThen(context, session),
   ])
   return trainers
@@ -67,7 +67,7 @@ async function listCandidates(context: Context, session: SessionDetail): Promise
 
 async function listOthersThen(context: Context, session: SessionDetail) {
   const span = { from: new Date(session.startsAt), to: new Date(session.endsAt) }
-  const sessions = await everyPage((cursor) => listSessions(context, { ...span, cursor, limit: 100 }))
+  const sessions = await everyPage((page) => listSessions(context, { ...span, ...page }))
   return sessions.filter(
     ({ id, status }) => id !== session.id && (status === 'scheduled' || status === 'in_progress'),
   )
