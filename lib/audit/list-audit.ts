@@ -1,7 +1,7 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { instant } from '#lib/http/fields.ts'
+import { instantCursor, readInstantCursor } from '#lib/http/instant-cursor.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -23,28 +23,19 @@ export async function listAudit(
         equal,
         { at: { gte: from, lt: to } },
         classId ? await ofClass(context, classId) : {},
-        cursor ? before(readCursor(cursor)) : {},
+        cursor ? before(readInstantCursor(cursor)) : {},
       ],
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   })
-  const page = pageOf(rows, limit, (last) => `${last.at.toISOString()}_${last.id}`)
+  const page = pageOf(rows, limit, instantCursor)
   return { ...page, items: await describeEvents(context, page.items) }
 }
 
 async function ofClass({ database }: Context, classId: string): Promise<Prisma.AuditEventWhereInput> {
   const sessions = await database.classSession.findMany({ where: { classId }, select: { id: true } })
   return { subjectId: { in: [classId, ...sessions.map((session) => session.id)] } }
-}
-
-const position = z.tuple([instant, z.uuid()])
-
-function readCursor(cursor: string): { at: Date; id: string } {
-  const parsed = position.safeParse(cursor.split('_'))
-  if (!parsed.success) throw new Refusal('invalid', 'malformed', { fields: { cursor: 'notAnId' } })
-  const [at, id] = parsed.data
-  return { at, id }
 }
 
 function before({ at, id }: { at: Date; id: string }): Prisma.AuditEventWhereInput {

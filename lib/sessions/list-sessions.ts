@@ -1,13 +1,11 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { instant } from '#lib/http/fields.ts'
+import { instantCursor, readInstantCursor } from '#lib/http/instant-cursor.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
-import { Refusal } from '#lib/http/refusal.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassSession, listSessionsEndpoint } from './api.ts'
-import { sessionId } from './ids.ts'
 import { sessionSelect, sessionView } from './session-view.ts'
 import { touching } from './touching.ts'
 
@@ -28,14 +26,14 @@ export async function listSessions(
         ownedBy(actor),
         filters,
         touching(from, to),
-        cursor ? after(readCursor(cursor), latestFirst) : {},
+        cursor ? after(readInstantCursor(cursor), latestFirst) : {},
       ],
     },
     orderBy: [{ startsAt: order }, { id: order }],
     take: limit + 1,
     select: sessionSelect(actor),
   })
-  const page = pageOf(rows, limit, (last) => `${last.startsAt.toISOString()}_${last.id}`)
+  const page = pageOf(rows, limit, ({ startsAt, id }) => instantCursor({ at: startsAt, id }))
   return { ...page, items: page.items.map((row) => sessionView(row, actor)) }
 }
 
@@ -51,18 +49,8 @@ export function ownedBy(actor: Actor): Prisma.ClassSessionWhereInput {
   }
 }
 
-type Position = { startsAt: Date; id: string }
-
-const position = z.tuple([instant, sessionId])
-
-function readCursor(cursor: string): Position {
-  const parsed = position.safeParse(cursor.split('_'))
-  if (!parsed.success) throw new Refusal('invalid', 'malformed', { fields: { cursor: 'notAnId' } })
-  const [startsAt, id] = parsed.data
-  return { startsAt, id }
-}
-
-function after({ startsAt, id }: Position, latestFirst: boolean): Prisma.ClassSessionWhereInput {
+function after({ at, id }: { at: Date; id: string }, latestFirst: boolean): Prisma.ClassSessionWhereInput {
   const beyond = latestFirst ? 'lt' : 'gt'
-  return { OR: [{ startsAt: { [beyond]: startsAt } }, { startsAt, id: { [beyond]: id } }] }
+  // The first condition alone lets PostgreSQL begin at the right place of the index.
+  return { startsAt: { [`${beyond}e`]: at }, OR: [{ startsAt: { [beyond]: at } }, { id: { [beyond]: id } }] }
 }

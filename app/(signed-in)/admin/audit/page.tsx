@@ -16,6 +16,7 @@ import { classId } from '#lib/classes/ids.ts'
 import { listClasses } from '#lib/classes/list-classes.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { everyPage } from '#lib/http/every-page.ts'
+import { isInstantCursor } from '#lib/http/instant-cursor.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { userId } from '#lib/identity/ids.ts'
@@ -39,7 +40,7 @@ const address = z.object({
   kind: auditSubject.optional().catch(undefined),
   class: classId.optional().catch(undefined),
   about: z.uuid().optional().catch(undefined),
-  after: z.string().optional().catch(undefined),
+  after: z.string().refine(isInstantCursor).optional().catch(undefined),
 })
 
 type AuditPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
