@@ -13,8 +13,8 @@ const id = (kind: '1' | '2' | '3', number: string) =>
   `('0000000${kind}-0000-4000-8000-' || lpad((${number})::text, 12, '0'))::uuid`
 
 /** Sessions of the week that is measured; they are the same in a school of any size. */
-export const IN_WEEK = 200
-export const WEEKS_TRAINERS = 5
+const IN_WEEK = 200
+const WEEKS_TRAINERS = 5
 /** Somebody who has a seat in every session of that week that the first trainer gives. */
 export const STUDENT = 10_000_000
 

@@ -1,7 +1,7 @@
 import type { BroughtMedia } from '#components/classroom/visit/connection.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import type { OwnMedia } from './own-media.ts'
-import { knownDevice, rememberChoices, rememberedChoices } from './remembered.ts'
+import { rememberChoices, rememberedChoices } from './remembered.ts'
 
 /** Opens camera and microphone as chosen the last time; a student's microphone always, for the way in is muted. */
 export async function openAsChosen(media: OwnMedia, role: Viewer['role']): Promise<void> {
@@ -28,6 +28,6 @@ export async function takeMedia(media: OwnMedia, role: Viewer['role']): Promise<
 }
 
 function named(key: 'camera' | 'microphone', track: MediaStreamTrack | null) {
-  const device = track && knownDevice(track)
-  return device ? { [key]: device } : {}
+  const id = track?.getSettings().deviceId
+  return track && id ? { [key]: { id, label: track.label } } : {}
 }

@@ -1,4 +1,4 @@
-import { type Choices, type KnownDevice, parseChoices } from './choices.ts'
+import { type Choices, parseChoices } from './choices.ts'
 import { recognise } from './recognise.ts'
 
 const DEVICES = 'caravan.devices'
@@ -19,12 +19,6 @@ export async function recogniseDevices(): Promise<MediaDeviceInfo[]> {
   const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? []
   rememberChoices(recognise(rememberedChoices(), devices))
   return devices
-}
-
-/** What is remembered of an open device. */
-export function knownDevice(track: MediaStreamTrack): KnownDevice | null {
-  const id = track.getSettings().deviceId
-  return id ? { id, label: track.label } : null
 }
 
 /** Whether one wants the preview before every class. */

@@ -29,7 +29,11 @@ export async function changeUser(
   const passwordHash = password ? await hashPassword(password) : undefined
   return inTransaction(context, async (context) => {
     const { person: before, otherAdmins } = await lockPerson(context, id)
-    const after = { ...before, ...withoutUndefined(change) }
+    const after: Person = {
+      name: change.name ?? before.name,
+      role: change.role ?? before.role,
+      disabled: change.disabled ?? before.disabled,
+    }
     const losesStanding = before.role !== after.role || (!before.disabled && after.disabled)
     if (losesStanding && id === context.actor.id) throw new Refusal('conflict', 'notYourself')
     if (losesStanding && before.role === 'ADMIN' && !before.disabled && otherAdmins === 0) {
@@ -93,8 +97,4 @@ async function recordChange(context: Context, id: UserId, before: Person, after:
 async function endSignIns(context: Context, id: UserId): Promise<void> {
   await context.database.signIn.deleteMany({ where: { userId: id } })
   await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
-}
-
-function withoutUndefined(change: Partial<Person>): Partial<Person> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }
