@@ -1,10 +1,13 @@
 import 'server-only'
 import { connectDatabase } from '#lib/database/client.ts'
+import { createLinks, type Links } from '#lib/http/links.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Boss } from '#lib/jobs/boss.ts'
 import type { Jobs } from '#lib/jobs/jobs.ts'
 import { connectMedia } from '#lib/livekit/connect-media.ts'
 import type { Media } from '#lib/livekit/media.ts'
+import { connectMail } from '#lib/mail/connect-mail.ts'
+import type { Mail } from '#lib/mail/mail.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 import type { SystemContext } from './context.ts'
 
@@ -14,6 +17,8 @@ export type Application = {
   database: ReturnType<typeof connectDatabase>
   media: Media
   jobs: Jobs
+  mail: Mail
+  links: Links
   /** The job queue once it has started; before that, what needs a job is refused. */
   boss: Boss | null
 }
@@ -32,6 +37,8 @@ function createApplication(configuration: Configuration): Application {
     configuration,
     database: connectDatabase(configuration.databaseUrl),
     media: connectMedia(configuration.liveKit),
+    mail: connectMail(configuration.mail),
+    links: createLinks(configuration),
     boss: null,
     jobs: {
       async send(context, name, payload) {
@@ -45,6 +52,6 @@ function createApplication(configuration: Configuration): Application {
 
 /** What a use case works with, now, before anybody is known. */
 export function systemContext(): SystemContext {
-  const { database, media, jobs } = application()
-  return { now: new Date(), database, media, jobs }
+  const { database, media, jobs, mail, links } = application()
+  return { now: new Date(), database, media, jobs, mail, links }
 }

@@ -19,11 +19,18 @@ const schema = z
     LIVEKIT_API_URL: url('ws', 'wss', 'http', 'https').optional(),
     LIVEKIT_API_KEY: z.string({ error: 'is missing' }).min(1, 'is missing'),
     LIVEKIT_API_SECRET: secret,
+    SMTP_URL: url('smtp', 'smtps').optional(),
+    MAIL_FROM: z.string().optional(),
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
     authSecret: env.AUTH_SECRET,
     publicUrl: new URL(env.PUBLIC_URL),
+    mail: {
+      /** null: no mail goes out, and admins see in the mailbox what would have. */
+      smtpUrl: env.SMTP_URL ?? null,
+      from: env.MAIL_FROM ?? `Koding Caravan <no-reply@${new URL(env.PUBLIC_URL).hostname}>`,
+    },
     liveKit: {
       /** What browsers reach. */
       url: env.LIVEKIT_URL,

@@ -1,7 +1,9 @@
 import type { Database } from '#lib/database/client.ts'
+import type { Links } from '#lib/http/links.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import type { Jobs } from '#lib/jobs/jobs.ts'
 import type { Media } from '#lib/livekit/media.ts'
+import type { Mail } from '#lib/mail/mail.ts'
 
 /** What a use case works with where nobody is signed in: jobs, webhooks, sign-in. */
 export type SystemContext = {
@@ -9,6 +11,8 @@ export type SystemContext = {
   database: Database
   media: Media
   jobs: Jobs
+  mail: Mail
+  links: Links
 }
 
 /** What a use case works with: who asks, when, and the systems around. */

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { connectDatabase } from '#lib/database/client.ts'
+import { createLinks } from '#lib/http/links.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import type { JobName } from '#lib/jobs/jobs.ts'
 import { connectMedia } from '#lib/livekit/connect-media.ts'
@@ -7,6 +8,11 @@ import type { Media } from '#lib/livekit/media.ts'
 import type { Context, SystemContext } from '#lib/process/context.ts'
 import { createTestDatabase } from './database.ts'
 import { makeSchool } from './make-school.ts'
+
+const testLinks = createLinks({
+  authSecret: 'a secret that only tests know, long enough',
+  publicUrl: new URL('https://school.test'),
+})
 
 /** A school in a database of the test's own, with what a test needs of people, classes and sessions. */
 export async function createSchool() {
@@ -22,6 +28,8 @@ export async function createSchool() {
     database,
     media: connectTestMedia(),
     jobs: { send: async (_, name, payload) => void sent.push({ name, payload }) },
+    mail: { configured: false, send: async () => {} },
+    links: testLinks,
   })
 
   const as = (actor: Actor, now = new Date()): Context => ({ ...system(now), actor })

@@ -1,0 +1,19 @@
+/** A letter, ready to go. */
+export type Letter = {
+  /** The same letter sent again has the same id, by which mail programs show it once. */
+  id: string
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+  /** The address that a mail program calls when its reader wants no more of these (RFC 8058). */
+  unsubscribe?: string
+}
+
+/** The edge to the mail server. */
+export type Mail = {
+  /** Whether there is one at all. */
+  configured: boolean
+  /** Hands the letter over. @throws where the server does not take it */
+  send(letter: Letter): Promise<void>
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { classId } from '#lib/classes/ids.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+
+const plan = z.object({
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  trainerId: userId,
+  locationId: z.uuid().nullable(),
+})
+
+/** Several sessions that were changed in one go are one notice: how many, and the first of them. */
+const sessions = z.object({ classId, sessionId, count: z.int() })
+
+/**
+ * What somebody is told, with its facts: ids and times, from which the text is made in the reader's zone when it is
+ * read or sent. Names are joined then.
+ */
+export const noticeContent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('invited'),
+    facts: z.object({ invitationId: z.uuid(), classId: classId.nullable() }),
+  }),
+  z.object({ kind: z.literal('password-reset'), facts: z.object({ invitationId: z.uuid() }) }),
+  z.object({ kind: z.literal('enrolled'), facts: z.object({ classId }) }),
+  z.object({ kind: z.literal('sessions-planned'), facts: sessions.extend({ now: plan }) }),
+  z.object({ kind: z.literal('sessions-changed'), facts: sessions.extend({ was: plan, now: plan }) }),
+  z.object({
+    kind: z.literal('sessions-cancelled'),
+    facts: sessions.extend({ was: plan, reason: z.string() }),
+  }),
+  z.object({
+    kind: z.literal('place-given'),
+    facts: z.object({ sessionId, place: z.enum(['online', 'room']) }),
+  }),
+  z.object({
+    kind: z.literal('reminder'),
+    facts: z.object({ sessionId, startsAt: z.iso.datetime(), before: z.enum(['day', 'quarter']) }),
+  }),
+])
+export type NoticeContent = z.infer<typeof noticeContent>
+export type NoticeKind = NoticeContent['kind']
