@@ -4,11 +4,16 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, useTransition } from 'react'
 import type { ActionResult } from '#lib/http/action-result.ts'
-import type { Collision } from '#lib/http/refusal.ts'
+import type { ClockQuestion, Collision } from '#lib/http/refusal.ts'
 
 export type Action<T, Input extends object = object> = (input: Input) => Promise<ActionResult<T>>
 
-export type Failure = { message: string; fields?: Record<string, string>; collisions?: Collision[] }
+export type Failure = {
+  message: string
+  fields?: Record<string, string>
+  collisions?: Collision[]
+  questions?: ClockQuestion[]
+}
 
 /**
  * Carries out a Server Action: whether it is under way, what it failed with, and how to try the same again with

@@ -14,6 +14,8 @@ export const auditAction = z.enum([
   'session-created',
   'session-changed',
   'session-cancelled',
+  'change-undone',
+  'series-created',
   'session-started',
   'session-ended',
   'start-refused',

@@ -13,10 +13,18 @@ type AuditEntry = {
   after?: AuditFacts
 }
 
+type Recording = Pick<SystemContext, 'database' | 'now'> & { actor?: Actor }
+
 /** Writes who did what, in the transaction of the change itself. Without an actor it was the system. */
-export async function recordAudit(
-  { database, now, actor }: Pick<SystemContext, 'database' | 'now'> & { actor?: Actor },
-  entry: AuditEntry,
+export async function recordAudit(context: Recording, entry: AuditEntry): Promise<void> {
+  await recordAudits(context, [entry])
+}
+
+/** The same for what was done to several things at once. */
+export async function recordAudits(
+  { database, now, actor }: Recording,
+  entries: AuditEntry[],
 ): Promise<void> {
-  await database.auditEvent.create({ data: { ...entry, at: now, actorId: actor?.id ?? null } })
+  const actorId = actor?.id ?? null
+  await database.auditEvent.createMany({ data: entries.map((entry) => ({ ...entry, at: now, actorId })) })
 }

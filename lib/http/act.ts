@@ -36,6 +36,7 @@ export async function attempt<T>(work: (context: Context) => Promise<T>): Promis
       message: sentenceOf(refusal),
       fields: fieldSentencesOf(refusal),
       collisions: refusal.details.collisions,
+      questions: refusal.details.questions,
     }
   }
 }

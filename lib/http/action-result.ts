@@ -1,4 +1,4 @@
-import type { Collision, RefusalCode } from './refusal.ts'
+import type { ClockQuestion, Collision, RefusalCode } from './refusal.ts'
 
 /** What a form learns: the thing itself, or a sentence and what it belongs to. */
 export type ActionResult<T> =
@@ -9,4 +9,5 @@ export type ActionResult<T> =
       code: RefusalCode
       fields?: Record<string, string>
       collisions?: Collision[]
+      questions?: ClockQuestion[]
     }

@@ -18,12 +18,24 @@ export type RefusalReason = keyof typeof refusals
 
 /** What stands in the way, for answers with the code `conflict`. */
 export type Collision = {
-  kind: 'trainer' | 'student' | 'session'
+  kind: 'trainer' | 'location' | 'student' | 'session'
   sessionId: string
   title: string
   startsAt: string
   endsAt: string
   people: { id: string; name: string }[]
+  /** The start of what cannot be then, where several are planned at once. */
+  plannedAt?: string
+}
+
+/** A wall time that clocks skip or show twice on a date: what is meant has to be said. */
+export type ClockQuestion = {
+  /** On the clocks of the class's zone: `2027-10-28T23:00`. */
+  wall: string
+  kind: 'skipped' | 'twice'
+  /** The two instants that may be meant. */
+  earlier: string
+  later: string
 }
 
 type RefusalDetails = {
@@ -32,6 +44,7 @@ type RefusalDetails = {
   /** What is wrong with each field of the request. */
   fields?: Record<string, FieldFault | RefusalReason>
   collisions?: Collision[]
+  questions?: ClockQuestion[]
   /** After how many seconds to try again. */
   retryAfter?: number
 }

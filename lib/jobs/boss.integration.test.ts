@@ -20,6 +20,7 @@ async function work(boss: Boss, first: (id: SessionId) => Promise<void> = async 
       await first(sessionId)
       done.push(sessionId)
     },
+    'tell-change': async () => {},
   })
   return done
 }

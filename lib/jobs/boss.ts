@@ -17,7 +17,7 @@ const QUEUE_OPTIONS = {
 }
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
 
-const queues: readonly JobName[] = ['settle-room']
+const queues: readonly JobName[] = ['settle-room', 'tell-change']
 
 export type Boss = { jobs: Jobs; work(handlers: JobHandlers): Promise<void>; stop(): Promise<void> }
 
@@ -35,19 +35,21 @@ export async function startBoss(databaseUrl: string, report: (error: Error) => v
   for (const queue of queues) await boss.createQueue(queue, QUEUE_OPTIONS)
   return {
     jobs: {
-      async send({ database }, name, payload) {
-        await boss.send(name, payload, { db: fromPrisma(database) })
+      async send({ database }, name, payload, startAfter) {
+        await boss.send(name, payload, { db: fromPrisma(database), startAfter })
       },
     },
     async work(handlers) {
-      for (const queue of queues) {
-        await boss.work<JobPayloads[typeof queue]>(queue, POLLING, async (jobs) => {
-          for (const job of jobs) await handlers[queue](job.data)
-        })
-      }
+      for (const queue of queues) await workOn(boss, queue, handlers[queue])
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: 2_000 })
     },
   }
+}
+
+async function workOn<N extends JobName>(boss: PgBoss, queue: N, handle: JobHandlers[N]): Promise<void> {
+  await boss.work<JobPayloads[N]>(queue, POLLING, async (jobs) => {
+    for (const job of jobs) await handle(job.data)
+  })
 }

@@ -4,6 +4,7 @@ import type { SessionId } from '#lib/sessions/ids.ts'
 /** Every job there is, with what it is told. worker/ has a file for each. */
 export type JobPayloads = {
   'settle-room': { sessionId: SessionId }
+  'tell-change': { changeId: string }
 }
 
 export type JobName = keyof JobPayloads
@@ -15,5 +16,7 @@ export type Jobs = {
     context: Pick<SystemContext, 'database'>,
     name: N,
     payload: JobPayloads[N],
+    /** Not before; at once where it is left out. */
+    startAfter?: Date,
   ): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { classId } from '#lib/classes/ids.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { type UserId, userId } from '#lib/identity/ids.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 
 const plan = z.object({
@@ -41,3 +41,9 @@ export const noticeContent = z.discriminatedUnion('kind', [
 ])
 export type NoticeContent = z.infer<typeof noticeContent>
 export type NoticeKind = NoticeContent['kind']
+
+export type NewNotice = NoticeContent & {
+  userId: UserId
+  /** The same key is told to the same person once, however often it is written. */
+  key: string
+}

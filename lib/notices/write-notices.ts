@@ -1,13 +1,6 @@
 import 'server-only'
-import type { UserId } from '#lib/identity/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import type { NoticeContent } from './facts.ts'
-
-export type NewNotice = NoticeContent & {
-  userId: UserId
-  /** The same key is told to the same person once, however often it is written. */
-  key: string
-}
+import type { NewNotice } from './facts.ts'
 
 /** Writes what people are told, within the transaction of what it is about. */
 export async function writeNotices(

@@ -41,9 +41,9 @@ function createApplication(configuration: Configuration): Application {
     links: createLinks(configuration),
     boss: null,
     jobs: {
-      async send(context, name, payload) {
+      async send(context, name, payload, startAfter) {
         if (!created.boss) throw new Refusal('unavailable', 'databaseAway')
-        await created.boss.jobs.send(context, name, payload)
+        await created.boss.jobs.send(context, name, payload, startAfter)
       },
     },
   }

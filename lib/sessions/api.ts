@@ -4,6 +4,7 @@ import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { type FieldFault, instant, sentInstant, text } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { recordedChange, told } from './changes/api.ts'
 import { sessionId } from './ids.ts'
 
 export const sessionStatus = z.enum(['scheduled', 'in_progress', 'completed', 'cancelled'])
@@ -13,6 +14,24 @@ export const capacity = z
   .int('notACapacity' satisfies FieldFault)
   .min(1, 'notACapacity' satisfies FieldFault)
   .max(1000, 'notACapacity' satisfies FieldFault)
+
+export const roomCapacity = z
+  .int('notACapacity' satisfies FieldFault)
+  .min(0, 'notACapacity' satisfies FieldFault)
+  .max(1000, 'notACapacity' satisfies FieldFault)
+
+/** Another session that stands in the way. */
+export const collision = z
+  .object({
+    kind: z.enum(['trainer', 'location', 'student', 'session']),
+    sessionId: z.uuid(),
+    title: z.string(),
+    startsAt: sentInstant,
+    endsAt: sentInstant,
+    people: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    plannedAt: sentInstant.optional().meta({ description: 'The start of what cannot be then' }),
+  })
+  .meta({ id: 'Collision' })
 
 export const abilities = z
   .object({
@@ -45,6 +64,8 @@ export const classSession = z
     startedAt: sentInstant.nullable(),
     endedAt: sentInstant.nullable().meta({ description: 'When it was completed or cancelled' }),
     cancelReason: z.string().nullable(),
+    revision: z.int().meta({ description: 'How often it was changed since it was planned' }),
+    seriesId: z.uuid().nullable().meta({ description: 'The series that it was planned with' }),
     abilities,
     joinRefusal: joinRefusalReason.optional().meta({ description: 'Why you cannot join now' }),
   })
@@ -150,15 +171,77 @@ export const createSessionEndpoint = defineEndpoint({
   status: 201,
 })
 
+export const changeScope = z.enum(['one', 'following', 'all']).meta({
+  description: 'This one, it and those of its series that follow, or all of them that are still to come',
+})
+export type ChangeScope = z.infer<typeof changeScope>
+
+/** What a wall time means that clocks skip or show twice; `leave`: no session then. */
+export const clockChoice = z.object({
+  wall: z.string().max(30),
+  meant: z.enum(['earlier', 'later', 'leave']),
+})
+export type ClockChoice = z.infer<typeof clockChoice>
+
+const ofSeries = z.object({
+  scope: changeScope.optional(),
+  leaveOut: z
+    .array(sessionId)
+    .max(500)
+    .optional()
+    .meta({ description: 'Sessions of the series that stay as they are' }),
+})
+
+const sessionChange = plan
+  .omit({ sessionType: true })
+  .partial()
+  .extend(ofSeries.shape)
+  .extend({
+    roomCapacity: roomCapacity.optional(),
+    locationId: z.uuid().nullish(),
+    choices: z.array(clockChoice).max(500).optional(),
+  })
+
+const changedSession = classSession.extend({
+  change: recordedChange.nullable().meta({ description: 'null where nothing changed' }),
+})
+
 export const changeSessionEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/api/v1/admin/sessions/{sessionId}',
   access: 'signed-in',
-  summary: 'Move it, give it to another trainer, or change title or capacity',
+  summary:
+    'Move it, give it to another trainer, or change its place, title or capacity; or those of its series too',
   params: byId,
-  body: plan.omit({ sessionType: true }).partial().extend(overlap.shape),
-  data: classSession,
+  body: sessionChange.extend(overlap.shape).extend({
+    ifRevision: z.int().optional().meta({ description: 'Refused where somebody has changed it since' }),
+  }),
+  data: changedSession,
   message: 'Session changed',
+})
+
+export const clockQuestion = z.object({
+  wall: z.string(),
+  kind: z.enum(['skipped', 'twice']),
+  earlier: sentInstant,
+  later: sentInstant,
+})
+
+export const previewChangeEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/admin/sessions/{sessionId}/preview',
+  access: 'signed-in',
+  summary:
+    'What a change or a cancellation would do, whom it tells and what it collides with; nothing is changed',
+  params: byId,
+  body: sessionChange.extend({ cancels: z.boolean().optional() }),
+  data: z.object({
+    sessions: z.array(z.object({ id: sessionId, startsAt: sentInstant, endsAt: sentInstant })),
+    tells: told,
+    collisions: z.array(collision),
+    questions: z.array(clockQuestion),
+  }),
+  message: 'Preview',
 })
 
 export const cancelSessionEndpoint = defineEndpoint({
@@ -167,8 +250,8 @@ export const cancelSessionEndpoint = defineEndpoint({
   access: 'signed-in',
   summary: 'Cancel it; whoever is inside is told and put out',
   params: byId,
-  body: z.object({ reason: text(500) }),
-  data: classSession,
+  body: z.object({ reason: text(500) }).extend(ofSeries.shape),
+  data: changedSession,
   message: 'Session cancelled',
 })
 

@@ -22,6 +22,8 @@ export function sessionSelect(actor: Pick<Actor, 'id'>) {
     startedAt: true,
     endedAt: true,
     cancelReason: true,
+    revision: true,
+    seriesId: true,
     trainerId: true,
     class: { select: { title: true, mode: true, timeZone: true } },
     trainer: { select: { id: true, name: true } },
@@ -65,6 +67,8 @@ export function sessionView(row: SessionRow, actor: Actor): ClassSession {
     startedAt: row.startedAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
     cancelReason: row.cancelReason,
+    revision: row.revision,
+    seriesId: row.seriesId,
     abilities: abilitiesOf(actor, door),
     joinRefusal: joinRefusal(actor, door) ?? undefined,
   }

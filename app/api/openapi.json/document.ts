@@ -22,15 +22,19 @@ import {
 import {
   cancelSessionEndpoint,
   changeSessionEndpoint,
+  clockQuestion,
+  collision,
   createSessionEndpoint,
   endSessionEndpoint,
   exportSessionsEndpoint,
   findSessionEndpoint,
   listSessionsEndpoint,
+  previewChangeEndpoint,
   seatStudentsEndpoint,
   startSessionEndpoint,
   unseatStudentsEndpoint,
 } from '#lib/sessions/api.ts'
+import { undoChangeEndpoint } from '#lib/sessions/changes/api.ts'
 
 /** Every address of the API, in the order in which the document shows them. */
 export const endpoints: Endpoint[] = [
@@ -54,6 +58,8 @@ export const endpoints: Endpoint[] = [
   createSessionEndpoint,
   changeSessionEndpoint,
   cancelSessionEndpoint,
+  previewChangeEndpoint,
+  undoChangeEndpoint,
   seatStudentsEndpoint,
   unseatStudentsEndpoint,
   listAuditEndpoint,
@@ -85,19 +91,11 @@ const failure = z
         'internal',
       ]),
       fields: z.record(z.string(), z.string()).optional(),
-      collisions: z
-        .array(
-          z.object({
-            kind: z.enum(['trainer', 'student', 'session']),
-            sessionId: z.string(),
-            title: z.string(),
-            startsAt: z.iso.datetime(),
-            endsAt: z.iso.datetime(),
-            people: z.array(z.object({ id: z.string(), name: z.string() })),
-          }),
-        )
+      collisions: z.array(collision).optional().meta({ description: 'What a conflict collides with' }),
+      questions: z
+        .array(clockQuestion)
         .optional()
-        .meta({ description: 'What a conflict collides with' }),
+        .meta({ description: 'Wall times of which has to be said what they mean' }),
     }),
   })
   .meta({ id: 'Failure' })

@@ -25,7 +25,7 @@ describe('an admin changes a session', () => {
       title: 'Lifetimes',
       capacity: 9,
     })
-    expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
   })
 
   test('what is not named stays, and a title that is taken away gives way to that of the class', async () => {
@@ -34,7 +34,7 @@ describe('an admin changes a session', () => {
     const sessionId = await school.session({ capacity: 5 })
     const named = await changeSession(admin, { sessionId, ...nothing, title: 'Lifetimes' })
     const unnamed = await changeSession(admin, { sessionId, ...nothing, title: null })
-    expect(unnamed).toEqual({ ...named, title: named.classTitle })
+    expect(unnamed).toMatchObject({ capacity: 5, startsAt: named.startsAt, title: named.classTitle })
   })
 
   test.each(['STUDENT', 'TRAINER'] as const)('its own %s is refused', async (role) => {
@@ -88,7 +88,7 @@ describe('what cannot be', () => {
     const { id: trainerId } = await school.person('TRAINER')
     const handed = await changeSession(admin, { sessionId, ...nothing, trainerId })
     expect(handed).toMatchObject({ status: 'in_progress', trainer: { id: trainerId } })
-    expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
   })
 })
 

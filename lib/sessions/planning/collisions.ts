@@ -1,11 +1,17 @@
 import 'server-only'
-import type { Prisma } from '#lib/database/generated/client.ts'
-import type { Collision } from '#lib/http/refusal.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
+import { type Collision, Refusal } from '#lib/http/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
+import type { ChangedSession } from '#lib/sessions/changes/session-plan.ts'
 import { touching } from '#lib/sessions/touching.ts'
 
 /** A stretch of time, its end outside. */
 export type Span = { startsAt: Date; endsAt: Date }
+
+/** A session as it would be; `id` is null while it is not there yet. */
+export type Planned = Span & { id: string | null; trainerId: string; locationId: string | null }
+
+type Reading = Pick<SystemContext, 'database'>
 
 const MOST_SHOWN = 20
 
@@ -26,25 +32,81 @@ const shown = {
 } as const
 const person = { id: true, name: true } as const
 
-/** The trainer's other sessions in the span, 20 at most. */
-export async function findTrainerCollisions(
-  { database }: Pick<SystemContext, 'database'>,
-  trainerId: string,
-  span: Span,
-  except: string | null,
-): Promise<Collision[]> {
-  const sessions = await database.classSession.findMany({
-    where: { trainerId, ...overlapping(span, except) },
-    orderBy: { startsAt: 'asc' },
-    take: MOST_SHOWN,
-    select: { ...shown, trainer: { select: person } },
-  })
-  return sessions.map((session) => collision('trainer', session, [session.trainer]))
+type Row = Span & {
+  id: string
+  title: string
+  plannedAt: Date
+  byTrainer: boolean
+  person: string
+  name: string
+}
+
+/** Sessions that have the trainer or the location of a planned one at its time, 20 at most. */
+export async function findBookings({ database }: Reading, planned: Planned[]): Promise<Collision[]> {
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT other."id", coalesce(other."title", class."title") AS "title", other."startsAt", other."endsAt",
+      planned."startsAt" AS "plannedAt", other."trainerId" = planned."trainerId" AS "byTrainer",
+      trainer."id" AS "person", trainer."name"
+    ${touchedBy(planned)}
+      AND (other."trainerId" = planned."trainerId" OR other."locationId" = planned."locationId")
+    JOIN "User" trainer ON trainer."id" = other."trainerId"
+    ORDER BY other."startsAt", other."id" LIMIT ${MOST_SHOWN}`
+  return rows.map((row) => ({
+    ...collision(row.byTrainer ? 'trainer' : 'location', row, [{ id: row.person, name: row.name }]),
+    plannedAt: row.plannedAt.toISOString(),
+  }))
+}
+
+type StudentRow = Span & { id: string; title: string; plannedAt: Date; people: Collision['people'] }
+
+/** Other sessions in which students of the planned ones have a seat at that time, 20 at most. */
+export async function findStudentsElsewhere({ database }: Reading, planned: Planned[]): Promise<Collision[]> {
+  const rows = await database.$queryRaw<StudentRow[]>`
+    SELECT other."id", coalesce(other."title", class."title") AS "title", other."startsAt", other."endsAt",
+      planned."startsAt" AS "plannedAt",
+      jsonb_agg(jsonb_build_object('id', student."id", 'name', student."name") ORDER BY student."name") AS "people"
+    ${touchedBy(planned)}
+    JOIN "Seat" own ON own."sessionId" = planned."id"
+    JOIN "Seat" elsewhere ON elsewhere."studentId" = own."studentId" AND elsewhere."sessionId" = other."id"
+    JOIN "User" student ON student."id" = own."studentId"
+    GROUP BY other."id", class."title", planned."startsAt"
+    ORDER BY other."startsAt", other."id" LIMIT ${MOST_SHOWN}`
+  return rows.map((row) => ({
+    ...collision('student', row, row.people),
+    plannedAt: row.plannedAt.toISOString(),
+  }))
+}
+
+/** Open sessions at the time of a planned one, those that are planned here left out. */
+function touchedBy(planned: Planned[]): Prisma.Sql {
+  const own = planned.flatMap(({ id }) => id ?? [])
+  const spans = planned.map(({ id, startsAt, endsAt, trainerId, locationId }) => ({
+    id,
+    startsAt,
+    endsAt,
+    trainerId,
+    locationId,
+  }))
+  // The third condition follows from the second, and lets PostgreSQL begin at the right place of the index.
+  return Prisma.sql`
+    FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) AS planned(
+      "id" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "trainerId" uuid, "locationId" uuid)
+    JOIN "ClassSession" other ON other."startsAt" < planned."endsAt" AND other."endsAt" > planned."startsAt"
+      AND other."startsAt" > planned."startsAt" - interval '12 hours'
+      AND other."status" IN ('scheduled', 'in_progress') AND other."id" <> ALL(${own}::uuid[])
+    JOIN "Class" class ON class."id" = other."classId"`
+}
+
+/** @throws Refusal `conflict` with the other sessions that students of the moved ones have then */
+export async function refuseMovedOntoOthers(context: Reading, moved: ChangedSession[]): Promise<void> {
+  const planned = moved.map(({ sessionId, now }) => ({ ...now, id: sessionId }))
+  const collisions = await findStudentsElsewhere(context, planned)
+  if (collisions.length > 0) throw new Refusal('conflict', 'studentBusy', { collisions })
 }
 
 /** Other sessions in the span in which somebody of the students has a seat, 20 at most. */
 export async function findStudentCollisions(
-  { database }: Pick<SystemContext, 'database'>,
+  { database }: Reading,
   studentIds: string[],
   span: Span,
   except: string | null,
@@ -59,17 +121,14 @@ export async function findStudentCollisions(
   return sessions.map((session) =>
     collision(
       'student',
-      session,
+      { ...session, title: session.title ?? session.class.title },
       session.seats.map((seat) => seat.student),
     ),
   )
 }
 
 /** The sessions that are not over in which somebody teaches or has a seat, 20 at most. */
-export async function findEngagements(
-  { database }: Pick<SystemContext, 'database'>,
-  userId: string,
-): Promise<Collision[]> {
+export async function findEngagements({ database }: Reading, userId: string): Promise<Collision[]> {
   const sessions = await database.classSession.findMany({
     where: {
       status: { in: ['scheduled', 'in_progress'] },
@@ -79,16 +138,20 @@ export async function findEngagements(
     take: MOST_SHOWN,
     select: shown,
   })
-  return sessions.map((session) => collision('session', session, []))
+  return sessions.map((session) =>
+    collision('session', { ...session, title: session.title ?? session.class.title }, []),
+  )
 }
 
-type Shown = Span & { id: string; title: string | null; class: { title: string } }
-
-function collision(kind: Collision['kind'], session: Shown, people: Collision['people']): Collision {
+function collision(
+  kind: Collision['kind'],
+  session: Span & { id: string; title: string },
+  people: Collision['people'],
+): Collision {
   return {
     kind,
     sessionId: session.id,
-    title: session.title ?? session.class.title,
+    title: session.title,
     startsAt: session.startsAt.toISOString(),
     endsAt: session.endsAt.toISOString(),
     people,

@@ -56,7 +56,7 @@ export async function createSession(context: Context, input: Input): Promise<Cla
       return readSession(context, id)
     })
   } catch (error) {
-    throw await explainPlanFault(context, error, { ...plan, id: null })
+    throw await explainPlanFault(context, error, [{ ...plan, id: null, locationId: null }])
   }
 }
 

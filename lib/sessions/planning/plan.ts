@@ -1,10 +1,10 @@
 import 'server-only'
 import { violatedConstraint } from '#lib/database/faults.ts'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal, type RefusalReason } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { LONGEST_SESSION_MS, mayPlan } from '#lib/sessions/policy.ts'
-import { findTrainerCollisions, type Span } from './collisions.ts'
+import { findBookings, type Planned, type Span } from './collisions.ts'
 
 /** @throws Refusal `not_found` and then `forbidden`: existence is asked before right */
 export async function refuseUnlessPlanner({ database, actor }: Context, id: SessionId): Promise<void> {
@@ -37,15 +37,18 @@ export async function refuseUnlessTrainer(
     throw new Refusal('invalid', 'trainerDisabled', { fields: { trainerId: 'trainerDisabled' } })
 }
 
-const TRAINER_ONCE = 'ClassSession_trainer_once'
+const sentences: Record<string, RefusalReason> = {
+  ClassSession_trainer_once: 'trainerBusy',
+  ClassSession_location_once: 'locationBusy',
+}
 
 /** What the database refused of a plan, as a sentence with what it collides with; else the error itself. */
 export async function explainPlanFault(
-  context: Context,
+  context: Pick<Context, 'database'>,
   error: unknown,
-  planned: Span & { trainerId: string; id: string | null },
+  planned: Planned[],
 ): Promise<unknown> {
-  if (violatedConstraint(error) !== TRAINER_ONCE) return error
-  const collisions = await findTrainerCollisions(context, planned.trainerId, planned, planned.id)
-  return new Refusal('conflict', 'trainerBusy', { collisions })
+  const reason = sentences[violatedConstraint(error) ?? '']
+  if (!reason) return error
+  return new Refusal('conflict', reason, { collisions: await findBookings(context, planned) })
 }

@@ -1,0 +1,191 @@
+import 'server-only'
+import { inTransaction, StaleRead } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Actor } from '#lib/identity/actor.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { refuseMovedOntoOthers } from '#lib/sessions/planning/collisions.ts'
+import { explainPlanFault, refuseBadSpan, refuseUnlessTrainer } from '#lib/sessions/planning/plan.ts'
+import { refuseUnlessLocation } from '#lib/sessions/planning/refuse-unless-location.ts'
+import { wallOf } from '#lib/time/zones.ts'
+import { type LockedPlan, lockPlanned, lockSeatedStudents } from './lock-planned.ts'
+import { type RecordedChange, recordChange } from './record-change.ts'
+import type { ChangedSession, SessionPlan } from './session-plan.ts'
+
+/** What is to be other than it is. */
+export type Edit = {
+  sessionId: SessionId
+  becomes: Partial<SessionPlan>
+  /** The revision that whoever changes it has seen; another one means that somebody else was quicker. */
+  ifRevision?: number
+}
+
+export type ChangeRules = {
+  kind: 'changed' | 'cancelled'
+  /** Sessions may move onto others of their students. */
+  allowOverlap: boolean
+  /** Gives sessions back what a change took: also those that it cancelled. */
+  undoing?: boolean
+}
+
+type Acting = SystemContext & { actor?: Actor }
+
+/**
+ * Changes sessions in one go, all of them or none: what was and what is now is kept for undoing and telling, with
+ * audit, room access and news in the same transaction. One statement moves them all, so that a session may take the
+ * place that another one of them leaves. `plan` is asked within the transaction; sessions that would stay as they
+ * are are left alone.
+ * @throws Refusal `not_found`, `invalid` (span, trainer, location), `conflict` (over, changed by somebody else, a
+ * trainer, location or student booked twice, fewer places than are taken)
+ */
+export async function changeTogether(
+  context: Acting,
+  plan: (context: Acting) => Promise<Edit[]>,
+  rules: ChangeRules,
+): Promise<RecordedChange | null> {
+  let planned: ChangedSession[] = []
+  try {
+    return await inTransaction(context, async (context) => {
+      const edits = await plan(context)
+      const seated = await lockSeatedStudents(
+        context,
+        edits.filter(moves).map((edit) => edit.sessionId),
+      )
+      await refuseUnbookable(context, edits)
+      const locked = await lockPlanned(
+        context,
+        edits.map((edit) => edit.sessionId),
+      )
+      if (locked.length < edits.length) throw new Refusal('not_found', 'noSuchSession')
+      planned = locked.map((session) => changed(session, editOf(edits, session)))
+      planned = planned.filter(({ was, now }) => !isSame(was, now))
+      for (const session of locked) await refuseImpossible(context, session, editOf(edits, session), rules)
+      const moved = planned.filter(({ was, now }) => isMoved(was, now))
+      if (moved.length > 0 && !rules.allowOverlap) {
+        await refuseNewcomers(context, moved, seated)
+        await refuseMovedOntoOthers(context, moved)
+      }
+      if (planned.length === 0) return null
+      await writePlans(context, planned)
+      return recordChange(context, planned, rules)
+    })
+  } catch (error) {
+    throw await explainPlanFault(
+      context,
+      error,
+      planned.map(({ sessionId, now }) => ({ ...now, id: sessionId })),
+    )
+  }
+}
+
+function moves({ becomes }: Edit): boolean {
+  return becomes.startsAt !== undefined || becomes.endsAt !== undefined
+}
+
+function isMoved(was: SessionPlan, now: SessionPlan): boolean {
+  return was.startsAt.getTime() !== now.startsAt.getTime() || was.endsAt.getTime() !== now.endsAt.getTime()
+}
+
+function isSame(was: SessionPlan, now: SessionPlan): boolean {
+  return JSON.stringify(was) === JSON.stringify(now)
+}
+
+function editOf(edits: Edit[], { id }: LockedPlan): Edit {
+  return edits.find((edit) => edit.sessionId === id) ?? { sessionId: id, becomes: {} }
+}
+
+function changed({ id, classId, revision, timeZone, plan }: LockedPlan, { becomes }: Edit): ChangedSession {
+  const wall = becomes.startsAt && becomes.wallStart === undefined ? wallOf(becomes.startsAt, timeZone) : null
+  // Listed in the order of the plan, so that two of them compare as text.
+  const now = { ...plan, ...wall, ...withoutUndefined(becomes) }
+  return { sessionId: id, classId, revision: revision + 1, was: plan, now }
+}
+
+/** @throws Refusal `invalid` */
+async function refuseUnbookable(context: Acting, edits: Edit[]): Promise<void> {
+  const distinct = <T>(values: (T | null | undefined)[]) => [
+    ...new Set(values.filter((value) => value !== null && value !== undefined)),
+  ]
+  for (const id of distinct(edits.map(({ becomes }) => becomes.trainerId)).toSorted()) {
+    await refuseUnlessTrainer(context, id)
+  }
+  for (const id of distinct(edits.map(({ becomes }) => becomes.locationId)).toSorted()) {
+    await refuseUnlessLocation(context, id)
+  }
+}
+
+/** @throws Refusal `invalid`, `conflict` */
+async function refuseImpossible(
+  context: Acting,
+  session: LockedPlan,
+  { becomes, ifRevision, ...edit }: Edit,
+  { undoing = false }: ChangeRules,
+): Promise<void> {
+  const { plan } = session
+  if (ifRevision !== undefined && ifRevision !== session.revision) throw await quicker(context, session)
+  const open = plan.status === 'scheduled' || (plan.status === 'in_progress' && !moves({ becomes, ...edit }))
+  if (!open && !(undoing && plan.status === 'cancelled'))
+    throw new Refusal('conflict', 'changesOnlyScheduled')
+  refuseBadSpan({ startsAt: becomes.startsAt ?? plan.startsAt, endsAt: becomes.endsAt ?? plan.endsAt })
+  refuseFewerPlaces('capacity', session.seatsTaken, becomes.capacity)
+  refuseFewerPlaces('roomCapacity', session.roomSeatsTaken, becomes.roomCapacity)
+}
+
+function refuseFewerPlaces(
+  field: 'capacity' | 'roomCapacity',
+  taken: number,
+  places: number | undefined,
+): void {
+  if (places === undefined || places >= taken) return
+  throw new Refusal('conflict', 'capacityBelowSeats', {
+    values: { taken },
+    fields: { [field]: 'capacityBelowSeats' },
+  })
+}
+
+/** Who was quicker, as a sentence. */
+async function quicker({ database }: Acting, { id }: LockedPlan): Promise<Refusal> {
+  const last = await database.auditEvent.findFirst({
+    where: { subjectId: id, subject: 'session' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { actorId: true },
+  })
+  const person = last?.actorId
+    ? await database.user.findUnique({ where: { id: last.actorId }, select: { name: true } })
+    : null
+  return person
+    ? new Refusal('conflict', 'changedBySomebody', { values: { name: person.name } })
+    : new Refusal('conflict', 'changedMeanwhile')
+}
+
+/** Somebody who got a seat between the two locks was not looked at: begin again. @throws StaleRead */
+async function refuseNewcomers(
+  { database }: Acting,
+  moved: ChangedSession[],
+  locked: string[],
+): Promise<void> {
+  const newcomers = await database.seat.count({
+    where: { sessionId: { in: moved.map((session) => session.sessionId) }, studentId: { notIn: locked } },
+  })
+  if (newcomers > 0) throw new StaleRead()
+}
+
+async function writePlans({ database, now }: Acting, planned: ChangedSession[]): Promise<void> {
+  const plans = JSON.stringify(planned.map(({ sessionId, now }) => ({ id: sessionId, ...now })))
+  await database.$executeRaw`
+    UPDATE "ClassSession" session SET
+      "startsAt" = plan."startsAt", "endsAt" = plan."endsAt", "wallStart" = plan."wallStart",
+      "wallLater" = plan."wallLater", "trainerId" = plan."trainerId", "locationId" = plan."locationId",
+      "capacity" = plan."capacity", "roomCapacity" = plan."roomCapacity", "title" = plan."title",
+      "status" = plan."status", "endedAt" = plan."endedAt", "cancelReason" = plan."cancelReason",
+      "revision" = session."revision" + 1, "changedAt" = ${now}
+    FROM jsonb_to_recordset(${plans}::jsonb) AS plan(
+      "id" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "wallStart" text, "wallLater" boolean,
+      "trainerId" uuid, "locationId" uuid, "capacity" integer, "roomCapacity" integer, "title" text,
+      "status" "SessionStatus", "endedAt" timestamptz, "cancelReason" text)
+    WHERE session."id" = plan."id"`
+}
+
+function withoutUndefined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never
+}

@@ -1,0 +1,74 @@
+import 'server-only'
+import type { AuditFacts } from '#lib/audit/facts.ts'
+import { recordAudits } from '#lib/audit/record-audit.ts'
+import type { Actor } from '#lib/identity/actor.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import type { ChangeRules } from './change-together.ts'
+import { countTold, type Told } from './count-told.ts'
+import { isTold } from './notices-of-change.ts'
+import type { ChangedSession, SessionPlan } from './session-plan.ts'
+
+/** Whoever made a change can undo it this long, and nobody is told before. In ms. */
+export const UNDO_MS = 10_000
+
+export type RecordedChange = { id: string; undoUntil: string; sessions: number; tells: Told }
+
+/**
+ * Keeps what was done to sessions, for the trail, for undoing, for telling people and for their open pages. What is
+ * undone was not told, and is not to be undone itself: null.
+ */
+export async function recordChange(
+  context: SystemContext & { actor?: Actor },
+  changed: ChangedSession[],
+  { kind, undoing = false }: ChangeRules,
+): Promise<RecordedChange | null> {
+  const { database, now, actor } = context
+  await recordAudits(
+    context,
+    changed.map(({ sessionId, was, now }) => ({
+      action: undoing ? 'change-undone' : kind === 'cancelled' ? 'session-cancelled' : 'session-changed',
+      subject: 'session',
+      subjectId: sessionId,
+      ...changedFacts(was, now),
+    })),
+  )
+  for (const { sessionId, was } of changed) {
+    await context.jobs.send(context, 'settle-room', { sessionId })
+    await tellPages(context, sessionId, [was.trainerId])
+  }
+  if (undoing) return null
+  const tellAt = new Date(now.getTime() + UNDO_MS)
+  const { id } = await database.change.create({
+    data: {
+      actorId: actor?.id ?? null,
+      kind,
+      sessions: JSON.parse(JSON.stringify(changed)),
+      createdAt: now,
+      tellAt,
+    },
+    select: { id: true },
+  })
+  await context.jobs.send(context, 'tell-change', { changeId: id }, tellAt)
+  const told = changed.filter(isTold)
+  return {
+    id,
+    undoUntil: tellAt.toISOString(),
+    sessions: changed.length,
+    tells: await countTold(context, told),
+  }
+}
+
+/** Of a title the trail keeps only that it is another one, and of a reason nothing. */
+const facts = ['status', 'startsAt', 'endsAt', 'trainerId', 'locationId', 'capacity', 'roomCapacity'] as const
+
+function changedFacts(was: SessionPlan, now: SessionPlan): { before: AuditFacts; after: AuditFacts } {
+  const changed = facts.filter((fact) => was[fact]?.valueOf() !== now[fact]?.valueOf())
+  const of = (plan: SessionPlan): AuditFacts =>
+    Object.fromEntries(changed.flatMap((fact) => (plan[fact] === null ? [] : [[fact, written(plan[fact])]])))
+  return { before: of(was), after: { ...of(now), ...(was.title !== now.title && { titleChanged: true }) } }
+}
+
+function written(value: Date | string | number): string | number {
+  return value instanceof Date ? value.toISOString() : value
+}

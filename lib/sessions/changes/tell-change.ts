@@ -1,0 +1,35 @@
+import 'server-only'
+import { z } from 'zod'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { type UserId, userId } from '#lib/identity/ids.ts'
+import { writeNotices } from '#lib/notices/write-notices.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { noticesOfChange } from './notices-of-change.ts'
+import { changedSession } from './session-plan.ts'
+
+/** Tells people what was done to their sessions, once, unless it was undone. */
+export async function tellChange(context: SystemContext, { changeId }: { changeId: string }): Promise<void> {
+  await inTransaction(context, async (context) => {
+    const { database, now } = context
+    const [change] = await database.change.updateManyAndReturn({
+      where: { id: changeId, toldAt: null, undoneAt: null },
+      data: { toldAt: now },
+    })
+    if (!change) return
+    const sessions = z.array(changedSession).parse(change.sessions)
+    const seats = await readSeats(
+      context,
+      sessions.map((session) => session.sessionId),
+    )
+    await writeNotices(context, noticesOfChange({ id: change.id, actorId: change.actorId, sessions }, seats))
+  })
+}
+
+async function readSeats({ database }: SystemContext, sessionIds: string[]): Promise<Map<string, UserId[]>> {
+  const seats = await database.seat.findMany({
+    where: { sessionId: { in: sessionIds } },
+    select: { sessionId: true, studentId: true },
+  })
+  const bySession = Map.groupBy(seats, (seat) => seat.sessionId)
+  return new Map([...bySession].map(([id, seats]) => [id, seats.map((seat) => userId.parse(seat.studentId))]))
+}

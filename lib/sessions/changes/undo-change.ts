@@ -1,0 +1,49 @@
+import 'server-only'
+import { z } from 'zod'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import { mayPlan } from '#lib/sessions/policy.ts'
+import type { undoChangeEndpoint } from './api.ts'
+import { changeTogether, type Edit } from './change-together.ts'
+import { type ChangedSession, changedSession, type SessionPlan } from './session-plan.ts'
+
+/**
+ * Gives sessions back what a change took from them; nobody has been told of it. Again changes nothing.
+ * @throws Refusal `not_found`, `forbidden` (somebody else's), `conflict` (told already, changed since, or what it was
+ * is taken now)
+ */
+export async function undoChange(
+  context: Context,
+  { changeId }: { changeId: string },
+): Promise<DataOf<typeof undoChangeEndpoint>> {
+  const change = await context.database.change.findUnique({ where: { id: changeId } })
+  if (!change) throw new Refusal('not_found', 'noSuchChange')
+  if (!mayPlan(context.actor) || change.actorId !== context.actor.id) {
+    throw new Refusal('forbidden', 'notYourChange')
+  }
+  const sessions = z.array(changedSession).parse(change.sessions)
+  await changeTogether(
+    context,
+    async ({ database, now }) => {
+      const { count } = await database.change.updateMany({
+        where: { id: changeId, toldAt: null, undoneAt: null },
+        data: { undoneAt: now },
+      })
+      if (count === 1) return sessions.map(backTo)
+      const { toldAt } = await database.change.findUniqueOrThrow({ where: { id: changeId } })
+      if (toldAt) throw new Refusal('conflict', 'undoneTooLate')
+      return []
+    },
+    { kind: 'changed', allowOverlap: true, undoing: true },
+  )
+  return { sessions: sessions.length }
+}
+
+/** What the change did not touch stays as it has become since, such as a session that was started. */
+function backTo({ sessionId, revision, was, now }: ChangedSession): Edit {
+  const touched = Object.entries(was).filter(
+    ([fact, value]) => value?.valueOf() !== now[fact as keyof SessionPlan]?.valueOf(),
+  )
+  return { sessionId, becomes: Object.fromEntries(touched), ifRevision: revision }
+}

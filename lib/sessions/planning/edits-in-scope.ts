@@ -1,0 +1,89 @@
+import type { ClockQuestion } from '#lib/http/refusal.ts'
+import type { ClockChoice } from '#lib/sessions/api.ts'
+import type { Edit } from '#lib/sessions/changes/change-together.ts'
+import type { SessionPlan } from '#lib/sessions/changes/session-plan.ts'
+import { addDays, daysBetween, resolveWallTime, type WallTime, wallTime } from '#lib/time/zones.ts'
+import type { Span } from './collisions.ts'
+import type { InScope } from './read-scope.ts'
+
+export type SessionEdits = { edits: Edit[]; questions: ClockQuestion[] }
+
+/**
+ * What a change of one session means for others of its series: they move by as many days, to the same wall time and
+ * length, on the clocks of their class's zone. A wall time that clocks skip or show twice is a question, unless a
+ * choice says what is meant.
+ */
+export function editsInScope(
+  sessions: InScope[],
+  anchorId: string,
+  becomes: Partial<SessionPlan>,
+  choices: ClockChoice[],
+): SessionEdits {
+  const anchor = sessions.find(({ id }) => id === anchorId) ?? sessions[0]
+  if (!anchor || (becomes.startsAt === undefined && becomes.endsAt === undefined)) {
+    return { edits: sessions.map(({ id }) => ({ sessionId: id, becomes })), questions: [] }
+  }
+  const { startsAt = anchor.startsAt, endsAt = anchor.endsAt } = becomes
+  const shift = shiftOf(anchor, { startsAt, endsAt })
+  const found: SessionEdits = { edits: [], questions: [] }
+  for (const session of sessions) {
+    if (session.id === anchorId) found.edits.push({ sessionId: session.id, becomes })
+    else carryOver(session, shift, becomes, choices, found)
+  }
+  return found
+}
+
+type Shift = { days: number; time: string; length: number }
+
+function shiftOf(anchor: InScope, { startsAt, endsAt }: Span): Shift {
+  const [was, now] = [anchor.startsAt, startsAt].map((at) => wallTime(at.toISOString(), anchor.timeZone))
+  if (!was || !now) throw new RangeError('two wall times')
+  return {
+    days: daysBetween(was.date, now.date),
+    time: now.time,
+    length: endsAt.getTime() - startsAt.getTime(),
+  }
+}
+
+function carryOver(
+  session: InScope,
+  { days, time, length }: Shift,
+  becomes: Partial<SessionPlan>,
+  choices: ClockChoice[],
+  found: SessionEdits,
+): void {
+  const was = wallTime(session.startsAt.toISOString(), session.timeZone)
+  const start = startAt({ date: addDays(was.date, days), time }, session.timeZone, choices)
+  if (start.kind === 'question') found.questions.push(start.question)
+  if (start.kind !== 'once') return
+  const startsAt = new Date(start.at)
+  found.edits.push({
+    sessionId: session.id,
+    becomes: { ...becomes, startsAt, endsAt: new Date(startsAt.getTime() + length) },
+  })
+}
+
+export type Start =
+  | { kind: 'once'; at: string }
+  | { kind: 'question'; question: ClockQuestion }
+  | { kind: 'left' }
+
+/** When a wall time is meant to be: known, to be asked, or said to be left out. */
+export function startAt(wall: WallTime, zone: string, choices: ClockChoice[]): Start {
+  const resolved = resolveWallTime(wall, zone)
+  if (resolved.kind === 'once') return { kind: 'once', at: resolved.at }
+  const [earlier, later] =
+    resolved.kind === 'twice' ? [resolved.earlier, resolved.later] : [resolved.before, resolved.after]
+  const text = `${wall.date}T${wall.time}`
+  const choice = choices.find((choice) => choice.wall === text)
+  switch (choice?.meant) {
+    case 'earlier':
+      return { kind: 'once', at: earlier }
+    case 'later':
+      return { kind: 'once', at: later }
+    case 'leave':
+      return { kind: 'left' }
+    case undefined:
+      return { kind: 'question', question: { wall: text, kind: resolved.kind, earlier, later } }
+  }
+}

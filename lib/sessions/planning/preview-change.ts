@@ -1,0 +1,65 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { previewChangeEndpoint } from '#lib/sessions/api.ts'
+import { countTold } from '#lib/sessions/changes/count-told.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { findBookings, findStudentsElsewhere, type Planned } from './collisions.ts'
+import { editsInScope } from './edits-in-scope.ts'
+import { refuseUnlessPlanner } from './plan.ts'
+import { type InScope, readScope } from './read-scope.ts'
+
+type Input = { sessionId: SessionId } & z.output<typeof previewChangeEndpoint.body>
+
+/**
+ * What a change or cancellation would do: to which sessions, whom it tells, what stands in the way, and where clocks
+ * leave a question. Changes nothing.
+ * @throws Refusal `not_found`, `forbidden`, `invalid`
+ */
+export async function previewChange(
+  context: Context,
+  { sessionId, scope = 'one', leaveOut = [], choices = [], cancels = false, ...becomes }: Input,
+): Promise<DataOf<typeof previewChangeEndpoint>> {
+  await refuseUnlessPlanner(context, sessionId)
+  const sessions = await readScope(context, { sessionId, scope, leaveOut })
+  const { edits, questions } = editsInScope(sessions, sessionId, becomes, choices)
+  const changed = edits.flatMap(({ sessionId, becomes }) => {
+    const was = sessions.find(({ id }) => id === sessionId)
+    return was ? [{ sessionId: was.id, was, now: plannedOf(was, becomes) }] : []
+  })
+  const planned = cancels ? [] : changed.map(({ now }) => now)
+  const moved = changed.filter(
+    ({ was, now }) =>
+      was.startsAt.getTime() !== now.startsAt.getTime() || was.endsAt.getTime() !== now.endsAt.getTime(),
+  )
+  return {
+    sessions: changed.map(({ now }) => ({
+      id: now.id,
+      startsAt: now.startsAt.toISOString(),
+      endsAt: now.endsAt.toISOString(),
+    })),
+    tells: await countTold(context, changed),
+    collisions: [
+      ...(await findBookings(context, planned)),
+      ...(cancels
+        ? []
+        : await findStudentsElsewhere(
+            context,
+            moved.map(({ now }) => now),
+          )),
+    ],
+    questions,
+  }
+}
+
+function plannedOf(was: InScope, becomes: Partial<Planned>): InScope {
+  const { startsAt, endsAt, trainerId, locationId } = becomes
+  return {
+    ...was,
+    startsAt: startsAt ?? was.startsAt,
+    endsAt: endsAt ?? was.endsAt,
+    trainerId: trainerId ?? was.trainerId,
+    locationId: locationId === undefined ? was.locationId : locationId,
+  }
+}

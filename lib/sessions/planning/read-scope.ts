@@ -1,0 +1,55 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import type { ChangeScope } from '#lib/sessions/api.ts'
+import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import type { Planned } from './collisions.ts'
+
+type Asked = { sessionId: SessionId; scope: ChangeScope; leaveOut: SessionId[] }
+
+export type InScope = Planned & { id: SessionId; timeZone: string }
+
+/**
+ * The sessions that a change is for, by start: the one, it and those of its series that follow, or all of its series
+ * that are still to come. Those that began, were held or cancelled stay as they are.
+ * @throws Refusal `not_found`, `invalid` where it belongs to no series
+ */
+export async function readScope(
+  { database, now }: Pick<SystemContext, 'database' | 'now'>,
+  { sessionId, scope, leaveOut }: Asked,
+): Promise<InScope[]> {
+  const anchor = await database.classSession.findUnique({
+    where: { id: sessionId },
+    select: { ...select, seriesId: true },
+  })
+  if (!anchor) throw new Refusal('not_found', 'noSuchSession')
+  if (scope === 'one') return [inScope(anchor)]
+  const { seriesId, startsAt } = anchor
+  if (!seriesId) throw new Refusal('invalid', 'notInSeries', { fields: { scope: 'notInSeries' } })
+  const sessions = await database.classSession.findMany({
+    where: {
+      seriesId,
+      status: 'scheduled',
+      id: { notIn: leaveOut },
+      startsAt: scope === 'following' ? { gte: startsAt } : { gt: now },
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select,
+  })
+  return sessions.map(inScope)
+}
+
+const select = {
+  id: true,
+  startsAt: true,
+  endsAt: true,
+  trainerId: true,
+  locationId: true,
+  class: { select: { timeZone: true } },
+} as const
+
+type Row = Planned & { id: string; class: { timeZone: string } }
+
+function inScope({ class: { timeZone }, ...session }: Row): InScope {
+  return { ...session, id: toSessionId.parse(session.id), timeZone }
+}

@@ -1,0 +1,16 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+
+/**
+ * Holds a location's being in use until the transaction ends.
+ * @throws Refusal `invalid` where there is none with this id, or it is archived
+ */
+export async function refuseUnlessLocation(
+  { database }: Pick<SystemContext, 'database'>,
+  locationId: string,
+): Promise<void> {
+  const [location] = await database.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Location" WHERE "id" = ${locationId}::uuid AND "archivedAt" IS NULL FOR SHARE`
+  if (!location) throw new Refusal('invalid', 'noSuchLocation', { fields: { locationId: 'noSuchLocation' } })
+}
