@@ -15,7 +15,6 @@ export const auditAction = z.enum([
   'session-changed',
   'session-cancelled',
   'change-undone',
-  'series-created',
   'session-started',
   'session-ended',
   'start-refused',

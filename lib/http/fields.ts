@@ -54,3 +54,9 @@ function isOfOurTimes(value: string): boolean {
 
 /** An instant as it is sent: ISO 8601 in UTC. */
 export const sentInstant = z.iso.datetime()
+
+/** A day such as 2027-08-17. */
+export const day = z.iso.date('notADay' satisfies FieldFault)
+
+/** What a clock shows, such as 18:00. */
+export const wallClock = z.iso.time({ precision: -1, error: 'notAClockTime' satisfies FieldFault })

@@ -8,6 +8,7 @@ import {
   listClassesEndpoint,
 } from '#lib/classes/api.ts'
 import { letInAgainEndpoint, removeParticipantEndpoint, roomTokenEndpoint } from '#lib/classroom/api.ts'
+import { addHolidayEndpoint, listHolidaysEndpoint, removeHolidayEndpoint } from '#lib/holidays/api.ts'
 import type { Address, Endpoint, FileEndpoint } from '#lib/http/endpoint.ts'
 import {
   changeUserEndpoint,
@@ -35,6 +36,7 @@ import {
   unseatStudentsEndpoint,
 } from '#lib/sessions/api.ts'
 import { undoChangeEndpoint } from '#lib/sessions/changes/api.ts'
+import { createSeriesEndpoint, previewSeriesEndpoint } from '#lib/sessions/series/api.ts'
 
 /** Every address of the API, in the order in which the document shows them. */
 export const endpoints: Endpoint[] = [
@@ -55,6 +57,11 @@ export const endpoints: Endpoint[] = [
   listClassesEndpoint,
   createClassEndpoint,
   enrolStudentsEndpoint,
+  listHolidaysEndpoint,
+  addHolidayEndpoint,
+  removeHolidayEndpoint,
+  previewSeriesEndpoint,
+  createSeriesEndpoint,
   createSessionEndpoint,
   changeSessionEndpoint,
   cancelSessionEndpoint,

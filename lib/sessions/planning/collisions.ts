@@ -60,13 +60,30 @@ export async function findBookings({ database }: Reading, planned: Planned[]): P
 type StudentRow = Span & { id: string; title: string; plannedAt: Date; people: Collision['people'] }
 
 /** Other sessions in which students of the planned ones have a seat at that time, 20 at most. */
-export async function findStudentsElsewhere({ database }: Reading, planned: Planned[]): Promise<Collision[]> {
+export function findStudentsElsewhere(context: Reading, planned: Planned[]): Promise<Collision[]> {
+  return findElsewhere(context, planned, Prisma.sql`JOIN "Seat" own ON own."sessionId" = planned."id"`)
+}
+
+/** The same for sessions that are not there yet, by who is enrolled in their class. */
+export function findEnrolledElsewhere(
+  context: Reading,
+  planned: Planned[],
+  classId: string,
+): Promise<Collision[]> {
+  return findElsewhere(context, planned, Prisma.sql`JOIN "Enrolment" own ON own."classId" = ${classId}::uuid`)
+}
+
+async function findElsewhere(
+  { database }: Reading,
+  planned: Planned[],
+  students: Prisma.Sql,
+): Promise<Collision[]> {
   const rows = await database.$queryRaw<StudentRow[]>`
     SELECT other."id", coalesce(other."title", class."title") AS "title", other."startsAt", other."endsAt",
       planned."startsAt" AS "plannedAt",
       jsonb_agg(jsonb_build_object('id', student."id", 'name', student."name") ORDER BY student."name") AS "people"
     ${touchedBy(planned)}
-    JOIN "Seat" own ON own."sessionId" = planned."id"
+    ${students}
     JOIN "Seat" elsewhere ON elsewhere."studentId" = own."studentId" AND elsewhere."sessionId" = other."id"
     JOIN "User" student ON student."id" = own."studentId"
     GROUP BY other."id", class."title", planned."startsAt"

@@ -2,9 +2,10 @@ import type { ClockQuestion } from '#lib/http/refusal.ts'
 import type { ClockChoice } from '#lib/sessions/api.ts'
 import type { Edit } from '#lib/sessions/changes/change-together.ts'
 import type { SessionPlan } from '#lib/sessions/changes/session-plan.ts'
-import { addDays, daysBetween, resolveWallTime, type WallTime, wallTime } from '#lib/time/zones.ts'
+import { addDays, daysBetween, wallTime } from '#lib/time/zones.ts'
 import type { Span } from './collisions.ts'
 import type { InScope } from './read-scope.ts'
+import { startAt } from './start-at.ts'
 
 export type SessionEdits = { edits: Edit[]; questions: ClockQuestion[] }
 
@@ -61,29 +62,4 @@ function carryOver(
     sessionId: session.id,
     becomes: { ...becomes, startsAt, endsAt: new Date(startsAt.getTime() + length) },
   })
-}
-
-export type Start =
-  | { kind: 'once'; at: string }
-  | { kind: 'question'; question: ClockQuestion }
-  | { kind: 'left' }
-
-/** When a wall time is meant to be: known, to be asked, or said to be left out. */
-export function startAt(wall: WallTime, zone: string, choices: ClockChoice[]): Start {
-  const resolved = resolveWallTime(wall, zone)
-  if (resolved.kind === 'once') return { kind: 'once', at: resolved.at }
-  const [earlier, later] =
-    resolved.kind === 'twice' ? [resolved.earlier, resolved.later] : [resolved.before, resolved.after]
-  const text = `${wall.date}T${wall.time}`
-  const choice = choices.find((choice) => choice.wall === text)
-  switch (choice?.meant) {
-    case 'earlier':
-      return { kind: 'once', at: earlier }
-    case 'later':
-      return { kind: 'once', at: later }
-    case 'leave':
-      return { kind: 'left' }
-    case undefined:
-      return { kind: 'question', question: { wall: text, kind: resolved.kind, earlier, later } }
-  }
 }

@@ -22,6 +22,15 @@ export function refuseBadSpan({ startsAt, endsAt }: Span): void {
   }
 }
 
+/** An ONLINE class has online sessions, an OFFLINE one offline sessions, a HYBRID one both (contract.md). */
+export function refuseOtherType(mode: 'ONLINE' | 'OFFLINE' | 'HYBRID', type: 'online' | 'offline'): void {
+  if (mode === 'HYBRID' || mode === type.toUpperCase()) return
+  throw new Refusal('invalid', 'typeNotInMode', {
+    values: { mode, type },
+    fields: { sessionType: 'typeNotInMode' },
+  })
+}
+
 /**
  * Holds somebody's being a trainer until the transaction ends.
  * @throws Refusal `invalid` where the id is no trainer's who can sign in

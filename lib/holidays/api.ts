@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { day, text } from '#lib/http/fields.ts'
+
+export const holiday = z.object({ date: z.string(), name: z.string() }).meta({ id: 'Holiday' })
+export type Holiday = z.infer<typeof holiday>
+
+export const listHolidaysEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/holidays',
+  access: 'signed-in',
+  summary: 'Days on which the school holds no class, by date',
+  data: z.object({ items: z.array(holiday) }),
+  message: 'Holidays',
+})
+
+export const addHolidayEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/admin/holidays',
+  access: 'signed-in',
+  summary: 'Add a holiday, or call one by another name; series planned from then on leave it out',
+  body: z.object({ date: day, name: text(80) }),
+  data: holiday,
+  message: 'Holiday added',
+  status: 201,
+})
+
+export const removeHolidayEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/v1/admin/holidays/{date}',
+  access: 'signed-in',
+  summary: 'Take a holiday away; again changes nothing',
+  params: z.object({ date: day }),
+  data: z.object({}),
+  message: 'Holiday removed',
+})

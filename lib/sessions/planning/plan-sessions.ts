@@ -1,0 +1,165 @@
+import 'server-only'
+import { recordAudits } from '#lib/audit/record-audit.ts'
+import { type ClassId, classId as toClassId } from '#lib/classes/ids.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { type UserId, userId } from '#lib/identity/ids.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { NewNotice } from '#lib/notices/facts.ts'
+import { writeNotices } from '#lib/notices/write-notices.ts'
+import type { Context } from '#lib/process/context.ts'
+import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
+import type { SessionType } from '#lib/sessions/policy.ts'
+import { lockClass, lockSessions, lockStudents, takeSeats } from '#lib/sessions/seats/seats.ts'
+import type { Span } from './collisions.ts'
+import { explainPlanFault, refuseUnlessTrainer } from './plan.ts'
+import { refuseUnlessLocation } from './refuse-unless-location.ts'
+
+/** A session that is to be there. */
+export type NewSession = Span & {
+  classId: ClassId
+  title: string | null
+  sessionType: SessionType
+  trainerId: UserId
+  locationId: string | null
+  capacity: number
+  roomCapacity: number
+  wallStart: string
+  wallLater: boolean
+}
+
+type Planning = {
+  sessions: NewSession[]
+  allowOverlap: boolean
+  /** Makes what the sessions belong to, within the same transaction. */
+  inSeries?: (context: Context) => Promise<string>
+}
+
+/**
+ * Plans sessions of one class, all of them or none, and seats its enrolled students, in the order of enrolment where
+ * places are fewer; they and the trainers are told. Answers their ids by start.
+ * @throws Refusal `invalid` (trainer, location), `conflict` (a trainer, location or student booked twice)
+ */
+export async function planSessions(
+  context: Context,
+  classId: ClassId,
+  { sessions, allowOverlap, inSeries }: Planning,
+): Promise<SessionId[]> {
+  try {
+    return await inTransaction(context, async (context) => {
+      const studentIds = await lockEnrolled(context, classId)
+      await refuseUnbookable(context, sessions)
+      const seriesId = (await inSeries?.(context)) ?? null
+      const created = await context.database.classSession.createManyAndReturn({
+        data: sessions.map((session) => ({
+          ...session,
+          seriesId,
+          createdAt: context.now,
+          changedAt: context.now,
+        })),
+        select: { id: true, startsAt: true },
+      })
+      const ids = created
+        .toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+        .map(({ id }) => sessionId.parse(id))
+      for (const session of await lockSessions(context, ids)) {
+        await takeSeats(context, session, studentIds, { allowOverlap, partly: true })
+      }
+      await recordPlanned(context, ids)
+      return ids
+    })
+  } catch (error) {
+    throw await explainPlanFault(
+      context,
+      error,
+      sessions.map((session) => ({ ...session, id: null })),
+    )
+  }
+}
+
+/** The class's students in the order of enrolment. They are locked before the sessions exist: see seats.ts. */
+async function lockEnrolled(context: Context, classId: string): Promise<string[]> {
+  await lockClass(context, classId)
+  const enrolments = await context.database.enrolment.findMany({
+    where: { classId, student: { role: 'STUDENT', disabledAt: null } },
+    orderBy: [{ createdAt: 'asc' }, { studentId: 'asc' }],
+    select: { studentId: true },
+  })
+  const studentIds = enrolments.map((enrolment) => enrolment.studentId)
+  await lockStudents(context, studentIds)
+  return studentIds
+}
+
+async function refuseUnbookable(context: Context, sessions: NewSession[]): Promise<void> {
+  for (const id of new Set(sessions.map((session) => session.trainerId).toSorted())) {
+    await refuseUnlessTrainer(context, id)
+  }
+  for (const id of new Set(sessions.flatMap((session) => session.locationId ?? []))) {
+    await refuseUnlessLocation(context, id)
+  }
+}
+
+async function recordPlanned(context: Context, ids: SessionId[]): Promise<void> {
+  const sessions = await context.database.classSession.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    include: { seats: { select: { studentId: true } } },
+  })
+  await recordAudits(
+    context,
+    sessions.map(({ id, startsAt, endsAt, trainerId, capacity, roomCapacity }) => ({
+      action: 'session-created',
+      subject: 'session',
+      subjectId: id,
+      after: {
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+        trainerId,
+        capacity,
+        ...(roomCapacity > 0 && { roomCapacity }),
+      },
+    })),
+  )
+  for (const id of ids) await tellPages(context, id)
+  await writeNotices(context, noticesOf(sessions, context.actor.id))
+}
+
+type Planned = {
+  id: string
+  classId: string
+  startsAt: Date
+  endsAt: Date
+  trainerId: string
+  locationId: string | null
+  seats: { studentId: string }[]
+}
+
+/** One notice a person: the first of the sessions that are theirs, and how many there are. */
+function noticesOf(sessions: Planned[], actorId: string): NewNotice[] {
+  const first = sessions[0]
+  const byPerson = new Map<string, Planned[]>()
+  for (const session of sessions) {
+    const people = new Set([session.trainerId, ...session.seats.map((seat) => seat.studentId)])
+    for (const person of people) byPerson.set(person, [...(byPerson.get(person) ?? []), session])
+  }
+  byPerson.delete(actorId)
+  return [...byPerson].flatMap(([person, [own, ...others]]) => {
+    if (!own || !first) return []
+    const { startsAt, endsAt, trainerId, locationId } = own
+    return {
+      userId: userId.parse(person),
+      key: `planned:${first.id}`,
+      kind: 'sessions-planned' as const,
+      facts: {
+        classId: toClassId.parse(own.classId),
+        sessionId: sessionId.parse(own.id),
+        count: others.length + 1,
+        now: {
+          startsAt: startsAt.toISOString(),
+          endsAt: endsAt.toISOString(),
+          trainerId: userId.parse(trainerId),
+          locationId,
+        },
+      },
+    }
+  })
+}

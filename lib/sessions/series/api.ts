@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { classId } from '#lib/classes/ids.ts'
+import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { day, type FieldFault, sentInstant, text, wallClock } from '#lib/http/fields.ts'
+import { userId } from '#lib/identity/ids.ts'
+import {
+  capacity,
+  clockChoice,
+  clockQuestion,
+  collision,
+  roomCapacity,
+  sessionType,
+} from '#lib/sessions/api.ts'
+import { told } from '#lib/sessions/changes/api.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import { LONGEST_SESSION_MS } from '#lib/sessions/policy.ts'
+
+const LONGEST_MINUTES = LONGEST_SESSION_MS / 60_000
+const days = z.array(day).max(500).default([])
+
+/** A series as it is planned: by wall times of its class's zone. */
+export const seriesPlan = z.object({
+  classId,
+  title: text(160).nullish(),
+  sessionType,
+  trainerId: userId,
+  rule: z.string().max(300).meta({ description: 'RFC 5545, with an end: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=24' }),
+  firstDate: day,
+  time: wallClock.meta({ description: "On the clocks of the class's zone, such as 18:00" }),
+  minutes: z
+    .int('notALength' satisfies FieldFault)
+    .min(1, 'notALength' satisfies FieldFault)
+    .max(LONGEST_MINUTES, 'notALength' satisfies FieldFault),
+  capacity: capacity.optional().meta({ description: "The class's where it is left out" }),
+  roomCapacity: roomCapacity.optional(),
+  locationId: z.uuid().nullish(),
+  leaveOut: days.meta({ description: 'Dates of the rule without a session' }),
+  add: days.meta({ description: 'Dates beside those of the rule' }),
+  leaveOutHolidays: z.boolean().default(true),
+  choices: z.array(clockChoice).max(500).default([]),
+  substitutes: z
+    .array(z.object({ date: day, trainerId: userId }))
+    .max(500)
+    .default([])
+    .meta({ description: 'Who teaches on single dates' }),
+})
+export type SeriesPlan = z.output<typeof seriesPlan>
+
+const plannedDate = z.object({
+  date: z.string(),
+  state: z.enum(['planned', 'left-out', 'holiday', 'question']),
+  startsAt: sentInstant.nullable(),
+  endsAt: sentInstant.nullable(),
+  holiday: z.string().nullable(),
+  question: clockQuestion.nullable(),
+  trainerId: userId,
+  collisions: z.array(collision),
+})
+export type SeriesDate = z.infer<typeof plannedDate>
+
+export const seriesPreview = z.object({
+  timeZone: z.string(),
+  dates: z.array(plannedDate),
+  tells: told,
+})
+export type SeriesPreview = z.infer<typeof seriesPreview>
+
+export const previewSeriesEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/admin/series/preview',
+  access: 'signed-in',
+  summary:
+    'The dates of a series, what stands in their way, and where clocks leave a question; plans nothing',
+  body: seriesPlan,
+  data: seriesPreview,
+  message: 'Preview',
+})
+
+export const createSeriesEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/admin/series',
+  access: 'signed-in',
+  summary: "Plan a series, all of its sessions or none; the class's students get seats",
+  body: seriesPlan.extend({ allowOverlap: z.boolean().default(false) }),
+  data: z.object({ id: z.uuid(), classId, sessionIds: z.array(sessionId) }),
+  message: 'Series planned',
+  status: 201,
+})

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { Refusal } from '#lib/http/refusal.ts'
+import { datesOfRule } from './dates-of-rule.ts'
+
+test.each([
+  ['FREQ=WEEKLY;BYDAY=TU,TH;COUNT=5', '2027-08-17', '17 19 24 26 31'],
+  // the first date is not one of the rule's own days
+  ['FREQ=WEEKLY;BYDAY=WE;COUNT=2', '2027-08-17', '18 25'],
+  ['FREQ=WEEKLY;INTERVAL=2;COUNT=3', '2027-08-03', '03 17 31'],
+  // the last day belongs to it
+  ['FREQ=WEEKLY;UNTIL=20270831', '2027-08-17', '17 24 31'],
+  ['FREQ=WEEKLY;UNTIL=20270830', '2027-08-17', '17 24'],
+  ['FREQ=DAILY;COUNT=2', '2027-08-31', '31 01'],
+  ['FREQ=MONTHLY;BYDAY=2TU;COUNT=3', '2027-08-01', '10 14 12'],
+  ['FREQ=MONTHLY;BYDAY=-1FR;COUNT=2', '2027-08-01', '27 24'],
+  // months without that day are left out
+  ['FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3', '2027-08-01', '31 31 31'],
+  ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=1', '2027-01-01', '29'],
+  // over the end of daylight saving time, wherever the server is
+  ['FREQ=DAILY;COUNT=3', '2027-10-30', '30 31 01'],
+])('%s from %s: %s', (rule, first, days) => {
+  const dates = datesOfRule(rule, first)
+  expect(dates.map((date) => date.slice(8)).join(' ')).toBe(days)
+  expect(dates.toSorted()).toEqual(dates)
+})
+
+test.each([
+  ['', 'ruleUnreadable'],
+  ['often', 'ruleUnreadable'],
+  ['FREQ=WEEKLY', 'ruleUnreadable'],
+  ['FREQ=HOURLY;COUNT=2', 'ruleUnreadable'],
+  ['FREQ=WEEKLY;COUNT=0', 'ruleUnreadable'],
+  ['FREQ=WEEKLY;BYDAY=XX;COUNT=2', 'ruleUnreadable'],
+  ['FREQ=WEEKLY;BYHOUR=3,4;COUNT=2', 'ruleUnreadable'],
+  ['FREQ=WEEKLY;COUNT=2\nEXDATE:20270817', 'ruleUnreadable'],
+  ['FREQ=WEEKLY;UNTIL=20270101', 'ruleEmpty'],
+  ['FREQ=DAILY;COUNT=201', 'ruleTooLong'],
+  ['FREQ=DAILY;UNTIL=99991231', 'ruleTooLong'],
+])('%j is refused: %s', (rule, reason) => {
+  expect(() => datesOfRule(rule, '2027-08-17')).toThrow(
+    expect.objectContaining({ name: Refusal.name, code: 'invalid', reason }),
+  )
+})

@@ -1,0 +1,49 @@
+import { RRuleTemporal } from 'rrule-temporal'
+import { Refusal } from '#lib/http/refusal.ts'
+
+/** A series ends after that many dates at the latest: four years of weekly sessions. */
+export const MOST_DATES = 200
+
+const PART = /^(FREQ|INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|WKST)=[A-Z0-9,+-]+$/
+const FREQUENCY = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)$/
+const END = /^(COUNT=[1-9]\d*|UNTIL=\d{8}(T\d{6}Z?)?)$/
+
+/**
+ * The dates of a recurrence rule from the first date on, `2027-08-17` each. Only whole days are counted, so that no
+ * zone and no daylight saving has a part in it; what time it is then is worked out date by date.
+ * Source: RFC 5545, 3.3.10; a rule needs an end here, and repeats daily at most.
+ * @throws Refusal `invalid`: unreadable, without an end, without a date, or over 200 dates
+ */
+export function datesOfRule(rule: string, firstDate: string): string[] {
+  const parts = rule.split(';')
+  const readable =
+    parts.every((part) => PART.test(part)) &&
+    parts.some((part) => FREQUENCY.test(part)) &&
+    parts.some((part) => END.test(part))
+  if (!readable) throw unusable('ruleUnreadable')
+  const dates = expand(parts.map(wholeDay).join(';'), firstDate)
+  if (dates.length === 0) throw unusable('ruleEmpty')
+  if (dates.length > MOST_DATES) throw unusable('ruleTooLong')
+  return dates
+}
+
+/** The last day of a rule belongs to it. */
+function wholeDay(part: string): string {
+  return part.startsWith('UNTIL=') ? `${part.slice(0, 'UNTIL='.length + 8)}T235959Z` : part
+}
+
+function expand(rule: string, firstDate: string): string[] {
+  try {
+    const start = `${firstDate.replaceAll('-', '')}T000000`
+    const rruleString = `DTSTART;TZID=UTC:${start}\nRRULE:${rule}`
+    return new RRuleTemporal({ rruleString, strict: true })
+      .all((_, index) => index <= MOST_DATES)
+      .map((date) => date.toString().slice(0, firstDate.length))
+  } catch {
+    throw unusable('ruleUnreadable')
+  }
+}
+
+function unusable(reason: 'ruleUnreadable' | 'ruleEmpty' | 'ruleTooLong'): Refusal {
+  return new Refusal('invalid', reason, { values: { most: MOST_DATES }, fields: { rule: reason } })
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Context } from '#lib/process/context.ts'
+import { findBookings, findEnrolledElsewhere } from '#lib/sessions/planning/collisions.ts'
+import type { SeriesPlan, SeriesPreview } from './api.ts'
+import { readSeriesDates, trainerOn } from './read-series-dates.ts'
+
+/**
+ * The dates of a series with what stands in their way, where clocks leave a question, and whom planning it tells.
+ * @throws Refusal `not_found` (class), `forbidden`, `invalid`
+ */
+export async function previewSeries(context: Context, plan: SeriesPlan): Promise<SeriesPreview> {
+  const { course, dates } = await readSeriesDates(context, plan)
+  const { classId, locationId = course.locationId } = plan
+  const planned = dates.flatMap((date) =>
+    date.state === 'planned' ? { ...date, id: null, trainerId: trainerOn(date.date, plan), locationId } : [],
+  )
+  const collisions = [
+    ...(await findBookings(context, planned)),
+    ...(await findEnrolledElsewhere(context, planned, classId)),
+  ]
+  const trainerIds = new Set(planned.map((session) => session.trainerId))
+  return {
+    timeZone: course.timeZone,
+    dates: dates.map((date) => {
+      const startsAt = date.state === 'planned' ? date.startsAt.toISOString() : null
+      return {
+        date: date.date,
+        state: date.state,
+        startsAt,
+        endsAt: date.state === 'planned' ? date.endsAt.toISOString() : null,
+        holiday: date.state === 'holiday' ? date.name : null,
+        question: date.state === 'question' ? date.question : null,
+        trainerId: trainerOn(date.date, plan),
+        collisions: collisions.filter(({ plannedAt }) => startsAt !== null && plannedAt === startsAt),
+      }
+    }),
+    tells: {
+      students: await context.database.enrolment.count({ where: { classId } }),
+      trainers: await context.database.user.findMany({
+        where: { id: { in: [...trainerIds], not: context.actor.id } },
+        orderBy: { name: 'asc' },
+        select: { id: true, name: true },
+      }),
+    },
+  }
+}

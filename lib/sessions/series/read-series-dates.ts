@@ -1,0 +1,42 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import { refuseOtherType } from '#lib/sessions/planning/plan.ts'
+import { mayPlan } from '#lib/sessions/policy.ts'
+import type { SeriesPlan } from './api.ts'
+import { datesOfRule } from './dates-of-rule.ts'
+import { type PlannedDate, planDates } from './plan-dates.ts'
+
+export type SeriesClass = {
+  timeZone: string
+  capacity: number
+  roomCapacity: number
+  locationId: string | null
+}
+
+/**
+ * The class of a series and the series' dates.
+ * @throws Refusal `not_found` (class), `forbidden`, `invalid` (a rule without dates, a type that the class has not)
+ */
+export async function readSeriesDates(
+  { database, actor }: Context,
+  plan: SeriesPlan,
+): Promise<{ course: SeriesClass; dates: PlannedDate[] }> {
+  const course = await database.class.findUnique({ where: { id: plan.classId } })
+  if (!course) throw new Refusal('not_found', 'noSuchClass')
+  if (!mayPlan(actor)) throw new Refusal('forbidden', 'notAllowed')
+  refuseOtherType(course.mode, plan.sessionType)
+  const holidays = plan.leaveOutHolidays ? await database.holiday.findMany() : []
+  const dates = planDates({
+    ...plan,
+    timeZone: course.timeZone,
+    dates: datesOfRule(plan.rule, plan.firstDate),
+    holidays: new Map(holidays.map(({ date, name }) => [date, name])),
+  })
+  return { course, dates }
+}
+
+/** Who teaches on a date. */
+export function trainerOn(date: string, { trainerId, substitutes }: SeriesPlan): SeriesPlan['trainerId'] {
+  return substitutes.find((substitute) => substitute.date === date)?.trainerId ?? trainerId
+}
