@@ -8,6 +8,7 @@ import { NEWS_CHANNEL } from '#lib/news/bulletin.ts'
 import { openStreams } from '#lib/news/open-streams.ts'
 import { application, systemContext } from '#lib/process/application.ts'
 import { completeOverdueSessions } from '#lib/sessions/lifecycle/complete-overdue-sessions.ts'
+import { followZoneData } from '#lib/sessions/series/follow-zone-data.ts'
 import { every } from './every.ts'
 import { handlers } from './handlers.ts'
 
@@ -29,6 +30,7 @@ export async function startWorker(): Promise<void> {
     every(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
     every(3600 * SECOND, 'forget what has run out', () => forgetExpired(systemContext())),
     every(3600 * SECOND, 'forget the old audit trail', () => forgetOldAudit(systemContext())),
+    every(24 * 3600 * SECOND, 'follow changed time zones', () => followZoneData(systemContext())),
     every(2 * SECOND, 'start the job queue', startJobs),
   ]
   const stop = () => {

@@ -15,6 +15,8 @@ export const auditAction = z.enum([
   'session-changed',
   'session-cancelled',
   'change-undone',
+  'absence-recorded',
+  'absence-ended',
   'session-started',
   'session-ended',
   'start-refused',

@@ -21,6 +21,12 @@ import {
   meEndpoint,
 } from '#lib/identity/api.ts'
 import {
+  endAbsenceEndpoint,
+  listAbsencesEndpoint,
+  previewAbsenceEndpoint,
+  recordAbsenceEndpoint,
+} from '#lib/sessions/absences/api.ts'
+import {
   cancelSessionEndpoint,
   changeSessionEndpoint,
   clockQuestion,
@@ -67,6 +73,10 @@ export const endpoints: Endpoint[] = [
   cancelSessionEndpoint,
   previewChangeEndpoint,
   undoChangeEndpoint,
+  listAbsencesEndpoint,
+  previewAbsenceEndpoint,
+  recordAbsenceEndpoint,
+  endAbsenceEndpoint,
   seatStudentsEndpoint,
   unseatStudentsEndpoint,
   listAuditEndpoint,

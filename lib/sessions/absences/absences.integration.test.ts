@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { tellChange } from '#lib/sessions/changes/tell-change.ts'
+import { undoChange } from '#lib/sessions/changes/undo-change.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { endAbsence } from './end-absence.ts'
+import { listAbsences } from './list-absences.ts'
+import { previewAbsence } from './preview-absence.ts'
+import { recordAbsence } from './record-absence.ts'
+
+const HOUR = 3_600_000
+
+/** An ill trainer with three sessions in the span and one after it, and two others, one of whom is busy once. */
+async function week() {
+  const school = await createSchool()
+  const admin = await school.asAdmin()
+  const ill = await school.person('TRAINER', 'Leïla')
+  const [daniel, priya] = [await school.person('TRAINER', 'Daniel'), await school.person('TRAINER', 'Priya')]
+  const inClass = await school.course()
+  const student = await school.person('STUDENT')
+  await school.session({ inClass, trainer: priya, from: -40, status: 'completed' })
+  const live = await school.session({ trainer: ill, from: -0.5, status: 'in_progress' })
+  const first = await school.session({ inClass, trainer: ill, students: [student], from: 20 })
+  const second = await school.session({ trainer: ill, from: 44 })
+  const later = await school.session({ trainer: ill, from: 200 })
+  await school.session({ trainer: daniel, from: 44.5 })
+  const span = { trainerId: ill.id, from: new Date(), to: new Date(Date.now() + 100 * HOUR) }
+  const trainerOf = async (id: string) =>
+    (await school.database.classSession.findUniqueOrThrow({ where: { id } })).trainerId
+  return { school, admin, ill, daniel, priya, student, live, first, second, later, span, trainerOf }
+}
+
+describe('the week of an ill trainer', () => {
+  test('shows each session with who is free, who knows the class first', async () => {
+    const { admin, daniel, priya, live, first, second, span } = await week()
+    const { sessions } = await previewAbsence(admin, span)
+    expect(sessions.map(({ id, standIns }) => [id, standIns.map((standIn) => standIn.id)])).toEqual([
+      [live, [daniel.id, priya.id]],
+      [first, [priya.id, daniel.id]],
+      [second, [priya.id]],
+    ])
+    expect(sessions[1]?.standIns[0]).toMatchObject({ name: 'Priya', taught: 1 })
+  })
+
+  test('is given to others and cancelled in one action, and told once to each', async () => {
+    const { school, admin, ill, daniel, priya, student, live, first, second, later, span, trainerOf } =
+      await week()
+    const { change } = await recordAbsence(admin, {
+      ...span,
+      handovers: [
+        { sessionId: live, trainerId: daniel.id },
+        { sessionId: first, trainerId: priya.id },
+        { sessionId: second, cancel: 'Leïla is ill.' },
+      ],
+    })
+    expect([await trainerOf(live), await trainerOf(first), await trainerOf(later)]).toEqual([
+      daniel.id,
+      priya.id,
+      ill.id,
+    ])
+    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId: live } })
+    await tellChange(school.system(), { changeId: change?.id ?? '' })
+    const told = await school.database.notice.findMany({ select: { userId: true } })
+    expect(told.map(({ userId }) => userId).sort()).toEqual(
+      [ill, daniel, priya, student].map(({ id }) => id).sort(),
+    )
+    await undoneIsTooLate(admin, change?.id ?? '')
+  })
+
+  test('is given away all or not at all', async () => {
+    const { admin, daniel, ill, first, second, span, trainerOf } = await week()
+    const handovers = [
+      { sessionId: first, trainerId: daniel.id },
+      { sessionId: second, trainerId: daniel.id },
+    ]
+    await expect(recordAbsence(admin, { ...span, handovers })).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'trainerBusy',
+    })
+    expect(await trainerOf(first)).toBe(ill.id)
+    expect((await listAbsences(admin, span)).items).toEqual([])
+  })
+
+  test('sent twice at once is kept once', async () => {
+    const { school, admin, priya, first, span, trainerOf } = await week()
+    const handovers = [{ sessionId: first, trainerId: priya.id }]
+    const [one, other] = await Promise.all([1, 2].map(() => recordAbsence(admin, { ...span, handovers })))
+    expect(one?.id).toBe(other?.id)
+    expect(await trainerOf(first)).toBe(priya.id)
+    expect(await school.database.auditEvent.count({ where: { action: 'session-changed' } })).toBe(1)
+  })
+
+  test('takes nobody else’s sessions', async () => {
+    const { school, admin, daniel, span } = await week()
+    const others = await school.session()
+    const taken = recordAbsence(admin, { ...span, handovers: [{ sessionId: others, trainerId: daniel.id }] })
+    await expect(taken).rejects.toMatchObject({ code: 'invalid', reason: 'notTheirSession' })
+  })
+})
+
+test('who is away is no stand-in, and is listed until back', async () => {
+  const { admin, daniel, priya, span, first } = await week()
+  const { id } = await recordAbsence(admin, { ...span, trainerId: priya.id, handovers: [] })
+  const { sessions } = await previewAbsence(admin, span)
+  expect(sessions.find((session) => session.id === first)?.standIns.map((standIn) => standIn.id)).toEqual([
+    daniel.id,
+  ])
+  const { from, to } = span
+  expect((await listAbsences(admin, { from, to })).items).toMatchObject([{ id, trainer: { name: 'Priya' } }])
+  await endAbsence(admin, { absenceId: id })
+  await endAbsence(admin, { absenceId: id })
+  expect((await listAbsences(admin, { from, to })).items).toEqual([])
+})
+
+test('an absence ends after it begins', async () => {
+  const { admin, span } = await week()
+  const backwards = recordAbsence(admin, { ...span, to: span.from, handovers: [] })
+  await expect(backwards).rejects.toMatchObject({ code: 'invalid' })
+})
+
+test.each(['STUDENT', 'TRAINER'] as const)('absences are not for a %s', async (role) => {
+  const { school, span } = await week()
+  const context = school.as(await school.person(role))
+  for (const attempt of [
+    previewAbsence(context, span),
+    recordAbsence(context, { ...span, handovers: [] }),
+    listAbsences(context, span),
+    endAbsence(context, { absenceId: crypto.randomUUID() }),
+  ]) {
+    await expect(attempt).rejects.toMatchObject({ code: 'forbidden' })
+  }
+})
+
+async function undoneIsTooLate(admin: Parameters<typeof undoChange>[0], changeId: string): Promise<void> {
+  await expect(undoChange(admin, { changeId })).rejects.toMatchObject({ reason: 'undoneTooLate' })
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import { mayPlan } from '#lib/sessions/policy.ts'
+import type { endAbsenceEndpoint } from './api.ts'
+
+/** A trainer is back; sessions stay with whom they were given to. Again changes nothing. @throws Refusal `forbidden` */
+export async function endAbsence(
+  context: Context,
+  { absenceId }: { absenceId: string },
+): Promise<DataOf<typeof endAbsenceEndpoint>> {
+  if (!mayPlan(context.actor)) throw new Refusal('forbidden', 'notAllowed')
+  return inTransaction(context, async (context) => {
+    const absence = await context.database.absence.findUnique({ where: { id: absenceId } })
+    const { count } = await context.database.absence.deleteMany({ where: { id: absenceId } })
+    if (absence && count === 1) {
+      await recordAudit(context, {
+        action: 'absence-ended',
+        subject: 'user',
+        subjectId: absence.trainerId,
+        before: { startsAt: absence.startsAt.toISOString(), endsAt: absence.endsAt.toISOString() },
+      })
+    }
+    return {}
+  })
+}

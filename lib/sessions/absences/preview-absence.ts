@@ -1,0 +1,48 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import { countTold } from '#lib/sessions/changes/count-told.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import { mayPlan } from '#lib/sessions/policy.ts'
+import { touching } from '#lib/sessions/touching.ts'
+import type { previewAbsenceEndpoint } from './api.ts'
+import { findStandIns } from './find-stand-ins.ts'
+
+type Input = z.output<typeof previewAbsenceEndpoint.query>
+
+/**
+ * A trainer's sessions that are not over in a span, by start, each with who is free to teach it. @throws Refusal
+ * `forbidden`
+ */
+export async function previewAbsence(
+  context: Context,
+  { trainerId, from, to }: Input,
+): Promise<DataOf<typeof previewAbsenceEndpoint>> {
+  if (!mayPlan(context.actor)) throw new Refusal('forbidden', 'notAllowed')
+  const sessions = await context.database.classSession.findMany({
+    where: { trainerId, status: { in: ['scheduled', 'in_progress'] }, ...touching(from, to) },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: 200,
+    include: { class: { select: { title: true } } },
+  })
+  const standIns = await findStandIns(context, sessions)
+  return {
+    sessions: sessions.map(({ id, title, class: course, status, startsAt, endsAt, ...session }) => ({
+      id: sessionId.parse(id),
+      title: title ?? course.title,
+      classTitle: course.title,
+      status: status === 'in_progress' ? 'in_progress' : 'scheduled',
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      seatsTaken: session.seatsTaken + session.roomSeatsTaken,
+      revision: session.revision,
+      standIns: standIns.get(id) ?? [],
+    })),
+    tells: await countTold(
+      context,
+      sessions.map(({ id }) => ({ sessionId: id, was: { trainerId }, now: { trainerId } })),
+    ),
+  }
+}

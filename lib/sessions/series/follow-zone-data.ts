@@ -1,0 +1,85 @@
+import 'server-only'
+import type { SystemContext } from '#lib/process/context.ts'
+import { changeTogether, type Edit } from '#lib/sessions/changes/change-together.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import { resolveWallTime } from '#lib/time/zones.ts'
+
+const A_PAGE = 1000
+
+/**
+ * Works the starts of sessions to come out again from the wall times that they are meant to have: where a country
+ * has changed its clocks since, they move, which is told and is in the audit trail as done by itself. A wall time
+ * that clocks now skip stays at its instant. One that would collide now stays too, and is answered beside the moved.
+ */
+export async function followZoneData(
+  context: SystemContext,
+): Promise<{ moved: string[]; colliding: string[] }> {
+  const found: { moved: string[]; colliding: string[] } = { moved: [], colliding: [] }
+  for await (const edits of findMisplaced(context)) {
+    for (const edit of edits) {
+      const change = await changeTogether(context, async () => [edit], {
+        kind: 'changed',
+        allowOverlap: true,
+      }).catch(() => null)
+      found[change ? 'moved' : 'colliding'].push(edit.sessionId)
+    }
+  }
+  return found
+}
+
+async function* findMisplaced({ database, now }: SystemContext): AsyncGenerator<Edit[]> {
+  let cursor: { startsAt: Date; id: string } | null = null
+  for (;;) {
+    const sessions: Planned[] = await database.classSession.findMany({
+      where: {
+        status: 'scheduled',
+        wallStart: { not: null },
+        startsAt: { gt: now, ...(cursor && { gte: cursor.startsAt }) },
+        ...(cursor && { OR: [{ startsAt: { gt: cursor.startsAt } }, { id: { gt: cursor.id } }] }),
+      },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      take: A_PAGE,
+      select: {
+        id: true,
+        startsAt: true,
+        endsAt: true,
+        wallStart: true,
+        wallLater: true,
+        class: { select: { timeZone: true } },
+      },
+    })
+    yield sessions.flatMap(moveOf)
+    cursor = sessions.at(-1) ?? null
+    if (sessions.length < A_PAGE) return
+  }
+}
+
+type Planned = {
+  id: string
+  startsAt: Date
+  endsAt: Date
+  wallStart: string | null
+  wallLater: boolean
+  class: { timeZone: string }
+}
+
+function moveOf({ id, startsAt, endsAt, wallStart, wallLater, class: { timeZone } }: Planned): Edit[] {
+  const [date, time] = wallStart?.split('T') ?? []
+  if (!date || !time) return []
+  const resolved = resolveWallTime({ date, time }, timeZone)
+  if (resolved.kind === 'skipped') return []
+  const meant = resolved.kind === 'once' ? resolved.at : wallLater ? resolved.later : resolved.earlier
+  const by = Date.parse(meant) - startsAt.getTime()
+  if (by === 0) return []
+  return [
+    {
+      sessionId: sessionId.parse(id),
+      becomes: {
+        startsAt: new Date(meant),
+        endsAt: new Date(endsAt.getTime() + by),
+        wallStart,
+        wallLater,
+      },
+    },
+  ]
+}
