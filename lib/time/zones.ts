@@ -12,18 +12,48 @@ export function wallTime(iso: string, zone: string): WallTime {
   }
 }
 
+/** How often the clocks of a zone show a wall time; instants are ISO 8601 in UTC. */
+export type ResolvedWallTime =
+  | { kind: 'once'; at: string }
+  | { kind: 'twice'; earlier: string; later: string }
+  /**
+   * Clocks jump over it: `before` and `after` lie as far from the jump as one could mean, and `resumes` is the
+   * first instant behind the jump.
+   */
+  | { kind: 'skipped'; before: string; after: string; resumes: string }
+
+/**
+ * Whether the zone's clocks show this wall time once, twice (they go back) or never (they go forward), and when.
+ * @throws RangeError where the text is no time or the zone is unknown
+ */
+export function resolveWallTime({ date, time }: WallTime, zone: string): ResolvedWallTime {
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}`)
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' })
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return { kind: 'once', at: utc(earlier) }
+  if (earlier.toPlainDateTime().equals(wall)) {
+    return { kind: 'twice', earlier: utc(earlier), later: utc(later) }
+  }
+  const jump = earlier.getTimeZoneTransition('next') ?? later
+  return { kind: 'skipped', before: utc(earlier), after: utc(later), resumes: utc(jump) }
+}
+
 /**
  * The instant at which the zone's clocks show this wall time, as ISO 8601 in UTC; null where they never do
  * (clocks go forward) or where the text is no time. A time that comes twice means the earlier one.
  */
-export function instantOf({ date, time }: WallTime, zone: string): string | null {
+export function instantOf(wall: WallTime, zone: string): string | null {
   try {
-    const wall = Temporal.PlainDateTime.from(`${date}T${time}`)
-    const there = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
-    return there.toPlainDateTime().equals(wall) ? new Date(there.epochMilliseconds).toISOString() : null
+    const resolved = resolveWallTime(wall, zone)
+    if (resolved.kind === 'once') return resolved.at
+    return resolved.kind === 'twice' ? resolved.earlier : null
   } catch {
     return null
   }
+}
+
+function utc({ epochMilliseconds }: Temporal.ZonedDateTime): string {
+  return new Date(epochMilliseconds).toISOString()
 }
 
 /** The first instant of the day in the zone; days begin late where clocks go forward at midnight. */
