@@ -3,6 +3,11 @@ import { Temporal } from 'temporal-polyfill'
 
 export type WallTime = { date: string; time: string }
 
+/** The instant as clocks of the zone show it, for libraries that understand Temporal. */
+export function zonedTime(at: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+}
+
 /** What a clock on the wall of the zone shows at the instant: `2026-11-24` and `18:00`. */
 export function wallTime(iso: string, zone: string): WallTime {
   const there = Temporal.Instant.from(iso).toZonedDateTimeISO(zone)
@@ -36,6 +41,14 @@ export function resolveWallTime({ date, time }: WallTime, zone: string): Resolve
   }
   const jump = earlier.getTimeZoneTransition('next') ?? later
   return { kind: 'skipped', before: utc(earlier), after: utc(later), resumes: utc(jump) }
+}
+
+/** Whether the zone's clocks show this instant's wall time at another instant too. */
+export function isShownTwice(there: Temporal.ZonedDateTime): boolean {
+  const wall = there.toPlainDateTime()
+  const meant = (disambiguation: 'earlier' | 'later') =>
+    wall.toZonedDateTime(there.timeZoneId, { disambiguation }).epochMilliseconds
+  return meant('earlier') !== meant('later')
 }
 
 /**

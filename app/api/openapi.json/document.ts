@@ -31,6 +31,7 @@ import {
   startSessionEndpoint,
   unseatStudentsEndpoint,
 } from '#lib/sessions/api.ts'
+import { findFeedAddressEndpoint, revokeFeedEndpoint } from '#lib/sessions/feed/api.ts'
 
 /** Every address of the API, in the order in which the document shows them. */
 export const endpoints: Endpoint[] = [
@@ -41,6 +42,8 @@ export const endpoints: Endpoint[] = [
   findSessionEndpoint,
   startSessionEndpoint,
   endSessionEndpoint,
+  findFeedAddressEndpoint,
+  revokeFeedEndpoint,
   roomTokenEndpoint,
   removeParticipantEndpoint,
   letInAgainEndpoint,
