@@ -19,4 +19,4 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: '/((?!api/|_next/static|_next/image|favicon|icon|fonts/).*)' }
+export const config = { matcher: '/((?!api/|feeds/|_next/static|_next/image|favicon|icon|fonts/).*)' }

@@ -4,6 +4,7 @@ import audit from './en/audit.json'
 import classes from './en/classes.json'
 import common from './en/common.json'
 import errors from './en/errors.json'
+import feed from './en/feed.json'
 import fields from './en/fields.json'
 import people from './en/people.json'
 import preview from './en/preview.json'
@@ -23,6 +24,7 @@ export const english = {
   classes,
   common,
   errors,
+  feed,
   fields,
   people,
   preview,

@@ -24,6 +24,7 @@ export const auditAction = z.enum([
   'students-unseated',
   'participant-removed',
   'participant-let-in',
+  'feed-revoked',
 ])
 export type AuditAction = z.infer<typeof auditAction>
 

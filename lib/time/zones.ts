@@ -3,6 +3,11 @@ import { Temporal } from 'temporal-polyfill'
 
 export type WallTime = { date: string; time: string }
 
+/** The instant as clocks of the zone show it, for libraries that understand Temporal. */
+export function zonedTime(at: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+}
+
 /** What a clock on the wall of the zone shows at the instant: `2026-11-24` and `18:00`. */
 export function wallTime(iso: string, zone: string): WallTime {
   const there = Temporal.Instant.from(iso).toZonedDateTimeISO(zone)
@@ -10,6 +15,40 @@ export function wallTime(iso: string, zone: string): WallTime {
     date: there.toPlainDate().toString(),
     time: there.toPlainTime().toString({ smallestUnit: 'minute' }),
   }
+}
+
+/** How often the clocks of a zone show a wall time; instants are ISO 8601 in UTC. */
+export type ResolvedWallTime =
+  | { kind: 'once'; at: string }
+  | { kind: 'twice'; earlier: string; later: string }
+  /**
+   * Clocks jump over it: `before` and `after` lie as far from the jump as one could mean, and `resumes` is the
+   * first instant behind the jump.
+   */
+  | { kind: 'skipped'; before: string; after: string; resumes: string }
+
+/**
+ * Whether the zone's clocks show this wall time once, twice (they go back) or never (they go forward), and when.
+ * @throws RangeError where the text is no time or the zone is unknown
+ */
+export function resolveWallTime({ date, time }: WallTime, zone: string): ResolvedWallTime {
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}`)
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' })
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return { kind: 'once', at: utc(earlier) }
+  if (earlier.toPlainDateTime().equals(wall)) {
+    return { kind: 'twice', earlier: utc(earlier), later: utc(later) }
+  }
+  const jump = earlier.getTimeZoneTransition('next') ?? later
+  return { kind: 'skipped', before: utc(earlier), after: utc(later), resumes: utc(jump) }
+}
+
+/** Whether the zone's clocks show this instant's wall time at another instant too. */
+export function isShownTwice(there: Temporal.ZonedDateTime): boolean {
+  const wall = there.toPlainDateTime()
+  const meant = (disambiguation: 'earlier' | 'later') =>
+    wall.toZonedDateTime(there.timeZoneId, { disambiguation }).epochMilliseconds
+  return meant('earlier') !== meant('later')
 }
 
 /**
@@ -31,40 +70,18 @@ export function wallOf(at: Date, zone: string): { wallStart: string; wallLater: 
  * The instant at which the zone's clocks show this wall time, as ISO 8601 in UTC; null where they never do
  * (clocks go forward) or where the text is no time. A time that comes twice means the earlier one.
  */
-export function instantOf({ date, time }: WallTime, zone: string): string | null {
+export function instantOf(wall: WallTime, zone: string): string | null {
   try {
-    const wall = Temporal.PlainDateTime.from(`${date}T${time}`)
-    const there = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
-    return there.toPlainDateTime().equals(wall) ? new Date(there.epochMilliseconds).toISOString() : null
+    const resolved = resolveWallTime(wall, zone)
+    if (resolved.kind === 'once') return resolved.at
+    return resolved.kind === 'twice' ? resolved.earlier : null
   } catch {
     return null
   }
 }
 
-/** When a zone's clocks show a wall time, as ISO 8601 in UTC. */
-export type ResolvedWallTime =
-  | { kind: 'once'; at: string }
-  /** Clocks go back, and show it again. */
-  | { kind: 'twice'; earlier: string; later: string }
-  /** Clocks go forward, and skip it: the instants at which they show as much before, and as much after the gap. */
-  | { kind: 'skipped'; before: string; after: string }
-
-/** Whether the zone's clocks show a wall time once, twice or never, and when. @throws RangeError where it is no time */
-export function resolveWallTime({ date, time }: WallTime, zone: string): ResolvedWallTime {
-  const wall = Temporal.PlainDateTime.from(`${date}T${time}`)
-  const [early, late] = (['earlier', 'later'] as const).map((disambiguation) =>
-    wall.toZonedDateTime(zone, { disambiguation }),
-  )
-  if (!early || !late) throw new RangeError('two readings')
-  const [earlier, later] = [iso(early), iso(late)]
-  if (earlier === later) return { kind: 'once', at: earlier }
-  return early.toPlainDateTime().equals(wall)
-    ? { kind: 'twice', earlier, later }
-    : { kind: 'skipped', before: earlier, after: later }
-}
-
-function iso(there: Temporal.ZonedDateTime): string {
-  return new Date(there.epochMilliseconds).toISOString()
+function utc({ epochMilliseconds }: Temporal.ZonedDateTime): string {
+  return new Date(epochMilliseconds).toISOString()
 }
 
 /** The first instant of the day in the zone; days begin late where clocks go forward at midnight. */

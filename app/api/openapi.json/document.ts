@@ -42,6 +42,7 @@ import {
   unseatStudentsEndpoint,
 } from '#lib/sessions/api.ts'
 import { undoChangeEndpoint } from '#lib/sessions/changes/api.ts'
+import { findFeedAddressEndpoint, revokeFeedEndpoint } from '#lib/sessions/feed/api.ts'
 import { createSeriesEndpoint, previewSeriesEndpoint } from '#lib/sessions/series/api.ts'
 
 /** Every address of the API, in the order in which the document shows them. */
@@ -53,6 +54,8 @@ export const endpoints: Endpoint[] = [
   findSessionEndpoint,
   startSessionEndpoint,
   endSessionEndpoint,
+  findFeedAddressEndpoint,
+  revokeFeedEndpoint,
   roomTokenEndpoint,
   removeParticipantEndpoint,
   letInAgainEndpoint,

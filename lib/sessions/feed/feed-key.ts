@@ -1,0 +1,21 @@
+import type { Links } from '#lib/http/links.ts'
+import { type UserId, userId } from '#lib/identity/ids.ts'
+import type { FeedAddress } from './api.ts'
+
+/** Whose feed a key opens, and of which of their addresses it is a part. */
+export type FeedKey = { userId: UserId; serial: number }
+
+const SUBJECT = /^([0-9a-f-]{36})-(\d{1,9})$/
+
+/** The address of a person's feed: made from their id and serial, so that none is stored. */
+export function feedAddressOf(links: Links, { userId, serial }: FeedKey): FeedAddress {
+  const url = links.address(`/feeds/${links.sign('feed', `${userId}-${serial}`)}.ics`)
+  return { url, webcalUrl: url.replace(/^https?:/, 'webcal:'), serial }
+}
+
+/** What the last part of a feed's address says; null where it was not made here. */
+export function readFeedFile(links: Links, file: string): FeedKey | null {
+  if (!file.endsWith('.ics')) return null
+  const [, id, serial] = SUBJECT.exec(links.read('feed', file.slice(0, -'.ics'.length)) ?? '') ?? []
+  return id && serial ? { userId: userId.parse(id), serial: Number(serial) } : null
+}

@@ -1,0 +1,13 @@
+import 'server-only'
+import type { Context } from '#lib/process/context.ts'
+import type { FeedAddress } from './api.ts'
+import { feedAddressOf } from './feed-key.ts'
+
+/** The address of the actor's own calendar feed, as it is now. */
+export async function findFeedAddress({ database, actor, links }: Context): Promise<FeedAddress> {
+  const { feedSerial: serial } = await database.user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { feedSerial: true },
+  })
+  return feedAddressOf(links, { userId: actor.id, serial })
+}

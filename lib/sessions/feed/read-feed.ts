@@ -1,0 +1,45 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Role } from '#lib/identity/actor.ts'
+import { userId } from '#lib/identity/ids.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { ownedBy } from '#lib/sessions/list-sessions.ts'
+import { touching } from '#lib/sessions/touching.ts'
+import { feedSelect } from './feed-event.ts'
+import { readFeedFile } from './feed-key.ts'
+import { writeCalendar } from './write-calendar.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const MOST_SESSIONS = 2000
+
+/**
+ * Somebody's sessions as an iCalendar file, for whoever knows the file's name: cancelled ones too, at most 2,000.
+ * @throws Refusal `not_found` where the address was revoked or never made, or its person may not sign in
+ */
+export async function readFeed(
+  { database, now, links }: SystemContext,
+  { file }: { file: string },
+): Promise<string> {
+  const key = readFeedFile(links, file)
+  const person =
+    key &&
+    (await database.user.findUnique({
+      where: { id: key.userId, feedSerial: key.serial, disabledAt: null, erasedAt: null },
+      select: { id: true, role: true },
+    }))
+  if (!person) throw new Refusal('not_found', 'noSuchAddress')
+  const owner = { id: userId.parse(person.id), role: person.role }
+  const rows = await database.classSession.findMany({
+    where: { AND: [ownedBy(owner), touching(...spanFor(owner.role, now))] },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: MOST_SESSIONS,
+    select: feedSelect(owner.id),
+  })
+  return writeCalendar(rows, links)
+}
+
+/** One's own of the last 90 days and all to come; an admin's are the school's, so from a week ago for 90 days. */
+function spanFor(role: Role, now: Date): [from: Date, to: Date | undefined] {
+  const inDays = (days: number) => new Date(now.getTime() + days * DAY_MS)
+  return role === 'ADMIN' ? [inDays(-7), inDays(90)] : [inDays(-90), undefined]
+}
