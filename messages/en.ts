@@ -6,6 +6,7 @@ import common from './en/common.json'
 import errors from './en/errors.json'
 import feed from './en/feed.json'
 import fields from './en/fields.json'
+import notices from './en/notices.json'
 import people from './en/people.json'
 import preview from './en/preview.json'
 import refusals from './en/refusals.json'
@@ -26,6 +27,7 @@ export const english = {
   errors,
   feed,
   fields,
+  notices,
   people,
   preview,
   refusals,

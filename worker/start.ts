@@ -6,6 +6,9 @@ import { forgetExpired } from '#lib/identity/sign-in/forget-expired.ts'
 import { startBoss } from '#lib/jobs/boss.ts'
 import { NEWS_CHANNEL } from '#lib/news/bulletin.ts'
 import { openStreams } from '#lib/news/open-streams.ts'
+import { forgetOldNotices } from '#lib/notices/forget-old-notices.ts'
+import { sendMails } from '#lib/notices/mail/send-mails.ts'
+import { remind } from '#lib/notices/remind.ts'
 import { application, systemContext } from '#lib/process/application.ts'
 import { completeOverdueSessions } from '#lib/sessions/lifecycle/complete-overdue-sessions.ts'
 import { followZoneData } from '#lib/sessions/series/follow-zone-data.ts'
@@ -28,6 +31,9 @@ export async function startWorker(): Promise<void> {
   const ticks = [
     every(30 * SECOND, 'reconcile rooms', () => reconcileRooms(systemContext())),
     every(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
+    every(30 * SECOND, 'send mails', () => sendMails(systemContext())),
+    every(30 * SECOND, 'remind of classes', () => remind(systemContext())),
+    every(3600 * SECOND, 'forget old notices', () => forgetOldNotices(systemContext())),
     every(3600 * SECOND, 'forget what has run out', () => forgetExpired(systemContext())),
     every(3600 * SECOND, 'forget the old audit trail', () => forgetOldAudit(systemContext())),
     every(24 * 3600 * SECOND, 'follow changed time zones', () => followZoneData(systemContext())),

@@ -13,7 +13,8 @@ export function RefreshOnNews({ sessionIds }: { sessionIds?: string[] }) {
   const router = useRouter()
   const refresh = useEffectEvent(() => router.refresh())
   const concerns = useEffectEvent(
-    (news: News) => news.kind === 'ready' || !sessionIds || sessionIds.includes(news.sessionId),
+    (news: News) =>
+      news.kind === 'ready' || (news.kind === 'session' && (sessionIds?.includes(news.sessionId) ?? true)),
   )
   useEffect(() => {
     let timer: number | undefined

@@ -21,6 +21,7 @@ async function work(boss: Boss, first: (id: SessionId) => Promise<void> = async 
       done.push(sessionId)
     },
     'tell-change': async () => {},
+    'send-mails': async () => {},
   })
   return done
 }

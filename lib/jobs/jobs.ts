@@ -5,6 +5,7 @@ import type { SessionId } from '#lib/sessions/ids.ts'
 export type JobPayloads = {
   'settle-room': { sessionId: SessionId }
   'tell-change': { changeId: string }
+  'send-mails': Record<string, never>
 }
 
 export type JobName = keyof JobPayloads

@@ -1,13 +1,19 @@
 import { z } from 'zod'
-import { sessionNews } from './news.ts'
+import { noticeNews, sessionNews } from './news.ts'
 
-/** What goes through PostgreSQL: the news, and who is to hear of it. */
-export const bulletin = sessionNews.extend({
+const sessionBulletin = sessionNews.extend({
   /** `leaders`: only the trainer and admins; who comes and goes is no news for a hundred students. */
   audience: z.enum(['everybody', 'leaders']),
   /** Who lost their place in the session with this change, and must hear of it too. */
   formerly: z.array(z.uuid()),
 })
+export type SessionBulletin = z.infer<typeof sessionBulletin>
+
+const noticeBulletin = noticeNews.extend({ readers: z.array(z.uuid()) })
+export type NoticeBulletin = z.infer<typeof noticeBulletin>
+
+/** What goes through PostgreSQL: the news, and who is to hear of it. */
+export const bulletin = z.discriminatedUnion('kind', [sessionBulletin, noticeBulletin])
 export type Bulletin = z.infer<typeof bulletin>
 
 export const NEWS_CHANNEL = 'caravan_news'

@@ -3,7 +3,9 @@ import { sessionId } from '#lib/sessions/ids.ts'
 
 /** What open pages are told: something about a session changed. What it is now, they read. */
 export const sessionNews = z.object({ kind: z.literal('session'), sessionId })
-export type SessionNews = z.infer<typeof sessionNews>
+
+/** There are new notices for whoever is signed in, or they were read elsewhere. */
+export const noticeNews = z.object({ kind: z.literal('notices') })
 
 /** `ready`: the stream was opened, or opened again, and what happened before is not known. */
-export type News = SessionNews | { kind: 'ready' }
+export type News = z.infer<typeof sessionNews> | z.infer<typeof noticeNews> | { kind: 'ready' }

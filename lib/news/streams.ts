@@ -34,7 +34,7 @@ export function createStreams(database: SystemContext['database']): Streams {
       const { ended, hearing } = await findAudience({ database, now: new Date() }, told, ids)
       for (const stream of streams) {
         if (ended.has(stream.signInId)) stream.close()
-        else if (hearing.has(stream.signInId)) stream.send({ kind: 'session', sessionId: told.sessionId })
+        else if (hearing.has(stream.signInId)) stream.send(newsIn(told))
       }
     },
     announceReady() {
@@ -44,6 +44,11 @@ export function createStreams(database: SystemContext['database']): Streams {
       for (const stream of streams) stream.close()
     },
   }
+}
+
+/** Who else hears of it is nobody's business. */
+function newsIn(told: Bulletin): News {
+  return told.kind === 'notices' ? { kind: told.kind } : { kind: told.kind, sessionId: told.sessionId }
 }
 
 function read(payload: string): Bulletin | null {

@@ -30,6 +30,13 @@ export async function tellLeaders(context: Telling, sessionId: SessionId): Promi
   await notify(context, { kind: 'session', sessionId, audience: 'leaders', formerly: [] })
 }
 
+/** Tells the open pages of people that there is something to read for them. */
+export async function tellReaders(context: Telling, userIds: string[]): Promise<void> {
+  for (let from = 0; from < userIds.length; from += MOST_FORMER) {
+    await notify(context, { kind: 'notices', readers: userIds.slice(from, from + MOST_FORMER) })
+  }
+}
+
 async function notify({ database }: Telling, bulletin: Bulletin): Promise<void> {
   await database.$executeRaw`SELECT pg_notify(${NEWS_CHANNEL}, ${JSON.stringify(bulletin)})`
 }

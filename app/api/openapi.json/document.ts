@@ -21,6 +21,14 @@ import {
   meEndpoint,
 } from '#lib/identity/api.ts'
 import {
+  changePreferencesEndpoint,
+  findPreferencesEndpoint,
+  listMailboxEndpoint,
+  listNoticesEndpoint,
+  markReadEndpoint,
+} from '#lib/notices/api.ts'
+import { switchMailEndpoint } from '#lib/notices/mail/api.ts'
+import {
   endAbsenceEndpoint,
   listAbsencesEndpoint,
   previewAbsenceEndpoint,
@@ -83,6 +91,12 @@ export const endpoints: Endpoint[] = [
   seatStudentsEndpoint,
   unseatStudentsEndpoint,
   listAuditEndpoint,
+  listNoticesEndpoint,
+  markReadEndpoint,
+  findPreferencesEndpoint,
+  changePreferencesEndpoint,
+  switchMailEndpoint,
+  listMailboxEndpoint,
 ]
 
 export const fileEndpoints: FileEndpoint[] = [

@@ -8,7 +8,8 @@ const EVERY = 15_000
 /** Keeps the visit's session as our server has it. */
 export function useSessionWatch(visit: Visit, sessionId: string) {
   useNews((news) => {
-    if (news.kind === 'ready' || news.sessionId === sessionId) void visit.refresh()
+    if (news.kind === 'ready' || (news.kind === 'session' && news.sessionId === sessionId))
+      void visit.refresh()
   })
   useEffect(() => {
     const timer = setInterval(visit.refresh, EVERY)

@@ -1,0 +1,49 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { instantCursor, readInstantCursor } from '#lib/http/instant-cursor.ts'
+import { pageOf } from '#lib/http/page.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { listNoticesEndpoint } from './api.ts'
+import { countUnread } from './count-unread.ts'
+import { describeNotices } from './describe-notices.ts'
+
+type Input = z.output<typeof listNoticesEndpoint.query> & {
+  /** In which times are told; the reader's own, or UTC, where it is left out. */
+  zone?: string
+}
+
+/** What the actor was told, the latest first. */
+export async function listNotices(
+  context: Context,
+  { cursor, limit, zone = context.actor.timeZone ?? 'UTC' }: Input,
+): Promise<DataOf<typeof listNoticesEndpoint>> {
+  const { database, actor } = context
+  const place = cursor ? readInstantCursor(cursor) : null
+  const rows = await database.notice.findMany({
+    where: {
+      userId: actor.id,
+      inApp: true,
+      // The first condition alone lets PostgreSQL begin at the right place of the index.
+      ...(place && {
+        createdAt: { lte: place.at },
+        OR: [{ createdAt: { lt: place.at } }, { id: { lt: place.id } }],
+      }),
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  })
+  const page = pageOf(rows, limit, ({ createdAt, id }) => instantCursor({ at: createdAt, id }))
+  const described = await describeNotices(context, page.items, () => zone)
+  return {
+    ...page,
+    unread: await countUnread(context),
+    items: described.map(({ row, ...shown }) => ({
+      ...shown,
+      id: row.id,
+      kind: row.kind,
+      createdAt: row.createdAt.toISOString(),
+      unread: row.readAt === null,
+    })),
+  }
+}

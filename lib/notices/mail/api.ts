@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { noticeTopic } from '#lib/notices/topics.ts'
+
+export const switchMailEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/mail-preferences/{key}',
+  access: 'public',
+  summary: 'Turn one kind of mail off by the key in it, or on again (RFC 8058)',
+  params: z.object({ key: z.string().max(300) }),
+  query: z.object({
+    on: z
+      .enum(['true', 'false'])
+      .default('false')
+      .transform((on) => on === 'true'),
+  }),
+  data: z.object({ topic: noticeTopic, on: z.boolean() }),
+  message: 'Preference changed',
+})

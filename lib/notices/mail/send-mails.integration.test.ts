@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { classId as toClassId } from '#lib/classes/ids.ts'
+import { writeNotices } from '#lib/notices/write-notices.ts'
+import { startMailServer } from '#scripts/testing/mail-server.ts'
+import type { SignedInPerson } from '#scripts/testing/make-school.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { sendMails } from './send-mails.ts'
+import { switchMail } from './switch-mail.ts'
+
+/** Tells people that they are in a class. */
+async function tell(school: School, people: SignedInPerson[], key = 'once'): Promise<void> {
+  const classId = toClassId.parse(await school.course())
+  await writeNotices(
+    school.system(),
+    people.map(({ id: userId }) => ({ userId, key, kind: 'enrolled', facts: { classId } })),
+  )
+}
+
+async function statesOf(school: School): Promise<string[]> {
+  const notices = await school.database.notice.findMany({ select: { mail: true } })
+  return notices.map(({ mail }) => mail).sort()
+}
+
+test('each letter goes out once, also where two instances send at the same time', async () => {
+  const school = await createSchool()
+  const { letters, mail } = await startMailServer()
+  const people = await school.people('STUDENT', 6)
+  await tell(school, people)
+  await Promise.all([1, 2, 3].map(() => sendMails({ ...school.system(), mail })))
+  expect(letters).toHaveLength(6)
+  const recipients = letters.map((letter) => /^To: .*<(.+)>/m.exec(letter)?.[1])
+  expect(new Set(recipients)).toEqual(new Set(people.map(({ email }) => email)))
+  await sendMails({ ...school.system(), mail })
+  expect(letters).toHaveLength(6)
+  expect(await statesOf(school)).toEqual(Array.from({ length: 6 }, () => 'sent'))
+})
+
+test('what the server does not take waits, is sent later with the same id, and holds nobody up', async () => {
+  const school = await createSchool()
+  let refusing = true
+  const { letters, mail } = await startMailServer({ refusing: () => refusing })
+  await tell(school, await school.people('STUDENT', 2))
+  await sendMails({ ...school.system(), mail })
+  expect(letters).toEqual([])
+  expect(await statesOf(school)).toEqual(['waiting', 'waiting'])
+  refusing = false
+  await sendMails({ ...school.system(), mail })
+  expect(letters, 'before its time').toEqual([])
+  await school.database.notice.updateMany({ data: { mailedAt: new Date(Date.now() - 60_000) } })
+  await sendMails({ ...school.system(), mail })
+  expect(letters).toHaveLength(2)
+  const [first] = await school.database.notice.findMany({ select: { id: true } })
+  expect(letters.join('\n')).toContain(`Message-ID: <${first?.id}@school.test>`)
+})
+
+test('without a mail server letters wait', async () => {
+  const school = await createSchool()
+  await tell(school, await school.people('STUDENT', 1))
+  await sendMails(school.system())
+  expect(await statesOf(school)).toEqual(['waiting'])
+})
+
+test('a letter has text and HTML, names the zone, and one click stops its kind', async () => {
+  const school = await createSchool()
+  const { letters, mail } = await startMailServer()
+  const noor = await school.person('STUDENT', 'Noor <b>')
+  await school.database.user.update({ where: { id: noor.id }, data: { timeZone: 'Asia/Kolkata' } })
+  await tell(school, [noor])
+  await sendMails({ ...school.system(), mail })
+  const letter = letters[0]?.replace(/=\r\n/g, '') ?? ''
+  expect(letter).toContain('Content-Type: text/plain')
+  expect(letter).toContain('Content-Type: text/html')
+  expect(letter).toContain('Asia/Kolkata')
+  expect(letter).toContain('Hello Noor &lt;b&gt;,')
+  expect(letter).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+  const key = /List-Unsubscribe:\s+<https:\/\/school\.test\/api\/v1\/mail-preferences\/([^>]+)>/.exec(
+    letter,
+  )?.[1]
+  const stop = { key: key?.replace(/\s/g, '') ?? '' }
+  for (let time = 0; time < 2; time += 1) await switchMail(school.system(), { ...stop, on: false })
+  await tell(school, [noor], 'again')
+  expect(await statesOf(school)).toEqual(['none', 'sent'])
+  await switchMail(school.system(), { ...stop, on: true })
+  await tell(school, [noor], 'once more')
+  expect(await statesOf(school)).toEqual(['none', 'sent', 'waiting'])
+})
+
+test('a key that was not made here stops nothing', async () => {
+  const school = await createSchool()
+  const noor = await school.person('STUDENT')
+  const forged = switchMail(school.system(), { key: `${noor.id}~changes.AAAA`, on: false })
+  await expect(forged).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('a reminder of a session that was moved or cancelled meanwhile is not sent', async () => {
+  const school = await createSchool()
+  const { letters, mail } = await startMailServer()
+  const noor = await school.person('STUDENT')
+  const [kept, cancelled] = [await school.session(), await school.session({ status: 'cancelled' })]
+  for (const sessionId of [kept, cancelled]) {
+    const { startsAt } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+    await writeNotices(school.system(), [
+      {
+        userId: noor.id,
+        key: sessionId,
+        kind: 'reminder',
+        facts: { sessionId, startsAt: startsAt.toISOString(), before: 'quarter' },
+      },
+    ])
+  }
+  await sendMails({ ...school.system(), mail })
+  expect(letters).toHaveLength(1)
+  expect(await statesOf(school)).toEqual(['failed', 'sent'])
+})

@@ -1,0 +1,89 @@
+import { createTranslator } from 'next-intl'
+import type { Links } from '#lib/http/links.ts'
+import type { Letter } from '#lib/mail/mail.ts'
+import type { Described } from '#lib/notices/describe-notices.ts'
+import type { NoticeContent } from '#lib/notices/facts.ts'
+import { topicOf } from '#lib/notices/topics.ts'
+import { zoneName } from '#lib/time/format.ts'
+import notices from '#messages/en/notices.json'
+import { mailPreferencesKey } from './mail-preferences-key.ts'
+
+type Reader = { id: string; name: string; email: string }
+type Telling = { row: { id: string; createdAt: Date }; content: NoticeContent } & Described
+
+const t = createTranslator({ locale: 'en', messages: { notices }, namespace: 'notices.mail' })
+const topics = createTranslator({ locale: 'en', messages: { notices }, namespace: 'notices.topics' })
+
+/** The letter of a notice, with text and HTML part, in the reader's zone. */
+export function writeLetter(telling: Telling, reader: Reader, zone: string, links: Links): Letter {
+  const { row, content, title, text } = telling
+  const hello = t('hello', { name: reader.name })
+  const way = wayOf(telling, links)
+  const zoneLine = t('zone', { zone: `${zone}, ${zoneName(row.createdAt.toISOString(), zone)}` })
+  const topic = topicOf(content)
+  const stop =
+    topic === 'account' ? null : { topic: topics(topic), key: mailPreferencesKey(links, reader.id, topic) }
+  const stopPage = stop && links.address(`/mail-preferences/${stop.key}`)
+  const lines = [hello, title, text, `${way.label}: ${way.href}`, zoneLine]
+  return {
+    id: row.id,
+    to: { name: reader.name, address: reader.email },
+    subject: title,
+    text: [...lines, ...(stop && stopPage ? [t('stop', { topic: stop.topic, link: stopPage })] : [])].join(
+      '\n\n',
+    ),
+    html: page([
+      paragraph(hello),
+      `<h1 style="font-size:20px;line-height:26px;margin:16px 0 8px">${escaped(title)}</h1>`,
+      paragraph(text),
+      `<p style="margin:24px 0"><a href="${escaped(way.href)}" style="background:#ab4a23;color:#fefcf9;padding:12px 20px;border-radius:10px;text-decoration:none;font-weight:600">${escaped(way.label)}</a></p>`,
+      small(escaped(zoneLine)),
+      stop && stopPage
+        ? small(
+            `<a href="${escaped(stopPage)}" style="color:inherit">${escaped(t('stopLink', { topic: stop.topic }))}</a>`,
+          )
+        : '',
+    ]),
+    unsubscribe: stop ? links.address(`/api/v1/mail-preferences/${stop.key}`) : undefined,
+  }
+}
+
+/** The link of an invitation or of a password that was asked for; it is worked out, never stored. */
+export function passwordLink(links: Links, invitationId: string): string {
+  return links.address(`/invitation/${links.sign('password', invitationId)}`)
+}
+
+function wayOf({ content, href }: Telling, links: Links): { label: string; href: string } {
+  switch (content.kind) {
+    case 'invited':
+    case 'password-reset':
+      return { label: t('setPassword'), href: passwordLink(links, content.facts.invitationId) }
+    default:
+      return href && href !== '/'
+        ? { label: t('open'), href: links.address(href) }
+        : { label: t('openSchedule'), href: links.address('/') }
+  }
+}
+
+function page(parts: string[]): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"></head><body style="margin:0;padding:24px;font:16px/24px system-ui,sans-serif"><main style="max-width:560px;margin:0 auto">${parts.join('')}<p style="margin:32px 0 0;font-size:13px;opacity:.7">${escaped(t('sender'))}</p></main></body></html>`
+}
+
+function paragraph(text: string): string {
+  return `<p style="margin:0 0 8px">${escaped(text)}</p>`
+}
+
+function small(html: string): string {
+  return `<p style="margin:8px 0;font-size:13px;line-height:18px;opacity:.8">${html}</p>`
+}
+
+function escaped(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { classId as toClassId } from '#lib/classes/ids.ts'
+import type { Actor } from '#lib/identity/actor.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { forgetOldNotices } from './forget-old-notices.ts'
+import { listNotices } from './list-notices.ts'
+import { listMailbox } from './mail/list-mailbox.ts'
+import { markRead } from './mark-read.ts'
+import { changePreferences, findPreferences } from './preferences.ts'
+import { remind } from './remind.ts'
+import { writeNotices } from './write-notices.ts'
+
+const MINUTE = 60_000
+
+async function tell(school: School, person: Actor, keys: string[]): Promise<void> {
+  const classId = toClassId.parse(await school.course())
+  const notices = keys.map((key) => ({
+    userId: person.id,
+    key,
+    kind: 'enrolled' as const,
+    facts: { classId },
+  }))
+  await writeNotices(school.system(), notices)
+}
+
+describe('one’s own notices', () => {
+  test('come page by page, the latest first, with how many are new', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    await tell(school, noor, ['a', 'b', 'c'])
+    const first = await listNotices(school.as(noor), { limit: 2 })
+    expect(first).toMatchObject({
+      unread: 3,
+      items: [{ unread: true, title: expect.stringMatching(/^You are in Class/) }, {}],
+    })
+    const rest = await listNotices(school.as(noor), { limit: 2, cursor: first.nextCursor ?? '' })
+    expect(rest).toMatchObject({ items: [{}], nextCursor: null })
+  })
+
+  test('are told once, however often they are written', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    await Promise.all([1, 2, 3].map(() => tell(school, noor, ['same'])))
+    expect((await listNotices(school.as(noor), { limit: 10 })).items).toHaveLength(1)
+  })
+
+  test('are marked as read, and nobody else’s are', async () => {
+    const school = await createSchool()
+    const [noor, mateo] = [await school.person('STUDENT'), await school.person('STUDENT')]
+    await tell(school, noor, ['a', 'b'])
+    await tell(school, mateo, ['a'])
+    const { items } = await listNotices(school.as(noor), { limit: 10 })
+    const ids = items.slice(0, 1).map(({ id }) => id)
+    expect(await markRead(school.as(mateo), { ids })).toEqual({ unread: 1 })
+    expect(await markRead(school.as(noor), { ids })).toEqual({ unread: 1 })
+    expect(await markRead(school.as(noor), {})).toEqual({ unread: 0 })
+    expect((await listNotices(school.as(mateo), { limit: 10 })).unread).toBe(1)
+  })
+
+  test('who can no longer sign in is told nothing', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    await school.database.user.update({ where: { id: noor.id }, data: { disabledAt: new Date() } })
+    await tell(school, noor, ['a'])
+    expect(await school.database.notice.count()).toBe(0)
+  })
+
+  test('are forgotten after 90 days', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    await tell(school, noor, ['a'])
+    const days = (count: number) => new Date(Date.now() + count * 24 * 60 * MINUTE)
+    await forgetOldNotices(school.system(days(89)))
+    expect(await school.database.notice.count()).toBe(1)
+    await forgetOldNotices(school.system(days(91)))
+    expect(await school.database.notice.count()).toBe(0)
+  })
+})
+
+test('what one does not want to be told is not, except changes in the application', async () => {
+  const school = await createSchool()
+  const noor = await school.person('STUDENT')
+  const context = school.as(noor)
+  await changePreferences(context, { mutedInApp: ['changes', 'places'], mutedByMail: ['changes'] })
+  expect(await findPreferences(context)).toEqual({ mutedInApp: ['places'], mutedByMail: ['changes'] })
+  await tell(school, noor, ['a'])
+  expect(await school.database.notice.findFirst()).toMatchObject({ inApp: true, mail: 'none' })
+})
+
+describe('reminders', () => {
+  test.each([
+    // minutes until the start, status, what one is reminded by
+    [10, 'scheduled', ['quarter']],
+    [10, 'in_progress', ['quarter']],
+    [10, 'cancelled', []],
+    [20, 'scheduled', []],
+    [23 * 60, 'scheduled', ['day']],
+    [25 * 60, 'scheduled', []],
+    [-5, 'scheduled', []],
+    [11 * 60, 'scheduled', []],
+  ] as const)('%i minutes before, %s: %j', async (minutes, status, reminders) => {
+    const school = await createSchool()
+    const [trainer, noor] = [await school.person('TRAINER'), await school.person('STUDENT')]
+    await school.session({ trainer, students: [noor], status, from: minutes / 60 })
+    await Promise.all([remind(school.system()), remind(school.system())])
+    await remind(school.system())
+    const told = await school.database.notice.findMany({ orderBy: { userId: 'asc' } })
+    const expected = [noor, trainer].flatMap(({ id }) => reminders.map((before) => [id, before]))
+    expect(told.map(({ userId, facts }) => [userId, (facts as { before: string }).before]).sort()).toEqual(
+      expected.sort(),
+    )
+  })
+
+  test('come again where the session was moved', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    const id = await school.session({ students: [noor], from: 0.1 })
+    await remind(school.system())
+    const startsAt = new Date(Date.now() + 12 * MINUTE)
+    await school.database.classSession.update({ where: { id }, data: { startsAt } })
+    await remind(school.system())
+    expect(await school.database.notice.count({ where: { userId: noor.id } })).toBe(2)
+  })
+})
+
+test('admins see the mails as they would go out; nobody else does', async () => {
+  const school = await createSchool()
+  const noor = await school.person('STUDENT', 'Noor')
+  await tell(school, noor, ['a'])
+  expect((await listMailbox(await school.asAdmin(), { limit: 10 })).items).toMatchObject([
+    {
+      to: { name: 'Noor', address: noor.email },
+      subject: expect.stringMatching(/^You are in Class/),
+      state: 'waiting',
+      link: null,
+    },
+  ])
+  for (const role of ['STUDENT', 'TRAINER'] as const) {
+    const refused = listMailbox(school.as(await school.person(role)), { limit: 10 })
+    await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
+  }
+})

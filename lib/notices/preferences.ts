@@ -1,0 +1,22 @@
+import 'server-only'
+import type { Context } from '#lib/process/context.ts'
+import { type Preferences, preferences } from './api.ts'
+
+const select = { mutedInApp: true, mutedByMail: true } as const
+
+/** What the actor is not told. */
+export async function findPreferences({ database, actor }: Context): Promise<Preferences> {
+  return preferences.parse(await database.user.findUniqueOrThrow({ where: { id: actor.id }, select }))
+}
+
+/** Chooses what the actor is told; what is not named stays. */
+export async function changePreferences(
+  { database, actor }: Context,
+  { mutedInApp, mutedByMail }: Partial<Preferences>,
+): Promise<Preferences> {
+  const data = {
+    mutedInApp: mutedInApp?.filter((topic) => topic !== 'changes'),
+    mutedByMail,
+  }
+  return preferences.parse(await database.user.update({ where: { id: actor.id }, data, select }))
+}

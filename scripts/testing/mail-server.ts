@@ -1,0 +1,29 @@
+import { once } from 'node:events'
+import { SMTPServer } from 'smtp-server'
+import { onTestFinished } from 'vitest'
+import { connectMail } from '#lib/mail/connect-mail.ts'
+
+/** A mail server of the test's own on a free port, with the letters that it took. */
+export async function startMailServer({ refusing = () => false }: { refusing?: () => boolean } = {}) {
+  const letters: string[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        if (refusing()) return done(new Error('Mailbox unavailable'))
+        letters.push(Buffer.concat(parts).toString())
+        done()
+      })
+    },
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  const address = server.server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const mail = connectMail({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'School <school@school.test>' })
+  return { letters, mail }
+}
