@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { AddressDrawer, useClose } from './address-drawer.tsx'
+import { fieldsOf } from './fields-of.ts'
 import { type Action, type Failure, useAction } from './use-action.ts'
 
 type DrawerFormProps<T> = {
@@ -91,12 +92,6 @@ export function DrawerForm<T>({ closeHref, action, onDone, ...props }: DrawerFor
       </form>
     </AddressDrawer>
   )
-}
-
-function fieldsOf(form: HTMLFormElement): Record<string, string> {
-  const fields: Record<string, string> = {}
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields[name] = value
-  return fields
 }
 
 /** The first field, and among radio buttons the chosen one. */

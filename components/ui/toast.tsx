@@ -11,6 +11,7 @@ type Toast = {
   tone?: 'done' | 'failure'
   /** Such as Undo. */
   action?: { label: string; onPress: () => void }
+  shownForMs?: number
 }
 
 const SHOWN_FOR_MS = 6000
@@ -31,7 +32,7 @@ export function Toaster({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (!shown || held) return
-    const timer = setTimeout(() => setShown(null), SHOWN_FOR_MS)
+    const timer = setTimeout(() => setShown(null), shown.shownForMs ?? SHOWN_FOR_MS)
     return () => clearTimeout(timer)
   }, [shown, held])
 

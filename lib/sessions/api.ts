@@ -181,7 +181,6 @@ export const clockChoice = z.object({
   wall: z.string().max(30),
   meant: z.enum(['earlier', 'later', 'leave']),
 })
-export type ClockChoice = z.infer<typeof clockChoice>
 
 const ofSeries = z.object({
   scope: changeScope.optional(),

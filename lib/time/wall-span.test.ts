@@ -16,6 +16,27 @@ test.each([
     { ...spring, start: '01:30', end: '03:30' },
     { startsAt: '2027-03-28T00:30:00.000Z', endsAt: '2027-03-28T01:30:00.000Z' },
   ],
+  [
+    { ...berlin, date: '2026-10-25', start: '02:30', end: '04:00' },
+    {
+      question: {
+        wall: '2026-10-25T02:30',
+        kind: 'twice',
+        earlier: '2026-10-25T00:30:00.000Z',
+        later: '2026-10-25T01:30:00.000Z',
+      },
+    },
+  ],
+  [
+    {
+      ...berlin,
+      date: '2026-10-25',
+      start: '02:30',
+      end: '02:45',
+      choices: [{ wall: '2026-10-25T02:30', meant: 'later' }],
+    },
+    { startsAt: '2026-10-25T01:30:00.000Z', endsAt: '2026-10-25T01:45:00.000Z' },
+  ],
   [{ ...berlin, start: '25:00' }, { missing: 'start' }],
   [{ ...berlin, end: '' }, { missing: 'end' }],
   [{ ...berlin, date: '2026-02-30' }, { missing: 'date' }],

@@ -1,31 +1,48 @@
 import 'server-only'
 import { z } from 'zod'
 import { timeZone } from '#lib/http/fields.ts'
-import { addDays, instantOf, isDay } from './zones.ts'
+import type { ClockQuestion } from '#lib/http/refusal.ts'
+import { startAt } from './start-at.ts'
+import { addDays, isDay, resolveWallTime } from './zones.ts'
 
 const time = z.string().regex(/^\d{2}:\d{2}$/)
 
-const wallSpan = z.object({ date: z.string().refine(isDay), start: time, end: time, timeZone })
+const choice = z.object({ wall: z.string(), meant: z.enum(['earlier', 'later', 'leave']) })
+const wallSpan = z.object({
+  date: z.string().refine(isDay),
+  start: time,
+  end: time,
+  timeZone,
+  choices: z.array(choice).default([]),
+})
+
+const wallFields = z.enum(['date', 'start', 'end', 'timeZone'])
 
 type WallSpanResult =
   | { startsAt: string; endsAt: string }
   /** The field whose time is not written as one, or never comes on that date. */
   | { missing: 'date' | 'start' | 'end' | 'timeZone' }
+  /** The start comes twice, and no choice says which one is meant. */
+  | { question: ClockQuestion }
 
 /**
  * The instants between which the zone's clocks go from `start` to `end` on a date, as ISO 8601 in UTC.
- * An end before the start is on the next day.
+ * An end before the start is on the next day; one that comes twice is the first one after the start.
  */
 export function instantsOf(input: unknown): WallSpanResult {
   const parsed = wallSpan.safeParse(input)
   if (!parsed.success) return { missing: fieldOf(parsed.error) }
-  const { date, start, end, timeZone } = parsed.data
-  const startsAt = instantOf({ date, time: start }, timeZone)
-  if (startsAt === null) return { missing: 'start' }
-  const endsAt = instantOf({ date: end < start ? addDays(date, 1) : date, time: end }, timeZone)
-  return endsAt === null ? { missing: 'end' } : { startsAt, endsAt }
+  const { date, start, end, timeZone, choices } = parsed.data
+  const begin = startAt({ date, time: start }, timeZone, choices)
+  if (begin.kind === 'question' && begin.question.kind === 'twice') return { question: begin.question }
+  if (begin.kind !== 'once') return { missing: 'start' }
+  const ending = resolveWallTime({ date: end < start ? addDays(date, 1) : date, time: end }, timeZone)
+  if (ending.kind === 'skipped') return { missing: 'end' }
+  const startsAt = begin.at
+  if (ending.kind === 'once') return { startsAt, endsAt: ending.at }
+  return { startsAt, endsAt: ending.earlier > startsAt ? ending.earlier : ending.later }
 }
 
 function fieldOf(error: z.ZodError): 'date' | 'start' | 'end' | 'timeZone' {
-  return wallSpan.keyof().safeParse(error.issues[0]?.path[0]).data ?? 'date'
+  return wallFields.safeParse(error.issues[0]?.path[0]).data ?? 'date'
 }

@@ -3,31 +3,41 @@
 import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useRef, useState } from 'react'
+import { fieldsOf } from '#components/forms/fields-of.ts'
 import { type Action, useAction } from '#components/forms/use-action.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Confirmation } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Textarea } from '#components/ui/input.tsx'
-import { useToast } from '#components/ui/toast.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
-import type { Planned } from './planned.ts'
+import { ChangePreview, type Preview } from './change-preview.tsx'
+import type { Changed } from './planned.ts'
+import { ScopeChoice } from './scope-choice.tsx'
+import { useUndo } from './use-undo.ts'
 
-type CancelButtonProps = { session: ClassSession; zone: string; action: Action<Planned> }
+type CancelButtonProps = {
+  session: ClassSession
+  zone: string
+  action: Action<Changed>
+  preview: Action<Preview>
+  undo: Action<unknown>
+}
 
-/** Cancels a session, once its reason was given: that cannot be undone. */
-export function CancelButton({ session, zone, action }: CancelButtonProps) {
+/** Cancels a session, or those of its series that follow too, once its reason was given. */
+export function CancelButton({ session, zone, action, preview, undo }: CancelButtonProps) {
   const t = useTranslations('admin.cancel')
   const ask = useTranslations('admin.session')
-  const toast = useToast()
+  const undoable = useUndo(undo)
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [asking, setAsking] = useState(false)
-  const { run, busy, failure } = useAction(action, () => {
+  const { run, busy, failure } = useAction(action, (cancelled: Changed) => {
     setAsking(false)
-    toast({ text: t('done') })
+    undoable(t('done', { count: cancelled.change?.sessions ?? 0 }), cancelled)
   })
+  const toInput = (fields: Record<string, string>) => ({ ...fields, sessionId: session.id })
 
   return (
     <>
@@ -41,8 +51,6 @@ export function CancelButton({ session, zone, action }: CancelButtonProps) {
         description={t('description', {
           title: session.classTitle,
           time: formatTimeRange(session.startsAt, session.endsAt, zone),
-          seats: session.seatsTaken,
-          trainer: session.trainer.name,
         })}
         confirm={t('confirm')}
         keep={t('keep')}
@@ -56,8 +64,7 @@ export function CancelButton({ session, zone, action }: CancelButtonProps) {
           className="flex flex-col gap-3"
           onSubmit={(event) => {
             event.preventDefault()
-            const reason = new FormData(event.currentTarget).get('reason')
-            if (!busy) run({ sessionId: session.id, reason })
+            if (!busy) run(toInput(fieldsOf(event.currentTarget)))
           }}
         >
           {session.status === 'in_progress' ? <p className="font-medium">{t('live')}</p> : null}
@@ -66,9 +73,17 @@ export function CancelButton({ session, zone, action }: CancelButtonProps) {
               {failure.message}
             </Banner>
           ) : null}
-          <Field label={t('reason')} hint={t('reasonHint')} error={failure?.fields?.reason}>
-            {(control) => <Textarea {...control} name="reason" required maxLength={500} />}
-          </Field>
+          <ChangePreview
+            session={session}
+            zone={zone}
+            preview={preview}
+            toInput={(fields) => ({ ...toInput(fields), cancels: true })}
+          >
+            <Field label={t('reason')} hint={t('reasonHint')} error={failure?.fields?.reason}>
+              {(control) => <Textarea {...control} name="reason" required maxLength={500} />}
+            </Field>
+            <ScopeChoice session={session} zone={zone} />
+          </ChangePreview>
         </form>
       </Confirmation>
     </>

@@ -23,16 +23,16 @@ export function Collisions({ collisions, zone, onSeatAnyway, busy }: CollisionsP
     collisions.filter(({ kind }) => kind === 'student').flatMap(({ people }) => people.map(({ id }) => id)),
   )
   const trainer = ofTrainer[0]?.people[0]?.name
+  const ofLocation = collisions.some(({ kind }) => kind === 'location')
+  const kind = trainer ? 'trainer' : ofLocation ? 'location' : 'student'
   return (
     <section className="flex flex-col gap-3">
       <Banner tone="failure" icon={<CircleAlert />}>
-        <b className="font-semibold">
-          {trainer ? t('trainer', { people: trainer }) : t('student', { count: students.size })}
-        </b>
-        <span className="block text-sm">{trainer ? t('trainerNote') : t('studentNote')}</span>
+        <b className="font-semibold">{t(kind, { people: trainer ?? '', count: students.size })}</b>
+        <span className="block text-sm">{t(`${kind}Note`)}</span>
       </Banner>
       <CollisionList collisions={collisions} zone={zone} />
-      {students.size > 0 && !trainer ? (
+      {kind === 'student' ? (
         <Button busy={busy} onClick={onSeatAnyway}>
           {t('anyway')}
         </Button>

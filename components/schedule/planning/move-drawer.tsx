@@ -3,13 +3,16 @@
 import { useTranslations } from 'next-intl'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action } from '#components/forms/use-action.ts'
-import { useToast } from '#components/ui/toast.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 import type { WallTime } from '#lib/time/zones.ts'
+import { ChangePreview, type Preview } from './change-preview.tsx'
+import { choicesIn } from './clock-choices.tsx'
 import { explainCollisions } from './collisions.tsx'
-import type { Planned } from './planned.ts'
+import type { Changed, Planned } from './planned.ts'
+import { ScopeChoice } from './scope-choice.tsx'
 import { TimeFields } from './time-fields.tsx'
+import { useUndo } from './use-undo.ts'
 
 type MoveDrawerProps = {
   session: ClassSession
@@ -19,16 +22,23 @@ type MoveDrawerProps = {
   /** The viewer's. */
   zone: string
   closeHref: string
-  action: Action<Planned>
+  action: Action<Changed>
+  preview: Action<Preview>
+  undo: Action<unknown>
 }
 
-/** Gives a session another time. */
-export function MoveDrawer({ session, start, end, zone, closeHref, action }: MoveDrawerProps) {
+/** Gives a session another time, or those of its series that follow too. */
+export function MoveDrawer({ session, start, end, zone, closeHref, action, preview, undo }: MoveDrawerProps) {
   const t = useTranslations('admin.move')
-  const toast = useToast()
+  const undoable = useUndo(undo)
   const when = ({ startsAt, endsAt }: Planned) => ({
     day: formatDay(startsAt, zone),
     time: formatTimeRange(startsAt, endsAt, zone),
+  })
+  const toInput = (fields: Record<string, string>) => ({
+    ...fields,
+    sessionId: session.id,
+    choices: choicesIn(fields),
   })
   return (
     <DrawerForm
@@ -38,12 +48,12 @@ export function MoveDrawer({ session, start, end, zone, closeHref, action }: Mov
       submit={t('submit')}
       busyLabel={t('busy')}
       action={action}
-      toInput={(fields) => ({ ...fields, sessionId: session.id })}
-      onDone={(moved) => toast({ text: t('done', when(moved)) })}
+      toInput={(fields) => ({ ...toInput(fields), ifRevision: session.revision })}
+      onDone={(moved) => undoable(t('done', when(moved)), moved)}
       explain={explainCollisions(zone)}
     >
       {(faults) => (
-        <>
+        <ChangePreview session={session} zone={zone} preview={preview} toInput={toInput}>
           <p className="rounded-control bg-canvas px-3 py-2.5 tabular-nums">
             <span className="block text-sm text-text-2">{t('was')}</span>
             {t('planned', when(session))}
@@ -55,7 +65,8 @@ export function MoveDrawer({ session, start, end, zone, closeHref, action }: Mov
             end={end.time}
             faults={faults}
           />
-        </>
+          <ScopeChoice session={session} zone={zone} />
+        </ChangePreview>
       )}
     </DrawerForm>
   )

@@ -13,6 +13,7 @@ import { useToast } from '#components/ui/toast.tsx'
 import type { CourseClass } from '#lib/classes/api.ts'
 import type { SessionType } from '#lib/sessions/policy.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
+import { ClockChoices, choicesIn } from './clock-choices.tsx'
 import { explainCollisions } from './collisions.tsx'
 import type { Planned } from './planned.ts'
 import { TimeFields } from './time-fields.tsx'
@@ -64,7 +65,18 @@ export function NewSessionDrawer({
       action={action}
       toInput={toInput}
       onDone={done}
-      explain={explainCollisions(zone)}
+      explain={(failure, again, sending) =>
+        failure.questions && course ? (
+          <ClockChoices
+            questions={failure.questions}
+            timeZone={course.timeZone}
+            zone={zone}
+            mayLeave={false}
+          />
+        ) : (
+          explainCollisions(zone)(failure, again, sending)
+        )
+      }
     >
       {(faults) => (
         <>
@@ -152,5 +164,5 @@ function TypeField({ mode, fault }: { mode: CourseClass['mode']; fault: string |
 }
 
 function toInput({ title, capacity, ...fields }: Record<string, string>) {
-  return { ...fields, title: title || null, capacity: Number(capacity) }
+  return { ...fields, title: title || null, capacity: Number(capacity), choices: choicesIn(fields) }
 }

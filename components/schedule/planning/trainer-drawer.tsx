@@ -4,16 +4,20 @@ import { useTranslations } from 'next-intl'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
-import { useToast } from '#components/ui/toast.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
+import { ChangePreview, type Preview } from './change-preview.tsx'
 import { explainCollisions } from './collisions.tsx'
-import type { Planned } from './planned.ts'
+import type { Changed } from './planned.ts'
+import { choiceDot, choiceRow, ScopeChoice } from './scope-choice.tsx'
+import { useUndo } from './use-undo.ts'
 
 export type Candidate = {
   id: string
   name: string
   /** What they teach at that time. */
   busyWith: string | null
+  /** They are away then. */
+  away: boolean
 }
 
 type TrainerDrawerProps = {
@@ -22,13 +26,24 @@ type TrainerDrawerProps = {
   candidates: Candidate[]
   zone: string
   closeHref: string
-  action: Action<Planned>
+  action: Action<Changed>
+  preview: Action<Preview>
+  undo: Action<unknown>
 }
 
 /** Gives a session to another trainer; each one shows whether they are free then. */
-export function TrainerDrawer({ session, candidates, zone, closeHref, action }: TrainerDrawerProps) {
+export function TrainerDrawer({
+  session,
+  candidates,
+  zone,
+  closeHref,
+  action,
+  preview,
+  undo,
+}: TrainerDrawerProps) {
   const t = useTranslations('admin.trainer')
-  const toast = useToast()
+  const undoable = useUndo(undo)
+  const toInput = (fields: Record<string, string>) => ({ ...fields, sessionId: session.id })
   return (
     <DrawerForm
       title={t('title')}
@@ -37,44 +52,46 @@ export function TrainerDrawer({ session, candidates, zone, closeHref, action }: 
       submit={t('submit')}
       busyLabel={t('busy')}
       action={action}
-      toInput={(fields) => ({ ...fields, sessionId: session.id })}
-      onDone={(changed) => toast({ text: t('done', { name: changed.trainer.name }) })}
+      toInput={(fields) => ({ ...toInput(fields), ifRevision: session.revision })}
+      onDone={(changed) => undoable(t('done', { name: changed.trainer.name }), changed)}
       explain={explainCollisions(zone)}
     >
       {(faults) => (
-        <fieldset className="flex flex-col gap-2">
-          <legend className="mb-2 text-sm font-medium">{t('legend')}</legend>
-          {candidates.map(({ id, name, busyWith }) => (
-            <label
-              key={id}
-              className="flex cursor-pointer items-center gap-2.75 rounded-[12px] border px-3 py-2.5 has-checked:border-text has-checked:ring-1 has-checked:ring-text has-checked:ring-inset has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
-            >
-              <input
-                type="radio"
-                name="trainerId"
-                value={id}
-                required
-                defaultChecked={id === session.trainer.id}
-                className="size-4.5 flex-none appearance-none rounded-full border-[1.5px] border-control outline-none checked:border-[5.5px] checked:border-text"
-              />
-              <Avatar id={id} name={name} />
-              <span className="min-w-0 flex-1">
-                <span className="block truncate font-medium">{name}</span>
-                <span className="block truncate text-sm text-text-2">
-                  {id === session.trainer.id
-                    ? t('now')
-                    : busyWith
-                      ? t('teaches', { title: busyWith })
-                      : t('free')}
+        <ChangePreview session={session} zone={zone} preview={preview} toInput={toInput}>
+          <fieldset className="flex flex-col gap-2">
+            <legend className="mb-2 text-sm font-medium">{t('legend')}</legend>
+            {candidates.map(({ id, name, busyWith, away }) => (
+              <label key={id} className={choiceRow}>
+                <input
+                  type="radio"
+                  name="trainerId"
+                  value={id}
+                  required
+                  defaultChecked={id === session.trainer.id}
+                  className={choiceDot}
+                />
+                <Avatar id={id} name={name} />
+                <span className="min-w-0 flex-1">
+                  <span className="block truncate font-medium">{name}</span>
+                  <span className="block truncate text-sm text-text-2">
+                    {id === session.trainer.id
+                      ? t('now')
+                      : busyWith
+                        ? t('teaches', { title: busyWith })
+                        : away
+                          ? t('away')
+                          : t('free')}
+                  </span>
                 </span>
-              </span>
-            </label>
-          ))}
-          {faults.trainerId ? <p className="text-sm text-bad-text">{faults.trainerId}</p> : null}
-          {session.status === 'in_progress' ? (
-            <p className="text-sm text-text-2">{t('live', { name: session.trainer.name })}</p>
-          ) : null}
-        </fieldset>
+              </label>
+            ))}
+            {faults.trainerId ? <p className="text-sm text-bad-text">{faults.trainerId}</p> : null}
+            {session.status === 'in_progress' ? (
+              <p className="text-sm text-text-2">{t('live', { name: session.trainer.name })}</p>
+            ) : null}
+          </fieldset>
+          <ScopeChoice session={session} zone={zone} />
+        </ChangePreview>
       )}
     </DrawerForm>
   )

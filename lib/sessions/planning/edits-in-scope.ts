@@ -1,11 +1,10 @@
 import type { ClockQuestion } from '#lib/http/refusal.ts'
-import type { ClockChoice } from '#lib/sessions/api.ts'
 import type { Edit } from '#lib/sessions/changes/change-together.ts'
 import type { SessionPlan } from '#lib/sessions/changes/session-plan.ts'
+import { type ClockChoice, startAt } from '#lib/time/start-at.ts'
 import { addDays, daysBetween, wallTime } from '#lib/time/zones.ts'
 import type { Span } from './collisions.ts'
 import type { InScope } from './read-scope.ts'
-import { startAt } from './start-at.ts'
 
 export type SessionEdits = { edits: Edit[]; questions: ClockQuestion[] }
 

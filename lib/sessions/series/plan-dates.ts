@@ -1,6 +1,5 @@
 import type { ClockQuestion } from '#lib/http/refusal.ts'
-import type { ClockChoice } from '#lib/sessions/api.ts'
-import { startAt } from '#lib/sessions/planning/start-at.ts'
+import { type ClockChoice, startAt } from '#lib/time/start-at.ts'
 import { wallOf } from '#lib/time/zones.ts'
 
 export type SeriesTimes = {

@@ -1,28 +1,29 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { letInAgainEndpoint } from '#lib/classroom/api.ts'
 import { letInAgain as letInAgainTo } from '#lib/classroom/moderation/let-in-again.ts'
 import { act } from '#lib/http/act.ts'
-import type { ActionResult } from '#lib/http/action-result.ts'
-import type { DataOf } from '#lib/http/endpoint.ts'
+import { actAtWallTime } from '#lib/http/act-at-wall-time.ts'
 import { listPeopleEndpoint } from '#lib/identity/api.ts'
 import { listPeople } from '#lib/identity/people/list-people.ts'
 import {
   cancelSessionEndpoint,
   changeSessionEndpoint,
   endSessionEndpoint,
+  previewChangeEndpoint,
   seatStudentsEndpoint,
   startSessionEndpoint,
   unseatStudentsEndpoint,
 } from '#lib/sessions/api.ts'
+import { undoChangeEndpoint } from '#lib/sessions/changes/api.ts'
+import { undoChange as undoChangeOf } from '#lib/sessions/changes/undo-change.ts'
 import { endSession as endSessionOf } from '#lib/sessions/lifecycle/end-session.ts'
 import { startSession as startSessionOf } from '#lib/sessions/lifecycle/start-session.ts'
 import { cancelSession as cancelSessionOf } from '#lib/sessions/planning/cancel-session.ts'
 import { changeSession as changeSessionOf } from '#lib/sessions/planning/change-session.ts'
+import { previewChange as previewChangeOf } from '#lib/sessions/planning/preview-change.ts'
 import { seatStudents as seatStudentsIn } from '#lib/sessions/seats/seat-students.ts'
 import { unseatStudents as unseatStudentsOf } from '#lib/sessions/seats/unseat-students.ts'
-import { instantsOf } from '#lib/time/wall-span.ts'
 
 export async function startSession(input: unknown) {
   return act(startSessionEndpoint, startSessionOf, input)
@@ -42,13 +43,22 @@ export async function changeSession(input: unknown) {
 }
 
 /** Takes date, start and end as the clocks of a zone show them. */
-export async function moveSession(
-  input: object,
-): Promise<ActionResult<DataOf<typeof changeSessionEndpoint>>> {
-  const span = instantsOf(input)
-  if (!('missing' in span)) return act(changeSessionEndpoint, changeSessionOf, { ...input, ...span })
-  const t = await getTranslations('admin.time')
-  return { ok: false, code: 'invalid', message: t('malformed'), fields: { [span.missing]: t('skipped') } }
+export async function moveSession(input: object) {
+  return actAtWallTime(changeSessionEndpoint, changeSessionOf, input)
+}
+
+/** What changing or cancelling it would do. */
+export async function previewChange(input: unknown) {
+  return act(previewChangeEndpoint, previewChangeOf, input)
+}
+
+/** What moving it would do, from date, start and end as the clocks of a zone show them. */
+export async function previewMove(input: object) {
+  return actAtWallTime(previewChangeEndpoint, previewChangeOf, input)
+}
+
+export async function undoChange(input: unknown) {
+  return act(undoChangeEndpoint, undoChangeOf, input)
 }
 
 export async function seatStudents(input: unknown) {

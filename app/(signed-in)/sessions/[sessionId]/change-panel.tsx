@@ -6,10 +6,19 @@ import { type SessionPanel, sessionHref } from '#components/schedule/session/add
 import { everyPage } from '#lib/http/every-page.ts'
 import { listPeople } from '#lib/identity/people/list-people.ts'
 import type { Context } from '#lib/process/context.ts'
+import { listAbsences } from '#lib/sessions/absences/list-absences.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { listSessions } from '#lib/sessions/list-sessions.ts'
 import { wallTime } from '#lib/time/zones.ts'
-import { changeSession, moveSession, searchStudents, seatStudents } from './actions.ts'
+import {
+  changeSession,
+  moveSession,
+  previewChange,
+  previewMove,
+  searchStudents,
+  seatStudents,
+  undoChange,
+} from './actions.ts'
 
 type ChangePanelProps = { context: Context; session: SessionDetail; panel: SessionPanel; zone: string }
 
@@ -24,6 +33,8 @@ export async function ChangePanel({ context, session, panel, zone }: ChangePanel
           start={wallTime(session.startsAt, session.timeZone)}
           end={wallTime(session.endsAt, session.timeZone)}
           action={moveSession}
+          preview={previewMove}
+          undo={undoChange}
         />
       )
     case 'trainer':
@@ -32,6 +43,8 @@ export async function ChangePanel({ context, session, panel, zone }: ChangePanel
           {...common}
           candidates={await listCandidates(context, session)}
           action={changeSession}
+          preview={previewChange}
+          undo={undoChange}
         />
       )
     case 'places':
@@ -51,9 +64,10 @@ export async function ChangePanel({ context, session, panel, zone }: ChangePanel
 
 /** The trainers with what they teach at the session's time, who is free first. */
 async function listCandidates(context: Context, session: SessionDetail): Promise<Candidate[]> {
-  const [trainers, then] = await Promise.all([
+  const [trainers, then, absences] = await Promise.all([
     everyPage((page) => listPeople(context, { role: 'TRAINER', ...page })),
     listOthersThen(context, session),
+    listAbsences(context, { from: new Date(session.startsAt), to: new Date(session.endsAt) }),
   ])
   return trainers
     .filter((trainer) => !trainer.disabled || trainer.id === session.trainer.id)
@@ -61,8 +75,9 @@ async function listCandidates(context: Context, session: SessionDetail): Promise
       id,
       name,
       busyWith: then.find((other) => other.trainer.id === id)?.classTitle ?? null,
+      away: absences.items.some(({ trainer }) => trainer.id === id),
     }))
-    .toSorted((a, b) => Number(a.busyWith !== null) - Number(b.busyWith !== null))
+    .toSorted((a, b) => Number(a.busyWith !== null || a.away) - Number(b.busyWith !== null || b.away))
 }
 
 async function listOthersThen(context: Context, session: SessionDetail) {

@@ -25,8 +25,10 @@ import {
   cancelSession,
   endSession,
   letInAgain,
+  previewChange,
   seatStudents,
   startSession,
+  undoChange,
   unseatStudents,
 } from './actions.ts'
 import { ChangePanel } from './change-panel.tsx'
@@ -78,7 +80,15 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
               session={session}
               role={role}
               zone={zone}
-              cancel={<CancelButton session={session} zone={zone} action={cancelSession} />}
+              cancel={
+                <CancelButton
+                  session={session}
+                  zone={zone}
+                  action={cancelSession}
+                  preview={previewChange}
+                  undo={undoChange}
+                />
+              }
             />
           )}
         </div>

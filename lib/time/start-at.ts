@@ -1,6 +1,8 @@
 import type { ClockQuestion } from '#lib/http/refusal.ts'
-import type { ClockChoice } from '#lib/sessions/api.ts'
-import { resolveWallTime, type WallTime } from '#lib/time/zones.ts'
+import { resolveWallTime, type WallTime } from './zones.ts'
+
+/** What a wall time means that clocks skip or show twice; `leave`: nothing happens then. */
+export type ClockChoice = { wall: string; meant: 'earlier' | 'later' | 'leave' }
 
 export type Start =
   | { kind: 'once'; at: string }

@@ -1,0 +1,92 @@
+'use client'
+
+import { CalendarClock, Send } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { fieldsOf } from '#components/forms/fields-of.ts'
+import type { Action } from '#components/forms/use-action.ts'
+import type { ClockQuestion, Collision } from '#lib/http/refusal.ts'
+import type { ClassSession } from '#lib/sessions/api.ts'
+import { formatDay } from '#lib/time/format.ts'
+import { ClockChoices } from './clock-choices.tsx'
+import { CollisionList } from './collision-list.tsx'
+import { useTold } from './use-told.ts'
+
+export type Preview = {
+  sessions: { id: string; startsAt: string; endsAt: string }[]
+  tells: { students: number; trainers: { id: string; name: string }[] }
+  collisions: Collision[]
+  questions: ClockQuestion[]
+}
+
+type ChangePreviewProps = {
+  session: ClassSession
+  /** The viewer's. */
+  zone: string
+  preview: Action<Preview>
+  /** What the action is given, from the form's fields by name. */
+  toInput: (fields: Record<string, string>) => object
+  /** The fields of which the change is made. */
+  children: ReactNode
+}
+
+const nothing = { sessions: [], tells: { students: 0, trainers: [] }, collisions: [], questions: [] }
+
+/** Waiting for the last of several keystrokes. */
+const PAUSE_MS = 250
+
+/** Says below a form's fields, as they are filled in, what the change would do, whom it tells and what is in its way. */
+export function ChangePreview({ session, zone, preview, toInput, children }: ChangePreviewProps) {
+  const t = useTranslations('admin.change')
+  const told = useTold()
+  const [shown, setShown] = useState<Preview | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const look = useRef(() => {})
+  look.current = async () => {
+    const form = frame.current?.closest('form')
+    if (!form) return
+    const result = await preview(toInput(fieldsOf(form))).catch(() => null)
+    if (result?.ok) setShown(result.data)
+    else setShown(result?.questions ? { ...nothing, questions: result.questions } : null)
+  }
+  const timer = useRef<number>(undefined)
+  const lookSoon = () => {
+    clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => look.current(), PAUSE_MS)
+  }
+
+  useEffect(() => {
+    look.current()
+    return () => clearTimeout(timer.current)
+  }, [])
+
+  const last = shown?.sessions.at(-1)
+  return (
+    <div ref={frame} className="@container flex flex-col gap-5" onChange={lookSoon}>
+      {children}
+      {shown ? (
+        <section aria-live="polite" aria-label={t('whatItDoes')} className="flex flex-col gap-3">
+          <ClockChoices questions={shown.questions} timeZone={session.timeZone} zone={zone} mayLeave />
+          {shown.collisions.length > 0 ? (
+            <div className="rounded-[12px] bg-bad-soft px-4 py-2.5">
+              <p className="font-semibold">{t('collides', { count: shown.collisions.length })}</p>
+              <CollisionList collisions={shown.collisions} zone={zone} />
+            </div>
+          ) : null}
+          {last && shown.sessions.length > 1 ? (
+            <p className="flex gap-2.5 text-sm text-text-2">
+              <CalendarClock className="mt-0.5 size-4 flex-none" />
+              {t('sessions', { count: shown.sessions.length, last: formatDay(last.startsAt, zone) })}
+            </p>
+          ) : null}
+          {shown.sessions.length > 0 ? (
+            <p className="flex gap-2.5 text-sm text-text-2">
+              <Send className="mt-0.5 size-4 flex-none" />
+              {told(shown.tells)}
+            </p>
+          ) : null}
+        </section>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { Action } from '#components/forms/use-action.ts'
+import { useToast } from '#components/ui/toast.tsx'
+import { countTold } from './use-told.ts'
+
+type Done = {
+  change: {
+    id: string
+    tells: { students: number; trainers: { id: string; name: string }[] }
+  } | null
+}
+
+/** People are told after that long, and until then it can be taken back. In ms. */
+const UNDO_MS = 10_000
+
+/** Says that something was done, how many will be told, and offers to take it back until they are. */
+export function useUndo(undo: Action<unknown>): (done: string, data: Done) => void {
+  const t = useTranslations('admin.change')
+  const toast = useToast()
+  const router = useRouter()
+
+  async function takeBack(changeId: string) {
+    const result = await undo({ changeId }).catch(() => null)
+    if (result?.ok) toast({ text: t('undone') })
+    else toast({ tone: 'failure', text: result?.message ?? t('notUndone') })
+    router.refresh()
+  }
+
+  return (done, { change }) => {
+    if (!change) return toast({ text: done })
+    toast({
+      text: t('undoable', { done, count: countTold(change.tells) }),
+      action: { label: t('undo'), onPress: () => void takeBack(change.id) },
+      shownForMs: UNDO_MS,
+    })
+  }
+}

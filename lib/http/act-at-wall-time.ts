@@ -1,0 +1,25 @@
+import 'server-only'
+import { getTranslations } from 'next-intl/server'
+import type { Context } from '#lib/process/context.ts'
+import { instantsOf } from '#lib/time/wall-span.ts'
+import { act } from './act.ts'
+import type { ActionResult } from './action-result.ts'
+import type { DataOf, Endpoint, InputOf } from './endpoint.ts'
+
+/**
+ * act() for a form in which a time is filled in as the clocks of a zone show it (`date`, `start`, `end`, `timeZone`):
+ * the use case is given instants. A time that clocks skip or show twice is a fault or a question.
+ */
+export async function actAtWallTime<E extends Endpoint>(
+  endpoint: E,
+  perform: (context: Context, input: InputOf<E>) => Promise<DataOf<E>>,
+  input: object,
+): Promise<ActionResult<DataOf<E>>> {
+  const span = instantsOf(input)
+  if ('startsAt' in span) return act(endpoint, perform, { ...input, ...span })
+  const t = await getTranslations('admin.time')
+  if ('question' in span) {
+    return { ok: false, code: 'conflict', message: t('twice'), questions: [span.question] }
+  }
+  return { ok: false, code: 'invalid', message: t('malformed'), fields: { [span.missing]: t('skipped') } }
+}
