@@ -1,3 +1,4 @@
+import absences from './en/absences.json'
 import account from './en/account.json'
 import admin from './en/admin.json'
 import audit from './en/audit.json'
@@ -11,6 +12,7 @@ import people from './en/people.json'
 import preview from './en/preview.json'
 import refusals from './en/refusals.json'
 import room from './en/room.json'
+import series from './en/series.json'
 import shell from './en/shell.json'
 import signIn from './en/signIn.json'
 import student from './en/student.json'
@@ -19,6 +21,7 @@ import waiting from './en/waiting.json'
 
 /** The English catalogue, a file for each namespace. */
 export const english = {
+  absences,
   account,
   admin,
   audit,
@@ -32,6 +35,7 @@ export const english = {
   preview,
   refusals,
   room,
+  series,
   shell,
   signIn,
   student,

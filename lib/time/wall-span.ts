@@ -1,17 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
-import { timeZone } from '#lib/http/fields.ts'
+import { timeZone, wallClock } from '#lib/http/fields.ts'
 import type { ClockQuestion } from '#lib/http/refusal.ts'
 import { startAt } from './start-at.ts'
 import { addDays, isDay, resolveWallTime } from './zones.ts'
 
-const time = z.string().regex(/^\d{2}:\d{2}$/)
-
 const choice = z.object({ wall: z.string(), meant: z.enum(['earlier', 'later', 'leave']) })
 const wallSpan = z.object({
   date: z.string().refine(isDay),
-  start: time,
-  end: time,
+  start: wallClock,
+  end: wallClock,
   timeZone,
   choices: z.array(choice).default([]),
 })

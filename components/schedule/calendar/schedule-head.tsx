@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Plus } from 'lucide-react'
+import { CalendarPlus, ChevronLeft, ChevronRight, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -72,6 +72,11 @@ export function ScheduleHead({
           ]}
         />
       </div>
+      {planning ? null : (
+        <ButtonLink href={`/admin/series/new?date=${date}`} icon={<CalendarPlus />}>
+          <span className="max-sm:sr-only">{t('newSeries')}</span>
+        </ButtonLink>
+      )}
       {planning ? null : (
         <ButtonLink
           variant="primary"

@@ -56,14 +56,14 @@ const plannedDate = z.object({
   trainerId: userId,
   collisions: z.array(collision),
 })
-export type SeriesDate = z.infer<typeof plannedDate>
+export type SeriesDate = z.input<typeof plannedDate>
 
 export const seriesPreview = z.object({
   timeZone: z.string(),
   dates: z.array(plannedDate),
   tells: told,
 })
-export type SeriesPreview = z.infer<typeof seriesPreview>
+export type SeriesPreview = z.input<typeof seriesPreview>
 
 export const previewSeriesEndpoint = defineEndpoint({
   method: 'POST',

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { weekdayOf } from '#components/schedule/series/series-draft.ts'
+import { SeriesForm } from '#components/schedule/series/series-form.tsx'
+import { Texts } from '#components/shell/texts.tsx'
+import { classId } from '#lib/classes/ids.ts'
+import { listClasses } from '#lib/classes/list-classes.ts'
+import { currentContext } from '#lib/http/current-context.ts'
+import { everyPage } from '#lib/http/every-page.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { listPeople } from '#lib/identity/people/list-people.ts'
+import { dayKey } from '#lib/time/format.ts'
+import { addDays, isDay, startOfWeek } from '#lib/time/zones.ts'
+import { createSeries, previewSeries } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('series')
+  return { title: t('title') }
+}
+
+const address = z.object({
+  class: classId.optional().catch(undefined),
+  date: z.string().refine(isDay).optional().catch(undefined),
+})
+
+type NewSeriesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function NewSeriesPage({ searchParams }: NewSeriesPageProps) {
+  const context = await currentContext('ADMIN')
+  const zone = await viewerZone(context)
+  const nextMonday = addDays(startOfWeek(dayKey(context.now.toISOString(), zone)), 7)
+  const { class: chosen, date = nextMonday } = address.parse(await searchParams)
+  const [classes, trainers] = await Promise.all([
+    everyPage((page) => listClasses(context, page)),
+    everyPage((page) => listPeople(context, { role: 'TRAINER', ...page })),
+  ])
+  return (
+    <Texts of={['common', 'admin', 'series']}>
+      <SeriesForm
+        draft={{
+          classId: chosen ?? '',
+          title: '',
+          sessionType: 'online',
+          trainerId: '',
+          repeat: 'weekly',
+          weekdays: [weekdayOf(date)],
+          ownRule: '',
+          firstDate: date,
+          ends: 'count',
+          count: '12',
+          until: '',
+          time: '18:00',
+          minutes: '90',
+          capacity: '',
+          leaveOutHolidays: true,
+          leaveOut: [],
+          add: [],
+          choices: {},
+          substitutes: {},
+        }}
+        classes={classes.map(({ id, title, mode, capacity, timeZone }) => ({
+          id,
+          title,
+          mode,
+          capacity,
+          timeZone,
+          trainerId: null,
+        }))}
+        trainers={trainers.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name }))}
+        zone={zone}
+        back="/admin/schedule"
+        preview={previewSeries}
+        create={createSeries}
+      />
+    </Texts>
+  )
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { firstDecisions, handoversOf } from './decisions.ts'
+
+const at = (id: string, start: string, end: string, ...standIns: string[]) => ({
+  id,
+  startsAt: `2027-01-04T${start}:00Z`,
+  endsAt: `2027-01-04T${end}:00Z`,
+  standIns: standIns.map((id) => ({ id })),
+})
+
+test('each goes to the most fitting, nobody twice at one time, and is cancelled where nobody is free', () => {
+  const sessions = [
+    at('morning', '09:00', '10:00', 'priya', 'daniel'),
+    at('beside', '09:30', '10:30', 'priya', 'daniel'),
+    at('after', '10:00', '11:00', 'priya', 'daniel'),
+    at('third', '09:30', '10:30', 'priya'),
+    at('evening', '18:00', '19:00'),
+  ]
+  expect(firstDecisions(sessions)).toEqual({
+    morning: 'priya',
+    beside: 'daniel',
+    after: 'priya',
+    third: 'cancel',
+    evening: 'cancel',
+  })
+})
+
+test('what stays is not sent', () => {
+  expect(handoversOf({ a: 'priya', b: 'cancel', c: 'stay' }, 'Ill.')).toEqual([
+    { sessionId: 'a', trainerId: 'priya' },
+    { sessionId: 'b', cancel: 'Ill.' },
+  ])
+})

@@ -1,0 +1,33 @@
+/** What becomes of a session: the id of who teaches it, or one of the others. */
+export type Decision = string | 'cancel' | 'stay'
+
+type Touched = { id: string; startsAt: string; endsAt: string; standIns: { id: string }[] }
+
+/**
+ * Gives each session to the most fitting of those who are free, nobody twice at one time; where nobody is free it is
+ * cancelled.
+ */
+export function firstDecisions(sessions: Touched[]): Record<string, Decision> {
+  const taken: { trainerId: string; session: Touched }[] = []
+  const decisions: Record<string, Decision> = {}
+  for (const session of sessions) {
+    const free = session.standIns.find(
+      ({ id }) => !taken.some(({ trainerId, session: other }) => trainerId === id && overlap(session, other)),
+    )
+    decisions[session.id] = free?.id ?? 'cancel'
+    if (free) taken.push({ trainerId: free.id, session })
+  }
+  return decisions
+}
+
+function overlap(one: Touched, other: Touched): boolean {
+  return one.startsAt < other.endsAt && other.startsAt < one.endsAt
+}
+
+/** The decisions as the API takes them; sessions that stay as they are are left out. */
+export function handoversOf(decisions: Record<string, Decision>, reason: string) {
+  return Object.entries(decisions).flatMap(([sessionId, decision]) => {
+    if (decision === 'stay') return []
+    return decision === 'cancel' ? { sessionId, cancel: reason } : { sessionId, trainerId: decision }
+  })
+}

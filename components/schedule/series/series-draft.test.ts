@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { ruleOf, type SeriesDraft, seriesInput, weekdayInMonth } from './series-draft.ts'
+
+const draft: SeriesDraft = {
+  classId: 'class',
+  title: ' ',
+  sessionType: 'online',
+  trainerId: 'trainer',
+  repeat: 'weekly',
+  weekdays: ['TH', 'TU'],
+  ownRule: '',
+  firstDate: '2027-08-17',
+  ends: 'count',
+  count: '24',
+  until: '',
+  time: '23:00',
+  minutes: '90',
+  capacity: '',
+  leaveOutHolidays: true,
+  leaveOut: [],
+  add: [],
+  choices: { '2027-10-28T23:00': 'later' },
+  substitutes: { '2027-09-14': 'priya' },
+}
+
+test.each([
+  [{}, 'FREQ=WEEKLY;BYDAY=TU,TH;COUNT=24'],
+  [{ repeat: 'biweekly' as const }, 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;COUNT=24'],
+  [{ ends: 'date' as const, until: '2027-11-04' }, 'FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20271104'],
+  [{ repeat: 'monthly' as const }, 'FREQ=MONTHLY;BYDAY=3TU;COUNT=24'],
+  [{ repeat: 'own' as const, ownRule: 'rrule:freq=daily;count=3' }, 'FREQ=DAILY;COUNT=3'],
+  // what is not complete is no rule yet
+  [{ weekdays: [] }, null],
+  [{ count: '0' }, null],
+  [{ count: '' }, null],
+  [{ ends: 'date' as const }, null],
+  [{ firstDate: '' }, null],
+  [{ repeat: 'own' as const }, null],
+])('%j is %s', (change, rule) => {
+  expect(ruleOf({ ...draft, ...change })).toBe(rule)
+})
+
+test.each([
+  ['2027-08-03', '1TU'],
+  ['2027-08-31', '-1TU'],
+  ['2027-08-28', '4SA'],
+])('%s is the %s of its month', (date, nth) => {
+  expect(weekdayInMonth(date)).toBe(nth)
+})
+
+test('what is filled in is sent, what is not is left to the class', () => {
+  expect(seriesInput(draft)).toMatchObject({
+    title: null,
+    minutes: 90,
+    capacity: undefined,
+    choices: [{ wall: '2027-10-28T23:00', meant: 'later' }],
+    substitutes: [{ date: '2027-09-14', trainerId: 'priya' }],
+  })
+  expect(seriesInput({ ...draft, trainerId: '' })).toBeNull()
+})

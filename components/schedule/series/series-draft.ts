@@ -1,0 +1,91 @@
+export type Repeat = 'weekly' | 'biweekly' | 'monthly' | 'own'
+
+export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
+export type Weekday = (typeof WEEKDAYS)[number]
+
+/** A series as it is filled in. */
+export type SeriesDraft = {
+  classId: string
+  title: string
+  sessionType: 'online' | 'offline'
+  trainerId: string
+  repeat: Repeat
+  weekdays: Weekday[]
+  ownRule: string
+  firstDate: string
+  ends: 'count' | 'date'
+  count: string
+  until: string
+  time: string
+  minutes: string
+  capacity: string
+  leaveOutHolidays: boolean
+  leaveOut: string[]
+  add: string[]
+  /** What wall times mean that clocks skip or show twice. */
+  choices: Record<string, string>
+  /** Who teaches on single dates. */
+  substitutes: Record<string, string>
+}
+
+/** The recurrence rule of a draft (RFC 5545); null while it is not complete. */
+export function ruleOf(draft: SeriesDraft): string | null {
+  if (draft.repeat === 'own')
+    return (
+      draft.ownRule
+        .trim()
+        .replace(/^RRULE:/i, '')
+        .toUpperCase() || null
+    )
+  const end = draft.ends === 'count' ? countOf(draft.count) : untilOf(draft.until)
+  if (!end || !draft.firstDate) return null
+  if (draft.repeat === 'monthly') return `FREQ=MONTHLY;BYDAY=${weekdayInMonth(draft.firstDate)};${end}`
+  if (draft.weekdays.length === 0) return null
+  const days = WEEKDAYS.filter((day) => draft.weekdays.includes(day)).join(',')
+  const interval = draft.repeat === 'biweekly' ? 'INTERVAL=2;' : ''
+  return `FREQ=WEEKLY;${interval}BYDAY=${days};${end}`
+}
+
+function countOf(count: string): string | null {
+  return /^[1-9]\d*$/.test(count) ? `COUNT=${count}` : null
+}
+
+function untilOf(until: string): string | null {
+  return until ? `UNTIL=${until.replaceAll('-', '')}` : null
+}
+
+/** `2TU`: the second Tuesday of its month; a fifth one is the last. */
+export function weekdayInMonth(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`)
+  const nth = Math.ceil(day.getUTCDate() / 7)
+  return `${nth > 4 ? -1 : nth}${weekdayOf(date)}`
+}
+
+/** The weekday of a date such as 2027-08-17. */
+export function weekdayOf(date: string): Weekday {
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay()
+  return WEEKDAYS[(day + 6) % 7] ?? 'MO'
+}
+
+/** What the API is given of a draft; null while something is missing. */
+export function seriesInput(draft: SeriesDraft): object | null {
+  const rule = ruleOf(draft)
+  const { classId, trainerId, firstDate, time } = draft
+  if (!rule || !classId || !trainerId || !firstDate || !time) return null
+  return {
+    classId,
+    trainerId,
+    firstDate,
+    time,
+    rule,
+    title: draft.title.trim() || null,
+    sessionType: draft.sessionType,
+    minutes: Number(draft.minutes),
+    capacity: draft.capacity ? Number(draft.capacity) : undefined,
+    leaveOut: draft.leaveOut,
+    add: draft.add,
+    leaveOutHolidays: draft.leaveOutHolidays,
+    choices: Object.entries(draft.choices).map(([wall, meant]) => ({ wall, meant })),
+    substitutes: Object.entries(draft.substitutes).map(([date, trainerId]) => ({ date, trainerId })),
+  }
+}
