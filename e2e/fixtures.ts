@@ -1,4 +1,5 @@
 import { type Browser, test as base } from '@playwright/test'
+import type { ClassId } from '#lib/classes/ids.ts'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts'
@@ -65,6 +66,10 @@ async function nameSchool(database: ReturnType<typeof connectDatabase>, { baseUr
     database,
     person,
     personCalled,
+    classInBerlin: () => makers.course(),
+    async enrol(classId: ClassId, students: string[]) {
+      await makers.enrol(classId, await Promise.all(students.map((student) => person('STUDENT', student))))
+    },
     /** How many people are in the session's room, as far as LiveKit told. */
     inside: (sessionId: string) => database.stay.count({ where: { sessionId, leftAt: null } }),
     api: (name: string) => apiOf(baseUrl, personCalled(name).credential),

@@ -14,6 +14,8 @@ const pages = [
       '/admin/classes',
       '/admin/people',
       '/admin/audit',
+      '/admin/series/new',
+      '/admin/holidays',
       '/account',
     ],
   },

@@ -97,6 +97,11 @@ export function ChangePersonDrawer({ person, own, zone, closeHref, action }: Cha
               />
             )}
           </Field>
+          {person.role === 'TRAINER' ? (
+            <Link href={`/admin/absences/new?trainer=${person.id}`} className="link self-start text-sm">
+              {t('away')}
+            </Link>
+          ) : null}
           <Link href={auditHref({ about: person.id })} prefetch={false} className="link self-start text-sm">
             {t('history')}
           </Link>

@@ -15,8 +15,7 @@ import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
-import type { DataOf } from '#lib/http/endpoint.ts'
-import type { previewAbsenceEndpoint, recordAbsenceEndpoint } from '#lib/sessions/absences/api.ts'
+import type { AbsencePreview, RecordedAbsence } from '#lib/sessions/absences/api.ts'
 import { firstDecisions, handoversOf } from './decisions.ts'
 import { HandoverRow } from './handover-row.tsx'
 
@@ -25,10 +24,10 @@ type AbsenceFormProps = {
   /** The viewer's days from which to which, and the instants that they mean. */
   days: { from: string; to: string }
   span: { from: string; to: string }
-  preview: DataOf<typeof previewAbsenceEndpoint>
+  preview: AbsencePreview
   zone: string
   back: string
-  record: Action<DataOf<typeof recordAbsenceEndpoint>>
+  record: Action<RecordedAbsence>
   undo: Action<unknown>
 }
 
@@ -43,7 +42,7 @@ export function AbsenceForm({ trainer, days, span, preview, zone, back, record, 
   const handovers = handoversOf(decisions, reason)
   const cancelled = handovers.filter((handover) => 'cancel' in handover).length
   const given = handovers.length - cancelled
-  const { run, busy, failure } = useAction(record, (absence: DataOf<typeof recordAbsenceEndpoint>) => {
+  const { run, busy, failure } = useAction(record, (absence: RecordedAbsence) => {
     undoable(t('done', { name: trainer.name, given }), absence)
     router.push(back)
   })

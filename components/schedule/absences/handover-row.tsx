@@ -1,13 +1,12 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Select } from '#components/ui/select.tsx'
-import type { DataOf } from '#lib/http/endpoint.ts'
-import type { previewAbsenceEndpoint } from '#lib/sessions/absences/api.ts'
+import type { AbsencePreview } from '#lib/sessions/absences/api.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 import type { Decision } from './decisions.ts'
 
 type HandoverRowProps = {
-  session: DataOf<typeof previewAbsenceEndpoint>['sessions'][number]
+  session: AbsencePreview['sessions'][number]
   trainer: { name: string }
   zone: string
   decision: Decision

@@ -47,7 +47,7 @@ export function SeriesDateList({ preview, draft, onChange }: SeriesDateListProps
             <li key={date.date} className="border-b">
               <button
                 type="button"
-                aria-label={planned ? t('leaveOut', { day }) : t('takeIn', { day })}
+                aria-pressed={planned}
                 onClick={() => toggle(date)}
                 className="flex w-full items-baseline gap-2.5 py-1.25 text-left text-sm tabular-nums hover:bg-hover pointer-coarse:min-h-11"
               >

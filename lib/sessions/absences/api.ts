@@ -38,13 +38,16 @@ const touchedSession = z.object({
 })
 export type TouchedSession = z.infer<typeof touchedSession>
 
+const absencePreview = z.object({ sessions: z.array(touchedSession), tells: told })
+export type AbsencePreview = z.input<typeof absencePreview>
+
 export const previewAbsenceEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/absences/preview',
   access: 'signed-in',
   summary: "A trainer's sessions in a span with who is free to teach each, and whom a change tells",
   query: span,
-  data: z.object({ sessions: z.array(touchedSession), tells: told }),
+  data: absencePreview,
   message: 'Preview',
 })
 
@@ -55,13 +58,16 @@ const handover = z.union([
 ])
 export type Handover = z.infer<typeof handover>
 
+const recordedAbsence = absence.extend({ change: recordedChange.nullable() })
+export type RecordedAbsence = z.input<typeof recordedAbsence>
+
 export const recordAbsenceEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/absences',
   access: 'signed-in',
   summary: 'Say that a trainer is away, and give their sessions to others or cancel them, all or nothing',
   body: span.extend({ handovers: z.array(handover).max(200).default([]) }),
-  data: absence.extend({ change: recordedChange.nullable() }),
+  data: recordedAbsence,
   message: 'Absence recorded',
   status: 201,
 })

@@ -1,0 +1,136 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from './fixtures.ts'
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+test('a series over a change of clocks is planned in one form, then moved, cancelled and given away in parts', async ({
+  school,
+  as,
+}) => {
+  const [leila, tomasz] = [await school.person('TRAINER', 'Leïla'), await school.person('TRAINER', 'Tomasz')]
+  const classId = await school.classInBerlin()
+  await school.enrol(classId, ['Noor', 'Mateo'])
+  const { page } = await as('Marta')
+  await page.goto(`/admin/series/new?class=${classId}&date=2027-10-24`)
+  await page.getByLabel('Trainer').selectOption(leila.id)
+  await page.getByLabel('Number of dates').fill('3')
+  await page.getByLabel('Starts').fill('02:30')
+  // On 31 October clocks go back from 3:00 to 2:00.
+  const question = page.getByRole('group', { name: /Sun 31 Oct: 02:30 comes twice in Berlin/ })
+  await expect(question).toBeVisible()
+  await expect(page.getByRole('button', { name: /Create/ })).toBeDisabled()
+  await expectNoViolations(page)
+  await question.getByRole('radio', { name: /The second/ }).check()
+  await page.getByRole('button', { name: 'Create 3 sessions' }).click()
+  await expect(page.getByText('3 sessions are planned.')).toBeVisible()
+
+  const sessions = await school.database.classSession.findMany({
+    where: { classId },
+    orderBy: { startsAt: 'asc' },
+  })
+  expect(sessions.map(({ startsAt }) => startsAt.toISOString())).toEqual([
+    '2027-10-24T00:30:00.000Z',
+    '2027-10-31T01:30:00.000Z',
+    '2027-11-07T01:30:00.000Z',
+  ])
+  const [first, second, third] = sessions.map(({ id }) => id)
+
+  // One date is moved; whom it tells is said before, and it can be undone.
+  await page.goto(`/sessions/${first}?panel=time`)
+  await page.getByLabel('Starts').fill('18:00')
+  await expect(page.getByText(/Tells 2 students and Leïla/)).toBeVisible()
+  await page.getByRole('button', { name: 'Move session' }).click()
+  await expect(page.getByText(/Tells 3 people in 10 s/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Taken back. Nobody was told.')).toBeVisible()
+  await expect(page.getByText(/02:30–04:00/).first()).toBeVisible()
+
+  // The trainer of those that follow is replaced, by keyboard.
+  await page.goto(`/sessions/${second}?panel=trainer`)
+  await page.locator(`input[value="${tomasz.id}"]`).focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('radio', { name: /This and following/ }).focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText(/2 sessions, to/)).toBeVisible()
+  await expectNoViolations(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Tomasz teaches this session/)).toBeVisible()
+  const taught = await school.database.classSession.findMany({ where: { trainerId: tomasz.id } })
+  expect(new Set(taught.map(({ id }) => id))).toEqual(new Set([second, third]))
+
+  // One is cancelled with its reason.
+  await page.goto(`/sessions/${third}`)
+  await page.getByRole('button', { name: 'Cancel session…' }).click()
+  await page.getByLabel('Reason').fill('The building is closed.')
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Cancel session', exact: true }).click()
+  await expect(page.getByText('Cancelled: The building is closed.')).toBeVisible()
+  expect(await school.database.classSession.count({ where: { classId, status: 'cancelled' } })).toBe(1)
+})
+
+test('two admins move one session: the second reads who was quicker, and nothing is lost', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', from: 30 })
+  await school.person('ADMIN', 'Emil')
+  const [marta, emil] = [await as('Marta'), await as('Emil')]
+  for (const { page } of [marta, emil]) await page.goto(`/sessions/${session}?panel=time`)
+  // Emil's page would learn of it and show the new time: he is just about to press.
+  await emil.page.route('**/api/v1/events', (route) => route.abort())
+  await emil.page.reload()
+  await emil.page.getByLabel('Starts').fill('07:00')
+  await marta.page.getByLabel('Starts').fill('06:00')
+  await marta.page.getByRole('button', { name: 'Move session' }).click()
+  await expect(marta.page.getByText(/Moved to/)).toBeVisible()
+  await emil.page.getByRole('button', { name: 'Move session' }).click()
+  await expect(emil.page.getByText(/Marta has changed this session just now/)).toBeVisible()
+})
+
+test('a substitute in 4 clicks, and an ill trainer’s week in 5', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], from: 5 })
+  await school.session({ trainer: 'Leïla', students: ['Noor'], from: 30 })
+  const tomasz = await school.person('TRAINER', 'Tomasz')
+  const { page } = await as('Marta')
+  const clicks = await countClicks(page)
+  await page.goto(`/sessions/${session}`)
+  await page.getByRole('link', { name: 'Change the trainer' }).click()
+  await page.locator(`input[value="${tomasz.id}"]`).click()
+  await page.getByRole('button', { name: 'Change trainer' }).click()
+  await expect(page.getByText(/Tomasz teaches this session/)).toBeVisible()
+  // The click on the schedule that leads to the session is the fourth.
+  expect(clicks() + 1).toBeLessThanOrEqual(4)
+
+  const before = clicks()
+  await page.goto(`/admin/people?role=TRAINER&search=${school.personCalled('Leïla').email}`)
+  await page.getByRole('link', { name: 'Leïla' }).click()
+  await page.getByRole('link', { name: 'Away…' }).click()
+  await expect(page.getByRole('heading', { name: 'Leïla is away' })).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: /^Give 1 to others/ }).click()
+  await expect(page.getByText(/Leïla is away\. One session has another trainer\./)).toBeVisible()
+  expect(clicks() - before).toBeLessThanOrEqual(5)
+  const left = await school.database.classSession.count({
+    where: { trainerId: school.personCalled('Leïla').id },
+  })
+  expect(left).toBe(0)
+})
+
+/** How often the page was pressed so far. */
+async function countClicks(page: Page): Promise<() => number> {
+  let clicks = 0
+  await page.exposeFunction('countClick', () => {
+    clicks += 1
+  })
+  await page.addInitScript(() => {
+    addEventListener('click', (event) => {
+      // A press on a label is one on its control too.
+      if (event.isTrusted && event.detail > 0) void (window as unknown as { countClick(): void }).countClick()
+    })
+  })
+  return () => clicks
+}
