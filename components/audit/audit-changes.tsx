@@ -63,9 +63,12 @@ function useValue(zone: string, { named = false } = {}) {
       return named || names.length === 1 ? names.join(', ') : t('people', { count: names.length })
     }
     if (fact === 'disabled') return value ? t('mayNotSignIn') : t('maySignIn')
+    if (fact === 'archived' || fact === 'studentsMaySwitch') return value ? t('yes') : t('no')
+    if (fact === 'locationId') return String(value)
     if (typeof value !== 'string') return value === true ? t('changed') : String(value)
     const facts = auditFacts.parse({ [fact]: value })
     if (facts.status) return common(`status.${facts.status}`)
+    if (facts.place) return t(`places.${facts.place}`)
     if (facts.role) return common(`roles.${facts.role}`)
     if (facts.mode) return common(`modes.${facts.mode}`)
     const instant = facts.startsAt ?? facts.endsAt

@@ -25,10 +25,18 @@ export const auditAction = z.enum([
   'participant-removed',
   'participant-let-in',
   'feed-revoked',
+  'place-given',
+  'seat-switched',
+  'taken-out-of-line',
+  'students-unenrolled',
+  'enrolment-changed',
+  'class-changed',
+  'location-created',
+  'location-changed',
 ])
 export type AuditAction = z.infer<typeof auditAction>
 
-export const auditSubject = z.enum(['user', 'class', 'session'])
+export const auditSubject = z.enum(['user', 'class', 'session', 'location'])
 export type AuditSubject = z.infer<typeof auditSubject>
 
 const person = z.object({ id: z.uuid(), name: z.string() })

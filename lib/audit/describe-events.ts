@@ -20,12 +20,13 @@ export async function describeEvents(context: Reading, rows: Row[]): Promise<Aud
     ...peopleIn(before),
     ...peopleIn(after),
   ])
-  const [people, classes, sessions] = await Promise.all([
+  const [people, classes, sessions, locations] = await Promise.all([
     readPeople(context, [...idsOf('user'), ...named]),
     readClasses(context, idsOf('class')),
     readSessions(context, idsOf('session')),
+    readLocations(context, [...idsOf('location'), ...events.flatMap(locationsIn)]),
   ])
-  const subjects = { user: people, class: classes, session: sessions }
+  const subjects = { user: people, class: classes, session: sessions, location: locations }
   return events.map((event) => {
     const { name = null, startsAt = null } = subjects[event.subject].get(event.subjectId) ?? {}
     return {
@@ -34,7 +35,7 @@ export async function describeEvents(context: Reading, rows: Row[]): Promise<Aud
       actor: event.actorId ? { id: event.actorId, name: people.get(event.actorId)?.name ?? '' } : null,
       action: auditAction.parse(event.action),
       subject: { kind: event.subject, id: event.subjectId, name, startsAt },
-      changes: changesOf(event.before, event.after, people),
+      changes: changesOf(event.before, event.after, new Map([...people, ...locations])),
     }
   })
 }
@@ -70,19 +71,32 @@ async function readSessions({ database }: Reading, ids: string[]): Promise<Named
   )
 }
 
-function changesOf(before: AuditFacts, after: AuditFacts, people: Named): AuditChange[] {
+async function readLocations({ database }: Reading, ids: string[]): Promise<Named> {
+  const found = await database.location.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  })
+  return new Map(found.map(({ id, name }) => [id, { name, startsAt: null }]))
+}
+
+function locationsIn({ before, after }: { before: AuditFacts; after: AuditFacts }): string[] {
+  return [before, after].flatMap(({ locationId }) => locationId ?? [])
+}
+
+function changesOf(before: AuditFacts, after: AuditFacts, names: Named): AuditChange[] {
   const facts = auditFacts.keyof().options.filter((fact) => fact in before || fact in after)
   return facts.map((fact) => ({
     fact,
-    before: valueIn(fact, before, people),
-    after: valueIn(fact, after, people),
+    before: valueIn(fact, before, names),
+    after: valueIn(fact, after, names),
   }))
 }
 
-function valueIn(fact: keyof AuditFacts, facts: AuditFacts, people: Named): AuditValue | null {
+function valueIn(fact: keyof AuditFacts, facts: AuditFacts, names: Named): AuditValue | null {
   const value = facts[fact]
   if (value === undefined) return null
+  if (fact === 'locationId') return names.get(String(value))?.name ?? ''
   const ids = peopleIn({ [fact]: value })
   if (ids.length === 0 && !Array.isArray(value)) return value
-  return ids.map((id) => ({ id, name: people.get(id)?.name ?? '' }))
+  return ids.map((id) => ({ id, name: names.get(id)?.name ?? '' }))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { role } from '#lib/identity/api.ts'
-import { classMode, sessionStatus } from '#lib/sessions/api.ts'
+import { classMode, seatKind, sessionStatus } from '#lib/sessions/api.ts'
 
 /**
  * What the trail keeps of a thing before or after a change: ids, times and states. Free text about people and
@@ -23,6 +23,11 @@ export const auditFacts = z
     nameChanged: z.boolean(),
     mode: classMode,
     timeZone: z.string(),
+    place: seatKind,
+    shortTitleChanged: z.boolean(),
+    studentsMaySwitch: z.boolean(),
+    switchUntilMinutes: z.int(),
+    archived: z.boolean(),
   })
   .partial()
 export type AuditFacts = z.infer<typeof auditFacts>

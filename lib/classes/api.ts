@@ -3,7 +3,7 @@ import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { text, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
-import { capacity, classMode } from '#lib/sessions/api.ts'
+import { capacity, classMode, seatKind } from '#lib/sessions/api.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import { classId } from './ids.ts'
 
@@ -53,13 +53,21 @@ export const exportClassesEndpoint = defineFileEndpoint({
   fileName: 'classes.csv',
 })
 
+const students = z.object({ studentIds: z.array(userId).min(1).max(1000) })
+
 export const enrolStudentsEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/classes/{classId}/enrolments',
   access: 'signed-in',
-  summary: 'Enrol students; they get a seat in every scheduled session that has room',
+  summary:
+    'Enrol students; they get a seat in every scheduled session that has room, and stand in line in others',
   params: z.object({ classId }),
-  body: z.object({ studentIds: z.array(userId).min(1).max(1000), allowOverlap: z.boolean().default(false) }),
+  body: students.extend({
+    allowOverlap: z.boolean().default(false),
+    kind: seatKind.optional().meta({
+      description: "Where they usually sit; where the class's students usually do if it is left out",
+    }),
+  }),
   data: z.object({
     enrolled: z.int().meta({ description: 'How many were not enrolled before' }),
     full: z
@@ -67,4 +75,30 @@ export const enrolStudentsEndpoint = defineEndpoint({
       .meta({ description: 'Sessions in which somebody found no seat' }),
   }),
   message: 'Students enrolled',
+})
+
+export const unenrolStudentsEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/v1/admin/classes/{classId}/enrolments',
+  access: 'signed-in',
+  summary: 'Take students out of the class; their seats in its scheduled sessions go to those in line',
+  params: z.object({ classId }),
+  body: students,
+  data: z.object({ unenrolled: z.int() }),
+  message: 'Students taken out of the class',
+})
+
+export const changeEnrolmentEndpoint = defineEndpoint({
+  method: 'PATCH',
+  path: '/api/v1/admin/classes/{classId}/enrolments/{studentId}',
+  access: 'signed-in',
+  summary: 'Change where a student usually sits, and their seats to come if that is said',
+  params: z.object({ classId, studentId: userId }),
+  body: z.object({ kind: seatKind, sessions: z.enum(['none', 'coming']).optional() }),
+  data: z.object({
+    kind: seatKind,
+    switched: z.int().meta({ description: 'In how many sessions the seat was switched' }),
+    waiting: z.int().meta({ description: 'In how many others they stand in line for it now' }),
+  }),
+  message: 'Enrolment changed',
 })

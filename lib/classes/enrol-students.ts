@@ -6,7 +6,9 @@ import type { DataOf } from '#lib/http/endpoint.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
+import { usualKind } from '#lib/sessions/seats/policy.ts'
 import { seatInScheduledSessions } from '#lib/sessions/seats/seat-in-scheduled-sessions.ts'
+import { lockOpenClass, lockStudents } from '#lib/sessions/seats/seats.ts'
 import type { enrolStudentsEndpoint } from './api.ts'
 import type { ClassId } from './ids.ts'
 import { mayManageClasses } from './policy.ts'
@@ -14,13 +16,13 @@ import { mayManageClasses } from './policy.ts'
 type Input = { classId: ClassId } & z.output<typeof enrolStudentsEndpoint.body>
 
 /**
- * Enrols students and seats them in every scheduled session of the class that has room; the full ones are listed.
- * Who is enrolled already stays so, and gets the seats that are missing.
- * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (a student booked twice)
+ * Enrols students and seats them in every scheduled session of the class that has room; the full ones are listed, and
+ * they stand in line there. Who is enrolled already stays as they are, and gets the seats that are missing.
+ * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (a student booked twice, an archived class)
  */
 export async function enrolStudents(
   context: Context,
-  { classId, studentIds, allowOverlap }: Input,
+  { classId, studentIds, allowOverlap, kind }: Input,
 ): Promise<DataOf<typeof enrolStudentsEndpoint>> {
   const course = await context.database.class.findUnique({
     where: { id: classId },
@@ -29,22 +31,15 @@ export async function enrolStudents(
   if (!course) throw new Refusal('not_found', 'noSuchClass')
   if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   return inTransaction(context, async (context) => {
-    const full = await seatInScheduledSessions(context, { classId, studentIds, allowOverlap })
-    const enrolled = await context.database.enrolment.createManyAndReturn({
-      data: [...new Set(studentIds)].map((studentId) => ({ classId, studentId, createdAt: context.now })),
-      skipDuplicates: true,
-      select: { studentId: true },
-    })
-    if (enrolled.length > 0) {
-      await recordAudit(context, {
-        action: 'students-enrolled',
-        subject: 'class',
-        subjectId: classId,
-        after: { studentIds: enrolled.map((enrolment) => enrolment.studentId) },
-      })
+    const locked = await lockOpenClass(context, classId)
+    if (kind === 'room' && locked.roomCapacity === 0) {
+      throw new Refusal('invalid', 'classWithoutRoom', { fields: { kind: 'classWithoutRoom' } })
     }
+    await lockStudents(context, studentIds)
+    const enrolled = await enrol(context, { classId, studentIds, kind: kind ?? usualKind(locked) })
+    const full = await seatInScheduledSessions(context, { classId, studentIds, allowOverlap })
     return {
-      enrolled: enrolled.length,
+      enrolled,
       full: full.map((session) => ({
         sessionId: sessionId.parse(session.id),
         title: course.title,
@@ -52,4 +47,26 @@ export async function enrolStudents(
       })),
     }
   })
+}
+
+type NewEnrolments = { classId: ClassId; studentIds: string[]; kind: 'online' | 'room' }
+
+async function enrol(context: Context, { classId, studentIds, kind }: NewEnrolments): Promise<number> {
+  const enrolled = await context.database.enrolment.createManyAndReturn({
+    data: [...new Set(studentIds)].map((studentId) => ({ classId, studentId, kind, createdAt: context.now })),
+    skipDuplicates: true,
+    select: { studentId: true },
+  })
+  if (enrolled.length > 0) {
+    await recordAudit(context, {
+      action: 'students-enrolled',
+      subject: 'class',
+      subjectId: classId,
+      after: {
+        studentIds: enrolled.map((enrolment) => enrolment.studentId),
+        ...(kind === 'room' && { place: kind }),
+      },
+    })
+  }
+  return enrolled.length
 }

@@ -22,6 +22,7 @@ async function work(boss: Boss, first: (id: SessionId) => Promise<void> = async 
     },
     'tell-change': async () => {},
     'send-mails': async () => {},
+    'promote-line': async () => {},
   })
   return done
 }

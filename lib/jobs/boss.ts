@@ -17,7 +17,7 @@ const QUEUE_OPTIONS = {
 }
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
 
-const queues: readonly JobName[] = ['settle-room', 'tell-change', 'send-mails']
+const queues: readonly JobName[] = ['settle-room', 'tell-change', 'send-mails', 'promote-line']
 
 export type Boss = { jobs: Jobs; work(handlers: JobHandlers): Promise<void>; stop(): Promise<void> }
 

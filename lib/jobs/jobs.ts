@@ -6,6 +6,7 @@ export type JobPayloads = {
   'settle-room': { sessionId: SessionId }
   'tell-change': { changeId: string }
   'send-mails': Record<string, never>
+  'promote-line': { sessionId: SessionId }
 }
 
 export type JobName = keyof JobPayloads

@@ -4,12 +4,15 @@ import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { type FieldFault, instant, sentInstant, text } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { locationId } from '#lib/locations/ids.ts'
 import { recordedChange, told } from './changes/api.ts'
 import { sessionId } from './ids.ts'
 
 export const sessionStatus = z.enum(['scheduled', 'in_progress', 'completed', 'cancelled'])
 export const sessionType = z.enum(['online', 'offline'])
 export const classMode = z.enum(['ONLINE', 'OFFLINE', 'HYBRID'])
+/** Where a student sits. */
+export const seatKind = z.enum(['online', 'room'])
 export const capacity = z
   .int('notACapacity' satisfies FieldFault)
   .min(1, 'notACapacity' satisfies FieldFault)
@@ -40,6 +43,9 @@ export const abilities = z
     canEnd: z.boolean(),
     canModerate: z.boolean(),
     canChange: z.boolean(),
+    canSwitchSeat: z
+      .boolean()
+      .meta({ description: "Switch seats between online and the room; a student one's own" }),
   })
   .meta({ id: 'Abilities', description: 'What you may do with it now' })
 
@@ -52,6 +58,7 @@ export const classSession = z
     classId,
     title: z.string().meta({ description: "The session's own title, or its class's" }),
     classTitle: z.string(),
+    classShortTitle: z.string().nullable().meta({ description: 'For tight places' }),
     mode: classMode,
     sessionType,
     status: sessionStatus,
@@ -60,7 +67,18 @@ export const classSession = z
     timeZone: z.string().meta({ description: "The class's IANA zone" }),
     trainer: z.object({ id: userId, name: z.string() }),
     capacity: z.int().meta({ description: 'Places online' }),
-    seatsTaken: z.int(),
+    seatsTaken: z.int().meta({ description: 'How many of them are taken' }),
+    roomCapacity: z.int().meta({ description: 'Places in the room' }),
+    roomSeatsTaken: z.int(),
+    location: z.object({ id: locationId, name: z.string() }).nullable(),
+    place: z
+      .object({
+        kind: seatKind,
+        waitsFor: seatKind.nullable().meta({ description: 'The kind for which you are in line' }),
+        switchUntil: sentInstant.meta({ description: 'Until when it may be switched' }),
+      })
+      .nullable()
+      .meta({ description: 'Your own seat' }),
     startedAt: sentInstant.nullable(),
     endedAt: sentInstant.nullable().meta({ description: 'When it was completed or cancelled' }),
     cancelReason: z.string().nullable(),
@@ -72,7 +90,25 @@ export const classSession = z
   .meta({ id: 'ClassSession' })
 export type ClassSession = z.infer<typeof classSession>
 
-const seatHolder = z.object({ id: userId, name: z.string(), inside: z.boolean(), removed: z.boolean() })
+const seatHolder = z.object({
+  id: userId,
+  name: z.string(),
+  kind: seatKind,
+  inside: z.boolean(),
+  removed: z.boolean(),
+})
+
+/** Somebody in line for a place of a session. */
+const waiter = z
+  .object({
+    id: userId,
+    name: z.string(),
+    kind: seatKind.meta({ description: 'What they wait for' }),
+    seat: seatKind.nullable().meta({ description: 'Where they sit until then' }),
+    since: sentInstant,
+  })
+  .meta({ id: 'Waiter' })
+export type Waiter = z.infer<typeof waiter>
 
 /** One session with its place in the class's row of sessions and, for who leads or plans it, its people. */
 export const sessionDetail = classSession
@@ -81,6 +117,10 @@ export const sessionDetail = classSession
     numberOf: z.int(),
     trainerInside: z.boolean(),
     seats: z.array(seatHolder).nullable().meta({ description: 'null for students' }),
+    waiting: z
+      .array(waiter)
+      .nullable()
+      .meta({ description: 'The first 100 in line, by their place in it; null for students' }),
   })
   .meta({ id: 'SessionDetail' })
 export type SessionDetail = z.infer<typeof sessionDetail>
@@ -152,6 +192,8 @@ const plan = z.object({
   startsAt: instant,
   endsAt: instant,
   capacity: capacity.optional().meta({ description: "The class's where it is left out" }),
+  roomCapacity: roomCapacity.optional().meta({ description: "The class's where it is left out" }),
+  locationId: z.uuid().nullish().meta({ description: "The class's where it is left out" }),
 })
 const overlap = z.object({
   allowOverlap: z
@@ -196,8 +238,6 @@ const sessionChange = plan
   .partial()
   .extend(ofSeries.shape)
   .extend({
-    roomCapacity: roomCapacity.optional(),
-    locationId: z.uuid().nullish(),
     choices: z.array(clockChoice).max(500).optional(),
   })
 
@@ -254,6 +294,10 @@ export const cancelSessionEndpoint = defineEndpoint({
   message: 'Session cancelled',
 })
 
+const whenFull = z
+  .enum(['refuse', 'wait'])
+  .meta({ description: 'Who finds no place is refused, or stands in line; refused where it is left out' })
+
 const students = z.object({ studentIds: z.array(userId).min(1).max(1000) })
 
 export const seatStudentsEndpoint = defineEndpoint({
@@ -262,7 +306,12 @@ export const seatStudentsEndpoint = defineEndpoint({
   access: 'signed-in',
   summary: 'Give students a seat; no enrolment is needed',
   params: byId,
-  body: students.extend(overlap.shape),
+  body: students.extend(overlap.shape).extend({
+    kind: seatKind
+      .optional()
+      .meta({ description: 'Where they usually sit in this class, where it is left out' }),
+    whenFull: whenFull.optional(),
+  }),
   data: classSession,
   message: 'Students seated',
 })
@@ -271,9 +320,42 @@ export const unseatStudentsEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/admin/sessions/{sessionId}/seats',
   access: 'signed-in',
-  summary: 'Take seats back; who is inside is put out',
+  summary: 'Take seats back, and places in line; who is inside is put out',
   params: byId,
   body: students,
   data: classSession,
   message: 'Seats freed',
+})
+
+export const switchSeatEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/seats/{studentId}/switch',
+  access: 'signed-in',
+  summary: "Switch a student's seat between online and the room",
+  params: byId.extend({ studentId: userId }),
+  body: z.object({ kind: seatKind, whenFull: whenFull.optional() }),
+  data: classSession,
+  message: 'Seat switched',
+})
+
+export const listWaitingEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/sessions/{sessionId}/waiting',
+  access: 'signed-in',
+  summary: 'Who is in line for a place, the first in line first',
+  params: byId,
+  query: pageQuery,
+  data: page(waiter),
+  message: 'Waiting list',
+})
+
+export const takeOutOfLineEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/v1/admin/sessions/{sessionId}/waiting',
+  access: 'signed-in',
+  summary: 'Take students out of the line; seats stay as they are',
+  params: byId,
+  body: students,
+  data: z.object({ left: z.int().meta({ description: 'How many were in line' }) }),
+  message: 'Taken out of the line',
 })

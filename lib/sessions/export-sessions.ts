@@ -24,4 +24,7 @@ const columns: Columns<ClassSession> = {
   trainer: (session) => session.trainer.name,
   capacity: (session) => session.capacity,
   seatsTaken: (session) => session.seatsTaken,
+  roomCapacity: (session) => session.roomCapacity,
+  roomSeatsTaken: (session) => session.roomSeatsTaken,
+  location: (session) => session.location?.name ?? null,
 }

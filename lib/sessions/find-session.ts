@@ -5,7 +5,10 @@ import type { SessionDetail } from './api.ts'
 import type { SessionId } from './ids.ts'
 import { mayLead } from './policy.ts'
 import { readOwnSessionRow } from './read-session.ts'
+import { readLine } from './seats/list-waiting.ts'
 import { type SessionRow, sessionView } from './session-view.ts'
+
+const MOST_WAITING = 100
 
 /**
  * One session with its place among those of its class; who leads or plans it sees its people too.
@@ -17,11 +20,13 @@ export async function findSession(
 ): Promise<SessionDetail> {
   const row = await readOwnSessionRow(context, sessionId)
   const inside = await readWhoIsInside(context, sessionId)
+  const leads = mayLead(context.actor, row)
   return {
-    ...sessionView(row, context.actor),
+    ...sessionView(row, context),
     ...(await readNumber(context, row)),
     trainerInside: inside.has(row.trainerId),
-    seats: mayLead(context.actor, row) ? await readSeats(context, sessionId, inside) : null,
+    seats: leads ? await readSeats(context, sessionId, inside) : null,
+    waiting: leads ? (await readLine(context, { sessionId, limit: MOST_WAITING })).items : null,
   }
 }
 
@@ -41,11 +46,12 @@ async function readSeats({ database }: Context, sessionId: SessionId, inside: Se
   const seats = await database.seat.findMany({
     where: { sessionId },
     orderBy: { student: { name: 'asc' } },
-    select: { student: { select: { id: true, name: true, removals: { where: { sessionId } } } } },
+    select: { kind: true, student: { select: { id: true, name: true, removals: { where: { sessionId } } } } },
   })
-  return seats.map(({ student }) => ({
+  return seats.map(({ kind, student }) => ({
     id: userId.parse(student.id),
     name: student.name,
+    kind,
     inside: inside.has(student.id),
     removed: student.removals.length > 0,
   }))

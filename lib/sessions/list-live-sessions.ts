@@ -8,7 +8,8 @@ import { sessionSelect, sessionView } from './session-view.ts'
 export type LiveSession = ClassSession & { inside: number }
 
 /** The actor's running sessions, the longest running first; all of them for an admin. */
-export async function listLiveSessions({ database, actor }: Context): Promise<LiveSession[]> {
+export async function listLiveSessions(context: Context): Promise<LiveSession[]> {
+  const { database, actor } = context
   const rows = await database.classSession.findMany({
     where: { AND: [ownedBy(actor), { status: 'in_progress' }] },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
@@ -18,5 +19,5 @@ export async function listLiveSessions({ database, actor }: Context): Promise<Li
       stays: { where: { leftAt: null }, distinct: ['userId'], select: { userId: true } },
     },
   })
-  return rows.map((row) => ({ ...sessionView(row, actor), inside: row.stays.length }))
+  return rows.map((row) => ({ ...sessionView(row, context), inside: row.stays.length }))
 }

@@ -16,9 +16,10 @@ type Filters = Partial<z.output<typeof listSessionsEndpoint.query>> & {
 
 /** The sessions that are the actor's by start: a student's seats, a trainer's assignments, all for an admin. */
 export async function listSessions(
-  { database, actor }: Context,
+  context: Context,
   { from, to, cursor, limit = 50, latestFirst = false, ...filters }: Filters,
 ): Promise<Page<ClassSession>> {
+  const { database, actor } = context
   const order = latestFirst ? 'desc' : 'asc'
   const rows = await database.classSession.findMany({
     where: {
@@ -34,7 +35,7 @@ export async function listSessions(
     select: sessionSelect(actor),
   })
   const page = pageOf(rows, limit, ({ startsAt, id }) => instantCursor({ at: startsAt, id }))
-  return { ...page, items: page.items.map((row) => sessionView(row, actor)) }
+  return { ...page, items: page.items.map((row) => sessionView(row, context)) }
 }
 
 /** Which sessions are the actor's. */

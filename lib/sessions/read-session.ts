@@ -22,5 +22,5 @@ export async function readOwnSessionRow(context: Context, id: SessionId): Promis
 
 /** The session as it is now, after a change by the actor. */
 export async function readSession(context: Context, id: SessionId): Promise<ClassSession> {
-  return sessionView(await readSessionRow(context, id), context.actor)
+  return sessionView(await readSessionRow(context, id), context)
 }

@@ -3,9 +3,12 @@ import { classId } from '#lib/classes/ids.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { locationId } from '#lib/locations/ids.ts'
+import type { Context } from '#lib/process/context.ts'
 import type { ClassSession } from './api.ts'
 import { sessionId } from './ids.ts'
 import { abilitiesOf, joinRefusal, type SessionAtTheDoor } from './policy.ts'
+import { switchRefusal, switchUntil } from './seats/switch-policy.ts'
 
 /** What is read of a session to show it to the actor. */
 export function sessionSelect(actor: Pick<Actor, 'id'>) {
@@ -25,9 +28,22 @@ export function sessionSelect(actor: Pick<Actor, 'id'>) {
     revision: true,
     seriesId: true,
     trainerId: true,
-    class: { select: { title: true, mode: true, timeZone: true } },
+    roomCapacity: true,
+    roomSeatsTaken: true,
+    location: { select: { id: true, name: true } },
+    class: {
+      select: {
+        title: true,
+        shortTitle: true,
+        mode: true,
+        timeZone: true,
+        studentsMaySwitch: true,
+        switchUntilMinutes: true,
+      },
+    },
     trainer: { select: { id: true, name: true } },
-    seats: { where: { studentId: actor.id }, select: { studentId: true } },
+    seats: { where: { studentId: actor.id }, select: { kind: true } },
+    waits: { where: { studentId: actor.id }, select: { kind: true } },
     removals: { where: { userId: actor.id }, select: { userId: true } },
   } satisfies Prisma.ClassSessionSelect
 }
@@ -48,13 +64,14 @@ export function atTheDoor(
 }
 
 /** The session as the actor sees it. */
-export function sessionView(row: SessionRow, actor: Actor): ClassSession {
+export function sessionView(row: SessionRow, { actor, now }: Pick<Context, 'actor' | 'now'>): ClassSession {
   const door = atTheDoor(row)
   return {
     id: sessionId.parse(row.id),
     classId: classId.parse(row.classId),
     title: row.title ?? row.class.title,
     classTitle: row.class.title,
+    classShortTitle: row.class.shortTitle,
     mode: row.class.mode,
     sessionType: row.sessionType,
     status: row.status,
@@ -64,12 +81,30 @@ export function sessionView(row: SessionRow, actor: Actor): ClassSession {
     trainer: { id: userId.parse(row.trainer.id), name: row.trainer.name },
     capacity: row.capacity,
     seatsTaken: row.seatsTaken,
+    roomCapacity: row.roomCapacity,
+    roomSeatsTaken: row.roomSeatsTaken,
+    location: row.location && { id: locationId.parse(row.location.id), name: row.location.name },
+    place: placeOf(row),
     startedAt: row.startedAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
     cancelReason: row.cancelReason,
     revision: row.revision,
     seriesId: row.seriesId,
-    abilities: abilitiesOf(actor, door),
+    abilities: {
+      ...abilitiesOf(actor, door),
+      canSwitchSeat:
+        (actor.role !== 'STUDENT' || door.seated) && switchRefusal(actor, row, actor.id, now) === null,
+    },
     joinRefusal: joinRefusal(actor, door) ?? undefined,
+  }
+}
+
+function placeOf(row: SessionRow): ClassSession['place'] {
+  const [seat] = row.seats
+  if (!seat) return null
+  return {
+    kind: seat.kind,
+    waitsFor: row.waits[0]?.kind ?? null,
+    switchUntil: switchUntil(row).toISOString(),
   }
 }

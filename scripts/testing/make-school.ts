@@ -5,6 +5,7 @@ import type { Actor, Role } from '#lib/identity/actor.ts'
 import { signInId, userId } from '#lib/identity/ids.ts'
 import { createCredential, hashCredential } from '#lib/identity/sign-in/credential.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
+import { type LocationId, locationId } from '#lib/locations/ids.ts'
 import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
 import type { SessionStatus, SessionType } from '#lib/sessions/policy.ts'
 
@@ -27,6 +28,20 @@ export type SessionWish = {
   from?: number
   hours?: number
   capacity?: number
+  roomCapacity?: number
+  /** Students who sit in the room. */
+  inRoom?: Actor[]
+  /** Students in line for the room, who sit online where they are among `students` too. */
+  waitingForRoom?: Actor[]
+  locationId?: string
+}
+
+export type CourseWish = {
+  roomCapacity?: number
+  locationId?: string
+  shortTitle?: string
+  studentsMaySwitch?: boolean
+  switchUntilMinutes?: number
 }
 
 /** Puts people, classes and sessions into a database, past the rules that use cases hold. */
@@ -64,16 +79,30 @@ export function makeSchool(database: Database) {
     return holder
   }
 
-  async function course(mode: 'ONLINE' | 'OFFLINE' | 'HYBRID' = 'HYBRID', capacity = 20): Promise<ClassId> {
+  async function course(
+    mode: 'ONLINE' | 'OFFLINE' | 'HYBRID' = 'HYBRID',
+    capacity = 20,
+    more: CourseWish = {},
+  ): Promise<ClassId> {
     const { id } = await database.class.create({
-      data: { title: `Class ${randomUUID().slice(0, 8)}`, mode, capacity, timeZone: 'Europe/Berlin' },
+      data: {
+        title: `Class ${randomUUID().slice(0, 8)}`,
+        mode,
+        capacity,
+        timeZone: 'Europe/Berlin',
+        ...more,
+      },
       select: { id: true },
     })
     return classId.parse(id)
   }
 
-  async function enrol(classId: ClassId, students: Actor[]): Promise<void> {
-    const data = students.map((student) => ({ classId, studentId: student.id }))
+  async function enrol(
+    classId: ClassId,
+    students: Actor[],
+    kind: 'online' | 'room' = 'online',
+  ): Promise<void> {
+    const data = students.map((student) => ({ classId, studentId: student.id, kind }))
     await database.enrolment.createMany({ data })
   }
 
@@ -85,6 +114,9 @@ export function makeSchool(database: Database) {
       from = 1,
       hours = 1,
       capacity = 20,
+      inRoom = [],
+      waitingForRoom = [],
+      roomCapacity = inRoom.length,
     } = wish
     const trainer = wish.trainer ?? (await person('TRAINER'))
     const startsAt = new Date(Date.now() + from * HOUR)
@@ -98,13 +130,30 @@ export function makeSchool(database: Database) {
         endsAt: new Date(startsAt.getTime() + hours * HOUR),
         capacity,
         seatsTaken: students.length,
+        roomCapacity,
+        roomSeatsTaken: inRoom.length,
+        locationId: wish.locationId,
         startedAt: status === 'in_progress' ? startsAt : null,
-        seats: { create: students.map((student) => ({ studentId: student.id })) },
+        seats: {
+          create: [
+            ...students.map((student) => ({ studentId: student.id })),
+            ...inRoom.map((student) => ({ studentId: student.id, kind: 'room' as const })),
+          ],
+        },
+        waits: {
+          create: waitingForRoom.map((student) => ({ studentId: student.id, kind: 'room' as const })),
+        },
       },
       select: { id: true },
     })
     return sessionId.parse(id)
   }
 
-  return { person, people, signInOf, account, course, enrol, session }
+  async function location(capacity = 20): Promise<LocationId> {
+    const data = { name: `Room ${randomUUID().slice(0, 8)}`, capacity }
+    const { id } = await database.location.create({ data, select: { id: true } })
+    return locationId.parse(id)
+  }
+
+  return { person, people, signInOf, account, course, enrol, session, location }
 }

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { exportAuditEndpoint, listAuditEndpoint } from '#lib/audit/api.ts'
 import {
+  changeEnrolmentEndpoint,
   createClassEndpoint,
   enrolStudentsEndpoint,
   exportClassesEndpoint,
   listClassesEndpoint,
+  unenrolStudentsEndpoint,
 } from '#lib/classes/api.ts'
 import { letInAgainEndpoint, removeParticipantEndpoint, roomTokenEndpoint } from '#lib/classroom/api.ts'
 import { addHolidayEndpoint, listHolidaysEndpoint, removeHolidayEndpoint } from '#lib/holidays/api.ts'
@@ -44,9 +46,12 @@ import {
   exportSessionsEndpoint,
   findSessionEndpoint,
   listSessionsEndpoint,
+  listWaitingEndpoint,
   previewChangeEndpoint,
   seatStudentsEndpoint,
   startSessionEndpoint,
+  switchSeatEndpoint,
+  takeOutOfLineEndpoint,
   unseatStudentsEndpoint,
 } from '#lib/sessions/api.ts'
 import { undoChangeEndpoint } from '#lib/sessions/changes/api.ts'
@@ -67,6 +72,7 @@ export const endpoints: Endpoint[] = [
   roomTokenEndpoint,
   removeParticipantEndpoint,
   letInAgainEndpoint,
+  switchSeatEndpoint,
   listPeopleEndpoint,
   createUserEndpoint,
   findUserEndpoint,
@@ -74,6 +80,8 @@ export const endpoints: Endpoint[] = [
   listClassesEndpoint,
   createClassEndpoint,
   enrolStudentsEndpoint,
+  changeEnrolmentEndpoint,
+  unenrolStudentsEndpoint,
   listHolidaysEndpoint,
   addHolidayEndpoint,
   removeHolidayEndpoint,
@@ -90,6 +98,8 @@ export const endpoints: Endpoint[] = [
   endAbsenceEndpoint,
   seatStudentsEndpoint,
   unseatStudentsEndpoint,
+  listWaitingEndpoint,
+  takeOutOfLineEndpoint,
   listAuditEndpoint,
   listNoticesEndpoint,
   markReadEndpoint,

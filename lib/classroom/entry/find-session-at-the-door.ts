@@ -17,6 +17,7 @@ export type Knock = {
     sessionType: SessionType
     trainerId: string
     capacity: number
+    roomCapacity: number
     endsAt: Date
     seated: boolean
     removed: boolean
@@ -28,6 +29,7 @@ type Row = Omit<Knock, 'session'> & {
   sessionType: SessionType
   trainerId: string
   capacity: number
+  roomCapacity: number
   endsAt: Date
   seated: boolean
   removed: boolean
@@ -44,7 +46,7 @@ export async function findSessionAtTheDoor(
   const [row] = await database.$queryRaw<Row[]>`
     SELECT signed."id" AS "signInId", signed."expiresAt", person."id" AS "userId", person."name",
       person."role"::text, session."status"::text, session."sessionType"::text, session."trainerId",
-      session."capacity", session."endsAt",
+      session."capacity", session."roomCapacity", session."endsAt",
       seat."studentId" IS NOT NULL AS "seated", removal."userId" IS NOT NULL AS "removed"
     FROM "SignIn" signed
     JOIN "User" person ON person."id" = signed."userId" AND person."disabledAt" IS NULL

@@ -28,8 +28,8 @@ export async function issueRoomToken(
   if (refusal) throw refuseEntry(refusal)
   const expiresAt = expiryForClass(knock, session.endsAt, context.now)
   if (expiresAt) await extendSignIn(context, knock.signInId, expiresAt)
-  // The trainer's place is beside the students' places.
-  const places = session.capacity + 1
+  // Who sits in the room may join from there too; the trainer's place is beside the students' places.
+  const places = session.capacity + session.roomCapacity + 1
   return context.media.signPass({ sessionId, userId: id, name, grants: grantsFor(role), places })
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAudits } from '#lib/audit/record-audit.ts'
 import { type ClassId, classId as toClassId } from '#lib/classes/ids.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
 import { type UserId, userId } from '#lib/identity/ids.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { NewNotice } from '#lib/notices/facts.ts'
@@ -9,7 +10,14 @@ import { writeNotices } from '#lib/notices/write-notices.ts'
 import type { Context } from '#lib/process/context.ts'
 import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
 import type { SessionType } from '#lib/sessions/policy.ts'
-import { lockClass, lockSessions, lockStudents, takeSeats } from '#lib/sessions/seats/seats.ts'
+import type { Wish } from '#lib/sessions/seats/policy.ts'
+import {
+  type LockedClass,
+  lockOpenClass,
+  lockSessions,
+  lockStudents,
+  takeSeats,
+} from '#lib/sessions/seats/seats.ts'
 import type { Span } from './collisions.ts'
 import { explainPlanFault, refuseUnlessTrainer } from './plan.ts'
 import { refuseUnlessLocation } from './refuse-unless-location.ts'
@@ -36,8 +44,8 @@ type Planning = {
 
 /**
  * Plans sessions of one class, all of them or none, and seats its enrolled students, in the order of enrolment where
- * places are fewer; they and the trainers are told. Answers their ids by start.
- * @throws Refusal `invalid` (trainer, location), `conflict` (a trainer, location or student booked twice)
+ * places are fewer, each where they usually sit; who finds no place stands in line. They and the trainers are told. Answers their ids by start.
+ * @throws Refusal `invalid` (trainer, location, a room for an ONLINE class), `conflict` (an archived class, or a trainer, location or student booked twice)
  */
 export async function planSessions(
   context: Context,
@@ -46,7 +54,8 @@ export async function planSessions(
 ): Promise<SessionId[]> {
   try {
     return await inTransaction(context, async (context) => {
-      const studentIds = await lockEnrolled(context, classId)
+      refuseRoomless(await lockOpenClass(context, classId), sessions)
+      const wishes = await lockEnrolled(context, classId)
       await refuseUnbookable(context, sessions)
       const seriesId = (await inSeries?.(context)) ?? null
       const created = await context.database.classSession.createManyAndReturn({
@@ -62,7 +71,7 @@ export async function planSessions(
         .toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
         .map(({ id }) => sessionId.parse(id))
       for (const session of await lockSessions(context, ids)) {
-        await takeSeats(context, session, studentIds, { allowOverlap, partly: true })
+        await takeSeats(context, session, wishes, { allowOverlap, partly: true })
       }
       await recordPlanned(context, ids)
       return ids
@@ -77,16 +86,27 @@ export async function planSessions(
 }
 
 /** The class's students in the order of enrolment. They are locked before the sessions exist: see seats.ts. */
-async function lockEnrolled(context: Context, classId: string): Promise<string[]> {
-  await lockClass(context, classId)
+async function lockEnrolled(context: Context, classId: string): Promise<Wish[]> {
   const enrolments = await context.database.enrolment.findMany({
     where: { classId, student: { role: 'STUDENT', disabledAt: null } },
     orderBy: [{ createdAt: 'asc' }, { studentId: 'asc' }],
-    select: { studentId: true },
+    select: { studentId: true, kind: true },
   })
-  const studentIds = enrolments.map((enrolment) => enrolment.studentId)
-  await lockStudents(context, studentIds)
-  return studentIds
+  await lockStudents(
+    context,
+    enrolments.map((enrolment) => enrolment.studentId),
+  )
+  return enrolments
+}
+
+/** @throws Refusal `invalid` where an ONLINE class would be held in a room */
+function refuseRoomless({ mode }: LockedClass, sessions: NewSession[]): void {
+  if (mode !== 'ONLINE') return
+  for (const { roomCapacity, locationId } of sessions) {
+    if (roomCapacity === 0 && locationId === null) continue
+    const field = roomCapacity > 0 ? 'roomCapacity' : 'locationId'
+    throw new Refusal('invalid', 'noRoomInOnlineClass', { fields: { [field]: 'noRoomInOnlineClass' } })
+  }
 }
 
 async function refuseUnbookable(context: Context, sessions: NewSession[]): Promise<void> {

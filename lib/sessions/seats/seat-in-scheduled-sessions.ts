@@ -3,21 +3,34 @@ import type { ClassId } from '#lib/classes/ids.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
-import { type LockedSession, lockClass, lockSessions, lockStudents, takeSeats } from './seats.ts'
+import { type LockedSession, lockOpenClass, lockSessions, lockStudents, takeSeats } from './seats.ts'
+import { wishesIn } from './wishes-in.ts'
 
 type Input = { classId: ClassId; studentIds: string[]; allowOverlap: boolean }
 
 /**
- * Seats students in every scheduled session of a class, within a transaction. Answers the sessions in which
- * somebody found no place.
+ * Seats students in every scheduled session of a class where they usually sit, within a transaction; who finds no
+ * place stands in line. Answers the sessions in which somebody found none.
  * @throws Refusal `invalid` where somebody is no student, `conflict` where somebody is booked twice
  */
 export async function seatInScheduledSessions(
   context: Context,
   { classId, studentIds, allowOverlap }: Input,
 ): Promise<LockedSession[]> {
-  await lockClass(context, classId)
+  await lockOpenClass(context, classId)
   await lockStudents(context, studentIds)
+  const wishes = await wishesIn(context, classId, studentIds)
+  const full: LockedSession[] = []
+  for (const session of await lockScheduled(context, classId)) {
+    const { left } = await takeSeats(context, session, wishes, { allowOverlap, partly: true })
+    if (left.length > 0) full.push(session)
+    await tellPages(context, sessionId.parse(session.id))
+  }
+  return full.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+}
+
+/** Holds the scheduled sessions of a class that is held until the transaction ends. */
+export async function lockScheduled(context: Context, classId: ClassId): Promise<LockedSession[]> {
   const scheduled = await context.database.classSession.findMany({
     where: { classId, status: 'scheduled' },
     select: { id: true },
@@ -26,11 +39,5 @@ export async function seatInScheduledSessions(
     context,
     scheduled.map((session) => session.id),
   )
-  const full: LockedSession[] = []
-  for (const session of sessions.filter((session) => session.status === 'scheduled')) {
-    const { left } = await takeSeats(context, session, studentIds, { allowOverlap, partly: true })
-    if (left.length > 0) full.push(session)
-    await tellPages(context, sessionId.parse(session.id))
-  }
-  return full.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+  return sessions.filter((session) => session.status === 'scheduled')
 }

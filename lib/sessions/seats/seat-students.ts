@@ -9,34 +9,55 @@ import type { ClassSession, seatStudentsEndpoint } from '#lib/sessions/api.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { refuseUnlessPlanner } from '#lib/sessions/planning/plan.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
+import type { SeatKind, Wish } from './policy.ts'
 import { type LockedSession, lockSessions, lockStudents, takeSeats } from './seats.ts'
+import { wishesIn } from './wishes-in.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof seatStudentsEndpoint.body>
 
 /**
- * Gives students a seat, all of them or nobody; who has one keeps it.
+ * Gives students a seat, all of them or nobody, or has those stand in line who find none; who has one keeps it.
  * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (full, over, or busy students)
  */
 export async function seatStudents(
   context: Context,
-  { sessionId, studentIds, allowOverlap }: Input,
+  { sessionId, studentIds, allowOverlap, kind, whenFull = 'refuse' }: Input,
 ): Promise<ClassSession> {
   await refuseUnlessPlanner(context, sessionId)
   return inTransaction(context, async (context) => {
     await lockStudents(context, studentIds)
     const session = await lockOpenSession(context, sessionId)
-    const { seated } = await takeSeats(context, session, studentIds, { allowOverlap, partly: false })
-    if (seated.length > 0) {
-      await recordAudit(context, {
-        action: 'students-seated',
-        subject: 'session',
-        subjectId: sessionId,
-        after: { studentIds: seated },
-      })
-      await tellPages(context, sessionId)
-    }
+    const wishes = await wishesFor(context, session, studentIds, kind)
+    const partly = whenFull === 'wait'
+    const { seated } = await takeSeats(context, session, wishes, { allowOverlap, partly })
+    await recordSeated(context, sessionId, seated)
+    if (seated.length > 0 || partly) await tellPages(context, sessionId)
     return readSession(context, sessionId)
   })
+}
+
+async function wishesFor(
+  context: Context,
+  session: LockedSession,
+  studentIds: string[],
+  kind: SeatKind | undefined,
+): Promise<Wish[]> {
+  if (!kind) return wishesIn(context, session.classId, studentIds)
+  if (kind === 'room' && session.roomCapacity === 0) throw new Refusal('conflict', 'noPlacesInRoom')
+  return studentIds.map((studentId) => ({ studentId, kind }))
+}
+
+async function recordSeated(context: Context, sessionId: SessionId, seated: Wish[]): Promise<void> {
+  for (const place of ['online', 'room'] as const) {
+    const studentIds = seated.filter(({ kind }) => kind === place).map(({ studentId }) => studentId)
+    if (studentIds.length === 0) continue
+    await recordAudit(context, {
+      action: 'students-seated',
+      subject: 'session',
+      subjectId: sessionId,
+      after: { studentIds, ...(place === 'room' && { place }) },
+    })
+  }
 }
 
 /** @throws Refusal `not_found`, `conflict` where the session is over */

@@ -1,38 +1,60 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { changeEnrolment } from '#lib/classes/change-enrolment.ts'
 import { enrolStudents } from '#lib/classes/enrol-students.ts'
 import type { ClassId } from '#lib/classes/ids.ts'
+import { unenrolStudents } from '#lib/classes/unenrol-students.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
-import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { promoteSession } from './promote-freed.ts'
 import { seatStudents } from './seat-students.ts'
+import { switchSeat } from './switch-seat.ts'
+import { takeOutOfLine } from './take-out-of-line.ts'
 import { unseatStudents } from './unseat-students.ts'
 
 const HOUR = 3_600_000
 const noOverlap = { allowOverlap: false }
 
+const kinds = [
+  'seat',
+  'move',
+  'plan',
+  'enrol',
+  'unseat',
+  'unenrol',
+  'switch',
+  'usual',
+  'resize',
+  'leave',
+  'cancel',
+] as const
+const often: Partial<Record<(typeof kinds)[number], number>> = {
+  seat: 4,
+  move: 3,
+  switch: 3,
+  plan: 2,
+  unseat: 2,
+}
 // Small numbers, so that they meet: three students, half hours of one morning.
 const number = fc.nat({ max: 3 })
 const few = fc.subarray([0, 1, 2], { minLength: 1 })
-type Command = {
-  kind: 'seat' | 'unseat' | 'enrol' | 'move' | 'plan' | 'resize' | 'cancel'
-  which: number
-  students: number[]
-  to: number
-}
-const kind = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('seat' as const, 'move' as const) },
-  { weight: 4, arbitrary: fc.constantFrom('plan' as const, 'enrol' as const) },
-  { weight: 3, arbitrary: fc.constantFrom('unseat' as const, 'resize' as const, 'cancel' as const) },
-)
-const command: fc.Arbitrary<Command> = fc.record({ kind, which: number, students: few, to: number })
+const command = fc.record({
+  kind: fc.oneof(...kinds.map((kind) => ({ weight: often[kind] ?? 1, arbitrary: fc.constant(kind) }))),
+  which: number,
+  students: few,
+  to: number,
+  place: fc.constantFrom('online' as const, 'room' as const),
+  whenFull: fc.constantFrom('refuse' as const, 'wait' as const),
+})
+type Command = typeof command extends fc.Arbitrary<infer T> ? T : never
 /** One after the other, and up to four at once. */
-const story = fc.array(fc.array(command, { minLength: 1, maxLength: 4 }), { minLength: 4, maxLength: 8 })
+const story = fc.array(fc.array(command, { minLength: 1, maxLength: 4 }), { minLength: 4, maxLength: 10 })
 
 type World = { school: School; admin: Context; classes: ClassId[]; students: UserId[]; trainers: UserId[] }
 
@@ -40,42 +62,66 @@ type World = { school: School; admin: Context; classes: ClassId[]; students: Use
 async function createWorld(school: School, admin: Context): Promise<World> {
   const trainers = await school.people('TRAINER', 4)
   const students = await school.people('STUDENT', 3)
-  const classes = [await school.course('HYBRID', 2), await school.course('HYBRID', 3)]
+  const classes = [
+    await school.course('HYBRID', 2, { roomCapacity: 1 }),
+    await school.course('OFFLINE', 1, { roomCapacity: 2 }),
+  ]
   for (const [index, trainer] of trainers.entries()) {
     const inClass = pick(classes, index)
-    await school.session({ inClass, trainer, from: 24 + 2 * index, capacity: 3 })
+    await school.session({ inClass, trainer, from: 24 + 2 * index, capacity: 1, roomCapacity: 1 })
   }
   const idsOf = (people: { id: UserId }[]) => people.map((person) => person.id)
   return { school, admin, classes, students: idsOf(students), trainers: idsOf(trainers) }
 }
 
-async function perform({ admin, ...world }: World, { kind, which, students, to }: Command): Promise<unknown> {
+async function perform({ admin, ...world }: World, command: Command): Promise<unknown> {
+  const { kind, which, to, place, whenFull } = command
   const classId = pick(world.classes, which)
   const trainerId = pick(world.trainers, which)
-  const studentIds = students.map((index) => pick(world.students, index))
-  const sessions = await admin.database.classSession.findMany({
-    where: { classId: { in: world.classes } },
-    orderBy: { createdAt: 'asc' },
-  })
-  const sessionId = toSessionId.parse(pick(sessions, which).id)
+  const studentIds = command.students.map((index) => pick(world.students, index))
+  const studentId = pick(studentIds, 0)
+  const sessionId = pick(await sessionsOf(world), which)
   const startsAt = new Date(Math.ceil(Date.now() / HOUR) * HOUR + to * (HOUR / 2))
   const span = { startsAt, endsAt: new Date(startsAt.getTime() + HOUR) }
   switch (kind) {
     case 'seat':
-      return seatStudents(admin, { sessionId, studentIds, ...noOverlap })
+      return seatStudents(admin, { sessionId, studentIds, kind: place, whenFull, ...noOverlap })
     case 'unseat':
       return unseatStudents(admin, { sessionId, studentIds })
     case 'enrol':
-      return enrolStudents(admin, { classId, studentIds, ...noOverlap })
+      return enrolStudents(admin, { classId, studentIds, kind: place, ...noOverlap })
+    case 'unenrol':
+      return unenrolStudents(admin, { classId, studentIds })
+    case 'switch':
+      return switchSeat(admin, { sessionId, studentId, kind: place, whenFull })
+    case 'usual':
+      return changeEnrolment(admin, { classId, studentId, kind: place, sessions: 'coming' })
+    case 'leave':
+      return takeOutOfLine(admin, { sessionId, studentIds })
     case 'resize':
-      return changeSession(admin, { sessionId, capacity: to + 1, ...noOverlap })
+      return changeSession(admin, {
+        sessionId,
+        ...(place === 'room' ? { roomCapacity: to } : { capacity: to + 1 }),
+        ...noOverlap,
+      })
     case 'move':
       return changeSession(admin, { sessionId, ...span, ...noOverlap })
-    case 'plan':
-      return createSession(admin, { classId, trainerId, sessionType: 'online', ...span, ...noOverlap })
+    case 'plan': {
+      const sessionType = which % 2 === 0 ? 'online' : 'offline'
+      return createSession(admin, { classId, trainerId, sessionType, ...span, ...noOverlap })
+    }
     case 'cancel':
       return cancelSession(admin, { sessionId, reason: 'The trainer is ill.' })
   }
+}
+
+async function sessionsOf({ school, classes }: Pick<World, 'school' | 'classes'>): Promise<SessionId[]> {
+  const sessions = await school.database.classSession.findMany({
+    where: { classId: { in: classes } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  })
+  return sessions.map(({ id }) => toSessionId.parse(id))
 }
 
 function pick<T>(from: T[], index: number): T {
@@ -84,11 +130,25 @@ function pick<T>(from: T[], index: number): T {
   return found
 }
 
+/** What the worker does meanwhile: jobs that were sent, and lines of sessions whose plan changed. */
+async function work(world: World, commands: Command[]): Promise<void> {
+  const { school } = world
+  const sent = school.sent.splice(0).flatMap(({ name, payload }) => {
+    return name === 'promote-line' ? [(payload as { sessionId: SessionId }).sessionId] : []
+  })
+  const planned = commands.some(({ kind }) => kind === 'move' || kind === 'cancel' || kind === 'resize')
+  for (const sessionId of new Set(planned ? await sessionsOf(world) : sent)) {
+    await promoteSession(school.system(), { sessionId })
+  }
+}
+
 async function expectSeatsToHold({ database }: School) {
   const miscounted = await database.$queryRaw`
-    SELECT session."id", session."seatsTaken", session."capacity" FROM "ClassSession" session
-    WHERE session."seatsTaken" > session."capacity" OR session."seatsTaken" <>
-      (SELECT count(*) FROM "Seat" seat WHERE seat."sessionId" = session."id")`
+    SELECT session."id" FROM "ClassSession" session
+    WHERE "seatsTaken" > "capacity" OR "roomSeatsTaken" > "roomCapacity" OR "seatsTaken" <>
+      (SELECT count(*) FROM "Seat" seat WHERE seat."sessionId" = session."id" AND seat."kind" = 'online')
+    OR "roomSeatsTaken" <>
+      (SELECT count(*) FROM "Seat" seat WHERE seat."sessionId" = session."id" AND seat."kind" = 'room')`
   expect(miscounted).toEqual([])
   const twice = await database.$queryRaw`
     SELECT one."studentId", first."id" AS "first", second."id" AS "second"
@@ -100,7 +160,23 @@ async function expectSeatsToHold({ database }: School) {
   expect(twice).toEqual([])
 }
 
-test('whatever admins do, also at once: counts are right, and nobody sits in two sessions at a time', async () => {
+/** Nobody stands in line for a kind of place that is free, unless they are busy then; or for what they have. */
+async function expectLinesToMove({ database }: School) {
+  const forgotten = await database.$queryRaw`
+    SELECT wait."sessionId", wait."studentId", wait."kind", seat."kind" AS "seat"
+    FROM "Wait" wait JOIN "ClassSession" session ON session."id" = wait."sessionId"
+    LEFT JOIN "Seat" seat ON seat."sessionId" = wait."sessionId" AND seat."studentId" = wait."studentId"
+    WHERE session."status" IN ('scheduled', 'in_progress') AND (seat."kind" = wait."kind" OR (
+      CASE wait."kind" WHEN 'room' THEN session."roomSeatsTaken" < session."roomCapacity"
+        ELSE session."seatsTaken" < session."capacity" END
+      AND (seat."sessionId" IS NOT NULL OR NOT EXISTS (
+        SELECT 1 FROM "Seat" elsewhere JOIN "ClassSession" other ON other."id" = elsewhere."sessionId"
+        WHERE elsewhere."studentId" = wait."studentId" AND other."status" IN ('scheduled', 'in_progress')
+          AND other."startsAt" < session."endsAt" AND other."endsAt" > session."startsAt"))))`
+  expect(forgotten).toEqual([])
+}
+
+test('whatever admins do, also at once: counts are right, nobody sits twice, and no place stays free before a line', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   const holds = fc.asyncProperty(story, async (steps) => {
@@ -110,8 +186,10 @@ test('whatever admins do, also at once: counts are right, and nobody sits in two
       for (const outcome of outcomes) {
         if (outcome.status === 'rejected' && !(outcome.reason instanceof Refusal)) throw outcome.reason
       }
+      await work(world, commands)
+      await expectLinesToMove(school)
     }
     await expectSeatsToHold(school)
   })
-  await fc.assert(holds, { numRuns: 25, interruptAfterTimeLimit: 12_000, endOnFailure: true })
-}, 60_000)
+  await fc.assert(holds, { numRuns: 25, interruptAfterTimeLimit: 20_000, endOnFailure: true })
+}, 90_000)

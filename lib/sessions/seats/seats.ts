@@ -2,20 +2,35 @@ import 'server-only'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { findStudentCollisions, type Span } from '#lib/sessions/planning/collisions.ts'
+import { freePlaces, givePlaces, type Places, type Wish } from './policy.ts'
 
 // Locks are taken in one order everywhere, class, students, sessions and each by id, so that seating never waits in
-// a circle. Whoever holds a student's row is the only one who changes that student's seats.
+// a circle. Whoever holds a student's row is the only one who changes that student's seats and places in line.
 
 type Locking = Pick<SystemContext, 'database'>
 
-export type LockedSession = Span & { id: string; status: string; capacity: number; seatsTaken: number }
+export type LockedSession = Span & Places & { id: string; classId: string; status: string }
+
+export type LockedClass = Pick<Places, 'mode' | 'roomCapacity'> & { archivedAt: Date | null }
 
 /**
  * Holds who is enrolled in a class, and which sessions are planned for it, until the transaction ends: whoever is
  * enrolled while a session is planned would else be overlooked by both.
+ * @throws Refusal `not_found`
  */
-export async function lockClass({ database }: Locking, classId: string): Promise<void> {
-  await database.$queryRaw`SELECT 1 FROM "Class" WHERE "id" = ${classId}::uuid FOR NO KEY UPDATE`
+export async function lockClass({ database }: Locking, classId: string): Promise<LockedClass> {
+  const [course] = await database.$queryRaw<LockedClass[]>`
+    SELECT "mode"::text, "roomCapacity", "archivedAt" FROM "Class"
+    WHERE "id" = ${classId}::uuid FOR NO KEY UPDATE`
+  if (!course) throw new Refusal('not_found', 'noSuchClass')
+  return course
+}
+
+/** The same for a class that goes on. @throws Refusal `not_found`, `conflict` where it is archived */
+export async function lockOpenClass(context: Locking, classId: string): Promise<LockedClass> {
+  const course = await lockClass(context, classId)
+  if (course.archivedAt) throw new Refusal('conflict', 'classArchived')
+  return course
 }
 
 /** Holds the students' seats until the transaction ends. @throws Refusal `invalid` where somebody is no student */
@@ -28,46 +43,138 @@ export async function lockStudents({ database }: Locking, studentIds: string[]):
   throw new Refusal('invalid', 'noSuchStudents', { fields: { studentIds: 'noSuchStudents' } })
 }
 
+/**
+ * Holds the seats of everybody in line for one of the sessions, and of others, until the transaction ends: for
+ * changes after which places are free (promote-line.ts).
+ */
+export async function lockLines(
+  { database }: Locking,
+  sessionIds: string[],
+  studentIds: string[] = [],
+): Promise<void> {
+  await database.$queryRaw`
+    SELECT "id" FROM "User" WHERE "id" = ANY(ARRAY(
+      SELECT unnest(${studentIds}::uuid[])
+      UNION SELECT "studentId" FROM "Wait" WHERE "sessionId" = ANY(${sessionIds}::uuid[])))
+    ORDER BY "id" FOR NO KEY UPDATE`
+}
+
 /** Holds sessions until the transaction ends, as they are now. */
 export async function lockSessions({ database }: Locking, sessionIds: string[]): Promise<LockedSession[]> {
   return database.$queryRaw<LockedSession[]>`
-    SELECT "id", "status"::text, "startsAt", "endsAt", "capacity", "seatsTaken" FROM "ClassSession"
-    WHERE "id" = ANY(${sessionIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
+    SELECT session."id", session."classId", session."status"::text, session."startsAt", session."endsAt", class."mode"::text,
+      session."capacity", session."seatsTaken", session."roomCapacity", session."roomSeatsTaken"
+    FROM "ClassSession" session JOIN "Class" class ON class."id" = session."classId"
+    WHERE session."id" = ANY(${sessionIds}::uuid[]) ORDER BY session."id" FOR NO KEY UPDATE OF session`
+}
+
+type Seating = {
+  allowOverlap: boolean
+  /** Who finds no place stands in line for it; otherwise all get what they wish, or nobody does. */
+  partly: boolean
 }
 
 /**
- * Seats those of the locked students who have no seat yet in the locked session.
- * Answers who got one and who found none; with `partly: false` they are refused instead, and nobody is seated.
+ * Seats those of the locked students who have no seat yet in the locked session, by seats/policy.ts. Answers who got
+ * which seat, and who found none.
  * @throws Refusal `conflict`: no places left, or a student has another session then and no overlap is allowed
  */
 export async function takeSeats(
   context: Pick<SystemContext, 'database' | 'now'>,
   session: LockedSession,
-  studentIds: string[],
-  { allowOverlap, partly }: { allowOverlap: boolean; partly: boolean },
-): Promise<{ seated: string[]; left: string[] }> {
+  wishes: Wish[],
+  { allowOverlap, partly }: Seating,
+): Promise<{ seated: Wish[]; left: Wish[] }> {
   const { database, now } = context
-  const seated = await database.seat.findMany({
-    where: { sessionId: session.id, studentId: { in: studentIds } },
+  const newcomers = await withoutSeat(context, session, wishes)
+  const { seated, waiting } = givePlaces(session, newcomers)
+  const [first] = waiting
+  if (first && !partly) throw refuseFull(session, first.kind)
+  const ids = seated.map(({ studentId }) => studentId)
+  if (ids.length > 0) {
+    if (!allowOverlap) await refuseBusyStudents(context, ids, session, session.id)
+    await database.seat.createMany({
+      data: seated.map((seat) => ({ ...seat, sessionId: session.id, createdAt: now })),
+    })
+    const stay = new Set(waiting.map(({ studentId }) => studentId))
+    await leaveLine(
+      context,
+      session.id,
+      ids.filter((id) => !stay.has(id)),
+    )
+    await countSeats(context, session.id)
+  }
+  await standInLine(context, session.id, waiting)
+  return { seated, left: waiting.filter(({ studentId }) => !ids.includes(studentId)) }
+}
+
+/** The sentence for a kind of which there are not enough places. */
+export function refuseFull(session: LockedSession, kind: Wish['kind']): Refusal {
+  const free = freePlaces(session)[kind]
+  return new Refusal('conflict', kind === 'room' ? 'roomFull' : 'sessionFull', { values: { free } })
+}
+
+async function withoutSeat({ database }: Locking, { id }: LockedSession, wishes: Wish[]): Promise<Wish[]> {
+  const wanted = new Map(wishes.map((wish) => [wish.studentId, wish]))
+  const seats = await database.seat.findMany({
+    where: { sessionId: id, studentId: { in: [...wanted.keys()] } },
     select: { studentId: true },
   })
-  const have = new Set(seated.map((seat) => seat.studentId))
-  const newcomers = [...new Set(studentIds)].filter((id) => !have.has(id))
-  const free = Math.max(session.capacity - session.seatsTaken, 0)
-  if (newcomers.length > free && !partly) throw new Refusal('conflict', 'sessionFull', { values: { free } })
-  const taking = newcomers.slice(0, free)
-  if (taking.length > 0) {
-    if (!allowOverlap) await refuseBusyStudents(context, taking, session, session.id)
-    await database.seat.createMany({
-      data: taking.map((studentId) => ({ sessionId: session.id, studentId, createdAt: now })),
-    })
-    await database.classSession.update({
-      where: { id: session.id },
-      data: { seatsTaken: { increment: taking.length } },
-      select: { id: true },
-    })
-  }
-  return { seated: taking, left: newcomers.slice(free) }
+  for (const { studentId } of seats) wanted.delete(studentId)
+  return [...wanted.values()]
+}
+
+/** Who stands in line already keeps the place there, unless it is the other line. */
+export async function standInLine(
+  { database, now }: Pick<SystemContext, 'database' | 'now'>,
+  sessionId: string,
+  waiting: Wish[],
+): Promise<void> {
+  if (waiting.length === 0) return
+  // A millisecond apart, so that they stand in the order of the wishes.
+  await database.$executeRaw`
+    INSERT INTO "Wait" ("sessionId", "studentId", "kind", "createdAt")
+    SELECT ${sessionId}::uuid, wish."studentId", wish."kind"::"SeatKind",
+      ${now}::timestamptz + (wish."place" - 1) * interval '1 millisecond'
+    FROM unnest(${waiting.map((wish) => wish.studentId)}::uuid[], ${waiting.map((wish) => wish.kind)}::text[])
+      WITH ORDINALITY AS wish("studentId", "kind", "place")
+    ON CONFLICT ("sessionId", "studentId") DO UPDATE SET "kind" = excluded."kind", "createdAt" = excluded."createdAt"
+      WHERE "Wait"."kind" <> excluded."kind"`
+}
+
+/** Takes students out of a session's line. Answers who was in it. */
+export async function leaveLine(
+  { database }: Locking,
+  sessionId: string,
+  studentIds: string[],
+): Promise<string[]> {
+  const left = await database.$queryRaw<{ studentId: string }[]>`
+    DELETE FROM "Wait" WHERE "sessionId" = ${sessionId}::uuid AND "studentId" = ANY(${studentIds}::uuid[])
+    RETURNING "studentId"`
+  return left.map(({ studentId }) => studentId)
+}
+
+/** Takes students' seats in a locked session back, and their places in line. Answers who had a seat. */
+export async function giveUpSeats(
+  context: Locking,
+  sessionId: string,
+  studentIds: string[],
+): Promise<string[]> {
+  await leaveLine(context, sessionId, studentIds)
+  const seats = await context.database.$queryRaw<{ studentId: string }[]>`
+    DELETE FROM "Seat" WHERE "sessionId" = ${sessionId}::uuid AND "studentId" = ANY(${studentIds}::uuid[])
+    RETURNING "studentId"`
+  if (seats.length > 0) await countSeats(context, sessionId)
+  return seats.map(({ studentId }) => studentId)
+}
+
+/** Counts the seats of a locked session, of both kinds at once: whoever changes seats ends with this. */
+export async function countSeats({ database }: Locking, sessionId: string): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "ClassSession" SET "seatsTaken" = taken."online", "roomSeatsTaken" = taken."room"
+    FROM (SELECT count(*) FILTER (WHERE "kind" = 'online') AS "online", count(*) FILTER (WHERE "kind" = 'room') AS "room"
+      FROM "Seat" WHERE "sessionId" = ${sessionId}::uuid) taken
+    WHERE "id" = ${sessionId}::uuid`
 }
 
 /** @throws Refusal `conflict` with the sessions that students have in the span */

@@ -8,12 +8,16 @@ import type { ClassSession, unseatStudentsEndpoint } from '#lib/sessions/api.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { refuseUnlessPlanner } from '#lib/sessions/planning/plan.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
+import { promoteFreed } from './promote-freed.ts'
+import { promoteLines } from './promote-line.ts'
 import { lockOpenSession } from './seat-students.ts'
+import { giveUpSeats, lockLines } from './seats.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof unseatStudentsEndpoint.body>
 
 /**
- * Takes seats back; who has none stays without. Whoever is inside is put out.
+ * Takes seats back, and places in line with them; who has none stays without. Freed places go to those in line at
+ * once, and whoever is inside is put out.
  * @throws Refusal `not_found`, `forbidden`, `conflict` where the session is over
  */
 export async function unseatStudents(
@@ -22,19 +26,10 @@ export async function unseatStudents(
 ): Promise<ClassSession> {
   await refuseUnlessPlanner(context, sessionId)
   return inTransaction(context, async (context) => {
+    await lockLines(context, [sessionId], studentIds)
     await lockOpenSession(context, sessionId)
-    const seats = await context.database.seat.findMany({
-      where: { sessionId, studentId: { in: studentIds } },
-      select: { studentId: true },
-    })
-    const unseated = seats.map((seat) => seat.studentId)
+    const unseated = await giveUpSeats(context, sessionId, studentIds)
     if (unseated.length > 0) {
-      await context.database.seat.deleteMany({ where: { sessionId, studentId: { in: unseated } } })
-      await context.database.classSession.update({
-        where: { id: sessionId },
-        data: { seatsTaken: { decrement: unseated.length } },
-        select: { id: true },
-      })
       await recordAudit(context, {
         action: 'students-unseated',
         subject: 'session',
@@ -43,6 +38,8 @@ export async function unseatStudents(
       })
       await context.jobs.send(context, 'settle-room', { sessionId })
       await tellPages(context, sessionId, unseated)
+      await promoteLines(context, [sessionId])
+      await promoteFreed(context, unseated)
     }
     return readSession(context, sessionId)
   })

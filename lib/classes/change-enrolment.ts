@@ -1,0 +1,85 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SeatKind } from '#lib/sessions/seats/policy.ts'
+import { promoteLines } from '#lib/sessions/seats/promote-line.ts'
+import { lockScheduled } from '#lib/sessions/seats/seat-in-scheduled-sessions.ts'
+import { lockClass, lockLines } from '#lib/sessions/seats/seats.ts'
+import { moveSeat } from '#lib/sessions/seats/switch-seat.ts'
+import type { changeEnrolmentEndpoint } from './api.ts'
+import type { ClassId } from './ids.ts'
+import { mayManageClasses } from './policy.ts'
+
+type Input = { classId: ClassId; studentId: UserId } & z.output<typeof changeEnrolmentEndpoint.body>
+
+/**
+ * Changes where a student usually sits in a class. With `sessions: 'coming'` their seats in its scheduled sessions to
+ * come are switched too; where that kind is full they stand in line for it and keep the seat they have.
+ * @throws Refusal `not_found`, `forbidden`, `invalid` where the class has no places in a room
+ */
+export async function changeEnrolment(
+  context: Context,
+  { classId, studentId, kind, sessions = 'none' }: Input,
+): Promise<DataOf<typeof changeEnrolmentEndpoint>> {
+  const { database, actor } = context
+  const course = await database.class.findUnique({ where: { id: classId }, select: { roomCapacity: true } })
+  if (!course) throw new Refusal('not_found', 'noSuchClass')
+  if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')
+  return inTransaction(context, async (context) => {
+    const { roomCapacity } = await lockClass(context, classId)
+    if (kind === 'room' && roomCapacity === 0) {
+      throw new Refusal('invalid', 'classWithoutRoom', { fields: { kind: 'classWithoutRoom' } })
+    }
+    await writeKind(context, { classId, studentId, kind })
+    return sessions === 'coming'
+      ? switchComing(context, { classId, studentId, kind })
+      : { kind, switched: 0, waiting: 0 }
+  })
+}
+
+type Usual = { classId: ClassId; studentId: UserId; kind: SeatKind }
+
+async function writeKind(context: Context, { classId, studentId, kind }: Usual): Promise<void> {
+  const place = { classId_studentId: { classId, studentId } }
+  const before = await context.database.enrolment.findUnique({ where: place, select: { kind: true } })
+  if (!before) throw new Refusal('not_found', 'notEnrolled')
+  if (before.kind === kind) return
+  await context.database.enrolment.update({ where: place, data: { kind }, select: { kind: true } })
+  await recordAudit(context, {
+    action: 'enrolment-changed',
+    subject: 'class',
+    subjectId: classId,
+    before: { place: before.kind },
+    after: { place: kind, studentIds: [studentId] },
+  })
+}
+
+async function switchComing(context: Context, { classId, studentId, kind }: Usual) {
+  const coming = { classId, status: 'scheduled' as const, startsAt: { gt: context.now } }
+  const seated = await context.database.classSession.findMany({
+    where: { ...coming, roomCapacity: { gt: 0 }, seats: { some: { studentId } } },
+    select: { id: true },
+  })
+  const ids = seated.map(({ id }) => id)
+  await lockLines(context, ids, [studentId])
+  const found = { kind, switched: 0, waiting: 0 }
+  const freed: string[] = []
+  for (const session of await lockScheduled(context, classId)) {
+    if (!ids.includes(session.id)) continue
+    const seat = await context.database.seat.findFirst({
+      where: { sessionId: session.id, studentId },
+      select: { kind: true },
+    })
+    if (!seat) continue
+    const moved = await moveSeat(context, session, { studentId, kind, whenFull: 'wait' })
+    if (moved) freed.push(session.id)
+    else if (seat.kind !== kind) found.waiting += 1
+  }
+  await promoteLines(context, freed)
+  return { ...found, switched: freed.length }
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import type { Context } from '#lib/process/context.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { changeEnrolment } from './change-enrolment.ts'
+import { type ClassId, classId as toClassId } from './ids.ts'
+import { unenrolStudents } from './unenrol-students.ts'
+
+/** A class of two, one in the room, with a session to come of one place there and one that was held. */
+async function ready() {
+  const school = await createSchool()
+  const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
+  const classId = await school.course('HYBRID', 5, { roomCapacity: 1 })
+  await school.enrol(classId, [noor])
+  await school.enrol(classId, [karim], 'room')
+  const common = { inClass: classId, students: [noor], inRoom: [karim] }
+  const held = await school.session({ ...common, from: -9, status: 'completed' })
+  const coming = await school.session({ ...common, waitingForRoom: [noor], from: 9 })
+  return { school, noor, karim, classId, held, coming }
+}
+
+async function seatsOf({ database }: School, sessionId: string) {
+  const seats = await database.seat.findMany({ where: { sessionId } })
+  const session = await database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+  expect(session.seatsTaken + session.roomSeatsTaken).toBe(seats.length)
+  return Object.fromEntries(seats.map((seat) => [seat.studentId, seat.kind]))
+}
+
+describe('taking students out of a class', () => {
+  test('gives their seats to come to those in line, and leaves what was held', async () => {
+    const { school, noor, karim, classId, held, coming } = await ready()
+    const admin = await school.asAdmin()
+    const input = { classId, studentIds: [karim.id] }
+    expect(await unenrolStudents(admin, input)).toEqual({ unenrolled: 1 })
+    expect(await unenrolStudents(admin, input)).toEqual({ unenrolled: 0 })
+    expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'room' })
+    expect(await seatsOf(school, held)).toEqual({ [noor.id]: 'online', [karim.id]: 'room' })
+    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId: coming } })
+    const notices = await school.database.notice.findMany({ where: { userId: noor.id } })
+    expect(notices).toMatchObject([{ kind: 'place-given', facts: { sessionId: coming, place: 'room' } }])
+  })
+
+  test('takes their places in line back too', async () => {
+    const { school, noor, classId } = await ready()
+    await unenrolStudents(await school.asAdmin(), { classId, studentIds: [noor.id] })
+    expect(await school.database.wait.count()).toBe(0)
+  })
+})
+
+describe('where a student usually sits', () => {
+  test('changes alone, or with the seats to come; a full room means standing in line', async () => {
+    const { school, noor, karim, classId, held, coming } = await ready()
+    const admin = await school.asAdmin()
+    await school.database.wait.deleteMany()
+    const change = { classId, studentId: noor.id, kind: 'room' as const }
+    expect(await changeEnrolment(admin, change)).toEqual({ kind: 'room', switched: 0, waiting: 0 })
+    expect(await seatsOf(school, coming)).toMatchObject({ [noor.id]: 'online' })
+    expect(await changeEnrolment(admin, { ...change, sessions: 'coming' })).toEqual({
+      kind: 'room',
+      switched: 0,
+      waiting: 1,
+    })
+    const freed = { classId, studentId: karim.id, kind: 'online' as const, sessions: 'coming' as const }
+    expect(await changeEnrolment(admin, freed)).toEqual({ kind: 'online', switched: 1, waiting: 0 })
+    expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'room', [karim.id]: 'online' })
+    expect(await seatsOf(school, held)).toEqual({ [noor.id]: 'online', [karim.id]: 'room' })
+  })
+
+  test('is not in a room that the class has not, and not that of somebody who is not enrolled', async () => {
+    const { school, noor, classId } = await ready()
+    const admin = await school.asAdmin()
+    const roomless = await school.course('HYBRID')
+    const change = { studentId: noor.id, kind: 'room' as const }
+    await expect(changeEnrolment(admin, { ...change, classId: roomless })).rejects.toMatchObject({
+      code: 'invalid',
+      reason: 'classWithoutRoom',
+    })
+    const stranger = await school.person('STUDENT')
+    await expect(
+      changeEnrolment(admin, { ...change, classId, studentId: stranger.id }),
+    ).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})
+
+test('neither is for whoever is no admin, nor for a class that does not exist', async () => {
+  const { school, noor, classId } = await ready()
+  const unenrol = (context: Context, classId: ClassId) =>
+    unenrolStudents(context, { classId, studentIds: [noor.id] })
+  const change = (context: Context, classId: ClassId) =>
+    changeEnrolment(context, { classId, studentId: noor.id, kind: 'room' })
+  for (const attempt of [unenrol, change]) {
+    for (const actor of [noor, await school.person('TRAINER')]) {
+      await expect(attempt(school.as(actor), classId)).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    const unknown = toClassId.parse(crypto.randomUUID())
+    await expect(attempt(await school.asAdmin(), unknown)).rejects.toMatchObject({ code: 'not_found' })
+  }
+})

@@ -1,0 +1,75 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { Context } from '#lib/process/context.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import { promoteFreed } from '#lib/sessions/seats/promote-freed.ts'
+import { promoteLines } from '#lib/sessions/seats/promote-line.ts'
+import { lockScheduled } from '#lib/sessions/seats/seat-in-scheduled-sessions.ts'
+import { giveUpSeats, lockClass, lockLines } from '#lib/sessions/seats/seats.ts'
+import type { unenrolStudentsEndpoint } from './api.ts'
+import type { ClassId } from './ids.ts'
+import { mayManageClasses } from './policy.ts'
+
+type Input = { classId: ClassId } & z.output<typeof unenrolStudentsEndpoint.body>
+
+/**
+ * Takes students out of a class: their seats and places in line of its scheduled sessions are taken back, and go to
+ * the first in line. What was held stays in the history. Again changes nothing.
+ * @throws Refusal `not_found`, `forbidden`
+ */
+export async function unenrolStudents(
+  context: Context,
+  { classId, studentIds }: Input,
+): Promise<DataOf<typeof unenrolStudentsEndpoint>> {
+  const course = await context.database.class.findUnique({ where: { id: classId }, select: { id: true } })
+  if (!course) throw new Refusal('not_found', 'noSuchClass')
+  if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
+  return inTransaction(context, async (context) => {
+    await lockClass(context, classId)
+    const enrolments = await context.database.enrolment.findMany({
+      where: { classId, studentId: { in: studentIds } },
+      select: { studentId: true },
+    })
+    const leaving = enrolments.map(({ studentId }) => studentId)
+    if (leaving.length === 0) return { unenrolled: 0 }
+    await leaveSessions(context, classId, leaving)
+    await context.database.enrolment.deleteMany({ where: { classId, studentId: { in: leaving } } })
+    await recordAudit(context, {
+      action: 'students-unenrolled',
+      subject: 'class',
+      subjectId: classId,
+      before: { studentIds: leaving },
+    })
+    return { unenrolled: leaving.length }
+  })
+}
+
+async function leaveSessions(context: Context, classId: ClassId, studentIds: string[]): Promise<void> {
+  const scheduled = await context.database.classSession.findMany({
+    where: { classId, status: 'scheduled' },
+    select: { id: true },
+  })
+  await lockLines(
+    context,
+    scheduled.map(({ id }) => id),
+    studentIds,
+  )
+  const sessions = await lockScheduled(context, classId)
+  for (const { id } of sessions) {
+    const unseated = await giveUpSeats(context, id, studentIds)
+    // Online rooms are open while their session is scheduled.
+    if (unseated.length > 0)
+      await context.jobs.send(context, 'settle-room', { sessionId: sessionId.parse(id) })
+    await tellPages(context, sessionId.parse(id), unseated)
+  }
+  await promoteLines(
+    context,
+    sessions.map(({ id }) => id),
+  )
+  await promoteFreed(context, studentIds)
+}

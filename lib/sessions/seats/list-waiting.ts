@@ -1,0 +1,57 @@
+import 'server-only'
+import type { z } from 'zod'
+import { instantCursor, readInstantCursor } from '#lib/http/instant-cursor.ts'
+import { type Page, pageOf } from '#lib/http/page.ts'
+import { userId } from '#lib/identity/ids.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { listWaitingEndpoint, Waiter } from '#lib/sessions/api.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { refuseUnlessPlanner } from '#lib/sessions/planning/plan.ts'
+
+type Asked = { sessionId: SessionId; cursor?: string; limit: number }
+
+/** Who is in line for a place of a session, the first in line first. @throws Refusal `not_found`, `forbidden` */
+export async function listWaiting(
+  context: Context,
+  input: { sessionId: SessionId } & z.output<typeof listWaitingEndpoint.query>,
+): Promise<Page<Waiter>> {
+  await refuseUnlessPlanner(context, input.sessionId)
+  return readLine(context, input)
+}
+
+/** The same for whoever was asked already. */
+export async function readLine(
+  { database }: Pick<Context, 'database'>,
+  { sessionId, cursor, limit }: Asked,
+): Promise<Page<Waiter>> {
+  const after = cursor ? readInstantCursor(cursor) : null
+  const rows = await database.wait.findMany({
+    where: {
+      sessionId,
+      ...(after && {
+        createdAt: { gte: after.at },
+        OR: [{ createdAt: { gt: after.at } }, { studentId: { gt: after.id } }],
+      }),
+    },
+    orderBy: [{ createdAt: 'asc' }, { studentId: 'asc' }],
+    take: limit + 1,
+    select: {
+      kind: true,
+      createdAt: true,
+      student: { select: { id: true, name: true, seats: { where: { sessionId }, select: { kind: true } } } },
+    },
+  })
+  const page = pageOf(rows, limit, ({ createdAt, student }) =>
+    instantCursor({ at: createdAt, id: student.id }),
+  )
+  return {
+    ...page,
+    items: page.items.map(({ kind, createdAt, student }) => ({
+      id: userId.parse(student.id),
+      name: student.name,
+      kind,
+      seat: student.seats[0]?.kind ?? null,
+      since: createdAt.toISOString(),
+    })),
+  }
+}

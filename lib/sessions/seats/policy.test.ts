@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { givePlaces, type Places, promote, type SeatKind, usualKind, type Waiter } from './policy.ts'
+
+test.each([
+  ['ONLINE', 0, 'online'],
+  ['HYBRID', 0, 'online'],
+  ['HYBRID', 8, 'online'],
+  ['OFFLINE', 0, 'online'],
+  ['OFFLINE', 8, 'room'],
+] as const)('a class %s with %i places in the room: usually %s', (mode, roomCapacity, kind) => {
+  expect(usualKind({ mode, roomCapacity })).toBe(kind)
+})
+
+/** `1/2 0/3`: one of two places online is taken, none of three in the room. */
+function places(written: string, mode: Places['mode'] = 'HYBRID'): Places {
+  const [seatsTaken = 0, capacity = 0, roomSeatsTaken = 0, roomCapacity = 0] = written
+    .split(/[/ ]/)
+    .map(Number)
+  return { mode, capacity, seatsTaken, roomCapacity, roomSeatsTaken }
+}
+
+/** `a:room b:online`: who, and where. */
+function wishes(written: string) {
+  return written.split(' ').map((wish) => {
+    const [studentId = '', kind] = wish.split(':')
+    return { studentId, kind: kind as SeatKind }
+  })
+}
+
+const written = (wishes: { studentId: string; kind: SeatKind }[]) =>
+  wishes.map(({ studentId, kind }) => `${studentId}:${kind}`).join(' ')
+
+test.each([
+  ['HYBRID', '0/2 0/2', 'a:online b:room', 'a:online b:room', ''],
+  ['HYBRID', '1/2 0/2', 'a:online b:online', 'a:online', 'b:online'],
+  // the full room: online meanwhile
+  ['HYBRID', '0/2 2/2', 'a:room', 'a:online', 'a:room'],
+  ['HYBRID', '0/1 1/2', 'a:room b:room c:online', 'a:room b:online', 'b:room c:online'],
+  ['HYBRID', '2/2 2/2', 'a:room', '', 'a:room'],
+  // never put in the room
+  ['HYBRID', '2/2 0/2', 'a:online', '', 'a:online'],
+  // no room at all
+  ['HYBRID', '0/2 0/0', 'a:room', 'a:online', ''],
+  ['ONLINE', '0/2 0/0', 'a:room', 'a:online', ''],
+  ['OFFLINE', '0/2 0/0', 'a:room', 'a:online', ''],
+  // who comes to an OFFLINE class wants to be there
+  ['OFFLINE', '0/2 2/2', 'a:room', '', 'a:room'],
+] as const)('%s, %s taken, %s wished: seated %s, in line %s', (mode, taken, wished, seated, waiting) => {
+  const given = givePlaces(places(taken, mode), wishes(wished))
+  expect([written(given.seated), written(given.waiting)]).toEqual([seated, waiting])
+})
+
+describe('a freed place', () => {
+  /** `a:room<online`: waits for the room and sits online. */
+  function line(text: string): Waiter[] {
+    return text.split(' ').map((waiter) => {
+      const [studentId = '', kind, seat] = waiter.split(/[:<]/)
+      return { studentId, kind: kind as SeatKind, seat: (seat as SeatKind | undefined) ?? null }
+    })
+  }
+
+  test.each([
+    ['HYBRID', '2/2 2/2', 'a:online b:room', ''],
+    ['HYBRID', '1/2 2/2', 'a:online b:online', 'null>a:online'],
+    // the first in line for that kind
+    ['HYBRID', '2/2 1/2', 'a:online b:room<online c:room', 'online>b:room null>a:online'],
+    // online meanwhile, by their place in line
+    ['HYBRID', '1/2 2/2', 'a:room b:online', 'null>a:online…'],
+    ['HYBRID', '1/2 2/2', 'b:online a:room', 'null>b:online'],
+    ['OFFLINE', '1/2 2/2', 'a:room b:online', 'null>b:online'],
+    // each frees the other's
+    ['HYBRID', '2/2 1/2', 'a:online<room b:room<online', 'online>b:room room>a:online'],
+    // a chain over both kinds: a goes to the room and b gets what a leaves
+    ['HYBRID', '2/2 1/2', 'a:room<online b:room', 'online>a:room null>b:online…'],
+    ['HYBRID', '0/2 0/2', 'a:room b:online', 'null>a:room null>b:online'],
+  ] as const)('%s, %s taken, in line %s: %s', (mode, taken, waiting, expected) => {
+    const promoted = promote(places(taken, mode), line(waiting))
+    const shown = promoted.map(
+      ({ studentId, from, to, waits }) => `${from}>${studentId}:${to}${waits ? '…' : ''}`,
+    )
+    expect(shown.join(' ')).toBe(expected)
+  })
+})

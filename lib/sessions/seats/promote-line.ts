@@ -1,0 +1,109 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { StaleRead } from '#lib/database/transaction.ts'
+import type { Actor } from '#lib/identity/actor.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import { writeNotices } from '#lib/notices/write-notices.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { freePlaces, type Promotion, promote, type SeatKind, type Waiter } from './policy.ts'
+import { countSeats, type LockedSession, leaveLine, lockSessions } from './seats.ts'
+
+type Acting = SystemContext & { actor?: Actor }
+
+/**
+ * Gives the free places of open sessions to those in line for them, who are told. To be called in the transaction
+ * that freed places, after it changed seats or capacities; lockLines() comes before the sessions are locked.
+ * @throws StaleRead where somebody came into line who is not held
+ */
+export async function promoteLines(context: Acting, sessionIds: string[]): Promise<void> {
+  for (const session of await lockSessions(context, sessionIds)) await promoteLine(context, session)
+}
+
+/** The same for one session that is locked, as it is now. */
+export async function promoteLine(context: Acting, session: LockedSession): Promise<void> {
+  if (session.status !== 'scheduled' && session.status !== 'in_progress') return
+  const free = freePlaces(session)
+  if (free.online === 0 && free.room === 0) return
+  const held = await holdLine(context, session.id)
+  if (held.size === 0) return
+  const promotions = promote(session, await readLine(context, session))
+  if (promotions.length === 0) return
+  if (promotions.some(({ studentId }) => !held.has(studentId))) throw new StaleRead()
+  await seat(context, session.id, promotions)
+  await tell(context, session.id, promotions)
+}
+
+/**
+ * Who in line is held here, or can be without waiting: whoever waited for students with a session in hand could wait
+ * in a circle.
+ */
+async function holdLine({ database }: Acting, sessionId: string): Promise<Set<string>> {
+  const held = await database.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "User"
+    WHERE "id" = ANY(ARRAY(SELECT "studentId" FROM "Wait" WHERE "sessionId" = ${sessionId}::uuid))
+    ORDER BY "id" FOR NO KEY UPDATE SKIP LOCKED`
+  return new Set(held.map(({ id }) => id))
+}
+
+/** Those in line who can take a place: who has another session then is passed over, and stays in line. */
+function readLine({ database }: Acting, { id, startsAt, endsAt }: LockedSession): Promise<Waiter[]> {
+  return database.$queryRaw<Waiter[]>`
+    SELECT wait."studentId", wait."kind"::text, seat."kind"::text AS "seat"
+    FROM "Wait" wait
+    JOIN "User" student ON student."id" = wait."studentId" AND student."role" = 'STUDENT'
+      AND student."disabledAt" IS NULL
+    LEFT JOIN "Seat" seat ON seat."sessionId" = wait."sessionId" AND seat."studentId" = wait."studentId"
+    WHERE wait."sessionId" = ${id}::uuid AND (seat."sessionId" IS NOT NULL OR NOT EXISTS (
+      SELECT 1 FROM "Seat" elsewhere
+      JOIN "ClassSession" other ON other."id" = elsewhere."sessionId"
+        AND other."status" IN ('scheduled', 'in_progress')
+        AND other."startsAt" < ${endsAt} AND other."endsAt" > ${startsAt}
+      WHERE elsewhere."studentId" = wait."studentId"))
+    ORDER BY wait."createdAt", wait."studentId"`
+}
+
+async function seat(context: Acting, sessionId: string, promotions: Promotion[]): Promise<void> {
+  const { database, now } = context
+  const newcomers = promotions.filter(({ from }) => from === null)
+  await database.seat.createMany({
+    data: newcomers.map(({ studentId, to }) => ({ sessionId, studentId, kind: to, createdAt: now })),
+  })
+  for (const kind of ['online', 'room'] as const) {
+    const moving = idsOf(promotions.filter(({ from, to }) => from !== null && to === kind))
+    await database.seat.updateMany({ where: { sessionId, studentId: { in: moving } }, data: { kind } })
+  }
+  await leaveLine(context, sessionId, idsOf(promotions.filter(({ waits }) => !waits)))
+  await countSeats(context, sessionId)
+}
+
+async function tell(context: Acting, id: string, promotions: Promotion[]): Promise<void> {
+  const sessionId = toSessionId.parse(id)
+  for (const place of ['online', 'room'] as const satisfies SeatKind[]) {
+    const studentIds = idsOf(promotions.filter(({ to }) => to === place))
+    if (studentIds.length === 0) continue
+    await recordAudit(context, {
+      action: 'place-given',
+      subject: 'session',
+      subjectId: sessionId,
+      after: { place, studentIds },
+    })
+    await writeNotices(
+      context,
+      studentIds.map((studentId) => ({
+        userId: userId.parse(studentId),
+        // Whoever gets a place a second time is told a second time.
+        key: `place:${sessionId}:${randomUUID()}`,
+        kind: 'place-given' as const,
+        facts: { sessionId, place },
+      })),
+    )
+  }
+  await tellPages(context, sessionId)
+}
+
+function idsOf(promotions: Promotion[]): string[] {
+  return promotions.map(({ studentId }) => studentId)
+}

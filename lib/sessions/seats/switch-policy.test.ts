@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { type Switching, switchRefusal, switchUntil } from './switch-policy.ts'
+
+const actors = {
+  admin: { id: 'admin', role: 'ADMIN' },
+  trainer: { id: 'trainer', role: 'TRAINER' },
+  otherTrainer: { id: 'other', role: 'TRAINER' },
+  student: { id: 'student', role: 'STUDENT' },
+  otherStudent: { id: 'someone', role: 'STUDENT' },
+} as const
+
+const session = {
+  status: 'scheduled',
+  trainerId: 'trainer',
+  startsAt: new Date('2027-03-01T18:00:00Z'),
+  roomCapacity: 8,
+  class: { studentsMaySwitch: true, switchUntilMinutes: 60 },
+} satisfies Switching
+
+const [early, late] = [new Date('2027-03-01T16:59:59Z'), new Date('2027-03-01T17:00:00Z')]
+
+test.each([
+  ['admin', early, {}, null],
+  ['admin', late, {}, null],
+  ['admin', late, { status: 'in_progress' }, null],
+  ['admin', late, { status: 'completed' }, 'over'],
+  ['admin', early, { status: 'cancelled' }, 'over'],
+  ['admin', early, { roomCapacity: 0 }, 'one-kind'],
+  ['trainer', early, {}, null],
+  ['trainer', early, { class: { studentsMaySwitch: false, switchUntilMinutes: 60 } }, null],
+  ['trainer', late, {}, 'too-late'],
+  ['trainer', early, { status: 'in_progress' }, 'too-late'],
+  ['trainer', late, { class: { studentsMaySwitch: true, switchUntilMinutes: 0 } }, null],
+  ['otherTrainer', early, {}, 'not-yours'],
+  ['student', early, {}, null],
+  ['student', late, {}, 'too-late'],
+  ['student', early, { class: { studentsMaySwitch: false, switchUntilMinutes: 60 } }, 'not-offered'],
+  ['student', early, { status: 'completed' }, 'over'],
+  ['otherStudent', early, {}, 'not-yours'],
+] as const)('%s at %s in %o: %s', (actor, now, change, refusal) => {
+  expect(switchRefusal(actors[actor] as never, { ...session, ...change }, 'student', now)).toBe(refusal)
+})
+
+test('until when', () => {
+  expect(switchUntil(session)).toEqual(late)
+})

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { enrolStudents } from '#lib/classes/enrol-students.ts'
+import { findSession } from '#lib/sessions/find-session.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { switchSeat } from './switch-seat.ts'
+
+const MINUTE = 60_000
+
+async function readSeats({ database }: School, sessionId: SessionId) {
+  const session = await database.classSession.findUniqueOrThrow({
+    where: { id: sessionId },
+    include: { seats: true },
+  })
+  const count = (kind: string) => session.seats.filter((seat) => seat.kind === kind).length
+  expect([session.seatsTaken, session.roomSeatsTaken]).toEqual([count('online'), count('room')])
+  return new Map(session.seats.map((seat) => [seat.studentId as string, seat.kind]))
+}
+
+/** A class that lets its students switch, with a session in two hours: one of two seats in the room is taken. */
+async function ready() {
+  const school = await createSchool()
+  const trainer = await school.person('TRAINER')
+  const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
+  const inClass = await school.course('HYBRID', 2, { roomCapacity: 2, studentsMaySwitch: true })
+  const sessionId = await school.session({
+    inClass,
+    trainer,
+    students: [noor],
+    inRoom: [karim],
+    capacity: 2,
+    roomCapacity: 2,
+    from: 2,
+  })
+  const input = { sessionId, studentId: noor.id, kind: 'room' as const }
+  return { school, trainer, noor, karim, inClass, sessionId, input }
+}
+
+describe('a seat is switched', () => {
+  test('by admin, trainer and student; both counts follow, and again changes nothing', async () => {
+    const { school, trainer, noor, sessionId, input } = await ready()
+    for (const context of [school.as(noor), school.as(trainer), await school.asAdmin()]) {
+      for (let time = 0; time < 2; time += 1) {
+        const session = await switchSeat(context, input)
+        expect(session).toMatchObject({ seatsTaken: 0, roomSeatsTaken: 2 })
+      }
+      expect((await readSeats(school, sessionId)).get(noor.id)).toBe('room')
+      await switchSeat(context, { ...input, kind: 'online' })
+      expect((await readSeats(school, sessionId)).get(noor.id)).toBe('online')
+    }
+    expect(await school.database.auditEvent.count({ where: { action: 'seat-switched' } })).toBe(6)
+  })
+
+  test('and what is left goes to who waits for it', async () => {
+    const { school, noor, karim, sessionId, input } = await ready()
+    const admin = await school.asAdmin()
+    const third = await school.person('STUDENT')
+    await school.database.seat.create({ data: { sessionId, studentId: third.id, kind: 'online' } })
+    await school.database.classSession.update({ where: { id: sessionId }, data: { seatsTaken: 2 } })
+    const full = switchSeat(admin, { ...input, studentId: karim.id, kind: 'online' })
+    await expect(full).rejects.toMatchObject({ code: 'conflict', reason: 'sessionFull' })
+    await switchSeat(admin, { ...input, studentId: karim.id, kind: 'online', whenFull: 'wait' })
+    expect((await findSession(school.as(karim), { sessionId })).place).toMatchObject({
+      kind: 'room',
+      waitsFor: 'online',
+    })
+    await switchSeat(school.as(noor), input)
+    const seats = await readSeats(school, sessionId)
+    expect([noor, karim, third].map(({ id }) => seats.get(id))).toEqual(['room', 'online', 'online'])
+    expect(await school.database.notice.findMany()).toMatchObject([
+      { userId: karim.id, kind: 'place-given', facts: { place: 'online' } },
+    ])
+  })
+
+  test('until its time, which the session tells', async () => {
+    const { school, trainer, noor, sessionId, input } = await ready()
+    const { startsAt } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+    const until = new Date(startsAt.getTime() - 60 * MINUTE)
+    for (const actor of [noor, trainer]) {
+      const late = school.as(actor, until)
+      expect((await findSession(late, { sessionId })).abilities.canSwitchSeat).toBe(false)
+      await expect(switchSeat(late, input)).rejects.toMatchObject({
+        code: 'conflict',
+        reason: 'switchTooLate',
+      })
+    }
+    const early = school.as(noor, new Date(until.getTime() - 1))
+    expect(await findSession(early, { sessionId })).toMatchObject({
+      abilities: { canSwitchSeat: true },
+      place: { kind: 'online', switchUntil: until.toISOString() },
+    })
+    await switchSeat(early, input)
+  })
+})
+
+describe('it is refused', () => {
+  test('to other students, other trainers, and where the class does not let students', async () => {
+    const { school, noor, karim, inClass, input } = await ready()
+    for (const actor of [karim, await school.person('STUDENT'), await school.person('TRAINER')]) {
+      await expect(switchSeat(school.as(actor), input)).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    await school.database.class.update({ where: { id: inClass }, data: { studentsMaySwitch: false } })
+    await expect(switchSeat(school.as(noor), input)).rejects.toMatchObject({ reason: 'switchNotOffered' })
+  })
+
+  test('where it is over, where there is no room, and to who has no seat', async () => {
+    const { school, noor, sessionId, input } = await ready()
+    const admin = await school.asAdmin()
+    const stranger = await school.person('STUDENT')
+    await expect(switchSeat(admin, { ...input, studentId: stranger.id })).rejects.toMatchObject({
+      reason: 'noSeatToSwitch',
+    })
+    const roomless = await school.session({ students: [noor], from: 9 })
+    await expect(switchSeat(admin, { ...input, sessionId: roomless })).rejects.toMatchObject({
+      reason: 'noPlacesInRoom',
+    })
+    await school.database.classSession.update({ where: { id: sessionId }, data: { status: 'completed' } })
+    await expect(switchSeat(admin, input)).rejects.toMatchObject({ reason: 'seatsOnlyOpen' })
+  })
+})
+
+test('20 switches and 20 enrolments at once for the last place in the room: one wins, the rest wait or are told', async () => {
+  const school = await createSchool()
+  const admin = await school.asAdmin()
+  const classId = await school.course('HYBRID', 100, { roomCapacity: 1 })
+  const seated = await school.people('STUDENT', 20)
+  const enrolling = await school.people('STUDENT', 20)
+  const sessionId = await school.session({
+    inClass: classId,
+    students: seated,
+    capacity: 100,
+    roomCapacity: 1,
+  })
+  const outcomes = await Promise.allSettled([
+    ...seated.map(({ id }) => switchSeat(admin, { sessionId, studentId: id, kind: 'room' })),
+    ...enrolling.map(({ id }) =>
+      enrolStudents(admin, { classId, studentIds: [id], allowOverlap: false, kind: 'room' }),
+    ),
+  ])
+  for (const outcome of outcomes) {
+    if (outcome.status === 'rejected') {
+      expect(outcome.reason).toMatchObject({ code: 'conflict', reason: 'roomFull' })
+    }
+  }
+  const kinds = [...(await readSeats(school, sessionId)).values()]
+  expect(kinds.filter((kind) => kind === 'room')).toHaveLength(1)
+  expect(kinds).toHaveLength(40)
+  const waits = await school.database.wait.count({ where: { sessionId, kind: 'room' } })
+  const switched = outcomes.slice(0, 20).filter(({ status }) => status === 'fulfilled').length
+  expect(waits).toBe(20 - (1 - switched))
+}, 30_000)

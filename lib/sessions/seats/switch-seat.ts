@@ -1,0 +1,99 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { ClassSession, switchSeatEndpoint } from '#lib/sessions/api.ts'
+import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { readOwnSessionRow, readSession } from '#lib/sessions/read-session.ts'
+import { freePlaces, type SeatKind } from './policy.ts'
+import { promoteLines } from './promote-line.ts'
+import { lockOpenSession } from './seat-students.ts'
+import { countSeats, type LockedSession, leaveLine, lockLines, refuseFull, standInLine } from './seats.ts'
+import { type SwitchRefusal, switchRefusal } from './switch-policy.ts'
+
+type Input = { sessionId: SessionId; studentId: UserId } & z.output<typeof switchSeatEndpoint.body>
+
+/**
+ * Switches a student's seat to the other kind; both counts and the seat change together, and the place that is left
+ * goes to the first in line for it. Again changes nothing. Where the kind is full, the student stands in line for it
+ * if that is asked for.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (full, over, too late, no seat, a session of one kind)
+ */
+export async function switchSeat(
+  context: Context,
+  { sessionId, studentId, kind, whenFull = 'refuse' }: Input,
+): Promise<ClassSession> {
+  await refuseUnlessMaySwitch(context, sessionId, studentId)
+  return inTransaction(context, async (context) => {
+    await lockLines(context, [sessionId], [studentId])
+    const session = await lockOpenSession(context, sessionId)
+    await refuseUnlessMaySwitch(context, sessionId, studentId)
+    if (await moveSeat(context, session, { studentId, kind, whenFull })) {
+      await promoteLines(context, [sessionId])
+    }
+    return readSession(context, sessionId)
+  })
+}
+
+type Move = { studentId: string; kind: SeatKind; whenFull: 'refuse' | 'wait' }
+
+/**
+ * Moves a locked student's seat in a locked session, or has them stand in line for the kind. Answers whether a place
+ * of the other kind is free now.
+ * @throws Refusal `conflict`: no seat, or full
+ */
+export async function moveSeat(
+  context: Context,
+  session: LockedSession,
+  { studentId, kind, whenFull }: Move,
+): Promise<boolean> {
+  const sessionId = toSessionId.parse(session.id)
+  const place = { sessionId_studentId: { sessionId, studentId } }
+  const seat = await context.database.seat.findUnique({ where: place, select: { kind: true } })
+  if (!seat) throw new Refusal('conflict', 'noSeatToSwitch')
+  if (seat.kind !== kind && freePlaces(session)[kind] === 0) {
+    if (whenFull === 'refuse') throw refuseFull(session, kind)
+    await standInLine(context, sessionId, [{ studentId, kind }])
+    await tellPages(context, sessionId)
+    return false
+  }
+  const left = await leaveLine(context, sessionId, [studentId])
+  if (seat.kind !== kind) {
+    await context.database.seat.update({ where: place, data: { kind }, select: { kind: true } })
+    await countSeats(context, sessionId)
+    await recordAudit(context, {
+      action: 'seat-switched',
+      subject: 'session',
+      subjectId: sessionId,
+      before: { place: seat.kind },
+      after: { place: kind, studentIds: [studentId] },
+    })
+  }
+  if (seat.kind !== kind || left.length > 0) await tellPages(context, sessionId)
+  return seat.kind !== kind
+}
+
+const sentences = {
+  'not-yours': ['forbidden', 'notYourSession'],
+  'not-offered': ['forbidden', 'switchNotOffered'],
+  'one-kind': ['conflict', 'noPlacesInRoom'],
+  over: ['conflict', 'seatsOnlyOpen'],
+  'too-late': ['conflict', 'switchTooLate'],
+} as const satisfies Record<SwitchRefusal, unknown>
+
+/** @throws Refusal `not_found`, `forbidden`, `conflict` */
+async function refuseUnlessMaySwitch(
+  context: Context,
+  sessionId: SessionId,
+  studentId: UserId,
+): Promise<void> {
+  const session = await readOwnSessionRow(context, sessionId)
+  const refusal = switchRefusal(context.actor, session, studentId, context.now)
+  if (!refusal) return
+  const [code, reason] = sentences[refusal]
+  throw new Refusal(code, reason, { values: { minutes: session.class.switchUntilMinutes } })
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { takeOutOfLineEndpoint } from '#lib/sessions/api.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { refuseUnlessPlanner } from '#lib/sessions/planning/plan.ts'
+import { leaveLine, lockLines, lockSessions } from './seats.ts'
+
+type Input = { sessionId: SessionId } & z.output<typeof takeOutOfLineEndpoint.body>
+
+/**
+ * Takes students out of a session's line; their seats stay as they are. Again changes nothing.
+ * @throws Refusal `not_found`, `forbidden`
+ */
+export async function takeOutOfLine(
+  context: Context,
+  { sessionId, studentIds }: Input,
+): Promise<DataOf<typeof takeOutOfLineEndpoint>> {
+  await refuseUnlessPlanner(context, sessionId)
+  return inTransaction(context, async (context) => {
+    await lockLines(context, [], studentIds)
+    await lockSessions(context, [sessionId])
+    const left = await leaveLine(context, sessionId, studentIds)
+    if (left.length > 0) {
+      await recordAudit(context, {
+        action: 'taken-out-of-line',
+        subject: 'session',
+        subjectId: sessionId,
+        before: { studentIds: left },
+      })
+      await tellPages(context, sessionId)
+    }
+    return { left: left.length }
+  })
+}

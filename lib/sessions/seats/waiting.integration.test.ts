@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest'
+import { enrolStudents } from '#lib/classes/enrol-students.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { findSession } from '#lib/sessions/find-session.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { listWaiting } from './list-waiting.ts'
+import { promoteSession } from './promote-freed.ts'
+import { seatStudents } from './seat-students.ts'
+import { takeOutOfLine } from './take-out-of-line.ts'
+import { unseatStudents } from './unseat-students.ts'
+
+const idsOf = (people: { id: string }[]) => people.map((person) => userId.parse(person.id))
+
+/** Counts and seats by kind, and who is in line for what. */
+async function placesOf(school: School, sessionId: SessionId) {
+  const session = await school.database.classSession.findUniqueOrThrow({
+    where: { id: sessionId },
+    include: { seats: true, waits: { orderBy: [{ createdAt: 'asc' }, { studentId: 'asc' }] } },
+  })
+  const seatsOf = (kind: string) =>
+    session.seats.filter((seat) => seat.kind === kind).map((seat) => seat.studentId)
+  const [online, room] = [seatsOf('online'), seatsOf('room')]
+  expect([session.seatsTaken, session.roomSeatsTaken]).toEqual([online.length, room.length])
+  return { online, room, line: session.waits.map((wait) => `${wait.studentId} ${wait.kind}`) }
+}
+
+describe('whoever finds no place stands in line', () => {
+  test('when a class is enrolled: in the order of the request, and again changes nothing', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course('HYBRID', 2)
+    const sessionId = await school.session({ inClass: classId, capacity: 2 })
+    const studentIds = idsOf(await school.people('STUDENT', 4)).toReversed()
+    for (let time = 0; time < 2; time += 1) {
+      await enrolStudents(admin, { classId, studentIds, allowOverlap: false })
+      const { online, line } = await placesOf(school, sessionId)
+      expect(new Set(online)).toEqual(new Set(studentIds.slice(0, 2)))
+      expect(line).toEqual(studentIds.slice(2).map((id) => `${id} online`))
+    }
+  })
+
+  test('of a full room, and sits online meanwhile', async () => {
+    const school = await createSchool()
+    const classId = await school.course('HYBRID', 5, { roomCapacity: 1 })
+    const sessionId = await school.session({ inClass: classId, capacity: 5, roomCapacity: 1 })
+    const [first, second] = idsOf(await school.people('STUDENT', 2))
+    if (!first || !second) throw new Error('two students')
+    const input = { classId, studentIds: [first, second], allowOverlap: false, kind: 'room' as const }
+    const { full } = await enrolStudents(await school.asAdmin(), input)
+    expect(full).toEqual([])
+    expect(await placesOf(school, sessionId)).toEqual({
+      online: [second],
+      room: [first],
+      line: [`${second} room`],
+    })
+  })
+
+  test('of a session, where that is asked for; otherwise they are refused', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const sessionId = await school.session({
+      inRoom: await school.people('STUDENT', 1),
+      students: await school.people('STUDENT', 1),
+      capacity: 1,
+    })
+    const studentIds = idsOf(await school.people('STUDENT', 1))
+    const input = { sessionId, studentIds, allowOverlap: false, kind: 'room' as const }
+    await expect(seatStudents(admin, input)).rejects.toMatchObject({ code: 'conflict', reason: 'roomFull' })
+    const session = await seatStudents(admin, { ...input, whenFull: 'wait' })
+    expect(session).toMatchObject({ seatsTaken: 1, capacity: 1, roomSeatsTaken: 1, roomCapacity: 1 })
+    expect((await placesOf(school, sessionId)).line).toEqual([`${studentIds[0]} room`])
+  })
+
+  test('a session without a room has no places there', async () => {
+    const school = await createSchool()
+    const sessionId = await school.session()
+    const input = { sessionId, studentIds: idsOf(await school.people('STUDENT', 1)), allowOverlap: false }
+    await expect(seatStudents(await school.asAdmin(), { ...input, kind: 'room' })).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'noPlacesInRoom',
+    })
+  })
+})
+
+describe('a freed place goes to the first in line at once', () => {
+  test('who is told, and only of their own; a second time too', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [holder, first, second] = idsOf(await school.people('STUDENT', 3))
+    if (!holder || !first || !second) throw new Error('three students')
+    const sessionId = await school.session({ capacity: 1 })
+    const seat = (studentIds: (typeof holder)[]) =>
+      seatStudents(admin, { sessionId, studentIds, allowOverlap: false, whenFull: 'wait' })
+    await seat([holder])
+    await seat([first])
+    await seat([second])
+    await unseatStudents(admin, { sessionId, studentIds: [holder] })
+    expect(await placesOf(school, sessionId)).toEqual({
+      online: [first],
+      room: [],
+      line: [`${second} online`],
+    })
+    await unseatStudents(admin, { sessionId, studentIds: [first] })
+    await seat([first])
+    await unseatStudents(admin, { sessionId, studentIds: [second] })
+    const notices = await school.database.notice.findMany({ orderBy: { id: 'asc' } })
+    expect(notices).toMatchObject(
+      [first, second, first].map((person) => ({
+        userId: person,
+        kind: 'place-given',
+        facts: { sessionId, place: 'online' },
+      })),
+    )
+    const events = await school.database.auditEvent.count({ where: { action: 'place-given' } })
+    expect(events).toBe(3)
+  })
+
+  test('who is busy then is passed over and stays in line; freed elsewhere, they come at once', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [holder, busy, free] = await school.people('STUDENT', 3)
+    if (!holder || !busy || !free) throw new Error('three students')
+    const sessionId = await school.session({ students: [holder], capacity: 1 })
+    const wait = (studentId: typeof holder.id) =>
+      seatStudents(admin, { sessionId, studentIds: [studentId], allowOverlap: true, whenFull: 'wait' })
+    await wait(busy.id)
+    await wait(free.id)
+    const elsewhere = await school.session({ students: [busy] })
+    await unseatStudents(admin, { sessionId, studentIds: [holder.id] })
+    expect(await placesOf(school, sessionId)).toMatchObject({
+      online: [free.id],
+      line: [`${busy.id} online`],
+    })
+    await unseatStudents(admin, { sessionId, studentIds: [free.id] })
+    expect(await placesOf(school, sessionId)).toMatchObject({ online: [], line: [`${busy.id} online`] })
+    await unseatStudents(admin, { sessionId: elsewhere, studentIds: [busy.id] })
+    expect(school.sent).toContainEqual({ name: 'promote-line', payload: { sessionId } })
+    for (let time = 0; time < 2; time += 1) await promoteSession(school.system(), { sessionId })
+    expect(await placesOf(school, sessionId)).toMatchObject({ online: [busy.id], line: [] })
+    expect(await school.database.notice.count({ where: { userId: busy.id } })).toBe(1)
+  })
+
+  test('who can no longer sign in is passed over', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [holder, gone, next] = idsOf(await school.people('STUDENT', 3))
+    if (!holder || !gone || !next) throw new Error('three students')
+    const sessionId = await school.session({ capacity: 1 })
+    for (const id of [holder, gone, next]) {
+      await seatStudents(admin, { sessionId, studentIds: [id], allowOverlap: false, whenFull: 'wait' })
+    }
+    await school.database.user.update({ where: { id: gone }, data: { disabledAt: new Date() } })
+    await unseatStudents(admin, { sessionId, studentIds: [holder] })
+    expect((await placesOf(school, sessionId)).online).toEqual([next])
+  })
+})
+
+describe('the line', () => {
+  test('is read page by page, by who leads or plans, and who is taken out of it keeps their seat', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const trainer = await school.person('TRAINER')
+    const waiting = await school.people('STUDENT', 3)
+    const sessionId = await school.session({
+      trainer,
+      students: waiting.slice(0, 1),
+      inRoom: await school.people('STUDENT', 1),
+      waitingForRoom: waiting,
+    })
+    const first = await listWaiting(admin, { sessionId, limit: 2 })
+    const rest = await listWaiting(admin, { sessionId, limit: 2, cursor: first.nextCursor ?? '' })
+    const all = [...first.items, ...rest.items]
+    expect(new Set(all.map(({ id }) => id))).toEqual(new Set(idsOf(waiting)))
+    expect(rest.nextCursor).toBeNull()
+    expect(all.find(({ id }) => id === waiting[0]?.id)).toMatchObject({ kind: 'room', seat: 'online' })
+    expect((await findSession(school.as(trainer), { sessionId })).waiting).toEqual(all)
+    const studentIds = idsOf(waiting)
+    expect(await takeOutOfLine(admin, { sessionId, studentIds })).toEqual({ left: 3 })
+    expect(await takeOutOfLine(admin, { sessionId, studentIds })).toEqual({ left: 0 })
+    expect(await placesOf(school, sessionId)).toMatchObject({ online: [waiting[0]?.id], line: [] })
+  })
+
+  test('is for admins to read and change', async () => {
+    const school = await createSchool()
+    const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT')]
+    const sessionId = await school.session({ trainer, students: [student] })
+    for (const context of [school.as(trainer), school.as(student)]) {
+      const listed = listWaiting(context, { sessionId, limit: 2 })
+      await expect(listed).rejects.toMatchObject({ code: 'forbidden' })
+      const left = takeOutOfLine(context, { sessionId, studentIds: [student.id] })
+      await expect(left).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    expect((await findSession(school.as(student), { sessionId })).waiting).toBeNull()
+  })
+})

@@ -1,0 +1,21 @@
+import 'server-only'
+import type { SystemContext } from '#lib/process/context.ts'
+import { usualKind, type Wish } from './policy.ts'
+
+/** Where students want to sit in a class: where they usually do, else where its students usually do. */
+export async function wishesIn(
+  { database }: Pick<SystemContext, 'database'>,
+  classId: string,
+  studentIds: string[],
+): Promise<Wish[]> {
+  const course = await database.class.findUniqueOrThrow({
+    where: { id: classId },
+    select: {
+      mode: true,
+      roomCapacity: true,
+      enrolments: { where: { studentId: { in: studentIds } }, select: { studentId: true, kind: true } },
+    },
+  })
+  const kinds = new Map(course.enrolments.map(({ studentId, kind }) => [studentId, kind]))
+  return studentIds.map((studentId) => ({ studentId, kind: kinds.get(studentId) ?? usualKind(course) }))
+}
