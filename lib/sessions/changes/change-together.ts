@@ -7,8 +7,10 @@ import type { SessionId } from '#lib/sessions/ids.ts'
 import { refuseMovedOntoOthers } from '#lib/sessions/planning/collisions.ts'
 import { explainPlanFault, refuseBadSpan, refuseUnlessTrainer } from '#lib/sessions/planning/plan.ts'
 import { refuseUnlessLocation } from '#lib/sessions/planning/refuse-unless-location.ts'
+import { promoteFreed } from '#lib/sessions/seats/promote-freed.ts'
+import { promoteLines } from '#lib/sessions/seats/promote-line.ts'
 import { wallOf } from '#lib/time/zones.ts'
-import { type LockedPlan, lockPlanned, lockSeatedStudents } from './lock-planned.ts'
+import { type LockedPlan, lockPeople, lockPlanned, readSeated } from './lock-planned.ts'
 import { type RecordedChange, recordChange } from './record-change.ts'
 import type { ChangedSession, SessionPlan } from './session-plan.ts'
 
@@ -47,15 +49,11 @@ export async function changeTogether(
   try {
     return await inTransaction(context, async (context) => {
       const edits = await plan(context)
-      const seated = await lockSeatedStudents(
-        context,
-        edits.filter(moves).map((edit) => edit.sessionId),
-      )
+      const changedIds = edits.map((edit) => edit.sessionId)
+      const movedIds = edits.filter(moves).map((edit) => edit.sessionId)
+      const seated = await lockPeople(context, { changed: changedIds, moved: movedIds })
       await refuseUnbookable(context, edits)
-      const locked = await lockPlanned(
-        context,
-        edits.map((edit) => edit.sessionId),
-      )
+      const locked = await lockPlanned(context, changedIds)
       if (locked.length < edits.length) throw new Refusal('not_found', 'noSuchSession')
       planned = locked.map((session) => changed(session, editOf(edits, session)))
       planned = planned.filter(({ was, now }) => !isSame(was, now))
@@ -67,6 +65,7 @@ export async function changeTogether(
       }
       if (planned.length === 0) return null
       await writePlans(context, planned)
+      await giveFreedPlaces(context, planned)
       return recordChange(context, planned, rules)
     })
   } catch (error) {
@@ -127,6 +126,9 @@ async function refuseImpossible(
   if (!open && !(undoing && plan.status === 'cancelled'))
     throw new Refusal('conflict', 'changesOnlyScheduled')
   refuseBadSpan({ startsAt: becomes.startsAt ?? plan.startsAt, endsAt: becomes.endsAt ?? plan.endsAt })
+  if (session.mode === 'ONLINE' && (becomes.locationId || becomes.roomCapacity)) {
+    throw new Refusal('invalid', 'noRoomInOnlineClass')
+  }
   refuseFewerPlaces('capacity', session.seatsTaken, becomes.capacity)
   refuseFewerPlaces('roomCapacity', session.roomSeatsTaken, becomes.roomCapacity)
 }
@@ -156,6 +158,25 @@ async function quicker({ database }: Acting, { id }: LockedPlan): Promise<Refusa
   return person
     ? new Refusal('conflict', 'changedBySomebody', { values: { name: person.name } })
     : new Refusal('conflict', 'changedMeanwhile')
+}
+
+/**
+ * More places, or a time at which somebody in line is free, give places to who waits; and who has lost a session may be
+ * free for another one in whose line they stand.
+ */
+async function giveFreedPlaces(context: Acting, planned: ChangedSession[]): Promise<void> {
+  await promoteLines(
+    context,
+    planned.map((session) => session.sessionId),
+  )
+  const left = planned.filter(({ was, now }) => now.status === 'cancelled' || isMoved(was, now))
+  await promoteFreed(
+    context,
+    await readSeated(
+      context,
+      left.map((session) => session.sessionId),
+    ),
+  )
 }
 
 /** Somebody who got a seat between the two locks was not looked at: begin again. @throws StaleRead */

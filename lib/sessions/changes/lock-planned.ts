@@ -1,7 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import type { SystemContext } from '#lib/process/context.ts'
+import { classMode } from '#lib/sessions/api.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
+import { lockLines } from '#lib/sessions/seats/seats.ts'
 import { sessionPlan } from './session-plan.ts'
 
 type Locking = Pick<SystemContext, 'database'>
@@ -10,6 +12,7 @@ const lockedPlan = z.object({
   id: sessionId,
   classId: z.uuid(),
   timeZone: z.string(),
+  mode: classMode,
   revision: z.int(),
   seatsTaken: z.int(),
   roomSeatsTaken: z.int(),
@@ -21,7 +24,7 @@ export type LockedPlan = z.output<typeof lockedPlan>
 /** Holds sessions until the transaction ends, with what is planned of them now, by start. */
 export async function lockPlanned({ database }: Locking, sessionIds: string[]): Promise<LockedPlan[]> {
   const rows = await database.$queryRaw<Record<string, unknown>[]>`
-    SELECT session."id", session."classId", class."timeZone", session."revision", session."seatsTaken",
+    SELECT session."id", session."classId", class."timeZone", class."mode"::text, session."revision", session."seatsTaken",
       session."roomSeatsTaken", session."startedAt", session."startsAt", session."endsAt", session."wallStart",
       session."wallLater", session."trainerId", session."locationId", session."capacity", session."roomCapacity",
       session."title", session."status"::text, session."endedAt", session."cancelReason"
@@ -34,13 +37,24 @@ export async function lockPlanned({ database }: Locking, sessionIds: string[]): 
 }
 
 /**
- * Holds the students who have a seat in one of the sessions until the transaction ends. They come before sessions in
- * the order of locks (seats.ts).
+ * Holds the students with a seat in one of the moved sessions, and those in line for any of the changed ones, until
+ * the transaction ends: they come before sessions in the order of locks (seats.ts). Answers those with a seat.
  */
-export async function lockSeatedStudents({ database }: Locking, sessionIds: string[]): Promise<string[]> {
-  const students = await database.$queryRaw<{ id: string }[]>`
-    SELECT student."id" FROM "User" student
-    WHERE student."id" IN (SELECT "studentId" FROM "Seat" WHERE "sessionId" = ANY(${sessionIds}::uuid[]))
-    ORDER BY student."id" FOR NO KEY UPDATE`
-  return students.map((student) => student.id)
+export async function lockPeople(
+  context: Locking,
+  { changed, moved }: { changed: string[]; moved: string[] },
+): Promise<string[]> {
+  const seated = await readSeated(context, moved)
+  await lockLines(context, changed, seated)
+  return seated
+}
+
+/** Who has a seat in one of the sessions. */
+export async function readSeated({ database }: Locking, sessionIds: string[]): Promise<string[]> {
+  const seats = await database.seat.findMany({
+    where: { sessionId: { in: sessionIds } },
+    distinct: ['studentId'],
+    select: { studentId: true },
+  })
+  return seats.map((seat) => seat.studentId)
 }
