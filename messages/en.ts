@@ -3,12 +3,14 @@ import admin from './en/admin.json'
 import audit from './en/audit.json'
 import classes from './en/classes.json'
 import common from './en/common.json'
+import enrolFile from './en/enrolFile.json'
 import errors from './en/errors.json'
 import fields from './en/fields.json'
 import people from './en/people.json'
 import preview from './en/preview.json'
 import refusals from './en/refusals.json'
 import room from './en/room.json'
+import rowFaults from './en/rowFaults.json'
 import shell from './en/shell.json'
 import signIn from './en/signIn.json'
 import student from './en/student.json'
@@ -22,12 +24,14 @@ export const english = {
   audit,
   classes,
   common,
+  enrolFile,
   errors,
   fields,
   people,
   preview,
   refusals,
   room,
+  rowFaults,
   shell,
   signIn,
   student,
