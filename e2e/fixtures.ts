@@ -65,6 +65,7 @@ async function nameSchool(database: ReturnType<typeof connectDatabase>, { baseUr
     database,
     person,
     personCalled,
+    course: makers.course,
     /** How many people are in the session's room, as far as LiveKit told. */
     inside: (sessionId: string) => database.stay.count({ where: { sessionId, leftAt: null } }),
     api: (name: string) => apiOf(baseUrl, personCalled(name).credential),
