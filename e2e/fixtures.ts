@@ -70,6 +70,7 @@ async function nameSchool(database: ReturnType<typeof connectDatabase>, { baseUr
     async enrol(classId: ClassId, students: string[]) {
       await makers.enrol(classId, await Promise.all(students.map((student) => person('STUDENT', student))))
     },
+    course: makers.course,
     /** How many people are in the session's room, as far as LiveKit told. */
     inside: (sessionId: string) => database.stay.count({ where: { sessionId, leftAt: null } }),
     api: (name: string) => apiOf(baseUrl, personCalled(name).credential),

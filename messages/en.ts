@@ -4,6 +4,7 @@ import admin from './en/admin.json'
 import audit from './en/audit.json'
 import classes from './en/classes.json'
 import common from './en/common.json'
+import enrolFile from './en/enrolFile.json'
 import errors from './en/errors.json'
 import feed from './en/feed.json'
 import fields from './en/fields.json'
@@ -12,6 +13,7 @@ import people from './en/people.json'
 import preview from './en/preview.json'
 import refusals from './en/refusals.json'
 import room from './en/room.json'
+import rowFaults from './en/rowFaults.json'
 import series from './en/series.json'
 import shell from './en/shell.json'
 import signIn from './en/signIn.json'
@@ -27,6 +29,7 @@ export const english = {
   audit,
   classes,
   common,
+  enrolFile,
   errors,
   feed,
   fields,
@@ -36,6 +39,7 @@ export const english = {
   refusals,
   room,
   series,
+  rowFaults,
   shell,
   signIn,
   student,

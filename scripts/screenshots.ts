@@ -26,6 +26,17 @@ const pages = [
   },
 ]
 
+const IMPORTED = `E-Mail;Vor- und Nachname;Teilnahme;Ort
+ana.lima@example.org;Ana Lima;online;Potsdam
+student@caravan.test;;vor Ort;Bonn
+"li.wei@example.org";"Li
+Wei";online;
+kofi.asante@example;Kofi Asante;online;
+chidi.nwosu@example.org;Chidi Nwosu;vor Ort;
+Ana.Lima@example.org;Ana Lima;online;
+jonas.falk@example.org;Jonas Falk;beides;
+`
+
 /** `npm run screenshots [-- folder]`: the running product's pages, in each look, as pictures to look at. */
 await main(async () => {
   const folder = resolve(process.argv[2] ?? 'test-results/screenshots')
@@ -39,6 +50,7 @@ await main(async () => {
     atEnd(stop)
     const browser = await openBrowser()
     await step('Pages pictured', () => picturePages(browser, baseUrl, folder))
+    await step('Enrolling from a file pictured', () => pictureImport(browser, baseUrl, folder))
     await step('Class pictured', () => pictureClass(browser, baseUrl, folder))
     await browser.close()
     console.info(folder)
@@ -58,6 +70,30 @@ async function picturePages(browser: Browser, baseUrl: string, folder: string): 
     }
     await page.context().close()
   }
+}
+
+/** Enrolling from a file: before it is chosen, while it is mended, and when it is done. */
+async function pictureImport(browser: Browser, baseUrl: string, folder: string): Promise<void> {
+  const page = await signIn(browser, baseUrl, 'admin')
+  await page.goto('/admin/classes')
+  await page
+    .getByRole('link', { name: /^Enrol students in/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'From a file or pasted addresses' }).click()
+  const file = page.getByLabel(/Choose a CSV file/)
+  await file.waitFor()
+  await picture(page, folder, 'admin-import-choose')
+  await file.setInputFiles({ name: 'cohort-8.csv', mimeType: 'text/csv', buffer: Buffer.from(IMPORTED) })
+  const mending = page.getByLabel('E-mail, line 6')
+  await mending.fill('kofi.asante@example.org')
+  await mending.press('Enter')
+  await page.getByText(/^Mended/).waitFor()
+  await picture(page, folder, 'admin-import-mend')
+  await page.getByRole('button', { name: /^Enrol \d/ }).click()
+  await page.getByRole('button', { name: 'Another file' }).waitFor()
+  await picture(page, folder, 'admin-import-done')
+  await page.context().close()
 }
 
 /** A class with its trainer and two of its students: preview, room, and the way out. */

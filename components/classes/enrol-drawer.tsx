@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleCheck } from 'lucide-react'
+import { CircleCheck, FileSpreadsheet } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -11,8 +11,10 @@ import { type Found, StudentPicker } from '#components/people/student-picker.tsx
 import { explainCollisions } from '#components/schedule/planning/collisions.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { formatDay, formatTime, zoneName } from '#lib/time/format.ts'
+import { importHref } from './import/address.ts'
 
 type Enrolled = { enrolled: number; full: { sessionId: string; title: string; startsAt: string }[] }
 
@@ -54,7 +56,12 @@ export function EnrolDrawer({ course, students, search, zone, closeHref, action 
       explain={explainCollisions(zone)}
     >
       {(faults) => (
-        <StudentPicker first={students} search={search} fault={faults.studentIds} onChange={setChosen} />
+        <>
+          <ButtonLink href={importHref(course.id)} icon={<FileSpreadsheet />} block>
+            {t('fromFile')}
+          </ButtonLink>
+          <StudentPicker first={students} search={search} fault={faults.studentIds} onChange={setChosen} />
+        </>
       )}
     </DrawerForm>
   )

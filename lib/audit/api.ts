@@ -11,6 +11,7 @@ export const auditAction = z.enum([
   'user-changed',
   'class-created',
   'students-enrolled',
+  'students-created',
   'session-created',
   'session-changed',
   'session-cancelled',

@@ -14,18 +14,20 @@ export class StaleRead extends Error {
 /**
  * Runs `work` in a transaction, or in the one that is open already. A transaction that lost to another one
  * (deadlock, serialisation, StaleRead) is run again, at most 5 times.
+ * @param longest after how many ms it is given up
  * @throws what `work` throws, after nothing was written
  */
 export async function inTransaction<C extends SystemContext, T>(
   context: C,
   work: (context: C) => Promise<T>,
+  longest = LONGEST_MS,
 ): Promise<T> {
   const { database } = context
   if (!('$transaction' in database)) return work(context)
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await database.$transaction((transaction) => work({ ...context, database: transaction }), {
-        timeout: LONGEST_MS,
+        timeout: longest,
         maxWait: LONGEST_MS,
       })
     } catch (error) {

@@ -15,6 +15,8 @@ export type Address = {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodObject
+  /** In place of a body in JSON: a file, of at most so many bytes. */
+  upload?: { type: 'text/csv'; largest: number }
 }
 
 /** An address of the API that answers in the envelope; the OpenAPI document is made from it too. */
@@ -23,15 +25,21 @@ export type Endpoint = Address & {
   /** What a success says. */
   message: string
   status?: 200 | 201
+  /** What is told while the work goes on, for addresses whose work takes a while. */
+  progress?: z.ZodObject
 }
 
 /** An address of the API that answers with a file. */
 export type FileEndpoint = Address & { access: 'signed-in'; file: 'text/csv'; fileName: string }
 
 type Part<S> = S extends z.ZodType ? z.output<S> : unknown
+type Upload<U> = U extends object ? { file: AsyncIterable<Uint8Array> } : unknown
 
-/** What an endpoint's use case is given: path, query and body in one. */
-export type InputOf<E extends Address> = Part<E['params']> & Part<E['query']> & Part<E['body']>
+/** What an endpoint's use case is given: path, query and body in one, and the file where one is sent. */
+export type InputOf<E extends Address> = Part<E['params']> &
+  Part<E['query']> &
+  Part<E['body']> &
+  Upload<E['upload']>
 
 /** What an endpoint's use case answers. */
 export type DataOf<E extends Endpoint> = z.input<E['data']>

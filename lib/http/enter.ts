@@ -6,7 +6,7 @@ import { systemContext } from '#lib/process/application.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { Address } from './endpoint.ts'
 import { parseInput } from './parse-input.ts'
-import { readJson } from './read-body.ts'
+import { readFile, readJson } from './read-body.ts'
 import { readCredential } from './read-credential.ts'
 import { Refusal } from './refusal.ts'
 import { refuseCrossSite } from './refuse-cross-site.ts'
@@ -22,7 +22,9 @@ export async function enter<E extends Address>(
   const system = systemContext()
   const read = async () => {
     const query = Object.fromEntries(request.nextUrl.searchParams)
-    return parseInput(endpoint, { params, query, body: endpoint.body && (await readJson(request)) })
+    const body = endpoint.body && (await readJson(request))
+    const file = endpoint.upload && readFile(request, endpoint.upload)
+    return parseInput(endpoint, { params, query, body, file })
   }
   if (endpoint.access === 'public') return { context: { ...system, request }, input: await read() }
   const credential = readCredential(request.headers, request.cookies)

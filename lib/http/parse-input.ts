@@ -5,7 +5,7 @@ import type { Address, InputOf } from './endpoint.ts'
 import type { FieldFault } from './fields.ts'
 import { Refusal } from './refusal.ts'
 
-type Given = { params?: unknown; query?: unknown; body?: unknown }
+type Given = { params?: unknown; query?: unknown; body?: unknown; file?: AsyncIterable<Uint8Array> }
 
 /** What a request gives, parsed by its endpoint. @throws Refusal `invalid` that names each field's fault */
 export function parseInput<E extends Address>(endpoint: E, given: Given): InputOf<E> {
@@ -13,6 +13,7 @@ export function parseInput<E extends Address>(endpoint: E, given: Given): InputO
     ...parsePart(endpoint.params, given.params),
     ...parsePart(endpoint.query, given.query),
     ...parsePart(endpoint.body, given.body),
+    ...(given.file && { file: given.file }),
   } as InputOf<E>
 }
 

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { readJson, readText } from './read-body.ts'
+import { describe, expect, test } from 'vitest'
+import { readFile, readJson, readText } from './read-body.ts'
 
 const LARGEST = 256 * 1024
 
@@ -60,4 +60,23 @@ test('a letter that is split between two pieces stays whole', async () => {
     },
   })
   expect(await readJson(sent(split))).toBe('ï')
+})
+
+describe('a file', () => {
+  const allowed = { type: 'text/csv', largest: 100 } as const
+
+  async function sizeOf(body: string, type: string) {
+    let bytes = 0
+    for await (const chunk of readFile(sent(body, type), allowed)) bytes += chunk.byteLength
+    return bytes
+  }
+
+  test.each(['text/csv', 'text/csv; charset=utf-8', 'Text/CSV'])('is read as %s', async (type) => {
+    expect(await sizeOf('x'.repeat(100), type)).toBe(100)
+  })
+
+  test('is refused in another type at once, and when it turns out to be too large', async () => {
+    expect(() => readFile(sent('a,b', 'application/json'), allowed)).toThrow('notCsv')
+    await expect(sizeOf('x'.repeat(101), 'text/csv')).rejects.toMatchObject({ code: 'too_large' })
+  })
 })

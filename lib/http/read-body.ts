@@ -22,13 +22,29 @@ export async function readJson(request: Request): Promise<unknown> {
 /** The request's body, read no further than 256 KiB. @throws Refusal `too_large` */
 export async function readText(request: Request): Promise<string> {
   const decoder = new TextDecoder()
-  let bytes = 0
   let text = ''
+  for await (const chunk of readBytes(request, LARGEST_BYTES)) text += decoder.decode(chunk, { stream: true })
+  return text + decoder.decode()
+}
+
+/**
+ * A file that is the request's body, part by part. Its type is looked at now, its size while it is read.
+ * @throws Refusal `unsupported_media_type`, `too_large`
+ */
+export function readFile(
+  request: Request,
+  { type, largest }: { type: 'text/csv'; largest: number },
+): AsyncIterable<Uint8Array> {
+  const sent = request.headers.get('content-type') ?? ''
+  if (sent.split(';')[0]?.trim().toLowerCase() !== type) throw new Refusal('unsupported_media_type', 'notCsv')
+  return readBytes(request, largest)
+}
+
+async function* readBytes(request: Request, largest: number): AsyncGenerator<Uint8Array> {
+  let bytes = 0
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength
-    if (bytes > LARGEST_BYTES)
-      throw new Refusal('too_large', 'bodyTooLarge', { values: { limit: LARGEST_BYTES / 1024 } })
-    text += decoder.decode(chunk, { stream: true })
+    if (bytes > largest) throw new Refusal('too_large', 'bodyTooLarge', { values: { limit: largest / 1024 } })
+    yield chunk
   }
-  return text + decoder.decode()
 }

@@ -88,7 +88,10 @@ describe('a failure', () => {
 })
 
 test('every refusal has a whole sentence', () => {
-  const values = { seconds: 2, limit: 256, free: 0, taken: 2, mode: 'ONLINE', type: 'offline' }
+  const values = {
+    ...{ seconds: 2, limit: 256, free: 0, taken: 2, mode: 'ONLINE', type: 'offline' },
+    ...{ line: 3, count: 2 },
+  }
   const reasons = Object.keys(refusals).filter((key): key is RefusalReason => key in refusals)
   for (const reason of reasons) {
     expect(sentenceOf(new Refusal('invalid', reason, { values }))).toMatch(/^[A-Z\d][^{}]+\.$/)

@@ -1,4 +1,3 @@
-import { Client } from 'pg'
 import { listAudit } from '#lib/audit/list-audit.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { Actor, Role } from '#lib/identity/actor.ts'
@@ -11,6 +10,7 @@ import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
 import { listSessions } from '#lib/sessions/list-sessions.ts'
 import type { BenchEnvironment } from '#scripts/bench-environment.ts'
 import { applyMigrations } from '#scripts/database/apply-migrations.ts'
+import { createDatabase } from '#scripts/measuring/create-database.ts'
 import { fillSchool, numberedId, type SchoolSize, STUDENT } from '#scripts/measuring/fill-school.ts'
 import { type Cost, openRecordedDatabase } from '#scripts/measuring/recorded-database.ts'
 import { step } from '#scripts/step.ts'
@@ -78,17 +78,6 @@ async function measureSchool(server: string, name: string, size: SchoolSize): Pr
   }
   await recorded.close()
   return costs
-}
-
-async function createDatabase(server: string, name: string): Promise<string> {
-  const client = new Client({ connectionString: server })
-  await client.connect()
-  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-  await client.query(`CREATE DATABASE ${name}`)
-  await client.end()
-  const url = new URL(server)
-  url.pathname = name
-  return url.href
 }
 
 /** Pages only read: nothing of this is asked of LiveKit or the job queue. */

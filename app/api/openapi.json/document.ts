@@ -9,6 +9,7 @@ import {
   listClassesEndpoint,
   unenrolStudentsEndpoint,
 } from '#lib/classes/api.ts'
+import { importStudentsEndpoint, previewImportEndpoint } from '#lib/classes/import/api.ts'
 import { letInAgainEndpoint, removeParticipantEndpoint, roomTokenEndpoint } from '#lib/classroom/api.ts'
 import { addHolidayEndpoint, listHolidaysEndpoint, removeHolidayEndpoint } from '#lib/holidays/api.ts'
 import type { Address, Endpoint, FileEndpoint } from '#lib/http/endpoint.ts'
@@ -87,6 +88,8 @@ export const endpoints: Endpoint[] = [
   removeHolidayEndpoint,
   previewSeriesEndpoint,
   createSeriesEndpoint,
+  previewImportEndpoint,
+  importStudentsEndpoint,
   createSessionEndpoint,
   changeSessionEndpoint,
   cancelSessionEndpoint,
@@ -180,7 +183,7 @@ function pathsOf(all: Described[]): ZodOpenApiPathsObject {
 }
 
 function operationOf(
-  { access, summary, params, query, body }: Address,
+  { access, summary, params, query, body, upload }: Address,
   answers: Answers,
 ): ZodOpenApiOperationObject {
   return {
@@ -188,6 +191,7 @@ function operationOf(
     security: access === 'public' ? [] : [{ bearer: [] }, { cookie: [] }],
     requestParams: { ...(params && { path: params }), ...(query && { query }) },
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(upload && { requestBody: { required: true, content: { [upload.type]: { schema: z.string() } } } }),
     responses: {
       ...answers,
       default: { description: 'Refused', content: { 'application/json': { schema: failure } } },
@@ -195,9 +199,15 @@ function operationOf(
   }
 }
 
-function answersOf({ data, message, status = 200 }: Endpoint): Answers {
+function answersOf({ data, message, status = 200, progress }: Endpoint): Answers {
   const envelope = z.object({ success: z.literal(true), message: z.literal(message), data })
-  return { [`${status}`]: { description: message, content: { 'application/json': { schema: envelope } } } }
+  const description = progress
+    ? `${message}. A line for each progress, and the envelope in the last one`
+    : message
+  const content = progress
+    ? { 'application/x-ndjson': { schema: z.union([progress, envelope, failure]) } }
+    : { 'application/json': { schema: envelope } }
+  return { [`${status}`]: { description, content } }
 }
 
 function fileOf({ file, fileName }: FileEndpoint): Answers {

@@ -1,6 +1,8 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import type { ClassId } from '#lib/classes/ids.ts'
-import { userId as toUserId, type UserId } from '#lib/identity/ids.ts'
+import { arrayText } from '#lib/database/array-text.ts'
+import type { UserId } from '#lib/identity/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 
@@ -18,14 +20,16 @@ export async function invite(
 ): Promise<void> {
   const { database, now } = context
   const expiresAt = new Date(now.getTime() + INVITATION_LIFE_MS)
-  const invitations = await database.invitation.createManyAndReturn({
-    data: userIds.map((userId) => ({ userId, purpose: 'invitation' as const, createdAt: now, expiresAt })),
-    select: { id: true, userId: true },
-  })
+  const invitations = userIds.map((userId) => ({ id: randomUUID(), userId }))
+  await database.$executeRaw`
+    INSERT INTO "Invitation" ("id", "userId", "purpose", "createdAt", "expiresAt")
+    SELECT "id", "userId", 'invitation', ${now}, ${expiresAt}
+    FROM unnest(${arrayText(invitations.map(({ id }) => id))}::uuid[], ${arrayText(userIds)}::uuid[])
+      AS invited("id", "userId")`
   await writeNotices(
     context,
     invitations.map(({ id, userId }) => ({
-      userId: toUserId.parse(userId),
+      userId,
       kind: 'invited',
       facts: { invitationId: id, classId },
       key: `invitation:${id}`,

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { classesHref } from '#components/classes/address.ts'
+import { ImportScreen } from '#components/classes/import/import-screen.tsx'
+import { Texts } from '#components/shell/texts.tsx'
+import { PageHead } from '#components/ui/page-head.tsx'
+import { classId } from '#lib/classes/ids.ts'
+import { findCourse } from '#lib/classes/import/find-course.ts'
+import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('enrolFile')
+  return { title: t('title') }
+}
+
+type ImportPageProps = { params: Promise<{ classId: string }> }
+
+export default async function ImportPage({ params }: ImportPageProps) {
+  const context = await currentContext('ADMIN')
+  const t = await getTranslations('enrolFile')
+  const id = classId.safeParse((await params).classId)
+  if (!id.success) notFound()
+  const { title, mode } = await pageOr404(findCourse(context, id.data))
+  return (
+    <Texts of={['common', 'admin', 'enrolFile']}>
+      <div className="min-w-0 flex-1 px-4 pt-5 pb-8 sm:px-6">
+        <Link href={classesHref({})} className="link text-sm">
+          {t('classes')}
+        </Link>
+        <div className="mt-1 mb-5">
+          <PageHead title={t('title')} meta={title} />
+        </div>
+        <ImportScreen
+          course={{ id: id.data, title, hasBoth: mode === 'HYBRID' }}
+          zone={await viewerZone(context)}
+        />
+      </div>
+    </Texts>
+  )
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { changeCells, nameIn } from './change-cells.ts'
+
+test('one thing is changed, and a short row grows as far as it needs', () => {
+  expect(changeCells(['a@x', 'Ana'], ['email', 'name', 'place'], 'email', 'a@x.org')).toEqual([
+    'a@x.org',
+    'Ana',
+  ])
+  expect(changeCells(['a@x'], ['email', null, 'place'], 'place', 'room')).toEqual(['a@x', '', 'room'])
+})
+
+test('a whole name goes into the first column of names', () => {
+  const means = ['lastName', 'firstName', 'email'] as const
+  const changed = changeCells(['Lima', '', 'a@x.org'], [...means], 'name', 'Ana Lima')
+  expect(changed).toEqual(['', 'Ana Lima', 'a@x.org'])
+  expect(nameIn(changed ?? [], [...means])).toBe('Ana Lima')
+})
+
+test('what no column means cannot be changed', () => {
+  expect(changeCells(['a@x.org'], ['email'], 'name', 'Ana')).toBeNull()
+})

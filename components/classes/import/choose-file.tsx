@@ -1,0 +1,65 @@
+'use client'
+
+import { FileSpreadsheet } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Textarea } from '#components/ui/input.tsx'
+import { tableOf } from './pasted.ts'
+import type { Source } from './use-mending.ts'
+
+type ChooseFileProps = { onChoose: (source: Source) => void }
+
+/** A file is chosen or dropped, or addresses are pasted. */
+export function ChooseFile({ onChoose }: ChooseFileProps) {
+  const t = useTranslations('enrolFile.choose')
+  const [pasted, setPasted] = useState('')
+  return (
+    <Card className="flex max-w-160 flex-col gap-5 p-5 sm:p-6">
+      <h2 className="text-h3">{t('title')}</h2>
+      <label className="relative flex flex-col items-center gap-1.5 rounded-[12px] border border-dashed border-control bg-canvas px-4 py-8 text-center hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
+        <FileSpreadsheet className="size-7 stroke-[1.5] text-text-2" />
+        <span className="font-[550]">{t('file')}</span>
+        <span className="text-sm text-text-2">{t('hint')}</span>
+        {/* Over the whole field, so that a file can be dropped on it. */}
+        <input
+          type="file"
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          className="absolute inset-0 cursor-pointer opacity-0"
+          onChange={({ target }) => {
+            const file = target.files?.[0]
+            if (file) onChoose({ name: file.name, content: file })
+          }}
+        />
+      </label>
+      <form
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onChoose({ name: null, content: tableOf(pasted).text })
+        }}
+      >
+        <Field label={t('paste')} hint={t('pasteHint')}>
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={5}
+              spellCheck={false}
+              autoComplete="off"
+              value={pasted}
+              onChange={(event) => setPasted(event.target.value)}
+            />
+          )}
+        </Field>
+        <div className="flex items-center justify-between gap-4">
+          <p className="text-sm text-text-2">{t('nothing')}</p>
+          <Button type="submit" variant={pasted ? 'primary' : 'secondary'} disabled={pasted.trim() === ''}>
+            {t('check')}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { CheckCard } from './check-card.tsx'
+import { ChooseFile } from './choose-file.tsx'
+import { ColumnsCard } from './columns-card.tsx'
+import { ResultCard } from './result-card.tsx'
+import { RunningCard } from './running-card.tsx'
+import { useMending } from './use-mending.ts'
+import { useRun } from './use-run.ts'
+
+export type ImportCourse = { id: string; title: string; hasBoth: boolean }
+
+type ImportScreenProps = { course: ImportCourse; zone: string }
+
+/** Enrols from a file: choose it, see and mend what it would do, then follow it until it is done. */
+export function ImportScreen({ course, zone }: ImportScreenProps) {
+  const t = useTranslations('enrolFile')
+  const mending = useMending(course.id)
+  const { progress, result, failure, stopped, run, stop, clear } = useRun(course.id)
+  const { source, preview, reading, mends } = mending
+  const how = useRef<Record<string, string>>({})
+  const step = result ? 'result' : progress ? 'running' : source ? 'check' : 'choose'
+  const screen = useFocusOnStep(step)
+
+  function enrol(options: Record<string, string>) {
+    if (!reading) return
+    how.current = options
+    void run({ content: mending.content(), reading, options })
+  }
+
+  function choose() {
+    clear()
+    mending.close()
+  }
+
+  return (
+    <div ref={screen} tabIndex={-1} className="outline-none">
+      {result ? (
+        <ResultCard
+          course={course}
+          zone={zone}
+          result={result}
+          mended={[...mends.values()].filter(({ cells }) => cells).length}
+          leftOut={[...mends.values()].filter(({ cells }) => !cells).length}
+          onAnother={choose}
+        />
+      ) : progress && preview ? (
+        <RunningCard
+          title={course.title}
+          faults={how.current.faults === 'refuse' ? 'refuse' : 'skip'}
+          counts={preview.counts}
+          progress={progress}
+          onStop={stop}
+        />
+      ) : source ? (
+        <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(20rem,25rem)_minmax(0,1fr)]">
+          <ColumnsCard course={course} mending={mending} onOther={choose} />
+          {preview && reading ? (
+            <CheckCard
+              checked={{ mending, preview, reading }}
+              zone={zone}
+              failure={failure}
+              stopped={stopped}
+              onEnrol={enrol}
+              onEnrolAnyway={() => enrol({ ...how.current, allowOverlap: 'true' })}
+            />
+          ) : null}
+        </div>
+      ) : (
+        <ChooseFile onChoose={(chosen) => void mending.open(chosen)} />
+      )}
+      <p className="sr-only" role="status">
+        {step === 'check' && mending.busy ? t('choose.checking') : ''}
+      </p>
+    </div>
+  )
+}
+
+/** What one has pressed is gone with the step before: the new one takes the focus. */
+function useFocusOnStep(step: string) {
+  const screen = useRef<HTMLDivElement>(null)
+  const last = useRef(step)
+  useEffect(() => {
+    if (last.current === step) return
+    last.current = step
+    screen.current?.focus()
+  }, [step])
+  return screen
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ImportPreview } from '#lib/classes/import/api.ts'
+import { type ImportFailure, ImportRefused, previewImport, type Reading } from './import-api.ts'
+
+type Asked = { content: Blob | string; reading: Reading | null }
+
+/** Asks what the file would do; the latest question counts, and its answer stays until the next one's. */
+export function useCheck(classId: string) {
+  const [preview, setPreview] = useState<ImportPreview | null>(null)
+  const [failure, setFailure] = useState<ImportFailure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const asking = useRef<AbortController>(null)
+
+  const check = useCallback(
+    async ({ content, reading }: Asked): Promise<ImportPreview | null> => {
+      asking.current?.abort()
+      const asked = new AbortController()
+      asking.current = asked
+      setBusy(true)
+      try {
+        const answer = await previewImport({ classId, content, reading, signal: asked.signal })
+        if (asked.signal.aborted) return null
+        setPreview(answer)
+        setFailure(null)
+        return answer
+      } catch (error) {
+        if (asked.signal.aborted) return null
+        if (!(error instanceof ImportRefused)) throw error
+        setFailure(error.failure)
+        return null
+      } finally {
+        if (asking.current === asked) setBusy(false)
+      }
+    },
+    [classId],
+  )
+
+  const clear = useCallback(() => {
+    asking.current?.abort()
+    setPreview(null)
+    setFailure(null)
+    setBusy(false)
+  }, [])
+
+  useEffect(() => () => asking.current?.abort(), [])
+  return { preview, failure, busy, check, clear }
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { FaultyRow, ImportPreview, Meaning } from '#lib/classes/import/api.ts'
+import type { Reading } from './import-api.ts'
+import { mendText } from './mend-text.ts'
+import { recallMeanings, rememberMeanings } from './remembered-columns.ts'
+import { useCheck } from './use-check.ts'
+
+/** A row that was changed here: what it was, and what it is now; without cells it is left out. */
+export type Mend = { row: FaultyRow; cells: string[] | null }
+
+/** Where a file comes from, and how it stands after mending. */
+export type Source = { name: string | null; content: Blob | string }
+
+/** The file that is checked and mended: its text, its columns, and which of its rows were changed. */
+export function useMending(classId: string) {
+  const { preview, failure, busy, check, clear } = useCheck(classId)
+  const [source, setSource] = useState<Source | null>(null)
+  const [reading, setReading] = useState<Reading | null>(null)
+  const [mends, setMends] = useState<ReadonlyMap<number, Mend>>(new Map())
+  // Two rows may be mended before the first is checked.
+  const text = useRef('')
+
+  async function open(opened: Source): Promise<void> {
+    clear()
+    setSource(opened)
+    setReading(null)
+    setMends(new Map())
+    const guessed = await check({ content: opened.content, reading: null })
+    if (!guessed) return
+    text.current = typeof opened.content === 'string' ? opened.content : await opened.content.text()
+    const { delimiter, header } = guessed
+    const means = recallMeanings(guessed)
+    const first: Reading = { delimiter, header, means, everybody: 'online' }
+    setReading(first)
+    if (means.some((meaning, at) => meaning !== guessed.columns[at]?.means)) await read(first)
+  }
+
+  async function read(next: Reading): Promise<void> {
+    setReading(next)
+    if (next.means.includes('email')) await check({ content: text.current, reading: next })
+  }
+
+  /** A meaning belongs to one column. */
+  function match(column: number, meaning: Meaning | null): void {
+    if (!reading || !preview) return
+    const means = reading.means.map((one, at) => (at === column ? meaning : one === meaning ? null : one))
+    rememberMeanings(preview, means)
+    void read({ ...reading, means })
+  }
+
+  function rewrite(row: FaultyRow, cells: string[] | null): void {
+    if (!reading) return
+    text.current = mendText(text.current, row.lines, cells, reading.delimiter)
+    void check({ content: text.current, reading })
+  }
+
+  function mend(row: FaultyRow, cells: string[] | null): void {
+    const first = mends.get(row.lines.from)?.row ?? row
+    setMends(new Map(mends).set(row.lines.from, { row: first, cells }))
+    rewrite(first, cells)
+  }
+
+  function undo(line: number): void {
+    const rest = new Map(mends)
+    const undone = rest.get(line)
+    rest.delete(line)
+    setMends(rest)
+    if (undone) rewrite(undone.row, undone.row.cells)
+  }
+
+  function close(): void {
+    clear()
+    setSource(null)
+  }
+
+  return {
+    source,
+    reading,
+    preview,
+    failure,
+    busy,
+    mends,
+    open,
+    read,
+    match,
+    mend,
+    undo,
+    close,
+    /** What is sent to be enrolled. */
+    content: () => text.current,
+  }
+}
+
+export type Mending = ReturnType<typeof useMending>
+export type Checked = { mending: Mending; preview: ImportPreview; reading: Reading }

@@ -1,0 +1,56 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { ImportProgress, ImportResult } from '#lib/classes/import/api.ts'
+import { type ImportFailure, ImportRefused, type Reading, runImport } from './import-api.ts'
+
+type Run = { content: Blob | string; reading: Reading; options: Record<string, string> }
+
+export type Progress = ImportProgress & {
+  /** How long it has taken so far, in ms. */
+  elapsed: number
+}
+
+/** Runs an import: how far it is, how it ended, and how to stop it. */
+export function useRun(classId: string) {
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [result, setResult] = useState<ImportResult | null>(null)
+  const [failure, setFailure] = useState<ImportFailure | null>(null)
+  const [stopped, setStopped] = useState(false)
+  const running = useRef<AbortController>(null)
+
+  async function run({ content, reading, options }: Run): Promise<void> {
+    const stopping = new AbortController()
+    running.current = stopping
+    const begun = performance.now()
+    setProgress({ checked: 0, enrolled: 0, elapsed: 0 })
+    setFailure(null)
+    setStopped(false)
+    try {
+      const onProgress = (told: ImportProgress) =>
+        setProgress({ ...told, elapsed: performance.now() - begun })
+      setResult(await runImport({ classId, content, reading, options, onProgress, signal: stopping.signal }))
+    } catch (error) {
+      if (stopping.signal.aborted) return setStopped(true)
+      if (!(error instanceof ImportRefused)) throw error
+      setFailure(error.failure)
+    } finally {
+      setProgress(null)
+    }
+  }
+
+  useEffect(() => () => running.current?.abort(), [])
+  return {
+    progress,
+    result,
+    failure,
+    stopped,
+    run,
+    stop: () => running.current?.abort(),
+    clear() {
+      setFailure(null)
+      setStopped(false)
+      setResult(null)
+    },
+  }
+}

@@ -1,0 +1,203 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from './fixtures.ts'
+
+/** 30 students as a German spreadsheet writes them: three rows have a fault, one has a line break in it. */
+function fileWithFaults(tag: string): string {
+  const rows = Array.from({ length: 30 }, (_, at) => [
+    `student${at}.${tag}@example.org`,
+    `Student ${at}`,
+    'online',
+  ])
+  const cell = (row: number, column: number, value: string) => rows[row]?.splice(column, 1, value)
+  cell(2, 1, '"Li\r\nWei"')
+  cell(6, 0, `kofi.${tag}@example`)
+  cell(15, 0, `student8.${tag}@example.org`)
+  cell(21, 2, 'beides')
+  for (const at of [1, 4, 9, 20, 25, 26, 27, 28]) cell(at, 2, 'vor Ort')
+  const lines = [['E-Mail', 'Vor- und Nachname', 'Teilnahme'], ...rows].map((cells) => cells.join(';'))
+  return `\uFEFF${lines.join('\r\n')}\r\n`
+}
+
+async function hybridClass({ database, course }: { database: School['database']; course: School['course'] }) {
+  const id = await course('HYBRID', 24)
+  const title = `A class of ${id.slice(-8)}`
+  await database.class.update({ where: { id }, data: { title, roomCapacity: 8 } })
+  return { id, title }
+}
+
+type School = Parameters<Parameters<typeof test>[2]>[0]['school']
+
+/** Counts what is pressed with the mouse, from page to page. */
+async function countClicks(page: Page) {
+  await page.addInitScript(() => {
+    addEventListener(
+      'click',
+      ({ isTrusted, detail }) => {
+        if (isTrusted && detail > 0) sessionStorage.clicks = Number(sessionStorage.clicks ?? 0) + 1
+      },
+      true,
+    )
+  })
+  return () => page.evaluate(() => Number(sessionStorage.clicks ?? 0))
+}
+
+async function expectNoFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+}
+
+test('30 students come in by CSV with 4 clicks, and three faulty rows are mended on the way', async ({
+  school,
+  as,
+}) => {
+  const { id, title } = await hybridClass(school)
+  const tag = id.slice(-8)
+  const { page } = await as('Marta')
+  const clicks = await countClicks(page)
+  await page.goto('/admin/classes')
+
+  await page.getByRole('link', { name: `Enrol students in ${title}` }).click()
+  await page.getByRole('link', { name: 'From a file or pasted addresses' }).click()
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByLabel(/Choose a CSV file/).click()
+  const file = { name: 'cohort.csv', mimeType: 'text/csv', buffer: Buffer.from(fileWithFaults(tag)) }
+  await (await choosing).setFiles(file)
+
+  await expect(page.getByText('30 rows, semicolons, UTF-8')).toBeVisible()
+  await expect(page.getByText('The address has no ending, such as .org')).toBeVisible()
+  await expect(page.getByText('The same address as in line 11')).toBeVisible()
+  await expect(page.getByText('“beides” is neither')).toBeVisible()
+  await expectNoFaults(page)
+  for (const [colorScheme, width] of [
+    ['dark', 1440],
+    ['dark', 390],
+    ['light', 390],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoFaults(page)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+
+  await expect(page.getByLabel('E-mail, line 9')).toBeFocused()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type(`kofi.${tag}@example.org`)
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Mended. Before: The address has no ending, such as .org')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('E-mail, line 18')).toBeFocused()
+  await page.keyboard.type(`chidi.${tag}@example.org`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Mended. Before: The same address as in line 11')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Online or room, line 24')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  // At once: what was just mended is looked at before anybody is enrolled.
+  await page.getByRole('button', { name: /^(Enrol|Checking)/ }).click()
+
+  await expect(page.getByRole('heading', { name: `30 of 30 are in ${title}` })).toBeVisible()
+  await expect(page.getByText('3 rows mended on the way, none left out')).toBeVisible()
+  expect(await clicks()).toBe(4)
+  await expectNoFaults(page)
+  const enrolled = await school.database.enrolment.groupBy({
+    by: ['kind'],
+    where: { classId: id },
+    _count: true,
+  })
+  expect(Object.fromEntries(enrolled.map(({ kind, _count }) => [kind, _count]))).toEqual({
+    online: 22,
+    room: 8,
+  })
+  const kofi = await school.database.user.findUnique({ where: { email: `kofi.${tag}@example.org` } })
+  expect(kofi).toMatchObject({ name: 'Student 6', role: 'STUDENT' })
+
+  await page.getByRole('button', { name: 'Another file' }).click()
+  await page.getByLabel(/Choose a CSV file/).setInputFiles({
+    ...file,
+    buffer: Buffer.from(
+      fileWithFaults(tag)
+        .replace(`kofi.${tag}@example;`, `kofi.${tag}@example.org;`)
+        .replace('beides', 'online')
+        .replace(`student8.${tag}@example.org;Student 15`, `chidi.${tag}@example.org;Student 15`),
+    ),
+  })
+  await expect(page.getByText('All 30 are enrolled already.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Enrol 0' })).toBeDisabled()
+})
+
+test('pasted addresses are enrolled by keyboard alone', async ({ school, as }) => {
+  const { id, title } = await hybridClass(school)
+  const tag = id.slice(-8)
+  const known = await school.person('STUDENT', 'Ingrid')
+  const { page } = await as('Marta')
+  const clicks = await countClicks(page)
+  await page.goto(`/admin/classes/${id}/import`)
+  await expectNoFaults(page)
+  await page.getByLabel('Paste addresses').focus()
+  await page.keyboard.insertText(`Ana Lima <ana.${tag}@example.org>, ${known.email}\nno address`)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByText('The address has no @')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Leave out line 3' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Left out')).toBeVisible()
+  await page.getByRole('button', { name: 'Enrol 2' }).press('Enter')
+  await expect(page.getByRole('heading', { name: `2 of 3 are in ${title}` })).toBeVisible()
+  expect(await clicks()).toBe(0)
+  expect(await school.database.enrolment.count({ where: { classId: id } })).toBe(2)
+})
+
+test('a file that cannot be read says where', async ({ school, as }) => {
+  const { id } = await hybridClass(school)
+  const { page } = await as('Marta')
+  await page.goto(`/admin/classes/${id}/import`)
+  const choose = (text: string | Buffer) =>
+    page
+      .getByLabel(/Choose a CSV file/)
+      .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await choose('E-mail,Name\na@example.org,A\n"b@example.org,B\nc@example.org,C\n')
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText(
+    'A quote opens in line 3 and never closes.',
+  )
+  await expectNoFaults(page)
+  await page.getByRole('button', { name: 'Other file' }).click()
+  await choose(Buffer.from('\uFEFFE-mail,Name\n', 'utf16le'))
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText('not in UTF-8')
+  await page.getByRole('button', { name: 'Other file' }).click()
+  await choose('Who,Town\nAna,Bonn\n')
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText(
+    'No column holds e-mail addresses.',
+  )
+})
+
+test('who stops an import has written nothing', async ({ school, as, installation }) => {
+  const { id } = await hybridClass(school)
+  await as('Marta')
+  const rows = Array.from({ length: 20_000 }, (_, at) => `p${at}.${id.slice(-8)}@example.org,Person ${at}`)
+  const send = (signal?: AbortSignal) =>
+    fetch(`${installation.baseUrl}/api/v1/admin/classes/${id}/import`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${school.personCalled('Marta').credential}`,
+        'content-type': 'text/csv',
+      },
+      body: rows.join('\n'),
+      signal,
+    })
+  const stopping = new AbortController()
+  const stopped = await send(stopping.signal)
+  const first = await stopped.body?.getReader().read()
+  expect(new TextDecoder().decode(first?.value)).toContain('"checked":1000')
+  stopping.abort()
+
+  // The class is held until the stopped one has ended: had it written anybody, this one would find them.
+  const lines = (await (await send()).text()).trim().split('\n')
+  const result = JSON.parse(lines.at(-1) ?? '')
+  expect(result.data).toMatchObject({ rows: 20_000, enrolled: 20_000, already: 0, invited: 20_000 })
+})

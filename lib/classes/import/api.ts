@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { classId } from '#lib/classes/ids.ts'
+import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { sentInstant } from '#lib/http/fields.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+
+/** A file is at most this large: about 100,000 rows. In bytes. */
+export const LARGEST_FILE = 5 * 1024 * 1024
+
+export const delimiterName = z.enum(['comma', 'semicolon', 'tab'])
+export type DelimiterName = z.infer<typeof delimiterName>
+
+/** Where a student sits. */
+export const place = z.enum(['online', 'room'])
+export type Place = z.infer<typeof place>
+
+/** What a column of a file can mean. */
+export const meaning = z.enum(['email', 'name', 'firstName', 'lastName', 'place'])
+export type Meaning = z.infer<typeof meaning>
+
+const index = z.coerce.number().int().min(0).max(499).optional()
+
+/** How a file is to be read. What is not said is guessed; where the e-mail's column is said, no other is guessed. */
+const readingQuery = z.object({
+  delimiter: delimiterName.optional(),
+  header: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .meta({ description: 'Whether the first row names the columns' }),
+  email: index.meta({ description: 'The column of e-mail addresses, counted from 0; and so on' }),
+  name: index,
+  firstName: index,
+  lastName: index,
+  place: index.meta({ description: 'The column that says online or room, in a HYBRID class' }),
+  everybody: place.default('online').meta({
+    description: 'Where everybody sits in a HYBRID class whose file has no such column',
+  }),
+})
+export type ReadingQuery = z.output<typeof readingQuery>
+
+const lines = z
+  .object({ from: z.int(), to: z.int() })
+  .meta({ description: 'The lines of the file in which the row stands, counted from 1' })
+
+const faultOfRow = z.object({
+  field: z.enum(['email', 'name', 'place', 'row']),
+  reason: z.string().meta({ description: 'Such as `noEnding`' }),
+  message: z.string().meta({ description: 'The reason as a sentence' }),
+})
+
+const entry = z.object({ lines, email: z.string(), name: z.string(), place: place.nullable() })
+
+const faultyRow = entry.extend({
+  cells: z.array(z.string()),
+  placeSaid: z.string().meta({ description: 'What stands in the column of places' }),
+  faults: z.array(faultOfRow),
+})
+export type FaultyRow = z.infer<typeof faultyRow>
+
+const goodRow = entry.extend({ standing: z.enum(['new', 'known', 'already']) })
+export type GoodRow = z.infer<typeof goodRow>
+
+const columnOfFile = z.object({
+  name: z.string().nullable(),
+  samples: z.array(z.string()),
+  means: meaning.nullable(),
+  values: z
+    .array(z.object({ value: z.string(), place: place.nullable() }))
+    .meta({ description: 'What a column of places says in the first rows, and how it is understood' }),
+})
+export type ColumnOfFile = z.infer<typeof columnOfFile>
+
+const importPreview = z
+  .object({
+    delimiter: delimiterName,
+    header: z.boolean(),
+    columns: z.array(columnOfFile),
+    counts: z.object({
+      rows: z.int(),
+      ready: z.int().meta({ description: 'Would be enrolled: new and known together' }),
+      faulty: z.int(),
+      new: z.int().meta({ description: 'Not of the school yet: they are created and invited by mail' }),
+      known: z.int().meta({ description: 'Of the school: they are told in the application' }),
+      already: z.int().meta({ description: 'In the class already' }),
+    }),
+    places: z
+      .array(
+        z.object({
+          place,
+          free: z.int(),
+          asked: z.int().meta({ description: 'How many of the rows that are ready ask for it' }),
+          waiting: z.int().meta({ description: 'How many of them find no place' }),
+        }),
+      )
+      .meta({ description: 'Places of the class, by where one sits' }),
+    faulty: z.array(faultyRow).meta({ description: 'The first 200' }),
+    good: z.array(goodRow).meta({ description: 'The first 20' }),
+  })
+  .meta({ id: 'ImportPreview' })
+export type ImportPreview = z.infer<typeof importPreview>
+
+export const previewImportEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/admin/classes/{classId}/import/preview',
+  access: 'signed-in',
+  summary: 'What enrolling from a CSV file would do, and each faulty row with its lines and reasons',
+  params: z.object({ classId }),
+  query: readingQuery,
+  upload: { type: 'text/csv', largest: LARGEST_FILE },
+  data: importPreview,
+  message: 'Checked; nothing is written',
+})
+
+const importResult = z
+  .object({
+    rows: z.int(),
+    enrolled: z.int(),
+    already: z.int(),
+    leftOut: z.int().meta({ description: 'Faulty rows' }),
+    invited: z.int().meta({ description: 'New people, who get an invitation by mail' }),
+    told: z.int().meta({ description: 'Known people, who are told in the application' }),
+    places: z.array(z.object({ place, enrolled: z.int(), free: z.int() })),
+    full: z
+      .array(z.object({ sessionId, startsAt: sentInstant }))
+      .meta({ description: 'Sessions in which somebody found no seat' }),
+  })
+  .meta({ id: 'ImportResult' })
+export type ImportResult = z.infer<typeof importResult>
+
+export const importProgress = z.object({
+  checked: z.int().meta({ description: 'Rows checked so far' }),
+  enrolled: z.int().meta({ description: 'Rows written so far; the transaction is open until the end' }),
+})
+export type ImportProgress = z.infer<typeof importProgress>
+
+export const importStudentsEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/admin/classes/{classId}/import',
+  access: 'signed-in',
+  summary: 'Enrol from a CSV file, in one transaction; who is new to the school is created and invited',
+  params: z.object({ classId }),
+  query: readingQuery.extend({
+    faults: z
+      .enum(['refuse', 'skip'])
+      .default('refuse')
+      .meta({ description: 'Write nothing where a row is faulty, or leave such rows out' }),
+    allowOverlap: z
+      .enum(['true', 'false'])
+      .default('false')
+      .transform((value) => value === 'true')
+      .meta({ description: 'Seat students who have another session then all the same' }),
+  }),
+  upload: { type: 'text/csv', largest: LARGEST_FILE },
+  progress: importProgress,
+  data: importResult,
+  message: 'Enrolled',
+})

@@ -1,0 +1,55 @@
+import 'server-only'
+import type { ClassId } from '#lib/classes/ids.ts'
+import { mayManageClasses } from '#lib/classes/policy.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { Place, ReadingQuery } from './api.ts'
+import { lookAtFile, type Reading } from './look-at-file.ts'
+
+export type Course = {
+  title: string
+  mode: 'ONLINE' | 'OFFLINE' | 'HYBRID'
+  capacity: number
+  roomCapacity: number
+}
+
+/** The class into which a file is imported. @throws Refusal `not_found` and then `forbidden` */
+export async function findCourse({ database, actor }: Context, classId: ClassId): Promise<Course> {
+  const course = await database.class.findUnique({
+    where: { id: classId },
+    select: { title: true, mode: true, capacity: true, roomCapacity: true },
+  })
+  if (!course) throw new Refusal('not_found', 'noSuchClass')
+  if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')
+  return course
+}
+
+/** How a file is read for the class: only in a HYBRID one has a student a choice of where to sit. */
+export function readingFor(
+  { mode }: Course,
+  { everybody, ...query }: ReadingQuery,
+  beginning: string,
+): { reading: Reading; everybody: Place } {
+  const reading = lookAtFile(beginning, query)
+  if (mode === 'HYBRID') return { reading, everybody }
+  const { place: _, ...columns } = reading.columns
+  return { reading: { ...reading, columns }, everybody: mode === 'ONLINE' ? 'online' : 'room' }
+}
+
+/** Where one can sit in the class. */
+export function placesOf({ mode }: Course): Place[] {
+  if (mode === 'ONLINE') return ['online']
+  return mode === 'OFFLINE' ? ['room'] : ['online', 'room']
+}
+
+/** How many places of each kind are not given to enrolled students. */
+export async function freePlaces(
+  { database }: Pick<Context, 'database'>,
+  classId: ClassId,
+  { capacity, roomCapacity }: Course,
+): Promise<Record<Place, number>> {
+  const taken = await database.enrolment.groupBy({ by: ['kind'], where: { classId }, _count: true })
+  const free = (kind: Place, places: number) =>
+    Math.max(places - (taken.find((one) => one.kind === kind)?._count ?? 0), 0)
+  return { online: free('online', capacity), room: free('room', roomCapacity) }
+}

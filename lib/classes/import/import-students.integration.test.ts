@@ -1,0 +1,326 @@
+import { describe, expect, test } from 'vitest'
+import type { ClassId } from '#lib/classes/ids.ts'
+import { classId as toClassId } from '#lib/classes/ids.ts'
+import type { Context } from '#lib/process/context.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import type { ImportProgress } from './api.ts'
+import { importStudents } from './import-students.ts'
+
+type Wish = {
+  faults?: 'skip' | 'refuse'
+  allowOverlap?: boolean
+  place?: number
+  email?: number
+  name?: number
+}
+type Following = { tell?: (progress: ImportProgress) => void; gone?: AbortSignal }
+
+function importing(
+  context: Context,
+  classId: ClassId,
+  text: string,
+  wish: Wish = {},
+  following: Following = {},
+) {
+  const follower = { tell: () => {}, gone: new AbortController().signal, ...following }
+  const input = { faults: 'refuse', allowOverlap: false, everybody: 'online', ...wish } as const
+  return importStudents({ ...context, follower }, { classId, file: bytesOf(text), ...input })
+}
+
+async function* bytesOf(text: string) {
+  yield new TextEncoder().encode(text)
+}
+
+/** A file with so many new people. */
+function fileOf(count: number, first = 0) {
+  const rows = Array.from(
+    { length: count },
+    (_, at) => `person${first + at}@school.test;Person ${first + at};online`,
+  )
+  return ['E-Mail;Name;Teilnahme', ...rows].join('\n')
+}
+
+/** What an import would have written. */
+async function written({ database }: School) {
+  const [people, enrolments, invitations, notices, seats, events] = await Promise.all([
+    database.user.count({ where: { role: 'STUDENT' } }),
+    database.enrolment.count(),
+    database.invitation.count(),
+    database.notice.count(),
+    database.seat.count(),
+    database.auditEvent.count(),
+  ])
+  return { people, enrolments, invitations, notices, seats, events }
+}
+
+const nothing = { people: 0, enrolments: 0, invitations: 0, notices: 0, seats: 0, events: 0 }
+
+describe('enrolling from a file', () => {
+  test('creates and invites who is new, tells who is known, and seats both', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course('HYBRID', 20)
+    const session = await school.session({ inClass: classId, from: 20 })
+    const known = await school.person('STUDENT', 'Ingrid Nilsen')
+    const text = `E-Mail;Name;Teilnahme\nana@x.org;Ana Lima;online\n${known.email.toUpperCase()};;vor Ort\n`
+    expect(await importing(admin, classId, text)).toEqual({
+      rows: 2,
+      enrolled: 2,
+      already: 0,
+      leftOut: 0,
+      invited: 1,
+      told: 1,
+      places: [
+        { place: 'online', enrolled: 1, free: 19 },
+        { place: 'room', enrolled: 1, free: 0 },
+      ],
+      full: [],
+    })
+    const ana = await school.database.user.findUniqueOrThrow({
+      where: { email: 'ana@x.org' },
+      include: { invitations: true, notices: true, enrolments: true, seats: true },
+    })
+    expect(ana).toMatchObject({
+      name: 'Ana Lima',
+      role: 'STUDENT',
+      passwordHash: null,
+      invitations: [{ purpose: 'invitation' }],
+      notices: [{ kind: 'invited', facts: { classId, invitationId: ana.invitations[0]?.id } }],
+      enrolments: [{ classId, kind: 'online' }],
+      seats: [{ sessionId: session }],
+    })
+    const ingrid = await school.database.user.findUniqueOrThrow({
+      where: { id: known.id },
+      include: { invitations: true, notices: true, enrolments: true, seats: true },
+    })
+    expect(ingrid).toMatchObject({
+      name: 'Ingrid Nilsen',
+      invitations: [],
+      notices: [{ kind: 'enrolled', facts: { classId } }],
+      enrolments: [{ classId, kind: 'room' }],
+      seats: [{ sessionId: session }],
+    })
+    const events = await school.database.auditEvent.findMany({ orderBy: { action: 'asc' } })
+    expect(events).toMatchObject([
+      {
+        action: 'students-created',
+        actorId: admin.actor.id,
+        subjectId: classId,
+        after: { studentIds: [ana.id] },
+      },
+      { action: 'students-enrolled', actorId: admin.actor.id, subjectId: classId },
+    ])
+    expect(events[1]?.after).toEqual({ studentIds: [ana.id, known.id] })
+  })
+
+  test('again changes nothing, and says so', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course()
+    await school.session({ inClass: classId, from: 20 })
+    await importing(admin, classId, fileOf(5))
+    const before = await written(school)
+    expect(await importing(admin, classId, fileOf(5))).toMatchObject({
+      rows: 5,
+      enrolled: 0,
+      already: 5,
+      invited: 0,
+    })
+    expect(await written(school)).toEqual(before)
+  })
+
+  test('seats in file order, and lists the sessions in which somebody found no seat', async () => {
+    const school = await createSchool()
+    const classId = await school.course()
+    const session = await school.session({ inClass: classId, from: 20, capacity: 1100 })
+    const full = await school.session({ inClass: classId, from: 30, capacity: 2 })
+    const result = await importing(await school.asAdmin(), classId, fileOf(1050))
+    expect(result.full.map(({ sessionId }) => sessionId)).toEqual([full])
+    const seats = await school.database.seat.findMany({
+      where: { sessionId: full },
+      select: { student: { select: { email: true } } },
+    })
+    expect(seats.map(({ student }) => student.email).toSorted()).toEqual([
+      'person0@school.test',
+      'person1@school.test',
+    ])
+    const taken = await school.database.classSession.findUniqueOrThrow({ where: { id: session } })
+    expect(taken.seatsTaken).toBe(1050)
+  }, 30_000)
+
+  test('keeps the trail in entries of at most 1000 people', async () => {
+    const school = await createSchool()
+    await importing(await school.asAdmin(), await school.course(), fileOf(2500))
+    const events = await school.database.auditEvent.findMany({ where: { action: 'students-enrolled' } })
+    const counts = events.map(({ after }) => (after as { studentIds: string[] }).studentIds.length)
+    expect(counts.toSorted()).toEqual([1000, 1000, 500])
+  }, 30_000)
+
+  test('tells how far it is', async () => {
+    const school = await createSchool()
+    const told: ImportProgress[] = []
+    const tell = (progress: ImportProgress) => void told.push(progress)
+    await importing(await school.asAdmin(), await school.course(), fileOf(1500), {}, { tell })
+    expect(told.at(-1)).toEqual({ checked: 1500, enrolled: 1500 })
+    expect(told.length).toBeGreaterThan(3)
+  })
+
+  test('in a class that is online only, no column says where', async () => {
+    const school = await createSchool()
+    const text = 'E-Mail;Name;Teilnahme\nana@x.org;Ana;vor Ort\n'
+    for (const [mode, kind] of [
+      ['ONLINE', 'online'],
+      ['OFFLINE', 'room'],
+    ] as const) {
+      const classId = await school.course(mode)
+      await importing(await school.asAdmin(), classId, text)
+      expect(await school.database.enrolment.findMany({ where: { classId } })).toMatchObject([{ kind }])
+    }
+  })
+})
+
+describe('faulty rows', () => {
+  const faulty = 'ana@x.org;Ana\nkofi@x;Kofi\nana@x.org;Ana again\nbo@x.org;\nli@x.org;Li'
+
+  test('are left out, or nothing is written', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course()
+    await expect(importing(admin, classId, faulty)).rejects.toMatchObject({
+      code: 'invalid',
+      reason: 'rowsFaulty',
+      details: { values: { count: 3, line: 2 } },
+    })
+    expect(await written(school)).toEqual(nothing)
+    const result = await importing(admin, classId, faulty, { faults: 'skip' })
+    expect(result).toMatchObject({ rows: 5, enrolled: 2, leftOut: 3 })
+    expect(await written(school)).toMatchObject({ people: 2, enrolments: 2 })
+  })
+
+  test('are also people who may not sign in, or are no students', async () => {
+    const school = await createSchool()
+    const [disabled, fine] = await school.people('STUDENT', 2)
+    if (!disabled || !fine) throw new Error('two students')
+    await school.database.user.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } })
+    const trainer = await school.person('TRAINER')
+    const text = [disabled, trainer, fine].map(({ email }) => email).join('\n')
+    const classId = await school.course()
+    const result = await importing(await school.asAdmin(), classId, text, { faults: 'skip' })
+    expect(result).toMatchObject({ enrolled: 1, leftOut: 2, told: 1, invited: 0 })
+    expect(await school.database.enrolment.findMany()).toMatchObject([{ studentId: fine.id }])
+  })
+
+  test('are found again in a later lot', async () => {
+    const school = await createSchool()
+    const text = `${fileOf(1200)}\nperson3@school.test;Person 3;online`
+    const promise = importing(await school.asAdmin(), await school.course(), text)
+    await expect(promise).rejects.toMatchObject({ details: { values: { count: 1, line: 1202 } } })
+    expect(await written(school)).toEqual(nothing)
+  })
+})
+
+describe('what writes nothing', () => {
+  test('a file with an open quote at its end', async () => {
+    const school = await createSchool()
+    const text = `${fileOf(1500)}\n"open@x.org;Open;online\n`
+    const promise = importing(await school.asAdmin(), await school.course(), text, { faults: 'skip' })
+    await expect(promise).rejects.toMatchObject({
+      reason: 'fileQuoteOpen',
+      details: { values: { line: 1502 } },
+    })
+    expect(await written(school)).toEqual(nothing)
+  })
+
+  test('one without addresses, and an empty one', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course()
+    await expect(importing(admin, classId, 'Name;Town\nAna;Bonn')).rejects.toMatchObject({
+      reason: 'fileNoAddresses',
+    })
+    await expect(importing(admin, classId, '\uFEFF\n')).rejects.toMatchObject({ reason: 'fileEmpty' })
+  })
+
+  test.each([
+    ['while rows are checked', { checked: 1000, enrolled: 0 }],
+    ['while rows are written', { checked: 2500, enrolled: 1000 }],
+    ['after the last row', { checked: 2500, enrolled: 2500 }],
+  ])('one that is stopped %s', async (_, at) => {
+    const school = await createSchool()
+    await school.session()
+    const stopping = new AbortController()
+    const tell = ({ checked, enrolled }: ImportProgress) => {
+      if (checked + 1 >= at.checked && enrolled >= at.enrolled) stopping.abort()
+    }
+    const classId = await school.course()
+    await school.session({ inClass: classId, capacity: 1000, from: 20 })
+    const promise = importing(
+      await school.asAdmin(),
+      classId,
+      fileOf(2500),
+      {},
+      { tell, gone: stopping.signal },
+    )
+    await expect(promise).rejects.toMatchObject({ name: 'AbortError' })
+    expect(await written(school)).toEqual(nothing)
+  })
+
+  test('somebody who is busy then, unless that is allowed', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const noor = await school.person('STUDENT', 'Noor')
+    const busy = await school.session({ students: [noor], from: 20 })
+    const classId = await school.course()
+    await school.session({ inClass: classId, from: 20.5 })
+    const text = `ana@x.org,Ana\n${noor.email},Noor`
+    await expect(importing(admin, classId, text)).rejects.toMatchObject({
+      code: 'conflict',
+      details: { collisions: [{ kind: 'student', sessionId: busy, people: [{ id: noor.id }] }] },
+    })
+    expect(await school.database.enrolment.count()).toBe(0)
+    await importing(admin, classId, text, { allowOverlap: true })
+    expect(await school.database.enrolment.count()).toBe(2)
+  })
+
+  test('whoever is no admin, and a class that does not exist', async () => {
+    const school = await createSchool()
+    const classId = await school.course()
+    for (const role of ['STUDENT', 'TRAINER'] as const) {
+      const context = school.as(await school.person(role))
+      await expect(importing(context, classId, fileOf(1))).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    const unknown = toClassId.parse(crypto.randomUUID())
+    await expect(importing(await school.asAdmin(), unknown, fileOf(1))).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})
+
+describe('at the same time', () => {
+  test('the same file twice: everybody once', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course()
+    await school.session({ inClass: classId, capacity: 1000, from: 20 })
+    const results = await Promise.all([1, 2, 3].map(() => importing(admin, classId, fileOf(600))))
+    expect(results.map(({ enrolled }) => enrolled).toSorted((one, other) => one - other)).toEqual([0, 0, 600])
+    expect(await written(school)).toMatchObject({
+      people: 600,
+      enrolments: 600,
+      invitations: 600,
+      seats: 600,
+    })
+  }, 30_000)
+
+  test('the same people into two classes, in opposite order: everybody once, invited once', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [one, other] = [await school.course(), await school.course()]
+    const [head = '', ...rows] = fileOf(600).split('\n')
+    await Promise.all([
+      importing(admin, one, [head, ...rows].join('\n')),
+      importing(admin, other, [head, ...rows.toReversed()].join('\n')),
+    ])
+    expect(await written(school)).toMatchObject({ people: 600, enrolments: 1200, invitations: 600 })
+  }, 30_000)
+})

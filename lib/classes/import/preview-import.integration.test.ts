@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { type ClassId, classId as toClassId } from '#lib/classes/ids.ts'
+import type { Context } from '#lib/process/context.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import type { ReadingQuery } from './api.ts'
+import { previewImport } from './preview-import.ts'
+
+function previewing(context: Context, classId: ClassId, text: string, query: Partial<ReadingQuery> = {}) {
+  return previewImport(context, { classId, file: bytesOf(text), everybody: 'online', ...query })
+}
+
+async function* bytesOf(text: string) {
+  yield new TextEncoder().encode(text)
+}
+
+describe('the preview', () => {
+  test('says what each row would do, and writes nothing', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [known, enrolled] = await school.people('STUDENT', 2)
+    if (!known || !enrolled) throw new Error('two students')
+    const classId = await school.course('HYBRID', 2)
+    await school.database.class.update({ where: { id: classId }, data: { roomCapacity: 1 } })
+    await school.enrol(classId, [enrolled])
+    const text = [
+      'E-Mail;Vor- und Nachname;Teilnahme;Ort',
+      'ana@x.org;Ana Lima;online;Potsdam',
+      `${known.email};;vor Ort;Bonn`,
+      `${enrolled.email};;online;`,
+      '"li@x.org";"Li\nWei";Room 2;',
+      'kofi.asante@example;Kofi Asante;online;',
+      'ana@x.org;Ana Lima;beides;',
+    ].join('\r\n')
+    const preview = await previewing(admin, classId, text)
+    expect(preview).toMatchObject({
+      delimiter: 'semicolon',
+      header: true,
+      columns: [
+        { name: 'E-Mail', means: 'email' },
+        { name: 'Vor- und Nachname', means: 'name' },
+        { name: 'Teilnahme', means: 'place' },
+        { name: 'Ort', means: null, samples: ['Potsdam', 'Bonn'] },
+      ],
+      counts: { rows: 6, ready: 3, faulty: 2, new: 2, known: 1, already: 1 },
+      places: [
+        { place: 'online', free: 1, asked: 1, waiting: 0 },
+        { place: 'room', free: 1, asked: 2, waiting: 1 },
+      ],
+      good: [
+        { lines: { from: 2, to: 2 }, email: 'ana@x.org', place: 'online', standing: 'new' },
+        { lines: { from: 3, to: 3 }, place: 'room', standing: 'known' },
+        { lines: { from: 4, to: 4 }, standing: 'already' },
+        { lines: { from: 5, to: 6 }, name: 'Li Wei', place: 'room', standing: 'new' },
+      ],
+      faulty: [
+        {
+          lines: { from: 7, to: 7 },
+          cells: ['kofi.asante@example', 'Kofi Asante', 'online', ''],
+          faults: [{ field: 'email', message: 'The address has no ending, such as .org' }],
+        },
+        {
+          lines: { from: 8, to: 8 },
+          placeSaid: 'beides',
+          faults: [
+            { field: 'place', message: '“beides” is neither' },
+            { field: 'email', message: 'The same address as in line 2' },
+          ],
+        },
+      ],
+    })
+    expect(preview.columns[2]?.values).toContainEqual({ value: 'vor Ort', place: 'room' })
+    expect(await school.database.user.count()).toBe(3)
+    expect(await school.database.enrolment.count()).toBe(1)
+  })
+
+  test('shows the columns of a file without addresses, so that one can be chosen', async () => {
+    const school = await createSchool()
+    const preview = await previewing(
+      await school.asAdmin(),
+      await school.course(),
+      'Who,Town\nana at x.org,Bonn\n',
+    )
+    expect(preview.columns.map(({ means }) => means)).toEqual([null, null])
+    expect(preview).toMatchObject({ counts: { rows: 1, ready: 0 } })
+  })
+
+  test('reads 10,000 rows, shows the first of them, and counts all', async () => {
+    const school = await createSchool()
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, at) => `person${at}@school${at % 10 ? '.test' : ''},Person ${at}`,
+    )
+    const preview = await previewing(await school.asAdmin(), await school.course(), rows.join('\n'))
+    expect(preview.counts).toMatchObject({ rows: 10_000, ready: 9000, faulty: 1000 })
+    expect(preview.faulty).toHaveLength(200)
+    expect(preview.good).toHaveLength(20)
+  })
+
+  test('is as the columns are said to be', async () => {
+    const school = await createSchool()
+    const text = 'first,second\nana@x.org,bo@x.org\n'
+    const query = { email: 1, name: 0, header: true, everybody: 'room' } as const
+    const preview = await previewing(await school.asAdmin(), await school.course(), text, query)
+    expect(preview.good).toMatchObject([{ email: 'bo@x.org', name: 'ana@x.org', place: 'room' }])
+  })
+
+  test('is for admins, of classes that there are', async () => {
+    const school = await createSchool()
+    const classId = await school.course()
+    for (const role of ['STUDENT', 'TRAINER'] as const) {
+      const context = school.as(await school.person(role))
+      await expect(previewing(context, classId, 'a@x.org')).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    const unknown = toClassId.parse(crypto.randomUUID())
+    await expect(previewing(await school.asAdmin(), unknown, 'a@x.org')).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import type { DelimiterName } from './api.ts'
+import { type Row, readTable } from './read-table.ts'
+
+/** In parts of so many bytes, as files come over a network. */
+async function* inParts(bytes: Uint8Array, size: number) {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+async function read(
+  given: string | Uint8Array,
+  delimiter: DelimiterName = 'comma',
+  size = 7,
+): Promise<Row[]> {
+  const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : given
+  const rows: Row[] = []
+  for await (const lot of readTable(inParts(bytes, size), delimiter)) rows.push(...lot)
+  return rows
+}
+
+describe('rows with their lines', () => {
+  test.each<[string, string, DelimiterName, [number, number, ...string[]][]]>([
+    [
+      'commas',
+      'a,b\n1,2\n',
+      'comma',
+      [
+        [1, 1, 'a', 'b'],
+        [2, 2, '1', '2'],
+      ],
+    ],
+    [
+      'semicolons and CRLF',
+      'a;b\r\n1;2\r\n',
+      'semicolon',
+      [
+        [1, 1, 'a', 'b'],
+        [2, 2, '1', '2'],
+      ],
+    ],
+    [
+      'tabs and CR',
+      'a\tb\r1\t2',
+      'tab',
+      [
+        [1, 1, 'a', 'b'],
+        [2, 2, '1', '2'],
+      ],
+    ],
+    [
+      'different line breaks',
+      'a,b\r\n1,2\n3,4\r5,6',
+      'comma',
+      [
+        [1, 1, 'a', 'b'],
+        [2, 2, '1', '2'],
+        [3, 3, '3', '4'],
+        [4, 4, '5', '6'],
+      ],
+    ],
+    [
+      'a mark at the beginning',
+      '\uFEFFa,b\n1,2',
+      'comma',
+      [
+        [1, 1, 'a', 'b'],
+        [2, 2, '1', '2'],
+      ],
+    ],
+    [
+      'a quoted line break',
+      'a,b\n"x\ny",2\n3,4',
+      'comma',
+      [
+        [1, 1, 'a', 'b'],
+        [2, 3, 'x\ny', '2'],
+        [4, 4, '3', '4'],
+      ],
+    ],
+    [
+      'quoted CRLFs',
+      'a,b\r\n"x\r\n\r\ny",2\r\n3,4',
+      'comma',
+      [
+        [1, 1, 'a', 'b'],
+        [2, 4, 'x\r\n\r\ny', '2'],
+        [5, 5, '3', '4'],
+      ],
+    ],
+    ['quoted separators and quotes', '"a,b","c""d"', 'comma', [[1, 1, 'a,b', 'c"d']]],
+    [
+      'empty lines',
+      '\n\na,b\n\n , \n1,2\n\n',
+      'comma',
+      [
+        [3, 3, 'a', 'b'],
+        [6, 6, '1', '2'],
+      ],
+    ],
+    [
+      'rows of different length',
+      'a,b\n1\n1,2,3',
+      'comma',
+      [
+        [1, 1, 'a', 'b'],
+        [2, 2, '1'],
+        [3, 3, '1', '2', '3'],
+      ],
+    ],
+    ['blanks around cells', ' a , "b" \n', 'comma', [[1, 1, 'a', 'b']]],
+    ['letters of several bytes', 'Zoë,Łukasz,🐪\n', 'comma', [[1, 1, 'Zoë', 'Łukasz', '🐪']]],
+    ['nothing', '', 'comma', []],
+  ])('%s', async (_, text, delimiter, expected) => {
+    const rows = expected.map(([from, to, ...cells]) => ({ from, to, cells }))
+    for (const size of [1, 7, 1000]) expect(await read(text, delimiter, size)).toEqual(rows)
+  })
+
+  test('10,000 rows, in lots', async () => {
+    const text = Array.from({ length: 10_000 }, (_, at) => `person${at}@school.test;"Person\n${at}"`).join(
+      '\n',
+    )
+    const lots: number[] = []
+    for await (const lot of readTable(inParts(new TextEncoder().encode(text), 65_536), 'semicolon')) {
+      lots.push(lot.length)
+      if (lots.length === 10) expect(lot.at(-1)).toMatchObject({ from: 19_999, to: 20_000 })
+    }
+    expect(lots).toEqual(Array.from({ length: 10 }, () => 1000))
+  })
+})
+
+describe('a file that is refused, with its line', () => {
+  test.each([
+    ['a quote that never closes', 'a,b\n1,2\n3,"4\n5,6\n', 'fileQuoteOpen', 3],
+    ['after a quoted line break', 'a,b\n"x\ny",2\n"3,4\n5,6\n', 'fileQuoteOpen', 4],
+    ['long before the end of the file', `a,b\n"1,2\n${'3,4\n'.repeat(50_000)}`, 'fileQuoteOpen', 2],
+    ['one that closes within a cell', 'a,b\n1,"2"x\n', 'fileQuoteStray', 2],
+    ['one that opens within a cell', 'a,b\n1,2\nO"Brien,2\n', 'fileQuoteStray', 3],
+    ['one that the next row closes', 'a,b\n"1,"2"\n"3","4"\n', 'fileQuoteStray', 2],
+  ])('%s', async (_, text, reason, line) => {
+    await expect(read(text)).rejects.toMatchObject({ code: 'invalid', reason, details: { values: { line } } })
+  })
+
+  test.each([
+    ['UTF-16, little end first', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le')],
+    ['UTF-16, big end first', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le').swap16()],
+    ['UTF-16 without its mark', Buffer.from('a,b\n1,2\n', 'utf16le')],
+    ['Windows-1252', Buffer.from('Zoë,1\n', 'latin1')],
+    ['a letter that is cut off', Buffer.from('Zoë').subarray(0, 3)],
+  ])('%s', async (_, bytes) => {
+    await expect(read(bytes)).rejects.toMatchObject({ code: 'invalid', reason: 'fileNotUtf8' })
+  })
+})

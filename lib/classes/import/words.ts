@@ -1,0 +1,24 @@
+import type { Place } from './api.ts'
+
+/** A word as it is compared: small letters without accents, and only one blank between. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const places: Record<Place, RegExp> = {
+  online:
+    /^(on ?line|remote|virtual|virtuell|video|zoom|home|zu hause|distanz|fern|fernteilnahme|(en|a) ?(ligne|linea|distancia|distance)|distanciel|distancia|visio)$/,
+  room: /^(vor ort|prasenz|in prasenz|in person|on ?site|offline|presentiel|en presentiel|presencial|sur place|en persona|(in the |in |im |en |la )?(room|class ?room|raum|klassenraum|salle|sala|aula|saal)( \S+)?)$/,
+}
+
+/** Whether the word says online or in the room, in English, German, French or Spanish; null: neither. */
+export function placeOf(word: string): Place | null {
+  const compared = plain(word)
+  if (places.online.test(compared)) return 'online'
+  return places.room.test(compared) ? 'room' : null
+}
