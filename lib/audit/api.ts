@@ -21,6 +21,10 @@ export const auditAction = z.enum([
   'students-unseated',
   'participant-removed',
   'participant-let-in',
+  'user-invited',
+  'invitation-taken-back',
+  'invitation-accepted',
+  'password-reset-sent',
 ])
 export type AuditAction = z.infer<typeof auditAction>
 

@@ -15,7 +15,7 @@ type AuditEntry = {
 
 /** Writes who did what, in the transaction of the change itself. Without an actor it was the system. */
 export async function recordAudit(
-  { database, now, actor }: Pick<SystemContext, 'database' | 'now'> & { actor?: Actor },
+  { database, now, actor }: Pick<SystemContext, 'database' | 'now'> & { actor?: Pick<Actor, 'id'> },
   entry: AuditEntry,
 ): Promise<void> {
   await database.auditEvent.create({ data: { ...entry, at: now, actorId: actor?.id ?? null } })

@@ -20,6 +20,15 @@ import {
   meEndpoint,
 } from '#lib/identity/api.ts'
 import {
+  acceptLinkEndpoint,
+  findLinkEndpoint,
+  inviteAgainEndpoint,
+  invitePeopleEndpoint,
+  requestPasswordResetEndpoint,
+  sendPasswordResetEndpoint,
+  takeBackInvitationEndpoint,
+} from '#lib/identity/invitations/api.ts'
+import {
   cancelSessionEndpoint,
   changeSessionEndpoint,
   createSessionEndpoint,
@@ -36,6 +45,9 @@ import {
 export const endpoints: Endpoint[] = [
   issueTokenEndpoint,
   endTokenEndpoint,
+  requestPasswordResetEndpoint,
+  findLinkEndpoint,
+  acceptLinkEndpoint,
   meEndpoint,
   listSessionsEndpoint,
   findSessionEndpoint,
@@ -48,6 +60,10 @@ export const endpoints: Endpoint[] = [
   createUserEndpoint,
   findUserEndpoint,
   changeUserEndpoint,
+  invitePeopleEndpoint,
+  inviteAgainEndpoint,
+  takeBackInvitationEndpoint,
+  sendPasswordResetEndpoint,
   listClassesEndpoint,
   createClassEndpoint,
   enrolStudentsEndpoint,
