@@ -25,6 +25,7 @@ export const auditAction = z.enum([
   'invitation-taken-back',
   'invitation-accepted',
   'password-reset-sent',
+  'user-erased',
 ])
 export type AuditAction = z.infer<typeof auditAction>
 

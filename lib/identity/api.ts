@@ -117,6 +117,16 @@ export const listPeopleEndpoint = defineEndpoint({
   message: 'People',
 })
 
+export const eraseUserEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/admin/users/{userId}/erase',
+  access: 'signed-in',
+  summary: 'Forget who somebody was, for good: their history stays under a pseudonym',
+  params: z.object({ userId }),
+  data: managedPerson,
+  message: 'Person erased',
+})
+
 export const exportPeopleEndpoint = defineFileEndpoint({
   method: 'GET',
   path: '/api/v1/admin/users.csv',
