@@ -5,6 +5,8 @@ import classes from './en/classes.json'
 import common from './en/common.json'
 import errors from './en/errors.json'
 import fields from './en/fields.json'
+import invitations from './en/invitations.json'
+import passwordLinks from './en/passwordLinks.json'
 import people from './en/people.json'
 import preview from './en/preview.json'
 import refusals from './en/refusals.json'
@@ -24,6 +26,8 @@ export const english = {
   common,
   errors,
   fields,
+  invitations,
+  passwordLinks,
   people,
   preview,
   refusals,
