@@ -11,7 +11,10 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   async headers() {
-    return [{ source: '/:path*', headers: securityHeaders }]
+    return [
+      { source: '/:path*', headers: securityHeaders },
+      { source: '/invitation/:path*', headers: secretAddressHeaders },
+    ]
   },
 }
 
@@ -25,6 +28,12 @@ const securityHeaders = [
   },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
+]
+
+/** For pages whose address is a secret: it goes to no other site, and into no index. */
+const secretAddressHeaders = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
 ]
 
 const withTexts = createNextIntlPlugin({

@@ -3,7 +3,7 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { test } from './fixtures.ts'
 
 const pages = [
-  { account: null, paths: ['/sign-in', '/nowhere'] },
+  { account: null, paths: ['/sign-in', '/sign-in/reset', '/invitation/nothing.here', '/nowhere'] },
   { account: 'student@caravan.test', paths: ['/student', '/account', '/admin/schedule'] },
   { account: 'trainer@caravan.test', paths: ['/trainer', '/account'] },
   {
@@ -13,6 +13,7 @@ const pages = [
       '/admin/schedule?view=day',
       '/admin/classes',
       '/admin/people',
+      '/admin/people?panel=invite',
       '/admin/audit',
       '/admin/series/new',
       '/admin/holidays',

@@ -8,7 +8,9 @@ import enrolFile from './en/enrolFile.json'
 import errors from './en/errors.json'
 import feed from './en/feed.json'
 import fields from './en/fields.json'
+import invitations from './en/invitations.json'
 import notices from './en/notices.json'
+import passwordLinks from './en/passwordLinks.json'
 import people from './en/people.json'
 import preview from './en/preview.json'
 import refusals from './en/refusals.json'
@@ -34,6 +36,8 @@ export const english = {
   feed,
   fields,
   notices,
+  invitations,
+  passwordLinks,
   people,
   preview,
   refusals,

@@ -22,7 +22,14 @@ const pages = [
   { account: 'trainer', paths: ['/trainer'] },
   {
     account: 'admin',
-    paths: ['/admin/schedule', '/admin/schedule?view=day', '/admin/classes', '/admin/people', '/admin/audit'],
+    paths: [
+      '/admin/schedule',
+      '/admin/schedule?view=day',
+      '/admin/classes',
+      '/admin/people',
+      '/admin/people?panel=invite',
+      '/admin/audit',
+    ],
   },
 ]
 

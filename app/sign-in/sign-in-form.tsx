@@ -1,14 +1,15 @@
 'use client'
 
-import { CircleAlert, Eye, EyeOff } from 'lucide-react'
-import { signIn } from 'next-auth/react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
+import { FormFault } from '#components/sign-in/form-fault.tsx'
+import { PasswordField } from '#components/sign-in/password-field.tsx'
+import type { SignInFault } from '#components/sign-in/sign-in-fault.ts'
+import { theEndOfThisPage, trySignIn } from '#components/sign-in/try-sign-in.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { IconButton } from '#components/ui/icon-button.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { faultOf, type SignInFault } from './sign-in-fault.ts'
 
 type Attempt = { fault: SignInFault | null; email: string }
 
@@ -18,17 +19,17 @@ type Attempt = { fault: SignInFault | null; email: string }
  */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('signIn')
-  const [shown, setShown] = useState(false)
   const password = useRef<HTMLInputElement>(null)
   const [{ fault, email }, submit, busy] = useActionState(attempt, { fault: null, email: '' })
 
   async function attempt(_previous: Attempt, form: FormData): Promise<Attempt> {
-    const fault = await trySignIn(form)
+    const email = String(form.get('email'))
+    const fault = await trySignIn(email, String(form.get('password')))
     if (!fault) {
       location.assign(next)
       await theEndOfThisPage
     }
-    return { fault, email: String(form.get('email')) }
+    return { fault, email }
   }
 
   useEffect(() => {
@@ -51,54 +52,21 @@ export function SignInForm({ next }: { next: string }) {
           />
         )}
       </Field>
-      <Field label={t('password')}>
-        {(control) => (
-          <span className="relative block">
-            <Input
-              {...control}
-              ref={password}
-              name="password"
-              type={shown ? 'text' : 'password'}
-              autoComplete="current-password"
-              required
-              className="h-11.5 rounded-[12px] pr-12"
-            />
-            <IconButton
-              label={shown ? t('hidePassword') : t('showPassword')}
-              icon={shown ? <EyeOff /> : <Eye />}
-              onClick={() => setShown(!shown)}
-              className="absolute top-1/2 right-1.75 -translate-y-1/2"
-            />
-          </span>
-        )}
-      </Field>
-      <p role="alert" className="flex items-start gap-1.5 text-sm text-bad-text empty:hidden">
-        {fault ? (
-          <>
-            <CircleAlert className="mt-0.5 size-3.75 flex-none" />
-            {t(`errors.${fault.kind}`, fault.values)}
-          </>
-        ) : null}
-      </p>
+      <PasswordField
+        label={t('password')}
+        ref={password}
+        name="password"
+        autoComplete="current-password"
+        aside={
+          <Link href="/sign-in/reset" className="link text-sm" aria-label={t('forgotLabel')}>
+            {t('forgot')}
+          </Link>
+        }
+      />
+      <FormFault>{fault ? t(`errors.${fault.kind}`, fault.values) : null}</FormFault>
       <Button type="submit" variant="primary" size="lg" block busy={busy} busyLabel={t('signingIn')}>
         {t('signIn')}
       </Button>
     </form>
   )
-}
-
-/** Until then the button stays busy. */
-const theEndOfThisPage = new Promise<never>(() => {})
-
-async function trySignIn(form: FormData): Promise<SignInFault | null> {
-  try {
-    const answer = await signIn('credentials', {
-      redirect: false,
-      email: String(form.get('email')),
-      password: String(form.get('password')),
-    })
-    return answer?.ok && !answer.error ? null : faultOf(answer?.error)
-  } catch {
-    return { kind: navigator.onLine ? 'failed' : 'offline', values: {} }
-  }
 }

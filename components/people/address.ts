@@ -4,7 +4,7 @@ type PeopleAddress = {
   role?: Role
   search?: string
   after?: string
-  panel?: 'new' | 'change'
+  panel?: 'invite' | 'new' | 'change'
   /** Who is changed. */
   person?: string
 }

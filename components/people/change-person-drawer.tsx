@@ -14,7 +14,9 @@ import { Input } from '#components/ui/input.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { ManagedPerson } from '#lib/identity/api.ts'
+import { EraseButton } from './erase-button.tsx'
 import { RoleChoice } from './role-choice.tsx'
+import { WayIn, type WayInDeeds } from './way-in.tsx'
 
 type ChangePersonDrawerProps = {
   person: ManagedPerson
@@ -23,10 +25,20 @@ type ChangePersonDrawerProps = {
   zone: string
   closeHref: string
   action: Action<{ name: string }>
+  deeds: WayInDeeds
+  erase: Action<{ name: string }>
 }
 
-/** Name, role, a new password, and whether somebody may sign in. */
-export function ChangePersonDrawer({ person, own, zone, closeHref, action }: ChangePersonDrawerProps) {
+/** Name, role, the way in, a new password, whether somebody may sign in, and the end of all that. */
+export function ChangePersonDrawer({
+  person,
+  own,
+  zone,
+  closeHref,
+  action,
+  deeds,
+  erase,
+}: ChangePersonDrawerProps) {
   const t = useTranslations('people.change')
   const form = useTranslations('people.form')
   const toast = useToast()
@@ -85,6 +97,7 @@ export function ChangePersonDrawer({ person, own, zone, closeHref, action }: Cha
               />
             </>
           )}
+          {own || person.disabled ? null : <WayIn person={person} zone={zone} deeds={deeds} />}
           <Field label={t('password')} hint={t('passwordHint')} error={faults.password}>
             {(control) => (
               <Input
@@ -105,6 +118,7 @@ export function ChangePersonDrawer({ person, own, zone, closeHref, action }: Cha
           <Link href={auditHref({ about: person.id })} prefetch={false} className="link self-start text-sm">
             {t('history')}
           </Link>
+          {own ? null : <EraseButton person={person} zone={zone} closeHref={closeHref} action={erase} />}
         </>
       )}
     </DrawerForm>

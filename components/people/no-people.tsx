@@ -9,6 +9,7 @@ type NoPeopleProps = { search: string | undefined; after: string | undefined; ro
 /** Why nobody is in this part of the list, and what to do. */
 export function NoPeople({ search, after, role }: NoPeopleProps) {
   const t = useTranslations('people')
+  const invitations = useTranslations('invitations')
   const className = 'border-t px-4 py-8 sm:px-6'
   if (after) return <EmptyState className={className} title={t('nobodyThere')} />
   if (search) {
@@ -26,7 +27,7 @@ export function NoPeople({ search, after, role }: NoPeopleProps) {
     <EmptyState
       className={className}
       title={t('empty')}
-      action={<ButtonLink href={peopleHref({ role, panel: 'new' })}>{t('create')}</ButtonLink>}
+      action={<ButtonLink href={peopleHref({ role, panel: 'invite' })}>{invitations('open')}</ButtonLink>}
     >
       {t('emptyText')}
     </EmptyState>

@@ -1,22 +1,38 @@
-import { Ban, Shield } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Avatar } from '#components/ui/avatar.tsx'
-import { Badge } from '#components/ui/badge.tsx'
-import { classes } from '#components/ui/classes.ts'
+import type { ReactNode } from 'react'
 import type { ListedPerson } from '#lib/identity/api.ts'
+import type { InvitationDeeds } from './invitation-actions.tsx'
+import { PersonRow } from './person-row.tsx'
+
+type Group = { people: ListedPerson[]; count: number }
 
 type PeopleTableProps = {
-  people: ListedPerson[]
+  /** Who was invited and is not here yet; on the first page only. */
+  invited: Group | null
+  here: Group
   /** Who looks at it. */
   ownId: string
+  zone: string
   /** Where a person is changed. */
   hrefOf: (id: string) => string
+  deeds: InvitationDeeds
 }
 
-/** The people with their role and classes; on phones both stand under the name. */
-export function PeopleTable({ people, ownId, hrefOf }: PeopleTableProps) {
+/** The people with their role and classes, who is awaited before who is here; on phones all stands under the name. */
+export function PeopleTable({ invited, here, ownId, zone, hrefOf, deeds }: PeopleTableProps) {
   const t = useTranslations('people')
+  const invitations = useTranslations('invitations')
+  const rowsOf = (people: ListedPerson[]) =>
+    people.map((person) => (
+      <PersonRow
+        key={person.id}
+        person={person}
+        own={person.id === ownId}
+        zone={zone}
+        href={hrefOf(person.id)}
+        deeds={deeds}
+      />
+    ))
   return (
     <table className="w-full table-fixed">
       <thead className="text-left text-xs text-text-2">
@@ -27,82 +43,48 @@ export function PeopleTable({ people, ownId, hrefOf }: PeopleTableProps) {
           <th scope="col" className="w-34 pb-2 font-[550] @max-lg:hidden">
             {t('role')}
           </th>
-          <th scope="col" className="w-2/5 pr-6 pb-2 font-[550] @max-3xl:hidden">
+          <th scope="col" className="w-1/4 pr-6 pb-2 font-[550] @max-3xl:hidden">
             {t('classes')}
+          </th>
+          <th scope="col" className="w-14 pb-2 @3xl:w-46">
+            <span className="sr-only">{invitations('actions.column')}</span>
           </th>
         </tr>
       </thead>
-      <tbody>
-        {people.map((person) => (
-          <PersonRow key={person.id} person={person} own={person.id === ownId} href={hrefOf(person.id)} />
-        ))}
-      </tbody>
+      {invited && invited.count > 0 ? (
+        <tbody>
+          <GroupHead title={invitations('groups.invited')} count={invited.count} />
+          {rowsOf(invited.people)}
+          {invited.count > invited.people.length ? (
+            <tr className="border-b">
+              <td colSpan={4} className="px-4 py-2.5 text-sm text-text-2 sm:px-6">
+                {invitations('groups.more', { count: invited.count - invited.people.length })}
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      ) : null}
+      {here.people.length > 0 ? (
+        <tbody>
+          {invited && invited.count > 0 ? (
+            <GroupHead title={invitations('groups.here')} count={here.count} />
+          ) : null}
+          {rowsOf(here.people)}
+        </tbody>
+      ) : null}
     </table>
   )
 }
 
-type PersonRowProps = { person: ListedPerson; own: boolean; href: string }
-
-function PersonRow({ person, own, href }: PersonRowProps) {
-  const t = useTranslations('people')
+function GroupHead({ title, count }: { title: ReactNode; count: number }) {
   return (
-    <tr className="h-13.5 border-b hover:bg-canvas">
-      <td className="py-1.5 pr-4 pl-4 sm:pl-6">
-        <div className="flex items-center gap-3">
-          <Avatar id={person.id} name={person.name} className={person.disabled ? 'grayscale' : undefined} />
-          <div className="min-w-0 flex-1">
-            <Link
-              href={href}
-              scroll={false}
-              prefetch={false}
-              className={classes(
-                'block truncate font-medium hover:underline',
-                person.disabled && 'text-text-2',
-              )}
-            >
-              {own ? t('you', { name: person.name }) : person.name}
-            </Link>
-            <span className="block truncate text-sm text-text-2">{person.email}</span>
-            <span className="block truncate text-sm text-text-2 @lg:hidden">
-              <RoleName person={person} />
-            </span>
-          </div>
-        </div>
-      </td>
-      <td className="pr-4 @max-lg:hidden">
-        <RoleName person={person} />
-      </td>
-      <td
-        className="truncate pr-6 text-text-2 @max-3xl:hidden"
-        title={person.classes.join(', ') || undefined}
-      >
-        <Classes titles={person.classes} />
-      </td>
+    <tr className="border-b bg-canvas text-left text-xs text-text-2">
+      <th scope="rowgroup" colSpan={4} className="px-4 py-2 font-[550] sm:px-6">
+        <span className="flex justify-between gap-4">
+          {title}
+          <span className="tabular-nums">{count}</span>
+        </span>
+      </th>
     </tr>
   )
-}
-
-function RoleName({ person }: { person: ListedPerson }) {
-  const t = useTranslations('people')
-  const common = useTranslations('common.roles')
-  if (person.disabled) {
-    return (
-      <Badge tone="neutral" icon={<Ban />}>
-        {t('disabled')}
-      </Badge>
-    )
-  }
-  return (
-    <span className="inline-flex items-center gap-1.5">
-      {person.role === 'ADMIN' ? <Shield className="size-4 stroke-[1.75] text-text-2" /> : null}
-      {common(person.role)}
-    </span>
-  )
-}
-
-function Classes({ titles }: { titles: string[] }) {
-  const t = useTranslations('people')
-  const [first, ...rest] = titles
-  if (!first) return t('noClasses')
-  return rest.length > 0 ? t('classesOf', { first, more: rest.length }) : first
 }

@@ -34,6 +34,11 @@ export const auditAction = z.enum([
   'class-changed',
   'location-created',
   'location-changed',
+  'user-invited',
+  'invitation-taken-back',
+  'invitation-accepted',
+  'password-reset-sent',
+  'user-erased',
 ])
 export type AuditAction = z.infer<typeof auditAction>
 

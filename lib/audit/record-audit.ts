@@ -13,7 +13,7 @@ type AuditEntry = {
   after?: AuditFacts
 }
 
-type Recording = Pick<SystemContext, 'database' | 'now'> & { actor?: Actor }
+type Recording = Pick<SystemContext, 'database' | 'now'> & { actor?: Pick<Actor, 'id'> }
 
 /** Writes who did what, in the transaction of the change itself. Without an actor it was the system. */
 export async function recordAudit(context: Recording, entry: AuditEntry): Promise<void> {

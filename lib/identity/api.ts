@@ -33,8 +33,24 @@ export const person = z
   .meta({ id: 'Person' })
 export type Person = z.infer<typeof person>
 
+const standingInvitation = z.object({
+  state: z
+    .enum(['open', 'ran-out', 'none'])
+    .meta({ description: '`none`: was never invited, or it was taken back' }),
+  expiresAt: sentInstant.nullable(),
+  sentAt: sentInstant.nullable(),
+  link: z.string().nullable().meta({ description: 'Sets their password, while it is open' }),
+})
+export type StandingInvitation = z.infer<typeof standingInvitation>
+
 /** Somebody as admins see them. */
-export const managedPerson = person.extend({ disabled: z.boolean() }).meta({ id: 'ManagedPerson' })
+export const managedPerson = person
+  .extend({
+    disabled: z.boolean(),
+    erased: z.boolean().meta({ description: 'Only their history is left, under this pseudonym' }),
+    invitation: standingInvitation.nullable().meta({ description: 'null for who has a password' }),
+  })
+  .meta({ id: 'ManagedPerson' })
 export type ManagedPerson = z.infer<typeof managedPerson>
 
 export const listedPerson = managedPerson
@@ -81,7 +97,15 @@ export const createUserEndpoint = defineEndpoint({
   status: 201,
 })
 
-const peopleFilters = z.object({ role: role.optional(), search: searched.optional() })
+const peopleFilters = z.object({
+  role: role.optional(),
+  search: searched.optional(),
+  invited: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .meta({ description: 'Only who was invited and is not here yet, or everybody else' }),
+})
 
 export const listPeopleEndpoint = defineEndpoint({
   method: 'GET',
@@ -91,6 +115,16 @@ export const listPeopleEndpoint = defineEndpoint({
   query: pageQuery.extend(peopleFilters.shape),
   data: page(listedPerson),
   message: 'People',
+})
+
+export const eraseUserEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/admin/users/{userId}/erase',
+  access: 'signed-in',
+  summary: 'Forget who somebody was, for good: their history stays under a pseudonym',
+  params: z.object({ userId }),
+  data: managedPerson,
+  message: 'Person erased',
 })
 
 export const exportPeopleEndpoint = defineFileEndpoint({

@@ -8,7 +8,7 @@ import { Refusal } from '#lib/http/refusal.ts'
 import { addStudents } from '#lib/identity/people/add-students.ts'
 import type { Context } from '#lib/process/context.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
-import { lockClass, lockSessions } from '#lib/sessions/seats/seats.ts'
+import { lockOpenClass, lockSessions } from '#lib/sessions/seats/seats.ts'
 import type { ImportProgress, ImportResult, importStudentsEndpoint } from './api.ts'
 import { checkFile, type FaultyEntry } from './check-file.ts'
 import { type Course, findCourse, freePlaces, placesOf, readingFor } from './find-course.ts'
@@ -40,7 +40,7 @@ export async function importStudents(
     if (reading.columns.email === undefined) throw new Refusal('invalid', 'fileNoAddresses')
     const enrolAll = async (context: ImportContext) => {
       await planForGrowth(context)
-      await lockClass(context, classId)
+      await lockOpenClass(context, classId)
       const { tally, firstFaulty } = await checkRows(context, { file, reading, classId, everybody })
       if (firstFaulty && faults === 'refuse') throw refuseRows(tally, firstFaulty)
       await createNewPeople(context, tally)

@@ -19,7 +19,7 @@ describe('an admin', () => {
     const { id, email } = await school.person('STUDENT', 'Noor')
     const change = { name: 'Noor Rahimi', role: 'TRAINER' } as const
     const changed = await changeUser(admin, { userId: id, ...change })
-    expect(changed).toEqual({ id, email, ...change, disabled: false })
+    expect(changed).toMatchObject({ id, email, ...change, disabled: false, erased: false })
     await changeUser(admin, { userId: id, ...change })
     expect(await audited(school)).toEqual([
       {

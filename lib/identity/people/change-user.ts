@@ -3,14 +3,15 @@ import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
-import type { Role } from '#lib/identity/actor.ts'
 import type { changeUserEndpoint, ManagedPerson } from '#lib/identity/api.ts'
 import type { UserId } from '#lib/identity/ids.ts'
+import { revokeLinks } from '#lib/identity/invitations/revoke-links.ts'
 import { hashPassword, refuseCommonPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { Context } from '#lib/process/context.ts'
 import { findEngagements } from '#lib/sessions/planning/collisions.ts'
 import { putOutOfRooms } from '#lib/sessions/put-out-of-rooms.ts'
 import { findUser } from './find-user.ts'
+import { type LockedPerson, lockPersonAndAdmins } from './lock-person.ts'
 
 type Input = { userId: UserId } & z.output<typeof changeUserEndpoint.body>
 
@@ -18,7 +19,7 @@ type Input = { userId: UserId } & z.output<typeof changeUserEndpoint.body>
  * Changes a person's name or role, sets a new password, or lets them no longer sign in. All of it holds at their next
  * request; who is disabled is put out of running rooms after the commit.
  * @throws Refusal `not_found`, `forbidden`, `invalid` (a common password), `conflict` (one's own role or sign-in, the
- * last admin, or a role that sessions still need)
+ * last admin, a role that sessions still need, or the person was erased)
  */
 export async function changeUser(
   context: Context,
@@ -28,7 +29,7 @@ export async function changeUser(
   if (password) refuseCommonPassword(password, 'password')
   const passwordHash = password ? await hashPassword(password) : undefined
   return inTransaction(context, async (context) => {
-    const { person: before, otherAdmins } = await lockPerson(context, id)
+    const { person: before, otherAdmins } = await lockPersonAndAdmins(context, id)
     const after: Person = {
       name: change.name ?? before.name,
       role: change.role ?? before.role,
@@ -57,22 +58,7 @@ export async function changeUser(
   })
 }
 
-type Person = { name: string; role: Role; disabled: boolean }
-
-/** Holds the person and every admin until the transaction ends: two admins could else disable each other. */
-async function lockPerson(
-  { database }: Context,
-  id: UserId,
-): Promise<{ person: Person; otherAdmins: number }> {
-  const rows = await database.$queryRaw<(Person & { id: string })[]>`
-    SELECT "id", "name", "role"::text, "disabledAt" IS NOT NULL AS "disabled" FROM "User"
-    WHERE "id" = ${id}::uuid OR ("role" = 'ADMIN' AND "disabledAt" IS NULL)
-    ORDER BY "id" FOR NO KEY UPDATE`
-  const person = rows.find((row) => row.id === id)
-  if (!person) throw new Refusal('not_found', 'noSuchPerson')
-  const { name, role, disabled } = person
-  return { person: { name, role, disabled }, otherAdmins: rows.filter((row) => row.id !== id).length }
-}
+type Person = Pick<LockedPerson, 'name' | 'role' | 'disabled'>
 
 /** @throws Refusal `conflict` with the sessions that are not over and that the person teaches or has a seat in */
 async function refuseWhileNeeded(context: Context, id: UserId): Promise<void> {
@@ -96,5 +82,6 @@ async function recordChange(context: Context, id: UserId, before: Person, after:
 
 async function endSignIns(context: Context, id: UserId): Promise<void> {
   await context.database.signIn.deleteMany({ where: { userId: id } })
+  await revokeLinks(context, [id])
   await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
 }

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { UserId } from '#lib/identity/ids.ts'
+import { INVITATION_LIFE_MS, invite } from '#lib/identity/invitations/invite.ts'
 import { createSchool } from '#scripts/testing/school.ts'
+import { countPeople } from './count-people.ts'
+import { findUser } from './find-user.ts'
 import { listPeople } from './list-people.ts'
 
 describe('people', () => {
@@ -48,16 +52,51 @@ describe('people', () => {
     expect(new Set(paged).size).toBe(5)
   })
 
+  test('are told apart by who was invited and is not here yet, and counted so', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [here, accepted] = [await school.account('TRAINER'), await school.account()]
+    const [invited, late, never] = await school.people('STUDENT', 3)
+    if (!invited || !late || !never) throw new Error('Three people were made')
+    await invite(school.system(), [invited.id, accepted.id], null)
+    await invite(school.system(new Date(Date.now() - 2 * INVITATION_LIFE_MS)), [late.id], null)
+    const idsOf = async (isInvited: boolean) => {
+      const { items } = await listPeople(admin, { limit: 50, invited: isInvited })
+      return items.map(({ id }) => id)
+    }
+    expect((await idsOf(true)).sort()).toEqual([invited.id, late.id].sort())
+    expect((await idsOf(false)).sort()).toEqual([admin.actor.id, here.id, accepted.id, never.id].sort())
+    expect(await countPeople(admin, {})).toEqual({
+      all: { STUDENT: 4, TRAINER: 1, ADMIN: 1 },
+      invited: { STUDENT: 2, TRAINER: 0, ADMIN: 0 },
+    })
+    expect((await countPeople(admin, { search: here.email })).all).toEqual({
+      STUDENT: 0,
+      TRAINER: 1,
+      ADMIN: 0,
+    })
+    const invitationOf = async (userId: UserId) => (await findUser(admin, { userId })).invitation
+    expect(await invitationOf(invited.id)).toMatchObject({
+      state: 'open',
+      link: expect.stringMatching(/^https:\/\/school\.test\/invitation\/[\w.-]+$/),
+    })
+    expect(await invitationOf(late.id)).toMatchObject({ state: 'ran-out', link: null })
+    expect(await invitationOf(never.id)).toMatchObject({ state: 'none', link: null })
+    expect(await invitationOf(accepted.id)).toBeNull()
+  })
+
   test.each(['STUDENT', 'TRAINER'] as const)('a %s may not list them', async (role) => {
     const school = await createSchool()
     const context = school.as(await school.person(role))
     await expect(listPeople(context, { limit: 50 })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(countPeople(context, {})).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   test('nothing secret is in the list', async () => {
     const school = await createSchool()
     await school.account()
     const [first] = (await listPeople(await school.asAdmin(), { limit: 50, role: 'STUDENT' })).items
-    expect(Object.keys(first ?? {}).sort()).toEqual(['classes', 'disabled', 'email', 'id', 'name', 'role'])
+    const told = ['classes', 'disabled', 'email', 'erased', 'id', 'invitation', 'name', 'role']
+    expect(Object.keys(first ?? {}).sort()).toEqual(told)
   })
 })

@@ -6,44 +6,37 @@ import type { ListedPerson, listPeopleEndpoint } from '#lib/identity/api.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
 import type { Context } from '#lib/process/context.ts'
+import { describePerson, managedFields } from './describe-person.ts'
+import { peopleWhere } from './people-where.ts'
 
-/** The people of the school by name, those whose name or e-mail has the searched words. @throws Refusal `forbidden` */
+/**
+ * The people of the school by name, those whose name or e-mail has the searched words. Who was erased is not among
+ * them. @throws Refusal `forbidden`
+ */
 export async function listPeople(
-  { database, actor }: Context,
-  { role, search, cursor, limit }: z.output<typeof listPeopleEndpoint.query>,
+  context: Context,
+  { cursor, limit, ...filters }: z.output<typeof listPeopleEndpoint.query>,
 ): Promise<Page<ListedPerson>> {
-  if (!mayManagePeople(actor)) throw new Refusal('forbidden', 'notAllowed')
+  if (!mayManagePeople(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   const after = cursor ? userId.safeParse(cursor) : null
   if (after && !after.success) throw new Refusal('invalid', 'malformed', { fields: { cursor: 'notAnId' } })
-  const has = search ? { contains: literally(search), mode: 'insensitive' as const } : null
-  const rows = await database.user.findMany({
-    where: { role, OR: has ? [{ name: has }, { email: has }] : undefined },
+  const rows = await context.database.user.findMany({
+    where: peopleWhere(filters),
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     cursor: after ? { id: after.data } : undefined,
     skip: after ? 1 : 0,
     take: limit + 1,
     select: {
-      id: true,
-      name: true,
-      email: true,
-      role: true,
-      disabledAt: true,
+      ...managedFields,
       enrolments: { select: { class: { select: { title: true } } }, orderBy: { class: { title: 'asc' } } },
     },
   })
   const page = pageOf(rows, limit, (last) => last.id)
   return {
     ...page,
-    items: page.items.map(({ disabledAt, enrolments, ...person }) => ({
-      ...person,
-      id: userId.parse(person.id),
-      disabled: disabledAt !== null,
+    items: page.items.map(({ enrolments, ...person }) => ({
+      ...describePerson(context, person),
       classes: enrolments.map((enrolment) => enrolment.class.title),
     })),
   }
-}
-
-/** Prisma hands `contains` on to LIKE as it is. */
-function literally(words: string): string {
-  return words.replace(/[\\%_]/g, '\\$&')
 }

@@ -2,11 +2,12 @@ import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
+import { revokeLinks } from '#lib/identity/invitations/revoke-links.ts'
 import type { Context } from '#lib/process/context.ts'
 import { hashPassword, passwordMatches, refuseCommonPassword } from './passwords.ts'
 
 /**
- * Changes one's own password and ends every other sign-in of the account at once.
+ * Changes one's own password and ends every other sign-in of the account, and every link to a new one, at once.
  * @throws Refusal `invalid` where the current password is wrong or the new one is too common
  */
 export async function changePassword(
@@ -26,6 +27,7 @@ export async function changePassword(
   await inTransaction(context, async (context) => {
     await context.database.user.update({ where: { id }, data: { passwordHash } })
     await context.database.signIn.deleteMany({ where: { userId: id, id: { not: signInId } } })
+    await revokeLinks(context, [id])
     await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
   })
 }

@@ -10,6 +10,8 @@ const LONGEST_DELAY_MS = WINDOW_MS
 /** Failures that are free within the window, by what they are counted for. */
 const free = { pair: 5, account: 50, address: 100, browser: 5 }
 
+type Counting = Pick<SystemContext, 'database' | 'now'>
+
 export type Attempt = {
   email: string
   /** The client's address, as lib/http knows it. */
@@ -18,17 +20,22 @@ export type Attempt = {
   knownBrowser: string | null
 }
 
-type Counted = { key: string; free: number }
+/** What is counted: a key that tells nobody's address, and how often it is free within the window. */
+export type Counted = { key: string; free: number }
+
+/** A key to count by: an HMAC, so that the table tells nobody's address. */
+export function counterKey(kind: string, of: string, secret: string): string {
+  return createHmac('sha256', secret).update(`${kind}:${of}`).digest('base64url')
+}
 
 /**
  * What an attempt's failures are counted for. A known browser has a count of its own, so that a stranger's failures
  * never keep it out; everybody else is counted by account and address, by address, and by account, which stops
- * guesses at one account from many addresses. Keys are HMACs: the table tells nobody's address.
+ * guesses at one account from many addresses.
  * Source: OWASP, "Slow Down Online Guessing Attacks with Device Cookies".
  */
 function countersOf({ email, address, knownBrowser }: Attempt, secret: string): Counted[] {
-  const key = (kind: string, of: string) =>
-    createHmac('sha256', secret).update(`${kind}:${of}`).digest('base64url')
+  const key = (kind: string, of: string) => counterKey(kind, of, secret)
   if (knownBrowser) return [{ key: key('browser', `${knownBrowser} ${email}`), free: free.browser }]
   return [
     { key: key('pair', `${address} ${email}`), free: free.pair },
@@ -43,11 +50,20 @@ function countersOf({ email, address, knownBrowser }: Attempt, secret: string): 
  * @throws Refusal `rate_limited` with the seconds to wait
  */
 export async function refuseBlockedAttempt(
-  { database, now }: Pick<SystemContext, 'database' | 'now'>,
+  context: Counting,
   attempt: Attempt,
   secret: string,
 ): Promise<void> {
-  const keys = countersOf(attempt, secret).map(({ key }) => key)
+  await refuseBlocked(context, countersOf(attempt, secret), 'tooManyFailures')
+}
+
+/** The same for anything that is counted. @throws Refusal `rate_limited` with the seconds to wait */
+export async function refuseBlocked(
+  { database, now }: Counting,
+  counters: Counted[],
+  reason: 'tooManyFailures' | 'tooManyRequests',
+): Promise<void> {
+  const keys = counters.map(({ key }) => key)
   const blocked = await database.signInFailure.findFirst({
     where: { key: { in: keys }, blockedUntil: { gt: now } },
     orderBy: { blockedUntil: 'desc' },
@@ -55,17 +71,18 @@ export async function refuseBlockedAttempt(
   })
   if (!blocked?.blockedUntil) return
   const seconds = Math.ceil((blocked.blockedUntil.getTime() - now.getTime()) / 1000)
-  throw new Refusal('rate_limited', 'tooManyFailures', { values: { seconds }, retryAfter: seconds })
+  throw new Refusal('rate_limited', reason, { values: { seconds }, retryAfter: seconds })
 }
 
 /** Counts a failure. From the free ones on, each one doubles the delay: 15 s, 30 s, … 15 minutes. */
-export async function countFailure(
-  { database, now }: Pick<SystemContext, 'database' | 'now'>,
-  attempt: Attempt,
-  secret: string,
-): Promise<void> {
+export async function countFailure(context: Counting, attempt: Attempt, secret: string): Promise<void> {
+  await countOnce(context, countersOf(attempt, secret))
+}
+
+/** Counts once more for each key, with the same delays. */
+export async function countOnce({ database, now }: Counting, counters: Counted[]): Promise<void> {
   const expiresAt = new Date(now.getTime() + WINDOW_MS)
-  for (const counter of countersOf(attempt, secret)) {
+  for (const counter of counters) {
     await database.$executeRaw`
       INSERT INTO "SignInFailure" AS known ("key", "failures", "expiresAt") VALUES (${counter.key}, 1, ${expiresAt})
       ON CONFLICT ("key") DO UPDATE SET

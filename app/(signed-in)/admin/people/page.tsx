@@ -1,11 +1,9 @@
-import { Download, Plus } from 'lucide-react'
+import { Download, UserPlus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ListPages } from '#components/forms/list-pages.tsx'
 import { peopleHref } from '#components/people/address.ts'
-import { ChangePersonDrawer } from '#components/people/change-person-drawer.tsx'
-import { NewPersonDrawer } from '#components/people/new-person-drawer.tsx'
 import { NoPeople } from '#components/people/no-people.tsx'
 import { PeopleSearch } from '#components/people/people-search.tsx'
 import { PeopleTable } from '#components/people/people-table.tsx'
@@ -15,13 +13,15 @@ import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
-import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
+import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
+import type { Role } from '#lib/identity/actor.ts'
 import { role } from '#lib/identity/api.ts'
 import { userId } from '#lib/identity/ids.ts'
-import { findUser } from '#lib/identity/people/find-user.ts'
+import { countPeople } from '#lib/identity/people/count-people.ts'
 import { listPeople } from '#lib/identity/people/list-people.ts'
-import { changePerson, createPerson } from './actions.ts'
+import { sendInvitationAgain, takeInvitationBack } from './actions.ts'
+import { PeopleDrawer } from './people-drawer.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('people')
@@ -40,7 +40,7 @@ const address = z.object({
     .catch(undefined)
     .transform((search) => search || undefined),
   after: userId.optional().catch(undefined),
-  panel: z.enum(['new', 'change']).optional().catch(undefined),
+  panel: z.enum(['invite', 'new', 'change']).optional().catch(undefined),
   person: userId.optional().catch(undefined),
 })
 
@@ -49,10 +49,19 @@ type PeoplePageProps = { searchParams: Promise<Record<string, string | string[] 
 export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const context = await currentContext('ADMIN')
   const t = await getTranslations('people')
+  const invitations = await getTranslations('invitations')
   const { panel, person, ...shown } = address.parse(await searchParams)
-  const { items, nextCursor } = await listPeople(context, { ...shown, cursor: shown.after, limit: A_PAGE })
+  const [counts, invited, here, zone] = await Promise.all([
+    countPeople(context, shown),
+    shown.after ? null : listPeople(context, { ...shown, invited: true, limit: A_PAGE }),
+    listPeople(context, { ...shown, invited: false, cursor: shown.after, limit: A_PAGE }),
+    viewerZone(context),
+  ])
+  const countIn = (of: Record<Role, number>) =>
+    shown.role ? of[shown.role] : of.STUDENT + of.TRAINER + of.ADMIN
+  const awaited = countIn(counts.invited)
   return (
-    <Texts of={['common', 'admin', 'people']}>
+    <Texts of={['common', 'admin', 'people', 'invitations']}>
       <div className="flex flex-1 lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
         <div className="@container min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
           <div className="px-4 sm:px-6">
@@ -65,35 +74,44 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
                   </ButtonAnchor>
                   <ButtonLink
                     variant={panel ? 'secondary' : 'primary'}
-                    icon={<Plus />}
-                    href={peopleHref({ ...shown, panel: 'new' })}
+                    icon={<UserPlus />}
+                    href={peopleHref({ ...shown, panel: 'invite' })}
                     scroll={false}
                   >
-                    {t('create')}
+                    {invitations('open')}
                   </ButtonLink>
                 </>
               }
             />
             <div className="flex flex-wrap items-center justify-between gap-3 pt-4 pb-4">
-              <SegmentLinks
-                label={t('roles')}
-                links={[
-                  { href: peopleHref({ search: shown.search }), label: t('all'), current: !shown.role },
-                  ...ROLES.map((role) => ({
-                    href: peopleHref({ search: shown.search, role }),
-                    label: t(`byRole.${role}`),
-                    current: shown.role === role,
-                  })),
-                ]}
-              />
+              <div className="-mx-1 max-w-full overflow-x-auto px-1">
+                <SegmentLinks
+                  label={t('roles')}
+                  links={[
+                    {
+                      href: peopleHref({ search: shown.search }),
+                      label: t('all', { count: counts.all.STUDENT + counts.all.TRAINER + counts.all.ADMIN }),
+                      current: !shown.role,
+                    },
+                    ...ROLES.map((role) => ({
+                      href: peopleHref({ search: shown.search, role }),
+                      label: t(`byRole.${role}`, { count: counts.all[role] }),
+                      current: shown.role === role,
+                    })),
+                  ]}
+                />
+              </div>
               <PeopleSearch role={shown.role} search={shown.search} />
             </div>
           </div>
-          {items.length > 0 ? (
+          {here.items.length > 0 || (invited?.items.length ?? 0) > 0 ? (
             <PeopleTable
-              people={items}
+              invited={invited && { people: invited.items, count: awaited }}
+              here={{ people: here.items, count: countIn(counts.all) - awaited }}
               ownId={context.actor.id}
+              zone={zone}
               hrefOf={(id) => peopleHref({ ...shown, panel: 'change', person: id })}
+              deeds={{ inviteAgain: sendInvitationAgain, takeBack: takeInvitationBack }}
             />
           ) : (
             <NoPeople search={shown.search} after={shown.after} role={shown.role} />
@@ -103,25 +121,15 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
             first={
               shown.after ? { href: peopleHref({ ...shown, after: undefined }), label: t('first') } : null
             }
-            next={nextCursor ? { href: peopleHref({ ...shown, after: nextCursor }), label: t('next') } : null}
+            next={
+              here.nextCursor
+                ? { href: peopleHref({ ...shown, after: here.nextCursor }), label: t('next') }
+                : null
+            }
           />
         </div>
-        {panel === 'new' ? (
-          <NewPersonDrawer
-            role={shown.role ?? 'STUDENT'}
-            closeHref={peopleHref(shown)}
-            action={createPerson}
-          />
-        ) : null}
-        {panel === 'change' && person ? (
-          <ChangePersonDrawer
-            key={person}
-            person={await pageOr404(findUser(context, { userId: person }))}
-            own={person === context.actor.id}
-            zone={await viewerZone(context)}
-            closeHref={peopleHref(shown)}
-            action={changePerson}
-          />
+        {panel ? (
+          <PeopleDrawer context={context} shown={shown} panel={panel} person={person} zone={zone} />
         ) : null}
       </div>
     </Texts>

@@ -1,0 +1,65 @@
+import { peopleHref } from '#components/people/address.ts'
+import { ChangePersonDrawer } from '#components/people/change-person-drawer.tsx'
+import { ErasedPersonDrawer } from '#components/people/erased-person-drawer.tsx'
+import { InviteDrawer } from '#components/people/invite-drawer.tsx'
+import { NewPersonDrawer } from '#components/people/new-person-drawer.tsx'
+import { listClasses } from '#lib/classes/list-classes.ts'
+import { pageOr404 } from '#lib/http/current-context.ts'
+import { everyPage } from '#lib/http/every-page.ts'
+import type { Role } from '#lib/identity/actor.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import { findUser } from '#lib/identity/people/find-user.ts'
+import type { Context } from '#lib/process/context.ts'
+import {
+  changePerson,
+  createPerson,
+  erasePerson,
+  sendInvitationAgain,
+  sendInvitations,
+  sendResetLink,
+  takeInvitationBack,
+} from './actions.ts'
+
+type PeopleDrawerProps = {
+  context: Context
+  /** The part of the list that stays beside it. */
+  shown: { role?: Role; search?: string; after?: string }
+  panel: 'invite' | 'new' | 'change'
+  person: UserId | undefined
+  zone: string
+}
+
+/** What is open beside the people. */
+export async function PeopleDrawer({ context, shown, panel, person, zone }: PeopleDrawerProps) {
+  const closeHref = peopleHref(shown)
+  const role = shown.role ?? 'STUDENT'
+  if (panel === 'new') return <NewPersonDrawer role={role} closeHref={closeHref} action={createPerson} />
+  if (panel === 'invite') {
+    const classes = await everyPage((page) => listClasses(context, page))
+    return (
+      <InviteDrawer
+        role={role}
+        classes={classes.map(({ id, title, mode, capacity }) => ({ id, title, mode, capacity }))}
+        zone={zone}
+        closeHref={closeHref}
+        createHref={peopleHref({ ...shown, panel: 'new' })}
+        action={sendInvitations}
+      />
+    )
+  }
+  if (!person) return null
+  const found = await pageOr404(findUser(context, { userId: person }))
+  if (found.erased) return <ErasedPersonDrawer person={found} closeHref={closeHref} />
+  return (
+    <ChangePersonDrawer
+      key={person}
+      person={found}
+      own={person === context.actor.id}
+      zone={zone}
+      closeHref={closeHref}
+      action={changePerson}
+      deeds={{ inviteAgain: sendInvitationAgain, takeBack: takeInvitationBack, sendReset: sendResetLink }}
+      erase={erasePerson}
+    />
+  )
+}

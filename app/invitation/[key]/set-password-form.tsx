@@ -1,0 +1,90 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { FormFault } from '#components/sign-in/form-fault.tsx'
+import { PasswordField } from '#components/sign-in/password-field.tsx'
+import { post } from '#components/sign-in/post.ts'
+import { theEndOfThisPage, trySignIn } from '#components/sign-in/try-sign-in.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+
+type SetPasswordFormProps = {
+  linkKey: string
+  email: string
+  /** What the person is called so far, where they may say it; else null. */
+  name: string | null
+}
+
+type Attempt = { name: string; fault: string | null; fields: Record<string, string> }
+
+/** Sets the password that the link is for, signs in with it and goes home. */
+export function SetPasswordForm({ linkKey, email, name }: SetPasswordFormProps) {
+  const t = useTranslations('passwordLinks.form')
+  const [attempt, submit, busy] = useActionState(set, { name: name ?? '', fault: null, fields: {} })
+
+  async function set(_previous: Attempt, form: FormData): Promise<Attempt> {
+    const password = String(form.get('password'))
+    const given = { name: String(form.get('name') ?? ''), password }
+    const answer = await post(`/api/v1/auth/invitations/${linkKey}`, name === null ? { password } : given)
+    if (!answer.ok) {
+      const known = Object.keys(answer.fields).length > 0
+      return {
+        name: given.name,
+        fields: answer.fields,
+        fault: known ? null : (answer.message ?? t('noAnswer')),
+      }
+    }
+    const fault = await trySignIn(email, password)
+    // In place of this page, so that its key is not in the history.
+    location.replace(fault ? '/sign-in' : '/')
+    return theEndOfThisPage
+  }
+
+  return (
+    <form action={submit} className="flex flex-col gap-4.5">
+      <Field label={t('email')}>
+        {(control) => (
+          <Input
+            {...control}
+            name="email"
+            type="email"
+            autoComplete="username"
+            readOnly
+            value={email}
+            className="h-11.5 rounded-[12px] bg-sunken text-text-2"
+          />
+        )}
+      </Field>
+      {name === null ? null : (
+        <Field label={t('name')} hint={t('nameHint')} error={attempt.fields.name}>
+          {(control) => (
+            <Input
+              {...control}
+              name="name"
+              autoComplete="name"
+              required
+              maxLength={120}
+              defaultValue={attempt.name}
+              className="h-11.5 rounded-[12px]"
+            />
+          )}
+        </Field>
+      )}
+      <PasswordField
+        label={t('password')}
+        hint={t('passwordHint')}
+        error={attempt.fields.password}
+        name="password"
+        autoComplete="new-password"
+        minLength={8}
+        maxLength={128}
+      />
+      <FormFault>{attempt.fault}</FormFault>
+      <Button type="submit" variant="primary" size="lg" block busy={busy} busyLabel={t('busy')}>
+        {name === null ? t('submitReset') : t('submitInvitation')}
+      </Button>
+    </form>
+  )
+}

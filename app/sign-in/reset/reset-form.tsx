@@ -1,0 +1,65 @@
+'use client'
+
+import { MailCheck } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { FormFault } from '#components/sign-in/form-fault.tsx'
+import { post } from '#components/sign-in/post.ts'
+import { Banner } from '#components/ui/banner.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+
+type Asked = { email: string; sent: boolean; fault: string | null; emailFault?: string }
+
+/** Asks for a link by e-mail; what is said afterwards is the same for every address. */
+export function ResetForm() {
+  const t = useTranslations('passwordLinks.reset')
+  const [asked, submit, busy] = useActionState(ask, { email: '', sent: false, fault: null })
+
+  async function ask(_previous: Asked, form: FormData): Promise<Asked> {
+    const email = String(form.get('email')).trim()
+    const answer = await post('/api/v1/auth/password-reset', { email })
+    if (answer.ok) return { email, sent: true, fault: null }
+    const emailFault = answer.fields.email
+    return { email, sent: false, emailFault, fault: emailFault ? null : (answer.message ?? t('noAnswer')) }
+  }
+
+  return (
+    <form action={submit} className="flex flex-col gap-4.5">
+      <div role="status" className="empty:hidden">
+        {asked.sent ? (
+          <Banner tone="ok" icon={<MailCheck />}>
+            {t('sent', { email: asked.email })}
+          </Banner>
+        ) : null}
+      </div>
+      <Field label={t('email')} error={asked.emailFault}>
+        {(control) => (
+          <Input
+            {...control}
+            name="email"
+            type="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            required
+            maxLength={254}
+            defaultValue={asked.email}
+            className="h-11.5 rounded-[12px]"
+          />
+        )}
+      </Field>
+      <FormFault>{asked.fault}</FormFault>
+      <Button
+        type="submit"
+        variant={asked.sent ? 'secondary' : 'primary'}
+        size="lg"
+        block
+        busy={busy}
+        busyLabel={t('sending')}
+      >
+        {asked.sent ? t('again') : t('send')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Field } from '#components/ui/field.tsx'
+import { Segment } from '#components/ui/segment.tsx'
+import { Select } from '#components/ui/select.tsx'
+import type { CourseClass } from '#lib/classes/api.ts'
+
+export type ClassChoice = Pick<CourseClass, 'id' | 'title' | 'mode' | 'capacity'>
+
+type ClassFieldsProps = { classes: ClassChoice[]; fault: string | undefined }
+
+/** In which class students are enrolled, and where they usually sit where it has both kinds of places. */
+export function ClassFields({ classes, fault }: ClassFieldsProps) {
+  const t = useTranslations('invitations.drawer')
+  const [chosen, setChosen] = useState('')
+  const [kind, setKind] = useState<'online' | 'room'>('online')
+  const course = classes.find(({ id }) => id === chosen)
+  return (
+    <>
+      <Field
+        label={
+          <>
+            {t('class')} <span className="font-normal text-text-2">{t('optional')}</span>
+          </>
+        }
+        hint={course ? t('places', { count: course.capacity }) : undefined}
+        error={fault}
+      >
+        {(control) => (
+          <Select
+            {...control}
+            name="classId"
+            value={chosen}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            <option value="">{t('noClass')}</option>
+            {classes.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {course?.mode === 'HYBRID' ? (
+        <Segment
+          label={t('kind')}
+          name="kind"
+          choices={(['online', 'room'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
+      ) : null}
+    </>
+  )
+}

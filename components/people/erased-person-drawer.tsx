@@ -1,0 +1,24 @@
+import { UserX } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { auditHref } from '#components/audit/address.ts'
+import { AddressDrawer } from '#components/forms/address-drawer.tsx'
+import { Banner } from '#components/ui/banner.tsx'
+import type { ManagedPerson } from '#lib/identity/api.ts'
+
+type ErasedPersonDrawerProps = { person: Pick<ManagedPerson, 'id' | 'name'>; closeHref: string }
+
+/** What is left of somebody who was erased. */
+export function ErasedPersonDrawer({ person, closeHref }: ErasedPersonDrawerProps) {
+  const t = useTranslations('invitations.erase')
+  return (
+    <AddressDrawer title={person.name} closeHref={closeHref}>
+      <Banner tone="info" icon={<UserX />}>
+        {t('erased')}
+      </Banner>
+      <Link href={auditHref({ about: person.id })} prefetch={false} className="link self-start text-sm">
+        {t('history')}
+      </Link>
+    </AddressDrawer>
+  )
+}

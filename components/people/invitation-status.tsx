@@ -1,0 +1,11 @@
+import { useTranslations } from 'next-intl'
+import type { StandingInvitation } from '#lib/identity/api.ts'
+import { formatDay } from '#lib/time/format.ts'
+
+/** How an invitation stands, in words. */
+export function InvitationStatus({ invitation, zone }: { invitation: StandingInvitation; zone: string }) {
+  const t = useTranslations('invitations.status')
+  const { state, sentAt, expiresAt } = invitation
+  if (state === 'none' || !sentAt || !expiresAt) return t('none')
+  return t(state, { sent: formatDay(sentAt, zone), until: formatDay(expiresAt, zone) })
+}

@@ -1,0 +1,96 @@
+import { Ban, Mail, Shield } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { classes } from '#components/ui/classes.ts'
+import type { ListedPerson } from '#lib/identity/api.ts'
+import { InvitationActions, type InvitationDeeds } from './invitation-actions.tsx'
+import { InvitationStatus } from './invitation-status.tsx'
+
+type PersonRowProps = {
+  person: ListedPerson
+  own: boolean
+  zone: string
+  href: string
+  deeds: InvitationDeeds
+}
+
+/** Somebody in the list; who was invited and is not here yet is shown by e-mail, with what can be done about it. */
+export function PersonRow({ person, own, zone, href, deeds }: PersonRowProps) {
+  const t = useTranslations('people')
+  const awaited = person.invitation && person.invitation.state !== 'none' ? person.invitation : null
+  return (
+    <tr className="h-13.5 border-b hover:bg-canvas">
+      <td className="py-1.5 pr-4 pl-4 sm:pl-6">
+        <div className="flex items-center gap-3">
+          {awaited ? (
+            <span className="grid size-8 flex-none place-items-center rounded-full bg-sunken text-text-2">
+              <Mail className="size-4 stroke-[1.75]" />
+            </span>
+          ) : (
+            <Avatar id={person.id} name={person.name} className={person.disabled ? 'grayscale' : undefined} />
+          )}
+          <div className="min-w-0 flex-1">
+            <Link
+              href={href}
+              scroll={false}
+              prefetch={false}
+              className={classes(
+                'block truncate font-medium hover:underline',
+                person.disabled && 'text-text-2',
+              )}
+            >
+              {awaited ? person.email : own ? t('you', { name: person.name }) : person.name}
+            </Link>
+            <span className="block truncate text-sm text-text-2 tabular-nums">
+              {awaited ? <InvitationStatus invitation={awaited} zone={zone} /> : person.email}
+            </span>
+            <span className="block truncate text-sm text-text-2 @lg:hidden">
+              <RoleName person={person} />
+            </span>
+          </div>
+        </div>
+      </td>
+      <td className="pr-4 @max-lg:hidden">
+        <RoleName person={person} />
+      </td>
+      <td
+        className="truncate pr-6 text-text-2 @max-3xl:hidden"
+        title={person.classes.join(', ') || undefined}
+      >
+        <Classes titles={person.classes} />
+      </td>
+      <td className="pr-4 sm:pr-6">
+        {awaited && !person.disabled ? (
+          <InvitationActions person={person} invitation={awaited} zone={zone} {...deeds} />
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+function RoleName({ person }: { person: ListedPerson }) {
+  const t = useTranslations('people')
+  const common = useTranslations('common.roles')
+  if (person.disabled) {
+    return (
+      <Badge tone="neutral" icon={<Ban />}>
+        {t('disabled')}
+      </Badge>
+    )
+  }
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      {person.role === 'ADMIN' ? <Shield className="size-4 stroke-[1.75] text-text-2" /> : null}
+      {common(person.role)}
+    </span>
+  )
+}
+
+function Classes({ titles }: { titles: string[] }) {
+  const t = useTranslations('people')
+  const [first, ...rest] = titles
+  if (!first) return t('noClasses')
+  return rest.length > 0 ? t('classesOf', { first, more: rest.length }) : first
+}

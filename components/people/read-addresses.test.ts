@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { readAddresses, withoutAddress } from './read-addresses.ts'
+
+test.each([
+  ['', []],
+  [' ,;\n', []],
+  ['ana@example.org', [['ana@example.org', null]]],
+  ['ANA@Example.org, ana@example.org', [['ana@example.org', null]]],
+  [
+    'a@example.org b@example.org,c@example.org;d@example.org\r\ne@example.org',
+    ['a', 'b', 'c', 'd', 'e'].map((letter) => [`${letter}@example.org`, null]),
+  ],
+  ['Ana Lima <ana@example.org>', [['ana@example.org', 'Ana Lima']]],
+  [
+    'Ana Lima <ana@example.org>, 李伟 <li@example.org>',
+    [
+      ['ana@example.org', 'Ana Lima'],
+      ['li@example.org', '李伟'],
+    ],
+  ],
+  [
+    '"Lima, Ana" <ana@example.org>; <li@example.org>',
+    [
+      ['ana@example.org', 'Lima, Ana'],
+      ['li@example.org', null],
+    ],
+  ],
+  [
+    'kofi@example.org Ana Lima <ana@example.org>',
+    [
+      ['kofi@example.org', null],
+      ['ana@example.org', 'Ana Lima'],
+    ],
+  ],
+])('%j', (text, expected) => {
+  expect(readAddresses(text).map(({ email, name }) => [email, name])).toEqual(expected)
+})
+
+test.each([
+  'kofi.asante@example',
+  'kofi',
+  '@example.org',
+  'a@b@example.org',
+  'a@-example.org',
+  'a@example.o',
+])('%s is at fault', (address) => {
+  expect(readAddresses(address)).toMatchObject([{ valid: false }])
+})
+
+test('an address is taken out of the text where it stands', () => {
+  const text = 'a@example.org, Ana Lima <ana@example.org>, b@example.org'
+  const [first, second] = readAddresses(text)
+  if (!first || !second) throw new Error('Three addresses stand there')
+  expect(readAddresses(withoutAddress(text, second)).map(({ email }) => email)).toEqual([
+    'a@example.org',
+    'b@example.org',
+  ])
+  expect(withoutAddress(text, first)).toBe('Ana Lima <ana@example.org>, b@example.org')
+})

@@ -1,0 +1,38 @@
+export type ReadAddress = {
+  email: string
+  /** As in `Name <address>`. */
+  name: string | null
+  valid: boolean
+  /** Where it stands in the text, the end outside. */
+  from: number
+  to: number
+}
+
+/** `"Lima, Ana" <ana@example.org>`, `Ana Lima <ana@example.org>`, or any word. */
+const ADDRESS = /(?:"([^"\n]*)"\s*|([^<>",;\n@]*))<\s*([^<>\s]*)\s*>|([^\s,;<>]+)/g
+
+/** Good enough to show a slip at once; the server has the last word. */
+const VALID = /^[^\s@<>()",;:]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/
+
+/** The addresses in a text, however they are parted: by spaces, commas, semicolons or lines. Each comes once. */
+export function readAddresses(text: string): ReadAddress[] {
+  const found = new Map<string, ReadAddress>()
+  for (const match of text.matchAll(ADDRESS)) {
+    const [all, quoted, plain, inBrackets, alone] = match
+    const email = (inBrackets ?? alone ?? '').toLowerCase()
+    if (email === '' || found.has(email)) continue
+    found.set(email, {
+      email,
+      name: (quoted ?? plain ?? '').trim() || null,
+      valid: VALID.test(email),
+      from: match.index,
+      to: match.index + all.length,
+    })
+  }
+  return [...found.values()]
+}
+
+/** The text without one of its addresses. */
+export function withoutAddress(text: string, { from, to }: Pick<ReadAddress, 'from' | 'to'>): string {
+  return `${text.slice(0, from)}${text.slice(to)}`.replace(/^[\s,;]+/, '')
+}

@@ -1,0 +1,185 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page } from '@playwright/test'
+import type { Database } from '#lib/database/client.ts'
+import { createLinks } from '#lib/http/links.ts'
+import { test } from './fixtures.ts'
+
+const PASSWORD = 'lanterns at dawn'
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+}
+
+/** A browser in which nobody is signed in. */
+async function stranger(browser: Browser, baseURL: string): Promise<Page> {
+  return (await browser.newContext({ baseURL, reducedMotion: 'reduce' })).newPage()
+}
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** What the newest mail to somebody would lead to. */
+async function newestLinkOf(database: Database, email: string, baseUrl: string): Promise<string> {
+  const { id } = await database.invitation.findFirstOrThrow({
+    where: { user: { email } },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true },
+  })
+  const links = createLinks({ authSecret: process.env.AUTH_SECRET ?? '', publicUrl: new URL(baseUrl) })
+  return links.address(`/invitation/${links.sign('password', id)}`)
+}
+
+test('an admin invites two people, copies a link, and it lets one of them in, once', async ({
+  as,
+  browser,
+  installation: { baseUrl },
+}) => {
+  const domain = `${crypto.randomUUID()}.example`
+  const { page } = await as('Marta')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`/admin/people?search=${domain}`)
+  await page.getByRole('link', { name: 'Invite people' }).first().click()
+  const addresses = page.getByRole('textbox', { name: 'E-mail addresses' })
+  await addresses.fill(`Ana Lima <ana@${domain}>\njonas@${domain}; kofi@slip`)
+  const list = page.getByRole('list', { name: 'Addresses' })
+  await expect(list.getByRole('listitem')).toHaveText([
+    `Ana Lima, ana@${domain}`,
+    `jonas@${domain}`,
+    /kofi@slip.*This is no e-mail address/,
+  ])
+  await expectAccessible(page)
+  await list.getByRole('button', { name: 'Leave out kofi@slip' }).click()
+  await page.getByRole('button', { name: 'Send 2 invitations' }).click()
+  await expect(page.getByText('2 people are invited.')).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: /Invited, not here yet/ })).toContainText('2')
+
+  await page.getByRole('button', { name: 'Invitation of Ana Lima' }).click()
+  await page.getByRole('menuitem', { name: 'Copy link' }).click()
+  await expect(page.getByText(/The link is copied/)).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const path = new URL(link).pathname
+
+  const ana = await stranger(browser, baseUrl)
+  const answer = await ana.goto(path)
+  expect(answer?.headers()).toMatchObject({
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': expect.stringContaining('noindex'),
+  })
+  await expect(ana.getByRole('heading', { name: 'Welcome, Ana Lima' })).toBeVisible()
+  await expect(ana.getByLabel('E-mail')).toHaveValue(`ana@${domain}`)
+  await expectAccessible(ana)
+  await ana.getByLabel('Your name').fill('Ana Lima Costa')
+  await ana.getByLabel('Password', { exact: true }).fill('password123')
+  await ana.keyboard.press('Enter')
+  await expect(ana.getByText(/one of the most common/)).toBeVisible()
+  await ana.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await ana.keyboard.press('Enter')
+  await expect(ana).toHaveURL(/\/student$/)
+  const cookies = await ana.context().cookies()
+  expect(cookies.filter(({ value }) => decodeURIComponent(value).includes(path))).toEqual([])
+
+  await ana.goto(path)
+  await expect(ana.getByText(/works once/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'Ana Lima Costa' })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: /Invited, not here yet/ })).toContainText('1')
+  await ana.context().close()
+})
+
+test('an invitation is sent again and taken back by keyboard, and the earlier links work no more', async ({
+  school,
+  as,
+  installation: { baseUrl },
+}) => {
+  const email = `${crypto.randomUUID()}@school.example`
+  await school.api('Marta').send('POST', '/api/v1/admin/invitations', { emails: [email], role: 'STUDENT' })
+  const { page } = await as('Marta')
+  const linkNow = async () => {
+    const response = await school.api('Marta').send('GET', `/api/v1/admin/users?search=${email}`)
+    const [person] = (await response.json()).data.items
+    return person.invitation.link
+  }
+  const first = await linkNow()
+  await page.goto(`/admin/people?search=${email}`)
+  await page.getByRole('button', { name: /^Invitation of/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/is invited. Earlier links of theirs work no more/)).toBeVisible()
+  const second = await linkNow()
+  expect(second).not.toBe(first)
+  await page.getByRole('button', { name: /^Invitation of/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The invitation is taken back.')).toBeVisible()
+  for (const link of [first, second]) {
+    const answer = await page.request.get(`${baseUrl}${new URL(link).pathname}`)
+    expect(await answer.text()).toContain('a newer one took its place')
+  }
+})
+
+test('who forgot the password gets a link, and is signed out everywhere else', async ({
+  school,
+  browser,
+  installation: { baseUrl },
+}) => {
+  const email = `${crypto.randomUUID()}@school.example`
+  await school.api('Marta').send('POST', '/api/v1/admin/users', {
+    email,
+    name: 'Noor Rahimi',
+    role: 'STUDENT',
+    password: 'the one that is forgotten',
+  })
+  const elsewhere = await stranger(browser, baseUrl)
+  await signIn(elsewhere, email, 'the one that is forgotten')
+  await expect(elsewhere).toHaveURL(/\/student$/)
+
+  const page = await stranger(browser, baseUrl)
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: /Forgot it/ }).click()
+  for (const asked of [`nobody-${email}`, email]) {
+    await page.getByLabel('E-mail').fill(asked)
+    await page.keyboard.press('Enter')
+    await expect(
+      page.getByText(`If somebody signs in here with ${asked}, a link is on its way`),
+    ).toBeVisible()
+  }
+  await expectAccessible(page)
+
+  await page.goto(await newestLinkOf(school.database, email, baseUrl))
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Set new password' }).click()
+  await expect(page).toHaveURL(/\/student$/)
+  await elsewhere.reload()
+  await expect(elsewhere).toHaveURL(/\/sign-in/)
+  await elsewhere.context().close()
+  await page.context().close()
+})
+
+test('who is erased is gone from the list, and their history has another name', async ({ school, as }) => {
+  await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const { id, email } = school.personCalled('Noor')
+  const { page } = await as('Marta')
+  await page.goto(`/admin/people?search=${email}`)
+  await page.getByRole('link', { name: 'Noor' }).click()
+  await page.getByRole('button', { name: 'Erase…' }).focus()
+  await page.keyboard.press('Enter')
+  const asking = page.getByRole('alertdialog', { name: 'Erase Noor?' })
+  await expect(asking).toContainText('This cannot be undone.')
+  await expectAccessible(page)
+  await asking.getByRole('button', { name: 'Erase for good' }).click()
+  await expect(page.getByText(/Their history is now that of Former student [0-9A-F]{4}/)).toBeVisible()
+  await expect(page.getByText('Nobody is found')).toBeVisible()
+
+  await page.goto(`/admin/people?panel=change&person=${id}`)
+  await expect(page.getByRole('heading', { name: /^Former student / })).toBeVisible()
+  await page.getByRole('link', { name: 'What was done, by whom' }).click()
+  await expect(page.getByText(/Former student [0-9A-F]{4}/).first()).toBeVisible()
+  await expect(page.getByText('Erased a person')).toBeVisible()
+})

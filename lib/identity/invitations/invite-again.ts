@@ -1,0 +1,31 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { ManagedPerson } from '#lib/identity/api.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import { findUser } from '#lib/identity/people/find-user.ts'
+import { lockPerson } from '#lib/identity/people/lock-person.ts'
+import type { Context } from '#lib/process/context.ts'
+import { invite } from './invite.ts'
+import { revokeLinks } from './revoke-links.ts'
+
+/**
+ * Invites somebody who has no password yet once more; the earlier link stops working.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (can sign in already, may no longer, or was erased)
+ */
+export async function inviteAgain(
+  context: Context,
+  { userId: id }: { userId: UserId },
+): Promise<ManagedPerson> {
+  await findUser(context, { userId: id })
+  return inTransaction(context, async (context) => {
+    const person = await lockPerson(context, id)
+    if (person.hasPassword) throw new Refusal('conflict', 'hereAlready')
+    if (person.disabled) throw new Refusal('conflict', 'mayNotSignIn')
+    await revokeLinks(context, [id], 'invitation')
+    await invite(context, [id], null)
+    await recordAudit(context, { action: 'user-invited', subject: 'user', subjectId: id })
+    return findUser(context, { userId: id })
+  })
+}

@@ -1,0 +1,66 @@
+import 'server-only'
+import { setTimeout as delay } from 'node:timers/promises'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { addressOf } from '#lib/http/address-of.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { type Counted, counterKey, countOnce, refuseBlocked } from '#lib/identity/sign-in/sign-in-limits.ts'
+import { application } from '#lib/process/application.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { createReset, RESET_LIFE_MS } from './create-reset.ts'
+
+/** Longer than the work for an e-mail that somebody has, so that time tells nothing either. */
+const ANSWERS_AFTER_MS = 300
+/** Within the hour that one lasts, so that a stranger cannot fill somebody's mailbox. */
+const MOST_MAILS = 3
+const free = { pair: 5, address: 20 }
+
+type Asking = { email: string; address: string; secret: string }
+
+/** Asks for a link that sets a new password, from a browser or an app. @throws Refusal `rate_limited` */
+export async function requestPasswordReset(
+  { request, ...context }: SystemContext & { request: { headers: Headers } },
+  { email }: { email: string },
+): Promise<Record<string, never>> {
+  const { authSecret: secret } = application().configuration
+  await askForReset(context, { email, address: addressOf(request.headers), secret })
+  return {}
+}
+
+/**
+ * Sends a link for a new password to whoever signs in with the e-mail. Whether somebody does shows neither in words
+ * nor in time. @throws Refusal `rate_limited`
+ */
+export async function askForReset(context: SystemContext, asking: Asking): Promise<void> {
+  const counters = countersOf(asking)
+  await refuseBlocked(context, counters, 'tooManyRequests')
+  await Promise.all([
+    delay(ANSWERS_AFTER_MS),
+    sendIfKnown(context, asking.email),
+    countOnce(context, counters),
+  ])
+}
+
+function countersOf({ email, address, secret }: Asking): Counted[] {
+  return [
+    { key: counterKey('reset-pair', `${address} ${email}`, secret), free: free.pair },
+    { key: counterKey('reset-address', address, secret), free: free.address },
+  ]
+}
+
+async function sendIfKnown(context: SystemContext, email: string): Promise<void> {
+  await inTransaction(context, async (context) => {
+    const { database, now } = context
+    const [holder] = await database.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "User" WHERE "email" = ${email} AND "disabledAt" IS NULL AND "passwordHash" IS NOT NULL
+      FOR NO KEY UPDATE`
+    if (!holder) return
+    const sent = await database.invitation.count({
+      where: {
+        userId: holder.id,
+        purpose: 'reset',
+        createdAt: { gt: new Date(now.getTime() - RESET_LIFE_MS) },
+      },
+    })
+    if (sent < MOST_MAILS) await createReset(context, userId.parse(holder.id))
+  })
+}

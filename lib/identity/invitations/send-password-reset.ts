@@ -1,0 +1,29 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { ManagedPerson } from '#lib/identity/api.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import { findUser } from '#lib/identity/people/find-user.ts'
+import { lockPerson } from '#lib/identity/people/lock-person.ts'
+import type { Context } from '#lib/process/context.ts'
+import { createReset } from './create-reset.ts'
+
+/**
+ * Sends somebody a link for a new password, as an admin. The present password works until the link is used.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (has no password yet, may not sign in, or was erased)
+ */
+export async function sendPasswordReset(
+  context: Context,
+  { userId: id }: { userId: UserId },
+): Promise<ManagedPerson> {
+  await findUser(context, { userId: id })
+  return inTransaction(context, async (context) => {
+    const person = await lockPerson(context, id)
+    if (person.disabled) throw new Refusal('conflict', 'mayNotSignIn')
+    if (!person.hasPassword) throw new Refusal('conflict', 'notHereYet')
+    await createReset(context, id)
+    await recordAudit(context, { action: 'password-reset-sent', subject: 'user', subjectId: id })
+    return findUser(context, { userId: id })
+  })
+}

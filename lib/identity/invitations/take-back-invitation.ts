@@ -1,0 +1,27 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import type { ManagedPerson } from '#lib/identity/api.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import { findUser } from '#lib/identity/people/find-user.ts'
+import { lockPerson } from '#lib/identity/people/lock-person.ts'
+import type { Context } from '#lib/process/context.ts'
+import { revokeLinks } from './revoke-links.ts'
+
+/**
+ * Makes somebody's invitation useless; where none is open, nothing changes.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (was erased)
+ */
+export async function takeBackInvitation(
+  context: Context,
+  { userId: id }: { userId: UserId },
+): Promise<ManagedPerson> {
+  await findUser(context, { userId: id })
+  return inTransaction(context, async (context) => {
+    await lockPerson(context, id)
+    const revoked = await revokeLinks(context, [id], 'invitation')
+    if (revoked > 0)
+      await recordAudit(context, { action: 'invitation-taken-back', subject: 'user', subjectId: id })
+    return findUser(context, { userId: id })
+  })
+}

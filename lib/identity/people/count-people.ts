@@ -1,0 +1,29 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Role } from '#lib/identity/actor.ts'
+import { mayManagePeople } from '#lib/identity/policy.ts'
+import type { Context } from '#lib/process/context.ts'
+import { peopleWhere } from './people-where.ts'
+
+type Counts = Record<Role, number>
+
+/**
+ * How many people of each role have the searched words in name or e-mail, and how many of them were invited and are
+ * not here yet. @throws Refusal `forbidden`
+ */
+export async function countPeople(
+  { database, actor }: Context,
+  { search }: { search?: string },
+): Promise<{ all: Counts; invited: Counts }> {
+  if (!mayManagePeople(actor)) throw new Refusal('forbidden', 'notAllowed')
+  const count = (invited?: boolean) =>
+    database.user.groupBy({ by: ['role'], where: peopleWhere({ search, invited }), _count: true })
+  const [all, invited] = await Promise.all([count(), count(true)])
+  return { all: byRole(all), invited: byRole(invited) }
+}
+
+function byRole(rows: { role: Role; _count: number }[]): Counts {
+  const counts: Counts = { STUDENT: 0, TRAINER: 0, ADMIN: 0 }
+  for (const row of rows) counts[row.role] = row._count
+  return counts
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { ManagedPerson } from '#lib/identity/api.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import type { Context } from '#lib/process/context.ts'
+import { findEngagements } from '#lib/sessions/planning/collisions.ts'
+import { putOutOfRooms } from '#lib/sessions/put-out-of-rooms.ts'
+import { giveUpSeats } from '#lib/sessions/seats/give-up-seats.ts'
+import { findUser } from './find-user.ts'
+import { lockPersonAndAdmins } from './lock-person.ts'
+import { pseudonymOf } from './pseudonym.ts'
+
+/**
+ * Forgets who somebody was, for good. Name and e-mail become a pseudonym, under which held sessions, attendance and
+ * the audit trail stay; sign-ins, links, notices, enrolments, absences and seats to come go. Whoever is inside a
+ * running room is put out after the commit.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (oneself, the last admin, a trainer who is still needed,
+ * erased already)
+ */
+export async function eraseUser(
+  context: Context,
+  { userId: id }: { userId: UserId },
+): Promise<ManagedPerson> {
+  await findUser(context, { userId: id })
+  return inTransaction(context, async (context) => {
+    const { person, otherAdmins } = await lockPersonAndAdmins(context, id)
+    if (id === context.actor.id) throw new Refusal('conflict', 'notEraseYourself')
+    if (person.role === 'ADMIN' && !person.disabled && otherAdmins === 0) {
+      throw new Refusal('conflict', 'lastAdmin')
+    }
+    if (person.role === 'TRAINER') await refuseWhileTeaching(context, id)
+    await giveUpSeats(context, id)
+    await forget(context, id)
+    await context.database.user.update({
+      where: { id },
+      data: {
+        name: pseudonymOf(person.role),
+        email: `erased-${randomUUID()}@erased.invalid`,
+        passwordHash: null,
+        timeZone: null,
+        mutedInApp: [],
+        mutedByMail: [],
+        feedSerial: { increment: 1 },
+        disabledAt: context.now,
+        erasedAt: context.now,
+      },
+      select: { id: true },
+    })
+    await recordAudit(context, { action: 'user-erased', subject: 'user', subjectId: id })
+    await putOutOfRooms(context, id)
+    return findUser(context, { userId: id })
+  })
+}
+
+/** @throws Refusal `conflict` with the sessions that are not over and that the trainer teaches */
+async function refuseWhileTeaching(context: Context, id: UserId): Promise<void> {
+  const collisions = await findEngagements(context, id)
+  if (collisions.length > 0) throw new Refusal('conflict', 'stillTeaches', { collisions })
+}
+
+async function forget({ database }: Context, id: UserId): Promise<void> {
+  await database.signIn.deleteMany({ where: { userId: id } })
+  await database.invitation.deleteMany({ where: { userId: id } })
+  await database.notice.deleteMany({ where: { userId: id } })
+  await database.absence.deleteMany({ where: { trainerId: id } })
+  await database.enrolment.deleteMany({ where: { studentId: id } })
+  await database.class.updateMany({ where: { trainerId: id }, data: { trainerId: null } })
+  await database.removal.updateMany({ where: { userId: id }, data: { reason: null } })
+}
