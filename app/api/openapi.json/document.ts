@@ -22,12 +22,12 @@ import {
 } from '#lib/identity/api.ts'
 import {
   changePreferencesEndpoint,
+  countUnreadEndpoint,
   findPreferencesEndpoint,
-  listMailboxEndpoint,
   listNoticesEndpoint,
   markReadEndpoint,
 } from '#lib/notices/api.ts'
-import { switchMailEndpoint } from '#lib/notices/mail/api.ts'
+import { listMailboxEndpoint, switchMailEndpoint } from '#lib/notices/mail/api.ts'
 import {
   endAbsenceEndpoint,
   listAbsencesEndpoint,
@@ -92,6 +92,7 @@ export const endpoints: Endpoint[] = [
   unseatStudentsEndpoint,
   listAuditEndpoint,
   listNoticesEndpoint,
+  countUnreadEndpoint,
   markReadEndpoint,
   findPreferencesEndpoint,
   changePreferencesEndpoint,
