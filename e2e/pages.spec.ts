@@ -3,9 +3,9 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { test } from './fixtures.ts'
 
 const pages = [
-  { account: null, paths: ['/sign-in', '/nowhere'] },
-  { account: 'student@caravan.test', paths: ['/student', '/account', '/admin/schedule'] },
-  { account: 'trainer@caravan.test', paths: ['/trainer', '/account'] },
+  { account: null, paths: ['/sign-in', '/nowhere', '/mail-preferences/nobodys'] },
+  { account: 'student@caravan.test', paths: ['/student', '/notices', '/account', '/admin/schedule'] },
+  { account: 'trainer@caravan.test', paths: ['/trainer', '/notices', '/account'] },
   {
     account: 'admin@caravan.test',
     paths: [
@@ -14,6 +14,8 @@ const pages = [
       '/admin/classes',
       '/admin/people',
       '/admin/audit',
+      '/admin/mailbox',
+      '/notices',
       '/account',
     ],
   },

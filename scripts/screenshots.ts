@@ -18,11 +18,18 @@ const looks = [
 ] as const
 
 const pages = [
-  { account: 'student', paths: ['/student', '/account'] },
+  { account: 'student', paths: ['/student', '/notices', '/account'] },
   { account: 'trainer', paths: ['/trainer'] },
   {
     account: 'admin',
-    paths: ['/admin/schedule', '/admin/schedule?view=day', '/admin/classes', '/admin/people', '/admin/audit'],
+    paths: [
+      '/admin/schedule',
+      '/admin/schedule?view=day',
+      '/admin/classes',
+      '/admin/people',
+      '/admin/audit',
+      '/admin/mailbox',
+    ],
   },
 ]
 
