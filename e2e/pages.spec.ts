@@ -3,9 +3,18 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { test } from './fixtures.ts'
 
 const pages = [
-  { account: null, paths: ['/sign-in', '/sign-in/reset', '/invitation/nothing.here', '/nowhere'] },
-  { account: 'student@caravan.test', paths: ['/student', '/account', '/admin/schedule'] },
-  { account: 'trainer@caravan.test', paths: ['/trainer', '/account'] },
+  {
+    account: null,
+    paths: [
+      '/sign-in',
+      '/sign-in/reset',
+      '/invitation/nothing.here',
+      '/mail-preferences/nobodys',
+      '/nowhere',
+    ],
+  },
+  { account: 'student@caravan.test', paths: ['/student', '/notices', '/account', '/admin/schedule'] },
+  { account: 'trainer@caravan.test', paths: ['/trainer', '/notices', '/account'] },
   {
     account: 'admin@caravan.test',
     paths: [
@@ -17,6 +26,8 @@ const pages = [
       '/admin/audit',
       '/admin/series/new',
       '/admin/holidays',
+      '/admin/mailbox',
+      '/notices',
       '/account',
     ],
   },

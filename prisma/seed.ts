@@ -2,6 +2,7 @@ import { type Database, inDatabaseTransaction } from '#lib/database/client.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { eventId, planEvents } from './demonstration/plan-events.ts'
+import { planNotices } from './demonstration/plan-notices.ts'
 import { type PlannedSession, planSessions } from './demonstration/plan-sessions.ts'
 import { admins, classes, demonstrationId, students, trainers } from './demonstration/school.ts'
 
@@ -54,6 +55,7 @@ export async function createDemonstration(database: Database, now: Date): Promis
     ),
   })
   await database.auditEvent.createMany({ data: planEvents(sessions, now) })
+  await database.notice.createMany({ data: planNotices(sessions, now) })
 }
 
 /**
@@ -85,6 +87,9 @@ export async function moveDemonstration(database: Database, now: Date): Promise<
     })
     for (const session of moving) await moveSession(database, session)
     await database.class.updateMany({ where: { id: { in: ids } }, data: { createdAt: now } })
+    const notices = planNotices(planned, now)
+    await database.notice.deleteMany({ where: { id: { in: notices.map((notice) => notice.id) } } })
+    await database.notice.createMany({ data: notices, skipDuplicates: true })
   })
 }
 

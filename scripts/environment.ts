@@ -28,6 +28,8 @@ export function completeEnvironment(given: Given, planned: Planned): Record<stri
     PUBLIC_URL: given.PUBLIC_URL || `http://127.0.0.1:${port}`,
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: given.AUTH_SECRET || secrets.AUTH_SECRET,
+    SMTP_URL: given.SMTP_URL ?? '',
+    MAIL_FROM: given.MAIL_FROM ?? '',
     ...(liveKitUrl ? ownLiveKit(liveKitUrl, secrets) : givenLiveKit(given)),
   }
 }

@@ -18,7 +18,7 @@ const looks = [
 ] as const
 
 const pages = [
-  { account: 'student', paths: ['/student', '/account'] },
+  { account: 'student', paths: ['/student', '/notices', '/account'] },
   { account: 'trainer', paths: ['/trainer'] },
   {
     account: 'admin',
@@ -29,6 +29,9 @@ const pages = [
       '/admin/people',
       '/admin/people?panel=invite',
       '/admin/audit',
+      '/admin/series/new',
+      '/admin/holidays',
+      '/admin/mailbox',
     ],
   },
 ]

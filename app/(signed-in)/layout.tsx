@@ -5,18 +5,22 @@ import { TimeZoneCookie } from '#components/shell/time-zone-cookie.tsx'
 import { Toaster } from '#components/ui/toast.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { countUnread } from '#lib/notices/count-unread.ts'
 import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const context = await currentContext()
   const { actor } = context
   const zone = await viewerZone(context)
-  const live = actor.role === 'STUDENT' ? [] : await listLiveSessions(context)
+  const [live, { unread }] = await Promise.all([
+    actor.role === 'STUDENT' ? [] : listLiveSessions(context),
+    countUnread(context),
+  ])
   return (
     <Texts of={['common', 'errors', 'shell']}>
       <TimeZoneCookie shown={zone} fixed={actor.timeZone !== null} />
       <Toaster>
-        <Shell actor={actor} zone={zone} now={context.now.toISOString()} live={live.length}>
+        <Shell actor={actor} zone={zone} now={context.now.toISOString()} live={live.length} unread={unread}>
           {children}
         </Shell>
       </Toaster>

@@ -7,17 +7,20 @@ import type { ReactNode } from 'react'
 /** A link that knows whether its page, or one below it, is shown. */
 export function NavLink({
   href,
+  label,
   className,
   children,
 }: {
   href: string
+  /** For people who do not see what it shows, where that says more than its words. */
+  label?: string
   className: string
   children: ReactNode
 }) {
   const path = usePathname()
   const current = path === href || path.startsWith(`${href}/`)
   return (
-    <Link href={href} aria-current={current ? 'page' : undefined} className={className}>
+    <Link href={href} aria-label={label} aria-current={current ? 'page' : undefined} className={className}>
       {children}
     </Link>
   )

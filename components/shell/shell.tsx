@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { UnreadNotices } from '#components/notices/unread-notices.tsx'
 import { Clock } from '#components/schedule/clock.tsx'
 import type { Actor } from '#lib/identity/actor.ts'
 import { zoneName } from '#lib/time/format.ts'
@@ -14,18 +15,20 @@ type ShellProps = {
   zone: string
   now: string
   live: number
+  /** How many notices are not read. */
+  unread: number
   children: ReactNode
 }
 
 /** What stands around every page of somebody who is signed in. */
-export function Shell({ actor, zone, now, live, children }: ShellProps) {
+export function Shell({ actor, zone, now, live, unread, children }: ShellProps) {
   const t = useTranslations('shell')
   const destinations = useDestinations(actor.role, live)
   const account = useAccountDestination()
   const shortZone = zoneName(now, zone)
   const person = { id: actor.id, name: actor.name, role: actor.role }
   return (
-    <>
+    <UnreadNotices count={unread}>
       <a
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-surface px-4 py-2 font-medium focus-visible:translate-y-0 focus-visible:shadow-3"
@@ -51,6 +54,6 @@ export function Shell({ actor, zone, now, live, children }: ShellProps) {
           {children}
         </StaffShell>
       )}
-    </>
+    </UnreadNotices>
   )
 }

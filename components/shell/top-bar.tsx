@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { NoticeBell } from '#components/notices/notice-bell.tsx'
 import { Brand } from '#components/ui/brand.tsx'
 import { classes } from '#components/ui/classes.ts'
 import type { Destination } from './destinations.tsx'
@@ -8,7 +9,7 @@ import { NavLink } from './nav-link.tsx'
 
 type TopBarProps = { destinations: Destination[]; now?: ReactNode; menu: ReactNode; className?: string }
 
-/** The brand, the places one goes to (from 720 px on), the time in the viewer's zone, and the own account. */
+/** The brand, the places one goes to (from 720 px on), the time in the viewer's zone, notices, and the own account. */
 export function TopBar({ destinations, now, menu, className }: TopBarProps) {
   const t = useTranslations('shell')
   return (
@@ -29,7 +30,10 @@ export function TopBar({ destinations, now, menu, className }: TopBarProps) {
       </nav>
       <div className="ml-auto flex items-center gap-4">
         {now ? <span className="hidden text-sm text-text-2 tabular-nums sm:block">{now}</span> : null}
-        {menu}
+        <div className="flex items-center gap-2">
+          <NoticeBell />
+          {menu}
+        </div>
       </div>
     </header>
   )

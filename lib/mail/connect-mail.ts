@@ -1,22 +1,31 @@
 import 'server-only'
+import { setTimeout as delay } from 'node:timers/promises'
 import { createTransport } from 'nodemailer'
 import type { Mail } from './mail.ts'
 
-const LONGEST_MS = 20_000
+/** A letter is held in a transaction while it is handed over, which must not last longer than that one may. */
+const LONGEST_MS = 10_000
+
+type MailServer = {
+  smtpUrl: string | null
+  from: string
+  /** How long a letter may take, in ms. */
+  patience?: number
+}
 
 /** The mail server at SMTP_URL; without one, nothing goes out. */
-export function connectMail({ smtpUrl, from }: { smtpUrl: string | null; from: string }): Mail {
+export function connectMail({ smtpUrl, from, patience = LONGEST_MS }: MailServer): Mail {
   if (!smtpUrl) return { configured: false, send: async () => {} }
   const transport = createTransport({
     url: smtpUrl,
-    connectionTimeout: LONGEST_MS,
-    greetingTimeout: LONGEST_MS,
-    socketTimeout: LONGEST_MS,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
   })
   return {
     configured: true,
     async send({ id, to, unsubscribe, ...content }) {
-      await transport.sendMail({
+      const sending = transport.sendMail({
         from,
         to,
         messageId: `<${id}@${domainOf(from)}>`,
@@ -25,8 +34,16 @@ export function connectMail({ smtpUrl, from }: { smtpUrl: string | null; from: s
           ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
           : {},
       })
+      // A server that says a word now and then would hold us for as long as it likes.
+      await Promise.race([sending, refuseAfter(patience)])
     },
   }
+}
+
+/** @throws once the time is over */
+async function refuseAfter(milliseconds: number): Promise<never> {
+  await delay(milliseconds, undefined, { ref: false })
+  throw new Error('The mail server did not answer in time')
 }
 
 function domainOf(from: string): string {

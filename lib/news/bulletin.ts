@@ -10,7 +10,6 @@ const sessionBulletin = sessionNews.extend({
 export type SessionBulletin = z.infer<typeof sessionBulletin>
 
 const noticeBulletin = noticeNews.extend({ readers: z.array(z.uuid()) })
-export type NoticeBulletin = z.infer<typeof noticeBulletin>
 
 /** What goes through PostgreSQL: the news, and who is to hear of it. */
 export const bulletin = z.discriminatedUnion('kind', [sessionBulletin, noticeBulletin])

@@ -78,6 +78,13 @@ describe('who hears of a session', () => {
   })
 })
 
+test('of notices only their readers hear, and not who else does', async () => {
+  const { streams, pages, hearers, noor, former } = await openPages(await createSchool())
+  await streams.pass(JSON.stringify({ kind: 'notices', readers: [noor.id, former.id] }))
+  expect(hearers()).toEqual(['student', 'former'])
+  expect(pages.student.heard).toEqual([{ kind: 'notices' }])
+})
+
 describe('a page is closed', () => {
   test('where its sign-in ended or its user was disabled, and told nothing', async () => {
     const school = await createSchool()

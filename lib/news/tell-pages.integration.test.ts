@@ -7,7 +7,7 @@ import { changeSession } from '#lib/sessions/planning/change-session.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { bulletin, NEWS_CHANNEL } from './bulletin.ts'
-import { tellLeaders, tellPages } from './tell-pages.ts'
+import { tellLeaders, tellPages, tellReaders } from './tell-pages.ts'
 
 /** Listens as a process does; answers what it heard, and how often it began to listen. */
 async function listen(school: School) {
@@ -77,6 +77,16 @@ test('news for leaders says so, and a thousand who lost their place are not too 
     { audience: 'leaders' },
     { audience: 'everybody', formerly: expect.arrayContaining(former.slice(0, 10)) },
   ])
+})
+
+test('a thousand readers of notices are all named', async () => {
+  const school = await createSchool()
+  const { heard } = await listen(school)
+  const readers = Array.from({ length: 1000 }, () => crypto.randomUUID())
+  await tellReaders(school.system(), readers)
+  await tellReaders(school.system(), [])
+  await vi.waitFor(() => expect(heard).toHaveLength(10))
+  expect(heard.flatMap((told) => (told as { readers: string[] }).readers)).toEqual(readers)
 })
 
 test('listening comes back by itself after its connection was lost, and stops when it should', async () => {

@@ -6,7 +6,7 @@ import { type Bulletin, NEWS_CHANNEL } from './bulletin.ts'
 type Telling = Pick<SystemContext, 'database'>
 
 /** PostgreSQL refuses notices over 8000 bytes: a hundred ids fit, and whoever is left out reads it at the next look. */
-const MOST_FORMER = 100
+const MOST_IDS = 100
 
 /**
  * Tells open pages that the session changed. In a transaction, PostgreSQL sends it with the commit, or never.
@@ -21,7 +21,7 @@ export async function tellPages(
     kind: 'session',
     sessionId,
     audience: 'everybody',
-    formerly: formerly.slice(0, MOST_FORMER),
+    formerly: formerly.slice(0, MOST_IDS),
   })
 }
 
@@ -32,11 +32,15 @@ export async function tellLeaders(context: Telling, sessionId: SessionId): Promi
 
 /** Tells the open pages of people that there is something to read for them. */
 export async function tellReaders(context: Telling, userIds: string[]): Promise<void> {
-  for (let from = 0; from < userIds.length; from += MOST_FORMER) {
-    await notify(context, { kind: 'notices', readers: userIds.slice(from, from + MOST_FORMER) })
+  const bulletins: Bulletin[] = []
+  for (let from = 0; from < userIds.length; from += MOST_IDS) {
+    bulletins.push({ kind: 'notices', readers: userIds.slice(from, from + MOST_IDS) })
   }
+  if (bulletins.length > 0) await notify(context, ...bulletins)
 }
 
-async function notify({ database }: Telling, bulletin: Bulletin): Promise<void> {
-  await database.$executeRaw`SELECT pg_notify(${NEWS_CHANNEL}, ${JSON.stringify(bulletin)})`
+async function notify({ database }: Telling, ...bulletins: Bulletin[]): Promise<void> {
+  const payloads = bulletins.map((bulletin) => JSON.stringify(bulletin))
+  await database.$executeRaw`
+    SELECT pg_notify(${NEWS_CHANNEL}, payload) FROM unnest(${payloads}::text[]) AS payload`
 }

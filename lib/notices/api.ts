@@ -4,13 +4,32 @@ import { sentInstant } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { noticeTopic } from './topics.ts'
 
+/** What a notice is marked by. */
+export const noticeSign = z.enum([
+  'account',
+  'enrolled',
+  'planned',
+  'moved',
+  'trainer',
+  'cancelled',
+  'place',
+  'reminder',
+])
+export type NoticeSign = z.infer<typeof noticeSign>
+
 /** A notice as it is read, in one's own zone. */
 export const notice = z
   .object({
     id: z.uuid(),
     kind: z.string(),
+    sign: noticeSign,
     title: z.string(),
     text: z.string(),
+    struck: z
+      .object({ was: z.string(), now: z.string() })
+      .nullable()
+      .meta({ description: 'The text in two parts: what no longer holds, and what is to be read after it' }),
+    canJoin: z.boolean().meta({ description: 'It reminds of a session that you can join now' }),
     href: z.string().nullable().meta({ description: 'Where it leads, on this server' }),
     createdAt: sentInstant,
     unread: z.boolean(),
@@ -26,6 +45,15 @@ export const listNoticesEndpoint = defineEndpoint({
   query: pageQuery,
   data: page(notice).extend({ unread: z.int() }),
   message: 'Notices',
+})
+
+export const countUnreadEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/notices/unread',
+  access: 'signed-in',
+  summary: 'How many notices you have not read; 99 at most, as nobody counts further',
+  data: z.object({ unread: z.int() }),
+  message: 'Unread notices',
 })
 
 export const markReadEndpoint = defineEndpoint({
@@ -58,30 +86,4 @@ export const changePreferencesEndpoint = defineEndpoint({
   body: preferences.partial(),
   data: preferences,
   message: 'Preferences changed',
-})
-
-const letterState = z.enum(['waiting', 'sent', 'failed'])
-
-export const letter = z
-  .object({
-    id: z.uuid(),
-    to: z.object({ name: z.string(), address: z.string() }),
-    subject: z.string(),
-    text: z.string(),
-    html: z.string(),
-    state: letterState,
-    createdAt: sentInstant,
-    link: z.string().nullable().meta({ description: 'The link of an invitation, to be handed on by hand' }),
-  })
-  .meta({ id: 'Letter' })
-export type MailboxLetter = z.infer<typeof letter>
-
-export const listMailboxEndpoint = defineEndpoint({
-  method: 'GET',
-  path: '/api/v1/admin/mailbox',
-  access: 'signed-in',
-  summary: 'The mails that went out or wait, the latest first',
-  query: pageQuery,
-  data: page(letter),
-  message: 'Mailbox',
 })

@@ -4,11 +4,22 @@ import type { Notice as NoticeRow } from '#lib/database/generated/client.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { formatDay, formatTime, formatTimeRange, zoneName } from '#lib/time/format.ts'
 import notices from '#messages/en/notices.json'
+import type { NoticeSign } from './api.ts'
 import { type NoticeContent, noticeContent } from './facts.ts'
 import { type Names, readNames } from './read-names.ts'
 
 /** A notice in words: what happened, what belongs to it, and where it leads. */
-export type Described = { title: string; text: string; href: string | null }
+export type Described = {
+  sign: NoticeSign
+  title: string
+  text: string
+  /** What no longer holds, to be struck through, and what is to be read after it: together they are the text. */
+  struck: { was: string; now: string } | null
+  href: string | null
+}
+
+/** What most notices have nothing of. */
+const plain = { struck: null }
 
 const t = createTranslator({ locale: 'en', messages: { notices }, namespace: 'notices.content' })
 
@@ -43,7 +54,13 @@ function describe(content: NoticeContent, readerId: string, zone: string, names:
       return describeAccount(content, zone, names)
     case 'enrolled': {
       const title = names.classes.get(content.facts.classId) ?? t('class')
-      return { title: t('enrolled', { title }), text: t('enrolledText'), href: '/' }
+      return {
+        ...plain,
+        sign: 'enrolled',
+        title: t('enrolled', { title }),
+        text: t('enrolledText'),
+        href: '/',
+      }
     }
     case 'place-given':
     case 'reminder':
@@ -60,12 +77,11 @@ type Account = Extract<NoticeContent, { kind: 'invited' | 'password-reset' }>
 function describeAccount({ kind, facts }: Account, zone: string, names: Names): Described {
   const expiresAt = names.invitations.get(facts.invitationId)
   const until = expiresAt ? momentOf(expiresAt, zone) : ''
-  if (kind === 'password-reset') {
-    return { title: t('resetTitle'), text: t('resetText', { until }), href: null }
-  }
+  const common = { ...plain, sign: 'account' as const, href: null }
+  if (kind === 'password-reset') return { ...common, title: t('resetTitle'), text: t('resetText', { until }) }
   const title = facts.classId ? names.classes.get(facts.classId) : undefined
   const text = title ? t('invitedToText', { title, until }) : t('invitedText', { until })
-  return { title: t('invited'), text, href: null }
+  return { ...common, title: t('invited'), text }
 }
 
 type OneSession = Extract<NoticeContent, { kind: 'place-given' | 'reminder' }>
@@ -77,14 +93,16 @@ function describeSession({ kind, facts }: OneSession, zone: string, names: Names
   const trainer = session?.trainer ?? t('someone')
   const when = session ? whenOf(session, zone) : ''
   if (kind === 'place-given') {
-    return { title: t('place', { title, place: facts.place }), text: t('placeText', { when }), href }
+    const words = { title: t('place', { title, place: facts.place }), text: t('placeText', { when }) }
+    return { ...plain, sign: 'place', ...words, href }
   }
+  const common = { ...plain, sign: 'reminder' as const, href }
   if (facts.before === 'day') {
     const day = formatDay(facts.startsAt, zone)
-    return { title: t('day', { title, day }), text: t('dayText', { when, trainer }), href }
+    return { ...common, title: t('day', { title, day }), text: t('dayText', { when, trainer }) }
   }
   const time = `${formatTime(facts.startsAt, zone)} ${zoneName(facts.startsAt, zone)}`
-  return { title: t('quarter', { title, time }), text: t('quarterText', { when, trainer }), href }
+  return { ...common, title: t('quarter', { title, time }), text: t('quarterText', { when, trainer }) }
 }
 
 type Sessions = Extract<
@@ -96,41 +114,82 @@ function describeSessions(content: Sessions, readerId: string, zone: string, nam
   const { classId, sessionId, count } = content.facts
   const title = names.classes.get(classId) ?? t('class')
   const href = `/sessions/${sessionId}`
-  const nameOf = (id: string) => names.people.get(id) ?? t('someone')
   switch (content.kind) {
     case 'sessions-planned': {
       const { now } = content.facts
-      const values = { count, when: whenOf(now, zone), trainer: nameOf(now.trainerId) }
-      return { title: t('planned', { title, count }), text: t('plannedText', values), href }
+      const values = {
+        count,
+        when: whenOf(now, zone),
+        trainer: names.people.get(now.trainerId) ?? t('someone'),
+      }
+      return {
+        ...plain,
+        sign: 'planned',
+        title: t('planned', { title, count }),
+        text: t('plannedText', values),
+        href,
+      }
     }
     case 'sessions-cancelled': {
       const { was, reason } = content.facts
       const values = { count, was: whenOf(was, zone), reason }
-      return { title: t('cancelled', { title, count }), text: t('cancelledText', values), href }
+      return {
+        sign: 'cancelled',
+        title: t('cancelled', { title, count }),
+        text: t('cancelledText', values),
+        struck: { was: t('struck', values), now: reason },
+        href,
+      }
     }
-    case 'sessions-changed': {
-      const { was, now } = content.facts
-      const when = whenOf(now, zone)
-      if (was.startsAt !== now.startsAt || was.endsAt !== now.endsAt) {
-        const values = { count, was: whenOf(was, zone), now: when }
-        return { title: t('moved', { title, count }), text: t('movedText', values), href }
-      }
-      if (was.trainerId !== now.trainerId) {
-        const values = { title, trainer: nameOf(now.trainerId) }
-        const more = { count, when, former: nameOf(was.trainerId) }
-        if (readerId === now.trainerId) {
-          return { title: t('yours', values), text: t('yoursText', more), href }
-        }
-        return readerId === was.trainerId
-          ? { title: t('givenAway', values), text: t('givenAwayText', more), href: '/' }
-          : { title: t('steppedIn', values), text: t('steppedInText', more), href }
-      }
-      if (was.locationId !== now.locationId) {
-        const place = names.locations.get(now.locationId ?? '') ?? t('noPlace')
-        return { title: t('elsewhere', { title, place }), text: t('elsewhereText', { count, when }), href }
-      }
-      return { title: t('back', { title }), text: t('backText', { count, when }), href }
+    case 'sessions-changed':
+      return describeChange({ ...content.facts, title, href }, readerId, zone, names)
+  }
+}
+
+type Change = Extract<Sessions, { kind: 'sessions-changed' }>['facts'] & { title: string; href: string }
+
+function describeChange(
+  { was, now, count, title, href }: Change,
+  readerId: string,
+  zone: string,
+  names: Names,
+): Described {
+  const when = whenOf(now, zone)
+  const isMoved = was.startsAt !== now.startsAt || was.endsAt !== now.endsAt
+  const isReplaced = was.trainerId !== now.trainerId
+  // Who gets or loses a session hears that first, wherever it was moved to.
+  const isTheirs = isReplaced && (readerId === was.trainerId || readerId === now.trainerId)
+  if (isMoved && !isTheirs) {
+    const values = { count, was: whenOf(was, zone), now: when }
+    return {
+      sign: 'moved',
+      title: t('moved', { title, count }),
+      text: t('movedText', values),
+      struck: { was: t('struck', values), now: when },
+      href,
     }
+  }
+  if (isReplaced) {
+    const nameOf = (id: string) => names.people.get(id) ?? t('someone')
+    const values = { title, trainer: nameOf(now.trainerId), former: nameOf(was.trainerId), count, when }
+    const common = { ...plain, sign: 'trainer' as const, href }
+    if (readerId === now.trainerId)
+      return { ...common, title: t('yours', values), text: t('yoursText', values) }
+    return readerId === was.trainerId
+      ? { ...common, title: t('givenAway', values), text: t('givenAwayText', values), href: '/' }
+      : { ...common, title: t('steppedIn', values), text: t('steppedInText', values) }
+  }
+  if (was.locationId !== now.locationId) {
+    const place = names.locations.get(now.locationId ?? '') ?? t('noPlace')
+    const words = { title: t('elsewhere', { title, place }), text: t('elsewhereText', { count, when }) }
+    return { ...plain, sign: 'place', ...words, href }
+  }
+  return {
+    ...plain,
+    sign: 'planned',
+    title: t('back', { title }),
+    text: t('backText', { count, when }),
+    href,
   }
 }
 

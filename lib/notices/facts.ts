@@ -40,7 +40,6 @@ export const noticeContent = z.discriminatedUnion('kind', [
   }),
 ])
 export type NoticeContent = z.infer<typeof noticeContent>
-export type NoticeKind = NoticeContent['kind']
 
 export type NewNotice = NoticeContent & {
   userId: UserId

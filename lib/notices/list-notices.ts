@@ -7,6 +7,7 @@ import type { Context } from '#lib/process/context.ts'
 import type { listNoticesEndpoint } from './api.ts'
 import { countUnread } from './count-unread.ts'
 import { describeNotices } from './describe-notices.ts'
+import { findJoinable } from './find-joinable.ts'
 
 type Input = z.output<typeof listNoticesEndpoint.query> & {
   /** In which times are told; the reader's own, or UTC, where it is left out. */
@@ -35,11 +36,16 @@ export async function listNotices(
   })
   const page = pageOf(rows, limit, ({ createdAt, id }) => instantCursor({ at: createdAt, id }))
   const described = await describeNotices(context, page.items, () => zone)
+  const joinable = await findJoinable(
+    context,
+    described.map(({ content }) => content),
+  )
   return {
     ...page,
-    unread: await countUnread(context),
-    items: described.map(({ row, ...shown }) => ({
+    ...(await countUnread(context)),
+    items: described.map(({ row, content, ...shown }) => ({
       ...shown,
+      canJoin: content.kind === 'reminder' && joinable.has(content.facts.sessionId),
       id: row.id,
       kind: row.kind,
       createdAt: row.createdAt.toISOString(),

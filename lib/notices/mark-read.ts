@@ -19,6 +19,6 @@ export async function markRead(
       data: { readAt: now },
     })
     if (count > 0) await tellReaders(context, [actor.id])
-    return { unread: await countUnread(context) }
+    return countUnread(context)
   })
 }

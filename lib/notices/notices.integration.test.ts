@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { classId as toClassId } from '#lib/classes/ids.ts'
 import type { Actor } from '#lib/identity/actor.ts'
+import { userId as toUserId } from '#lib/identity/ids.ts'
+import { invite } from '#lib/identity/invitations/invite.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { forgetOldNotices } from './forget-old-notices.ts'
 import { listNotices } from './list-notices.ts'
@@ -65,6 +67,28 @@ describe('one’s own notices', () => {
     expect(await school.database.notice.count()).toBe(0)
   })
 
+  test('reach a thousand people in one go, with one job for their mails', async () => {
+    const school = await createSchool()
+    const data = Array.from({ length: 1000 }, (_, index) => ({
+      role: 'STUDENT' as const,
+      name: `Student ${index}`,
+      email: `${index}@school.test`,
+      mutedByMail: index % 2 === 0 ? ['changes'] : [],
+    }))
+    const people = await school.database.user.createManyAndReturn({ data, select: { id: true } })
+    const classId = toClassId.parse(await school.course())
+    const notices = people.map(({ id }) => ({
+      userId: toUserId.parse(id),
+      key: 'all',
+      kind: 'enrolled' as const,
+      facts: { classId },
+    }))
+    await writeNotices(school.system(), notices)
+    expect(await school.database.notice.count({ where: { inApp: true } })).toBe(1000)
+    expect(await school.database.notice.count({ where: { mail: 'waiting' } })).toBe(500)
+    expect(school.sent).toEqual([{ name: 'send-mails', payload: {} }])
+  })
+
   test('are forgotten after 90 days', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
@@ -123,20 +147,43 @@ describe('reminders', () => {
   })
 })
 
-test('admins see the mails as they would go out; nobody else does', async () => {
-  const school = await createSchool()
-  const noor = await school.person('STUDENT', 'Noor')
-  await tell(school, noor, ['a'])
-  expect((await listMailbox(await school.asAdmin(), { limit: 10 })).items).toMatchObject([
-    {
-      to: { name: 'Noor', address: noor.email },
-      subject: expect.stringMatching(/^You are in Class/),
-      state: 'waiting',
-      link: null,
-    },
-  ])
-  for (const role of ['STUDENT', 'TRAINER'] as const) {
-    const refused = listMailbox(school.as(await school.person(role)), { limit: 10 })
-    await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
-  }
+describe('the mailbox', () => {
+  test('shows admins the mails as they would go out, and nobody else', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT', 'Noor')
+    await tell(school, noor, ['a'])
+    expect(await listMailbox(await school.asAdmin(), { limit: 10 })).toMatchObject({
+      configured: false,
+      waiting: 1,
+      items: [
+        {
+          to: { name: 'Noor', address: noor.email },
+          zone: 'Europe/Berlin',
+          subject: expect.stringMatching(/^You are in Class/),
+          state: 'waiting',
+          passwordLink: null,
+        },
+      ],
+    })
+    for (const role of ['STUDENT', 'TRAINER'] as const) {
+      const refused = listMailbox(school.as(await school.person(role)), { limit: 10 })
+      await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
+    }
+  })
+
+  test('has the links of invitations, and says whether they work', async () => {
+    const school = await createSchool()
+    const [ana, jonas] = [await school.person('STUDENT'), await school.person('STUDENT')]
+    await invite(school.system(), [ana.id, jonas.id], null)
+    await school.database.invitation.updateMany({ where: { userId: jonas.id }, data: { usedAt: new Date() } })
+    const { items } = await listMailbox(await school.asAdmin(), { limit: 10 })
+    const works = new Map(items.map(({ to, passwordLink }) => [to.address, passwordLink?.works]))
+    expect(works).toEqual(
+      new Map([
+        [ana.email, true],
+        [jonas.email, false],
+      ]),
+    )
+    expect(items[0]?.text).toContain(items[0]?.passwordLink?.href)
+  })
 })

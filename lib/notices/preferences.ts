@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Context } from '#lib/process/context.ts'
 import { type Preferences, preferences } from './api.ts'
+import { isAlwaysInApp } from './topics.ts'
 
 const select = { mutedInApp: true, mutedByMail: true } as const
 
@@ -15,8 +16,8 @@ export async function changePreferences(
   { mutedInApp, mutedByMail }: Partial<Preferences>,
 ): Promise<Preferences> {
   const data = {
-    mutedInApp: mutedInApp?.filter((topic) => topic !== 'changes'),
-    mutedByMail,
+    mutedInApp: mutedInApp && [...new Set(mutedInApp)].filter((topic) => !isAlwaysInApp(topic)),
+    mutedByMail: mutedByMail && [...new Set(mutedByMail)],
   }
   return preferences.parse(await database.user.update({ where: { id: actor.id }, data, select }))
 }

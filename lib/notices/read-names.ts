@@ -8,7 +8,7 @@ export type Names = {
   sessions: Map<string, { title: string; trainer: string; startsAt: string; endsAt: string }>
   people: Map<string, string>
   locations: Map<string, string>
-  /** When invitations run out. */
+  /** When links to set a password run out. */
   invitations: Map<string, string>
 }
 

@@ -23,14 +23,7 @@ export function topicOf(content: NoticeContent): NoticeTopic | 'account' {
   }
 }
 
-export type Muted = { mutedInApp: string[]; mutedByMail: string[] }
-
-/** By which ways somebody is told; what changes in one's classes is always told in the application. */
-export function waysOf(content: NoticeContent, muted: Muted): { inApp: boolean; byMail: boolean } {
-  const topic = topicOf(content)
-  if (topic === 'account') return { inApp: false, byMail: true }
-  return {
-    inApp: topic === 'changes' || !muted.mutedInApp.includes(topic),
-    byMail: !muted.mutedByMail.includes(topic),
-  }
+/** What changes in one's classes is never missed in the application, whatever is muted. */
+export function isAlwaysInApp(topic: NoticeTopic | 'account'): boolean {
+  return topic === 'changes'
 }

@@ -3,9 +3,16 @@ import { SMTPServer } from 'smtp-server'
 import { onTestFinished } from 'vitest'
 import { connectMail } from '#lib/mail/connect-mail.ts'
 
+type MailServerWish = {
+  refusing?: () => boolean
+  /** How long we wait for it, in ms. */
+  patience?: number
+}
+
 /** A mail server of the test's own on a free port, with the letters that it took. */
-export async function startMailServer({ refusing = () => false }: { refusing?: () => boolean } = {}) {
+export async function startMailServer({ refusing = () => false, patience }: MailServerWish = {}) {
   const letters: string[] = []
+  let isSilent = false
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -15,7 +22,7 @@ export async function startMailServer({ refusing = () => false }: { refusing?: (
       stream.on('end', () => {
         if (refusing()) return done(new Error('Mailbox unavailable'))
         letters.push(Buffer.concat(parts).toString())
-        done()
+        if (!isSilent) done()
       })
     },
   })
@@ -24,6 +31,14 @@ export async function startMailServer({ refusing = () => false }: { refusing?: (
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  const mail = connectMail({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'School <school@school.test>' })
-  return { letters, mail }
+  const smtpUrl = `smtp://127.0.0.1:${port}`
+  const mail = connectMail({ smtpUrl, from: 'School <school@school.test>', patience })
+  return {
+    letters,
+    mail,
+    /** Letters are taken, and nothing is answered. */
+    silence(silent: boolean) {
+      isSilent = silent
+    },
+  }
 }

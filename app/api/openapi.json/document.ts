@@ -35,12 +35,12 @@ import {
 } from '#lib/identity/invitations/api.ts'
 import {
   changePreferencesEndpoint,
+  countUnreadEndpoint,
   findPreferencesEndpoint,
-  listMailboxEndpoint,
   listNoticesEndpoint,
   markReadEndpoint,
 } from '#lib/notices/api.ts'
-import { switchMailEndpoint } from '#lib/notices/mail/api.ts'
+import { listMailboxEndpoint, switchMailEndpoint } from '#lib/notices/mail/api.ts'
 import {
   endAbsenceEndpoint,
   listAbsencesEndpoint,
@@ -123,6 +123,7 @@ export const endpoints: Endpoint[] = [
   takeOutOfLineEndpoint,
   listAuditEndpoint,
   listNoticesEndpoint,
+  countUnreadEndpoint,
   markReadEndpoint,
   findPreferencesEndpoint,
   changePreferencesEndpoint,

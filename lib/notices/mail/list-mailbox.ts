@@ -5,10 +5,10 @@ import { instantCursor, readInstantCursor } from '#lib/http/instant-cursor.ts'
 import { pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
-import type { listMailboxEndpoint } from '#lib/notices/api.ts'
-import { describeNotices } from '#lib/notices/describe-notices.ts'
 import type { Context } from '#lib/process/context.ts'
-import { passwordLink, writeLetter } from './write-letter.ts'
+import type { listMailboxEndpoint } from './api.ts'
+import { composeLetters } from './compose-letters.ts'
+import { findOpenLinks, passwordLink } from './password-link.ts'
 
 type Input = z.output<typeof listMailboxEndpoint.query>
 
@@ -17,7 +17,7 @@ export async function listMailbox(
   context: Context,
   { cursor, limit }: Input,
 ): Promise<DataOf<typeof listMailboxEndpoint>> {
-  const { database, actor, links } = context
+  const { database, actor, links, mail } = context
   if (!mayManagePeople(actor)) throw new Refusal('forbidden', 'notAllowed')
   const place = cursor ? readInstantCursor(cursor) : null
   const rows = await database.notice.findMany({
@@ -33,23 +33,31 @@ export async function listMailbox(
     include: { user: { select: { id: true, name: true, email: true, timeZone: true } } },
   })
   const page = pageOf(rows, limit, ({ createdAt, id }) => instantCursor({ at: createdAt, id }))
-  const zoneOf = ({ user }: (typeof rows)[number]) => user.timeZone ?? 'UTC'
-  const described = await describeNotices(context, page.items, zoneOf)
+  const composed = await composeLetters(context, page.items)
+  const invitations = composed.flatMap(({ content: { facts } }) =>
+    'invitationId' in facts ? facts.invitationId : [],
+  )
+  const [open, waiting] = await Promise.all([
+    findOpenLinks(context, invitations),
+    database.notice.count({ where: { mail: 'waiting' } }),
+  ])
   return {
     ...page,
-    items: described.map((telling) => {
-      const { row, content } = telling
-      const { to, subject, text, html } = writeLetter(telling, row.user, zoneOf(row), links)
-      return {
-        id: row.id,
-        to,
-        subject,
-        text,
-        html,
-        state: row.mail === 'none' ? 'waiting' : row.mail,
-        createdAt: row.createdAt.toISOString(),
-        link: 'invitationId' in content.facts ? passwordLink(links, content.facts.invitationId) : null,
-      }
-    }),
+    configured: mail.configured,
+    waiting,
+    items: composed.map(({ row, content: { facts }, zone, letter: { to, subject, text, html } }) => ({
+      id: row.id,
+      to,
+      zone,
+      subject,
+      text,
+      html,
+      state: row.mail === 'none' ? 'waiting' : row.mail,
+      createdAt: row.createdAt.toISOString(),
+      passwordLink:
+        'invitationId' in facts
+          ? { href: passwordLink(links, facts.invitationId), works: open.has(facts.invitationId) }
+          : null,
+    })),
   }
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { classId as toClassId } from '#lib/classes/ids.ts'
+import { invite } from '#lib/identity/invitations/invite.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import { startMailServer } from '#scripts/testing/mail-server.ts'
 import type { SignedInPerson } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { findMailPreference } from './find-mail-preference.ts'
 import { sendMails } from './send-mails.ts'
 import { switchMail } from './switch-mail.ts'
 
@@ -53,6 +55,61 @@ test('what the server does not take waits, is sent later with the same id, and h
   expect(letters.join('\n')).toContain(`Message-ID: <${first?.id}@school.test>`)
 })
 
+test('a notice that nobody understands, and a reader who turned these off meanwhile, hold nobody up', async () => {
+  const school = await createSchool()
+  const { letters, mail } = await startMailServer()
+  const people = await school.people('STUDENT', 3)
+  await tell(school, people)
+  const [strange, muted, usual] = people
+  await school.database.notice.updateMany({ where: { userId: strange?.id }, data: { kind: 'from-tomorrow' } })
+  await school.database.user.update({ where: { id: muted?.id }, data: { mutedByMail: ['changes'] } })
+  await sendMails({ ...school.system(), mail })
+  expect(letters).toEqual([expect.stringContaining(`<${usual?.email}>`)])
+  expect(await statesOf(school)).toEqual(['failed', 'sent', 'waiting'])
+})
+
+test('a server that falls silent is given up, tried again later, and gets the same letter', async () => {
+  const school = await createSchool()
+  const { letters, mail, silence } = await startMailServer({ patience: 500 })
+  await tell(school, await school.people('STUDENT', 1))
+  silence(true)
+  await sendMails({ ...school.system(), mail })
+  expect(await statesOf(school)).toEqual(['waiting'])
+  silence(false)
+  await school.database.notice.updateMany({ data: { mailedAt: new Date(Date.now() - 60_000) } })
+  await sendMails({ ...school.system(), mail })
+  const ids = letters.map((letter) => /^Message-ID: (.+)$/m.exec(letter)?.[1])
+  expect(new Set(ids).size).toBe(1)
+  expect(await statesOf(school)).toEqual(['sent'])
+})
+
+test('after 8 tries a letter is given up', async () => {
+  const school = await createSchool()
+  const { mail } = await startMailServer({ refusing: () => true })
+  await tell(school, await school.people('STUDENT', 1))
+  for (let tries = 0; tries < 8; tries += 1) {
+    await school.database.notice.updateMany({ data: { mailedAt: new Date(0) } })
+    await sendMails({ ...school.system(), mail })
+  }
+  expect(await statesOf(school)).toEqual(['failed'])
+})
+
+test('an invitation is sent as long as its link works, other news for a day', async () => {
+  const school = await createSchool()
+  const { letters, mail } = await startMailServer()
+  const [invited, expired, told] = await school.people('STUDENT', 3)
+  const ids = [invited, expired].flatMap((person) => person?.id ?? [])
+  await invite(school.system(), ids, null)
+  await tell(school, told ? [told] : [])
+  await school.database.invitation.updateMany({
+    where: { userId: expired?.id },
+    data: { expiresAt: new Date(0) },
+  })
+  await school.database.notice.updateMany({ data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } })
+  await sendMails({ ...school.system(), mail })
+  expect(letters).toEqual([expect.stringContaining(`<${invited?.email}>`)])
+})
+
 test('without a mail server letters wait', async () => {
   const school = await createSchool()
   await tell(school, await school.people('STUDENT', 1))
@@ -80,6 +137,7 @@ test('a letter has text and HTML, names the zone, and one click stops its kind',
   for (let time = 0; time < 2; time += 1) await switchMail(school.system(), { ...stop, on: false })
   await tell(school, [noor], 'again')
   expect(await statesOf(school)).toEqual(['none', 'sent'])
+  expect(await findMailPreference(school.system(), stop)).toEqual({ topic: 'changes', on: false })
   await switchMail(school.system(), { ...stop, on: true })
   await tell(school, [noor], 'once more')
   expect(await statesOf(school)).toEqual(['none', 'sent', 'waiting'])
@@ -88,8 +146,9 @@ test('a letter has text and HTML, names the zone, and one click stops its kind',
 test('a key that was not made here stops nothing', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
-  const forged = switchMail(school.system(), { key: `${noor.id}~changes.AAAA`, on: false })
+  const forged = switchMail(school.system(), { key: `${noor.id}_changes.AAAA`, on: false })
   await expect(forged).rejects.toMatchObject({ code: 'not_found' })
+  expect(await findMailPreference(school.system(), { key: `${noor.id}_changes.AAAA` })).toBeNull()
 })
 
 test('a reminder of a session that was moved or cancelled meanwhile is not sent', async () => {

@@ -7,6 +7,7 @@ import { topicOf } from '#lib/notices/topics.ts'
 import { zoneName } from '#lib/time/format.ts'
 import notices from '#messages/en/notices.json'
 import { mailPreferencesKey } from './mail-preferences-key.ts'
+import { passwordLink } from './password-link.ts'
 
 type Reader = { id: string; name: string; email: string }
 type Telling = { row: { id: string; createdAt: Date }; content: NoticeContent } & Described
@@ -46,11 +47,6 @@ export function writeLetter(telling: Telling, reader: Reader, zone: string, link
     ]),
     unsubscribe: stop ? links.address(`/api/v1/mail-preferences/${stop.key}`) : undefined,
   }
-}
-
-/** The link of an invitation or of a password that was asked for; it is worked out, never stored. */
-export function passwordLink(links: Links, invitationId: string): string {
-  return links.address(`/invitation/${links.sign('password', invitationId)}`)
 }
 
 function wayOf({ content, href }: Telling, links: Links): { label: string; href: string } {

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { ListPages } from '#components/forms/list-pages.tsx'
+import { LetterList } from '#components/mailbox/letter-list.tsx'
+import { NoMailServer } from '#components/mailbox/no-mail-server.tsx'
+import { Texts } from '#components/shell/texts.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHead } from '#components/ui/page-head.tsx'
+import { currentContext } from '#lib/http/current-context.ts'
+import { isInstantCursor } from '#lib/http/instant-cursor.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { NOTICES_KEPT_DAYS } from '#lib/notices/forget-old-notices.ts'
+import { listMailbox } from '#lib/notices/mail/list-mailbox.ts'
+import { zoneName } from '#lib/time/format.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('notices.mailbox')
+  return { title: t('title') }
+}
+
+const A_PAGE = 25
+
+const address = z.object({ after: z.string().refine(isInstantCursor).optional().catch(undefined) })
+
+type MailboxPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function MailboxPage({ searchParams }: MailboxPageProps) {
+  const context = await currentContext('ADMIN')
+  const { after } = address.parse(await searchParams)
+  const t = await getTranslations('notices.mailbox')
+  const zone = await viewerZone(context)
+  const now = context.now.toISOString()
+  const { items, nextCursor, configured, waiting } = await listMailbox(context, {
+    cursor: after,
+    limit: A_PAGE,
+  })
+  return (
+    <Texts of={['common', 'notices']}>
+      <div className="min-w-0 flex-1 pt-5 pb-8">
+        <div className="flex flex-col gap-4 px-4 pb-4 sm:px-6">
+          <PageHead
+            title={t('title')}
+            meta={t('lead', { days: NOTICES_KEPT_DAYS, zone: zoneName(now, zone) })}
+          />
+          {configured ? null : <NoMailServer waiting={waiting} />}
+        </div>
+        {items.length > 0 ? (
+          <LetterList letters={items} configured={configured} zone={zone} now={now} />
+        ) : (
+          <EmptyState className="border-t px-4 py-8 sm:px-6" title={t('empty')}>
+            {t('emptyText')}
+          </EmptyState>
+        )}
+        <ListPages
+          label={t('pages')}
+          first={after ? { href: '/admin/mailbox', label: t('newest') } : null}
+          next={nextCursor ? { href: `/admin/mailbox?after=${nextCursor}`, label: t('older') } : null}
+        />
+      </div>
+    </Texts>
+  )
+}

@@ -1,0 +1,14 @@
+'use server'
+
+import { act } from '#lib/http/act.ts'
+import { changePreferencesEndpoint, markReadEndpoint } from '#lib/notices/api.ts'
+import { markRead } from '#lib/notices/mark-read.ts'
+import { changePreferences } from '#lib/notices/preferences.ts'
+
+export async function markNoticesRead(input: unknown) {
+  return act(markReadEndpoint, markRead, input)
+}
+
+export async function changeOwnPreferences(input: unknown) {
+  return act(changePreferencesEndpoint, changePreferences, input)
+}

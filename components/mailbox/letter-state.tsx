@@ -1,0 +1,38 @@
+import { Check, Clock, Inbox, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Badge } from '#components/ui/badge.tsx'
+import type { MailboxLetter } from '#lib/notices/mail/api.ts'
+
+type LetterStateProps = { letter: Pick<MailboxLetter, 'state' | 'passwordLink'>; configured: boolean }
+
+/** How a mail stands, and where its link no longer works, that. */
+export function LetterState({ letter: { state, passwordLink }, configured }: LetterStateProps) {
+  const t = useTranslations('notices.mailbox.states')
+  if (passwordLink && !passwordLink.works) {
+    return (
+      <Badge tone="neutral" icon={<Clock />}>
+        {t('linkOver')}
+      </Badge>
+    )
+  }
+  switch (state) {
+    case 'waiting':
+      return (
+        <Badge tone="info" icon={<Inbox />}>
+          {configured ? t('queued') : t('waiting')}
+        </Badge>
+      )
+    case 'sent':
+      return (
+        <Badge tone="ok" icon={<Check />}>
+          {t('sent')}
+        </Badge>
+      )
+    case 'failed':
+      return (
+        <Badge tone="outlined-bad" icon={<X />}>
+          {t('failed')}
+        </Badge>
+      )
+  }
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { Bell } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { NavLink } from '#components/shell/nav-link.tsx'
+import { useUnread } from './unread-notices.tsx'
+
+/** The way to one's notices, in the top bar; a dot says that there are new ones. */
+export function NoticeBell() {
+  const t = useTranslations('shell')
+  const unread = useUnread()
+  return (
+    <NavLink
+      href="/notices"
+      label={t('bell', { count: unread })}
+      className="relative grid size-9 place-items-center rounded-[8px] text-text-2 hover:bg-hover hover:text-text aria-[current]:bg-active aria-[current]:text-text pointer-coarse:size-11 [&_svg]:size-4.75 [&_svg]:stroke-[1.75]"
+    >
+      <Bell aria-hidden="true" />
+      {unread > 0 ? (
+        <span
+          aria-hidden="true"
+          className="absolute top-1.5 right-1.5 size-2.25 rounded-full bg-primary ring-2 ring-canvas"
+        />
+      ) : null}
+    </NavLink>
+  )
+}
+
+/** The same in the side bar, with the number. */
+export function NoticeEntry({ className }: { className: string }) {
+  const t = useTranslations('shell')
+  const unread = useUnread()
+  return (
+    <NavLink href="/notices" label={t('bell', { count: unread })} className={className}>
+      <Bell aria-hidden="true" />
+      <span className="flex-1">{t('notices')}</span>
+      {unread > 0 ? (
+        <span className="text-xs font-[550] text-primary-text tabular-nums">{unread}</span>
+      ) : null}
+    </NavLink>
+  )
+}

@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { classId as toClassId } from '#lib/classes/ids.ts'
+import type { SignedInPerson } from '#scripts/testing/make-school.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import type { NoticeContent } from './facts.ts'
+import { listNotices } from './list-notices.ts'
+import { writeNotices } from './write-notices.ts'
+
+let school: School
+let noor: SignedInPerson
+let leila: SignedInPerson
+let daniel: SignedInPerson
+let about: { classId: ReturnType<typeof toClassId.parse>; sessionId: Awaited<ReturnType<School['session']>> }
+let tuesday: Extract<NoticeContent, { kind: 'sessions-planned' }>['facts']['now']
+
+beforeEach(async () => {
+  school = await createSchool()
+  noor = await school.person('STUDENT', 'Noor')
+  leila = await school.person('TRAINER', 'Leïla')
+  daniel = await school.person('TRAINER', 'Daniel')
+  const classId = toClassId.parse(await school.course())
+  await school.database.class.update({ where: { id: classId }, data: { title: 'TypeScript' } })
+  const sessionId = await school.session({ inClass: classId, trainer: leila, students: [noor] })
+  about = { classId, sessionId }
+  tuesday = {
+    startsAt: '2026-12-08T17:00:00.000Z',
+    endsAt: '2026-12-08T18:30:00.000Z',
+    trainerId: leila.id,
+    locationId: null,
+  }
+})
+
+/** What the reader sees of it in Berlin. */
+async function read(content: NoticeContent, reader = noor) {
+  await writeNotices(school.system(), [{ ...content, userId: reader.id, key: crypto.randomUUID() }])
+  const { items } = await listNotices(school.as(reader), { limit: 1, zone: 'Europe/Berlin' })
+  return items[0]
+}
+
+const hourLater = () => ({
+  ...tuesday,
+  startsAt: '2026-12-08T18:00:00.000Z',
+  endsAt: '2026-12-08T19:30:00.000Z',
+})
+
+test('one session moved: what was is struck through', async () => {
+  const facts = { ...about, count: 1, was: tuesday, now: hourLater() }
+  expect(await read({ kind: 'sessions-changed', facts })).toMatchObject({
+    sign: 'moved',
+    title: 'TypeScript moved',
+    text: 'From Tue 8 Dec, 18:00–19:30 CET to Tue 8 Dec, 19:00–20:30 CET',
+    struck: { was: 'Tue 8 Dec, 18:00–19:30 CET', now: 'Tue 8 Dec, 19:00–20:30 CET' },
+    href: `/sessions/${about.sessionId}`,
+  })
+})
+
+test('several sessions moved are one notice', async () => {
+  const facts = { ...about, count: 11, was: tuesday, now: hourLater() }
+  expect(await read({ kind: 'sessions-changed', facts })).toMatchObject({
+    title: 'TypeScript: 11 sessions moved',
+    text: 'The first moved from Tue 8 Dec, 18:00–19:30 CET to Tue 8 Dec, 19:00–20:30 CET',
+    struck: { was: 'The first: Tue 8 Dec, 18:00–19:30 CET' },
+  })
+})
+
+describe('another trainer', () => {
+  test.each([
+    ['a student', () => noor, 'Daniel teaches TypeScript', 'Tue 8 Dec, 18:00–19:30 CET, instead of Leïla'],
+    ['the new one', () => daniel, 'You teach TypeScript', 'Tue 8 Dec, 18:00–19:30 CET, instead of Leïla'],
+    ['the former one', () => leila, 'Daniel teaches TypeScript instead of you', 'Tue 8 Dec, 18:00–19:30 CET'],
+  ])('as %s reads it', async (_, reader, title, text) => {
+    const now = { ...tuesday, trainerId: daniel.id }
+    const facts = { ...about, count: 1, was: tuesday, now }
+    expect(await read({ kind: 'sessions-changed', facts }, reader())).toMatchObject({ title, text })
+  })
+
+  test('who gets a session that was moved as well hears that it is theirs', async () => {
+    const facts = { ...about, count: 1, was: tuesday, now: { ...hourLater(), trainerId: daniel.id } }
+    const told = { kind: 'sessions-changed' as const, facts }
+    expect(await read(told, daniel)).toMatchObject({ title: 'You teach TypeScript' })
+    expect(await read(told, noor)).toMatchObject({ title: 'TypeScript moved' })
+  })
+})
+
+test('another room', async () => {
+  const { id: locationId } = await school.database.location.create({ data: { name: 'Room 1', capacity: 8 } })
+  const facts = { ...about, count: 1, was: tuesday, now: { ...tuesday, locationId } }
+  expect(await read({ kind: 'sessions-changed', facts })).toMatchObject({
+    title: 'TypeScript is held in Room 1',
+  })
+})
+
+test('cancelled, with the reason', async () => {
+  const facts = { ...about, count: 1, was: tuesday, reason: 'The trainer is ill.' }
+  expect(await read({ kind: 'sessions-cancelled', facts })).toMatchObject({
+    sign: 'cancelled',
+    title: 'TypeScript is cancelled',
+    text: 'Tue 8 Dec, 18:00–19:30 CET. The trainer is ill.',
+    struck: { was: 'Tue 8 Dec, 18:00–19:30 CET', now: 'The trainer is ill.' },
+  })
+})
+
+test('planned, enrolled, a place given', async () => {
+  const planned = { kind: 'sessions-planned' as const, facts: { ...about, count: 24, now: tuesday } }
+  expect(await read(planned)).toMatchObject({
+    title: 'TypeScript: 24 sessions are planned',
+    text: 'The first is Tue 8 Dec, 18:00–19:30 CET, with Leïla',
+  })
+  expect(await read({ kind: 'enrolled', facts: { classId: about.classId } })).toMatchObject({
+    title: 'You are in TypeScript',
+  })
+  const { sessionId } = about
+  expect(await read({ kind: 'place-given', facts: { sessionId, place: 'room' } })).toMatchObject({
+    title: 'A place in the room is yours: TypeScript',
+    text: expect.stringContaining('You were next in line.'),
+  })
+})
+
+describe('a reminder', () => {
+  async function remindOf(status: 'scheduled' | 'cancelled', minutes: number, reader = noor) {
+    const startsAt = new Date(Date.now() + minutes * 60_000)
+    const endsAt = new Date(startsAt.getTime() + 3_600_000)
+    const { sessionId } = about
+    await school.database.classSession.update({
+      where: { id: sessionId },
+      data: { status, startsAt, endsAt },
+    })
+    const facts = { sessionId, startsAt: startsAt.toISOString(), before: 'quarter' as const }
+    return read({ kind: 'reminder', facts }, reader)
+  }
+
+  test('leads into the class while it can be joined', async () => {
+    expect(await remindOf('scheduled', 13)).toMatchObject({
+      title: expect.stringMatching(/^TypeScript starts at \d\d:\d\d CES?T$/),
+      canJoin: true,
+    })
+    expect(await remindOf('scheduled', 13, leila)).toMatchObject({ canJoin: true })
+  })
+
+  test('does not where it is cancelled, over, hours away or not theirs any more', async () => {
+    expect(await remindOf('cancelled', 13)).toMatchObject({ canJoin: false })
+    expect(await remindOf('scheduled', -90)).toMatchObject({ canJoin: false })
+    expect(await remindOf('scheduled', 20 * 60)).toMatchObject({ canJoin: false })
+    expect(await remindOf('scheduled', 13, daniel)).toMatchObject({ canJoin: false })
+  })
+})

@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Notice } from '#lib/database/generated/client.ts'
+import type { Letter } from '#lib/mail/mail.ts'
+import { describeNotices } from '#lib/notices/describe-notices.ts'
+import { type NoticeContent, noticeContent } from '#lib/notices/facts.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { readZones } from './reader-zones.ts'
+import { writeLetter } from './write-letter.ts'
+
+type Row = Notice & { user: { id: string; name: string; email: string; timeZone: string | null } }
+
+export type Composed<R extends Row> = { row: R; content: NoticeContent; zone: string; letter: Letter }
+
+/** The letters of notices, each in its reader's zone, with the names that things have now. */
+export async function composeLetters<R extends Row>(
+  context: Pick<SystemContext, 'database' | 'links'>,
+  rows: R[],
+): Promise<Composed<R>[]> {
+  const tellings = rows.map((row) => ({
+    content: noticeContent.parse({ kind: row.kind, facts: row.facts }),
+    reader: row.user,
+  }))
+  const zones = await readZones(context, tellings)
+  const zoneOf = new Map(rows.map((row, index) => [row.id, zones[index] ?? 'UTC']))
+  const described = await describeNotices(context, rows, ({ id }) => zoneOf.get(id) ?? 'UTC')
+  return described.map((telling) => {
+    const { row, content } = telling
+    const zone = zoneOf.get(row.id) ?? 'UTC'
+    return { row, content, zone, letter: writeLetter(telling, row.user, zone, context.links) }
+  })
+}

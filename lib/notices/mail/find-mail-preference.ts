@@ -1,0 +1,18 @@
+import 'server-only'
+import type { NoticeTopic } from '#lib/notices/topics.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { readMailPreferencesKey } from './mail-preferences-key.ts'
+
+/** Which kind of mail a key is for, and whether it comes; null where the key is none of ours. */
+export async function findMailPreference(
+  { database, links }: Pick<SystemContext, 'database' | 'links'>,
+  { key }: { key: string },
+): Promise<{ topic: NoticeTopic; on: boolean } | null> {
+  const found = readMailPreferencesKey(links, key)
+  if (!found) return null
+  const person = await database.user.findFirst({
+    where: { id: found.userId, erasedAt: null },
+    select: { mutedByMail: true },
+  })
+  return person && { topic: found.topic, on: !person.mutedByMail.includes(found.topic) }
+}

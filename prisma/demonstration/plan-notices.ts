@@ -1,0 +1,93 @@
+import { classId } from '#lib/classes/ids.ts'
+import { userId } from '#lib/identity/ids.ts'
+import type { NoticeContent } from '#lib/notices/facts.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import type { PlannedSession } from './plan-sessions.ts'
+import { demonstrationId, students } from './school.ts'
+
+type PlannedNotice = NoticeContent & {
+  id: string
+  userId: string
+  key: string
+  inApp: boolean
+  readAt: Date | null
+  mail: 'waiting'
+  createdAt: Date
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** What people of the demonstration were told until `now`; the first student of a class stands for all of them. */
+export function planNotices(sessions: PlannedSession[], now: Date): PlannedNotice[] {
+  const ahead = sessions.filter(({ startsAt }) => startsAt.getTime() > now.getTime() + 24 * HOUR)
+  const cancelled = ahead.find(({ status }) => status === 'cancelled')
+  const [moved, replaced] = ahead.filter(
+    ({ status, course }) => status === 'scheduled' && course.title.startsWith('Intro to TypeScript'),
+  )
+  return [
+    ...tell('cancelled', cancelled, new Date(now.getTime() - 35 * MINUTE), cancellation),
+    ...tell('moved', moved, new Date(now.getTime() - 3 * HOUR), move),
+    ...tell('replaced', replaced, new Date(now.getTime() - 26 * HOUR), replacement),
+  ]
+}
+
+/** Its trainer and the first of its students are told; what is of another day is read. */
+function tell(
+  name: string,
+  session: PlannedSession | undefined,
+  createdAt: Date,
+  contentOf: (session: PlannedSession) => NoticeContent,
+): PlannedNotice[] {
+  if (!session) return []
+  const { course } = session
+  const people = [course.trainer, students[course.students[0]] ?? course.trainer]
+  return people.map((person) => ({
+    ...contentOf(session),
+    id: demonstrationId(`notice ${name} ${person}`),
+    userId: demonstrationId(`person ${person}`),
+    key: `demonstration:${name}`,
+    inApp: true,
+    readAt: name === 'replaced' ? createdAt : null,
+    mail: 'waiting',
+    createdAt,
+  }))
+}
+
+function cancellation(session: PlannedSession): NoticeContent {
+  const facts = { ...aboutOf(session), was: planOf(session), reason: session.cancelReason ?? '' }
+  return { kind: 'sessions-cancelled', facts }
+}
+
+function move(session: PlannedSession): NoticeContent {
+  const now = planOf(session)
+  const was = { ...now, startsAt: earlier(session.startsAt), endsAt: earlier(session.endsAt) }
+  return { kind: 'sessions-changed', facts: { ...aboutOf(session), was, now } }
+}
+
+function replacement(session: PlannedSession): NoticeContent {
+  const now = planOf(session)
+  const was = { ...now, trainerId: userId.parse(demonstrationId('person Tomasz Wójcik')) }
+  return { kind: 'sessions-changed', facts: { ...aboutOf(session), was, now } }
+}
+
+function aboutOf({ id, course }: PlannedSession) {
+  return {
+    sessionId: sessionId.parse(id),
+    classId: classId.parse(demonstrationId(`class ${course.title}`)),
+    count: 1,
+  }
+}
+
+function planOf({ startsAt, endsAt, course }: PlannedSession) {
+  return {
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    trainerId: userId.parse(demonstrationId(`person ${course.trainer}`)),
+    locationId: null,
+  }
+}
+
+function earlier(at: Date): string {
+  return new Date(at.getTime() - HOUR).toISOString()
+}
