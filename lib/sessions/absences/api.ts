@@ -15,7 +15,6 @@ export const absence = z
     to: sentInstant,
   })
   .meta({ id: 'Absence' })
-export type Absence = z.infer<typeof absence>
 
 /** Somebody who could teach instead, the most fitting first. */
 export const standIn = z.object({
@@ -36,7 +35,6 @@ const touchedSession = z.object({
   revision: z.int(),
   standIns: z.array(standIn).meta({ description: 'Trainers who are free then and not away' }),
 })
-export type TouchedSession = z.infer<typeof touchedSession>
 
 const absencePreview = z.object({ sessions: z.array(touchedSession), tells: told })
 export type AbsencePreview = z.input<typeof absencePreview>
