@@ -1,13 +1,15 @@
 import { type Database, inDatabaseTransaction } from '#lib/database/client.ts'
+import { INVITATION_LIFE_MS } from '#lib/identity/invitations/invite.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { eventId, planEvents } from './demonstration/plan-events.ts'
 import { planNotices } from './demonstration/plan-notices.ts'
 import { type PlannedSession, planSessions } from './demonstration/plan-sessions.ts'
-import { admins, classes, demonstrationId, students, trainers } from './demonstration/school.ts'
+import { admins, awaited, classes, demonstrationId, students, trainers } from './demonstration/school.ts'
 
 const PASSWORD = 'caravan-demo'
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 const LONGEST_MS = 60_000
 
 /** Fills an empty database with a believable school around `now`. */
@@ -21,6 +23,7 @@ export async function createDemonstration(database: Database, now: Date): Promis
   await database.user.createMany({
     data: people.map((person) => ({ ...person, passwordHash, createdAt: now })),
   })
+  await invite(database, now)
   await database.class.createMany({
     data: classes.map(({ title, mode, capacity, timeZone }) => ({
       id: demonstrationId(`class ${title}`),
@@ -56,6 +59,28 @@ export async function createDemonstration(database: Database, now: Date): Promis
   })
   await database.auditEvent.createMany({ data: planEvents(sessions, now) })
   await database.notice.createMany({ data: planNotices(sessions, now) })
+}
+
+async function invite(database: Database, now: Date): Promise<void> {
+  for (const { name, email, daysAgo } of awaited) {
+    const sentAt = new Date(now.getTime() - daysAgo * DAY)
+    await database.user.create({
+      data: {
+        id: demonstrationId(`person ${name}`),
+        name,
+        email,
+        role: 'STUDENT',
+        createdAt: sentAt,
+        invitations: {
+          create: {
+            purpose: 'invitation',
+            createdAt: sentAt,
+            expiresAt: new Date(sentAt.getTime() + INVITATION_LIFE_MS),
+          },
+        },
+      },
+    })
+  }
 }
 
 /**

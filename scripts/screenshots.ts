@@ -61,6 +61,7 @@ await main(async () => {
     const browser = await openBrowser()
     await step('Pages pictured', () => picturePages(browser, baseUrl, folder))
     await step('Enrolling from a file pictured', () => pictureImport(browser, baseUrl, folder))
+    await step('Doorway pictured', () => pictureDoorway(browser, baseUrl, folder))
     await step('Class pictured', () => pictureClass(browser, baseUrl, folder))
     await browser.close()
     console.info(folder)
@@ -104,6 +105,21 @@ async function pictureImport(browser: Browser, baseUrl: string, folder: string):
   await page.getByRole('button', { name: 'Another file' }).waitFor()
   await picture(page, folder, 'admin-import-done')
   await page.context().close()
+}
+
+/** What is shown before somebody is known, an invitation of the demonstration among it. */
+async function pictureDoorway(browser: Browser, baseUrl: string, folder: string): Promise<void> {
+  const admin = await signIn(browser, baseUrl, 'admin')
+  const answer = await admin.request.get('/api/v1/admin/users?search=ana.lima')
+  const [invited] = (await answer.json()).data.items
+  const page = await (await browser.newContext({ baseURL: baseUrl, reducedMotion: 'reduce' })).newPage()
+  const paths = { 'sign-in': '/sign-in', reset: '/sign-in/reset', invitation: invited.invitation.link }
+  for (const [name, path] of Object.entries(paths)) {
+    await page.goto(path)
+    await picture(page, folder, name)
+  }
+  await page.context().close()
+  await admin.context().close()
 }
 
 /** A class with its trainer and two of its students: preview, room, and the way out. */

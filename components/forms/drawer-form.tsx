@@ -96,6 +96,6 @@ export function DrawerForm<T>({ closeHref, action, onDone, ...props }: DrawerFor
 
 /** The first field, and among radio buttons the chosen one. */
 function firstField(form: HTMLFormElement | null): HTMLElement | null {
-  const first = form?.querySelector<HTMLInputElement>('select, input:not([type="hidden"])') ?? null
+  const first = form?.querySelector<HTMLInputElement>('select, textarea, input:not([type="hidden"])') ?? null
   return first?.type === 'radio' ? (form?.querySelector<HTMLElement>('input:checked') ?? first) : first
 }

@@ -10,7 +10,7 @@ export function AddressList({ addresses, onRemove }: AddressListProps) {
   const t = useTranslations('invitations.drawer')
   if (addresses.length === 0) return null
   return (
-    <ul aria-label={t('list')} className="-mt-2 flex max-h-60 flex-col overflow-y-auto" tabIndex={-1}>
+    <ul aria-label={t('list')} className="-mt-2 flex max-h-60 flex-col overflow-y-auto">
       {addresses.map((address) => (
         <li key={address.email} className="flex items-center gap-2.5 border-b py-1 last:border-b-0">
           {address.valid ? (

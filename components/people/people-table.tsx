@@ -57,9 +57,11 @@ export function PeopleTable({ invited, here, ownId, zone, hrefOf, deeds }: Peopl
           {rowsOf(invited.people)}
           {invited.count > invited.people.length ? (
             <tr className="border-b">
-              <td colSpan={4} className="px-4 py-2.5 text-sm text-text-2 sm:px-6">
+              <td className="py-2.5 pl-4 text-sm text-text-2 sm:pl-6">
                 {invitations('groups.more', { count: invited.count - invited.people.length })}
               </td>
+              <UnusedCells />
+              <td />
             </tr>
           ) : null}
         </tbody>
@@ -79,12 +81,21 @@ export function PeopleTable({ invited, here, ownId, zone, hrefOf, deeds }: Peopl
 function GroupHead({ title, count }: { title: ReactNode; count: number }) {
   return (
     <tr className="border-b bg-canvas text-left text-xs text-text-2">
-      <th scope="rowgroup" colSpan={4} className="px-4 py-2 font-[550] sm:px-6">
-        <span className="flex justify-between gap-4">
-          {title}
-          <span className="tabular-nums">{count}</span>
-        </span>
+      <th scope="rowgroup" className="py-2 pl-4 font-[550] sm:pl-6">
+        {title}
       </th>
+      <UnusedCells />
+      <td className="pr-4 text-right font-[550] tabular-nums sm:pr-6">{count}</td>
     </tr>
+  )
+}
+
+/** One for each column that narrow lists leave out: cells that span them would bring them back. */
+function UnusedCells() {
+  return (
+    <>
+      <td className="@max-lg:hidden" />
+      <td className="@max-3xl:hidden" />
+    </>
   )
 }

@@ -43,7 +43,7 @@ export function PersonRow({ person, own, zone, href, deeds }: PersonRowProps) {
             >
               {awaited ? person.email : own ? t('you', { name: person.name }) : person.name}
             </Link>
-            <span className="block truncate text-sm text-text-2 tabular-nums">
+            <span className={classes('block text-sm text-text-2 tabular-nums', !awaited && 'truncate')}>
               {awaited ? <InvitationStatus invitation={awaited} zone={zone} /> : person.email}
             </span>
             <span className="block truncate text-sm text-text-2 @lg:hidden">

@@ -35,10 +35,12 @@ export function Drawer({ title, meta, onClose, footer, children }: DrawerProps) 
   }, [])
 
   useEffect(() => {
-    function closeOnEscape(event: KeyboardEvent) {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-    }
     const element = drawer.current
+    function closeOnEscape(event: KeyboardEvent) {
+      // A dialog inside closes by itself, and alone.
+      const inside = event.target instanceof Element && event.target.closest('dialog') === element
+      if (event.key === 'Escape' && inside && !event.defaultPrevented) onClose()
+    }
     element?.addEventListener('keydown', closeOnEscape)
     return () => element?.removeEventListener('keydown', closeOnEscape)
   }, [onClose])

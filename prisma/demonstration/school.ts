@@ -41,6 +41,12 @@ export const students = `Noor Rahimi, Mateo Rivera, Yuki Tanaka, Lukas Brandt, K
   .split(',')
   .map((name) => name.trim())
 
+/** Students who were invited and have not come yet, and how many days ago. */
+export const awaited = [
+  { name: 'Ana Lima', email: 'ana.lima@caravan.test', daysAgo: 1 },
+  { name: 'Jonas Falk', email: 'jonas.falk@caravan.test', daysAgo: 12 },
+]
+
 export const classes: DemonstrationClass[] = [
   {
     title: 'Intro to TypeScript — Cohort 7',

@@ -53,7 +53,7 @@ export function SetPasswordForm({ linkKey, email, name }: SetPasswordFormProps) 
             autoComplete="username"
             readOnly
             value={email}
-            className="h-11.5 rounded-[12px] bg-sunken text-text-2"
+            className="h-11.5 rounded-[12px] text-text-2"
           />
         )}
       </Field>
