@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { exportAuditEndpoint, listAuditEndpoint } from '#lib/audit/api.ts'
 import {
+  changeClassEndpoint,
   changeEnrolmentEndpoint,
   createClassEndpoint,
   enrolStudentsEndpoint,
   exportClassesEndpoint,
+  findClassEndpoint,
   listClassesEndpoint,
+  listClassStudentsEndpoint,
   unenrolStudentsEndpoint,
 } from '#lib/classes/api.ts'
 import { importStudentsEndpoint, previewImportEndpoint } from '#lib/classes/import/api.ts'
@@ -23,6 +26,7 @@ import {
   listPeopleEndpoint,
   meEndpoint,
 } from '#lib/identity/api.ts'
+import { changeLocationEndpoint, createLocationEndpoint, listLocationsEndpoint } from '#lib/locations/api.ts'
 import {
   changePreferencesEndpoint,
   findPreferencesEndpoint,
@@ -80,9 +84,15 @@ export const endpoints: Endpoint[] = [
   changeUserEndpoint,
   listClassesEndpoint,
   createClassEndpoint,
+  findClassEndpoint,
+  changeClassEndpoint,
+  listClassStudentsEndpoint,
   enrolStudentsEndpoint,
   changeEnrolmentEndpoint,
   unenrolStudentsEndpoint,
+  listLocationsEndpoint,
+  createLocationEndpoint,
+  changeLocationEndpoint,
   listHolidaysEndpoint,
   addHolidayEndpoint,
   removeHolidayEndpoint,
