@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { text, timeZone } from '#lib/http/fields.ts'
+import { type FieldFault, searched, text, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
-import { capacity, classMode, seatKind } from '#lib/sessions/api.ts'
+import { locationId } from '#lib/locations/ids.ts'
+import { capacity, classMode, classSession, roomCapacity, seatKind, waiter } from '#lib/sessions/api.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import { classId } from './ids.ts'
 
@@ -11,24 +12,60 @@ export const courseClass = z
   .object({
     id: classId,
     title: z.string(),
+    shortTitle: z.string().nullable().meta({ description: 'For tight places' }),
     mode: classMode,
     capacity: z.int().meta({ description: 'Places online in each session' }),
+    roomCapacity: z.int().meta({ description: 'Places in the room in each session' }),
+    location: z.object({ id: locationId, name: z.string() }).nullable(),
+    trainer: z
+      .object({ id: userId, name: z.string() })
+      .nullable()
+      .meta({ description: 'Who teaches unless a session says otherwise' }),
     timeZone: z.string(),
+    studentsMaySwitch: z
+      .boolean()
+      .meta({ description: 'Students may switch their seats between online and the room' }),
+    switchUntilMinutes: z.int().meta({ description: 'Until how long before the start, in minutes' }),
+    archived: z.boolean().meta({ description: 'No more sessions and enrolments; the history stays' }),
   })
   .meta({ id: 'Class' })
 export type CourseClass = z.infer<typeof courseClass>
+
+/** What the forms for sessions need of a class. */
+export type PlannedClass = Pick<CourseClass, 'id' | 'title' | 'mode' | 'capacity' | 'timeZone'>
 
 export const listedClass = courseClass
   .extend({ students: z.int(), sessions: z.int(), nextStartsAt: z.iso.datetime().nullable() })
   .meta({ id: 'ListedClass' })
 export type ListedClass = z.infer<typeof listedClass>
 
+const longestSwitchMinutes = 7 * 24 * 60
+
+const settings = z.object({
+  title: text(160),
+  shortTitle: text(40).nullish(),
+  mode: classMode,
+  capacity,
+  roomCapacity: roomCapacity.optional().meta({ description: 'None where it is left out' }),
+  locationId: locationId.nullish(),
+  trainerId: userId.nullish(),
+  timeZone,
+  studentsMaySwitch: z.boolean().optional(),
+  switchUntilMinutes: z
+    .int('notMinutes' satisfies FieldFault)
+    .min(0, 'notMinutes' satisfies FieldFault)
+    .max(longestSwitchMinutes, 'notMinutes' satisfies FieldFault)
+    .optional()
+    .meta({ description: '60 where it is left out' }),
+})
+export type ClassSettings = z.output<typeof settings>
+
 export const createClassEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/classes',
   access: 'signed-in',
   summary: 'Create a class',
-  body: z.object({ title: text(160), mode: classMode, capacity, timeZone }),
+  body: settings,
   data: courseClass,
   message: 'Class created',
   status: 201,
@@ -39,7 +76,9 @@ export const listClassesEndpoint = defineEndpoint({
   path: '/api/v1/admin/classes',
   access: 'signed-in',
   summary: 'The classes of the school, by title',
-  query: pageQuery,
+  query: pageQuery.extend({
+    archived: z.enum(['without', 'only']).optional().meta({ description: 'Without them if it is left out' }),
+  }),
   data: page(listedClass),
   message: 'Classes',
 })
@@ -51,6 +90,63 @@ export const exportClassesEndpoint = defineFileEndpoint({
   summary: 'The classes of the school as a CSV file',
   file: 'text/csv',
   fileName: 'classes.csv',
+})
+
+export const changeClassEndpoint = defineEndpoint({
+  method: 'PATCH',
+  path: '/api/v1/admin/classes/{classId}',
+  access: 'signed-in',
+  summary: 'Change a class; places, location and trainer are those of sessions that are planned from now on',
+  params: z.object({ classId }),
+  body: settings.partial().extend({
+    archived: z.boolean().optional().meta({ description: 'Archive it, or bring it back' }),
+  }),
+  data: courseClass,
+  message: 'Class changed',
+})
+
+export const classDetail = courseClass
+  .extend({
+    students: z.object({ online: z.int(), room: z.int() }).meta({ description: 'By where they usually sit' }),
+    held: z.int().meta({ description: 'How many sessions are over' }),
+    sessions: z.int().meta({ description: 'How many there are, cancelled ones left out' }),
+    next: classSession.nullable().meta({ description: 'The session that runs, or the next one' }),
+    waiting: z.array(waiter).meta({ description: 'The first 100 in line for it' }),
+  })
+  .meta({ id: 'ClassDetail' })
+export type ClassDetail = z.infer<typeof classDetail>
+
+export const findClassEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/classes/{classId}',
+  access: 'signed-in',
+  summary: 'One class with its next session',
+  params: z.object({ classId }),
+  data: classDetail,
+  message: 'Class',
+})
+
+export const classStudent = z
+  .object({
+    id: userId,
+    name: z.string(),
+    kind: seatKind.meta({ description: 'Where they usually sit' }),
+    next: z.object({ seat: seatKind.nullable(), waitsFor: seatKind.nullable() }).nullable().meta({
+      description: "Their seat and place in line in the class's next session; null where there is none",
+    }),
+  })
+  .meta({ id: 'ClassStudent' })
+export type ClassStudent = z.infer<typeof classStudent>
+
+export const listClassStudentsEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/classes/{classId}/students',
+  access: 'signed-in',
+  summary: 'The students of a class by name',
+  params: z.object({ classId }),
+  query: pageQuery.extend({ kind: seatKind.optional(), search: searched.optional() }),
+  data: page(classStudent),
+  message: 'Students of the class',
 })
 
 const students = z.object({ studentIds: z.array(userId).min(1).max(1000) })

@@ -1,30 +1,30 @@
 import 'server-only'
-import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { CourseClass, createClassEndpoint } from './api.ts'
-import { classId } from './ids.ts'
+import type { ClassSettings, CourseClass } from './api.ts'
+import { classFacts } from './class-facts.ts'
+import { classSelect, classView } from './class-view.ts'
 import { mayManageClasses } from './policy.ts'
+import { refuseUnusable } from './refuse-unusable.ts'
 
-/** @throws Refusal `forbidden` */
-export async function createClass(
-  context: Context,
-  input: z.output<typeof createClassEndpoint.body>,
-): Promise<CourseClass> {
+/** @throws Refusal `forbidden`, `invalid` (an online class with a room, a location or trainer that is none any more) */
+export async function createClass(context: Context, input: ClassSettings): Promise<CourseClass> {
   if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   return inTransaction(context, async (context) => {
-    const { id } = await context.database.class.create({
+    await refuseUnusable(context, input)
+    const created = await context.database.class.create({
       data: { ...input, createdAt: context.now },
-      select: { id: true },
+      select: classSelect,
     })
+    const course = classView(created)
     await recordAudit(context, {
       action: 'class-created',
       subject: 'class',
-      subjectId: id,
-      after: { mode: input.mode, capacity: input.capacity, timeZone: input.timeZone },
+      subjectId: created.id,
+      after: classFacts(course),
     })
-    return { id: classId.parse(id), ...input }
+    return course
   })
 }

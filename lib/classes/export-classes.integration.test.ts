@@ -9,8 +9,8 @@ test('the classes, and nothing that a spreadsheet would run', async () => {
   const admin = await school.asAdmin()
   await createClass(admin, { title: '@Rust, "fast"', mode: 'HYBRID', capacity: 9, timeZone: 'UTC' })
   expect(await linesOf(await exportClasses(admin))).toEqual([
-    'title,mode,capacity,timeZone,students,sessions,nextStartsAt',
-    `"'@Rust, ""fast""",HYBRID,9,UTC,0,0,`,
+    'title,mode,capacity,roomCapacity,location,trainer,timeZone,students,sessions,nextStartsAt',
+    `"'@Rust, ""fast""",HYBRID,9,0,,,UTC,0,0,`,
   ])
 })
 

@@ -4,29 +4,26 @@ import { type Page, pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ListedClass, listClassesEndpoint } from './api.ts'
+import { classSelect, classView } from './class-view.ts'
 import { classId } from './ids.ts'
 import { mayManageClasses } from './policy.ts'
 
-/** The classes of the school by title, archived ones left out. @throws Refusal `forbidden` */
+/** The classes of the school by title, or those that are archived. @throws Refusal `forbidden` */
 export async function listClasses(
   { database, actor, now }: Context,
-  { cursor, limit }: z.output<typeof listClassesEndpoint.query>,
+  { cursor, limit, archived = 'without' }: z.output<typeof listClassesEndpoint.query>,
 ): Promise<Page<ListedClass>> {
   if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')
   const after = cursor ? classId.safeParse(cursor) : null
   if (after && !after.success) throw new Refusal('invalid', 'malformed', { fields: { cursor: 'notAnId' } })
   const rows = await database.class.findMany({
-    where: { archivedAt: null },
+    where: { archivedAt: archived === 'only' ? { not: null } : null },
     orderBy: [{ title: 'asc' }, { id: 'asc' }],
     cursor: after ? { id: after.data } : undefined,
     skip: after ? 1 : 0,
     take: limit + 1,
     select: {
-      id: true,
-      title: true,
-      mode: true,
-      capacity: true,
-      timeZone: true,
+      ...classSelect,
       _count: { select: { enrolments: true, sessions: true } },
       sessions: {
         where: { status: { in: ['scheduled', 'in_progress'] }, endsAt: { gt: now } },
@@ -40,8 +37,7 @@ export async function listClasses(
   return {
     ...page,
     items: page.items.map(({ _count, sessions, ...course }) => ({
-      ...course,
-      id: classId.parse(course.id),
+      ...classView(course),
       students: _count.enrolments,
       sessions: _count.sessions,
       nextStartsAt: sessions[0]?.startsAt.toISOString() ?? null,

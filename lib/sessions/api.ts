@@ -99,7 +99,7 @@ const seatHolder = z.object({
 })
 
 /** Somebody in line for a place of a session. */
-const waiter = z
+export const waiter = z
   .object({
     id: userId,
     name: z.string(),

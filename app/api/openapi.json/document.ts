@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { exportAuditEndpoint, listAuditEndpoint } from '#lib/audit/api.ts'
 import {
+  changeClassEndpoint,
   changeEnrolmentEndpoint,
   createClassEndpoint,
   enrolStudentsEndpoint,
   exportClassesEndpoint,
+  findClassEndpoint,
   listClassesEndpoint,
+  listClassStudentsEndpoint,
   unenrolStudentsEndpoint,
 } from '#lib/classes/api.ts'
 import { importStudentsEndpoint, previewImportEndpoint } from '#lib/classes/import/api.ts'
@@ -24,6 +27,7 @@ import {
   listPeopleEndpoint,
   meEndpoint,
 } from '#lib/identity/api.ts'
+import { changeLocationEndpoint, createLocationEndpoint, listLocationsEndpoint } from '#lib/locations/api.ts'
 import {
   acceptLinkEndpoint,
   findLinkEndpoint,
@@ -98,9 +102,15 @@ export const endpoints: Endpoint[] = [
   sendPasswordResetEndpoint,
   listClassesEndpoint,
   createClassEndpoint,
+  findClassEndpoint,
+  changeClassEndpoint,
+  listClassStudentsEndpoint,
   enrolStudentsEndpoint,
   changeEnrolmentEndpoint,
   unenrolStudentsEndpoint,
+  listLocationsEndpoint,
+  createLocationEndpoint,
+  changeLocationEndpoint,
   listHolidaysEndpoint,
   addHolidayEndpoint,
   removeHolidayEndpoint,

@@ -10,7 +10,7 @@ import { Input } from '#components/ui/input.tsx'
 import { Segment } from '#components/ui/segment.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { useToast } from '#components/ui/toast.tsx'
-import type { CourseClass } from '#lib/classes/api.ts'
+import type { CourseClass, PlannedClass } from '#lib/classes/api.ts'
 import type { SessionType } from '#lib/sessions/policy.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 import { ClockChoices, choicesIn } from './clock-choices.tsx'
@@ -19,7 +19,7 @@ import type { Planned } from './planned.ts'
 import { TimeFields } from './time-fields.tsx'
 
 type NewSessionDrawerProps = {
-  classes: CourseClass[]
+  classes: PlannedClass[]
   trainers: { id: string; name: string }[]
   date: string
   /** The viewer's. */

@@ -14,7 +14,7 @@ import { Segment } from '#components/ui/segment.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
-import type { CourseClass } from '#lib/classes/api.ts'
+import type { PlannedClass } from '#lib/classes/api.ts'
 import type { SeriesPreview } from '#lib/sessions/series/api.ts'
 import { AddDate } from './add-date.tsx'
 import { RepeatFields } from './repeat-fields.tsx'
@@ -22,7 +22,7 @@ import { SeriesDates } from './series-dates.tsx'
 import { type SeriesDraft, seriesInput } from './series-draft.ts'
 import { useSeriesPreview } from './use-series-preview.ts'
 
-export type SeriesClass = CourseClass & { trainerId: string | null }
+export type SeriesClass = PlannedClass & { trainerId: string | null }
 
 type SeriesFormProps = {
   draft: SeriesDraft

@@ -28,7 +28,6 @@ export async function promoteLine(context: Acting, session: LockedSession): Prom
   const free = freePlaces(session)
   if (free.online === 0 && free.room === 0) return
   const held = await holdLine(context, session.id)
-  if (held.size === 0) return
   const promotions = promote(session, await readLine(context, session))
   if (promotions.length === 0) return
   if (promotions.some(({ studentId }) => !held.has(studentId))) throw new StaleRead()

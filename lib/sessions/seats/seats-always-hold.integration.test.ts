@@ -130,16 +130,12 @@ function pick<T>(from: T[], index: number): T {
   return found
 }
 
-/** What the worker does meanwhile: jobs that were sent, and lines of sessions whose plan changed. */
-async function work(world: World, commands: Command[]): Promise<void> {
-  const { school } = world
+/** What the worker does meanwhile. */
+async function work({ school }: World): Promise<void> {
   const sent = school.sent.splice(0).flatMap(({ name, payload }) => {
     return name === 'promote-line' ? [(payload as { sessionId: SessionId }).sessionId] : []
   })
-  const planned = commands.some(({ kind }) => kind === 'move' || kind === 'cancel' || kind === 'resize')
-  for (const sessionId of new Set(planned ? await sessionsOf(world) : sent)) {
-    await promoteSession(school.system(), { sessionId })
-  }
+  for (const sessionId of new Set(sent)) await promoteSession(school.system(), { sessionId })
 }
 
 async function expectSeatsToHold({ database }: School) {
@@ -186,7 +182,7 @@ test('whatever admins do, also at once: counts are right, nobody sits twice, and
       for (const outcome of outcomes) {
         if (outcome.status === 'rejected' && !(outcome.reason instanceof Refusal)) throw outcome.reason
       }
-      await work(world, commands)
+      await work(world)
       await expectLinesToMove(school)
     }
     await expectSeatsToHold(school)

@@ -59,13 +59,13 @@ export default async function NewSeriesPage({ searchParams }: NewSeriesPageProps
           choices: {},
           substitutes: {},
         }}
-        classes={classes.map(({ id, title, mode, capacity, timeZone }) => ({
+        classes={classes.map(({ id, title, mode, capacity, timeZone, trainer }) => ({
           id,
           title,
           mode,
           capacity,
           timeZone,
-          trainerId: null,
+          trainerId: trainer?.id ?? null,
         }))}
         trainers={trainers.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name }))}
         zone={zone}

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest'
+import { createSession } from '#lib/sessions/planning/create-session.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { changeClass } from './change-class.ts'
+import { createClass } from './create-class.ts'
+import { enrolStudents } from './enrol-students.ts'
+import { findClass } from './find-class.ts'
+import { classId as toClassId } from './ids.ts'
+import { listClassStudents } from './list-class-students.ts'
+import { listClasses } from './list-classes.ts'
+
+const rust = { title: 'Rust', mode: 'HYBRID', capacity: 12, timeZone: 'Africa/Casablanca' } as const
+
+describe('a class', () => {
+  test('has a room, a short title, a trainer and rules for switching, which its sessions take over', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [locationId, trainer] = [await school.location(), await school.person('TRAINER', 'Priya')]
+    const course = await createClass(admin, {
+      ...rust,
+      shortTitle: 'Rs',
+      roomCapacity: 4,
+      locationId,
+      trainerId: trainer.id,
+      studentsMaySwitch: true,
+      switchUntilMinutes: 30,
+    })
+    expect(course).toMatchObject({
+      ...rust,
+      shortTitle: 'Rs',
+      roomCapacity: 4,
+      location: { id: locationId },
+      trainer: { id: trainer.id, name: 'Priya' },
+      studentsMaySwitch: true,
+      switchUntilMinutes: 30,
+      archived: false,
+    })
+    const startsAt = new Date(Date.now() + 3_600_000)
+    const session = await createSession(admin, {
+      classId: course.id,
+      sessionType: 'offline',
+      trainerId: trainer.id,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + 3_600_000),
+      allowOverlap: false,
+    })
+    expect(session).toMatchObject({ roomCapacity: 4, location: { id: locationId }, classShortTitle: 'Rs' })
+    expect(await findClass(admin, { classId: course.id })).toMatchObject({
+      sessions: 1,
+      held: 0,
+      next: { id: session.id },
+      students: { online: 0, room: 0 },
+      waiting: [],
+    })
+  })
+
+  test('changes for sessions to come, which is audited; what is there stays', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course('HYBRID', 20, { roomCapacity: 4 })
+    const session = await school.session({ inClass: classId, capacity: 20 })
+    const change = { classId, title: 'Rust, evenings', capacity: 9, roomCapacity: 5 }
+    expect(await changeClass(admin, change)).toMatchObject({ title: 'Rust, evenings', capacity: 9 })
+    await changeClass(admin, change)
+    expect(await school.database.classSession.findUnique({ where: { id: session } })).toMatchObject({
+      capacity: 20,
+    })
+    expect(await school.database.auditEvent.findMany()).toMatchObject([
+      {
+        action: 'class-changed',
+        before: { capacity: 20, roomCapacity: 4 },
+        after: { capacity: 9, roomCapacity: 5, titleChanged: true },
+      },
+    ])
+  })
+
+  test('that is online has no room, and one that becomes so gives it up', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const locationId = await school.location()
+    const refused = { code: 'invalid', reason: 'noRoomInOnlineClass' }
+    await expect(createClass(admin, { ...rust, mode: 'ONLINE', roomCapacity: 1 })).rejects.toMatchObject(
+      refused,
+    )
+    await expect(createClass(admin, { ...rust, mode: 'ONLINE', locationId })).rejects.toMatchObject(refused)
+    const { id: classId } = await createClass(admin, { ...rust, roomCapacity: 4, locationId })
+    expect(await changeClass(admin, { classId, mode: 'ONLINE' })).toMatchObject({
+      mode: 'ONLINE',
+      roomCapacity: 0,
+      location: null,
+    })
+    await expect(changeClass(admin, { classId, roomCapacity: 1 })).rejects.toMatchObject(refused)
+  })
+
+  test('is not of a mode or zone that its sessions do not have', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course()
+    const session = await school.session({ inClass: classId, sessionType: 'offline' })
+    await expect(changeClass(admin, { classId, mode: 'ONLINE' })).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'modeStillUsed',
+    })
+    await expect(changeClass(admin, { classId, timeZone: 'UTC' })).rejects.toMatchObject({
+      reason: 'zoneStillUsed',
+      details: { collisions: [{ sessionId: session }] },
+    })
+    expect(await changeClass(admin, { classId, mode: 'OFFLINE' })).toMatchObject({ mode: 'OFFLINE' })
+  })
+
+  test('has no trainer or location that is none', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const student = await school.person('STUDENT')
+    await expect(createClass(admin, { ...rust, trainerId: student.id })).rejects.toMatchObject({
+      code: 'invalid',
+      reason: 'noSuchTrainer',
+    })
+    const locationId = await school.location()
+    await school.database.location.update({ where: { id: locationId }, data: { archivedAt: new Date() } })
+    await expect(createClass(admin, { ...rust, locationId })).rejects.toMatchObject({
+      reason: 'noSuchLocation',
+    })
+  })
+})
+
+describe('archiving', () => {
+  test('keeps a class out of what is planned, and it can be brought back', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course()
+    await school.session({ inClass: classId, from: -9, status: 'completed' })
+    await changeClass(admin, { classId, archived: true })
+    expect((await listClasses(admin, { limit: 9 })).items).toEqual([])
+    expect((await listClasses(admin, { limit: 9, archived: 'only' })).items).toMatchObject([{ id: classId }])
+    const archived = { code: 'conflict', reason: 'classArchived' }
+    const studentIds = [(await school.person('STUDENT')).id]
+    const enrolled = enrolStudents(admin, { classId, studentIds, allowOverlap: false })
+    await expect(enrolled).rejects.toMatchObject(archived)
+    const startsAt = new Date(Date.now() + 3_600_000)
+    const planned = createSession(admin, {
+      classId,
+      sessionType: 'online',
+      trainerId: (await school.person('TRAINER')).id,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + 3_600_000),
+      allowOverlap: false,
+    })
+    await expect(planned).rejects.toMatchObject(archived)
+    await changeClass(admin, { classId, archived: false })
+    await enrolStudents(admin, { classId, studentIds, allowOverlap: false })
+  })
+
+  test('waits until its sessions are over', async () => {
+    const school = await createSchool()
+    const classId = await school.course()
+    const session = await school.session({ inClass: classId })
+    await expect(changeClass(await school.asAdmin(), { classId, archived: true })).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'classStillHeld',
+      details: { collisions: [{ kind: 'session', sessionId: session }] },
+    })
+  })
+})
+
+test('the students of a class come by name and page, with their places in its next session', async () => {
+  const school = await createSchool()
+  const admin = await school.asAdmin()
+  const [adam, bela, cora] = [
+    await school.person('STUDENT', 'Adam'),
+    await school.person('STUDENT', 'Bela'),
+    await school.person('STUDENT', 'Cora'),
+  ]
+  const classId = await school.course('HYBRID', 5, { roomCapacity: 1 })
+  await school.enrol(classId, [adam])
+  await school.enrol(classId, [bela, cora], 'room')
+  const common = { inClass: classId, inRoom: [bela], waitingForRoom: [cora] }
+  await school.session({ ...common, students: [adam], from: 9 })
+  await school.session({ ...common, students: [cora], from: 5 })
+  const first = await listClassStudents(admin, { classId, limit: 2 })
+  const second = await listClassStudents(admin, { classId, limit: 2, cursor: first.nextCursor ?? '' })
+  expect([...first.items, ...second.items]).toEqual([
+    { id: adam.id, name: 'Adam', kind: 'online', next: { seat: null, waitsFor: null } },
+    { id: bela.id, name: 'Bela', kind: 'room', next: { seat: 'room', waitsFor: null } },
+    { id: cora.id, name: 'Cora', kind: 'room', next: { seat: 'online', waitsFor: 'room' } },
+  ])
+  const found = await listClassStudents(admin, { classId, limit: 9, kind: 'room', search: 'be' })
+  expect(found.items.map(({ name }) => name)).toEqual(['Bela'])
+  const detail = await findClass(admin, { classId })
+  expect(detail).toMatchObject({
+    students: { online: 1, room: 2 },
+    waiting: [{ id: cora.id, seat: 'online' }],
+  })
+})
+
+test.each(['STUDENT', 'TRAINER'] as const)('none of it is for a %s', async (role) => {
+  const school = await createSchool()
+  const context = school.as(await school.person(role))
+  const classId = await school.course()
+  const refused = { code: 'forbidden' }
+  await expect(changeClass(context, { classId, title: 'Mine' })).rejects.toMatchObject(refused)
+  await expect(findClass(context, { classId })).rejects.toMatchObject(refused)
+  await expect(listClassStudents(context, { classId, limit: 9 })).rejects.toMatchObject(refused)
+  const unknown = toClassId.parse(crypto.randomUUID())
+  await expect(changeClass(context, { classId: unknown })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(findClass(context, { classId: unknown })).rejects.toMatchObject({ code: 'not_found' })
+})

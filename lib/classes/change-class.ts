@@ -1,0 +1,96 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { Refusal, type RefusalReason } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import { findOpenSessions } from '#lib/sessions/find-open-sessions.ts'
+import { lockClass } from '#lib/sessions/seats/seats.ts'
+import type { CourseClass, changeClassEndpoint } from './api.ts'
+import { changedClassFacts } from './class-facts.ts'
+import { classSelect, classView } from './class-view.ts'
+import type { ClassId } from './ids.ts'
+import { mayManageClasses } from './policy.ts'
+import { refuseUnusable } from './refuse-unusable.ts'
+
+type Change = z.output<typeof changeClassEndpoint.body>
+
+/**
+ * Changes a class, archives it or brings it back. Places, location and trainer are those of sessions that are planned
+ * from now on; sessions that are there keep theirs.
+ * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (sessions need its mode or zone, or are still to be
+ * held)
+ */
+export async function changeClass(
+  context: Context,
+  { classId, ...change }: { classId: ClassId } & Change,
+): Promise<CourseClass> {
+  const found = await context.database.class.findUnique({ where: { id: classId }, select: { id: true } })
+  if (!found) throw new Refusal('not_found', 'noSuchClass')
+  if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
+  return inTransaction(context, async (context) => {
+    await lockClass(context, classId)
+    const was = await readClass(context, classId)
+    await refuseUnusable(context, { mode: was.mode, ...change })
+    await refuseNeeded(context, was, change)
+    await context.database.class.update({ where: { id: classId }, data: dataOf(context, was, change) })
+    const now = await readClass(context, classId)
+    const facts = changedClassFacts(was, now)
+    if (Object.keys({ ...facts.before, ...facts.after }).length > 0) {
+      await recordAudit(context, {
+        action: 'class-changed',
+        subject: 'class',
+        subjectId: classId,
+        ...facts,
+      })
+    }
+    return now
+  })
+}
+
+async function readClass({ database }: Context, id: ClassId): Promise<CourseClass> {
+  return classView(await database.class.findUniqueOrThrow({ where: { id }, select: classSelect }))
+}
+
+function dataOf(
+  { now }: Context,
+  was: CourseClass,
+  { archived, ...change }: Change,
+): Prisma.ClassUncheckedUpdateInput {
+  return {
+    ...change,
+    // An online class is held in no room.
+    ...(change.mode === 'ONLINE' && { roomCapacity: 0, locationId: null }),
+    ...(archived !== undefined && archived !== was.archived && { archivedAt: archived ? now : null }),
+  }
+}
+
+/** @throws Refusal `conflict` with the sessions that stand in the way */
+async function refuseNeeded(context: Context, was: CourseClass, change: Change): Promise<void> {
+  const own = { classId: was.id }
+  if (change.archived && !was.archived) await refuseWhile(context, own, 'classStillHeld')
+  if (change.timeZone && change.timeZone !== was.timeZone)
+    await refuseWhile(context, own, 'zoneStillUsed', 'timeZone')
+  if (!change.mode || change.mode === was.mode || change.mode === 'HYBRID') return
+  const other = change.mode === 'ONLINE' ? ('offline' as const) : ('online' as const)
+  if (change.mode === 'ONLINE') {
+    await refuseWhile(context, { ...own, roomCapacity: { gt: 0 } }, 'modeStillUsed', 'mode')
+  }
+  const held = await context.database.classSession.findFirst({
+    where: { ...own, sessionType: other },
+    select: { id: true },
+  })
+  if (held) throw new Refusal('conflict', 'modeStillUsed', { fields: { mode: 'modeStillUsed' } })
+}
+
+async function refuseWhile(
+  context: Context,
+  where: Prisma.ClassSessionWhereInput,
+  reason: RefusalReason,
+  field?: keyof Change,
+): Promise<void> {
+  const collisions = await findOpenSessions(context, where)
+  if (collisions.length === 0) return
+  throw new Refusal('conflict', reason, { collisions, ...(field && { fields: { [field]: reason } }) })
+}

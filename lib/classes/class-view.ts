@@ -1,0 +1,34 @@
+import 'server-only'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { locationId } from '#lib/locations/ids.ts'
+import type { CourseClass } from './api.ts'
+import { classId } from './ids.ts'
+
+/** What is read of a class to show it. */
+export const classSelect = {
+  id: true,
+  title: true,
+  shortTitle: true,
+  mode: true,
+  capacity: true,
+  roomCapacity: true,
+  location: { select: { id: true, name: true } },
+  trainer: { select: { id: true, name: true } },
+  timeZone: true,
+  studentsMaySwitch: true,
+  switchUntilMinutes: true,
+  archivedAt: true,
+} satisfies Prisma.ClassSelect
+
+type ClassRow = Prisma.ClassGetPayload<{ select: typeof classSelect }>
+
+export function classView({ archivedAt, location, trainer, ...row }: ClassRow): CourseClass {
+  return {
+    ...row,
+    id: classId.parse(row.id),
+    location: location && { id: locationId.parse(location.id), name: location.name },
+    trainer: trainer && { id: userId.parse(trainer.id), name: trainer.name },
+    archived: archivedAt !== null,
+  }
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
+import { readSession } from '#lib/sessions/read-session.ts'
+import { readLine } from '#lib/sessions/seats/list-waiting.ts'
+import type { ClassDetail } from './api.ts'
+import { classSelect, classView } from './class-view.ts'
+import type { ClassId } from './ids.ts'
+import { mayManageClasses } from './policy.ts'
+
+const MOST_WAITING = 100
+
+/** One class with its next session and who is in line for it. @throws Refusal `not_found`, `forbidden` */
+export async function findClass(context: Context, { classId }: { classId: ClassId }): Promise<ClassDetail> {
+  const { database, actor } = context
+  const row = await database.class.findUnique({ where: { id: classId }, select: classSelect })
+  if (!row) throw new Refusal('not_found', 'noSuchClass')
+  if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')
+  const next = await findNextOfClass(context, classId)
+  const held = { classId, status: { not: 'cancelled' as const } }
+  const kinds = await database.enrolment.groupBy({ by: 'kind', where: { classId }, _count: true })
+  const studentsOf = (kind: 'online' | 'room') => kinds.find((group) => group.kind === kind)?._count ?? 0
+  return {
+    ...classView(row),
+    students: { online: studentsOf('online'), room: studentsOf('room') },
+    sessions: await database.classSession.count({ where: held }),
+    held: await database.classSession.count({ where: { ...held, status: 'completed' } }),
+    next: next && (await readSession(context, next)),
+    waiting: next ? (await readLine(context, { sessionId: next, limit: MOST_WAITING })).items : [],
+  }
+}
+
+/** The session of a class that runs, else the next one that is not over. */
+export async function findNextOfClass(
+  { database, now }: Pick<Context, 'database' | 'now'>,
+  classId: ClassId,
+): Promise<SessionId | null> {
+  const select = { id: true } as const
+  const orderBy = { startsAt: 'asc' } as const
+  const found =
+    (await database.classSession.findFirst({ where: { classId, status: 'in_progress' }, orderBy, select })) ??
+    (await database.classSession.findFirst({
+      where: { classId, status: 'scheduled', endsAt: { gt: now } },
+      orderBy,
+      select,
+    }))
+  return found && sessionId.parse(found.id)
+}

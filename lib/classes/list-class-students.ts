@@ -1,0 +1,50 @@
+import 'server-only'
+import type { z } from 'zod'
+import { literally } from '#lib/database/literally.ts'
+import { type Page, pageOf } from '#lib/http/page.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import { userId } from '#lib/identity/ids.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { ClassStudent, listClassStudentsEndpoint } from './api.ts'
+import { findNextOfClass } from './find-class.ts'
+import type { ClassId } from './ids.ts'
+import { mayManageClasses } from './policy.ts'
+
+type Input = { classId: ClassId } & z.output<typeof listClassStudentsEndpoint.query>
+
+/** The students of a class by name, with their places in its next session. @throws Refusal `not_found`, `forbidden` */
+export async function listClassStudents(
+  context: Context,
+  { classId, cursor, limit, kind, search }: Input,
+): Promise<Page<ClassStudent>> {
+  const { database, actor } = context
+  const course = await database.class.findUnique({ where: { id: classId }, select: { id: true } })
+  if (!course) throw new Refusal('not_found', 'noSuchClass')
+  if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')
+  const after = cursor ? userId.safeParse(cursor) : null
+  if (after && !after.success) throw new Refusal('invalid', 'malformed', { fields: { cursor: 'notAnId' } })
+  const next = await findNextOfClass(context, classId)
+  const inNext = { where: { sessionId: next ?? undefined }, take: next ? 1 : 0, select: { kind: true } }
+  const rows = await database.enrolment.findMany({
+    where: {
+      classId,
+      kind,
+      student: search ? { name: { contains: literally(search), mode: 'insensitive' } } : undefined,
+    },
+    orderBy: [{ student: { name: 'asc' } }, { studentId: 'asc' }],
+    cursor: after ? { classId_studentId: { classId, studentId: after.data } } : undefined,
+    skip: after ? 1 : 0,
+    take: limit + 1,
+    select: { kind: true, student: { select: { id: true, name: true, seats: inNext, waits: inNext } } },
+  })
+  const page = pageOf(rows, limit, (last) => last.student.id)
+  return {
+    ...page,
+    items: page.items.map(({ kind, student: { id, name, seats, waits } }) => ({
+      id: userId.parse(id),
+      name,
+      kind,
+      next: next && { seat: seats[0]?.kind ?? null, waitsFor: waits[0]?.kind ?? null },
+    })),
+  }
+}

@@ -1,0 +1,19 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import { refuseUnlessTrainer } from '#lib/sessions/planning/plan.ts'
+import { refuseUnlessLocation } from '#lib/sessions/planning/refuse-unless-location.ts'
+import type { ClassSettings } from './api.ts'
+
+/** @throws Refusal `invalid`: an online class with a room, or a location or trainer that is none any more */
+export async function refuseUnusable(
+  context: Context,
+  { mode, roomCapacity = 0, locationId, trainerId }: Partial<ClassSettings>,
+): Promise<void> {
+  if (mode === 'ONLINE' && (roomCapacity > 0 || locationId)) {
+    const field = roomCapacity > 0 ? 'roomCapacity' : 'locationId'
+    throw new Refusal('invalid', 'noRoomInOnlineClass', { fields: { [field]: 'noRoomInOnlineClass' } })
+  }
+  if (trainerId) await refuseUnlessTrainer(context, trainerId)
+  if (locationId) await refuseUnlessLocation(context, locationId)
+}

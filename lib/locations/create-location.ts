@@ -1,0 +1,36 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { createLocationEndpoint, Location } from './api.ts'
+import { locationId } from './ids.ts'
+import { mayManageLocations } from './policy.ts'
+
+/** @throws Refusal `forbidden`, `conflict` where another location has the name */
+export async function createLocation(
+  context: Context,
+  { name, capacity }: z.output<typeof createLocationEndpoint.body>,
+): Promise<Location> {
+  if (!mayManageLocations(context.actor)) throw new Refusal('forbidden', 'notAllowed')
+  return inTransaction(context, async (context) => {
+    const [created] = await context.database.location.createManyAndReturn({
+      data: { name, capacity, createdAt: context.now },
+      skipDuplicates: true,
+      select: { id: true },
+    })
+    if (!created) throw nameTaken()
+    await recordAudit(context, {
+      action: 'location-created',
+      subject: 'location',
+      subjectId: created.id,
+      after: { capacity },
+    })
+    return { id: locationId.parse(created.id), name, capacity, archived: false }
+  })
+}
+
+export function nameTaken(): Refusal {
+  return new Refusal('conflict', 'locationNameTaken', { fields: { name: 'locationNameTaken' } })
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { createSchool } from '#scripts/testing/school.ts'
+import { changeLocation } from './change-location.ts'
+import { createLocation } from './create-location.ts'
+import { locationId as toLocationId } from './ids.ts'
+import { listLocations } from './list-locations.ts'
+
+describe('locations', () => {
+  test('are listed by name and page, with what is held there next', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const lab = await createLocation(admin, { name: 'Lab', capacity: 8 })
+    await createLocation(admin, { name: 'Attic', capacity: 20 })
+    await school.course('HYBRID', 5, { locationId: lab.id })
+    const common = { locationId: lab.id, roomCapacity: 5 }
+    await school.session({ ...common, from: -9, status: 'completed' })
+    await school.session({ ...common, from: 9 })
+    const next = await school.session({ ...common, from: 5 })
+    const first = await listLocations(admin, { limit: 1 })
+    const second = await listLocations(admin, { limit: 1, cursor: first.nextCursor ?? '' })
+    expect([...first.items, ...second.items]).toMatchObject([
+      { name: 'Attic', capacity: 20, classes: 0, next: null },
+      { name: 'Lab', capacity: 8, classes: 1, next: { sessionId: next } },
+    ])
+    expect(second.nextCursor).toBeNull()
+  })
+
+  test('have names of their own, also where two are created at once', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const taken = { code: 'conflict', details: { fields: { name: 'locationNameTaken' } } }
+    const attempts = Array.from({ length: 5 }, () => createLocation(admin, { name: 'Lab', capacity: 8 }))
+    const outcomes = await Promise.allSettled(attempts)
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject(taken)
+    const attic = await createLocation(admin, { name: 'Attic', capacity: 20 })
+    await expect(changeLocation(admin, { locationId: attic.id, name: 'Lab' })).rejects.toMatchObject(taken)
+  })
+
+  test('change, and are archived and brought back, which is audited', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const { id } = await createLocation(admin, { name: 'Lab', capacity: 8 })
+    const changed = await changeLocation(admin, { locationId: id, name: 'Large lab', capacity: 9 })
+    expect(changed).toEqual({ id, name: 'Large lab', capacity: 9, archived: false })
+    await changeLocation(admin, { locationId: id, archived: true })
+    await changeLocation(admin, { locationId: id, archived: true })
+    expect((await listLocations(admin, { limit: 9 })).items).toEqual([])
+    expect((await listLocations(admin, { limit: 9, archived: 'only' })).items).toMatchObject([{ id }])
+    await changeLocation(admin, { locationId: id, archived: false })
+    expect((await listLocations(admin, { limit: 9 })).items).toMatchObject([{ id }])
+    const events = await school.database.auditEvent.findMany({ orderBy: { id: 'asc' } })
+    expect(events.map(({ after }) => after)).toEqual([
+      { capacity: 8 },
+      { capacity: 9, nameChanged: true },
+      { archived: true },
+      { archived: false },
+    ])
+  })
+
+  test('stay while something is still to be held there', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const locationId = await school.location()
+    const session = await school.session({ locationId, roomCapacity: 5 })
+    await expect(changeLocation(admin, { locationId, archived: true })).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'locationStillUsed',
+      details: { collisions: [{ kind: 'session', sessionId: session }] },
+    })
+  })
+})
+
+test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {
+  const school = await createSchool()
+  const context = school.as(await school.person(role))
+  const locationId = await school.location()
+  const refused = { code: 'forbidden' }
+  await expect(listLocations(context, { limit: 9 })).rejects.toMatchObject(refused)
+  await expect(createLocation(context, { name: 'Lab', capacity: 8 })).rejects.toMatchObject(refused)
+  await expect(changeLocation(context, { locationId, name: 'Lab' })).rejects.toMatchObject(refused)
+  const unknown = { locationId: toLocationId.parse(crypto.randomUUID()), name: 'Lab' }
+  await expect(changeLocation(context, unknown)).rejects.toMatchObject({ code: 'not_found' })
+})

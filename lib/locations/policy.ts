@@ -1,0 +1,6 @@
+import type { Actor } from '#lib/identity/actor.ts'
+
+/** Only admins say where classes are held. */
+export function mayManageLocations(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role === 'ADMIN'
+}

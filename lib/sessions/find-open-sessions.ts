@@ -1,0 +1,27 @@
+import 'server-only'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import type { Collision } from '#lib/http/refusal.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+
+const MOST_SHOWN = 20
+
+/** Those of the sessions that are not over, by start, 20 at most: what stands in the way of taking something away. */
+export async function findOpenSessions(
+  { database }: Pick<SystemContext, 'database'>,
+  where: Prisma.ClassSessionWhereInput,
+): Promise<Collision[]> {
+  const sessions = await database.classSession.findMany({
+    where: { AND: [where, { status: { in: ['scheduled', 'in_progress'] } }] },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: MOST_SHOWN,
+    select: { id: true, title: true, startsAt: true, endsAt: true, class: { select: { title: true } } },
+  })
+  return sessions.map((session) => ({
+    kind: 'session',
+    sessionId: session.id,
+    title: session.title ?? session.class.title,
+    startsAt: session.startsAt.toISOString(),
+    endsAt: session.endsAt.toISOString(),
+    people: [],
+  }))
+}
