@@ -4,11 +4,14 @@ import admin from './en/admin.json'
 import audit from './en/audit.json'
 import classes from './en/classes.json'
 import common from './en/common.json'
+import course from './en/course.json'
 import enrolFile from './en/enrolFile.json'
 import errors from './en/errors.json'
 import feed from './en/feed.json'
 import fields from './en/fields.json'
 import invitations from './en/invitations.json'
+import line from './en/line.json'
+import locations from './en/locations.json'
 import notices from './en/notices.json'
 import passwordLinks from './en/passwordLinks.json'
 import people from './en/people.json'
@@ -31,13 +34,16 @@ export const english = {
   audit,
   classes,
   common,
+  course,
   enrolFile,
   errors,
   feed,
   fields,
+  line,
   notices,
   invitations,
   passwordLinks,
+  locations,
   people,
   preview,
   refusals,

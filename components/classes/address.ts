@@ -1,8 +1,12 @@
-type ClassesAddress = { after?: string } & ({ panel?: 'new' } | { panel: 'enrol'; classId: string })
+type ClassesAddress = { show?: 'archived'; after?: string } & (
+  | { panel?: 'new' }
+  | { panel: 'enrol'; classId: string }
+)
 
 /** The classes' address, with what is open beside them. */
 export function classesHref(address: ClassesAddress): string {
   const query = new URLSearchParams()
+  if (address.show) query.set('show', address.show)
   if (address.after) query.set('after', address.after)
   if (address.panel) query.set('panel', address.panel)
   if ('classId' in address) query.set('class', address.classId)

@@ -1,4 +1,5 @@
 import { UserPlus } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { classColour } from '#components/schedule/calendar/class-colour.ts'
 import { placeOf } from '#components/schedule/session/class-time.ts'
@@ -6,6 +7,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { ListedClass } from '#lib/classes/api.ts'
 import { formatDay, formatTime, zoneName } from '#lib/time/format.ts'
 import { classesHref } from './address.ts'
+import { courseHref } from './course/address.ts'
 
 type ClassTableProps = { classes: ListedClass[]; zone: string; after: string | undefined }
 
@@ -28,7 +30,7 @@ export function ClassTable({ classes, zone, after }: ClassTableProps) {
           <th scope="col" className="w-22 pb-2 text-right font-[550] @max-xl:hidden">
             {t('students')}
           </th>
-          <th scope="col" className="w-28 pb-2 text-right font-[550] @max-3xl:hidden">
+          <th scope="col" className="w-48 pb-2 pl-6 font-[550] @max-3xl:hidden">
             {t('places')}
           </th>
           <th scope="col" className="w-28 pb-2 @xl:w-34">
@@ -50,6 +52,8 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
   const common = useTranslations('common.modes')
   const next = useNext(course, zone)
   const place = placeOf(course.timeZone)
+  const values = { online: course.capacity, room: course.roomCapacity }
+  const places = course.roomCapacity > 0 ? t('placesOfBoth', values) : t('placesOf', values)
   return (
     <tr className="h-14 border-b tabular-nums hover:bg-canvas">
       <td className="py-2 pr-4 pl-4 sm:pl-6">
@@ -60,7 +64,13 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
             style={{ '--class': classColour(course.id) }}
           />
           <div className="min-w-0">
-            <span className="block font-medium sm:truncate">{course.title}</span>
+            <Link
+              href={courseHref(course.id)}
+              prefetch={false}
+              className="block font-medium hover:underline sm:truncate"
+            >
+              {course.title}
+            </Link>
             <span className="block truncate text-sm text-text-2 @max-5xl:hidden">
               {t('there', { place })}
             </span>
@@ -68,7 +78,7 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
               {t('held', { mode: common(course.mode), place })}
             </span>
             <span className="block text-sm text-text-2 @3xl:hidden">
-              {t('filled', { students: course.students, places: course.capacity })}
+              {t('filled', { students: course.students })} {places}
             </span>
             <span className="block text-sm text-text-2 @3xl:hidden">{t('nextIs', { next })}</span>
           </div>
@@ -77,17 +87,19 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
       <td className="pr-4 @max-5xl:hidden">{common(course.mode)}</td>
       <td className="pr-4 @max-3xl:hidden">{next}</td>
       <td className="text-right @max-xl:hidden">{course.students}</td>
-      <td className="text-right @max-3xl:hidden">{course.capacity}</td>
+      <td className="pl-6 @max-3xl:hidden">{places}</td>
       <td className="pr-4 text-right sm:pr-6">
-        <ButtonLink
-          size="sm"
-          icon={<UserPlus />}
-          href={classesHref({ after, panel: 'enrol', classId: course.id })}
-          scroll={false}
-          aria-label={t('enrolIn', { title: course.title })}
-        >
-          {t('enrol')}
-        </ButtonLink>
+        {course.archived ? null : (
+          <ButtonLink
+            size="sm"
+            icon={<UserPlus />}
+            href={classesHref({ after, panel: 'enrol', classId: course.id })}
+            scroll={false}
+            aria-label={t('enrolIn', { title: course.title })}
+          >
+            {t('enrol')}
+          </ButtonLink>
+        )}
       </td>
     </tr>
   )

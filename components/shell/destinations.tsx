@@ -1,4 +1,4 @@
-import { BookOpen, CalendarDays, History, House, Mail, Sun, UserRound, Users } from 'lucide-react'
+import { BookOpen, CalendarDays, History, House, Mail, MapPin, Sun, UserRound, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Role } from '#lib/identity/actor.ts'
@@ -19,6 +19,7 @@ export function useDestinations(role: Role, live = 0): Destination[] {
         { href: '/admin/schedule', label: t('schedule'), icon: <CalendarDays />, note },
         { href: '/admin/classes', label: t('classes'), icon: <BookOpen /> },
         { href: '/admin/people', label: t('people'), icon: <Users /> },
+        { href: '/admin/locations', label: t('locations'), icon: <MapPin /> },
         { href: '/admin/audit', label: t('audit'), icon: <History /> },
         { href: '/admin/mailbox', label: t('mailbox'), icon: <Mail /> },
       ]

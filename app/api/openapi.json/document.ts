@@ -27,7 +27,6 @@ import {
   listPeopleEndpoint,
   meEndpoint,
 } from '#lib/identity/api.ts'
-import { changeLocationEndpoint, createLocationEndpoint, listLocationsEndpoint } from '#lib/locations/api.ts'
 import {
   acceptLinkEndpoint,
   findLinkEndpoint,
@@ -37,6 +36,7 @@ import {
   sendPasswordResetEndpoint,
   takeBackInvitationEndpoint,
 } from '#lib/identity/invitations/api.ts'
+import { changeLocationEndpoint, createLocationEndpoint, listLocationsEndpoint } from '#lib/locations/api.ts'
 import {
   changePreferencesEndpoint,
   countUnreadEndpoint,

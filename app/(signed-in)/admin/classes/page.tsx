@@ -5,16 +5,18 @@ import { z } from 'zod'
 import { classesHref } from '#components/classes/address.ts'
 import { ClassTable } from '#components/classes/class-table.tsx'
 import { EnrolDrawer } from '#components/classes/enrol-drawer.tsx'
-import { NewClassDrawer } from '#components/classes/new-class-drawer.tsx'
+import { NewClass } from '#components/classes/new-class.tsx'
 import { ListPages } from '#components/forms/list-pages.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
+import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import type { ListedClass } from '#lib/classes/api.ts'
 import { classId } from '#lib/classes/ids.ts'
 import { listClasses } from '#lib/classes/list-classes.ts'
+import { readClassChoices } from '#lib/classes/read-class-choices.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { everyPage } from '#lib/http/every-page.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
@@ -30,6 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const A_PAGE = 50
 
 const address = z.object({
+  show: z.literal('archived').optional().catch(undefined),
   after: classId.optional().catch(undefined),
   panel: z.enum(['new', 'enrol']).optional().catch(undefined),
   class: classId.optional().catch(undefined),
@@ -41,15 +44,19 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
   const context = await currentContext('ADMIN')
   const t = await getTranslations('classes')
   const zone = await viewerZone(context)
-  const { after, panel, class: chosen } = address.parse(await searchParams)
-  const { items, nextCursor } = await listClasses(context, { cursor: after, limit: A_PAGE })
-  const closeHref = classesHref({ after })
+  const { show, after, panel, class: chosen } = address.parse(await searchParams)
+  const { items, nextCursor } = await listClasses(context, {
+    archived: show ? 'only' : 'without',
+    cursor: after,
+    limit: A_PAGE,
+  })
+  const closeHref = classesHref({ show, after })
   const course = panel === 'enrol' && chosen ? await findClass(context, chosen, items) : null
   const creating = (
     <ButtonLink
       variant={panel ? 'secondary' : 'primary'}
       icon={<Plus />}
-      href={classesHref({ after, panel: 'new' })}
+      href={classesHref({ show, after, panel: 'new' })}
       scroll={false}
     >
       {t('create')}
@@ -59,7 +66,7 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
     <Texts of={['common', 'admin', 'classes', 'people']}>
       <div className="flex flex-1 lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
         <div className="@container min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
-          <div className="px-4 pb-5 sm:px-6">
+          <div className="flex flex-col gap-4 px-4 pb-5 sm:px-6">
             <PageHead
               title={t('title')}
               actions={
@@ -71,22 +78,35 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
                 </>
               }
             />
+            <div>
+              <SegmentLinks
+                label={t('shown')}
+                links={[
+                  { href: classesHref({}), label: t('inUse'), current: !show },
+                  {
+                    href: classesHref({ show: 'archived' }),
+                    label: t('archived'),
+                    current: show === 'archived',
+                  },
+                ]}
+              />
+            </div>
           </div>
           {items.length > 0 ? (
             <ClassTable classes={items} zone={zone} after={after} />
           ) : (
-            <EmptyState className="border-t px-4 py-8 sm:px-6" title={after ? t('listEnds') : t('empty')}>
-              {after ? null : t('emptyText')}
-            </EmptyState>
+            <NoClasses show={show} after={after} />
           )}
           <ListPages
             label={t('pages')}
-            first={after ? { href: classesHref({}), label: t('firstPage') } : null}
-            next={nextCursor ? { href: classesHref({ after: nextCursor }), label: t('nextPage') } : null}
+            first={after ? { href: classesHref({ show }), label: t('firstPage') } : null}
+            next={
+              nextCursor ? { href: classesHref({ show, after: nextCursor }), label: t('nextPage') } : null
+            }
           />
         </div>
         {panel === 'new' ? (
-          <NewClassDrawer zones={zonesWith(zone)} zone={zone} closeHref={closeHref} action={createClass} />
+          <NewClass {...(await readClassChoices(context, zone))} closeHref={closeHref} action={createClass} />
         ) : null}
         {course ? (
           <EnrolDrawer
@@ -112,6 +132,16 @@ async function findClass(context: Context, id: string, shown: ListedClass[]): Pr
   return all.find((course) => course.id === id) ?? null
 }
 
-function zonesWith(zone: string): string[] {
-  return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].toSorted()
+async function NoClasses({ show, after }: { show: 'archived' | undefined; after: string | undefined }) {
+  const t = await getTranslations('classes')
+  const [title, text] = after
+    ? [t('listEnds'), null]
+    : show
+      ? [t('noneArchived'), t('noneArchivedText')]
+      : [t('empty'), t('emptyText')]
+  return (
+    <EmptyState className="border-t px-4 py-8 sm:px-6" title={title}>
+      {text}
+    </EmptyState>
+  )
 }

@@ -1,0 +1,41 @@
+import { ChangeClass } from '#components/classes/course/change-class.tsx'
+import { EnrolDrawer } from '#components/classes/enrol-drawer.tsx'
+import type { ClassDetail } from '#lib/classes/api.ts'
+import { readClassChoices } from '#lib/classes/read-class-choices.ts'
+import { listPeople } from '#lib/identity/people/list-people.ts'
+import type { Context } from '#lib/process/context.ts'
+import { changeClass, enrolStudents, searchStudents } from './actions.ts'
+
+type CoursePanelProps = {
+  context: Context
+  course: ClassDetail
+  panel: 'change' | 'enrol'
+  zone: string
+  closeHref: string
+}
+
+/** What is being changed of the class, in the side column. */
+export async function CoursePanel({ context, course, panel, zone, closeHref }: CoursePanelProps) {
+  switch (panel) {
+    case 'change':
+      return (
+        <ChangeClass
+          {...(await readClassChoices(context, zone))}
+          course={course}
+          closeHref={closeHref}
+          action={changeClass}
+        />
+      )
+    case 'enrol':
+      return (
+        <EnrolDrawer
+          course={course}
+          students={await listPeople(context, { role: 'STUDENT', limit: 50 })}
+          search={searchStudents}
+          zone={zone}
+          closeHref={closeHref}
+          action={enrolStudents}
+        />
+      )
+  }
+}

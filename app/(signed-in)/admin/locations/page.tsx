@@ -1,0 +1,129 @@
+import { Plus } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { ListPages } from '#components/forms/list-pages.tsx'
+import { type LocationsAddress, locationsHref } from '#components/locations/address.ts'
+import { LocationDrawer } from '#components/locations/location-drawer.tsx'
+import { LocationTable } from '#components/locations/location-table.tsx'
+import { Texts } from '#components/shell/texts.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHead } from '#components/ui/page-head.tsx'
+import { SegmentLinks } from '#components/ui/segment-links.tsx'
+import { currentContext } from '#lib/http/current-context.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { locationId } from '#lib/locations/ids.ts'
+import { listLocations } from '#lib/locations/list-locations.ts'
+import { changeLocation, createLocation } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('locations')
+  return { title: t('title') }
+}
+
+const A_PAGE = 50
+
+const address = z.object({
+  show: z.literal('archived').optional().catch(undefined),
+  after: locationId.optional().catch(undefined),
+  panel: z.enum(['new', 'change']).optional().catch(undefined),
+  location: locationId.optional().catch(undefined),
+})
+
+type LocationsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function LocationsPage({ searchParams }: LocationsPageProps) {
+  const context = await currentContext('ADMIN')
+  const t = await getTranslations('locations')
+  const zone = await viewerZone(context)
+  const { panel, location, ...shown } = address.parse(await searchParams)
+  const { items, nextCursor } = await listLocations(context, {
+    archived: shown.show ? 'only' : 'without',
+    cursor: shown.after,
+    limit: A_PAGE,
+  })
+  const changed = panel === 'change' ? items.find(({ id }) => id === location) : undefined
+  return (
+    <Texts of={['common', 'admin', 'locations']}>
+      <div className="flex flex-1 lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
+        <div className="@container min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
+          <div className="flex flex-col gap-4 px-4 pb-5 sm:px-6">
+            <PageHead
+              title={t('title')}
+              actions={
+                <ButtonLink
+                  variant={panel ? 'secondary' : 'primary'}
+                  icon={<Plus />}
+                  href={locationsHref({ ...shown, panel: 'new' })}
+                  scroll={false}
+                >
+                  {t('create')}
+                </ButtonLink>
+              }
+            />
+            <div>
+              <SegmentLinks
+                label={t('shown')}
+                links={[
+                  { href: locationsHref({}), label: t('inUse'), current: !shown.show },
+                  {
+                    href: locationsHref({ show: 'archived' }),
+                    label: t('archived'),
+                    current: shown.show === 'archived',
+                  },
+                ]}
+              />
+            </div>
+          </div>
+          {items.length > 0 ? (
+            <LocationTable
+              locations={items}
+              zone={zone}
+              hrefOf={(id) => locationsHref({ ...shown, panel: 'change', location: id })}
+            />
+          ) : (
+            <NoLocations shown={shown} />
+          )}
+          <ListPages
+            label={t('pages')}
+            first={
+              shown.after
+                ? { href: locationsHref({ ...shown, after: undefined }), label: t('firstPage') }
+                : null
+            }
+            next={
+              nextCursor
+                ? { href: locationsHref({ ...shown, after: nextCursor }), label: t('nextPage') }
+                : null
+            }
+          />
+        </div>
+        {panel === 'new' || changed ? (
+          <LocationDrawer
+            key={changed?.id ?? 'new'}
+            location={changed}
+            zone={zone}
+            closeHref={locationsHref(shown)}
+            save={changed ? changeLocation : createLocation}
+            change={changeLocation}
+          />
+        ) : null}
+      </div>
+    </Texts>
+  )
+}
+
+async function NoLocations({ shown }: { shown: LocationsAddress }) {
+  const t = await getTranslations('locations')
+  const [title, text] = shown.after
+    ? [t('listEnds'), null]
+    : shown.show
+      ? [t('noneArchived'), t('noneArchivedText')]
+      : [t('empty'), t('emptyText')]
+  return (
+    <EmptyState className="border-t px-4 py-8 sm:px-6" title={title}>
+      {text}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,154 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import type { Action, Failure } from '#components/forms/use-action.ts'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { Select } from '#components/ui/select.tsx'
+import type { CourseClass } from '#lib/classes/api.ts'
+import { ClassInTheWay } from './class-in-the-way.tsx'
+import { type Choices, OptionalSelect, RoomFields } from './room-fields.tsx'
+import { SwitchFields } from './switch-fields.tsx'
+
+const MODES: CourseClass['mode'][] = ['ONLINE', 'OFFLINE', 'HYBRID']
+const USUAL_CAPACITY = 20
+
+type ClassDrawerProps = {
+  /** What is changed; a new one where it is left out. */
+  course?: CourseClass
+  zones: string[]
+  /** The viewer's. */
+  zone: string
+  locations: Choices
+  trainers: Choices
+  closeHref: string
+  action: Action<{ id: string; title: string }>
+  onDone: (course: { id: string; title: string }) => void
+}
+
+/** Creates a class, or changes one. */
+export function ClassDrawer({ course, zones, zone, locations, trainers, ...drawer }: ClassDrawerProps) {
+  const t = useTranslations('classes.form')
+  const common = useTranslations('common.modes')
+  const [mode, setMode] = useState<CourseClass['mode']>(course?.mode ?? 'ONLINE')
+  const [studentsMaySwitch, letSwitch] = useState(course?.studentsMaySwitch ?? false)
+
+  function toInput({ capacity, roomCapacity, switchUntilMinutes, ...fields }: Record<string, string>) {
+    return {
+      classId: course?.id,
+      title: fields.title,
+      shortTitle: fields.shortTitle || null,
+      mode,
+      capacity: Number(capacity),
+      roomCapacity: Number(roomCapacity ?? 0),
+      locationId: fields.locationId || null,
+      trainerId: fields.trainerId || null,
+      timeZone: fields.timeZone,
+      studentsMaySwitch,
+      switchUntilMinutes: switchUntilMinutes === undefined ? undefined : Number(switchUntilMinutes),
+    }
+  }
+
+  return (
+    <DrawerForm
+      {...drawer}
+      title={course ? t('changeTitle') : t('title')}
+      meta={course ? t('changeMeta') : t('meta')}
+      submit={course ? t('changeSubmit') : t('submit')}
+      busyLabel={course ? t('changeBusy') : t('busy')}
+      toInput={toInput}
+      explain={(failure: Failure) => <ClassInTheWay failure={failure} zone={zone} />}
+    >
+      {(faults) => (
+        <>
+          <Field label={t('name')} error={faults.title}>
+            {(control) => (
+              <Input
+                {...control}
+                name="title"
+                required
+                maxLength={160}
+                autoComplete="off"
+                defaultValue={course?.title}
+              />
+            )}
+          </Field>
+          <Field label={t('shortName')} hint={t('shortNameHint')} error={faults.shortTitle}>
+            {(control) => (
+              <Input
+                {...control}
+                name="shortTitle"
+                maxLength={40}
+                autoComplete="off"
+                defaultValue={course?.shortTitle ?? ''}
+              />
+            )}
+          </Field>
+          <Field label={t('mode')} hint={t(`modeHints.${mode}`)} error={faults.mode}>
+            {(control) => (
+              <Select
+                {...control}
+                name="mode"
+                value={mode}
+                onChange={(event) => setMode(MODES.find((one) => one === event.target.value) ?? mode)}
+              >
+                {MODES.map((value) => (
+                  <option key={value} value={value}>
+                    {common(value)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field
+            label={t('capacity')}
+            hint={course ? t('capacityHintChange') : t('capacityHint')}
+            error={faults.capacity}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                type="number"
+                name="capacity"
+                required
+                min={1}
+                max={1000}
+                defaultValue={course?.capacity ?? USUAL_CAPACITY}
+                className="max-w-32"
+              />
+            )}
+          </Field>
+          {mode === 'ONLINE' ? null : <RoomFields course={course} locations={locations} faults={faults} />}
+          <OptionalSelect
+            name="trainerId"
+            label={t('trainer')}
+            hint={t('trainerHint')}
+            none={t('noTrainer')}
+            error={faults.trainerId}
+            choices={trainers}
+            chosen={course?.trainer}
+          />
+          <Field label={t('zone')} hint={t('zoneHint')} error={faults.timeZone}>
+            {(control) => (
+              <Select {...control} name="timeZone" defaultValue={course?.timeZone ?? zone}>
+                {zones.map((name) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          {mode === 'ONLINE' ? null : (
+            <SwitchFields
+              minutes={course?.switchUntilMinutes}
+              studentsMaySwitch={studentsMaySwitch}
+              onChange={letSwitch}
+              faults={faults}
+            />
+          )}
+        </>
+      )}
+    </DrawerForm>
+  )
+}

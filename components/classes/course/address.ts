@@ -1,0 +1,15 @@
+import type { SeatKind } from '#lib/sessions/seats/policy.ts'
+
+/** What of a class is shown. */
+export type CourseAddress = {
+  kind?: SeatKind
+  search?: string
+  after?: string
+  panel?: 'change' | 'enrol'
+}
+
+/** A class's address, with what is open beside it. */
+export function courseHref(classId: string, address: CourseAddress = {}): string {
+  const query = new URLSearchParams(Object.entries(address).filter(([, value]) => value))
+  return query.size > 0 ? `/admin/classes/${classId}?${query}` : `/admin/classes/${classId}`
+}

@@ -1,0 +1,56 @@
+import { Search } from 'lucide-react'
+import Form from 'next/form'
+import { useTranslations } from 'next-intl'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { SegmentLinks } from '#components/ui/segment-links.tsx'
+import type { ClassDetail } from '#lib/classes/api.ts'
+import { type CourseAddress, courseHref } from './address.ts'
+
+/** Which students are shown: those online, in the room, or of some name. */
+export function StudentFilters({ course, shown }: { course: ClassDetail; shown: CourseAddress }) {
+  const t = useTranslations('course')
+  const { online, room } = course.students
+  const link = (kind: CourseAddress['kind'], label: string) => ({
+    href: courseHref(course.id, { kind, search: shown.search }),
+    label,
+    current: shown.kind === kind,
+  })
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <SegmentLinks
+        label={t('students')}
+        links={[
+          link(undefined, t('all', { count: online + room })),
+          link('online', t('online', { count: online })),
+          link('room', t('room', { count: room })),
+        ]}
+      />
+      <Form
+        action={courseHref(course.id)}
+        role="search"
+        aria-label={t('search')}
+        className="relative w-full sm:max-w-60"
+      >
+        {shown.kind ? <input type="hidden" name="kind" value={shown.kind} /> : null}
+        <Input
+          key={shown.search}
+          type="search"
+          name="search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          defaultValue={shown.search}
+          maxLength={120}
+          autoComplete="off"
+          className="pr-11"
+        />
+        <IconButton
+          type="submit"
+          label={t('searchButton')}
+          icon={<Search />}
+          className="absolute top-1/2 right-1 -translate-y-1/2"
+        />
+      </Form>
+    </div>
+  )
+}

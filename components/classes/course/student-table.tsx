@@ -1,0 +1,94 @@
+import { MapPin, Monitor, Repeat2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Action } from '#components/forms/use-action.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import type { ClassDetail, ClassStudent } from '#lib/classes/api.ts'
+import { formatDay } from '#lib/time/format.ts'
+import { KindChoice } from './kind-choice.tsx'
+import { RemoveStudent } from './remove-student.tsx'
+
+export type StudentActions = {
+  change: Action<{ waiting: number }>
+  remove: Action<unknown>
+}
+
+type StudentTableProps = {
+  course: ClassDetail
+  students: ClassStudent[]
+  zone: string
+  actions: StudentActions
+}
+
+/** The students of a class: where they usually sit, and where next time. */
+export function StudentTable({ course, students, zone, actions }: StudentTableProps) {
+  const t = useTranslations('course')
+  return (
+    <table className="w-full table-fixed">
+      <thead className="text-left text-xs text-text-2">
+        <tr className="border-b">
+          <th scope="col" className="pb-2 pl-4 font-[550] sm:pl-6">
+            {t('student')}
+          </th>
+          {course.roomCapacity > 0 ? (
+            <th scope="col" className="w-48 pb-2 font-[550] @max-lg:w-44">
+              {t('inClass')}
+            </th>
+          ) : null}
+          <th scope="col" className="w-2/5 pb-2 font-[550] @max-2xl:hidden">
+            {course.next ? t('next', { day: formatDay(course.next.startsAt, zone) }) : t('noNext')}
+          </th>
+          <th scope="col" className="w-12 pb-2 sm:w-16">
+            <span className="sr-only">{t('actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {students.map((student) => (
+          <tr key={student.id} className="h-13 border-b hover:bg-canvas">
+            <td className="py-1.5 pr-3 pl-4 sm:pl-6">
+              <span className="flex items-center gap-2.75">
+                <Avatar id={student.id} name={student.name} size="sm" className="@max-lg:hidden" />
+                <span className="min-w-0">
+                  <span className="block truncate font-medium">{student.name}</span>
+                  <span className="block truncate text-sm text-text-2 @2xl:hidden">
+                    <NextSeat student={student} />
+                  </span>
+                </span>
+              </span>
+            </td>
+            {course.roomCapacity > 0 ? (
+              <td>
+                <KindChoice classId={course.id} student={student} change={actions.change} />
+              </td>
+            ) : null}
+            <td className="@max-2xl:hidden">
+              <NextSeat student={student} />
+            </td>
+            <td className="pr-2 text-right sm:pr-5">
+              <RemoveStudent course={course} student={student} remove={actions.remove} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function NextSeat({ student: { kind, next } }: { student: ClassStudent }) {
+  const t = useTranslations('course')
+  if (!next) return null
+  const { seat, waitsFor } = next
+  const thisTimeOnly = seat !== null && seat !== kind && waitsFor === null
+  const Icon = thisTimeOnly ? Repeat2 : (seat ?? waitsFor) === 'room' ? MapPin : Monitor
+  if (!seat && !waitsFor) return <span className="text-text-2">{t('noSeat')}</span>
+  return (
+    <span className="inline-flex max-w-full items-center gap-1.75 text-text-2">
+      <Icon aria-hidden="true" className="size-3.75 flex-none stroke-[1.75]" />
+      <span className="truncate">
+        {seat === null && waitsFor ? t(`inLine.${waitsFor}`) : null}
+        {seat && waitsFor ? t(`until.${seat}`) : null}
+        {seat && !waitsFor ? (thisTimeOnly ? t(`thisTime.${seat}`) : t(`seat.${seat}`)) : null}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { Toggle } from '#components/ui/toggle.tsx'
+
+const USUAL_MINUTES = 60
+const A_WEEK = 7 * 24 * 60
+
+type SwitchFieldsProps = {
+  minutes: number | undefined
+  studentsMaySwitch: boolean
+  onChange: (studentsMaySwitch: boolean) => void
+  faults: Record<string, string>
+}
+
+/** Who may switch seats between online and the room, and until when. */
+export function SwitchFields({ minutes, studentsMaySwitch, onChange, faults }: SwitchFieldsProps) {
+  const t = useTranslations('classes.form')
+  return (
+    <>
+      <Toggle
+        label={t('maySwitch')}
+        hint={t('maySwitchHint')}
+        checked={studentsMaySwitch}
+        onChange={onChange}
+      />
+      <Field label={t('switchUntil')} hint={t('switchUntilHint')} error={faults.switchUntilMinutes}>
+        {(control) => (
+          <Input
+            {...control}
+            type="number"
+            name="switchUntilMinutes"
+            required
+            min={0}
+            max={A_WEEK}
+            defaultValue={minutes ?? USUAL_MINUTES}
+            className="max-w-32"
+          />
+        )}
+      </Field>
+    </>
+  )
+}

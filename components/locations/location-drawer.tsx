@@ -1,0 +1,74 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import type { Action } from '#components/forms/use-action.ts'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { useToast } from '#components/ui/toast.tsx'
+import type { Location } from '#lib/locations/api.ts'
+import { ArchiveLocation } from './archive-location.tsx'
+
+const USUAL_CAPACITY = 20
+
+type LocationDrawerProps = {
+  /** What is changed; a new one where it is left out. */
+  location?: Location
+  zone: string
+  closeHref: string
+  save: Action<{ name: string }>
+  /** Archives it, or brings it back. */
+  change: Action<{ name: string }>
+}
+
+/** Creates a location, or changes one. */
+export function LocationDrawer({ location, zone, closeHref, save, change }: LocationDrawerProps) {
+  const t = useTranslations('locations.form')
+  const toast = useToast()
+  return (
+    <DrawerForm
+      title={location ? t('change') : t('new')}
+      meta={location ? location.name : t('newMeta')}
+      closeHref={closeHref}
+      submit={location ? t('submitChange') : t('submitNew')}
+      busyLabel={t('busy')}
+      action={save}
+      toInput={({ name, capacity }) => ({ locationId: location?.id, name, capacity: Number(capacity) })}
+      onDone={({ name }) => toast({ text: location ? t('changed', { name }) : t('created', { name }) })}
+    >
+      {(faults) => (
+        <>
+          <Field label={t('name')} error={faults.name}>
+            {(control) => (
+              <Input
+                {...control}
+                name="name"
+                required
+                maxLength={80}
+                autoComplete="off"
+                defaultValue={location?.name}
+              />
+            )}
+          </Field>
+          <Field label={t('capacity')} error={faults.capacity}>
+            {(control) => (
+              <Input
+                {...control}
+                type="number"
+                name="capacity"
+                required
+                min={1}
+                max={1000}
+                defaultValue={location?.capacity ?? USUAL_CAPACITY}
+                className="max-w-32"
+              />
+            )}
+          </Field>
+          {location ? (
+            <ArchiveLocation location={location} zone={zone} closeHref={closeHref} change={change} />
+          ) : null}
+        </>
+      )}
+    </DrawerForm>
+  )
+}

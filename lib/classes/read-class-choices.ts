@@ -1,0 +1,23 @@
+import 'server-only'
+import { everyPage } from '#lib/http/every-page.ts'
+import { listPeople } from '#lib/identity/people/list-people.ts'
+import { listLocations } from '#lib/locations/list-locations.ts'
+import type { Context } from '#lib/process/context.ts'
+
+/**
+ * What a class can be given in a form: trainers who can sign in, locations in use, and time zones, that of the viewer
+ * among them.
+ * @throws Refusal `forbidden`
+ */
+export async function readClassChoices(context: Context, zone: string) {
+  const [trainers, locations] = await Promise.all([
+    everyPage((page) => listPeople(context, { role: 'TRAINER', ...page })),
+    everyPage((page) => listLocations(context, page)),
+  ])
+  return {
+    zone,
+    zones: [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].toSorted(),
+    trainers: trainers.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name })),
+    locations: locations.map(({ id, name }) => ({ id, name })),
+  }
+}
