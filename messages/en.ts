@@ -9,7 +9,6 @@ import enrolFile from './en/enrolFile.json'
 import errors from './en/errors.json'
 import feed from './en/feed.json'
 import fields from './en/fields.json'
-import line from './en/line.json'
 import locations from './en/locations.json'
 import notices from './en/notices.json'
 import people from './en/people.json'
@@ -17,6 +16,7 @@ import preview from './en/preview.json'
 import refusals from './en/refusals.json'
 import room from './en/room.json'
 import rowFaults from './en/rowFaults.json'
+import seats from './en/seats.json'
 import series from './en/series.json'
 import shell from './en/shell.json'
 import signIn from './en/signIn.json'
@@ -37,7 +37,7 @@ export const english = {
   errors,
   feed,
   fields,
-  line,
+  seats,
   notices,
   locations,
   people,
