@@ -10,7 +10,6 @@ import errors from './en/errors.json'
 import feed from './en/feed.json'
 import fields from './en/fields.json'
 import invitations from './en/invitations.json'
-import line from './en/line.json'
 import locations from './en/locations.json'
 import notices from './en/notices.json'
 import passwordLinks from './en/passwordLinks.json'
@@ -19,6 +18,7 @@ import preview from './en/preview.json'
 import refusals from './en/refusals.json'
 import room from './en/room.json'
 import rowFaults from './en/rowFaults.json'
+import seats from './en/seats.json'
 import series from './en/series.json'
 import shell from './en/shell.json'
 import signIn from './en/signIn.json'
@@ -39,7 +39,7 @@ export const english = {
   errors,
   feed,
   fields,
-  line,
+  seats,
   notices,
   invitations,
   passwordLinks,

@@ -11,10 +11,16 @@ import { dayNameOf } from './day-name.ts'
 import { NightHero } from './night-hero.tsx'
 import { SessionBadge } from './session-badge.tsx'
 
-type NextClassHeroProps = { session: SessionDetail; zone: string; now: string }
+type NextClassHeroProps = {
+  session: SessionDetail
+  zone: string
+  now: string
+  /** Where they sit in it. */
+  place: ReactNode
+}
 
 /** The class that is next or runs: when, with whom, how long to wait, and the way in. */
-export function NextClassHero({ session, zone, now }: NextClassHeroProps) {
+export function NextClassHero({ session, zone, now, place: ownPlace }: NextClassHeroProps) {
   const t = useTranslations('student')
   const common = useTranslations('common')
   const place = { number: session.number, numberOf: session.numberOf }
@@ -88,6 +94,7 @@ export function NextClassHero({ session, zone, now }: NextClassHeroProps) {
               })}
             </Note>
           ) : null}
+          {ownPlace ? <div className="mt-3.5">{ownPlace}</div> : null}
         </>
       )}
     </NightHero>

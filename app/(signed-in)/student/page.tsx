@@ -2,13 +2,16 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NextClassHero } from '#components/schedule/next-class-hero.tsx'
 import { NoClassHero } from '#components/schedule/no-class-hero.tsx'
+import { OwnPlace } from '#components/schedule/session/own-place.tsx'
 import { StudentDays } from '#components/schedule/student-days.tsx'
 import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
+import { Texts } from '#components/shell/texts.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { findNextSession } from '#lib/sessions/find-next-session.ts'
 import { listSessions } from '#lib/sessions/list-sessions.ts'
+import { switchSeat } from './actions.ts'
 
 const COMING_UP = 10
 const PAST = 8
@@ -31,7 +34,28 @@ export default async function StudentHome() {
   const past = behind.items.filter((session) => isOver(session, now))
   return (
     <>
-      {next ? <NextClassHero session={next} zone={zone} now={now.toISOString()} /> : <NoClassHero />}
+      {next ? (
+        <NextClassHero
+          session={next}
+          zone={zone}
+          now={now.toISOString()}
+          place={
+            next.place && next.roomCapacity > 0 ? (
+              <Texts of={['common', 'admin', 'seats']}>
+                <OwnPlace
+                  session={next}
+                  place={next.place}
+                  studentId={context.actor.id}
+                  zone={zone}
+                  switchSeat={switchSeat}
+                />
+              </Texts>
+            ) : null
+          }
+        />
+      ) : (
+        <NoClassHero />
+      )}
       <StudentDays comingUp={comingUp.slice(0, COMING_UP)} past={past.slice(0, PAST)} zone={zone} />
       <RefreshOnNews />
     </>

@@ -5,16 +5,32 @@ import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
+import { Select } from '#components/ui/select.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
+import { explainCollisions } from './collisions.tsx'
 import type { Planned } from './planned.ts'
 
-type PlacesDrawerProps = { session: ClassSession; closeHref: string; action: Action<Planned> }
+type PlacesDrawerProps = {
+  session: ClassSession
+  /** Where it could be held. */
+  locations: { id: string; name: string }[]
+  zone: string
+  closeHref: string
+  action: Action<Planned>
+}
 
-/** How many may take part online. */
-export function PlacesDrawer({ session, closeHref, action }: PlacesDrawerProps) {
+/** How many may take part online and in the room, and where that is. */
+export function PlacesDrawer({ session, locations, zone, closeHref, action }: PlacesDrawerProps) {
   const t = useTranslations('admin.places')
   const toast = useToast()
+  const held = session.mode !== 'ONLINE'
+
+  function toInput({ capacity, roomCapacity, locationId }: Record<string, string>) {
+    const places = { sessionId: session.id, capacity: Number(capacity) }
+    return held ? { ...places, roomCapacity: Number(roomCapacity), locationId: locationId || null } : places
+  }
+
   return (
     <DrawerForm
       title={t('title')}
@@ -23,25 +39,72 @@ export function PlacesDrawer({ session, closeHref, action }: PlacesDrawerProps) 
       submit={t('submit')}
       busyLabel={t('busy')}
       action={action}
-      toInput={({ capacity }) => ({ sessionId: session.id, capacity: Number(capacity) })}
-      onDone={({ capacity }) => toast({ text: t('done', { capacity }) })}
+      toInput={toInput}
+      onDone={() => toast({ text: t('done') })}
+      explain={explainCollisions(zone)}
     >
       {(faults) => (
-        <Field label={t('capacity')} hint={t('taken', { taken: session.seatsTaken })} error={faults.capacity}>
-          {(control) => (
-            <Input
-              {...control}
-              type="number"
-              name="capacity"
-              required
-              min={1}
-              max={1000}
-              defaultValue={session.capacity}
-              className="max-w-32"
-            />
-          )}
-        </Field>
+        <>
+          <Places
+            name="capacity"
+            least={1}
+            places={session.capacity}
+            taken={session.seatsTaken}
+            fault={faults.capacity}
+          />
+          {held ? (
+            <>
+              <Places
+                name="roomCapacity"
+                least={0}
+                places={session.roomCapacity}
+                taken={session.roomSeatsTaken}
+                fault={faults.roomCapacity}
+              />
+              <Field label={t('location')} error={faults.locationId}>
+                {(control) => (
+                  <Select {...control} name="locationId" defaultValue={session.location?.id ?? ''}>
+                    <option value="">{t('noLocation')}</option>
+                    {locations.map(({ id, name }) => (
+                      <option key={id} value={id}>
+                        {name}
+                      </option>
+                    ))}
+                  </Select>
+                )}
+              </Field>
+            </>
+          ) : null}
+        </>
       )}
     </DrawerForm>
+  )
+}
+
+type PlacesProps = {
+  name: 'capacity' | 'roomCapacity'
+  least: number
+  places: number
+  taken: number
+  fault: string | undefined
+}
+
+function Places({ name, least, places, taken, fault }: PlacesProps) {
+  const t = useTranslations('admin.places')
+  return (
+    <Field label={t(name)} hint={t('taken', { taken })} error={fault}>
+      {(control) => (
+        <Input
+          {...control}
+          type="number"
+          name={name}
+          required
+          min={least}
+          max={1000}
+          defaultValue={places}
+          className="max-w-32"
+        />
+      )}
+    </Field>
   )
 }

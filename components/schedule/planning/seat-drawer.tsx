@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { type Found, StudentPicker } from '#components/people/student-picker.tsx'
+import { Segment } from '#components/ui/segment.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { explainCollisions } from './collisions.tsx'
@@ -22,33 +23,87 @@ type SeatDrawerProps = {
   action: Action<Planned>
 }
 
-/** Gives students seats in one session; all of them get one, or nobody. */
+type Where = 'usual' | 'online' | 'room'
+
+/** Gives students seats in one session: all of them get one, or nobody, or whoever finds none stands in line. */
 export function SeatDrawer({ session, seated, students, search, zone, closeHref, action }: SeatDrawerProps) {
   const t = useTranslations('admin.seat')
+  const seats = useTranslations('seats.add')
+  const common = useTranslations('common.seatKinds')
   const toast = useToast()
   const [chosen, setChosen] = useState<string[]>([])
+  const [where, setWhere] = useState<Where>('usual')
+  const [whenFull, setWhenFull] = useState<'refuse' | 'wait'>('refuse')
+  const count = chosen.length
+  const free = session.capacity - session.seatsTaken + session.roomCapacity - session.roomSeatsTaken
   return (
     <DrawerForm
       title={t('title')}
-      meta={t('meta', { free: Math.max(0, session.capacity - session.seatsTaken) })}
+      meta={t('meta', { free: Math.max(0, free) })}
       closeHref={closeHref}
-      submit={t('submit', { count: chosen.length })}
+      submit={t('submit', { count })}
       busyLabel={t('busy')}
-      incomplete={chosen.length === 0}
+      incomplete={count === 0}
       action={action}
-      toInput={() => ({ sessionId: session.id, studentIds: chosen })}
-      onDone={() => toast({ text: t('done', { count: chosen.length }) })}
+      toInput={() => ({
+        sessionId: session.id,
+        studentIds: chosen,
+        kind: where === 'usual' ? undefined : where,
+        whenFull,
+      })}
+      onDone={() => toast({ text: whenFull === 'wait' ? seats('inLine', { count }) : t('done', { count }) })}
       explain={explainCollisions(zone)}
     >
       {(faults) => (
-        <StudentPicker
-          first={students}
-          search={search}
-          taken={{ ids: seated, label: t('has') }}
-          fault={faults.studentIds}
-          onChange={setChosen}
-        />
+        <>
+          {session.roomCapacity > 0 ? (
+            <Choice label={seats('where')}>
+              <Segment
+                label={seats('where')}
+                name="where"
+                choices={[
+                  { value: 'usual', label: seats('usual') },
+                  { value: 'online', label: common('online') },
+                  { value: 'room', label: common('room') },
+                ]}
+                value={where}
+                onChange={setWhere}
+              />
+            </Choice>
+          ) : null}
+          <StudentPicker
+            first={students}
+            search={search}
+            taken={{ ids: seated, label: t('has') }}
+            fault={faults.studentIds}
+            onChange={setChosen}
+          />
+          <Choice label={seats('whenFull')}>
+            <Segment
+              label={seats('whenFull')}
+              name="when-full"
+              choices={[
+                { value: 'refuse', label: seats('refuse') },
+                { value: 'wait', label: seats('wait') },
+              ]}
+              value={whenFull}
+              onChange={setWhenFull}
+            />
+          </Choice>
+        </>
       )}
     </DrawerForm>
+  )
+}
+
+/** A segment says its label itself to people who do not see it. */
+function Choice({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-col items-start gap-1.5">
+      <span aria-hidden="true" className="font-medium">
+        {label}
+      </span>
+      {children}
+    </div>
   )
 }

@@ -15,7 +15,7 @@ type LeaveLineProps = {
 
 /** Takes somebody out of the line of a session. */
 export function LeaveLine({ sessionId, waiter: { id, name }, takeOut }: LeaveLineProps) {
-  const t = useTranslations('line')
+  const t = useTranslations('seats')
   const toast = useToast()
   const { run, busy, failure } = useAction(takeOut, () => toast({ text: t('left', { name }) }))
 

@@ -1,19 +1,29 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 
-/** How many of the places are taken. */
-export function SeatMeter({ taken, capacity }: { taken: number; capacity: number }) {
+type SeatMeterProps = { icon: ReactNode; name: string; taken: number; capacity: number }
+
+/** How many of the places of one kind are taken; a row of three columns. */
+export function SeatMeter({ icon, name, taken, capacity }: SeatMeterProps) {
   const t = useTranslations('admin.session')
   const share = Math.min(100, (100 * taken) / Math.max(1, capacity))
   return (
-    <div
-      role="img"
-      aria-label={t('meter', { taken, capacity })}
-      className="h-2 min-w-0 flex-1 overflow-hidden rounded-full bg-border"
-    >
-      <div
-        className={taken >= capacity ? 'h-full bg-late' : 'h-full bg-text-2'}
-        style={{ width: `${share}%` }}
-      />
-    </div>
+    <>
+      <span className="flex max-w-34 items-center gap-1.75 [&_svg]:size-3.75 [&_svg]:flex-none [&_svg]:stroke-[1.75] [&_svg]:text-text-2">
+        {icon}
+        <span className="truncate">{name}</span>
+      </span>
+      <span
+        role="img"
+        aria-label={t('meter', { name, taken, capacity })}
+        className="h-2 overflow-hidden rounded-full bg-border"
+      >
+        <span
+          className={taken >= capacity ? 'block h-full bg-late' : 'block h-full bg-text-2'}
+          style={{ width: `${share}%` }}
+        />
+      </span>
+      <span className="tabular-nums">{t('taken', { taken, capacity })}</span>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Check, Plus, UserX } from 'lucide-react'
+import { Check, MapPin, Monitor, Plus, UserX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Action } from '#components/forms/use-action.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
@@ -8,27 +8,34 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { sessionHref } from './address.ts'
 import { SeatRowActions } from './seat-row-actions.tsx'
+import { SeatSwitch } from './seat-switch.tsx'
+import { WaitingList } from './waiting-list.tsx'
 
-export type SeatActions = Record<'seat' | 'unseat' | 'letIn', Action<unknown>>
+export type SeatActions = Record<'seat' | 'unseat' | 'letIn' | 'switch', Action<unknown>>
 
 type Seats = NonNullable<SessionDetail['seats']>
 
 type SeatTableProps = {
   session: SessionDetail
   seats: Seats
+  zone: string
+  /** Takes somebody out of the line. */
+  takeOut: Action<unknown>
   actions: SeatActions
   /** Something else is the next step. */
   quiet: boolean
 }
 
 /** Who has a seat, who is inside, who was put out, and what can be done about it. */
-export function SeatTable({ session, seats, actions, quiet }: SeatTableProps) {
+export function SeatTable({ session, seats, zone, takeOut, actions, quiet }: SeatTableProps) {
   const t = useTranslations('admin.session')
+  const seatTexts = useTranslations('seats')
   const { canChange, canModerate } = session.abilities
   const live = session.status === 'in_progress'
+  const bothKinds = session.roomCapacity > 0
   const values = {
-    taken: session.seatsTaken,
-    capacity: session.capacity,
+    taken: session.seatsTaken + session.roomSeatsTaken,
+    capacity: session.capacity + session.roomCapacity,
     inside: seats.filter((seat) => seat.inside).length,
   }
   const adding = (
@@ -72,6 +79,11 @@ export function SeatTable({ session, seats, actions, quiet }: SeatTableProps) {
               <th scope="col" className="w-30 pb-2 font-[550] @xl:w-44">
                 {t('state')}
               </th>
+              {bothKinds ? (
+                <th scope="col" className="w-46 pb-2 font-[550] @max-xl:hidden">
+                  {seatTexts('where')}
+                </th>
+              ) : null}
               {canModerate ? (
                 <th scope="col" className="w-24 pr-3 pb-2 sm:pr-6 @xl:w-44">
                   <span className="sr-only">{t('actions')}</span>
@@ -87,10 +99,20 @@ export function SeatTable({ session, seats, actions, quiet }: SeatTableProps) {
                     <Avatar id={seat.id} name={seat.name} size="sm" />
                     <span className="truncate font-medium">{seat.name}</span>
                   </span>
+                  {bothKinds ? (
+                    <span className="mb-2 block @xl:hidden">
+                      <SeatPlace session={session} seat={seat} actions={actions} narrow />
+                    </span>
+                  ) : null}
                 </td>
                 <td>
                   <SeatState seat={seat} live={live} />
                 </td>
+                {bothKinds ? (
+                  <td className="@max-xl:hidden">
+                    <SeatPlace session={session} seat={seat} actions={actions} />
+                  </td>
+                ) : null}
                 {canModerate ? (
                   <td className="pr-3 text-right sm:pr-6">
                     <SeatRowActions
@@ -106,7 +128,40 @@ export function SeatTable({ session, seats, actions, quiet }: SeatTableProps) {
           </tbody>
         </table>
       )}
+      {session.waiting && session.waiting.length > 0 ? (
+        <div className="max-w-xl px-4 pt-6 sm:px-8">
+          <h2 className="mb-3 text-h3">{seatTexts('title')}</h2>
+          <WaitingList
+            sessionId={session.id}
+            waiting={session.waiting}
+            zone={zone}
+            takeOut={canChange ? takeOut : null}
+          />
+        </div>
+      ) : null}
     </section>
+  )
+}
+
+type SeatPlaceProps = {
+  session: SessionDetail
+  seat: Seats[number]
+  actions: SeatActions
+  /** It is on the page a second time, for narrow windows. */
+  narrow?: boolean
+}
+
+/** Where somebody sits, with the way to switch for who may. */
+function SeatPlace({ session, seat, actions, narrow = false }: SeatPlaceProps) {
+  const common = useTranslations('common.seatKinds')
+  if (session.abilities.canSwitchSeat) {
+    return <SeatSwitch sessionId={session.id} seat={seat} narrow={narrow} switchSeat={actions.switch} />
+  }
+  return (
+    <span className="inline-flex items-center gap-1.75 text-text-2 [&_svg]:size-3.75 [&_svg]:stroke-[1.75]">
+      {seat.kind === 'room' ? <MapPin aria-hidden="true" /> : <Monitor aria-hidden="true" />}
+      {common(seat.kind)}
+    </span>
   )
 }
 

@@ -1,3 +1,4 @@
+import { MapPin, Monitor } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -17,12 +18,14 @@ type SessionSideProps = {
   /** Of who looks at it. */
   role: Role
   zone: string
+  /** Where a student sits in it. */
+  place: ReactNode
   /** Cancels it. */
   cancel: ReactNode
 }
 
 /** What there is to know about a session, each part with the way to change it for who may. */
-export function SessionSide({ session, role, zone, cancel }: SessionSideProps) {
+export function SessionSide({ session, role, zone, place, cancel }: SessionSideProps) {
   const t = useTranslations('admin.session')
   const common = useTranslations('common')
   const { canChange } = session.abilities
@@ -69,13 +72,23 @@ export function SessionSide({ session, role, zone, cancel }: SessionSideProps) {
         </dl>
         <LifeLine session={session} zone={zone} />
       </Block>
+      {place ? <Block title={t('ownPlace')}>{place}</Block> : null}
       <Block title={t('places')} change={canChange ? change(session, 'places', t('changePlaces')) : null}>
-        <div className="flex items-center gap-3 text-sm">
-          {t('online')}
-          <SeatMeter taken={session.seatsTaken} capacity={session.capacity} />
-          <span className="tabular-nums">
-            {t('taken', { taken: session.seatsTaken, capacity: session.capacity })}
-          </span>
+        <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 text-sm">
+          <SeatMeter
+            icon={<Monitor />}
+            name={t('online')}
+            taken={session.seatsTaken}
+            capacity={session.capacity}
+          />
+          {session.roomCapacity > 0 ? (
+            <SeatMeter
+              icon={<MapPin />}
+              name={session.location?.name ?? t('room')}
+              taken={session.roomSeatsTaken}
+              capacity={session.roomCapacity}
+            />
+          ) : null}
         </div>
       </Block>
       <Block title={t('where')}>
@@ -84,6 +97,12 @@ export function SessionSide({ session, role, zone, cancel }: SessionSideProps) {
           <dd>{common(`types.${session.sessionType}`)}</dd>
           <dt className="text-text-2">{t('classMode')}</dt>
           <dd>{common(`modes.${session.mode}`)}</dd>
+          {session.location ? (
+            <>
+              <dt className="text-text-2">{t('location')}</dt>
+              <dd>{session.location.name}</dd>
+            </>
+          ) : null}
         </dl>
       </Block>
       {mayReadAudit({ role }) ? (

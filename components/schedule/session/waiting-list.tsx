@@ -15,7 +15,7 @@ type WaitingListProps = {
 
 /** Who is in line for a place of a session, by their place in it. */
 export function WaitingList({ sessionId, waiting, zone, takeOut }: WaitingListProps) {
-  const t = useTranslations('line')
+  const t = useTranslations('seats')
   const [first] = waiting
   if (!first) return <p className="text-sm text-text-2">{t('nobody')}</p>
   return (

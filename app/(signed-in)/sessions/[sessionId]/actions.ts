@@ -13,6 +13,8 @@ import {
   previewChangeEndpoint,
   seatStudentsEndpoint,
   startSessionEndpoint,
+  switchSeatEndpoint,
+  takeOutOfLineEndpoint,
   unseatStudentsEndpoint,
 } from '#lib/sessions/api.ts'
 import { undoChangeEndpoint } from '#lib/sessions/changes/api.ts'
@@ -23,6 +25,8 @@ import { cancelSession as cancelSessionOf } from '#lib/sessions/planning/cancel-
 import { changeSession as changeSessionOf } from '#lib/sessions/planning/change-session.ts'
 import { previewChange as previewChangeOf } from '#lib/sessions/planning/preview-change.ts'
 import { seatStudents as seatStudentsIn } from '#lib/sessions/seats/seat-students.ts'
+import { switchSeat as switchSeatOf } from '#lib/sessions/seats/switch-seat.ts'
+import { takeOutOfLine as takeOutOfLineOf } from '#lib/sessions/seats/take-out-of-line.ts'
 import { unseatStudents as unseatStudentsOf } from '#lib/sessions/seats/unseat-students.ts'
 
 export async function startSession(input: unknown) {
@@ -67,6 +71,14 @@ export async function seatStudents(input: unknown) {
 
 export async function unseatStudents(input: unknown) {
   return act(unseatStudentsEndpoint, unseatStudentsOf, input)
+}
+
+export async function switchSeat(input: unknown) {
+  return act(switchSeatEndpoint, switchSeatOf, input)
+}
+
+export async function takeOutOfLine(input: unknown) {
+  return act(takeOutOfLineEndpoint, takeOutOfLineOf, input)
 }
 
 export async function letInAgain(input: unknown) {

@@ -5,6 +5,7 @@ import { type Candidate, TrainerDrawer } from '#components/schedule/planning/tra
 import { type SessionPanel, sessionHref } from '#components/schedule/session/address.ts'
 import { everyPage } from '#lib/http/every-page.ts'
 import { listPeople } from '#lib/identity/people/list-people.ts'
+import { listLocations } from '#lib/locations/list-locations.ts'
 import type { Context } from '#lib/process/context.ts'
 import { listAbsences } from '#lib/sessions/absences/list-absences.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
@@ -48,7 +49,13 @@ export async function ChangePanel({ context, session, panel, zone }: ChangePanel
         />
       )
     case 'places':
-      return <PlacesDrawer {...common} action={changeSession} />
+      return (
+        <PlacesDrawer
+          {...common}
+          locations={await everyPage((page) => listLocations(context, page))}
+          action={changeSession}
+        />
+      )
     case 'seat':
       return (
         <SeatDrawer

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { scheduleHref } from '#components/schedule/calendar/address.ts'
 import { CancelButton } from '#components/schedule/planning/cancel-button.tsx'
 import { sessionPanels } from '#components/schedule/session/address.ts'
+import { OwnPlace } from '#components/schedule/session/own-place.tsx'
 import { SeatTable } from '#components/schedule/session/seat-table.tsx'
 import { SessionActions } from '#components/schedule/session/session-actions.tsx'
 import { SessionHead } from '#components/schedule/session/session-head.tsx'
@@ -28,6 +29,8 @@ import {
   previewChange,
   seatStudents,
   startSession,
+  switchSeat,
+  takeOutOfLine,
   undoChange,
   unseatStudents,
 } from './actions.ts'
@@ -54,7 +57,7 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
   const back = await wayBack(role, session, zone)
   const leading = { start: startSession, end: endSession }
   return (
-    <Texts of={['common', 'admin', 'people', 'trainer']}>
+    <Texts of={['common', 'admin', 'people', 'seats', 'trainer']}>
       <div
         className={classes(
           'grid flex-1 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto] lg:grid-rows-[auto_minmax(0,1fr)]',
@@ -80,6 +83,17 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
               session={session}
               role={role}
               zone={zone}
+              place={
+                session.place && session.roomCapacity > 0 ? (
+                  <OwnPlace
+                    session={session}
+                    place={session.place}
+                    studentId={context.actor.id}
+                    zone={zone}
+                    switchSeat={switchSeat}
+                  />
+                ) : null
+              }
               cancel={
                 <CancelButton
                   session={session}
@@ -97,7 +111,14 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
             session={session}
             seats={session.seats}
             quiet={panel !== undefined}
-            actions={{ seat: seatStudents, unseat: unseatStudents, letIn: letInAgain }}
+            zone={zone}
+            takeOut={takeOutOfLine}
+            actions={{
+              seat: seatStudents,
+              unseat: unseatStudents,
+              letIn: letInAgain,
+              switch: switchSeat,
+            }}
           />
         ) : null}
       </div>

@@ -60,7 +60,7 @@ export default async function ClassPage({ params, searchParams }: ClassPageProps
   const { items, nextCursor } = await listClassStudents(context, page)
   const href = (address: CourseAddress) => courseHref(course.id, { ...filters, ...address })
   return (
-    <Texts of={['common', 'admin', 'classes', 'course', 'line', 'people']}>
+    <Texts of={['common', 'admin', 'classes', 'course', 'seats', 'people']}>
       <div className="flex flex-1 max-lg:flex-col lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
         <div className="@container min-w-0 flex-1 overflow-y-auto pt-4 pb-8">
           <div className="flex flex-col gap-4 px-4 pb-4 sm:px-6">
