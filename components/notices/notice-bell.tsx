@@ -35,7 +35,12 @@ export function NoticeEntry({ className }: { className: string }) {
       <Bell aria-hidden="true" />
       <span className="flex-1">{t('notices')}</span>
       {unread > 0 ? (
-        <span className="text-xs font-[550] text-primary-text tabular-nums">{unread}</span>
+        // The label says it in words.
+        <span
+          aria-hidden="true"
+          data-count={unread}
+          className="text-xs font-[550] text-primary-text tabular-nums after:content-[attr(data-count)]"
+        />
       ) : null}
     </NavLink>
   )

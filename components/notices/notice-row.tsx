@@ -16,7 +16,7 @@ export function NoticeRow({ notice, zone, isNext }: NoticeRowProps) {
   const t = useTranslations('notices')
   const { id, sign, title, createdAt, unread } = notice
   return (
-    <li className="relative grid grid-cols-[2.375rem_minmax(0,1fr)] items-center gap-x-3.5 gap-y-2.5 border-t py-3.25 pr-5 pl-6 first:border-t-0 sm:grid-cols-[2.375rem_minmax(0,1fr)_6.5rem]">
+    <li className="relative grid grid-cols-[2.375rem_minmax(0,1fr)] items-start gap-x-3.5 gap-y-2.5 border-t py-3.25 pr-5 pl-6 first:border-t-0 sm:grid-cols-[2.375rem_minmax(0,1fr)_6.5rem] sm:items-center">
       {unread ? (
         <span
           aria-hidden="true"

@@ -78,13 +78,18 @@ export function PreferencesCard({ topics, preferences, change, zone, now }: Pref
         </tbody>
       </table>
       <div className="flex items-center justify-between gap-3 border-t pt-3.5 text-sm">
-        <span className="text-text-2">{t('zone', { zone: `${placeOf(zone)}, ${zoneName(now, zone)}` })}</span>
+        <span className="text-text-2">{t('zone', { zone: namesOf(zone, now) })}</span>
         <Link href="/account" className="link">
           {t('changeZone')}
         </Link>
       </div>
     </Card>
   )
+}
+
+/** `Berlin, CET`, and only `UTC` where both are the same. */
+function namesOf(zone: string, now: string): string {
+  return [...new Set([placeOf(zone), zoneName(now, zone)])].join(', ')
 }
 
 type ChoiceProps = {
