@@ -4,13 +4,15 @@ import { test } from './fixtures.ts'
 
 const pages = [
   { account: null, paths: ['/sign-in', '/nowhere'] },
-  { account: 'student@caravan.test', paths: ['/student', '/account', '/admin/schedule'] },
-  { account: 'trainer@caravan.test', paths: ['/trainer', '/account'] },
+  { account: 'student@caravan.test', paths: ['/student', '/student/schedule', '/account', '/admin/schedule'] },
+  { account: 'trainer@caravan.test', paths: ['/trainer', '/trainer/schedule', '/account'] },
   {
     account: 'admin@caravan.test',
     paths: [
       '/admin/schedule',
       '/admin/schedule?view=day',
+      '/admin/schedule?view=list',
+      '/admin/schedule?panel=new',
       '/admin/classes',
       '/admin/people',
       '/admin/audit',

@@ -9,6 +9,7 @@ import people from './en/people.json'
 import preview from './en/preview.json'
 import refusals from './en/refusals.json'
 import room from './en/room.json'
+import schedule from './en/schedule.json'
 import shell from './en/shell.json'
 import signIn from './en/signIn.json'
 import student from './en/student.json'
@@ -28,6 +29,7 @@ export const english = {
   preview,
   refusals,
   room,
+  schedule,
   shell,
   signIn,
   student,

@@ -18,11 +18,11 @@ const looks = [
 ] as const
 
 const pages = [
-  { account: 'student', paths: ['/student', '/account'] },
-  { account: 'trainer', paths: ['/trainer'] },
+  { account: 'student', paths: ['/student', '/student/schedule', '/account'] },
+  { account: 'trainer', paths: ['/trainer', '/trainer/schedule'] },
   {
     account: 'admin',
-    paths: ['/admin/schedule', '/admin/schedule?view=day', '/admin/classes', '/admin/people', '/admin/audit'],
+    paths: ['/admin/schedule', '/admin/schedule?view=day', '/admin/schedule?view=list', '/admin/classes', '/admin/people', '/admin/audit'],
   },
 ]
 
