@@ -51,7 +51,7 @@ describe('the trail says who did what to which thing, before and after', () => {
     const admin = await school.asAdmin()
     const sessionId = await school.session({ capacity: 20 })
     await changeSession(admin, { sessionId, allowOverlap: false, capacity: 20 })
-    expect(await trail(admin)).toMatchObject([{ action: 'session-changed', changes: [] }])
+    expect(await trail(admin)).toEqual([])
   })
 
   test('states', async () => {

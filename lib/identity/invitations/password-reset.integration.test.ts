@@ -23,8 +23,8 @@ describe('asking for a new password', () => {
       { userId: noor.id, purpose: 'reset', revokedAt: null },
     ])
     expect(sent[0]?.revokedAt).not.toBeNull()
-    const notices = await school.database.notice.findMany({ orderBy: { id: 'asc' } })
-    expect(notices.map(({ key }) => key)).toEqual(sent.map(({ id }) => `reset:${id}`))
+    const notices = await school.database.notice.findMany()
+    expect(new Set(notices.map(({ key }) => key))).toEqual(new Set(sent.map(({ id }) => `reset:${id}`)))
   })
 
   test('says the same, and takes as long, for whoever has no account that signs in', async () => {
