@@ -1,11 +1,21 @@
 import { type Database, inDatabaseTransaction } from '#lib/database/client.ts'
 import { INVITATION_LIFE_MS } from '#lib/identity/invitations/invite.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
+import { givePlaces, type Wish } from '#lib/sessions/seats/policy.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { eventId, planEvents } from './demonstration/plan-events.ts'
 import { planNotices } from './demonstration/plan-notices.ts'
 import { type PlannedSession, planSessions } from './demonstration/plan-sessions.ts'
-import { admins, awaited, classes, demonstrationId, students, trainers } from './demonstration/school.ts'
+import {
+  admins,
+  awaited,
+  classes,
+  type DemonstrationClass,
+  demonstrationId,
+  locations,
+  students,
+  trainers,
+} from './demonstration/school.ts'
 
 const PASSWORD = 'caravan-demo'
 const MINUTE = 60_000
@@ -24,39 +34,28 @@ export async function createDemonstration(database: Database, now: Date): Promis
     data: people.map((person) => ({ ...person, passwordHash, createdAt: now })),
   })
   await invite(database, now)
+  await database.location.createMany({
+    data: locations.map((location) => ({ id: idOfLocation(location.name), ...location, createdAt: now })),
+  })
   await database.class.createMany({
-    data: classes.map(({ title, mode, capacity, timeZone }) => ({
-      id: demonstrationId(`class ${title}`),
-      title,
-      mode,
-      capacity,
-      timeZone,
-      createdAt: now,
-    })),
+    data: classes.map((course) => ({ ...classOf(course), createdAt: now })),
   })
   await database.enrolment.createMany({
     data: classes.flatMap((course) =>
-      enrolled(course).map((studentId) => ({ studentId, classId: demonstrationId(`class ${course.title}`) })),
+      wishesOf(course).map((wish) => ({ ...wish, classId: demonstrationId(`class ${course.title}`) })),
     ),
   })
   const sessions = planSessions(now)
-  await database.classSession.createMany({
-    data: sessions.map((session) => ({
-      id: session.id,
-      classId: demonstrationId(`class ${session.course.title}`),
-      trainerId: demonstrationId(`person ${session.course.trainer}`),
-      title: session.title,
-      sessionType: session.sessionType,
-      capacity: session.course.capacity,
-      seatsTaken: enrolled(session.course).length,
-      ...timesOf(session),
-    })),
-  })
-  await database.seat.createMany({
-    data: sessions.flatMap((session) =>
-      enrolled(session.course).map((studentId) => ({ studentId, sessionId: session.id })),
-    ),
-  })
+  await database.classSession.createMany({ data: sessions.map(sessionOf) })
+  for (const { id: sessionId, course, status } of sessions) {
+    const { seated, waiting } = placesOf(course)
+    await database.seat.createMany({ data: seated.map((seat) => ({ ...seat, sessionId })) })
+    if (status === 'scheduled') {
+      await database.wait.createMany({
+        data: waiting.map((wait) => ({ ...wait, sessionId, createdAt: now })),
+      })
+    }
+  }
   await database.auditEvent.createMany({ data: planEvents(sessions, now) })
   await database.notice.createMany({ data: planNotices(sessions, now) })
 }
@@ -120,9 +119,10 @@ export async function moveDemonstration(database: Database, now: Date): Promise<
 
 async function moveSession(database: Database, session: PlannedSession): Promise<void> {
   const { startsAt, endsAt } = session
+  const { trainerId, locationId } = classOf(session.course)
   const busy = await database.classSession.count({
     where: {
-      trainerId: demonstrationId(`person ${session.course.trainer}`),
+      OR: [{ trainerId }, ...(locationId ? [{ locationId }] : [])],
       status: { in: ['scheduled', 'in_progress'] },
       startsAt: { lt: endsAt },
       endsAt: { gt: startsAt },
@@ -149,8 +149,55 @@ function timesOf({ status, startsAt, endsAt, cancelReason }: PlannedSession) {
   }
 }
 
-function enrolled({ students: [from, to] }: { students: [number, number] }): string[] {
-  return students.slice(from, to).map((name) => demonstrationId(`person ${name}`))
+function classOf({ title, shortTitle, mode, capacity, timeZone, ...course }: DemonstrationClass) {
+  return {
+    id: demonstrationId(`class ${title}`),
+    title,
+    shortTitle,
+    mode,
+    capacity,
+    timeZone,
+    roomCapacity: course.roomCapacity,
+    locationId: course.location && idOfLocation(course.location),
+    trainerId: demonstrationId(`person ${course.trainer}`),
+    studentsMaySwitch: course.studentsMaySwitch,
+  }
+}
+
+function sessionOf(session: PlannedSession) {
+  const { id, locationId, trainerId, capacity, roomCapacity } = classOf(session.course)
+  const { seated } = placesOf(session.course)
+  return {
+    id: session.id,
+    classId: id,
+    trainerId,
+    title: session.title,
+    sessionType: session.sessionType,
+    capacity,
+    roomCapacity,
+    locationId,
+    seatsTaken: seated.filter(({ kind }) => kind === 'online').length,
+    roomSeatsTaken: seated.filter(({ kind }) => kind === 'room').length,
+    ...timesOf(session),
+  }
+}
+
+/** The students of a class with where they usually sit: the last ones in the room. */
+function wishesOf({ students: [from, to], inRoom = 0 }: DemonstrationClass): Wish[] {
+  return students.slice(from, to).map((name, index) => ({
+    studentId: demonstrationId(`person ${name}`),
+    kind: index < to - from - inRoom ? 'online' : 'room',
+  }))
+}
+
+/** Who sits where in each session of a class, and who is in line. */
+function placesOf(course: DemonstrationClass) {
+  const { mode, capacity, roomCapacity = 0 } = course
+  return givePlaces({ mode, capacity, roomCapacity, seatsTaken: 0, roomSeatsTaken: 0 }, wishesOf(course))
+}
+
+function idOfLocation(name: string): string {
+  return demonstrationId(`location ${name}`)
 }
 
 /** `trainer@caravan.test`, `trainer2@caravan.test`, … */

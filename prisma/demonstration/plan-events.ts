@@ -29,7 +29,7 @@ export function eventId(action: AuditAction, subjectId: string): string {
 }
 
 function planClasses(now: Date): PlannedEvent[] {
-  return classes.flatMap(({ title, mode, capacity, timeZone, students: [from, to] }) => {
+  return classes.flatMap(({ title, mode, capacity, roomCapacity, timeZone, students: [from, to] }) => {
     const subjectId = demonstrationId(`class ${title}`)
     const studentIds = students.slice(from, to).map((name) => demonstrationId(`person ${name}`))
     const common = { actorId: planner, subject: 'class' as const, subjectId }
@@ -39,7 +39,7 @@ function planClasses(now: Date): PlannedEvent[] {
         id: eventId('class-created', subjectId),
         at: new Date(now.getTime() - 21 * DAY),
         action: 'class-created' as const,
-        after: { mode, capacity, timeZone },
+        after: { mode, capacity, timeZone, ...(roomCapacity && { roomCapacity }) },
       },
       {
         ...common,

@@ -8,8 +8,14 @@ export function demonstrationId(name: string): string {
 
 export type DemonstrationClass = {
   title: string
+  shortTitle: string
   mode: 'ONLINE' | 'OFFLINE' | 'HYBRID'
   capacity: number
+  /** Places in the room, where that is, and how many of its students usually sit there: the last ones. */
+  roomCapacity?: number
+  location?: string
+  inRoom?: number
+  studentsMaySwitch?: boolean
   timeZone: string
   trainer: string
   /** ISO weekdays, 1 is Monday. */
@@ -20,6 +26,12 @@ export type DemonstrationClass = {
   /** Which of the students are enrolled, from the first one on. */
   students: [from: number, to: number]
 }
+
+/** Where classes are held, and for how many people there is room. */
+export const locations = [
+  { name: 'Room 2', capacity: 8 },
+  { name: 'Lab', capacity: 24 },
+]
 
 export const admins = ['Marta Olsson', 'Jonas Weber']
 
@@ -50,8 +62,14 @@ export const awaited = [
 export const classes: DemonstrationClass[] = [
   {
     title: 'Intro to TypeScript — Cohort 7',
+    shortTitle: 'TypeScript C7',
     mode: 'HYBRID',
     capacity: 20,
+    roomCapacity: 5,
+    location: 'Room 2',
+    // one more than there is room for
+    inRoom: 6,
+    studentsMaySwitch: true,
     timeZone: 'Europe/Berlin',
     trainer: 'Leïla Haddad',
     weekdays: [2, 4],
@@ -62,6 +80,7 @@ export const classes: DemonstrationClass[] = [
   },
   {
     title: 'React foundations — Cohort 5',
+    shortTitle: 'React C5',
     mode: 'ONLINE',
     capacity: 24,
     timeZone: 'Europe/Berlin',
@@ -74,6 +93,7 @@ export const classes: DemonstrationClass[] = [
   },
   {
     title: 'Python for data — Cohort 11',
+    shortTitle: 'Python C11',
     mode: 'ONLINE',
     capacity: 30,
     timeZone: 'Asia/Kolkata',
@@ -86,8 +106,12 @@ export const classes: DemonstrationClass[] = [
   },
   {
     title: 'SQL essentials',
+    shortTitle: 'SQL',
     mode: 'OFFLINE',
     capacity: 18,
+    roomCapacity: 18,
+    location: 'Lab',
+    inRoom: 16,
     timeZone: 'Europe/Berlin',
     trainer: 'Daniel Mensah',
     weekdays: [1, 3, 5],
@@ -98,8 +122,13 @@ export const classes: DemonstrationClass[] = [
   },
   {
     title: 'Git and teamwork lab',
+    shortTitle: 'Git lab',
     mode: 'HYBRID',
     capacity: 16,
+    roomCapacity: 6,
+    location: 'Lab',
+    inRoom: 4,
+    studentsMaySwitch: true,
     timeZone: 'Europe/Berlin',
     trainer: 'Tomasz Wójcik',
     weekdays: [4, 5],
@@ -110,8 +139,11 @@ export const classes: DemonstrationClass[] = [
   },
   {
     title: 'Node APIs',
+    shortTitle: 'Node APIs',
     mode: 'OFFLINE',
     capacity: 20,
+    roomCapacity: 20,
+    inRoom: 16,
     timeZone: 'America/New_York',
     trainer: 'Grace Okafor',
     weekdays: [1, 3],
@@ -122,6 +154,7 @@ export const classes: DemonstrationClass[] = [
   },
   {
     title: 'Web accessibility clinic',
+    shortTitle: 'A11y clinic',
     mode: 'ONLINE',
     capacity: 40,
     timeZone: 'Australia/Sydney',
@@ -134,6 +167,7 @@ export const classes: DemonstrationClass[] = [
   },
   {
     title: 'Office hours',
+    shortTitle: 'Office hours',
     mode: 'ONLINE',
     capacity: 12,
     timeZone: 'Europe/Berlin',
