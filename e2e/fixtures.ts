@@ -13,9 +13,8 @@ type SessionWish = {
   sessionType?: 'online' | 'offline'
   status?: 'scheduled' | 'in_progress'
   capacity?: number
-  /** Hours from now, and how many it lasts. */
+  /** Hours from now. */
   from?: number
-  hours?: number
 }
 
 type Fixtures = {

@@ -11,15 +11,9 @@ export function useDestinations(role: Role, live = 0): Destination[] {
   const note = live > 0 ? t('live', { count: live }) : undefined
   switch (role) {
     case 'STUDENT':
-      return [
-        { href: '/student', label: t('home'), icon: <House /> },
-        { href: '/student/schedule', label: t('schedule'), icon: <CalendarDays /> },
-      ]
+      return [{ href: '/student', label: t('home'), icon: <House /> }]
     case 'TRAINER':
-      return [
-        { href: '/trainer', label: t('today'), icon: <Sun />, note },
-        { href: '/trainer/schedule', label: t('schedule'), icon: <CalendarDays /> },
-      ]
+      return [{ href: '/trainer', label: t('today'), icon: <Sun />, note }]
     case 'ADMIN':
       return [
         { href: '/admin/schedule', label: t('schedule'), icon: <CalendarDays />, note },

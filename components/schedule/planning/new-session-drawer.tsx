@@ -22,8 +22,6 @@ type NewSessionDrawerProps = {
   classes: PlannedClass[]
   trainers: { id: string; name: string }[]
   date: string
-  /** `18:30` */
-  start?: string
   /** The viewer's. */
   zone: string
   closeHref: string
@@ -35,7 +33,6 @@ export function NewSessionDrawer({
   classes,
   trainers,
   date,
-  start,
   zone,
   closeHref,
   action,
@@ -114,7 +111,7 @@ export function NewSessionDrawer({
               </Select>
             )}
           </Field>
-          <TimeFields zone={course?.timeZone ?? null} date={date} start={start} faults={faults} />
+          <TimeFields zone={course?.timeZone ?? null} date={date} faults={faults} />
           <Field label={form('optional', { label: t('topic') })} hint={t('topicHint')} error={faults.title}>
             {(control) => <Input {...control} name="title" maxLength={160} autoComplete="off" />}
           </Field>
