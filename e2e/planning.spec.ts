@@ -51,12 +51,15 @@ test('a series over a change of clocks is planned in one form, then moved, cance
 
   // The trainer of those that follow is replaced, by keyboard.
   await page.goto(`/sessions/${second}?panel=trainer`)
-  await page.locator(`input[value="${tomasz.id}"]`).focus()
+  await expect(page.getByText(/Tells 2 students/)).toBeVisible()
+  await expectNoViolations(page)
+  const substitute = page.locator(`input[value="${tomasz.id}"]`)
+  await substitute.focus()
   await page.keyboard.press('Space')
   await page.getByRole('radio', { name: /This and following/ }).focus()
   await page.keyboard.press('Space')
   await expect(page.getByText(/2 sessions, to/)).toBeVisible()
-  await expectNoViolations(page)
+  await expect(substitute).toBeChecked()
   await page.keyboard.press('Enter')
   await expect(page.getByText(/Tomasz teaches this session/)).toBeVisible()
   const taught = await school.database.classSession.findMany({ where: { trainerId: tomasz.id } })

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { z } from 'zod'
-import { literally } from '#lib/database/literally.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { ListedPerson, listPeopleEndpoint } from '#lib/identity/api.ts'
