@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { instantCursor, readInstantCursor } from '#lib/http/instant-cursor.ts'
+import { beyondCursor, instantCursor } from '#lib/http/instant-cursor.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -23,7 +23,7 @@ export async function listAudit(
         equal,
         { at: { gte: from, lt: to } },
         classId ? await ofClass(context, classId) : {},
-        cursor ? before(readInstantCursor(cursor)) : {},
+        beyondCursor(cursor, 'at', 'lt'),
       ],
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -36,9 +36,4 @@ export async function listAudit(
 async function ofClass({ database }: Context, classId: string): Promise<Prisma.AuditEventWhereInput> {
   const sessions = await database.classSession.findMany({ where: { classId }, select: { id: true } })
   return { subjectId: { in: [classId, ...sessions.map((session) => session.id)] } }
-}
-
-function before({ at, id }: { at: Date; id: string }): Prisma.AuditEventWhereInput {
-  // The first condition alone lets PostgreSQL begin at the right place of the index.
-  return { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] }
 }

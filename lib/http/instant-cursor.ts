@@ -21,9 +21,32 @@ export function isInstantCursor(cursor: string): boolean {
 }
 
 /** The place of a cursor. @throws Refusal `invalid` where it is none */
-export function readInstantCursor(cursor: string): Place {
+function readInstantCursor(cursor: string): Place {
   const parsed = parse(cursor)
   if (!parsed.success) throw new Refusal('invalid', 'malformed', { fields: { cursor: 'notAnId' } })
   const [at, id] = parsed.data
   return { at, id }
+}
+
+/** Lists by time have the instant, and what tells rows of one instant apart, in one of these columns. */
+type InstantColumn = 'at' | 'createdAt' | 'startsAt'
+type IdColumn = 'id' | 'studentId'
+
+/**
+ * What lies behind a cursor's place in a list that goes up (`gt`) or down (`lt`), as a condition for Prisma.
+ * @throws Refusal `invalid` where the cursor is none
+ */
+export function beyondCursor(
+  cursor: string | undefined,
+  column: InstantColumn,
+  direction: 'gt' | 'lt',
+  idColumn: IdColumn = 'id',
+) {
+  if (!cursor) return {}
+  const { at, id } = readInstantCursor(cursor)
+  // The first condition alone lets PostgreSQL begin at the right place of the index.
+  return {
+    [column]: { [`${direction}e`]: at },
+    OR: [{ [column]: { [direction]: at } }, { [idColumn]: { [direction]: id } }],
+  }
 }

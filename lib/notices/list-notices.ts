@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { DataOf } from '#lib/http/endpoint.ts'
-import { instantCursor, readInstantCursor } from '#lib/http/instant-cursor.ts'
+import { beyondCursor, instantCursor } from '#lib/http/instant-cursor.ts'
 import { pageOf } from '#lib/http/page.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { listNoticesEndpoint } from './api.ts'
@@ -20,16 +20,11 @@ export async function listNotices(
   { cursor, limit, zone = context.actor.timeZone ?? 'UTC' }: Input,
 ): Promise<DataOf<typeof listNoticesEndpoint>> {
   const { database, actor } = context
-  const place = cursor ? readInstantCursor(cursor) : null
   const rows = await database.notice.findMany({
     where: {
       userId: actor.id,
       inApp: true,
-      // The first condition alone lets PostgreSQL begin at the right place of the index.
-      ...(place && {
-        createdAt: { lte: place.at },
-        OR: [{ createdAt: { lt: place.at } }, { id: { lt: place.id } }],
-      }),
+      ...beyondCursor(cursor, 'createdAt', 'lt'),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { instantCursor, readInstantCursor } from '#lib/http/instant-cursor.ts'
+import { beyondCursor, instantCursor } from '#lib/http/instant-cursor.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -27,7 +27,7 @@ export async function listSessions(
         ownedBy(actor),
         filters,
         touching(from, to),
-        cursor ? after(readInstantCursor(cursor), latestFirst) : {},
+        beyondCursor(cursor, 'startsAt', latestFirst ? 'lt' : 'gt'),
       ],
     },
     orderBy: [{ startsAt: order }, { id: order }],
@@ -48,10 +48,4 @@ export function ownedBy(actor: Pick<Actor, 'id' | 'role'>): Prisma.ClassSessionW
     case 'STUDENT':
       return { seats: { some: { studentId: actor.id } } }
   }
-}
-
-function after({ at, id }: { at: Date; id: string }, latestFirst: boolean): Prisma.ClassSessionWhereInput {
-  const beyond = latestFirst ? 'lt' : 'gt'
-  // The first condition alone lets PostgreSQL begin at the right place of the index.
-  return { startsAt: { [`${beyond}e`]: at }, OR: [{ startsAt: { [beyond]: at } }, { id: { [beyond]: id } }] }
 }

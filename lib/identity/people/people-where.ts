@@ -1,4 +1,5 @@
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { literally } from '#lib/database/literally.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { standing } from './describe-person.ts'
 
@@ -16,9 +17,4 @@ export function peopleWhere({ role, search, invited }: PeopleFilters): Prisma.Us
     ...(invited === true && notHereYet),
     ...(invited === false && { NOT: notHereYet }),
   }
-}
-
-/** Prisma hands `contains` on to LIKE as it is. */
-function literally(words: string): string {
-  return words.replace(/[\\%_]/g, '\\$&')
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { DataOf } from '#lib/http/endpoint.ts'
-import { instantCursor, readInstantCursor } from '#lib/http/instant-cursor.ts'
+import { beyondCursor, instantCursor } from '#lib/http/instant-cursor.ts'
 import { pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
@@ -19,14 +19,10 @@ export async function listMailbox(
 ): Promise<DataOf<typeof listMailboxEndpoint>> {
   const { database, actor, links, mail } = context
   if (!mayManagePeople(actor)) throw new Refusal('forbidden', 'notAllowed')
-  const place = cursor ? readInstantCursor(cursor) : null
   const rows = await database.notice.findMany({
     where: {
       mail: { not: 'none' },
-      ...(place && {
-        createdAt: { lte: place.at },
-        OR: [{ createdAt: { lt: place.at } }, { id: { lt: place.id } }],
-      }),
+      ...beyondCursor(cursor, 'createdAt', 'lt'),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,

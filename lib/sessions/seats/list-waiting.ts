@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { instantCursor, readInstantCursor } from '#lib/http/instant-cursor.ts'
+import { beyondCursor, instantCursor } from '#lib/http/instant-cursor.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -24,14 +24,10 @@ export async function readLine(
   { database }: Pick<Context, 'database'>,
   { sessionId, cursor, limit }: Asked,
 ): Promise<Page<Waiter>> {
-  const after = cursor ? readInstantCursor(cursor) : null
   const rows = await database.wait.findMany({
     where: {
       sessionId,
-      ...(after && {
-        createdAt: { gte: after.at },
-        OR: [{ createdAt: { gt: after.at } }, { studentId: { gt: after.id } }],
-      }),
+      ...beyondCursor(cursor, 'createdAt', 'gt', 'studentId'),
     },
     orderBy: [{ createdAt: 'asc' }, { studentId: 'asc' }],
     take: limit + 1,
