@@ -1,7 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import { inTransaction } from '#lib/database/transaction.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { UserId } from '#lib/identity/ids.ts'
@@ -73,27 +72,23 @@ async function refuseOthersSessions(
   if (!fitting) throw new Refusal('invalid', 'notTheirSession', { fields: { handovers: 'notTheirSession' } })
 }
 
+/** Holding the trainer's row keeps the same request, sent twice at once, from being kept twice. */
 async function keepAbsence(
   context: Context,
   { trainerId, from, to }: { trainerId: UserId; from: Date; to: Date },
 ): Promise<string> {
-  return inTransaction(context, async (context) => {
-    const span = { trainerId, startsAt: from, endsAt: to }
-    // Holding the trainer's row keeps the same request, sent twice at once, from being kept twice.
-    await refuseUnlessTrainer(context, trainerId)
-    await context.database.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${trainerId}::uuid FOR NO KEY UPDATE`
-    const known = await context.database.absence.findFirst({ where: span, select: { id: true } })
-    if (known) return known.id
-    const { id } = await context.database.absence.create({
-      data: { ...span, createdAt: context.now },
-      select: { id: true },
-    })
-    await recordAudit(context, {
-      action: 'absence-recorded',
-      subject: 'user',
-      subjectId: trainerId,
-      after: { startsAt: from.toISOString(), endsAt: to.toISOString() },
-    })
-    return id
+  const { database, now } = context
+  await database.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${trainerId}::uuid FOR NO KEY UPDATE`
+  await refuseUnlessTrainer(context, trainerId)
+  const span = { trainerId, startsAt: from, endsAt: to }
+  const known = await database.absence.findFirst({ where: span, select: { id: true } })
+  if (known) return known.id
+  const { id } = await database.absence.create({ data: { ...span, createdAt: now }, select: { id: true } })
+  await recordAudit(context, {
+    action: 'absence-recorded',
+    subject: 'user',
+    subjectId: trainerId,
+    after: { startsAt: from.toISOString(), endsAt: to.toISOString() },
   })
+  return id
 }

@@ -5,14 +5,13 @@ import type { Actor } from '#lib/identity/actor.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { refuseMovedOntoOthers } from '#lib/sessions/planning/collisions.ts'
-import { explainPlanFault, refuseBadSpan, refuseUnlessTrainer } from '#lib/sessions/planning/plan.ts'
-import { refuseUnlessLocation } from '#lib/sessions/planning/refuse-unless-location.ts'
+import { explainPlanFault, refuseBadSpan, refuseUnbookable } from '#lib/sessions/planning/plan.ts'
 import { promoteFreed } from '#lib/sessions/seats/promote-freed.ts'
 import { promoteLines } from '#lib/sessions/seats/promote-line.ts'
 import { wallOf } from '#lib/time/zones.ts'
 import { type LockedPlan, lockPeople, lockPlanned, readSeated } from './lock-planned.ts'
 import { type RecordedChange, recordChange } from './record-change.ts'
-import type { ChangedSession, SessionPlan } from './session-plan.ts'
+import { type ChangedSession, isMoved, type SessionPlan } from './session-plan.ts'
 
 /** What is to be other than it is. */
 export type Edit = {
@@ -52,13 +51,16 @@ export async function changeTogether(
       const changedIds = edits.map((edit) => edit.sessionId)
       const movedIds = edits.filter(moves).map((edit) => edit.sessionId)
       const seated = await lockPeople(context, { changed: changedIds, moved: movedIds })
-      await refuseUnbookable(context, edits)
+      await refuseUnbookable(
+        context,
+        edits.map((edit) => edit.becomes),
+      )
       const locked = await lockPlanned(context, changedIds)
       if (locked.length < edits.length) throw new Refusal('not_found', 'noSuchSession')
       planned = locked.map((session) => changed(session, editOf(edits, session)))
       planned = planned.filter(({ was, now }) => !isSame(was, now))
       for (const session of locked) await refuseImpossible(context, session, editOf(edits, session), rules)
-      const moved = planned.filter(({ was, now }) => isMoved(was, now))
+      const moved = planned.filter(isMoved)
       if (moved.length > 0 && !rules.allowOverlap) {
         await refuseNewcomers(context, moved, seated)
         await refuseMovedOntoOthers(context, moved)
@@ -81,10 +83,6 @@ function moves({ becomes }: Edit): boolean {
   return becomes.startsAt !== undefined || becomes.endsAt !== undefined
 }
 
-function isMoved(was: SessionPlan, now: SessionPlan): boolean {
-  return was.startsAt.getTime() !== now.startsAt.getTime() || was.endsAt.getTime() !== now.endsAt.getTime()
-}
-
 function isSame(was: SessionPlan, now: SessionPlan): boolean {
   return JSON.stringify(was) === JSON.stringify(now)
 }
@@ -100,29 +98,17 @@ function changed({ id, classId, revision, timeZone, plan }: LockedPlan, { become
   return { sessionId: id, classId, revision: revision + 1, was: plan, now }
 }
 
-/** @throws Refusal `invalid` */
-async function refuseUnbookable(context: Acting, edits: Edit[]): Promise<void> {
-  const distinct = <T>(values: (T | null | undefined)[]) => [
-    ...new Set(values.filter((value) => value !== null && value !== undefined)),
-  ]
-  for (const id of distinct(edits.map(({ becomes }) => becomes.trainerId)).toSorted()) {
-    await refuseUnlessTrainer(context, id)
-  }
-  for (const id of distinct(edits.map(({ becomes }) => becomes.locationId)).toSorted()) {
-    await refuseUnlessLocation(context, id)
-  }
-}
-
 /** @throws Refusal `invalid`, `conflict` */
 async function refuseImpossible(
   context: Acting,
   session: LockedPlan,
-  { becomes, ifRevision, ...edit }: Edit,
+  edit: Edit,
   { undoing = false }: ChangeRules,
 ): Promise<void> {
   const { plan } = session
+  const { becomes, ifRevision } = edit
   if (ifRevision !== undefined && ifRevision !== session.revision) throw await quicker(context, session)
-  const open = plan.status === 'scheduled' || (plan.status === 'in_progress' && !moves({ becomes, ...edit }))
+  const open = plan.status === 'scheduled' || (plan.status === 'in_progress' && !moves(edit))
   if (!open && !(undoing && plan.status === 'cancelled'))
     throw new Refusal('conflict', 'changesOnlyScheduled')
   refuseBadSpan({ startsAt: becomes.startsAt ?? plan.startsAt, endsAt: becomes.endsAt ?? plan.endsAt })
@@ -169,7 +155,7 @@ async function giveFreedPlaces(context: Acting, planned: ChangedSession[]): Prom
     context,
     planned.map((session) => session.sessionId),
   )
-  const left = planned.filter(({ was, now }) => now.status === 'cancelled' || isMoved(was, now))
+  const left = planned.filter((session) => session.now.status === 'cancelled' || isMoved(session))
   await promoteFreed(
     context,
     await readSeated(

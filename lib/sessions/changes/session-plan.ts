@@ -32,3 +32,10 @@ export const changedSession = z.object({
   now: sessionPlan,
 })
 export type ChangedSession = z.output<typeof changedSession>
+
+type Span = { startsAt: Date; endsAt: Date }
+
+/** Whether a session has another time than it had. */
+export function isMoved({ was, now }: { was: Span; now: Span }): boolean {
+  return was.startsAt.getTime() !== now.startsAt.getTime() || was.endsAt.getTime() !== now.endsAt.getTime()
+}

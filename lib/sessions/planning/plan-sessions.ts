@@ -8,6 +8,7 @@ import { tellPages } from '#lib/news/tell-pages.ts'
 import type { NewNotice } from '#lib/notices/facts.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import type { Context } from '#lib/process/context.ts'
+import { byPerson, toldPlan } from '#lib/sessions/changes/by-person.ts'
 import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
 import type { SessionType } from '#lib/sessions/policy.ts'
 import type { Wish } from '#lib/sessions/seats/policy.ts'
@@ -19,8 +20,7 @@ import {
   takeSeats,
 } from '#lib/sessions/seats/seats.ts'
 import type { Span } from './collisions.ts'
-import { explainPlanFault, refuseUnlessTrainer } from './plan.ts'
-import { refuseUnlessLocation } from './refuse-unless-location.ts'
+import { explainPlanFault, refuseUnbookable } from './plan.ts'
 
 /** A session that is to be there. */
 export type NewSession = Span & {
@@ -44,8 +44,10 @@ type Planning = {
 
 /**
  * Plans sessions of one class, all of them or none, and seats its enrolled students, in the order of enrolment where
- * places are fewer, each where they usually sit; who finds no place stands in line. They and the trainers are told. Answers their ids by start.
- * @throws Refusal `invalid` (trainer, location, a room for an ONLINE class), `conflict` (an archived class, or a trainer, location or student booked twice)
+ * places are fewer, each where they usually sit; who finds no place stands in line. They and the trainers are told.
+ * Answers the sessions' ids by start.
+ * @throws Refusal `invalid` (trainer, location, a room for an ONLINE class), `conflict` (an archived class, or a
+ * trainer, location or student booked twice)
  */
 export async function planSessions(
   context: Context,
@@ -109,15 +111,6 @@ function refuseRoomless({ mode }: LockedClass, sessions: NewSession[]): void {
   }
 }
 
-async function refuseUnbookable(context: Context, sessions: NewSession[]): Promise<void> {
-  for (const id of new Set(sessions.map((session) => session.trainerId).toSorted())) {
-    await refuseUnlessTrainer(context, id)
-  }
-  for (const id of new Set(sessions.flatMap((session) => session.locationId ?? []))) {
-    await refuseUnlessLocation(context, id)
-  }
-}
-
 async function recordPlanned(context: Context, ids: SessionId[]): Promise<void> {
   const sessions = await context.database.classSession.findMany({
     where: { id: { in: ids } },
@@ -155,31 +148,22 @@ type Planned = {
 
 /** One notice a person: the first of the sessions that are theirs, and how many there are. */
 function noticesOf(sessions: Planned[], actorId: string): NewNotice[] {
-  const first = sessions[0]
-  const byPerson = new Map<string, Planned[]>()
-  for (const session of sessions) {
-    const people = new Set([session.trainerId, ...session.seats.map((seat) => seat.studentId)])
-    for (const person of people) byPerson.set(person, [...(byPerson.get(person) ?? []), session])
-  }
-  byPerson.delete(actorId)
-  return [...byPerson].flatMap(([person, [own, ...others]]) => {
-    if (!own || !first) return []
-    const { startsAt, endsAt, trainerId, locationId } = own
-    return {
-      userId: userId.parse(person),
-      key: `planned:${first.id}`,
-      kind: 'sessions-planned' as const,
-      facts: {
-        classId: toClassId.parse(own.classId),
-        sessionId: sessionId.parse(own.id),
-        count: others.length + 1,
-        now: {
-          startsAt: startsAt.toISOString(),
-          endsAt: endsAt.toISOString(),
-          trainerId: userId.parse(trainerId),
-          locationId,
-        },
-      },
-    }
-  })
+  const [first] = sessions
+  if (!first) return []
+  const theirs = byPerson(sessions, ({ trainerId, seats }) => [
+    trainerId,
+    ...seats.map((seat) => seat.studentId),
+  ])
+  theirs.delete(actorId)
+  return [...theirs].map(([person, { first: own, count }]) => ({
+    userId: userId.parse(person),
+    key: `planned:${first.id}`,
+    kind: 'sessions-planned' as const,
+    facts: {
+      classId: toClassId.parse(own.classId),
+      sessionId: sessionId.parse(own.id),
+      count,
+      now: toldPlan({ ...own, trainerId: userId.parse(own.trainerId) }),
+    },
+  }))
 }

@@ -5,6 +5,7 @@ import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { LONGEST_SESSION_MS, mayPlan } from '#lib/sessions/policy.ts'
 import { findBookings, type Planned, type Span } from './collisions.ts'
+import { refuseUnlessLocation } from './refuse-unless-location.ts'
 
 /** @throws Refusal `not_found` and then `forbidden`: existence is asked before right */
 export async function refuseUnlessPlanner({ database, actor }: Context, id: SessionId): Promise<void> {
@@ -44,6 +45,19 @@ export async function refuseUnlessTrainer(
   if (!trainer) throw new Refusal('invalid', 'noSuchTrainer', { fields: { trainerId: 'noSuchTrainer' } })
   if (trainer.disabledAt)
     throw new Refusal('invalid', 'trainerDisabled', { fields: { trainerId: 'trainerDisabled' } })
+}
+
+type Booked = { trainerId?: string; locationId?: string | null }
+
+/**
+ * Holds trainers and locations as they are until the transaction ends, each by id so that nobody waits in a circle.
+ * @throws Refusal `invalid` where one of them cannot be booked
+ */
+export async function refuseUnbookable(context: Pick<Context, 'database'>, booked: Booked[]): Promise<void> {
+  const trainerIds = new Set(booked.flatMap(({ trainerId }) => trainerId ?? []).toSorted())
+  for (const id of trainerIds) await refuseUnlessTrainer(context, id)
+  const locationIds = new Set(booked.flatMap(({ locationId }) => locationId ?? []).toSorted())
+  for (const id of locationIds) await refuseUnlessLocation(context, id)
 }
 
 const sentences: Record<string, RefusalReason> = {

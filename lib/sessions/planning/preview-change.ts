@@ -4,6 +4,7 @@ import type { DataOf } from '#lib/http/endpoint.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { previewChangeEndpoint } from '#lib/sessions/api.ts'
 import { countTold } from '#lib/sessions/changes/count-told.ts'
+import { isMoved } from '#lib/sessions/changes/session-plan.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { findBookings, findStudentsElsewhere, type Planned } from './collisions.ts'
 import { editsInScope } from './edits-in-scope.ts'
@@ -29,10 +30,7 @@ export async function previewChange(
     return was ? [{ sessionId: was.id, was, now: plannedOf(was, becomes) }] : []
   })
   const planned = cancels ? [] : changed.map(({ now }) => now)
-  const moved = changed.filter(
-    ({ was, now }) =>
-      was.startsAt.getTime() !== now.startsAt.getTime() || was.endsAt.getTime() !== now.endsAt.getTime(),
-  )
+  const moved = changed.filter(isMoved)
   return {
     sessions: changed.map(({ now }) => ({
       id: now.id,
