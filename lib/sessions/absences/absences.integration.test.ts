@@ -57,6 +57,14 @@ describe('the week of an ill trainer', () => {
       priya.id,
       ill.id,
     ])
+    const trail = await school.database.auditEvent.findMany({ where: { subject: 'session' } })
+    expect(new Map(trail.map(({ subjectId, action }) => [subjectId, action]))).toEqual(
+      new Map([
+        [live, 'session-changed'],
+        [first, 'session-changed'],
+        [second, 'session-cancelled'],
+      ]),
+    )
     expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId: live } })
     await tellChange(school.system(), { changeId: change?.id ?? '' })
     const told = await school.database.notice.findMany({ select: { userId: true } })

@@ -34,10 +34,7 @@ export async function recordAbsence(
       id = await keepAbsence(acting, { trainerId, from, to })
       return handovers.map((handover) => editOf(handover, context.now))
     },
-    {
-      kind: handovers.some((handover) => 'cancel' in handover) ? 'cancelled' : 'changed',
-      allowOverlap: true,
-    },
+    { allowOverlap: true },
   )
   const { name } = await context.database.user.findUniqueOrThrow({
     where: { id: trainerId },

@@ -22,7 +22,6 @@ export type Edit = {
 }
 
 export type ChangeRules = {
-  kind: 'changed' | 'cancelled'
   /** Sessions may move onto others of their students. */
   allowOverlap: boolean
   /** Gives sessions back what a change took: also those that it cancelled. */

@@ -21,13 +21,13 @@ export type RecordedChange = { id: string; undoUntil: string; sessions: number; 
 export async function recordChange(
   context: SystemContext & { actor?: Actor },
   changed: ChangedSession[],
-  { kind, undoing = false }: ChangeRules,
+  { undoing = false }: ChangeRules,
 ): Promise<RecordedChange | null> {
   const { database, now, actor } = context
   await recordAudits(
     context,
     changed.map(({ sessionId, was, now }) => ({
-      action: undoing ? 'change-undone' : kind === 'cancelled' ? 'session-cancelled' : 'session-changed',
+      action: undoing ? 'change-undone' : isCancelled(now) ? 'session-cancelled' : 'session-changed',
       subject: 'session',
       subjectId: sessionId,
       ...changedFacts(was, now),
@@ -42,7 +42,7 @@ export async function recordChange(
   const { id } = await database.change.create({
     data: {
       actorId: actor?.id ?? null,
-      kind,
+      kind: changed.some((session) => isCancelled(session.now)) ? 'cancelled' : 'changed',
       sessions: JSON.parse(JSON.stringify(changed)),
       createdAt: now,
       tellAt,
@@ -57,6 +57,10 @@ export async function recordChange(
     sessions: changed.length,
     tells: await countTold(context, told),
   }
+}
+
+function isCancelled({ status }: SessionPlan): boolean {
+  return status === 'cancelled'
 }
 
 /** Of a title the trail keeps only that it is another one, and of a reason nothing. */

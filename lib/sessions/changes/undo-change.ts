@@ -35,7 +35,7 @@ export async function undoChange(
       if (toldAt) throw new Refusal('conflict', 'undoneTooLate')
       return []
     },
-    { kind: 'changed', allowOverlap: true, undoing: true },
+    { allowOverlap: true, undoing: true },
   )
   return { sessions: sessions.length }
 }

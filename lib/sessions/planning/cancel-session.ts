@@ -34,7 +34,7 @@ export async function cancelSession(
         becomes: { status: 'cancelled', endedAt: context.now, cancelReason: reason },
       }))
     },
-    { kind: 'cancelled', allowOverlap: true },
+    { allowOverlap: true },
   )
   return { ...(await readSession(context, sessionId)), change }
 }

@@ -35,7 +35,7 @@ export async function changeSession(
       }
       return edits.map((edit) => (edit.sessionId === sessionId ? { ...edit, ifRevision } : edit))
     },
-    { kind: 'changed', allowOverlap },
+    { allowOverlap },
   )
   return { ...(await readSession(context, sessionId)), change }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { changeTogether, type Edit } from '#lib/sessions/changes/change-together.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
@@ -17,14 +18,21 @@ export async function followZoneData(
   const found: { moved: string[]; colliding: string[] } = { moved: [], colliding: [] }
   for await (const edits of findMisplaced(context)) {
     for (const edit of edits) {
-      const change = await changeTogether(context, async () => [edit], {
-        kind: 'changed',
-        allowOverlap: true,
-      }).catch(() => null)
-      found[change ? 'moved' : 'colliding'].push(edit.sessionId)
+      found[await move(context, edit)].push(edit.sessionId)
     }
   }
   return found
+}
+
+/** What is not a refusal is a fault, and is tried again with the next look. */
+async function move(context: SystemContext, edit: Edit): Promise<'moved' | 'colliding'> {
+  try {
+    await changeTogether(context, async () => [edit], { allowOverlap: true })
+    return 'moved'
+  } catch (error) {
+    if (error instanceof Refusal) return 'colliding'
+    throw error
+  }
 }
 
 async function* findMisplaced({ database, now }: SystemContext): AsyncGenerator<Edit[]> {
