@@ -102,7 +102,16 @@ test('a substitute in 4 clicks, and an ill trainer’s week in 5', async ({ scho
   const clicks = await countClicks(page)
   await page.goto(`/sessions/${session}`)
   await page.getByRole('link', { name: 'Change the trainer' }).click()
-  await page.locator(`input[value="${tomasz.id}"]`).click()
+  const substitute = page.locator(`input[value="${tomasz.id}"]`)
+  await substitute.click()
+  // Somebody else's news has the page rendered again: what was chosen stays chosen.
+  const { id: mateo } = await school.person('STUDENT', 'Mateo')
+  const seating = await school
+    .api('Marta')
+    .send('POST', `/api/v1/admin/sessions/${session}/seats`, { studentIds: [mateo] })
+  expect(seating.status).toBe(200)
+  await expect(page.getByRole('button', { name: 'Take Mateo’s seat away' })).toBeVisible()
+  await expect(substitute).toBeChecked()
   await page.getByRole('button', { name: 'Change trainer' }).click()
   await expect(page.getByText(/Tomasz teaches this session/)).toBeVisible()
   // The click on the schedule that leads to the session is the fourth.

@@ -2,7 +2,7 @@
 
 import { CalendarClock, Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { fieldsOf } from '#components/forms/fields-of.ts'
 import type { Action } from '#components/forms/use-action.ts'
 import type { ClockQuestion, Collision } from '#lib/http/refusal.ts'
@@ -41,22 +41,24 @@ export function ChangePreview({ session, zone, preview, toInput, children }: Cha
   const told = useTold()
   const [shown, setShown] = useState<Preview | null>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const look = useRef(() => {})
-  look.current = async () => {
+  const timer = useRef<number>(undefined)
+
+  async function look() {
     const form = frame.current?.closest('form')
     if (!form) return
     const result = await preview(toInput(fieldsOf(form))).catch(() => null)
     if (result?.ok) setShown(result.data)
     else setShown(result?.questions ? { ...nothing, questions: result.questions } : null)
   }
-  const timer = useRef<number>(undefined)
-  const lookSoon = () => {
+
+  function lookSoon() {
     clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => look.current(), PAUSE_MS)
+    timer.current = window.setTimeout(look, PAUSE_MS)
   }
 
+  const lookFirst = useEffectEvent(look)
   useEffect(() => {
-    look.current()
+    void lookFirst()
     return () => clearTimeout(timer.current)
   }, [])
 
