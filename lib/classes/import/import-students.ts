@@ -8,7 +8,8 @@ import { Refusal } from '#lib/http/refusal.ts'
 import { addStudents } from '#lib/identity/people/add-students.ts'
 import type { Context } from '#lib/process/context.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
-import { lockOpenClass, lockSessions } from '#lib/sessions/seats/seats.ts'
+import { lockScheduled } from '#lib/sessions/seats/seat-in-scheduled-sessions.ts'
+import { lockOpenClass } from '#lib/sessions/seats/seats.ts'
 import type { ImportProgress, ImportResult, importStudentsEndpoint } from './api.ts'
 import { checkFile, type FaultyEntry } from './check-file.ts'
 import { type Course, findCourse, freePlaces, placesOf, readingFor } from './find-course.ts'
@@ -84,14 +85,7 @@ type Enrolling = { classId: Input['classId']; allowOverlap: boolean; tally: Tall
 
 /** Answers the sessions that were full for somebody, by id. */
 async function enrolRows(context: ImportContext, { classId, allowOverlap, tally }: Enrolling) {
-  const scheduled = await context.database.classSession.findMany({
-    where: { classId, status: 'scheduled' },
-    select: { id: true },
-  })
-  await lockSessions(
-    context,
-    scheduled.map(({ id }) => id),
-  )
+  const scheduled = await lockScheduled(context, classId)
   await enrolStaged(context, classId)
   const full = new Map<string, Date>()
   let enrolled = 0

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { recordAudit } from '#lib/audit/record-audit.ts'
+import { recordAudits } from '#lib/audit/record-audit.ts'
 import { enrolStudents } from '#lib/classes/enrol-students.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
@@ -42,8 +42,10 @@ export async function invitePeople(context: Context, input: Input): Promise<Invi
     const invited = idsOf('invited')
     await revokeLinks(context, invited, 'invitation')
     await invite(context, invited, enrolment.classId ?? null)
-    for (const id of invited)
-      await recordAudit(context, { action: 'user-invited', subject: 'user', subjectId: id })
+    await recordAudits(
+      context,
+      invited.map((id) => ({ action: 'user-invited', subject: 'user', subjectId: id })),
+    )
     const { full } = await enrol(context, enrolment, idsOf('invited', 'known'))
     return { addresses, full }
   })
@@ -91,8 +93,15 @@ async function createMissing(
     skipDuplicates: true,
     select: { id: true },
   })
-  for (const { id } of created)
-    await recordAudit(context, { action: 'user-created', subject: 'user', subjectId: id, after: { role } })
+  await recordAudits(
+    context,
+    created.map(({ id }) => ({
+      action: 'user-created',
+      subject: 'user',
+      subjectId: id,
+      after: { role },
+    })),
+  )
 }
 
 type Found = { id: string; email: string; role: Role; disabled: boolean; hasPassword: boolean }

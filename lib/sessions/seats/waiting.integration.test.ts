@@ -92,19 +92,22 @@ describe('a freed place goes to the first in line at once', () => {
     const sessionId = await school.session({ capacity: 1 })
     const seat = (studentIds: (typeof holder)[]) =>
       seatStudents(admin, { sessionId, studentIds, allowOverlap: false, whenFull: 'wait' })
+    // Each is told a second after the one before.
+    const unseat = (studentIds: (typeof holder)[], second: number) =>
+      unseatStudents(school.as(admin.actor, new Date(Date.now() + second * 1000)), { sessionId, studentIds })
     await seat([holder])
     await seat([first])
     await seat([second])
-    await unseatStudents(admin, { sessionId, studentIds: [holder] })
+    await unseat([holder], 1)
     expect(await placesOf(school, sessionId)).toEqual({
       online: [first],
       room: [],
       line: [`${second} online`],
     })
-    await unseatStudents(admin, { sessionId, studentIds: [first] })
+    await unseat([first], 2)
     await seat([first])
-    await unseatStudents(admin, { sessionId, studentIds: [second] })
-    const notices = await school.database.notice.findMany({ orderBy: { id: 'asc' } })
+    await unseat([second], 3)
+    const notices = await school.database.notice.findMany({ orderBy: { createdAt: 'asc' } })
     expect(notices).toMatchObject(
       [first, second, first].map((person) => ({
         userId: person,
