@@ -13,13 +13,18 @@ const pages = [
       '/nowhere',
     ],
   },
-  { account: 'student@caravan.test', paths: ['/student', '/notices', '/account', '/admin/schedule'] },
-  { account: 'trainer@caravan.test', paths: ['/trainer', '/notices', '/account'] },
+  {
+    account: 'student@caravan.test',
+    paths: ['/student', '/student/schedule', '/notices', '/account', '/admin/schedule'],
+  },
+  { account: 'trainer@caravan.test', paths: ['/trainer', '/trainer/schedule', '/notices', '/account'] },
   {
     account: 'admin@caravan.test',
     paths: [
       '/admin/schedule',
       '/admin/schedule?view=day',
+      '/admin/schedule?view=list',
+      '/admin/schedule?panel=new',
       '/admin/classes',
       '/admin/people',
       '/admin/people?panel=invite',
