@@ -54,6 +54,7 @@ for (const { account, paths } of pages) {
       const faults = collectFaults(page)
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.locator('[data-skeleton]'), 'what comes when the page is there').toHaveCount(0)
       for (const { colorScheme, width } of looks) {
         await page.emulateMedia({ colorScheme })
         await page.setViewportSize({ width, height: 900 })

@@ -26,12 +26,15 @@ export function BlockContent({ block, span, conflicts }: BlockContentProps) {
     <span className={classes('flex h-full flex-col pr-1 pl-2.5', minutes < 45 ? 'py-0.5' : 'py-1.25')}>
       <span
         className={classes(
-          'flex flex-none items-center gap-1 [&_svg]:size-3.5 [&_svg]:flex-none',
-          taken ? 'font-semibold text-bad-text' : times[status],
+          'flex flex-none gap-1 [&_svg]:size-3.5 [&_svg]:flex-none',
+          taken ? 'items-start font-semibold text-bad-text' : classes('items-center', times[status]),
         )}
       >
         {taken ? <CircleAlert /> : icons[status]}
-        <span className="truncate tabular-nums" aria-hidden={taken ? undefined : true}>
+        <span
+          className={classes('tabular-nums', taken ? 'line-clamp-2' : 'truncate')}
+          aria-hidden={taken ? undefined : true}
+        >
           {taken
             ? conflicts.map((conflict) => t(`conflict.${conflict.kind}`, { start, ...conflict })).join('. ')
             : start}
@@ -42,7 +45,7 @@ export function BlockContent({ block, span, conflicts }: BlockContentProps) {
         <span className="sr-only">{block.there ? `${block.time}, ${block.there}` : block.time}</span>
         {minutes < 45 ? <Title block={block} lines="truncate" /> : null}
       </span>
-      {minutes < 45 ? null : <Title block={block} lines={minutes < 75 ? 'truncate' : 'line-clamp-2'} />}
+      {minutes < 45 ? null : <Title block={block} lines={minutes < 90 ? 'truncate' : 'line-clamp-2'} />}
       <span className={minutes < 70 ? 'sr-only' : 'truncate text-text-2'}>{block.trainer.name}</span>
       <span className="sr-only">{common(status)}</span>
     </span>

@@ -43,10 +43,10 @@ export function blockOf(session: ClassSession, zone: string, proposed?: Timed): 
   return {
     ...clockSpan(when, zone),
     id: session.id,
-    title: session.classTitle,
+    title: session.classShortTitle ?? session.classTitle,
     status: session.status,
     trainer: session.trainer,
-    location: null,
+    location: session.location,
     colour: classColour(session.classId),
     time: formatTimeRange(when.startsAt, when.endsAt, zone),
     there: there === formatTime(when.startsAt, zone) ? null : `${there} ${placeOf(session.timeZone)}`,

@@ -15,7 +15,7 @@ export function MoreBlocks({ more, shown }: { more: More<Block>; shown: Schedule
   const t = useTranslations('schedule')
   const common = useTranslations('common.status')
   const id = useId()
-  const live = more.blocks.some(({ status }) => status === 'in_progress')
+  const live = more.blocks.filter(({ status }) => status === 'in_progress').length
   const count = more.blocks.length
   return (
     <>
@@ -24,11 +24,15 @@ export function MoreBlocks({ more, shown }: { more: More<Block>; shown: Schedule
         popoverTarget={id}
         className={classes(
           'mx-0.75 my-0.5 flex h-6 max-w-full items-center gap-1.5 truncate rounded-[7px] px-2 text-xs font-semibold shadow-1',
-          live ? 'bg-primary-soft text-primary-text' : 'bg-sunken text-text-2 hover:text-text',
+          live > 0 ? 'bg-primary-soft text-primary-text' : 'bg-sunken text-text-2 hover:text-text',
         )}
       >
-        {live ? <LiveDot /> : null}
-        {live ? t('moreLive', { count }) : t('more', { count })}
+        {live > 0 ? <LiveDot /> : null}
+        {live === 0
+          ? t('more', { count })
+          : live === count
+            ? t('moreLive', { count })
+            : t('moreSomeLive', { count, live })}
       </button>
       <div
         id={id}

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
+import { classes } from '#components/ui/classes.ts'
 import { FoldOnPhones } from '#components/ui/fold-on-phones.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
@@ -18,15 +19,18 @@ type ScheduleFiltersProps = { shown: ScheduleAddress; trainers: Choice[]; classe
 const MODES: ClassSession['mode'][] = ['ONLINE', 'OFFLINE', 'HYBRID']
 const STATUSES: SessionStatus[] = ['scheduled', 'in_progress', 'completed', 'cancelled']
 
+const compact =
+  'max-w-44 max-sm:max-w-none max-sm:flex-1 max-sm:basis-36 [&>select]:h-8.5 [&>select]:rounded-[8px] [&>select]:text-sm'
+
 /** Which sessions of the school are shown; the address keeps it, and each choice shows at once. */
-export function ScheduleFilters({ shown, trainers, classes }: ScheduleFiltersProps) {
+export function ScheduleFilters({ shown, trainers, classes: courses }: ScheduleFiltersProps) {
   const t = useTranslations('schedule')
   const common = useTranslations('common')
   const router = useRouter()
   const count = [shown.trainer, shown.class, shown.mode, shown.status].filter(Boolean).length
   const fields: [name: keyof Filters, label: string, any: string, choices: Choice[]][] = [
     ['trainer', t('trainer'), t('anyTrainer'), trainers],
-    ['class', t('class'), t('anyClass'), classes],
+    ['class', t('class'), t('anyClass'), courses],
     ['mode', t('mode'), t('anyMode'), MODES.map((id) => ({ id, name: common(`modes.${id}`) }))],
     ['status', t('status'), t('anyStatus'), STATUSES.map((id) => ({ id, name: common(`status.${id}`) }))],
   ]
@@ -52,11 +56,7 @@ export function ScheduleFilters({ shown, trainers, classes }: ScheduleFiltersPro
                 scroll: false,
               })
             }
-            className={
-              shown[name]
-                ? 'max-w-44 rounded-control ring-2 ring-text max-sm:flex-1 max-sm:basis-36'
-                : 'max-w-44 max-sm:flex-1 max-sm:basis-36'
-            }
+            className={classes(compact, shown[name] && 'rounded-control ring-2 ring-text')}
           >
             <option value="">{any}</option>
             {choices.map((choice) => (

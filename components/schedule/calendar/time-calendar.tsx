@@ -35,7 +35,6 @@ export type TimeCalendarProps = {
 }
 
 const PLUGINS = [timeGrid, interaction]
-const SLOT_MINUTES = 15
 
 /**
  * Days beside each other, hours below each other. It only knows clock times of the viewer's zone, written as if
@@ -72,7 +71,6 @@ export default function TimeCalendar(props: TimeCalendarProps) {
       slotMaxTime={`${hours.to}:00`}
       scrollTime={scrollTime(days, blocks, now)}
       scrollTimeReset={false}
-      snapDuration={{ minutes: SLOT_MINUTES }}
       navLinks={days.length > 1}
       navLinkDayClick={(date) => goTo({ view: 'day', date: clockOfDate(date).slice(0, 10) })}
       dayHeaderContent={({ date, isToday }) => (
