@@ -13,8 +13,9 @@ type SessionWish = {
   sessionType?: 'online' | 'offline'
   status?: 'scheduled' | 'in_progress'
   capacity?: number
-  /** Hours from now. */
+  /** Hours from now, and how many it lasts. */
   from?: number
+  hours?: number
 }
 
 type Fixtures = {

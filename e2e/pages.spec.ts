@@ -13,13 +13,18 @@ const pages = [
       '/nowhere',
     ],
   },
-  { account: 'student@caravan.test', paths: ['/student', '/notices', '/account', '/admin/schedule'] },
-  { account: 'trainer@caravan.test', paths: ['/trainer', '/notices', '/account'] },
+  {
+    account: 'student@caravan.test',
+    paths: ['/student', '/student/schedule', '/notices', '/account', '/admin/schedule'],
+  },
+  { account: 'trainer@caravan.test', paths: ['/trainer', '/trainer/schedule', '/notices', '/account'] },
   {
     account: 'admin@caravan.test',
     paths: [
       '/admin/schedule',
       '/admin/schedule?view=day',
+      '/admin/schedule?view=list',
+      '/admin/schedule?panel=new',
       '/admin/classes',
       '/admin/people',
       '/admin/people?panel=invite',
@@ -49,6 +54,7 @@ for (const { account, paths } of pages) {
       const faults = collectFaults(page)
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.locator('[data-skeleton]'), 'what comes when the page is there').toHaveCount(0)
       for (const { colorScheme, width } of looks) {
         await page.emulateMedia({ colorScheme })
         await page.setViewportSize({ width, height: 900 })

@@ -18,6 +18,7 @@ import preview from './en/preview.json'
 import refusals from './en/refusals.json'
 import room from './en/room.json'
 import rowFaults from './en/rowFaults.json'
+import schedule from './en/schedule.json'
 import seats from './en/seats.json'
 import series from './en/series.json'
 import shell from './en/shell.json'
@@ -50,6 +51,7 @@ export const english = {
   room,
   series,
   rowFaults,
+  schedule,
   shell,
   signIn,
   student,

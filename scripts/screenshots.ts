@@ -18,13 +18,14 @@ const looks = [
 ] as const
 
 const pages = [
-  { account: 'student', paths: ['/student', '/notices', '/account'] },
-  { account: 'trainer', paths: ['/trainer'] },
+  { account: 'student', paths: ['/student', '/student/schedule', '/notices', '/account'] },
+  { account: 'trainer', paths: ['/trainer', '/trainer/schedule'] },
   {
     account: 'admin',
     paths: [
       '/admin/schedule',
       '/admin/schedule?view=day',
+      '/admin/schedule?view=list',
       '/admin/classes',
       '/admin/people',
       '/admin/people?panel=invite',

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { FoldOnPhones } from '#components/ui/fold-on-phones.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { auditSubject } from '#lib/audit/api.ts'
@@ -15,39 +16,41 @@ type AuditFiltersProps = { shown: AuditAddress; people: Choice[]; classes: Choic
 /** Which part of the trail is shown; the address keeps it. */
 export function AuditFilters({ shown, people, classes }: AuditFiltersProps) {
   const t = useTranslations('audit')
-  const isFiltered = Object.values(shown).some(Boolean)
+  const count = Object.values(shown).filter(Boolean).length
   return (
-    <Form
-      // What the address says stands in the fields, also after a step back.
-      key={auditHref(shown)}
-      action="/admin/audit"
-      aria-label={t('filters')}
-      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
-    >
-      <Field label={t('from')} className="sm:w-38">
-        {(control) => <Input {...control} type="date" name="from" defaultValue={shown.from} />}
-      </Field>
-      <Field label={t('to')} className="sm:w-38">
-        {(control) => <Input {...control} type="date" name="to" defaultValue={shown.to} />}
-      </Field>
-      <Choose label={t('who')} name="who" any={t('anybody')} value={shown.who} choices={people} />
-      <Choose
-        label={t('kind')}
-        name="kind"
-        any={t('anything')}
-        value={shown.kind}
-        choices={auditSubject.options.map((kind) => ({ id: kind, name: t(`kinds.${kind}`) }))}
-      />
-      <Choose label={t('class')} name="class" any={t('anyClass')} value={shown.class} choices={classes} />
-      <div className="flex items-center gap-4">
-        <Button type="submit">{t('show')}</Button>
-        {isFiltered ? (
-          <Link href={auditHref({})} className="link text-sm">
-            {t('clear')}
-          </Link>
-        ) : null}
-      </div>
-    </Form>
+    <FoldOnPhones label={count > 0 ? t('filtersOn', { count }) : t('filters')}>
+      <Form
+        // What the address says stands in the fields, also after a step back.
+        key={auditHref(shown)}
+        action="/admin/audit"
+        aria-label={t('filters')}
+        className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
+      >
+        <Field label={t('from')} className="sm:w-38">
+          {(control) => <Input {...control} type="date" name="from" defaultValue={shown.from} />}
+        </Field>
+        <Field label={t('to')} className="sm:w-38">
+          {(control) => <Input {...control} type="date" name="to" defaultValue={shown.to} />}
+        </Field>
+        <Choose label={t('who')} name="who" any={t('anybody')} value={shown.who} choices={people} />
+        <Choose
+          label={t('kind')}
+          name="kind"
+          any={t('anything')}
+          value={shown.kind}
+          choices={auditSubject.options.map((kind) => ({ id: kind, name: t(`kinds.${kind}`) }))}
+        />
+        <Choose label={t('class')} name="class" any={t('anyClass')} value={shown.class} choices={classes} />
+        <div className="flex items-center gap-4">
+          <Button type="submit">{t('show')}</Button>
+          {count > 0 ? (
+            <Link href={auditHref({})} className="link text-sm">
+              {t('clear')}
+            </Link>
+          ) : null}
+        </div>
+      </Form>
+    </FoldOnPhones>
   )
 }
 

@@ -11,9 +11,15 @@ export function useDestinations(role: Role, live = 0): Destination[] {
   const note = live > 0 ? t('live', { count: live }) : undefined
   switch (role) {
     case 'STUDENT':
-      return [{ href: '/student', label: t('home'), icon: <House /> }]
+      return [
+        { href: '/student', label: t('home'), icon: <House /> },
+        { href: '/student/schedule', label: t('schedule'), icon: <CalendarDays /> },
+      ]
     case 'TRAINER':
-      return [{ href: '/trainer', label: t('today'), icon: <Sun />, note }]
+      return [
+        { href: '/trainer', label: t('today'), icon: <Sun />, note },
+        { href: '/trainer/schedule', label: t('schedule'), icon: <CalendarDays /> },
+      ]
     case 'ADMIN':
       return [
         { href: '/admin/schedule', label: t('schedule'), icon: <CalendarDays />, note },

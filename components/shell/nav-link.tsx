@@ -4,6 +4,9 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 
+/** Above other places, which are not parts of them. */
+const HOMES = ['/student', '/trainer']
+
 /** A link that knows whether its page, or one below it, is shown. */
 export function NavLink({
   href,
@@ -18,7 +21,7 @@ export function NavLink({
   children: ReactNode
 }) {
   const path = usePathname()
-  const current = path === href || path.startsWith(`${href}/`)
+  const current = path === href || (path.startsWith(`${href}/`) && !HOMES.includes(href))
   return (
     <Link href={href} aria-label={label} aria-current={current ? 'page' : undefined} className={className}>
       {children}

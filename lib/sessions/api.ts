@@ -132,6 +132,7 @@ const sessionFilters = z.object({
   to: instant.optional().meta({ description: 'Sessions that start before this instant' }),
   trainerId: userId.optional(),
   classId: classId.optional(),
+  mode: classMode.optional().meta({ description: 'Sessions of classes of this mode' }),
   status: sessionStatus.optional(),
 })
 

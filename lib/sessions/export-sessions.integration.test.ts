@@ -14,3 +14,10 @@ test('one’s own sessions, those that were asked for', async () => {
   expect(await linesOf(await exportSessions(school.as(mateo), { from }))).toHaveLength(3)
   expect(await linesOf(await exportSessions(await school.asAdmin(), {}))).toHaveLength(5)
 })
+
+test('sessions of classes of one mode', async () => {
+  const school = await createSchool()
+  await school.session({ inClass: await school.course('ONLINE') })
+  await school.session({ inClass: await school.course('HYBRID') })
+  expect(await linesOf(await exportSessions(await school.asAdmin(), { mode: 'ONLINE' }))).toHaveLength(2)
+})

@@ -134,4 +134,17 @@ describe('filters', () => {
     expect(await idsOf(admin, { status: 'cancelled' })).toEqual([taught, inClass])
     expect(await idsOf(admin, { status: 'cancelled', classId })).toEqual([inClass])
   })
+
+  test('by the mode of their class, also beside other filters', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [online, hybrid] = [await school.course('ONLINE'), await school.course('HYBRID')]
+    const inOnline = await school.session({ inClass: online, from: 1 })
+    const inHybrid = await school.session({ inClass: hybrid, from: 2 })
+    const cancelled = await school.session({ inClass: hybrid, from: 3, status: 'cancelled' })
+    expect(await idsOf(admin, { mode: 'ONLINE' })).toEqual([inOnline])
+    expect(await idsOf(admin, { mode: 'HYBRID' })).toEqual([inHybrid, cancelled])
+    expect(await idsOf(admin, { mode: 'HYBRID', status: 'scheduled' })).toEqual([inHybrid])
+    expect(await idsOf(admin, { mode: 'OFFLINE' })).toEqual([])
+  })
 })

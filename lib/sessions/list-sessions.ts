@@ -25,7 +25,7 @@ export async function listSessions(
     where: {
       AND: [
         ownedBy(actor),
-        filters,
+        whereFits(filters),
         touching(from, to),
         beyondCursor(cursor, 'startsAt', latestFirst ? 'lt' : 'gt'),
       ],
@@ -36,6 +36,10 @@ export async function listSessions(
   })
   const page = pageOf(rows, limit, ({ startsAt, id }) => instantCursor({ at: startsAt, id }))
   return { ...page, items: page.items.map((row) => sessionView(row, context)) }
+}
+
+function whereFits({ mode, ...columns }: Pick<Filters, 'trainerId' | 'classId' | 'mode' | 'status'>) {
+  return mode ? { ...columns, class: { mode } } : columns
 }
 
 /** Which sessions are the actor's. */

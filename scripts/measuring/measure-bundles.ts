@@ -7,8 +7,12 @@ import { kilobytes, weighScripts } from './script-weight.ts'
 export type Measured = { name: string; kilobytes: number; limit: number }
 
 const DASHBOARD_LIMIT = 180
+/** The calendar, which comes when the schedule is there. */
+const CALENDAR_LIMIT = 90
 const PREVIEW_LIMIT = 175
 const ROOM_LIMIT = 325
+
+const SCHEDULE = '/admin/schedule'
 
 /** Compressed JavaScript of whole pages, framework included, with what each may weigh, in kB. */
 export async function measureBundles(
@@ -29,7 +33,6 @@ export async function measureBundles(
   const dashboards: [name: string, person: SignedInPerson, path: string][] = [
     ['student home', student, '/student'],
     ['trainer home', trainer, '/trainer'],
-    ['schedule', admin, '/admin/schedule'],
     ['classes', admin, '/admin/classes'],
     ['people', admin, '/admin/people'],
     ['session', admin, `/sessions/${session}`],
@@ -43,10 +46,14 @@ export async function measureBundles(
       limit: DASHBOARD_LIMIT,
     })
   }
+  const schedule = await weigh(admin, readScheduleAlone)
+  const withCalendar = await weigh(admin, useCalendar)
   const preview = await weigh(student, (page) => usePreviewAlone(page, room))
   const inClass = await weigh(student, (page) => join(page, room))
   return [
     ...measured,
+    { name: 'schedule', kilobytes: schedule, limit: DASHBOARD_LIMIT },
+    { name: 'its calendar', kilobytes: withCalendar - schedule, limit: CALENDAR_LIMIT },
     { name: 'preview', kilobytes: preview, limit: PREVIEW_LIMIT },
     { name: 'room', kilobytes: inClass, limit: ROOM_LIMIT },
   ]
@@ -73,15 +80,33 @@ async function readPage(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
-/** The preview with nothing but the scripts that its HTML names: the room's code is kept from arriving. */
+/** The schedule before its calendar is there, which is kept from arriving. */
+async function readScheduleAlone(page: Page): Promise<void> {
+  await loadWhatHtmlNames(page, SCHEDULE)
+  await page.getByRole('link', { name: 'New session' }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+async function useCalendar(page: Page): Promise<void> {
+  await page.goto(SCHEDULE)
+  await page.locator('[role=cell][data-date]').first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** The preview alone: the room's code is kept from arriving. */
 async function usePreviewAlone(page: Page, path: string): Promise<void> {
+  await loadWhatHtmlNames(page, path)
+  await page.getByRole('button', { name: 'Stop video' }).waitFor()
+}
+
+/** Opens a page with nothing but the scripts that its HTML names. */
+async function loadWhatHtmlNames(page: Page, path: string): Promise<void> {
   const html = await (await page.context().request.get(path)).text()
   await page.route('**/_next/static/chunks/**', (route) => {
     const { pathname } = new URL(route.request().url())
     return html.includes(pathname) ? route.continue() : route.abort()
   })
   await page.goto(path)
-  await page.getByRole('button', { name: 'Stop video' }).waitFor()
 }
 
 async function join(page: Page, path: string): Promise<void> {

@@ -1,12 +1,52 @@
-export type ScheduleView = 'week' | 'day'
+import type { SessionPanel } from '#components/schedule/session/address.ts'
 
-type ScheduleAddress = { view?: ScheduleView; date?: string; panel?: 'new' }
+export type ScheduleView = 'day' | 'week' | 'list'
+export type SchedulePath = '/admin/schedule' | '/trainer/schedule' | '/student/schedule'
+
+/** Which sessions of the school are shown; ids, and values as the API has them. */
+export type ScheduleFilters = { trainer?: string; class?: string; mode?: string; status?: string }
+
+/** What a schedule shows, and what is open beside it. */
+export type ScheduleAddress = ScheduleFilters & {
+  path?: SchedulePath
+  view?: ScheduleView
+  date?: string
+  /** The session that is open. */
+  session?: string
+  panel?: 'new' | SessionPanel
+  /** When a new session is to start, `18:30`. */
+  start?: string
+  /** Where the open session is to be moved, `2026-11-26T18:30` on the viewer's clocks, and its new end. */
+  at?: string
+  until?: string
+}
+
+const PARTS = [
+  'view',
+  'date',
+  'trainer',
+  'class',
+  'mode',
+  'status',
+  'session',
+  'panel',
+  'start',
+  'at',
+  'until',
+] as const
 
 /** The schedule's address for what it shows. */
-export function scheduleHref({ view, date, panel }: ScheduleAddress): string {
+export function scheduleHref({ path = '/admin/schedule', ...shown }: ScheduleAddress): string {
   const query = new URLSearchParams()
-  if (view) query.set('view', view)
-  if (date) query.set('date', date)
-  if (panel) query.set('panel', panel)
-  return query.size > 0 ? `/admin/schedule?${query}` : '/admin/schedule'
+  for (const part of PARTS) {
+    const value = shown[part]
+    if (value) query.set(part, value)
+  }
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
+/** Where a session of a schedule opens: beside it, for a student on its own page. */
+export function openHref(shown: ScheduleAddress, sessionId: string): string {
+  if (shown.path === '/student/schedule') return `/sessions/${sessionId}`
+  return scheduleHref({ ...shown, session: sessionId })
 }

@@ -1,21 +1,28 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { classTime } from '#components/schedule/session/class-time.ts'
 import { SessionBadge } from '#components/schedule/session-badge.tsx'
 import { classes } from '#components/ui/classes.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import type { SessionStatus } from '#lib/sessions/policy.ts'
 import { formatTime } from '#lib/time/format.ts'
+import { openHref, type ScheduleAddress } from './address.ts'
 import { classColour } from './class-colour.ts'
 
+type DayListRowProps = { shown: ScheduleAddress; session: ClassSession; zone: string }
+
 /** One session of a day: its times, and what it is with the class's colour. */
-export function DayListRow({ session, zone }: { session: ClassSession; zone: string }) {
+export function DayListRow({ shown, session, zone }: DayListRowProps) {
   const t = useTranslations('admin.schedule')
+  const own = useTranslations('schedule')
   const { status } = session
+  const there = classTime(session, zone)
   return (
     <li className="mb-2">
       <Link
-        href={`/sessions/${session.id}`}
+        href={openHref(shown, session.id)}
         prefetch={false}
+        scroll={false}
         className="grid grid-cols-[3rem_minmax(0,1fr)] gap-2.5 rounded-[12px]"
       >
         <span className="pt-1.75 text-right font-semibold tabular-nums">
@@ -41,6 +48,7 @@ export function DayListRow({ session, zone }: { session: ClassSession; zone: str
             </span>
             <span className="block truncate text-sm text-text-2 tabular-nums">
               {session.trainer.name} · {t('seats', { taken: session.seatsTaken, capacity: session.capacity })}
+              {there ? ` · ${own('there', there)}` : null}
             </span>
           </span>
           {status === 'scheduled' ? null : <SessionBadge status={status} />}

@@ -1,12 +1,15 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { classes } from '#components/ui/classes.ts'
 import { formatTime } from '#lib/time/format.ts'
-import type { PlacedSession } from './day-column.tsx'
+import type { ScheduleAddress } from './address.ts'
 import { longDayOf } from './day-label.ts'
 import { DayListRow } from './day-list-row.tsx'
+import type { PlacedSession } from './place-in-day.ts'
 
 type DayListProps = {
+  shown: ScheduleAddress & { date: string }
   days: string[]
   sessions: Map<string, PlacedSession[]>
   zone: string
@@ -16,27 +19,32 @@ type DayListProps = {
   today: string
 }
 
-/** A phone's schedule: the sessions of each day below each other. */
-export function DayList({ days, sessions, zone, zoneLabel, now, today }: DayListProps) {
+/** The sessions of each day below each other; on phones from the chosen day on. */
+export function DayList({ shown, days, sessions, zone, zoneLabel, now, today }: DayListProps) {
   const t = useTranslations('admin.schedule')
   return (
-    <div className="flex flex-col gap-5 px-4 pb-4 sm:hidden">
-      {days.map((day, index) => {
+    <div className="flex flex-col gap-5 px-4 pb-4 sm:px-6">
+      {days.map((day) => {
         const planned = sessions.get(day) ?? []
-        if (planned.length === 0 && index > 0) return null
+        const chosen = day === shown.date
+        if (planned.length === 0 && !chosen) return null
         return (
-          <section key={day} aria-label={longDayOf(day)}>
+          <section
+            key={day}
+            aria-label={longDayOf(day)}
+            className={classes(day < shown.date && 'max-sm:hidden', planned.length === 0 && 'sm:hidden')}
+          >
             <div className="mb-2.5 flex items-baseline justify-between gap-3">
               <h2 className="text-h3 tabular-nums">{longDayOf(day)}</h2>
-              {index === 0 ? (
-                <span className="text-sm text-text-2">{t('timesIn', { zone: zoneLabel })}</span>
+              {chosen ? (
+                <span className="text-sm text-text-2 sm:hidden">{t('timesIn', { zone: zoneLabel })}</span>
               ) : null}
             </div>
             {planned.length === 0 ? <p className="text-text-2">{t('dayEmpty')}</p> : null}
             {day === today ? (
-              <Today sessions={planned} zone={zone} now={now} />
+              <Today shown={shown} sessions={planned} zone={zone} now={now} />
             ) : (
-              <Rows sessions={planned} zone={zone} />
+              <Rows shown={shown} sessions={planned} zone={zone} />
             )}
           </section>
         )
@@ -45,42 +53,42 @@ export function DayList({ days, sessions, zone, zoneLabel, now, today }: DayList
   )
 }
 
-type RowsProps = { sessions: PlacedSession[]; zone: string }
+type RowsProps = { shown: ScheduleAddress; sessions: PlacedSession[]; zone: string }
 
-function Rows({ sessions, zone }: RowsProps) {
+function Rows({ shown, sessions, zone }: RowsProps) {
   return (
     <ol>
       {sessions.map((session) => (
-        <DayListRow key={session.id} session={session} zone={zone} />
+        <DayListRow key={session.id} shown={shown} session={session} zone={zone} />
       ))}
     </ol>
   )
 }
 
 /** What has ended is folded away; a line shows the time it is now. */
-function Today({ sessions, zone, now }: RowsProps & { now: string }) {
+function Today({ shown, sessions, zone, now }: RowsProps & { now: string }) {
   const ended = sessions.filter((session) => session.status === 'completed')
   const folded = ended.length > 1 ? ended : []
-  const shown = sessions.filter((session) => !folded.includes(session))
-  const next = shown.findIndex((session) => session.startsAt > now)
-  const nowAt = next === -1 ? shown.length : next
+  const rows = sessions.filter((session) => !folded.includes(session))
+  const next = rows.findIndex((session) => session.startsAt > now)
+  const nowAt = next === -1 ? rows.length : next
   return (
     <>
-      {folded.length > 0 ? <Ended sessions={folded} zone={zone} /> : null}
+      {folded.length > 0 ? <Ended shown={shown} sessions={folded} zone={zone} /> : null}
       <ol>
-        {shown.map((session, index) => (
+        {rows.map((session, index) => (
           <Fragment key={session.id}>
             {index === nowAt ? <Now time={formatTime(now, zone)} /> : null}
-            <DayListRow session={session} zone={zone} />
+            <DayListRow shown={shown} session={session} zone={zone} />
           </Fragment>
         ))}
-        {nowAt === shown.length && sessions.length > 0 ? <Now time={formatTime(now, zone)} /> : null}
+        {nowAt === rows.length && sessions.length > 0 ? <Now time={formatTime(now, zone)} /> : null}
       </ol>
     </>
   )
 }
 
-function Ended({ sessions, zone }: RowsProps) {
+function Ended({ shown, sessions, zone }: RowsProps) {
   const t = useTranslations('admin.schedule')
   const ends = sessions.map((session) => session.endsAt).toSorted()
   const values = {
@@ -96,7 +104,7 @@ function Ended({ sessions, zone }: RowsProps) {
         <ChevronDown className="transition-transform group-open:rotate-180" />
       </summary>
       <div className="pt-2">
-        <Rows sessions={sessions} zone={zone} />
+        <Rows shown={shown} sessions={sessions} zone={zone} />
       </div>
     </details>
   )

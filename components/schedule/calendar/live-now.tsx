@@ -4,14 +4,19 @@ import { useTranslations } from 'next-intl'
 import { SessionBadge } from '#components/schedule/session-badge.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatTime } from '#lib/time/format.ts'
-import { scheduleHref } from './address.ts'
+import { type ScheduleAddress, scheduleHref } from './address.ts'
 
 const MOST_SHOWN = 6
 
-type LiveNowProps = { sessions: (ClassSession & { inside: number })[]; zone: string; today: string }
+type LiveNowProps = {
+  sessions: (ClassSession & { inside: number })[]
+  zone: string
+  shown: ScheduleAddress
+  today: string
+}
 
 /** What runs at this moment: who teaches, how many are inside, since when. */
-export function LiveNow({ sessions, zone, today }: LiveNowProps) {
+export function LiveNow({ sessions, zone, shown, today }: LiveNowProps) {
   const t = useTranslations('admin.schedule')
   if (sessions.length === 0) return null
   const left = sessions.length - MOST_SHOWN
@@ -43,7 +48,10 @@ export function LiveNow({ sessions, zone, today }: LiveNowProps) {
         ))}
       </ul>
       {left > 0 ? (
-        <Link href={scheduleHref({ view: 'day', date: today })} className="link mt-2 inline-block text-sm">
+        <Link
+          href={scheduleHref({ path: shown.path, view: 'list', date: today, status: 'in_progress' })}
+          className="link mt-2 inline-block text-sm"
+        >
           {t('moreLive', { count: left })}
         </Link>
       ) : null}

@@ -1,33 +1,49 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { type ScheduleView, scheduleHref } from './address.ts'
+import { type ScheduleAddress, scheduleHref } from './address.ts'
 import { longDayOf } from './day-label.ts'
+import { NO_FILTERS } from './no-filters.ts'
 
 type NoSessionsProps = {
-  view: ScheduleView
-  date: string
+  shown: ScheduleAddress
+  /** Sessions are planned here. */
+  plans?: boolean
   /** The day on which something is planned again. */
   nextDay: string | null
 }
 
 /** A week or day without sessions: where the next one is, or how to plan one. */
-export function NoSessions({ view, date, nextDay }: NoSessionsProps) {
+export function NoSessions({ shown, plans, nextDay }: NoSessionsProps) {
   const t = useTranslations('admin.schedule')
+  const own = useTranslations('schedule')
+  const filtered = shown.trainer || shown.class || shown.mode || shown.status
   const day = nextDay ? longDayOf(nextDay) : null
+  const look = 'border-t px-4 py-6 sm:px-6'
+  if (filtered && !nextDay) {
+    return (
+      <EmptyState
+        className={look}
+        title={own('nothingFound')}
+        action={<ButtonLink href={scheduleHref({ ...shown, ...NO_FILTERS })}>{own('clear')}</ButtonLink>}
+      >
+        {own('nothingFoundText')}
+      </EmptyState>
+    )
+  }
+  const action =
+    nextDay && day ? (
+      <ButtonLink href={scheduleHref({ ...shown, date: nextDay })}>{t('open', { day })}</ButtonLink>
+    ) : plans ? (
+      <ButtonLink href={scheduleHref({ ...shown, panel: 'new' })}>{t('newSession')}</ButtonLink>
+    ) : null
   return (
     <EmptyState
-      className="border-t px-4 py-8 sm:px-6"
-      title={view === 'week' ? t('emptyWeek') : t('emptyDay')}
-      action={
-        nextDay && day ? (
-          <ButtonLink href={scheduleHref({ view, date: nextDay })}>{t('open', { day })}</ButtonLink>
-        ) : (
-          <ButtonLink href={scheduleHref({ view, date, panel: 'new' })}>{t('newSession')}</ButtonLink>
-        )
-      }
+      className={look}
+      title={shown.view === 'day' ? t('emptyDay') : t('emptyWeek')}
+      action={action}
     >
-      {day ? t('emptyNext', { day }) : t('emptyNone')}
+      {day ? t('emptyNext', { day }) : plans ? t('emptyNone') : own('emptyOwn')}
     </EmptyState>
   )
 }

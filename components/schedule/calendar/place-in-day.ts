@@ -1,7 +1,10 @@
+import type { ClassSession } from '#lib/sessions/api.ts'
 import { dayKey, formatTime } from '#lib/time/format.ts'
 
 /** From when to when, in minutes after midnight as the clocks show them. */
 export type Stretch = { start: number; end: number }
+
+export type PlacedSession = ClassSession & Stretch
 
 const DAY = 24 * 60
 /** What is shorter is drawn this long, so that it can be read and pressed. */

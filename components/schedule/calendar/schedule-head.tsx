@@ -3,90 +3,83 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import { classes } from '#components/ui/classes.ts'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
-import { type ScheduleView, scheduleHref } from './address.ts'
+import { type ScheduleAddress, type ScheduleView, scheduleHref } from './address.ts'
 
 type ScheduleHeadProps = {
-  view: ScheduleView
-  date: string
+  shown: ScheduleAddress & { view: ScheduleView; date: string }
   today: string
   /** The days that one goes back and on to. */
   previous: string
   next: string
   /** `23–29 November` */
   period: string
-  /** The short name of the zone in which times are shown. */
-  zone: string
-  /** A session is being planned: the way to it is not offered again. */
-  planning: boolean
+  /** Sessions are planned here. */
+  plans: boolean
+  /** A drawer is open: the way to a new session is not offered beside it. */
+  beside: boolean
 }
 
 /** What is shown, the ways to what is not, and the one thing to do. */
-export function ScheduleHead({
-  view,
-  date,
-  today,
-  previous,
-  next,
-  period,
-  zone,
-  planning,
-}: ScheduleHeadProps) {
+export function ScheduleHead({ shown, today, previous, next, period, plans, beside }: ScheduleHeadProps) {
   const t = useTranslations('admin.schedule')
-  const week = view === 'week'
+  const own = useTranslations('schedule')
+  const day = shown.view === 'day'
+  const views: [ScheduleView, string][] = [
+    ['day', t('day')],
+    ['week', t('week')],
+    ['list', own('list')],
+  ]
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pt-4 pb-3 sm:px-6 sm:pt-5 sm:pb-3.5">
       <h1 className="text-[1.5rem] leading-7.5 font-semibold tracking-[-.018em]">{t('title')}</h1>
       <div className="flex items-center gap-0.5 max-sm:order-1 max-sm:w-full sm:ml-2">
         <StepLink
-          href={scheduleHref({ view, date: previous })}
-          label={week ? t('previousWeek') : t('previousDay')}
+          href={scheduleHref({ ...shown, date: previous })}
+          label={day ? t('previousDay') : t('previousWeek')}
         >
           <ChevronLeft />
         </StepLink>
         <p className="font-medium whitespace-nowrap tabular-nums max-sm:flex-1 max-sm:text-center">
           {period}
         </p>
-        <StepLink href={scheduleHref({ view, date: next })} label={week ? t('nextWeek') : t('nextDay')}>
+        <StepLink href={scheduleHref({ ...shown, date: next })} label={day ? t('nextDay') : t('nextWeek')}>
           <ChevronRight />
         </StepLink>
       </div>
       <ButtonLink
         variant="ghost"
         size="sm"
-        href={scheduleHref({ view, date: today })}
+        href={scheduleHref({ ...shown, date: today })}
         className="max-sm:ml-auto"
       >
-        {week ? t('thisWeek') : t('today')}
+        {day ? t('today') : t('thisWeek')}
       </ButtonLink>
-      <span className={classes('ml-auto text-sm text-text-2', planning ? 'hidden' : 'max-xl:hidden')}>
-        {t('timesIn', { zone })}
-      </span>
-      <div className={classes('max-sm:hidden', planning ? 'ml-auto' : 'max-xl:ml-auto')}>
+      <div className="ml-auto max-sm:hidden">
         <SegmentLinks
           label={t('view')}
-          links={[
-            { href: scheduleHref({ view: 'day', date }), label: t('day'), current: !week },
-            { href: scheduleHref({ view: 'week', date }), label: t('week'), current: week },
-          ]}
+          links={views.map(([view, label]) => ({
+            href: scheduleHref({ ...shown, view }),
+            label,
+            current: shown.view === view,
+          }))}
         />
       </div>
-      {planning ? null : (
-        <ButtonLink href={`/admin/series/new?date=${date}`} icon={<CalendarPlus />}>
+      {plans && !beside ? (
+        <ButtonLink href={`/admin/series/new?date=${shown.date}`} icon={<CalendarPlus />}>
           <span className="max-sm:sr-only">{t('newSeries')}</span>
         </ButtonLink>
-      )}
-      {planning ? null : (
+      ) : null}
+      {plans && !beside ? (
         <ButtonLink
           variant="primary"
           icon={<Plus />}
-          href={scheduleHref({ view, date, panel: 'new' })}
+          href={scheduleHref({ ...shown, panel: 'new' })}
           scroll={false}
         >
           <span className="max-sm:sr-only">{t('newSession')}</span>
         </ButtonLink>
-      )}
+      ) : null}
     </header>
   )
 }

@@ -2,7 +2,7 @@ import type { Stretch } from './place-in-day.ts'
 
 export type Hours = { from: number; to: number }
 
-const SCHOOL_DAY: Hours = { from: 9, to: 20 }
+const SCHOOL_DAY: Hours = { from: 8, to: 21 }
 
 /** The hours that the grid shows: a school's day, and as much more as the sessions need. */
 export function shownHours(stretches: Stretch[]): Hours {

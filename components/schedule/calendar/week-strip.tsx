@@ -1,22 +1,23 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { classes } from '#components/ui/classes.ts'
-import { scheduleHref } from './address.ts'
-import type { PlacedSession } from './day-column.tsx'
+import { type ScheduleAddress, scheduleHref } from './address.ts'
 import { longDayOf, numberOf, weekdayOf } from './day-label.ts'
+import type { PlacedSession } from './place-in-day.ts'
 
 const MOST_DOTS = 3
 
 type WeekStripProps = {
+  /** From its date on the list goes. */
+  shown: ScheduleAddress & { date: string }
   days: string[]
   sessions: Map<string, PlacedSession[]>
-  /** From which day on the list goes. */
-  chosen: string
   today: string
 }
 
 /** A phone's week: each day with up to three dots for its sessions. */
-export function WeekStrip({ days, sessions, chosen, today }: WeekStripProps) {
+export function WeekStrip({ shown, days, sessions, today }: WeekStripProps) {
+  const chosen = shown.date
   const t = useTranslations('admin.schedule')
   return (
     <nav
@@ -28,7 +29,7 @@ export function WeekStrip({ days, sessions, chosen, today }: WeekStripProps) {
         return (
           <Link
             key={day}
-            href={scheduleHref({ view: 'week', date: day })}
+            href={scheduleHref({ ...shown, view: shown.view === 'list' ? 'list' : 'week', date: day })}
             prefetch={false}
             aria-current={day === chosen ? 'date' : undefined}
             className="group flex flex-col items-center gap-0.75 rounded-[12px] py-1 text-xs font-medium text-text-2"

@@ -22,6 +22,8 @@ type NewSessionDrawerProps = {
   classes: PlannedClass[]
   trainers: { id: string; name: string }[]
   date: string
+  /** `18:30` */
+  start?: string
   /** The viewer's. */
   zone: string
   closeHref: string
@@ -33,6 +35,7 @@ export function NewSessionDrawer({
   classes,
   trainers,
   date,
+  start,
   zone,
   closeHref,
   action,
@@ -111,7 +114,7 @@ export function NewSessionDrawer({
               </Select>
             )}
           </Field>
-          <TimeFields zone={course?.timeZone ?? null} date={date} faults={faults} />
+          <TimeFields zone={course?.timeZone ?? null} date={date} start={start} faults={faults} />
           <Field label={form('optional', { label: t('topic') })} hint={t('topicHint')} error={faults.title}>
             {(control) => <Input {...control} name="title" maxLength={160} autoComplete="off" />}
           </Field>

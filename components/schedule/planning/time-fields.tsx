@@ -20,7 +20,7 @@ type TimeFieldsProps = {
 export function TimeFields({ zone, faults, ...given }: TimeFieldsProps) {
   const t = useTranslations('admin.time')
   const [start, setStart] = useState(given.start ?? '')
-  const [end, setEnd] = useState(given.end ?? '')
+  const [end, setEnd] = useState(given.end ?? endAfterMove({ start: '', end: '' }, start))
 
   function move(next: string) {
     setEnd(endAfterMove({ start, end }, next))

@@ -27,10 +27,8 @@ type SessionSideProps = {
 /** What there is to know about a session, each part with the way to change it for who may. */
 export function SessionSide({ session, role, zone, place, cancel }: SessionSideProps) {
   const t = useTranslations('admin.session')
-  const common = useTranslations('common')
   const { canChange } = session.abilities
   const movable = canChange && session.status === 'scheduled'
-  const there = classTime(session, zone)
   return (
     <aside
       aria-label={t('about')}
@@ -38,7 +36,46 @@ export function SessionSide({ session, role, zone, place, cancel }: SessionSideP
       tabIndex={canChange ? undefined : 0}
       className="flex flex-col bg-canvas max-lg:border-t lg:w-93 lg:flex-none lg:overflow-y-auto lg:border-l"
     >
-      <Block title={t('trainer')} change={canChange ? change(session, 'trainer', t('changeTrainer')) : null}>
+      <SessionBlocks session={session} role={role} zone={zone} place={place} />
+      {canChange ? (
+        <div className="mt-auto flex flex-wrap gap-2 border-t px-4 py-3.5 sm:px-6">
+          {movable ? (
+            <ButtonLink href={sessionHref(session.id, 'time')} scroll={false} className="flex-1">
+              {t('changeTime')}
+            </ButtonLink>
+          ) : null}
+          {cancel}
+        </div>
+      ) : null}
+    </aside>
+  )
+}
+
+type SessionBlocksProps = {
+  session: SessionDetail
+  role: Role
+  zone: string
+  /** Where the viewer sits. */
+  place?: ReactNode
+  /** Where each part is changed; on the session's own page if nothing else is said. */
+  hrefOf?: (panel: SessionPanel) => string
+  children?: ReactNode
+}
+
+/** The parts of it, one below the other. */
+export function SessionBlocks({ session, role, zone, place, hrefOf, children }: SessionBlocksProps) {
+  const t = useTranslations('admin.session')
+  const common = useTranslations('common')
+  const { canChange } = session.abilities
+  const movable = canChange && session.status === 'scheduled'
+  const there = classTime(session, zone)
+  const change = (panel: SessionPanel, label: string) => ({
+    href: hrefOf ? hrefOf(panel) : sessionHref(session.id, panel),
+    label,
+  })
+  return (
+    <>
+      <Block title={t('trainer')} change={canChange ? change('trainer', t('changeTrainer')) : null}>
         <div className="flex items-center gap-3">
           <Avatar id={session.trainer.id} name={session.trainer.name} size="lg" />
           <div className="min-w-0">
@@ -51,7 +88,7 @@ export function SessionSide({ session, role, zone, place, cancel }: SessionSideP
           </div>
         </div>
       </Block>
-      <Block title={t('time')} change={movable ? change(session, 'time', t('changeTime')) : null}>
+      <Block title={t('time')} change={movable ? change('time', t('changeTime')) : null}>
         <dl className={facts}>
           <dt className="text-text-2">{t('yourTime')}</dt>
           <dd>
@@ -73,7 +110,7 @@ export function SessionSide({ session, role, zone, place, cancel }: SessionSideP
         <LifeLine session={session} zone={zone} />
       </Block>
       {place ? <Block title={t('ownPlace')}>{place}</Block> : null}
-      <Block title={t('places')} change={canChange ? change(session, 'places', t('changePlaces')) : null}>
+      <Block title={t('places')} change={canChange ? change('places', t('changePlaces')) : null}>
         <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 text-sm">
           <SeatMeter
             icon={<Monitor />}
@@ -112,17 +149,8 @@ export function SessionSide({ session, role, zone, place, cancel }: SessionSideP
           </Link>
         </Block>
       ) : null}
-      {canChange ? (
-        <div className="mt-auto flex flex-wrap gap-2 border-t px-4 py-3.5 sm:px-6">
-          {movable ? (
-            <ButtonLink href={sessionHref(session.id, 'time')} scroll={false} className="flex-1">
-              {t('changeTime')}
-            </ButtonLink>
-          ) : null}
-          {cancel}
-        </div>
-      ) : null}
-    </aside>
+      {children}
+    </>
   )
 }
 
@@ -147,13 +175,9 @@ function LifeLine({ session, zone }: { session: SessionDetail; zone: string }) {
 
 const facts = 'grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1.75 text-sm tabular-nums'
 
-function change(session: SessionDetail, panel: SessionPanel, label: string) {
-  return { href: sessionHref(session.id, panel), label }
-}
-
 type BlockProps = { title: string; change?: { href: string; label: string } | null; children: ReactNode }
 
-function Block({ title, change, children }: BlockProps) {
+export function Block({ title, change, children }: BlockProps) {
   const t = useTranslations('admin.session')
   return (
     <section className="border-t px-4 py-4.5 first:border-t-0 sm:px-6">

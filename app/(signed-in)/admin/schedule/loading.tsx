@@ -1,6 +1,5 @@
+import { CalendarSkeleton } from '#components/schedule/calendar/calendar-skeleton.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
 
 export default function Loading() {
   return (
@@ -11,14 +10,8 @@ export default function Loading() {
         <Skeleton className="ml-auto h-9.5 w-34 rounded-control" />
       </div>
       <Skeleton className="mx-4 mb-4 h-22 rounded-card sm:mx-6" />
-      <div className="grid flex-1 gap-2 border-t px-4 pt-4 sm:grid-cols-5 sm:pr-2 sm:pl-14">
-        {DAYS.map((day, index) => (
-          <div key={day} className="flex flex-col gap-4">
-            <Skeleton className="h-5 w-14" />
-            <Skeleton className={index % 2 === 0 ? 'h-18 rounded-[8px]' : 'h-18 rounded-[8px] sm:mt-12'} />
-            <Skeleton className="h-14 rounded-[8px] max-sm:hidden" />
-          </div>
-        ))}
+      <div className="flex-1 border-t">
+        <CalendarSkeleton />
       </div>
     </div>
   )

@@ -9,7 +9,14 @@ import { listPeople } from '#lib/identity/people/list-people.ts'
 import type { Context } from '#lib/process/context.ts'
 import { createSession } from './actions.ts'
 
-type PlanSessionProps = { context: Context; date: string; zone: string; closeHref: string }
+type PlanSessionProps = {
+  context: Context
+  date: string
+  /** `18:30` */
+  start?: string
+  zone: string
+  closeHref: string
+}
 
 /** The form for a new session, or what has to be there first. */
 export async function PlanSession({ context, ...drawer }: PlanSessionProps) {

@@ -21,18 +21,28 @@ import {
   undoChange,
 } from './actions.ts'
 
-type ChangePanelProps = { context: Context; session: SessionDetail; panel: SessionPanel; zone: string }
+type ChangePanelProps = {
+  context: Context
+  session: SessionDetail
+  panel: SessionPanel
+  zone: string
+  /** Where one is without it; on the session's page if nothing else is said. */
+  closeHref?: string
+  /** The time that is offered, where it is not the present one. */
+  proposed?: { startsAt: string; endsAt: string } | null
+}
 
 /** What is being changed of the session, in the side column. */
-export async function ChangePanel({ context, session, panel, zone }: ChangePanelProps) {
-  const common = { session, zone, closeHref: sessionHref(session.id) }
+export async function ChangePanel({ context, session, panel, zone, ...given }: ChangePanelProps) {
+  const common = { session, zone, closeHref: given.closeHref ?? sessionHref(session.id) }
+  const time = given.proposed ?? session
   switch (panel) {
     case 'time':
       return (
         <MoveDrawer
           {...common}
-          start={wallTime(session.startsAt, session.timeZone)}
-          end={wallTime(session.endsAt, session.timeZone)}
+          start={wallTime(time.startsAt, session.timeZone)}
+          end={wallTime(time.endsAt, session.timeZone)}
           action={moveSession}
           preview={previewMove}
           undo={undoChange}

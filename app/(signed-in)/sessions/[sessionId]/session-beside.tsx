@@ -1,0 +1,64 @@
+import { type ScheduleAddress, scheduleHref } from '#components/schedule/calendar/address.ts'
+import { CancelButton } from '#components/schedule/planning/cancel-button.tsx'
+import type { SessionPanel } from '#components/schedule/session/address.ts'
+import { SessionActions } from '#components/schedule/session/session-actions.tsx'
+import { SessionDrawer } from '#components/schedule/session/session-drawer.tsx'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { cancelSession, endSession, previewChange, startSession, undoChange } from './actions.ts'
+import { ChangePanel } from './change-panel.tsx'
+
+type SessionBesideProps = {
+  context: Context
+  session: SessionDetail
+  /** What of it is being changed. */
+  panel?: SessionPanel
+  /** Where it would be moved to. */
+  proposed?: { startsAt: string; endsAt: string } | null
+  /** The schedule that it is beside. */
+  shown: ScheduleAddress
+  zone: string
+}
+
+/** A session, or what is being changed of it, in the drawer beside a schedule. */
+export function SessionBeside({ context, session, panel, proposed, shown, zone }: SessionBesideProps) {
+  const { role } = context.actor
+  const here = { ...shown, session: session.id }
+  if (panel && session.abilities.canChange) {
+    return (
+      <ChangePanel
+        // Another time that it is dragged to is another form.
+        key={`${session.id} ${panel} ${proposed?.startsAt} ${proposed?.endsAt}`}
+        context={context}
+        session={session}
+        panel={panel}
+        zone={zone}
+        proposed={proposed}
+        // What was dragged goes back to where it was, with nothing open beside it.
+        closeHref={scheduleHref(proposed ? shown : here)}
+      />
+    )
+  }
+  return (
+    <SessionDrawer
+      key={session.id}
+      session={session}
+      role={role}
+      zone={zone}
+      closeHref={scheduleHref(shown)}
+      hrefOf={(panel) => scheduleHref({ ...here, panel })}
+      actions={
+        <SessionActions session={session} role={role} actions={{ start: startSession, end: endSession }} />
+      }
+      cancel={
+        <CancelButton
+          session={session}
+          zone={zone}
+          action={cancelSession}
+          preview={previewChange}
+          undo={undoChange}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { NoSessions } from '#components/schedule/calendar/no-sessions.tsx'
+import { readAddress, type SearchParams } from '#components/schedule/calendar/read-address.ts'
+import { Schedule } from '#components/schedule/calendar/schedule.tsx'
+import { ScheduleTools } from '#components/schedule/calendar/schedule-tools.tsx'
+import { shownDays } from '#components/schedule/calendar/shown-days.ts'
+import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
+import { Texts } from '#components/shell/texts.tsx'
+import { currentContext } from '#lib/http/current-context.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
+import { readSchedule } from '#lib/sessions/read-schedule.ts'
+import { dayKey, zoneName } from '#lib/time/format.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('schedule')
+  return { title: t('title') }
+}
+
+/** One's own classes, to look at. */
+export default async function StudentSchedule({ searchParams }: { searchParams: SearchParams }) {
+  const context = await currentContext('STUDENT')
+  const zone = await viewerZone(context)
+  const now = context.now.toISOString()
+  const { shown: asked } = await readAddress(searchParams, dayKey(now, zone))
+  const shown = { path: '/student/schedule', view: asked.view, date: asked.date } as const
+  const { days } = shownDays(shown.view, shown.date)
+  const [{ sessions, nextDay }, live] = await Promise.all([
+    readSchedule(context, { days, zone }),
+    listLiveSessions(context),
+  ])
+  return (
+    <Texts of={['common', 'schedule']}>
+      <Schedule
+        shown={shown}
+        sessions={sessions}
+        live={live}
+        zone={zone}
+        now={now}
+        tools={<ScheduleTools zone={zoneName(now, zone)} />}
+        empty={<NoSessions shown={shown} nextDay={nextDay} />}
+      />
+      <RefreshOnNews />
+    </Texts>
+  )
+}

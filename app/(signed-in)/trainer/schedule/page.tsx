@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SessionBeside } from '#app/(signed-in)/sessions/[sessionId]/session-beside.tsx'
+import { NoSessions } from '#components/schedule/calendar/no-sessions.tsx'
+import { readAddress, type SearchParams } from '#components/schedule/calendar/read-address.ts'
+import { Schedule } from '#components/schedule/calendar/schedule.tsx'
+import { ScheduleTools } from '#components/schedule/calendar/schedule-tools.tsx'
+import { shownDays } from '#components/schedule/calendar/shown-days.ts'
+import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
+import { Texts } from '#components/shell/texts.tsx'
+import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { findSession } from '#lib/sessions/find-session.ts'
+import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
+import { readSchedule } from '#lib/sessions/read-schedule.ts'
+import { dayKey, zoneName } from '#lib/time/format.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('schedule')
+  return { title: t('title') }
+}
+
+/** One's own classes, to look at. */
+export default async function TrainerSchedule({ searchParams }: { searchParams: SearchParams }) {
+  const context = await currentContext('TRAINER')
+  const zone = await viewerZone(context)
+  const now = context.now.toISOString()
+  const { shown: asked, open } = await readAddress(searchParams, dayKey(now, zone))
+  const shown = { path: '/trainer/schedule', view: asked.view, date: asked.date } as const
+  const { days } = shownDays(shown.view, shown.date)
+  const [{ sessions, nextDay }, live, session] = await Promise.all([
+    readSchedule(context, { days, zone }),
+    listLiveSessions(context),
+    open.session ? pageOr404(findSession(context, { sessionId: open.session })) : null,
+  ])
+  return (
+    <Texts of={['common', 'admin', 'schedule', 'trainer']}>
+      <Schedule
+        shown={shown}
+        sessions={sessions}
+        live={live}
+        zone={zone}
+        now={now}
+        open={session?.id}
+        tools={<ScheduleTools zone={zoneName(now, zone)} />}
+        empty={<NoSessions shown={shown} nextDay={nextDay} />}
+        drawer={
+          session ? <SessionBeside context={context} session={session} shown={shown} zone={zone} /> : null
+        }
+      />
+      <RefreshOnNews />
+    </Texts>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ClockSpan } from './block.ts'
+import { layOutDay } from './lay-out-day.ts'
+import { minutesOf, type Stretch } from './place-in-day.ts'
+
+/** What found no lane on a day, and where that is said. */
+export type MoreBlocks<T> = ClockSpan & { day: string; blocks: T[] }
+
+const DAY = 24 * 60
+const MORE_LENGTH = 30
+
+/** Which blocks are drawn on these days where at most `mostLanes` stand side by side, and which are only counted. */
+export function arrangeDays<T extends ClockSpan>(
+  blocks: T[],
+  days: string[],
+  mostLanes: number,
+): { shown: T[]; more: MoreBlocks<T>[] } {
+  const left = new Set<T>()
+  const more = days.flatMap((day) => {
+    const items = blocks.flatMap((block) => {
+      const stretch = stretchOn(day, block)
+      return stretch ? [{ block, ...stretch }] : []
+    })
+    return layOutDay(items, mostLanes).more.map(({ items, at }) => {
+      for (const { block } of items) left.add(block)
+      const start = Math.min(at, DAY - MORE_LENGTH)
+      return {
+        day,
+        start: clockAt(day, start),
+        end: clockAt(day, start + MORE_LENGTH),
+        blocks: items.map(({ block }) => block),
+      }
+    })
+  })
+  return { shown: blocks.filter((block) => !left.has(block)), more }
+}
+
+function stretchOn(day: string, { start, end }: ClockSpan): Stretch | null {
+  const stretch = {
+    start: start.slice(0, 10) < day ? 0 : minutesOf(start.slice(11)),
+    end: end.slice(0, 10) > day ? DAY : minutesOf(end.slice(11)),
+  }
+  const isOn = start.slice(0, 10) <= day && end > `${day}T00:00`
+  return isOn ? stretch : null
+}
+
+function clockAt(day: string, minute: number): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + minute * 60_000).toISOString().slice(0, 16)
+}

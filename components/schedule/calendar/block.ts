@@ -1,0 +1,69 @@
+import { placeOf } from '#components/schedule/session/class-time.ts'
+import type { ClassSession } from '#lib/sessions/api.ts'
+import type { SessionStatus } from '#lib/sessions/policy.ts'
+import { dayKey, formatTime, formatTimeRange } from '#lib/time/format.ts'
+import { classColour } from './class-colour.ts'
+
+/** From when to when on the viewer's clocks, without a zone: `2026-11-26T18:30`. */
+export type ClockSpan = { start: string; end: string }
+
+/** A session as the time grid draws it. */
+export type Block = ClockSpan & {
+  id: string
+  title: string
+  status: SessionStatus
+  trainer: { id: string; name: string }
+  location: { id: string; name: string } | null
+  colour: string
+  /** `18:00–19:30 CET` */
+  time: string
+  /** The start on the class's clocks, where they show another time: `12:00 New York`. */
+  there: string | null
+  /** It may be dragged to another time. */
+  movable: boolean
+  /** It is drawn where it would be moved to. */
+  proposed: boolean
+}
+
+type Timed = { startsAt: string; endsAt: string }
+
+/**
+ * Where clocks of the zone show the span to lie. Where they go back in it and its end would not be after its
+ * start, it is as long as it lasts.
+ */
+export function clockSpan({ startsAt, endsAt }: Timed, zone: string): ClockSpan {
+  const [start, end] = [clockOf(startsAt, zone), clockOf(endsAt, zone)]
+  return { start, end: end > start ? end : later(start, Date.parse(endsAt) - Date.parse(startsAt)) }
+}
+
+/** The session as a block on the zone's clocks; `proposed` is where it would be moved to. */
+export function blockOf(session: ClassSession, zone: string, proposed?: Timed): Block {
+  const when = proposed ?? session
+  const there = formatTime(when.startsAt, session.timeZone)
+  return {
+    ...clockSpan(when, zone),
+    id: session.id,
+    title: session.classShortTitle ?? session.classTitle,
+    status: session.status,
+    trainer: session.trainer,
+    location: session.location,
+    colour: classColour(session.classId),
+    time: formatTimeRange(when.startsAt, when.endsAt, zone),
+    there: there === formatTime(when.startsAt, zone) ? null : `${there} ${placeOf(session.timeZone)}`,
+    movable: session.abilities.canChange && session.status === 'scheduled',
+    proposed: proposed !== undefined,
+  }
+}
+
+/** What clocks show at a moment of the time grid, which writes clock times as if they were UTC. */
+export function clockOfDate(date: Date | null): string {
+  return date?.toISOString().slice(0, 16) ?? ''
+}
+
+function clockOf(iso: string, zone: string): string {
+  return `${dayKey(iso, zone)}T${formatTime(iso, zone)}`
+}
+
+function later(clock: string, milliseconds: number): string {
+  return new Date(Date.parse(`${clock}Z`) + milliseconds).toISOString().slice(0, 16)
+}

@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react'
+import { classes } from '#components/ui/classes.ts'
+import type { ClassSession } from '#lib/sessions/api.ts'
+import { dayKey, formatTime, zoneName } from '#lib/time/format.ts'
+import type { ScheduleAddress, ScheduleView } from './address.ts'
+import { blockOf } from './block.ts'
+import { periodOf } from './day-label.ts'
+import { DayList } from './day-list.tsx'
+import { LazyCalendar } from './lazy-calendar.tsx'
+import { LiveNow } from './live-now.tsx'
+import { placeInDays } from './place-in-day.ts'
+import { ScheduleHead } from './schedule-head.tsx'
+import { shownDays, stepsFrom } from './shown-days.ts'
+import { shownHours } from './shown-hours.ts'
+import { WeekStrip } from './week-strip.tsx'
+
+type ScheduleProps = {
+  shown: ScheduleAddress & { view: ScheduleView; date: string }
+  sessions: ClassSession[]
+  live: (ClassSession & { inside: number })[]
+  /** What takes time besides the sessions, where a filter hides some. */
+  others?: ClassSession[]
+  zone: string
+  now: string
+  /** The session that is open, and where it would be moved to. */
+  open?: string
+  proposed?: { startsAt: string; endsAt: string } | null
+  /** Sessions are planned here. */
+  plans?: boolean
+  /** Below the head: what is filtered. */
+  tools?: ReactNode
+  /** In place of a period without sessions. */
+  empty: ReactNode
+  /** What is open beside it. */
+  drawer?: ReactNode
+}
+
+/** A day, a week or a list of sessions, with what runs now on top. */
+export function Schedule({
+  shown,
+  sessions,
+  live,
+  others = [],
+  zone,
+  now,
+  open,
+  proposed,
+  ...parts
+}: ScheduleProps) {
+  const { view, date } = shown
+  const today = dayKey(now, zone)
+  const { days, week } = shownDays(view, date)
+  const planned = sessions.map((session) =>
+    session.id === open && proposed ? { ...session, ...proposed } : session,
+  )
+  const placed = placeInDays(sessions, days, zone)
+  const drawn = placeInDays(planned, days, zone)
+  const gridDays = daysWithSessions(days, drawn)
+  const inGrid = view !== 'list'
+  return (
+    <div
+      className={classes(
+        'flex flex-1',
+        shown.path === '/student/schedule'
+          ? 'min-h-[calc(100dvh-8rem)] overflow-hidden rounded-card border bg-surface'
+          : 'lg:h-[calc(100dvh-1.125rem)] lg:flex-none',
+      )}
+    >
+      <div className="flex min-w-0 flex-1 flex-col">
+        <ScheduleHead
+          shown={shown}
+          today={today}
+          {...stepsFrom(view, date)}
+          period={periodOf(days, today)}
+          plans={parts.plans ?? false}
+          beside={parts.drawer != null}
+        />
+        <WeekStrip shown={shown} days={week} sessions={placed} today={today} />
+        <LiveNow sessions={live} zone={zone} shown={shown} today={today} />
+        {parts.tools}
+        {sessions.length === 0 ? parts.empty : null}
+        {sessions.length > 0 || (inGrid && parts.plans) ? (
+          <>
+            {inGrid ? (
+              <div className="relative hidden h-[75dvh] min-h-96 overflow-x-auto border-t sm:block lg:h-auto lg:flex-1 noscript:hidden">
+                <div
+                  className="absolute inset-y-0 left-0 min-w-full"
+                  style={{ width: `${3.25 + 9 * gridDays.length}rem` }}
+                >
+                  <LazyCalendar
+                    shown={shown}
+                    open={open}
+                    days={gridDays}
+                    blocks={planned.map((session) =>
+                      blockOf(session, zone, session.id === open ? (proposed ?? undefined) : undefined),
+                    )}
+                    others={others.map((session) => blockOf(session, zone))}
+                    hours={shownHours([...drawn.values()].flat())}
+                    now={`${today}T${formatTime(now, zone)}`}
+                    plans={parts.plans ?? false}
+                  />
+                </div>
+              </div>
+            ) : null}
+            {sessions.length > 0 ? (
+              <div
+                className={classes(
+                  inGrid ? 'sm:hidden noscript:block' : 'min-h-0 flex-1 overflow-y-auto sm:border-t sm:pt-4',
+                )}
+              >
+                <DayList
+                  shown={shown}
+                  days={days}
+                  sessions={placed}
+                  zone={zone}
+                  zoneLabel={zoneName(now, zone)}
+                  now={now}
+                  today={today}
+                />
+              </div>
+            ) : null}
+          </>
+        ) : null}
+      </div>
+      {parts.drawer}
+    </div>
+  )
+}
+
+/** A weekend is shown when something is on. */
+function daysWithSessions(days: string[], placed: Map<string, unknown[]>): string[] {
+  if (days.length === 1) return days
+  return days.filter((day, index) => index < 5 || (placed.get(day)?.length ?? 0) > 0)
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Context } from '#lib/process/context.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { readSchedule } from './read-schedule.ts'
+
+const HOUR = 3_600_000
+const zone = 'Pacific/Kiritimati'
+
+/** The day in the zone, which is 14 hours ahead of UTC, some hours from now. */
+function dayIn(hours: number): string {
+  return new Date(Date.now() + (hours + 14) * HOUR).toISOString().slice(0, 10)
+}
+
+async function idsOn(context: Context, day: string) {
+  return (await readSchedule(context, { days: [day], zone })).sessions.map(({ id }) => id)
+}
+
+test('each person sees the sessions of a day of their own zone that are their own', async () => {
+  const school = await createSchool()
+  const [leila, noor, others] = [
+    await school.person('TRAINER'),
+    await school.person('STUDENT'),
+    await school.person('TRAINER'),
+  ]
+  const own = await school.session({ trainer: leila, students: [noor], from: 48 })
+  const foreign = await school.session({ trainer: others, from: 48.1 })
+  const day = dayIn(48)
+  expect(await idsOn(school.as(leila), day)).toEqual([own])
+  expect(await idsOn(school.as(noor), day)).toEqual([own])
+  expect(await idsOn(await school.asAdmin(), day)).toEqual([own, foreign])
+  expect(await idsOn(await school.asAdmin(), dayIn(96))).toEqual([])
+})
+
+test('where there are none, it says on which day the next one of those that were asked for begins', async () => {
+  const school = await createSchool()
+  const admin = await school.asAdmin()
+  const [leila, daniel] = [await school.person('TRAINER'), await school.person('TRAINER')]
+  await school.session({ trainer: leila, from: 96 })
+  await school.session({ trainer: daniel, from: 200 })
+  const none = (trainerId: typeof leila.id) => readSchedule(admin, { days: [dayIn(24)], zone, trainerId })
+  expect(await none(leila.id)).toEqual({ sessions: [], nextDay: dayIn(96) })
+  expect(await none(daniel.id)).toEqual({ sessions: [], nextDay: dayIn(200) })
+  expect(await none((await school.person('TRAINER')).id)).toEqual({ sessions: [], nextDay: null })
+})

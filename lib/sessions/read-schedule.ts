@@ -1,0 +1,41 @@
+import 'server-only'
+import { everyPage } from '#lib/http/every-page.ts'
+import type { Context } from '#lib/process/context.ts'
+import { dayKey } from '#lib/time/format.ts'
+import { addDays, startOfDay } from '#lib/time/zones.ts'
+import type { ClassSession } from './api.ts'
+import { listSessions } from './list-sessions.ts'
+
+type Filters = Pick<Parameters<typeof listSessions>[1], 'trainerId' | 'classId' | 'mode' | 'status'>
+
+type Wanted = Filters & {
+  /** In order, without gaps; the zone says when they begin and end. */
+  days: string[]
+  zone: string
+}
+
+type ScheduleRead = {
+  sessions: ClassSession[]
+  /** Where there are none: the day on which the next one begins. */
+  nextDay: string | null
+}
+
+/** The actor's sessions of some days, by start; all of them for an admin. */
+export async function readSchedule(
+  context: Context,
+  { days, zone, ...filters }: Wanted,
+): Promise<ScheduleRead> {
+  const { from, to } = spanOfDays(days, zone)
+  const sessions = await everyPage((page) => listSessions(context, { ...filters, from, to, ...page }))
+  if (sessions.length > 0) return { sessions, nextDay: null }
+  const { items } = await listSessions(context, { ...filters, from: to, limit: 1 })
+  return { sessions, nextDay: items[0] ? dayKey(items[0].startsAt, zone) : null }
+}
+
+/** From the first moment of the first day to the last one's end. */
+export function spanOfDays(days: string[], zone: string): { from: Date; to: Date } {
+  return {
+    from: startOfDay(days.at(0) ?? '', zone),
+    to: startOfDay(addDays(days.at(-1) ?? '', 1), zone),
+  }
+}
