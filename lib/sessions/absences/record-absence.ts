@@ -69,13 +69,12 @@ async function refuseOthersSessions(
   if (!fitting) throw new Refusal('invalid', 'notTheirSession', { fields: { handovers: 'notTheirSession' } })
 }
 
-/** Holding the trainer's row keeps the same request, sent twice at once, from being kept twice. */
+/** Holding the trainer keeps the same request, sent twice at once, from being kept twice. */
 async function keepAbsence(
   context: Context,
   { trainerId, from, to }: { trainerId: UserId; from: Date; to: Date },
 ): Promise<string> {
   const { database, now } = context
-  await database.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${trainerId}::uuid FOR NO KEY UPDATE`
   await refuseUnlessTrainer(context, trainerId)
   const span = { trainerId, startsAt: from, endsAt: to }
   const known = await database.absence.findFirst({ where: span, select: { id: true } })

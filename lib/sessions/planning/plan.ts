@@ -33,7 +33,8 @@ export function refuseOtherType(mode: 'ONLINE' | 'OFFLINE' | 'HYBRID', type: 'on
 }
 
 /**
- * Holds somebody's being a trainer until the transaction ends.
+ * Holds somebody's being a trainer until the transaction ends. One booking of them at a time: two that collide would
+ * else each wait for the other's row in the exclusion constraint, until PostgreSQL takes it for a deadlock a second later.
  * @throws Refusal `invalid` where the id is no trainer's who can sign in
  */
 export async function refuseUnlessTrainer(
@@ -41,7 +42,8 @@ export async function refuseUnlessTrainer(
   trainerId: string,
 ): Promise<void> {
   const [trainer] = await database.$queryRaw<{ disabledAt: Date | null }[]>`
-    SELECT "disabledAt" FROM "User" WHERE "id" = ${trainerId}::uuid AND "role" = 'TRAINER' FOR SHARE`
+    SELECT "disabledAt" FROM "User" WHERE "id" = ${trainerId}::uuid AND "role" = 'TRAINER'
+    FOR NO KEY UPDATE`
   if (!trainer) throw new Refusal('invalid', 'noSuchTrainer', { fields: { trainerId: 'noSuchTrainer' } })
   if (trainer.disabledAt)
     throw new Refusal('invalid', 'trainerDisabled', { fields: { trainerId: 'trainerDisabled' } })

@@ -3,7 +3,7 @@ import { Refusal } from '#lib/http/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 
 /**
- * Holds a location's being in use until the transaction ends.
+ * Holds a location's being in use until the transaction ends, for one booking at a time: see refuseUnlessTrainer.
  * @throws Refusal `invalid` where there is none with this id, or it is archived
  */
 export async function refuseUnlessLocation(
@@ -11,6 +11,7 @@ export async function refuseUnlessLocation(
   locationId: string,
 ): Promise<void> {
   const [location] = await database.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Location" WHERE "id" = ${locationId}::uuid AND "archivedAt" IS NULL FOR SHARE`
+    SELECT 1 FROM "Location" WHERE "id" = ${locationId}::uuid AND "archivedAt" IS NULL
+    FOR NO KEY UPDATE`
   if (!location) throw new Refusal('invalid', 'noSuchLocation', { fields: { locationId: 'noSuchLocation' } })
 }
