@@ -120,7 +120,9 @@ export const sessionDetail = classSession
     waiting: z
       .array(waiter)
       .nullable()
-      .meta({ description: 'The first 100 in line, by their place in it; null for students' }),
+      .meta({
+        description: 'The first 100 in line, by their place in it; null for students, and once it is over',
+      }),
   })
   .meta({ id: 'SessionDetail' })
 export type SessionDetail = z.infer<typeof sessionDetail>

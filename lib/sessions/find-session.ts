@@ -21,12 +21,13 @@ export async function findSession(
   const row = await readOwnSessionRow(context, sessionId)
   const inside = await readWhoIsInside(context, sessionId)
   const leads = mayLead(context.actor, row)
+  const isOver = row.status === 'completed' || row.status === 'cancelled'
   return {
     ...sessionView(row, context),
     ...(await readNumber(context, row)),
     trainerInside: inside.has(row.trainerId),
     seats: leads ? await readSeats(context, sessionId, inside) : null,
-    waiting: leads ? (await readLine(context, { sessionId, limit: MOST_WAITING })).items : null,
+    waiting: leads && !isOver ? (await readLine(context, { sessionId, limit: MOST_WAITING })).items : null,
   }
 }
 
