@@ -13,17 +13,23 @@ import { useToast } from '#components/ui/toast.tsx'
 import type { CourseClass, PlannedClass } from '#lib/classes/api.ts'
 import type { SessionType } from '#lib/sessions/policy.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
+import type { WallTime } from '#lib/time/zones.ts'
 import { ClockChoices, choicesIn } from './clock-choices.tsx'
 import { explainCollisions } from './collisions.tsx'
 import type { Planned } from './planned.ts'
 import { TimeFields } from './time-fields.tsx'
 
+type OfferedClass = PlannedClass & {
+  trainerId: string | null
+  /** The time that was pressed in the calendar, on this class's clocks. */
+  at: WallTime | null
+}
+
 type NewSessionDrawerProps = {
-  classes: PlannedClass[]
+  classes: OfferedClass[]
   trainers: { id: string; name: string }[]
-  date: string
-  /** `18:30` */
-  start?: string
+  /** What was pressed in the calendar, on the viewer's clocks; without a time where only the day is known. */
+  at: WallTime
   /** The viewer's. */
   zone: string
   closeHref: string
@@ -31,21 +37,20 @@ type NewSessionDrawerProps = {
 }
 
 /** Plans one session of a class. */
-export function NewSessionDrawer({
-  classes,
-  trainers,
-  date,
-  start,
-  zone,
-  closeHref,
-  action,
-}: NewSessionDrawerProps) {
+export function NewSessionDrawer({ classes, trainers, at, zone, closeHref, action }: NewSessionDrawerProps) {
   const t = useTranslations('admin.plan')
   const form = useTranslations('admin.form')
   const router = useRouter()
   const toast = useToast()
   const [classId, setClassId] = useState('')
+  const [trainerId, setTrainerId] = useState('')
   const course = classes.find(({ id }) => id === classId)
+  const { date, time } = course?.at ?? at
+
+  function chooseClass(chosen: string) {
+    setClassId(chosen)
+    setTrainerId((before) => classes.find(({ id }) => id === chosen)?.trainerId ?? before)
+  }
 
   function done(session: Planned) {
     toast({
@@ -90,7 +95,7 @@ export function NewSessionDrawer({
                 name="classId"
                 required
                 value={classId}
-                onChange={(event) => setClassId(event.target.value)}
+                onChange={(event) => chooseClass(event.target.value)}
               >
                 <option value="">{t('chooseClass')}</option>
                 {classes.map(({ id, title }) => (
@@ -104,7 +109,13 @@ export function NewSessionDrawer({
           {course ? <TypeField key={course.id} mode={course.mode} fault={faults.sessionType} /> : null}
           <Field label={t('trainer')} error={faults.trainerId}>
             {(control) => (
-              <Select {...control} name="trainerId" required defaultValue="">
+              <Select
+                {...control}
+                name="trainerId"
+                required
+                value={trainerId}
+                onChange={(event) => setTrainerId(event.target.value)}
+              >
                 <option value="">{t('chooseTrainer')}</option>
                 {trainers.map(({ id, name }) => (
                   <option key={id} value={id}>
@@ -114,7 +125,13 @@ export function NewSessionDrawer({
               </Select>
             )}
           </Field>
-          <TimeFields zone={course?.timeZone ?? null} date={date} start={start} faults={faults} />
+          <TimeFields
+            key={`${date} ${time}`}
+            zone={course?.timeZone ?? null}
+            date={date}
+            start={time}
+            faults={faults}
+          />
           <Field label={form('optional', { label: t('topic') })} hint={t('topicHint')} error={faults.title}>
             {(control) => <Input {...control} name="title" maxLength={160} autoComplete="off" />}
           </Field>

@@ -7,6 +7,7 @@ import { listClasses } from '#lib/classes/list-classes.ts'
 import { everyPage } from '#lib/http/every-page.ts'
 import { listPeople } from '#lib/identity/people/list-people.ts'
 import type { Context } from '#lib/process/context.ts'
+import { instantOf, wallTime } from '#lib/time/zones.ts'
 import { createSession } from './actions.ts'
 
 type PlanSessionProps = {
@@ -19,7 +20,7 @@ type PlanSessionProps = {
 }
 
 /** The form for a new session, or what has to be there first. */
-export async function PlanSession({ context, ...drawer }: PlanSessionProps) {
+export async function PlanSession({ context, date, start, ...drawer }: PlanSessionProps) {
   const t = await getTranslations('admin.plan')
   const classes = await everyPage((page) => listClasses(context, page))
   const trainers = await everyPage((page) => listPeople(context, { role: 'TRAINER', ...page }))
@@ -36,15 +37,19 @@ export async function PlanSession({ context, ...drawer }: PlanSessionProps) {
       </AddressDrawer>
     )
   }
+  const pressed = start ? instantOf({ date, time: start }, drawer.zone) : null
   return (
     <NewSessionDrawer
       {...drawer}
-      classes={classes.map(({ id, title, mode, capacity, timeZone }) => ({
+      at={{ date, time: start ?? '' }}
+      classes={classes.map(({ id, title, mode, capacity, timeZone, trainer }) => ({
         id,
         title,
         mode,
         capacity,
         timeZone,
+        trainerId: trainer?.id ?? null,
+        at: pressed ? wallTime(pressed, timeZone) : null,
       }))}
       trainers={trainers.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name }))}
       action={createSession}
