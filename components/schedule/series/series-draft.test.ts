@@ -16,6 +16,8 @@ const draft: SeriesDraft = {
   time: '23:00',
   minutes: '90',
   capacity: '',
+  roomCapacity: '',
+  locationId: '',
   leaveOutHolidays: true,
   leaveOut: [],
   add: [],

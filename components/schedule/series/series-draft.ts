@@ -1,3 +1,11 @@
+import type { PlannedClass } from '#lib/classes/api.ts'
+
+export type SeriesClass = PlannedClass & {
+  roomCapacity: number
+  location: string | null
+  trainerId: string | null
+}
+
 export type Repeat = 'weekly' | 'biweekly' | 'monthly' | 'own'
 
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
@@ -18,7 +26,10 @@ export type SeriesDraft = {
   until: string
   time: string
   minutes: string
+  /** Left empty, as in the class; so are the two below. */
   capacity: string
+  roomCapacity: string
+  locationId: string
   leaveOutHolidays: boolean
   leaveOut: string[]
   add: string[]
@@ -26,6 +37,18 @@ export type SeriesDraft = {
   choices: Record<string, string>
   /** Who teaches on single dates. */
   substitutes: Record<string, string>
+}
+
+/** What a draft takes over from the class that is chosen. */
+export function ofClass(course: SeriesClass | undefined, before: Pick<SeriesDraft, 'trainerId'>) {
+  return {
+    classId: course?.id ?? '',
+    trainerId: course?.trainerId ?? before.trainerId,
+    sessionType: course?.mode === 'OFFLINE' ? ('offline' as const) : ('online' as const),
+    // An ONLINE class has neither.
+    roomCapacity: '',
+    locationId: '',
+  }
 }
 
 /** The recurrence rule of a draft (RFC 5545); null while it is not complete. */
@@ -82,6 +105,8 @@ export function seriesInput(draft: SeriesDraft): object | null {
     sessionType: draft.sessionType,
     minutes: Number(draft.minutes),
     capacity: draft.capacity ? Number(draft.capacity) : undefined,
+    roomCapacity: draft.roomCapacity ? Number(draft.roomCapacity) : undefined,
+    locationId: draft.locationId || undefined,
     leaveOut: draft.leaveOut,
     add: draft.add,
     leaveOutHolidays: draft.leaveOutHolidays,

@@ -14,20 +14,19 @@ import { Segment } from '#components/ui/segment.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
-import type { PlannedClass } from '#lib/classes/api.ts'
 import type { SeriesPreview } from '#lib/sessions/series/api.ts'
 import { AddDate } from './add-date.tsx'
+import { PlacesFields } from './places-fields.tsx'
 import { RepeatFields } from './repeat-fields.tsx'
 import { SeriesDates } from './series-dates.tsx'
-import { type SeriesDraft, seriesInput } from './series-draft.ts'
+import { ofClass, type SeriesClass, type SeriesDraft, seriesInput } from './series-draft.ts'
 import { useSeriesPreview } from './use-series-preview.ts'
-
-export type SeriesClass = PlannedClass & { trainerId: string | null }
 
 type SeriesFormProps = {
   draft: SeriesDraft
   classes: SeriesClass[]
   trainers: { id: string; name: string }[]
+  locations: { id: string; name: string }[]
   /** The viewer's. */
   zone: string
   back: string
@@ -36,7 +35,16 @@ type SeriesFormProps = {
 }
 
 /** Plans a series in one form, with its dates beside it as they are filled in. */
-export function SeriesForm({ classes, trainers, zone, back, preview, create, ...given }: SeriesFormProps) {
+export function SeriesForm({
+  classes,
+  trainers,
+  locations,
+  zone,
+  back,
+  preview,
+  create,
+  ...given
+}: SeriesFormProps) {
   const t = useTranslations('series')
   const common = useTranslations('common')
   const router = useRouter()
@@ -51,15 +59,6 @@ export function SeriesForm({ classes, trainers, zone, back, preview, create, ...
     router.push(`${back}?date=${draft.firstDate}`)
   })
   const fault = (field: string) => failure?.fields?.[field] ?? shown.faults[field]
-
-  function chooseClass(classId: string) {
-    const chosen = classes.find(({ id }) => id === classId)
-    change({
-      classId,
-      trainerId: chosen?.trainerId ?? draft.trainerId,
-      sessionType: chosen?.mode === 'OFFLINE' ? 'offline' : 'online',
-    })
-  }
 
   return (
     <form
@@ -101,7 +100,14 @@ export function SeriesForm({ classes, trainers, zone, back, preview, create, ...
                 {...control}
                 required
                 value={draft.classId}
-                onChange={(event) => chooseClass(event.target.value)}
+                onChange={({ target }) =>
+                  change(
+                    ofClass(
+                      classes.find(({ id }) => id === target.value),
+                      draft,
+                    ),
+                  )
+                }
               >
                 <option value="">{t('chooseClass')}</option>
                 {classes.map(({ id, title }) => (
@@ -201,19 +207,7 @@ export function SeriesForm({ classes, trainers, zone, back, preview, create, ...
           />
         </Part>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t('places')} hint={t('placesHint')} error={fault('capacity')}>
-            {(control) => (
-              <Input
-                {...control}
-                type="number"
-                min={1}
-                max={1000}
-                placeholder={course ? `${course.capacity}` : undefined}
-                value={draft.capacity}
-                onChange={(event) => change({ capacity: event.target.value })}
-              />
-            )}
-          </Field>
+          <PlacesFields draft={draft} course={course} locations={locations} fault={fault} onChange={change} />
           <Field label={t('topic')} hint={t('topicHint')} error={fault('title')}>
             {(control) => (
               <Input

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { weekdayOf } from '#components/schedule/series/series-draft.ts'
+import { ofClass, weekdayOf } from '#components/schedule/series/series-draft.ts'
 import { SeriesForm } from '#components/schedule/series/series-form.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { classId } from '#lib/classes/ids.ts'
@@ -10,6 +10,7 @@ import { currentContext } from '#lib/http/current-context.ts'
 import { everyPage } from '#lib/http/every-page.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { listPeople } from '#lib/identity/people/list-people.ts'
+import { listLocations } from '#lib/locations/list-locations.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { addDays, isDay, startOfWeek } from '#lib/time/zones.ts'
 import { createSeries, previewSeries } from './actions.ts'
@@ -31,18 +32,30 @@ export default async function NewSeriesPage({ searchParams }: NewSeriesPageProps
   const zone = await viewerZone(context)
   const nextMonday = addDays(startOfWeek(dayKey(context.now.toISOString(), zone)), 7)
   const { class: chosen, date = nextMonday } = address.parse(await searchParams)
-  const [classes, trainers] = await Promise.all([
+  const [listed, trainers, locations] = await Promise.all([
     everyPage((page) => listClasses(context, page)),
     everyPage((page) => listPeople(context, { role: 'TRAINER', ...page })),
+    everyPage((page) => listLocations(context, page)),
   ])
+  const classes = listed.map(({ id, title, mode, capacity, roomCapacity, location, timeZone, trainer }) => ({
+    id,
+    title,
+    mode,
+    capacity,
+    roomCapacity,
+    location: location?.name ?? null,
+    timeZone,
+    trainerId: trainer?.id ?? null,
+  }))
   return (
     <Texts of={['common', 'admin', 'series']}>
       <SeriesForm
         draft={{
-          classId: chosen ?? '',
+          ...ofClass(
+            classes.find(({ id }) => id === chosen),
+            { trainerId: '' },
+          ),
           title: '',
-          sessionType: 'online',
-          trainerId: '',
           repeat: 'weekly',
           weekdays: [weekdayOf(date)],
           ownRule: '',
@@ -59,14 +72,8 @@ export default async function NewSeriesPage({ searchParams }: NewSeriesPageProps
           choices: {},
           substitutes: {},
         }}
-        classes={classes.map(({ id, title, mode, capacity, timeZone, trainer }) => ({
-          id,
-          title,
-          mode,
-          capacity,
-          timeZone,
-          trainerId: trainer?.id ?? null,
-        }))}
+        classes={classes}
+        locations={locations.map(({ id, name }) => ({ id, name }))}
         trainers={trainers.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name }))}
         zone={zone}
         back="/admin/schedule"
