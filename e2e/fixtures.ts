@@ -13,6 +13,8 @@ type SessionWish = {
   sessionType?: 'online' | 'offline'
   status?: 'scheduled' | 'in_progress'
   capacity?: number
+  roomCapacity?: number
+  inClass?: ClassId
   /** Hours from now, and how many it lasts. */
   from?: number
   hours?: number

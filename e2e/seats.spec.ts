@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from './fixtures.ts'
+import { subscribe } from './subscription.ts'
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+}
+
+test('a freed seat goes to the first in line at once, who is told, and whose calendar shows it', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], capacity: 1, from: 30 })
+  const waiters = [await school.person('STUDENT', 'Mateo'), await school.person('STUDENT', 'Karim')]
+  const calendar = await subscribe(school.api('Mateo'))
+  const [{ page }, mateo] = [await as('Marta'), await as('Mateo')]
+  await mateo.page.goto('/student')
+  const bell = mateo.page.getByRole('banner').getByRole('link', { name: /^Notices/ })
+  await expect(bell).toHaveAccessibleName('Notices')
+
+  // A full session takes nobody more, but for those who are meant to wait.
+  await page.goto(`/sessions/${session}?panel=seat`)
+  const drawer = page.getByRole('dialog', { name: 'Add people' })
+  for (const { name, email } of waiters) {
+    await drawer.getByRole('searchbox').fill(email)
+    await drawer.getByRole('checkbox', { name }).check()
+  }
+  await drawer.getByRole('button', { name: /^Give/ }).click()
+  await expect(drawer.getByRole('alert')).toBeVisible()
+  await drawer.getByRole('radio', { name: 'Stands in line' }).check()
+  await drawer.getByRole('button', { name: /^Give/ }).click()
+  await expect(page.getByText('2 people are seated or in line.')).toBeVisible()
+  await expect(page.getByText('First is Mateo.', { exact: false })).toBeVisible()
+  await expectNoViolations(page)
+  expect(await calendar()).toEqual({})
+
+  // By keyboard.
+  await page.getByRole('button', { name: 'Take Noor’s seat away' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Take Mateo’s seat away' })).toBeVisible()
+  await expect(page.getByText('First is Karim.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Take Noor’s seat away' })).toHaveCount(0)
+
+  await expect(bell).toHaveAccessibleName('Notices, 1 new')
+  await bell.click()
+  await expect(mateo.page.getByText('You were next in line.', { exact: false })).toBeVisible()
+  expect(await calendar()).toMatchObject({ [session]: { status: 'CONFIRMED' } })
+})
+
+test('a student switches to the room and back, and stands in line where it is full', async ({
+  school,
+  as,
+}) => {
+  const classId = await school.course('HYBRID', 20, { roomCapacity: 1, studentsMaySwitch: true })
+  await school.enrol(classId, ['Noor', 'Mateo'])
+  const session = await school.session({
+    inClass: classId,
+    trainer: 'Leïla',
+    students: ['Noor', 'Mateo'],
+    roomCapacity: 1,
+    from: 30,
+  })
+  const [noor, mateo] = [await as('Noor'), await as('Mateo')]
+  for (const { page } of [noor, mateo]) await page.goto(`/sessions/${session}`)
+
+  await noor.page.getByRole('button', { name: /^Switch to the room until/ }).click()
+  await expect(noor.page.getByText('You sit in the room.')).toBeVisible()
+
+  await mateo.page.getByRole('button', { name: /^Switch to the room until/ }).press('Enter')
+  await expect(mateo.page.getByRole('alert')).toBeVisible()
+  await mateo.page.getByRole('button', { name: 'Stand in line' }).press('Enter')
+  await expect(mateo.page.getByText('You are in line for a place in the room.')).toBeVisible()
+  await expectNoViolations(mateo.page)
+
+  await noor.page.getByRole('button', { name: /^Switch to online until/ }).click()
+  await expect(noor.page.getByText('You sit online.')).toBeVisible()
+  await expect(mateo.page.getByText('You sit in the room.')).toBeVisible()
+})
