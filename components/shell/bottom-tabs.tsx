@@ -1,25 +1,30 @@
 import { useTranslations } from 'next-intl'
 import type { Destination } from './destinations.tsx'
+import { MoreTab } from './more-tab.tsx'
 import { NavLink } from './nav-link.tsx'
+
+const MOST = 4
 
 /** Where a phone's thumb finds the places one goes to. */
 export function BottomTabs({ destinations }: { destinations: Destination[] }) {
   const t = useTranslations('shell')
+  const shown = destinations.length > MOST ? destinations.slice(0, MOST - 1) : destinations
+  const more = destinations.slice(shown.length)
   return (
     <nav
       aria-label={t('main')}
       className="sticky bottom-0 z-20 mt-auto flex border-t bg-surface px-1 pt-1.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] sm:hidden"
     >
-      {destinations.map(({ href, label, icon }) => (
-        <NavLink
-          key={href}
-          href={href}
-          className="flex min-h-11 flex-1 flex-col items-center justify-center gap-0.75 rounded-control text-xs font-medium text-text-2 aria-[current]:text-text [&_svg]:size-5.5 [&_svg]:stroke-[1.75]"
-        >
+      {shown.map(({ href, label, icon }) => (
+        <NavLink key={href} href={href} className={tabLook}>
           {icon}
           {label}
         </NavLink>
       ))}
+      {more.length > 0 ? <MoreTab destinations={more} className={tabLook} /> : null}
     </nav>
   )
 }
+
+const tabLook =
+  'flex min-h-11 flex-1 flex-col items-center justify-center gap-0.75 rounded-control text-xs font-medium text-text-2 aria-[current]:text-text [&_svg]:size-5.5 [&_svg]:stroke-[1.75]'

@@ -3,9 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-
-/** Above other places, which are not parts of them. */
-const HOMES = ['/student', '/trainer']
+import { isShown } from './is-shown.ts'
 
 /** A link that knows whether its page, or one below it, is shown. */
 export function NavLink({
@@ -21,9 +19,13 @@ export function NavLink({
   children: ReactNode
 }) {
   const path = usePathname()
-  const current = path === href || (path.startsWith(`${href}/`) && !HOMES.includes(href))
   return (
-    <Link href={href} aria-label={label} aria-current={current ? 'page' : undefined} className={className}>
+    <Link
+      href={href}
+      aria-label={label}
+      aria-current={isShown(href, path) ? 'page' : undefined}
+      className={className}
+    >
       {children}
     </Link>
   )

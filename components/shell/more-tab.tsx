@@ -1,0 +1,27 @@
+'use client'
+
+import { Ellipsis } from 'lucide-react'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { Menu } from '#components/ui/menu.tsx'
+import type { Destination } from './destinations.tsx'
+import { isShown } from './is-shown.ts'
+
+/** The places that find no room among a phone's tabs, behind one more. */
+export function MoreTab({ destinations, className }: { destinations: Destination[]; className: string }) {
+  const t = useTranslations('shell')
+  const path = usePathname()
+  const current = destinations.some(({ href }) => isShown(href, path))
+  return (
+    <Menu
+      label={t('more')}
+      groups={[destinations]}
+      trigger={(button) => (
+        <button type="button" {...button} aria-current={current ? 'true' : undefined} className={className}>
+          <Ellipsis />
+          {t('more')}
+        </button>
+      )}
+    />
+  )
+}
