@@ -7,7 +7,7 @@ test('a calendar that subscribed sees what changes, until the address is revoked
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], from: 30 })
   const { page } = await as('Noor')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/account')
+  await page.goto('/notices')
   await page.getByRole('button', { name: 'Copy' }).click()
   await expect(page.getByText('The address is copied.')).toBeVisible()
   const address = await page.evaluate(() => navigator.clipboard.readText())
@@ -53,7 +53,7 @@ test('a calendar that subscribed sees what changes, until the address is revoked
 test('an address that was kept is not revoked', async ({ school, as }) => {
   await school.person('TRAINER', 'Leïla')
   const { page } = await as('Leïla')
-  await page.goto('/account')
+  await page.goto('/notices')
   const address = await page.getByRole('textbox', { name: 'Address of your calendar feed' }).inputValue()
   await page.getByRole('button', { name: 'Revoke…' }).click()
   await page.getByRole('button', { name: 'Keep it' }).click()

@@ -1,12 +1,10 @@
 'use server'
 
-import { act, attempt } from '#lib/http/act.ts'
+import { attempt } from '#lib/http/act.ts'
 import { parseObject } from '#lib/http/parse-input.ts'
 import { changePasswordInput, changeTimeZoneInput } from '#lib/identity/api.ts'
 import { changeTimeZone } from '#lib/identity/change-time-zone.ts'
 import { changePassword } from '#lib/identity/sign-in/change-password.ts'
-import { revokeFeedEndpoint } from '#lib/sessions/feed/api.ts'
-import { revokeFeed } from '#lib/sessions/feed/revoke-feed.ts'
 
 export async function changeOwnPassword(input: unknown) {
   return attempt((context) => changePassword(context, parseObject(changePasswordInput, input)))
@@ -14,8 +12,4 @@ export async function changeOwnPassword(input: unknown) {
 
 export async function changeOwnTimeZone(input: unknown) {
   return attempt((context) => changeTimeZone(context, parseObject(changeTimeZoneInput, input)))
-}
-
-export async function revokeOwnFeed(input: unknown) {
-  return act(revokeFeedEndpoint, revokeFeed, input)
 }

@@ -1,14 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { FeedCard } from '#components/feed/feed-card.tsx'
 import { zoneList } from '#components/schedule/zone-list.ts'
 import { Texts } from '#components/shell/texts.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
-import { findFeedAddress } from '#lib/sessions/feed/find-feed-address.ts'
-import { changeOwnPassword, changeOwnTimeZone, revokeOwnFeed } from './actions.ts'
+import { changeOwnPassword, changeOwnTimeZone } from './actions.ts'
 import { PasswordForm } from './password-form.tsx'
 import { PreviewChoice } from './preview-choice.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
@@ -20,17 +18,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const context = await currentContext()
-  const { actor } = context
-  const [t, feed] = await Promise.all([getTranslations('account'), findFeedAddress(context)])
+  const { actor } = await currentContext()
+  const t = await getTranslations('account')
   return (
-    <Texts of={['account', 'common', 'feed', 'shell']}>
+    <Texts of={['account', 'common', 'shell']}>
       <div className="flex w-full max-w-180 flex-col gap-5 px-4 pt-6 pb-10 sm:px-9 sm:pt-7">
         <PageHead title={t('title')} meta={t('lead', { name: actor.name, email: actor.email })} />
         <Part title={t('times')}>
           <TimeZoneChoice own={actor.timeZone} zones={zoneList(actor.timeZone)} change={changeOwnTimeZone} />
         </Part>
-        <FeedCard feed={feed} scope={actor.role === 'ADMIN' ? 'school' : 'own'} revoke={revokeOwnFeed} />
         <Part title={t('look')}>
           <ThemeChoice />
         </Part>

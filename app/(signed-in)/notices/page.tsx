@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { FeedCard } from '#components/feed/feed-card.tsx'
 import { ListPages } from '#components/forms/list-pages.tsx'
 import { MarkAllRead } from '#components/notices/mark-all-read.tsx'
 import { NoticeList } from '#components/notices/notice-list.tsx'
@@ -17,7 +18,8 @@ import { NOTICES_KEPT_DAYS } from '#lib/notices/forget-old-notices.ts'
 import { listNotices } from '#lib/notices/list-notices.ts'
 import { findPreferences } from '#lib/notices/preferences.ts'
 import { noticeTopic } from '#lib/notices/topics.ts'
-import { changeOwnPreferences, markNoticesRead } from './actions.ts'
+import { findFeedAddress } from '#lib/sessions/feed/find-feed-address.ts'
+import { changeOwnPreferences, markNoticesRead, revokeOwnFeed } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('notices')
@@ -35,13 +37,14 @@ export default async function NoticesPage({ searchParams }: NoticesPageProps) {
   const { after } = address.parse(await searchParams)
   const now = context.now.toISOString()
   const zone = await viewerZone(context)
-  const [t, { items, nextCursor, unread }, preferences] = await Promise.all([
+  const [t, { items, nextCursor, unread }, preferences, feed] = await Promise.all([
     getTranslations('notices'),
     listNotices(context, { cursor: after, limit: A_PAGE, zone }),
     findPreferences(context),
+    findFeedAddress(context),
   ])
   return (
-    <Texts of={['common', 'notices']}>
+    <Texts of={['common', 'feed', 'notices']}>
       <div className="grid w-full max-w-280 items-start gap-x-8 gap-y-5 px-4 pt-5 pb-10 sm:px-8 lg:grid-cols-[minmax(0,1fr)_23.25rem]">
         <div className="min-w-0">
           <header className="mb-5 flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
@@ -68,6 +71,11 @@ export default async function NoticesPage({ searchParams }: NoticesPageProps) {
           />
         </div>
         <div className="flex min-w-0 flex-col gap-5 lg:pt-14">
+          <FeedCard
+            feed={feed}
+            scope={context.actor.role === 'ADMIN' ? 'school' : 'own'}
+            revoke={revokeOwnFeed}
+          />
           <PreferencesCard
             topics={noticeTopic.options}
             preferences={preferences}

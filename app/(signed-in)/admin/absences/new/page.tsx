@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { undoChange } from '#app/(signed-in)/sessions/[sessionId]/actions.ts'
 import { peopleHref } from '#components/people/address.ts'
 import { AbsenceForm } from '#components/schedule/absences/absence-form.tsx'
 import { Texts } from '#components/shell/texts.tsx'
@@ -12,7 +13,7 @@ import { findUser } from '#lib/identity/people/find-user.ts'
 import { previewAbsence } from '#lib/sessions/absences/preview-absence.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { addDays, isDay, startOfDay } from '#lib/time/zones.ts'
-import { recordAbsence, undoChange } from './actions.ts'
+import { recordAbsence } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('absences')
