@@ -35,6 +35,9 @@ test('a freed seat goes to the first in line at once, who is told, and whose cal
   await expect(page.getByText('First is Mateo.', { exact: false })).toBeVisible()
   await expectNoViolations(page)
   expect(await calendar()).toEqual({})
+  await mateo.page.reload()
+  await expect(mateo.page.getByText('1st in line for a place online', { exact: false })).toBeVisible()
+  await expectNoViolations(mateo.page)
 
   // By keyboard.
   await page.getByRole('button', { name: 'Take Noor’s seat away' }).press('Enter')
@@ -42,6 +45,7 @@ test('a freed seat goes to the first in line at once, who is told, and whose cal
   await expect(page.getByText('First is Karim.', { exact: false })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Take Noor’s seat away' })).toHaveCount(0)
 
+  await expect(mateo.page.getByText('1st in line', { exact: false })).toHaveCount(0)
   await expect(bell).toHaveAccessibleName('Notices, 1 new')
   await bell.click()
   await expect(mateo.page.getByText('You were next in line.', { exact: false })).toBeVisible()

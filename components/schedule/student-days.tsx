@@ -1,21 +1,38 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { ClassSession } from '#lib/sessions/api.ts'
+import type { Action } from '#components/forms/use-action.ts'
+import type { ClassSession, OwnWait } from '#lib/sessions/api.ts'
 import { AgendaRow } from './agenda-row.tsx'
 import { PastRow } from './past-row.tsx'
+import { WaitRow } from './wait-row.tsx'
 
-type StudentDaysProps = { comingUp: ClassSession[]; past: ClassSession[]; zone: string }
+type StudentDaysProps = {
+  comingUp: ClassSession[]
+  waits: OwnWait[]
+  past: ClassSession[]
+  zone: string
+  leaveLine: Action<unknown>
+}
 
-/** What follows the next class, and what is over. */
-export function StudentDays({ comingUp, past, zone }: StudentDaysProps) {
+/** What follows the next class, what one waits for, and what is over. */
+export function StudentDays({ comingUp, waits, past, zone, leaveLine }: StudentDaysProps) {
   const t = useTranslations('student')
   return (
     <div className="mt-6 grid items-start gap-6 sm:mt-8 md:grid-cols-[minmax(0,1fr)_22rem] md:gap-8">
-      <Days title={t('comingUp')} empty={t('comingUpEmpty')}>
-        {comingUp.map((session) => (
-          <AgendaRow key={session.id} session={session} zone={zone} />
-        ))}
-      </Days>
+      <div className="flex min-w-0 flex-col gap-6">
+        <Days title={t('comingUp')} empty={t('comingUpEmpty')}>
+          {comingUp.map((session) => (
+            <AgendaRow key={session.id} session={session} zone={zone} />
+          ))}
+        </Days>
+        {waits.length > 0 ? (
+          <Days title={t('inLine')} hint={t('inLineHint')}>
+            {waits.map((wait) => (
+              <WaitRow key={wait.sessionId} wait={wait} zone={zone} leave={leaveLine} />
+            ))}
+          </Days>
+        ) : null}
+      </div>
       <Days title={t('past')} empty={t('pastEmpty')}>
         {past.map((session) => (
           <PastRow key={session.id} session={session} zone={zone} />
@@ -25,7 +42,9 @@ export function StudentDays({ comingUp, past, zone }: StudentDaysProps) {
   )
 }
 
-function Days({ title, empty, children }: { title: string; empty: string; children: ReactNode[] }) {
+type DaysProps = { title: string; hint?: string; empty?: string; children: ReactNode[] }
+
+function Days({ title, hint, empty, children }: DaysProps) {
   return (
     <section className="min-w-0">
       <h2 className="mb-3 text-h2">{title}</h2>
@@ -34,6 +53,7 @@ function Days({ title, empty, children }: { title: string; empty: string; childr
       ) : (
         <p className="rounded-card border border-dashed p-5 text-text-2">{empty}</p>
       )}
+      {hint ? <p className="mt-3 text-sm text-text-2">{hint}</p> : null}
     </section>
   )
 }

@@ -110,6 +110,19 @@ export const waiter = z
   .meta({ id: 'Waiter' })
 export type Waiter = z.infer<typeof waiter>
 
+/** A session in whose line somebody stands without a seat in it. */
+export const ownWait = z
+  .object({
+    sessionId,
+    classTitle: z.string(),
+    startsAt: sentInstant,
+    endsAt: sentInstant,
+    kind: seatKind.meta({ description: 'What one waits for' }),
+    place: z.int().meta({ description: "One's place in the line for it, from 1" }),
+  })
+  .meta({ id: 'OwnWait' })
+export type OwnWait = z.infer<typeof ownWait>
+
 /** One session with its place in the class's row of sessions and, for who leads or plans it, its people. */
 export const sessionDetail = classSession
   .extend({
@@ -117,12 +130,9 @@ export const sessionDetail = classSession
     numberOf: z.int(),
     trainerInside: z.boolean(),
     seats: z.array(seatHolder).nullable().meta({ description: 'null for students' }),
-    waiting: z
-      .array(waiter)
-      .nullable()
-      .meta({
-        description: 'The first 100 in line, by their place in it; null for students, and once it is over',
-      }),
+    waiting: z.array(waiter).nullable().meta({
+      description: 'The first 100 in line, by their place in it; null for students, and once it is over',
+    }),
   })
   .meta({ id: 'SessionDetail' })
 export type SessionDetail = z.infer<typeof sessionDetail>
@@ -339,6 +349,25 @@ export const switchSeatEndpoint = defineEndpoint({
   body: z.object({ kind: seatKind, whenFull: whenFull.optional() }),
   data: classSession,
   message: 'Seat switched',
+})
+
+export const listOwnWaitsEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/waiting',
+  access: 'signed-in',
+  summary: 'The sessions in whose line one stands without a seat, by start, 50 at most',
+  data: z.object({ items: z.array(ownWait) }),
+  message: 'Own waiting lists',
+})
+
+export const leaveOwnLineEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/v1/waiting/{sessionId}',
+  access: 'signed-in',
+  summary: "Leave a session's line; one's seat stays as it is. Again changes nothing",
+  params: byId,
+  data: z.object({ left: z.boolean().meta({ description: 'Whether one was in it' }) }),
+  message: 'No longer in line',
 })
 
 export const listWaitingEndpoint = defineEndpoint({

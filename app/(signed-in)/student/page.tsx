@@ -11,7 +11,8 @@ import { viewerZone } from '#lib/http/viewer-zone.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { findNextSession } from '#lib/sessions/find-next-session.ts'
 import { listSessions } from '#lib/sessions/list-sessions.ts'
-import { switchSeat } from './actions.ts'
+import { listOwnWaits } from '#lib/sessions/seats/list-own-waits.ts'
+import { leaveOwnLine, switchSeat } from './actions.ts'
 
 const COMING_UP = 10
 const PAST = 8
@@ -25,10 +26,11 @@ export default async function StudentHome() {
   const context = await currentContext('STUDENT')
   const { now } = context
   const zone = await viewerZone(context)
-  const [next, ahead, behind] = await Promise.all([
+  const [next, ahead, behind, waits] = await Promise.all([
     findNextSession(context),
     listSessions(context, { from: now, limit: COMING_UP + 1 }),
     listSessions(context, { to: now, latestFirst: true, limit: PAST + 1 }),
+    listOwnWaits(context),
   ])
   const comingUp = ahead.items.filter((session) => session.id !== next?.id && session.status !== 'completed')
   const past = behind.items.filter((session) => isOver(session, now))
@@ -56,7 +58,15 @@ export default async function StudentHome() {
       ) : (
         <NoClassHero />
       )}
-      <StudentDays comingUp={comingUp.slice(0, COMING_UP)} past={past.slice(0, PAST)} zone={zone} />
+      <Texts of={['common', 'student']}>
+        <StudentDays
+          comingUp={comingUp.slice(0, COMING_UP)}
+          waits={waits.items}
+          past={past.slice(0, PAST)}
+          zone={zone}
+          leaveLine={leaveOwnLine}
+        />
+      </Texts>
       <RefreshOnNews />
     </>
   )

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
+import type { UserId } from '#lib/identity/ids.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { takeOutOfLineEndpoint } from '#lib/sessions/api.ts'
@@ -21,6 +22,11 @@ export async function takeOutOfLine(
   { sessionId, studentIds }: Input,
 ): Promise<DataOf<typeof takeOutOfLineEndpoint>> {
   await refuseUnlessPlanner(context, sessionId)
+  return { left: await takeOut(context, sessionId, studentIds) }
+}
+
+/** The same for whoever was asked already. Answers how many were in line. */
+export function takeOut(context: Context, sessionId: SessionId, studentIds: UserId[]): Promise<number> {
   return inTransaction(context, async (context) => {
     await lockLines(context, [], studentIds)
     await lockSessions(context, [sessionId])
@@ -34,6 +40,6 @@ export async function takeOutOfLine(
       })
       await tellPages(context, sessionId)
     }
-    return { left: left.length }
+    return left.length
   })
 }

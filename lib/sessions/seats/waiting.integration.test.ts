@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { enrolStudents } from '#lib/classes/enrol-students.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
+import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { leaveOwnLine } from './leave-own-line.ts'
+import { listOwnWaits } from './list-own-waits.ts'
 import { listWaiting } from './list-waiting.ts'
 import { promoteSession } from './promote-freed.ts'
 import { seatStudents } from './seat-students.ts'
+import { switchSeat } from './switch-seat.ts'
 import { takeOutOfLine } from './take-out-of-line.ts'
 import { unseatStudents } from './unseat-students.ts'
 
@@ -195,5 +199,56 @@ describe('the line', () => {
       await expect(left).rejects.toMatchObject({ code: 'forbidden' })
     }
     expect((await findSession(school.as(student), { sessionId })).waiting).toBeNull()
+  })
+})
+
+describe('one’s own places in line', () => {
+  async function lineOfTwo() {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [holder, first, second] = await school.people('STUDENT', 3)
+    if (!holder || !first || !second) throw new Error('three students')
+    const sessionId = await school.session({ capacity: 1, students: [holder], roomCapacity: 1 })
+    for (const student of [first, second]) {
+      const studentIds = idsOf([student])
+      await seatStudents(admin, {
+        sessionId,
+        studentIds,
+        allowOverlap: false,
+        whenFull: 'wait',
+        kind: 'online',
+      })
+    }
+    return { school, sessionId, holder, first, second }
+  }
+
+  test('are listed with what they are for, without those in whose session one sits', async () => {
+    const { school, sessionId, holder, second } = await lineOfTwo()
+    const { items } = await listOwnWaits(school.as(second))
+    expect(items).toMatchObject([{ sessionId, kind: 'online', place: 2 }])
+    await switchSeat(school.as((await school.asAdmin()).actor), {
+      sessionId,
+      studentId: holder.id,
+      kind: 'room',
+    })
+    expect((await listOwnWaits(school.as(holder))).items).toEqual([])
+  })
+
+  test('are left by oneself alone, also 20 times at once', async () => {
+    const { school, sessionId, first, second } = await lineOfTwo()
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () => leaveOwnLine(school.as(first), { sessionId })),
+    )
+    expect(outcomes.filter(({ left }) => left)).toHaveLength(1)
+    expect((await placesOf(school, sessionId)).line).toEqual([`${second.id} online`])
+    expect((await listOwnWaits(school.as(second))).items).toMatchObject([{ place: 1 }])
+    expect(await school.database.auditEvent.count({ where: { action: 'taken-out-of-line' } })).toBe(1)
+  })
+
+  test('are of sessions that there are', async () => {
+    const school = await createSchool()
+    const student = school.as(await school.person('STUDENT'))
+    const sessionId = toSessionId.parse(randomUUID())
+    await expect(leaveOwnLine(student, { sessionId })).rejects.toMatchObject({ code: 'not_found' })
   })
 })

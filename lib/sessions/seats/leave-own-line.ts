@@ -1,0 +1,18 @@
+import 'server-only'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { leaveOwnLineEndpoint } from '#lib/sessions/api.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { takeOut } from './take-out-of-line.ts'
+
+/** Leaves a session's line; one's seat stays as it is. Again changes nothing. @throws Refusal `not_found` */
+export async function leaveOwnLine(
+  context: Context,
+  { sessionId }: { sessionId: SessionId },
+): Promise<DataOf<typeof leaveOwnLineEndpoint>> {
+  const { database, actor } = context
+  const found = await database.classSession.findUnique({ where: { id: sessionId }, select: { id: true } })
+  if (!found) throw new Refusal('not_found', 'noSuchSession')
+  return { left: (await takeOut(context, sessionId, [actor.id])) > 0 }
+}
