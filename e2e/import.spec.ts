@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoViolations } from './expect-no-violations.ts'
+import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
 
 /** 30 students as a German spreadsheet writes them: three rows have a fault, one has a line break in it. */
@@ -42,13 +43,6 @@ async function countClicks(page: Page) {
   return () => page.evaluate(() => Number(sessionStorage.clicks ?? 0))
 }
 
-async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow).toBeLessThanOrEqual(0)
-}
-
 test('30 students come in by CSV with 4 clicks, and three faulty rows are mended on the way', async ({
   school,
   as,
@@ -70,7 +64,7 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   await expect(page.getByText('The address has no ending, such as .org')).toBeVisible()
   await expect(page.getByText('The same address as in line 11')).toBeVisible()
   await expect(page.getByText('“beides” is neither')).toBeVisible()
-  await expectNoFaults(page)
+  await expectNoViolations(page)
   for (const [colorScheme, width] of [
     ['dark', 1440],
     ['dark', 390],
@@ -78,7 +72,8 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 900 })
-    await expectNoFaults(page)
+    await expectNoViolations(page)
+    await expectToFit(page)
   }
   await page.setViewportSize({ width: 1440, height: 900 })
 
@@ -102,7 +97,7 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   await expect(page.getByRole('heading', { name: `30 of 30 are in ${title}` })).toBeVisible()
   await expect(page.getByText('3 rows mended on the way, none left out')).toBeVisible()
   expect(await clicks()).toBe(4)
-  await expectNoFaults(page)
+  await expectNoViolations(page)
   const enrolled = await school.database.enrolment.groupBy({
     by: ['kind'],
     where: { classId: id },
@@ -136,7 +131,7 @@ test('pasted addresses are enrolled by keyboard alone', async ({ school, as }) =
   const { page } = await as('Marta')
   const clicks = await countClicks(page)
   await page.goto(`/admin/classes/${id}/import`)
-  await expectNoFaults(page)
+  await expectNoViolations(page)
   await page.getByLabel('Paste addresses').focus()
   await page.keyboard.insertText(`Ana Lima <ana.${tag}@example.org>, ${known.email}\nno address`)
   await page.keyboard.press('Tab')
@@ -165,7 +160,7 @@ test('a file that cannot be read says where', async ({ school, as }) => {
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText(
     'A quote opens in line 3 and never closes.',
   )
-  await expectNoFaults(page)
+  await expectNoViolations(page)
   await page.getByRole('button', { name: 'Other file' }).click()
   await choose(Buffer.from('\uFEFFE-mail,Name\n', 'utf16le'))
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText('not in UTF-8')

@@ -1,14 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
 import type { Database } from '#lib/database/client.ts'
 import { createLinks } from '#lib/http/links.ts'
+import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 
 const PASSWORD = 'lanterns at dawn'
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations).toEqual([])
+  await expectNoViolations(page)
 }
 
 /** A browser in which nobody is signed in. */

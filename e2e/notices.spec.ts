@@ -1,16 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 
 /** A change is told once it can no longer be undone. */
 const TOLD_MS = 30_000
 /** Who is to be reminded is looked for every 30 s. */
 const REMINDED_MS = 45_000
-
-async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations).toEqual([])
-}
 
 test('a student hears of a cancelled class on the page that is open, and reads why', async ({
   school,
@@ -32,7 +27,7 @@ test('a student hears of a cancelled class on the page that is open, and reads w
   const notice = page.getByRole('listitem').filter({ hasText: 'is cancelled' })
   await expect(notice).toContainText('New: ')
   await expect(notice).toContainText('The trainer is ill.')
-  await expectNoFaults(page)
+  await expectNoViolations(page)
 
   await page.getByRole('button', { name: 'Mark all read' }).focus()
   await page.keyboard.press('Enter')
@@ -101,7 +96,7 @@ test('an admin reads what would have gone out, and hands an invitation on', asyn
   await letter.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByText('The link is copied. It works once.')).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`/invitation/${id}.`)
-  await expectNoFaults(page)
+  await expectNoViolations(page)
   await letter.getByRole('radio', { name: 'HTML' }).check({ force: true })
   const preview = letter.frameLocator('iframe')
   await expect(preview.getByRole('heading', { name: 'You are invited to Koding Caravan' })).toBeVisible()
@@ -129,7 +124,7 @@ test('one press in a mail stops its kind, without a sign-in, and opening the pag
   const page = await stranger.newPage()
   await page.goto(link)
   await expect(page.getByRole('button', { name: 'Stop these mails' })).toBeFocused()
-  await expectNoFaults(page)
+  await expectNoViolations(page)
   expect(await muted()).toEqual([])
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'These mails are off' })).toBeVisible()

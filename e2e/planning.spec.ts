@@ -1,12 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 import { subscribe } from './subscription.ts'
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
 
 test('a series over a change of clocks is planned in one form, then moved, cancelled and given away in parts, as a calendar shows that subscribed before', async ({
   school,

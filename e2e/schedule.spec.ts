@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 
 const HOUR = 3_600_000
@@ -86,8 +86,7 @@ test('a dragged session says what is in its way, is saved in the drawer alone, a
   await expect(drawer.getByLabel('Date')).toHaveValue(dateOf(at(tuesday, 24)))
   await expect(drawer.getByLabel('Starts')).toHaveValue(timeIn(BERLIN, at(tuesday, 38)))
   await expect(drawer.getByLabel('Ends')).toHaveValue(timeIn(BERLIN, at(tuesday, 39)))
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations).toEqual([])
+  await expectNoViolations(page)
   const planned = () => school.database.classSession.findUniqueOrThrow({ where: { id: session } })
   expect((await planned()).startsAt.getUTCDate(), 'nothing is saved by the drop').toBe(tuesday.getUTCDate())
 

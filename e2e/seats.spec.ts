@@ -1,12 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 import { subscribe } from './subscription.ts'
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations).toEqual([])
-}
 
 test('a freed seat goes to the first in line at once, who is told, and whose calendar shows it', async ({
   school,
