@@ -27,6 +27,8 @@ const pages = [
       '/admin/schedule?view=day',
       '/admin/schedule?view=list',
       '/admin/classes',
+      '/admin/classes/[class]',
+      '/admin/locations',
       '/admin/people',
       '/admin/people?panel=invite',
       '/admin/audit',
@@ -76,12 +78,18 @@ async function picturePages(browser: Browser, baseUrl: string, folder: string): 
   for (const { account, paths } of pages) {
     const page = await signIn(browser, baseUrl, account)
     for (const path of paths) {
-      await page.goto(path)
+      await page.goto(path.includes('[class]') ? path.replace('[class]', await someClass(page)) : path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await picture(page, folder, `${account}${path.replaceAll(/[^a-z]+/g, '-')}`)
     }
     await page.context().close()
   }
+}
+
+/** The id of a class of the demonstration. */
+async function someClass({ request }: Page): Promise<string> {
+  const answer = await request.get('/api/v1/admin/classes')
+  return (await answer.json()).data.items[0].id
 }
 
 /** Enrolling from a file: before it is chosen, while it is mended, and when it is done. */
