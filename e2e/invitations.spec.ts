@@ -6,10 +6,6 @@ import { test } from './fixtures.ts'
 
 const PASSWORD = 'lanterns at dawn'
 
-async function expectAccessible(page: Page): Promise<void> {
-  await expectNoViolations(page)
-}
-
 /** A browser in which nobody is signed in. */
 async function stranger(browser: Browser, baseURL: string): Promise<Page> {
   return (await browser.newContext({ baseURL, reducedMotion: 'reduce' })).newPage()
@@ -51,7 +47,7 @@ test('an admin invites two people, copies a link, and it lets one of them in, on
     `jonas@${domain}`,
     /kofi@slip.*This is no e-mail address/,
   ])
-  await expectAccessible(page)
+  await expectNoViolations(page)
   await list.getByRole('button', { name: 'Leave out kofi@slip' }).click()
   await page.getByRole('button', { name: 'Send 2 invitations' }).click()
   await expect(page.getByText('2 people are invited.')).toBeVisible()
@@ -71,7 +67,7 @@ test('an admin invites two people, copies a link, and it lets one of them in, on
   })
   await expect(ana.getByRole('heading', { name: 'Welcome, Ana Lima' })).toBeVisible()
   await expect(ana.getByLabel('E-mail')).toHaveValue(`ana@${domain}`)
-  await expectAccessible(ana)
+  await expectNoViolations(ana)
   await ana.getByLabel('Your name').fill('Ana Lima Costa')
   await ana.getByLabel('Password', { exact: true }).fill('password123')
   await ana.keyboard.press('Enter')
@@ -149,7 +145,7 @@ test('who forgot the password gets a link, and is signed out everywhere else', a
       page.getByText(`If somebody signs in here with ${asked}, a link is on its way`),
     ).toBeVisible()
   }
-  await expectAccessible(page)
+  await expectNoViolations(page)
 
   await page.goto(await newestLinkOf(school.database, email, baseUrl))
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
@@ -171,7 +167,7 @@ test('who is erased is gone from the list, and their history has another name', 
   await page.keyboard.press('Enter')
   const asking = page.getByRole('alertdialog', { name: 'Erase Noor?' })
   await expect(asking).toContainText('This cannot be undone.')
-  await expectAccessible(page)
+  await expectNoViolations(page)
   await page.keyboard.press('Escape')
   await expect(asking).toBeHidden()
   await expect(page.getByRole('button', { name: 'Erase…' })).toBeFocused()

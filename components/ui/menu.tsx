@@ -35,13 +35,15 @@ export function Menu({ label, groups, header, trigger }: MenuProps) {
 
   function place(event: ToggleEvent) {
     const button = opener()
-    if (event.newState === 'open' && menu.current && button) placeBeside(menu.current, button)
+    if (event.newState !== 'open' || !menu.current || !button) return
+    placeBeside(menu.current, button)
+    // The browser then opens it with the focus there, before another key can be pressed.
+    items().at(0)?.setAttribute('autofocus', '')
   }
 
   function moveFocus(event: ToggleEvent) {
     setOpen(event.newState === 'open')
-    if (event.newState === 'open') items().at(0)?.focus()
-    else if (menu.current?.contains(document.activeElement)) opener()?.focus()
+    if (event.newState === 'closed' && menu.current?.contains(document.activeElement)) opener()?.focus()
   }
 
   function walk(event: KeyboardEvent) {
