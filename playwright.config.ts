@@ -19,6 +19,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: process.env.BASE_URL,
+    actionTimeout: 30 * SECOND,
     browserName: 'chromium',
     // Without pictures: taking them costs more than the story itself.
     trace: { mode: 'retain-on-failure', screenshots: false },
