@@ -17,17 +17,19 @@ export type TestDatabase = {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = serverUrl()
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(server, `create database ${name} template ${TEMPLATE}`)
+  await onServer(`create database ${name} template ${TEMPLATE}`)
   return {
     url: withDatabase(server, name),
-    drop: () => onServer(server, `drop database if exists ${name} with (force)`),
+    drop: () => onServer(`drop database if exists ${name} with (force)`),
   }
 }
 
 /** Makes the template anew, so that it has the migrations of this moment. */
 export async function prepareTemplate(server: string): Promise<void> {
-  await onServer(server, `drop database if exists ${TEMPLATE} with (force)`)
-  await onServer(server, `create database ${TEMPLATE}`)
+  const client = await connect(server)
+  await client.query(`drop database if exists ${TEMPLATE} with (force)`)
+  await client.query(`create database ${TEMPLATE}`)
+  await client.end()
   await applyMigrations(withDatabase(server, TEMPLATE))
 }
 
@@ -43,12 +45,16 @@ function withDatabase(server: string, name: string): string {
   return url.href
 }
 
-async function onServer(server: string, statement: string): Promise<void> {
+let ours: Promise<Client> | undefined
+
+/** One connection for all tests of a file, which ends with its process: to connect takes longer than to clone. */
+async function onServer(statement: string): Promise<void> {
+  ours ??= connect(serverUrl())
+  await (await ours).query(statement)
+}
+
+async function connect(server: string): Promise<Client> {
   const client = new Client({ connectionString: server })
   await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+  return client
 }
