@@ -1,10 +1,12 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { arrayText } from '#lib/database/array-text.ts'
 import { tellReaders } from '#lib/news/tell-pages.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { NewNotice } from './facts.ts'
 import { isAlwaysInApp, topicOf } from './topics.ts'
 
-type Written = { userId: string; inApp: boolean; waits: boolean }
+type Written = { readers: string[]; waits: boolean }
 
 /**
  * Writes what people are told, within the transaction of what it is about; open pages and mails follow its commit.
@@ -17,26 +19,31 @@ export async function writeNotices(
 ): Promise<void> {
   if (notices.length === 0) return
   const { database, now } = context
-  const told = notices.map((notice) => {
-    const topic = topicOf(notice)
-    return { ...notice, topic, always: isAlwaysInApp(topic) }
-  })
-  const written = await database.$queryRaw<Written[]>`
-    INSERT INTO "Notice" ("id", "userId", "kind", "facts", "key", "inApp", "mail", "createdAt")
-    SELECT gen_random_uuid(), reader."id", told."kind", told."facts", told."key",
-      told."always" OR (told."topic" <> 'account' AND told."topic" <> ALL (reader."mutedInApp")),
-      CASE WHEN told."topic" = ANY (reader."mutedByMail") THEN 'none' ELSE 'waiting' END::"MailState",
-      ${now}
-    FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS told
-      ("userId" uuid, "kind" text, "facts" jsonb, "key" text, "topic" text, "always" boolean)
-    JOIN "User" reader ON reader."id" = told."userId" AND reader."disabledAt" IS NULL
-    -- Two instances that tell the same must not wait for each other in a circle.
-    ORDER BY reader."id", told."key"
-    ON CONFLICT ("userId", "key") DO NOTHING
-    RETURNING "userId", "inApp", "mail" = 'waiting' AS "waits"`
-  await tellReaders(
-    context,
-    written.filter((notice) => notice.inApp).map((notice) => notice.userId),
-  )
-  if (written.some((notice) => notice.waits)) await context.jobs.send(context, 'send-mails', {})
+  const told = notices.map((notice) => ({ ...notice, id: randomUUID(), topic: topicOf(notice) }))
+  const texts = (of: (notice: (typeof told)[number]) => string) => arrayText(told.map(of))
+  const [written] = await database.$queryRaw<Written[]>`
+    WITH written AS (
+      INSERT INTO "Notice" ("id", "userId", "kind", "facts", "key", "inApp", "mail", "createdAt")
+      SELECT told."id", reader."id", told."kind", told."facts", told."key",
+        told."always" OR (told."topic" <> 'account' AND told."topic" <> ALL (reader."mutedInApp")),
+        CASE WHEN told."topic" = ANY (reader."mutedByMail") THEN 'none' ELSE 'waiting' END::"MailState",
+        ${now}
+      FROM unnest(
+        ${texts(({ id }) => id)}::uuid[], ${texts(({ userId }) => userId)}::uuid[],
+        ${texts(({ kind }) => kind)}::text[], ${texts(({ facts }) => JSON.stringify(facts))}::jsonb[],
+        ${texts(({ key }) => key)}::text[], ${texts(({ topic }) => topic)}::text[],
+        ${texts(({ topic }) => String(isAlwaysInApp(topic)))}::boolean[]
+      ) AS told ("id", "userId", "kind", "facts", "key", "topic", "always")
+      JOIN "User" reader ON reader."id" = told."userId" AND reader."disabledAt" IS NULL
+      -- Two instances that tell the same must not wait for each other in a circle.
+      ORDER BY reader."id", told."key"
+      ON CONFLICT ("userId", "key") DO NOTHING
+      RETURNING "userId", "inApp", "mail"
+    )
+    SELECT coalesce(array_agg("userId"::text) FILTER (WHERE "inApp"), '{}') AS "readers",
+      coalesce(bool_or("mail" = 'waiting'), false) AS "waits"
+    FROM written`
+  if (!written) return
+  await tellReaders(context, written.readers)
+  if (written.waits) await context.jobs.send(context, 'send-mails', {})
 }

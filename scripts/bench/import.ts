@@ -1,8 +1,10 @@
 import { classId } from '#lib/classes/ids.ts'
 import { type ImportContext, importStudents } from '#lib/classes/import/import-students.ts'
-import type { Database } from '#lib/database/client.ts'
 import { connectDatabase } from '#lib/database/client.ts'
+import { createLinks } from '#lib/http/links.ts'
 import { signInId, userId } from '#lib/identity/ids.ts'
+import { connectMedia } from '#lib/livekit/connect-media.ts'
+import type { SystemContext } from '#lib/process/context.ts'
 import type { BenchEnvironment } from '#scripts/bench-environment.ts'
 import { applyMigrations } from '#scripts/database/apply-migrations.ts'
 import { type CopiedTables, openCopying } from '#scripts/measuring/copy-rows.ts'
@@ -34,26 +36,34 @@ const written: CopiedTables = {
  * Enrolling 10,000 new people from a file, with all its checks, beside a bare COPY of the very rows that it wrote into
  * the same emptied tables, and what memory it needs with ten times as many.
  */
-export default async function run({ databaseUrl }: BenchEnvironment): Promise<boolean> {
+export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnvironment): Promise<boolean> {
   const url = await createDatabase(databaseUrl, 'bench_import')
   await applyMigrations(url)
   const database = connectDatabase(url)
   const copying = await openCopying(url)
-  const isQuick = await measureSpeed(database, copying)
-  const isFlat = await measureMemory(database, copying)
+  const system = {
+    database,
+    media: connectMedia({ ...livekit, apiUrl: livekit.url.replace(/^ws/, 'http') }),
+    jobs: { send: async () => {} },
+    mail: { configured: false, send: async () => {} },
+    links: createLinks({ authSecret: 'a secret of this benchmark alone', publicUrl: new URL(baseUrl) }),
+  }
+  const isQuick = await measureSpeed(system, copying)
+  const isFlat = await measureMemory(system, copying)
   await copying.close()
   await database.$disconnect()
   return isQuick && isFlat
 }
 
+type System = Omit<SystemContext, 'now'>
 type Copying = Awaited<ReturnType<typeof openCopying>>
 
 /** Alternating pairs, so that both meet the same moods of the machine. */
-async function measureSpeed(database: Database, copying: Copying): Promise<boolean> {
+async function measureSpeed(system: System, copying: Copying): Promise<boolean> {
   const rates: { copy: number[]; import: number[] } = { copy: [], import: [] }
   for (let pair = 0; pair < WARM_UPS + PAIRS; pair += 1) {
     await emptySchool(copying)
-    const imported = ROWS / (await secondsOf(() => importFile(database, ROWS)))
+    const imported = ROWS / (await secondsOf(() => importFile(system, ROWS)))
     const rows = await copying.read(written)
     await emptySchool(copying)
     const copied = ROWS / (await secondsOf(() => copying.write(rows)))
@@ -78,32 +88,32 @@ async function measureSpeed(database: Database, copying: Copying): Promise<boole
  * What is alive after a collection, every few times that the import says how far it is. The smallest file is there to
  * be seen: the database client keeps what its last 100 statements were given, so that memory is full by 50 lots.
  */
-async function measureMemory(database: Database, copying: Copying): Promise<boolean> {
+async function measureMemory(system: System, copying: Copying): Promise<boolean> {
   const growths: number[] = []
-  for (const rows of MEMORY_ROWS) growths.push(await growthWith(database, copying, rows))
+  for (const rows of MEMORY_ROWS) growths.push(await growthWith(system, copying, rows))
   const [, many = Number.NaN, most = Number.NaN] = growths
   const shown = growths.map((growth, at) => `${growth.toFixed(1)} MB with ${MEMORY_ROWS[at]} rows`)
   console.info(`memory    ${shown.join(', ')} (at most ${TOLERATED_MB} MB between the last two)`)
   return most - many <= TOLERATED_MB
 }
 
-async function growthWith(database: Database, copying: Copying, rows: number): Promise<number> {
+async function growthWith(system: System, copying: Copying, rows: number): Promise<number> {
   await emptySchool(copying)
   const before = liveHeap()
   let most = before
   let told = 0
-  await importFile(database, rows, () => {
+  await importFile(system, rows, () => {
     told += 1
     if (told % 5 === 0) most = Math.max(most, liveHeap())
   })
   return most - before
 }
 
-async function importFile(database: Database, rows: number, tell = () => {}): Promise<void> {
+async function importFile(system: System, rows: number, tell = () => {}): Promise<void> {
   const id = userId.parse(ADMIN)
-  const context = {
+  const context: ImportContext = {
+    ...system,
     now: new Date(),
-    database,
     actor: {
       id,
       role: 'ADMIN',
@@ -114,7 +124,7 @@ async function importFile(database: Database, rows: number, tell = () => {}): Pr
       signInId: signInId.parse(ADMIN),
     },
     follower: { tell, gone: new AbortController().signal },
-  } as unknown as ImportContext
+  }
   const { enrolled } = await importStudents(context, {
     classId: classId.parse(CLASS),
     file: fileOf(rows),
