@@ -186,6 +186,22 @@ test('those that follow are cancelled together, with one reason', async () => {
   expect(sessions).toHaveLength(ids.length)
 })
 
+test('from the one that runs, it and those that follow are cancelled', async () => {
+  const { school, admin, ids, first } = await fourWednesdays()
+  await school.database.classSession.update({
+    where: { id: first },
+    data: { status: 'in_progress', startedAt: now },
+  })
+  await cancelSession(admin, { sessionId: first, scope: 'following', reason: 'The school closes.' })
+  const sessions = await school.database.classSession.findMany({ where: { id: { in: ids } } })
+  expect(ids.map((id) => sessions.find((session) => session.id === id)?.status)).toEqual([
+    'scheduled',
+    'cancelled',
+    'cancelled',
+    'cancelled',
+  ])
+})
+
 test('a session of no series has none that follow', async () => {
   const school = await createSchool()
   const sessionId = await school.session()

@@ -11,7 +11,7 @@ export type InScope = Planned & { id: SessionId; timeZone: string }
 
 /**
  * The sessions that a change is for, by start: the one, it and those of its series that follow, or all of its series
- * that are still to come. Those that began, were held or cancelled stay as they are.
+ * that are still to come. Others that began, were held or cancelled stay as they are; the one itself may run.
  * @throws Refusal `not_found`, `invalid` where it belongs to no series
  */
 export async function readScope(
@@ -29,9 +29,11 @@ export async function readScope(
   const sessions = await database.classSession.findMany({
     where: {
       seriesId,
-      status: 'scheduled',
       id: { notIn: leaveOut },
-      startsAt: scope === 'following' ? { gte: startsAt } : { gt: now },
+      OR: [
+        { id: sessionId, status: 'in_progress' },
+        { status: 'scheduled', startsAt: scope === 'following' ? { gte: startsAt } : { gt: now } },
+      ],
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     select,
