@@ -4,7 +4,7 @@ import { Check, Mail, MapPin, Monitor, UserCheck, Users } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { classesHref } from '#components/classes/address.ts'
+import { courseHref } from '#components/classes/course/address.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -60,7 +60,7 @@ export function ResultCard({ course, zone, result, mended, leftOut, onAnother }:
       <div className="flex flex-wrap items-center justify-end gap-2.5 border-t px-5 py-3.5">
         <p className="flex-1 text-sm text-text-2">{t('again')}</p>
         <Button onClick={onAnother}>{t('another')}</Button>
-        <ButtonLink href={classesHref({})} variant="primary">
+        <ButtonLink href={courseHref(course.id)} variant="primary">
           {t('open')}
         </ButtonLink>
       </div>

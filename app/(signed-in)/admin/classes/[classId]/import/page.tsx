@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { classesHref } from '#components/classes/address.ts'
+import { courseHref } from '#components/classes/course/address.ts'
 import { ImportScreen } from '#components/classes/import/import-screen.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
@@ -27,11 +27,11 @@ export default async function ImportPage({ params }: ImportPageProps) {
   return (
     <Texts of={['common', 'admin', 'enrolFile']}>
       <div className="min-w-0 flex-1 px-4 pt-5 pb-8 sm:px-6">
-        <Link href={classesHref({})} className="link text-sm">
-          {t('classes')}
+        <Link href={courseHref(id.data)} className="link text-sm">
+          {title}
         </Link>
         <div className="mt-1 mb-5">
-          <PageHead title={t('title')} meta={title} />
+          <PageHead title={t('title')} />
         </div>
         <ImportScreen
           course={{ id: id.data, title, hasBoth: mode === 'HYBRID' }}
