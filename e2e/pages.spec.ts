@@ -44,6 +44,7 @@ const pages = [
 const looks = [
   { colorScheme: 'light', width: 1440 },
   { colorScheme: 'dark', width: 1440 },
+  { colorScheme: 'light', width: 768 },
   { colorScheme: 'light', width: 390 },
   { colorScheme: 'dark', width: 390 },
 ] as const

@@ -1,15 +1,12 @@
 import { useTranslations } from 'next-intl'
-import type { Destination } from './destinations.tsx'
-import { MoreTab } from './more-tab.tsx'
+import { type Destination, shownAndMore } from './destinations.tsx'
+import { MorePlaces } from './more-places.tsx'
 import { NavLink } from './nav-link.tsx'
-
-const MOST = 4
 
 /** Where a phone's thumb finds the places one goes to. */
 export function BottomTabs({ destinations }: { destinations: Destination[] }) {
   const t = useTranslations('shell')
-  const shown = destinations.length > MOST ? destinations.slice(0, MOST - 1) : destinations
-  const more = destinations.slice(shown.length)
+  const { shown, more } = shownAndMore(destinations)
   return (
     <nav
       aria-label={t('main')}
@@ -21,7 +18,7 @@ export function BottomTabs({ destinations }: { destinations: Destination[] }) {
           {label}
         </NavLink>
       ))}
-      {more.length > 0 ? <MoreTab destinations={more} className={tabLook} /> : null}
+      {more.length > 0 ? <MorePlaces destinations={more} className={tabLook} /> : null}
     </nav>
   )
 }

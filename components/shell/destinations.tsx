@@ -32,6 +32,14 @@ export function useDestinations(role: Role, live = 0): Destination[] {
   }
 }
 
+const MOST = 4
+
+/** The places that are shown where there is little room, and those behind one more. */
+export function shownAndMore(destinations: Destination[]): { shown: Destination[]; more: Destination[] } {
+  const count = destinations.length > MOST ? MOST - 1 : destinations.length
+  return { shown: destinations.slice(0, count), more: destinations.slice(count) }
+}
+
 /** On phones the account is one of the places. */
 export function useAccountDestination(): Destination {
   const t = useTranslations('shell')

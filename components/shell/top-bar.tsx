@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { NoticeBell } from '#components/notices/notice-bell.tsx'
 import { Brand } from '#components/ui/brand.tsx'
 import { classes } from '#components/ui/classes.ts'
-import type { Destination } from './destinations.tsx'
+import { type Destination, shownAndMore } from './destinations.tsx'
+import { MorePlaces } from './more-places.tsx'
 import { NavLink } from './nav-link.tsx'
 
 type TopBarProps = { destinations: Destination[]; now?: ReactNode; menu: ReactNode; className?: string }
@@ -12,21 +13,19 @@ type TopBarProps = { destinations: Destination[]; now?: ReactNode; menu: ReactNo
 /** The brand, the places one goes to (from 720 px on), the time in the viewer's zone, notices, and the own account. */
 export function TopBar({ destinations, now, menu, className }: TopBarProps) {
   const t = useTranslations('shell')
+  const { shown, more } = shownAndMore(destinations)
   return (
     <header className={classes('flex h-16 flex-none items-center gap-3 px-4 sm:gap-8 sm:px-8', className)}>
       <Link href="/" className="flex rounded-control">
         <Brand />
       </Link>
       <nav aria-label={t('main')} className="hidden gap-1 sm:flex">
-        {destinations.map(({ href, label }) => (
-          <NavLink
-            key={href}
-            href={href}
-            className="inline-flex h-9 items-center rounded-[8px] px-3 font-medium text-text-2 hover:bg-hover aria-[current]:bg-active aria-[current]:text-text pointer-coarse:min-h-11"
-          >
+        {shown.map(({ href, label }) => (
+          <NavLink key={href} href={href} className={placeLook}>
             {label}
           </NavLink>
         ))}
+        {more.length > 0 ? <MorePlaces destinations={more} className={placeLook} /> : null}
       </nav>
       <div className="ml-auto flex items-center gap-4">
         {now ? <span className="hidden text-sm text-text-2 tabular-nums sm:block">{now}</span> : null}
@@ -38,3 +37,6 @@ export function TopBar({ destinations, now, menu, className }: TopBarProps) {
     </header>
   )
 }
+
+const placeLook =
+  'inline-flex h-9 items-center gap-1.5 rounded-[8px] px-3 font-medium text-text-2 hover:bg-hover aria-[current]:bg-active aria-[current]:text-text pointer-coarse:min-h-11 [&_svg]:size-4.5'

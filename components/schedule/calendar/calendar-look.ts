@@ -22,8 +22,8 @@ export const calendarLook = {
     'flex items-center gap-1.5 rounded-[8px] px-1.5 py-1 text-sm font-medium text-text-2 not-aria-hidden:hover:bg-hover focus-visible:-outline-offset-1',
   // Its name is what it shows: the library would name it with other words, `November 23, 2026`.
   dayHeaderDidMount: ({ el }) => el.querySelector('[role=link]')?.removeAttribute('aria-label'),
-  slotHeaderClass: 'w-13 justify-end border-transparent',
-  slotHeaderInnerClass: 'relative -top-2 h-2 pr-2 text-xs font-medium text-text-3 tabular-nums',
+  slotHeaderClass: 'justify-end border-transparent',
+  slotHeaderInnerClass: 'relative -top-2 h-2 pr-2 pl-2.5 text-xs font-medium text-text-3 tabular-nums',
   slotHeaderContent: ({ time, isFirst }) =>
     isFirst || !time ? '' : `${Math.round(time.milliseconds / 3_600_000)}`.padStart(2, '0').concat(':00'),
   slotLaneClass: ({ isMinor }) => classes('border-t', isMinor ? 'border-transparent' : 'border-border/55'),

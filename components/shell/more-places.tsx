@@ -7,8 +7,8 @@ import { Menu } from '#components/ui/menu.tsx'
 import type { Destination } from './destinations.tsx'
 import { isShown } from './is-shown.ts'
 
-/** The places that find no room among a phone's tabs, behind one more. */
-export function MoreTab({ destinations, className }: { destinations: Destination[]; className: string }) {
+/** The places for which there is no room, behind one more. */
+export function MorePlaces({ destinations, className }: { destinations: Destination[]; className: string }) {
   const t = useTranslations('shell')
   const path = usePathname()
   const current = destinations.some(({ href }) => isShown(href, path))
