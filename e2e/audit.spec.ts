@@ -9,7 +9,8 @@ test('an admin sees who did what, opens it with the keyboard, and takes it along
   await school.api('Marta').replaceTrainer(session, daniel.id)
   const { page } = await as('Marta')
   await page.goto(`/sessions/${session}`)
-  await page.getByRole('link', { name: 'What was done, by whom' }).click()
+  await expect(page.getByText('Marta: Changed a session')).toBeVisible()
+  await page.getByRole('link', { name: 'Whole audit trail' }).click()
   const entries = page.getByRole('listitem').filter({ has: page.locator('summary') })
   await expect(entries).toHaveText([/Marta.*Changed a session.*Leïla.*Daniel/, /Leïla.*Started a session/])
 

@@ -2,7 +2,6 @@ import { CalendarPlus, CalendarRange } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { auditHref } from '#components/audit/address.ts'
 import type { Action } from '#components/forms/use-action.ts'
 import { WaitingList } from '#components/schedule/session/waiting-list.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
@@ -14,11 +13,13 @@ type CourseSideProps = {
   course: ClassDetail
   zone: string
   takeOut: Action<unknown>
+  /** What was done last with it and its sessions. */
+  history: ReactNode
   archive: ReactNode
 }
 
 /** Who teaches a class, what is next, who is in line, and its history. */
-export function CourseSide({ course, zone, takeOut, archive }: CourseSideProps) {
+export function CourseSide({ course, zone, takeOut, history, archive }: CourseSideProps) {
   const t = useTranslations('course')
   const { trainer, next } = course
   return (
@@ -65,11 +66,7 @@ export function CourseSide({ course, zone, takeOut, archive }: CourseSideProps) 
           <WaitingList sessionId={next.id} waiting={course.waiting} zone={zone} takeOut={takeOut} />
         </Block>
       ) : null}
-      <Block title={t('history')}>
-        <Link href={auditHref({ class: course.id })} prefetch={false} className="link text-sm">
-          {t('audit')}
-        </Link>
-      </Block>
+      <Block title={t('history')}>{history}</Block>
       <div className="mt-auto border-t px-4 py-3.5 sm:px-6">{archive}</div>
     </aside>
   )

@@ -5,7 +5,6 @@ import { AddressDrawer } from '#components/forms/address-drawer.tsx'
 import { SessionBadge } from '#components/schedule/session-badge.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import type { Role } from '#lib/identity/actor.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatLongDay, formatTimeRange } from '#lib/time/format.ts'
 import { type SessionPanel, sessionHref } from './address.ts'
@@ -17,8 +16,9 @@ const MOST_NAMES = 6
 
 type SessionDrawerProps = {
   session: SessionDetail
-  role: Role
   zone: string
+  /** What was done last with it, for who may read that. */
+  history: ReactNode
   closeHref: string
   /** Where each part of it is changed. */
   hrefOf: (panel: SessionPanel) => string
@@ -30,8 +30,8 @@ type SessionDrawerProps = {
 /** A session beside the schedule: what there is to know and to do, and the way to its own page. */
 export function SessionDrawer({
   session,
-  role,
   zone,
+  history,
   closeHref,
   hrefOf,
   actions,
@@ -88,7 +88,7 @@ export function SessionDrawer({
         <div className="px-6 empty:hidden [&>*]:mt-4.5">
           <SessionNote session={session} />
         </div>
-        <SessionBlocks session={session} role={role} zone={zone} hrefOf={hrefOf}>
+        <SessionBlocks session={session} zone={zone} history={history} hrefOf={hrefOf}>
           <Seats session={session} />
         </SessionBlocks>
       </div>

@@ -2,11 +2,8 @@ import { MapPin, Monitor } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { auditHref } from '#components/audit/address.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import { mayReadAudit } from '#lib/audit/policy.ts'
-import type { Role } from '#lib/identity/actor.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatDay, formatTime, formatTimeRange, zoneName } from '#lib/time/format.ts'
 import { type SessionPanel, sessionHref } from './address.ts'
@@ -15,17 +12,17 @@ import { SeatMeter } from './seat-meter.tsx'
 
 type SessionSideProps = {
   session: SessionDetail
-  /** Of who looks at it. */
-  role: Role
   zone: string
   /** Where a student sits in it. */
   place: ReactNode
+  /** What was done last with it, for who may read that. */
+  history: ReactNode
   /** Cancels it. */
   cancel: ReactNode
 }
 
 /** What there is to know about a session, each part with the way to change it for who may. */
-export function SessionSide({ session, role, zone, place, cancel }: SessionSideProps) {
+export function SessionSide({ session, zone, place, history, cancel }: SessionSideProps) {
   const t = useTranslations('admin.session')
   const { canChange } = session.abilities
   const movable = canChange && session.status === 'scheduled'
@@ -36,7 +33,7 @@ export function SessionSide({ session, role, zone, place, cancel }: SessionSideP
       tabIndex={canChange ? undefined : 0}
       className="flex flex-col bg-canvas max-lg:border-t lg:w-93 lg:flex-none lg:overflow-y-auto lg:border-l"
     >
-      <SessionBlocks session={session} role={role} zone={zone} place={place} />
+      <SessionBlocks session={session} zone={zone} place={place} history={history} />
       {canChange ? (
         <div className="mt-auto flex flex-wrap gap-2 border-t px-4 py-3.5 sm:px-6">
           {movable ? (
@@ -53,17 +50,17 @@ export function SessionSide({ session, role, zone, place, cancel }: SessionSideP
 
 type SessionBlocksProps = {
   session: SessionDetail
-  role: Role
   zone: string
   /** Where the viewer sits. */
   place?: ReactNode
+  history: ReactNode
   /** Where each part is changed; on the session's own page if nothing else is said. */
   hrefOf?: (panel: SessionPanel) => string
   children?: ReactNode
 }
 
 /** The parts of it, one below the other. */
-export function SessionBlocks({ session, role, zone, place, hrefOf, children }: SessionBlocksProps) {
+export function SessionBlocks({ session, zone, place, history, hrefOf, children }: SessionBlocksProps) {
   const t = useTranslations('admin.session')
   const common = useTranslations('common')
   const { canChange } = session.abilities
@@ -142,14 +139,8 @@ export function SessionBlocks({ session, role, zone, place, hrefOf, children }: 
           ) : null}
         </dl>
       </Block>
-      {mayReadAudit({ role }) ? (
-        <Block title={t('history')}>
-          <Link href={auditHref({ about: session.id })} prefetch={false} className="link text-sm">
-            {t('audit')}
-          </Link>
-        </Block>
-      ) : null}
       {children}
+      {history ? <Block title={t('history')}>{history}</Block> : null}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
+import { RecentHistory } from '#app/(signed-in)/admin/audit/recent-history.tsx'
 import { scheduleHref } from '#components/schedule/calendar/address.ts'
 import { CancelButton } from '#components/schedule/planning/cancel-button.tsx'
 import { sessionPanels } from '#components/schedule/session/address.ts'
@@ -16,6 +17,7 @@ import { homeOf } from '#components/shell/home-of.ts'
 import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { classes } from '#components/ui/classes.ts'
+import { mayReadAudit } from '#lib/audit/policy.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
@@ -81,8 +83,12 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
           ) : (
             <SessionSide
               session={session}
-              role={role}
               zone={zone}
+              history={
+                mayReadAudit(context.actor) ? (
+                  <RecentHistory context={context} of={{ session: session.id }} zone={zone} />
+                ) : null
+              }
               place={
                 session.place && session.roomCapacity > 0 ? (
                   <OwnPlace

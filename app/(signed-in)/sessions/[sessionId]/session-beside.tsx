@@ -1,8 +1,10 @@
+import { RecentHistory } from '#app/(signed-in)/admin/audit/recent-history.tsx'
 import { type ScheduleAddress, scheduleHref } from '#components/schedule/calendar/address.ts'
 import { CancelButton } from '#components/schedule/planning/cancel-button.tsx'
 import type { SessionPanel } from '#components/schedule/session/address.ts'
 import { SessionActions } from '#components/schedule/session/session-actions.tsx'
 import { SessionDrawer } from '#components/schedule/session/session-drawer.tsx'
+import { mayReadAudit } from '#lib/audit/policy.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { cancelSession, endSession, previewChange, startSession, undoChange } from './actions.ts'
@@ -43,8 +45,12 @@ export function SessionBeside({ context, session, panel, proposed, shown, zone }
     <SessionDrawer
       key={session.id}
       session={session}
-      role={role}
       zone={zone}
+      history={
+        mayReadAudit(context.actor) ? (
+          <RecentHistory context={context} of={{ session: session.id }} zone={zone} />
+        ) : null
+      }
       closeHref={scheduleHref(shown)}
       hrefOf={(panel) => scheduleHref({ ...here, panel })}
       actions={

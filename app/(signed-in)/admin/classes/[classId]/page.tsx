@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
+import { RecentHistory } from '#app/(signed-in)/admin/audit/recent-history.tsx'
 import { type CourseAddress, courseHref } from '#components/classes/course/address.ts'
 import { ArchiveClass } from '#components/classes/course/archive-class.tsx'
 import { CourseHead } from '#components/classes/course/course-head.tsx'
@@ -97,6 +98,7 @@ export default async function ClassPage({ params, searchParams }: ClassPageProps
             course={course}
             zone={zone}
             takeOut={takeOutOfLine}
+            history={<RecentHistory context={context} of={{ class: course.id }} zone={zone} />}
             archive={<ArchiveClass course={course} zone={zone} change={changeClass} />}
           />
         )}

@@ -1,0 +1,24 @@
+import { auditHref } from '#components/audit/address.ts'
+import { RecentEvents } from '#components/audit/recent-events.tsx'
+import { listAudit } from '#lib/audit/list-audit.ts'
+import type { ClassId } from '#lib/classes/ids.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+
+const SHOWN = 4
+
+type RecentHistoryProps = {
+  context: Context
+  of: { session: SessionId } | { class: ClassId }
+  zone: string
+}
+
+/** What was done last with a session, or with a class and its sessions; for those who may read the trail. */
+export async function RecentHistory({ context, of, zone }: RecentHistoryProps) {
+  const [filter, href] =
+    'session' in of
+      ? [{ subjectId: of.session }, auditHref({ about: of.session })]
+      : [{ classId: of.class }, auditHref({ class: of.class })]
+  const { items } = await listAudit(context, { ...filter, limit: SHOWN })
+  return <RecentEvents events={items} zone={zone} href={href} />
+}
