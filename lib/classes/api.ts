@@ -130,6 +130,7 @@ export const classStudent = z
   .object({
     id: userId,
     name: z.string(),
+    email: z.string(),
     kind: seatKind.meta({ description: 'Where they usually sit' }),
     next: z.object({ seat: seatKind.nullable(), waitsFor: seatKind.nullable() }).nullable().meta({
       description: "Their seat and place in line in the class's next session; null where there is none",
@@ -138,15 +139,28 @@ export const classStudent = z
   .meta({ id: 'ClassStudent' })
 export type ClassStudent = z.infer<typeof classStudent>
 
+const studentFilters = z.object({ kind: seatKind.optional(), search: searched.optional() })
+
 export const listClassStudentsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/classes/{classId}/students',
   access: 'signed-in',
   summary: 'The students of a class by name',
   params: z.object({ classId }),
-  query: pageQuery.extend({ kind: seatKind.optional(), search: searched.optional() }),
+  query: pageQuery.extend(studentFilters.shape),
   data: page(classStudent),
   message: 'Students of the class',
+})
+
+export const exportClassStudentsEndpoint = defineFileEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/classes/{classId}/students.csv',
+  access: 'signed-in',
+  summary: 'The same students as a CSV file',
+  params: z.object({ classId }),
+  query: studentFilters,
+  file: 'text/csv',
+  fileName: 'students.csv',
 })
 
 const students = z.object({ studentIds: z.array(userId).min(1).max(1000) })

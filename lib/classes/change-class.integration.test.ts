@@ -180,9 +180,15 @@ test('the students of a class come by name and page, with their places in its ne
   const first = await listClassStudents(admin, { classId, limit: 2 })
   const second = await listClassStudents(admin, { classId, limit: 2, cursor: first.nextCursor ?? '' })
   expect([...first.items, ...second.items]).toEqual([
-    { id: adam.id, name: 'Adam', kind: 'online', next: { seat: null, waitsFor: null } },
-    { id: bela.id, name: 'Bela', kind: 'room', next: { seat: 'room', waitsFor: null } },
-    { id: cora.id, name: 'Cora', kind: 'room', next: { seat: 'online', waitsFor: 'room' } },
+    { id: adam.id, name: 'Adam', email: adam.email, kind: 'online', next: { seat: null, waitsFor: null } },
+    { id: bela.id, name: 'Bela', email: bela.email, kind: 'room', next: { seat: 'room', waitsFor: null } },
+    {
+      id: cora.id,
+      name: 'Cora',
+      email: cora.email,
+      kind: 'room',
+      next: { seat: 'online', waitsFor: 'room' },
+    },
   ])
   const found = await listClassStudents(admin, { classId, limit: 9, kind: 'room', search: 'be' })
   expect(found.items.map(({ name }) => name)).toEqual(['Bela'])

@@ -35,14 +35,18 @@ export async function listClassStudents(
     cursor: after ? { classId_studentId: { classId, studentId: after.data } } : undefined,
     skip: after ? 1 : 0,
     take: limit + 1,
-    select: { kind: true, student: { select: { id: true, name: true, seats: inNext, waits: inNext } } },
+    select: {
+      kind: true,
+      student: { select: { id: true, name: true, email: true, seats: inNext, waits: inNext } },
+    },
   })
   const page = pageOf(rows, limit, (last) => last.student.id)
   return {
     ...page,
-    items: page.items.map(({ kind, student: { id, name, seats, waits } }) => ({
+    items: page.items.map(({ kind, student: { id, name, email, seats, waits } }) => ({
       id: userId.parse(id),
       name,
+      email,
       kind,
       next: next && { seat: seats[0]?.kind ?? null, waitsFor: waits[0]?.kind ?? null },
     })),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { day, text } from '#lib/http/fields.ts'
 
 export const holiday = z.object({ date: z.string(), name: z.string() }).meta({ id: 'Holiday' })
@@ -12,6 +12,15 @@ export const listHolidaysEndpoint = defineEndpoint({
   summary: 'Days on which the school holds no class, by date',
   data: z.object({ items: z.array(holiday) }),
   message: 'Holidays',
+})
+
+export const exportHolidaysEndpoint = defineFileEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/holidays.csv',
+  access: 'signed-in',
+  summary: 'The same days as a CSV file',
+  file: 'text/csv',
+  fileName: 'holidays.csv',
 })
 
 export const addHolidayEndpoint = defineEndpoint({

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { linesOf } from '#scripts/testing/lines-of.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { addHoliday, removeHoliday } from './change-holidays.ts'
+import { exportHolidays } from './export-holidays.ts'
 import { listHolidays } from './list-holidays.ts'
 
 test('holidays are kept by date; adding and taking away are safe to repeat', async () => {
@@ -15,6 +17,11 @@ test('holidays are kept by date; adding and taking away are safe to repeat', asy
       { date: '2027-10-06', name: 'Armed Forces Day' },
     ],
   })
+  expect(await linesOf(await exportHolidays(admin))).toEqual([
+    'date,name',
+    '2027-05-01,Labour Day',
+    '2027-10-06,Armed Forces Day',
+  ])
   await removeHoliday(admin, { date: '2027-05-01' })
   await removeHoliday(admin, { date: '2027-05-01' })
   expect((await listHolidays(admin)).items).toHaveLength(1)
@@ -26,6 +33,7 @@ test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role)
   const date = '2027-05-01'
   for (const attempt of [
     listHolidays(context),
+    exportHolidays(context),
     addHoliday(context, { date, name: 'x' }),
     removeHoliday(context, { date }),
   ]) {

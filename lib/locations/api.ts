@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { sentInstant, text } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { capacity } from '#lib/sessions/api.ts'
@@ -30,16 +30,28 @@ export type ListedLocation = z.infer<typeof listedLocation>
 
 const settings = z.object({ name: text(80), capacity })
 
+const filters = z.object({
+  archived: z.enum(['without', 'only']).optional().meta({ description: 'Without them if it is left out' }),
+})
+
 export const listLocationsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/locations',
   access: 'signed-in',
   summary: 'The locations of the school, by name',
-  query: pageQuery.extend({
-    archived: z.enum(['without', 'only']).optional().meta({ description: 'Without them if it is left out' }),
-  }),
+  query: pageQuery.extend(filters.shape),
   data: page(listedLocation),
   message: 'Locations',
+})
+
+export const exportLocationsEndpoint = defineFileEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/locations.csv',
+  access: 'signed-in',
+  summary: 'The same locations as a CSV file',
+  query: filters,
+  file: 'text/csv',
+  fileName: 'locations.csv',
 })
 
 export const createLocationEndpoint = defineEndpoint({

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { linesOf } from '#scripts/testing/lines-of.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { changeLocation } from './change-location.ts'
 import { createLocation } from './create-location.ts'
+import { exportLocations } from './export-locations.ts'
 import { locationId as toLocationId } from './ids.ts'
 import { listLocations } from './list-locations.ts'
 
@@ -23,6 +25,18 @@ describe('locations', () => {
       { name: 'Lab', capacity: 8, classes: 1, next: { sessionId: next } },
     ])
     expect(second.nextCursor).toBeNull()
+  })
+
+  test('are written to a file, with nothing that a spreadsheet would run', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    await createLocation(admin, { name: '+Lab', capacity: 8 })
+    expect(await linesOf(await exportLocations(admin, {}))).toEqual([
+      'name,capacity,classes,nextTitle,nextStartsAt',
+      "'+Lab,8,0,,",
+    ])
+    const exporting = exportLocations(school.as(await school.person('TRAINER')), {})
+    await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   test('have names of their own, also where two are created at once', async () => {

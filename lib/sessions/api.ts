@@ -351,6 +351,16 @@ export const switchSeatEndpoint = defineEndpoint({
   message: 'Seat switched',
 })
 
+export const exportSeatsEndpoint = defineFileEndpoint({
+  method: 'GET',
+  path: '/api/v1/sessions/{sessionId}/seats.csv',
+  access: 'signed-in',
+  summary: 'Who has a seat, and the first 100 in line, as a CSV file for who leads or plans the session',
+  params: byId,
+  file: 'text/csv',
+  fileName: 'seats.csv',
+})
+
 export const listOwnWaitsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/waiting',

@@ -7,6 +7,7 @@ import {
   createClassEndpoint,
   enrolStudentsEndpoint,
   exportClassesEndpoint,
+  exportClassStudentsEndpoint,
   findClassEndpoint,
   listClassesEndpoint,
   listClassStudentsEndpoint,
@@ -14,7 +15,12 @@ import {
 } from '#lib/classes/api.ts'
 import { importStudentsEndpoint, previewImportEndpoint } from '#lib/classes/import/api.ts'
 import { letInAgainEndpoint, removeParticipantEndpoint, roomTokenEndpoint } from '#lib/classroom/api.ts'
-import { addHolidayEndpoint, listHolidaysEndpoint, removeHolidayEndpoint } from '#lib/holidays/api.ts'
+import {
+  addHolidayEndpoint,
+  exportHolidaysEndpoint,
+  listHolidaysEndpoint,
+  removeHolidayEndpoint,
+} from '#lib/holidays/api.ts'
 import type { Address, Endpoint, FileEndpoint } from '#lib/http/endpoint.ts'
 import {
   changeUserEndpoint,
@@ -36,7 +42,12 @@ import {
   sendPasswordResetEndpoint,
   takeBackInvitationEndpoint,
 } from '#lib/identity/invitations/api.ts'
-import { changeLocationEndpoint, createLocationEndpoint, listLocationsEndpoint } from '#lib/locations/api.ts'
+import {
+  changeLocationEndpoint,
+  createLocationEndpoint,
+  exportLocationsEndpoint,
+  listLocationsEndpoint,
+} from '#lib/locations/api.ts'
 import {
   changePreferencesEndpoint,
   countUnreadEndpoint,
@@ -58,6 +69,7 @@ import {
   collision,
   createSessionEndpoint,
   endSessionEndpoint,
+  exportSeatsEndpoint,
   exportSessionsEndpoint,
   findSessionEndpoint,
   leaveOwnLineEndpoint,
@@ -149,6 +161,10 @@ export const fileEndpoints: FileEndpoint[] = [
   exportSessionsEndpoint,
   exportPeopleEndpoint,
   exportClassesEndpoint,
+  exportClassStudentsEndpoint,
+  exportSeatsEndpoint,
+  exportLocationsEndpoint,
+  exportHolidaysEndpoint,
   exportAuditEndpoint,
 ]
 

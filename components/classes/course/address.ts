@@ -13,3 +13,11 @@ export function courseHref(classId: string, address: CourseAddress = {}): string
   const query = new URLSearchParams(Object.entries(address).filter(([, value]) => value))
   return query.size > 0 ? `/admin/classes/${classId}?${query}` : `/admin/classes/${classId}`
 }
+
+/** Where the students that are shown come as a file. */
+export function exportHref(classId: string, { kind, search }: CourseAddress): string {
+  const query = new URLSearchParams()
+  if (kind) query.set('kind', kind)
+  if (search) query.set('search', search)
+  return `/api/v1/admin/classes/${classId}/students.csv?${query}`
+}

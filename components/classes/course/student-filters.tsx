@@ -1,11 +1,12 @@
 import { Search } from 'lucide-react'
 import Form from 'next/form'
 import { useTranslations } from 'next-intl'
+import { ExportLink } from '#components/ui/export-link.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
-import { type CourseAddress, courseHref } from './address.ts'
+import { type CourseAddress, courseHref, exportHref } from './address.ts'
 
 /** Which students are shown: those online, in the room, or of some name. */
 export function StudentFilters({ course, shown }: { course: ClassDetail; shown: CourseAddress }) {
@@ -26,6 +27,9 @@ export function StudentFilters({ course, shown }: { course: ClassDetail; shown: 
           link('room', t('room', { count: room })),
         ]}
       />
+      <span className="ml-auto">
+        <ExportLink size="sm" href={exportHref(course.id, shown)} />
+      </span>
       <Form
         action={courseHref(course.id)}
         role="search"

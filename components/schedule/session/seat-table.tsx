@@ -5,6 +5,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { ExportLink } from '#components/ui/export-link.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { sessionHref } from './address.ts'
 import { SeatRowActions } from './seat-row-actions.tsx'
@@ -63,7 +64,12 @@ export function SeatTable({ session, seats, zone, takeOut, actions, quiet }: Sea
         <span className="text-sm text-text-2 tabular-nums">
           {live ? t('seatsAndInside', values) : t('seatsOf', values)}
         </span>
-        {canChange ? <span className="ml-auto">{adding}</span> : null}
+        <span className="ml-auto flex flex-wrap gap-2">
+          {seats.length > 0 ? (
+            <ExportLink size="sm" href={`/api/v1/sessions/${session.id}/seats.csv`} />
+          ) : null}
+          {canChange ? adding : null}
+        </span>
       </div>
       {seats.length === 0 ? (
         <EmptyState className="border-t px-4 py-6 sm:px-8" title={t('noSeats')}>

@@ -1,4 +1,3 @@
-import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
@@ -6,8 +5,8 @@ import { auditHref } from '#components/audit/address.ts'
 import { AuditFilters } from '#components/audit/audit-filters.tsx'
 import { AuditTrail } from '#components/audit/audit-trail.tsx'
 import { ListPages } from '#components/forms/list-pages.tsx'
-import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { auditSubject } from '#lib/audit/api.ts'
 import { AUDIT_KEPT_MONTHS } from '#lib/audit/forget-old-audit.ts'
@@ -64,11 +63,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
         <PageHead
           title={t('title')}
           meta={t('lead', { months: AUDIT_KEPT_MONTHS, zone: zoneName(now, zone) })}
-          actions={
-            <ButtonAnchor href={exportHref(filters)} icon={<Download />} download>
-              {t('export')}
-            </ButtonAnchor>
-          }
+          actions={<ExportLink href={exportHref(filters)} />}
         />
         <AuditFilters shown={shown} people={people} classes={classes} />
         {shown.about ? <p className="text-sm text-text-2">{t('about')}</p> : null}

@@ -1,4 +1,4 @@
-import { Download, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
@@ -8,9 +8,9 @@ import { EnrolDrawer } from '#components/classes/enrol-drawer.tsx'
 import { NewClass } from '#components/classes/new-class.tsx'
 import { ListPages } from '#components/forms/list-pages.tsx'
 import { Texts } from '#components/shell/texts.tsx'
-import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import type { ListedClass } from '#lib/classes/api.ts'
@@ -71,9 +71,7 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
               title={t('title')}
               actions={
                 <>
-                  <ButtonAnchor href="/api/v1/admin/classes.csv" icon={<Download />} download>
-                    {t('export')}
-                  </ButtonAnchor>
+                  <ExportLink href="/api/v1/admin/classes.csv" />
                   {creating}
                 </>
               }

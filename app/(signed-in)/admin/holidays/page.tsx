@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Holidays } from '#components/holidays/holidays.tsx'
 import { Texts } from '#components/shell/texts.tsx'
+import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { listHolidays } from '#lib/holidays/list-holidays.ts'
 import { currentContext } from '#lib/http/current-context.ts'
@@ -19,7 +20,11 @@ export default async function HolidaysPage() {
   return (
     <Texts of={['common', 'admin', 'series']}>
       <div className="flex flex-col gap-5 px-4 pt-5 pb-8 sm:px-8">
-        <PageHead title={t('title')} meta={t('lead')} />
+        <PageHead
+          title={t('title')}
+          meta={t('lead')}
+          actions={<ExportLink href="/api/v1/admin/holidays.csv" />}
+        />
         <Holidays holidays={items} add={addHoliday} remove={removeHoliday} />
       </div>
     </Texts>

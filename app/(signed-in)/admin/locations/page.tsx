@@ -9,6 +9,7 @@ import { LocationTable } from '#components/locations/location-table.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
@@ -52,14 +53,17 @@ export default async function LocationsPage({ searchParams }: LocationsPageProps
             <PageHead
               title={t('title')}
               actions={
-                <ButtonLink
-                  variant={panel ? 'secondary' : 'primary'}
-                  icon={<Plus />}
-                  href={locationsHref({ ...shown, panel: 'new' })}
-                  scroll={false}
-                >
-                  {t('create')}
-                </ButtonLink>
+                <>
+                  <ExportLink href={`/api/v1/admin/locations.csv${shown.show ? '?archived=only' : ''}`} />
+                  <ButtonLink
+                    variant={panel ? 'secondary' : 'primary'}
+                    icon={<Plus />}
+                    href={locationsHref({ ...shown, panel: 'new' })}
+                    scroll={false}
+                  >
+                    {t('create')}
+                  </ButtonLink>
+                </>
               }
             />
             <div>

@@ -1,4 +1,4 @@
-import { Download, UserPlus } from 'lucide-react'
+import { UserPlus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
@@ -9,8 +9,8 @@ import { PeopleSearch } from '#components/people/people-search.tsx'
 import { PeopleTable } from '#components/people/people-table.tsx'
 import { ROLES } from '#components/people/roles.ts'
 import { Texts } from '#components/shell/texts.tsx'
-import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
+import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
@@ -69,9 +69,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
               title={t('title')}
               actions={
                 <>
-                  <ButtonAnchor href={exportHref(shown)} icon={<Download />} download>
-                    {t('export')}
-                  </ButtonAnchor>
+                  <ExportLink href={exportHref(shown)} />
                   <ButtonLink
                     variant={panel ? 'secondary' : 'primary'}
                     icon={<UserPlus />}

@@ -1,0 +1,24 @@
+import 'server-only'
+import { type Columns, csvOf } from '#lib/http/csv.ts'
+import type { InputOf } from '#lib/http/endpoint.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { ClassStudent, exportClassStudentsEndpoint } from './api.ts'
+import { listClassStudents } from './list-class-students.ts'
+
+/** The students of a class as CSV, read page by page while it is sent. @throws Refusal as listClassStudents() */
+export async function exportClassStudents(
+  context: Context,
+  input: InputOf<typeof exportClassStudentsEndpoint>,
+): Promise<AsyncIterable<string>> {
+  // Refused before the first byte is sent.
+  await listClassStudents(context, { ...input, limit: 1 })
+  return csvOf(columns, (page) => listClassStudents(context, { ...input, ...page }))
+}
+
+const columns: Columns<ClassStudent> = {
+  name: (student) => student.name,
+  email: (student) => student.email,
+  place: (student) => student.kind,
+  nextSeat: (student) => student.next?.seat ?? null,
+  nextInLineFor: (student) => student.next?.waitsFor ?? null,
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+import { type Columns, csvOf } from '#lib/http/csv.ts'
+import type { InputOf } from '#lib/http/endpoint.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { exportLocationsEndpoint, ListedLocation } from './api.ts'
+import { listLocations } from './list-locations.ts'
+
+/** The locations as CSV, read page by page while it is sent. @throws Refusal `forbidden` */
+export async function exportLocations(
+  context: Context,
+  input: InputOf<typeof exportLocationsEndpoint>,
+): Promise<AsyncIterable<string>> {
+  // Refused before the first byte is sent.
+  await listLocations(context, { ...input, limit: 1 })
+  return csvOf(columns, (page) => listLocations(context, { ...input, ...page }))
+}
+
+const columns: Columns<ListedLocation> = {
+  name: (location) => location.name,
+  capacity: (location) => location.capacity,
+  classes: (location) => location.classes,
+  nextTitle: (location) => location.next?.title ?? null,
+  nextStartsAt: (location) => location.next?.startsAt ?? null,
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { linesOf } from '#scripts/testing/lines-of.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { exportSeats } from './export-seats.ts'
+import { seatStudents } from './seat-students.ts'
+
+test('who has a seat and who is in line, for who leads it; nothing that a spreadsheet would run', async () => {
+  const school = await createSchool()
+  const [trainer, other] = await school.people('TRAINER', 2)
+  const [noor, sum] = [await school.person('STUDENT', 'Noor'), await school.person('STUDENT', '=SUM(A1)')]
+  if (!trainer || !other) throw new Error('two trainers')
+  const sessionId = await school.session({ trainer, students: [noor], capacity: 1 })
+  await seatStudents(await school.asAdmin(), {
+    sessionId,
+    studentIds: [sum.id],
+    allowOverlap: false,
+    whenFull: 'wait',
+  })
+  expect(await linesOf(await exportSeats(school.as(trainer), { sessionId }))).toEqual([
+    'name,seat,inLineFor',
+    'Noor,online,',
+    "'=SUM(A1),,online",
+  ])
+  for (const stranger of [noor, other]) {
+    const exporting = exportSeats(school.as(stranger), { sessionId })
+    await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })
+  }
+})
