@@ -6,10 +6,11 @@ import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action, Failure } from '#components/forms/use-action.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
+import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { CourseClass } from '#lib/classes/api.ts'
 import { ClassInTheWay } from './class-in-the-way.tsx'
-import { type Choices, OptionalSelect, RoomFields } from './room-fields.tsx'
+import { RoomFields } from './room-fields.tsx'
 import { SwitchFields } from './switch-fields.tsx'
 
 const MODES: CourseClass['mode'][] = ['ONLINE', 'OFFLINE', 'HYBRID']

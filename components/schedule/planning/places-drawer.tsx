@@ -5,7 +5,7 @@ import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { Select } from '#components/ui/select.tsx'
+import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { explainCollisions } from './collisions.tsx'
@@ -14,7 +14,7 @@ import type { Planned } from './planned.ts'
 type PlacesDrawerProps = {
   session: ClassSession
   /** Where it could be held. */
-  locations: { id: string; name: string }[]
+  locations: Choices
   zone: string
   closeHref: string
   action: Action<Planned>
@@ -61,18 +61,14 @@ export function PlacesDrawer({ session, locations, zone, closeHref, action }: Pl
                 taken={session.roomSeatsTaken}
                 fault={faults.roomCapacity}
               />
-              <Field label={t('location')} error={faults.locationId}>
-                {(control) => (
-                  <Select {...control} name="locationId" defaultValue={session.location?.id ?? ''}>
-                    <option value="">{t('noLocation')}</option>
-                    {locations.map(({ id, name }) => (
-                      <option key={id} value={id}>
-                        {name}
-                      </option>
-                    ))}
-                  </Select>
-                )}
-              </Field>
+              <OptionalSelect
+                name="locationId"
+                label={t('location')}
+                none={t('noLocation')}
+                error={faults.locationId}
+                choices={locations}
+                chosen={session.location}
+              />
             </>
           ) : null}
         </>

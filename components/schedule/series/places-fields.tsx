@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { Select } from '#components/ui/select.tsx'
+import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx'
 import type { SeriesClass, SeriesDraft } from './series-draft.ts'
 
 type PlacesFieldsProps = {
   draft: SeriesDraft
   course: SeriesClass | undefined
-  locations: { id: string; name: string }[]
+  locations: Choices
   fault: (field: string) => string | undefined
   onChange: (changed: Partial<SeriesDraft>) => void
 }
@@ -37,24 +37,15 @@ export function PlacesFields({ draft, course, locations, fault, onChange }: Plac
       {hasRoom ? (
         <>
           {places('roomCapacity', 0)}
-          <Field label={t('location')} error={fault('locationId')}>
-            {(control) => (
-              <Select
-                {...control}
-                value={draft.locationId}
-                onChange={(event) => onChange({ locationId: event.target.value })}
-              >
-                <option value="">
-                  {course.location ? t('classLocation', { location: course.location }) : t('noLocation')}
-                </option>
-                {locations.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <OptionalSelect
+            key={course.id}
+            name="locationId"
+            label={t('location')}
+            none={course.location ? t('classLocation', { location: course.location }) : t('noLocation')}
+            error={fault('locationId')}
+            choices={locations}
+            onChange={(locationId) => onChange({ locationId })}
+          />
         </>
       ) : null}
     </>
