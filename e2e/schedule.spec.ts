@@ -140,8 +140,12 @@ test('a session is opened, moved and left with the keyboard', async ({ school, a
   await expect(blockOf(page, inUtc, 'Leïla')).toBeVisible()
 })
 
-test('a press on a free time plans a session then', async ({ school, as }) => {
+test('a press on a free time plans a session then, on the clocks of the class that is chosen', async ({
+  school,
+  as,
+}) => {
   const tuesday = tuesdayIn(11)
+  const classId = await school.classInBerlin()
   await school.session({ trainer: 'Leïla', from: fromNow(at(tuesday, 10)) })
   const { page } = await as('Marta')
   await page.goto(`/admin/schedule?date=${dateOf(tuesday)}&trainer=${school.personCalled('Leïla').id}`)
@@ -152,6 +156,11 @@ test('a press on a free time plans a session then', async ({ school, as }) => {
   await expect(drawer.getByLabel('Date')).toHaveValue(dateOf(tuesday))
   await expect(drawer.getByLabel('Starts')).toHaveValue('13:00')
   await expect(drawer.getByLabel('Ends')).toHaveValue('14:30')
+  await expect(drawer.getByLabel('Trainer')).toHaveValue(school.personCalled('Leïla').id)
+  await drawer.getByLabel('Class').selectOption(classId)
+  await expect(drawer.getByLabel('Starts')).toHaveValue(timeIn(BERLIN, at(tuesday, 13)))
+  await drawer.getByRole('button', { name: 'Plan session' }).click()
+  await expect(blockOf(page, '13:00–14:30', 'Leïla')).toBeVisible()
 })
 
 test('filters are kept in the address, show at once, and go with the list and its file', async ({

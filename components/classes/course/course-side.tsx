@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Action } from '#components/forms/use-action.ts'
+import { scheduleHref } from '#components/schedule/calendar/address.ts'
 import { WaitingList } from '#components/schedule/session/waiting-list.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
@@ -52,7 +53,11 @@ export function CourseSide({ course, zone, takeOut, history, archive }: CourseSi
         )}
         {course.archived ? null : (
           <div className="mt-3 flex flex-wrap gap-2">
-            <ButtonLink href="/admin/schedule?panel=new" size="sm" icon={<CalendarPlus />}>
+            <ButtonLink
+              href={scheduleHref({ class: course.id, panel: 'new' })}
+              size="sm"
+              icon={<CalendarPlus />}
+            >
               {t('addDate')}
             </ButtonLink>
             <ButtonLink href={`/admin/series/new?class=${course.id}`} size="sm" icon={<CalendarRange />}>

@@ -28,6 +28,8 @@ type OfferedClass = PlannedClass & {
 type NewSessionDrawerProps = {
   classes: OfferedClass[]
   trainers: { id: string; name: string }[]
+  /** What is chosen before anybody chooses. */
+  chosen: { classId?: string; trainerId?: string }
   /** What was pressed in the calendar, on the viewer's clocks; without a time where only the day is known. */
   at: WallTime
   /** The viewer's. */
@@ -37,19 +39,27 @@ type NewSessionDrawerProps = {
 }
 
 /** Plans one session of a class. */
-export function NewSessionDrawer({ classes, trainers, at, zone, closeHref, action }: NewSessionDrawerProps) {
+export function NewSessionDrawer({
+  classes,
+  trainers,
+  chosen,
+  at,
+  zone,
+  closeHref,
+  action,
+}: NewSessionDrawerProps) {
   const t = useTranslations('admin.plan')
   const form = useTranslations('admin.form')
   const router = useRouter()
   const toast = useToast()
-  const [classId, setClassId] = useState('')
-  const [trainerId, setTrainerId] = useState('')
+  const [classId, setClassId] = useState(chosen.classId ?? '')
   const course = classes.find(({ id }) => id === classId)
+  const [trainerId, setTrainerId] = useState(chosen.trainerId ?? course?.trainerId ?? '')
   const { date, time } = course?.at ?? at
 
-  function chooseClass(chosen: string) {
-    setClassId(chosen)
-    setTrainerId((before) => classes.find(({ id }) => id === chosen)?.trainerId ?? before)
+  function chooseClass(next: string) {
+    setClassId(next)
+    setTrainerId((before) => classes.find(({ id }) => id === next)?.trainerId ?? before)
   }
 
   function done(session: Planned) {

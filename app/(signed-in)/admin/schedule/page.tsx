@@ -79,8 +79,9 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
             />
           ) : panel === 'new' ? (
             <PlanSession
-              key={`${shown.date} ${open.start}`}
+              key={`${shown.date} ${open.start} ${shown.class} ${shown.trainer}`}
               context={context}
+              filters={shown}
               date={shown.date}
               start={open.start}
               zone={zone}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { AddressDrawer } from '#components/forms/address-drawer.tsx'
+import type { ScheduleFilters } from '#components/schedule/calendar/address.ts'
 import { NewSessionDrawer } from '#components/schedule/planning/new-session-drawer.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -12,6 +13,8 @@ import { createSession } from './actions.ts'
 
 type PlanSessionProps = {
   context: Context
+  /** Whoever looks at one class, or at one trainer, plans for them. */
+  filters: ScheduleFilters
   date: string
   /** `18:30` */
   start?: string
@@ -20,7 +23,7 @@ type PlanSessionProps = {
 }
 
 /** The form for a new session, or what has to be there first. */
-export async function PlanSession({ context, date, start, ...drawer }: PlanSessionProps) {
+export async function PlanSession({ context, filters, date, start, ...drawer }: PlanSessionProps) {
   const t = await getTranslations('admin.plan')
   const classes = await everyPage((page) => listClasses(context, page))
   const trainers = await everyPage((page) => listPeople(context, { role: 'TRAINER', ...page }))
@@ -41,6 +44,7 @@ export async function PlanSession({ context, date, start, ...drawer }: PlanSessi
   return (
     <NewSessionDrawer
       {...drawer}
+      chosen={{ classId: filters.class, trainerId: filters.trainer }}
       at={{ date, time: start ?? '' }}
       classes={classes.map(({ id, title, mode, capacity, timeZone, trainer }) => ({
         id,
