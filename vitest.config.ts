@@ -29,7 +29,7 @@ export default defineConfig({
           include: ['**/*.integration.test.ts'],
           exclude: notTests,
           globalSetup: './scripts/testing/global-setup.ts',
-          testTimeout: 15_000,
+          testTimeout: 30_000,
           hookTimeout: 30_000,
         },
       },

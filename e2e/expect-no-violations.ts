@@ -3,6 +3,8 @@ import axe from 'axe-core'
 
 /** What is shown breaks none of axe's rules. */
 export async function expectNoViolations(page: Page): Promise<void> {
+  // It comes after what it is the title of.
+  await expect(page).toHaveTitle(/./)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const broken = await page.evaluate(async () => {
     const { axe: checker } = window as unknown as { axe: typeof axe }

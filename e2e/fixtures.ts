@@ -1,4 +1,4 @@
-import { type Browser, test as base } from '@playwright/test'
+import { type Browser, test as base, type Page } from '@playwright/test'
 import type { ClassId } from '#lib/classes/ids.ts'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { Role } from '#lib/identity/actor.ts'
@@ -96,5 +96,20 @@ async function openBrowser(browser: Browser, { baseUrl }: Installation, person: 
     reducedMotion: 'reduce',
   })
   await context.addCookies([{ name: 'next-auth.session-token', value: person.credential, url: baseUrl }])
-  return { context, page: await context.newPage() }
+  const page = await context.newPage()
+  for (const way of ['goto', 'reload'] as const) waitUntilLive(page, way)
+  return { context, page }
+}
+
+/** What is pressed before React has taken over what the server sent is lost: on a busy machine that is long. */
+function waitUntilLive(page: Page, way: 'goto' | 'reload'): void {
+  const go = page[way].bind(page) as (...asked: unknown[]) => ReturnType<Page['goto']>
+  page[way] = async (...asked: unknown[]) => {
+    const response = await go(...asked)
+    await page.waitForFunction(() => {
+      const shown = document.querySelector('main h1') ?? document.querySelector('main')
+      return !shown || Object.keys(shown).some((key) => key.startsWith('__reactFiber'))
+    })
+    return response
+  }
 }

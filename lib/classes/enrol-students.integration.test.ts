@@ -84,7 +84,7 @@ describe('enrolling', () => {
     expect(answers.filter(({ full }) => full.length === 0)).toHaveLength(1)
     for (const { full } of answers) expect([[], [session]]).toContainEqual(full.map((each) => each.sessionId))
     expect(await taken(school, classId)).toEqual([2])
-  }, 30_000)
+  })
 
   test('while sessions are planned, nobody is left without a seat', async () => {
     const school = await createSchool()
@@ -102,7 +102,7 @@ describe('enrolling', () => {
       ...students.map(({ id }) => enrolStudents(admin, { classId, studentIds: [id], allowOverlap: false })),
     ])
     expect(await taken(school, classId)).toEqual(Array.from({ length: 8 }, () => 8))
-  }, 30_000)
+  })
 })
 
 describe('what is refused enrols nobody', () => {

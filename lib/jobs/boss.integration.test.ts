@@ -63,7 +63,7 @@ test('a job that fails is tried again until it succeeds, and then no more', asyn
   await vi.waitFor(() => expect(done).toEqual([failing]), soon)
   await send(school, boss, next)
   await vi.waitFor(() => expect(done).toEqual([failing, next]), soon)
-}, 30_000)
+})
 
 test('a job that was committed before its process ended runs in the next one', async () => {
   const school = await createSchool()
@@ -73,7 +73,7 @@ test('a job that was committed before its process ended runs in the next one', a
   await ended.stop()
   const done = await work(await start(school))
   await vi.waitFor(() => expect(done).toEqual([id]), soon)
-}, 30_000)
+})
 
 test('two processes that start at once share the work', async () => {
   const school = await createSchool()
@@ -82,4 +82,4 @@ test('two processes that start at once share the work', async () => {
   const ids = Array.from({ length: 6 }, newId)
   for (const [index, id] of ids.entries()) await send(school, bosses[index % 2] ?? bosses[0], id)
   await vi.waitFor(() => expect(done.flat().sort()).toEqual([...ids].sort()), soon)
-}, 30_000)
+})

@@ -146,7 +146,7 @@ describe('enrolling from a file', () => {
     ])
     const taken = await school.database.classSession.findUniqueOrThrow({ where: { id: session } })
     expect(taken.seatsTaken).toBe(1050)
-  }, 30_000)
+  })
 
   test('keeps the trail in entries of at most 1000 people', async () => {
     const school = await createSchool()
@@ -154,7 +154,7 @@ describe('enrolling from a file', () => {
     const events = await school.database.auditEvent.findMany({ where: { action: 'students-enrolled' } })
     const counts = events.map(({ after }) => (after as { studentIds: string[] }).studentIds.length)
     expect(counts.toSorted()).toEqual([1000, 1000, 500])
-  }, 30_000)
+  })
 
   test('tells how far it is', async () => {
     const school = await createSchool()
@@ -310,7 +310,7 @@ describe('at the same time', () => {
       invitations: 600,
       seats: 600,
     })
-  }, 30_000)
+  })
 
   test('the same people into two classes, in opposite order: everybody once, invited once', async () => {
     const school = await createSchool()
@@ -322,5 +322,5 @@ describe('at the same time', () => {
       importing(admin, other, [head, ...rows.toReversed()].join('\n')),
     ])
     expect(await written(school)).toMatchObject({ people: 600, enrolments: 1200, invitations: 600 })
-  }, 30_000)
+  })
 })

@@ -68,7 +68,7 @@ describe('asking for a new password', () => {
         details: { retryAfter: 15 },
       })
     }
-  }, 30_000)
+  })
 })
 
 describe('an admin', () => {

@@ -182,4 +182,4 @@ test('a location is booked once: twenty moves into it at one time', async () => 
   for (const refusal of lost) {
     expect(refusal).toMatchObject({ reason: 'locationBusy', details: { collisions: [{ kind: 'location' }] } })
   }
-}, 30_000)
+})

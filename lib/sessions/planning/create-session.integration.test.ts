@@ -159,5 +159,5 @@ describe('two sessions at once', () => {
       expect(refusal).toMatchObject({ code: 'conflict', details: { collisions: [{ kind: 'trainer' }] } })
     }
     expect(await school.database.classSession.count()).toBe(1)
-  }, 30_000)
+  })
 })

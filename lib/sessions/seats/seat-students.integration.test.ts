@@ -89,7 +89,7 @@ describe('seating', () => {
     for (const refusal of refused) expect(refusal).toMatchObject({ code: 'conflict', reason: 'sessionFull' })
     const { holders, seatsTaken } = await seatsOf(school, sessionId)
     expect([holders.length, seatsTaken]).toEqual([3, 3])
-  }, 30_000)
+  })
 
   test('20 requests at once that seat one student in two sessions of the same hour: one wins', async () => {
     const school = await createSchool()

@@ -159,7 +159,7 @@ describe('nothing is planned', () => {
     )
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await sessions()).toHaveLength(4)
-  }, 30_000)
+  })
 })
 
 test.each(['STUDENT', 'TRAINER'] as const)('a %s plans no series', async (role) => {
