@@ -65,6 +65,7 @@ test('a dragged session says what is in its way, is saved in the drawer alone, a
   const tuesday = tuesdayIn(8)
   const session = await school.session({ trainer: 'Leïla', from: fromNow(at(tuesday, 10)) })
   await school.session({ trainer: 'Leïla', from: fromNow(at(tuesday, 14)) })
+  const third = await school.session({ trainer: 'Leïla', from: fromNow(at(tuesday, 60)) })
   await school.person('ADMIN', 'Emil')
   const [{ page }, emil] = [await as('Marta'), await as('Emil')]
   const address = `/admin/schedule?date=${dateOf(tuesday)}&trainer=${school.personCalled('Leïla').id}`
@@ -73,6 +74,10 @@ test('a dragged session says what is in its way, is saved in the drawer alone, a
   await expect(blockOf(emil.page, '10:00–11:00', 'Leïla')).toBeVisible()
 
   await drag(page, blockOf(page, '10:00–11:00', 'Leïla'), 0, 4)
+  await expect(page.getByText('14:00, Leïla teaches then')).toBeVisible()
+  // What others do meanwhile takes nothing out of one's hand.
+  await school.api('Marta').cancel(third, 'The building is closed.')
+  await expect(blockOf(emil.page, '12:00–13:00', 'Leïla.*Cancelled')).toBeVisible()
   await expect(page.getByText('14:00, Leïla teaches then')).toBeVisible()
   await page.mouse.up()
   const drawer = page.getByRole('dialog', { name: 'Change the time' })

@@ -1,184 +1,21 @@
 'use client'
 
-import FullCalendar, { type EventApi } from '@fullcalendar/react'
-import interaction from '@fullcalendar/react/interaction'
-import timeGrid from '@fullcalendar/react/timegrid'
-import '@fullcalendar/react/skeleton.css'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
-import { openHref, type ScheduleAddress, scheduleHref } from './address.ts'
-import { arrangeDays, type MoreBlocks as More } from './arrange-days.ts'
-import { type Block, type ClockSpan, clockOfDate } from './block.ts'
-import { BlockContent } from './block-content.tsx'
-import { blockLook } from './block-look.ts'
-import { calendarLook } from './calendar-look.ts'
-import { type Booked, conflictsOf } from './conflicts-of.ts'
-import { numberOf, weekdayOf } from './day-label.ts'
-import { MoreBlocks } from './more-blocks.tsx'
-import type { Hours } from './shown-hours.ts'
+import { useState } from 'react'
+import { TimeGrid, type TimeGridProps } from './time-grid.tsx'
 
-export type TimeCalendarProps = {
-  shown: ScheduleAddress
-  /** The session whose drawer is open. */
-  open: string | undefined
-  /** The days that are drawn, in order and of one week. */
-  days: string[]
-  blocks: Block[]
-  /** What takes time besides the blocks, such as sessions that a filter hides. */
-  others: Booked[]
-  hours: Hours
-  /** What the viewer's clocks show: `2026-11-25T10:40`. */
-  now: string
-  /** Whether sessions are planned here by a press on a free time. */
-  plans: boolean
-}
-
-const PLUGINS = [timeGrid, interaction]
+export type TimeCalendarProps = Omit<TimeGridProps, 'name' | 'push' | 'onDrag'>
 
 /**
- * Days beside each other, hours below each other. It only knows clock times of the viewer's zone, written as if
- * they were UTC: the server makes them, and turns what is dropped into instants.
+ * The time grid, which news does not reach while something is dragged in it: the library takes what is dropped after
+ * it was drawn anew for something from another calendar.
  */
-export default function TimeCalendar(props: TimeCalendarProps) {
-  const { shown, open, days, blocks, others, hours, now, plans } = props
+export default function TimeCalendar(given: TimeCalendarProps) {
   const t = useTranslations('schedule')
-  const router = useRouter()
-  const mostLanes = shown.view === 'day' ? 6 : 2
-  const events = useMemo(() => eventsOf(blocks, days, mostLanes, shown), [blocks, days, mostLanes, shown])
-  const goTo = (address: ScheduleAddress) =>
-    router.push(scheduleHref({ ...shown, ...address }), { scroll: false })
-
-  function collisionsOf(event: EventApi, held: boolean) {
-    const block = blockIn(event)
-    return block && held ? conflictsOf({ ...block, ...spanOf(event) }, [...blocks, ...others]) : []
-  }
-
-  return (
-    <FullCalendar
-      {...calendarLook}
-      // Another period is another calendar: it opens at its own hours.
-      key={days.join()}
-      plugins={PLUGINS}
-      initialView={days.length === 1 ? 'timeGridDay' : 'timeGridWeek'}
-      initialDate={days[0]}
-      hiddenDays={days.length === 1 ? [] : hiddenDays(days)}
-      timeZone="UTC"
-      now={now}
-      nowIndicator
-      events={events}
-      slotMinTime={`${hours.from}:00`}
-      slotMaxTime={`${hours.to}:00`}
-      scrollTime={scrollTime(days, blocks, now)}
-      scrollTimeReset={false}
-      navLinks={days.length > 1}
-      navLinkDayClick={(date) => goTo({ view: 'day', date: clockOfDate(date).slice(0, 10) })}
-      dayHeaderContent={({ date, isToday }) => (
-        <DayHead day={clockOfDate(date).slice(0, 10)} today={isToday} />
-      )}
-      timedText={t('hours')}
-      eventClass={({ event, isMirror }) => {
-        const block = blockIn(event)
-        if (!block) return ''
-        return blockLook({
-          status: block.status,
-          open: block.id === open,
-          held: isMirror,
-          collides: collisionsOf(event, isMirror || block.proposed).length > 0,
-        })
-      }}
-      eventContent={({ event, isMirror }) => {
-        const block = blockIn(event)
-        if (!block) return <MoreBlocks more={event.extendedProps.more as More<Block>} shown={shown} />
-        return (
-          <BlockContent
-            block={block}
-            span={spanOf(event)}
-            conflicts={collisionsOf(event, isMirror || block.proposed)}
-          />
-        )
-      }}
-      eventClick={({ event, jsEvent }) => {
-        if (!event.url || jsEvent.metaKey || jsEvent.ctrlKey || jsEvent.shiftKey) return
-        jsEvent.preventDefault()
-        router.push(event.url, { scroll: false })
-      }}
-      // Nothing is saved by a drop: the drawer opens with the new time, and the block waits where it was dropped.
-      eventDrop={({ event }) => goTo({ session: event.id, panel: 'time', at: spanOf(event).start })}
-      eventResize={({ event }) => {
-        const { start, end } = spanOf(event)
-        goTo({ session: event.id, panel: 'time', at: start, until: end })
-      }}
-      dateClick={
-        plans
-          ? ({ date }) => {
-              const [day = '', start] = clockOfDate(date).split('T')
-              goTo({ date: day, panel: 'new', start })
-            }
-          : undefined
-      }
-    />
-  )
-}
-
-function eventsOf(blocks: Block[], days: string[], mostLanes: number, address: ScheduleAddress) {
-  const { shown, more } = arrangeDays(blocks, days, mostLanes)
-  return [
-    ...shown.map((block) => ({
-      id: block.id,
-      title: block.title,
-      start: block.start,
-      end: block.end,
-      url: openHref(address, block.id),
-      color: block.colour,
-      editable: block.movable,
-      extendedProps: { block },
-    })),
-    ...more.map((more) => ({
-      id: `more-${more.start}`,
-      start: more.start,
-      end: more.end,
-      editable: false,
-      interactive: false,
-      extendedProps: { more },
-    })),
-  ]
-}
-
-function blockIn(event: EventApi): Block | undefined {
-  return event.extendedProps.block
-}
-
-function spanOf({ start, end }: EventApi): ClockSpan {
-  return { start: clockOfDate(start), end: clockOfDate(end ?? start) }
-}
-
-function hiddenDays(days: string[]): number[] {
-  const weekdays = days.map((day) => new Date(`${day}T12:00Z`).getUTCDay())
-  return [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !weekdays.includes(weekday))
-}
-
-/** It opens around now, and on other days a little before what begins first. */
-function scrollTime(days: string[], blocks: Block[], now: string): string {
-  const [today = '', time = ''] = now.split('T')
-  const first = blocks.map(({ start }) => start.slice(11)).toSorted()[0] ?? '10:00'
-  const hour = Number((days.includes(today) ? time : first).slice(0, 2)) - (days.includes(today) ? 3 : 1)
-  return `${Math.max(0, hour)}:00`
-}
-
-function DayHead({ day, today }: { day: string; today: boolean }) {
-  return (
-    <>
-      {weekdayOf(day)}{' '}
-      <b
-        className={
-          today
-            ? 'rounded-[8px] bg-text px-1.75 text-[0.9375rem] leading-6.5 font-semibold text-surface tabular-nums'
-            : 'text-[0.9375rem] leading-6.5 font-semibold text-text tabular-nums'
-        }
-      >
-        {numberOf(day)}
-      </b>
-    </>
-  )
+  const { push } = useRouter()
+  const [dragging, setDragging] = useState(false)
+  const [steady, setSteady] = useState(given)
+  if (!dragging && steady !== given) setSteady(given)
+  return <TimeGrid {...steady} name={t('hours')} push={push} onDrag={setDragging} />
 }
