@@ -59,6 +59,21 @@ export class Visitor {
     await this.controls.getByRole('button', { name: control, exact: true }).click()
   }
 
+  /** Switches the microphone on, if it is not. */
+  async speaks(): Promise<void> {
+    const [unmute, mute] = ['Unmute', 'Mute'].map((name) =>
+      this.controls.getByRole('button', { name, exact: true }),
+    )
+    if (!unmute || !mute) return
+    await expect(unmute.or(mute)).toBeVisible()
+    if (await unmute.isVisible()) await unmute.click()
+    await expect(mute).toBeVisible()
+  }
+
+  async isMuted(): Promise<void> {
+    await expect(this.controls.getByRole('button', { name: 'Unmute', exact: true })).toBeVisible()
+  }
+
   /** Whether frames arrive: their number is read until it has grown. */
   async seesMoving(picture: ReturnType<Visitor['pictureOf']>): Promise<void> {
     const frames = () =>

@@ -1,4 +1,4 @@
-import type { RoomToken } from '#lib/classroom/api.ts'
+import type { RoomToken, TrackSource } from '#lib/classroom/api.ts'
 import type { ClassSession, SessionDetail } from '#lib/sessions/api.ts'
 
 type Envelope<Data> =
@@ -28,6 +28,8 @@ export function createClassroomApi(sessionId: string) {
     end: () => call<unknown>('POST', `${session}/end`),
     remove: (userId: string, reason: string) =>
       call<unknown>('POST', `${session}/removals`, { userId, reason: reason.trim() || undefined }),
+    mute: (source: TrackSource, userId?: string) =>
+      call<unknown>('POST', `${session}/mutes`, { source, userIds: userId ? [userId] : undefined }),
     letInAgain: (userId: string) => call<unknown>('DELETE', `${session}/removals/${userId}`),
   }
 }

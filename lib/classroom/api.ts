@@ -32,6 +32,29 @@ export const removeParticipantEndpoint = defineEndpoint({
   message: 'Removed',
 })
 
+/** What one publishes in a room. */
+export const trackSource = z.enum(['microphone', 'camera', 'screen'])
+export type TrackSource = z.infer<typeof trackSource>
+
+export const muteParticipantsEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/mutes',
+  access: 'signed-in',
+  summary: 'Mute microphones, or stop cameras or screens, until who it is switches them on again',
+  params: z.object({ sessionId }),
+  body: z.object({
+    source: trackSource,
+    userIds: z
+      .array(userId)
+      .min(1)
+      .max(1000)
+      .optional()
+      .meta({ description: 'Whose; left out, those of everybody but the trainer' }),
+  }),
+  data: z.object({ muted: z.int().meta({ description: 'Of how many people it was on' }) }),
+  message: 'Muted',
+})
+
 export const letInAgainEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/sessions/{sessionId}/removals/{userId}',

@@ -1,10 +1,11 @@
 import 'server-only'
-import { RoomServiceClient, TwirpError } from 'livekit-server-sdk'
+import { type ParticipantInfo, RoomServiceClient, TwirpError } from 'livekit-server-sdk'
 import type { Configuration } from '#lib/process/configuration.ts'
 import { type Media, MediaUnavailable } from './media.ts'
 import { participantOf } from './participant-of.ts'
 import { createEventReader } from './read-event.ts'
 import { createSigner } from './sign-pass.ts'
+import { tracksOf } from './tracks-of.ts'
 
 const TIMEOUT_S = 5
 
@@ -20,15 +21,13 @@ export function connectMedia(configuration: Configuration['liveKit']): Media {
       return found.map((room) => ({ roomName: room.name, sid: room.sid }))
     },
     async listParticipants(roomName) {
-      // The room's own node is asked (`enable_psrpc_for_get_list_participants`). Where the room is closed there is none,
-      // and LiveKit says "unavailable" after 3 s instead of "not found".
-      const isOpen = async () => (await asked(rooms.listRooms([roomName]))).length > 0
-      if (!(await isOpen())) return []
-      const found = asked(rooms.listParticipants(roomName)).catch(async (error: unknown) => {
-        if (await isOpen()) throw error
-        return []
-      })
-      return (await found).map(participantOf)
+      return (await listInfos(rooms, roomName)).map(participantOf)
+    },
+    async listTracks(roomName) {
+      return (await listInfos(rooms, roomName)).flatMap(tracksOf)
+    },
+    async muteTrack(roomName, { identity, sid }) {
+      await askedOrGone(rooms.mutePublishedTrack(roomName, identity, sid, true))
     },
     async removeParticipant(roomName, identity) {
       await askedOrGone(rooms.removeParticipant(roomName, identity))
@@ -43,6 +42,17 @@ export function connectMedia(configuration: Configuration['liveKit']): Media {
       )
     },
   }
+}
+
+/** Those inside. Where the room is closed, LiveKit says "unavailable" after 3 s instead of "not found". */
+async function listInfos(rooms: RoomServiceClient, roomName: string): Promise<ParticipantInfo[]> {
+  // The room's own node is asked (`enable_psrpc_for_get_list_participants`): where it is closed there is none.
+  const isOpen = async () => (await asked(rooms.listRooms([roomName]))).length > 0
+  if (!(await isOpen())) return []
+  return asked(rooms.listParticipants(roomName)).catch(async (error: unknown) => {
+    if (await isOpen()) throw error
+    return []
+  })
 }
 
 async function asked<T>(request: Promise<T>): Promise<T> {

@@ -30,6 +30,18 @@ export type Participant = {
   person: boolean
 }
 
+/** Something that a person publishes in a room. */
+export type PublishedTrack = {
+  sid: string
+  /** Whose it is. */
+  identity: string
+  source: TrackSource
+  muted: boolean
+}
+
+/** A shared screen's sound is a part of it. */
+export type TrackSource = 'microphone' | 'camera' | 'screen'
+
 export type OpenRoom = { roomName: string; sid: string }
 
 /** What LiveKit told us; everything else it sends is ignored. */
@@ -57,6 +69,10 @@ export type Media = {
   signPass(pass: RoomPass): Promise<SignedPass>
   listRooms(): Promise<OpenRoom[]>
   listParticipants(roomName: string): Promise<Participant[]>
+  /** What people publish; recorders and agents are left out. */
+  listTracks(roomName: string): Promise<PublishedTrack[]>
+  /** Others get nothing of it until its publisher switches it on again. */
+  muteTrack(roomName: string, track: Pick<PublishedTrack, 'identity' | 'sid'>): Promise<void>
   removeParticipant(roomName: string, identity: string): Promise<void>
   deleteRoom(roomName: string): Promise<void>
   /** @throws ForgedEvent */

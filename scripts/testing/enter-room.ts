@@ -1,4 +1,13 @@
-import { Room, RoomEvent } from '@livekit/rtc-node'
+import {
+  AudioSource,
+  LocalAudioTrack,
+  LocalVideoTrack,
+  Room,
+  RoomEvent,
+  TrackPublishOptions,
+  TrackSource,
+  VideoSource,
+} from '@livekit/rtc-node'
 import { onTestFinished } from 'vitest'
 import { grantsFor } from '#lib/classroom/entry/grants.ts'
 import type { Actor } from '#lib/identity/actor.ts'
@@ -6,7 +15,12 @@ import type { SessionId } from '#lib/sessions/ids.ts'
 import { connectTestMedia } from './school.ts'
 
 /** Somebody in a room, with a real LiveKit client. */
-export type Visitor = { isInside(): boolean; leave(): Promise<void> }
+export type Visitor = {
+  isInside(): boolean
+  /** Publishes a microphone that is on, though silent, or a camera. */
+  publish(source: 'microphone' | 'camera'): Promise<void>
+  leave(): Promise<void>
+}
 
 /**
  * Enters the session's room with a token of ours, whether the session lets them or not: as somebody does who has
@@ -25,5 +39,18 @@ export async function enterRoom(sessionId: SessionId, { id, name, role }: Actor)
     if (inside) await room.disconnect()
   }
   onTestFinished(leave)
-  return { isInside: () => inside, leave }
+  return {
+    isInside: () => inside,
+    async publish(source) {
+      const [track, as] =
+        source === 'microphone'
+          ? [
+              LocalAudioTrack.createAudioTrack(source, new AudioSource(48_000, 1)),
+              TrackSource.SOURCE_MICROPHONE,
+            ]
+          : [LocalVideoTrack.createVideoTrack(source, new VideoSource(320, 180)), TrackSource.SOURCE_CAMERA]
+      await room.localParticipant?.publishTrack(track, new TrackPublishOptions({ source: as }))
+    },
+    leave,
+  }
 }

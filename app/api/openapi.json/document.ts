@@ -14,7 +14,12 @@ import {
   unenrolStudentsEndpoint,
 } from '#lib/classes/api.ts'
 import { importStudentsEndpoint, previewImportEndpoint } from '#lib/classes/import/api.ts'
-import { letInAgainEndpoint, removeParticipantEndpoint, roomTokenEndpoint } from '#lib/classroom/api.ts'
+import {
+  letInAgainEndpoint,
+  muteParticipantsEndpoint,
+  removeParticipantEndpoint,
+  roomTokenEndpoint,
+} from '#lib/classroom/api.ts'
 import {
   addHolidayEndpoint,
   exportHolidaysEndpoint,
@@ -102,6 +107,7 @@ export const endpoints: Endpoint[] = [
   findFeedAddressEndpoint,
   revokeFeedEndpoint,
   roomTokenEndpoint,
+  muteParticipantsEndpoint,
   removeParticipantEndpoint,
   letInAgainEndpoint,
   switchSeatEndpoint,

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { usePeople } from '#components/classroom/room/people.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Failure } from './failure.tsx'
+import { useAttempt } from './use-attempt.ts'
 
 type EndDialogProps = { onClose: () => void; actions: RoomActions }
 
@@ -12,16 +12,7 @@ type EndDialogProps = { onClose: () => void; actions: RoomActions }
 export default function EndDialog({ onClose, actions }: EndDialogProps) {
   const t = useTranslations('room.end')
   const others = usePeople().length - 1
-  const [state, setState] = useState<{ busy: boolean; failure: unknown }>({ busy: false, failure: null })
-
-  async function end() {
-    setState({ busy: true, failure: null })
-    try {
-      await actions.endForAll()
-    } catch (failure) {
-      setState({ busy: false, failure })
-    }
-  }
+  const { run, busy, failure } = useAttempt(actions.endForAll)
 
   return (
     <Dialog
@@ -34,13 +25,13 @@ export default function EndDialog({ onClose, actions }: EndDialogProps) {
         <>
           <Button onClick={onClose}>{t('keep')}</Button>
           <Button onClick={actions.leave}>{t('leave')}</Button>
-          <Button variant="danger" busy={state.busy} busyLabel={t('busy')} onClick={end}>
+          <Button variant="danger" busy={busy} busyLabel={t('busy')} onClick={() => run()}>
             {t('confirm')}
           </Button>
         </>
       }
     >
-      <Failure of={state.failure} />
+      <Failure of={failure} />
     </Dialog>
   )
 }

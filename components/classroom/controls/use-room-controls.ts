@@ -4,6 +4,7 @@ import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import { useDeviceControl } from './use-device-control.ts'
 import { useScreenShare } from './use-screen-share.ts'
+import { useSilenced } from './use-silenced.ts'
 
 /** All that can be done with the room's own page, by button or by key. */
 export function useRoomControls({ actions, own }: { actions: RoomActions; own: KeptTracks }) {
@@ -14,6 +15,7 @@ export function useRoomControls({ actions, own }: { actions: RoomActions; own: K
     microphone: useDeviceControl(Track.Source.Microphone, own),
     camera: useDeviceControl(Track.Source.Camera, own),
     share: useScreenShare(own),
+    silenced: useSilenced(own),
     layout,
     setLayout,
     toggleLayout: () => setLayout(layout === 'stage' ? 'grid' : 'stage'),

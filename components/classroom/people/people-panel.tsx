@@ -1,9 +1,12 @@
-import { PanelRightClose } from 'lucide-react'
+import { MicOff, PanelRightClose } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { Failure } from '#components/classroom/controls/failure.tsx'
+import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
 import { usePeople } from '#components/classroom/room/people.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { orderPeople, partSeats } from './order-people.ts'
@@ -25,7 +28,8 @@ export function PeoplePanel({ session, actions, onClose }: PeoplePanelProps) {
     name: room.getParticipantByIdentity(identity)?.name ?? '',
   }))
   const { missing, removed } = partSeats(session.seats, inside)
-  const mayRemove = session.abilities.canModerate
+  const leads = session.abilities.canModerate
+  const mute = useAttempt(actions.mute)
   return (
     <>
       <header className="flex h-12 flex-none items-center justify-between border-b pr-2 pl-4">
@@ -38,13 +42,29 @@ export function PeoplePanel({ session, actions, onClose }: PeoplePanelProps) {
         </h2>
         <IconButton label={t('close')} icon={<PanelRightClose />} onClick={onClose} />
       </header>
+      {leads ? (
+        <div className="flex flex-col gap-2 border-b px-4 py-2 empty:hidden">
+          <Button
+            size="sm"
+            icon={<MicOff />}
+            busy={mute.busy}
+            busyLabel={t('muting')}
+            onClick={() => mute.run('microphone')}
+            className="self-start"
+          >
+            {t('muteAll')}
+          </Button>
+          <Failure of={mute.failure} />
+        </div>
+      ) : null}
       <div className="min-h-0 flex-1 overflow-y-auto py-2">
         <ul aria-label={t('inClass')}>
           {orderPeople(people, session.trainer.id, room.localParticipant.identity).map(({ identity }) => (
             <PersonRow
               key={identity}
               identity={identity}
-              mayRemove={mayRemove && identity !== session.trainer.id}
+              isLed={leads && identity !== session.trainer.id}
+              onMute={mute.run}
               onRemove={setRemoving}
             />
           ))}

@@ -1,12 +1,13 @@
 import type { Participant } from 'livekit-client'
-import { AudioLines, Ellipsis, MicOff, Pin, PinOff, UserX } from 'lucide-react'
+import { AudioLines, Ellipsis, MicOff, MonitorX, Pin, PinOff, UserX, VideoOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { memo, useContext } from 'react'
+import { memo, type ReactNode, useContext } from 'react'
 import {
   useIsMicrophoneOn,
   useIsSpeaking,
   useName,
   useParticipant,
+  usePublished,
   useQuality,
 } from '#components/classroom/room/people.ts'
 import { PinContext } from '#components/classroom/stage/pin.ts'
@@ -15,11 +16,14 @@ import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
+import type { TrackSource } from '#lib/classroom/api.ts'
 import { QualityBars } from './quality-bars.tsx'
 
 type PersonRowProps = {
   identity: string
-  mayRemove: boolean
+  /** The viewer leads, and this is somebody whom they lead. */
+  isLed: boolean
+  onMute: (source: TrackSource, identity: string) => void
   onRemove: (person: { id: string; name: string }) => void
 }
 
@@ -31,7 +35,8 @@ export const PersonRow = memo(function PersonRow({ identity, ...rest }: PersonRo
 
 function Row({
   participant,
-  mayRemove,
+  isLed,
+  onMute,
   onRemove,
 }: Omit<PersonRowProps, 'identity'> & { participant: Participant }) {
   const t = useTranslations('room')
@@ -51,11 +56,7 @@ function Row({
       </span>
       <VoiceState participant={participant} name={name} />
       <QualityBars quality={quality} label={t('quality.of', { name, quality: t(`quality.${quality}`) })} />
-      <PersonMenu
-        name={name}
-        identity={participant.identity}
-        onRemove={mayRemove ? () => onRemove({ id: participant.identity, name }) : null}
-      />
+      <PersonMenu name={name} participant={participant} isLed={isLed} onMute={onMute} onRemove={onRemove} />
     </li>
   )
 }
@@ -76,10 +77,12 @@ function VoiceState({ participant, name }: { participant: Participant; name: str
   )
 }
 
-type PersonMenuProps = { name: string; identity: string; onRemove: (() => void) | null }
+type PersonMenuProps = Omit<PersonRowProps, 'identity'> & { name: string; participant: Participant }
 
-function PersonMenu({ name, identity, onRemove }: PersonMenuProps) {
+function PersonMenu({ name, participant, isLed, onMute, onRemove }: PersonMenuProps) {
   const t = useTranslations('room')
+  const { identity } = participant
+  const published = usePublished(participant)
   const { pinned, pin } = useContext(PinContext)
   const tile: TileKey = { identity, source: 'camera' }
   const isPinned = isSameTile(pinned, tile)
@@ -92,15 +95,36 @@ function PersonMenu({ name, identity, onRemove }: PersonMenuProps) {
       },
     ],
   ]
-  if (onRemove)
-    groups.push([{ label: t('people.remove'), icon: <UserX />, danger: true, onSelect: onRemove }])
+  if (isLed) {
+    groups.push(
+      published.map((source) => ({
+        label: t(`people.stop.${source}`),
+        icon: stopIcons[source],
+        onSelect: () => onMute(source, identity),
+      })),
+      [
+        {
+          label: t('people.remove'),
+          icon: <UserX />,
+          danger: true,
+          onSelect: () => onRemove({ id: identity, name }),
+        },
+      ],
+    )
+  }
   return (
     <Menu
       label={t('people.actions', { name })}
-      groups={groups}
+      groups={groups.filter((group) => group.length > 0)}
       trigger={(button) => (
         <IconButton label={t('people.actions', { name })} icon={<Ellipsis />} {...button} />
       )}
     />
   )
+}
+
+const stopIcons: Record<TrackSource, ReactNode> = {
+  microphone: <MicOff />,
+  camera: <VideoOff />,
+  screen: <MonitorX />,
 }

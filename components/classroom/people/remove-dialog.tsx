@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
+import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -17,17 +18,10 @@ type RemoveDialogProps = {
 export default function RemoveDialog({ person, actions, onClose }: RemoveDialogProps) {
   const t = useTranslations('room.remove')
   const [reason, setReason] = useState('')
-  const [state, setState] = useState<{ busy: boolean; failure: unknown }>({ busy: false, failure: null })
-
-  async function remove() {
-    setState({ busy: true, failure: null })
-    try {
-      await actions.remove(person.id, reason)
-      onClose()
-    } catch (failure) {
-      setState({ busy: false, failure })
-    }
-  }
+  const { run, busy, failure } = useAttempt(async () => {
+    await actions.remove(person.id, reason)
+    onClose()
+  })
 
   return (
     <Dialog
@@ -39,7 +33,7 @@ export default function RemoveDialog({ person, actions, onClose }: RemoveDialogP
       footer={
         <>
           <Button onClick={onClose}>{t('keep')}</Button>
-          <Button variant="danger" busy={state.busy} busyLabel={t('busy')} onClick={remove}>
+          <Button variant="danger" busy={busy} busyLabel={t('busy')} onClick={() => run()}>
             {t('confirm')}
           </Button>
         </>
@@ -56,7 +50,7 @@ export default function RemoveDialog({ person, actions, onClose }: RemoveDialogP
           />
         )}
       </Field>
-      <Failure of={state.failure} />
+      <Failure of={failure} />
     </Dialog>
   )
 }

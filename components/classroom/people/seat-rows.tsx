@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
+import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 
@@ -17,17 +17,7 @@ export function MissingRow({ seat }: { seat: Seat }) {
 
 export function RemovedRow({ seat, onLetIn }: { seat: Seat; onLetIn: () => Promise<void> }) {
   const t = useTranslations('room.people')
-  const [state, setState] = useState<{ busy: boolean; failure: unknown }>({ busy: false, failure: null })
-
-  async function letIn() {
-    setState({ busy: true, failure: null })
-    try {
-      await onLetIn()
-    } catch (failure) {
-      setState({ busy: false, failure })
-    }
-  }
-
+  const { run, busy, failure } = useAttempt(onLetIn)
   return (
     <li className="flex flex-col gap-1 px-4 py-1">
       <div className="flex items-center gap-2.5">
@@ -36,14 +26,14 @@ export function RemovedRow({ seat, onLetIn }: { seat: Seat; onLetIn: () => Promi
         <Button
           size="sm"
           aria-label={t('letInNamed', { name: seat.name })}
-          busy={state.busy}
+          busy={busy}
           busyLabel={t('lettingIn')}
-          onClick={letIn}
+          onClick={() => run()}
         >
           {t('letIn')}
         </Button>
       </div>
-      <Failure of={state.failure} />
+      <Failure of={failure} />
     </li>
   )
 }

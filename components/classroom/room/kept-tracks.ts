@@ -17,6 +17,9 @@ export function createKeptTracks(room: Room) {
   const me = room.localParticipant
   const kept = new Map<Track.Source, LocalTrack>()
   const listeners = new Set<() => void>()
+  /** Being switched off by oneself. */
+  const ownDoing = new Set<Track.Source>()
+  let silenced: ReadonlySet<Track.Source> = new Set()
   let brought: BroughtMedia | null = null
 
   function tell() {
@@ -26,22 +29,55 @@ export function createKeptTracks(room: Room) {
   function remember(source: Track.Source, track: LocalTrack) {
     if (kept.get(source) === track) return
     kept.set(source, track)
-    track.on(TrackEvent.Muted, tell).on(TrackEvent.Unmuted, tell)
+    track.on(TrackEvent.Muted, hearSilenced).on(TrackEvent.Unmuted, hearOn)
     if (isScreen(source)) track.mediaStreamTrack.addEventListener('ended', () => forget(source, track))
     tell()
   }
 
   function forget(source: Track.Source, track: LocalTrack | undefined) {
     if (!track || kept.get(source) !== track) return
-    track.off(TrackEvent.Muted, tell).off(TrackEvent.Unmuted, tell)
+    track.off(TrackEvent.Muted, hearSilenced).off(TrackEvent.Unmuted, hearOn)
     kept.delete(source)
     tell()
+  }
+
+  function hearSilenced(track: Track) {
+    if (!ownDoing.has(track.source)) {
+      silenced = new Set([...silenced, track.source])
+      // Muted, it would still be captured.
+      if (isScreen(track.source)) void stopSharing()
+    }
+    tell()
+  }
+
+  function hearOn(track: Track) {
+    forgetSilenced(track.source)
+  }
+
+  function forgetSilenced(source: Track.Source) {
+    if (silenced.has(source)) silenced = new Set([...silenced].filter((other) => other !== source))
+    tell()
+  }
+
+  async function stopSharing() {
+    await me.setScreenShareEnabled(false)
+    drop(Track.Source.ScreenShare)
+    drop(Track.Source.ScreenShareAudio)
   }
 
   function drop(source: Track.Source) {
     const track = kept.get(source)
     track?.stop()
     forget(source, track)
+  }
+
+  async function muteByOneself(source: Track.Source, track: LocalTrack) {
+    ownDoing.add(source)
+    try {
+      await track.mute()
+    } finally {
+      ownDoing.delete(source)
+    }
   }
 
   /** Makes tracks of what was brought. */
@@ -103,15 +139,15 @@ export function createKeptTracks(room: Room) {
     async set(source: Track.Source.Microphone | Track.Source.Camera, on: boolean) {
       adopt()
       const track = kept.get(source)
-      if (track) await (on ? track.unmute() : track.mute())
+      if (track && on) await track.unmute()
+      else if (track) await muteByOneself(source, track)
       else if (source === Track.Source.Camera) await me.setCameraEnabled(on)
       else await me.setMicrophoneEnabled(on)
     },
-    async stopSharing() {
-      await me.setScreenShareEnabled(false)
-      drop(Track.Source.ScreenShare)
-      drop(Track.Source.ScreenShareAudio)
-    },
+    stopSharing,
+    /** What somebody who leads switched off, and has not been switched on since. */
+    silenced: () => silenced,
+    forgetSilenced,
     letGo() {
       adopt()
       for (const source of [...kept.keys()]) drop(source)

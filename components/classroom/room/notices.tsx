@@ -1,7 +1,8 @@
-import { RoomEvent } from 'livekit-client'
-import { MonitorUp, TriangleAlert, VolumeOff, WifiOff, X } from 'lucide-react'
+import { RoomEvent, Track } from 'livekit-client'
+import { MicOff, MonitorUp, TriangleAlert, VolumeOff, WifiOff, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
+import type { Silenced } from '#components/classroom/controls/use-silenced.ts'
 import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
 import { DeviceFaultText } from '#components/classroom/devices/device-fault-text.tsx'
 import type { Entry } from '#components/classroom/visit/entry-state.ts'
@@ -15,13 +16,21 @@ type NoticesProps = { entry: Entry; controls: RoomControls; onTryNow: () => void
 
 /** What one has to know now: each in words, with what to press. */
 export function Notices({ entry, controls, onTryNow }: NoticesProps) {
-  const { microphone, camera, share } = controls
+  const { microphone, camera, share, silenced } = controls
   return (
     <div className="pointer-events-none absolute inset-x-2 top-2 z-10 flex flex-col items-center gap-2 *:pointer-events-auto *:w-full *:max-w-160 *:shadow-3 md:inset-x-3 md:top-3">
       {entry.at === 'returning' ? <ConnectionNotice entry={entry} onTryNow={onTryNow} /> : null}
       {entry.at === 'inside' ? <SoundNotice /> : null}
       {share.isSharing ? <SharingNotice onStop={() => void share.toggle()} /> : null}
       {share.failed ? <ShareFailure onDismiss={share.forgetFailure} /> : null}
+      {silenced.sources.map((source) => (
+        <SilencedNotice
+          key={source}
+          source={source}
+          onUnmute={source === Track.Source.Microphone ? () => void microphone.set(true) : null}
+          onDismiss={() => silenced.forget(source)}
+        />
+      ))}
       <FaultNotice device="microphone" fault={microphone.fault} onDismiss={microphone.forgetFault} />
       <FaultNotice device="camera" fault={camera.fault} onDismiss={camera.forgetFault} />
     </div>
@@ -97,6 +106,29 @@ function ShareFailure({ onDismiss }: { onDismiss: () => void }) {
       action={<IconButton label={t('notice.dismiss')} icon={<X />} onClick={onDismiss} />}
     >
       {t('sharing.failed')}
+    </Banner>
+  )
+}
+
+type SilencedNoticeProps = { source: Silenced; onUnmute: (() => void) | null; onDismiss: () => void }
+
+function SilencedNotice({ source, onUnmute, onDismiss }: SilencedNoticeProps) {
+  const t = useTranslations('room.notice')
+  return (
+    <Banner
+      icon={<MicOff />}
+      action={
+        <>
+          {onUnmute ? (
+            <Button size="sm" onClick={onUnmute}>
+              {t('unmute')}
+            </Button>
+          ) : null}
+          <IconButton label={t('dismiss')} icon={<X />} onClick={onDismiss} />
+        </>
+      }
+    >
+      {t(`silenced.${source}`)}
     </Banner>
   )
 }

@@ -7,6 +7,7 @@ import {
   Track,
   type TrackPublication,
 } from 'livekit-client'
+import type { TrackSource } from '#lib/classroom/api.ts'
 import { comings, isSameList, type PersonEvent, useParticipantValue, useRoomValue } from './room-value.ts'
 
 /** The identities of everybody inside, oneself included, by time of joining. */
@@ -75,6 +76,23 @@ export function useVideoTrack(
 
 export function useIsMicrophoneOn(participant: Participant): boolean {
   return useActivePublication(participant, Track.Source.Microphone) !== undefined
+}
+
+const sources: Record<TrackSource, Track.Source> = {
+  microphone: Track.Source.Microphone,
+  camera: Track.Source.Camera,
+  screen: Track.Source.ScreenShare,
+}
+
+/** What others get of somebody now. */
+export function usePublished(participant: Participant): TrackSource[] {
+  return useParticipantValue(participant, trackEvents, readPublished, isSameList)
+}
+
+function readPublished(participant: Participant): TrackSource[] {
+  return (['microphone', 'camera', 'screen'] as const).filter(
+    (source) => participant.getTrackPublication(sources[source])?.isMuted === false,
+  )
 }
 
 const speechEvents: PersonEvent[] = [ParticipantEvent.IsSpeakingChanged]

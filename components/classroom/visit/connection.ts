@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RoomToken } from '#lib/classroom/api.ts'
+import type { RoomToken, TrackSource } from '#lib/classroom/api.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { Entry } from './entry-state.ts'
 import type { Viewer } from './viewer.ts'
@@ -28,6 +28,8 @@ export type RoomActions = {
   tryNow(): void
   /** These throw `ApiFailure`. */
   endForAll(): Promise<void>
+  /** Of one person, or of everybody but the trainer. */
+  mute(source: TrackSource, userId?: string): Promise<void>
   remove(userId: string, reason: string): Promise<void>
   letInAgain(userId: string): Promise<void>
 }

@@ -25,6 +25,7 @@ function setUp(session: Partial<SessionDetail> = {}) {
       world.session = { ...world.session, status: 'completed' }
     }),
     remove: vi.fn(async () => {}),
+    mute: vi.fn(async () => {}),
     letInAgain: vi.fn(async () => {}),
   } satisfies ClassroomApi
   const connection = {

@@ -203,6 +203,9 @@ export function createVisit(setting: VisitSetting) {
       await api.end()
       await refresh()
     },
+    async mute(source, userId) {
+      await api.mute(source, userId)
+    },
     async remove(userId, reason) {
       await api.remove(userId, reason)
       await refresh()

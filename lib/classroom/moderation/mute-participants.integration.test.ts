@@ -1,0 +1,94 @@
+import { describe, expect, test, vi } from 'vitest'
+import { MediaUnavailable, roomNameOf } from '#lib/livekit/media.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { enterRoom } from '#scripts/testing/enter-room.ts'
+import { connectTestMedia, createSchool } from '#scripts/testing/school.ts'
+import { muteParticipants } from './mute-participants.ts'
+
+/** A class with its trainer and two students inside, every microphone on, and Noor's camera too. */
+async function speakingClass() {
+  const school = await createSchool()
+  const [trainer, noor, karim] = [
+    await school.person('TRAINER'),
+    await school.person('STUDENT'),
+    await school.person('STUDENT'),
+  ]
+  const sessionId = await school.session({ trainer, students: [noor, karim], status: 'in_progress' })
+  for (const person of [trainer, noor, karim]) {
+    const visitor = await enterRoom(sessionId, person)
+    await visitor.publish('microphone')
+    if (person === noor) await visitor.publish('camera')
+  }
+  await vi.waitFor(async () => expect(await heard(sessionId)).toHaveLength(4))
+  return { school, sessionId, trainer, noor, karim }
+}
+
+/** What others get in the room, as LiveKit has it. */
+async function heard(sessionId: SessionId): Promise<string[]> {
+  const tracks = await connectTestMedia().listTracks(roomNameOf(sessionId))
+  return tracks.filter(({ muted }) => !muted).map(({ identity, source }) => `${identity} ${source}`)
+}
+
+describe('muting', () => {
+  test('of everybody spares the trainer and cameras; again changes nothing and leaves no second trace', async () => {
+    const { school, sessionId, trainer, noor, karim } = await speakingClass()
+    const mute = () => muteParticipants(school.as(trainer), { sessionId, source: 'microphone' })
+    expect(await mute()).toEqual({ muted: 2 })
+    await vi.waitFor(async () =>
+      expect(new Set(await heard(sessionId))).toEqual(
+        new Set([`${trainer.id} microphone`, `${noor.id} camera`]),
+      ),
+    )
+    expect(await mute()).toEqual({ muted: 0 })
+    expect(await school.database.auditEvent.findMany()).toMatchObject([
+      {
+        action: 'microphones-muted',
+        actorId: trainer.id,
+        subjectId: sessionId,
+        after: { studentIds: expect.arrayContaining([noor.id, karim.id]) },
+      },
+    ])
+  })
+
+  test('of one leaves the others; the trainer is never muted', async () => {
+    const { school, sessionId, trainer, noor } = await speakingClass()
+    const admin = await school.asAdmin()
+    const stop = (source: 'microphone' | 'camera', userIds: (typeof noor.id)[]) =>
+      muteParticipants(admin, { sessionId, source, userIds })
+    expect(await stop('camera', [noor.id])).toEqual({ muted: 1 })
+    expect(await stop('microphone', [trainer.id])).toEqual({ muted: 0 })
+    await vi.waitFor(async () => expect(await heard(sessionId)).toHaveLength(3))
+    expect(await heard(sessionId)).not.toContain(`${noor.id} camera`)
+  })
+
+  test('is for who leads the session: no student mutes anybody, nor does another trainer', async () => {
+    const { school, sessionId, noor, karim } = await speakingClass()
+    for (const actor of [karim, noor, await school.person('STUDENT'), await school.person('TRAINER')]) {
+      const muting = muteParticipants(school.as(actor), {
+        sessionId,
+        source: 'microphone',
+        userIds: [noor.id],
+      })
+      await expect(muting).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    expect(await heard(sessionId)).toHaveLength(4)
+    const unknown = { sessionId: toSessionId.parse(crypto.randomUUID()), source: 'microphone' as const }
+    await expect(muteParticipants(school.as(karim), unknown)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('where LiveKit does not answer says so, and the trail keeps who was muted', async () => {
+    const { school, sessionId, trainer, noor, karim } = await speakingClass()
+    const context = school.as(trainer)
+    const media = {
+      ...context.media,
+      muteTrack: async (roomName: string, track: { identity: string; sid: string }) => {
+        if (track.identity === karim.id) throw new MediaUnavailable('away')
+        await context.media.muteTrack(roomName, track)
+      },
+    }
+    const muting = muteParticipants({ ...context, media }, { sessionId, source: 'microphone' })
+    await expect(muting).rejects.toBeInstanceOf(MediaUnavailable)
+    expect(await school.database.auditEvent.findFirst()).toMatchObject({ after: { studentIds: [noor.id] } })
+  })
+})
