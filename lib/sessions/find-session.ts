@@ -3,7 +3,7 @@ import { userId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionDetail } from './api.ts'
 import type { SessionId } from './ids.ts'
-import { mayLead } from './policy.ts'
+import { isOpen, mayLead } from './policy.ts'
 import { readOwnSessionRow } from './read-session.ts'
 import { readLine } from './seats/list-waiting.ts'
 import { type SessionRow, sessionView } from './session-view.ts'
@@ -21,13 +21,13 @@ export async function findSession(
   const row = await readOwnSessionRow(context, sessionId)
   const inside = await readWhoIsInside(context, sessionId)
   const leads = mayLead(context.actor, row)
-  const isOver = row.status === 'completed' || row.status === 'cancelled'
   return {
     ...sessionView(row, context),
     ...(await readNumber(context, row)),
     trainerInside: inside.has(row.trainerId),
     seats: leads ? await readSeats(context, sessionId, inside) : null,
-    waiting: leads && !isOver ? (await readLine(context, { sessionId, limit: MOST_WAITING })).items : null,
+    waiting:
+      leads && isOpen(row) ? (await readLine(context, { sessionId, limit: MOST_WAITING })).items : null,
   }
 }
 

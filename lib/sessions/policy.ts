@@ -75,9 +75,14 @@ export function mayPlan(actor: Who): boolean {
   return actor.role === 'ADMIN'
 }
 
+/** It runs or is still to come, and holds its trainer, its location and its seats. */
+export function isOpen({ status }: Pick<SessionAtTheDoor, 'status'>): boolean {
+  return status === 'scheduled' || status === 'in_progress'
+}
+
 /** What the actor may do with the session now; pages and clients offer just this. */
 export function abilitiesOf(actor: Who, session: SessionAtTheDoor): Abilities {
-  const open = session.status === 'scheduled' || session.status === 'in_progress'
+  const open = isOpen(session)
   return {
     canJoin: joinRefusal(actor, session) === null,
     canStart: mayLead(actor, session) && session.status === 'scheduled',

@@ -1,4 +1,4 @@
-import type { SessionStatus } from '#lib/sessions/policy.ts'
+import { isOpen, type SessionStatus } from '#lib/sessions/policy.ts'
 import type { ClockSpan } from './block.ts'
 
 /** What a session takes up while it lasts. */
@@ -14,7 +14,7 @@ export type Conflict = { kind: 'trainer' | 'location'; name: string }
 /** Who and what is taken by other sessions at the time to which one is moved, each once, trainers first. */
 export function conflictsOf(moved: Booked, sessions: Booked[]): Conflict[] {
   const then = sessions.filter(
-    (other) => other.id !== moved.id && isOn(other) && other.start < moved.end && moved.start < other.end,
+    (other) => other.id !== moved.id && isOpen(other) && other.start < moved.end && moved.start < other.end,
   )
   const conflicts: Conflict[] = []
   if (then.some(({ trainer }) => trainer.id === moved.trainer.id)) {
@@ -25,8 +25,4 @@ export function conflictsOf(moved: Booked, sessions: Booked[]): Conflict[] {
     conflicts.push({ kind: 'location', name: location.name })
   }
   return conflicts
-}
-
-function isOn({ status }: Booked): boolean {
-  return status === 'scheduled' || status === 'in_progress'
 }

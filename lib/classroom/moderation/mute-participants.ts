@@ -4,12 +4,10 @@ import type { AuditAction } from '#lib/audit/api.ts'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { muteParticipantsEndpoint } from '#lib/classroom/api.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
-import { Refusal } from '#lib/http/refusal.ts'
 import { roomNameOf, type TrackSource } from '#lib/livekit/media.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import { mayLead } from '#lib/sessions/policy.ts'
-import { readSessionRow } from '#lib/sessions/read-session.ts'
+import { refuseUnlessLeader } from './remove-participant.ts'
 
 const actions = {
   microphone: 'microphones-muted',
@@ -30,15 +28,14 @@ export async function muteParticipants(
   context: Context,
   { sessionId, source, userIds }: Input,
 ): Promise<DataOf<typeof muteParticipantsEndpoint>> {
-  const session = await readSessionRow(context, sessionId)
-  if (!mayLead(context.actor, session)) throw new Refusal('forbidden', 'notYourSession')
+  const { trainerId } = await refuseUnlessLeader(context, sessionId)
   const roomName = roomNameOf(sessionId)
   const wanted = userIds && new Set<string>(userIds)
   const tracks = (await context.media.listTracks(roomName)).filter(
     (track) =>
       track.source === source &&
       !track.muted &&
-      track.identity !== session.trainerId &&
+      track.identity !== trainerId &&
       (!wanted || wanted.has(track.identity)),
   )
   const outcomes = await Promise.allSettled(

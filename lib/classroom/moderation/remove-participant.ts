@@ -9,6 +9,7 @@ import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { mayLead } from '#lib/sessions/policy.ts'
 import { readSessionRow } from '#lib/sessions/read-session.ts'
+import type { SessionRow } from '#lib/sessions/session-view.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof removeParticipantEndpoint.body>
 
@@ -45,8 +46,9 @@ export async function removeParticipant(
   return {}
 }
 
-/** @throws Refusal `not_found`, `forbidden` */
-export async function refuseUnlessLeader(context: Context, sessionId: SessionId): Promise<void> {
+/** Answers the session. @throws Refusal `not_found`, `forbidden` */
+export async function refuseUnlessLeader(context: Context, sessionId: SessionId): Promise<SessionRow> {
   const session = await readSessionRow(context, sessionId)
   if (!mayLead(context.actor, session)) throw new Refusal('forbidden', 'notYourSession')
+  return session
 }

@@ -8,6 +8,7 @@ import { tellPages } from '#lib/news/tell-pages.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { isOpen } from '#lib/sessions/policy.ts'
 import { freePlaces, type Promotion, promote, type SeatKind, type Waiter } from './policy.ts'
 import { countSeats, type LockedSession, leaveLine, lockSessions } from './seats.ts'
 
@@ -24,7 +25,7 @@ export async function promoteLines(context: Acting, sessionIds: string[]): Promi
 
 /** The same for one session that is locked, as it is now. */
 export async function promoteLine(context: Acting, session: LockedSession): Promise<void> {
-  if (session.status !== 'scheduled' && session.status !== 'in_progress') return
+  if (!isOpen(session)) return
   const free = freePlaces(session)
   if (free.online === 0 && free.room === 0) return
   const held = await holdLine(context, session.id)

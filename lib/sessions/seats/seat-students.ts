@@ -8,6 +8,7 @@ import type { Context } from '#lib/process/context.ts'
 import type { ClassSession, seatStudentsEndpoint } from '#lib/sessions/api.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { refuseUnlessPlanner } from '#lib/sessions/planning/plan.ts'
+import { isOpen } from '#lib/sessions/policy.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
 import type { SeatKind, Wish } from './policy.ts'
 import { type LockedSession, lockSessions, lockStudents, takeSeats } from './seats.ts'
@@ -64,7 +65,7 @@ async function recordSeated(context: Context, sessionId: SessionId, seated: Wish
 export async function lockOpenSession(context: Context, sessionId: SessionId): Promise<LockedSession> {
   const [session] = await lockSessions(context, [sessionId])
   if (!session) throw new Refusal('not_found', 'noSuchSession')
-  if (session.status !== 'scheduled' && session.status !== 'in_progress') {
+  if (!isOpen(session)) {
     throw new Refusal('conflict', 'seatsOnlyOpen')
   }
   return session

@@ -2,6 +2,7 @@ import 'server-only'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { findStudentCollisions, type Span } from '#lib/sessions/planning/collisions.ts'
+import type { SessionStatus } from '#lib/sessions/policy.ts'
 import { freePlaces, givePlaces, type Places, type Wish } from './policy.ts'
 
 // Locks are taken in one order everywhere, class, students, sessions and each by id, so that seating never waits in
@@ -9,7 +10,7 @@ import { freePlaces, givePlaces, type Places, type Wish } from './policy.ts'
 
 type Locking = Pick<SystemContext, 'database'>
 
-export type LockedSession = Span & Places & { id: string; classId: string; status: string }
+export type LockedSession = Span & Places & { id: string; classId: string; status: SessionStatus }
 
 export type LockedClass = Pick<Places, 'mode' | 'roomCapacity'> & { archivedAt: Date | null }
 

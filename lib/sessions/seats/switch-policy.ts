@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/identity/actor.ts'
-import { mayLead, type SessionStatus } from '#lib/sessions/policy.ts'
+import { isOpen, mayLead, type SessionStatus } from '#lib/sessions/policy.ts'
 
 export type SwitchRefusal = 'not-yours' | 'not-offered' | 'one-kind' | 'over' | 'too-late'
 
@@ -31,7 +31,7 @@ export function switchRefusal(
   const own = actor.role === 'STUDENT' && actor.id === studentId
   if (!own && !mayLead(actor, session)) return 'not-yours'
   if (session.roomCapacity === 0) return 'one-kind'
-  if (session.status !== 'scheduled' && session.status !== 'in_progress') return 'over'
+  if (!isOpen(session)) return 'over'
   if (actor.role === 'ADMIN') return null
   if (own && !session.class.studentsMaySwitch) return 'not-offered'
   return session.status === 'scheduled' && now < switchUntil(session) ? null : 'too-late'

@@ -10,6 +10,7 @@ import type { Context } from '#lib/process/context.ts'
 import { listAbsences } from '#lib/sessions/absences/list-absences.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { listSessions } from '#lib/sessions/list-sessions.ts'
+import { isOpen } from '#lib/sessions/policy.ts'
 import { wallTime } from '#lib/time/zones.ts'
 import {
   changeSession,
@@ -100,7 +101,5 @@ async function listCandidates(context: Context, session: SessionDetail): Promise
 async function listOthersThen(context: Context, session: SessionDetail) {
   const span = { from: new Date(session.startsAt), to: new Date(session.endsAt) }
   const sessions = await everyPage((page) => listSessions(context, { ...span, ...page }))
-  return sessions.filter(
-    ({ id, status }) => id !== session.id && (status === 'scheduled' || status === 'in_progress'),
-  )
+  return sessions.filter((other) => other.id !== session.id && isOpen(other))
 }
