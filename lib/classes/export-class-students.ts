@@ -3,15 +3,14 @@ import { type Columns, csvOf } from '#lib/http/csv.ts'
 import type { InputOf } from '#lib/http/endpoint.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassStudent, exportClassStudentsEndpoint } from './api.ts'
-import { listClassStudents } from './list-class-students.ts'
+import { listClassStudents, refuseUnlessManaged } from './list-class-students.ts'
 
-/** The students of a class as CSV, read page by page while it is sent. @throws Refusal as listClassStudents() */
+/** The students of a class as CSV, read page by page while it is sent. @throws Refusal `not_found`, `forbidden` */
 export async function exportClassStudents(
   context: Context,
   input: InputOf<typeof exportClassStudentsEndpoint>,
 ): Promise<AsyncIterable<string>> {
-  // Refused before the first byte is sent.
-  await listClassStudents(context, { ...input, limit: 1 })
+  await refuseUnlessManaged(context, input.classId)
   return csvOf(columns, (page) => listClassStudents(context, { ...input, ...page }))
 }
 

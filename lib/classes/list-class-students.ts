@@ -17,10 +17,8 @@ export async function listClassStudents(
   context: Context,
   { classId, cursor, limit, kind, search }: Input,
 ): Promise<Page<ClassStudent>> {
-  const { database, actor } = context
-  const course = await database.class.findUnique({ where: { id: classId }, select: { id: true } })
-  if (!course) throw new Refusal('not_found', 'noSuchClass')
-  if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')
+  const { database } = context
+  await refuseUnlessManaged(context, classId)
   const after = cursor ? userId.safeParse(cursor) : null
   if (after && !after.success) throw new Refusal('invalid', 'malformed', { fields: { cursor: 'notAnId' } })
   const next = await findNextOfClass(context, classId)
@@ -51,4 +49,11 @@ export async function listClassStudents(
       next: next && { seat: seats[0]?.kind ?? null, waitsFor: waits[0]?.kind ?? null },
     })),
   }
+}
+
+/** @throws Refusal `not_found` and then `forbidden`: existence is asked before right */
+export async function refuseUnlessManaged({ database, actor }: Context, classId: ClassId): Promise<void> {
+  const course = await database.class.findUnique({ where: { id: classId }, select: { id: true } })
+  if (!course) throw new Refusal('not_found', 'noSuchClass')
+  if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')
 }

@@ -1,17 +1,18 @@
 import 'server-only'
 import { type Columns, csvOf } from '#lib/http/csv.ts'
 import type { InputOf } from '#lib/http/endpoint.ts'
+import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { exportLocationsEndpoint, ListedLocation } from './api.ts'
 import { listLocations } from './list-locations.ts'
+import { mayManageLocations } from './policy.ts'
 
 /** The locations as CSV, read page by page while it is sent. @throws Refusal `forbidden` */
 export async function exportLocations(
   context: Context,
   input: InputOf<typeof exportLocationsEndpoint>,
 ): Promise<AsyncIterable<string>> {
-  // Refused before the first byte is sent.
-  await listLocations(context, { ...input, limit: 1 })
+  if (!mayManageLocations(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   return csvOf(columns, (page) => listLocations(context, { ...input, ...page }))
 }
 

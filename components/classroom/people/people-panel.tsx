@@ -43,7 +43,7 @@ export function PeoplePanel({ session, actions, onClose }: PeoplePanelProps) {
         <IconButton label={t('close')} icon={<PanelRightClose />} onClick={onClose} />
       </header>
       {leads ? (
-        <div className="flex flex-col gap-2 border-b px-4 py-2 empty:hidden">
+        <div className="flex flex-col gap-2 border-b px-4 py-2">
           <Button
             size="sm"
             icon={<MicOff />}

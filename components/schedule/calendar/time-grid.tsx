@@ -32,6 +32,7 @@ export type TimeGridProps = {
   plans: boolean
   /** What the days and hours are called, for people who do not see them. */
   name: string
+  /** Given, as the name is: hooks that read a context would draw the grid anew while something is dragged. */
   push: (href: string, options: { scroll: boolean }) => void
   /** Whether something is in the hand. */
   onDrag: (dragging: boolean) => void

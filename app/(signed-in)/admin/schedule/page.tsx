@@ -15,7 +15,6 @@ import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { everyPage } from '#lib/http/every-page.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { listPeople } from '#lib/identity/people/list-people.ts'
-import type { Context } from '#lib/process/context.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
 import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
 import { readSchedule, spanOfDays } from '#lib/sessions/read-schedule.ts'
@@ -36,12 +35,13 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
   const { days } = shownDays(shown.view, shown.date)
   const filters = { trainerId: shown.trainer, classId: shown.class, mode: shown.mode, status: shown.status }
   const isFiltered = Object.values(filters).some(Boolean)
-  const [{ sessions, nextDay }, all, live, choices, session] = await Promise.all([
+  const [{ sessions, nextDay }, all, live, classes, trainers, session] = await Promise.all([
     readSchedule(context, { days, zone, ...filters }),
     // What a filter hides still takes its trainer's time.
     isFiltered ? readSchedule(context, { days, zone }) : null,
     listLiveSessions(context),
-    listChoices(context),
+    everyPage((page) => listClasses(context, page)),
+    everyPage((page) => listPeople(context, { role: 'TRAINER', ...page })),
     open.session ? pageOr404(findSession(context, { sessionId: open.session })) : null,
   ])
   const proposed = session && open.panel === 'time' ? movedSpan(session, open, zone) : null
@@ -63,7 +63,11 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
             zone={zoneName(now, zone)}
             exportHref={shown.view === 'list' ? exportHref(filters, spanOfDays(days, zone)) : null}
           >
-            <ScheduleFilters shown={shown} {...choices} />
+            <ScheduleFilters
+              shown={shown}
+              trainers={trainers.map(({ id, name }) => ({ id, name }))}
+              classes={classes.map(({ id, title }) => ({ id, name: title }))}
+            />
           </ScheduleTools>
         }
         empty={<NoSessions shown={shown} plans nextDay={nextDay} />}
@@ -80,7 +84,8 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
           ) : panel === 'new' ? (
             <PlanSession
               key={`${shown.date} ${open.start} ${shown.class} ${shown.trainer}`}
-              context={context}
+              classes={classes}
+              trainers={trainers}
               filters={shown}
               date={shown.date}
               start={open.start}
@@ -102,16 +107,4 @@ function exportHref(
   const query = new URLSearchParams({ from: from.toISOString(), to: to.toISOString() })
   for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value)
   return `/api/v1/sessions.csv?${query}`
-}
-
-/** The trainers and classes that one filters by. */
-async function listChoices(context: Context) {
-  const [trainers, classes] = await Promise.all([
-    everyPage((page) => listPeople(context, { role: 'TRAINER', ...page })),
-    everyPage((page) => listClasses(context, page)),
-  ])
-  return {
-    trainers: trainers.map(({ id, name }) => ({ id, name })),
-    classes: classes.map(({ id, title }) => ({ id, name: title })),
-  }
 }

@@ -4,15 +4,14 @@ import type { ScheduleFilters } from '#components/schedule/calendar/address.ts'
 import { NewSessionDrawer } from '#components/schedule/planning/new-session-drawer.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { listClasses } from '#lib/classes/list-classes.ts'
-import { everyPage } from '#lib/http/every-page.ts'
-import { listPeople } from '#lib/identity/people/list-people.ts'
-import type { Context } from '#lib/process/context.ts'
+import type { ListedClass } from '#lib/classes/api.ts'
+import type { ManagedPerson } from '#lib/identity/api.ts'
 import { instantOf, wallTime } from '#lib/time/zones.ts'
 import { createSession } from './actions.ts'
 
 type PlanSessionProps = {
-  context: Context
+  classes: ListedClass[]
+  trainers: ManagedPerson[]
   /** Whoever looks at one class, or at one trainer, plans for them. */
   filters: ScheduleFilters
   date: string
@@ -23,10 +22,8 @@ type PlanSessionProps = {
 }
 
 /** The form for a new session, or what has to be there first. */
-export async function PlanSession({ context, filters, date, start, ...drawer }: PlanSessionProps) {
+export async function PlanSession({ classes, trainers, filters, date, start, ...drawer }: PlanSessionProps) {
   const t = await getTranslations('admin.plan')
-  const classes = await everyPage((page) => listClasses(context, page))
-  const trainers = await everyPage((page) => listPeople(context, { role: 'TRAINER', ...page }))
   if (classes.length === 0 || trainers.length === 0) {
     const [title, text, href, action] =
       classes.length === 0
