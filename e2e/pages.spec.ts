@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
+import { demonstrationPath } from '#scripts/testing/demonstration-path.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
@@ -57,7 +58,7 @@ for (const { account, paths } of pages) {
       await signInAs(context, account, baseUrl)
       const page = await context.newPage()
       const faults = collectFaults(page)
-      await page.goto(path.includes('[class]') ? path.replace('[class]', await someClass(context)) : path)
+      await page.goto(await demonstrationPath(context.request, path))
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(page.locator('[data-skeleton]'), 'what comes when the page is there').toHaveCount(0)
       for (const { colorScheme, width } of looks) {
@@ -99,10 +100,4 @@ async function signInAs(context: Context, email: string | null, baseUrl: string)
   }
   const value = credentials.get(email) ?? ''
   await context.addCookies([{ name: 'next-auth.session-token', value, url: baseUrl }])
-}
-
-/** The id of a class of the demonstration. */
-async function someClass({ request }: Context): Promise<string> {
-  const answer = await request.get('/api/v1/admin/classes')
-  return (await answer.json()).data.items[0].id
 }

@@ -6,6 +6,7 @@ import { generateClient } from './database/generate-client.ts'
 import { atEnd, endAll, endOnSignals } from './ending.ts'
 import { openBrowser } from './measuring/open-browser.ts'
 import { main, step } from './step.ts'
+import { demonstrationPath } from './testing/demonstration-path.ts'
 import { startStack, TEST_BUILD } from './testing/stack.ts'
 
 const PASSWORD = 'caravan-demo'
@@ -78,18 +79,12 @@ async function picturePages(browser: Browser, baseUrl: string, folder: string): 
   for (const { account, paths } of pages) {
     const page = await signIn(browser, baseUrl, account)
     for (const path of paths) {
-      await page.goto(path.includes('[class]') ? path.replace('[class]', await someClass(page)) : path)
+      await page.goto(await demonstrationPath(page.request, path))
       await page.getByRole('heading', { level: 1 }).waitFor()
       await picture(page, folder, `${account}${path.replaceAll(/[^a-z]+/g, '-')}`)
     }
     await page.context().close()
   }
-}
-
-/** The id of a class of the demonstration. */
-async function someClass({ request }: Page): Promise<string> {
-  const answer = await request.get('/api/v1/admin/classes')
-  return (await answer.json()).data.items[0].id
 }
 
 /** Enrolling from a file: before it is chosen, while it is mended, and when it is done. */
