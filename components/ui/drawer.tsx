@@ -50,7 +50,8 @@ export function Drawer({ title, meta, onClose, footer, children }: DrawerProps) 
       ref={drawer}
       open
       aria-labelledby={id}
-      className="fixed inset-0 m-0 flex h-dvh max-h-none w-full max-w-none flex-col bg-surface text-text lg:static lg:h-auto lg:w-[26rem] lg:flex-none lg:border-l"
+      // A window that became narrow has it below the tabs otherwise: only what opens there is on top of all.
+      className="fixed inset-0 z-30 m-0 flex h-dvh max-h-none w-full max-w-none flex-col bg-surface text-text lg:static lg:z-auto lg:h-auto lg:w-[26rem] lg:flex-none lg:border-l"
     >
       <header className="flex items-start justify-between gap-3 border-b px-6 pt-4.5 pb-4">
         <div className="min-w-0">
