@@ -1,6 +1,8 @@
 import 'server-only'
 import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
 import { forgetOldAudit } from '#lib/audit/forget-old-audit.ts'
+import { settleNarrowedRooms } from '#lib/classroom/entry/settle-narrowed-rooms.ts'
+import { repeatNumbers } from '#lib/classroom/room/repeat-numbers.ts'
 import { listenToChannel } from '#lib/database/listen.ts'
 import { forgetExpired } from '#lib/identity/sign-in/forget-expired.ts'
 import { startBoss } from '#lib/jobs/boss.ts'
@@ -30,6 +32,8 @@ export async function startWorker(): Promise<void> {
   })
   const ticks = [
     every(30 * SECOND, 'reconcile rooms', () => reconcileRooms(systemContext())),
+    every(3 * SECOND, 'hold rooms to what holds', () => settleNarrowedRooms(systemContext())),
+    every(5 * SECOND, 'repeat the newest numbers', () => repeatNumbers(systemContext())),
     every(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
     every(30 * SECOND, 'send mails', () => sendMails(systemContext())),
     every(30 * SECOND, 'remind of classes', () => remind(systemContext())),

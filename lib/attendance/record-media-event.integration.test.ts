@@ -19,6 +19,7 @@ function eventsOf(sessionId: SessionId, roomSid = 'RM_1') {
     sid,
     joinedAt: at(1),
     person,
+    grants: { publish: [], subscribe: false, publishData: false, updateOwnMetadata: false },
   })
   return {
     joined: ({ id: identity }: { id: string }, sid: string, person = true): MediaEvent => ({
@@ -149,11 +150,11 @@ describe('what leaves no trace', () => {
 describe('who should not be inside leads to a look at the room', () => {
   const settled = (sessionId: SessionId) => [{ name: 'settle-room', payload: { sessionId } }]
 
-  test('who has a place does not', async () => {
+  test('who has a place and may do what they can does not; with its trainer a class may begin', async () => {
     const school = await createSchool()
-    const { trainer, noor, joined, left, started } = await runningClass(school)
+    const { sessionId, trainer, noor, joined, left, started } = await runningClass(school)
     await tell(school, started(), joined(trainer, 'PA_1'), joined(noor, 'PA_2'), left(noor, 'PA_2', 5))
-    expect(school.sent).toEqual([])
+    expect(school.sent).toEqual(settled(sessionId))
   })
 
   test('a stranger, somebody removed, somebody disabled: once for each event', async () => {

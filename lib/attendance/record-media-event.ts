@@ -1,7 +1,8 @@
 import 'server-only'
 import { judgeRoom } from '#lib/classroom/entry/judge-room.ts'
+import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { deviceOf } from '#lib/livekit/identity.ts'
 import { type MediaEvent, sessionIdOf } from '#lib/livekit/media.ts'
 import { tellLeaders, tellPages } from '#lib/news/tell-pages.ts'
 import type { SystemContext } from '#lib/process/context.ts'
@@ -25,9 +26,12 @@ export async function recordMediaEvent(context: SystemContext, event: MediaEvent
     })
     if (count === 0) return
     const participants = 'participant' in event ? [event.participant] : []
+    const isTrainers = await concernsTrainer(context, sessionId, participants[0]?.identity)
     if (event.kind === 'room-started' || event.kind === 'joined') {
-      const { open, strangers } = await judgeRoom({ database }, sessionId, participants)
-      if (!open || strangers.length > 0) await context.jobs.send(context, 'settle-room', { sessionId })
+      const { open, strangers, corrections } = await judgeRoom({ database }, sessionId, participants)
+      const isAsItShouldBe = open && strangers.length === 0 && corrections.length === 0
+      // A supervised class begins with its trainer.
+      if (!isAsItShouldBe || isTrainers) await context.jobs.send(context, 'settle-room', { sessionId })
     }
     switch (event.kind) {
       case 'joined':
@@ -42,19 +46,17 @@ export async function recordMediaEvent(context: SystemContext, event: MediaEvent
       case 'room-started':
         return
     }
-    await tellWhoCares(context, sessionId, participants[0]?.identity ?? null)
+    // Who waits wants to know whether the trainer is there; who else comes and goes is news for the trainer.
+    await (isTrainers ? tellPages : tellLeaders)(context, sessionId)
   })
 }
 
-/** Who waits wants to know whether the trainer is there; who else comes and goes is news for the trainer. */
-async function tellWhoCares(
+async function concernsTrainer(
   context: SystemContext,
   sessionId: SessionId,
-  identity: string | null,
-): Promise<void> {
-  const person = userId.safeParse(identity)
-  const isTrainer =
-    person.success &&
-    (await context.database.classSession.count({ where: { id: sessionId, trainerId: person.data } })) > 0
-  await (isTrainer ? tellPages : tellLeaders)(context, sessionId)
+  identity: string | undefined,
+): Promise<boolean> {
+  const device = identity === undefined ? null : deviceOf(identity)
+  const isKnown = device && (await context.database.classSession.count({ where: { id: sessionId } })) > 0
+  return isKnown ? (await peopleWhoLead(context, sessionId)).includes(device.userId) : false
 }

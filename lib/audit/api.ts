@@ -30,6 +30,14 @@ export const auditAction = z.enum([
   'microphones-muted',
   'cameras-stopped',
   'screens-stopped',
+  'hands-lowered',
+  'word-given',
+  'word-taken-back',
+  'locks-changed',
+  'spotlight-set',
+  'assistant-changed',
+  'students-admitted',
+  'students-nudged',
   'seat-switched',
   'taken-out-of-line',
   'students-unenrolled',
@@ -51,7 +59,7 @@ export type AuditSubject = z.infer<typeof auditSubject>
 const person = z.object({ id: z.uuid(), name: z.string() })
 
 /** A fact's value; people come with their names, as they are called now. */
-const auditValue = z.union([z.string(), z.number(), z.boolean(), z.array(person)])
+const auditValue = z.union([z.string(), z.number(), z.boolean(), z.array(person), z.array(z.string())])
 export type AuditValue = z.infer<typeof auditValue>
 
 const auditChange = z.object({

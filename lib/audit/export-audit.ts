@@ -35,5 +35,6 @@ function told({ changes }: AuditEvent, side: 'before' | 'after'): string {
 }
 
 function written(value: AuditValue | null): string {
-  return Array.isArray(value) ? value.map((person) => person.name).join(', ') : String(value)
+  if (!Array.isArray(value)) return String(value)
+  return value.map((item) => (typeof item === 'string' ? item : item.name)).join(', ')
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { removalReason } from '#lib/classroom/api.ts'
+import { locks } from '#lib/classroom/rights.ts'
 import { role } from '#lib/identity/api.ts'
-import { classMode, seatKind, sessionStatus } from '#lib/sessions/api.ts'
+import { admission, classMode, seatKind, sessionStatus } from '#lib/sessions/api.ts'
+import { helps } from '#lib/sessions/policy.ts'
 
 /**
  * What the trail keeps of a thing before or after a change: ids, times and states. Free text about people and
@@ -28,6 +31,10 @@ export const auditFacts = z
     studentsMaySwitch: z.boolean(),
     switchUntilMinutes: z.int(),
     archived: z.boolean(),
+    admission,
+    why: removalReason,
+    locks: z.array(z.enum(locks)),
+    helps: z.array(z.enum(helps)),
   })
   .partial()
 export type AuditFacts = z.infer<typeof auditFacts>

@@ -4,7 +4,15 @@ import { type FieldFault, searched, text, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { locationId } from '#lib/locations/ids.ts'
-import { capacity, classMode, classSession, roomCapacity, seatKind, waiter } from '#lib/sessions/api.ts'
+import {
+  admission,
+  capacity,
+  classMode,
+  classSession,
+  roomCapacity,
+  seatKind,
+  waiter,
+} from '#lib/sessions/api.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import { classId } from './ids.ts'
 
@@ -26,6 +34,7 @@ export const courseClass = z
       .boolean()
       .meta({ description: 'Students may switch their seats between online and the room' }),
     switchUntilMinutes: z.int().meta({ description: 'Until how long before the start, in minutes' }),
+    admission,
     archived: z.boolean().meta({ description: 'No more sessions and enrolments; the history stays' }),
   })
   .meta({ id: 'Class' })
@@ -57,6 +66,7 @@ const settings = z.object({
     .max(longestSwitchMinutes, 'notMinutes' satisfies FieldFault)
     .optional()
     .meta({ description: '60 where it is left out' }),
+  admission: admission.optional(),
 })
 export type ClassSettings = z.output<typeof settings>
 

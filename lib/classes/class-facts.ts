@@ -12,6 +12,7 @@ export function classFacts(course: CourseClass): AuditFacts {
     ...(location && { locationId: location.id }),
     ...(trainer && { trainerId: trainer.id }),
     ...(studentsMaySwitch && { studentsMaySwitch, switchUntilMinutes: course.switchUntilMinutes }),
+    ...(course.admission !== 'supervised' && { admission: course.admission }),
     ...(course.archived && { archived: true }),
   }
 }

@@ -18,6 +18,7 @@ export const classSelect = {
   timeZone: true,
   studentsMaySwitch: true,
   switchUntilMinutes: true,
+  admission: true,
   archivedAt: true,
 } satisfies Prisma.ClassSelect
 

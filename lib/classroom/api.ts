@@ -21,13 +21,20 @@ export const roomTokenEndpoint = defineEndpoint({
 })
 export type RoomToken = z.infer<typeof roomTokenEndpoint.data>
 
+export const removalReason = z.enum(['disturbs', 'wrong_person', 'other'])
+export type RemovalReason = z.infer<typeof removalReason>
+
 export const removeParticipantEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/removals',
   access: 'signed-in',
   summary: 'Put a student out of the room; they stay out until let in again',
   params: z.object({ sessionId }),
-  body: z.object({ userId, reason: text(300).optional() }),
+  body: z.object({
+    userId,
+    why: removalReason.optional(),
+    reason: text(300).optional().meta({ description: 'In your words; the student and the school see it' }),
+  }),
   data: z.object({}),
   message: 'Removed',
 })
@@ -49,7 +56,8 @@ export const muteParticipantsEndpoint = defineEndpoint({
       .min(1)
       .max(1000)
       .optional()
-      .meta({ description: 'Whose; left out, those of everybody but the trainer' }),
+      .meta({ description: 'Whose; left out, those of everybody who does not lead' }),
+    except: z.array(userId).max(1000).optional().meta({ description: 'Whose not' }),
   }),
   data: z.object({ muted: z.int().meta({ description: 'Of how many people it was on' }) }),
   message: 'Muted',

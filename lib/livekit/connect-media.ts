@@ -1,10 +1,11 @@
 import 'server-only'
-import { type ParticipantInfo, RoomServiceClient, TwirpError } from 'livekit-server-sdk'
+import { DataPacket_Kind, type ParticipantInfo, RoomServiceClient, TwirpError } from 'livekit-server-sdk'
 import type { Configuration } from '#lib/process/configuration.ts'
 import { type Media, MediaUnavailable } from './media.ts'
 import { participantOf } from './participant-of.ts'
 import { createEventReader } from './read-event.ts'
 import { createSigner } from './sign-pass.ts'
+import { publishPermission } from './sources.ts'
 import { tracksOf } from './tracks-of.ts'
 
 const TIMEOUT_S = 5
@@ -31,6 +32,20 @@ export function connectMedia(configuration: Configuration['liveKit']): Media {
     },
     async removeParticipant(roomName, identity) {
       await askedOrGone(rooms.removeParticipant(roomName, identity))
+    },
+    async changeGrants(roomName, identity, grants) {
+      // What is left out becomes false.
+      const permission = {
+        ...publishPermission(grants.publish),
+        canSubscribe: grants.subscribe,
+        canPublishData: grants.publishData,
+        canUpdateMetadata: grants.updateOwnMetadata,
+      }
+      await askedOrGone(rooms.updateParticipant(roomName, identity, { permission }))
+    },
+    async sendData(roomName, data, topic, to) {
+      const options = { topic, destinationIdentities: to }
+      await askedOrGone(rooms.sendData(roomName, data, DataPacket_Kind.RELIABLE, options))
     },
     async deleteRoom(roomName) {
       await askedOrGone(rooms.deleteRoom(roomName))

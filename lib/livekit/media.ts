@@ -1,9 +1,14 @@
 import type { UserId } from '#lib/identity/ids.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 
-/** What a token lets its holder do; unnamed grants are off. */
+/** What one publishes in a room. A shared screen's sound is a part of it. */
+export type TrackSource = 'microphone' | 'camera' | 'screen'
+
+export const allSources: readonly TrackSource[] = ['microphone', 'camera', 'screen']
+
+/** What somebody may do in a room; unnamed grants are off. */
 export type RoomGrants = {
-  publish: boolean
+  publish: readonly TrackSource[]
   subscribe: boolean
   publishData: boolean
   updateOwnMetadata: boolean
@@ -28,6 +33,7 @@ export type Participant = {
   joinedAt: Date
   /** False for recorders and agents, which are left alone. */
   person: boolean
+  grants: RoomGrants
 }
 
 /** Something that a person publishes in a room. */
@@ -38,9 +44,6 @@ export type PublishedTrack = {
   source: TrackSource
   muted: boolean
 }
-
-/** A shared screen's sound is a part of it. */
-export type TrackSource = 'microphone' | 'camera' | 'screen'
 
 export type OpenRoom = { roomName: string; sid: string }
 
@@ -74,6 +77,13 @@ export type Media = {
   /** Others get nothing of it until its publisher switches it on again. */
   muteTrack(roomName: string, track: Pick<PublishedTrack, 'identity' | 'sid'>): Promise<void>
   removeParticipant(roomName: string, identity: string): Promise<void>
+  /** What is published without the right to it is taken down. */
+  changeGrants(roomName: string, identity: string, grants: RoomGrants): Promise<void>
+  /**
+   * Sends data to everybody in the room, or to some of them. It gets to each once or, where a connection breaks,
+   * not at all; at most 15 KiB.
+   */
+  sendData(roomName: string, data: Uint8Array, topic: string, to?: string[]): Promise<void>
   deleteRoom(roomName: string): Promise<void>
   /** @throws ForgedEvent */
   readEvent(body: string, authorization: string | null): Promise<MediaEvent>

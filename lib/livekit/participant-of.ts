@@ -1,5 +1,6 @@
 import type { ParticipantInfo } from 'livekit-server-sdk'
-import type { Participant } from './media.ts'
+import { allSources, type Participant, type RoomGrants } from './media.ts'
+import { sourceOf } from './sources.ts'
 
 /** ParticipantInfo.Kind of a person; ingress, egress, SIP and agents have others (livekit_models.proto). */
 const STANDARD = 0
@@ -11,5 +12,18 @@ export function participantOf(info: ParticipantInfo): Participant {
     sid: info.sid,
     joinedAt: new Date(Number(info.joinedAtMs) || Number(info.joinedAt) * 1000),
     person: info.kind === STANDARD,
+    grants: grantsOf(info.permission),
+  }
+}
+
+function grantsOf(permission: ParticipantInfo['permission']): RoomGrants {
+  const named = permission?.canPublishSources.map(sourceOf) ?? []
+  return {
+    publish: permission?.canPublish
+      ? allSources.filter((source) => named.length === 0 || named.includes(source))
+      : [],
+    subscribe: permission?.canSubscribe ?? false,
+    publishData: permission?.canPublishData ?? false,
+    updateOwnMetadata: permission?.canUpdateMetadata ?? false,
   }
 }

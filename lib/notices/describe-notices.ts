@@ -63,6 +63,7 @@ function describe(content: NoticeContent, readerId: string, zone: string, names:
       }
     }
     case 'place-given':
+    case 'nudged':
     case 'reminder':
       return describeSession(content, zone, names)
     case 'sessions-planned':
@@ -84,24 +85,28 @@ function describeAccount({ kind, facts }: Account, zone: string, names: Names): 
   return { ...common, title: t('invited'), text }
 }
 
-type OneSession = Extract<NoticeContent, { kind: 'place-given' | 'reminder' }>
+type OneSession = Extract<NoticeContent, { kind: 'place-given' | 'reminder' | 'nudged' }>
 
-function describeSession({ kind, facts }: OneSession, zone: string, names: Names): Described {
+function describeSession(content: OneSession, zone: string, names: Names): Described {
+  const { facts } = content
   const session = names.sessions.get(facts.sessionId)
   const href = `/sessions/${facts.sessionId}`
   const title = session?.title ?? t('class')
   const trainer = session?.trainer ?? t('someone')
   const when = session ? whenOf(session, zone) : ''
-  if (kind === 'place-given') {
-    const words = { title: t('place', { title, place: facts.place }), text: t('placeText', { when }) }
+  if (content.kind === 'place-given') {
+    const words = { title: t('place', { title, place: content.facts.place }), text: t('placeText', { when }) }
     return { ...plain, sign: 'place', ...words, href }
   }
   const common = { ...plain, sign: 'reminder' as const, href }
-  if (facts.before === 'day') {
-    const day = formatDay(facts.startsAt, zone)
+  if (content.kind === 'nudged')
+    return { ...common, title: t('nudged', { trainer, title }), text: t('nudgedText', { when }) }
+  if (content.facts.before === 'day') {
+    const day = formatDay(content.facts.startsAt, zone)
     return { ...common, title: t('day', { title, day }), text: t('dayText', { when, trainer }) }
   }
-  const time = `${formatTime(facts.startsAt, zone)} ${zoneName(facts.startsAt, zone)}`
+  const { startsAt } = content.facts
+  const time = `${formatTime(startsAt, zone)} ${zoneName(startsAt, zone)}`
   return { ...common, title: t('quarter', { title, time }), text: t('quarterText', { when, trainer }) }
 }
 

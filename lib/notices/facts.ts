@@ -38,6 +38,7 @@ export const noticeContent = z.discriminatedUnion('kind', [
     kind: z.literal('reminder'),
     facts: z.object({ sessionId, startsAt: z.iso.datetime(), before: z.enum(['day', 'quarter']) }),
   }),
+  z.object({ kind: z.literal('nudged'), facts: z.object({ sessionId, startsAt: z.iso.datetime() }) }),
 ])
 export type NoticeContent = z.infer<typeof noticeContent>
 

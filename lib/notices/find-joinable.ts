@@ -12,7 +12,9 @@ export async function findJoinable(
   { database, actor, now }: Context,
   contents: NoticeContent[],
 ): Promise<Set<string>> {
-  const ids = contents.flatMap(({ kind, facts }) => (kind === 'reminder' ? facts.sessionId : []))
+  const ids = contents.flatMap(({ kind, facts }) =>
+    kind === 'reminder' || kind === 'nudged' ? facts.sessionId : [],
+  )
   if (ids.length === 0) return new Set()
   const sessions = await database.classSession.findMany({
     where: {

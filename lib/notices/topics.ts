@@ -13,6 +13,8 @@ export function topicOf(content: NoticeContent): NoticeTopic | 'account' {
       return 'account'
     case 'reminder':
       return content.facts.before === 'day' ? 'day-before' : 'quarter-before'
+    case 'nudged':
+      return 'quarter-before'
     case 'place-given':
       return 'places'
     case 'enrolled':

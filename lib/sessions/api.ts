@@ -42,6 +42,11 @@ export const abilities = z
     canStart: z.boolean(),
     canEnd: z.boolean(),
     canModerate: z.boolean(),
+    canAdmit: z.boolean(),
+    canLeadHands: z.boolean(),
+    canMute: z.boolean(),
+    canLock: z.boolean(),
+    canRemoveMessages: z.boolean(),
     canChange: z.boolean(),
     canSwitchSeat: z
       .boolean()
@@ -49,7 +54,20 @@ export const abilities = z
   })
   .meta({ id: 'Abilities', description: 'What you may do with it now' })
 
-export const joinRefusalReason = z.enum(['not-yours', 'removed', 'cancelled', 'completed', 'not-started'])
+export const joinRefusalReason = z.enum([
+  'not-yours',
+  'removed',
+  'cancelled',
+  'completed',
+  'not-started',
+  'not-admitted',
+])
+
+/** How students come into a room. */
+export const admission = z.enum(['supervised', 'word', 'open']).meta({
+  description:
+    'supervised: nobody takes part before a trainer is inside; word: the trainer lets in one by one; open: at once',
+})
 
 /** A class session as clients see it (contract.md, "Everywhere"). */
 export const classSession = z
@@ -66,6 +84,7 @@ export const classSession = z
     endsAt: sentInstant,
     timeZone: z.string().meta({ description: "The class's IANA zone" }),
     trainer: z.object({ id: userId, name: z.string() }),
+    admission,
     capacity: z.int().meta({ description: 'Places online' }),
     seatsTaken: z.int().meta({ description: 'How many of them are taken' }),
     roomCapacity: z.int().meta({ description: 'Places in the room' }),

@@ -13,6 +13,9 @@ function session(change: Partial<SessionAtTheDoor>): SessionAtTheDoor {
     trainerId: 'trainer',
     seated: true,
     removed: false,
+    admission: 'supervised',
+    admitted: false,
+    helps: [],
     ...change,
   }
 }
@@ -42,6 +45,16 @@ describe('who enters when', () => {
     for (const status of ['scheduled', 'in_progress', 'completed', 'cancelled'] as const) {
       expect(joinRefusal(actor, session({ ...change, status }))).toBe('not-yours')
     }
+  })
+
+  test.each([
+    ['a student who was not let in', student, {}, 'not-admitted'],
+    ['a student who was let in', student, { admitted: true }, null],
+    ['a student who assists', student, { helps: ['hands' as const] }, null],
+    ['the trainer', trainer, { seated: false }, null],
+    ['another trainer who assists', otherTrainer, { seated: false, helps: ['admit' as const] }, null],
+  ])('by the trainer’s word: %s', (_, actor, change, expected) => {
+    expect(joinRefusal(actor, session({ admission: 'word', ...change }))).toBe(expected)
   })
 
   test('who was removed stays out of a running session', () => {

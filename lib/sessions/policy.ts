@@ -3,7 +3,14 @@ import type { Actor } from '#lib/identity/actor.ts'
 export type SessionStatus = 'scheduled' | 'in_progress' | 'completed' | 'cancelled'
 export type SessionType = 'online' | 'offline'
 
-export type JoinRefusal = 'not-yours' | 'removed' | 'cancelled' | 'completed' | 'not-started'
+export type JoinRefusal = 'not-yours' | 'removed' | 'cancelled' | 'completed' | 'not-started' | 'not-admitted'
+
+/** How students come into a session's room; the school sets it for a class. */
+export type Admission = 'supervised' | 'word' | 'open'
+
+/** The parts of leading that an assistant may be given for one session. */
+export const helps = ['admit', 'hands', 'mute', 'messages', 'locks'] as const
+export type Help = (typeof helps)[number]
 
 /** What the rules about one session and one actor look at. */
 export type SessionAtTheDoor = {
@@ -14,14 +21,25 @@ export type SessionAtTheDoor = {
   seated: boolean
   /** Whether the actor was removed and not let in again. */
   removed: boolean
+  admission: Admission
+  /** Whether the actor was let in, where the trainer lets in one by one. */
+  admitted: boolean
+  /** What the actor may do as an assistant. */
+  helps: readonly Help[]
 }
 
 export type Abilities = {
   canJoin: boolean
   canStart: boolean
   canEnd: boolean
-  /** Remove somebody from the room, and let them in again. */
+  /** Remove somebody from the room, and let them in again; choose assistants; put somebody large for all. */
   canModerate: boolean
+  canAdmit: boolean
+  /** Lower hands, give the word and take it back. */
+  canLeadHands: boolean
+  canMute: boolean
+  canLock: boolean
+  canRemoveMessages: boolean
   /** Reschedule, cancel, seat, change trainer. */
   canChange: boolean
 }
@@ -36,9 +54,18 @@ export function teaches(actor: Who, session: Pick<SessionAtTheDoor, 'trainerId'>
   return actor.role === 'TRAINER' && session.trainerId === actor.id
 }
 
-/** A place in the room is a student's seat or the trainer's assignment; admins look, but do not enter. */
+/**
+ * A place in the room is a student's seat, the trainer's assignment or that of another trainer who assists; admins
+ * look, but do not enter.
+ */
 export function hasPlaceIn(session: SessionAtTheDoor, actor: Who): boolean {
-  return teaches(actor, session) || (actor.role === 'STUDENT' && session.seated)
+  if (actor.role === 'TRAINER') return teaches(actor, session) || session.helps.length > 0
+  return actor.role === 'STUDENT' && session.seated
+}
+
+/** Whoever leads the session in part or in whole, from inside. */
+export function leadsInside(actor: Who, session: SessionAtTheDoor): boolean {
+  return hasPlaceIn(session, actor) && (teaches(actor, session) || session.helps.length > 0)
 }
 
 /** Who may look at a session: whoever has a place in it, and admins. */
@@ -59,15 +86,25 @@ export function joinRefusal(actor: Who, session: SessionAtTheDoor): JoinRefusal 
     case 'completed':
       return session.status
     case 'scheduled':
-      return session.sessionType === 'offline' ? 'not-started' : null
+      return session.sessionType === 'offline' ? 'not-started' : admissionRefusal(actor, session)
     case 'in_progress':
-      return null
+      return admissionRefusal(actor, session)
   }
+}
+
+function admissionRefusal(actor: Who, session: SessionAtTheDoor): JoinRefusal | null {
+  if (session.admission !== 'word' || session.admitted || leadsInside(actor, session)) return null
+  return 'not-admitted'
 }
 
 /** Its trainer leads a session; an admin may start and end it too. */
 export function mayLead(actor: Who, session: Pick<SessionAtTheDoor, 'trainerId'>): boolean {
   return actor.role === 'ADMIN' || teaches(actor, session)
+}
+
+/** Whether the actor may take a part of leading: who leads may take each, an assistant those that they were given. */
+export function mayHelp(actor: Who, session: SessionAtTheDoor, help: Help): boolean {
+  return mayLead(actor, session) || (leadsInside(actor, session) && session.helps.includes(help))
 }
 
 /** Only admins plan. */
@@ -88,6 +125,11 @@ export function abilitiesOf(actor: Who, session: SessionAtTheDoor): Abilities {
     canStart: mayLead(actor, session) && session.status === 'scheduled',
     canEnd: mayLead(actor, session) && session.status === 'in_progress',
     canModerate: mayLead(actor, session) && open,
+    canAdmit: mayHelp(actor, session, 'admit') && open,
+    canLeadHands: mayHelp(actor, session, 'hands') && open,
+    canMute: mayHelp(actor, session, 'mute') && open,
+    canLock: mayHelp(actor, session, 'locks') && open,
+    canRemoveMessages: mayHelp(actor, session, 'messages') && open,
     canChange: mayPlan(actor) && open,
   }
 }

@@ -7,7 +7,7 @@ import { locationId } from '#lib/locations/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassSession } from './api.ts'
 import { sessionId } from './ids.ts'
-import { abilitiesOf, joinRefusal, type SessionAtTheDoor } from './policy.ts'
+import { abilitiesOf, type Help, helps, joinRefusal, type SessionAtTheDoor } from './policy.ts'
 import { switchRefusal, switchUntil } from './seats/switch-policy.ts'
 
 /** What is read of a session to show it to the actor. */
@@ -39,12 +39,14 @@ export function sessionSelect(actor: Pick<Actor, 'id'>) {
         timeZone: true,
         studentsMaySwitch: true,
         switchUntilMinutes: true,
+        admission: true,
       },
     },
     trainer: { select: { id: true, name: true } },
     seats: { where: { studentId: actor.id }, select: { kind: true } },
     waits: { where: { studentId: actor.id }, select: { kind: true } },
     removals: { where: { userId: actor.id }, select: { userId: true } },
+    attendees: { where: { userId: actor.id }, select: { helps: true, admittedAt: true } },
   } satisfies Prisma.ClassSessionSelect
 }
 
@@ -52,15 +54,26 @@ export type SessionRow = Prisma.ClassSessionGetPayload<{ select: ReturnType<type
 
 /** What the policy looks at, from a row read for the actor. */
 export function atTheDoor(
-  row: Pick<SessionRow, (keyof SessionAtTheDoor & keyof SessionRow) | 'seats' | 'removals'>,
+  row: Pick<SessionRow, (keyof SessionAtTheDoor & keyof SessionRow) | 'seats' | 'removals' | 'attendees'> & {
+    class: Pick<SessionRow['class'], 'admission'>
+  },
 ) {
+  const [attendee] = row.attendees
   return {
     status: row.status,
     sessionType: row.sessionType,
     trainerId: row.trainerId,
     seated: row.seats.length > 0,
     removed: row.removals.length > 0,
+    admission: row.class.admission,
+    admitted: Boolean(attendee?.admittedAt),
+    helps: helpsOf(attendee?.helps),
   } satisfies SessionAtTheDoor
+}
+
+/** What is stored of an assistant's parts. */
+export function helpsOf(stored: string[] | undefined): Help[] {
+  return helps.filter((help) => stored?.includes(help))
 }
 
 /** The session as the actor sees it. */
@@ -79,6 +92,7 @@ export function sessionView(row: SessionRow, { actor, now }: Pick<Context, 'acto
     endsAt: row.endsAt.toISOString(),
     timeZone: row.class.timeZone,
     trainer: { id: userId.parse(row.trainer.id), name: row.trainer.name },
+    admission: row.class.admission,
     capacity: row.capacity,
     seatsTaken: row.seatsTaken,
     roomCapacity: row.roomCapacity,

@@ -9,7 +9,8 @@ import {
   VideoSource,
 } from '@livekit/rtc-node'
 import { onTestFinished } from 'vitest'
-import { grantsFor } from '#lib/classroom/entry/grants.ts'
+import { grantsOfToken } from '#lib/classroom/rights.ts'
+import { ROOM_TOPIC, type RoomNews } from '#lib/classroom/room/api.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { connectTestMedia } from './school.ts'
@@ -17,8 +18,10 @@ import { connectTestMedia } from './school.ts'
 /** Somebody in a room, with a real LiveKit client. */
 export type Visitor = {
   isInside(): boolean
+  /** What our server told the room since they came in. */
+  heard: RoomNews[]
   /** Publishes a microphone that is on, though silent, or a camera. */
-  publish(source: 'microphone' | 'camera'): Promise<void>
+  publish(source: 'microphone' | 'camera' | 'screen'): Promise<void>
   leave(): Promise<void>
 }
 
@@ -27,12 +30,19 @@ export type Visitor = {
  * an old token. They leave when the test ends.
  */
 export async function enterRoom(sessionId: SessionId, { id, name, role }: Actor): Promise<Visitor> {
-  const pass = { sessionId, userId: id, name, grants: grantsFor(role), places: 10 }
+  const trains = role === 'TRAINER'
+  const person = { id, leads: trains, trains, exceptions: [], companion: false }
+  const grants = grantsOfToken({ locks: [], wordId: null }, person)
+  const pass = { sessionId, userId: id, name, grants, places: 10 }
   const { token, url } = await connectTestMedia().signPass(pass)
   const room = new Room()
   let inside = true
   room.on(RoomEvent.Disconnected, () => {
     inside = false
+  })
+  const heard: RoomNews[] = []
+  room.on(RoomEvent.DataReceived, (data, from, _, topic) => {
+    if (!from && topic === ROOM_TOPIC) heard.push(JSON.parse(new TextDecoder().decode(data)))
   })
   await room.connect(url, token, { autoSubscribe: false, dynacast: false })
   const leave = async () => {
@@ -41,16 +51,20 @@ export async function enterRoom(sessionId: SessionId, { id, name, role }: Actor)
   onTestFinished(leave)
   return {
     isInside: () => inside,
+    heard,
     async publish(source) {
-      const [track, as] =
+      const track =
         source === 'microphone'
-          ? [
-              LocalAudioTrack.createAudioTrack(source, new AudioSource(48_000, 1)),
-              TrackSource.SOURCE_MICROPHONE,
-            ]
-          : [LocalVideoTrack.createVideoTrack(source, new VideoSource(320, 180)), TrackSource.SOURCE_CAMERA]
-      await room.localParticipant?.publishTrack(track, new TrackPublishOptions({ source: as }))
+          ? LocalAudioTrack.createAudioTrack(source, new AudioSource(48_000, 1))
+          : LocalVideoTrack.createVideoTrack(source, new VideoSource(320, 180))
+      await room.localParticipant?.publishTrack(track, new TrackPublishOptions({ source: sources[source] }))
     },
     leave,
   }
+}
+
+const sources = {
+  microphone: TrackSource.SOURCE_MICROPHONE,
+  camera: TrackSource.SOURCE_CAMERA,
+  screen: TrackSource.SOURCE_SCREENSHARE,
 }

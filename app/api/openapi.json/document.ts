@@ -14,12 +14,29 @@ import {
   unenrolStudentsEndpoint,
 } from '#lib/classes/api.ts'
 import { importStudentsEndpoint, previewImportEndpoint } from '#lib/classes/import/api.ts'
+import { admitEndpoint, knockEndpoint, nudgeEndpoint } from '#lib/classroom/admission/api.ts'
 import {
   letInAgainEndpoint,
   muteParticipantsEndpoint,
   removeParticipantEndpoint,
   roomTokenEndpoint,
 } from '#lib/classroom/api.ts'
+import {
+  clearPaceEndpoint,
+  giveWordEndpoint,
+  lowerHandEndpoint,
+  lowerHandsEndpoint,
+  raiseHandEndpoint,
+  reactEndpoint,
+  takeWordBackEndpoint,
+  tellPaceEndpoint,
+} from '#lib/classroom/hands/api.ts'
+import {
+  changeAssistantEndpoint,
+  changeLocksEndpoint,
+  setSpotlightEndpoint,
+} from '#lib/classroom/moderation/api.ts'
+import { changeReceptionEndpoint, readRoomEndpoint } from '#lib/classroom/room/api.ts'
 import {
   addHolidayEndpoint,
   exportHolidaysEndpoint,
@@ -107,7 +124,23 @@ export const endpoints: Endpoint[] = [
   findFeedAddressEndpoint,
   revokeFeedEndpoint,
   roomTokenEndpoint,
+  readRoomEndpoint,
+  raiseHandEndpoint,
+  lowerHandEndpoint,
+  lowerHandsEndpoint,
+  giveWordEndpoint,
+  takeWordBackEndpoint,
+  tellPaceEndpoint,
+  clearPaceEndpoint,
+  reactEndpoint,
+  changeReceptionEndpoint,
+  knockEndpoint,
+  admitEndpoint,
+  nudgeEndpoint,
   muteParticipantsEndpoint,
+  changeLocksEndpoint,
+  setSpotlightEndpoint,
+  changeAssistantEndpoint,
   removeParticipantEndpoint,
   letInAgainEndpoint,
   switchSeatEndpoint,

@@ -24,7 +24,11 @@ export type Entry =
   | { at: 'over'; because: Ending }
 
 /** What the session says about going in. */
-export type Door = 'open' | 'not-started' | Extract<Ending, 'ended' | 'cancelled' | 'removed' | 'not-yours'>
+export type Door =
+  | 'open'
+  | 'not-started'
+  | 'not-admitted'
+  | Extract<Ending, 'ended' | 'cancelled' | 'removed' | 'not-yours'>
 
 export type EntryEvent =
   | { kind: 'join'; door: Door }
@@ -71,13 +75,14 @@ export function nextEntry(entry: Entry, event: EntryEvent): Entry {
 
 function through(door: Door): Entry {
   if (door === 'open') return { at: 'entering', trouble: null }
-  if (door === 'not-started') return { at: 'waiting' }
+  if (door === 'not-started' || door === 'not-admitted') return { at: 'waiting' }
   return { at: 'over', because: door }
 }
 
 function atTheDoor(entry: Entry, door: Door): Entry {
   if (door === 'open') return entry.at === 'waiting' ? through(door) : entry
-  if (door === 'not-started') return entry.at === 'entering' ? through(door) : entry
+  if (door === 'not-started' || door === 'not-admitted')
+    return entry.at === 'entering' ? through(door) : entry
   if (entry.at === 'over' && entry.because === door) return entry
   return through(door)
 }

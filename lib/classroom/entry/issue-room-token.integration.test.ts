@@ -1,5 +1,6 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
+import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
 import { readCredential } from '#lib/identity/sign-in/credential.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
@@ -96,10 +97,37 @@ describe('the token', () => {
       room: `session-${session}`,
       roomJoin: true,
       canPublish: true,
+      // Students' screens are locked at first.
+      canPublishSources: ['microphone', 'camera'],
       canSubscribe: true,
       canPublishData: false,
       canUpdateOwnMetadata: false,
     })
+  })
+
+  test('lets students do no more than what is not locked for them', async () => {
+    const school = await createSchool()
+    const [trainer, noor, karim] = [
+      await school.person('TRAINER'),
+      await school.person('STUDENT'),
+      await school.person('STUDENT'),
+    ]
+    const sessionId = await school.session({ trainer, students: [noor, karim] })
+    const published = async (person: Person) => {
+      const video = decodeJwt<{ video: object }>((await knock(school, person, sessionId)).token).video
+      return video
+    }
+    const change = (input: Omit<Parameters<typeof changeLocks>[1], 'sessionId'>) =>
+      changeLocks(school.as(trainer), { sessionId, ...input })
+    await change({
+      locks: { microphone: true, camera: true },
+      exceptions: [{ userId: noor.id, lock: 'microphone', excepted: true }],
+    })
+    expect(await published(noor)).toMatchObject({ canPublish: true, canPublishSources: ['microphone'] })
+    expect(await published(karim)).toMatchObject({ canPublish: false, canSubscribe: true })
+    expect(await published(trainer)).not.toHaveProperty('canPublishSources')
+    await change({ locks: { microphone: false, camera: false, screen: false } })
+    expect(await published(karim)).not.toHaveProperty('canPublishSources')
   })
 
   test('lets trainers publish data and update their own metadata, and nobody administer', async () => {

@@ -1,14 +1,14 @@
 import 'server-only'
 import type { RoomToken } from '#lib/classroom/api.ts'
+import { grantsOfToken } from '#lib/classroom/rights.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { CredentialContext } from '#lib/http/route.ts'
 import { extendSignIn } from '#lib/identity/find-actor.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { expiryForClass } from '#lib/identity/sign-in/sign-in-life.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import { type JoinRefusal, joinRefusal } from '#lib/sessions/policy.ts'
+import { type JoinRefusal, joinRefusal, leadsInside } from '#lib/sessions/policy.ts'
 import { findSessionAtTheDoor } from './find-session-at-the-door.ts'
-import { grantsFor } from './grants.ts'
 
 /**
  * A LiveKit token for the caller's place in the session's room, valid for 2 hours. One database round trip, and
@@ -30,7 +30,14 @@ export async function issueRoomToken(
   if (expiresAt) await extendSignIn(context, knock.signInId, expiresAt)
   // Who sits in the room may join from there too; the trainer's place is beside the students' places.
   const places = session.capacity + session.roomCapacity + 1
-  return context.media.signPass({ sessionId, userId: id, name, grants: grantsFor(role), places })
+  const grants = grantsOfToken(session, {
+    id,
+    leads: leadsInside({ id, role }, session),
+    trains: role === 'TRAINER',
+    exceptions: session.exceptions,
+    companion: false,
+  })
+  return context.media.signPass({ sessionId, userId: id, name, grants, places })
 }
 
 /** A closed door, as a refusal (contract.md, "Room token"). */
@@ -46,5 +53,7 @@ function refuseEntry(refusal: JoinRefusal): Refusal {
       return new Refusal('session_not_accessible', 'sessionCompleted')
     case 'not-started':
       return new Refusal('session_not_accessible', 'sessionNotStarted')
+    case 'not-admitted':
+      return new Refusal('session_not_accessible', 'notAdmitted')
   }
 }

@@ -1,18 +1,24 @@
 import 'server-only'
-import { z } from 'zod'
+import { grantsIn, isSameGrants, locksOf, type RoomOrder } from '#lib/classroom/rights.ts'
 import { userId } from '#lib/identity/ids.ts'
-import type { Participant } from '#lib/livekit/media.ts'
+import { deviceOf } from '#lib/livekit/identity.ts'
+import type { Participant, RoomGrants } from '#lib/livekit/media.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
-import { joinRefusal } from '#lib/sessions/policy.ts'
+import { isOpen, joinRefusal, leadsInside, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
+import { helpsOf } from '#lib/sessions/session-view.ts'
 
-/** Whether a room may be open, and which of its people should not be in it. */
-export type RoomVerdict = { open: boolean; strangers: Participant[] }
+/** Whether a room may be open, which of its people should not be in it, and who may do something else than they can. */
+export type RoomVerdict = {
+  open: boolean
+  strangers: Participant[]
+  corrections: { participant: Participant; grants: RoomGrants }[]
+}
 
 /**
  * What the database says of a room: a session that is over or not yet open has none; somebody without a place,
- * removed or disabled is a stranger in it. Recorders and agents are left alone, and so is the room of a session
- * that is not known here: sessions are never deleted, so another installation shares this LiveKit.
+ * removed, not admitted or disabled is a stranger in it. Recorders and agents are left alone, and so is the room of a
+ * session that is not known here: sessions are never deleted, so another installation shares this LiveKit.
  */
 export async function judgeRoom(
   { database }: Pick<SystemContext, 'database'>,
@@ -23,22 +29,59 @@ export async function judgeRoom(
   const session = id.success
     ? await database.classSession.findUnique({
         where: { id: id.data },
-        select: { id: true, status: true, sessionType: true, trainerId: true },
+        select: {
+          id: true,
+          status: true,
+          sessionType: true,
+          trainerId: true,
+          class: { select: { admission: true } },
+          classroom: { select: { locks: true, begunAt: true, wordId: true } },
+        },
       })
     : null
-  if (!session) return { open: true, strangers: [] }
-  const open =
-    session.status === 'in_progress' || (session.status === 'scheduled' && session.sessionType === 'online')
-  if (!open) return { open, strangers: [] }
+  const verdict: RoomVerdict = { open: true, strangers: [], corrections: [] }
+  if (!session) return verdict
+  const notYet = session.status === 'scheduled' && session.sessionType === 'offline'
+  if (!isOpen(session) || notYet) return { ...verdict, open: false }
+  const { admission } = session.class
+  const order: RoomOrder = {
+    begun: admission !== 'supervised' || Boolean(session.classroom?.begunAt),
+    locks: session.classroom ? locksOf(session.classroom.locks) : ['screen'],
+    wordId: session.classroom?.wordId ?? null,
+  }
   const people = participants.filter((participant) => participant.person)
   const known = await readPeople({ database }, session.id, people)
-  const strangers = people.filter(({ identity }) => {
-    const person = known.get(identity)
-    if (!person) return true
-    const door = { ...session, seated: person.seats.length > 0, removed: person.removals.length > 0 }
-    return joinRefusal({ id: userId.parse(person.id), role: person.role }, door) !== null
-  })
-  return { open, strangers }
+  for (const participant of people) {
+    const device = deviceOf(participant.identity)
+    const person = device && known.get(device.userId)
+    if (!person) {
+      verdict.strangers.push(participant)
+      continue
+    }
+    const [attendee] = person.attendees
+    const actor = { id: userId.parse(person.id), role: person.role }
+    const door: SessionAtTheDoor = {
+      ...session,
+      admission,
+      seated: person.seats.length > 0,
+      removed: person.removals.length > 0,
+      admitted: Boolean(attendee?.admittedAt),
+      helps: helpsOf(attendee?.helps),
+    }
+    if (joinRefusal(actor, door)) {
+      verdict.strangers.push(participant)
+      continue
+    }
+    const grants = grantsIn(order, {
+      id: actor.id,
+      leads: leadsInside(actor, door),
+      trains: actor.role === 'TRAINER',
+      exceptions: locksOf(attendee?.exceptions ?? []),
+      companion: device.companion,
+    })
+    if (!isSameGrants(grants, participant.grants)) verdict.corrections.push({ participant, grants })
+  }
+  return verdict
 }
 
 async function readPeople(
@@ -46,9 +89,7 @@ async function readPeople(
   session: string,
   people: Participant[],
 ) {
-  const ids = people
-    .map(({ identity }) => identity)
-    .filter((identity) => z.uuid().safeParse(identity).success)
+  const ids = people.flatMap(({ identity }) => deviceOf(identity)?.userId ?? [])
   const found = await database.user.findMany({
     where: { id: { in: ids }, disabledAt: null },
     select: {
@@ -56,6 +97,10 @@ async function readPeople(
       role: true,
       seats: { where: { sessionId: session }, select: { studentId: true } },
       removals: { where: { sessionId: session }, select: { userId: true } },
+      attendees: {
+        where: { sessionId: session },
+        select: { helps: true, exceptions: true, admittedAt: true },
+      },
     },
   })
   return new Map(found.map((person) => [person.id, person]))

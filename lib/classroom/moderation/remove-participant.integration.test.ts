@@ -36,7 +36,7 @@ describe('removing', () => {
         action: 'participant-removed',
         actorId: trainer.id,
         subjectId: sessionId,
-        after: { userId: noor.id },
+        after: { userId: noor.id, why: 'other' },
       },
     ])
   })

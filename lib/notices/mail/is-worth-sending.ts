@@ -27,7 +27,14 @@ export async function isWorthSending(
   }
   if (context.now.getTime() - createdAt.getTime() > TOO_OLD_MS) return false
   if (user.mutedByMail.includes(topicOf(content))) return false
+  if (content.kind === 'nudged') return isOn(context, content.facts.sessionId)
   return content.kind !== 'reminder' || isAhead(context, content.facts)
+}
+
+async function isOn({ database }: Pick<SystemContext, 'database'>, id: string): Promise<boolean> {
+  return (
+    (await database.classSession.count({ where: { id, status: { in: ['scheduled', 'in_progress'] } } })) === 1
+  )
 }
 
 async function isAhead(

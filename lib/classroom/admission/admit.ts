@@ -1,0 +1,58 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { refuseUnlessHelping } from '#lib/classroom/guards.ts'
+import { atTheDoorOf, readAttendees } from '#lib/classroom/room/attendees.ts'
+import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+
+/**
+ * Lets students in, for the whole session: those named, or everybody who waits. Who has no seat, or was let in
+ * already, is passed over.
+ * @throws Refusal `not_found`, `forbidden`, `conflict`
+ */
+export async function admit(
+  context: Context,
+  { sessionId, userIds }: { sessionId: SessionId; userIds?: UserId[] | undefined },
+): Promise<{ admitted: number }> {
+  await refuseUnlessHelping(context, sessionId, 'admit')
+  let admitted = 0
+  await changeRoom(context, sessionId, async (context) => {
+    const { database, now } = context
+    const waiting = atTheDoorOf(await readAttendees(context, sessionId), now)
+    const wanted = userIds ?? waiting.map(({ userId }) => userId)
+    const seats = await database.seat.findMany({
+      where: { sessionId, studentId: { in: wanted } },
+      select: { studentId: true },
+    })
+    const seated = seats.map(({ studentId }) => studentId)
+    await database.attendee.createMany({
+      data: seated.map((userId) => ({ sessionId, userId })),
+      skipDuplicates: true,
+    })
+    const letIn = await database.attendee.updateManyAndReturn({
+      where: { sessionId, userId: { in: seated }, admittedAt: null },
+      data: { admittedAt: now },
+      select: { userId: true },
+    })
+    if (letIn.length === 0) return null
+    admitted = letIn.length
+    const ids = letIn.map(({ userId }) => userId)
+    await recordAudit(context, {
+      action: 'students-admitted',
+      subject: 'session',
+      subjectId: sessionId,
+      after: { studentIds: ids },
+    })
+    await tellPages(context, sessionId)
+    const left = waiting.filter(({ userId }) => !ids.includes(userId))
+    return {
+      change: { kind: 'parts', parts: { atTheDoor: left } },
+      to: await peopleWhoLead(context, sessionId, 'admit'),
+    }
+  })
+  return { admitted }
+}

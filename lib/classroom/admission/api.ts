@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+
+const params = z.object({ sessionId })
+
+export const knockEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/knocks',
+  access: 'signed-in',
+  summary: 'Say that you wait to be let in; again, at least every 30 s, for as long as you do',
+  params,
+  data: z.object({
+    admitted: z.boolean(),
+    place: z.int().meta({ description: 'Your place among those who wait, from 1' }),
+    waiting: z.int().meta({ description: 'How many wait' }),
+  }),
+  message: 'The trainer sees you',
+})
+export type Knocked = z.infer<typeof knockEndpoint.data>
+
+export const admitEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/admissions',
+  access: 'signed-in',
+  summary: 'Let students in, everybody who waits where nobody is named',
+  params,
+  body: z.object({ userIds: z.array(userId).min(1).max(1000).optional() }),
+  data: z.object({ admitted: z.int().meta({ description: 'How many were let in by this' }) }),
+  message: 'Let in',
+})
+
+export const nudgeEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/nudges',
+  access: 'signed-in',
+  summary: 'Remind students who are not here that the class is on, all of them where nobody is named',
+  params,
+  body: z.object({ userIds: z.array(userId).min(1).max(1000).optional() }),
+  data: z.object({ nudged: z.int() }),
+  message: 'Reminded',
+})

@@ -1,0 +1,57 @@
+import 'server-only'
+import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
+import { deviceOf } from '#lib/livekit/identity.ts'
+import type { Participant } from '#lib/livekit/media.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+
+/** A trainer whose connection breaks does not pause the class: they are expected back for so long. In ms. */
+const EXPECTED_BACK_FOR_MS = 2 * 60_000
+
+/**
+ * A supervised class begins when a trainer comes in, and pauses when none has been inside for 2 minutes: students
+ * take part only in between. Of rooms that are not known here nothing changes.
+ */
+export async function beginOrPause(
+  context: SystemContext,
+  sessionId: SessionId,
+  participants: Participant[],
+): Promise<void> {
+  const session = await context.database.classSession.findUnique({
+    where: { id: sessionId },
+    select: { class: { select: { admission: true } }, classroom: { select: { begunAt: true } } },
+  })
+  if (session?.class.admission !== 'supervised') return
+  const hasBegun = Boolean(session.classroom?.begunAt)
+  const trainers = await peopleWhoLead(context, sessionId)
+  const isLed = participants.some(({ identity }) => trainers.includes(deviceOf(identity)?.userId ?? ''))
+  if (isLed && !hasBegun) return setBegun(context, sessionId, context.now)
+  if (!isLed && hasBegun && !(await isExpectedBack(context, sessionId, trainers))) {
+    return setBegun(context, sessionId, null)
+  }
+}
+
+async function setBegun(context: SystemContext, sessionId: SessionId, begunAt: Date | null): Promise<void> {
+  await changeRoom(context, sessionId, async ({ database }, room) => {
+    if (Boolean(room.begunAt) === Boolean(begunAt)) return null
+    await database.classroom.update({ where: { sessionId }, data: { begunAt } })
+    return {
+      change: { kind: 'parts', parts: { begun: begunAt !== null } },
+      rights: begunAt ? 'widened' : 'narrowed',
+    }
+  })
+}
+
+async function isExpectedBack(
+  { database, now }: SystemContext,
+  sessionId: SessionId,
+  trainers: string[],
+): Promise<boolean> {
+  const since = new Date(now.getTime() - EXPECTED_BACK_FOR_MS)
+  const stays = { sessionId, userId: { in: trainers } }
+  return (
+    (await database.stay.count({ where: { ...stays, OR: [{ leftAt: null }, { leftAt: { gt: since } }] } })) >
+    0
+  )
+}

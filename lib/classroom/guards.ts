@@ -1,0 +1,43 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { type Help, hasPlaceIn, isOpen, joinRefusal, mayHelp, mayLead } from '#lib/sessions/policy.ts'
+import { readSessionRow } from '#lib/sessions/read-session.ts'
+import { atTheDoor, type SessionRow } from '#lib/sessions/session-view.ts'
+
+/**
+ * Lets pass who may be in the session's room now, and answers the session.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
+ */
+export async function refuseOutsider(context: Context, sessionId: SessionId): Promise<SessionRow> {
+  const session = await readSessionRow(context, sessionId)
+  const door = atTheDoor(session)
+  if (!hasPlaceIn(door, context.actor)) throw new Refusal('forbidden', 'notYourSession')
+  const refusal = joinRefusal(context.actor, door)
+  if (refusal === 'removed') throw new Refusal('forbidden', 'removedFromSession')
+  if (refusal) throw new Refusal('session_not_accessible', 'roomNotOpen')
+  return session
+}
+
+/**
+ * Lets pass who may take this part of leading the session while it is open, and answers the session.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` where it is over
+ */
+export async function refuseUnlessHelping(
+  context: Context,
+  sessionId: SessionId,
+  help: Help,
+): Promise<SessionRow> {
+  const session = await readSessionRow(context, sessionId)
+  if (!mayHelp(context.actor, atTheDoor(session), help)) throw new Refusal('forbidden', 'notYourSession')
+  if (!isOpen(session)) throw new Refusal('conflict', 'roomIsOver')
+  return session
+}
+
+/** Lets pass who leads the whole session, and answers it. @throws Refusal `not_found`, `forbidden` */
+export async function refuseUnlessLeader(context: Context, sessionId: SessionId): Promise<SessionRow> {
+  const session = await readSessionRow(context, sessionId)
+  if (!mayLead(context.actor, session)) throw new Refusal('forbidden', 'notYourSession')
+  return session
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { pace, reaction } from '#lib/classroom/room/api.ts'
+import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+
+const ofSession = z.object({ sessionId })
+
+export const raiseHandEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/hands',
+  access: 'signed-in',
+  summary: 'Raise your hand; one that is up keeps its place in line',
+  params: ofSession,
+  data: z.object({ place: z.int().meta({ description: "One's place in line, from 1" }) }),
+  message: 'Hand raised',
+})
+
+export const lowerHandsEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/v1/sessions/{sessionId}/hands',
+  access: 'signed-in',
+  summary: 'Lower every hand; for who leads',
+  params: ofSession,
+  data: z.object({}),
+  message: 'Hands lowered',
+})
+
+export const lowerHandEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/v1/sessions/{sessionId}/hands/{userId}',
+  access: 'signed-in',
+  summary: "Lower your own hand or, for who leads, somebody's",
+  params: z.object({ sessionId, userId }),
+  data: z.object({}),
+  message: 'Hand lowered',
+})
+
+export const giveWordEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/word',
+  access: 'signed-in',
+  summary: 'Give somebody the word, or the next in line where nobody is named; who had it has it no more',
+  params: ofSession,
+  body: z.object({ userId: userId.optional() }),
+  data: z.object({
+    userId: userId.nullable().meta({ description: 'Who has it now; null where no hand was up' }),
+  }),
+  message: 'Word given',
+})
+
+export const takeWordBackEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/v1/sessions/{sessionId}/word',
+  access: 'signed-in',
+  summary: 'Take the word back; whoever had it is muted. For who leads, and for who has it',
+  params: ofSession,
+  data: z.object({}),
+  message: 'Word taken back',
+})
+
+export const tellPaceEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/pace',
+  access: 'signed-in',
+  summary:
+    'Tell the trainer quietly that it goes too fast, too slowly, or that you are lost; null takes it back',
+  params: ofSession,
+  body: z.object({ pace: pace.nullable() }),
+  data: z.object({}),
+  message: 'Told',
+})
+
+export const clearPaceEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/v1/sessions/{sessionId}/pace',
+  access: 'signed-in',
+  summary: 'Begin counting anew; for who leads',
+  params: ofSession,
+  data: z.object({}),
+  message: 'Cleared',
+})
+
+export const reactEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/reactions',
+  access: 'signed-in',
+  summary: 'Show everybody in the room a reaction for a moment',
+  params: ofSession,
+  body: z.object({ reaction }),
+  data: z.object({}),
+  message: 'Shown',
+})

@@ -1,0 +1,91 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
+import { switchOff } from '#lib/classroom/moderation/switch-off.ts'
+import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import { type UserId, userId as userIdSchema } from '#lib/identity/ids.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+
+/**
+ * Gives somebody who takes part the word, or the next in line: their hand goes down, they are asked to unmute, and a
+ * lock of microphones does not hold for them. Who had it before is muted. Again changes nothing.
+ * @throws Refusal `not_found`, `forbidden`, `conflict`
+ */
+export async function giveWord(
+  context: Context,
+  { sessionId, userId }: { sessionId: SessionId; userId?: UserId | undefined },
+): Promise<{ userId: UserId | null }> {
+  await refuseUnlessHelping(context, sessionId, 'hands')
+  let speaker: UserId | null = null
+  let before: string | null = null
+  await changeRoom(context, sessionId, async (context, room) => {
+    const { database, now } = context
+    const next = userId ?? (await nextInLine(context, sessionId))
+    if (!next) return null
+    const seat = await database.seat.findUnique({
+      where: { sessionId_studentId: { sessionId, studentId: next } },
+      select: { student: { select: { name: true } } },
+    })
+    if (!seat) throw new Refusal('conflict', 'wordOnlyInside')
+    speaker = next
+    if (room.wordId === next) return null
+    before = room.wordId
+    await database.attendee.upsert({
+      where: { sessionId_userId: { sessionId, userId: next } },
+      create: { sessionId, userId: next },
+      update: { handNumber: null, handAt: null },
+    })
+    await database.classroom.update({ where: { sessionId }, data: { wordId: next, wordAt: now } })
+    await recordAudit(context, {
+      action: 'word-given',
+      subject: 'session',
+      subjectId: sessionId,
+      after: { userId: next },
+    })
+    const word = { userId: next, name: seat.student.name, since: now.toISOString() }
+    return { change: { kind: 'parts', parts: { word } }, rights: before ? 'narrowed' : 'widened' }
+  })
+  if (before)
+    await switchOff(context, sessionId, ({ source, owner }) => source === 'microphone' && owner === before)
+  return { userId: speaker }
+}
+
+/**
+ * Takes the word back, and mutes who had it; or who has it gives it back themselves. Again changes nothing.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict`
+ */
+export async function takeWordBack(
+  context: Context,
+  { sessionId }: { sessionId: SessionId },
+): Promise<Record<string, never>> {
+  const room = await context.database.classroom.findUnique({ where: { sessionId }, select: { wordId: true } })
+  if (room?.wordId === context.actor.id) await refuseOutsider(context, sessionId)
+  else await refuseUnlessHelping(context, sessionId, 'hands')
+  let before: string | null = null
+  await changeRoom(context, sessionId, async (context, { wordId }) => {
+    if (!wordId) return null
+    before = wordId
+    await context.database.classroom.update({ where: { sessionId }, data: { wordId: null, wordAt: null } })
+    await recordAudit(context, {
+      action: 'word-taken-back',
+      subject: 'session',
+      subjectId: sessionId,
+      before: { userId: wordId },
+    })
+    return { change: { kind: 'parts', parts: { word: null } }, rights: 'narrowed' }
+  })
+  if (before)
+    await switchOff(context, sessionId, ({ source, owner }) => source === 'microphone' && owner === before)
+  return {}
+}
+
+async function nextInLine({ database }: Context, sessionId: SessionId): Promise<UserId | null> {
+  const first = await database.attendee.findFirst({
+    where: { sessionId, handNumber: { not: null } },
+    orderBy: { handNumber: 'asc' },
+    select: { userId: true },
+  })
+  return first && userIdSchema.parse(first.userId)
+}

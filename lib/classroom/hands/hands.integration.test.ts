@@ -1,0 +1,174 @@
+import { describe, expect, test, vi } from 'vitest'
+import type { RoomChange } from '#lib/classroom/room/api.ts'
+import { readRoom } from '#lib/classroom/room/read-room.ts'
+import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import type { Visitor } from '#scripts/testing/enter-room.ts'
+import { giveWord, takeWordBack } from './give-word.ts'
+import { lowerHand, lowerHands } from './lower-hands.ts'
+import { raiseHand } from './raise-hand.ts'
+import { react } from './react.ts'
+import { clearPace, tellPace } from './tell-pace.ts'
+
+/** The changes that somebody in the room was told, in the order of their numbers. */
+function changesIn({ heard }: Visitor): RoomChange[] {
+  return heard
+    .flatMap((news) => (news.kind === 'changes' ? news.changes : []))
+    .sort((one, other) => one.number - other.number)
+    .map(({ change }) => change)
+}
+
+describe('hands', () => {
+  test('stand in one line, in the order in which they came, and keep their place', async () => {
+    const { school, sessionId, trainer, noor, karim } = await classInRoom()
+    const raise = (person: typeof noor) => raiseHand(school.as(person), { sessionId })
+    expect(await raise(karim)).toEqual({ place: 1 })
+    expect(await raise(noor)).toEqual({ place: 2 })
+    expect(await raise(karim)).toEqual({ place: 1 })
+    for (const viewer of [trainer, noor, karim]) {
+      const { hands, number } = await readRoom(school.as(viewer), { sessionId })
+      expect(hands).toMatchObject([
+        { userId: karim.id, name: 'Karim', place: 'online' },
+        { userId: noor.id, name: 'Noor', place: 'online' },
+      ])
+      expect(number).toBe(2)
+    }
+  })
+
+  test('that come at once each get a place of their own, and everybody is told the same order', async () => {
+    const { school, sessionId, enter, trainer, ...rest } = await classInRoom()
+    const students = await school.people('STUDENT', 20)
+    await school.database.classSession.update({
+      where: { id: sessionId },
+      data: { capacity: 50, seatsTaken: 22 },
+    })
+    await school.database.seat.createMany({
+      data: students.map(({ id }) => ({ sessionId, studentId: id })),
+    })
+    const [leila, noor] = [await enter(trainer), await enter(rest.noor)]
+    const answers = await Promise.all(students.map((student) => raiseHand(school.as(student), { sessionId })))
+    const { hands } = await readRoom(school.as(trainer), { sessionId })
+    expect(new Set(hands.map(({ userId }) => userId))).toEqual(new Set(students.map(({ id }) => id)))
+    expect(Math.max(...answers.map(({ place }) => place))).toBe(20)
+    for (const visitor of [leila, noor]) {
+      await vi.waitFor(() => expect(changesIn(visitor)).toHaveLength(20))
+      const told = changesIn(visitor).flatMap((change) =>
+        change.kind === 'hand-raised' ? change.hand.userId : [],
+      )
+      expect(told).toEqual(hands.map(({ userId }) => userId))
+    }
+  })
+
+  test('are lowered by who raised them and by who leads; again changes nothing', async () => {
+    const { school, sessionId, trainer, noor, karim } = await classInRoom()
+    for (const person of [noor, karim]) await raiseHand(school.as(person), { sessionId })
+    await lowerHand(school.as(noor), { sessionId, userId: noor.id })
+    await expect(lowerHand(school.as(noor), { sessionId, userId: karim.id })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await expect(lowerHands(school.as(noor), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+    expect((await readRoom(school.as(noor), { sessionId })).hands).toMatchObject([{ userId: karim.id }])
+    await lowerHands(school.as(trainer), { sessionId })
+    await lowerHands(school.as(trainer), { sessionId })
+    expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({ hands: [], number: 4 })
+    // One lowers one's own without a trace.
+    expect(await school.database.auditEvent.findMany()).toMatchObject([
+      { action: 'hands-lowered', actorId: trainer.id, after: { studentIds: [karim.id] } },
+    ])
+  })
+
+  test('are for who has a place in the session', async () => {
+    const { school, sessionId, noor } = await classInRoom()
+    const strangers = [
+      await school.person('STUDENT'),
+      await school.person('TRAINER'),
+      await school.person('ADMIN'),
+    ]
+    for (const stranger of strangers) {
+      await expect(raiseHand(school.as(stranger), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    await school.database.classSession.update({ where: { id: sessionId }, data: { status: 'completed' } })
+    await expect(raiseHand(school.as(noor), { sessionId })).rejects.toMatchObject({
+      code: 'session_not_accessible',
+    })
+  })
+})
+
+describe('the word', () => {
+  test('goes to the next in line, whose hand is down then; who had it is muted', async () => {
+    const { school, sessionId, trainer, noor, karim, enter, published, until } = await classInRoom()
+    for (const person of [karim, noor]) await raiseHand(school.as(person), { sessionId })
+    await (await enter(karim)).publish('microphone')
+    await until(['Karim microphone'])
+    const give = (userId?: typeof noor.id) => giveWord(school.as(trainer), { sessionId, userId })
+    expect(await give()).toEqual({ userId: karim.id })
+    expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({
+      word: { userId: karim.id, name: 'Karim' },
+      hands: [{ userId: noor.id }],
+    })
+    expect(await published()).toEqual(['Karim microphone'])
+    expect(await give()).toEqual({ userId: noor.id })
+    await until([])
+    expect(await give()).toEqual({ userId: null })
+    expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({
+      word: { userId: noor.id },
+      hands: [],
+    })
+  })
+
+  test('is taken back by who leads, or given back by who has it; nobody else gives or takes it', async () => {
+    const { school, sessionId, trainer, noor, karim } = await classInRoom()
+    await expect(giveWord(school.as(noor), { sessionId, userId: noor.id })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    const stranger = await school.person('STUDENT')
+    await expect(giveWord(school.as(trainer), { sessionId, userId: stranger.id })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    await giveWord(school.as(trainer), { sessionId, userId: noor.id })
+    await expect(takeWordBack(school.as(karim), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+    await takeWordBack(school.as(noor), { sessionId })
+    expect((await readRoom(school.as(karim), { sessionId })).word).toBeNull()
+    await giveWord(school.as(trainer), { sessionId, userId: karim.id })
+    await takeWordBack(school.as(trainer), { sessionId })
+    await takeWordBack(school.as(trainer), { sessionId })
+    expect((await readRoom(school.as(karim), { sessionId })).word).toBeNull()
+  })
+})
+
+describe('the pace', () => {
+  test('gets to the trainer as counts without names, and to no student', async () => {
+    const { school, sessionId, trainer, noor, karim, enter } = await classInRoom()
+    const [leila, student] = [await enter(trainer), await enter(karim)]
+    await tellPace(school.as(noor), { sessionId, pace: 'lost' })
+    await tellPace(school.as(karim), { sessionId, pace: 'lost' })
+    await tellPace(school.as(karim), { sessionId, pace: 'slower' })
+    const counts = { slower: 1, faster: 0, lost: 1 }
+    await vi.waitFor(() =>
+      expect(changesIn(leila).at(-1)).toEqual({ kind: 'parts', parts: { pace: counts } }),
+    )
+    await vi.waitFor(() => expect(changesIn(student)).toHaveLength(3))
+    expect(changesIn(student)).toEqual([{ kind: 'quiet' }, { kind: 'quiet' }, { kind: 'quiet' }])
+    expect(await readRoom(school.as(trainer), { sessionId })).toMatchObject({ pace: counts })
+    expect(await readRoom(school.as(karim), { sessionId })).toMatchObject({ pace: null, ownPace: 'slower' })
+    await expect(clearPace(school.as(karim), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+    await clearPace(school.as(trainer), { sessionId })
+    expect((await readRoom(school.as(trainer), { sessionId })).pace).toEqual({
+      slower: 0,
+      faster: 0,
+      lost: 0,
+    })
+  })
+})
+
+test('a reaction is seen by everybody in the room, and comes from nobody outside', async () => {
+  const { school, sessionId, trainer, noor, enter } = await classInRoom()
+  const leila = await enter(trainer)
+  await react(school.as(noor), { sessionId, reaction: 'applause' })
+  await vi.waitFor(() =>
+    expect(leila.heard).toEqual([{ kind: 'reaction', userId: noor.id, reaction: 'applause' }]),
+  )
+  const stranger = await school.person('STUDENT')
+  await expect(react(school.as(stranger), { sessionId, reaction: 'heart' })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+})

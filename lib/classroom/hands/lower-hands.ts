@@ -1,0 +1,52 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
+import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+
+/** Lowers every hand in the session; again changes nothing. @throws Refusal `not_found`, `forbidden`, `conflict` */
+export async function lowerHands(
+  context: Context,
+  { sessionId }: { sessionId: SessionId },
+): Promise<Record<string, never>> {
+  await refuseUnlessHelping(context, sessionId, 'hands')
+  await lower(context, sessionId)
+  return {}
+}
+
+/**
+ * Lowers one hand: the actor's own, or somebody's whose hands they lead. Again changes nothing.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict`
+ */
+export async function lowerHand(
+  context: Context,
+  { sessionId, userId }: { sessionId: SessionId; userId: UserId },
+): Promise<Record<string, never>> {
+  if (userId === context.actor.id) await refuseOutsider(context, sessionId)
+  else await refuseUnlessHelping(context, sessionId, 'hands')
+  await lower(context, sessionId, userId)
+  return {}
+}
+
+async function lower(context: Context, sessionId: SessionId, of?: UserId): Promise<void> {
+  await changeRoom(context, sessionId, async (context) => {
+    const lowered = await context.database.attendee.updateManyAndReturn({
+      where: { sessionId, handNumber: { not: null }, ...(of && { userId: of }) },
+      data: { handNumber: null, handAt: null },
+      select: { userId: true },
+    })
+    const userIds = lowered.map((attendee) => attendee.userId)
+    if (userIds.length === 0) return null
+    if (of !== context.actor.id) {
+      await recordAudit(context, {
+        action: 'hands-lowered',
+        subject: 'session',
+        subjectId: sessionId,
+        after: { studentIds: userIds },
+      })
+    }
+    return { change: { kind: 'hands-lowered', userIds } }
+  })
+}

@@ -1,0 +1,41 @@
+import 'server-only'
+import { refuseOutsider } from '#lib/classroom/guards.ts'
+import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import type { raiseHandEndpoint } from './api.ts'
+
+/**
+ * Raises the actor's hand, at the end of the line; one that is up keeps its place.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
+ */
+export async function raiseHand(
+  context: Context,
+  { sessionId }: { sessionId: SessionId },
+): Promise<DataOf<typeof raiseHandEndpoint>> {
+  const { actor, now } = context
+  const session = await refuseOutsider(context, sessionId)
+  await changeRoom(context, sessionId, async ({ database }, _, number) => {
+    const raised = await database.$executeRaw`
+      INSERT INTO "Attendee" ("sessionId", "userId", "handNumber", "handAt")
+      VALUES (${sessionId}::uuid, ${actor.id}::uuid, ${number}, ${now})
+      ON CONFLICT ("sessionId", "userId") DO UPDATE SET "handNumber" = ${number}, "handAt" = ${now}
+      WHERE "Attendee"."handNumber" IS NULL`
+    if (raised === 0) return null
+    const place = session.seats[0]?.kind ?? null
+    const hand = { userId: actor.id, name: actor.name, place, since: now.toISOString() }
+    return { change: { kind: 'hand-raised', hand } }
+  })
+  return { place: await placeInLine(context, sessionId) }
+}
+
+/** The actor's place in line, from 1; 0 where it was lowered meanwhile. */
+async function placeInLine({ database, actor }: Context, sessionId: SessionId): Promise<number> {
+  const own = await database.attendee.findUnique({
+    where: { sessionId_userId: { sessionId, userId: actor.id } },
+    select: { handNumber: true },
+  })
+  if (!own?.handNumber) return 0
+  return database.attendee.count({ where: { sessionId, handNumber: { lte: own.handNumber } } })
+}

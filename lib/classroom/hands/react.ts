@@ -1,0 +1,20 @@
+import 'server-only'
+import { refuseOutsider } from '#lib/classroom/guards.ts'
+import type { Reaction } from '#lib/classroom/room/api.ts'
+import { sendRoomNews } from '#lib/classroom/room/tell-room.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+
+/**
+ * Shows everybody in the room a reaction of the actor's for a moment; nothing is kept.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
+ * @throws MediaUnavailable
+ */
+export async function react(
+  context: Context,
+  { sessionId, reaction }: { sessionId: SessionId; reaction: Reaction },
+): Promise<Record<string, never>> {
+  await refuseOutsider(context, sessionId)
+  await sendRoomNews(context.media, sessionId, { kind: 'reaction', userId: context.actor.id, reaction })
+  return {}
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
+import type { Pace } from '#lib/classroom/room/api.ts'
+import { countPaces } from '#lib/classroom/room/attendees.ts'
+import { changeRoom, type RoomOutcome } from '#lib/classroom/room/change-room.ts'
+import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+
+/**
+ * Tells the trainer quietly how it goes for the actor, a student; null takes it back. Only counts get to the trainer.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
+ */
+export async function tellPace(
+  context: Context,
+  { sessionId, pace }: { sessionId: SessionId; pace: Pace | null },
+): Promise<Record<string, never>> {
+  const { actor } = context
+  await refuseOutsider(context, sessionId)
+  if (actor.role !== 'STUDENT') throw new Refusal('forbidden', 'paceIsForStudents')
+  await changeRoom(context, sessionId, async (context) => {
+    const key = { sessionId, userId: actor.id }
+    const before = await context.database.attendee.findUnique({ where: { sessionId_userId: key } })
+    if ((before?.pace ?? null) === pace) return null
+    await context.database.attendee.upsert({
+      where: { sessionId_userId: key },
+      create: { ...key, pace },
+      update: { pace },
+    })
+    return tellCounts(context, sessionId)
+  })
+  return {}
+}
+
+/** Begins counting anew. @throws Refusal `not_found`, `forbidden`, `conflict` */
+export async function clearPace(
+  context: Context,
+  { sessionId }: { sessionId: SessionId },
+): Promise<Record<string, never>> {
+  await refuseUnlessHelping(context, sessionId, 'hands')
+  await changeRoom(context, sessionId, async (context) => {
+    const { count } = await context.database.attendee.updateMany({
+      where: { sessionId, pace: { not: null } },
+      data: { pace: null },
+    })
+    return count === 0 ? null : tellCounts(context, sessionId)
+  })
+  return {}
+}
+
+async function tellCounts(context: Context, sessionId: SessionId): Promise<RoomOutcome> {
+  const attendees = await context.database.attendee.findMany({ where: { sessionId }, select: { pace: true } })
+  return {
+    change: { kind: 'parts', parts: { pace: countPaces(attendees) } },
+    to: await peopleWhoLead(context, sessionId),
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { help, lock } from '#lib/classroom/room/api.ts'
+import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+
+const params = z.object({ sessionId })
+
+export const changeLocksEndpoint = defineEndpoint({
+  method: 'PATCH',
+  path: '/api/v1/sessions/{sessionId}/locks',
+  access: 'signed-in',
+  summary:
+    'Lock or unlock microphones, cameras, screens or chat for students, and choose for whom a lock does not hold',
+  params,
+  body: z.object({
+    locks: z
+      .partialRecord(lock, z.boolean())
+      .optional()
+      .meta({ description: 'What is to be locked or unlocked; what is left out stays' }),
+    exceptions: z
+      .array(z.object({ userId, lock, excepted: z.boolean() }))
+      .max(1000)
+      .optional(),
+  }),
+  data: z.object({ locks: z.array(lock) }),
+  message: 'Locks changed',
+})
+
+export const setSpotlightEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/spotlight',
+  access: 'signed-in',
+  summary: "Show somebody's picture large for everybody; null: nobody's",
+  params,
+  body: z.object({ userId: userId.nullable() }),
+  data: z.object({}),
+  message: 'Shown',
+})
+
+export const changeAssistantEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/assistants',
+  access: 'signed-in',
+  summary: 'Give a student or another trainer parts of leading this session; none takes them back',
+  params,
+  body: z.object({ userId, helps: z.array(help).max(10) }),
+  data: z.object({}),
+  message: 'Assistant changed',
+})

@@ -1,0 +1,58 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
+import { assistantsOf, readAttendees } from '#lib/classroom/room/attendees.ts'
+import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import { tellPages } from '#lib/news/tell-pages.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { helps as allHelps } from '#lib/sessions/policy.ts'
+import type { changeAssistantEndpoint } from './api.ts'
+
+type Input = { sessionId: SessionId } & z.output<typeof changeAssistantEndpoint.body>
+
+/**
+ * Gives a student of the session, or another trainer, parts of leading it, or takes them back. Again changes nothing.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` where they are neither
+ */
+export async function changeAssistant(
+  context: Context,
+  { sessionId, userId, helps }: Input,
+): Promise<Record<string, never>> {
+  const { trainerId } = await refuseUnlessLeader(context, sessionId)
+  await changeRoom(context, sessionId, async (context) => {
+    const { database } = context
+    const person = await database.user.findFirst({
+      where: {
+        id: userId,
+        disabledAt: null,
+        OR: [{ role: 'TRAINER', id: { not: trainerId } }, { seats: { some: { sessionId } } }],
+      },
+      select: { id: true },
+    })
+    if (!person) throw new Refusal('conflict', 'assistOnlyInside')
+    const given = allHelps.filter((help) => helps.includes(help))
+    const key = { sessionId, userId }
+    const before = await database.attendee.findUnique({ where: { sessionId_userId: key } })
+    const had = allHelps.filter((help) => before?.helps.includes(help))
+    if (had.join() === given.join()) return null
+    await database.attendee.upsert({
+      where: { sessionId_userId: key },
+      create: { ...key, helps: given },
+      update: { helps: given },
+    })
+    await recordAudit(context, {
+      action: 'assistant-changed',
+      subject: 'session',
+      subjectId: sessionId,
+      before: { userId, helps: had },
+      after: { userId, helps: given },
+    })
+    await tellPages(context, sessionId, [userId])
+    const assistants = assistantsOf(await readAttendees(context, sessionId))
+    return { change: { kind: 'parts', parts: { assistants } }, rights: 'narrowed' }
+  })
+  return {}
+}

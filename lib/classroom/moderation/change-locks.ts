@@ -1,0 +1,75 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { refuseUnlessHelping } from '#lib/classroom/guards.ts'
+import { locks as allLocks, type Lock, locksOf } from '#lib/classroom/rights.ts'
+import { exceptionsOf, readAttendees } from '#lib/classroom/room/attendees.ts'
+import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import type { changeLocksEndpoint } from './api.ts'
+
+type Input = { sessionId: SessionId } & z.output<typeof changeLocksEndpoint.body>
+
+/**
+ * Locks or unlocks what students may do, and chooses for whom a lock does not hold. Tokens from then on let them no
+ * more than that, and who is inside is held to it at once. Again changes nothing.
+ * @throws Refusal `not_found`, `forbidden`, `conflict`
+ */
+export async function changeLocks(
+  context: Context,
+  { sessionId, locks = {}, exceptions = [] }: Input,
+): Promise<{ locks: Lock[] }> {
+  await refuseUnlessHelping(context, sessionId, 'locks')
+  let now: Lock[] = []
+  await changeRoom(context, sessionId, async (context, room) => {
+    const { database } = context
+    const before = locksOf(room.locks)
+    now = allLocks.filter((lock) => locks[lock] ?? before.includes(lock))
+    const attendees = await readAttendees(context, sessionId)
+    const exceptedBefore = exceptionsOf(attendees)
+    await refuseStrangers(
+      context,
+      sessionId,
+      exceptions.map(({ userId }) => userId),
+    )
+    for (const { userId, lock, excepted } of exceptions) {
+      const key = { sessionId, userId }
+      const attendee = await database.attendee.upsert({
+        where: { sessionId_userId: key },
+        create: key,
+        update: {},
+      })
+      const others = locksOf(attendee.exceptions).filter((other) => other !== lock)
+      await database.attendee.update({
+        where: { sessionId_userId: key },
+        data: { exceptions: excepted ? [...others, lock] : others },
+      })
+    }
+    const excepted = exceptionsOf(await readAttendees(context, sessionId))
+    const locksChanged = before.join() !== now.join()
+    if (!locksChanged && JSON.stringify(excepted) === JSON.stringify(exceptedBefore)) return null
+    await database.classroom.update({ where: { sessionId }, data: { locks: now } })
+    await recordAudit(context, {
+      action: 'locks-changed',
+      subject: 'session',
+      subjectId: sessionId,
+      before: { locks: before, ...exceptedFact(exceptedBefore) },
+      after: { locks: now, ...exceptedFact(excepted) },
+    })
+    return { change: { kind: 'parts', parts: { locks: now, exceptions: excepted } }, rights: 'narrowed' }
+  })
+  return { locks: now }
+}
+
+function exceptedFact(exceptions: { userId: string }[]) {
+  return exceptions.length > 0 ? { studentIds: exceptions.map(({ userId }) => userId) } : {}
+}
+
+/** @throws Refusal `conflict` where somebody has no seat */
+async function refuseStrangers({ database }: Context, sessionId: SessionId, ids: string[]): Promise<void> {
+  const wanted = [...new Set(ids)]
+  const seats = await database.seat.count({ where: { sessionId, studentId: { in: wanted } } })
+  if (seats < wanted.length) throw new Refusal('conflict', 'lockOnlyStudents')
+}

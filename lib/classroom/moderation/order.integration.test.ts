@@ -1,0 +1,180 @@
+import { describe, expect, test, vi } from 'vitest'
+import { admit } from '#lib/classroom/admission/admit.ts'
+import { nudge } from '#lib/classroom/admission/nudge.ts'
+import { settleNarrowedRooms } from '#lib/classroom/entry/settle-narrowed-rooms.ts'
+import { giveWord } from '#lib/classroom/hands/give-word.ts'
+import { lowerHands } from '#lib/classroom/hands/lower-hands.ts'
+import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
+import { readRoom } from '#lib/classroom/room/read-room.ts'
+import type { Context } from '#lib/process/context.ts'
+import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { changeAssistant } from './change-assistant.ts'
+import { changeLocks } from './change-locks.ts'
+import { letInAgain } from './let-in-again.ts'
+import { muteParticipants } from './mute-participants.ts'
+import { removeParticipant } from './remove-participant.ts'
+import { setSpotlight } from './set-spotlight.ts'
+
+type Class = Awaited<ReturnType<typeof classInRoom>>
+
+/** Every act of leading, on Karim where it is on somebody. */
+const acts: [string, (context: Context, klass: Class) => Promise<unknown>][] = [
+  ['mute', (context, { sessionId }) => muteParticipants(context, { sessionId, source: 'microphone' })],
+  ['lock', (context, { sessionId }) => changeLocks(context, { sessionId, locks: { camera: true } })],
+  [
+    'except',
+    (context, { sessionId, karim }) =>
+      changeLocks(context, { sessionId, exceptions: [{ userId: karim.id, lock: 'screen', excepted: true }] }),
+  ],
+  ['remove', (context, { sessionId, karim }) => removeParticipant(context, { sessionId, userId: karim.id })],
+  ['let in again', (context, { sessionId, karim }) => letInAgain(context, { sessionId, userId: karim.id })],
+  ['spotlight', (context, { sessionId, karim }) => setSpotlight(context, { sessionId, userId: karim.id })],
+  [
+    'make assistant',
+    (context, { sessionId, karim }) =>
+      changeAssistant(context, { sessionId, userId: karim.id, helps: ['mute'] }),
+  ],
+  ['admit', (context, { sessionId }) => admit(context, { sessionId })],
+  ['nudge', (context, { sessionId }) => nudge(context, { sessionId })],
+  ['lower all hands', (context, { sessionId }) => lowerHands(context, { sessionId })],
+  ['give the word', (context, { sessionId, karim }) => giveWord(context, { sessionId, userId: karim.id })],
+]
+
+test('no student and no other trainer leads anything, and nothing changes', async () => {
+  const klass = await classInRoom()
+  const { school, sessionId, noor } = klass
+  const actors = [noor, await school.person('STUDENT'), await school.person('TRAINER')]
+  for (const [act, perform] of acts) {
+    for (const actor of actors) {
+      await expect(perform(school.as(actor), klass), `${actor.role}: ${act}`).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+    }
+  }
+  expect(await school.database.auditEvent.count()).toBe(0)
+  expect((await readRoom(school.as(noor), { sessionId })).number).toBe(0)
+})
+
+describe('a lock', () => {
+  test('takes down what is on, holds for an older token too, and spares exceptions, the word and who leads', async () => {
+    const { school, sessionId, trainer, noor, karim, enter, settle, until, jobs } = await classInRoom()
+    for (const person of [trainer, noor, karim]) await (await enter(person)).publish('microphone')
+    await until(['Karim microphone', 'Leïla microphone', 'Noor microphone'])
+    await settle()
+    await changeLocks(school.as(trainer), {
+      sessionId,
+      locks: { microphone: true },
+      exceptions: [{ userId: noor.id, lock: 'microphone', excepted: true }],
+    })
+    expect(jobs()).toBeGreaterThan(0)
+    await settle()
+    await until(['Leïla microphone', 'Noor microphone'])
+    await changeLocks(school.as(trainer), {
+      sessionId,
+      exceptions: [{ userId: noor.id, lock: 'microphone', excepted: false }],
+    })
+    await giveWord(school.as(trainer), { sessionId, userId: karim.id })
+    await settle()
+    await until(['Leïla microphone'])
+    // With a token of before, whom no lock held then; no webhook arrives.
+    const again = await enter(karim)
+    await again.publish('microphone')
+    await giveWord(school.as(trainer), { sessionId, userId: noor.id })
+    await settleNarrowedRooms(school.system())
+    await until(['Leïla microphone'])
+    expect(await school.database.auditEvent.findFirst({ orderBy: { at: 'asc' } })).toMatchObject({
+      action: 'locks-changed',
+      before: { locks: ['screen'] },
+      after: { locks: ['microphone', 'screen'], studentIds: [noor.id] },
+    })
+  })
+
+  test('of screens is there at first', async () => {
+    const { trainer, noor, enter, settle, until } = await classInRoom()
+    await (await enter(trainer)).publish('screen')
+    const student = await enter(noor)
+    await student.publish('screen')
+    await until(['Leïla screen', 'Noor screen'])
+    await settle()
+    await until(['Leïla screen'])
+  })
+
+  test('again changes nothing, and is for students of the session', async () => {
+    const { school, sessionId, trainer } = await classInRoom()
+    const lock = () => changeLocks(school.as(trainer), { sessionId, locks: { chat: true } })
+    expect(await lock()).toEqual({ locks: ['screen', 'chat'] })
+    expect(await lock()).toEqual({ locks: ['screen', 'chat'] })
+    expect(await readRoom(school.as(trainer), { sessionId })).toMatchObject({ number: 1 })
+    const stranger = await school.person('STUDENT')
+    const excepting = changeLocks(school.as(trainer), {
+      sessionId,
+      exceptions: [{ userId: stranger.id, lock: 'screen', excepted: true }],
+    })
+    await expect(excepting).rejects.toMatchObject({ code: 'conflict' })
+  })
+})
+
+describe('whoever is removed', () => {
+  test('has nothing in the room any more, and is put out with every token', async () => {
+    const { school, sessionId, trainer, noor, karim, enter } = await classInRoom()
+    await raiseHand(school.as(noor), { sessionId })
+    await setSpotlight(school.as(trainer), { sessionId, userId: noor.id })
+    await giveWord(school.as(trainer), { sessionId, userId: noor.id })
+    await raiseHand(school.as(noor), { sessionId })
+    await removeParticipant(school.as(trainer), {
+      sessionId,
+      userId: noor.id,
+      why: 'disturbs',
+      reason: 'Music',
+    })
+    expect(await readRoom(school.as(karim), { sessionId })).toMatchObject({
+      hands: [],
+      word: null,
+      spotlight: null,
+    })
+    await expect(readRoom(school.as(noor), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+    const visitor = await enter(noor)
+    await settleNarrowedRooms(school.system())
+    await vi.waitFor(() => expect(visitor.isInside()).toBe(false))
+    expect(
+      await school.database.auditEvent.findFirst({ where: { action: 'participant-removed' } }),
+    ).toMatchObject({
+      after: { userId: noor.id, why: 'disturbs' },
+    })
+  })
+})
+
+describe('an assistant', () => {
+  test('does what they were given, and no more; taken back, nothing', async () => {
+    const klass = await classInRoom()
+    const { school, sessionId, trainer, noor } = klass
+    const give = (helps: Parameters<typeof changeAssistant>[1]['helps']) =>
+      changeAssistant(school.as(trainer), { sessionId, userId: noor.id, helps })
+    await give(['hands', 'mute'])
+    const outcomes = async () => {
+      const may: string[] = []
+      for (const [act, perform] of acts)
+        await perform(school.as(noor), klass).then(
+          () => may.push(act),
+          () => {},
+        )
+      return may
+    }
+    expect(await outcomes()).toEqual(['mute', 'lower all hands', 'give the word'])
+    await give([])
+    expect(await outcomes()).toEqual([])
+  })
+
+  test('who trains elsewhere gets a place in the room with it', async () => {
+    const { school, sessionId, trainer } = await classInRoom()
+    const colleague = await school.person('TRAINER', 'Tomasz')
+    const context = school.as(colleague)
+    await expect(raiseHand(context, { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+    await changeAssistant(school.as(trainer), { sessionId, userId: colleague.id, helps: ['admit'] })
+    expect(await readRoom(context, { sessionId })).toMatchObject({
+      assistants: [{ name: 'Tomasz', helps: ['admit'] }],
+    })
+    await changeAssistant(school.as(trainer), { sessionId, userId: colleague.id, helps: [] })
+    await expect(readRoom(context, { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})

@@ -1,0 +1,69 @@
+import { allSources, type RoomGrants, type TrackSource } from '#lib/livekit/media.ts'
+
+/** What the trainer can lock for students. */
+export const locks = ['microphone', 'camera', 'screen', 'chat'] as const
+export type Lock = (typeof locks)[number]
+
+/** What is stored of locks. */
+export function locksOf(stored: readonly string[]): Lock[] {
+  return locks.filter((lock) => stored.includes(lock))
+}
+
+/** How a session's room stands, as far as it decides what one may do in it. */
+export type RoomOrder = {
+  /** Students may take part: nobody has to be inside first, or somebody who leads is. */
+  begun: boolean
+  locks: readonly Lock[]
+  /** Who was given the word. */
+  wordId: string | null
+}
+
+export type PersonInRoom = {
+  id: string
+  /** The session's trainer, and whoever assists. */
+  leads: boolean
+  trains: boolean
+  exceptions: readonly Lock[]
+  /** What one brought into the room: it shows, and sends nothing. */
+  companion: boolean
+}
+
+/** Whether the lock holds for the person; who has the word may speak whatever is locked. */
+export function isLockedFor(lock: Lock, { id, leads, exceptions }: PersonInRoom, room: RoomOrder): boolean {
+  if (leads || !room.locks.includes(lock) || exceptions.includes(lock)) return false
+  return lock !== 'microphone' || room.wordId !== id
+}
+
+/**
+ * What a place in the room lets one do now. Trainers also publish data and update their own metadata; nobody gets
+ * room administration in a browser. Source: contract.md, "Room token".
+ */
+export function grantsIn(room: RoomOrder, person: PersonInRoom): RoomGrants {
+  const takesPart = person.leads || room.begun
+  const trains = person.trains && !person.companion
+  return {
+    publish:
+      takesPart && !person.companion ? allSources.filter((source) => !isLockedFor(source, person, room)) : [],
+    subscribe: takesPart,
+    publishData: trains,
+    updateOwnMetadata: trains,
+  }
+}
+
+/**
+ * What a token grants. Until the class has begun it grants as much as afterwards, because it is good for 2 hours and
+ * more; whoever comes in early is held back inside (settle-room).
+ */
+export function grantsOfToken(room: Omit<RoomOrder, 'begun'>, person: PersonInRoom): RoomGrants {
+  return grantsIn({ ...room, begun: true }, person)
+}
+
+/** Whether two grants let one do the same. */
+export function isSameGrants(one: RoomGrants, other: RoomGrants): boolean {
+  return (
+    one.subscribe === other.subscribe &&
+    one.publishData === other.publishData &&
+    one.updateOwnMetadata === other.updateOwnMetadata &&
+    allSources.every((source: TrackSource) => one.publish.includes(source) === other.publish.includes(source))
+  )
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { locks } from '#lib/classroom/rights.ts'
+import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { sentInstant } from '#lib/http/fields.ts'
+import { userId } from '#lib/identity/ids.ts'
+import { seatKind } from '#lib/sessions/api.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import { helps } from '#lib/sessions/policy.ts'
+
+export const lock = z.enum(locks)
+export const help = z.enum(helps)
+export const pace = z.enum(['slower', 'faster', 'lost'])
+export type Pace = z.infer<typeof pace>
+
+const person = z.object({ userId, name: z.string() })
+
+/** A hand that is up. */
+export const hand = person
+  .extend({
+    place: seatKind.nullable().meta({ description: 'Where they sit; null for who leads' }),
+    since: sentInstant,
+  })
+  .meta({ id: 'Hand' })
+export type Hand = z.infer<typeof hand>
+
+const paceCounts = z.object({ slower: z.int(), faster: z.int(), lost: z.int() })
+export type PaceCounts = z.infer<typeof paceCounts>
+
+const atTheDoor = person.extend({ since: sentInstant })
+export type AtTheDoor = z.infer<typeof atTheDoor>
+
+/** What of a room's state is told whole whenever it changes. */
+const parts = z.object({
+  begun: z
+    .boolean()
+    .meta({ description: 'Students may take part: somebody who leads is inside, or need not be' }),
+  locks: z.array(lock).meta({ description: 'What is locked for students' }),
+  exceptions: z
+    .array(z.object({ userId, locks: z.array(lock) }))
+    .meta({ description: 'Locks that do not hold for them' }),
+  word: person.extend({ since: sentInstant }).nullable().meta({ description: 'Who was given the word' }),
+  spotlight: userId.nullable().meta({ description: 'Whose picture is large for everybody' }),
+  assistants: z.array(person.extend({ helps: z.array(help) })),
+  audioOnly: z.array(userId).meta({ description: 'Who receives sound and shared screens only' }),
+  pace: paceCounts.nullable().meta({ description: 'null for students' }),
+  atTheDoor: z
+    .array(atTheDoor)
+    .nullable()
+    .meta({ description: 'Who waits to be let in; null for who may not admit' }),
+})
+
+/** How things stand in a session's room. */
+export const roomState = parts
+  .extend({
+    number: z
+      .int()
+      .meta({ description: 'How many changes there were; each one that is told has its number' }),
+    hands: z.array(hand).meta({ description: 'In line' }),
+    ownPace: pace.nullable(),
+  })
+  .meta({ id: 'RoomState' })
+export type RoomState = z.infer<typeof roomState>
+
+/** One change of it. */
+export type RoomChange =
+  | { kind: 'hand-raised'; hand: Hand }
+  | { kind: 'hands-lowered'; userIds: string[] }
+  /** Somebody was put out: nothing of theirs stands any more. */
+  | { kind: 'put-out'; userId: string }
+  | { kind: 'parts'; parts: Partial<z.infer<typeof parts>> }
+  /** It concerns somebody else. */
+  | { kind: 'quiet' }
+  /** It is too large to be told, and has to be read. */
+  | { kind: 'large' }
+
+/** What is told inside a room, through LiveKit. */
+export type RoomNews =
+  | { kind: 'changes'; changes: { number: number; change: RoomChange }[] }
+  /** The newest number, again and again: for who missed the last change. */
+  | { kind: 'newest'; number: number }
+  | { kind: 'reaction'; userId: string; reaction: Reaction }
+
+/** The topic under which it is sent. */
+export const ROOM_TOPIC = 'caravan-room'
+
+export const reaction = z.enum(['thumbs-up', 'applause', 'heart', 'laugh', 'surprise', 'party'])
+export type Reaction = z.infer<typeof reaction>
+
+export const readRoomEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/sessions/{sessionId}/room',
+  access: 'signed-in',
+  summary: "How things stand in the session's room",
+  params: z.object({ sessionId }),
+  data: roomState,
+  message: 'Room',
+})
+
+export const changeReceptionEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/reception',
+  access: 'signed-in',
+  summary: 'Say that you receive sound and shared screens only, or everything again',
+  params: z.object({ sessionId }),
+  body: z.object({ mode: z.enum(['all', 'audio-and-screen']) }),
+  data: z.object({}),
+  message: 'Told',
+})

@@ -1,0 +1,81 @@
+import 'server-only'
+import { type Lock, locksOf } from '#lib/classroom/rights.ts'
+import { type UserId, userId } from '#lib/identity/ids.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import type { Help } from '#lib/sessions/policy.ts'
+import { helpsOf } from '#lib/sessions/session-view.ts'
+import type { AtTheDoor, Hand, Pace, PaceCounts, RoomState } from './api.ts'
+
+/** Who waits at the door says so again and again; who was silent for longer is gone. In ms. */
+export const AT_THE_DOOR_FOR_MS = 45_000
+
+export type AttendeeRow = {
+  userId: UserId
+  name: string
+  place: Hand['place']
+  handNumber: number | null
+  handAt: Date | null
+  pace: Pace | null
+  audioOnly: boolean
+  exceptions: Lock[]
+  helps: Help[]
+  knockedAt: Date | null
+  knockSeen: Date | null
+  admittedAt: Date | null
+}
+
+/** Who has anything in the session's room beyond a place in it. */
+export async function readAttendees(
+  { database }: Pick<SystemContext, 'database'>,
+  sessionId: SessionId,
+): Promise<AttendeeRow[]> {
+  const rows = await database.attendee.findMany({
+    where: { sessionId },
+    include: { user: { select: { name: true, seats: { where: { sessionId }, select: { kind: true } } } } },
+    orderBy: [{ handNumber: 'asc' }, { knockedAt: 'asc' }, { userId: 'asc' }],
+  })
+  return rows.map(({ user, ...row }) => ({
+    ...row,
+    userId: userId.parse(row.userId),
+    name: user.name,
+    place: user.seats[0]?.kind ?? null,
+    exceptions: locksOf(row.exceptions),
+    helps: helpsOf(row.helps),
+  }))
+}
+
+/** The hands that are up, in line. */
+export function handsOf(attendees: AttendeeRow[]): Hand[] {
+  return attendees.flatMap(({ userId, name, place, handNumber, handAt }) =>
+    handNumber !== null && handAt ? [{ userId, name, place, since: handAt.toISOString() }] : [],
+  )
+}
+
+export function assistantsOf(attendees: AttendeeRow[]): RoomState['assistants'] {
+  return attendees
+    .filter(({ helps }) => helps.length > 0)
+    .map(({ userId, name, helps }) => ({ userId, name, helps }))
+}
+
+export function exceptionsOf(attendees: AttendeeRow[]): RoomState['exceptions'] {
+  return attendees
+    .filter(({ exceptions }) => exceptions.length > 0)
+    .map(({ userId, exceptions }) => ({ userId, locks: exceptions }))
+}
+
+/** How many say what, without names. */
+export function countPaces(attendees: Pick<AttendeeRow, 'pace'>[]): PaceCounts {
+  const count = (pace: Pace) => attendees.filter((attendee) => attendee.pace === pace).length
+  return { slower: count('slower'), faster: count('faster'), lost: count('lost') }
+}
+
+/** Who waits to be let in at `now`, the first one first. */
+export function atTheDoorOf(attendees: AttendeeRow[], now: Date): AtTheDoor[] {
+  const lately = now.getTime() - AT_THE_DOOR_FOR_MS
+  return attendees.flatMap(({ userId, name, knockedAt, knockSeen, admittedAt }) =>
+    knockedAt && knockSeen && knockSeen.getTime() > lately && !admittedAt
+      ? [{ userId, name, since: knockedAt.toISOString() }]
+      : [],
+  )
+}

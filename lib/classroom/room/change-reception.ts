@@ -1,0 +1,36 @@
+import 'server-only'
+import { refuseOutsider } from '#lib/classroom/guards.ts'
+import { userId as toUserId } from '#lib/identity/ids.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { changeRoom } from './change-room.ts'
+
+/**
+ * The actor receives sound and shared screens only, or everything again, and others see it. Again changes nothing.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
+ */
+export async function changeReception(
+  context: Context,
+  { sessionId, mode }: { sessionId: SessionId; mode: 'all' | 'audio-and-screen' },
+): Promise<Record<string, never>> {
+  await refuseOutsider(context, sessionId)
+  const audioOnly = mode === 'audio-and-screen'
+  await changeRoom(context, sessionId, async ({ database, actor }) => {
+    const key = { sessionId, userId: actor.id }
+    const before = await database.attendee.findUnique({ where: { sessionId_userId: key } })
+    if ((before?.audioOnly ?? false) === audioOnly) return null
+    await database.attendee.upsert({
+      where: { sessionId_userId: key },
+      create: { ...key, audioOnly },
+      update: { audioOnly },
+    })
+    const all = await database.attendee.findMany({
+      where: { sessionId, audioOnly: true },
+      select: { userId: true },
+    })
+    return {
+      change: { kind: 'parts', parts: { audioOnly: all.map(({ userId }) => toUserId.parse(userId)) } },
+    }
+  })
+  return {}
+}

@@ -1,0 +1,51 @@
+import { vi } from 'vitest'
+import { settleRoom } from '#lib/classroom/entry/settle-room.ts'
+import { roomNameOf } from '#lib/livekit/media.ts'
+import { enterRoom } from './enter-room.ts'
+import { createSchool } from './school.ts'
+
+/** A running class of a trainer and two students, with what a test asks of LiveKit about it. */
+export async function classInRoom() {
+  const school = await createSchool()
+  const [trainer, noor, karim] = [
+    await school.person('TRAINER', 'Leïla'),
+    await school.person('STUDENT', 'Noor'),
+    await school.person('STUDENT', 'Karim'),
+  ]
+  const sessionId = await school.session({ trainer, students: [noor, karim], status: 'in_progress' })
+  const { media } = school.system()
+  const roomName = roomNameOf(sessionId)
+
+  /** What is heard and seen of people, as LiveKit has it: `<name> microphone`. */
+  async function published(): Promise<string[]> {
+    const names = new Map([trainer, noor, karim].map((person) => [String(person.id), person.name]))
+    const tracks = await media.listTracks(roomName)
+    return tracks
+      .filter(({ muted }) => !muted)
+      .map((track) => `${names.get(track.identity)} ${track.source}`)
+      .sort()
+  }
+
+  return {
+    school,
+    sessionId,
+    trainer,
+    noor,
+    karim,
+    enter: (person: typeof trainer) => enterRoom(sessionId, person),
+    published,
+    /** What the worker does when a job asks for it, and every 3 s. */
+    settle: () => settleRoom(school.system(), { sessionId }),
+    async until(expected: string[]) {
+      await vi.waitFor(async () => {
+        const found = await published()
+        if (found.join() !== [...expected].sort().join()) throw new Error(`LiveKit has ${found.join(', ')}`)
+      })
+    },
+    async grantsOf(person: typeof trainer) {
+      const inside = await media.listParticipants(roomName)
+      return inside.find(({ identity }) => identity === person.id)?.grants
+    },
+    jobs: () => school.sent.filter(({ name }) => name === 'settle-room').length,
+  }
+}
