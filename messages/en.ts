@@ -12,6 +12,7 @@ import fields from './en/fields.json'
 import invitations from './en/invitations.json'
 import locations from './en/locations.json'
 import notices from './en/notices.json'
+import order from './en/order.json'
 import passwordLinks from './en/passwordLinks.json'
 import people from './en/people.json'
 import preview from './en/preview.json'
@@ -42,6 +43,7 @@ export const english = {
   fields,
   seats,
   notices,
+  order,
   invitations,
   passwordLinks,
   locations,

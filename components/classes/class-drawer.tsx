@@ -9,6 +9,7 @@ import { Input } from '#components/ui/input.tsx'
 import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { CourseClass } from '#lib/classes/api.ts'
+import { AdmissionField } from './admission-field.tsx'
 import { ClassInTheWay } from './class-in-the-way.tsx'
 import { RoomFields } from './room-fields.tsx'
 import { SwitchFields } from './switch-fields.tsx'
@@ -47,6 +48,7 @@ export function ClassDrawer({ course, zones, zone, locations, trainers, ...drawe
       locationId: fields.locationId || null,
       trainerId: fields.trainerId || null,
       timeZone: fields.timeZone,
+      admission: fields.admission,
       studentsMaySwitch,
       switchUntilMinutes: switchUntilMinutes === undefined ? undefined : Number(switchUntilMinutes),
     }
@@ -140,6 +142,7 @@ export function ClassDrawer({ course, zones, zone, locations, trainers, ...drawe
               </Select>
             )}
           </Field>
+          <AdmissionField course={course} error={faults.admission} />
           {mode === 'ONLINE' ? null : (
             <SwitchFields
               minutes={course?.switchUntilMinutes}

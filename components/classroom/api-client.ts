@@ -1,4 +1,5 @@
-import type { RoomToken, TrackSource } from '#lib/classroom/api.ts'
+import type { Knocked } from '#lib/classroom/admission/api.ts'
+import type { RemovalReason, RoomToken, TrackSource } from '#lib/classroom/api.ts'
 import type { ClassSession, SessionDetail } from '#lib/sessions/api.ts'
 
 type Envelope<Data> =
@@ -16,6 +17,9 @@ export class ApiFailure extends Error {
   }
 }
 
+/** Whose microphones are muted: those of some, or of everybody who does not lead but some. */
+export type Muted = { userIds?: string[]; except?: string[] }
+
 export type ClassroomApi = ReturnType<typeof createClassroomApi>
 
 /** What the classroom asks our API about one session; each call throws `ApiFailure`. */
@@ -26,15 +30,17 @@ export function createClassroomApi(sessionId: string) {
     requestToken: () => call<RoomToken>('POST', `/api/v1/admin/sessions/${sessionId}/livekit-token`),
     start: () => call<ClassSession>('POST', `${session}/start`),
     end: () => call<unknown>('POST', `${session}/end`),
-    remove: (userId: string, reason: string) =>
-      call<unknown>('POST', `${session}/removals`, { userId, reason: reason.trim() || undefined }),
-    mute: (source: TrackSource, userId?: string) =>
-      call<unknown>('POST', `${session}/mutes`, { source, userIds: userId ? [userId] : undefined }),
+    knock: () => call<Knocked>('POST', `${session}/knocks`),
+    remove: (userId: string, why: RemovalReason, reason: string) =>
+      call<unknown>('POST', `${session}/removals`, { userId, why, reason: reason.trim() || undefined }),
+    mute: (source: TrackSource, who: Muted = {}) =>
+      call<unknown>('POST', `${session}/mutes`, { source, ...who }),
     letInAgain: (userId: string) => call<unknown>('DELETE', `${session}/removals/${userId}`),
   }
 }
 
-async function call<Data>(method: string, path: string, body?: object): Promise<Data> {
+/** Asks our API. @throws ApiFailure */
+export async function call<Data>(method: string, path: string, body?: object): Promise<Data> {
   const envelope = await send<Data>(method, path, body)
   if (!envelope.answer.success) throw new ApiFailure(envelope.status, envelope.answer.message)
   return envelope.answer.data

@@ -48,10 +48,11 @@ type ClassroomProps = {
 export function Classroom({ session: given, viewer, go, serverTime }: ClassroomProps) {
   const [planned] = useState(given)
   const [media] = useState(createOwnMedia)
+  const [api] = useState(() => createClassroomApi(planned.id))
   const [visit] = useState(() =>
     createVisit({
       session: planned,
-      api: createClassroomApi(planned.id),
+      api,
       loadRoom: () => import('#components/classroom/room/live-connection.tsx'),
       takeMedia: () => takeMedia(media, viewer.role),
     }),
@@ -80,7 +81,7 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
     setDecided(true)
     if (skips) goIn()
     if (visit.state.entry.at === 'preview') void visit.prepare()
-    if (doorOf(planned) === 'not-started') loadWaiting().catch(() => {})
+    if (['not-started', 'not-admitted'].includes(doorOf(planned))) loadWaiting().catch(() => {})
     if (visit.state.entry.at === 'preview' && !skips) void openAsChosen(media, viewer.role)
   })
   useEffect(() => {
@@ -123,7 +124,12 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
         return (
           <RoomBoundary>
             <Suspense fallback={<GoingIn />}>
-              <Waiting {...{ session, planned, viewer, media, serverTime }} onCheckDevices={checkDevices} />
+              <Waiting
+                {...{ session, planned, viewer, media, serverTime }}
+                knock={api.knock}
+                onAdmitted={visit.refresh}
+                onCheckDevices={checkDevices}
+              />
             </Suspense>
           </RoomBoundary>
         )

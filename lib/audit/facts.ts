@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { removalReason } from '#lib/classroom/api.ts'
-import { locks } from '#lib/classroom/rights.ts'
+import { locks } from '#lib/classroom/policy.ts'
 import { role } from '#lib/identity/api.ts'
 import { admission, classMode, seatKind, sessionStatus } from '#lib/sessions/api.ts'
 import { helps } from '#lib/sessions/policy.ts'

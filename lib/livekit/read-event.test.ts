@@ -28,7 +28,13 @@ async function read(body: string) {
 describe('what LiveKit tells, in our words', () => {
   const head = { id: 'EV_1', at: new Date(1_795_500_060_000) }
   const inRoom = { ...head, room: { roomName: 'session-8f14e45f', sid: 'RM_1' } }
-  const person = { identity: 'noor', sid: 'PA_1', joinedAt: new Date(1_795_500_000_123), person: true }
+  const person = {
+    identity: 'noor',
+    sid: 'PA_1',
+    joinedAt: new Date(1_795_500_000_123),
+    person: true,
+    grants: { publish: [], subscribe: false, publishData: false, updateOwnMetadata: false },
+  }
 
   test.each([
     ['room_started', { kind: 'room-started', ...inRoom }],

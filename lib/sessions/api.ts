@@ -115,7 +115,11 @@ const seatHolder = z.object({
   kind: seatKind,
   inside: z.boolean(),
   removed: z.boolean(),
+  state: z
+    .enum(['expected', 'waiting', 'online', 'room', 'away', 'gone'])
+    .meta({ description: 'waiting: to be let in; away: left a moment ago; room: sits in the room' }),
 })
+export type SeatState = z.infer<typeof seatHolder>['state']
 
 /** Somebody in line for a place of a session. */
 export const waiter = z
@@ -148,6 +152,10 @@ export const sessionDetail = classSession
     number: z.int().meta({ description: 'Its number among the sessions of its class, from 1' }),
     numberOf: z.int(),
     trainerInside: z.boolean(),
+    removal: z
+      .object({ why: z.enum(['disturbs', 'wrong_person', 'other']), reason: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Why you were removed from its room' }),
     seats: z.array(seatHolder).nullable().meta({ description: 'null for students' }),
     waiting: z.array(waiter).nullable().meta({
       description: 'The first 100 in line, by their place in it; null for students, and once it is over',

@@ -6,7 +6,8 @@ import type { SessionId } from './ids.ts'
 import { isOpen, mayLead } from './policy.ts'
 import { readOwnSessionRow } from './read-session.ts'
 import { readLine } from './seats/list-waiting.ts'
-import { type SessionRow, sessionView } from './session-view.ts'
+import { type LastStay, seatState } from './seats/seat-state.ts'
+import { atTheDoor, type SessionRow, sessionView } from './session-view.ts'
 
 const MOST_WAITING = 100
 
@@ -19,21 +20,38 @@ export async function findSession(
   { sessionId }: { sessionId: SessionId },
 ): Promise<SessionDetail> {
   const row = await readOwnSessionRow(context, sessionId)
-  const inside = await readWhoIsInside(context, sessionId)
+  const stays = await readStays(context, sessionId)
   const leads = mayLead(context.actor, row)
+  const { helps } = atTheDoor(row)
   return {
     ...sessionView(row, context),
     ...(await readNumber(context, row)),
-    trainerInside: inside.has(row.trainerId),
-    seats: leads ? await readSeats(context, sessionId, inside) : null,
+    trainerInside: stays.get(row.trainerId) === 'inside',
+    removal: await readRemoval(context, sessionId),
+    seats: leads || helps.length > 0 ? await readSeats(context, sessionId, stays) : null,
     waiting:
       leads && isOpen(row) ? (await readLine(context, { sessionId, limit: MOST_WAITING })).items : null,
   }
 }
 
-async function readWhoIsInside({ database }: Context, sessionId: SessionId): Promise<Set<string>> {
-  const stays = await database.stay.findMany({ where: { sessionId, leftAt: null }, select: { userId: true } })
-  return new Set(stays.map((stay) => stay.userId))
+/** By person: whether they are inside, or when they last left. */
+async function readStays({ database }: Context, sessionId: SessionId): Promise<Map<string, LastStay>> {
+  const stays = await database.stay.findMany({
+    where: { sessionId },
+    orderBy: { leftAt: { sort: 'asc', nulls: 'last' } },
+    select: { userId: true, leftAt: true },
+  })
+  return new Map(stays.map(({ userId, leftAt }) => [userId, leftAt ?? ('inside' as const)]))
+}
+
+async function readRemoval(
+  { database, actor }: Context,
+  sessionId: SessionId,
+): Promise<SessionDetail['removal']> {
+  return database.removal.findUnique({
+    where: { sessionId_userId: { sessionId, userId: actor.id } },
+    select: { why: true, reason: true },
+  })
 }
 
 async function readNumber({ database }: Context, { classId, startsAt }: SessionRow) {
@@ -43,17 +61,35 @@ async function readNumber({ database }: Context, { classId, startsAt }: SessionR
   return { number: Math.min(before + 1, Math.max(numberOf, 1)), numberOf: Math.max(numberOf, 1) }
 }
 
-async function readSeats({ database }: Context, sessionId: SessionId, inside: Set<string>) {
+async function readSeats({ database, now }: Context, sessionId: SessionId, stays: Map<string, LastStay>) {
   const seats = await database.seat.findMany({
     where: { sessionId },
     orderBy: { student: { name: 'asc' } },
-    select: { kind: true, student: { select: { id: true, name: true, removals: { where: { sessionId } } } } },
+    select: {
+      kind: true,
+      student: {
+        select: {
+          id: true,
+          name: true,
+          removals: { where: { sessionId }, select: { userId: true } },
+          attendees: { where: { sessionId }, select: { knockSeen: true, admittedAt: true } },
+        },
+      },
+    },
   })
-  return seats.map(({ kind, student }) => ({
-    id: userId.parse(student.id),
-    name: student.name,
-    kind,
-    inside: inside.has(student.id),
-    removed: student.removals.length > 0,
-  }))
+  return seats.map(({ kind, student }) => {
+    const last = stays.get(student.id) ?? null
+    const [attendee] = student.attendees
+    return {
+      id: userId.parse(student.id),
+      name: student.name,
+      kind,
+      inside: last === 'inside',
+      removed: student.removals.length > 0,
+      state: seatState(
+        { kind, last, knockSeen: attendee?.admittedAt ? null : (attendee?.knockSeen ?? null) },
+        now,
+      ),
+    }
+  })
 }

@@ -83,6 +83,24 @@ test('abilities follow role and status', () => {
     canStart: false,
     canEnd: false,
     canModerate: false,
+    canAdmit: false,
+    canLeadHands: false,
+    canMute: false,
+    canLock: false,
+    canRemoveMessages: false,
     canChange: false,
   })
+})
+
+test('an assistant may what they were given, while they have their place and the session is open', () => {
+  const helps = ['hands', 'mute'] as const
+  const given = { canLeadHands: true, canMute: true, canAdmit: false, canLock: false, canModerate: false }
+  expect(abilitiesOf(student, session({ helps }))).toMatchObject(given)
+  expect(abilitiesOf(otherTrainer, session({ helps, seated: false }))).toMatchObject({
+    ...given,
+    canJoin: true,
+  })
+  const nothing = { canLeadHands: false, canMute: false }
+  expect(abilitiesOf(student, session({ helps, seated: false }))).toMatchObject(nothing)
+  expect(abilitiesOf(student, session({ helps, status: 'completed' }))).toMatchObject(nothing)
 })

@@ -9,8 +9,9 @@ import {
   VideoSource,
 } from '@livekit/rtc-node'
 import { onTestFinished } from 'vitest'
-import { grantsOfToken } from '#lib/classroom/rights.ts'
-import { ROOM_TOPIC, type RoomNews } from '#lib/classroom/room/api.ts'
+import { grantsOfToken } from '#lib/classroom/policy.ts'
+import type { RoomNews } from '#lib/classroom/room/api.ts'
+import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { connectTestMedia } from './school.ts'

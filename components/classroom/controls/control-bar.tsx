@@ -1,34 +1,29 @@
-import {
-  ChevronUp,
-  LayoutGrid,
-  LogOut,
-  Mic,
-  MicOff,
-  MonitorUp,
-  Presentation,
-  Settings2,
-  Users,
-  Video,
-  VideoOff,
-} from 'lucide-react'
+import { ChevronUp, Lock, LogOut, Mic, MicOff, MonitorUp, Users, Video, VideoOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
+import { HandButton } from '#components/classroom/hands/hand-button.tsx'
+import { NextHandButton } from '#components/classroom/hands/next-hand-button.tsx'
+import { ReactMenu } from '#components/classroom/hands/react-menu.tsx'
 import { useScreenSize } from '#components/classroom/stage/use-screen-size.ts'
+import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ControlButton } from './control-button.tsx'
 import { DeviceMenu } from './device-menu.tsx'
+import { MoreMenu } from './more-menu.tsx'
+import { MuteAllMenu } from './mute-all-menu.tsx'
 import type { RoomControls } from './use-room-controls.ts'
 
-type ControlBarProps = { controls: RoomControls; isTrainer: boolean }
+type ControlBarProps = { controls: RoomControls; viewer: Viewer; trainer: string }
 
 /** Oneself left, teaching in the middle, the way out right and apart; on a phone five of them. */
-export function ControlBar({ controls, isTrainer }: ControlBarProps) {
+export function ControlBar(props: ControlBarProps) {
   const isPhone = useScreenSize() === 'phone'
-  return isPhone ? <PhoneBar controls={controls} /> : <WideBar controls={controls} isTrainer={isTrainer} />
+  return isPhone ? <PhoneBar {...props} /> : <WideBar {...props} />
 }
 
-function WideBar({ controls, isTrainer }: ControlBarProps) {
+function WideBar({ controls, viewer, trainer }: ControlBarProps) {
   const t = useTranslations('room.control')
+  const isTrainer = viewer.role === 'TRAINER'
   return (
     <div className="grid h-21 grid-cols-[1fr_auto_1fr] items-center px-4">
       <div className="flex items-center gap-3">
@@ -58,6 +53,7 @@ function WideBar({ controls, isTrainer }: ControlBarProps) {
       <div className="flex items-center gap-3">
         <ShareButton controls={controls} />
         <PeopleButton controls={controls} />
+        <OrderButtons controls={controls} viewer={viewer} trainer={trainer} />
       </div>
       <div className="flex items-center justify-end gap-2">
         <Button
@@ -91,25 +87,24 @@ function WideBar({ controls, isTrainer }: ControlBarProps) {
   )
 }
 
-function PhoneBar({ controls }: { controls: RoomControls }) {
-  const t = useTranslations('room')
-  const toGrid = controls.layout === 'stage'
+function PhoneBar({ controls, viewer }: ControlBarProps) {
+  const isStudent = viewer.role === 'STUDENT'
+  const { canMute, canLock } = controls.abilities
   return (
-    <div className="grid grid-cols-5 justify-items-center px-2 pt-1 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div className="grid grid-cols-5 justify-items-center px-2 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <MicrophoneButton controls={controls} />
       <CameraButton controls={controls} />
-      <PeopleButton controls={controls} />
-      <ControlButton
-        icon={toGrid ? <LayoutGrid /> : <Presentation />}
-        label={toGrid ? t('layout.toGrid') : t('layout.toStage')}
-        onClick={controls.toggleLayout}
-      />
-      <DeviceMenu
-        label={t('control.chooseDevices')}
-        none={t('control.noDevices')}
-        kinds={['audioinput', 'audiooutput', 'videoinput']}
-        trigger={(button) => <ControlButton icon={<Settings2 />} label={t('control.devices')} {...button} />}
-      />
+      {isStudent ? (
+        <HandButton me={viewer.id} onToggle={controls.toggleHand} />
+      ) : (
+        <NextHandButton onNext={controls.nextHand} />
+      )}
+      {canMute ? (
+        <MuteAllMenu muteAll={controls.muteAll} mayLock={canLock} />
+      ) : (
+        <PeopleButton controls={controls} />
+      )}
+      <MoreMenu controls={controls} isStudent={isStudent} />
     </div>
   )
 }
@@ -165,11 +160,36 @@ function PeopleButton({ controls }: OneControl) {
     <ControlButton
       icon={<Users />}
       label={t('people')}
-      tone={controls.isPeopleOpen ? 'on' : 'plain'}
-      aria-expanded={controls.isPeopleOpen}
+      tone={controls.panel ? 'on' : 'plain'}
+      aria-expanded={controls.panel !== null}
       aria-keyshortcuts="P"
-      onClick={controls.togglePeople}
+      onClick={() => controls.togglePanel('people')}
     />
+  )
+}
+
+/** Leading for who leads, taking part for students. */
+function OrderButtons({ controls, viewer, trainer }: ControlBarProps) {
+  const t = useTranslations('order')
+  const { canMute, canLeadHands, canLock } = controls.abilities
+  const isStudent = viewer.role === 'STUDENT'
+  return (
+    <>
+      <span aria-hidden="true" className="h-9 w-px self-center bg-border-strong" />
+      {canMute ? <MuteAllMenu muteAll={controls.muteAll} mayLock={canLock} /> : null}
+      {isStudent ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
+      {canLeadHands ? <NextHandButton onNext={controls.nextHand} /> : null}
+      <ReactMenu trainer={isStudent ? trainer : null} />
+      {canLock ? (
+        <ControlButton
+          icon={<Lock />}
+          label={t('locks.title')}
+          tone={controls.panel?.kind === 'locks' ? 'on' : 'plain'}
+          aria-expanded={controls.panel?.kind === 'locks'}
+          onClick={() => controls.togglePanel('locks')}
+        />
+      ) : null}
+    </>
   )
 }
 

@@ -5,8 +5,10 @@ type ControlButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
   icon: ReactNode
   /** A verb. */
   label: string
-  /** Ink where something is on, rose where one's own device is off. */
-  tone?: 'plain' | 'on' | 'off'
+  /** Ink where something is on, rose where one's own device is off, the caravan's own colour for a raised hand. */
+  tone?: 'plain' | 'on' | 'off' | 'raised'
+  /** A count on it that asks to be looked at. */
+  badge?: number | undefined
   /** What stands right beside the icon, such as the choice of devices. */
   beside?: ReactNode
 }
@@ -17,12 +19,13 @@ export function ControlButton({
   label,
   tone = 'plain',
   beside,
+  badge,
   className,
   ...props
 }: ControlButtonProps) {
   return (
     <div className={classes('relative flex min-w-0 flex-col items-center', className)}>
-      <div className="flex">
+      <div className="relative flex">
         <button
           type="button"
           aria-label={label}
@@ -33,11 +36,20 @@ export function ControlButton({
             'grid h-11 w-15 place-items-center border transition-colors duration-120 md:h-9.5 md:w-12 md:pointer-coarse:h-11 [&_svg]:size-5.5 [&_svg]:stroke-[1.75]',
             beside ? 'rounded-[12px] md:w-11 md:rounded-r-none md:border-r-0' : 'rounded-[12px]',
             tones[tone],
+            'disabled:opacity-50',
           )}
         >
           {icon}
         </button>
         {beside}
+        {badge ? (
+          <span
+            aria-hidden="true"
+            className="absolute -top-1.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-primary px-1 text-xs font-semibold text-on-primary tabular-nums"
+          >
+            {badge}
+          </span>
+        ) : null}
       </div>
       <span
         aria-hidden="true"
@@ -56,4 +68,5 @@ const tones = {
   plain: 'border-border bg-surface text-text hover:bg-hover',
   on: 'border-text bg-text text-surface',
   off: 'border-transparent bg-bad-soft text-bad-text',
+  raised: 'border-transparent bg-primary text-on-primary',
 }

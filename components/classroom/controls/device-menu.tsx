@@ -13,9 +13,9 @@ type DeviceMenuProps = { label: string; none: string; kinds: MediaDeviceKind[]; 
 /** The devices of these kinds; the one in use is marked, and choosing another one changes over at once. */
 export function DeviceMenu({ label, none, kinds, trigger }: DeviceMenuProps) {
   const entries: Record<MediaDeviceKind, MenuEntry[]> = {
-    audioinput: useDeviceEntries('audioinput', <Mic />),
-    audiooutput: useDeviceEntries('audiooutput', <Volume2 />),
-    videoinput: useDeviceEntries('videoinput', <Video />),
+    audioinput: useDeviceEntries('audioinput'),
+    audiooutput: useDeviceEntries('audiooutput'),
+    videoinput: useDeviceEntries('videoinput'),
   }
   const groups = kinds.map((kind) => entries[kind]).filter((group) => group.length > 0)
   const shown = groups.length > 0 ? groups : [[{ label: none, disabled: true, onSelect() {} }]]
@@ -24,20 +24,27 @@ export function DeviceMenu({ label, none, kinds, trigger }: DeviceMenuProps) {
 
 const switchEvents = [RoomEvent.ActiveDeviceChanged, RoomEvent.LocalTrackPublished]
 
-function useDeviceEntries(kind: MediaDeviceKind, icon: ReactNode): MenuEntry[] {
+/** The devices of a kind; choosing another one changes over at once. */
+export function useDeviceEntries(kind: MediaDeviceKind): MenuEntry[] {
   const room = useRoom()
   const active = useRoomValue(switchEvents, (joined) => joined.getActiveDevice(kind))
   return useDevices(kind)
     .filter(({ deviceId, label }) => deviceId !== '' && label !== '')
     .map(({ deviceId, label }) => ({
       label,
-      icon,
+      icon: icons[kind],
       checked: deviceId === active,
       onSelect() {
         void room.switchActiveDevice(kind, deviceId)
         rememberChoices({ [rememberedAs[kind]]: { id: deviceId, label } })
       },
     }))
+}
+
+const icons: Record<MediaDeviceKind, ReactNode> = {
+  audioinput: <Mic />,
+  audiooutput: <Volume2 />,
+  videoinput: <Video />,
 }
 
 const rememberedAs = {

@@ -8,6 +8,7 @@ import {
 } from '#components/classroom/devices/device-fault.ts'
 import { rememberChoices } from '#components/classroom/devices/remembered.ts'
 import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
+import type { useLocked } from './use-locked.ts'
 
 export type DeviceControl = {
   on: boolean
@@ -16,15 +17,23 @@ export type DeviceControl = {
   forgetFault: () => void
 }
 
-type OwnSource = Track.Source.Microphone | Track.Source.Camera
+const sources = { microphone: Track.Source.Microphone, camera: Track.Source.Camera } as const
 
 /** One's own microphone or camera inside: whether others get it, and switching it. */
-export function useDeviceControl(source: OwnSource, own: KeptTracks): DeviceControl {
+export function useDeviceControl(
+  device: keyof typeof sources,
+  own: KeptTracks,
+  locked: ReturnType<typeof useLocked>,
+): DeviceControl {
+  const source = sources[device]
   const on = useSyncExternalStore(own.subscribe, () => own.isOn(source))
+  const { refuse } = locked
+  const isLocked = !locked.may[device] && !own.isHeldBack()
   const [fault, setFault] = useState<DeviceFault | null>(null)
 
   const set = useCallback(
     async (wanted: boolean) => {
+      if (wanted && isLocked) return refuse(device)
       const blocked = faultOfPlace({ isSecureContext, hasDevices: Boolean(navigator.mediaDevices) })
       setFault(wanted ? blocked : null)
       if (wanted && blocked) return
@@ -35,7 +44,7 @@ export function useDeviceControl(source: OwnSource, own: KeptTracks): DeviceCont
         setFault(faultOfCapture(captureErrorOf(error)))
       }
     },
-    [own, source],
+    [own, source, device, isLocked, refuse],
   )
 
   return { on, fault, set, forgetFault: useCallback(() => setFault(null), []) }

@@ -1,27 +1,42 @@
-import { Track } from 'livekit-client'
 import { useState } from 'react'
+import { useFollower, useRoomApi } from '#components/classroom/follow/class-context.ts'
+import { type Panel, togglePanel } from '#components/classroom/panel/panel-state.ts'
 import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { useAttempt } from './use-attempt.ts'
 import { useDeviceControl } from './use-device-control.ts'
+import { useLocked } from './use-locked.ts'
 import { useScreenShare } from './use-screen-share.ts'
 import { useSilenced } from './use-silenced.ts'
 
+type Asked = { actions: RoomActions; own: KeptTracks; session: SessionDetail; viewer: Viewer }
+
 /** All that can be done with the room's own page, by button or by key. */
-export function useRoomControls({ actions, own }: { actions: RoomActions; own: KeptTracks }) {
+export function useRoomControls({ actions, own, session, viewer }: Asked) {
   const [layout, setLayout] = useState<'stage' | 'grid'>('stage')
-  const [isPeopleOpen, setPeopleOpen] = useState(() => matchMedia('(min-width: 75rem)').matches)
+  const [panel, setPanel] = useState<Panel | null>(() =>
+    matchMedia('(min-width: 75rem)').matches ? { kind: 'people' } : null,
+  )
   const [dialog, setDialog] = useState<'keys' | 'end' | null>(null)
+  const locked = useLocked()
+  const order = useOrder(actions, viewer)
   return {
-    microphone: useDeviceControl(Track.Source.Microphone, own),
-    camera: useDeviceControl(Track.Source.Camera, own),
-    share: useScreenShare(own),
+    microphone: useDeviceControl('microphone', own, locked),
+    camera: useDeviceControl('camera', own, locked),
+    share: useScreenShare(own, locked),
     silenced: useSilenced(own),
+    locked,
+    abilities: session.abilities,
+    ...order,
     layout,
     setLayout,
     toggleLayout: () => setLayout(layout === 'stage' ? 'grid' : 'stage'),
-    isPeopleOpen,
-    togglePeople: () => setPeopleOpen(!isPeopleOpen),
-    closePeople: () => setPeopleOpen(false),
+    panel,
+    showPanel: setPanel,
+    togglePanel: (kind: 'people' | 'hands' | 'locks') => setPanel(togglePanel(panel, kind)),
+    closePanel: () => setPanel(null),
     dialog,
     toggleKeys: () => setDialog(dialog === 'keys' ? null : 'keys'),
     askToEnd: () => setDialog('end'),
@@ -31,3 +46,22 @@ export function useRoomControls({ actions, own }: { actions: RoomActions; own: K
 }
 
 export type RoomControls = ReturnType<typeof useRoomControls>
+
+/** What is asked of our server by the controls, with what came in the way. */
+function useOrder(actions: RoomActions, viewer: Viewer) {
+  const api = useRoomApi()
+  const follower = useFollower()
+  const { run, failure } = useAttempt((act: () => Promise<void>) => act())
+  const isUp = () => follower.state?.hands.some(({ userId }) => userId === viewer.id)
+  return {
+    failure,
+    toggleHand: () => void run(() => (isUp() ? api.lowerHand(viewer.id) : api.raiseHand())),
+    nextHand: () => void run(() => api.giveWord()),
+    admitAll: () => void run(() => api.admit()),
+    muteAll: (how: { lock?: boolean; except?: string } = {}) =>
+      run(async () => {
+        if (how.lock) await api.changeLocks({ microphone: true })
+        await actions.mute('microphone', how.except ? { except: [how.except] } : {})
+      }),
+  }
+}

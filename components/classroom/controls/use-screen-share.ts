@@ -2,15 +2,17 @@ import { ScreenSharePresets, Track } from 'livekit-client'
 import { useState, useSyncExternalStore } from 'react'
 import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
+import type { useLocked } from './use-locked.ts'
 
 /** One's own shared screen. Phones cannot share theirs. */
-export function useScreenShare(own: KeptTracks) {
+export function useScreenShare(own: KeptTracks, locked: ReturnType<typeof useLocked>) {
   const { localParticipant } = useRoom()
   const isSharing = useSyncExternalStore(own.subscribe, () => own.isOn(Track.Source.ScreenShare))
   const [failed, setFailed] = useState(false)
 
   async function start() {
     setFailed(false)
+    if (!locked.may.screen) return locked.refuse('screen')
     try {
       await localParticipant.setScreenShareEnabled(true, {
         audio: true,

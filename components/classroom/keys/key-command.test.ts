@@ -25,7 +25,12 @@ test.each<[string, Partial<typeof plain>, Partial<typeof anywhere>, KeyCommand |
   ['s', { ctrlKey: true }, {}, null],
   ['v', { metaKey: true }, {}, null],
   ['m', { repeat: true }, {}, null],
-  ['M', { shiftKey: true }, {}, null],
+  ['M', { shiftKey: true }, {}, 'mute-all'],
+  ['M', { shiftKey: true }, { typing: true }, null],
+  ['H', { shiftKey: true }, {}, null],
+  ['h', {}, {}, 'hand'],
+  ['n', {}, {}, 'next-hand'],
+  ['a', {}, {}, 'admit-all'],
   ['x', {}, {}, null],
 ])('%j with %j at %j is %s', (key, held, place, command) => {
   expect(keyCommand({ ...plain, ...held, key }, { ...anywhere, ...place })).toBe(command)

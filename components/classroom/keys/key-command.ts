@@ -4,6 +4,10 @@ export type KeyCommand =
   | 'camera'
   | 'share'
   | 'people'
+  | 'hand'
+  | 'next-hand'
+  | 'admit-all'
+  | 'mute-all'
   | 'layout'
   | 'keys'
   | 'talk'
@@ -25,6 +29,9 @@ const letters: Record<string, KeyCommand> = {
   v: 'camera',
   s: 'share',
   p: 'people',
+  h: 'hand',
+  n: 'next-hand',
+  a: 'admit-all',
   g: 'layout',
   '?': 'keys',
 }
@@ -36,6 +43,7 @@ export function keyCommand(pressed: Pressed, place: KeyPlace): KeyCommand | null
   if (place.typing) return null
   if (pressed.key === 'Escape') return 'close'
   if (pressed.key === ' ') return place.onControl ? null : 'talk'
+  if (pressed.shiftKey && pressed.key === 'M') return 'mute-all'
   if (pressed.shiftKey && pressed.key !== '?') return null
   return letters[pressed.key.toLowerCase()] ?? null
 }

@@ -1,17 +1,27 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
+import type { Abilities } from '#lib/sessions/policy.ts'
 
-/** The keys there are. */
-export default function KeysSheet({ onClose }: { onClose: () => void }) {
+type KeysSheetProps = {
+  abilities: Pick<Abilities, 'canLeadHands' | 'canAdmit' | 'canMute'>
+  onClose: () => void
+}
+
+/** The keys there are for whoever looks. */
+export default function KeysSheet({ abilities, onClose }: KeysSheetProps) {
   const t = useTranslations('room.keys')
   const keys: [string, string][] = [
     ['M', t('microphone')],
     ['Space', t('talk')],
     ['V', t('camera')],
     ['S', t('share')],
+    ['H', t('hand')],
     ['P', t('people')],
     ['G', t('layout')],
+    ...(abilities.canLeadHands ? [pair('N', t('nextHand'))] : []),
+    ...(abilities.canAdmit ? [pair('A', t('admitAll'))] : []),
+    ...(abilities.canMute ? [pair('⇧ M', t('muteAll'))] : []),
     ['← →', t('pages')],
     ['F6', t('regions')],
     ['Esc', t('escape')],
@@ -39,4 +49,8 @@ export default function KeysSheet({ onClose }: { onClose: () => void }) {
       </dl>
     </Dialog>
   )
+}
+
+function pair(key: string, what: string): [string, string] {
+  return [key, what]
 }

@@ -7,6 +7,7 @@ export function useKeys(controls: RoomControls, onTalking: (talking: boolean) =>
   const talking = useRef(false)
 
   const obey = useEffectEvent((command: KeyCommand) => {
+    const { canLeadHands, canAdmit, canMute } = controls.abilities
     switch (command) {
       case 'microphone':
         return controls.microphone.set(!controls.microphone.on)
@@ -15,13 +16,21 @@ export function useKeys(controls: RoomControls, onTalking: (talking: boolean) =>
       case 'share':
         return controls.share.canShare && controls.share.toggle()
       case 'people':
-        return controls.togglePeople()
+        return controls.togglePanel('people')
+      case 'hand':
+        return controls.toggleHand()
+      case 'next-hand':
+        return canLeadHands && controls.nextHand()
+      case 'admit-all':
+        return canAdmit && controls.admitAll()
+      case 'mute-all':
+        return canMute && controls.muteAll()
       case 'layout':
         return controls.toggleLayout()
       case 'keys':
         return controls.toggleKeys()
       case 'close':
-        return controls.closePeople()
+        return controls.closePanel()
       case 'talk':
         return talk()
       case 'next-region':

@@ -115,6 +115,10 @@ function Detail({ because, session, zone }: { because: Ending; session: SessionD
   if (because === 'cancelled' && session.cancelReason) {
     return <Quote>{t('cancelledReason', { reason: session.cancelReason })}</Quote>
   }
+  if (because === 'removed' && session.removal) {
+    const { why, reason } = session.removal
+    return <Quote>{reason ? t('removedReason', { reason }) : t(`removed.whys.${why}`)}</Quote>
+  }
   if (because === 'left') return <Quote>{t('left.until', { time: clock(session.endsAt, zone) })}</Quote>
   return null
 }

@@ -1,13 +1,19 @@
-import { MicOff, PanelRightClose } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
+import { useRoomApi } from '#components/classroom/follow/class-context.ts'
+import { HandQueue } from '#components/classroom/hands/hand-queue.tsx'
+import { PaceCounts } from '#components/classroom/hands/pace-counts.tsx'
+import { useHands } from '#components/classroom/hands/use-hands.ts'
+import { WordRow } from '#components/classroom/hands/word-row.tsx'
+import { AtTheDoor } from '#components/classroom/order/at-the-door.tsx'
+import type { Panel } from '#components/classroom/panel/panel-state.ts'
 import { usePeople } from '#components/classroom/room/people.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
-import { IconButton } from '#components/ui/icon-button.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { orderPeople, partSeats } from './order-people.ts'
 import { PersonRow } from './person-row.tsx'
@@ -15,67 +21,48 @@ import { MissingRow, RemovedRow } from './seat-rows.tsx'
 
 const RemoveDialog = lazy(() => import('./remove-dialog.tsx'))
 
-type PeoplePanelProps = { session: SessionDetail; actions: RoomActions; onClose: () => void }
+type PeoplePanelProps = {
+  session: SessionDetail
+  viewer: Viewer
+  actions: RoomActions
+  onShow: (panel: Panel) => void
+}
 
-/** Who is inside and, for who leads, who is missing and who was removed. */
-export function PeoplePanel({ session, actions, onClose }: PeoplePanelProps) {
+/** Who waits, whose hand is up, who is inside and, for who leads, who is missing and who was removed. */
+export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelProps) {
   const t = useTranslations('room.people')
   const room = useRoom()
   const inside = usePeople()
   const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null)
+  const { abilities } = session
+  const mute = useAttempt(actions.mute)
   const people = inside.map((identity) => ({
     identity,
     name: room.getParticipantByIdentity(identity)?.name ?? '',
   }))
   const { missing, removed } = partSeats(session.seats, inside)
-  const leads = session.abilities.canModerate
-  const mute = useAttempt(actions.mute)
   return (
     <>
-      <header className="flex h-12 flex-none items-center justify-between border-b pr-2 pl-4">
-        <h2 className="text-md font-[550]">
-          {t.rich('titleCount', {
-            count: () => (
-              <span className="ml-1 text-xs font-semibold text-text-3 tabular-nums">{people.length}</span>
-            ),
-          })}
-        </h2>
-        <IconButton label={t('close')} icon={<PanelRightClose />} onClick={onClose} />
-      </header>
-      {leads ? (
-        <div className="flex flex-col gap-2 border-b px-4 py-2">
-          <Button
-            size="sm"
-            icon={<MicOff />}
-            busy={mute.busy}
-            busyLabel={t('muting')}
-            onClick={() => mute.run('microphone')}
-            className="self-start"
-          >
-            {t('muteAll')}
-          </Button>
-          <Failure of={mute.failure} />
-        </div>
-      ) : null}
-      <div className="min-h-0 flex-1 overflow-y-auto py-2">
-        <ul aria-label={t('inClass')}>
+      <div className="min-h-0 flex-1 overflow-y-auto pb-2">
+        <AtTheDoor />
+        <HandsOnTop viewer={viewer} leads={abilities.canLeadHands} />
+        <PaceCounts />
+        <Part title={t('inClass')} count={people.length}>
           {orderPeople(people, session.trainer.id, room.localParticipant.identity).map(({ identity }) => (
             <PersonRow
               key={identity}
               identity={identity}
-              isLed={leads && identity !== session.trainer.id}
+              abilities={abilities}
               onMute={mute.run}
               onRemove={setRemoving}
+              onAssist={onShow}
             />
           ))}
-        </ul>
-        {missing.length > 0 ? (
-          <Part title={t('missing')} count={missing.length}>
-            {missing.map((seat) => (
-              <MissingRow key={seat.id} seat={seat} />
-            ))}
-          </Part>
-        ) : null}
+        </Part>
+        <div className="px-4 empty:hidden">
+          <Failure of={mute.failure} />
+        </div>
+        {missing.length > 0 ? <Missing seats={missing} mayNudge={abilities.canAdmit} /> : null}
         {removed.length > 0 ? (
           <Part title={t('removed')} count={removed.length}>
             {removed.map((seat) => (
@@ -93,12 +80,64 @@ export function PeoplePanel({ session, actions, onClose }: PeoplePanelProps) {
   )
 }
 
+function HandsOnTop({ viewer, leads }: { viewer: Viewer; leads: boolean }) {
+  const t = useTranslations('order.hands')
+  const hands = useHands()
+  return (
+    <>
+      <div className="pt-2 empty:hidden">
+        <WordRow leads={leads} />
+      </div>
+      {hands.length > 0 ? (
+        <Part title={t('title')} count={hands.length}>
+          <li>
+            <HandQueue hands={hands} me={viewer.id} leads={leads} />
+          </li>
+        </Part>
+      ) : null}
+    </>
+  )
+}
+
+type Seat = NonNullable<SessionDetail['seats']>[number]
+
+function Missing({ seats, mayNudge }: { seats: Seat[]; mayNudge: boolean }) {
+  const t = useTranslations('room.people')
+  const order = useTranslations('order.roster')
+  const nudge = useAttempt(useRoomApi().nudge)
+  const [nudged, setNudged] = useState(false)
+  return (
+    <Part title={t('missing')} count={seats.length}>
+      {seats.map((seat) => (
+        <MissingRow key={seat.id} seat={seat} mayNudge={mayNudge} />
+      ))}
+      {mayNudge ? (
+        <li className="flex flex-col gap-2 px-4 py-2">
+          <Button
+            size="sm"
+            busy={nudge.busy}
+            busyLabel={order('nudging')}
+            onClick={() => void nudge.run().then(() => setNudged(true))}
+            className="self-start"
+          >
+            {order('nudgeAll', { count: seats.length })}
+          </Button>
+          <Failure of={nudge.failure} />
+          <p role="status" className="text-sm text-text-2 empty:hidden">
+            {nudged && !nudge.busy && !nudge.failure ? order('nudged') : null}
+          </p>
+        </li>
+      ) : null}
+    </Part>
+  )
+}
+
 function Part({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   return (
-    <section aria-label={title} className="mt-2 border-t pt-3">
-      <h3 className="px-4 pb-1 text-sm font-semibold">
+    <section aria-label={title} className="border-t py-2 first:border-t-0">
+      <h2 className="px-4 py-1 text-sm font-semibold">
         {title} <span className="font-medium text-text-2 tabular-nums">{count}</span>
-      </h3>
+      </h2>
       <ul>{children}</ul>
     </section>
   )

@@ -7,6 +7,9 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Textarea } from '#components/ui/input.tsx'
+import type { RemovalReason } from '#lib/classroom/api.ts'
+
+const reasons: RemovalReason[] = ['disturbs', 'wrong_person', 'other']
 
 type RemoveDialogProps = {
   person: { id: string; name: string }
@@ -17,9 +20,10 @@ type RemoveDialogProps = {
 /** Asks before somebody is put out, with a reason for the record. */
 export default function RemoveDialog({ person, actions, onClose }: RemoveDialogProps) {
   const t = useTranslations('room.remove')
+  const [why, setWhy] = useState<RemovalReason>('disturbs')
   const [reason, setReason] = useState('')
   const { run, busy, failure } = useAttempt(async () => {
-    await actions.remove(person.id, reason)
+    await actions.remove(person.id, why, reason)
     onClose()
   })
 
@@ -39,7 +43,19 @@ export default function RemoveDialog({ person, actions, onClose }: RemoveDialogP
         </>
       }
     >
-      <Field label={t('reason')} hint={t('reasonHint')}>
+      <fieldset className="mb-4 grid gap-2">
+        <legend className="mb-1.5 font-medium">{t('why')}</legend>
+        {reasons.map((one) => (
+          <label
+            key={one}
+            className="flex min-h-9.5 cursor-pointer items-center gap-2.5 rounded-control border border-control px-3 has-checked:border-text has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11"
+          >
+            <input type="radio" name="why" checked={why === one} onChange={() => setWhy(one)} />
+            {t(`whys.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Field label={t('reason')} hint={t('reasonHint', { name: person.name })}>
         {(control) => (
           <Textarea
             {...control}

@@ -1,6 +1,8 @@
 import { type Participant, RoomEvent } from 'livekit-client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { useHands, usePlaceInLine } from '#components/classroom/hands/use-hands.ts'
+import { useAtTheDoor } from '#components/classroom/order/at-the-door.tsx'
 import type { Entry } from '#components/classroom/visit/entry-state.ts'
 import { gather } from './gather.ts'
 import { useName, useParticipant, useSharers } from './people.ts'
@@ -8,8 +10,10 @@ import { useRoom } from './room-context.ts'
 
 const GATHERED_FOR = 10_000
 
-/** For people who do not see it: who came and went, gathered, who shares, and how one is oneself. */
-export function Announcements({ entry, talking }: { entry: Entry; talking: boolean }) {
+type AnnouncementsProps = { entry: Entry; talking: boolean; me: string }
+
+/** For people who do not see it: who came and went, gathered, who shares, hands, and how one is oneself. */
+export function Announcements({ entry, talking, me }: AnnouncementsProps) {
   const t = useTranslations('room')
   const { joined, left } = useComings()
   const sharer = useSharers().at(-1)
@@ -19,9 +23,34 @@ export function Announcements({ entry, talking }: { entry: Entry; talking: boole
       {left ? <p>{t('announce.left', left)}</p> : null}
       {sharer ? <Sharing identity={sharer} /> : null}
       {talking ? <p>{t('announce.talking')}</p> : null}
+      <OwnPlace me={me} />
+      <LatestHand me={me} />
+      <LatestAtTheDoor />
       {useIsBack(entry) ? <p>{t('notice.back')}</p> : null}
     </div>
   )
+}
+
+function OwnPlace({ me }: { me: string }) {
+  const t = useTranslations('order.hands')
+  const place = usePlaceInLine(me)
+  const [wasUp, setWasUp] = useState(false)
+  if (place > 0 && !wasUp) setWasUp(true)
+  if (place === 0) return wasUp ? <p>{t('announceLowered')}</p> : null
+  return <p>{t('announceYours', { place })}</p>
+}
+
+function LatestHand({ me }: { me: string }) {
+  const t = useTranslations('order.hands')
+  const latest = useHands().at(-1)
+  return latest && latest.userId !== me ? <p>{t('announceRaised', { name: latest.name })}</p> : null
+}
+
+function LatestAtTheDoor() {
+  const t = useTranslations('order.door')
+  const waiting = useAtTheDoor()
+  const [first] = waiting
+  return first ? <p>{t('announce', { name: first.name, count: waiting.length })}</p> : null
 }
 
 function Sharing({ identity }: { identity: string }) {

@@ -9,11 +9,12 @@ import {
   TrackEvent,
 } from 'livekit-client'
 import type { BroughtMedia } from '#components/classroom/visit/connection.ts'
+import { isHeldBack, maySend } from './permissions.ts'
 
 export type KeptTracks = ReturnType<typeof createKeptTracks>
 
 /** One's own tracks by what they show, kept over lost connections and published again after each. */
-export function createKeptTracks(room: Room) {
+export function createKeptTracks(room: Room, hasBegun: () => boolean) {
   const me = room.localParticipant
   const kept = new Map<Track.Source, LocalTrack>()
   const listeners = new Set<() => void>()
@@ -98,6 +99,18 @@ export function createKeptTracks(room: Room) {
     else remember(source, track)
   }
 
+  function publish() {
+    if (room.state !== ConnectionState.Connected || !hasBegun()) return
+    adopt()
+    for (const [source, track] of kept) {
+      // A camera that is off has let go of its device; switching it on opens it anew.
+      if (source === Track.Source.Camera && track.isMuted) drop(source)
+      else if (maySend(me, source) && !me.getTrackPublication(source)) {
+        void me.publishTrack(track, { source }).catch(ignore)
+      }
+    }
+  }
+
   return {
     subscribe(listener: () => void) {
       listeners.add(listener)
@@ -107,6 +120,7 @@ export function createKeptTracks(room: Room) {
     },
     /** Whether others get it, or will as soon as there is a connection. */
     isOn(source: Track.Source): boolean {
+      if (!maySend(me, source) && !isHeldBack(me)) return false
       if (source === Track.Source.Camera && brought?.camera) return true
       if (source === Track.Source.Microphone && brought?.microphone) return brought.microphoneOn
       return kept.get(source)?.isMuted === false
@@ -123,26 +137,31 @@ export function createKeptTracks(room: Room) {
     forget({ source, track }: LocalTrackPublication) {
       // Told while a connection ends, too: by then it is no longer connected, and the track is kept.
       queueMicrotask(() => {
-        if (room.state === ConnectionState.Connected) forget(source, track)
+        // What is held back is published once the class begins.
+        if (room.state !== ConnectionState.Connected || isHeldBack(me)) return
+        if (maySend(me, source)) forget(source, track)
+        else drop(source)
       })
     },
-    publish() {
-      if (room.state !== ConnectionState.Connected) return
-      adopt()
-      for (const [source, track] of kept) {
-        // A camera that is off has let go of its device; switching it on opens it anew.
-        if (source === Track.Source.Camera && track.isMuted) drop(source)
-        else if (!me.getTrackPublication(source)) void me.publishTrack(track, { source }).catch(ignore)
-      }
-    },
+    publish,
     /** Switches one's own microphone or camera; also while it is still on its way into the room. */
     async set(source: Track.Source.Microphone | Track.Source.Camera, on: boolean) {
       adopt()
       const track = kept.get(source)
-      if (track && on) await track.unmute()
-      else if (track) await muteByOneself(source, track)
+      if (track && on) {
+        await track.unmute()
+        // It may never have been: while it was locked, or the class had not begun.
+        publish()
+      } else if (track) await muteByOneself(source, track)
       else if (source === Track.Source.Camera) await me.setCameraEnabled(on)
       else await me.setMicrophoneEnabled(on)
+    },
+    /** The class has not begun: what one switches on goes out then. */
+    isHeldBack: () => isHeldBack(me),
+    /** What one may send has changed. */
+    hearPermissions() {
+      publish()
+      tell()
     },
     stopSharing,
     /** What somebody who leads switched off, and has not been switched on since. */

@@ -11,9 +11,13 @@ import {
   VideoPresets,
 } from 'livekit-client'
 import { rememberedChoices } from '#components/classroom/devices/remembered.ts'
+import { createRoomApi } from '#components/classroom/follow/room-api.ts'
+import { createRoomFollower } from '#components/classroom/follow/room-follower.ts'
 import { firstFrame } from '#components/classroom/stage/first-frame.ts'
 import type { Connection, ConnectionNews } from '#components/classroom/visit/connection.ts'
+import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
 import { createKeptTracks } from './kept-tracks.ts'
+import { isHeldBack } from './permissions.ts'
 import { RoomScreen } from './room-screen.tsx'
 
 // livekit-client mends short breaks itself; after about 7 s our own loop goes on, with a fresh token each time.
@@ -22,11 +26,18 @@ const MENDING_DELAYS = [0, 300, 1_000, 1_500, 2_000, 2_000]
 /** How long one's own picture waits for the first one of somebody else, so as not to compete with it. */
 const PUBLISHES_WITHIN = 600
 
-export function openConnection(): Connection {
+export function openConnection(sessionId: string): Connection {
   const room = new Room(roomOptions())
-  const kept = createKeptTracks(room)
+  const api = createRoomApi(sessionId, () => void follower.refresh())
+  const follower = createRoomFollower({
+    readRoom: api.readRoom,
+    later: (work, milliseconds) => void setTimeout(work, milliseconds),
+  })
+  const hasBegun = () => follower.state?.begun !== false && !isHeldBack(room.localParticipant)
+  const kept = createKeptTracks(room, hasBegun)
   const listeners = new Set<(news: ConnectionNews) => void>()
   let hasLeft = false
+  let had = false
 
   function tell(news: ConnectionNews) {
     for (const listener of listeners) listener(news)
@@ -34,14 +45,27 @@ export function openConnection(): Connection {
 
   function publish() {
     const patience = new Promise((resolve) => setTimeout(resolve, hasPictures(room) ? PUBLISHES_WITHIN : 0))
-    void Promise.race([firstFrame, patience]).then(kept.publish)
+    // Whoever comes before the class begins publishes once it does.
+    void Promise.all([follower.refresh(), Promise.race([firstFrame, patience])]).then(kept.publish)
   }
 
+  follower.subscribe(() => {
+    if (hasBegun() && !had) kept.publish()
+    had = hasBegun()
+  })
   room
     .on(RoomEvent.SignalReconnecting, () => tell('mending'))
     .on(RoomEvent.Reconnecting, () => tell('mending'))
     .on(RoomEvent.Reconnected, () => tell('mended'))
     .on(RoomEvent.Connected, publish)
+    .on(RoomEvent.Reconnected, follower.refresh)
+    .on(RoomEvent.ParticipantPermissionsChanged, (_before, person) => {
+      if (person.isLocal) kept.hearPermissions()
+    })
+    .on(RoomEvent.DataReceived, (data, from, _kind, topic) => {
+      // What comes from nobody inside comes from our server.
+      if (!from && topic === ROOM_TOPIC) follower.hear(JSON.parse(new TextDecoder().decode(data)))
+    })
     .on(RoomEvent.LocalTrackPublished, (publication: LocalTrackPublication) => kept.keep(publication))
     .on(RoomEvent.LocalTrackUnpublished, (publication: LocalTrackPublication) => kept.forget(publication))
     .on(RoomEvent.Disconnected, (reason) => {
@@ -69,7 +93,7 @@ export function openConnection(): Connection {
         listeners.delete(onNews)
       }
     },
-    render: (view) => <RoomScreen room={room} own={kept} {...view} />,
+    render: (view) => <RoomScreen room={room} own={kept} follower={follower} api={api} {...view} />,
   }
 }
 

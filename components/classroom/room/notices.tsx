@@ -1,6 +1,8 @@
 import { RoomEvent, Track } from 'livekit-client'
 import { MicOff, MonitorUp, TriangleAlert, VolumeOff, WifiOff, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Failure } from '#components/classroom/controls/failure.tsx'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import type { Silenced } from '#components/classroom/controls/use-silenced.ts'
 import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
@@ -12,16 +14,18 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { useRoom } from './room-context.ts'
 import { useRoomValue } from './room-value.ts'
 
-type NoticesProps = { entry: Entry; controls: RoomControls; onTryNow: () => void }
+type NoticesProps = { entry: Entry; controls: RoomControls; onTryNow: () => void; children: ReactNode }
 
 /** What one has to know now: each in words, with what to press. */
-export function Notices({ entry, controls, onTryNow }: NoticesProps) {
+export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
   const { microphone, camera, share, silenced } = controls
   return (
     <div className="pointer-events-none absolute inset-x-2 top-2 z-10 flex flex-col items-center gap-2 *:pointer-events-auto *:w-full *:max-w-160 *:shadow-3 md:inset-x-3 md:top-3">
       {entry.at === 'returning' ? <ConnectionNotice entry={entry} onTryNow={onTryNow} /> : null}
       {entry.at === 'inside' ? <SoundNotice /> : null}
       {share.isSharing ? <SharingNotice onStop={() => void share.toggle()} /> : null}
+      {children}
+      <Failure of={controls.failure} />
       {share.failed ? <ShareFailure onDismiss={share.forgetFailure} /> : null}
       {silenced.sources.map((source) => (
         <SilencedNotice

@@ -3,8 +3,15 @@ import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { ControlBar } from '#components/classroom/controls/control-bar.tsx'
 import { useRoomControls } from '#components/classroom/controls/use-room-controls.ts'
+import { ClassContext } from '#components/classroom/follow/class-context.ts'
+import type { RoomApi } from '#components/classroom/follow/room-api.ts'
+import type { RoomFollower } from '#components/classroom/follow/room-follower.ts'
+import { Reactions } from '#components/classroom/hands/reactions.tsx'
 import { useKeys } from '#components/classroom/keys/use-keys.ts'
-import { PeoplePanel } from '#components/classroom/people/people-panel.tsx'
+import { NotBegun } from '#components/classroom/order/not-begun.tsx'
+import { OrderNotices } from '#components/classroom/order/order-notices.tsx'
+import { PhoneBars } from '#components/classroom/order/phone-bars.tsx'
+import { SidePanel } from '#components/classroom/panel/side-panel.tsx'
 import { Grid } from '#components/classroom/stage/grid.tsx'
 import { PinContext } from '#components/classroom/stage/pin.ts'
 import { Stage } from '#components/classroom/stage/stage.tsx'
@@ -24,37 +31,46 @@ import { RoomHeader } from './room-header.tsx'
 const EndDialog = lazy(() => import('#components/classroom/controls/end-dialog.tsx'))
 const KeysSheet = lazy(() => import('#components/classroom/keys/keys-sheet.tsx'))
 
-type RoomScreenProps = RoomView & { room: Room; own: KeptTracks }
+type RoomScreenProps = RoomView & { room: Room; own: KeptTracks; follower: RoomFollower; api: RoomApi }
 
 /** The room, from the press on Join until one is out of it. */
-export function RoomScreen({ room, ...view }: RoomScreenProps) {
+export function RoomScreen({ room, follower, api, ...view }: RoomScreenProps) {
   const floor = useMemo(() => createFloorStore(room), [room])
   const [pinned, pin] = useState<TileKey | null>(null)
   const pinning = useMemo(() => ({ pinned, pin }), [pinned])
+  const inClass = useMemo(() => ({ follower, api }), [follower, api])
   return (
     <RoomContext value={room}>
-      <FloorContext value={floor}>
-        <TrainerContext value={view.session.trainer.id}>
-          <PinContext value={pinning}>
-            <Screen {...view} />
-            <RoomAudio />
-          </PinContext>
-        </TrainerContext>
-      </FloorContext>
+      <ClassContext value={inClass}>
+        <FloorContext value={floor}>
+          <TrainerContext value={view.session.trainer.id}>
+            <PinContext value={pinning}>
+              <Screen {...view} />
+              <RoomAudio />
+            </PinContext>
+          </TrainerContext>
+        </FloorContext>
+      </ClassContext>
     </RoomContext>
   )
 }
 
-function Screen({ entry, session, viewer, actions, own }: Omit<RoomScreenProps, 'room'>) {
+function Screen({
+  entry,
+  session,
+  viewer,
+  actions,
+  own,
+}: Omit<RoomScreenProps, 'room' | 'follower' | 'api'>) {
   const t = useTranslations('room')
-  const controls = useRoomControls({ actions, own })
+  const controls = useRoomControls({ actions, own, session, viewer })
   const [talking, setTalking] = useState(false)
   useKeys(controls, setTalking)
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden">
       <RoomHeader session={session} viewer={viewer} controls={controls} />
       <main
-        className={`relative grid min-h-0 gap-3 px-2 md:px-3 ${controls.isPeopleOpen ? 'xl:grid-cols-[minmax(0,1fr)_22rem]' : ''}`}
+        className={`relative grid min-h-0 gap-3 px-2 md:px-3 ${controls.panel ? 'xl:grid-cols-[minmax(0,1fr)_22rem]' : ''}`}
       >
         <section
           ref={focusOnce}
@@ -63,20 +79,32 @@ function Screen({ entry, session, viewer, actions, own }: Omit<RoomScreenProps, 
           tabIndex={-1}
           className="relative min-h-0 min-w-0 focus-visible:outline-offset-4"
         >
-          <Notices entry={entry} controls={controls} onTryNow={actions.tryNow} />
+          <Notices entry={entry} controls={controls} onTryNow={actions.tryNow}>
+            {entry.at === 'inside' ? (
+              <OrderNotices viewer={viewer} trainer={session.trainer.name} controls={controls} />
+            ) : null}
+          </Notices>
           {/* Drawn under "Going in…" already, so that the first picture has its place. */}
           <Pictures layout={controls.layout} me={viewer.id} />
           {entry.at === 'entering' ? <Entering trouble={entry.trouble} /> : null}
+          {entry.at === 'inside' ? <NotBegun session={session} viewer={viewer} /> : null}
           {entry.at === 'inside' ? <AloneNotice session={session} viewer={viewer} /> : null}
+          <Reactions />
         </section>
-        {controls.isPeopleOpen ? (
+        {controls.panel ? (
           <aside
             aria-label={t('people.title')}
             data-region=""
             tabIndex={-1}
             className="absolute inset-x-2 bottom-0 z-20 flex h-[min(28rem,75%)] min-h-0 flex-col overflow-hidden rounded-card border bg-surface shadow-3 md:inset-x-auto md:top-0 md:right-3 md:h-auto md:w-88 xl:static xl:w-auto xl:shadow-1"
           >
-            <PeoplePanel session={session} actions={actions} onClose={controls.closePeople} />
+            <SidePanel
+              panel={controls.panel}
+              session={session}
+              viewer={viewer}
+              actions={actions}
+              onShow={controls.showPanel}
+            />
           </aside>
         ) : null}
       </main>
@@ -86,12 +114,15 @@ function Screen({ entry, session, viewer, actions, own }: Omit<RoomScreenProps, 
         tabIndex={-1}
         className="focus-visible:-outline-offset-2"
       >
-        <ControlBar controls={controls} isTrainer={viewer.role === 'TRAINER'} />
+        <PhoneBars me={viewer.id} />
+        <ControlBar controls={controls} viewer={viewer} trainer={session.trainer.name} />
       </section>
-      <Announcements entry={entry} talking={talking} />
+      <Announcements entry={entry} talking={talking} me={viewer.id} />
       <Suspense>
         {controls.dialog === 'end' ? <EndDialog actions={actions} onClose={controls.closeDialog} /> : null}
-        {controls.dialog === 'keys' ? <KeysSheet onClose={controls.closeDialog} /> : null}
+        {controls.dialog === 'keys' ? (
+          <KeysSheet abilities={session.abilities} onClose={controls.closeDialog} />
+        ) : null}
       </Suspense>
     </div>
   )

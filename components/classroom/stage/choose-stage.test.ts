@@ -11,12 +11,19 @@ const quiet: StageQuestion = {
   sharers: [],
   trainer: 'leila',
   me: 'noor',
+  spotlight: null,
+  word: null,
   speaker: null,
 }
 
 test.each<[string, Partial<StageQuestion>, TileKey | null]>([
   ['the trainer, when nothing else is on', {}, camera('leila')],
   ['the trainer, though somebody speaks', { speaker: 'mateo' }, camera('leila')],
+  ['who has the word before the trainer', { word: 'yuki' }, camera('yuki')],
+  ['a shared screen before who has the word', { word: 'yuki', sharers: ['leila'] }, screen('leila')],
+  ['who is pinned for all before a screen', { spotlight: 'mateo', sharers: ['leila'] }, camera('mateo')],
+  ['what one pinned oneself before that', { spotlight: 'mateo', pinned: camera('yuki') }, camera('yuki')],
+  ['not oneself, though pinned for all with the word', { spotlight: 'noor', word: 'noor' }, camera('leila')],
   ['a shared screen before the trainer', { sharers: ['leila'] }, screen('leila')],
   ['the latest of two screens', { sharers: ['leila', 'mateo'] }, screen('mateo')],
   ['what is pinned before a screen', { pinned: camera('yuki'), sharers: ['leila'] }, camera('yuki')],

@@ -1,5 +1,5 @@
 import { type Participant, Track } from 'livekit-client'
-import { AudioLines, Mic, MicOff, Pin } from 'lucide-react'
+import { AudioLines, Mic, MicOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
 import {
@@ -13,7 +13,8 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { classes } from '#components/ui/classes.ts'
 import { PinContext } from './pin.ts'
 import { PinButton } from './pin-button.tsx'
-import { TileCaption, TileFlag } from './tile-caption.tsx'
+import { TileCaption } from './tile-caption.tsx'
+import { TileFlags } from './tile-flags.tsx'
 import { TrainerContext } from './trainer-context.ts'
 import { VideoView } from './video-view.tsx'
 
@@ -49,7 +50,7 @@ export function FaceTile({ participant, size }: FaceTileProps) {
             )}
           />
         ) : null}
-        {isPinned ? <TileFlag icon={<Pin />}>{t('pin.pinned')}</TileFlag> : null}
+        <TileFlags identity={participant.identity} name={name} isPinned={isPinned} />
         <TileCaption icon={<VoiceSign participant={participant} speaking={speaking} name={name} />}>
           {participant.isLocal ? t('you') : <ShortOnPhones short={firstName(name)} full={caption} />}
         </TileCaption>

@@ -8,6 +8,7 @@ const start: StripQuestion = {
   me: 'noor',
   large: 'leila',
   speaker: null,
+  hands: [],
   recent: [],
   perPage: 5,
 }
@@ -20,6 +21,12 @@ test.each<[string, Partial<StripQuestion>, string[]]>([
     { speaker: 'yuki', recent: ['yuki', 'tariq'] },
     ['noor', 'yuki', 'tariq', 'aisha', 'mateo', 'kwame'],
   ],
+  [
+    'hands come before who spoke lately',
+    { hands: ['tariq'], recent: ['yuki'] },
+    ['noor', 'tariq', 'yuki', 'aisha', 'mateo', 'kwame'],
+  ],
+  ['a hand moves no tile', { previous: shown, hands: ['tariq'] }, shown],
   ['a speaker on the page stays in place', { previous: shown, speaker: 'kwame', recent: ['kwame'] }, shown],
   [
     'a speaker off the page takes the quietest place',
@@ -52,6 +59,7 @@ test('it has everybody once, and asking again moves nobody', () => {
     me: somebody,
     large: fc.option(somebody),
     speaker: fc.option(somebody),
+    hands: some,
     recent: some,
     perPage: fc.constantFrom(3, 5),
   })

@@ -7,19 +7,21 @@ export type StripQuestion = {
   /** Whose camera is seen large, and so not in the strip. */
   large: string | null
   speaker: string | null
+  /** Whose hand is up, in line. */
+  hands: string[]
   /** Who spoke, the latest first. */
   recent: string[]
   perPage: number
 }
 
 /**
- * The strip's order: oneself, who speaks, who spoke lately, then the others. Once shown, tiles stay where they are:
+ * The strip's order: oneself, who speaks, hands, who spoke lately, then the others. Once shown, tiles stay where they are:
  * newcomers take free places, and only a speaker who is off the first page changes places with its quietest tile.
  */
 export function orderStrip(question: StripQuestion): string[] {
-  const { previous, people, me, large, speaker, recent } = question
+  const { previous, people, me, large, speaker, hands, recent } = question
   const shown = people.filter((identity) => identity !== large)
-  const byRank = [me, speaker, ...recent, ...shown].filter((identity) => identity !== null)
+  const byRank = [me, speaker, ...hands, ...recent, ...shown].filter((identity) => identity !== null)
   const newcomers = unique(byRank).filter(
     (identity) => shown.includes(identity) && !previous.includes(identity),
   )

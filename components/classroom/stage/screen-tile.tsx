@@ -39,7 +39,11 @@ export function ScreenTile({ participant, size }: ScreenTileProps) {
           className="absolute inset-0 size-full object-contain"
         />
       ) : null}
-      {isPinned ? <TileFlag icon={<Pin />}>{t('pin.pinned')}</TileFlag> : null}
+      {isPinned ? (
+        <span className="absolute top-1.5 left-1.5">
+          <TileFlag icon={<Pin />}>{t('pin.pinned')}</TileFlag>
+        </span>
+      ) : null}
       <TileCaption icon={<MonitorUp aria-hidden="true" />}>{title}</TileCaption>
       <PinButton identity={participant.identity} source="screen" name={title} />
     </div>

@@ -1,4 +1,6 @@
 import { useContext } from 'react'
+import { useRoomState } from '#components/classroom/follow/class-context.ts'
+import { useWord } from '#components/classroom/hands/use-hands.ts'
 import { usePeople, useSharers } from '#components/classroom/room/people.ts'
 import { chooseStage } from './choose-stage.ts'
 import { PinContext } from './pin.ts'
@@ -15,7 +17,9 @@ export function Stage({ me }: { me: string }) {
   const { speaker } = useFloor()
   const trainer = useContext(TrainerContext)
   const { pinned } = useContext(PinContext)
-  const large = chooseStage({ pinned, people, sharers, trainer, me, speaker })
+  const spotlight = useRoomState((state) => state.spotlight, null)
+  const word = useWord()?.userId ?? null
+  const large = chooseStage({ pinned, people, sharers, trainer, me, spotlight, word, speaker })
   const size = useScreenSize()
   if (!large) return null
   return (

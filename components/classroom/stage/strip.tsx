@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { useHands } from '#components/classroom/hands/use-hands.ts'
 import { isSameList } from '#components/classroom/room/room-value.ts'
 import { orderStrip } from './order-strip.ts'
 import { pageOfTiles, tilesPerStripPage } from './page-of-tiles.ts'
@@ -93,7 +94,8 @@ function useStripOrder(asked: {
   perPage: number
 }): string[] {
   const [previous, setPrevious] = useState<string[]>([])
-  const order = orderStrip({ ...asked, ...useFloor(), previous })
+  const hands = useHands().map(({ userId }): string => userId)
+  const order = orderStrip({ ...asked, ...useFloor(), hands, previous })
   if (!isSameList(order, previous)) setPrevious(order)
   return order
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classes } from '#components/ui/classes.ts'
 
 /** Who it is, at the tile's lower edge. */
 export function TileCaption({ icon, children }: { icon: ReactNode; children: ReactNode }) {
@@ -10,12 +11,34 @@ export function TileCaption({ icon, children }: { icon: ReactNode; children: Rea
   )
 }
 
+type TileFlagProps = {
+  icon: ReactNode
+  /** In words, where what is shown says it only to who sees it. */
+  label?: string
+  tone?: 'plain' | 'raised' | 'weak'
+  children: ReactNode
+}
+
 /** Something to know about the person, at the tile's upper edge. */
-export function TileFlag({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+export function TileFlag({ icon, label, tone = 'plain', children }: TileFlagProps) {
   return (
-    <span className="absolute top-1.5 left-1.5 flex h-6 items-center gap-1.25 rounded-[7px] bg-[rgb(10_13_26/.78)] pr-2 pl-1.5 text-xs font-semibold text-[#f6f1e9] [&>svg]:size-3.25 [&>svg]:flex-none">
+    <span
+      className={classes(
+        'flex h-6 items-center gap-1.25 rounded-[7px] pr-2 pl-1.5 text-xs font-semibold [&>svg]:size-3.25 [&>svg]:flex-none',
+        tones[tone],
+      )}
+    >
       {icon}
-      {children}
+      {label ? <span className="sr-only">{label}</span> : null}
+      <span aria-hidden={label ? true : undefined} className="truncate">
+        {children}
+      </span>
     </span>
   )
+}
+
+const tones = {
+  plain: 'bg-[rgb(10_13_26/.78)] text-[#f6f1e9]',
+  raised: 'bg-primary text-on-primary',
+  weak: 'bg-late-soft text-late-text',
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { RoomToken, TrackSource } from '#lib/classroom/api.ts'
+import type { Muted } from '#components/classroom/api-client.ts'
+import type { RemovalReason, RoomToken, TrackSource } from '#lib/classroom/api.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { Entry } from './entry-state.ts'
 import type { Viewer } from './viewer.ts'
@@ -28,9 +29,9 @@ export type RoomActions = {
   tryNow(): void
   /** These throw `ApiFailure`. */
   endForAll(): Promise<void>
-  /** Of one person, or of everybody but the trainer. */
-  mute(source: TrackSource, userId?: string): Promise<void>
-  remove(userId: string, reason: string): Promise<void>
+  /** Of some, or of everybody who does not lead. */
+  mute(source: TrackSource, who?: Muted): Promise<void>
+  remove(userId: string, why: RemovalReason, reason: string): Promise<void>
   letInAgain(userId: string): Promise<void>
 }
 
@@ -48,4 +49,4 @@ export type Connection = {
 }
 
 /** The part of the page that is loaded while the preview shows. */
-export type RoomModule = { openConnection(): Connection }
+export type RoomModule = { openConnection(sessionId: string): Connection }

@@ -24,6 +24,7 @@ function setUp(session: Partial<SessionDetail> = {}) {
     end: vi.fn(async () => {
       world.session = { ...world.session, status: 'completed' }
     }),
+    knock: vi.fn(async () => ({ admitted: false, place: 1, waiting: 1 })),
     remove: vi.fn(async () => {}),
     mute: vi.fn(async () => {}),
     letInAgain: vi.fn(async () => {}),

@@ -119,7 +119,7 @@ export function createVisit(setting: VisitSetting) {
 
   function open(): Promise<Connection> {
     opening ??= setting.loadRoom().then((room) => {
-      const connection = room.openConnection()
+      const connection = room.openConnection(setting.session.id)
       connection.watch(hear)
       set({ connection })
       return connection
@@ -203,11 +203,11 @@ export function createVisit(setting: VisitSetting) {
       await api.end()
       await refresh()
     },
-    async mute(source, userId) {
-      await api.mute(source, userId)
+    async mute(source, who) {
+      await api.mute(source, who)
     },
-    async remove(userId, reason) {
-      await api.remove(userId, reason)
+    async remove(userId, why, reason) {
+      await api.remove(userId, why, reason)
       await refresh()
     },
     async letInAgain(userId) {

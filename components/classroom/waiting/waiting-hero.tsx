@@ -13,6 +13,8 @@ export function WaitingHero({ session, viewer, serverTime, now }: WaitingHeroPro
   const t = useTranslations('waiting')
   const common = useTranslations('common')
   const { number, numberOf, startsAt } = session
+  const isAtTheDoor = session.joinRefusal === 'not-admitted'
+  const trainer = firstName(session.trainer.name)
   const minutesLate = Math.floor((now - Date.parse(startsAt)) / 60_000)
   const time = `${formatTime(startsAt, viewer.zone)} ${zoneName(startsAt, viewer.zone)}`
   return (
@@ -38,10 +40,10 @@ export function WaitingHero({ session, viewer, serverTime, now }: WaitingHeroPro
         />
       </div>
       <p className="relative mt-3 text-[1.125rem] leading-6.5 font-semibold tracking-[-.012em] sm:mt-5 sm:text-h2">
-        {t('lead')}
+        {isAtTheDoor ? t('door.lead', { trainer }) : t('lead')}
       </p>
       <p className="relative mt-1 max-w-100 text-text-2">
-        {t('leadHint', { trainer: firstName(session.trainer.name) })}
+        {isAtTheDoor ? t('door.hint', { trainer }) : t('leadHint', { trainer })}
       </p>
     </div>
   )

@@ -14,9 +14,12 @@ import { Button } from '#components/ui/button.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { useNow } from '#components/ui/use-now.ts'
+import type { Knocked } from '#lib/classroom/admission/api.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatTime, zoneName } from '#lib/time/format.ts'
 import { DeviceStates } from './device-states.tsx'
+import { PlaceAtTheDoor } from './place-at-the-door.tsx'
+import { useKnock } from './use-knock.ts'
 import { WaitingHero } from './waiting-hero.tsx'
 
 type WaitingProps = {
@@ -26,6 +29,10 @@ type WaitingProps = {
   viewer: Viewer
   media: OwnMedia
   serverTime: string
+  /** Says that one waits to be let in; throws `ApiFailure`. */
+  knock: () => Promise<Knocked>
+  /** One was let in meanwhile. */
+  onAdmitted: () => void
   onCheckDevices: () => void
 }
 
@@ -36,10 +43,14 @@ export default function Waiting({
   viewer,
   media,
   serverTime,
+  knock,
+  onAdmitted,
   onCheckDevices,
 }: WaitingProps) {
   const t = useTranslations('waiting')
   const now = useNow(serverTime, 10_000)
+  const isAtTheDoor = session.joinRefusal === 'not-admitted'
+  const knocked = useKnock(isAtTheDoor, knock, onAdmitted)
   const isMoved = planned.startsAt !== session.startsAt || planned.endsAt !== session.endsAt
   return (
     <PageFrame viewer={viewer}>
@@ -63,7 +74,8 @@ export default function Waiting({
         </div>
         <section aria-label={t('label')} className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <WaitingHero session={session} viewer={viewer} serverTime={serverTime} now={now} />
-          <Steps session={session} viewer={viewer} />
+          {isAtTheDoor ? <PlaceAtTheDoor knocked={knocked} /> : null}
+          <Steps session={session} viewer={viewer} isAtTheDoor={isAtTheDoor} />
         </section>
         <div className="lg:col-start-2 lg:row-start-2">
           <TrainerLine session={session} />
@@ -80,8 +92,11 @@ export default function Waiting({
   )
 }
 
-function Steps({ session, viewer }: { session: SessionDetail; viewer: Viewer }) {
+type StepsProps = { session: SessionDetail; viewer: Viewer; isAtTheDoor: boolean }
+
+function Steps({ session, viewer, isAtTheDoor }: StepsProps) {
   const t = useTranslations('waiting.step')
+  const trainer = firstName(session.trainer.name)
   const time = `${formatTime(session.startsAt, viewer.zone)} ${zoneName(session.startsAt, viewer.zone)}`
   return (
     <Card className="mt-3 sm:mt-4.5">
@@ -95,8 +110,8 @@ function Steps({ session, viewer }: { session: SessionDetail; viewer: Viewer }) 
         <Step
           mark={2}
           look="bg-info-soft text-info-text"
-          title={t('start', { trainer: firstName(session.trainer.name) })}
-          hint={t('startHint', { time })}
+          title={isAtTheDoor ? t('admit', { trainer }) : t('start', { trainer })}
+          hint={isAtTheDoor ? t('admitHint') : t('startHint', { time })}
         />
         <Step
           mark={3}

@@ -27,7 +27,7 @@ export async function beginOrPause(
   const trainers = await peopleWhoLead(context, sessionId)
   const isLed = participants.some(({ identity }) => trainers.includes(deviceOf(identity)?.userId ?? ''))
   if (isLed && !hasBegun) return setBegun(context, sessionId, context.now)
-  if (!isLed && hasBegun && !(await isExpectedBack(context, sessionId, trainers))) {
+  if (!isLed && hasBegun && !(await isExpectedBack(context, sessionId))) {
     return setBegun(context, sessionId, null)
   }
 }
@@ -43,15 +43,12 @@ async function setBegun(context: SystemContext, sessionId: SessionId, begunAt: D
   })
 }
 
-async function isExpectedBack(
-  { database, now }: SystemContext,
-  sessionId: SessionId,
-  trainers: string[],
-): Promise<boolean> {
+/** Whoever trained here a moment ago counts, also where another trainer takes over just now. */
+async function isExpectedBack({ database, now }: SystemContext, sessionId: SessionId): Promise<boolean> {
   const since = new Date(now.getTime() - EXPECTED_BACK_FOR_MS)
-  const stays = { sessionId, userId: { in: trainers } }
+  const lately = { sessionId, user: { role: 'TRAINER' as const } }
   return (
-    (await database.stay.count({ where: { ...stays, OR: [{ leftAt: null }, { leftAt: { gt: since } }] } })) >
+    (await database.stay.count({ where: { ...lately, OR: [{ leftAt: null }, { leftAt: { gt: since } }] } })) >
     0
   )
 }

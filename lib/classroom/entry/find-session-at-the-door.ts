@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Lock } from '#lib/classroom/rights.ts'
+import type { Lock } from '#lib/classroom/policy.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { type Credential, hashCredential } from '#lib/identity/sign-in/credential.ts'
 import type { SystemContext } from '#lib/process/context.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { RoomToken } from '#lib/classroom/api.ts'
-import { grantsOfToken } from '#lib/classroom/rights.ts'
+import { grantsOfToken } from '#lib/classroom/policy.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { CredentialContext } from '#lib/http/route.ts'
 import { extendSignIn } from '#lib/identity/find-actor.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { grantsIn, isSameGrants, locksOf, type RoomOrder } from '#lib/classroom/rights.ts'
+import { grantsIn, isSameGrants, locksOf, type RoomOrder } from '#lib/classroom/policy.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import type { Participant, RoomGrants } from '#lib/livekit/media.ts'

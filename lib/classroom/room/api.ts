@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { locks } from '#lib/classroom/rights.ts'
+import { locks } from '#lib/classroom/policy.ts'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
 import { sentInstant } from '#lib/http/fields.ts'
 import { userId } from '#lib/identity/ids.ts'
@@ -79,9 +79,6 @@ export type RoomNews =
   /** The newest number, again and again: for who missed the last change. */
   | { kind: 'newest'; number: number }
   | { kind: 'reaction'; userId: string; reaction: Reaction }
-
-/** The topic under which it is sent. */
-export const ROOM_TOPIC = 'caravan-room'
 
 export const reaction = z.enum(['thumbs-up', 'applause', 'heart', 'laugh', 'surprise', 'party'])
 export type Reaction = z.infer<typeof reaction>

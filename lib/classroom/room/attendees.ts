@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Lock, locksOf } from '#lib/classroom/rights.ts'
+import { type Lock, locksOf } from '#lib/classroom/policy.ts'
 import { type UserId, userId } from '#lib/identity/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { locksOf } from '#lib/classroom/rights.ts'
+import { locksOf } from '#lib/classroom/policy.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'

@@ -2,7 +2,8 @@ import 'server-only'
 import { identitiesOf } from '#lib/livekit/identity.ts'
 import { type Media, roomNameOf } from '#lib/livekit/media.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import { ROOM_TOPIC, type RoomChange, type RoomNews } from './api.ts'
+import type { RoomChange, RoomNews } from './api.ts'
+import { ROOM_TOPIC } from './topic.ts'
 
 type Telling = { number: number; change: RoomChange; to?: string[] }
 
@@ -42,8 +43,9 @@ export function batchesOf(tellings: Telling[]): Telling[][] {
   const batches: Telling[][] = []
   let bytes = 0
   for (const telling of tellings) {
-    const size = Buffer.byteLength(JSON.stringify(telling.change))
-    const told = size > MOST_BYTES ? { ...telling, change: { kind: 'large' as const } } : telling
+    const isLarge = sizeOf(telling) > MOST_BYTES
+    const told = isLarge ? { ...telling, change: { kind: 'large' as const } } : telling
+    const size = sizeOf(told)
     const batch = batches.at(-1)
     const fits =
       batch && !batch[0]?.to && !told.to && bytes + size <= MOST_BYTES && batch.length < MOST_CHANGES
@@ -52,6 +54,10 @@ export function batchesOf(tellings: Telling[]): Telling[][] {
     bytes = fits ? bytes + size : size
   }
   return batches
+}
+
+function sizeOf({ change }: Telling): number {
+  return Buffer.byteLength(JSON.stringify(change))
 }
 
 async function sendBatch(media: Media, sessionId: SessionId, batch: Telling[]): Promise<void> {

@@ -1,0 +1,43 @@
+import { Ellipsis, Hand, LayoutGrid, Lock, Presentation, Users } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useReactEntries } from '#components/classroom/hands/use-react-entries.tsx'
+import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
+import { ControlButton } from './control-button.tsx'
+import { useDeviceEntries } from './device-menu.tsx'
+import type { RoomControls } from './use-room-controls.ts'
+
+/** On a phone: whatever has no button of its own there. */
+export function MoreMenu({ controls, isStudent }: { controls: RoomControls; isStudent: boolean }) {
+  const t = useTranslations()
+  const toGrid = controls.layout === 'stage'
+  const { reactions, paces } = useReactEntries()
+  const devices = [
+    useDeviceEntries('audioinput'),
+    useDeviceEntries('audiooutput'),
+    useDeviceEntries('videoinput'),
+  ]
+  const places: MenuEntry[] = [
+    { label: t('order.panel.people'), icon: <Users />, onSelect: () => controls.togglePanel('people') },
+    { label: t('order.panel.hands'), icon: <Hand />, onSelect: () => controls.togglePanel('hands') },
+    {
+      label: toGrid ? t('room.layout.toGrid') : t('room.layout.toStage'),
+      icon: toGrid ? <LayoutGrid /> : <Presentation />,
+      onSelect: controls.toggleLayout,
+    },
+  ]
+  if (controls.abilities.canLock) {
+    places.push({
+      label: t('order.locks.title'),
+      icon: <Lock />,
+      onSelect: () => controls.togglePanel('locks'),
+    })
+  }
+  const groups = [places, isStudent ? paces : [], reactions, ...devices].filter((group) => group.length > 0)
+  return (
+    <Menu
+      label={t('order.more')}
+      groups={groups}
+      trigger={(button) => <ControlButton icon={<Ellipsis />} label={t('order.more')} {...button} />}
+    />
+  )
+}

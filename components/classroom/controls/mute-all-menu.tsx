@@ -1,0 +1,45 @@
+import { Lock, MicOff, UserCheck } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useWord } from '#components/classroom/hands/use-hands.ts'
+import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
+import { ControlButton } from './control-button.tsx'
+import type { RoomControls } from './use-room-controls.ts'
+
+/** Mutes everybody, in two presses: the second one says how. */
+export function MuteAllMenu({ muteAll, mayLock }: { muteAll: RoomControls['muteAll']; mayLock: boolean }) {
+  const t = useTranslations('order.mute')
+  const word = useWord()
+  const groups: MenuEntry[] = [
+    {
+      label: t('all'),
+      icon: <MicOff />,
+      aside: <kbd className="rounded-[5px] border bg-sunken px-1.5 text-xs text-text-3">⇧ M</kbd>,
+      onSelect: () => void muteAll(),
+    },
+  ]
+  if (mayLock)
+    groups.push({ label: t('allAndLock'), icon: <Lock />, onSelect: () => void muteAll({ lock: true }) })
+  if (word) {
+    groups.push({
+      label: t('allBut', { name: word.name }),
+      icon: <UserCheck />,
+      onSelect: () => void muteAll({ except: word.userId }),
+    })
+  }
+  return (
+    <Menu
+      label={t('all')}
+      header={<p className="px-2.5 py-1 text-sm text-text-2">{t('hint')}</p>}
+      groups={[groups]}
+      trigger={(button) => (
+        <ControlButton
+          className="min-w-16"
+          icon={<MicOff />}
+          label={t('all')}
+          aria-keyshortcuts="Shift+M"
+          {...button}
+        />
+      )}
+    />
+  )
+}

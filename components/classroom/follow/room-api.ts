@@ -1,0 +1,36 @@
+import { call } from '#components/classroom/api-client.ts'
+import type { Lock } from '#lib/classroom/policy.ts'
+import type { Pace, Reaction, RoomState } from '#lib/classroom/room/api.ts'
+import type { Help } from '#lib/sessions/policy.ts'
+
+export type RoomApi = ReturnType<typeof createRoomApi>
+
+export type LockException = { userId: string; lock: Lock; excepted: boolean }
+
+/** What the room asks our API about one session; each call throws `ApiFailure`. */
+export function createRoomApi(sessionId: string, onChange: () => void) {
+  const session = `/api/v1/sessions/${sessionId}`
+  async function act(method: string, path: string, body?: object): Promise<void> {
+    await call<unknown>(method, `${session}/${path}`, body)
+    // It is told in the room as well; whoever did it sees it even if that is lost.
+    onChange()
+  }
+  return {
+    readRoom: () => call<RoomState>('GET', `${session}/room`),
+    raiseHand: () => act('POST', 'hands'),
+    lowerHand: (userId: string) => act('DELETE', `hands/${userId}`),
+    lowerHands: () => act('DELETE', 'hands'),
+    giveWord: (userId?: string) => act('POST', 'word', { userId }),
+    takeWordBack: () => act('DELETE', 'word'),
+    tellPace: (pace: Pace | null) => act('POST', 'pace', { pace }),
+    clearPace: () => act('DELETE', 'pace'),
+    react: (reaction: Reaction) => call<unknown>('POST', `${session}/reactions`, { reaction }),
+    admit: (userId?: string) => act('POST', 'admissions', { userIds: userId && [userId] }),
+    nudge: (userId?: string) => act('POST', 'nudges', { userIds: userId && [userId] }),
+    changeLocks: (locks: Partial<Record<Lock, boolean>>) => act('PATCH', 'locks', { locks }),
+    except: (exception: LockException) => act('PATCH', 'locks', { exceptions: [exception] }),
+    spotlight: (userId: string | null) => act('POST', 'spotlight', { userId }),
+    changeAssistant: (userId: string, helps: Help[]) => act('POST', 'assistants', { userId, helps }),
+    changeReception: (mode: 'all' | 'audio-and-screen') => act('POST', 'reception', { mode }),
+  }
+}

@@ -1,0 +1,78 @@
+import { MapPin, Monitor, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Failure } from '#components/classroom/controls/failure.tsx'
+import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
+import { useRoomApi } from '#components/classroom/follow/class-context.ts'
+import { Button } from '#components/ui/button.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { useNow } from '#components/ui/use-now.ts'
+import type { Hand } from '#lib/classroom/room/api.ts'
+
+type HandQueueProps = { hands: Hand[]; me: string; leads: boolean }
+
+/** One line of hands for people online and in the room; who leads lets speak and lowers. */
+export function HandQueue({ hands, me, leads }: HandQueueProps) {
+  const api = useRoomApi()
+  const give = useAttempt(api.giveWord)
+  const lower = useAttempt(api.lowerHand)
+  return (
+    <>
+      <ol>
+        {hands.map((hand, index) => (
+          <HandRow
+            key={hand.userId}
+            hand={hand}
+            place={index + 1}
+            onLetSpeak={leads ? () => void give.run(hand.userId) : null}
+            onLower={leads || hand.userId === me ? () => void lower.run(hand.userId) : null}
+          />
+        ))}
+      </ol>
+      <div className="px-4 empty:hidden">
+        <Failure of={give.failure ?? lower.failure} />
+      </div>
+    </>
+  )
+}
+
+type HandRowProps = {
+  hand: Hand
+  place: number
+  onLetSpeak: (() => void) | null
+  onLower: (() => void) | null
+}
+
+function HandRow({ hand: { name, place: seat, since }, place, onLetSpeak, onLower }: HandRowProps) {
+  const t = useTranslations('order.hands')
+  const now = useNow(since, 5_000)
+  const isInRoom = seat === 'room'
+  const time = minutesAndSeconds(now - Date.parse(since))
+  return (
+    <li className="flex min-h-12 items-center gap-3 py-1 pr-2 pl-4">
+      <span
+        aria-hidden="true"
+        className="grid size-5 flex-none place-items-center rounded-[6px] bg-text text-xs font-semibold text-surface tabular-nums"
+      >
+        {place}
+      </span>
+      <span className="min-w-0 flex-1 leading-tight">
+        <span className="block truncate font-medium">{name}</span>
+        <span className="flex items-center gap-1.25 text-xs text-text-2 tabular-nums [&>svg]:size-3.25">
+          {isInRoom ? <MapPin aria-hidden="true" /> : <Monitor aria-hidden="true" />}
+          {isInRoom ? t('room', { time }) : t('online', { time })}
+        </span>
+      </span>
+      {onLetSpeak ? (
+        <Button size="sm" aria-label={t('letSpeakNamed', { name })} onClick={onLetSpeak}>
+          {isInRoom ? t('callOn') : t('letSpeak')}
+        </Button>
+      ) : null}
+      {onLower ? <IconButton label={t('lowerNamed', { name })} icon={<X />} onClick={onLower} /> : null}
+    </li>
+  )
+}
+
+function minutesAndSeconds(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 5_000) * 5)
+  return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`
+}

@@ -1,0 +1,44 @@
+import { Hand as HandIcon } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Failure } from '#components/classroom/controls/failure.tsx'
+import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
+import { useRoomApi } from '#components/classroom/follow/class-context.ts'
+import { Button } from '#components/ui/button.tsx'
+import type { Abilities } from '#lib/sessions/policy.ts'
+import { HandQueue } from './hand-queue.tsx'
+import { PaceCounts } from './pace-counts.tsx'
+import { useHands } from './use-hands.ts'
+import { WordRow } from './word-row.tsx'
+
+type HandsPanelProps = { me: string; abilities: Pick<Abilities, 'canLeadHands'> }
+
+/** The whole line, who has the word and, for who leads, how it goes for the students. */
+export default function HandsPanel({ me, abilities: { canLeadHands } }: HandsPanelProps) {
+  const t = useTranslations('order.hands')
+  const api = useRoomApi()
+  const hands = useHands()
+  const lowerAll = useAttempt(api.lowerHands)
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto py-2">
+      <WordRow leads={canLeadHands} />
+      {hands.length === 0 ? (
+        <div className="grid justify-items-center gap-1.5 px-6 py-10 text-center">
+          <HandIcon aria-hidden="true" className="size-6 text-text-3" />
+          <p className="font-semibold">{t('none')}</p>
+          <p className="text-sm text-text-2">{t('noneHint')}</p>
+        </div>
+      ) : (
+        <HandQueue hands={hands} me={me} leads={canLeadHands} />
+      )}
+      {canLeadHands && hands.length > 0 ? (
+        <div className="flex flex-col gap-2 px-4 py-2">
+          <Button size="sm" onClick={() => lowerAll.run()} className="self-start">
+            {t('lowerAll')}
+          </Button>
+          <Failure of={lowerAll.failure} />
+        </div>
+      ) : null}
+      <PaceCounts />
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { Hand as HandIcon } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ControlButton } from '#components/classroom/controls/control-button.tsx'
+import { useHands } from './use-hands.ts'
+
+/** Gives the word to the next in line. */
+export function NextHandButton({ onNext }: { onNext: () => void }) {
+  const t = useTranslations('order.hands')
+  const [next, ...others] = useHands()
+  return (
+    <ControlButton
+      className="min-w-20"
+      icon={<HandIcon />}
+      label={t('next')}
+      aria-label={next ? t('nextNamed', { name: next.name }) : t('nobody')}
+      badge={next ? others.length + 1 : undefined}
+      aria-keyshortcuts="N"
+      disabled={!next}
+      onClick={onNext}
+    />
+  )
+}

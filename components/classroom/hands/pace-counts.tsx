@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
+import { Button } from '#components/ui/button.tsx'
+import type { Pace } from '#lib/classroom/room/api.ts'
+
+const paces: Pace[] = ['lost', 'slower', 'faster']
+
+/** How many students quietly say that it goes too fast, too slowly, or that they are lost; for who trains. */
+export function PaceCounts({ look = 'part' }: { look?: 'part' | 'bar' }) {
+  const t = useTranslations('order.pace')
+  const api = useRoomApi()
+  const counts = useRoomState((state) => state.pace, null)
+  const said = paces.filter((pace) => counts && counts[pace] > 0)
+  if (!counts || said.length === 0) return null
+  return (
+    <section
+      aria-label={t('title')}
+      className={look === 'bar' ? 'rounded-[12px] bg-sunken px-3.5 py-1.5' : 'border-t px-4 py-2.5'}
+    >
+      <div className="flex items-center justify-between">
+        <h2 className="text-sm font-semibold">{t('title')}</h2>
+        <Button size="sm" variant="ghost" onClick={() => void api.clearPace().catch(() => {})}>
+          {t('clear')}
+        </Button>
+      </div>
+      <ul className="flex flex-wrap gap-1.5">
+        {said.map((pace) => (
+          <li key={pace} className="rounded-full bg-late-soft px-2.5 py-0.5 text-sm tabular-nums">
+            {t('counts', { pace, count: counts[pace] })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,30 @@
+import { HelpCircle, Rabbit, Turtle } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
+import type { MenuEntry } from '#components/ui/menu.tsx'
+import type { Pace, Reaction } from '#lib/classroom/room/api.ts'
+import { signs } from './reaction-signs.ts'
+
+/** Reactions that everybody sees for a moment and, for students, what only the trainer sees. */
+export function useReactEntries(): { reactions: MenuEntry[]; paces: MenuEntry[] } {
+  const t = useTranslations('order')
+  const api = useRoomApi()
+  const ownPace = useRoomState((state) => state.ownPace, null)
+  return {
+    reactions: reactionNames.map((reaction) => ({
+      label: t(`react.${reaction}`),
+      icon: <span aria-hidden="true">{signs[reaction]}</span>,
+      onSelect: () => void api.react(reaction).catch(() => {}),
+    })),
+    paces: paceNames.map((pace) => ({
+      label: t(`pace.${pace}`),
+      icon: paceIcons[pace],
+      checked: ownPace === pace,
+      onSelect: () => void api.tellPace(ownPace === pace ? null : pace).catch(() => {}),
+    })),
+  }
+}
+
+const reactionNames: Reaction[] = ['thumbs-up', 'applause', 'heart', 'laugh', 'surprise', 'party']
+const paceNames: Pace[] = ['slower', 'faster', 'lost']
+const paceIcons = { slower: <Turtle />, faster: <Rabbit />, lost: <HelpCircle /> }

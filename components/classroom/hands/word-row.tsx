@@ -1,0 +1,29 @@
+import { Mic } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Failure } from '#components/classroom/controls/failure.tsx'
+import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
+import { useRoomApi } from '#components/classroom/follow/class-context.ts'
+import { Button } from '#components/ui/button.tsx'
+import { useWord } from './use-hands.ts'
+
+/** Who has the word; who leads takes it back. */
+export function WordRow({ leads }: { leads: boolean }) {
+  const t = useTranslations('order.word')
+  const word = useWord()
+  const takeBack = useAttempt(useRoomApi().takeWordBack)
+  if (!word) return null
+  return (
+    <div className="mx-3 mb-1 flex flex-col gap-1 rounded-[12px] bg-primary-soft px-3 py-2">
+      <div className="flex min-h-8 items-center gap-2.5">
+        <Mic aria-hidden="true" className="size-4.5 flex-none text-primary-text" />
+        <span className="min-w-0 flex-1 font-medium">{t('has', { name: word.name })}</span>
+        {leads ? (
+          <Button size="sm" onClick={() => takeBack.run()}>
+            {t('takeBack')}
+          </Button>
+        ) : null}
+      </div>
+      <Failure of={takeBack.failure} />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { DoorOpen } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Failure } from '#components/classroom/controls/failure.tsx'
+import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
+import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
+import { Button } from '#components/ui/button.tsx'
+import type { AtTheDoor as Waiting } from '#lib/classroom/room/api.ts'
+
+const none: Waiting[] = []
+
+/** Who waits to be let in, for whoever may let in. */
+export function useAtTheDoor(): Waiting[] {
+  return useRoomState((state) => state.atTheDoor ?? none, none)
+}
+
+/** Who waits, and letting in one or all. */
+export function AtTheDoor() {
+  const t = useTranslations('order.door')
+  const waiting = useAtTheDoor()
+  const admit = useAttempt(useRoomApi().admit)
+  if (waiting.length === 0) return null
+  return (
+    <section
+      aria-label={t('title', { count: waiting.length })}
+      className="m-2.5 rounded-[12px] bg-primary-soft p-3"
+    >
+      <div className="flex items-center gap-3">
+        <DoorOpen aria-hidden="true" className="size-5 flex-none stroke-[1.75] text-primary-text" />
+        <h2 className="min-w-0 flex-1 font-semibold">{t('title', { count: waiting.length })}</h2>
+        <Button
+          size="sm"
+          variant="primary"
+          busy={admit.busy}
+          busyLabel={t('admitting')}
+          aria-keyshortcuts="A"
+          onClick={() => admit.run()}
+        >
+          {t('admitAll')}
+        </Button>
+      </div>
+      <ul className="mt-1">
+        {waiting.map(({ userId, name }) => (
+          <li key={userId} className="flex min-h-9 items-center gap-2">
+            <span className="min-w-0 flex-1 truncate">{name}</span>
+            <Button size="sm" aria-label={t('admitNamed', { name })} onClick={() => admit.run(userId)}>
+              {t('admit')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Failure of={admit.failure} />
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { PanelRightClose } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense } from 'react'
+import { useHands } from '#components/classroom/hands/use-hands.ts'
+import { PeoplePanel } from '#components/classroom/people/people-panel.tsx'
+import { usePeople } from '#components/classroom/room/people.ts'
+import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import type { Panel } from './panel-state.ts'
+import { PanelTabs, type Tab } from './panel-tabs.tsx'
+
+const HandsPanel = lazy(() => import('#components/classroom/hands/hands-panel.tsx'))
+const LocksPanel = lazy(() => import('#components/classroom/order/locks-panel.tsx'))
+const AssistantPanel = lazy(() => import('#components/classroom/order/assistant-panel.tsx'))
+
+type SidePanelProps = {
+  panel: Panel
+  session: SessionDetail
+  viewer: Viewer
+  actions: RoomActions
+  onShow: (panel: Panel | null) => void
+}
+
+/** What stands beside the stage: one thing at a time, chosen by tabs; locks and assistants have their own. */
+export function SidePanel({ panel, session, viewer, actions, onShow }: SidePanelProps) {
+  const t = useTranslations('order.panel')
+  const close = () => onShow(null)
+  if (panel.kind === 'locks' || panel.kind === 'assistant') {
+    const back = () => onShow({ kind: 'people' })
+    return (
+      <Suspense fallback={<ListSkeleton />}>
+        {panel.kind === 'locks' ? (
+          <LocksPanel session={session} onClose={back} />
+        ) : (
+          <AssistantPanel person={panel} onClose={back} />
+        )}
+      </Suspense>
+    )
+  }
+  return (
+    <>
+      <header className="flex h-12 flex-none items-stretch justify-between border-b pr-2 pl-1.5">
+        <Tabs kind={panel.kind} onShow={(kind) => onShow({ kind })} />
+        <IconButton label={t('close')} icon={<PanelRightClose />} onClick={close} className="self-center" />
+      </header>
+      <div
+        role="tabpanel"
+        id="panel-body"
+        aria-labelledby={`panel-tab-${panel.kind}`}
+        className="flex min-h-0 flex-1 flex-col"
+      >
+        {panel.kind === 'people' ? (
+          <PeoplePanel session={session} viewer={viewer} actions={actions} onShow={onShow} />
+        ) : (
+          <Suspense fallback={<ListSkeleton />}>
+            <HandsPanel me={viewer.id} abilities={session.abilities} />
+          </Suspense>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Tabs({ kind, onShow }: { kind: 'people' | 'hands'; onShow: (kind: 'people' | 'hands') => void }) {
+  const t = useTranslations('order.panel')
+  const tabs: Tab<'people' | 'hands'>[] = [
+    { kind: 'people', label: t('people'), count: usePeople().length },
+    { kind: 'hands', label: t('hands'), count: useHands().length },
+  ]
+  return <PanelTabs label={t('tabs')} tabs={tabs} chosen={kind} onChoose={onShow} />
+}

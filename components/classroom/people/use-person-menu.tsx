@@ -1,0 +1,133 @@
+import type { Participant } from 'livekit-client'
+import {
+  Hand,
+  Maximize2,
+  MicOff,
+  Minimize2,
+  MonitorUp,
+  MonitorX,
+  Pin,
+  PinOff,
+  UserCheck,
+  UserX,
+  VideoOff,
+} from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useContext } from 'react'
+import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
+import type { Panel } from '#components/classroom/panel/panel-state.ts'
+import { usePublished } from '#components/classroom/room/people.ts'
+import { PinContext } from '#components/classroom/stage/pin.ts'
+import { isSameTile, type TileKey } from '#components/classroom/stage/tile-key.ts'
+import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
+import type { MenuEntry } from '#components/ui/menu.tsx'
+import { useToast } from '#components/ui/toast.tsx'
+import type { TrackSource } from '#lib/classroom/api.ts'
+import type { Abilities } from '#lib/sessions/policy.ts'
+
+export type PersonActs = {
+  abilities: Pick<Abilities, 'canModerate' | 'canMute' | 'canLock' | 'canLeadHands'>
+  onMute: (source: TrackSource, who: { userIds: string[] }) => void
+  onRemove: (person: { id: string; name: string }) => void
+  onAssist: (panel: Extract<Panel, { kind: 'assistant' }>) => void
+}
+
+/** What one may do about somebody in the room, in groups; of the trainer, only pin them. */
+export function usePersonMenu(participant: Participant, name: string, acts: PersonActs): MenuEntry[][] {
+  const isTrainer = useContext(TrainerContext) === participant.identity
+  const personal = usePinEntries(participant)
+  const leading = useLeadEntries(participant, name, acts)
+  const rest = isTrainer || participant.isLocal ? [] : leading
+  return [personal, ...rest].filter((group) => group.length > 0)
+}
+
+function usePinEntries({ identity }: Participant): MenuEntry[] {
+  const t = useTranslations('room.pin')
+  const { pinned, pin } = useContext(PinContext)
+  const tile: TileKey = { identity, source: 'camera' }
+  const isPinned = isSameTile(pinned, tile)
+  return [
+    {
+      label: isPinned ? t('unpinShort') : t('pinShort'),
+      icon: isPinned ? <PinOff /> : <Pin />,
+      onSelect: () => pin(isPinned ? null : tile),
+    },
+  ]
+}
+
+function useLeadEntries(participant: Participant, name: string, acts: PersonActs): MenuEntry[][] {
+  const t = useTranslations()
+  const api = useRoomApi()
+  const attempt = useAttemptToast()
+  const { identity } = participant
+  const { abilities, onMute, onRemove, onAssist } = acts
+  const published = usePublished(participant)
+  const isLarge = useRoomState((state) => state.spotlight === identity, false)
+  const screensLocked = useRoomState((state) => state.locks.includes('screen'), true)
+  const mayShare = useRoomState(
+    (state) => state.exceptions.some(({ userId, locks }) => userId === identity && locks.includes('screen')),
+    false,
+  )
+  const hands: MenuEntry[] = abilities.canLeadHands
+    ? [{ label: t('order.word.give'), icon: <Hand />, onSelect: () => attempt(api.giveWord(identity)) }]
+    : []
+  const large: MenuEntry[] = abilities.canModerate
+    ? [
+        {
+          label: t(isLarge ? 'order.person.unspotlight' : 'order.person.spotlight'),
+          icon: isLarge ? <Minimize2 /> : <Maximize2 />,
+          onSelect: () => attempt(api.spotlight(isLarge ? null : identity)),
+        },
+      ]
+    : []
+  const share: MenuEntry[] =
+    abilities.canLock && screensLocked
+      ? [
+          {
+            label: t(mayShare ? 'order.person.disallowShare' : 'order.person.allowShare'),
+            icon: mayShare ? <MonitorX /> : <MonitorUp />,
+            onSelect: () => attempt(api.except({ userId: identity, lock: 'screen', excepted: !mayShare })),
+          },
+        ]
+      : []
+  const mutes: MenuEntry[] = abilities.canMute
+    ? published.map((source) => ({
+        label: t(`room.people.stop.${source}`),
+        icon: stopIcons[source],
+        onSelect: () => onMute(source, { userIds: [identity] }),
+      }))
+    : []
+  const assist: MenuEntry[] = abilities.canModerate
+    ? [
+        {
+          label: t('order.person.assistant'),
+          icon: <UserCheck />,
+          onSelect: () => onAssist({ kind: 'assistant', id: identity, name }),
+        },
+        {
+          label: t('room.people.remove'),
+          icon: <UserX />,
+          danger: true,
+          onSelect: () => onRemove({ id: identity, name }),
+        },
+      ]
+    : []
+  return [[...hands, ...large, ...share], mutes, assist]
+}
+
+/** The menu is closed by then: what came in the way is said at the page's foot. */
+function useAttemptToast() {
+  const t = useTranslations('room.notice')
+  const toast = useToast()
+  return (asked: Promise<void>) =>
+    void asked.catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : ''
+      toast({ tone: 'failure', text: t('failed', { message }) })
+    })
+}
+
+const stopIcons: Record<TrackSource, ReactNode> = {
+  microphone: <MicOff />,
+  camera: <VideoOff />,
+  screen: <MonitorX />,
+}

@@ -1,0 +1,31 @@
+import { type Participant, ParticipantEvent, Track } from 'livekit-client'
+import type { TrackSource } from '#lib/classroom/api.ts'
+import { type PersonEvent, useParticipantValue } from './room-value.ts'
+
+export const livekitSources: Record<TrackSource, Track.Source> = {
+  microphone: Track.Source.Microphone,
+  camera: Track.Source.Camera,
+  screen: Track.Source.ScreenShare,
+}
+
+/** What LiveKit lets somebody send now: our server decides it, and LiveKit holds everybody to it. */
+export function maySend({ permissions }: Participant, source: Track.Source): boolean {
+  if (!permissions) return true
+  const { canPublish, canPublishSources } = permissions
+  return (
+    canPublish && (canPublishSources.length === 0 || canPublishSources.includes(Track.sourceToProto(source)))
+  )
+}
+
+/** Held back, one neither sends nor receives anything: the class has not begun. */
+export function isHeldBack({ permissions }: Participant): boolean {
+  return permissions?.canSubscribe === false
+}
+
+const permissionEvents: PersonEvent[] = [ParticipantEvent.ParticipantPermissionsChanged]
+
+export function useMaySend(participant: Participant, source: TrackSource): boolean {
+  return useParticipantValue(participant, permissionEvents, (person) =>
+    maySend(person, livekitSources[source]),
+  )
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { grantsIn, grantsOfToken, type PersonInRoom, type RoomOrder } from './policy.ts'
+
+const open: RoomOrder = { begun: true, locks: [], wordId: null }
+const student: PersonInRoom = { id: 'noor', leads: false, trains: false, exceptions: [], companion: false }
+const trainer: PersonInRoom = { ...student, id: 'leila', leads: true, trains: true }
+
+test.each<[string, Partial<RoomOrder>, Partial<PersonInRoom>, string[], boolean]>([
+  ['nothing is locked', {}, {}, ['microphone', 'camera', 'screen'], true],
+  ['the class has not begun', { begun: false }, {}, [], false],
+  ['screens are locked', { locks: ['screen'] }, {}, ['microphone', 'camera'], true],
+  ['everything is locked', { locks: ['microphone', 'camera', 'screen', 'chat'] }, {}, [], true],
+  [
+    'they are excepted',
+    { locks: ['microphone', 'screen'] },
+    { exceptions: ['screen'] },
+    ['camera', 'screen'],
+    true,
+  ],
+  [
+    'they have the word',
+    { locks: ['microphone', 'camera'], wordId: 'noor' },
+    {},
+    ['microphone', 'screen'],
+    true,
+  ],
+  ['somebody else has the word', { locks: ['microphone'], wordId: 'yuki' }, {}, ['camera', 'screen'], true],
+  [
+    'they assist',
+    { begun: false, locks: ['microphone', 'camera', 'screen'] },
+    { leads: true },
+    ['microphone', 'camera', 'screen'],
+    true,
+  ],
+  ['it is their companion', {}, { companion: true }, [], true],
+])('a student may, where %s', (_, room, person, publish, subscribe) => {
+  expect(grantsIn({ ...open, ...room }, { ...student, ...person })).toEqual({
+    publish,
+    subscribe,
+    publishData: false,
+    updateOwnMetadata: false,
+  })
+})
+
+test('a trainer may everything, also before the class has begun', () => {
+  const closed = { begun: false, locks: ['microphone', 'camera', 'screen', 'chat'] as const, wordId: null }
+  expect(grantsIn(closed, trainer)).toEqual({
+    publish: ['microphone', 'camera', 'screen'],
+    subscribe: true,
+    publishData: true,
+    updateOwnMetadata: true,
+  })
+})
+
+test('a token lets one take part in the class that it is for, which may begin later, and no more than is unlocked', () => {
+  expect(grantsOfToken({ locks: ['screen'], wordId: null }, student)).toMatchObject({
+    publish: ['microphone', 'camera'],
+    subscribe: true,
+  })
+})

@@ -1,0 +1,18 @@
+import type { SeatState } from '#lib/sessions/api.ts'
+
+/** Who left a moment ago is expected back for so long; who waits at the door says so more often. In ms. */
+const A_MOMENT_MS = 2 * 60_000
+const AT_THE_DOOR_MS = 45_000
+
+/** Inside now, or when somebody last left; null: they were never there. */
+export type LastStay = 'inside' | Date | null
+
+type Seen = { kind: 'online' | 'room'; last: LastStay; knockSeen: Date | null }
+
+/** How somebody with a seat stands to the class at `now`. */
+export function seatState({ kind, last, knockSeen }: Seen, now: Date): SeatState {
+  if (last === 'inside') return kind === 'room' ? 'room' : 'online'
+  if (knockSeen && now.getTime() - knockSeen.getTime() < AT_THE_DOOR_MS) return 'waiting'
+  if (last) return now.getTime() - last.getTime() < A_MOMENT_MS ? 'away' : 'gone'
+  return 'expected'
+}
