@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 
-test('the trainer mutes everybody in two clicks, then stops one camera; each is told, and may speak again', async ({
+test('the trainer mutes everybody in two clicks, then stops one camera and one screen; each is told, and may speak again', async ({
   school,
   as,
 }) => {
@@ -12,11 +12,14 @@ test('the trainer mutes everybody in two clicks, then stops one camera; each is 
     await visitor.enter(session)
     await visitor.speaks()
   }
-  const people = leila.page.getByRole('complementary', { name: 'People' })
+  const people = leila.panel
   await expect(people.getByText('Noor', { exact: true })).toBeVisible()
   await expectNoViolations(leila.page)
-  // The panel is open where there is room for it: it would be the first click.
-  await people.getByRole('button', { name: 'Mute all' }).click()
+  await leila.press('Mute all')
+  await leila.page
+    .getByRole('menuitem', { name: /^Mute all/ })
+    .first()
+    .click()
   for (const student of [noor, mateo]) {
     await student.isMuted()
     await expect(student.page.getByText('Your trainer muted you.')).toBeVisible()
@@ -43,19 +46,235 @@ test('the trainer mutes everybody in two clicks, then stops one camera; each is 
 
 test('students mute nobody: neither by the page, nor by our API', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
-  const [noor, mateo] = [await as('Noor'), await as('Mateo')]
-  for (const visitor of [noor, mateo]) {
-    await visitor.enter(session)
-    await visitor.speaks()
-  }
-  const people = noor.page.getByRole('complementary', { name: 'People' })
-  await expect(people.getByText('Mateo', { exact: true })).toBeVisible()
-  await expect(people.getByRole('button', { name: 'Mute all' })).toHaveCount(0)
-  await people.getByRole('button', { name: 'Actions for Mateo' }).click()
-  await expect(noor.page.getByRole('menuitem', { name: 'Mute' })).toHaveCount(0)
+  const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
+  for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
+  await mateo.speaks()
+  await expect(noor.panel.getByText('Mateo', { exact: true })).toBeVisible()
+  await expect(noor.controls.getByRole('button', { name: 'Mute all' })).toHaveCount(0)
+  await noor.panel.getByRole('button', { name: 'Actions for Mateo' }).click()
+  await expect(noor.page.getByRole('menuitem', { name: 'Pin for me' })).toBeVisible()
+  await expect(noor.page.getByRole('menuitem')).toHaveCount(1)
   const answer = await school
     .api('Noor')
     .send('POST', `/api/v1/sessions/${session}/mutes`, { source: 'microphone' })
   expect(answer.status).toBe(403)
+  await expect(leila.panel.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
   await expect(mateo.controls.getByRole('button', { name: 'Mute', exact: true })).toBeVisible()
+})
+
+test('hands stand in one line for everybody; the word goes round, and who comes late sees it all', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo', 'Yuki'] })
+  const [leila, noor, mateo, yuki] = [
+    await as('Leïla'),
+    await as('Noor'),
+    await as('Mateo'),
+    await as('Yuki'),
+  ]
+  for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
+  // One click, and one key.
+  await mateo.press('Raise hand')
+  await expect(leila.hands).toHaveText([/Mateo/])
+  await noor.page.keyboard.press('h')
+  for (const visitor of [leila, noor, mateo]) await expect(visitor.hands).toHaveText([/Mateo/, /Noor/])
+  await expect(noor.page.getByText('Your hand is up. You are 2nd in line.')).toBeAttached()
+  await expectNoViolations(noor.page)
+  await yuki.enter(session)
+  await expect(yuki.hands).toHaveText([/Mateo/, /Noor/])
+
+  // The next in line speaks.
+  await leila.page.keyboard.press('n')
+  await expect(mateo.page.getByText('You have the word', { exact: true })).toBeVisible()
+  for (const visitor of [leila, yuki]) {
+    await expect(visitor.panel.getByText('Mateo has the word')).toBeVisible()
+    await expect(visitor.hands).toHaveText([/Noor/])
+    // On the stage, as the trainer's picture was before.
+    await expect(visitor.page.getByText('Has the word', { exact: true })).toBeVisible()
+  }
+  await mateo.page.getByRole('status').getByRole('button', { name: 'Unmute' }).click()
+  await expect(leila.panel.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
+  await expectNoViolations(leila.page)
+  await expectNoViolations(mateo.page)
+  await leila.panel.getByRole('button', { name: 'Take back' }).click()
+  await mateo.isMuted()
+  await expect(mateo.page.getByText('You have the word', { exact: true })).toBeHidden()
+
+  // A hand is lowered within two clicks: one, with the panel open.
+  await leila.panel.getByRole('button', { name: 'Lower Noor’s hand' }).click()
+  await expect(noor.hands).toHaveCount(0)
+  for (const student of [noor, yuki]) await student.press('Raise hand')
+  await leila.panel.getByRole('tab', { name: /Hands/ }).click()
+  await leila.panel.getByRole('button', { name: 'Lower all hands' }).click()
+  await expect(leila.panel.getByText('No hands are up')).toBeVisible()
+  await expect(yuki.hands).toHaveCount(0)
+})
+
+test('reactions are seen by all for a moment; how it goes, only by the trainer and without names', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
+  const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
+  for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
+  await noor.press('React')
+  await noor.page.getByRole('menuitem', { name: 'Applause' }).click()
+  for (const visitor of [leila, mateo])
+    await expect(visitor.page.getByRole('listitem', { name: 'Noor: Applause' })).toBeVisible()
+  await noor.press('React')
+  await expectNoViolations(noor.page)
+  await noor.page.getByRole('menuitemradio', { name: 'I am lost' }).click()
+  await expect(leila.panel.getByText('1 is lost')).toBeVisible()
+  await expect(mateo.page.getByText('1 is lost')).toHaveCount(0)
+  await leila.panel.getByRole('button', { name: 'Clear' }).click()
+  await expect(leila.panel.getByText('1 is lost')).toBeHidden()
+})
+
+test('locks hold at once, for who comes later and against LiveKit itself; exceptions and the word are spared', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo', 'Yuki'] })
+  const [leila, noor, mateo, yuki] = [
+    await as('Leïla'),
+    await as('Noor'),
+    await as('Mateo'),
+    await as('Yuki'),
+  ]
+  for (const visitor of [leila, noor, mateo]) {
+    await visitor.enter(session)
+    await visitor.speaks()
+  }
+  // Screens are locked at first.
+  await noor.press('Share')
+  await expect(noor.page.getByText(/Only Leïla shares a screen/)).toBeVisible()
+  await expectNoViolations(noor.page)
+
+  await leila.press('Locks')
+  await expectNoViolations(leila.page)
+  await leila.panel.getByRole('switch', { name: /Microphones/ }).click()
+  for (const student of [noor, mateo]) await student.isMuted()
+  await noor.press('Unmute')
+  await expect(noor.page.getByText(/Microphones are locked/)).toBeVisible()
+  await noor.isMuted()
+  await yuki.enter(session)
+  await yuki.press('Unmute')
+  await expect(yuki.page.getByText(/Microphones are locked/)).toBeVisible()
+
+  await leila.panel.getByRole('button', { name: 'Exception for Microphones' }).click()
+  await leila.page.getByRole('menuitem', { name: 'Noor' }).click()
+  await expect(noor.page.getByText(/Microphones are locked/)).toBeHidden()
+  await noor.press('Unmute')
+  await leila.press('People')
+  await expect(leila.panel.getByRole('img', { name: /Noor.*muted/i })).toBeHidden()
+  await expect(leila.panel.getByRole('img', { name: /Mateo is muted. Locked/ })).toBeVisible()
+
+  // Given the word, one may speak.
+  await leila.panel.getByRole('button', { name: 'Actions for Mateo' }).click()
+  await leila.page.getByRole('menuitem', { name: 'Give the word' }).click()
+  await mateo.page.getByRole('status').getByRole('button', { name: 'Unmute' }).click()
+  await expect(leila.panel.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
+})
+
+test('before a trainer is inside, students see that the class has not begun, and then it does', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
+  const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
+  for (const visitor of [noor, mateo]) await visitor.enter(session)
+  await expect(noor.page.getByText('The class has not begun')).toBeVisible()
+  await expect(noor.page.getByText('2 of you are here.')).toBeVisible()
+  await expectNoViolations(noor.page)
+  await expect(noor.pictureOf('Mateo')).toHaveCount(0)
+  await leila.enter(session)
+  await expect(noor.page.getByText('The class has not begun')).toBeHidden()
+  await noor.seesMoving(noor.pictureOf('Mateo'))
+  await leila.seesMoving(leila.pictureOf('Noor'))
+})
+
+test('by the trainer’s word: who waits is seen, is not forgotten by a reload, and comes in by one click', async ({
+  school,
+  as,
+}) => {
+  const inClass = await school.course('ONLINE', 20, { admission: 'word' })
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo', 'Yuki'], inClass })
+  const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
+  await leila.enter(session)
+  await noor.openDoorOf(session)
+  await noor.page.getByRole('button', { name: 'Join class' }).click()
+  await expect(noor.page.getByText('Leïla opens the door.')).toBeVisible()
+  await expect(noor.page.getByText('You wait as 1st of 1.')).toBeVisible()
+  await expectNoViolations(noor.page)
+  const token = await school.api('Noor').send('POST', `/api/v1/admin/sessions/${session}/livekit-token`)
+  expect([token.status, (await token.json()).error.code]).toEqual([400, 'session_not_accessible'])
+  await expect(leila.panel.getByText('1 person is waiting')).toBeVisible()
+  await noor.page.reload()
+  await expect(noor.page.getByText('You wait as 1st of 1.')).toBeVisible()
+  await mateo.openDoorOf(session)
+  await mateo.page.getByRole('button', { name: 'Join class' }).click()
+  await expect(leila.panel.getByText('2 people are waiting')).toBeVisible()
+  await expectNoViolations(leila.page)
+  await leila.panel.getByRole('button', { name: 'Admit Noor' }).click()
+  await noor.isInside()
+  await leila.page.keyboard.press('a')
+  await mateo.isInside()
+  await expect(leila.panel.getByText(/waiting/)).toHaveCount(0)
+  await leila.seesMoving(leila.pictureOf('Noor'))
+  // Who is missing is nudged in one click.
+  await leila.panel.getByRole('button', { name: 'Nudge the one not here yet' }).click()
+  await expect(leila.panel.getByText('Nudged', { exact: true })).toBeVisible()
+  const yuki = await as('Yuki')
+  await yuki.page.goto('/notices')
+  await expect(yuki.page.getByText(/Leïla waits for you/)).toBeVisible()
+})
+
+test('a student assists, somebody is large for all, and who is removed reads why and stays out', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo', 'Yuki'] })
+  const [leila, noor, mateo, yuki] = [
+    await as('Leïla'),
+    await as('Noor'),
+    await as('Mateo'),
+    await as('Yuki'),
+  ]
+  for (const visitor of [leila, noor, mateo, yuki]) await visitor.enter(session)
+  await leila.panel.getByRole('button', { name: 'Actions for Noor' }).click()
+  await leila.page.getByRole('menuitem', { name: 'Make assistant…' }).click()
+  await expectNoViolations(leila.page)
+  await leila.panel.getByRole('button', { name: 'Make assistant' }).click()
+  await expect(noor.page.getByText(/You help in this class/)).toBeVisible()
+  await mateo.speaks()
+  await noor.press('Mute all')
+  await noor.page
+    .getByRole('menuitem', { name: /^Mute all/ })
+    .first()
+    .click()
+  await mateo.isMuted()
+
+  await leila.panel.getByRole('button', { name: 'Actions for Yuki' }).click()
+  await leila.page.getByRole('menuitem', { name: 'Pin for everyone' }).click()
+  await expect(mateo.page.getByText('Pinned for everyone')).toBeVisible()
+  await expect(mateo.page.locator('[data-size=large] video[aria-label="Picture of Yuki"]')).toBeVisible()
+
+  const { token, url } = await school.api('Mateo').roomToken(session)
+  expect([token, url]).toEqual([expect.any(String), expect.any(String)])
+  await leila.panel.getByRole('button', { name: 'Actions for Mateo' }).click()
+  await leila.page.getByRole('menuitem', { name: 'Remove from class…' }).click()
+  const dialog = leila.page.getByRole('alertdialog')
+  await dialog.getByRole('radio', { name: 'Disturbs the class' }).check()
+  await dialog.getByRole('textbox').fill('Music over the class, after two requests.')
+  await expectNoViolations(leila.page)
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(mateo.page.getByText('“Music over the class, after two requests.”')).toBeVisible()
+  await expectNoViolations(mateo.page)
+  const second = await as('Mateo')
+  await second.page.goto(`/sessions/${session}/room`)
+  await expect(second.page.getByText('Leïla removed you from this class')).toBeVisible()
+  await leila.panel.getByRole('button', { name: 'Let Mateo in again' }).click()
+  await second.page.getByRole('button', { name: 'Go back in' }).click()
+  await second.isInside()
 })

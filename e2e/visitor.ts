@@ -55,6 +55,16 @@ export class Visitor {
       .or(this.page.getByRole('toolbar', { name: 'Controls' }))
   }
 
+  /** What stands beside the stage. */
+  get panel() {
+    return this.page.getByRole('complementary', { name: 'Side panel' })
+  }
+
+  /** The hands that are up, in line. */
+  get hands() {
+    return this.panel.getByRole('region', { name: 'Hands up' }).getByRole('listitem')
+  }
+
   async press(control: string): Promise<void> {
     await this.controls.getByRole('button', { name: control, exact: true }).click()
   }

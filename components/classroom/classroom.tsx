@@ -102,8 +102,8 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
 
   const { at } = entry
   const settle = useEffectEvent(() => {
-    // A reload inside goes straight back in; one after leaving does not.
-    if (at === 'inside') history.replaceState(history.state, '', '?go')
+    // A reload inside or at the door goes straight back there; one after leaving does not.
+    if (at === 'inside' || at === 'waiting') history.replaceState(history.state, '', '?go')
     if (at === 'over') history.replaceState(history.state, '', location.pathname)
     if (at === 'waiting' || at === 'over') media.close()
   })

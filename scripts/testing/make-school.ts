@@ -7,7 +7,7 @@ import { createCredential, hashCredential } from '#lib/identity/sign-in/credenti
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import { type LocationId, locationId } from '#lib/locations/ids.ts'
 import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
-import type { SessionStatus, SessionType } from '#lib/sessions/policy.ts'
+import type { Admission, SessionStatus, SessionType } from '#lib/sessions/policy.ts'
 
 const HOUR = 3_600_000
 
@@ -42,6 +42,7 @@ export type CourseWish = {
   shortTitle?: string
   studentsMaySwitch?: boolean
   switchUntilMinutes?: number
+  admission?: Admission
 }
 
 /** Puts people, classes and sessions into a database, past the rules that use cases hold. */

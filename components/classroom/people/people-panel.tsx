@@ -48,16 +48,18 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
         <HandsOnTop viewer={viewer} leads={abilities.canLeadHands} />
         <PaceCounts />
         <Part title={t('inClass')} count={people.length}>
-          {orderPeople(people, session.trainer.id, room.localParticipant.identity).map(({ identity }) => (
-            <PersonRow
-              key={identity}
-              identity={identity}
-              abilities={abilities}
-              onMute={mute.run}
-              onRemove={setRemoving}
-              onAssist={onShow}
-            />
-          ))}
+          <ul>
+            {orderPeople(people, session.trainer.id, room.localParticipant.identity).map(({ identity }) => (
+              <PersonRow
+                key={identity}
+                identity={identity}
+                abilities={abilities}
+                onMute={mute.run}
+                onRemove={setRemoving}
+                onAssist={onShow}
+              />
+            ))}
+          </ul>
         </Part>
         <div className="px-4 empty:hidden">
           <Failure of={mute.failure} />
@@ -65,9 +67,11 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
         {missing.length > 0 ? <Missing seats={missing} mayNudge={abilities.canAdmit} /> : null}
         {removed.length > 0 ? (
           <Part title={t('removed')} count={removed.length}>
-            {removed.map((seat) => (
-              <RemovedRow key={seat.id} seat={seat} onLetIn={() => actions.letInAgain(seat.id)} />
-            ))}
+            <ul>
+              {removed.map((seat) => (
+                <RemovedRow key={seat.id} seat={seat} onLetIn={() => actions.letInAgain(seat.id)} />
+              ))}
+            </ul>
           </Part>
         ) : null}
       </div>
@@ -90,9 +94,7 @@ function HandsOnTop({ viewer, leads }: { viewer: Viewer; leads: boolean }) {
       </div>
       {hands.length > 0 ? (
         <Part title={t('title')} count={hands.length}>
-          <li>
-            <HandQueue hands={hands} me={viewer.id} leads={leads} />
-          </li>
+          <HandQueue hands={hands} me={viewer.id} leads={leads} />
         </Part>
       ) : null}
     </>
@@ -108,11 +110,13 @@ function Missing({ seats, mayNudge }: { seats: Seat[]; mayNudge: boolean }) {
   const [nudged, setNudged] = useState(false)
   return (
     <Part title={t('missing')} count={seats.length}>
-      {seats.map((seat) => (
-        <MissingRow key={seat.id} seat={seat} mayNudge={mayNudge} />
-      ))}
+      <ul>
+        {seats.map((seat) => (
+          <MissingRow key={seat.id} seat={seat} mayNudge={mayNudge} />
+        ))}
+      </ul>
       {mayNudge ? (
-        <li className="flex flex-col gap-2 px-4 py-2">
+        <div className="flex flex-col gap-2 px-4 py-2">
           <Button
             size="sm"
             busy={nudge.busy}
@@ -126,7 +130,7 @@ function Missing({ seats, mayNudge }: { seats: Seat[]; mayNudge: boolean }) {
           <p role="status" className="text-sm text-text-2 empty:hidden">
             {nudged && !nudge.busy && !nudge.failure ? order('nudged') : null}
           </p>
-        </li>
+        </div>
       ) : null}
     </Part>
   )
@@ -138,7 +142,7 @@ function Part({ title, count, children }: { title: string; count: number; childr
       <h2 className="px-4 py-1 text-sm font-semibold">
         {title} <span className="font-medium text-text-2 tabular-nums">{count}</span>
       </h2>
-      <ul>{children}</ul>
+      {children}
     </section>
   )
 }

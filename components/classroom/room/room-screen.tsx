@@ -63,6 +63,7 @@ function Screen({
   own,
 }: Omit<RoomScreenProps, 'room' | 'follower' | 'api'>) {
   const t = useTranslations('room')
+  const order = useTranslations('order')
   const controls = useRoomControls({ actions, own, session, viewer })
   const [talking, setTalking] = useState(false)
   useKeys(controls, setTalking)
@@ -93,7 +94,7 @@ function Screen({
         </section>
         {controls.panel ? (
           <aside
-            aria-label={t('people.title')}
+            aria-label={order('panel.label')}
             data-region=""
             tabIndex={-1}
             className="absolute inset-x-2 bottom-0 z-20 flex h-[min(28rem,75%)] min-h-0 flex-col overflow-hidden rounded-card border bg-surface shadow-3 md:inset-x-auto md:top-0 md:right-3 md:h-auto md:w-88 xl:static xl:w-auto xl:shadow-1"

@@ -31,6 +31,7 @@ export function FaceTile({ participant, size }: FaceTileProps) {
   const caption = isTrainer ? t('trainerNamed', { name }) : name
   return (
     <div
+      data-size={size}
       className={classes(
         'group relative size-full overflow-hidden',
         size === 'large' ? 'rounded-[16px]' : 'rounded-[12px]',
