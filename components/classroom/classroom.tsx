@@ -76,7 +76,9 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
 
   const decide = useEffectEvent(async (isStale: () => boolean) => {
     const devices = await recogniseDevices()
-    const skips = maySkipPreview({ go, always: wantsPreviewAlways(), choices: rememberedChoices(), devices })
+    const waited = isReload() && go && doorOf(planned) !== 'open'
+    const asked = { go, always: wantsPreviewAlways(), choices: rememberedChoices(), devices }
+    const skips = waited || maySkipPreview(asked)
     if (isStale()) return
     setDecided(true)
     if (skips) goIn()
@@ -159,4 +161,10 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
       ) : null}
     </>
   )
+}
+
+/** Whoever waited and reloads goes on waiting. */
+function isReload(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation')
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload'
 }

@@ -63,7 +63,11 @@ function HandRow({ hand: { name, place: seat, since }, place, onLetSpeak, onLowe
         </span>
       </span>
       {onLetSpeak ? (
-        <Button size="sm" aria-label={t('letSpeakNamed', { name })} onClick={onLetSpeak}>
+        <Button
+          size="sm"
+          aria-label={isInRoom ? t('callOnNamed', { name }) : t('letSpeakNamed', { name })}
+          onClick={onLetSpeak}
+        >
           {isInRoom ? t('callOn') : t('letSpeak')}
         </Button>
       ) : null}
