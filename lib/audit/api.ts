@@ -38,6 +38,8 @@ export const auditAction = z.enum([
   'assistant-changed',
   'students-admitted',
   'students-nudged',
+  'message-removed',
+  'chat-reviewed',
   'seat-switched',
   'taken-out-of-line',
   'students-unenrolled',

@@ -22,6 +22,13 @@ import {
   roomTokenEndpoint,
 } from '#lib/classroom/api.ts'
 import {
+  exportMessagesEndpoint,
+  listMessagesEndpoint,
+  removeMessageEndpoint,
+  reviewMessagesEndpoint,
+  sendMessageEndpoint,
+} from '#lib/classroom/chat/api.ts'
+import {
   clearPaceEndpoint,
   giveWordEndpoint,
   lowerHandEndpoint,
@@ -125,6 +132,9 @@ export const endpoints: Endpoint[] = [
   revokeFeedEndpoint,
   roomTokenEndpoint,
   readRoomEndpoint,
+  sendMessageEndpoint,
+  listMessagesEndpoint,
+  removeMessageEndpoint,
   raiseHandEndpoint,
   lowerHandEndpoint,
   lowerHandsEndpoint,
@@ -186,6 +196,7 @@ export const endpoints: Endpoint[] = [
   unseatStudentsEndpoint,
   listWaitingEndpoint,
   takeOutOfLineEndpoint,
+  reviewMessagesEndpoint,
   listAuditEndpoint,
   listNoticesEndpoint,
   countUnreadEndpoint,
@@ -202,6 +213,7 @@ export const fileEndpoints: FileEndpoint[] = [
   exportClassesEndpoint,
   exportClassStudentsEndpoint,
   exportSeatsEndpoint,
+  exportMessagesEndpoint,
   exportLocationsEndpoint,
   exportHolidaysEndpoint,
   exportAuditEndpoint,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Message } from '#lib/classroom/chat/api.ts'
 import { locks } from '#lib/classroom/policy.ts'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
 import { sentInstant } from '#lib/http/fields.ts'
@@ -68,6 +69,8 @@ export type RoomChange =
   /** Somebody was put out: nothing of theirs stands any more. */
   | { kind: 'put-out'; userId: string }
   | { kind: 'parts'; parts: Partial<z.infer<typeof parts>> }
+  | { kind: 'message'; message: Message }
+  | { kind: 'message-removed'; messageId: string }
   /** It concerns somebody else. */
   | { kind: 'quiet' }
   /** It is too large to be told, and has to be read. */

@@ -18,6 +18,8 @@ export function applyChange(state: RoomState, number: number, change: RoomChange
     }
     case 'put-out':
       return { ...withoutPerson(state, change.userId), number }
+    case 'message':
+    case 'message-removed':
     case 'quiet':
     case 'large':
       return { ...state, number }

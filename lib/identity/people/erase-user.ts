@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '#lib/audit/record-audit.ts'
+import { forgetMessages } from '#lib/classroom/chat/forget-messages.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { ManagedPerson } from '#lib/identity/api.ts'
@@ -34,6 +35,7 @@ export async function eraseUser(
     if (person.role === 'TRAINER') await refuseWhileTeaching(context, id)
     await giveUpSeats(context, id)
     await forget(context, id)
+    await forgetMessages(context, id)
     await context.database.user.update({
       where: { id },
       data: {

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test, vi } from 'vitest'
+import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
+import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
+import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
+import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import type { Visitor } from '#scripts/testing/enter-room.ts'
+import { linesOf } from '#scripts/testing/lines-of.ts'
+import { exportMessages } from './export-messages.ts'
+import { listMessages } from './list-messages.ts'
+import { removeMessage } from './remove-message.ts'
+import { reviewMessages } from './review-messages.ts'
+import { sendMessage } from './send-message.ts'
+
+type Class = Awaited<ReturnType<typeof classInRoom>>
+type Person = Class['noor']
+
+function chatOf({ school, sessionId }: Class) {
+  const send = (
+    person: Person,
+    text: string,
+    more: { id?: string; privateWith?: Person; replyToId?: string } = {},
+  ) =>
+    sendMessage(school.as(person), {
+      sessionId,
+      id: more.id ?? randomUUID(),
+      text,
+      privateWith: more.privateWith?.id,
+      replyToId: more.replyToId,
+    })
+  const read = async (person: Person, asked: { since?: number; before?: number; limit?: number } = {}) =>
+    listMessages(school.as(person), { sessionId, limit: 50, ...asked })
+  const texts = async (person: Person) => (await read(person)).items.map(({ text }) => text)
+  return { send, read, texts }
+}
+
+function toldIn({ heard }: Visitor): string[] {
+  return heard.flatMap((news) =>
+    news.kind === 'changes'
+      ? news.changes.map(({ change }) =>
+          change.kind === 'message' ? (change.message.text ?? '') : change.kind,
+        )
+      : [],
+  )
+}
+
+describe('a message to all', () => {
+  test('is read by everybody in the same order, also by who comes late, and is told at once', async () => {
+    const klass = await classInRoom()
+    const { send, texts } = chatOf(klass)
+    const visitor = await klass.enter(klass.karim)
+    await send(klass.noor, 'Does default still narrow?')
+    await send(klass.trainer, 'Try it.')
+    for (const person of [klass.trainer, klass.noor, klass.karim]) {
+      expect(await texts(person)).toEqual(['Does default still narrow?', 'Try it.'])
+    }
+    await vi.waitFor(() => expect(toldIn(visitor)).toEqual(['Does default still narrow?', 'Try it.']))
+  })
+
+  test('is sent once, though it is sent 20 times at once, and nobody takes its id', async () => {
+    const klass = await classInRoom()
+    const { send, texts } = chatOf(klass)
+    const id = randomUUID()
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(klass.noor, 'Once', { id })))
+    expect(new Set(answers.map(({ number }) => number)).size).toBe(1)
+    expect(await texts(klass.karim)).toEqual(['Once'])
+    await expect(send(klass.karim, 'Mine', { id })).rejects.toMatchObject({ code: 'conflict' })
+    expect(await texts(klass.karim)).toEqual(['Once'])
+  })
+
+  test('that come at once get the order of their numbers; pages and what came since are complete', async () => {
+    const klass = await classInRoom()
+    const { send, read } = chatOf(klass)
+    await Promise.all(Array.from({ length: 30 }, (_, index) => send(klass.noor, `Message ${index}`)))
+    const all = (await read(klass.karim)).items
+    expect(all).toHaveLength(30)
+    const latest = await read(klass.karim, { limit: 20 })
+    const earlier = await read(klass.karim, { limit: 20, before: latest.items[0]?.number })
+    expect([...earlier.items, ...latest.items]).toEqual(all)
+    expect([latest.hasMore, earlier.hasMore]).toEqual([true, false])
+    let since = 0
+    const caughtUp: typeof all = []
+    for (let more = true; more; ) {
+      const page = await read(klass.karim, { since, limit: 7 })
+      caughtUp.push(...page.items)
+      since = page.number
+      more = page.hasMore
+    }
+    expect(caughtUp).toEqual(all)
+  })
+
+  test('is for who has a place in a session that is on; it is read later, too', async () => {
+    const klass = await classInRoom()
+    const { send, texts, read } = chatOf(klass)
+    await send(klass.noor, 'Hello')
+    for (const stranger of [await klass.school.person('STUDENT'), await klass.school.person('TRAINER')]) {
+      await expect(send(stranger, 'Hi')).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(read(stranger)).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    await klass.school.database.classSession.update({
+      where: { id: klass.sessionId },
+      data: { status: 'completed' },
+    })
+    await expect(send(klass.noor, 'Too late')).rejects.toMatchObject({ code: 'session_not_accessible' })
+    expect(await texts(klass.karim)).toEqual(['Hello'])
+  })
+
+  test('waits while the chat is locked; the trainer and exceptions write, and everybody to the trainer', async () => {
+    const klass = await classInRoom()
+    const { school, sessionId, trainer, noor, karim } = klass
+    const { send } = chatOf(klass)
+    await changeLocks(school.as(trainer), {
+      sessionId,
+      locks: { chat: true },
+      exceptions: [{ userId: karim.id, lock: 'chat', excepted: true }],
+    })
+    await expect(send(noor, 'May I?')).rejects.toMatchObject({ code: 'conflict', reason: 'chatLocked' })
+    await send(noor, 'May I?', { privateWith: noor })
+    await send(karim, 'I may.')
+    await send(trainer, 'So may I.')
+  })
+})
+
+describe('a private message', () => {
+  test('is between the student and who trains: nobody else reads, hears or answers it', async () => {
+    const klass = await classInRoom()
+    const { school, sessionId, trainer, noor, karim } = klass
+    const { send, read, texts } = chatOf(klass)
+    await changeAssistant(school.as(trainer), { sessionId, userId: karim.id, helps: ['messages'] })
+    const [visitor, leila] = [await klass.enter(karim), await klass.enter(trainer)]
+    const { id } = await send(noor, 'I have to leave early.', { privateWith: noor })
+    await send(trainer, 'Fine.', { privateWith: noor, replyToId: id })
+    for (const person of [noor, trainer])
+      expect(await texts(person)).toEqual(['I have to leave early.', 'Fine.'])
+    expect(await texts(karim)).toEqual([])
+    expect((await read(karim, { since: 0 })).items).toEqual([])
+    await vi.waitFor(() => expect(toldIn(leila)).toContain('Fine.'))
+    // The change of assistants is told to everybody.
+    const heardBy = (person: Visitor) => toldIn(person).filter((told) => told !== 'parts')
+    await vi.waitFor(() => expect(heardBy(visitor)).toEqual(['quiet', 'quiet']))
+    await expect(send(karim, 'What?', { replyToId: id })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(send(karim, 'Psst', { privateWith: noor })).rejects.toMatchObject({ code: 'forbidden' })
+    const removing = removeMessage(school.as(karim), { sessionId, messageId: id })
+    await expect(removing).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('removing', () => {
+  test('takes the text away for all; one’s own at once, others’ only who may; an admin still reads it', async () => {
+    const klass = await classInRoom()
+    const { school, sessionId, trainer, noor, karim } = klass
+    const { send, texts, read } = chatOf(klass)
+    const [own, others] = [await send(noor, 'Oops'), await send(karim, 'Rude')]
+    const remove = (person: Person, messageId: string) =>
+      removeMessage(school.as(person), { sessionId, messageId })
+    const since = (await read(noor)).number
+    await remove(noor, own.id)
+    await expect(remove(noor, others.id)).rejects.toMatchObject({ code: 'forbidden' })
+    await remove(trainer, others.id)
+    await remove(trainer, others.id)
+    expect(await texts(karim)).toEqual([null, null])
+    expect((await read(noor, { since })).items.map(({ id }) => id)).toEqual([own.id, others.id])
+    const admin = await school.asAdmin()
+    const review = await reviewMessages(admin, { sessionId, limit: 50 })
+    expect(review.items.map(({ text }) => text)).toEqual(['Oops', 'Rude'])
+    await expect(reviewMessages(school.as(trainer), { sessionId, limit: 50 })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    const trail = await school.database.auditEvent.findMany({ orderBy: { at: 'asc' } })
+    expect(trail.map(({ action }) => action)).toEqual(['message-removed', 'chat-reviewed'])
+  })
+
+  test('one’s own is for 10 minutes', async () => {
+    const klass = await classInRoom()
+    const { send } = chatOf(klass)
+    const { id } = await send(klass.noor, 'Old')
+    const later = klass.school.as(klass.noor, new Date(Date.now() + 11 * 60_000))
+    const removing = removeMessage(later, { sessionId: klass.sessionId, messageId: id })
+    await expect(removing).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+test('whoever was removed from class reads and writes no more', async () => {
+  const klass = await classInRoom()
+  const { send, read } = chatOf(klass)
+  await removeParticipant(klass.school.as(klass.trainer), {
+    sessionId: klass.sessionId,
+    userId: klass.noor.id,
+  })
+  await expect(send(klass.noor, 'Hello')).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(read(klass.noor)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('the export has all but what was removed, for who leads', async () => {
+  const klass = await classInRoom()
+  const { school, sessionId, trainer, noor } = klass
+  const { send } = chatOf(klass)
+  const { id } = await send(noor, 'Oops')
+  await removeMessage(school.as(noor), { sessionId, messageId: id })
+  await send(noor, '=1+1')
+  await send(trainer, 'Only you', { privateWith: noor })
+  const rows = await linesOf(await exportMessages(school.as(trainer), { sessionId }))
+  expect(rows.join('\n')).toMatch(/Noor,,'=1\+1/)
+  expect(rows.join('\n')).toMatch(/Leïla,Noor,Only you/)
+  expect(rows.join('\n')).not.toContain('Oops')
+  await expect(exportMessages(school.as(noor), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+})

@@ -1,0 +1,30 @@
+import 'server-only'
+import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
+import { type Columns, csvOf } from '#lib/http/csv.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import type { Message } from './api.ts'
+import { listMessages } from './list-messages.ts'
+
+/**
+ * The chat of a session as CSV, for who leads it: what they may see of it and was not removed, in order.
+ * @throws Refusal `not_found`, `forbidden`
+ */
+export async function exportMessages(
+  context: Context,
+  { sessionId }: { sessionId: SessionId },
+): Promise<AsyncIterable<string>> {
+  await refuseUnlessLeader(context, sessionId)
+  return csvOf(columns, async ({ cursor }) => {
+    const since = Number(cursor ?? 0)
+    const { items, number, hasMore } = await listMessages(context, { sessionId, since, limit: 200 })
+    return { items: items.filter(({ text }) => text !== null), nextCursor: hasMore ? String(number) : null }
+  })
+}
+
+const columns: Columns<Message> = {
+  at: (message) => message.createdAt,
+  author: (message) => message.author.name,
+  privateWith: (message) => message.privateWith?.name ?? null,
+  text: (message) => message.text,
+}

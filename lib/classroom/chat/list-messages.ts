@@ -1,0 +1,57 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { readOwnSessionRow } from '#lib/sessions/read-session.ts'
+import { atTheDoor } from '#lib/sessions/session-view.ts'
+import type { listMessagesEndpoint, MessagePage } from './api.ts'
+import { messageSelect, messageViews } from './message-view.ts'
+import { trainsInside } from './policy.ts'
+
+type Input = { sessionId: SessionId } & z.output<typeof listMessagesEndpoint.query>
+
+/**
+ * What was written in a session and is the actor's to see: the latest, those before a number, or all that was written
+ * or removed since a change of the room. Also after the session.
+ * @throws Refusal `not_found`, `forbidden`
+ */
+export async function listMessages(
+  context: Context,
+  { sessionId, before, since, limit }: Input,
+): Promise<MessagePage> {
+  const { database, actor } = context
+  const session = await readOwnSessionRow(context, sessionId)
+  if (session.removals.length > 0) throw new Refusal('forbidden', 'removedFromSession')
+  // Before the messages: what is written meanwhile has a higher number and is read the next time.
+  const room = await database.classroom.findUnique({ where: { sessionId }, select: { number: true } })
+  const newest = room?.number ?? 0
+  const visible: Prisma.MessageWhereInput = trainsInside(actor, atTheDoor(session))
+    ? { sessionId }
+    : { sessionId, OR: [{ privateWith: null }, { privateWith: actor.id }] }
+  if (since !== undefined) {
+    const rows = await database.message.findMany({
+      where: { ...visible, touched: { gt: since } },
+      orderBy: { touched: 'asc' },
+      take: limit + 1,
+      select: messageSelect,
+    })
+    const shown = rows.slice(0, limit)
+    const hasMore = rows.length > limit
+    const number = hasMore ? (shown.at(-1)?.touched ?? newest) : newest
+    return { items: byNumber(await messageViews(context, shown)), number, hasMore }
+  }
+  const rows = await database.message.findMany({
+    where: { ...visible, ...(before && { number: { lt: before } }) },
+    orderBy: { number: 'desc' },
+    take: limit + 1,
+    select: messageSelect,
+  })
+  const items = byNumber(await messageViews(context, rows.slice(0, limit)))
+  return { items, number: newest, hasMore: rows.length > limit }
+}
+
+function byNumber(items: MessagePage['items']): MessagePage['items'] {
+  return items.toSorted((one, other) => one.number - other.number)
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import type { SessionAtTheDoor } from '#lib/sessions/policy.ts'
+import { maySeeMessage, writeRefusal } from './policy.ts'
+
+const session: SessionAtTheDoor = {
+  status: 'in_progress',
+  sessionType: 'online',
+  trainerId: 'leila',
+  seated: true,
+  removed: false,
+  admission: 'supervised',
+  admitted: false,
+  helps: [],
+}
+const noor = { id: 'noor', role: 'STUDENT' } as never
+const leila = { id: 'leila', role: 'TRAINER' } as never
+const tomasz = { id: 'tomasz', role: 'TRAINER' } as never
+const assisting: SessionAtTheDoor = { ...session, helps: ['messages'] }
+
+test.each([
+  ['to all, a student', noor, session, null, true],
+  ['in one’s own thread', noor, session, 'noor', true],
+  ['in somebody else’s thread', noor, session, 'yuki', false],
+  ['in somebody else’s thread, though one assists', noor, assisting, 'yuki', false],
+  ['in a student’s thread, the trainer', leila, session, 'noor', true],
+  ['in a student’s thread, a trainer who assists', tomasz, assisting, 'noor', true],
+] as const)('is seen: %s', (_, actor, at, privateWith, expected) => {
+  expect(maySeeMessage(actor, at, { authorId: 'somebody', privateWith })).toBe(expected)
+})
+
+test.each([
+  ['to all', noor, null, false, null],
+  ['to all, though it is locked', noor, null, true, 'locked'],
+  ['to the trainer, though it is locked', noor, 'noor', true, null],
+  ['to another student', noor, 'yuki', false, 'not-yours'],
+  ['to a student, the trainer', leila, 'yuki', false, null],
+] as const)('is written: %s', (_, actor, privateWith, isLocked, expected) => {
+  expect(writeRefusal(actor, session, { privateWith, isLocked })).toBe(expected)
+})

@@ -1,0 +1,39 @@
+import type { Actor } from '#lib/identity/actor.ts'
+import { leadsInside, type SessionAtTheDoor, teaches } from '#lib/sessions/policy.ts'
+
+type Who = Pick<Actor, 'id' | 'role'>
+
+/** How long one may take back what one wrote oneself. In ms. */
+export const OWN_REMOVAL_MS = 10 * 60_000
+
+export type MessageAtHand = {
+  authorId: string
+  /** null: to all; else between this student and who trains. */
+  privateWith: string | null
+}
+
+/** Whoever trains the session: its trainer, and another trainer who assists. */
+export function trainsInside(actor: Who, session: SessionAtTheDoor): boolean {
+  return teaches(actor, session) || (actor.role === 'TRAINER' && leadsInside(actor, session))
+}
+
+/** A private message is seen by its student and by who trains; not by students who assist. */
+export function maySeeMessage(actor: Who, session: SessionAtTheDoor, message: MessageAtHand): boolean {
+  const { privateWith } = message
+  return privateWith === null || privateWith === actor.id || trainsInside(actor, session)
+}
+
+export type WriteRefusal = 'locked' | 'not-yours'
+
+/**
+ * Why the actor may not write to all (null), or privately in the thread of a student. A lock of the chat leaves what
+ * goes to the trainer alone open.
+ */
+export function writeRefusal(
+  actor: Who,
+  session: SessionAtTheDoor,
+  { privateWith, isLocked }: { privateWith: string | null; isLocked: boolean },
+): WriteRefusal | null {
+  if (privateWith === null) return isLocked ? 'locked' : null
+  return privateWith === actor.id || trainsInside(actor, session) ? null : 'not-yours'
+}

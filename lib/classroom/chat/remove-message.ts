@@ -1,0 +1,55 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
+import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { atTheDoor } from '#lib/sessions/session-view.ts'
+import { maySeeMessage, OWN_REMOVAL_MS } from './policy.ts'
+
+/**
+ * Takes a message out of the chat: one's own within 10 minutes, or any that one sees and may remove. Its text is kept
+ * for review. Again changes nothing.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict`
+ */
+export async function removeMessage(
+  context: Context,
+  { sessionId, messageId }: { sessionId: SessionId; messageId: string },
+): Promise<Record<string, never>> {
+  const { actor, now } = context
+  const message = await context.database.message.findFirst({
+    where: { id: messageId, sessionId },
+    select: { authorId: true, privateWith: true, createdAt: true },
+  })
+  const isOwn = message?.authorId === actor.id
+  const isFresh = message && now.getTime() - message.createdAt.getTime() < OWN_REMOVAL_MS
+  const session =
+    isOwn && isFresh
+      ? await refuseOutsider(context, sessionId)
+      : await refuseUnlessHelping(context, sessionId, 'messages')
+  if (!message || !(isOwn || maySeeMessage(actor, atTheDoor(session), message)))
+    throw new Refusal('not_found', 'noSuchMessage')
+  await changeRoom(context, sessionId, async (context, _, number) => {
+    const { count } = await context.database.message.updateMany({
+      where: { id: messageId, removedAt: null },
+      data: { removedAt: now, touched: number },
+    })
+    if (count === 0) return null
+    if (!isOwn) {
+      await recordAudit(context, {
+        action: 'message-removed',
+        subject: 'session',
+        subjectId: sessionId,
+        before: { userId: message.authorId },
+      })
+    }
+    const change = { kind: 'message-removed' as const, messageId }
+    const { privateWith } = message
+    return privateWith
+      ? { change, to: [privateWith, ...(await peopleWhoLead(context, sessionId))] }
+      : { change }
+  })
+  return {}
+}

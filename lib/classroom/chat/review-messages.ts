@@ -1,0 +1,44 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { pageOf } from '#lib/http/page.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { mayPlan } from '#lib/sessions/policy.ts'
+import { readSessionRow } from '#lib/sessions/read-session.ts'
+import type { reviewMessagesEndpoint } from './api.ts'
+import { messageSelect, messageViews } from './message-view.ts'
+
+type Input = { sessionId: SessionId } & z.output<typeof reviewMessagesEndpoint.query>
+
+/**
+ * The whole chat of a session, with private messages and what was removed, for an admin; each look at it is in the
+ * audit trail.
+ * @throws Refusal `not_found`, `forbidden`
+ */
+export async function reviewMessages(
+  context: Context,
+  { sessionId, cursor, limit }: Input,
+): Promise<DataOf<typeof reviewMessagesEndpoint>> {
+  await readSessionRow(context, sessionId)
+  if (!mayPlan(context.actor)) throw new Refusal('forbidden', 'notAllowed')
+  const after = Number.parseInt(cursor ?? '0', 10) || 0
+  const rows = await context.database.message.findMany({
+    where: { sessionId, number: { gt: after } },
+    orderBy: { number: 'asc' },
+    take: limit + 1,
+    select: messageSelect,
+  })
+  await recordAudit(context, { action: 'chat-reviewed', subject: 'session', subjectId: sessionId })
+  const { items, nextCursor } = pageOf(rows, limit, ({ number }) => String(number))
+  const views = await messageViews(context, items, { reviewed: true })
+  return {
+    items: views.map((view, index) => ({
+      ...view,
+      removedAt: items[index]?.removedAt?.toISOString() ?? null,
+    })),
+    nextCursor,
+  }
+}

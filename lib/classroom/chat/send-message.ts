@@ -1,0 +1,114 @@
+import 'server-only'
+import type { z } from 'zod'
+import { refuseOutsider } from '#lib/classroom/guards.ts'
+import { isLockedFor, locksOf } from '#lib/classroom/policy.ts'
+import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
+import type { Classroom } from '#lib/database/generated/client.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { leadsInside } from '#lib/sessions/policy.ts'
+import { atTheDoor, type SessionRow } from '#lib/sessions/session-view.ts'
+import type { Message, sendMessageEndpoint } from './api.ts'
+import { messageSelect, messageViews } from './message-view.ts'
+import { writeRefusal } from './policy.ts'
+
+type Input = { sessionId: SessionId } & z.output<typeof sendMessageEndpoint.body>
+
+/**
+ * Writes a message in a session, to all or between a student and who trains. Sent again with the same id it is the
+ * same message, whatever else is said then.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict` (locked, or the id is taken)
+ */
+export async function sendMessage(context: Context, input: Input): Promise<Message> {
+  const { sessionId, id } = input
+  const session = await refuseOutsider(context, sessionId)
+  const privateWith = input.privateWith ?? null
+  const known = await findOwn(context, input)
+  if (known) return known
+  await changeRoom(context, sessionId, async (context, room, number) => {
+    const { database, actor, now } = context
+    await refuseUnwritable(context, session, room, privateWith)
+    await refuseReply(context, input)
+    const { count } = await database.message.createMany({
+      data: {
+        id,
+        sessionId,
+        number,
+        touched: number,
+        authorId: actor.id,
+        text: input.text,
+        replyToId: input.replyToId ?? null,
+        privateWith,
+        createdAt: now,
+      },
+      skipDuplicates: true,
+    })
+    if (count === 0) return null
+    const row = await database.message.findUniqueOrThrow({ where: { id }, select: messageSelect })
+    const [message] = await messageViews(context, [row])
+    if (!message) throw new Error('A message that was written just now is not there')
+    const change = { kind: 'message' as const, message }
+    return privateWith
+      ? { change, to: [privateWith, ...(await peopleWhoLead(context, sessionId))] }
+      : { change }
+  })
+  const sent = await findOwn(context, input)
+  if (!sent) throw new Refusal('conflict', 'messageIdTaken')
+  return sent
+}
+
+/** The message with that id, where the actor wrote it here. */
+async function findOwn(context: Context, { id, sessionId }: Input): Promise<Message | null> {
+  const row = await context.database.message.findFirst({
+    where: { id, sessionId, authorId: context.actor.id },
+    select: messageSelect,
+  })
+  const [message] = row ? await messageViews(context, [row]) : []
+  return message ?? null
+}
+
+/** @throws Refusal `forbidden`, `conflict` */
+async function refuseUnwritable(
+  { database, actor }: Context,
+  session: SessionRow,
+  room: Classroom,
+  privateWith: string | null,
+): Promise<void> {
+  const door = atTheDoor(session)
+  const sessionId = session.id
+  const attendee = await database.attendee.findUnique({
+    where: { sessionId_userId: { sessionId, userId: actor.id } },
+    select: { exceptions: true },
+  })
+  const isLocked = isLockedFor(
+    'chat',
+    {
+      id: actor.id,
+      leads: leadsInside(actor, door),
+      trains: actor.role === 'TRAINER',
+      exceptions: locksOf(attendee?.exceptions ?? []),
+      companion: false,
+    },
+    { begun: true, locks: locksOf(room.locks), wordId: room.wordId },
+  )
+  const refusal = writeRefusal(actor, door, { privateWith, isLocked })
+  if (refusal === 'locked') throw new Refusal('conflict', 'chatLocked')
+  if (refusal) throw new Refusal('forbidden', 'notYourThread')
+  if (privateWith === null) return
+  const seat = await database.seat.count({ where: { sessionId, studentId: privateWith } })
+  if (seat === 0) throw new Refusal('forbidden', 'notYourThread')
+}
+
+/** A reply stays where what it answers is. @throws Refusal `conflict` */
+async function refuseReply(
+  { database }: Context,
+  { sessionId, replyToId, privateWith }: Input,
+): Promise<void> {
+  if (!replyToId) return
+  const replied = await database.message.count({
+    where: { id: replyToId, sessionId, privateWith: privateWith ?? null },
+  })
+  if (replied === 0) throw new Refusal('conflict', 'replyElsewhere')
+}
