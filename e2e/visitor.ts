@@ -65,6 +65,25 @@ export class Visitor {
     return this.panel.getByRole('region', { name: 'Hands up' }).getByRole('listitem')
   }
 
+  get chat() {
+    return this.panel.getByRole('log', { name: 'Chat' })
+  }
+
+  /** Writes in the open chat, and sends it. */
+  async writes(text: string): Promise<void> {
+    await this.panel.getByRole('textbox', { name: /^Write to/ }).fill(text)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** What one can do about somebody's latest message. */
+  async actOn(author: string, act: string): Promise<void> {
+    await this.chat
+      .getByRole('button', { name: `Actions for the message by ${author}` })
+      .last()
+      .click()
+    await this.page.getByRole('menuitem', { name: act }).click()
+  }
+
   async press(control: string): Promise<void> {
     await this.controls.getByRole('button', { name: control, exact: true }).click()
   }

@@ -2,6 +2,7 @@ import absences from './en/absences.json'
 import account from './en/account.json'
 import admin from './en/admin.json'
 import audit from './en/audit.json'
+import chat from './en/chat.json'
 import classes from './en/classes.json'
 import common from './en/common.json'
 import course from './en/course.json'
@@ -34,6 +35,7 @@ export const english = {
   account,
   admin,
   audit,
+  chat,
   classes,
   common,
   course,

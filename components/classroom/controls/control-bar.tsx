@@ -1,6 +1,18 @@
-import { ChevronUp, Lock, LogOut, Mic, MicOff, MonitorUp, Users, Video, VideoOff } from 'lucide-react'
+import {
+  ChevronUp,
+  Lock,
+  LogOut,
+  MessageSquare,
+  Mic,
+  MicOff,
+  MonitorUp,
+  Users,
+  Video,
+  VideoOff,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
+import { useUnread } from '#components/classroom/chat/use-chat-state.ts'
 import { HandButton } from '#components/classroom/hands/hand-button.tsx'
 import { NextHandButton } from '#components/classroom/hands/next-hand-button.tsx'
 import { ReactMenu } from '#components/classroom/hands/react-menu.tsx'
@@ -102,7 +114,7 @@ function PhoneBar({ controls, viewer }: ControlBarProps) {
       {canMute ? (
         <MuteAllMenu muteAll={controls.muteAll} mayLock={canLock} />
       ) : (
-        <PeopleButton controls={controls} />
+        <ChatButton controls={controls} />
       )}
       <MoreMenu controls={controls} isStudent={isStudent} />
     </div>
@@ -190,6 +202,22 @@ function OrderButtons({ controls, viewer, trainer }: ControlBarProps) {
         />
       ) : null}
     </>
+  )
+}
+
+function ChatButton({ controls }: OneControl) {
+  const t = useTranslations('chat')
+  const unread = useUnread()
+  return (
+    <ControlButton
+      icon={<MessageSquare />}
+      label={t('title')}
+      badge={unread}
+      aria-description={unread > 0 ? t('unread', { count: unread }) : undefined}
+      aria-expanded={controls.panel?.kind === 'chat'}
+      aria-keyshortcuts="C"
+      onClick={() => controls.togglePanel('chat')}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { Ellipsis, Hand, LayoutGrid, Lock, Presentation, Users } from 'lucide-react'
+import { Ellipsis, Hand, LayoutGrid, Lock, MessageSquare, Presentation, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useReactEntries } from '#components/classroom/hands/use-react-entries.tsx'
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
@@ -18,6 +18,7 @@ export function MoreMenu({ controls, isStudent }: { controls: RoomControls; isSt
   ]
   const places: MenuEntry[] = [
     { label: t('order.panel.people'), icon: <Users />, onSelect: () => controls.togglePanel('people') },
+    { label: t('order.panel.chat'), icon: <MessageSquare />, onSelect: () => controls.togglePanel('chat') },
     { label: t('order.panel.hands'), icon: <Hand />, onSelect: () => controls.togglePanel('hands') },
     {
       label: toGrid ? t('room.layout.toGrid') : t('room.layout.toStage'),

@@ -35,7 +35,7 @@ export function useRoomControls({ actions, own, session, viewer }: Asked) {
     toggleLayout: () => setLayout(layout === 'stage' ? 'grid' : 'stage'),
     panel,
     showPanel: setPanel,
-    togglePanel: (kind: 'people' | 'hands' | 'locks') => setPanel(togglePanel(panel, kind)),
+    togglePanel: (kind: Parameters<typeof togglePanel>[1]) => setPanel(togglePanel(panel, kind)),
     closePanel: () => setPanel(null),
     dialog,
     toggleKeys: () => setDialog(dialog === 'keys' ? null : 'keys'),

@@ -1,9 +1,12 @@
 import { createContext, useContext, useRef, useSyncExternalStore } from 'react'
+import type { ChatStore } from '#components/classroom/chat/chat-store.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 import type { RoomApi } from './room-api.ts'
 import type { RoomFollower } from './room-follower.ts'
 
-export const ClassContext = createContext<{ follower: RoomFollower; api: RoomApi } | null>(null)
+export type InClass = { follower: RoomFollower; api: RoomApi; chat: ChatStore }
+
+export const ClassContext = createContext<InClass | null>(null)
 
 function useClass() {
   const context = useContext(ClassContext)
@@ -13,6 +16,10 @@ function useClass() {
 
 export function useFollower(): RoomFollower {
   return useClass().follower
+}
+
+export function useChat(): ChatStore {
+  return useClass().chat
 }
 
 /** What the room asks of our server. */

@@ -1,4 +1,6 @@
 import { call } from '#components/classroom/api-client.ts'
+import type { Draft } from '#components/classroom/chat/chat-store.ts'
+import type { Message, MessagePage } from '#lib/classroom/chat/api.ts'
 import type { Lock } from '#lib/classroom/policy.ts'
 import type { Pace, Reaction, RoomState } from '#lib/classroom/room/api.ts'
 import type { Help } from '#lib/sessions/policy.ts'
@@ -19,6 +21,11 @@ export function createRoomApi(sessionId: string, onChange: () => void) {
     readRoom: () => call<RoomState>('GET', `${session}/room`),
     raiseHand: () => act('POST', 'hands'),
     lowerHand: (userId: string) => act('DELETE', `hands/${userId}`),
+    listMessages: (asked: { before?: number; since?: number }) =>
+      call<MessagePage>('GET', `${session}/messages?${queryOf(asked)}`),
+    sendMessage: ({ privateWith, ...message }: Draft & { id: string }) =>
+      call<Message>('POST', `${session}/messages`, { ...message, privateWith: privateWith?.id ?? null }),
+    removeMessage: (id: string) => act('DELETE', `messages/${id}`),
     lowerHands: () => act('DELETE', 'hands'),
     giveWord: (userId?: string) => act('POST', 'word', { userId }),
     takeWordBack: () => act('DELETE', 'word'),
@@ -33,4 +40,12 @@ export function createRoomApi(sessionId: string, onChange: () => void) {
     changeAssistant: (userId: string, helps: Help[]) => act('POST', 'assistants', { userId, helps }),
     changeReception: (mode: 'all' | 'audio-and-screen') => act('POST', 'reception', { mode }),
   }
+}
+
+function queryOf({ before, since }: { before?: number; since?: number }): string {
+  return new URLSearchParams({
+    limit: '100',
+    ...(before !== undefined && { before: String(before) }),
+    ...(since !== undefined && { since: String(since) }),
+  }).toString()
 }

@@ -28,6 +28,7 @@ test.each<[string, Partial<typeof plain>, Partial<typeof anywhere>, KeyCommand |
   ['M', { shiftKey: true }, {}, 'mute-all'],
   ['M', { shiftKey: true }, { typing: true }, null],
   ['H', { shiftKey: true }, {}, null],
+  ['c', {}, {}, 'chat'],
   ['h', {}, {}, 'hand'],
   ['n', {}, {}, 'next-hand'],
   ['a', {}, {}, 'admit-all'],

@@ -4,6 +4,7 @@ export type KeyCommand =
   | 'camera'
   | 'share'
   | 'people'
+  | 'chat'
   | 'hand'
   | 'next-hand'
   | 'admit-all'
@@ -29,6 +30,7 @@ const letters: Record<string, KeyCommand> = {
   v: 'camera',
   s: 'share',
   p: 'people',
+  c: 'chat',
   h: 'hand',
   n: 'next-hand',
   a: 'admit-all',

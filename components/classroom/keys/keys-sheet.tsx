@@ -17,6 +17,7 @@ export default function KeysSheet({ abilities, onClose }: KeysSheetProps) {
     ['V', t('camera')],
     ['S', t('share')],
     ['H', t('hand')],
+    ['C', t('chat')],
     ['P', t('people')],
     ['G', t('layout')],
     ...(abilities.canLeadHands ? [pair('N', t('nextHand'))] : []),

@@ -17,6 +17,8 @@ export function useKeys(controls: RoomControls, onTalking: (talking: boolean) =>
         return controls.share.canShare && controls.share.toggle()
       case 'people':
         return controls.togglePanel('people')
+      case 'chat':
+        return controls.togglePanel('chat')
       case 'hand':
         return controls.toggleHand()
       case 'next-hand':

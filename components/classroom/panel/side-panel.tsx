@@ -1,6 +1,7 @@
 import { PanelRightClose } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense } from 'react'
+import { useUnread } from '#components/classroom/chat/use-chat-state.ts'
 import { useHands } from '#components/classroom/hands/use-hands.ts'
 import { PeoplePanel } from '#components/classroom/people/people-panel.tsx'
 import { usePeople } from '#components/classroom/room/people.ts'
@@ -12,6 +13,7 @@ import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { Panel } from './panel-state.ts'
 import { PanelTabs, type Tab } from './panel-tabs.tsx'
 
+const ChatPanel = lazy(() => import('#components/classroom/chat/chat-panel.tsx'))
 const HandsPanel = lazy(() => import('#components/classroom/hands/hands-panel.tsx'))
 const LocksPanel = lazy(() => import('#components/classroom/order/locks-panel.tsx'))
 const AssistantPanel = lazy(() => import('#components/classroom/order/assistant-panel.tsx'))
@@ -56,7 +58,11 @@ export function SidePanel({ panel, session, viewer, actions, onShow }: SidePanel
           <PeoplePanel session={session} viewer={viewer} actions={actions} onShow={onShow} />
         ) : (
           <Suspense fallback={<ListSkeleton />}>
-            <HandsPanel me={viewer.id} abilities={session.abilities} />
+            {panel.kind === 'chat' ? (
+              <ChatPanel session={session} viewer={viewer} />
+            ) : (
+              <HandsPanel me={viewer.id} abilities={session.abilities} />
+            )}
           </Suspense>
         )}
       </div>
@@ -64,10 +70,14 @@ export function SidePanel({ panel, session, viewer, actions, onShow }: SidePanel
   )
 }
 
-function Tabs({ kind, onShow }: { kind: 'people' | 'hands'; onShow: (kind: 'people' | 'hands') => void }) {
+type TabKind = 'people' | 'chat' | 'hands'
+
+function Tabs({ kind, onShow }: { kind: TabKind; onShow: (kind: TabKind) => void }) {
   const t = useTranslations('order.panel')
-  const tabs: Tab<'people' | 'hands'>[] = [
+  const unread = useUnread()
+  const tabs: Tab<TabKind>[] = [
     { kind: 'people', label: t('people'), count: usePeople().length },
+    { kind: 'chat', label: t('chat'), count: unread, isNew: true },
     { kind: 'hands', label: t('hands'), count: useHands().length },
   ]
   return <PanelTabs label={t('tabs')} tabs={tabs} chosen={kind} onChoose={onShow} />

@@ -10,6 +10,7 @@ import {
   ScreenSharePresets,
   VideoPresets,
 } from 'livekit-client'
+import { createChatStore } from '#components/classroom/chat/chat-store.ts'
 import { rememberedChoices } from '#components/classroom/devices/remembered.ts'
 import { createRoomApi } from '#components/classroom/follow/room-api.ts'
 import { createRoomFollower } from '#components/classroom/follow/room-follower.ts'
@@ -33,6 +34,14 @@ export function openConnection(sessionId: string): Connection {
     readRoom: api.readRoom,
     later: (work, milliseconds) => void setTimeout(work, milliseconds),
   })
+  const chat = createChatStore({
+    me: () => room.localParticipant.identity,
+    follower,
+    api,
+    newId: () => crypto.randomUUID(),
+    later: (work, milliseconds) => void setTimeout(work, milliseconds),
+  })
+  const inClass = { follower, api, chat }
   const hasBegun = () => follower.state?.begun !== false && !isHeldBack(room.localParticipant)
   const kept = createKeptTracks(room, hasBegun)
   const listeners = new Set<(news: ConnectionNews) => void>()
@@ -46,7 +55,9 @@ export function openConnection(sessionId: string): Connection {
   function publish() {
     const patience = new Promise((resolve) => setTimeout(resolve, hasPictures(room) ? PUBLISHES_WITHIN : 0))
     // Whoever comes before the class begins publishes once it does.
-    void Promise.all([follower.refresh(), Promise.race([firstFrame, patience])]).then(kept.publish)
+    void Promise.all([follower.refresh().then(chat.sync), Promise.race([firstFrame, patience])]).then(
+      kept.publish,
+    )
   }
 
   follower.subscribe(() => {
@@ -93,7 +104,7 @@ export function openConnection(sessionId: string): Connection {
         listeners.delete(onNews)
       }
     },
-    render: (view) => <RoomScreen room={room} own={kept} follower={follower} api={api} {...view} />,
+    render: (view) => <RoomScreen room={room} own={kept} inClass={inClass} {...view} />,
   }
 }
 

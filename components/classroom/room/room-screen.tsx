@@ -3,9 +3,7 @@ import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { ControlBar } from '#components/classroom/controls/control-bar.tsx'
 import { useRoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { ClassContext } from '#components/classroom/follow/class-context.ts'
-import type { RoomApi } from '#components/classroom/follow/room-api.ts'
-import type { RoomFollower } from '#components/classroom/follow/room-follower.ts'
+import { ClassContext, type InClass } from '#components/classroom/follow/class-context.ts'
 import { Reactions } from '#components/classroom/hands/reactions.tsx'
 import { useKeys } from '#components/classroom/keys/use-keys.ts'
 import { NotBegun } from '#components/classroom/order/not-begun.tsx'
@@ -31,14 +29,13 @@ import { RoomHeader } from './room-header.tsx'
 const EndDialog = lazy(() => import('#components/classroom/controls/end-dialog.tsx'))
 const KeysSheet = lazy(() => import('#components/classroom/keys/keys-sheet.tsx'))
 
-type RoomScreenProps = RoomView & { room: Room; own: KeptTracks; follower: RoomFollower; api: RoomApi }
+type RoomScreenProps = RoomView & { room: Room; own: KeptTracks; inClass: InClass }
 
 /** The room, from the press on Join until one is out of it. */
-export function RoomScreen({ room, follower, api, ...view }: RoomScreenProps) {
+export function RoomScreen({ room, inClass, ...view }: RoomScreenProps) {
   const floor = useMemo(() => createFloorStore(room), [room])
   const [pinned, pin] = useState<TileKey | null>(null)
   const pinning = useMemo(() => ({ pinned, pin }), [pinned])
-  const inClass = useMemo(() => ({ follower, api }), [follower, api])
   return (
     <RoomContext value={room}>
       <ClassContext value={inClass}>
@@ -55,13 +52,7 @@ export function RoomScreen({ room, follower, api, ...view }: RoomScreenProps) {
   )
 }
 
-function Screen({
-  entry,
-  session,
-  viewer,
-  actions,
-  own,
-}: Omit<RoomScreenProps, 'room' | 'follower' | 'api'>) {
+function Screen({ entry, session, viewer, actions, own }: Omit<RoomScreenProps, 'room' | 'inClass'>) {
   const t = useTranslations('room')
   const order = useTranslations('order')
   const controls = useRoomControls({ actions, own, session, viewer })

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
+import { ApiFailure } from '#components/classroom/api-client.ts'
+import { createRoomFollower } from '#components/classroom/follow/room-follower.ts'
+import type { Message } from '#lib/classroom/chat/api.ts'
+import type { RoomChange, RoomState } from '#lib/classroom/room/api.ts'
+import { createChatStore } from './chat-store.ts'
+
+/** A server that keeps messages, and a page that follows it; what is put off is done when the test says so. */
+function setUp() {
+  let number = 0
+  const held: (Message & { touched: number })[] = []
+  const waiting: (() => void)[] = []
+  const later = (work: () => void) => void waiting.push(work)
+  const follower = createRoomFollower({
+    readRoom: async () => ({ number, hands: [] }) as unknown as RoomState,
+    later,
+  })
+  const api = {
+    listMessages: vi.fn(async ({ before, since }: { before?: number; since?: number }) => {
+      const found = held.filter((one) => one.number < (before ?? 1e9) && one.touched > (since ?? -1))
+      return { items: found, number, hasMore: false }
+    }),
+    sendMessage: vi.fn(async ({ id, text }: { id: string; text: string }) => write(id, text, 'me').message),
+  }
+  const store = createChatStore({ me: () => 'me', follower, api, newId: () => `own ${held.length}`, later })
+
+  function write(id: string, text: string, author = 'leila') {
+    const known = held.find((one) => one.id === id)
+    if (known) return { message: known, change: { kind: 'quiet' } as RoomChange, number }
+    number += 1
+    const by = { id: author, name: author, trains: false } as Message['author']
+    const message = {
+      id,
+      number,
+      touched: number,
+      author: by,
+      text,
+      replyToId: null,
+      privateWith: null,
+      createdAt: '',
+    }
+    held.push(message)
+    return { message, change: { kind: 'message', message } as RoomChange, number }
+  }
+
+  function remove(id: string) {
+    number += 1
+    for (const one of held) if (one.id === id) Object.assign(one, { text: null, touched: number })
+    return { change: { kind: 'message-removed', messageId: id } as RoomChange, number }
+  }
+
+  const hear = ({ change, number }: { change: RoomChange; number: number }) =>
+    follower.hear({ kind: 'changes', changes: [{ number, change }] })
+  const pass = async () => {
+    for (const work of waiting.splice(0)) work()
+    await new Promise(setImmediate)
+  }
+  const texts = () => store.state.messages.map(({ id, text }) => `${id}: ${text}`)
+  return { store, follower, api, held, write, remove, hear, pass, texts, newest: () => number }
+}
+
+describe('what was written', () => {
+  test('is as our server has it, whatever news is lost, doubled or overtaken', async () => {
+    const act = fc.record({
+      remove: fc.boolean(),
+      lost: fc.boolean(),
+      twice: fc.boolean(),
+      after: fc.nat(4),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (acts) => {
+        const { store, follower, held, write, remove, hear, pass, texts, newest } = setUp()
+        await follower.refresh()
+        await store.sync()
+        const packets = acts.flatMap(({ lost, twice, after, ...act }, index) => {
+          const at = held[index % Math.max(1, held.length)]
+          const news = act.remove && at ? remove(at.id) : write(`m${index}`, 'text')
+          const told = { at: index + after, news: { change: news.change, number: news.number } }
+          return lost ? [] : twice ? [told, { ...told, at: told.at + 2 }] : [told]
+        })
+        for (const { news } of packets.toSorted((one, other) => one.at - other.at)) hear(news)
+        follower.hear({ kind: 'newest', number: newest() })
+        for (let turn = 0; turn < 4; turn += 1) await pass()
+        expect(texts()).toEqual(held.map(({ id, text }) => `${id}: ${text}`))
+      }),
+    )
+  })
+
+  test('while nobody looks is unread; one’s own never is', async () => {
+    const { store, follower, write, hear } = setUp()
+    write('old', 'Before I came')
+    await follower.refresh()
+    await store.sync()
+    hear(write('a', 'One'))
+    hear(write('b', 'Two', 'me'))
+    hear(write('c', 'Three'))
+    expect(store.state).toMatchObject({ unread: 2, unreadFrom: 2 })
+    store.open()
+    hear(write('d', 'Four'))
+    expect(store.state).toMatchObject({ unread: 0, unreadFrom: 2 })
+    store.close()
+    expect(store.state.unreadFrom).toBeNull()
+  })
+})
+
+describe('what one writes', () => {
+  const draft = { text: 'Hello', replyToId: null, privateWith: null }
+
+  test('is sent once over a lost connection, though the answer is lost too', async () => {
+    const { store, follower, api, held, write, pass, texts } = setUp()
+    await follower.refresh()
+    await store.sync()
+    api.sendMessage.mockImplementationOnce(async ({ id, text }) => {
+      write(id, text, 'me')
+      throw new ApiFailure(0, 'no answer')
+    })
+    store.send(draft)
+    await vi.waitFor(() => expect(store.state.outbox).toMatchObject([{ state: 'waiting' }]))
+    await pass()
+    await vi.waitFor(() => expect(store.state.outbox).toEqual([]))
+    expect(texts()).toEqual(['own 0: Hello'])
+    expect(held).toHaveLength(1)
+  })
+
+  test('and is refused waits for its writer', async () => {
+    const { store, follower, api, texts } = setUp()
+    await follower.refresh()
+    await store.sync()
+    api.sendMessage.mockRejectedValueOnce(new ApiFailure(409, 'The chat is locked.'))
+    store.send(draft)
+    await vi.waitFor(() =>
+      expect(store.state.outbox).toMatchObject([{ state: 'refused', because: 'The chat is locked.' }]),
+    )
+    const [refused] = store.state.outbox
+    store.tryAgain(refused?.id ?? '')
+    await vi.waitFor(() => expect(store.state.outbox).toEqual([]))
+    expect(texts()).toEqual(['own 0: Hello'])
+  })
+})

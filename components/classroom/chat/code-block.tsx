@@ -1,0 +1,54 @@
+import { Copy } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense, useState } from 'react'
+
+const ColouredCode = lazy(() => import('./coloured-code.tsx'))
+
+const titles: Record<string, string> = {
+  bash: 'Shell',
+  css: 'CSS',
+  html: 'HTML',
+  java: 'Java',
+  js: 'JavaScript',
+  javascript: 'JavaScript',
+  json: 'JSON',
+  py: 'Python',
+  python: 'Python',
+  sh: 'Shell',
+  sql: 'SQL',
+  ts: 'TypeScript',
+  typescript: 'TypeScript',
+  xml: 'XML',
+}
+
+/** A block of code, to be read and to be copied. */
+export function CodeBlock({ code, language }: { code: string; language: string }) {
+  const t = useTranslations('chat')
+  const [copied, setCopied] = useState(false)
+  return (
+    <div data-theme="dark" className="my-1.5 overflow-hidden rounded-[10px] bg-[#0b0f1e] text-text">
+      <div className="flex items-center justify-between border-b px-3 py-1 text-xs text-text-2">
+        <span>{titles[language] ?? t('code')}</span>
+        <button
+          type="button"
+          onClick={() =>
+            void navigator.clipboard.writeText(code).then(
+              () => setCopied(true),
+              () => setCopied(false),
+            )
+          }
+          className="flex min-h-6 items-center gap-1.5 rounded-[6px] px-1.5 hover:bg-hover [&>svg]:size-3.5"
+        >
+          <Copy aria-hidden="true" />
+          {copied ? t('copied') : t('copy')}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the panel is scrolled by keyboard too */}
+      <pre tabIndex={0} className="overflow-x-auto p-3 font-mono text-xs leading-5">
+        <Suspense fallback={<code>{code}</code>}>
+          <ColouredCode code={code} language={language} />
+        </Suspense>
+      </pre>
+    </div>
+  )
+}

@@ -1,0 +1,170 @@
+import { Code, Lock, SendHorizontal, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { Select } from '#components/ui/select.tsx'
+import type { Message } from '#lib/classroom/chat/api.ts'
+import type { Draft } from './chat-store.ts'
+import { matchNames, mentionAt } from './mention.ts'
+import { MentionList } from './mention-list.tsx'
+
+const MOST = 4000
+
+export type Recipient = { id: string; name: string }
+
+type ComposerProps = {
+  /** Who can be written to alone, and to whom it goes now; null: to all. */
+  recipients: Recipient[]
+  recipient: Recipient | null
+  onRecipient: (recipient: Recipient | null) => void
+  /** Writing to all is locked. */
+  isLocked: boolean
+  /** As one calls whom a private message goes to. */
+  privateLabel: (recipient: Recipient) => string
+  answering: Message | null
+  onAnswered: () => void
+  names: string[]
+  onSend: (draft: Draft) => void
+}
+
+/** Where one writes: Enter sends, Shift and Enter make a line, and within a block of code Enter does. */
+export function Composer(props: ComposerProps) {
+  const { recipients, recipient, onRecipient, isLocked, privateLabel, answering, onAnswered, names, onSend } =
+    props
+  const t = useTranslations('chat')
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useState('')
+  const [caret, setCaret] = useState(0)
+  const [chosen, choose] = useState(0)
+  const mention = mentionAt(text, caret)
+  const found = mention ? matchNames(names, mention.typed) : []
+  const isShut = isLocked && recipient === null
+
+  function send() {
+    const written = text.trim()
+    if (!written || isShut) return
+    onSend({ text: written, replyToId: answering?.id ?? null, privateWith: recipient })
+    setText('')
+    onAnswered()
+  }
+
+  function complete(name: string) {
+    if (!mention) return
+    const completed = `${text.slice(0, mention.from)}@${name} `
+    setText(completed + text.slice(caret))
+    setCaret(completed.length)
+    field.current?.focus()
+  }
+
+  function press(event: KeyboardEvent) {
+    if (found.length > 0 && listKeys.includes(event.key)) {
+      event.preventDefault()
+      const name = found[chosen % found.length]
+      if (event.key === 'ArrowDown') return choose((chosen + 1) % found.length)
+      if (event.key === 'ArrowUp') return choose((chosen + found.length - 1) % found.length)
+      if (event.key === 'Escape') return setCaret(0)
+      return name && complete(name)
+    }
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || isInCode(text, caret))
+      return
+    event.preventDefault()
+    send()
+  }
+
+  function insertBlock() {
+    const block = `${text && !text.endsWith('\n') ? '\n' : ''}\`\`\`ts\n\n\`\`\``
+    setText(text + block)
+    const at = text.length + block.length - 4
+    requestAnimationFrame(() => {
+      field.current?.focus()
+      field.current?.setSelectionRange(at, at)
+      setCaret(at)
+    })
+  }
+
+  return (
+    <div className="flex flex-none flex-col gap-2 border-t p-3">
+      {recipients.length > 0 ? (
+        <div className="flex items-center gap-2 text-sm text-text-2">
+          <label htmlFor={`${id}-to`}>{t('to')}</label>
+          <Select
+            id={`${id}-to`}
+            value={recipient?.id ?? ''}
+            onChange={(event) => onRecipient(recipients.find((one) => one.id === event.target.value) ?? null)}
+            className="w-auto max-w-56"
+          >
+            <option value="">{t('everyone')}</option>
+            {recipients.map((one) => (
+              <option key={one.id} value={one.id}>
+                {privateLabel(one)}
+              </option>
+            ))}
+          </Select>
+          {recipient ? <span className="ml-auto text-xs">{t('mayBeReviewed')}</span> : null}
+        </div>
+      ) : null}
+      {isShut ? (
+        <p className="flex items-center gap-2 text-sm text-text-2 [&>svg]:size-4">
+          <Lock aria-hidden="true" />
+          {t('locked')}
+        </p>
+      ) : (
+        <div className="relative rounded-control border border-control bg-surface focus-within:outline-2 focus-within:outline-focus">
+          {found.length > 0 ? (
+            <MentionList
+              id={`${id}-names`}
+              names={found}
+              chosen={chosen % found.length}
+              onChoose={complete}
+            />
+          ) : null}
+          {answering ? (
+            <p className="m-2 mb-0 flex items-center gap-2 border-l-2 border-border-strong pl-2 text-sm text-text-2">
+              <span className="min-w-0 flex-1 truncate">
+                <b className="font-medium">{answering.author.name}</b> {answering.text}
+              </span>
+              <IconButton label={t('noReply')} icon={<X />} onClick={onAnswered} />
+            </p>
+          ) : null}
+          <textarea
+            ref={field}
+            rows={2}
+            maxLength={MOST}
+            value={text}
+            aria-label={recipient ? t('writeToNamed', { to: privateLabel(recipient) }) : t('writeToAll')}
+            placeholder={recipient ? t('writeToNamed', { to: privateLabel(recipient) }) : t('writeToAll')}
+            {...(found.length > 0 && {
+              'aria-controls': `${id}-names`,
+              'aria-activedescendant': `${id}-names-${chosen % found.length}`,
+            })}
+            onChange={(event) => {
+              setText(event.target.value)
+              setCaret(event.target.selectionStart)
+              choose(0)
+            }}
+            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+            onKeyDown={press}
+            className="field-sizing-content max-h-48 w-full resize-none bg-transparent px-3 py-2 outline-none placeholder:text-text-3"
+          />
+          <div className="flex items-center justify-between px-1.5 pb-1.5">
+            <IconButton label={t('insertCode')} icon={<Code />} onClick={insertBlock} />
+            <IconButton
+              label={t('send')}
+              icon={<SendHorizontal />}
+              disabled={text.trim() === ''}
+              onClick={send}
+            />
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const listKeys = ['ArrowDown', 'ArrowUp', 'Enter', 'Tab', 'Escape']
+
+/** Between an opening fence and its end. */
+function isInCode(text: string, caret: number): boolean {
+  return (text.slice(0, caret).match(/^```/gm)?.length ?? 0) % 2 === 1
+}

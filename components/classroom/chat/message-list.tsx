@@ -1,0 +1,128 @@
+import { ArrowDown, MessageSquare } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import type { Message } from '#lib/classroom/chat/api.ts'
+import type { ChatState, ChatStore } from './chat-store.ts'
+import { MessageRow } from './message-row.tsx'
+import { OutgoingRow } from './outgoing-row.tsx'
+
+/** So near to its end, one reads along. */
+const AT_THE_END = 48
+
+type MessageListProps = {
+  state: ChatState
+  chat: ChatStore
+  viewer: Viewer
+  names: string[]
+  mayRemove: (message: Message) => boolean
+  onReply: (message: Message) => void
+  onWriteTo: ((message: Message) => void) | null
+  onRemove: (message: Message) => void
+}
+
+/** The messages, the latest at the foot. It stays there, unless one has scrolled up. */
+export function MessageList({ state, chat, viewer, names, mayRemove, ...acts }: MessageListProps) {
+  const t = useTranslations('chat')
+  const { messages, outbox, isLoaded, hasEarlier, unreadFrom } = state
+  const { list, hasNews, toEnd, onScroll } = useReadingAlong(messages.length + outbox.length)
+  const byId = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages])
+  if (!isLoaded) return <Loading />
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={list}
+        onScroll={onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard too
+        tabIndex={0}
+        className="h-full overflow-y-auto py-2 focus-visible:-outline-offset-2"
+      >
+        {hasEarlier ? (
+          <div className="grid place-items-center py-2">
+            <Button size="sm" variant="ghost" onClick={() => void chat.readEarlier().catch(() => {})}>
+              {t('earlier')}
+            </Button>
+          </div>
+        ) : null}
+        {messages.length + outbox.length === 0 ? (
+          <div className="grid justify-items-center gap-1.5 px-6 py-10 text-center">
+            <MessageSquare aria-hidden="true" className="size-6 text-text-3" />
+            <p className="font-semibold">{t('empty')}</p>
+            <p className="text-sm text-text-2">{t('emptyHint')}</p>
+          </div>
+        ) : null}
+        <ol role="log" aria-label={t('title')}>
+          {messages.map((message) => (
+            <Fragment key={message.id}>
+              {message.number === unreadFrom ? (
+                <li className="flex items-center gap-3 px-4 py-1 text-xs font-semibold text-primary-text before:h-px before:flex-1 before:bg-primary after:h-px after:flex-1 after:bg-primary">
+                  {t('new')}
+                </li>
+              ) : null}
+              <MessageRow
+                message={message}
+                answered={message.replyToId ? byId.get(message.replyToId) : undefined}
+                me={viewer.id}
+                zone={viewer.zone}
+                names={names}
+                mayRemove={mayRemove(message)}
+                {...acts}
+              />
+            </Fragment>
+          ))}
+          {outbox.map((outgoing) => (
+            <OutgoingRow key={outgoing.id} outgoing={outgoing} me={viewer} chat={chat} />
+          ))}
+        </ol>
+      </div>
+      {hasNews ? (
+        <div className="absolute inset-x-0 bottom-2 grid place-items-center">
+          <Button size="sm" icon={<ArrowDown />} onClick={toEnd} className="rounded-full shadow-3">
+            {t('newBelow')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** Keeps the end in sight while one is there; else says that there is something new. */
+function useReadingAlong(count: number) {
+  const list = useRef<HTMLDivElement>(null)
+  const isAtEnd = useRef(true)
+  const [seen, setSeen] = useState(count)
+
+  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is below grows with their number
+  useLayoutEffect(() => {
+    if (!isAtEnd.current) return
+    toEnd()
+    setSeen(count)
+  }, [count])
+
+  function onScroll() {
+    const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = list.current ?? {}
+    isAtEnd.current = scrollHeight - scrollTop - clientHeight < AT_THE_END
+    if (isAtEnd.current) setSeen(count)
+  }
+
+  return { list, hasNews: count > seen, toEnd, onScroll }
+}
+
+function Loading() {
+  return (
+    <div className="flex-1 space-y-4 p-4">
+      {['1', '2', '3'].map((row) => (
+        <div key={row} className="flex gap-3">
+          <Skeleton className="size-6.5 rounded-full" />
+          <div className="flex-1 space-y-1.5">
+            <Skeleton className="h-3 w-28" />
+            <Skeleton className="h-3 w-52" />
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}

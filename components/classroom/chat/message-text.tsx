@@ -1,0 +1,54 @@
+import { memo } from 'react'
+import { CodeBlock } from './code-block.tsx'
+import { type Part, parseText } from './parse-text.ts'
+
+type MessageTextProps = {
+  text: string
+  /** Who may be meant by `@name`. */
+  names: string[]
+}
+
+/** What somebody wrote, as text: only code, links and mentions look like more. */
+export const MessageText = memo(function MessageText({ text, names }: MessageTextProps) {
+  let key = 0
+  return parseText(text, names).map((block) => {
+    key += 1
+    return block.kind === 'code' ? (
+      <CodeBlock key={key} code={block.code} language={block.language} />
+    ) : (
+      <p key={key} className="break-words whitespace-pre-wrap">
+        <Prose parts={block.parts} />
+      </p>
+    )
+  })
+})
+
+function Prose({ parts }: { parts: Part[] }) {
+  let key = 0
+  return parts.map((part) => {
+    key += 1
+    return <Piece key={key} part={part} />
+  })
+}
+
+function Piece({ part }: { part: Part }) {
+  switch (part.kind) {
+    case 'text':
+      return part.text
+    case 'code':
+      return <code className="rounded-[5px] bg-sunken px-1 py-px font-mono text-[0.8125em]">{part.text}</code>
+    case 'mention':
+      return <b className="rounded-[5px] bg-primary-soft px-1 font-medium text-primary-text">{part.text}</b>
+    case 'link':
+      return (
+        <a
+          href={part.href}
+          target="_blank"
+          rel="noopener noreferrer"
+          className="break-all text-link underline underline-offset-2"
+        >
+          {part.text}
+        </a>
+      )
+  }
+}

@@ -1,0 +1,46 @@
+import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Spinner } from '#components/ui/spinner.tsx'
+import type { ChatStore, Outgoing } from './chat-store.ts'
+import { MessageText } from './message-text.tsx'
+
+type OutgoingRowProps = { outgoing: Outgoing; me: { id: string; name: string }; chat: ChatStore }
+
+/** What one wrote and is not there yet, with how it stands. */
+export function OutgoingRow({ outgoing: { id, text, state, because }, me, chat }: OutgoingRowProps) {
+  const t = useTranslations('chat')
+  return (
+    <li className="flex gap-3 px-4 py-1.5">
+      <Avatar id={me.id} name={me.name} size="sm" className="mt-0.5" />
+      <div className="min-w-0 flex-1">
+        <b className="text-sm font-semibold">{t('you')}</b>
+        <div className="text-text-2">
+          <MessageText text={text} names={noNames} />
+        </div>
+        {state === 'refused' ? (
+          <p
+            role="alert"
+            className="flex flex-wrap items-center gap-x-2 text-sm text-bad-text [&>svg]:size-4"
+          >
+            <CircleAlert aria-hidden="true" />
+            {t('notSent', { because: because ?? '' })}
+            <button type="button" className="min-h-6 underline" onClick={() => chat.tryAgain(id)}>
+              {t('tryAgain')}
+            </button>
+            <button type="button" className="min-h-6 underline" onClick={() => chat.discard(id)}>
+              {t('discard')}
+            </button>
+          </p>
+        ) : (
+          <p className="flex items-center gap-1.5 text-sm text-text-2">
+            <Spinner />
+            {state === 'waiting' ? t('waits') : t('sending')}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+const noNames: string[] = []
