@@ -27,13 +27,12 @@ export function useDeviceControl(
 ): DeviceControl {
   const source = sources[device]
   const on = useSyncExternalStore(own.subscribe, () => own.isOn(source))
-  const { refuse } = locked
-  const isLocked = !locked.may[device] && !own.isHeldBack()
+  const { allow } = locked
   const [fault, setFault] = useState<DeviceFault | null>(null)
 
   const set = useCallback(
     async (wanted: boolean) => {
-      if (wanted && isLocked) return refuse(device)
+      if (wanted && !own.isHeldBack() && !(await allow(device))) return
       const blocked = faultOfPlace({ isSecureContext, hasDevices: Boolean(navigator.mediaDevices) })
       setFault(wanted ? blocked : null)
       if (wanted && blocked) return
@@ -44,7 +43,7 @@ export function useDeviceControl(
         setFault(faultOfCapture(captureErrorOf(error)))
       }
     },
-    [own, source, device, isLocked, refuse],
+    [own, source, device, allow],
   )
 
   return { on, fault, set, forgetFault: useCallback(() => setFault(null), []) }

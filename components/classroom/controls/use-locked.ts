@@ -1,22 +1,50 @@
-import { useState } from 'react'
-import { useMaySend } from '#components/classroom/room/permissions.ts'
+import { useCallback, useState } from 'react'
+import { useFollower } from '#components/classroom/follow/class-context.ts'
+import { livekitSources, maySend, useMaySend, whenAllowed } from '#components/classroom/room/permissions.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import type { TrackSource } from '#lib/classroom/api.ts'
+import { isLockedFor } from '#lib/classroom/policy.ts'
+import type { RoomState } from '#lib/classroom/room/api.ts'
 
 /** What of one's own is locked, and the last that one tried all the same. */
 export function useLocked() {
   const { localParticipant } = useRoom()
+  const follower = useFollower()
   const may = {
     microphone: useMaySend(localParticipant, 'microphone'),
     camera: useMaySend(localParticipant, 'camera'),
     screen: useMaySend(localParticipant, 'screen'),
   }
   const [tried, setTried] = useState<TrackSource | null>(null)
+
+  /** Whether one may switch it on. Unlocked a moment ago, LiveKit may not know it yet: it is waited for. */
+  const allow = useCallback(
+    async (source: TrackSource): Promise<boolean> => {
+      if (maySend(localParticipant, livekitSources[source])) return true
+      const { state } = follower
+      const isLocked = !state || isLockedForMe(source, localParticipant.identity, state)
+      const isAllowed = !isLocked && (await whenAllowed(localParticipant, livekitSources[source]))
+      if (!isAllowed) setTried(source)
+      return isAllowed
+    },
+    [follower, localParticipant],
+  )
+
   return {
-    may,
+    allow,
     /** Unlocked meanwhile, it is no longer in the way. */
     refused: tried && !may[tried] ? tried : null,
-    refuse: setTried,
     forget: () => setTried(null),
   }
+}
+
+function isLockedForMe(source: TrackSource, me: string, state: RoomState): boolean {
+  const person = {
+    id: me,
+    leads: state.assistants.some(({ userId }) => userId === me),
+    trains: false,
+    exceptions: state.exceptions.find(({ userId }) => userId === me)?.locks ?? [],
+    companion: false,
+  }
+  return isLockedFor(source, person, { begun: true, locks: state.locks, wordId: state.word?.userId ?? null })
 }

@@ -12,7 +12,7 @@ export function useScreenShare(own: KeptTracks, locked: ReturnType<typeof useLoc
 
   async function start() {
     setFailed(false)
-    if (!locked.may.screen) return locked.refuse('screen')
+    if (!(await locked.allow('screen'))) return
     try {
       await localParticipant.setScreenShareEnabled(true, {
         audio: true,

@@ -29,3 +29,21 @@ export function useMaySend(participant: Participant, source: TrackSource): boole
     maySend(person, livekitSources[source]),
   )
 }
+
+/** LiveKit hears of what was unlocked within moments; after 5 s it is given up. */
+const HEARD_WITHIN = 5_000
+
+/** Whether somebody may send it by then. */
+export function whenAllowed(participant: Participant, source: Track.Source): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      clearTimeout(timer)
+      participant.off(ParticipantEvent.ParticipantPermissionsChanged, look)
+      resolve(maySend(participant, source))
+    }
+    const look = () => maySend(participant, source) && settle()
+    const timer = setTimeout(settle, HEARD_WITHIN)
+    participant.on(ParticipantEvent.ParticipantPermissionsChanged, look)
+    look()
+  })
+}

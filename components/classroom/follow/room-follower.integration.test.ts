@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import { judgeRoom } from '#lib/classroom/entry/judge-room.ts'
+import { giveWord, takeWordBack } from '#lib/classroom/hands/give-word.ts'
+import { lowerHand, lowerHands } from '#lib/classroom/hands/lower-hands.ts'
+import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
+import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
+import { letInAgain } from '#lib/classroom/moderation/let-in-again.ts'
+import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
+import type { RoomNews, RoomState } from '#lib/classroom/room/api.ts'
+import { readRoom } from '#lib/classroom/room/read-room.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import { allSources, type Media, type Participant } from '#lib/livekit/media.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { createRoomFollower } from './room-follower.ts'
+
+type School = Awaited<ReturnType<typeof createSchool>>
+type Person = Awaited<ReturnType<School['person']>>
+
+const acts = [
+  'raise',
+  'lower',
+  'lower all',
+  'next',
+  'give',
+  'take back',
+  'lock',
+  'unlock',
+  'except',
+  'remove',
+  'let in',
+  'reload',
+] as const
+const step = fc.record({
+  act: fc.constantFrom(...acts),
+  who: fc.nat(2),
+  lock: fc.constantFrom('microphone', 'camera', 'screen'),
+  /** What becomes of the news of it on the way to each page. */
+  lost: fc.boolean(),
+  twice: fc.boolean(),
+})
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
+
+/** A class of three students whose news go through the test's hands, with a page open for each of them. */
+async function openClass(school: School) {
+  const trainer = await school.person('TRAINER')
+  const students = await school.people('STUDENT', 3)
+  const inClass = await school.course('ONLINE', 20, { admission: 'open' })
+  const sessionId = await school.session({
+    trainer,
+    students,
+    status: 'in_progress',
+    inClass,
+  })
+  const everybody = [trainer, ...students]
+  const identities = everybody.map(({ id }): string => id)
+  let fate = { lost: false, twice: false }
+
+  const pages = everybody.map((person) => {
+    const follower = createRoomFollower({
+      readRoom: () => readRoom(school.as(person), { sessionId }),
+      later: (work) => void setTimeout(work, 1),
+    })
+    return { person, follower }
+  })
+  const media: Media = {
+    ...school.system().media,
+    listParticipants: async () => identities.map(inside),
+    listTracks: async () => [],
+    sendData: async (_room, data, _topic, to) => {
+      const news: RoomNews = JSON.parse(new TextDecoder().decode(data))
+      if (fate.lost) return
+      for (const { person, follower } of pages) {
+        if (to && !to.includes(person.id)) continue
+        follower.hear(news)
+        if (fate.twice) follower.hear(news)
+      }
+    },
+  }
+  const as = (person: Person) => ({ ...school.as(person), media })
+
+  async function perform({ act, who, lock, lost, twice }: Step) {
+    fate = { lost, twice }
+    const student = students[who] ?? trainer
+    const on = { sessionId, userId: student.id }
+    const leading = as(trainer)
+    switch (act) {
+      case 'raise':
+        return raiseHand(as(student), { sessionId })
+      case 'lower':
+        return lowerHand(as(student), on)
+      case 'lower all':
+        return lowerHands(leading, { sessionId })
+      case 'next':
+        return giveWord(leading, { sessionId })
+      case 'give':
+        return giveWord(leading, on)
+      case 'take back':
+        return takeWordBack(leading, { sessionId })
+      case 'lock':
+      case 'unlock':
+        return changeLocks(leading, { sessionId, locks: { [lock]: act === 'lock' } })
+      case 'except':
+        return changeLocks(leading, { sessionId, exceptions: [{ userId: student.id, lock, excepted: true }] })
+      case 'remove':
+        return removeParticipant(leading, on)
+      case 'let in':
+        return letInAgain(leading, on)
+      case 'reload':
+        return pages[who]?.follower.refresh()
+    }
+  }
+
+  function tellNewest(number: number) {
+    for (const { follower } of pages) follower.hear({ kind: 'newest', number })
+  }
+
+  return { sessionId, trainer, students, pages, as, perform, tellNewest }
+}
+
+/** Somebody in the room with a token of before, which lets them everything. */
+function inside(identity: string): Participant {
+  const grants = { publish: allSources, subscribe: true, publishData: false, updateOwnMetadata: false }
+  return { identity, sid: `PA_${identity}`, joinedAt: new Date(), person: true, grants }
+}
+
+test('whatever happens at once and whatever news is lost: one queue for all, nobody removed has anything, locks hold', async () => {
+  const school = await createSchool()
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 7 }),
+      async (rounds) => {
+        const { sessionId, trainer, students, pages, as, perform, tellNewest } = await openClass(school)
+        for (const { follower } of pages) await follower.refresh()
+        for (const round of rounds) {
+          for (const outcome of await Promise.allSettled(round.map(perform)))
+            if (outcome.status === 'rejected' && !(outcome.reason instanceof Refusal)) throw outcome.reason
+        }
+        const held = await readRoom(as(trainer), { sessionId })
+        const removed = await school.database.removal.findMany({
+          where: { sessionId },
+          select: { userId: true },
+        })
+        const out = new Set(removed.map(({ userId }) => userId))
+
+        await vi.waitFor(() => {
+          tellNewest(held.number)
+          for (const { person, follower } of pages)
+            if (!out.has(person.id)) expect(shared(follower.state)).toEqual(shared(held))
+        })
+        expect(held.hands.filter(({ userId }) => out.has(userId))).toEqual([])
+        expect(out.has(held.word?.userId ?? '')).toBe(false)
+
+        const people = students.map(({ id }) => inside(id))
+        const { strangers, corrections } = await judgeRoom(school.system(), sessionId, people)
+        expect(new Set(strangers.map(({ identity }) => identity))).toEqual(out)
+        for (const { identity } of people.filter((one) => !out.has(one.identity))) {
+          const excepted = held.exceptions.find(({ userId }) => userId === identity)?.locks ?? []
+          const corrected = corrections.find(({ participant }) => participant.identity === identity)
+          const publish = corrected?.grants.publish ?? allSources
+          for (const source of allSources) {
+            const hasWord = source === 'microphone' && held.word?.userId === identity
+            const isFree = !held.locks.includes(source) || excepted.includes(source) || hasWord
+            expect([identity, source, publish.includes(source)]).toEqual([identity, source, isFree])
+          }
+        }
+      },
+    ),
+    { numRuns: 25 },
+  )
+}, 60_000)
+
+/** What is the same for everybody. */
+function shared(state: RoomState | null) {
+  if (!state) return null
+  const { number, hands, word, locks, exceptions, spotlight, begun } = state
+  return { number, hands, word, locks, exceptions, spotlight, begun }
+}
