@@ -34,6 +34,8 @@ export function MessageList({ state, chat, viewer, names, mayRemove, ...acts }: 
     <div className="relative min-h-0 flex-1">
       <div
         ref={list}
+        role="log"
+        aria-label={t('title')}
         onScroll={onScroll}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard too
         tabIndex={0}
@@ -53,7 +55,7 @@ export function MessageList({ state, chat, viewer, names, mayRemove, ...acts }: 
             <p className="text-sm text-text-2">{t('emptyHint')}</p>
           </div>
         ) : null}
-        <ol role="log" aria-label={t('title')}>
+        <ol>
           {messages.map((message) => (
             <Fragment key={message.id}>
               {message.number === unreadFrom ? (

@@ -168,12 +168,13 @@ function ShareButton({ controls: { share } }: OneControl) {
 
 function PeopleButton({ controls }: OneControl) {
   const t = useTranslations('room.control')
+  const isOpen = controls.panel?.kind === 'people'
   return (
     <ControlButton
       icon={<Users />}
       label={t('people')}
-      tone={controls.panel ? 'on' : 'plain'}
-      aria-expanded={controls.panel !== null}
+      tone={isOpen ? 'on' : 'plain'}
+      aria-expanded={isOpen}
       aria-keyshortcuts="P"
       onClick={() => controls.togglePanel('people')}
     />

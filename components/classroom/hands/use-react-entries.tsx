@@ -13,7 +13,11 @@ export function useReactEntries(): { reactions: MenuEntry[]; paces: MenuEntry[] 
   return {
     reactions: reactionNames.map((reaction) => ({
       label: t(`react.${reaction}`),
-      icon: <span aria-hidden="true">{signs[reaction]}</span>,
+      icon: (
+        <span aria-hidden="true" className="w-4.5 text-center">
+          {signs[reaction]}
+        </span>
+      ),
       onSelect: () => void api.react(reaction).catch(() => {}),
     })),
     paces: paceNames.map((pace) => ({
