@@ -16,6 +16,8 @@ import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts
 
 const PEOPLE = 100
 const PUBLISHING = 5
+/** How many come in at the same time. */
+const AT_ONCE = 10
 const HANDS = 300
 const MESSAGES = 2_000
 const DURATION_MS = 120_000
@@ -43,8 +45,12 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
   const session = `${baseUrl}/api/v1/sessions/${sessionId}`
 
   const plain = await startPlainServer(databaseUrl)
-  const pages = []
-  for (const person of [trainer, ...students]) pages.push(await openPage(baseUrl, sessionId, person))
+  const pages: Page[] = []
+  const everybody = [trainer, ...students]
+  for (let from = 0; from < everybody.length; from += AT_ONCE) {
+    const next = everybody.slice(from, from + AT_ONCE)
+    pages.push(...(await Promise.all(next.map((person) => openPage(baseUrl, sessionId, person)))))
+  }
   const [trainersPage] = pages
   for (const page of pages.slice(1, PUBLISHING + 1)) await page.publish()
 

@@ -1,0 +1,87 @@
+import { Room, RoomEvent } from '@livekit/rtc-node'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { grantsOfToken } from '#lib/classroom/policy.ts'
+import { roomNameOf } from '#lib/livekit/media.ts'
+import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { connectTestMedia } from '#scripts/testing/school.ts'
+
+type Class = Awaited<ReturnType<typeof classInRoom>>
+
+/** A token as ours are, for talking to LiveKit without us. */
+async function passOf({ sessionId }: Class, { id, name, role }: Class['noor']) {
+  const trains = role === 'TRAINER'
+  const person = { id, leads: trains, trains, exceptions: [], companion: false }
+  const grants = grantsOfToken({ locks: ['screen'], wordId: null }, person)
+  return connectTestMedia().signPass({ sessionId, userId: id, name, grants, places: 10 })
+}
+
+/** LiveKit's room service (livekit_room.proto), with what each call needs. */
+function callsOn(room: string, identity: string): [method: string, body: object][] {
+  return [
+    ['ListRooms', {}],
+    ['CreateRoom', { name: `${room}-more` }],
+    ['DeleteRoom', { room }],
+    ['ListParticipants', { room }],
+    ['GetParticipant', { room, identity }],
+    ['RemoveParticipant', { room, identity }],
+    ['MutePublishedTrack', { room, identity, trackSid: 'TR_1', muted: true }],
+    ['UpdateParticipant', { room, identity, permission: { canPublish: false } }],
+    ['UpdateSubscriptions', { room, identity, trackSids: ['TR_1'], subscribe: false }],
+    ['SendData', { room, data: btoa('{}'), kind: 'RELIABLE' }],
+    ['UpdateRoomMetadata', { room, metadata: 'x' }],
+    ['ForwardParticipant', { room, identity, destinationRoom: `${room}-more` }],
+    ['MoveParticipant', { room, identity, destinationRoom: `${room}-more` }],
+  ]
+}
+
+describe('talking to LiveKit itself', () => {
+  test.each(['STUDENT', 'TRAINER'] as const)(
+    'a %s’s token moves nothing at its room service',
+    async (role) => {
+      const klass = await classInRoom()
+      const person = role === 'STUDENT' ? klass.noor : klass.trainer
+      const other = await klass.enter(klass.karim)
+      const { token, url } = await passOf(klass, person)
+      for (const [method, body] of callsOn(roomNameOf(klass.sessionId), klass.karim.id)) {
+        const answer = await fetch(`${url.replace(/^ws/, 'http')}/twirp/livekit.RoomService/${method}`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+        expect([method, answer.ok]).toEqual([method, false])
+      }
+      expect(other.isInside()).toBe(true)
+    },
+  )
+
+  test('a student’s data reaches nobody, and they change nothing of what is said of them', async () => {
+    const klass = await classInRoom()
+    const heard: string[] = []
+    const [leila, noor] = [new Room(), new Room()]
+    for (const [room, person] of [[leila, klass.trainer] as const, [noor, klass.noor] as const]) {
+      const { token, url } = await passOf(klass, person)
+      room.on(RoomEvent.DataReceived, (data, from) => {
+        heard.push(`${person.name} from ${from?.name}: ${new TextDecoder().decode(data)}`)
+      })
+      await room.connect(url, token, { autoSubscribe: false, dynacast: false })
+      onTestFinished(() => room.disconnect())
+    }
+    const me = noor.localParticipant
+    const say = (room: Room, text: string) =>
+      room.localParticipant?.publishData(new TextEncoder().encode(text), {
+        reliable: true,
+        topic: 'caravan-room',
+      })
+    await Promise.resolve(say(noor, 'from a student')).catch(() => {})
+    await Promise.resolve(me?.setAttributes({ role: 'TRAINER' })).catch(() => {})
+    await Promise.resolve(me?.updateName('Leïla')).catch(() => {})
+    // What comes after it has come: the student's would have been here before.
+    await say(leila, 'from the trainer')
+    await vi.waitFor(() => expect(heard).toEqual(['Noor from Leïla: from the trainer']))
+    const inside = await connectTestMedia().listParticipants(roomNameOf(klass.sessionId))
+    expect(inside.find(({ identity }) => identity === klass.noor.id)?.grants).toMatchObject({
+      publishData: false,
+      updateOwnMetadata: false,
+    })
+  })
+})
