@@ -6,24 +6,37 @@ import type { Message } from '#lib/classroom/chat/api.ts'
 import type { RoomChange, RoomState } from '#lib/classroom/room/api.ts'
 import { createChatStore } from './chat-store.ts'
 
+const PAGE = 5
+
 /** A server that keeps messages, and a page that follows it; what is put off is done when the test says so. */
 function setUp() {
   let number = 0
+  let ids = 0
   const held: (Message & { touched: number })[] = []
   const waiting: (() => void)[] = []
   const later = (work: () => void) => void waiting.push(work)
+  /** How our server, and the way to it, behave at the moment. */
+  const reading = { fails: false, slow: false }
   const follower = createRoomFollower({
     readRoom: async () => ({ number, hands: [] }) as unknown as RoomState,
     later,
   })
   const api = {
     listMessages: vi.fn(async ({ before, since }: { before?: number; since?: number }) => {
-      const found = held.filter((one) => one.number < (before ?? 1e9) && one.touched > (since ?? -1))
-      return { items: found, number, hasMore: false }
+      if (reading.fails) throw new ApiFailure(0, 'no answer')
+      const found = held
+        .filter((one) => one.number < (before ?? 1e9) && one.touched > (since ?? -1))
+        .toSorted((one, other) => (since === undefined ? 0 : one.touched - other.touched))
+      const items = since === undefined ? found.slice(-PAGE) : found.slice(0, PAGE)
+      const hasMore = items.length < found.length
+      const at = since !== undefined && hasMore ? (items.at(-1)?.touched ?? number) : number
+      const answer = { items: items.map((one) => ({ ...one })), number: at, hasMore }
+      if (reading.slow) await new Promise<void>((resolve) => later(resolve))
+      return answer
     }),
     sendMessage: vi.fn(async ({ id, text }: { id: string; text: string }) => write(id, text, 'me').message),
   }
-  const store = createChatStore({ me: () => 'me', follower, api, newId: () => `own ${held.length}`, later })
+  const store = createChatStore({ me: () => 'me', follower, api, newId: () => `own ${ids++}`, later })
 
   function write(id: string, text: string, author = 'leila') {
     const known = held.find((one) => one.id === id)
@@ -57,33 +70,45 @@ function setUp() {
     await new Promise(setImmediate)
   }
   const texts = () => store.state.messages.map(({ id, text }) => `${id}: ${text}`)
-  return { store, follower, api, held, write, remove, hear, pass, texts, newest: () => number }
+  return { store, follower, api, held, reading, write, remove, hear, pass, texts, newest: () => number }
 }
 
 describe('what was written', () => {
-  test('is as our server has it, whatever news is lost, doubled or overtaken', async () => {
+  test('is as our server has it, whatever news is lost, doubled or overtaken, and however it is read', async () => {
     const act = fc.record({
       remove: fc.boolean(),
       lost: fc.boolean(),
       twice: fc.boolean(),
       after: fc.nat(4),
+      fails: fc.boolean(),
+      slow: fc.boolean(),
+      passes: fc.boolean(),
     })
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (acts) => {
-        const { store, follower, held, write, remove, hear, pass, texts, newest } = setUp()
+      fc.asyncProperty(fc.nat(12), fc.array(act, { maxLength: 25 }), async (before, acts) => {
+        const { store, follower, held, reading, write, remove, hear, pass, texts, newest } = setUp()
+        for (let index = 0; index < before; index += 1) write(`early ${index}`, 'text')
         await follower.refresh()
-        await store.sync()
-        const packets = acts.flatMap(({ lost, twice, after, ...act }, index) => {
-          const at = held[index % Math.max(1, held.length)]
-          const news = act.remove && at ? remove(at.id) : write(`m${index}`, 'text')
-          const told = { at: index + after, news: { change: news.change, number: news.number } }
-          return lost ? [] : twice ? [told, { ...told, at: told.at + 2 }] : [told]
-        })
-        for (const { news } of packets.toSorted((one, other) => one.at - other.at)) hear(news)
+        void store.sync()
+        const packets: { at: number; news: Parameters<typeof hear>[0] }[] = []
+        for (const [index, { lost, twice, after, ...act }] of acts.entries()) {
+          Object.assign(reading, { fails: act.fails, slow: act.slow })
+          const target = held[(index * 7) % Math.max(1, held.length)]
+          const news = act.remove && target ? remove(target.id) : write(`m${index}`, 'text')
+          if (!lost) packets.push({ at: index + after, news })
+          if (!lost && twice) packets.push({ at: index + after + 2, news })
+          for (const packet of packets.filter(({ at }) => at === index)) hear(packet.news)
+          if (act.passes) await pass()
+        }
+        for (const { at, news } of packets) if (at >= acts.length) hear(news)
+        Object.assign(reading, { fails: false, slow: false })
         follower.hear({ kind: 'newest', number: newest() })
-        for (let turn = 0; turn < 4; turn += 1) await pass()
+        for (let turn = 0; turn < 6; turn += 1) await pass()
+        // Somebody scrolls up to the beginning.
+        while (store.state.hasEarlier) await store.readEarlier()
         expect(texts()).toEqual(held.map(({ id, text }) => `${id}: ${text}`))
       }),
+      { numRuns: 300 },
     )
   })
 
@@ -121,6 +146,20 @@ describe('what one writes', () => {
     await vi.waitFor(() => expect(store.state.outbox).toEqual([]))
     expect(texts()).toEqual(['own 0: Hello'])
     expect(held).toHaveLength(1)
+  })
+
+  test('comes in the order in which it was written, also over a lost connection', async () => {
+    const { store, follower, api, pass, texts } = setUp()
+    await follower.refresh()
+    await store.sync()
+    api.sendMessage.mockRejectedValueOnce(new ApiFailure(0, 'no answer'))
+    for (const text of ['One', 'Two', 'Three']) store.send({ ...draft, text })
+    await vi.waitFor(() =>
+      expect(store.state.outbox.map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting']),
+    )
+    await pass()
+    await vi.waitFor(() => expect(store.state.outbox).toEqual([]))
+    expect(texts().map((text) => text.replace(/.*: /, ''))).toEqual(['One', 'Two', 'Three'])
   })
 
   test('and is refused waits for its writer', async () => {

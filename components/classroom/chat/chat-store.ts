@@ -1,20 +1,8 @@
-import { ApiFailure } from '#components/classroom/api-client.ts'
 import type { RoomFollower } from '#components/classroom/follow/room-follower.ts'
 import type { Message, MessagePage } from '#lib/classroom/chat/api.ts'
 import { mergeMessages, withoutText } from './merge-messages.ts'
-
-export type Draft = {
-  text: string
-  replyToId: string | null
-  privateWith: { id: string; name: string } | null
-}
-
-/** A message on its way: `waiting` for a connection, it is sent by itself; `refused`, it is for its writer to decide. */
-export type Outgoing = Draft & {
-  id: string
-  state: 'sending' | 'waiting' | 'refused'
-  because: string | null
-}
+import { createOutbox, type Draft, isRefusal, type Outgoing, TRY_AGAIN_AFTER } from './outbox.ts'
+import { createProgress } from './progress.ts'
 
 export type ChatState = {
   messages: Message[]
@@ -38,15 +26,14 @@ type Ways = {
   later(work: () => void, milliseconds: number): void
 }
 
-const TRY_AGAIN_AFTER = 3_000
-
 export type ChatStore = ReturnType<typeof createChatStore>
 
 /** What was written in the session, as our server has it, and what one writes. A store: subscribe, and read `state`. */
 export function createChatStore({ me, follower, api, newId, later }: Ways) {
   const listeners = new Set<() => void>()
-  /** Up to which change of the room all messages are here. */
-  let complete = 0
+  const progress = createProgress()
+  /** A page that was read before their removal does not bring them back. */
+  const removed = new Set<string>()
   let isOpen = false
   let syncing: Promise<void> | null = null
   let state: ChatState = {
@@ -63,80 +50,86 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
     for (const listener of listeners) listener()
   }
 
+  const outbox = createOutbox({
+    sendMessage: api.sendMessage,
+    newId,
+    later,
+    onSent: (message) => take([message]),
+    onChange: (outbox) => set({ outbox }),
+  })
+
+  function merged(read: Message[]): Message[] {
+    const came = read.map((message) => (removed.has(message.id) ? { ...message, text: null } : message))
+    return mergeMessages(state.messages, came)
+  }
+
   function take(came: Message[]) {
     const known = new Set(state.messages.map(({ id }) => id))
     const news = came.filter(({ id, author }) => !known.has(id) && author.id !== me())
-    const ids = new Set(came.map(({ id }) => id))
     const first = news[0]
     set({
-      messages: mergeMessages(state.messages, came),
-      outbox: state.outbox.filter(({ id }) => !ids.has(id)),
+      messages: merged(came),
       ...(!isOpen &&
         first && {
           unread: state.unread + news.length,
           unreadFrom: state.unreadFrom ?? first.number,
         }),
     })
+    outbox.discard(new Set(came.map(({ id }) => id)))
   }
 
-  async function load() {
-    if (state.isLoaded) return catchUp()
-    const page = await api.listMessages({}).catch(() => null)
-    if (!page) return
-    complete = Math.max(complete, page.number)
-    set({
-      messages: mergeMessages(state.messages, page.items),
-      isLoaded: true,
-      hasEarlier: page.hasMore,
-    })
+  async function readLatest() {
+    const page = await api.listMessages({})
+    progress.reach(page.number)
+    set({ messages: merged(page.items), isLoaded: true, hasEarlier: page.hasMore })
   }
 
   /** Reads what was written or removed meanwhile. */
   async function catchUp() {
     for (let hasMore = true; hasMore; ) {
-      const page: MessagePage | null = await api.listMessages({ since: complete }).catch(() => null)
-      if (!page) return
-      take(page.items)
-      complete = Math.max(complete, page.number)
+      const page = await api.listMessages({ since: progress.complete })
+      // What was removed before the first one here is read with the page that it is on.
+      const first = state.hasEarlier ? (state.messages[0]?.number ?? 0) : 0
+      take(page.items.filter(({ number }) => number >= first))
+      progress.reach(page.number)
       hasMore = page.hasMore
     }
   }
 
+  async function readAll() {
+    try {
+      if (!state.isLoaded) await readLatest()
+      while (progress.isBehind) await catchUp()
+    } catch (error) {
+      if (!isRefusal(error)) later(() => void sync(), TRY_AGAIN_AFTER)
+    }
+  }
+
   function sync(): Promise<void> {
-    syncing ??= load().finally(() => {
+    syncing ??= readAll().finally(() => {
       syncing = null
     })
     return syncing
   }
 
-  follower.on('change', (change, number) => {
-    if (change.kind === 'message') take([change.message])
-    if (change.kind === 'message-removed') set({ messages: withoutText(state.messages, change.messageId) })
-    // While it reads, what is complete is for the reading to say.
-    if (state.isLoaded && !syncing) complete = Math.max(complete, number)
-  })
-  follower.on('missed', () => void sync())
-
-  function replace(id: string, change: Partial<Outgoing>) {
-    set({ outbox: state.outbox.map((one) => (one.id === id ? { ...one, ...change } : one)) })
+  function syncWhereBehind() {
+    if (state.isLoaded && progress.isBehind) void sync()
   }
 
-  async function deliver(id: string) {
-    const outgoing = state.outbox.find((one) => one.id === id)
-    if (!outgoing || outgoing.state === 'refused') return
-    replace(id, { state: 'sending', because: null })
-    try {
-      const { text, replyToId, privateWith } = outgoing
-      take([await api.sendMessage({ id, text, replyToId, privateWith })])
-    } catch (error) {
-      const isRefused =
-        error instanceof ApiFailure && error.status >= 400 && error.status < 500 && error.status !== 429
-      replace(id, {
-        state: isRefused ? 'refused' : 'waiting',
-        because: error instanceof Error ? error.message : null,
-      })
-      if (!isRefused) later(() => void deliver(id), TRY_AGAIN_AFTER)
-    }
+  follower.on('change', (change, number) => {
+    if (change.kind === 'message') take([change.message])
+    if (change.kind === 'message-removed') forgetText(change.messageId)
+    progress.tell(number)
+    syncWhereBehind()
+  })
+  follower.on('missed', () => {
+    progress.expect(follower.state?.number ?? 0)
+    syncWhereBehind()
+  })
+
+  function forgetText(id: string) {
+    removed.add(id)
+    set({ messages: withoutText(state.messages, id) })
   }
 
   return {
@@ -150,16 +143,9 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
       }
     },
     sync,
-    send(draft: Draft) {
-      const id = newId()
-      set({ outbox: [...state.outbox, { ...draft, id, state: 'sending', because: null }] })
-      void deliver(id)
-    },
-    tryAgain(id: string) {
-      replace(id, { state: 'sending' })
-      void deliver(id)
-    },
-    discard: (id: string) => set({ outbox: state.outbox.filter((one) => one.id !== id) }),
+    send: outbox.send,
+    tryAgain: outbox.tryAgain,
+    discard: (id: string) => outbox.discard(new Set([id])),
     /** Somebody looks: nothing is unread then; the line above what was new stays until it is closed. */
     open() {
       isOpen = true
@@ -173,9 +159,9 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
       const first = state.messages[0]
       if (!first || !state.hasEarlier) return
       const page = await api.listMessages({ before: first.number })
-      set({ messages: mergeMessages(state.messages, page.items), hasEarlier: page.hasMore })
+      set({ messages: merged(page.items), hasEarlier: page.hasMore })
     },
     /** A removal of one's own doing shows at once. */
-    forgetText: (id: string) => set({ messages: withoutText(state.messages, id) }),
+    forgetText,
   }
 }

@@ -4,9 +4,9 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { Message } from '#lib/classroom/chat/api.ts'
-import type { Draft } from './chat-store.ts'
 import { matchNames, mentionAt } from './mention.ts'
 import { MentionList } from './mention-list.tsx'
+import type { Draft } from './outbox.ts'
 
 const MOST = 4000
 

@@ -2,8 +2,9 @@ import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
-import type { ChatStore, Outgoing } from './chat-store.ts'
+import type { ChatStore } from './chat-store.ts'
 import { MessageText } from './message-text.tsx'
+import type { Outgoing } from './outbox.ts'
 
 type OutgoingRowProps = { outgoing: Outgoing; me: { id: string; name: string }; chat: ChatStore }
 

@@ -1,5 +1,5 @@
 import { call } from '#components/classroom/api-client.ts'
-import type { Draft } from '#components/classroom/chat/chat-store.ts'
+import type { Draft } from '#components/classroom/chat/outbox.ts'
 import type { Message, MessagePage } from '#lib/classroom/chat/api.ts'
 import type { Lock } from '#lib/classroom/policy.ts'
 import type { Pace, Reaction, RoomState } from '#lib/classroom/room/api.ts'
