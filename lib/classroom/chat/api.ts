@@ -8,6 +8,9 @@ import { sessionId } from '#lib/sessions/ids.ts'
 const ofSession = z.object({ sessionId })
 const messageId = z.uuid()
 
+// PostgreSQL's integers end there.
+const changeNumber = z.coerce.number().int().max(2_147_483_647)
+
 /** What somebody wrote in a session. */
 export const message = z
   .object({
@@ -51,10 +54,8 @@ export const listMessagesEndpoint = defineEndpoint({
   summary: 'What was written, the latest page of it, an earlier one, or all that changed since',
   params: ofSession,
   query: z.object({
-    before: z.coerce.number().int().min(1).optional().meta({ description: 'Only what has a lower number' }),
-    since: z.coerce
-      .number()
-      .int()
+    before: changeNumber.min(1).optional().meta({ description: 'Only what has a lower number' }),
+    since: changeNumber
       .min(0)
       .optional()
       .meta({ description: 'Only what was written or removed after this change of the room' }),
@@ -95,7 +96,7 @@ export const reviewMessagesEndpoint = defineEndpoint({
   access: 'signed-in',
   summary: 'The whole chat of a session with what is private or was removed; each look is in the audit trail',
   params: ofSession,
-  query: pageQuery,
+  query: pageQuery.extend({ cursor: changeNumber.min(0).optional() }),
   data: page(message.extend({ removedAt: sentInstant.nullable() })),
   message: 'Messages',
 })

@@ -6,6 +6,7 @@ import { removeParticipant } from '#lib/classroom/moderation/remove-participant.
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import type { Visitor } from '#scripts/testing/enter-room.ts'
 import { linesOf } from '#scripts/testing/lines-of.ts'
+import { listMessagesEndpoint, reviewMessagesEndpoint } from './api.ts'
 import { exportMessages } from './export-messages.ts'
 import { listMessages } from './list-messages.ts'
 import { removeMessage } from './remove-message.ts'
@@ -138,12 +139,54 @@ describe('a private message', () => {
     // The change of assistants is told to everybody.
     const heardBy = (person: Visitor) => toldIn(person).filter((told) => told !== 'parts')
     await vi.waitFor(() => expect(heardBy(visitor)).toEqual(['quiet', 'quiet']))
-    await expect(send(karim, 'What?', { replyToId: id })).rejects.toMatchObject({ code: 'conflict' })
+    for (const [person, privateWith] of [
+      [karim, undefined],
+      [karim, karim],
+      [noor, undefined],
+      [trainer, karim],
+    ] as const) {
+      const answering = send(person, 'What?', { replyToId: id, privateWith })
+      await expect(answering).rejects.toMatchObject({ code: 'conflict' })
+    }
     await expect(send(karim, 'Psst', { privateWith: noor })).rejects.toMatchObject({ code: 'forbidden' })
     const removing = removeMessage(school.as(karim), { sessionId, messageId: id })
     await expect(removing).rejects.toMatchObject({ code: 'not_found' })
   })
 })
+
+test('what was written to all is answered in private, too', async () => {
+  const klass = await classInRoom()
+  const { send, texts } = chatOf(klass)
+  const { id } = await send(klass.noor, 'Is it right?')
+  await send(klass.trainer, 'Very good.', { replyToId: id, privateWith: klass.noor })
+  expect(await texts(klass.noor)).toEqual(['Is it right?', 'Very good.'])
+  expect(await texts(klass.karim)).toEqual(['Is it right?'])
+})
+
+test('whoever waits for the trainer’s word reads nothing until they are let in', async () => {
+  const klass = await classInRoom()
+  const { school, sessionId, noor, karim } = klass
+  const { send, texts, read } = chatOf(klass)
+  await send(noor, 'Hello')
+  const { classId } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+  await school.database.class.update({ where: { id: classId }, data: { admission: 'word' } })
+  for (const reading of [read(karim), read(karim, { since: 0 }), send(karim, 'Hi')]) {
+    await expect(reading).rejects.toMatchObject({ code: 'session_not_accessible' })
+  }
+  expect(await texts(klass.trainer)).toEqual(['Hello'])
+  await school.database.attendee.create({ data: { sessionId, userId: karim.id, admittedAt: new Date() } })
+  expect(await texts(karim)).toEqual(['Hello'])
+})
+
+test.each([listMessagesEndpoint.query, reviewMessagesEndpoint.query])(
+  'numbers that no change can have are no numbers',
+  (query) => {
+    const fields = ['before', 'since', 'cursor'].filter((field) => field in query.shape)
+    for (const field of fields)
+      for (const value of ['2147483648', '-1', '1.5', 'x'])
+        expect(query.safeParse({ [field]: value }).success).toBe(false)
+  },
+)
 
 describe('removing', () => {
   test('takes the text away for all; one’s own at once, others’ only who may; an admin still reads it', async () => {

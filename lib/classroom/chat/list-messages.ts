@@ -4,6 +4,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { joinRefusal } from '#lib/sessions/policy.ts'
 import { readOwnSessionRow } from '#lib/sessions/read-session.ts'
 import { atTheDoor } from '#lib/sessions/session-view.ts'
 import type { listMessagesEndpoint, MessagePage } from './api.ts'
@@ -15,7 +16,7 @@ type Input = { sessionId: SessionId } & z.output<typeof listMessagesEndpoint.que
 /**
  * What was written in a session and is the actor's to see: the latest, those before a number, or all that was written
  * or removed since a change of the room. Also after the session.
- * @throws Refusal `not_found`, `forbidden`
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible` (not let in yet)
  */
 export async function listMessages(
   context: Context,
@@ -23,11 +24,13 @@ export async function listMessages(
 ): Promise<MessagePage> {
   const { database, actor } = context
   const session = await readOwnSessionRow(context, sessionId)
-  if (session.removals.length > 0) throw new Refusal('forbidden', 'removedFromSession')
+  const door = atTheDoor(session)
+  if (door.removed) throw new Refusal('forbidden', 'removedFromSession')
+  if (joinRefusal(actor, door) === 'not-admitted') throw new Refusal('session_not_accessible', 'roomNotOpen')
   // Before the messages: what is written meanwhile has a higher number and is read the next time.
   const room = await database.classroom.findUnique({ where: { sessionId }, select: { number: true } })
   const newest = room?.number ?? 0
-  const visible: Prisma.MessageWhereInput = trainsInside(actor, atTheDoor(session))
+  const visible: Prisma.MessageWhereInput = trainsInside(actor, door)
     ? { sessionId }
     : { sessionId, OR: [{ privateWith: null }, { privateWith: actor.id }] }
   if (since !== undefined) {

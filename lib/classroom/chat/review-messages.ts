@@ -24,9 +24,8 @@ export async function reviewMessages(
 ): Promise<DataOf<typeof reviewMessagesEndpoint>> {
   await readSessionRow(context, sessionId)
   if (!mayPlan(context.actor)) throw new Refusal('forbidden', 'notAllowed')
-  const after = Number.parseInt(cursor ?? '0', 10) || 0
   const rows = await context.database.message.findMany({
-    where: { sessionId, number: { gt: after } },
+    where: { sessionId, number: { gt: cursor ?? 0 } },
     orderBy: { number: 'asc' },
     take: limit + 1,
     select: messageSelect,

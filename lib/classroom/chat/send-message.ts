@@ -101,14 +101,14 @@ async function refuseUnwritable(
   if (seat === 0) throw new Refusal('forbidden', 'notYourThread')
 }
 
-/** A reply stays where what it answers is. @throws Refusal `conflict` */
+/** A reply is seen by nobody who does not see what it answers. @throws Refusal `conflict` */
 async function refuseReply(
   { database }: Context,
   { sessionId, replyToId, privateWith }: Input,
 ): Promise<void> {
   if (!replyToId) return
   const replied = await database.message.count({
-    where: { id: replyToId, sessionId, privateWith: privateWith ?? null },
+    where: { id: replyToId, sessionId, OR: [{ privateWith: null }, { privateWith: privateWith ?? null }] },
   })
   if (replied === 0) throw new Refusal('conflict', 'replyElsewhere')
 }
