@@ -9,10 +9,12 @@ import { useRoom } from '#components/classroom/room/room-context.ts'
 import { firstName } from '#components/classroom/visit/first-name.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
-import type { Message } from '#lib/classroom/chat/api.ts'
+import type { Message, Person, Quotation } from '#lib/classroom/chat/api.ts'
+import { userId } from '#lib/identity/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { Composer, type Recipient } from './composer.tsx'
+import { Composer } from './composer.tsx'
 import { MessageList } from './message-list.tsx'
+import type { Recipient } from './outbox.ts'
 import { useChatState } from './use-chat-state.ts'
 
 /** Like the server's: how long one may take back what one wrote. */
@@ -26,20 +28,21 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
   const chat = useChat()
   const api = useRoomApi()
   const state = useChatState()
-  const [recipient, setRecipient] = useState<Recipient | null>(null)
-  const [answering, setAnswering] = useState<Message | null>(null)
+  const [recipient, setRecipient] = useState(chat.kept.recipient)
+  const [answering, setAnswering] = useState(chat.kept.answering)
+  const [asked, setAsked] = useState(0)
   const remove = useAttempt(
     useCallback(
       async (message: Message) => {
         await api.removeMessage(message.id)
-        chat.forgetText(message.id)
+        chat.forget(message.id, { id: userId.parse(viewer.id), name: viewer.name })
       },
-      [api, chat],
+      [api, chat, viewer],
     ),
   )
   const isTrainer = viewer.role === 'TRAINER'
   const isLocked = useIsLocked(viewer.id, session)
-  const names = useNames(session)
+  const people = useMentionable(session)
 
   useEffect(() => {
     chat.open()
@@ -47,21 +50,29 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
     return chat.close
   }, [chat])
 
-  const threadOf = useCallback(
-    ({ privateWith, author }: Message): Recipient => privateWith ?? { id: author.id, name: author.name },
-    [],
-  )
-  const answer = useCallback((message: Message) => {
-    setAnswering(message)
-    setRecipient(message.privateWith)
+  // Whoever looks at something else meanwhile finds it, and whom it is for, again.
+  useEffect(() => chat.keep({ recipient, answering }), [chat, recipient, answering])
+  const write = useCallback((to: Recipient | null, answering: Message | null) => {
+    setRecipient(to)
+    setAnswering(answering)
+    setAsked((asked) => asked + 1)
   }, [])
-  const writeTo = useCallback((message: Message) => setRecipient(threadOf(message)), [threadOf])
+  const answer = useCallback((message: Message) => write(message.privateWith, message), [write])
+  const writeTo = useCallback(
+    ({ privateWith, author }: Message) => write(privateWith ?? { id: author.id, name: author.name }, null),
+    [write],
+  )
   const mayRemove = useCallback(
     (message: Message) =>
       session.abilities.canRemoveMessages ||
       (message.author.id === viewer.id && Date.now() - Date.parse(message.createdAt) < OWN_REMOVAL),
     [session.abilities.canRemoveMessages, viewer.id],
   )
+  function address(to: Recipient | null) {
+    setRecipient(to)
+    // What is private is not quoted to others.
+    if (answering?.privateWith && answering.privateWith.id !== to?.id) setAnswering(null)
+  }
   const recipients: Recipient[] = isTrainer
     ? (session.seats ?? []).map(({ id, name }) => ({ id, name }))
     : [{ id: viewer.id, name: session.trainer.name }]
@@ -72,7 +83,6 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
         state={state}
         chat={chat}
         viewer={viewer}
-        names={names}
         mayRemove={mayRemove}
         onReply={answer}
         onWriteTo={isTrainer ? writeTo : null}
@@ -97,12 +107,15 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
       <Composer
         recipients={recipients}
         recipient={recipient}
-        onRecipient={setRecipient}
+        onRecipient={address}
         isLocked={isLocked}
         privateLabel={(to) => t('only', { name: firstName(to.name) })}
-        answering={answering}
+        answering={answering && quotationOf(answering)}
         onAnswered={() => setAnswering(null)}
-        names={names}
+        people={people}
+        keptText={chat.kept.text}
+        onText={(text) => chat.keep({ text })}
+        asked={asked}
         onSend={chat.send}
       />
     </>
@@ -118,17 +131,19 @@ function useIsLocked(me: string, session: SessionDetail): boolean {
   }, false)
 }
 
-/** Who may be meant by `@name`: everybody inside and the trainer. */
-function useNames({ trainer }: SessionDetail): string[] {
+/** Who may be meant by an @: everybody inside and the trainer. */
+function useMentionable({ trainer }: SessionDetail): Person[] {
   const room = useRoom()
   const people = usePeople()
-  return useMemo(
-    () => [
-      ...new Set([
-        trainer.name,
-        ...people.flatMap((identity) => room.getParticipantByIdentity(identity)?.name || []),
-      ]),
-    ],
-    [room, people, trainer.name],
-  )
+  return useMemo(() => {
+    const inside = people.flatMap((identity) => {
+      const id = userId.safeParse(identity)
+      return id.success ? { id: id.data, name: room.getParticipantByIdentity(identity)?.name ?? '' } : []
+    })
+    return [trainer, ...inside.filter(({ id, name }) => name && id !== trainer.id)]
+  }, [room, people, trainer])
+}
+
+function quotationOf({ id, author, text }: Message): Quotation {
+  return { id, author, text }
 }

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { ApiFailure } from '#components/classroom/api-client.ts'
 import { createRoomFollower } from '#components/classroom/follow/room-follower.ts'
-import type { Message } from '#lib/classroom/chat/api.ts'
+import type { Message, Person } from '#lib/classroom/chat/api.ts'
 import type { RoomChange, RoomState } from '#lib/classroom/room/api.ts'
 import { createChatStore } from './chat-store.ts'
 
 const PAGE = 5
+const LEILA = { id: 'leila', name: 'Leïla' } as Person
 
 /** A server that keeps messages, and a page that follows it; what is put off is done when the test says so. */
 function setUp() {
@@ -49,8 +50,10 @@ function setUp() {
       touched: number,
       author: by,
       text,
-      replyToId: null,
+      mentions: [],
+      replyTo: null,
       privateWith: null,
+      removedBy: null,
       createdAt: '',
     }
     held.push(message)
@@ -60,7 +63,7 @@ function setUp() {
   function remove(id: string) {
     number += 1
     for (const one of held) if (one.id === id) Object.assign(one, { text: null, touched: number })
-    return { change: { kind: 'message-removed', messageId: id } as RoomChange, number }
+    return { change: { kind: 'message-removed', messageId: id, by: LEILA } as RoomChange, number }
   }
 
   const hear = ({ change, number }: { change: RoomChange; number: number }) =>
@@ -130,7 +133,7 @@ describe('what was written', () => {
 })
 
 describe('what one writes', () => {
-  const draft = { text: 'Hello', replyToId: null, privateWith: null }
+  const draft = { text: 'Hello', mentions: [], replyTo: null, privateWith: null }
 
   test('is sent once over a lost connection, though the answer is lost too', async () => {
     const { store, follower, api, held, write, pass, texts } = setUp()

@@ -1,7 +1,14 @@
 import type { RoomFollower } from '#components/classroom/follow/room-follower.ts'
-import type { Message, MessagePage } from '#lib/classroom/chat/api.ts'
-import { mergeMessages, withoutText } from './merge-messages.ts'
-import { createOutbox, type Draft, isRefusal, type Outgoing, TRY_AGAIN_AFTER } from './outbox.ts'
+import type { Message, MessagePage, Person } from '#lib/classroom/chat/api.ts'
+import { mergeMessages, withRemovals } from './merge-messages.ts'
+import {
+  createOutbox,
+  type Draft,
+  isRefusal,
+  type Outgoing,
+  type Recipient,
+  TRY_AGAIN_AFTER,
+} from './outbox.ts'
 import { createProgress } from './progress.ts'
 
 export type ChatState = {
@@ -28,12 +35,16 @@ type Ways = {
 
 export type ChatStore = ReturnType<typeof createChatStore>
 
+/** What one began to write, and to whom; it outlives the panel. */
+type Kept = { text: string; recipient: Recipient | null; answering: Message | null }
+
 /** What was written in the session, as our server has it, and what one writes. A store: subscribe, and read `state`. */
 export function createChatStore({ me, follower, api, newId, later }: Ways) {
   const listeners = new Set<() => void>()
   const progress = createProgress()
-  /** A page that was read before their removal does not bring them back. */
-  const removed = new Set<string>()
+  /** Kept, so that a page that was read before does not bring them back. */
+  const removals = new Map<string, Person | null>()
+  let kept: Kept = { text: '', recipient: null, answering: null }
   let isOpen = false
   let syncing: Promise<void> | null = null
   let state: ChatState = {
@@ -58,9 +69,13 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
     onChange: (outbox) => set({ outbox }),
   })
 
-  function merged(read: Message[]): Message[] {
-    const came = read.map((message) => (removed.has(message.id) ? { ...message, text: null } : message))
-    return mergeMessages(state.messages, came)
+  function merged(came: Message[]): Message[] {
+    for (const { id, text, removedBy } of came) if (text === null) removals.set(id, removedBy)
+    return withoutRemoved(mergeMessages(state.messages, came))
+  }
+
+  function withoutRemoved(messages: Message[]): Message[] {
+    return messages.map((message) => withRemovals(message, removals))
   }
 
   function take(came: Message[]) {
@@ -118,7 +133,7 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
 
   follower.on('change', (change, number) => {
     if (change.kind === 'message') take([change.message])
-    if (change.kind === 'message-removed') forgetText(change.messageId)
+    if (change.kind === 'message-removed') forget(change.messageId, change.by)
     progress.tell(number)
     syncWhereBehind()
   })
@@ -127,9 +142,9 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
     syncWhereBehind()
   })
 
-  function forgetText(id: string) {
-    removed.add(id)
-    set({ messages: withoutText(state.messages, id) })
+  function forget(id: string, by: Person) {
+    removals.set(id, by)
+    set({ messages: withoutRemoved(state.messages) })
   }
 
   return {
@@ -141,6 +156,12 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
       return () => {
         listeners.delete(listener)
       }
+    },
+    get kept() {
+      return kept
+    },
+    keep(part: Partial<Kept>) {
+      kept = { ...kept, ...part }
     },
     sync,
     send: outbox.send,
@@ -162,6 +183,6 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
       set({ messages: merged(page.items), hasEarlier: page.hasMore })
     },
     /** A removal of one's own doing shows at once. */
-    forgetText,
+    forget,
   }
 }

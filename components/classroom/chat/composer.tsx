@@ -1,16 +1,14 @@
 import { Code, Lock, SendHorizontal, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Select } from '#components/ui/select.tsx'
-import type { Message } from '#lib/classroom/chat/api.ts'
-import { matchNames, mentionAt } from './mention.ts'
+import type { Person, Quotation } from '#lib/classroom/chat/api.ts'
+import { matchPeople, mentionAt, mentionedIn } from './mention.ts'
 import { MentionList } from './mention-list.tsx'
-import type { Draft } from './outbox.ts'
+import type { Draft, Recipient } from './outbox.ts'
 
 const MOST = 4000
-
-export type Recipient = { id: string; name: string }
 
 type ComposerProps = {
   /** Who can be written to alone, and to whom it goes now; null: to all. */
@@ -21,38 +19,58 @@ type ComposerProps = {
   isLocked: boolean
   /** As one calls whom a private message goes to. */
   privateLabel: (recipient: Recipient) => string
-  answering: Message | null
+  answering: Quotation | null
   onAnswered: () => void
-  names: string[]
+  /** Who may be meant by an @. */
+  people: Person[]
+  /** What was written before and not sent yet. */
+  keptText: string
+  onText: (text: string) => void
+  /** How often something was chosen elsewhere to write about: the focus comes here. */
+  asked: number
   onSend: (draft: Draft) => void
 }
 
 /** Where one writes: Enter sends, Shift and Enter make a line, and within a block of code Enter does. */
 export function Composer(props: ComposerProps) {
-  const { recipients, recipient, onRecipient, isLocked, privateLabel, answering, onAnswered, names, onSend } =
-    props
+  const { recipients, recipient, onRecipient, isLocked, privateLabel, answering, onAnswered, people } = props
+  const { keptText, onText, onSend, asked } = props
   const t = useTranslations('chat')
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(keptText)
   const [caret, setCaret] = useState(0)
   const [chosen, choose] = useState(0)
   const mention = mentionAt(text, caret)
-  const found = mention ? matchNames(names, mention.typed) : []
+  const found = mention ? matchPeople(people, mention.typed) : []
   const isShut = isLocked && recipient === null
+
+  useEffect(() => {
+    if (asked > 0) field.current?.focus()
+  }, [asked])
+
+  function change(text: string) {
+    setText(text)
+    onText(text)
+  }
 
   function send() {
     const written = text.trim()
     if (!written || isShut) return
-    onSend({ text: written, replyToId: answering?.id ?? null, privateWith: recipient })
-    setText('')
+    onSend({
+      text: written,
+      mentions: mentionedIn(written, people),
+      replyTo: answering,
+      privateWith: recipient,
+    })
+    change('')
     onAnswered()
   }
 
-  function complete(name: string) {
+  function complete({ name }: Person) {
     if (!mention) return
     const completed = `${text.slice(0, mention.from)}@${name} `
-    setText(completed + text.slice(caret))
+    change(completed + text.slice(caret))
     setCaret(completed.length)
     field.current?.focus()
   }
@@ -60,11 +78,11 @@ export function Composer(props: ComposerProps) {
   function press(event: KeyboardEvent) {
     if (found.length > 0 && listKeys.includes(event.key)) {
       event.preventDefault()
-      const name = found[chosen % found.length]
+      const person = found[chosen % found.length]
       if (event.key === 'ArrowDown') return choose((chosen + 1) % found.length)
       if (event.key === 'ArrowUp') return choose((chosen + found.length - 1) % found.length)
       if (event.key === 'Escape') return setCaret(0)
-      return name && complete(name)
+      return person && complete(person)
     }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || isInCode(text, caret))
       return
@@ -74,7 +92,7 @@ export function Composer(props: ComposerProps) {
 
   function insertBlock() {
     const block = `${text && !text.endsWith('\n') ? '\n' : ''}\`\`\`ts\n\n\`\`\``
-    setText(text + block)
+    change(text + block)
     const at = text.length + block.length - 4
     requestAnimationFrame(() => {
       field.current?.focus()
@@ -114,7 +132,7 @@ export function Composer(props: ComposerProps) {
           {found.length > 0 ? (
             <MentionList
               id={`${id}-names`}
-              names={found}
+              people={found}
               chosen={chosen % found.length}
               onChoose={complete}
             />
@@ -139,7 +157,7 @@ export function Composer(props: ComposerProps) {
               'aria-activedescendant': `${id}-names-${chosen % found.length}`,
             })}
             onChange={(event) => {
-              setText(event.target.value)
+              change(event.target.value)
               setCaret(event.target.selectionStart)
               choose(0)
             }}

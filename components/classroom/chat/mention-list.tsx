@@ -1,11 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { classes } from '#components/ui/classes.ts'
+import type { Person } from '#lib/classroom/chat/api.ts'
 
-type MentionListProps = { id: string; names: string[]; chosen: number; onChoose: (name: string) => void }
+type MentionListProps = {
+  id: string
+  people: Person[]
+  chosen: number
+  onChoose: (person: Person) => void
+}
 
 /** Who may be meant, above the field; the focus stays in the text. */
-export function MentionList({ id, names, chosen, onChoose }: MentionListProps) {
+export function MentionList({ id, people, chosen, onChoose }: MentionListProps) {
   const t = useTranslations('chat')
   return (
     <div
@@ -14,23 +20,23 @@ export function MentionList({ id, names, chosen, onChoose }: MentionListProps) {
       aria-label={t('mention')}
       className="absolute inset-x-0 bottom-full z-10 mb-1 rounded-control border bg-surface p-1 shadow-3"
     >
-      {names.map((name, index) => (
+      {people.map((person, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field's own keys choose
         <div
-          key={name}
+          key={person.id}
           id={`${id}-${index}`}
           role="option"
           tabIndex={-1}
           aria-selected={index === chosen}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(name)}
+          onClick={() => onChoose(person)}
           className={classes(
             'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-[7px] px-2',
             index === chosen && 'bg-hover',
           )}
         >
-          <Avatar id={name} name={name} size="sm" />
-          {name}
+          <Avatar id={person.id} name={person.name} size="sm" />
+          {person.name}
         </div>
       ))}
     </div>

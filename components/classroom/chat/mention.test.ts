@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { matchNames, mentionAt } from './mention.ts'
+import type { Person } from '#lib/classroom/chat/api.ts'
+import { matchPeople, mentionAt, mentionedIn } from './mention.ts'
+
+const people = ['Mateo Rivera', 'Mei Lin Chua', 'Noor Rahimi', 'Noor'].map((name) => ({
+  id: name,
+  name,
+})) as Person[]
+const namesOf = (found: Person[]) => found.map(({ name }) => name)
 
 test.each([
   ['Did it work, @m', 15, { from: 13, typed: 'm' }],
@@ -12,8 +19,15 @@ test.each([
 })
 
 test('names are found by any of their parts, whatever the case', () => {
-  const names = ['Mateo Rivera', 'Mei Lin Chua', 'Noor Rahimi']
-  expect(matchNames(names, 'm')).toEqual(['Mateo Rivera', 'Mei Lin Chua'])
-  expect(matchNames(names, 'RI')).toEqual(['Mateo Rivera'])
-  expect(matchNames(names, 'noor r')).toEqual(['Noor Rahimi'])
+  expect(namesOf(matchPeople(people, 'm'))).toEqual(['Mateo Rivera', 'Mei Lin Chua'])
+  expect(namesOf(matchPeople(people, 'RI'))).toEqual(['Mateo Rivera'])
+  expect(namesOf(matchPeople(people, 'noor r'))).toEqual(['Noor Rahimi'])
+})
+
+test.each([
+  ['@Noor Rahimi and @Mei Lin Chua, look', ['Mei Lin Chua', 'Noor Rahimi']],
+  ['@Noor, look', ['Noor']],
+  ['`@Noor` and @Noora', []],
+])('%j means %j', (text, expected) => {
+  expect(namesOf(mentionedIn(text, people))).toEqual(expected)
 })

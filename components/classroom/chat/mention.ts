@@ -1,3 +1,6 @@
+import type { Person } from '#lib/classroom/chat/api.ts'
+import { parseText } from './parse-text.ts'
+
 /** What is being typed after an @ before the caret; null where none is. */
 export function mentionAt(text: string, caret: number): { from: number; typed: string } | null {
   const before = text.slice(0, caret)
@@ -8,11 +11,20 @@ export function mentionAt(text: string, caret: number): { from: number; typed: s
 }
 
 /** Those whose name, or a part of it, begins like what is typed. */
-export function matchNames(names: string[], typed: string): string[] {
+export function matchPeople(people: Person[], typed: string): Person[] {
   const wanted = typed.toLocaleLowerCase()
-  return names
-    .filter((name) =>
+  return people
+    .filter(({ name }) =>
       [name, ...name.split(/\s+/)].some((part) => part.toLocaleLowerCase().startsWith(wanted)),
     )
     .slice(0, 5)
+}
+
+/** Who is meant in a text by an @ and their name. */
+export function mentionedIn(text: string, people: Person[]): Person[] {
+  const names = people.map(({ name }) => name)
+  const meant = parseText(text, names).flatMap((block) =>
+    block.kind === 'prose' ? block.parts.flatMap((part) => (part.kind === 'mention' ? part.text : [])) : [],
+  )
+  return people.filter(({ name }) => meant.includes(`@${name}`))
 }

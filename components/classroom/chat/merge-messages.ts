@@ -1,23 +1,25 @@
-import type { Message } from '#lib/classroom/chat/api.ts'
+import type { Message, Person } from '#lib/classroom/chat/api.ts'
 
-/** The messages with those that came, in order and each once; what was removed stays removed. */
+/** The messages with those that came, in order and each once. */
 export function mergeMessages(messages: Message[], came: Message[]): Message[] {
   if (came.length === 0) return messages
-  const last = messages.at(-1)
-  if (last && came.every(({ number }) => number > last.number)) return [...messages, ...sorted(came)]
   const byId = new Map(messages.map((message) => [message.id, message]))
-  for (const message of came) {
-    const known = byId.get(message.id)
-    byId.set(message.id, known?.text === null ? known : message)
+  for (const message of came) byId.set(message.id, message)
+  return [...byId.values()].sort((one, other) => one.number - other.number)
+}
+
+/** The ids of what was removed, and by whom as far as that is known. */
+export type Removals = ReadonlyMap<string, Person | null>
+
+/** The message without its text where it was removed, and without what it quotes where that was. */
+export function withRemovals(message: Message, removals: Removals): Message {
+  const { id, text, replyTo } = message
+  const isGone = text !== null && removals.has(id)
+  const quotesGone = replyTo !== null && replyTo.text !== null && removals.has(replyTo.id)
+  if (!isGone && !quotesGone) return message
+  return {
+    ...message,
+    ...(isGone && { text: null, removedBy: removals.get(id) ?? null }),
+    ...(quotesGone && { replyTo: { ...replyTo, text: null } }),
   }
-  return sorted([...byId.values()])
-}
-
-/** The same without the text of one. */
-export function withoutText(messages: Message[], id: string): Message[] {
-  return messages.map((message) => (message.id === id ? { ...message, text: null } : message))
-}
-
-function sorted(messages: Message[]): Message[] {
-  return messages.toSorted((one, other) => one.number - other.number)
 }

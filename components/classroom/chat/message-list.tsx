@@ -1,6 +1,6 @@
 import { ArrowDown, MessageSquare } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Fragment } from 'react'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -8,15 +8,12 @@ import type { Message } from '#lib/classroom/chat/api.ts'
 import type { ChatState, ChatStore } from './chat-store.ts'
 import { MessageRow } from './message-row.tsx'
 import { OutgoingRow } from './outgoing-row.tsx'
-
-/** So near to its end, one reads along. */
-const AT_THE_END = 48
+import { useReadingAlong } from './use-reading-along.ts'
 
 type MessageListProps = {
   state: ChatState
   chat: ChatStore
   viewer: Viewer
-  names: string[]
   mayRemove: (message: Message) => boolean
   onReply: (message: Message) => void
   onWriteTo: ((message: Message) => void) | null
@@ -24,11 +21,10 @@ type MessageListProps = {
 }
 
 /** The messages, the latest at the foot. It stays there, unless one has scrolled up. */
-export function MessageList({ state, chat, viewer, names, mayRemove, ...acts }: MessageListProps) {
+export function MessageList({ state, chat, viewer, mayRemove, ...acts }: MessageListProps) {
   const t = useTranslations('chat')
   const { messages, outbox, isLoaded, hasEarlier, unreadFrom } = state
-  const { list, hasNews, toEnd, onScroll } = useReadingAlong(messages.length + outbox.length)
-  const byId = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages])
+  const { list, news, toEnd, onScroll } = useReadingAlong(messages, outbox)
   if (!isLoaded) return <Loading />
   return (
     <div className="relative min-h-0 flex-1">
@@ -65,10 +61,8 @@ export function MessageList({ state, chat, viewer, names, mayRemove, ...acts }: 
               ) : null}
               <MessageRow
                 message={message}
-                answered={message.replyToId ? byId.get(message.replyToId) : undefined}
                 me={viewer.id}
                 zone={viewer.zone}
-                names={names}
                 mayRemove={mayRemove(message)}
                 {...acts}
               />
@@ -79,38 +73,15 @@ export function MessageList({ state, chat, viewer, names, mayRemove, ...acts }: 
           ))}
         </ol>
       </div>
-      {hasNews ? (
+      {news > 0 ? (
         <div className="absolute inset-x-0 bottom-2 grid place-items-center">
           <Button size="sm" icon={<ArrowDown />} onClick={toEnd} className="rounded-full shadow-3">
-            {t('newBelow')}
+            {t('newBelow', { count: news })}
           </Button>
         </div>
       ) : null}
     </div>
   )
-}
-
-/** Keeps the end in sight while one is there; else says that there is something new. */
-function useReadingAlong(count: number) {
-  const list = useRef<HTMLDivElement>(null)
-  const isAtEnd = useRef(true)
-  const [seen, setSeen] = useState(count)
-
-  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is below grows with their number
-  useLayoutEffect(() => {
-    if (!isAtEnd.current) return
-    toEnd()
-    setSeen(count)
-  }, [count])
-
-  function onScroll() {
-    const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = list.current ?? {}
-    isAtEnd.current = scrollHeight - scrollTop - clientHeight < AT_THE_END
-    if (isAtEnd.current) setSeen(count)
-  }
-
-  return { list, hasNews: count > seen, toEnd, onScroll }
 }
 
 function Loading() {

@@ -7,15 +7,13 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
 import type { Message } from '#lib/classroom/chat/api.ts'
 import { formatTime } from '#lib/time/format.ts'
+import { OnlyTo, QuotationLine, Removed } from './message-parts.tsx'
 import { MessageText } from './message-text.tsx'
 
 type MessageRowProps = {
   message: Message
-  /** What it answers, where that is here. */
-  answered: Message | undefined
   me: string
   zone: string
-  names: string[]
   mayRemove: boolean
   onReply: (message: Message) => void
   /** Writes to its author alone; null where one may not. */
@@ -26,7 +24,7 @@ type MessageRowProps = {
 /** One message, with who wrote it and what one can do about it. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const t = useTranslations('chat')
-  const { message, answered, me, zone, names } = props
+  const { message, me, zone } = props
   const isOwn = message.author.id === me
   const name = isOwn ? t('you') : message.author.name
   return (
@@ -46,40 +44,23 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
             </span>
           ) : null}
           {message.privateWith ? (
-            <span className="flex items-center gap-1 text-xs text-info-text [&>svg]:size-3">
-              <Lock aria-hidden="true" />
-              {isOwn
-                ? t('onlyTo', { name: message.author.trains ? message.privateWith.name : t('theTrainer') })
-                : t('onlyToYou')}
-            </span>
+            <OnlyTo person={message.privateWith} isOwn={isOwn} isTrainer={message.author.trains} />
           ) : null}
           <time dateTime={message.createdAt} className="text-xs text-text-2 tabular-nums">
             {formatTime(message.createdAt, zone)}
           </time>
         </p>
-        {answered ? <Quotation of={answered} /> : null}
+        {message.replyTo ? <QuotationLine of={message.replyTo} me={me} /> : null}
         {message.text === null ? (
-          <p className="flex items-center gap-1.5 text-text-2 italic [&>svg]:size-4">
-            <Trash2 aria-hidden="true" />
-            {t('removed')}
-          </p>
+          <Removed of={message} me={me} />
         ) : (
-          <MessageText text={message.text} names={names} />
+          <MessageText text={message.text} mentions={message.mentions} me={me} />
         )}
       </div>
       {message.text === null ? null : <Actions {...props} />}
     </li>
   )
 })
-
-function Quotation({ of: { author, text } }: { of: Message }) {
-  const t = useTranslations('chat')
-  return (
-    <p className="my-0.5 truncate border-l-2 border-border-strong pl-2 text-sm text-text-2">
-      <b className="font-medium">{author.name}</b> {text ?? t('removed')}
-    </p>
-  )
-}
 
 function Actions({ message, mayRemove, onReply, onWriteTo, onRemove }: MessageRowProps): ReactNode {
   const t = useTranslations('chat')

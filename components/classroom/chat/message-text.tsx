@@ -1,15 +1,20 @@
 import { memo } from 'react'
+import type { Person } from '#lib/classroom/chat/api.ts'
 import { CodeBlock } from './code-block.tsx'
 import { type Part, parseText } from './parse-text.ts'
 
 type MessageTextProps = {
   text: string
-  /** Who may be meant by `@name`. */
-  names: string[]
+  /** Who is meant by `@name`. */
+  mentions: Person[]
+  /** Who is in class and reads it: one's own name stands out. */
+  me: string | null
 }
 
 /** What somebody wrote, as text: only code, links and mentions look like more. */
-export const MessageText = memo(function MessageText({ text, names }: MessageTextProps) {
+export const MessageText = memo(function MessageText({ text, mentions, me }: MessageTextProps) {
+  const own = mentions.find(({ id }) => id === me)
+  const names = mentions.map(({ name }) => name)
   let key = 0
   return parseText(text, names).map((block) => {
     key += 1
@@ -17,28 +22,32 @@ export const MessageText = memo(function MessageText({ text, names }: MessageTex
       <CodeBlock key={key} code={block.code} language={block.language} />
     ) : (
       <p key={key} className="break-words whitespace-pre-wrap">
-        <Prose parts={block.parts} />
+        <Prose parts={block.parts} own={own && `@${own.name}`} />
       </p>
     )
   })
 })
 
-function Prose({ parts }: { parts: Part[] }) {
+function Prose({ parts, own }: { parts: Part[]; own: string | undefined }) {
   let key = 0
   return parts.map((part) => {
     key += 1
-    return <Piece key={key} part={part} />
+    return <Piece key={key} part={part} own={own} />
   })
 }
 
-function Piece({ part }: { part: Part }) {
+function Piece({ part, own }: { part: Part; own: string | undefined }) {
   switch (part.kind) {
     case 'text':
       return part.text
     case 'code':
       return <code className="rounded-[5px] bg-sunken px-1 py-px font-mono text-[0.8125em]">{part.text}</code>
     case 'mention':
-      return <b className="rounded-[5px] bg-primary-soft px-1 font-medium text-primary-text">{part.text}</b>
+      return part.text === own ? (
+        <b className="rounded-[5px] bg-primary-soft px-1 font-medium text-primary-text">{part.text}</b>
+      ) : (
+        <b className="font-medium text-link">{part.text}</b>
+      )
     case 'link':
       return (
         <a

@@ -1,10 +1,15 @@
 import { ApiFailure } from '#components/classroom/api-client.ts'
-import type { Message } from '#lib/classroom/chat/api.ts'
+import type { Message, Person, Quotation } from '#lib/classroom/chat/api.ts'
+
+/** Whom a message is for alone. */
+export type Recipient = { id: string; name: string }
 
 export type Draft = {
   text: string
-  replyToId: string | null
-  privateWith: { id: string; name: string } | null
+  /** Who is meant in it. */
+  mentions: Person[]
+  replyTo: Quotation | null
+  privateWith: Recipient | null
 }
 
 /** A message on its way: `waiting` for a connection, it is sent by itself; `refused`, it is for its writer to decide. */
@@ -52,9 +57,9 @@ export function createOutbox({ sendMessage, newId, later, onSent, onChange }: Wa
   }
 
   /** Answers false where it was neither taken nor refused. */
-  async function deliverOne({ id, text, replyToId, privateWith }: Outgoing): Promise<boolean> {
+  async function deliverOne({ id, text, mentions, replyTo, privateWith }: Outgoing): Promise<boolean> {
     try {
-      const message = await sendMessage({ id, text, replyToId, privateWith })
+      const message = await sendMessage({ id, text, mentions, replyTo, privateWith })
       discard(new Set([id]))
       onSent(message)
       return true

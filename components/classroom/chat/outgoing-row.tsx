@@ -1,23 +1,30 @@
 import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
 import type { ChatStore } from './chat-store.ts'
+import { OnlyTo, QuotationLine } from './message-parts.tsx'
 import { MessageText } from './message-text.tsx'
 import type { Outgoing } from './outbox.ts'
 
-type OutgoingRowProps = { outgoing: Outgoing; me: { id: string; name: string }; chat: ChatStore }
+type OutgoingRowProps = { outgoing: Outgoing; me: Viewer; chat: ChatStore }
 
 /** What one wrote and is not there yet, with how it stands. */
-export function OutgoingRow({ outgoing: { id, text, state, because }, me, chat }: OutgoingRowProps) {
+export function OutgoingRow({ outgoing, me, chat }: OutgoingRowProps) {
   const t = useTranslations('chat')
+  const { id, text, mentions, replyTo, privateWith, state, because } = outgoing
   return (
     <li className="flex gap-3 px-4 py-1.5">
       <Avatar id={me.id} name={me.name} size="sm" className="mt-0.5" />
       <div className="min-w-0 flex-1">
-        <b className="text-sm font-semibold">{t('you')}</b>
+        <p className="flex flex-wrap items-center gap-x-1.5 text-sm">
+          <b className="font-semibold">{t('you')}</b>
+          {privateWith ? <OnlyTo person={privateWith} isOwn isTrainer={me.role === 'TRAINER'} /> : null}
+        </p>
+        {replyTo ? <QuotationLine of={replyTo} me={me.id} /> : null}
         <div className="text-text-2">
-          <MessageText text={text} names={noNames} />
+          <MessageText text={text} mentions={mentions} me={me.id} />
         </div>
         {state === 'refused' ? (
           <p
@@ -43,5 +50,3 @@ export function OutgoingRow({ outgoing: { id, text, state, because }, me, chat }
     </li>
   )
 }
-
-const noNames: string[] = []

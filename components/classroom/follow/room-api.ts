@@ -23,8 +23,14 @@ export function createRoomApi(sessionId: string, onChange: () => void) {
     lowerHand: (userId: string) => act('DELETE', `hands/${userId}`),
     listMessages: (asked: { before?: number; since?: number }) =>
       call<MessagePage>('GET', `${session}/messages?${queryOf(asked)}`),
-    sendMessage: ({ privateWith, ...message }: Draft & { id: string }) =>
-      call<Message>('POST', `${session}/messages`, { ...message, privateWith: privateWith?.id ?? null }),
+    sendMessage: ({ id, text, mentions, replyTo, privateWith }: Draft & { id: string }) =>
+      call<Message>('POST', `${session}/messages`, {
+        id,
+        text,
+        mentions: mentions.map((person) => person.id),
+        replyToId: replyTo?.id ?? null,
+        privateWith: privateWith?.id ?? null,
+      }),
     removeMessage: (id: string) => act('DELETE', `messages/${id}`),
     lowerHands: () => act('DELETE', 'hands'),
     giveWord: (userId?: string) => act('POST', 'word', { userId }),

@@ -11,19 +11,33 @@ const messageId = z.uuid()
 // PostgreSQL's integers end there.
 const changeNumber = z.coerce.number().int().max(2_147_483_647)
 
+const person = z.object({ id: userId, name: z.string() })
+export type Person = z.infer<typeof person>
+
+/** What a message answers. */
+const quotation = z.object({
+  id: messageId,
+  author: person,
+  text: z.string().nullable().meta({ description: 'Its beginning; null where it was removed' }),
+})
+export type Quotation = z.infer<typeof quotation>
+
 /** What somebody wrote in a session. */
 export const message = z
   .object({
     id: messageId,
     number: z.int().meta({ description: 'The order for everybody' }),
-    author: z.object({ id: userId, name: z.string(), trains: z.boolean() }),
+    author: person.extend({ trains: z.boolean() }),
     text: z.string().nullable().meta({ description: 'null where it was removed' }),
-    replyToId: messageId.nullable(),
-    privateWith: z
-      .object({ id: userId, name: z.string() })
+    mentions: z.array(person).meta({ description: 'Who is meant by @ and their name in it' }),
+    replyTo: quotation.nullable(),
+    privateWith: person
       .nullable()
       .meta({ description: 'null: to all; else between this student and who trains' }),
     createdAt: sentInstant,
+    removedBy: person
+      .nullable()
+      .meta({ description: 'Who removed it; also null where it went with everything of its author' }),
   })
   .meta({ id: 'Message' })
 export type Message = z.infer<typeof message>
@@ -37,6 +51,11 @@ export const sendMessageEndpoint = defineEndpoint({
   body: z.object({
     id: messageId.meta({ description: 'Chosen by you' }),
     text: text(4000),
+    mentions: z
+      .array(userId)
+      .max(100)
+      .default([])
+      .meta({ description: 'Who is meant in it; only people of the session are kept' }),
     replyToId: messageId.nullish(),
     privateWith: userId.nullish().meta({
       description: 'A student: yourself, or whom you train; left out or null, everybody reads it',
@@ -90,6 +109,9 @@ export const exportMessagesEndpoint = defineFileEndpoint({
   fileName: 'chat.csv',
 })
 
+const reviewedMessage = message.extend({ removedAt: sentInstant.nullable() })
+export type ReviewedMessage = z.infer<typeof reviewedMessage>
+
 export const reviewMessagesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/sessions/{sessionId}/messages',
@@ -97,6 +119,6 @@ export const reviewMessagesEndpoint = defineEndpoint({
   summary: 'The whole chat of a session with what is private or was removed; each look is in the audit trail',
   params: ofSession,
   query: pageQuery.extend({ cursor: changeNumber.min(0).optional() }),
-  data: page(message.extend({ removedAt: sentInstant.nullable() })),
+  data: page(reviewedMessage),
   message: 'Messages',
 })

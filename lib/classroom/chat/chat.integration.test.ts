@@ -20,7 +20,7 @@ function chatOf({ school, sessionId }: Class) {
   const send = (
     person: Person,
     text: string,
-    more: { id?: string; privateWith?: Person; replyToId?: string } = {},
+    more: { id?: string; privateWith?: Person; replyToId?: string; mentions?: Person[] } = {},
   ) =>
     sendMessage(school.as(person), {
       sessionId,
@@ -28,6 +28,7 @@ function chatOf({ school, sessionId }: Class) {
       text,
       privateWith: more.privateWith?.id,
       replyToId: more.replyToId,
+      mentions: (more.mentions ?? []).map((person) => person.id),
     })
   const read = async (person: Person, asked: { since?: number; before?: number; limit?: number } = {}) =>
     listMessages(school.as(person), { sessionId, limit: 50, ...asked })
@@ -152,6 +153,27 @@ describe('a private message', () => {
     const removing = removeMessage(school.as(karim), { sessionId, messageId: id })
     await expect(removing).rejects.toMatchObject({ code: 'not_found' })
   })
+})
+
+test('whoever is meant is kept where they are of the session, and what is answered is quoted', async () => {
+  const klass = await classInRoom()
+  const { send, read } = chatOf(klass)
+  const { noor, karim, trainer, school } = klass
+  const stranger = await school.person('STUDENT')
+  const question = await send(noor, 'Is it right,\n@Karim?', { mentions: [karim, stranger, karim] })
+  expect(question.mentions).toEqual([{ id: karim.id, name: 'Karim' }])
+  const answer = await send(karim, 'Ask @Leïla.', { replyToId: question.id, mentions: [trainer] })
+  expect(answer).toMatchObject({
+    mentions: [{ id: trainer.id, name: 'Leïla' }],
+    replyTo: { id: question.id, author: { id: noor.id, name: 'Noor' }, text: 'Is it right, @Karim?' },
+  })
+  await removeMessage(school.as(noor), { sessionId: klass.sessionId, messageId: question.id })
+  const [first, second] = (await read(karim)).items
+  expect(first).toMatchObject({ text: null, removedBy: { id: noor.id, name: 'Noor' } })
+  expect(second?.replyTo).toMatchObject({ id: question.id, text: null })
+  // Whoever reviews sees it.
+  const review = await reviewMessages(await school.asAdmin(), { sessionId: klass.sessionId, limit: 50 })
+  expect(review.items[1]?.replyTo?.text).toBe('Is it right, @Karim?')
 })
 
 test('what was written to all is answered in private, too', async () => {

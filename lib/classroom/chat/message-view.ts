@@ -2,18 +2,23 @@ import 'server-only'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import type { Message } from './api.ts'
+import type { Message, Person, Quotation } from './api.ts'
+import { beginningOf } from './quote.ts'
 
 export const messageSelect = {
   id: true,
   number: true,
   touched: true,
   text: true,
-  replyToId: true,
+  mentions: true,
   privateWith: true,
   createdAt: true,
   removedAt: true,
+  removedById: true,
   author: { select: { id: true, name: true, role: true } },
+  replyTo: {
+    select: { id: true, text: true, removedAt: true, author: { select: { id: true, name: true } } },
+  },
 } satisfies Prisma.MessageSelect
 
 export type MessageRow = Prisma.MessageGetPayload<{ select: typeof messageSelect }>
@@ -24,21 +29,37 @@ export async function messageViews(
   rows: MessageRow[],
   { reviewed = false } = {},
 ): Promise<Message[]> {
-  const ids = [...new Set(rows.flatMap(({ privateWith }) => privateWith ?? []))]
+  const ids = rows.flatMap(({ privateWith, removedById, mentions }) => [
+    privateWith ?? [],
+    removedById ?? [],
+    mentions,
+  ])
   const people = await database.user.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: [...new Set(ids.flat())] } },
     select: { id: true, name: true },
   })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const named = new Map(people.map((person) => [person.id, personOf(person)]))
+  const find = (id: string | null) => (id && named.get(id)) || null
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    author: { id: userId.parse(row.author.id), name: row.author.name, trains: row.author.role === 'TRAINER' },
+    author: { ...personOf(row.author), trains: row.author.role === 'TRAINER' },
     text: row.removedAt && !reviewed ? null : row.text,
-    replyToId: row.replyToId,
-    privateWith: row.privateWith
-      ? { id: userId.parse(row.privateWith), name: names.get(row.privateWith) ?? '' }
-      : null,
+    mentions: row.mentions.flatMap((id) => find(id) ?? []),
+    replyTo: row.replyTo && quotationOf(row.replyTo, reviewed),
+    privateWith: find(row.privateWith),
     createdAt: row.createdAt.toISOString(),
+    removedBy: find(row.removedById),
   }))
+}
+
+function quotationOf(
+  { id, author, text, removedAt }: NonNullable<MessageRow['replyTo']>,
+  reviewed: boolean,
+): Quotation {
+  return { id, author: personOf(author), text: removedAt && !reviewed ? null : beginningOf(text) }
+}
+
+function personOf({ id, name }: { id: string; name: string }): Person {
+  return { id: userId.parse(id), name }
 }

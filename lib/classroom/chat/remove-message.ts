@@ -34,7 +34,7 @@ export async function removeMessage(
   await changeRoom(context, sessionId, async (context, _, number) => {
     const { count } = await context.database.message.updateMany({
       where: { id: messageId, removedAt: null },
-      data: { removedAt: now, touched: number },
+      data: { removedAt: now, removedById: actor.id, touched: number },
     })
     if (count === 0) return null
     if (!isOwn) {
@@ -45,7 +45,8 @@ export async function removeMessage(
         before: { userId: message.authorId },
       })
     }
-    const change = { kind: 'message-removed' as const, messageId }
+    const by = { id: actor.id, name: actor.name }
+    const change = { kind: 'message-removed' as const, messageId, by }
     const { privateWith } = message
     return privateWith
       ? { change, to: [privateWith, ...(await peopleWhoLead(context, sessionId))] }

@@ -1,14 +1,13 @@
 import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import type { DataOf } from '#lib/http/endpoint.ts'
-import { pageOf } from '#lib/http/page.ts'
+import { type Page, pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import { readSessionRow } from '#lib/sessions/read-session.ts'
-import type { reviewMessagesEndpoint } from './api.ts'
+import type { ReviewedMessage, reviewMessagesEndpoint } from './api.ts'
 import { messageSelect, messageViews } from './message-view.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof reviewMessagesEndpoint.query>
@@ -21,7 +20,7 @@ type Input = { sessionId: SessionId } & z.output<typeof reviewMessagesEndpoint.q
 export async function reviewMessages(
   context: Context,
   { sessionId, cursor, limit }: Input,
-): Promise<DataOf<typeof reviewMessagesEndpoint>> {
+): Promise<Page<ReviewedMessage>> {
   await readSessionRow(context, sessionId)
   if (!mayPlan(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   const rows = await context.database.message.findMany({

@@ -6,6 +6,7 @@ import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
 import type { Classroom } from '#lib/database/generated/client.ts'
 import { Refusal } from '#lib/http/refusal.ts'
+import type { UserId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { leadsInside } from '#lib/sessions/policy.ts'
@@ -31,6 +32,7 @@ export async function sendMessage(context: Context, input: Input): Promise<Messa
     const { database, actor, now } = context
     await refuseUnwritable(context, session, room, privateWith)
     await refuseReply(context, input)
+    const mentions = await peopleAmong(context, session, input.mentions)
     const { count } = await database.message.createMany({
       data: {
         id,
@@ -41,6 +43,7 @@ export async function sendMessage(context: Context, input: Input): Promise<Messa
         text: input.text,
         replyToId: input.replyToId ?? null,
         privateWith,
+        mentions,
         createdAt: now,
       },
       skipDuplicates: true,
@@ -99,6 +102,30 @@ async function refuseUnwritable(
   if (privateWith === null) return
   const seat = await database.seat.count({ where: { sessionId, studentId: privateWith } })
   if (seat === 0) throw new Refusal('forbidden', 'notYourThread')
+}
+
+/** Those of them who are of the session. */
+async function peopleAmong(
+  context: Context,
+  { id, trainerId }: Pick<SessionRow, 'id' | 'trainerId'>,
+  ids: UserId[],
+): Promise<UserId[]> {
+  if (ids.length === 0) return []
+  const { database } = context
+  const seats = await database.seat.findMany({
+    where: { sessionId: id, studentId: { in: ids } },
+    select: { studentId: true },
+  })
+  const assistants = await database.attendee.findMany({
+    where: { sessionId: id, userId: { in: ids }, helps: { isEmpty: false } },
+    select: { userId: true },
+  })
+  const people = new Set([
+    trainerId,
+    ...seats.map(({ studentId }) => studentId),
+    ...assistants.map(({ userId }) => userId),
+  ])
+  return [...new Set(ids)].filter((one) => people.has(one))
 }
 
 /** A reply is seen by nobody who does not see what it answers. @throws Refusal `conflict` */

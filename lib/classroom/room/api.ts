@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Message } from '#lib/classroom/chat/api.ts'
+import type { Message, Person } from '#lib/classroom/chat/api.ts'
 import { locks } from '#lib/classroom/policy.ts'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
 import { sentInstant } from '#lib/http/fields.ts'
@@ -70,7 +70,7 @@ export type RoomChange =
   | { kind: 'put-out'; userId: string }
   | { kind: 'parts'; parts: Partial<z.infer<typeof parts>> }
   | { kind: 'message'; message: Message }
-  | { kind: 'message-removed'; messageId: string }
+  | { kind: 'message-removed'; messageId: string; by: Person }
   /** It concerns somebody else. */
   | { kind: 'quiet' }
   /** It is too large to be told, and has to be read. */

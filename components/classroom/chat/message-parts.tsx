@@ -1,0 +1,50 @@
+import { Lock, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { firstName } from '#components/classroom/visit/first-name.ts'
+import type { Message, Quotation } from '#lib/classroom/chat/api.ts'
+import type { Recipient } from './outbox.ts'
+
+type OnlyToProps = {
+  /** The student whose thread with the trainer it is. */
+  person: Recipient
+  /** Whether the viewer wrote it, and whether whoever wrote it trains. */
+  isOwn: boolean
+  isTrainer: boolean
+}
+
+/** Who alone sees a private message. */
+export function OnlyTo({ person, isOwn, isTrainer }: OnlyToProps) {
+  const t = useTranslations('chat')
+  const name = isTrainer ? firstName(person.name) : t('theTrainer')
+  return (
+    <span className="flex items-center gap-1 text-xs text-info-text [&>svg]:size-3">
+      <Lock aria-hidden="true" />
+      {isOwn ? t('onlyTo', { name }) : t('onlyToYou')}
+    </span>
+  )
+}
+
+/** The beginning of what a message answers. */
+export function QuotationLine({ of: { author, text }, me }: { of: Quotation; me: string | null }) {
+  const t = useTranslations('chat')
+  return (
+    <p className="my-0.5 truncate border-l-2 border-border-strong pl-2 text-sm text-text-2">
+      <b className="font-medium">{author.id === me ? t('you') : author.name}</b> {text ?? t('removed')}
+    </p>
+  )
+}
+
+/** What stands in place of a message that was removed. */
+export function Removed({ of: { removedBy }, me }: { of: Message; me: string }) {
+  const t = useTranslations('chat')
+  return (
+    <p className="flex items-center gap-1.5 text-text-2 [&>svg]:size-4">
+      <Trash2 aria-hidden="true" />
+      {removedBy === null
+        ? t('removed')
+        : removedBy.id === me
+          ? t('removedByYou')
+          : t('removedBy', { name: firstName(removedBy.name) })}
+    </p>
+  )
+}
