@@ -3,6 +3,7 @@ import account from './en/account.json'
 import admin from './en/admin.json'
 import audit from './en/audit.json'
 import chat from './en/chat.json'
+import chatReview from './en/chatReview.json'
 import classes from './en/classes.json'
 import common from './en/common.json'
 import course from './en/course.json'
@@ -36,6 +37,7 @@ export const english = {
   admin,
   audit,
   chat,
+  chatReview,
   classes,
   common,
   course,

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
 import { RecentHistory } from '#app/(signed-in)/admin/audit/recent-history.tsx'
+import { ReviewLink } from '#components/classroom/chat/review-link.tsx'
 import { scheduleHref } from '#components/schedule/calendar/address.ts'
 import { CancelButton } from '#components/schedule/planning/cancel-button.tsx'
 import { sessionPanels } from '#components/schedule/session/address.ts'
@@ -86,7 +87,10 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
               zone={zone}
               history={
                 mayReadAudit(context.actor) ? (
-                  <RecentHistory context={context} of={{ session: session.id }} zone={zone} />
+                  <>
+                    <RecentHistory context={context} of={{ session: session.id }} zone={zone} />
+                    <ReviewLink sessionId={session.id} />
+                  </>
                 ) : null
               }
               place={
