@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/identity/actor.ts'
+import { companionOf } from '#lib/livekit/ids.ts'
 import type { MediaEvent } from '#lib/livekit/media.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
+import { findSession } from '#lib/sessions/find-session.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { recordMediaEvent } from './record-media-event.ts'
 
@@ -188,4 +191,27 @@ describe('who should not be inside leads to a look at the room', () => {
     await tell(school, joined({ id: 'EG_recorder' }, 'PA_1', false))
     expect(school.sent).toEqual([])
   })
+})
+
+test('who has a companion there sits in the room, and is counted once beside their own place', async () => {
+  const school = await createSchool()
+  const { trainer, noor, sessionId, joined, left } = await runningClass(school)
+  const companion = { id: companionOf(noor.id) }
+  const seen = async () => {
+    const { seats } = await findSession(school.as(trainer), { sessionId })
+    const [live] = await listLiveSessions(school.as(trainer))
+    return [seats?.[0]?.state, seats?.[0]?.inside, live?.inside]
+  }
+  await tell(school, joined(companion, 'PA_1'))
+  expect(await seen()).toEqual(['room', true, 1])
+  await tell(school, joined(noor, 'PA_2'))
+  expect(await seen()).toEqual(['online', true, 1])
+  await tell(school, left(noor, 'PA_2', 20))
+  expect(await seen()).toEqual(['room', true, 1])
+  await tell(school, left(companion, 'PA_1', 30))
+  expect(await seen()).toEqual(['gone', false, 0])
+  expect(await stays(school)).toMatchObject([
+    { userId: noor.id, leftAt: at(30) },
+    { userId: noor.id, leftAt: at(20) },
+  ])
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { userId as userIdSchema } from '#lib/identity/ids.ts'
+import { deviceOf } from '#lib/livekit/identity.ts'
 import type { Participant } from '#lib/livekit/media.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
@@ -14,14 +14,14 @@ async function createStay(
   { identity, sid, joinedAt, person }: Participant,
   leftAt: Date | null,
 ): Promise<void> {
-  const userId = userIdSchema.safeParse(identity)
-  if (!person || !userId.success) return
+  const device = deviceOf(identity)
+  if (!person || !device) return
   const known =
-    (await database.user.count({ where: { id: userId.data } })) > 0 &&
+    (await database.user.count({ where: { id: device.userId } })) > 0 &&
     (await database.classSession.count({ where: { id: sessionId } })) > 0
   if (!known) return
   await database.stay.createMany({
-    data: { sessionId, userId: userId.data, roomSid, participantSid: sid, joinedAt, leftAt },
+    data: { sessionId, ...device, roomSid, participantSid: sid, joinedAt, leftAt },
     skipDuplicates: true,
   })
 }

@@ -4,22 +4,34 @@ import { text } from '#lib/http/fields.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 
+const roomToken = z
+  .object({
+    token: z.string(),
+    url: z.string(),
+    roomName: z.string().meta({ description: 'session-<sessionId>' }),
+  })
+  .meta({ id: 'RoomToken' })
+export type RoomToken = z.infer<typeof roomToken>
+
 export const roomTokenEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/sessions/{sessionId}/livekit-token',
   access: 'by-credential',
   summary: "A LiveKit token for one's place in the session's room, valid for 2 hours",
   params: z.object({ sessionId }),
-  data: z
-    .object({
-      token: z.string(),
-      url: z.string(),
-      roomName: z.string().meta({ description: 'session-<sessionId>' }),
-    })
-    .meta({ id: 'RoomToken' }),
+  data: roomToken,
   message: 'LiveKit token generated successfully',
 })
-export type RoomToken = z.infer<typeof roomTokenEndpoint.data>
+
+export const companionTokenEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/companion-token',
+  access: 'by-credential',
+  summary: "A LiveKit token for one's companion in the session's room: it shows, and sends nothing",
+  params: z.object({ sessionId }),
+  data: roomToken,
+  message: 'LiveKit token generated successfully',
+})
 
 export const removalReason = z.enum(['disturbs', 'wrong_person', 'other'])
 export type RemovalReason = z.infer<typeof removalReason>

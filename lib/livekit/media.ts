@@ -1,4 +1,3 @@
-import type { UserId } from '#lib/identity/ids.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 
 /** What one publishes in a room. A shared screen's sound is a part of it. */
@@ -16,10 +15,10 @@ export type RoomGrants = {
 
 export type RoomPass = {
   sessionId: SessionId
-  userId: UserId
+  identity: string
   name: string
   grants: RoomGrants
-  /** People who may be in the room at once. */
+  /** People who may be in the room at once, each with a companion beside them. */
   places: number
 }
 

@@ -47,14 +47,15 @@ export function createSigner({ url, apiKey, apiSecret }: Configuration['liveKit'
         canUpdateOwnMetadata: pass.grants.updateOwnMetadata,
       },
       roomConfig: {
-        maxParticipants: pass.places + PLACES_FOR_RETURNING,
+        // Companions take nobody's place; whichever token comes first makes the room.
+        maxParticipants: 2 * pass.places + PLACES_FOR_RETURNING,
         emptyTimeout: EMPTY_ROOM_S,
         departureTimeout: EMPTY_ROOM_S,
       },
     })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .setIssuer(apiKey)
-      .setSubject(pass.userId)
+      .setSubject(pass.identity)
       .setIssuedAt(issuedAt)
       .setNotBefore(issuedAt)
       .setExpirationTime(issuedAt + LIFE_S)

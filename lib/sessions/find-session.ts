@@ -26,7 +26,7 @@ export async function findSession(
   return {
     ...sessionView(row, context),
     ...(await readNumber(context, row)),
-    trainerInside: stays.get(row.trainerId) === 'inside',
+    trainerInside: isInside(stays.get(row.trainerId)),
     removal: await readRemoval(context, sessionId),
     seats: leads || helps.length > 0 ? await readSeats(context, sessionId, stays) : null,
     waiting:
@@ -38,10 +38,17 @@ export async function findSession(
 async function readStays({ database }: Context, sessionId: SessionId): Promise<Map<string, LastStay>> {
   const stays = await database.stay.findMany({
     where: { sessionId },
-    orderBy: { leftAt: { sort: 'asc', nulls: 'last' } },
-    select: { userId: true, leftAt: true },
+    // The last one counts: somebody's own place more than their companion.
+    orderBy: [{ leftAt: { sort: 'asc', nulls: 'last' } }, { companion: 'desc' }],
+    select: { userId: true, leftAt: true, companion: true },
   })
-  return new Map(stays.map(({ userId, leftAt }) => [userId, leftAt ?? ('inside' as const)]))
+  return new Map(
+    stays.map(({ userId, leftAt, companion }) => [userId, leftAt ?? (companion ? 'companion' : 'inside')]),
+  )
+}
+
+function isInside(last: LastStay | undefined): boolean {
+  return last === 'inside' || last === 'companion'
 }
 
 async function readRemoval(
@@ -84,7 +91,7 @@ async function readSeats({ database, now }: Context, sessionId: SessionId, stays
       id: userId.parse(student.id),
       name: student.name,
       kind,
-      inside: last === 'inside',
+      inside: isInside(last),
       removed: student.removals.length > 0,
       state: seatState(
         { kind, last, knockSeen: attendee?.admittedAt ? null : (attendee?.knockSeen ?? null) },

@@ -13,6 +13,7 @@ import { grantsOfToken } from '#lib/classroom/policy.ts'
 import type { RoomNews } from '#lib/classroom/room/api.ts'
 import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
 import type { Actor } from '#lib/identity/actor.ts'
+import { identityOf } from '#lib/livekit/identity.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { connectTestMedia } from './school.ts'
 
@@ -30,11 +31,15 @@ export type Visitor = {
  * Enters the session's room with a token of ours, whether the session lets them or not: as somebody does who has
  * an old token. They leave when the test ends.
  */
-export async function enterRoom(sessionId: SessionId, { id, name, role }: Actor): Promise<Visitor> {
+export async function enterRoom(
+  sessionId: SessionId,
+  { id, name, role }: Actor,
+  companion = false,
+): Promise<Visitor> {
   const trains = role === 'TRAINER'
-  const person = { id, leads: trains, trains, exceptions: [], companion: false }
+  const person = { id, leads: trains, trains, exceptions: [], companion }
   const grants = grantsOfToken({ locks: [], wordId: null }, person)
-  const pass = { sessionId, userId: id, name, grants, places: 10 }
+  const pass = { sessionId, identity: identityOf({ userId: id, companion }), name, grants, places: 10 }
   const { token, url } = await connectTestMedia().signPass(pass)
   const room = new Room()
   let inside = true

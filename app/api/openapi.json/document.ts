@@ -16,6 +16,7 @@ import {
 import { importStudentsEndpoint, previewImportEndpoint } from '#lib/classes/import/api.ts'
 import { admitEndpoint, knockEndpoint, nudgeEndpoint } from '#lib/classroom/admission/api.ts'
 import {
+  companionTokenEndpoint,
   letInAgainEndpoint,
   muteParticipantsEndpoint,
   removeParticipantEndpoint,
@@ -131,6 +132,7 @@ export const endpoints: Endpoint[] = [
   findFeedAddressEndpoint,
   revokeFeedEndpoint,
   roomTokenEndpoint,
+  companionTokenEndpoint,
   readRoomEndpoint,
   sendMessageEndpoint,
   listMessagesEndpoint,

@@ -4,17 +4,33 @@ import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
 import { readCredential } from '#lib/identity/sign-in/credential.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { issueRoomToken } from './issue-room-token.ts'
+import { issueCompanionToken, issueRoomToken } from './issue-room-token.ts'
 
 type Person = Awaited<ReturnType<School['person']>>
 
-function knock(school: School, person: { credential: string }, session: string, now = new Date()) {
+const issuers = { room: issueRoomToken, companion: issueCompanionToken }
+
+function askFor(
+  issue: typeof issueRoomToken,
+  school: School,
+  person: { credential: string },
+  session: string,
+  now = new Date(),
+) {
   const credential = readCredential(person.credential)
   if (!credential) throw new Error('not a credential')
-  return issueRoomToken({ ...school.system(now), credential }, { sessionId: sessionId.parse(session) })
+  return issue({ ...school.system(now), credential }, { sessionId: sessionId.parse(session) })
 }
 
-describe('the specification, row by row', () => {
+function knock(...asked: DropFirst<Parameters<typeof askFor>>) {
+  return askFor(issueRoomToken, ...asked)
+}
+
+type DropFirst<List> = List extends [unknown, ...infer Rest] ? Rest : never
+
+describe.each(Object.entries(issuers))('the specification, row by row: %s', (_, issue) => {
+  const knock = (...asked: DropFirst<Parameters<typeof askFor>>) => askFor(issue, ...asked)
+
   test.each([
     ['online', 'scheduled', 'a token'],
     ['online', 'in_progress', 'a token'],
@@ -135,6 +151,37 @@ describe('the token', () => {
     expect(claims.video).toMatchObject({ canPublishData: true, canUpdateOwnMetadata: true })
     expect(claims.video).not.toHaveProperty('roomAdmin')
   })
+})
+
+test('a companion has its own identity, sees and sends nothing, a trainer’s too', async () => {
+  const school = await createSchool()
+  const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT', 'Noor Rahimi')]
+  const session = await school.session({ trainer, inRoom: [student] })
+  for (const person of [trainer, student]) {
+    const claims = decodeJwt((await askFor(issueCompanionToken, school, person, session)).token)
+    expect(claims).toMatchObject({ sub: `${person.id}:companion`, name: person.name })
+    expect(claims.video).toEqual({
+      room: `session-${session}`,
+      roomJoin: true,
+      canPublish: false,
+      canSubscribe: true,
+      canPublishData: false,
+      canUpdateOwnMetadata: false,
+    })
+  }
+})
+
+test('companions take nobody’s place: the room has one for each person, whichever token comes first', async () => {
+  const school = await createSchool()
+  const student = await school.person('STUDENT')
+  const session = await school.session({ inRoom: [student], capacity: 5, roomCapacity: 3 })
+  for (const issue of Object.values(issuers)) {
+    const { roomConfig } = decodeJwt<{ roomConfig: { maxParticipants: number } }>(
+      (await askFor(issue, school, student, session)).token,
+    )
+    // 9 people with a companion each, and 10 who come back while their lost connection still counts.
+    expect(roomConfig.maxParticipants).toBe(28)
+  }
 })
 
 test('one query answers it all', async () => {

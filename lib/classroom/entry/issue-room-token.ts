@@ -6,6 +6,7 @@ import type { CredentialContext } from '#lib/http/route.ts'
 import { extendSignIn } from '#lib/identity/find-actor.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { expiryForClass } from '#lib/identity/sign-in/sign-in-life.ts'
+import { identityOf } from '#lib/livekit/identity.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { type JoinRefusal, joinRefusal, leadsInside } from '#lib/sessions/policy.ts'
 import { findSessionAtTheDoor } from './find-session-at-the-door.ts'
@@ -18,6 +19,25 @@ import { findSessionAtTheDoor } from './find-session-at-the-door.ts'
 export async function issueRoomToken(
   context: CredentialContext,
   { sessionId }: { sessionId: SessionId },
+): Promise<RoomToken> {
+  return issueToken(context, sessionId, { companion: false })
+}
+
+/**
+ * The same for the caller's companion: it sees, and sends nothing.
+ * @throws Refusal `unauthenticated`, `not_found`, `forbidden`, `session_not_accessible`
+ */
+export async function issueCompanionToken(
+  context: CredentialContext,
+  { sessionId }: { sessionId: SessionId },
+): Promise<RoomToken> {
+  return issueToken(context, sessionId, { companion: true })
+}
+
+async function issueToken(
+  context: CredentialContext,
+  sessionId: SessionId,
+  { companion }: { companion: boolean },
 ): Promise<RoomToken> {
   const knock = await findSessionAtTheDoor(context, sessionId)
   if (!knock) throw new Refusal('unauthenticated', 'signInEnded')
@@ -35,9 +55,10 @@ export async function issueRoomToken(
     leads: leadsInside({ id, role }, session),
     trains: role === 'TRAINER',
     exceptions: session.exceptions,
-    companion: false,
+    companion,
   })
-  return context.media.signPass({ sessionId, userId: id, name, grants, places })
+  const identity = identityOf({ userId: id, companion })
+  return context.media.signPass({ sessionId, identity, name, grants, places })
 }
 
 /** A closed door, as a refusal (contract.md, "Room token"). */

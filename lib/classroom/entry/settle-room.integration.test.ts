@@ -65,6 +65,29 @@ describe('who should not be inside is put out, and nobody else', () => {
     expect(visitors.karim.isInside()).toBe(true)
   })
 
+  test.each([
+    [
+      'was removed',
+      ({ database }: School, sessionId: SessionId, userId: string) =>
+        database.removal.create({ data: { sessionId, userId } }),
+    ],
+    [
+      'lost their seat',
+      ({ database }: School, sessionId: SessionId, studentId: string) =>
+        database.seat.delete({ where: { sessionId_studentId: { sessionId, studentId } } }),
+    ],
+  ])('the companion of a student who %s, as their own place', async (_, change) => {
+    const school = await createSchool()
+    const { sessionId, trainer, noor, karim, visitors } = await runningClass(school)
+    const companion = await enterRoom(sessionId, noor, true)
+    await settleRoom(school.system(), { sessionId })
+    expect(companion.isInside()).toBe(true)
+    await change(school, sessionId, noor.id)
+    await settleRoom(school.system(), { sessionId })
+    await vi.waitFor(() => expect([companion.isInside(), visitors.noor.isInside()]).toEqual([false, false]))
+    expect(await inside(school, sessionId)).toEqual([trainer.id, karim.id].sort())
+  })
+
   test('the trainer who was replaced; the class goes on', async () => {
     const school = await createSchool()
     const { sessionId, noor, karim, visitors } = await runningClass(school)

@@ -10,6 +10,7 @@ test.each<['online' | 'room', LastStay, Date | null, string]>([
   ['online', null, ago(60), 'expected'],
   ['online', 'inside', ago(10), 'online'],
   ['room', 'inside', null, 'room'],
+  ['online', 'companion', null, 'room'],
   ['online', ago(30), null, 'away'],
   ['online', ago(300), null, 'gone'],
   ['online', ago(300), ago(5), 'waiting'],

@@ -4,13 +4,14 @@ import type { SeatState } from '#lib/sessions/api.ts'
 const A_MOMENT_MS = 2 * 60_000
 const AT_THE_DOOR_MS = 45_000
 
-/** Inside now, or when somebody last left; null: they were never there. */
-export type LastStay = 'inside' | Date | null
+/** Inside now, perhaps only with a companion, or when somebody last left; null: they were never there. */
+export type LastStay = 'inside' | 'companion' | Date | null
 
 type Seen = { kind: 'online' | 'room'; last: LastStay; knockSeen: Date | null }
 
 /** How somebody with a seat stands to the class at `now`. */
 export function seatState({ kind, last, knockSeen }: Seen, now: Date): SeatState {
+  if (last === 'companion') return 'room'
   if (last === 'inside') return kind === 'room' ? 'room' : 'online'
   if (knockSeen && now.getTime() - knockSeen.getTime() < AT_THE_DOOR_MS) return 'waiting'
   if (last) return now.getTime() - last.getTime() < A_MOMENT_MS ? 'away' : 'gone'

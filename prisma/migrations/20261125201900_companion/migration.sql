@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Stay" ADD COLUMN     "companion" BOOLEAN NOT NULL DEFAULT false;
