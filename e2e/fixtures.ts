@@ -10,6 +10,8 @@ import { Visitor } from './visitor.ts'
 type SessionWish = {
   trainer: string
   students?: string[]
+  /** Students who sit in the room. */
+  inRoom?: string[]
   sessionType?: 'online' | 'offline'
   status?: 'scheduled' | 'in_progress'
   capacity?: number
@@ -77,12 +79,13 @@ async function nameSchool(database: ReturnType<typeof connectDatabase>, { baseUr
     /** How many people are in the session's room, as far as LiveKit told. */
     inside: (sessionId: string) => database.stay.count({ where: { sessionId, leftAt: null } }),
     api: (name: string) => apiOf(baseUrl, personCalled(name).credential),
-    async session({ trainer, students = [], ...wish }: SessionWish) {
+    async session({ trainer, students = [], inRoom = [], ...wish }: SessionWish) {
       return makers.session({
         from: 0.2,
         ...wish,
         trainer: await person('TRAINER', trainer),
         students: await Promise.all(students.map((student) => person('STUDENT', student))),
+        inRoom: await Promise.all(inRoom.map((student) => person('STUDENT', student))),
       })
     },
   }

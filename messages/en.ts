@@ -6,6 +6,7 @@ import chat from './en/chat.json'
 import chatReview from './en/chatReview.json'
 import classes from './en/classes.json'
 import common from './en/common.json'
+import companion from './en/companion.json'
 import course from './en/course.json'
 import enrolFile from './en/enrolFile.json'
 import errors from './en/errors.json'
@@ -40,6 +41,7 @@ export const english = {
   chatReview,
   classes,
   common,
+  companion,
   course,
   enrolFile,
   errors,

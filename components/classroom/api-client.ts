@@ -23,11 +23,15 @@ export type Muted = { userIds?: string[]; except?: string[] }
 export type ClassroomApi = ReturnType<typeof createClassroomApi>
 
 /** What the classroom asks our API about one session; each call throws `ApiFailure`. */
-export function createClassroomApi(sessionId: string) {
+export function createClassroomApi(sessionId: string, device: 'own' | 'companion' = 'own') {
   const session = `/api/v1/sessions/${sessionId}`
+  const tokens = {
+    own: `/api/v1/admin/sessions/${sessionId}/livekit-token`,
+    companion: `${session}/companion-token`,
+  }
   return {
     readSession: () => call<SessionDetail>('GET', session),
-    requestToken: () => call<RoomToken>('POST', `/api/v1/admin/sessions/${sessionId}/livekit-token`),
+    requestToken: () => call<RoomToken>('POST', tokens[device]),
     start: () => call<ClassSession>('POST', `${session}/start`),
     end: () => call<unknown>('POST', `${session}/end`),
     knock: () => call<Knocked>('POST', `${session}/knocks`),

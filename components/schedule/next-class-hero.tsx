@@ -7,6 +7,7 @@ import { Countdown } from '#components/ui/countdown.tsx'
 import { Trail } from '#components/ui/dunes.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatDay, formatTime, formatTimeRange, zoneName } from '#lib/time/format.ts'
+import { CompanionLink } from './companion-link.tsx'
 import { dayNameOf } from './day-name.ts'
 import { NightHero } from './night-hero.tsx'
 import { SessionBadge } from './session-badge.tsx'
@@ -80,6 +81,7 @@ export function NextClassHero({ session, zone, now, place: ownPlace }: NextClass
             <ButtonLink href={`${room}?go`} variant="primary" size="lg" icon={<Video />}>
               {t('join')}
             </ButtonLink>
+            <CompanionLink session={session} size="lg" />
             <ButtonLink href={room} size="lg">
               {t('check')}
             </ButtonLink>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { usePeople } from '#components/classroom/room/people.ts'
+import { useHeadcount } from '#components/classroom/room/people.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -11,7 +11,7 @@ type EndDialogProps = { onClose: () => void; actions: RoomActions }
 /** Ends the class for everybody, or lets the trainer alone go. */
 export default function EndDialog({ onClose, actions }: EndDialogProps) {
   const t = useTranslations('room.end')
-  const others = usePeople().length - 1
+  const others = useHeadcount() - 1
   const { run, busy, failure } = useAttempt(actions.endForAll)
 
   return (

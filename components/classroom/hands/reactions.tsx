@@ -4,6 +4,7 @@ import { useFollower } from '#components/classroom/follow/class-context.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import { firstName } from '#components/classroom/visit/first-name.ts'
 import type { Reaction } from '#lib/classroom/room/api.ts'
+import { companionOf } from '#lib/livekit/ids.ts'
 import { signs } from './reaction-signs.ts'
 
 const SHOWN_FOR = 5_000
@@ -45,7 +46,9 @@ function useReactions(): Shown[] {
     const timers = new Set<ReturnType<typeof setTimeout>>()
     let key = 0
     const stop = follower.on('reaction', ({ userId, reaction }) => {
-      const name = room.getParticipantByIdentity(userId)?.name ?? ''
+      const sender =
+        room.getParticipantByIdentity(userId) ?? room.getParticipantByIdentity(companionOf(userId))
+      const name = sender?.name ?? ''
       key += 1
       const one = { key, name, reaction }
       setShown((before) => [...before, one].slice(-MOST))

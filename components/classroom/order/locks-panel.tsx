@@ -11,6 +11,7 @@ import { Menu } from '#components/ui/menu.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { Lock } from '#lib/classroom/policy.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
+import { isCompanion } from '#lib/livekit/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
 const allLocks: Lock[] = ['microphone', 'camera', 'screen', 'chat']
@@ -142,6 +143,6 @@ function useStudents({ seats, trainer }: SessionDetail): { id: string; name: str
   const room = useRoom()
   if (seats) return seats
   return [...room.remoteParticipants.values()]
-    .filter(({ identity }) => identity !== trainer.id)
+    .filter(({ identity }) => identity !== trainer.id && !isCompanion(identity))
     .map(({ identity, name }) => ({ id: identity, name: name ?? identity }))
 }

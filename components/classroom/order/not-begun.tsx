@@ -1,7 +1,7 @@
 import { CalendarClock, DoorOpen, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRoomState } from '#components/classroom/follow/class-context.ts'
-import { usePeople } from '#components/classroom/room/people.ts'
+import { useHeadcount } from '#components/classroom/room/people.ts'
 import { firstName } from '#components/classroom/visit/first-name.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
@@ -11,7 +11,7 @@ import { formatTime, zoneName } from '#lib/time/format.ts'
 export function NotBegun({ session, viewer }: { session: SessionDetail; viewer: Viewer }) {
   const t = useTranslations('order.begun')
   const begun = useRoomState((state) => state.begun, true)
-  const people = usePeople().length
+  const people = useHeadcount()
   if (begun || viewer.role === 'TRAINER') return null
   const time = `${formatTime(session.startsAt, viewer.zone)} ${zoneName(session.startsAt, viewer.zone)}`
   return (

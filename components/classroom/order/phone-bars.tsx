@@ -14,7 +14,8 @@ export function PhoneBars({ me }: { me: string }) {
   )
 }
 
-function OwnPlace({ me }: { me: string }) {
+/** One's place in line, and who is before. */
+export function OwnPlace({ me }: { me: string }) {
   const t = useTranslations('order.hands')
   const hands = useHands()
   const place = hands.findIndex(({ userId }) => userId === me) + 1

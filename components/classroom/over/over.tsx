@@ -1,4 +1,5 @@
 import { CalendarX, Check, CloudOff, LogOut, MonitorSmartphone, UserX } from 'lucide-react'
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { doorOf, type Ending } from '#components/classroom/visit/entry-state.ts'
@@ -17,7 +18,8 @@ type OverProps = {
   session: SessionDetail
   viewer: Viewer
   onGoIn: () => void
-  onCheckDevices: () => void
+  /** Where there are devices to check. */
+  onCheckDevices?: () => void
 }
 
 /** What happened, in words, and what one can do now. */
@@ -47,14 +49,14 @@ export function Over({ because, session, viewer, onGoIn, onCheckDevices }: OverP
           </p>
           <Detail because={because} session={session} zone={viewer.zone} />
           <div className="mt-6 flex flex-wrap gap-2">
-            <NextStep because={because} isLetInAgain={isLetInAgain} session={session} onGoIn={onGoIn} />
+            <NextStep because={because} isLetInAgain={isLetInAgain} onGoIn={onGoIn} />
             <ButtonAnchor
               href={homeOf(viewer.role)}
               variant={leadsBack(because) || isLetInAgain ? 'ghost' : 'secondary'}
             >
               {common('home')}
             </ButtonAnchor>
-            {because === 'left' ? (
+            {because === 'left' && onCheckDevices ? (
               <Button variant="ghost" onClick={onCheckDevices}>
                 {common('checkDevices')}
               </Button>
@@ -81,10 +83,11 @@ function leadsBack(because: Ending): boolean {
   return ['left', 'elsewhere', 'unloadable', 'signed-out'].includes(because)
 }
 
-type NextStepProps = { because: Ending; isLetInAgain: boolean; session: SessionDetail; onGoIn: () => void }
+type NextStepProps = { because: Ending; isLetInAgain: boolean; onGoIn: () => void }
 
-function NextStep({ because, isLetInAgain, session, onGoIn }: NextStepProps) {
+function NextStep({ because, isLetInAgain, onGoIn }: NextStepProps) {
   const t = useTranslations('waiting.over')
+  const address = usePathname()
   const goIn = (label: string) => (
     <Button variant="primary" onClick={onGoIn}>
       {label}
@@ -100,9 +103,8 @@ function NextStep({ because, isLetInAgain, session, onGoIn }: NextStepProps) {
     )
   }
   if (because === 'signed-out') {
-    const back = `/sessions/${session.id}/room`
     return (
-      <ButtonAnchor variant="primary" href={`/sign-in?next=${encodeURIComponent(back)}`}>
+      <ButtonAnchor variant="primary" href={`/sign-in?next=${encodeURIComponent(address)}`}>
         {t('signIn')}
       </ButtonAnchor>
     )

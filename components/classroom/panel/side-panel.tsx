@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react'
 import { useUnread } from '#components/classroom/chat/use-chat-state.ts'
 import { useHands } from '#components/classroom/hands/use-hands.ts'
 import { PeoplePanel } from '#components/classroom/people/people-panel.tsx'
-import { usePeople } from '#components/classroom/room/people.ts'
+import { useHeadcount } from '#components/classroom/room/people.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
@@ -76,7 +76,7 @@ function Tabs({ kind, onShow }: { kind: TabKind; onShow: (kind: TabKind) => void
   const t = useTranslations('order.panel')
   const unread = useUnread()
   const tabs: Tab<TabKind>[] = [
-    { kind: 'people', label: t('people'), count: usePeople().length },
+    { kind: 'people', label: t('people'), count: useHeadcount() },
     { kind: 'chat', label: t('chat'), count: unread, isNew: true },
     { kind: 'hands', label: t('hands'), count: useHands().length },
   ]

@@ -9,11 +9,12 @@ import { useHands } from '#components/classroom/hands/use-hands.ts'
 import { WordRow } from '#components/classroom/hands/word-row.tsx'
 import { AtTheDoor } from '#components/classroom/order/at-the-door.tsx'
 import type { Panel } from '#components/classroom/panel/panel-state.ts'
-import { usePeople } from '#components/classroom/room/people.ts'
+import { useInRoom, usePeople } from '#components/classroom/room/people.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
+import { companionOf } from '#lib/livekit/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { orderPeople, partSeats } from './order-people.ts'
 import { PersonRow } from './person-row.tsx'
@@ -33,14 +34,15 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
   const t = useTranslations('room.people')
   const room = useRoom()
   const inside = usePeople()
+  const inRoom = useInRoom()
   const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null)
   const { abilities } = session
   const mute = useAttempt(actions.mute)
-  const people = inside.map((identity) => ({
+  const people = [...inside, ...inRoom.map(companionOf)].map((identity) => ({
     identity,
     name: room.getParticipantByIdentity(identity)?.name ?? '',
   }))
-  const { missing, removed } = partSeats(session.seats, inside)
+  const { missing, removed } = partSeats(session.seats, [...inside, ...inRoom])
   return (
     <>
       <div className="min-h-0 flex-1 overflow-y-auto pb-2">

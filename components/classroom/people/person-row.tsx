@@ -1,5 +1,5 @@
 import type { Participant } from 'livekit-client'
-import { AudioLines, Ellipsis, Lock, MicOff } from 'lucide-react'
+import { AudioLines, Ellipsis, Lock, MapPin, MicOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo, useContext } from 'react'
 import { useRoomState } from '#components/classroom/follow/class-context.ts'
@@ -15,12 +15,13 @@ import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu } from '#components/ui/menu.tsx'
+import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
 import { QualityBars } from './quality-bars.tsx'
 import { type PersonActs, usePersonMenu } from './use-person-menu.tsx'
 
 type PersonRowProps = { identity: string } & PersonActs
 
-/** Somebody inside; follows that person alone. */
+/** Somebody inside, or in the room with a companion; follows that person alone. */
 export const PersonRow = memo(function PersonRow({ identity, ...acts }: PersonRowProps) {
   const participant = useParticipant(identity)
   return participant ? <Row participant={participant} acts={acts} /> : null
@@ -32,13 +33,19 @@ function Row({ participant, acts }: { participant: Participant; acts: PersonActs
   const quality = useQuality(participant)
   return (
     <li className="flex h-11 items-center gap-2.5 pr-2 pl-4 hover:bg-hover">
-      <Avatar id={participant.identity} name={name} size="sm" />
+      <Avatar id={ownerOf(participant.identity)} name={name} size="sm" />
       <span className="flex min-w-0 flex-1 items-center gap-2">
         <span className="truncate font-medium">{participant.isLocal ? t('youNamed', { name }) : name}</span>
         <Part participant={participant} />
       </span>
-      <ReceptionState participant={participant} />
-      <VoiceState participant={participant} name={name} />
+      {isCompanion(participant.identity) ? (
+        <InRoom />
+      ) : (
+        <>
+          <ReceptionState participant={participant} />
+          <VoiceState participant={participant} name={name} />
+        </>
+      )}
       <QualityBars quality={quality} label={t('quality.of', { name, quality: t(`quality.${quality}`) })} />
       <PersonMenu name={name} participant={participant} acts={acts} />
     </li>
@@ -46,14 +53,25 @@ function Row({ participant, acts }: { participant: Participant; acts: PersonActs
 }
 
 /** What somebody is here beside a student. */
-function Part({ participant: { identity } }: { participant: Participant }) {
+function Part({ participant }: { participant: Participant }) {
   const t = useTranslations()
-  const isTrainer = useContext(TrainerContext) === identity
-  const assists = useRoomState((state) => state.assistants.some(({ userId }) => userId === identity), false)
+  const id = ownerOf(participant.identity)
+  const isTrainer = useContext(TrainerContext) === id
+  const assists = useRoomState((state) => state.assistants.some(({ userId }) => userId === id), false)
   if (!isTrainer && !assists) return null
   return (
     <span className="flex-none rounded-full bg-excused-soft px-1.5 text-xs font-[550] text-excused-text">
       {isTrainer ? t('room.trainer') : t('order.person.assistantBadge')}
+    </span>
+  )
+}
+
+function InRoom() {
+  const t = useTranslations('order.roster.states')
+  return (
+    <span className="flex flex-none items-center gap-1 rounded-full bg-ok-soft px-1.5 text-xs font-[550] text-ok-text">
+      <MapPin aria-hidden="true" className="size-3" />
+      {t('room')}
     </span>
   )
 }
@@ -107,6 +125,7 @@ function PersonMenu({
 }) {
   const t = useTranslations('room.people')
   const groups = usePersonMenu(participant, name, acts)
+  if (groups.length === 0) return null
   return (
     <Menu
       label={t('actions', { name })}

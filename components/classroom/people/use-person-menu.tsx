@@ -23,6 +23,7 @@ import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { TrackSource } from '#lib/classroom/api.ts'
+import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
 import type { Abilities } from '#lib/sessions/policy.ts'
 
 export type PersonActs = {
@@ -32,13 +33,13 @@ export type PersonActs = {
   onAssist: (panel: Extract<Panel, { kind: 'assistant' }>) => void
 }
 
-/** What one may do about somebody in the room, in groups; of the trainer, only pin them. */
+/** What one may do about somebody inside, in groups; of the trainer, only pin them, and a companion has no picture. */
 export function usePersonMenu(participant: Participant, name: string, acts: PersonActs): MenuEntry[][] {
-  const isTrainer = useContext(TrainerContext) === participant.identity
+  const isTrainer = useContext(TrainerContext) === ownerOf(participant.identity)
   const personal = usePinEntries(participant)
   const leading = useLeadEntries(participant, name, acts)
   const rest = isTrainer || participant.isLocal ? [] : leading
-  return [personal, ...rest].filter((group) => group.length > 0)
+  return [isCompanion(participant.identity) ? [] : personal, ...rest].filter((group) => group.length > 0)
 }
 
 function usePinEntries({ identity }: Participant): MenuEntry[] {
@@ -59,7 +60,8 @@ function useLeadEntries(participant: Participant, name: string, acts: PersonActs
   const t = useTranslations()
   const api = useRoomApi()
   const attempt = useAttemptToast()
-  const { identity } = participant
+  const identity = ownerOf(participant.identity)
+  const hasPicture = !isCompanion(participant.identity)
   const { abilities, onMute, onRemove, onAssist } = acts
   const published = usePublished(participant)
   const isLarge = useRoomState((state) => state.spotlight === identity, false)
@@ -71,17 +73,18 @@ function useLeadEntries(participant: Participant, name: string, acts: PersonActs
   const hands: MenuEntry[] = abilities.canLeadHands
     ? [{ label: t('order.word.give'), icon: <Hand />, onSelect: () => attempt(api.giveWord(identity)) }]
     : []
-  const large: MenuEntry[] = abilities.canModerate
-    ? [
-        {
-          label: t(isLarge ? 'order.person.unspotlight' : 'order.person.spotlight'),
-          icon: isLarge ? <Minimize2 /> : <Maximize2 />,
-          onSelect: () => attempt(api.spotlight(isLarge ? null : identity)),
-        },
-      ]
-    : []
+  const large: MenuEntry[] =
+    abilities.canModerate && hasPicture
+      ? [
+          {
+            label: t(isLarge ? 'order.person.unspotlight' : 'order.person.spotlight'),
+            icon: isLarge ? <Minimize2 /> : <Maximize2 />,
+            onSelect: () => attempt(api.spotlight(isLarge ? null : identity)),
+          },
+        ]
+      : []
   const share: MenuEntry[] =
-    abilities.canLock && screensLocked
+    abilities.canLock && screensLocked && hasPicture
       ? [
           {
             label: t(mayShare ? 'order.person.disallowShare' : 'order.person.allowShare'),

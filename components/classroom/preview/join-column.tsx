@@ -1,4 +1,4 @@
-import { CalendarClock, CircleAlert } from 'lucide-react'
+import { CalendarClock, CircleAlert, Smartphone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { wantPreviewAlways, wantsPreviewAlways } from '#components/classroom/devices/remembered.ts'
@@ -10,6 +10,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge, LiveDot } from '#components/ui/badge.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
@@ -95,11 +96,25 @@ export function JoinColumn({ session, viewer, start, onJoin }: JoinColumnProps) 
           {starts ? t('start') : t('join')}
         </Button>
       </div>
+      {session.place?.kind === 'room' ? <CompanionOffer session={session} /> : null}
       {hint ? <p className="mt-3 text-sm text-text-2">{hint}</p> : null}
       <Card className="mt-4 px-4 py-3.5 max-sm:mb-24">
         <AlwaysToggle />
       </Card>
     </>
+  )
+}
+
+/** For who sits in the room: the same class, without an echo. */
+function CompanionOffer({ session }: { session: SessionDetail }) {
+  const t = useTranslations('companion')
+  return (
+    <div className="mt-3">
+      <ButtonAnchor block icon={<Smartphone />} href={`/sessions/${session.id}/companion`}>
+        {t('join')}
+      </ButtonAnchor>
+      <p className="mt-2 text-sm text-text-2">{t('joinHint')}</p>
+    </div>
   )
 }
 

@@ -43,7 +43,8 @@ export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
 
 type ConnectionNoticeProps = { entry: Extract<Entry, { at: 'returning' }>; onTryNow: () => void }
 
-function ConnectionNotice({ entry, onTryNow }: ConnectionNoticeProps) {
+/** Cut off: who does not answer, and trying at once. */
+export function ConnectionNotice({ entry, onTryNow }: ConnectionNoticeProps) {
   const t = useTranslations('room.notice')
   const texts = { server: t('serverAway'), classroom: t('classroomAway') }
   return (

@@ -8,17 +8,40 @@ import {
   type TrackPublication,
 } from 'livekit-client'
 import type { TrackSource } from '#lib/classroom/api.ts'
+import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
 import { comings, isSameList, type PersonEvent, useParticipantValue, useRoomValue } from './room-value.ts'
 
-/** The identities of everybody inside, oneself included, by time of joining. */
+/** The identities of everybody inside, oneself included, by time of joining; of their own places, not companions. */
 export function usePeople(): string[] {
   return useRoomValue(comings, readPeople, isSameList)
 }
 
 function readPeople(room: Room): string[] {
+  return readIdentities(room).filter((identity) => !isCompanion(identity))
+}
+
+function readIdentities(room: Room): string[] {
   const remote = [...room.remoteParticipants.values()].toSorted(byTimeOfJoining)
   const me = room.localParticipant.identity
   return me ? [me, ...remote.map((person) => person.identity)] : []
+}
+
+/** The ids of those who sit in the room: a companion of theirs is inside, and not their own place. */
+export function useInRoom(): string[] {
+  return useRoomValue(comings, readInRoom, isSameList)
+}
+
+function readInRoom(room: Room): string[] {
+  const identities = readIdentities(room)
+  return identities
+    .filter(isCompanion)
+    .map(ownerOf)
+    .filter((id) => !identities.includes(id))
+}
+
+/** How many people are inside, each counted once. */
+export function useHeadcount(): number {
+  return usePeople().length + useInRoom().length
 }
 
 function byTimeOfJoining(one: Participant, other: Participant): number {

@@ -21,7 +21,7 @@ import { Announcements } from './announcements.tsx'
 import { Entering } from './entering.tsx'
 import type { KeptTracks } from './kept-tracks.ts'
 import { Notices } from './notices.tsx'
-import { usePeople } from './people.ts'
+import { useHeadcount } from './people.ts'
 import { RoomAudio } from './room-audio.ts'
 import { RoomContext } from './room-context.ts'
 import { RoomHeader } from './room-header.tsx'
@@ -132,7 +132,7 @@ function Pictures({ layout, me }: { layout: 'stage' | 'grid'; me: string }) {
 /** One is alone: who is still to come. */
 function AloneNotice({ session, viewer }: Pick<RoomView, 'session' | 'viewer'>) {
   const t = useTranslations('room.alone')
-  const others = usePeople().length - 1
+  const others = useHeadcount() - 1
   if (others > 0) return null
   return (
     <p

@@ -1,5 +1,6 @@
 import { RotateCw, Video } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { CompanionLink } from '#components/schedule/companion-link.tsx'
 import { EndButton } from '#components/schedule/end-button.tsx'
 import type { LeadActions } from '#components/schedule/lead-actions.ts'
 import { StartButton } from '#components/schedule/start-button.tsx'
@@ -27,6 +28,7 @@ export function SessionActions({ session, role, actions }: SessionActionsProps) 
           {teaches ? t('resume') : t('join')}
         </ButtonLink>
       ) : null}
+      {role === 'STUDENT' ? <CompanionLink session={session} /> : null}
       {waits ? <ButtonLink href={room}>{t('toTheDoor')}</ButtonLink> : null}
     </>
   )

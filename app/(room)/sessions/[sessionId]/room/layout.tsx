@@ -2,5 +2,9 @@ import type { ReactNode } from 'react'
 import { Texts } from '#components/shell/texts.tsx'
 
 export default function RoomLayout({ children }: { children: ReactNode }) {
-  return <Texts of={['common', 'errors', 'preview', 'waiting', 'room', 'order', 'chat']}>{children}</Texts>
+  return (
+    <Texts of={['common', 'errors', 'preview', 'waiting', 'room', 'order', 'chat', 'companion']}>
+      {children}
+    </Texts>
+  )
 }

@@ -1,0 +1,15 @@
+import { Room } from 'livekit-client'
+import { linkRoom, mending } from '#components/classroom/room/link-room.ts'
+import type { Connection } from '#components/classroom/visit/connection.ts'
+import { CompanionScreen } from './companion-screen.tsx'
+
+/** Receives nothing but what is asked for one by one: the shared screen that is seen. */
+export function openConnection(sessionId: string): Connection {
+  const room = new Room({ adaptiveStream: true, reconnectPolicy: mending })
+  const { inClass, ...link } = linkRoom(room, sessionId, { autoSubscribe: false })
+  return {
+    ...link,
+    bring() {},
+    render: (view) => <CompanionScreen room={room} inClass={inClass} {...view} />,
+  }
+}

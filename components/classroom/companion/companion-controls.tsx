@@ -1,0 +1,76 @@
+import { MessageSquare, SmilePlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useUnread } from '#components/classroom/chat/use-chat-state.ts'
+import { useReactEntries } from '#components/classroom/hands/use-react-entries.tsx'
+import { OwnPlace } from '#components/classroom/order/phone-bars.tsx'
+import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import { Button } from '#components/ui/button.tsx'
+import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
+import { Menu } from '#components/ui/menu.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { CompanionHand } from './companion-hand.tsx'
+
+type CompanionControlsProps = {
+  session: SessionDetail
+  viewer: Viewer
+  onOpenChat: () => void
+  onLeave: () => void
+}
+
+/** The hand large, then reactions and the chat; the ways out at the foot. */
+export function CompanionControls({ session, viewer, onOpenChat, onLeave }: CompanionControlsProps) {
+  const t = useTranslations('companion')
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-0.5">
+      <OwnPlace me={viewer.id} />
+      <CompanionHand me={viewer.id} size="large" />
+      <div className="grid grid-cols-2 gap-3">
+        <ReactButton viewer={viewer} />
+        <ChatButton onOpen={onOpenChat} />
+      </div>
+      <div className="mt-auto flex flex-wrap items-center justify-between gap-2 pt-2">
+        <ButtonAnchor variant="ghost" href={`/sessions/${session.id}/room`}>
+          {t('withSound')}
+        </ButtonAnchor>
+        <Button variant="danger-quiet" onClick={onLeave}>
+          {t('leave')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function ReactButton({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations('order.react')
+  const { reactions, paces } = useReactEntries()
+  return (
+    <Menu
+      label={t('label')}
+      groups={viewer.role === 'STUDENT' ? [paces, reactions] : [reactions]}
+      trigger={(button) => (
+        <Button {...button} size="lg" icon={<SmilePlus />} className="w-full">
+          {t('label')}
+        </Button>
+      )}
+    />
+  )
+}
+
+function ChatButton({ onOpen }: { onOpen: () => void }) {
+  const t = useTranslations('chat')
+  const unread = useUnread()
+  return (
+    <Button size="lg" icon={<MessageSquare />} onClick={onOpen} className="w-full">
+      {t('title')}
+      {unread > 0 ? (
+        <span
+          role="img"
+          aria-label={t('unread', { count: unread })}
+          className="rounded-full bg-primary-soft px-1.5 text-xs font-semibold text-primary-text tabular-nums"
+        >
+          {unread}
+        </span>
+      ) : null}
+    </Button>
+  )
+}

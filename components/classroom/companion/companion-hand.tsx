@@ -1,0 +1,39 @@
+import { Hand } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import { Failure } from '#components/classroom/controls/failure.tsx'
+import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
+import { useRoomApi } from '#components/classroom/follow/class-context.ts'
+import { usePlaceInLine } from '#components/classroom/hands/use-hands.ts'
+import { buttonLook } from '#components/ui/button-look.ts'
+import { classes } from '#components/ui/classes.ts'
+
+type CompanionHandProps = { me: string; size: 'large' | 'small' }
+
+/** Raises one's hand in one press, or lowers it. */
+export function CompanionHand({ me, size }: CompanionHandProps) {
+  const t = useTranslations('order.hands')
+  const api = useRoomApi()
+  const isUp = usePlaceInLine(me) > 0
+  const toggle = useAttempt(useCallback(() => (isUp ? api.lowerHand(me) : api.raiseHand()), [api, isUp, me]))
+  return (
+    <>
+      <button
+        type="button"
+        aria-pressed={isUp}
+        aria-busy={toggle.busy || undefined}
+        onClick={toggle.busy ? undefined : () => toggle.run()}
+        className={classes(
+          buttonLook({ variant: isUp ? 'secondary' : 'primary' }),
+          size === 'large' && 'h-28 w-full flex-none rounded-card text-lg [&_svg]:size-7',
+        )}
+      >
+        <span className={classes('flex items-center gap-2', size === 'large' && 'flex-col')}>
+          <Hand aria-hidden="true" />
+          {isUp ? t('lower') : t('raise')}
+        </span>
+      </button>
+      <Failure of={toggle.failure} />
+    </>
+  )
+}

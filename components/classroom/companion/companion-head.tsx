@@ -1,0 +1,32 @@
+import { MapPin, Monitor } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Badge } from '#components/ui/badge.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+
+/** What class it is, what this device is in it, and where one sits. */
+export function CompanionHead({ session }: { session: SessionDetail }) {
+  const t = useTranslations('companion')
+  return (
+    <header className="flex items-start gap-3 px-4 py-3">
+      <div className="min-w-0 flex-1">
+        <h1 className="truncate text-lg font-semibold tracking-[-.01em]">{session.classTitle}</h1>
+        <p className="text-sm text-text-2">{t('subtitle')}</p>
+      </div>
+      <Place session={session} />
+    </header>
+  )
+}
+
+function Place({ session: { place, location } }: { session: SessionDetail }) {
+  const t = useTranslations('companion')
+  if (!place) return null
+  return place.kind === 'room' ? (
+    <Badge tone="ok" icon={<MapPin aria-hidden="true" />} className="max-w-[50%]">
+      <span className="truncate">{location?.name ?? t('inRoom')}</span>
+    </Badge>
+  ) : (
+    <Badge tone="neutral" icon={<Monitor aria-hidden="true" />}>
+      {t('seatOnline')}
+    </Badge>
+  )
+}

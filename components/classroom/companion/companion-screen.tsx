@@ -1,0 +1,70 @@
+import type { Room } from 'livekit-client'
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense, useState } from 'react'
+import { ClassContext, type InClass } from '#components/classroom/follow/class-context.ts'
+import { Reactions } from '#components/classroom/hands/reactions.tsx'
+import { Announcements } from '#components/classroom/room/announcements.tsx'
+import { Entering } from '#components/classroom/room/entering.tsx'
+import { ConnectionNotice } from '#components/classroom/room/notices.tsx'
+import { RoomContext } from '#components/classroom/room/room-context.ts'
+import type { RoomView } from '#components/classroom/visit/connection.ts'
+import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
+import { CompanionControls } from './companion-controls.tsx'
+import { CompanionHead } from './companion-head.tsx'
+import { CompanionWord } from './companion-word.tsx'
+import { SharedScreen } from './shared-screen.tsx'
+
+const CompanionChat = lazy(() => import('./companion-chat.tsx'))
+
+type CompanionScreenProps = RoomView & { room: Room; inClass: InClass }
+
+/** The shared screen, and below or beside it what one can do: hand, reactions, chat. */
+export function CompanionScreen({ room, inClass, ...view }: CompanionScreenProps) {
+  return (
+    <RoomContext value={room}>
+      <ClassContext value={inClass}>
+        <Screen {...view} />
+      </ClassContext>
+    </RoomContext>
+  )
+}
+
+function Screen({ entry, session, viewer, actions }: RoomView) {
+  const t = useTranslations('companion')
+  const [isChatOpen, setChatOpen] = useState(false)
+  return (
+    <div className="mx-auto grid h-dvh max-w-360 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
+      <CompanionHead session={session} />
+      <main className="flex min-h-0 flex-col gap-3 px-4 pb-[max(1rem,env(safe-area-inset-bottom))] landscape:flex-row">
+        <section
+          aria-label={t('screen')}
+          className="relative aspect-video w-full flex-none landscape:aspect-auto landscape:w-auto landscape:flex-1"
+        >
+          <SharedScreen trainer={session.trainer.name} />
+          {entry.at === 'entering' ? <Entering trouble={entry.trouble} /> : null}
+          <Reactions />
+        </section>
+        <section
+          aria-label={t('controls')}
+          className="flex min-h-0 flex-1 flex-col gap-3 landscape:w-88 landscape:max-w-[45%] landscape:flex-none"
+        >
+          {entry.at === 'returning' ? <ConnectionNotice entry={entry} onTryNow={actions.tryNow} /> : null}
+          <CompanionWord me={viewer.id} />
+          {isChatOpen ? (
+            <Suspense fallback={<ListSkeleton />}>
+              <CompanionChat session={session} viewer={viewer} onClose={() => setChatOpen(false)} />
+            </Suspense>
+          ) : (
+            <CompanionControls
+              session={session}
+              viewer={viewer}
+              onOpenChat={() => setChatOpen(true)}
+              onLeave={actions.leave}
+            />
+          )}
+        </section>
+      </main>
+      <Announcements entry={entry} talking={false} me={viewer.id} />
+    </div>
+  )
+}

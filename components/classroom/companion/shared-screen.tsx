@@ -1,0 +1,59 @@
+import { type Participant, RemoteTrackPublication, Track } from 'livekit-client'
+import { MonitorUp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { useRoomState } from '#components/classroom/follow/class-context.ts'
+import {
+  useActivePublication,
+  useName,
+  useParticipant,
+  useSharers,
+} from '#components/classroom/room/people.ts'
+import { VideoView } from '#components/classroom/stage/video-view.tsx'
+import { firstName } from '#components/classroom/visit/first-name.ts'
+
+/** The screen that is shared, without its sound; or that there is none. */
+export function SharedScreen({ trainer }: { trainer: string }) {
+  const sharer = useParticipant(useSharers().at(-1) ?? '')
+  return (
+    <div data-theme="dark" className="absolute inset-0 overflow-hidden rounded-card bg-[#0b0f1e]">
+      {sharer ? <ScreenOf participant={sharer} /> : <NoScreen trainer={firstName(trainer)} />}
+    </div>
+  )
+}
+
+function ScreenOf({ participant }: { participant: Participant }) {
+  const t = useTranslations('room')
+  const name = useName(participant)
+  const screen = useActivePublication(participant, Track.Source.ScreenShare)
+  useEffect(() => {
+    if (!(screen instanceof RemoteTrackPublication)) return
+    screen.setSubscribed(true)
+    return () => screen.setSubscribed(false)
+  }, [screen])
+  if (!screen) return null
+  return (
+    <VideoView
+      participant={participant}
+      publication={screen}
+      label={t('screenOf', { name })}
+      className="absolute inset-0 size-full object-contain"
+    />
+  )
+}
+
+function NoScreen({ trainer }: { trainer: string }) {
+  const t = useTranslations('companion')
+  const order = useTranslations('order.begun')
+  const begun = useRoomState((state) => state.begun, true)
+  return (
+    <div
+      role="status"
+      className="absolute inset-0 grid place-content-center justify-items-center gap-1.5 p-4 text-center"
+    >
+      <MonitorUp aria-hidden="true" className="size-7 stroke-[1.5] text-text-2" />
+      <p className="font-semibold">{begun ? t('nothing') : order('title')}</p>
+      <p className="text-sm text-text-2">{t('nothingHint', { trainer })}</p>
+    </div>
+  )
+}

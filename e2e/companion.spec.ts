@@ -1,0 +1,187 @@
+import { expect, type Page } from '@playwright/test'
+import { expectNoViolations } from './expect-no-violations.ts'
+import { expectToFit } from './expect-to-fit.ts'
+import { test } from './fixtures.ts'
+import type { Visitor } from './visitor.ts'
+
+/** A phone whose browser has not been allowed camera or microphone, and which remembers what a page asks it for. */
+async function asPhone({ page }: Visitor): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.context().clearPermissions()
+  await page.addInitScript(() => {
+    const opened: string[] = []
+    Object.assign(window, { opened })
+    for (const name of ['getUserMedia', 'getDisplayMedia', 'enumerateDevices'] as const) {
+      navigator.mediaDevices[name] = async () => {
+        opened.push(name)
+        throw new DOMException('', 'NotAllowedError')
+      }
+    }
+    const create = document.createElement
+    document.createElement = function (this: Document, name: string, ...rest: [ElementCreationOptions?]) {
+      if (name.toLowerCase() === 'audio') opened.push('audio')
+      return create.call(this, name, ...rest)
+    } as typeof create
+    const play = HTMLMediaElement.prototype.play
+    HTMLMediaElement.prototype.play = function () {
+      if (!this.muted || this instanceof HTMLAudioElement) opened.push('sound')
+      return play.call(this)
+    }
+  })
+}
+
+/** What the page asked the phone for, and what sounds on it. */
+function opened(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { opened } = window as unknown as { opened: string[] }
+    const sounding = [...document.querySelectorAll<HTMLMediaElement>('audio, video:not([muted])')]
+    return [...opened, ...sounding.filter((element) => !element.muted).map(({ tagName }) => tagName)]
+  })
+}
+
+async function openCompanion({ page }: Visitor, session: string): Promise<void> {
+  await page.goto(`/sessions/${session}/companion`)
+  await expect(page.getByRole('button', { name: 'Raise hand' })).toBeVisible()
+}
+
+test('who sits in the room takes part by phone: sees the screen, raises a hand in one press, hears nothing, counts once', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({
+    trainer: 'Leïla',
+    students: ['Noor'],
+    inRoom: ['Karim'],
+    status: 'in_progress',
+  })
+  const [leila, noor, karim] = [await as('Leïla'), await as('Noor'), await as('Karim')]
+  for (const visitor of [leila, noor]) {
+    await visitor.enter(session)
+    await visitor.speaks()
+  }
+  await asPhone(karim)
+  const { page } = karim
+  await page.goto('/student')
+  await page.getByRole('link', { name: 'Join as companion' }).click()
+  await expect(page.getByText('Companion: no sound or camera')).toBeVisible()
+  await expect(page.getByText('In the room', { exact: true })).toBeVisible()
+  await expect(page.getByText('No screen is shared')).toBeVisible({ timeout: 30_000 })
+  await expectNoViolations(page)
+  await expectToFit(page)
+
+  await leila.press('Share')
+  await karim.seesMoving(karim.screenOf('Leïla'))
+  await expect(page.locator('video')).toHaveCount(1)
+
+  // One line for the room and online; one press.
+  await noor.press('Raise hand')
+  await expect(leila.hands).toHaveText([/Noor/])
+  await page.getByRole('button', { name: 'Raise hand' }).click()
+  await expect(page.getByText('You are 2nd in line', { exact: true })).toBeVisible()
+  await expect(page.getByText('Noor is before you.')).toBeVisible()
+  for (const visitor of [leila, noor])
+    await expect(visitor.hands).toHaveText([/Noor.*Online/, /Karim.*In the room/])
+  await expectNoViolations(page)
+
+  // Three people, of whom two have pictures.
+  for (const visitor of [leila, noor]) {
+    await expect(visitor.panel.getByRole('tab', { name: /^People/ })).toHaveText('People3')
+    const row = visitor.panel.getByRole('region', { name: 'In class' }).getByRole('listitem')
+    await expect(row).toHaveCount(3)
+    await expect(row.filter({ hasText: 'Karim' })).toContainText('In the room')
+    await expect(visitor.panel.getByText('Not here yet')).toHaveCount(0)
+    await expect(visitor.pictureOf('Karim')).toHaveCount(0)
+    await expect(visitor.page.getByRole('region', { name: 'Stage' }).getByText('Karim')).toHaveCount(0)
+  }
+  await expectNoViolations(leila.page)
+
+  await leila.panel.getByRole('button', { name: 'Call on Karim' }).click()
+  await expect(page.getByText('You have the word')).toBeVisible()
+  await expect(page.getByText('Speak up in the room. This device sends no sound.')).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'I’m done' }).click()
+  await expect(leila.panel.getByText('Karim has the word')).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'React' }).click()
+  await page.getByRole('menuitem', { name: 'Applause' }).click()
+  await expect(noor.page.getByRole('listitem', { name: 'Karim: Applause' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Chat' }).click()
+  await page.getByRole('textbox', { name: /^Write to/ }).fill('Which exercise is it?')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Raise hand' })).toBeVisible()
+  await expectNoViolations(page)
+  await expectToFit(page)
+  await leila.press('Chat')
+  await expect(leila.chat.getByText('Which exercise is it?')).toBeVisible()
+
+  expect(await opened(page)).toEqual([])
+  await page.setViewportSize({ width: 844, height: 390 })
+  await page.getByRole('button', { name: 'Close chat' }).click()
+  await expect(page.getByRole('button', { name: 'Raise hand' })).toBeInViewport()
+  await expectToFit(page)
+
+  // With a laptop as well, Karim is still one person.
+  const laptop = await as('Karim')
+  await laptop.enter(session)
+  await expect(leila.panel.getByRole('tab', { name: /^People/ })).toHaveText('People3')
+  await karim.seesMoving(karim.screenOf('Leïla'))
+})
+
+test('a companion waits to be admitted, is one at a time, and goes out with its person', async ({
+  school,
+  as,
+}) => {
+  const inClass = await school.course('HYBRID', 20, { admission: 'word' })
+  const session = await school.session({ trainer: 'Leïla', inRoom: ['Karim'], inClass })
+  const [leila, karim, second] = [await as('Leïla'), await as('Karim'), await as('Karim')]
+  await leila.enter(session)
+  await asPhone(karim)
+  await karim.page.goto(`/sessions/${session}/room`)
+  await karim.page.getByRole('link', { name: 'Join as companion' }).click()
+  await expect(karim.page.getByText('You wait as 1st of 1.')).toBeVisible()
+  await expectNoViolations(karim.page)
+  await expectToFit(karim.page)
+  const token = await school.api('Karim').send('POST', `/api/v1/sessions/${session}/companion-token`)
+  expect([token.status, (await token.json()).error.code]).toEqual([400, 'session_not_accessible'])
+  await leila.panel.getByRole('button', { name: 'Admit Karim' }).click()
+  await expect(karim.page.getByRole('button', { name: 'Raise hand' })).toBeVisible({ timeout: 30_000 })
+
+  await openCompanion(second, session)
+  await expect(karim.page.getByText('Class is open in another tab or device')).toBeVisible()
+  await karim.page.getByRole('button', { name: 'Use this one instead' }).click()
+  await expect(second.page.getByText('Class is open in another tab or device')).toBeVisible()
+
+  await leila.panel.getByRole('button', { name: 'Actions for Karim' }).click()
+  await leila.page.getByRole('menuitem', { name: 'Remove from class…' }).click()
+  await leila.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(karim.page.getByText('Leïla removed you from this class')).toBeVisible()
+  await expectNoViolations(karim.page)
+  const refused = await school.api('Karim').send('POST', `/api/v1/sessions/${session}/companion-token`)
+  expect(refused.status).toBe(403)
+})
+
+test('a companion opens with the class, comes back after a cut, and ends with it', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', inRoom: ['Karim'], sessionType: 'offline' })
+  const [leila, karim] = [await as('Leïla'), await as('Karim')]
+  await asPhone(karim)
+  const { page } = karim
+  await page.goto(`/sessions/${session}/companion`)
+  await expect(page.getByText('You will be let in by itself.')).toBeVisible()
+  await leila.enter(session)
+  await expect(page.getByText('No screen is shared')).toBeVisible({ timeout: 30_000 })
+
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Raise hand' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Raise hand' }).click()
+  await expect(leila.hands).toHaveText([/Karim/])
+
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.getByRole('button', { name: 'Go back in' }).click()
+  await expect(page.getByRole('button', { name: 'Lower hand' })).toBeVisible({ timeout: 30_000 })
+  await school.api('Leïla').end(session)
+  await expect(page.getByText('The class has ended')).toBeVisible()
+  expect(await opened(page)).toEqual([])
+})
