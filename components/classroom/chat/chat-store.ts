@@ -75,6 +75,7 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
   }
 
   function withoutRemoved(messages: Message[]): Message[] {
+    if (removals.size === 0) return messages
     return messages.map((message) => withRemovals(message, removals))
   }
 

@@ -3,6 +3,8 @@ import type { Message, Person } from '#lib/classroom/chat/api.ts'
 /** The messages with those that came, in order and each once. */
 export function mergeMessages(messages: Message[], came: Message[]): Message[] {
   if (came.length === 0) return messages
+  const last = messages.at(-1)
+  if (came.length === 1 && last && came[0] && came[0].number > last.number) return [...messages, ...came]
   const byId = new Map(messages.map((message) => [message.id, message]))
   for (const message of came) byId.set(message.id, message)
   return [...byId.values()].sort((one, other) => one.number - other.number)

@@ -29,16 +29,10 @@ export async function messageViews(
   rows: MessageRow[],
   { reviewed = false } = {},
 ): Promise<Message[]> {
-  const ids = rows.flatMap(({ privateWith, removedById, mentions }) => [
-    privateWith ?? [],
-    removedById ?? [],
-    mentions,
-  ])
-  const people = await database.user.findMany({
-    where: { id: { in: [...new Set(ids.flat())] } },
-    select: { id: true, name: true },
-  })
-  const named = new Map(people.map((person) => [person.id, personOf(person)]))
+  const named = await nameAll(
+    database,
+    rows.flatMap(({ privateWith, removedById, mentions }) => [privateWith, removedById, ...mentions]),
+  )
   const find = (id: string | null) => (id && named.get(id)) || null
   return rows.map((row) => ({
     id: row.id,
@@ -51,6 +45,16 @@ export async function messageViews(
     createdAt: row.createdAt.toISOString(),
     removedBy: find(row.removedById),
   }))
+}
+
+async function nameAll(database: SystemContext['database'], ids: (string | null)[]) {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  if (wanted.length === 0) return new Map<string, Person>()
+  const people = await database.user.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, name: true },
+  })
+  return new Map(people.map((person) => [person.id, personOf(person)]))
 }
 
 function quotationOf(

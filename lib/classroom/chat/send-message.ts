@@ -28,6 +28,7 @@ export async function sendMessage(context: Context, input: Input): Promise<Messa
   const privateWith = input.privateWith ?? null
   const known = await findOwn(context, input)
   if (known) return known
+  let written: Message | null = null
   await changeRoom(context, sessionId, async (context, room, number) => {
     const { database, actor, now } = context
     await refuseUnwritable(context, session, room, privateWith)
@@ -52,12 +53,13 @@ export async function sendMessage(context: Context, input: Input): Promise<Messa
     const row = await database.message.findUniqueOrThrow({ where: { id }, select: messageSelect })
     const [message] = await messageViews(context, [row])
     if (!message) throw new Error('A message that was written just now is not there')
+    written = message
     const change = { kind: 'message' as const, message }
     return privateWith
       ? { change, to: [privateWith, ...(await peopleWhoLead(context, sessionId))] }
       : { change }
   })
-  const sent = await findOwn(context, input)
+  const sent = written ?? (await findOwn(context, input))
   if (!sent) throw new Refusal('conflict', 'messageIdTaken')
   return sent
 }
