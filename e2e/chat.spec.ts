@@ -40,7 +40,7 @@ test('what is written stays with the class: to all, to the trainer alone, with c
   await expect(answer.getByText('@Noor')).toBeVisible()
   await expect(answer.getByText('TypeScript', { exact: true })).toBeVisible()
   await expect(answer.locator('pre span', { hasText: 'const' })).toBeVisible()
-  await expect(answer).toContainText('Noor Does')
+  await expect(answer).toContainText('You Does')
   await expectNoViolations(noor.page)
 
   // To the trainer alone.
@@ -75,10 +75,13 @@ test('the trainer removes and locks; what is sent over a lost connection is ther
   }
   await mateo.writes('Something rude')
   await leila.actOn('Mateo', 'Remove message')
-  for (const visitor of [leila, noor, mateo]) {
-    await expect(visitor.chat.getByText('This message was removed.')).toBeVisible()
+  await expect(
+    leila.chat.getByText('You removed this message. Only an admin can still read it.'),
+  ).toBeVisible()
+  for (const visitor of [noor, mateo])
+    await expect(visitor.chat.getByText('Leïla removed this message.')).toBeVisible()
+  for (const visitor of [leila, noor, mateo])
     await expect(visitor.chat.getByText('Something rude')).toHaveCount(0)
-  }
 
   await noor.page.context().setOffline(true)
   await noor.writes('Sent from a tunnel')
@@ -102,4 +105,101 @@ test('the trainer removes and locks; what is sent over a lost connection is ther
     .api('Mateo')
     .send('POST', `/api/v1/sessions/${session}/messages`, { id: crypto.randomUUID(), text: 'To all' })
   expect(refused.status).toBe(409)
+})
+
+test('a long chat stays where one reads: earlier messages come above, new ones are counted below', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
+  const [mateo, many] = [school.personCalled('Mateo'), 250]
+  const ids = Array.from({ length: many }, () => crypto.randomUUID())
+  await school.database.classroom.create({ data: { sessionId: session, number: many } })
+  await school.database.message.createMany({
+    data: ids.map((id, index) => ({
+      id,
+      sessionId: session,
+      number: index + 1,
+      touched: index + 1,
+      authorId: mateo.id,
+      text: `Line ${index + 1} of the chat`,
+      // The last one answers what is on another page.
+      replyToId: index === many - 1 ? ids[0] : null,
+      createdAt: new Date(),
+    })),
+  })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  for (const visitor of [leila, noor]) await visitor.enter(session)
+  await noor.page.keyboard.press('c')
+  const last = noor.chat.getByRole('listitem').filter({ hasText: 'Line 250 of the chat' })
+  await expect(last).toBeInViewport()
+  await expect(last).toContainText('Mateo Line 1 of the chat')
+
+  const earliest = noor.chat.getByText('Line 151 of the chat', { exact: true })
+  const earlier = noor.chat.getByRole('button', { name: 'Earlier messages' })
+  await earlier.scrollIntoViewIfNeeded()
+  await expect(earliest).toBeInViewport()
+  await earlier.press('Enter')
+  await expect(noor.chat.getByText('Line 51 of the chat', { exact: true })).toBeAttached()
+  await expect(earliest).toBeInViewport()
+  await expect(noor.panel.getByRole('button', { name: /new message/ })).toHaveCount(0)
+
+  await leila.page.keyboard.press('c')
+  await leila.writes('Something new')
+  await expect(noor.panel.getByRole('button', { name: '1 new message' })).toBeVisible()
+  await expect(earliest).toBeInViewport()
+  await expectNoViolations(noor.page)
+  await noor.panel.getByRole('button', { name: '1 new message' }).click()
+  await expect(noor.chat.getByText('Something new')).toBeInViewport()
+  await expect(noor.panel.getByRole('button', { name: '1 new message' })).toBeHidden()
+})
+
+test('what one began to write, and for whom, is there after a look at something else', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const noor = await as('Noor')
+  await noor.enter(session)
+  await noor.page.keyboard.press('c')
+  await noor.panel.getByLabel('To', { exact: true }).selectOption('Leïla only')
+  await noor.panel.getByRole('textbox', { name: 'Write to Leïla only' }).fill('Only for you')
+  await noor.panel.getByRole('tab', { name: /People/ }).click()
+  await noor.panel.getByRole('tab', { name: /Chat/ }).click()
+  await expect(noor.panel.getByRole('textbox', { name: 'Write to Leïla only' })).toHaveValue('Only for you')
+})
+
+test('an admin reviews a chat with what is private and what was removed, which the audit trail keeps', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
+  const path = `/api/v1/sessions/${session}/messages`
+  const rude = crypto.randomUUID()
+  await school.api('Mateo').send('POST', path, { id: rude, text: 'Something rude' })
+  await school.api('Leïla').send('DELETE', `${path}/${rude}`)
+  const noor = school.personCalled('Noor').id
+  const privately = { id: crypto.randomUUID(), text: 'He is rude.', privateWith: noor }
+  await school.api('Noor').send('POST', path, privately)
+
+  const { page } = await as('Marta')
+  await page.goto(`/sessions/${session}`)
+  await page.getByRole('link', { name: 'Review the chat' }).click()
+  await expect(page.getByRole('heading', { name: 'Chat under review' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Something rude' })).toContainText(
+    'Removed by Leïla',
+  )
+  await expect(page.getByRole('listitem').filter({ hasText: 'He is rude.' })).toContainText(
+    'Only Noor and the trainer',
+  )
+  await expectNoViolations(page)
+  const looks = await school.database.auditEvent.count({
+    where: { subjectId: session, action: 'chat-reviewed' },
+  })
+  expect(looks).toBe(1)
+  const leila = await as('Leïla')
+  await leila.page.goto(`/admin/sessions/${session}/chat`)
+  await expect(leila.page.getByText('He is rude.')).toHaveCount(0)
+  const refused = await school.api('Leïla').send('GET', `/api/v1/admin/sessions/${session}/messages`)
+  expect(refused.status).toBe(403)
 })
