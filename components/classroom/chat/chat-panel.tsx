@@ -13,9 +13,13 @@ import type { Message, Person, Quotation } from '#lib/classroom/chat/api.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { Composer } from './composer.tsx'
+import { Locked } from './locked.tsx'
+import { mentionedIn } from './mention.ts'
 import { MessageList } from './message-list.tsx'
 import type { Recipient } from './outbox.ts'
+import { ToLine } from './to-line.tsx'
 import { useChatState } from './use-chat-state.ts'
+import { WaitingBanner } from './waiting-banner.tsx'
 
 /** Like the server's: how long one may take back what one wrote. */
 const OWN_REMOVAL = 10 * 60_000
@@ -30,7 +34,7 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
   const state = useChatState()
   const [recipient, setRecipient] = useState(chat.kept.recipient)
   const [answering, setAnswering] = useState(chat.kept.answering)
-  const [asked, setAsked] = useState(0)
+  const [isAsked, setAsked] = useState(false)
   const remove = useAttempt(
     useCallback(
       async (message: Message) => {
@@ -55,8 +59,9 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
   const write = useCallback((to: Recipient | null, answering: Message | null) => {
     setRecipient(to)
     setAnswering(answering)
-    setAsked((asked) => asked + 1)
+    setAsked(true)
   }, [])
+  const focused = useCallback(() => setAsked(false), [])
   const answer = useCallback((message: Message) => write(message.privateWith, message), [write])
   const writeTo = useCallback(
     ({ privateWith, author }: Message) => write(privateWith ?? { id: author.id, name: author.name }, null),
@@ -76,6 +81,13 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
   const recipients: Recipient[] = isTrainer
     ? (session.seats ?? []).map(({ id, name }) => ({ id, name }))
     : [{ id: viewer.id, name: session.trainer.name }]
+
+  function send(text: string) {
+    const replyTo = answering && quotationOf(answering)
+    chat.send({ text, mentions: mentionedIn(text, people), replyTo, privateWith: recipient })
+    setAnswering(null)
+  }
+  const waiting = state.outbox.filter((one) => one.state === 'waiting').length
 
   return (
     <>
@@ -104,20 +116,32 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
           </ButtonAnchor>
         </div>
       ) : null}
-      <Composer
-        recipients={recipients}
-        recipient={recipient}
-        onRecipient={address}
-        isLocked={isLocked}
-        privateLabel={(to) => t('only', { name: firstName(to.name) })}
-        answering={answering && quotationOf(answering)}
-        onAnswered={() => setAnswering(null)}
-        people={people}
-        keptText={chat.kept.text}
-        onText={(text) => chat.keep({ text })}
-        asked={asked}
-        onSend={chat.send}
-      />
+      <div className="flex flex-none flex-col gap-2 border-t p-3">
+        {recipients.length > 0 ? <ToLine {...{ recipients, recipient }} onRecipient={address} /> : null}
+        {waiting > 0 ? <WaitingBanner count={waiting} onTryNow={chat.tryNow} /> : null}
+        {isLocked && recipient === null ? (
+          <Locked
+            trainer={session.trainer.name}
+            onWriteToTrainer={() => write({ id: viewer.id, name: session.trainer.name }, null)}
+          />
+        ) : (
+          <Composer
+            label={
+              recipient
+                ? t('writeToNamed', { to: t('only', { name: firstName(recipient.name) }) })
+                : t('writeToAll')
+            }
+            answering={answering && quotationOf(answering)}
+            onNoAnswer={() => setAnswering(null)}
+            people={people}
+            keptText={chat.kept.text}
+            onText={(text) => chat.keep({ text })}
+            isAsked={isAsked}
+            onFocused={focused}
+            onSend={send}
+          />
+        )}
+      </div>
     </>
   )
 }

@@ -167,6 +167,7 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
     sync,
     send: outbox.send,
     tryAgain: outbox.tryAgain,
+    tryNow: outbox.tryNow,
     discard: (id: string) => outbox.discard(new Set([id])),
     /** Somebody looks: nothing is unread then; the line above what was new stays until it is closed. */
     open() {

@@ -1,25 +1,9 @@
 import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useState } from 'react'
+import { languageTitle } from './languages.ts'
 
 const ColouredCode = lazy(() => import('./coloured-code.tsx'))
-
-const titles: Record<string, string> = {
-  bash: 'Shell',
-  css: 'CSS',
-  html: 'HTML',
-  java: 'Java',
-  js: 'JavaScript',
-  javascript: 'JavaScript',
-  json: 'JSON',
-  py: 'Python',
-  python: 'Python',
-  sh: 'Shell',
-  sql: 'SQL',
-  ts: 'TypeScript',
-  typescript: 'TypeScript',
-  xml: 'XML',
-}
 
 /** A block of code, to be read and to be copied. */
 export function CodeBlock({ code, language }: { code: string; language: string }) {
@@ -28,7 +12,7 @@ export function CodeBlock({ code, language }: { code: string; language: string }
   return (
     <div data-theme="dark" className="my-1.5 overflow-hidden rounded-[10px] bg-[#0b0f1e] text-text">
       <div className="flex items-center justify-between border-b px-3 py-1 text-xs text-text-2">
-        <span>{titles[language] ?? t('code')}</span>
+        <span>{languageTitle(language) ?? t('code')}</span>
         <button
           type="button"
           onClick={() =>

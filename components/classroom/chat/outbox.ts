@@ -89,6 +89,8 @@ export function createOutbox({ sendMessage, newId, later, onSent, onChange }: Wa
       replace(id, { state: 'sending', because: null })
       void deliver()
     },
+    /** Does not wait between two tries any longer. */
+    tryNow: () => void deliver(),
     discard,
   }
 }

@@ -1,0 +1,24 @@
+import { Lock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { firstName } from '#components/classroom/visit/first-name.ts'
+import { Button } from '#components/ui/button.tsx'
+
+/** In place of the field where the chat is locked: what one still can do. */
+export function Locked({ trainer, onWriteToTrainer }: { trainer: string; onWriteToTrainer: () => void }) {
+  const t = useTranslations('chat')
+  const name = firstName(trainer)
+  return (
+    <div className="flex flex-col gap-2.5">
+      <p className="flex items-start gap-2.5 text-text-2 [&>svg]:mt-0.5 [&>svg]:size-4.5 [&>svg]:flex-none">
+        <Lock aria-hidden="true" />
+        <span>
+          <b className="block font-semibold text-text">{t('lockedTitle')}</b>
+          {t('locked', { name })}
+        </span>
+      </p>
+      <Button block onClick={onWriteToTrainer}>
+        {t('writeTo', { name })}
+      </Button>
+    </div>
+  )
+}

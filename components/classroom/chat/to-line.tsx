@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { firstName } from '#components/classroom/visit/first-name.ts'
+import { Select } from '#components/ui/select.tsx'
+import type { Recipient } from './outbox.ts'
+
+type ToLineProps = {
+  /** Who can be written to alone, and to whom it goes now; null: to all. */
+  recipients: Recipient[]
+  recipient: Recipient | null
+  onRecipient: (recipient: Recipient | null) => void
+}
+
+/** Whom it is for. */
+export function ToLine({ recipients, recipient, onRecipient }: ToLineProps) {
+  const t = useTranslations('chat')
+  const id = useId()
+  return (
+    <div className="flex items-center gap-2 text-sm text-text-2">
+      <label htmlFor={id}>{t('to')}</label>
+      <Select
+        id={id}
+        value={recipient?.id ?? ''}
+        onChange={(event) => onRecipient(recipients.find((one) => one.id === event.target.value) ?? null)}
+        className="w-auto max-w-56"
+      >
+        <option value="">{t('everyone')}</option>
+        {recipients.map((one) => (
+          <option key={one.id} value={one.id}>
+            {t('only', { name: firstName(one.name) })}
+          </option>
+        ))}
+      </Select>
+      {recipient ? <span className="ml-auto text-xs">{t('mayBeReviewed')}</span> : null}
+    </div>
+  )
+}
