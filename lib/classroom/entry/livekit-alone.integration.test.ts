@@ -12,7 +12,7 @@ async function passOf({ sessionId }: Class, { id, name, role }: Class['noor']) {
   const trains = role === 'TRAINER'
   const person = { id, leads: trains, trains, exceptions: [], companion: false }
   const grants = grantsOfToken({ locks: ['screen'], wordId: null }, person)
-  return connectTestMedia().signPass({ sessionId, userId: id, name, grants, places: 10 })
+  return connectTestMedia().signPass({ sessionId, identity: id, name, grants, places: 10 })
 }
 
 /** LiveKit's room service (livekit_room.proto), with what each call needs. */
