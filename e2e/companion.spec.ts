@@ -70,6 +70,7 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
   await expectToFit(page)
 
   await leila.press('Share')
+  await expect(leila.page.getByText('You are sharing your screen')).toBeVisible()
   await karim.seesMoving(karim.screenOf('Leïla'))
   await expect(page.locator('video')).toHaveCount(1)
 
@@ -112,7 +113,7 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
   await expect(page.getByRole('button', { name: 'Raise hand' })).toBeVisible()
   await expectNoViolations(page)
   await expectToFit(page)
-  await leila.press('Chat')
+  await leila.panel.getByRole('tab', { name: /^Chat/ }).click()
   await expect(leila.chat.getByText('Which exercise is it?')).toBeVisible()
 
   expect(await opened(page)).toEqual([])
@@ -120,6 +121,8 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
   await page.getByRole('button', { name: 'Close chat' }).click()
   await expect(page.getByRole('button', { name: 'Raise hand' })).toBeInViewport()
   await expectToFit(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoViolations(page)
 
   // With a laptop as well, Karim is still one person.
   const laptop = await as('Karim')

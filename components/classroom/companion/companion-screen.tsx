@@ -37,7 +37,9 @@ function Screen({ entry, session, viewer, actions }: RoomView) {
       <CompanionHead session={session} />
       <main className="flex min-h-0 flex-col gap-3 px-4 pb-[max(1rem,env(safe-area-inset-bottom))] landscape:flex-row">
         <section
+          ref={focusOnce}
           aria-label={t('screen')}
+          tabIndex={-1}
           className="relative aspect-video w-full flex-none landscape:aspect-auto landscape:w-auto landscape:flex-1"
         >
           <SharedScreen trainer={session.trainer.name} />
@@ -67,4 +69,9 @@ function Screen({ entry, session, viewer, actions }: RoomView) {
       <Announcements entry={entry} talking={false} me={viewer.id} />
     </div>
   )
+}
+
+/** The press that led in is gone from the page: the focus goes on to where it led. */
+function focusOnce(screen: HTMLElement | null) {
+  screen?.focus({ preventScroll: true })
 }
