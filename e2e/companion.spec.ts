@@ -70,7 +70,7 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
   await expectToFit(page)
 
   await leila.press('Share')
-  await expect(leila.page.getByText('You are sharing your screen')).toBeVisible()
+  await expect(leila.page.getByText('You are sharing your screen')).toBeVisible({ timeout: 60_000 })
   await karim.seesMoving(karim.screenOf('Leïla'))
   await expect(page.locator('video')).toHaveCount(1)
 
