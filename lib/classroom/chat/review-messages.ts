@@ -12,8 +12,11 @@ import { messageSelect, messageViews } from './message-view.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof reviewMessagesEndpoint.query>
 
+/** Pages, and what the page reads again by itself, are one look for so long. In ms. */
+const A_LOOK_MS = 10 * 60_000
+
 /**
- * The whole chat of a session, with private messages and what was removed, for an admin; each look at it is in the
+ * The whole chat of a session, with private messages and what was removed, for an admin; that they look at it is in the
  * audit trail.
  * @throws Refusal `not_found`, `forbidden`
  */
@@ -29,7 +32,7 @@ export async function reviewMessages(
     take: limit + 1,
     select: messageSelect,
   })
-  await recordAudit(context, { action: 'chat-reviewed', subject: 'session', subjectId: sessionId })
+  await recordLook(context, sessionId)
   const { items, nextCursor } = pageOf(rows, limit, ({ number }) => String(number))
   const views = await messageViews(context, items, { reviewed: true })
   return {
@@ -39,4 +42,12 @@ export async function reviewMessages(
     })),
     nextCursor,
   }
+}
+
+async function recordLook(context: Context, sessionId: SessionId): Promise<void> {
+  const { database, actor, now } = context
+  const look = { action: 'chat-reviewed', subject: 'session', subjectId: sessionId } as const
+  const at = { gt: new Date(now.getTime() - A_LOOK_MS) }
+  const lately = await database.auditEvent.count({ where: { ...look, actorId: actor.id, at } })
+  if (lately === 0) await recordAudit(context, look)
 }
