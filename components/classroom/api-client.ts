@@ -1,5 +1,5 @@
 import type { Knocked } from '#lib/classroom/admission/api.ts'
-import type { RemovalReason, RoomToken, TrackSource } from '#lib/classroom/api.ts'
+import type { RemovalReason, RoomToken } from '#lib/classroom/api.ts'
 import type { ClassSession, SessionDetail } from '#lib/sessions/api.ts'
 
 type Envelope<Data> =
@@ -16,9 +16,6 @@ export class ApiFailure extends Error {
     this.status = status
   }
 }
-
-/** Whose microphones are muted: those of some, or of everybody who does not lead but some. */
-export type Muted = { userIds?: string[]; except?: string[] }
 
 export type ClassroomApi = ReturnType<typeof createClassroomApi>
 
@@ -37,8 +34,6 @@ export function createClassroomApi(sessionId: string, device: 'own' | 'companion
     knock: () => call<Knocked>('POST', `${session}/knocks`),
     remove: (userId: string, why: RemovalReason, reason: string) =>
       call<unknown>('POST', `${session}/removals`, { userId, why, reason: reason.trim() || undefined }),
-    mute: (source: TrackSource, who: Muted = {}) =>
-      call<unknown>('POST', `${session}/mutes`, { source, ...who }),
     letInAgain: (userId: string) => call<unknown>('DELETE', `${session}/removals/${userId}`),
   }
 }

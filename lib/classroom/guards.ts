@@ -2,7 +2,7 @@ import 'server-only'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import { type Help, hasPlaceIn, isOpen, joinRefusal, mayHelp, mayLead } from '#lib/sessions/policy.ts'
+import { type Help, isOpen, type JoinRefusal, joinRefusal, mayHelp, mayLead } from '#lib/sessions/policy.ts'
 import { readSessionRow } from '#lib/sessions/read-session.ts'
 import { atTheDoor, type SessionRow } from '#lib/sessions/session-view.ts'
 
@@ -12,11 +12,8 @@ import { atTheDoor, type SessionRow } from '#lib/sessions/session-view.ts'
  */
 export async function refuseOutsider(context: Context, sessionId: SessionId): Promise<SessionRow> {
   const session = await readSessionRow(context, sessionId)
-  const door = atTheDoor(session)
-  if (!hasPlaceIn(door, context.actor)) throw new Refusal('forbidden', 'notYourSession')
-  const refusal = joinRefusal(context.actor, door)
-  if (refusal === 'removed') throw new Refusal('forbidden', 'removedFromSession')
-  if (refusal) throw new Refusal('session_not_accessible', 'roomNotOpen')
+  const refusal = joinRefusal(context.actor, atTheDoor(session))
+  if (refusal) throw refuseEntry(refusal)
   return session
 }
 
@@ -40,4 +37,22 @@ export async function refuseUnlessLeader(context: Context, sessionId: SessionId)
   const session = await readSessionRow(context, sessionId)
   if (!mayLead(context.actor, session)) throw new Refusal('forbidden', 'notYourSession')
   return session
+}
+
+/** A closed door, as a refusal (contract.md, "Room token"). */
+export function refuseEntry(refusal: JoinRefusal): Refusal {
+  switch (refusal) {
+    case 'not-yours':
+      return new Refusal('forbidden', 'notYourSession')
+    case 'removed':
+      return new Refusal('forbidden', 'removedFromSession')
+    case 'cancelled':
+      return new Refusal('session_not_accessible', 'sessionCancelled')
+    case 'completed':
+      return new Refusal('session_not_accessible', 'sessionCompleted')
+    case 'not-started':
+      return new Refusal('session_not_accessible', 'sessionNotStarted')
+    case 'not-admitted':
+      return new Refusal('session_not_accessible', 'notAdmitted')
+  }
 }

@@ -1,4 +1,6 @@
+import type { Actor } from '#lib/identity/actor.ts'
 import { allSources, type RoomGrants, type TrackSource } from '#lib/livekit/media.ts'
+import { type Admission, leadsInside, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
 
 /** What the trainer can lock for students. */
 export const locks = ['microphone', 'camera', 'screen', 'chat'] as const
@@ -18,6 +20,21 @@ export type RoomOrder = {
   wordId: string | null
 }
 
+/** What is locked before anybody has changed it; the column's default says the same. */
+export const LOCKED_AT_FIRST: readonly Lock[] = ['screen']
+
+/** What is stored of a room, null where nothing has happened there yet. */
+type StoredRoom = { locks: string[]; begunAt: Date | null; wordId: string | null } | null
+
+/** How a room stands, by how students come in and by what is stored. */
+export function roomOrder(admission: Admission, room: StoredRoom): RoomOrder & { locks: Lock[] } {
+  return {
+    begun: admission !== 'supervised' || Boolean(room?.begunAt),
+    locks: locksOf(room?.locks ?? LOCKED_AT_FIRST),
+    wordId: room?.wordId ?? null,
+  }
+}
+
 export type PersonInRoom = {
   id: string
   /** The session's trainer, and whoever assists. */
@@ -26,6 +43,21 @@ export type PersonInRoom = {
   exceptions: readonly Lock[]
   /** What one brought into the room: it shows, and sends nothing. */
   companion: boolean
+}
+
+/** Somebody at the door of a session, as the room sees them inside. */
+export function personInRoom(
+  actor: Pick<Actor, 'id' | 'role'>,
+  session: SessionAtTheDoor,
+  { exceptions, companion = false }: { exceptions: readonly Lock[]; companion?: boolean },
+): PersonInRoom {
+  return {
+    id: actor.id,
+    leads: leadsInside(actor, session),
+    trains: actor.role === 'TRAINER',
+    exceptions,
+    companion,
+  }
 }
 
 /** Whether the lock holds for the person; who has the word may speak whatever is locked. */

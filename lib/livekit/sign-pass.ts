@@ -2,29 +2,14 @@ import 'server-only'
 import { createSecretKey } from 'node:crypto'
 import { SignJWT } from 'jose'
 import type { Configuration } from '#lib/process/configuration.ts'
-import { allSources, type RoomPass, roomNameOf, type SignedPass, type TrackSource } from './media.ts'
+import { type RoomPass, roomNameOf, type SignedPass } from './media.ts'
+import { publishClaims } from './sources.ts'
 
 const LIFE_S = 2 * 60 * 60
 /** How long an empty room waits: for the first person, and for somebody to come back. */
 const EMPTY_ROOM_S = 10 * 60
 /** People whose connection was lost hold a place for about 20 s (measured), while they already come back. */
 const PLACES_FOR_RETURNING = 10
-
-const sourceNames: Record<TrackSource, string[]> = {
-  microphone: ['microphone'],
-  camera: ['camera'],
-  screen: ['screen_share', 'screen_share_audio'],
-}
-
-/** LiveKit takes an empty list of sources for all of them. */
-function publishClaims(publish: readonly TrackSource[]) {
-  const isAll = allSources.every((source) => publish.includes(source))
-  return {
-    canPublish: publish.length > 0,
-    ...(publish.length > 0 &&
-      !isAll && { canPublishSources: publish.flatMap((source) => sourceNames[source]) }),
-  }
-}
 
 /**
  * A signer of LiveKit access tokens with its key made once.

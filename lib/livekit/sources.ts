@@ -1,4 +1,4 @@
-import { TrackSource as Source } from 'livekit-server-sdk'
+import { TrackSource as Source, trackSourceToString } from 'livekit-server-sdk'
 import { allSources, type TrackSource } from './media.ts'
 
 const sourcesOf: Record<TrackSource, Source[]> = {
@@ -12,7 +12,18 @@ export function sourceOf(source: Source): TrackSource | undefined {
   return allSources.find((known) => sourcesOf[known].includes(source))
 }
 
-/** LiveKit takes an empty list of sources for all of them: `canPublish` says where there is none. */
+/** What may be published, as claims of a token, in which all of it is left unsaid. */
+export function publishClaims(publish: readonly TrackSource[]) {
+  const isAll = allSources.every((source) => publish.includes(source))
+  const { canPublish, canPublishSources } = publishPermission(publish)
+  const named = canPublish && !isAll && { canPublishSources: canPublishSources.map(trackSourceToString) }
+  return { canPublish, ...named }
+}
+
+/**
+ * What may be published, as a participant's permission. LiveKit takes an empty list of sources for all of them:
+ * `canPublish` says where there is none.
+ */
 export function publishPermission(publish: readonly TrackSource[]) {
   return { canPublish: publish.length > 0, canPublishSources: publish.flatMap((source) => sourcesOf[source]) }
 }

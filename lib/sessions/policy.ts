@@ -47,6 +47,9 @@ export type Abilities = {
 /** No session is longer; PostgreSQL holds it too. In ms. */
 export const LONGEST_SESSION_MS = 12 * 60 * 60 * 1000
 
+/** Who waits at the door says so again and again; who was silent for longer is gone. In ms. */
+export const AT_THE_DOOR_FOR_MS = 45_000
+
 type Who = Pick<Actor, 'id' | 'role'>
 
 /** A trainer teaches the sessions they are assigned to. */

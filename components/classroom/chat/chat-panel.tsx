@@ -4,12 +4,14 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
 import { useChat, useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
+import { isLockedForMe } from '#components/classroom/follow/locked-for-me.ts'
 import { usePeople } from '#components/classroom/room/people.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import { firstName } from '#components/classroom/visit/first-name.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import type { Message, Person, Quotation } from '#lib/classroom/chat/api.ts'
+import { OWN_REMOVAL_MS } from '#lib/classroom/chat/policy.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { Composer } from './composer.tsx'
@@ -20,9 +22,6 @@ import type { Recipient } from './outbox.ts'
 import { ToLine } from './to-line.tsx'
 import { useChatState } from './use-chat-state.ts'
 import { WaitingBanner } from './waiting-banner.tsx'
-
-/** Like the server's: how long one may take back what one wrote. */
-const OWN_REMOVAL = 10 * 60_000
 
 type ChatPanelProps = { session: SessionDetail; viewer: Viewer }
 
@@ -45,7 +44,7 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
     ),
   )
   const isTrainer = viewer.role === 'TRAINER'
-  const isLocked = useIsLocked(viewer.id, session)
+  const isLocked = useRoomState((state) => isLockedForMe('chat', { id: viewer.id, isTrainer }, state), false)
   const people = useMentionable(session)
 
   useEffect(() => {
@@ -70,7 +69,7 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
   const mayRemove = useCallback(
     (message: Message) =>
       session.abilities.canRemoveMessages ||
-      (message.author.id === viewer.id && Date.now() - Date.parse(message.createdAt) < OWN_REMOVAL),
+      (message.author.id === viewer.id && Date.now() - Date.parse(message.createdAt) < OWN_REMOVAL_MS),
     [session.abilities.canRemoveMessages, viewer.id],
   )
   function address(to: Recipient | null) {
@@ -144,15 +143,6 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
       </div>
     </>
   )
-}
-
-function useIsLocked(me: string, session: SessionDetail): boolean {
-  const leads = session.abilities.canModerate
-  return useRoomState((state) => {
-    const isExcepted = state.exceptions.some(({ userId, locks }) => userId === me && locks.includes('chat'))
-    const assists = state.assistants.some(({ userId }) => userId === me)
-    return state.locks.includes('chat') && !isExcepted && !assists && !leads
-  }, false)
 }
 
 /** Who may be meant by an @: everybody inside and the trainer. */

@@ -1,12 +1,11 @@
 import { MessageSquare, SmilePlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useUnread } from '#components/classroom/chat/use-chat-state.ts'
-import { useReactEntries } from '#components/classroom/hands/use-react-entries.tsx'
+import { ReactMenu } from '#components/classroom/hands/react-menu.tsx'
 import { OwnPlace } from '#components/classroom/order/phone-bars.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
-import { Menu } from '#components/ui/menu.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { CompanionHand } from './companion-hand.tsx'
 
@@ -20,12 +19,20 @@ type CompanionControlsProps = {
 /** The hand large, then reactions and the chat; the ways out at the foot. */
 export function CompanionControls({ session, viewer, onOpenChat, onLeave }: CompanionControlsProps) {
   const t = useTranslations('companion')
+  const order = useTranslations('order.react')
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-0.5">
       <OwnPlace me={viewer.id} />
       <CompanionHand me={viewer.id} size="large" />
       <div className="grid grid-cols-2 gap-3">
-        <ReactButton viewer={viewer} />
+        <ReactMenu
+          trainer={viewer.role === 'STUDENT' ? session.trainer.name : null}
+          trigger={(button) => (
+            <Button {...button} size="lg" icon={<SmilePlus />} className="w-full">
+              {order('label')}
+            </Button>
+          )}
+        />
         <ChatButton onOpen={onOpenChat} />
       </div>
       <div className="mt-auto flex flex-wrap items-center justify-between gap-2 pt-2">
@@ -37,22 +44,6 @@ export function CompanionControls({ session, viewer, onOpenChat, onLeave }: Comp
         </Button>
       </div>
     </div>
-  )
-}
-
-function ReactButton({ viewer }: { viewer: Viewer }) {
-  const t = useTranslations('order.react')
-  const { reactions, paces } = useReactEntries()
-  return (
-    <Menu
-      label={t('label')}
-      groups={viewer.role === 'STUDENT' ? [paces, reactions] : [reactions]}
-      trigger={(button) => (
-        <Button {...button} size="lg" icon={<SmilePlus />} className="w-full">
-          {t('label')}
-        </Button>
-      )}
-    />
   )
 }
 

@@ -5,6 +5,7 @@ import { ClassContext, type InClass } from '#components/classroom/follow/class-c
 import { Reactions } from '#components/classroom/hands/reactions.tsx'
 import { Announcements } from '#components/classroom/room/announcements.tsx'
 import { Entering } from '#components/classroom/room/entering.tsx'
+import { focusOnce } from '#components/classroom/room/focus-once.ts'
 import { ConnectionNotice } from '#components/classroom/room/notices.tsx'
 import { RoomContext } from '#components/classroom/room/room-context.ts'
 import type { RoomView } from '#components/classroom/visit/connection.ts'
@@ -69,9 +70,4 @@ function Screen({ entry, session, viewer, actions }: RoomView) {
       <Announcements entry={entry} talking={false} me={viewer.id} />
     </div>
   )
-}
-
-/** The press that led in is gone from the page: the focus goes on to where it led. */
-function focusOnce(screen: HTMLElement | null) {
-  screen?.focus({ preventScroll: true })
 }

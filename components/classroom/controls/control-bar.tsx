@@ -6,6 +6,7 @@ import {
   Mic,
   MicOff,
   MonitorUp,
+  SmilePlus,
   Users,
   Video,
   VideoOff,
@@ -192,7 +193,12 @@ function OrderButtons({ controls, viewer, trainer }: ControlBarProps) {
       {canMute ? <MuteAllMenu muteAll={controls.muteAll} mayLock={canLock} /> : null}
       {isStudent ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
       {canLeadHands ? <NextHandButton onNext={controls.nextHand} /> : null}
-      <ReactMenu trainer={isStudent ? trainer : null} />
+      <ReactMenu
+        trainer={isStudent ? trainer : null}
+        trigger={(button) => (
+          <ControlButton icon={<SmilePlus />} label={t('react.label')} className="min-w-16" {...button} />
+        )}
+      />
       {canLock ? (
         <ControlButton
           icon={<Lock />}

@@ -1,10 +1,9 @@
 import { useCallback, useState } from 'react'
 import { useFollower } from '#components/classroom/follow/class-context.ts'
+import { isLockedForMe } from '#components/classroom/follow/locked-for-me.ts'
 import { livekitSources, maySend, useMaySend, whenAllowed } from '#components/classroom/room/permissions.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import type { TrackSource } from '#lib/classroom/api.ts'
-import { isLockedFor } from '#lib/classroom/policy.ts'
-import type { RoomState } from '#lib/classroom/room/api.ts'
 
 /** What of one's own is locked, and the last that one tried all the same. */
 export function useLocked() {
@@ -22,7 +21,8 @@ export function useLocked() {
     async (source: TrackSource): Promise<boolean> => {
       if (maySend(localParticipant, livekitSources[source])) return true
       const { state } = follower
-      const isLocked = !state || isLockedForMe(source, localParticipant.identity, state)
+      const isLocked =
+        !state || isLockedForMe(source, { id: localParticipant.identity, isTrainer: false }, state)
       const isAllowed = !isLocked && (await whenAllowed(localParticipant, livekitSources[source]))
       if (!isAllowed) setTried(source)
       return isAllowed
@@ -36,15 +36,4 @@ export function useLocked() {
     refused: tried && !may[tried] ? tried : null,
     forget: () => setTried(null),
   }
-}
-
-function isLockedForMe(source: TrackSource, me: string, state: RoomState): boolean {
-  const person = {
-    id: me,
-    leads: state.assistants.some(({ userId }) => userId === me),
-    trains: false,
-    exceptions: state.exceptions.find(({ userId }) => userId === me)?.locks ?? [],
-    companion: false,
-  }
-  return isLockedFor(source, person, { begun: true, locks: state.locks, wordId: state.word?.userId ?? null })
 }

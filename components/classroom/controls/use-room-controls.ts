@@ -21,7 +21,7 @@ export function useRoomControls({ actions, own, session, viewer }: Asked) {
   )
   const [dialog, setDialog] = useState<'keys' | 'end' | null>(null)
   const locked = useLocked()
-  const order = useOrder(actions, viewer)
+  const order = useOrder(viewer)
   return {
     microphone: useDeviceControl('microphone', own, locked),
     camera: useDeviceControl('camera', own, locked),
@@ -48,7 +48,7 @@ export function useRoomControls({ actions, own, session, viewer }: Asked) {
 export type RoomControls = ReturnType<typeof useRoomControls>
 
 /** What is asked of our server by the controls, with what came in the way. */
-function useOrder(actions: RoomActions, viewer: Viewer) {
+function useOrder(viewer: Viewer) {
   const api = useRoomApi()
   const follower = useFollower()
   const { run, failure } = useAttempt((act: () => Promise<void>) => act())
@@ -61,7 +61,7 @@ function useOrder(actions: RoomActions, viewer: Viewer) {
     muteAll: (how: { lock?: boolean; except?: string } = {}) =>
       run(async () => {
         if (how.lock) await api.changeLocks({ microphone: true })
-        await actions.mute('microphone', how.except ? { except: [how.except] } : {})
+        await api.mute('microphone', how.except ? { except: [how.except] } : {})
       }),
   }
 }

@@ -1,11 +1,15 @@
 import { call } from '#components/classroom/api-client.ts'
 import type { Draft } from '#components/classroom/chat/outbox.ts'
+import type { TrackSource } from '#lib/classroom/api.ts'
 import type { Message, MessagePage } from '#lib/classroom/chat/api.ts'
 import type { Lock } from '#lib/classroom/policy.ts'
 import type { Pace, Reaction, RoomState } from '#lib/classroom/room/api.ts'
 import type { Help } from '#lib/sessions/policy.ts'
 
 export type RoomApi = ReturnType<typeof createRoomApi>
+
+/** Whose microphones are muted: those of some, or of everybody who does not lead but some. */
+type Muted = { userIds?: string[]; except?: string[] }
 
 export type LockException = { userId: string; lock: Lock; excepted: boolean }
 
@@ -39,6 +43,7 @@ export function createRoomApi(sessionId: string, onChange: () => void) {
     clearPace: () => act('DELETE', 'pace'),
     react: (reaction: Reaction) => call<unknown>('POST', `${session}/reactions`, { reaction }),
     admit: (userId?: string) => act('POST', 'admissions', { userIds: userId && [userId] }),
+    mute: (source: TrackSource, who: Muted = {}) => act('POST', 'mutes', { source, ...who }),
     nudge: (userId?: string) => act('POST', 'nudges', { userIds: userId && [userId] }),
     changeLocks: (locks: Partial<Record<Lock, boolean>>) => act('PATCH', 'locks', { locks }),
     except: (exception: LockException) => act('PATCH', 'locks', { exceptions: [exception] }),

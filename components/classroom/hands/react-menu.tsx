@@ -1,6 +1,4 @@
-import { SmilePlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { ControlButton } from '#components/classroom/controls/control-button.tsx'
 import { firstName } from '#components/classroom/visit/first-name.ts'
 import { Menu } from '#components/ui/menu.tsx'
 import { useReactEntries } from './use-react-entries.tsx'
@@ -8,10 +6,11 @@ import { useReactEntries } from './use-react-entries.tsx'
 type ReactMenuProps = {
   /** Whom students quietly tell how it goes; null for who leads. */
   trainer: string | null
+  trigger: Parameters<typeof Menu>[0]['trigger']
 }
 
 /** Reactions that everybody sees for a moment and, for students, what only the trainer sees. */
-export function ReactMenu({ trainer }: ReactMenuProps) {
+export function ReactMenu({ trainer, trigger }: ReactMenuProps) {
   const t = useTranslations('order')
   const { reactions, paces } = useReactEntries()
   return (
@@ -25,9 +24,7 @@ export function ReactMenu({ trainer }: ReactMenuProps) {
         ) : null
       }
       groups={trainer ? [paces, reactions] : [reactions]}
-      trigger={(button) => (
-        <ControlButton icon={<SmilePlus />} label={t('react.label')} className="min-w-16" {...button} />
-      )}
+      trigger={trigger}
     />
   )
 }

@@ -8,9 +8,8 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
-import type { Help } from '#lib/sessions/policy.ts'
+import { helps as allHelps, type Help } from '#lib/sessions/policy.ts'
 
-const allHelps: Help[] = ['admit', 'hands', 'mute', 'messages', 'locks']
 const usual: Help[] = ['admit', 'hands', 'mute']
 
 type AssistantPanelProps = { person: { id: string; name: string }; onClose: () => void }

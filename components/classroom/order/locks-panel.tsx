@@ -9,12 +9,11 @@ import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
-import type { Lock } from '#lib/classroom/policy.ts'
+import { locks as allLocks, type Lock } from '#lib/classroom/policy.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 import { isCompanion } from '#lib/livekit/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
-const allLocks: Lock[] = ['microphone', 'camera', 'screen', 'chat']
 const icons: Record<Lock, ReactNode> = {
   microphone: <Mic />,
   camera: <Video />,

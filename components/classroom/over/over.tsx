@@ -2,6 +2,7 @@ import { CalendarX, Check, CloudOff, LogOut, MonitorSmartphone, UserX } from 'lu
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { focusOnce } from '#components/classroom/room/focus-once.ts'
 import { doorOf, type Ending } from '#components/classroom/visit/entry-state.ts'
 import { PageFrame } from '#components/classroom/visit/page-frame.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
@@ -71,11 +72,6 @@ export function Over({ because, session, viewer, onGoIn, onCheckDevices }: OverP
 /** Endings that interrupt: they are said at once. */
 function isAbrupt(because: Ending): boolean {
   return ['removed', 'not-yours', 'elsewhere', 'signed-out'].includes(because)
-}
-
-/** What one pressed or watched is gone from the page: the focus goes on to what happened. */
-function focusOnce(heading: HTMLElement | null) {
-  heading?.focus({ preventScroll: true })
 }
 
 /** Endings that a press undoes. */

@@ -37,7 +37,7 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
   const inRoom = useInRoom()
   const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null)
   const { abilities } = session
-  const mute = useAttempt(actions.mute)
+  const mute = useAttempt(useRoomApi().mute)
   const people = [...inside, ...inRoom.map(companionOf)].map((identity) => ({
     identity,
     name: room.getParticipantByIdentity(identity)?.name ?? '',

@@ -25,7 +25,7 @@ export function openConnection(sessionId: string): Connection {
   const { follower } = inClass
   const hasBegun = () => follower.state?.begun !== false && !isHeldBack(room.localParticipant)
   const kept = createKeptTracks(room, hasBegun)
-  let had = false
+  let hadBegun = hasBegun()
 
   function publish() {
     const patience = new Promise((resolve) => setTimeout(resolve, hasPictures(room) ? PUBLISHES_WITHIN : 0))
@@ -34,8 +34,8 @@ export function openConnection(sessionId: string): Connection {
   }
 
   follower.subscribe(() => {
-    if (hasBegun() && !had) kept.publish()
-    had = hasBegun()
+    if (hasBegun() && !hadBegun) kept.publish()
+    hadBegun = hasBegun()
   })
   room
     .on(RoomEvent.Connected, publish)

@@ -9,6 +9,7 @@ import {
 } from 'livekit-client'
 import type { TrackSource } from '#lib/classroom/api.ts'
 import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
+import { livekitSources } from './permissions.ts'
 import { comings, isSameList, type PersonEvent, useParticipantValue, useRoomValue } from './room-value.ts'
 
 /** The identities of everybody inside, oneself included, by time of joining; of their own places, not companions. */
@@ -101,12 +102,6 @@ export function useIsMicrophoneOn(participant: Participant): boolean {
   return useActivePublication(participant, Track.Source.Microphone) !== undefined
 }
 
-const sources: Record<TrackSource, Track.Source> = {
-  microphone: Track.Source.Microphone,
-  camera: Track.Source.Camera,
-  screen: Track.Source.ScreenShare,
-}
-
 /** What others get of somebody now. */
 export function usePublished(participant: Participant): TrackSource[] {
   return useParticipantValue(participant, trackEvents, readPublished, isSameList)
@@ -114,7 +109,7 @@ export function usePublished(participant: Participant): TrackSource[] {
 
 function readPublished(participant: Participant): TrackSource[] {
   return (['microphone', 'camera', 'screen'] as const).filter(
-    (source) => participant.getTrackPublication(sources[source])?.isMuted === false,
+    (source) => participant.getTrackPublication(livekitSources[source])?.isMuted === false,
   )
 }
 

@@ -10,6 +10,7 @@ import { NotBegun } from '#components/classroom/order/not-begun.tsx'
 import { OrderNotices } from '#components/classroom/order/order-notices.tsx'
 import { PhoneBars } from '#components/classroom/order/phone-bars.tsx'
 import { SidePanel } from '#components/classroom/panel/side-panel.tsx'
+import { focusOnce } from '#components/classroom/room/focus-once.ts'
 import { Grid } from '#components/classroom/stage/grid.tsx'
 import { PinContext } from '#components/classroom/stage/pin.ts'
 import { Stage } from '#components/classroom/stage/stage.tsx'
@@ -118,11 +119,6 @@ function Screen({ entry, session, viewer, actions, own }: Omit<RoomScreenProps, 
       </Suspense>
     </div>
   )
-}
-
-/** The press on Join is gone from the page: the focus goes on to where it led. */
-function focusOnce(stage: HTMLElement | null) {
-  stage?.focus({ preventScroll: true })
 }
 
 function Pictures({ layout, me }: { layout: 'stage' | 'grid'; me: string }) {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Muted } from '#components/classroom/api-client.ts'
-import type { RemovalReason, RoomToken, TrackSource } from '#lib/classroom/api.ts'
+import type { RemovalReason, RoomToken } from '#lib/classroom/api.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { Entry } from './entry-state.ts'
 import type { Viewer } from './viewer.ts'
@@ -29,8 +28,6 @@ export type RoomActions = {
   tryNow(): void
   /** These throw `ApiFailure`. */
   endForAll(): Promise<void>
-  /** Of some, or of everybody who does not lead. */
-  mute(source: TrackSource, who?: Muted): Promise<void>
   remove(userId: string, why: RemovalReason, reason: string): Promise<void>
   letInAgain(userId: string): Promise<void>
 }

@@ -26,7 +26,6 @@ function setUp(session: Partial<SessionDetail> = {}) {
     }),
     knock: vi.fn(async () => ({ admitted: false, place: 1, waiting: 1 })),
     remove: vi.fn(async () => {}),
-    mute: vi.fn(async () => {}),
     letInAgain: vi.fn(async () => {}),
   } satisfies ClassroomApi
   const connection = {

@@ -203,9 +203,6 @@ export function createVisit(setting: VisitSetting) {
       await api.end()
       await refresh()
     },
-    async mute(source, who) {
-      await api.mute(source, who)
-    },
     async remove(userId, why, reason) {
       await api.remove(userId, why, reason)
       await refresh()

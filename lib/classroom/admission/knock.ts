@@ -1,12 +1,12 @@
 import 'server-only'
-import { atTheDoorOf, readAttendees } from '#lib/classroom/room/attendees.ts'
+import { refuseEntry } from '#lib/classroom/guards.ts'
+import { atTheDoorOf, readAttendees, writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
-import { Refusal } from '#lib/http/refusal.ts'
 import { tellLeaders } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import { hasPlaceIn, joinRefusal } from '#lib/sessions/policy.ts'
+import { joinRefusal } from '#lib/sessions/policy.ts'
 import { readSessionRow } from '#lib/sessions/read-session.ts'
 import { atTheDoor } from '#lib/sessions/session-view.ts'
 import type { Knocked } from './api.ts'
@@ -19,20 +19,14 @@ import type { Knocked } from './api.ts'
 export async function knock(context: Context, { sessionId }: { sessionId: SessionId }): Promise<Knocked> {
   const { actor, now } = context
   const door = atTheDoor(await readSessionRow(context, sessionId))
-  if (!hasPlaceIn(door, actor)) throw new Refusal('forbidden', 'notYourSession')
   const refusal = joinRefusal(actor, door)
-  if (refusal === 'removed') throw new Refusal('forbidden', 'removedFromSession')
   if (!refusal) return { admitted: true, place: 0, waiting: 0 }
-  if (refusal !== 'not-admitted') throw new Refusal('session_not_accessible', 'roomNotOpen')
+  if (refusal !== 'not-admitted') throw refuseEntry(refusal)
   await changeRoom(context, sessionId, async (context) => {
     const before = atTheDoorOf(await readAttendees(context, sessionId), now)
     const wasSeen = before.some(({ userId }) => userId === actor.id)
     const key = { sessionId, userId: actor.id }
-    await context.database.attendee.upsert({
-      where: { sessionId_userId: key },
-      create: { ...key, knockedAt: now, knockSeen: now },
-      update: { knockSeen: now, ...(!wasSeen && { knockedAt: now }) },
-    })
+    await writeAttendee(context, key, { knockSeen: now, ...(!wasSeen && { knockedAt: now }) })
     if (wasSeen) return null
     await tellLeaders(context, sessionId)
     return {

@@ -2,12 +2,12 @@ import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
-import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { atTheDoor } from '#lib/sessions/session-view.ts'
 import { maySeeMessage, OWN_REMOVAL_MS } from './policy.ts'
+import { toldIn } from './told-in.ts'
 
 /**
  * Takes a message out of the chat: one's own within 10 minutes, or any that one sees and may remove. Its text is kept
@@ -47,10 +47,7 @@ export async function removeMessage(
     }
     const by = { id: actor.id, name: actor.name }
     const change = { kind: 'message-removed' as const, messageId, by }
-    const { privateWith } = message
-    return privateWith
-      ? { change, to: [privateWith, ...(await peopleWhoLead(context, sessionId))] }
-      : { change }
+    return toldIn(context, sessionId, { change, privateWith: message.privateWith })
   })
   return {}
 }

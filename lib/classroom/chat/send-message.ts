@@ -1,19 +1,18 @@
 import 'server-only'
 import type { z } from 'zod'
 import { refuseOutsider } from '#lib/classroom/guards.ts'
-import { isLockedFor, locksOf } from '#lib/classroom/policy.ts'
+import { isLockedFor, locksOf, personInRoom, roomOrder } from '#lib/classroom/policy.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
-import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
 import type { Classroom } from '#lib/database/generated/client.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import { leadsInside } from '#lib/sessions/policy.ts'
 import { atTheDoor, type SessionRow } from '#lib/sessions/session-view.ts'
 import type { Message, sendMessageEndpoint } from './api.ts'
 import { messageSelect, messageViews } from './message-view.ts'
 import { writeRefusal } from './policy.ts'
+import { toldIn } from './told-in.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof sendMessageEndpoint.body>
 
@@ -55,9 +54,7 @@ export async function sendMessage(context: Context, input: Input): Promise<Messa
     if (!message) throw new Error('A message that was written just now is not there')
     written = message
     const change = { kind: 'message' as const, message }
-    return privateWith
-      ? { change, to: [privateWith, ...(await peopleWhoLead(context, sessionId))] }
-      : { change }
+    return toldIn(context, sessionId, { change, privateWith })
   })
   const sent = written ?? (await findOwn(context, input))
   if (!sent) throw new Refusal('conflict', 'messageIdTaken')
@@ -87,17 +84,8 @@ async function refuseUnwritable(
     where: { sessionId_userId: { sessionId, userId: actor.id } },
     select: { exceptions: true },
   })
-  const isLocked = isLockedFor(
-    'chat',
-    {
-      id: actor.id,
-      leads: leadsInside(actor, door),
-      trains: actor.role === 'TRAINER',
-      exceptions: locksOf(attendee?.exceptions ?? []),
-      companion: false,
-    },
-    { begun: true, locks: locksOf(room.locks), wordId: room.wordId },
-  )
+  const person = personInRoom(actor, door, { exceptions: locksOf(attendee?.exceptions ?? []) })
+  const isLocked = isLockedFor('chat', person, roomOrder(door.admission, room))
   const refusal = writeRefusal(actor, door, { privateWith, isLocked })
   if (refusal === 'locked') throw new Refusal('conflict', 'chatLocked')
   if (refusal) throw new Refusal('forbidden', 'notYourThread')

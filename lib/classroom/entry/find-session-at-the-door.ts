@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Lock } from '#lib/classroom/policy.ts'
+import { LOCKED_AT_FIRST, type Lock } from '#lib/classroom/policy.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { type Credential, hashCredential } from '#lib/identity/sign-in/credential.ts'
 import type { SystemContext } from '#lib/process/context.ts'
@@ -42,7 +42,7 @@ export async function findSessionAtTheDoor(
       seat."studentId" IS NOT NULL AS "seated", removal."userId" IS NOT NULL AS "removed",
       class."admission"::text, attendee."admittedAt" IS NOT NULL AS "admitted",
       coalesce(attendee."helps", '{}') AS "helps", coalesce(attendee."exceptions", '{}') AS "exceptions",
-      coalesce(room."locks", '{screen}') AS "locks", room."wordId"
+      coalesce(room."locks", ${LOCKED_AT_FIRST}::text[]) AS "locks", room."wordId"
     FROM "SignIn" signed
     JOIN "User" person ON person."id" = signed."userId" AND person."disabledAt" IS NULL
     LEFT JOIN "ClassSession" session ON session."id" = ${sessionId}::uuid

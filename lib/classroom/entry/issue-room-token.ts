@@ -1,6 +1,7 @@
 import 'server-only'
 import type { RoomToken } from '#lib/classroom/api.ts'
-import { grantsOfToken } from '#lib/classroom/policy.ts'
+import { refuseEntry } from '#lib/classroom/guards.ts'
+import { grantsOfToken, personInRoom } from '#lib/classroom/policy.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { CredentialContext } from '#lib/http/route.ts'
 import { extendSignIn } from '#lib/identity/find-actor.ts'
@@ -8,7 +9,7 @@ import { userId } from '#lib/identity/ids.ts'
 import { expiryForClass } from '#lib/identity/sign-in/sign-in-life.ts'
 import { identityOf } from '#lib/livekit/identity.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import { type JoinRefusal, joinRefusal, leadsInside } from '#lib/sessions/policy.ts'
+import { joinRefusal } from '#lib/sessions/policy.ts'
 import { findSessionAtTheDoor } from './find-session-at-the-door.ts'
 
 /**
@@ -50,31 +51,8 @@ async function issueToken(
   if (expiresAt) await extendSignIn(context, knock.signInId, expiresAt)
   // Who sits in the room may join from there too; the trainer's place is beside the students' places.
   const places = session.capacity + session.roomCapacity + 1
-  const grants = grantsOfToken(session, {
-    id,
-    leads: leadsInside({ id, role }, session),
-    trains: role === 'TRAINER',
-    exceptions: session.exceptions,
-    companion,
-  })
+  const person = personInRoom({ id, role }, session, { exceptions: session.exceptions, companion })
+  const grants = grantsOfToken(session, person)
   const identity = identityOf({ userId: id, companion })
   return context.media.signPass({ sessionId, identity, name, grants, places })
-}
-
-/** A closed door, as a refusal (contract.md, "Room token"). */
-function refuseEntry(refusal: JoinRefusal): Refusal {
-  switch (refusal) {
-    case 'not-yours':
-      return new Refusal('forbidden', 'notYourSession')
-    case 'removed':
-      return new Refusal('forbidden', 'removedFromSession')
-    case 'cancelled':
-      return new Refusal('session_not_accessible', 'sessionCancelled')
-    case 'completed':
-      return new Refusal('session_not_accessible', 'sessionCompleted')
-    case 'not-started':
-      return new Refusal('session_not_accessible', 'sessionNotStarted')
-    case 'not-admitted':
-      return new Refusal('session_not_accessible', 'notAdmitted')
-  }
 }

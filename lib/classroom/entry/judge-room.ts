@@ -1,11 +1,11 @@
 import 'server-only'
-import { grantsIn, isSameGrants, locksOf, type RoomOrder } from '#lib/classroom/policy.ts'
+import { grantsIn, isSameGrants, locksOf, personInRoom, roomOrder } from '#lib/classroom/policy.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import type { Participant, RoomGrants } from '#lib/livekit/media.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
-import { isOpen, joinRefusal, leadsInside, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
+import { isOpen, joinRefusal, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
 import { helpsOf } from '#lib/sessions/session-view.ts'
 
 /** Whether a room may be open, which of its people should not be in it, and who may do something else than they can. */
@@ -44,11 +44,7 @@ export async function judgeRoom(
   const notYet = session.status === 'scheduled' && session.sessionType === 'offline'
   if (!isOpen(session) || notYet) return { ...verdict, open: false }
   const { admission } = session.class
-  const order: RoomOrder = {
-    begun: admission !== 'supervised' || Boolean(session.classroom?.begunAt),
-    locks: session.classroom ? locksOf(session.classroom.locks) : ['screen'],
-    wordId: session.classroom?.wordId ?? null,
-  }
+  const order = roomOrder(admission, session.classroom)
   const people = participants.filter((participant) => participant.person)
   const known = await readPeople({ database }, session.id, people)
   for (const participant of people) {
@@ -72,13 +68,8 @@ export async function judgeRoom(
       verdict.strangers.push(participant)
       continue
     }
-    const grants = grantsIn(order, {
-      id: actor.id,
-      leads: leadsInside(actor, door),
-      trains: actor.role === 'TRAINER',
-      exceptions: locksOf(attendee?.exceptions ?? []),
-      companion: device.companion,
-    })
+    const exceptions = locksOf(attendee?.exceptions ?? [])
+    const grants = grantsIn(order, personInRoom(actor, door, { exceptions, companion: device.companion }))
     if (!isSameGrants(grants, participant.grants)) verdict.corrections.push({ participant, grants })
   }
   return verdict

@@ -1,6 +1,7 @@
 import 'server-only'
 import { openSessionRooms } from '#lib/classroom/room/open-session-rooms.ts'
 import type { SystemContext } from '#lib/process/context.ts'
+import { finishAll } from '#lib/process/finish-all.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import { settleRoom } from './settle-room.ts'
 
@@ -28,8 +29,5 @@ export async function settleNarrowedRooms(context: SystemContext): Promise<void>
     },
     select: { id: true },
   })
-  const outcomes = await Promise.allSettled(
-    sessions.map(({ id }) => settleRoom(context, { sessionId: sessionId.parse(id) })),
-  )
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
+  await finishAll(sessions.map(({ id }) => settleRoom(context, { sessionId: sessionId.parse(id) })))
 }

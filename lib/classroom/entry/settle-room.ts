@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Participant, roomNameOf } from '#lib/livekit/media.ts'
 import type { SystemContext } from '#lib/process/context.ts'
+import { finishAll } from '#lib/process/finish-all.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { beginOrPause } from './begin-or-pause.ts'
 import { judgeRoom } from './judge-room.ts'
@@ -29,16 +30,10 @@ export async function settleParticipants(
   await beginOrPause(context, sessionId, participants)
   const { open, strangers, corrections } = await judgeRoom(context, sessionId, participants)
   if (!open) return media.deleteRoom(roomName)
-  await allSettled([
+  await finishAll([
     ...strangers.map(({ identity }) => media.removeParticipant(roomName, identity)),
     ...corrections.map(({ participant, grants }) =>
       media.changeGrants(roomName, participant.identity, grants),
     ),
   ])
-}
-
-/** One that fails does not hold up the others. @throws the first fault */
-async function allSettled(work: Promise<void>[]): Promise<void> {
-  for (const outcome of await Promise.allSettled(work))
-    if (outcome.status === 'rejected') throw outcome.reason
 }

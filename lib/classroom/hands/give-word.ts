@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import { switchOff } from '#lib/classroom/moderation/switch-off.ts'
+import { writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { type UserId, userId as userIdSchema } from '#lib/identity/ids.ts'
@@ -32,11 +33,7 @@ export async function giveWord(
     speaker = next
     if (room.wordId === next) return null
     before = room.wordId
-    await database.attendee.upsert({
-      where: { sessionId_userId: { sessionId, userId: next } },
-      create: { sessionId, userId: next },
-      update: { handNumber: null, handAt: null },
-    })
+    await writeAttendee(context, { sessionId, userId: next }, { handNumber: null, handAt: null })
     await database.classroom.update({ where: { sessionId }, data: { wordId: next, wordAt: now } })
     await recordAudit(context, {
       action: 'word-given',
@@ -47,8 +44,7 @@ export async function giveWord(
     const word = { userId: next, name: seat.student.name, since: now.toISOString() }
     return { change: { kind: 'parts', parts: { word } }, rights: before ? 'narrowed' : 'widened' }
   })
-  if (before)
-    await switchOff(context, sessionId, ({ source, owner }) => source === 'microphone' && owner === before)
+  await muteFormer(context, sessionId, before)
   return { userId: speaker }
 }
 
@@ -76,9 +72,14 @@ export async function takeWordBack(
     })
     return { change: { kind: 'parts', parts: { word: null } }, rights: 'narrowed' }
   })
-  if (before)
-    await switchOff(context, sessionId, ({ source, owner }) => source === 'microphone' && owner === before)
+  await muteFormer(context, sessionId, before)
   return {}
+}
+
+/** Whoever had the word is no longer heard. @throws MediaUnavailable */
+async function muteFormer(context: Context, sessionId: SessionId, former: string | null): Promise<void> {
+  if (!former) return
+  await switchOff(context, sessionId, ({ source, owner }) => source === 'microphone' && owner === former)
 }
 
 async function nextInLine({ database }: Context, sessionId: SessionId): Promise<UserId | null> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import type { Pace } from '#lib/classroom/room/api.ts'
-import { countPaces } from '#lib/classroom/room/attendees.ts'
+import { countPaces, writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom, type RoomOutcome } from '#lib/classroom/room/change-room.ts'
 import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
 import { Refusal } from '#lib/http/refusal.ts'
@@ -23,11 +23,7 @@ export async function tellPace(
     const key = { sessionId, userId: actor.id }
     const before = await context.database.attendee.findUnique({ where: { sessionId_userId: key } })
     if ((before?.pace ?? null) === pace) return null
-    await context.database.attendee.upsert({
-      where: { sessionId_userId: key },
-      create: { ...key, pace },
-      update: { pace },
-    })
+    await writeAttendee(context, key, { pace })
     return tellCounts(context, sessionId)
   })
   return {}

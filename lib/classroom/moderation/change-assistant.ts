@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
-import { assistantsOf, readAttendees } from '#lib/classroom/room/attendees.ts'
+import { assistantsOf, readAttendees, writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
@@ -38,11 +38,7 @@ export async function changeAssistant(
     const before = await database.attendee.findUnique({ where: { sessionId_userId: key } })
     const had = allHelps.filter((help) => before?.helps.includes(help))
     if (had.join() === given.join()) return null
-    await database.attendee.upsert({
-      where: { sessionId_userId: key },
-      create: { ...key, helps: given },
-      update: { helps: given },
-    })
+    await writeAttendee(context, key, { helps: given })
     await recordAudit(context, {
       action: 'assistant-changed',
       subject: 'session',

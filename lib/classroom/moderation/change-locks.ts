@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import { locks as allLocks, type Lock, locksOf } from '#lib/classroom/policy.ts'
-import { exceptionsOf, readAttendees } from '#lib/classroom/room/attendees.ts'
+import { exceptionsOf, readAttendees, writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -34,18 +34,12 @@ export async function changeLocks(
       sessionId,
       exceptions.map(({ userId }) => userId),
     )
+    const wanted = new Map(attendees.map((attendee) => [attendee.userId, attendee.exceptions]))
     for (const { userId, lock, excepted } of exceptions) {
-      const key = { sessionId, userId }
-      const attendee = await database.attendee.upsert({
-        where: { sessionId_userId: key },
-        create: key,
-        update: {},
-      })
-      const others = locksOf(attendee.exceptions).filter((other) => other !== lock)
-      await database.attendee.update({
-        where: { sessionId_userId: key },
-        data: { exceptions: excepted ? [...others, lock] : others },
-      })
+      const others = (wanted.get(userId) ?? []).filter((other) => other !== lock)
+      const now = excepted ? [...others, lock] : others
+      wanted.set(userId, now)
+      await writeAttendee(context, { sessionId, userId }, { exceptions: now })
     }
     const excepted = exceptionsOf(await readAttendees(context, sessionId))
     const locksChanged = before.join() !== now.join()

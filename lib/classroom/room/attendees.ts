@@ -1,14 +1,12 @@
 import 'server-only'
 import { type Lock, locksOf } from '#lib/classroom/policy.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import { type UserId, userId } from '#lib/identity/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import type { Help } from '#lib/sessions/policy.ts'
+import { AT_THE_DOOR_FOR_MS, type Help } from '#lib/sessions/policy.ts'
 import { helpsOf } from '#lib/sessions/session-view.ts'
 import type { AtTheDoor, Hand, Pace, PaceCounts, RoomState } from './api.ts'
-
-/** Who waits at the door says so again and again; who was silent for longer is gone. In ms. */
-export const AT_THE_DOOR_FOR_MS = 45_000
 
 export type AttendeeRow = {
   userId: UserId
@@ -43,6 +41,22 @@ export async function readAttendees(
     exceptions: locksOf(row.exceptions),
     helps: helpsOf(row.helps),
   }))
+}
+
+/** Writes what somebody has in the session's room, whether or not they had anything there before. */
+export async function writeAttendee(
+  { database }: Pick<SystemContext, 'database'>,
+  key: { sessionId: SessionId; userId: UserId },
+  data: Omit<
+    Prisma.AttendeeUncheckedUpdateInput & Prisma.AttendeeUncheckedCreateInput,
+    'sessionId' | 'userId'
+  >,
+): Promise<void> {
+  await database.attendee.upsert({
+    where: { sessionId_userId: key },
+    create: { ...key, ...data },
+    update: data,
+  })
 }
 
 /** The hands that are up, in line. */

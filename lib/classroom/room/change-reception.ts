@@ -3,6 +3,7 @@ import { refuseOutsider } from '#lib/classroom/guards.ts'
 import { userId as toUserId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { writeAttendee } from './attendees.ts'
 import { changeRoom } from './change-room.ts'
 
 /**
@@ -19,11 +20,7 @@ export async function changeReception(
     const key = { sessionId, userId: actor.id }
     const before = await database.attendee.findUnique({ where: { sessionId_userId: key } })
     if ((before?.audioOnly ?? false) === audioOnly) return null
-    await database.attendee.upsert({
-      where: { sessionId_userId: key },
-      create: { ...key, audioOnly },
-      update: { audioOnly },
-    })
+    await writeAttendee({ database }, key, { audioOnly })
     const all = await database.attendee.findMany({
       where: { sessionId, audioOnly: true },
       select: { userId: true },

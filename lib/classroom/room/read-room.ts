@@ -1,5 +1,5 @@
 import 'server-only'
-import { locksOf } from '#lib/classroom/policy.ts'
+import { roomOrder } from '#lib/classroom/policy.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -25,11 +25,12 @@ export async function readRoom(
   const room = await database.classroom.findUnique({ where: { sessionId } })
   const attendees = await readAttendees(context, sessionId)
   const find = (id: string | null | undefined) => attendees.find((attendee) => attendee.userId === id)
+  const { begun, locks } = roomOrder(session.class.admission, room)
   const speaker = find(room?.wordId)
   return {
     number: room?.number ?? 0,
-    begun: session.class.admission !== 'supervised' || Boolean(room?.begunAt),
-    locks: room ? locksOf(room.locks) : ['screen'],
+    begun,
+    locks,
     exceptions: exceptionsOf(attendees),
     word:
       speaker && room?.wordAt

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { SystemContext } from '#lib/process/context.ts'
+import { finishAll } from '#lib/process/finish-all.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import { openSessionRooms } from './open-session-rooms.ts'
 import { sendRoomNews } from './tell-room.ts'
@@ -14,10 +15,9 @@ export async function repeatNumbers(context: SystemContext): Promise<void> {
     where: { sessionId: { in: ids } },
     select: { sessionId: true, number: true },
   })
-  const outcomes = await Promise.allSettled(
+  await finishAll(
     rooms.map((room) =>
       sendRoomNews(context.media, sessionId.parse(room.sessionId), { kind: 'newest', number: room.number }),
     ),
   )
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
 }

@@ -1,8 +1,8 @@
 import type { SeatState } from '#lib/sessions/api.ts'
+import { AT_THE_DOOR_FOR_MS } from '#lib/sessions/policy.ts'
 
-/** Who left a moment ago is expected back for so long; who waits at the door says so more often. In ms. */
+/** Who left a moment ago is expected back for so long. In ms. */
 const A_MOMENT_MS = 2 * 60_000
-const AT_THE_DOOR_MS = 45_000
 
 /** Inside now, perhaps only with a companion, or when somebody last left; null: they were never there. */
 export type LastStay = 'inside' | 'companion' | Date | null
@@ -13,7 +13,7 @@ type Seen = { kind: 'online' | 'room'; last: LastStay; knockSeen: Date | null }
 export function seatState({ kind, last, knockSeen }: Seen, now: Date): SeatState {
   if (last === 'companion') return 'room'
   if (last === 'inside') return kind === 'room' ? 'room' : 'online'
-  if (knockSeen && now.getTime() - knockSeen.getTime() < AT_THE_DOOR_MS) return 'waiting'
+  if (knockSeen && now.getTime() - knockSeen.getTime() < AT_THE_DOOR_FOR_MS) return 'waiting'
   if (last) return now.getTime() - last.getTime() < A_MOMENT_MS ? 'away' : 'gone'
   return 'expected'
 }
