@@ -1,6 +1,7 @@
 import { ArrowDown, MessageSquare } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -23,6 +24,7 @@ type MessageListProps = {
 /** The messages, the latest at the foot. It stays there, unless one has scrolled up. */
 export function MessageList({ state, chat, viewer, mayRemove, ...acts }: MessageListProps) {
   const t = useTranslations('chat')
+  const attempt = useToldAttempt()
   const { messages, outbox, isLoaded, hasEarlier, unreadFrom } = state
   const { list, news, toEnd, onScroll } = useReadingAlong(messages, outbox)
   if (!isLoaded) return <Loading />
@@ -39,7 +41,7 @@ export function MessageList({ state, chat, viewer, mayRemove, ...acts }: Message
       >
         {hasEarlier ? (
           <div className="grid place-items-center py-2">
-            <Button size="sm" variant="ghost" onClick={() => void chat.readEarlier().catch(() => {})}>
+            <Button size="sm" variant="ghost" onClick={() => attempt(chat.readEarlier())}>
               {t('earlier')}
             </Button>
           </div>

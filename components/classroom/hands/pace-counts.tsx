@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { Pace } from '#lib/classroom/room/api.ts'
@@ -9,6 +10,7 @@ const paces: Pace[] = ['lost', 'slower', 'faster']
 export function PaceCounts({ look = 'part' }: { look?: 'part' | 'bar' }) {
   const t = useTranslations('order.pace')
   const api = useRoomApi()
+  const attempt = useToldAttempt()
   const counts = useRoomState((state) => state.pace, null)
   const said = paces.filter((pace) => counts && counts[pace] > 0)
   if (!counts || said.length === 0) return null
@@ -19,7 +21,7 @@ export function PaceCounts({ look = 'part' }: { look?: 'part' | 'bar' }) {
     >
       <div className="flex items-center justify-between">
         <h2 className="text-sm font-semibold">{t('title')}</h2>
-        <Button size="sm" variant="ghost" onClick={() => void api.clearPace().catch(() => {})}>
+        <Button size="sm" variant="ghost" onClick={() => attempt(api.clearPace())}>
           {t('clear')}
         </Button>
       </div>

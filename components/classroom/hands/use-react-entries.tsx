@@ -1,5 +1,6 @@
 import { HelpCircle, Rabbit, Turtle } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
 import type { Pace, Reaction } from '#lib/classroom/room/api.ts'
@@ -9,6 +10,7 @@ import { signs } from './reaction-signs.ts'
 export function useReactEntries(): { reactions: MenuEntry[]; paces: MenuEntry[] } {
   const t = useTranslations('order')
   const api = useRoomApi()
+  const attempt = useToldAttempt()
   const ownPace = useRoomState((state) => state.ownPace, null)
   return {
     reactions: reactionNames.map((reaction) => ({
@@ -18,13 +20,13 @@ export function useReactEntries(): { reactions: MenuEntry[]; paces: MenuEntry[] 
           {signs[reaction]}
         </span>
       ),
-      onSelect: () => void api.react(reaction).catch(() => {}),
+      onSelect: () => attempt(api.react(reaction)),
     })),
     paces: paceNames.map((pace) => ({
       label: t(`pace.${pace}`),
       icon: paceIcons[pace],
       checked: ownPace === pace,
-      onSelect: () => void api.tellPace(ownPace === pace ? null : pace).catch(() => {}),
+      onSelect: () => attempt(api.tellPace(ownPace === pace ? null : pace)),
     })),
   }
 }

@@ -2,6 +2,7 @@ import { Hand, Lock as LockIcon, Mic, UserCheck, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
+import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
 import { usePlaceInLine, useWord } from '#components/classroom/hands/use-hands.ts'
 import { firstName } from '#components/classroom/visit/first-name.ts'
@@ -30,6 +31,7 @@ type NoticeProps = { me: string; trainer: string; controls: RoomControls }
 function WordNotice({ me, trainer, controls: { microphone } }: NoticeProps) {
   const t = useTranslations('order.word')
   const api = useRoomApi()
+  const attempt = useToldAttempt()
   const word = useWord()
   if (word?.userId !== me) return null
   return (
@@ -43,7 +45,7 @@ function WordNotice({ me, trainer, controls: { microphone } }: NoticeProps) {
               {t('unmute')}
             </Button>
           )}
-          <Button size="sm" onClick={() => void api.takeWordBack().catch(() => {})}>
+          <Button size="sm" onClick={() => attempt(api.takeWordBack())}>
             {t('giveBack')}
           </Button>
         </>

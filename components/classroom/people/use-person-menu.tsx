@@ -14,6 +14,7 @@ import {
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useContext } from 'react'
+import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
 import type { Panel } from '#components/classroom/panel/panel-state.ts'
 import { usePublished } from '#components/classroom/room/people.ts'
@@ -21,7 +22,6 @@ import { PinContext } from '#components/classroom/stage/pin.ts'
 import { isSameTile, type TileKey } from '#components/classroom/stage/tile-key.ts'
 import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
-import { useToast } from '#components/ui/toast.tsx'
 import type { TrackSource } from '#lib/classroom/api.ts'
 import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
 import type { Abilities } from '#lib/sessions/policy.ts'
@@ -59,7 +59,7 @@ function usePinEntries({ identity }: Participant): MenuEntry[] {
 function useLeadEntries(participant: Participant, name: string, acts: PersonActs): MenuEntry[][] {
   const t = useTranslations()
   const api = useRoomApi()
-  const attempt = useAttemptToast()
+  const attempt = useToldAttempt()
   const identity = ownerOf(participant.identity)
   const hasPicture = !isCompanion(participant.identity)
   const { abilities, onMute, onRemove, onAssist } = acts
@@ -116,17 +116,6 @@ function useLeadEntries(participant: Participant, name: string, acts: PersonActs
       ]
     : []
   return [[...hands, ...large, ...share], mutes, assist]
-}
-
-/** The menu is closed by then: what came in the way is said at the page's foot. */
-function useAttemptToast() {
-  const t = useTranslations('room.notice')
-  const toast = useToast()
-  return (asked: Promise<void>) =>
-    void asked.catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : ''
-      toast({ tone: 'failure', text: t('failed', { message }) })
-    })
 }
 
 const stopIcons: Record<TrackSource, ReactNode> = {

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { Texts } from '#components/shell/texts.tsx'
+import { Toaster } from '#components/ui/toast.tsx'
 
 export default function RoomLayout({ children }: { children: ReactNode }) {
   return (
     <Texts of={['common', 'errors', 'preview', 'waiting', 'room', 'order', 'chat', 'companion']}>
-      {children}
+      <Toaster>{children}</Toaster>
     </Texts>
   )
 }
