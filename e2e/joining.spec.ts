@@ -39,6 +39,21 @@ test('nobody is in the room before the click', async ({ school, as }) => {
   await leila.seesMoving(leila.pictureOf('Noor'))
 })
 
+test('who unmutes while the microphone is on its way into the room is heard', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  await leila.enter(session)
+  const { asked, answer } = await holdPublications(noor.page)
+  await noor.openDoorOf(session)
+  await noor.page.getByRole('button', { name: 'Stop video' }).click()
+  await noor.goIn()
+  await asked
+  await noor.press('Unmute')
+  await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeVisible()
+  answer()
+  await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
+})
+
 const deviceFaults = [
   { fault: 'NotAllowedError', said: 'The browser blocks the camera.' },
   { fault: 'NotFoundError', said: 'No camera was found.' },
@@ -125,4 +140,27 @@ async function refuseDevices(page: Page, fault: string): Promise<void> {
   await page.addInitScript((name) => {
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('refused by the test', name))
   }, fault)
+}
+
+/** LiveKit answers nothing any more from the first request to publish on (field 4 of its SignalRequest), until it may. */
+async function holdPublications(page: Page) {
+  const ADD_TRACK = 34
+  const { promise: asked, resolve: hold } = Promise.withResolvers<void>()
+  const { promise: mayAnswer, resolve: answer } = Promise.withResolvers<void>()
+  let isHeld = false
+  await page.routeWebSocket(/\/rtc/, (socket) => {
+    const server = socket.connectToServer()
+    socket.onMessage((message) => {
+      if (typeof message !== 'string' && message[0] === ADD_TRACK) {
+        isHeld = true
+        hold()
+      }
+      server.send(message)
+    })
+    server.onMessage((message) => {
+      if (isHeld) void mayAnswer.then(() => socket.send(message))
+      else socket.send(message)
+    })
+  })
+  return { asked, answer }
 }

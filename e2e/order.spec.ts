@@ -13,7 +13,10 @@ test('the trainer mutes everybody in two clicks, then stops one camera and one s
     await visitor.speaks()
   }
   const people = leila.panel
-  await expect(people.getByText('Noor', { exact: true })).toBeVisible()
+  for (const name of ['Noor', 'Mateo']) {
+    await expect(people.getByText(name, { exact: true })).toBeVisible()
+    await expect(people.getByRole('img', { name: `${name} is muted` })).toBeHidden()
+  }
   await expectNoViolations(leila.page)
   await leila.press('Mute all')
   await leila.page

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { judgeRoom } from '#lib/classroom/entry/judge-room.ts'
 import { giveWord, takeWordBack } from '#lib/classroom/hands/give-word.ts'
 import { lowerHand, lowerHands } from '#lib/classroom/hands/lower-hands.ts'
@@ -11,6 +11,7 @@ import type { RoomNews, RoomState } from '#lib/classroom/room/api.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { allSources, type Media, type Participant } from '#lib/livekit/media.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { createRoomFollower } from './room-follower.ts'
 
@@ -143,7 +144,7 @@ test('whatever happens at once and whatever news is lost: one queue for all, nob
         })
         const out = new Set(removed.map(({ userId }) => userId))
 
-        await vi.waitFor(() => {
+        await eventually(() => {
           tellNewest(held.number)
           for (const { person, follower } of pages)
             if (!out.has(person.id)) expect(shared(follower.state)).toEqual(shared(held))

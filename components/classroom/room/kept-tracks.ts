@@ -81,6 +81,25 @@ export function createKeptTracks(room: Room, hasBegun: () => boolean) {
     }
   }
 
+  /**
+   * What is switched while livekit-client (2.23) publishes, it tells nobody: who unmutes in that moment would be heard by
+   * nobody, and look unmuted to themselves. So it is told once more.
+   */
+  async function send(source: Track.Source, track: LocalTrack) {
+    let wasSwitched = false
+    const hear = () => {
+      wasSwitched = true
+    }
+    track.on(TrackEvent.Muted, hear).on(TrackEvent.Unmuted, hear)
+    await me
+      .publishTrack(track, { source })
+      .finally(() => track.off(TrackEvent.Muted, hear).off(TrackEvent.Unmuted, hear))
+    if (!wasSwitched) return
+    ownDoing.add(source)
+    track.emit(track.isMuted ? TrackEvent.Muted : TrackEvent.Unmuted, track)
+    ownDoing.delete(source)
+  }
+
   /** Makes tracks of what was brought. */
   function adopt() {
     const { camera, microphone, microphoneOn } = brought ?? nothing
@@ -106,7 +125,7 @@ export function createKeptTracks(room: Room, hasBegun: () => boolean) {
       // A camera that is off has let go of its device; switching it on opens it anew.
       if (source === Track.Source.Camera && track.isMuted) drop(source)
       else if (maySend(me, source) && !me.getTrackPublication(source)) {
-        void me.publishTrack(track, { source }).catch(ignore)
+        void send(source, track).catch(ignore)
       }
     }
   }
