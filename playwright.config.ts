@@ -15,11 +15,11 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 240 * SECOND,
-  expect: { timeout: 20 * SECOND },
+  expect: { timeout: 60 * SECOND },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: process.env.BASE_URL,
-    actionTimeout: 30 * SECOND,
+    actionTimeout: 60 * SECOND,
     browserName: 'chromium',
     // Without pictures: taking them costs more than the story itself.
     trace: { mode: 'retain-on-failure', screenshots: false },

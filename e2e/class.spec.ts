@@ -19,7 +19,7 @@ test('a class meets: everybody sees everybody, and the trainer ends it', async (
   await leila.press('End class')
   await leila.page.getByRole('button', { name: 'End for all' }).click()
   for (const visitor of visitors) {
-    await expect(visitor.page.getByRole('heading', { name: /ended/i })).toBeVisible({ timeout: 5_000 })
+    await expect(visitor.page.getByRole('heading', { name: /ended/i })).toBeVisible()
   }
 })
 
@@ -52,7 +52,7 @@ test('who is removed is told, and stays out until let in again', async ({ school
   await leila.page.getByRole('button', { name: 'Actions for Noor' }).click()
   await leila.page.getByRole('menuitem', { name: /Remove from class/ }).click()
   await leila.page.getByRole('button', { name: 'Remove', exact: true }).click()
-  await expect(noor.page.getByRole('heading', { name: /removed/i })).toBeVisible({ timeout: 5_000 })
+  await expect(noor.page.getByRole('heading', { name: /removed/i })).toBeVisible()
   await mateo.seesMoving(mateo.pictureOf('Leïla'))
 
   const refused = await noor.page.request.post(`/api/v1/admin/sessions/${session}/livekit-token`)

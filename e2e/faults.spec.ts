@@ -28,21 +28,17 @@ test('PostgreSQL goes away and comes back: a sentence, then all works, and nobod
   await leila.enter(session)
   await noor.enter(session)
   stack.postgres.kill()
-  await expect
-    .poll(async () => (await school.api('Noor').send('GET', '/api/v1/sessions')).status, { timeout: 30_000 })
-    .toBe(503)
+  await expect.poll(async () => (await school.api('Noor').send('GET', '/api/v1/sessions')).status).toBe(503)
   const answer = await (await school.api('Noor').send('GET', '/api/v1/sessions')).json()
   expect(answer).toMatchObject({ success: false, error: { code: 'unavailable' } })
   await noor.seesMoving(noor.pictureOf('Leïla'))
 
   await stack.postgres.start()
-  await expect
-    .poll(async () => (await school.api('Noor').send('GET', '/api/v1/sessions')).status, { timeout: 30_000 })
-    .toBe(200)
+  await expect.poll(async () => (await school.api('Noor').send('GET', '/api/v1/sessions')).status).toBe(200)
   await noor.seesMoving(noor.pictureOf('Leïla'))
   await leila.seesMoving(leila.pictureOf('Noor'))
   await school.api('Leïla').end(session)
-  await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible({ timeout: 20_000 })
+  await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible()
 })
 
 test('LiveKit is away for a while during a class: everybody is back without a click', async ({
@@ -56,13 +52,13 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   await noor.enter(session)
   await noor.seesMoving(noor.pictureOf('Leïla'))
   stack.liveKit.kill()
-  await expect(noor.page.getByText(/Connection lost/).first()).toBeVisible({ timeout: 30_000 })
+  await expect(noor.page.getByText(/Connection lost/).first()).toBeVisible()
   // By then LiveKit's own client has given up on both sides, and only we go on trying.
   for (const { page } of [noor, leila]) {
-    await expect(page.getByText(/the classroom does not answer yet/)).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText(/the classroom does not answer yet/)).toBeVisible()
   }
   await stack.liveKit.start()
-  await expect(noor.pictureOf('Leïla')).toBeVisible({ timeout: 60_000 })
+  await expect(noor.pictureOf('Leïla')).toBeVisible()
   await noor.seesMoving(noor.pictureOf('Leïla'))
   await leila.seesMoving(leila.pictureOf('Noor'))
 })
@@ -82,7 +78,7 @@ test('the application is killed during a class: nobody in the room notices', asy
   await stack.application.start()
   await leila.press('End class')
   await leila.page.getByRole('button', { name: 'End for all' }).click()
-  await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible({ timeout: 20_000 })
+  await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible()
 })
 
 test('LiveKit is away when a class ends: the end is kept, and an old token opens nothing when it is back', async ({
@@ -98,12 +94,12 @@ test('LiveKit is away when a class ends: the end is kept, and an old token opens
   stack.liveKit.kill()
   await school.api('Leïla').end(session)
   await stack.liveKit.start()
-  await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible({ timeout: 30_000 })
+  await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible()
   const { status } = await school.database.classSession.findUniqueOrThrow({ where: { id: session } })
   expect(status).toBe('completed')
 
   const room = new Room()
   // It is put out at once, or even before it is quite inside.
   await room.connect(url, token, { autoSubscribe: false, dynacast: false }).catch(() => {})
-  await expect.poll(() => room.isConnected, { timeout: 10_000 }).toBe(false)
+  await expect.poll(() => room.isConnected).toBe(false)
 })

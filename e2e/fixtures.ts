@@ -110,8 +110,8 @@ function waitUntilLive(page: Page, way: 'goto' | 'reload'): void {
   page[way] = async (...asked: unknown[]) => {
     const response = await go(...asked)
     await page.waitForFunction(() => {
-      const shown = document.querySelector('main h1') ?? document.querySelector('main')
-      return !shown || Object.keys(shown).some((key) => key.startsWith('__reactFiber'))
+      const controls = [...document.querySelectorAll('main :is(h1, button, input, select, textarea)')]
+      return controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactFiber')))
     })
     return response
   }

@@ -36,8 +36,8 @@ export class Visitor {
   }
 
   async isInside(): Promise<void> {
-    await expect(this.controls.getByRole('button', { name: 'Leave' })).toBeVisible({ timeout: 30_000 })
-    await expect(this.page.getByText('Going in…')).toBeHidden({ timeout: 30_000 })
+    await expect(this.controls.getByRole('button', { name: 'Leave' })).toBeVisible()
+    await expect(this.page.getByText('Going in…')).toBeHidden()
   }
 
   /** What the page shows of somebody, by their name; one's own is "you". */
@@ -109,10 +109,8 @@ export class Visitor {
       picture.evaluate((video) =>
         video instanceof HTMLVideoElement ? video.getVideoPlaybackQuality().totalVideoFrames : -1,
       )
-    await expect(picture).toBeVisible({ timeout: 20_000 })
+    await expect(picture).toBeVisible()
     const before = await frames()
-    await expect
-      .poll(frames, { timeout: 20_000, message: 'frames of the picture' })
-      .toBeGreaterThan(before + 5)
+    await expect.poll(frames, { message: 'frames of the picture' }).toBeGreaterThan(before + 5)
   }
 }

@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Media, MediaUnavailable, roomNameOf } from '#lib/livekit/media.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { reconcileRooms } from './reconcile-rooms.ts'
 
@@ -110,7 +111,7 @@ test('who should not be inside is put out, the others stay', async () => {
   ]
   await school.database.removal.create({ data: { sessionId, userId: noor.id } })
   await reconcileRooms(school.system())
-  await vi.waitFor(() => expect([removed.isInside(), late.isInside()]).toEqual([false, false]))
+  await eventually(() => expect([removed.isInside(), late.isInside()]).toEqual([false, false]))
   expect(teaching.isInside()).toBe(true)
 })
 
@@ -158,7 +159,7 @@ test('a room that cannot be looked at does not hold up the others', async () => 
     const later = { ...context, now: inSeconds(seconds) }
     await expect(reconcileRooms(later)).rejects.toBeInstanceOf(MediaUnavailable)
   }
-  await vi.waitFor(() => expect(stranger.isInside()).toBe(false))
+  await eventually(() => expect(stranger.isInside()).toBe(false))
   const left = await stays(school)
   expect(left.filter((stay) => stay.userId === broken.trainer.id)).toMatchObject([{ leftAt: null }])
   expect(left.filter((stay) => stay.userId === whole.trainer.id)).toMatchObject([{ estimated: true }])

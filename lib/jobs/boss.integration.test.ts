@@ -1,6 +1,7 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { type Boss, startBoss } from './boss.ts'
 
@@ -35,8 +36,6 @@ function send(school: School, { jobs }: Boss, id: SessionId, then = async () => 
   })
 }
 
-const soon = { timeout: 12_000, interval: 50 }
-
 test('a job runs once its transaction is committed, and never where that is rolled back', async () => {
   const school = await createSchool()
   const boss = await start(school)
@@ -47,7 +46,7 @@ test('a job runs once its transaction is committed, and never where that is roll
   })
   await expect(failing).rejects.toThrow('Something else went wrong')
   await send(school, boss, kept)
-  await vi.waitFor(() => expect(done).toEqual([kept]), soon)
+  await eventually(() => expect(done).toEqual([kept]))
 })
 
 test('a job that fails is tried again until it succeeds, and then no more', async () => {
@@ -60,9 +59,9 @@ test('a job that fails is tried again until it succeeds, and then no more', asyn
   })
   const [failing, next] = [newId(), newId()]
   await send(school, boss, failing)
-  await vi.waitFor(() => expect(done).toEqual([failing]), soon)
+  await eventually(() => expect(done).toEqual([failing]))
   await send(school, boss, next)
-  await vi.waitFor(() => expect(done).toEqual([failing, next]), soon)
+  await eventually(() => expect(done).toEqual([failing, next]))
 })
 
 test('a job that was committed before its process ended runs in the next one', async () => {
@@ -72,7 +71,7 @@ test('a job that was committed before its process ended runs in the next one', a
   await send(school, ended, id)
   await ended.stop()
   const done = await work(await start(school))
-  await vi.waitFor(() => expect(done).toEqual([id]), soon)
+  await eventually(() => expect(done).toEqual([id]))
 })
 
 test('two processes that start at once share the work', async () => {
@@ -81,5 +80,5 @@ test('two processes that start at once share the work', async () => {
   const done = await Promise.all(bosses.map((boss) => work(boss)))
   const ids = Array.from({ length: 6 }, newId)
   for (const [index, id] of ids.entries()) await send(school, bosses[index % 2] ?? bosses[0], id)
-  await vi.waitFor(() => expect(done.flat().sort()).toEqual([...ids].sort()), soon)
+  await eventually(() => expect(done.flat().sort()).toEqual([...ids].sort()))
 })

@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { connectTestMedia, createSchool } from '#scripts/testing/school.ts'
 import { connectMedia } from './connect-media.ts'
 import { MediaUnavailable, roomNameOf } from './media.ts'
@@ -19,7 +20,7 @@ test('shows who is in a room, with their place in time', async () => {
   expect(participant?.sid).toMatch(/^PA_/)
   expect(Math.abs((participant?.joinedAt.getTime() ?? 0) - before)).toBeLessThan(60_000)
   await media.removeParticipant(roomName, noor.id)
-  await vi.waitFor(() => expect(visitor.isInside()).toBe(false))
+  await eventually(() => expect(visitor.isInside()).toBe(false))
 })
 
 describe('what is gone counts as done', () => {

@@ -1,10 +1,11 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { listenToChannel } from '#lib/database/listen.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { startSession } from '#lib/sessions/lifecycle/start-session.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { bulletin, NEWS_CHANNEL } from './bulletin.ts'
 import { tellLeaders, tellPages, tellReaders } from './tell-pages.ts'
@@ -20,7 +21,7 @@ async function listen(school: School) {
     },
   })
   onTestFinished(stop)
-  await vi.waitFor(() => expect(begun).toBe(1))
+  await eventually(() => expect(begun).toBe(1))
   return { heard, stop, begun: () => begun }
 }
 
@@ -39,7 +40,7 @@ test('news comes with the commit, and never where that is rolled back', async ()
     await tellPages(context, kept)
     expect(heard).toEqual([])
   })
-  await vi.waitFor(() => expect(heard).toHaveLength(1))
+  await eventually(() => expect(heard).toHaveLength(1))
   expect(heard).toEqual([{ kind: 'session', sessionId: kept, audience: 'everybody', formerly: [] }])
 })
 
@@ -49,7 +50,7 @@ test('what a use case changes is told', async () => {
   const trainer = await school.person('TRAINER')
   const sessionId = await school.session({ trainer })
   await startSession(school.as(trainer), { sessionId })
-  await vi.waitFor(() => expect(heard).toMatchObject([{ sessionId, audience: 'everybody' }]))
+  await eventually(() => expect(heard).toMatchObject([{ sessionId, audience: 'everybody' }]))
 })
 
 test('who loses their place with the change is named', async () => {
@@ -61,7 +62,7 @@ test('who loses their place with the change is named', async () => {
   const { id: trainerId } = await school.person('TRAINER')
   await changeSession(admin, { sessionId, trainerId, allowOverlap: false })
   await unseatStudents(admin, { sessionId, studentIds: [noor.id] })
-  await vi.waitFor(() => expect(heard).toHaveLength(2))
+  await eventually(() => expect(heard).toHaveLength(2))
   expect(heard).toMatchObject([{ formerly: [former.id] }, { formerly: [noor.id] }])
 })
 
@@ -72,7 +73,7 @@ test('news for leaders says so, and a thousand who lost their place are not too 
   const former = Array.from({ length: 1000 }, () => crypto.randomUUID())
   await tellLeaders(school.system(), sessionId)
   await tellPages(school.system(), sessionId, former)
-  await vi.waitFor(() => expect(heard).toHaveLength(2))
+  await eventually(() => expect(heard).toHaveLength(2))
   expect(heard).toMatchObject([
     { audience: 'leaders' },
     { audience: 'everybody', formerly: expect.arrayContaining(former.slice(0, 10)) },
@@ -85,7 +86,7 @@ test('a thousand readers of notices are all named', async () => {
   const readers = Array.from({ length: 1000 }, () => crypto.randomUUID())
   await tellReaders(school.system(), readers)
   await tellReaders(school.system(), [])
-  await vi.waitFor(() => expect(heard).toHaveLength(10))
+  await eventually(() => expect(heard).toHaveLength(10))
   expect(heard.flatMap((told) => (told as { readers: string[] }).readers)).toEqual(readers)
 })
 
@@ -96,9 +97,9 @@ test('listening comes back by itself after its connection was lost, and stops wh
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND query LIKE 'LISTEN%'`
   expect(killed).toHaveLength(1)
-  await vi.waitFor(() => expect(begun()).toBe(2), { timeout: 10_000 })
+  await eventually(() => expect(begun()).toBe(2))
   await tellPages(school.system(), newId())
-  await vi.waitFor(() => expect(heard).toHaveLength(1))
+  await eventually(() => expect(heard).toHaveLength(1))
   stop()
   const listening = () => school.database.$queryRaw`
     SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`

@@ -1,7 +1,7 @@
-import { vi } from 'vitest'
 import { settleRoom } from '#lib/classroom/entry/settle-room.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
 import { enterRoom } from './enter-room.ts'
+import { eventually } from './eventually.ts'
 import { createSchool } from './school.ts'
 
 /** A running class of a trainer and two students, with what a test asks of LiveKit about it. */
@@ -37,7 +37,7 @@ export async function classInRoom() {
     /** What the worker does when a job asks for it, and every 3 s. */
     settle: () => settleRoom(school.system(), { sessionId }),
     async until(expected: string[]) {
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const found = await published()
         if (found.join() !== [...expected].sort().join()) throw new Error(`LiveKit has ${found.join(', ')}`)
       })

@@ -1,9 +1,10 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { issueRoomToken } from '#lib/classroom/entry/issue-room-token.ts'
 import { settleNarrowedRooms } from '#lib/classroom/entry/settle-narrowed-rooms.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { readCredential } from '#lib/identity/sign-in/credential.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { admit } from './admit.ts'
 import { knock } from './knock.ts'
 import { nudge } from './nudge.ts'
@@ -53,7 +54,7 @@ describe('by the trainer’s word', () => {
     const { noor, enter, settle } = await classByWord()
     const visitor = await enter(noor)
     await settle()
-    await vi.waitFor(() => expect(visitor.isInside()).toBe(false))
+    await eventually(() => expect(visitor.isInside()).toBe(false))
   })
 
   test('strangers do not even knock', async () => {
@@ -71,14 +72,14 @@ describe('supervised', () => {
     // No webhook arrives.
     await settleNarrowedRooms(school.system())
     await until([])
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await grantsOf(noor)).toMatchObject({ publish: [], subscribe: false }),
     )
     expect((await readRoom(school.as(noor), { sessionId })).begun).toBe(false)
     const leila = await enter(trainer)
     await settleNarrowedRooms(school.system())
     expect((await readRoom(school.as(noor), { sessionId })).begun).toBe(true)
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await grantsOf(noor)).toMatchObject({ publish: ['microphone', 'camera'], subscribe: true }),
     )
     // A trainer whose connection breaks is expected back.
@@ -93,7 +94,7 @@ describe('supervised', () => {
       },
     })
     await leila.leave()
-    await vi.waitFor(async () => expect(await grantsOf(trainer)).toBeUndefined())
+    await eventually(async () => expect(await grantsOf(trainer)).toBeUndefined())
     await settle()
     expect((await readRoom(school.as(noor), { sessionId })).begun).toBe(true)
     await school.database.stay.updateMany({ data: { leftAt: new Date(Date.now() - 3 * 60_000) } })

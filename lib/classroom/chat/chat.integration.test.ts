@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
 import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import type { Visitor } from '#scripts/testing/enter-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { linesOf } from '#scripts/testing/lines-of.ts'
 import { listMessagesEndpoint, reviewMessagesEndpoint } from './api.ts'
 import { exportMessages } from './export-messages.ts'
@@ -56,7 +57,7 @@ describe('a message to all', () => {
     for (const person of [klass.trainer, klass.noor, klass.karim]) {
       expect(await texts(person)).toEqual(['Does default still narrow?', 'Try it.'])
     }
-    await vi.waitFor(() => expect(toldIn(visitor)).toEqual(['Does default still narrow?', 'Try it.']))
+    await eventually(() => expect(toldIn(visitor)).toEqual(['Does default still narrow?', 'Try it.']))
   })
 
   test('is sent once, though it is sent 20 times at once, and nobody takes its id', async () => {
@@ -136,10 +137,10 @@ describe('a private message', () => {
       expect(await texts(person)).toEqual(['I have to leave early.', 'Fine.'])
     expect(await texts(karim)).toEqual([])
     expect((await read(karim, { since: 0 })).items).toEqual([])
-    await vi.waitFor(() => expect(toldIn(leila)).toContain('Fine.'))
+    await eventually(() => expect(toldIn(leila)).toContain('Fine.'))
     // The change of assistants is told to everybody.
     const heardBy = (person: Visitor) => toldIn(person).filter((told) => told !== 'parts')
-    await vi.waitFor(() => expect(heardBy(visitor)).toEqual(['quiet', 'quiet']))
+    await eventually(() => expect(heardBy(visitor)).toEqual(['quiet', 'quiet']))
     for (const [person, privateWith] of [
       [karim, undefined],
       [karim, karim],

@@ -1,8 +1,9 @@
 import { Room, RoomEvent } from '@livekit/rtc-node'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { grantsOfToken } from '#lib/classroom/policy.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { connectTestMedia } from '#scripts/testing/school.ts'
 
 type Class = Awaited<ReturnType<typeof classInRoom>>
@@ -77,7 +78,7 @@ describe('talking to LiveKit itself', () => {
     await Promise.resolve(me?.updateName('Leïla')).catch(() => {})
     // What comes after it has come: the student's would have been here before.
     await say(leila, 'from the trainer')
-    await vi.waitFor(() => expect(heard).toEqual(['Noor from Leïla: from the trainer']))
+    await eventually(() => expect(heard).toEqual(['Noor from Leïla: from the trainer']))
     const inside = await connectTestMedia().listParticipants(roomNameOf(klass.sessionId))
     expect(inside.find(({ identity }) => identity === klass.noor.id)?.grants).toMatchObject({
       publishData: false,

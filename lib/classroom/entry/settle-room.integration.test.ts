@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { connectDatabase } from '#lib/database/client.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { settleRoom } from './settle-room.ts'
 
@@ -59,7 +60,7 @@ describe('who should not be inside is put out, and nobody else', () => {
     const { sessionId, trainer, noor, karim, visitors } = await runningClass(school)
     await change(school, sessionId, noor.id)
     await settleRoom(school.system(), { sessionId })
-    await vi.waitFor(() => expect(visitors.noor.isInside()).toBe(false))
+    await eventually(() => expect(visitors.noor.isInside()).toBe(false))
     expect(await inside(school, sessionId)).toEqual([trainer.id, karim.id].sort())
     await settleRoom(school.system(), { sessionId })
     expect(visitors.karim.isInside()).toBe(true)
@@ -84,7 +85,7 @@ describe('who should not be inside is put out, and nobody else', () => {
     expect(companion.isInside()).toBe(true)
     await change(school, sessionId, noor.id)
     await settleRoom(school.system(), { sessionId })
-    await vi.waitFor(() => expect([companion.isInside(), visitors.noor.isInside()]).toEqual([false, false]))
+    await eventually(() => expect([companion.isInside(), visitors.noor.isInside()]).toEqual([false, false]))
     expect(await inside(school, sessionId)).toEqual([trainer.id, karim.id].sort())
   })
 
@@ -94,7 +95,7 @@ describe('who should not be inside is put out, and nobody else', () => {
     const { id: trainerId } = await school.person('TRAINER')
     await school.database.classSession.update({ where: { id: sessionId }, data: { trainerId } })
     await settleRoom(school.system(), { sessionId })
-    await vi.waitFor(() => expect(visitors.trainer.isInside()).toBe(false))
+    await eventually(() => expect(visitors.trainer.isInside()).toBe(false))
     expect(await inside(school, sessionId)).toEqual([noor.id, karim.id].sort())
   })
 
@@ -116,7 +117,7 @@ describe('the room', () => {
     const { sessionId, visitors } = await runningClass(school)
     await school.database.classSession.update({ where: { id: sessionId }, data: { status } })
     await settleRoom(school.system(), { sessionId })
-    await vi.waitFor(() => {
+    await eventually(() => {
       for (const visitor of Object.values(visitors)) expect(visitor.isInside()).toBe(false)
     })
     const rooms = await school.system().media.listRooms()

@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RoomChange } from '#lib/classroom/room/api.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import type { Visitor } from '#scripts/testing/enter-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { giveWord, takeWordBack } from './give-word.ts'
 import { lowerHand, lowerHands } from './lower-hands.ts'
 import { raiseHand } from './raise-hand.ts'
@@ -50,7 +51,7 @@ describe('hands', () => {
     expect(new Set(hands.map(({ userId }) => userId))).toEqual(new Set(students.map(({ id }) => id)))
     expect(Math.max(...answers.map(({ place }) => place))).toBe(20)
     for (const visitor of [leila, noor]) {
-      await vi.waitFor(() => expect(changesIn(visitor)).toHaveLength(20))
+      await eventually(() => expect(changesIn(visitor)).toHaveLength(20))
       const told = changesIn(visitor).flatMap((change) =>
         change.kind === 'hand-raised' ? change.hand.userId : [],
       )
@@ -143,10 +144,10 @@ describe('the pace', () => {
     await tellPace(school.as(karim), { sessionId, pace: 'lost' })
     await tellPace(school.as(karim), { sessionId, pace: 'slower' })
     const counts = { slower: 1, faster: 0, lost: 1 }
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(changesIn(leila).at(-1)).toEqual({ kind: 'parts', parts: { pace: counts } }),
     )
-    await vi.waitFor(() => expect(changesIn(student)).toHaveLength(3))
+    await eventually(() => expect(changesIn(student)).toHaveLength(3))
     expect(changesIn(student)).toEqual([{ kind: 'quiet' }, { kind: 'quiet' }, { kind: 'quiet' }])
     expect(await readRoom(school.as(trainer), { sessionId })).toMatchObject({ pace: counts })
     expect(await readRoom(school.as(karim), { sessionId })).toMatchObject({ pace: null, ownPace: 'slower' })
@@ -164,7 +165,7 @@ test('a reaction is seen by everybody in the room, and comes from nobody outside
   const { school, sessionId, trainer, noor, enter } = await classInRoom()
   const leila = await enter(trainer)
   await react(school.as(noor), { sessionId, reaction: 'applause' })
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(leila.heard).toEqual([{ kind: 'reaction', userId: noor.id, reaction: 'applause' }]),
   )
   const stranger = await school.person('STUDENT')

@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { MediaUnavailable, roomNameOf } from '#lib/livekit/media.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { connectTestMedia, createSchool } from '#scripts/testing/school.ts'
 import { muteParticipants } from './mute-participants.ts'
 
@@ -20,7 +21,7 @@ async function speakingClass() {
     await visitor.publish('microphone')
     if (person === noor) await visitor.publish('camera')
   }
-  await vi.waitFor(async () => expect(await heard(sessionId)).toHaveLength(4))
+  await eventually(async () => expect(await heard(sessionId)).toHaveLength(4))
   return { school, sessionId, trainer, noor, karim }
 }
 
@@ -35,7 +36,7 @@ describe('muting', () => {
     const { school, sessionId, trainer, noor, karim } = await speakingClass()
     const mute = () => muteParticipants(school.as(trainer), { sessionId, source: 'microphone' })
     expect(await mute()).toEqual({ muted: 2 })
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(new Set(await heard(sessionId))).toEqual(
         new Set([`${trainer.id} microphone`, `${noor.id} camera`]),
       ),
@@ -58,7 +59,7 @@ describe('muting', () => {
       muteParticipants(admin, { sessionId, source, userIds })
     expect(await stop('camera', [noor.id])).toEqual({ muted: 1 })
     expect(await stop('microphone', [trainer.id])).toEqual({ muted: 0 })
-    await vi.waitFor(async () => expect(await heard(sessionId)).toHaveLength(3))
+    await eventually(async () => expect(await heard(sessionId)).toHaveLength(3))
     expect(await heard(sessionId)).not.toContain(`${noor.id} camera`)
   })
 

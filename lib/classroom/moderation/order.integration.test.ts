@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { admit } from '#lib/classroom/admission/admit.ts'
 import { nudge } from '#lib/classroom/admission/nudge.ts'
 import { settleNarrowedRooms } from '#lib/classroom/entry/settle-narrowed-rooms.ts'
@@ -8,6 +8,7 @@ import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import type { Context } from '#lib/process/context.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { changeAssistant } from './change-assistant.ts'
 import { changeLocks } from './change-locks.ts'
 import { letInAgain } from './let-in-again.ts'
@@ -135,7 +136,7 @@ describe('whoever is removed', () => {
     await expect(readRoom(school.as(noor), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
     const visitor = await enter(noor)
     await settleNarrowedRooms(school.system())
-    await vi.waitFor(() => expect(visitor.isInside()).toBe(false))
+    await eventually(() => expect(visitor.isInside()).toBe(false))
     expect(
       await school.database.auditEvent.findFirst({ where: { action: 'participant-removed' } }),
     ).toMatchObject({
