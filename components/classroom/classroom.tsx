@@ -19,7 +19,7 @@ import {
   rememberedChoices,
   wantsPreviewAlways,
 } from '#components/classroom/devices/remembered.ts'
-import { Over } from '#components/classroom/over/over.tsx'
+import { OverLater } from '#components/classroom/over/over-later.tsx'
 import { Preview } from '#components/classroom/preview/preview.tsx'
 import { doorOf } from '#components/classroom/visit/entry-state.ts'
 import { GoingIn } from '#components/classroom/visit/going-in.tsx'
@@ -137,7 +137,7 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
         )
       case 'over':
         return (
-          <Over
+          <OverLater
             {...{ session, viewer }}
             because={entry.because}
             onGoIn={visit.join}

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { createClassroomApi } from '#components/classroom/api-client.ts'
-import { Over } from '#components/classroom/over/over.tsx'
+import { OverLater } from '#components/classroom/over/over-later.tsx'
 import type { BroughtMedia } from '#components/classroom/visit/connection.ts'
 import { GoingIn } from '#components/classroom/visit/going-in.tsx'
 import { RoomBoundary } from '#components/classroom/visit/room-boundary.tsx'
@@ -60,7 +60,7 @@ export function Companion({ session: given, viewer, serverTime }: CompanionProps
         </RoomBoundary>
       )
     case 'over':
-      return <Over {...{ session, viewer }} because={entry.because} onGoIn={visit.join} />
+      return <OverLater {...{ session, viewer }} because={entry.because} onGoIn={visit.join} />
     case 'preview':
       return <GoingIn />
     default:

@@ -24,7 +24,7 @@ type OverProps = {
 }
 
 /** What happened, in words, and what one can do now. */
-export function Over({ because, session, viewer, onGoIn, onCheckDevices }: OverProps) {
+export default function Over({ because, session, viewer, onGoIn, onCheckDevices }: OverProps) {
   const common = useTranslations('waiting.over')
   const t = useTranslations(`waiting.over.${because}`)
   const trainer = session.trainer.name
