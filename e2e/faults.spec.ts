@@ -1,6 +1,7 @@
 import { Room } from '@livekit/rtc-node'
 import { expect } from '@playwright/test'
 import { type Stack, startStack } from '#scripts/testing/stack.ts'
+import { expectNoViolations } from './expect-no-violations.ts'
 import { test as base } from './fixtures.ts'
 
 /** Each of these breaks an installation of its own. */
@@ -57,6 +58,10 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   for (const { page } of [noor, leila]) {
     await expect(page.getByText(/the classroom does not answer yet/)).toBeVisible()
   }
+  await noor.page.getByRole('button', { name: 'Help', exact: true }).press('Enter')
+  await expect(noor.panel.getByText('Your device is online.')).toBeVisible()
+  await expect(noor.panel.getByText(/It is not your network\.$/)).toBeVisible()
+  await expectNoViolations(noor.page)
   await stack.liveKit.start()
   await expect(noor.pictureOf('Leïla')).toBeVisible()
   await noor.seesMoving(noor.pictureOf('Leïla'))

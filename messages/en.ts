@@ -14,6 +14,7 @@ import feed from './en/feed.json'
 import fields from './en/fields.json'
 import invitations from './en/invitations.json'
 import locations from './en/locations.json'
+import network from './en/network.json'
 import notices from './en/notices.json'
 import order from './en/order.json'
 import passwordLinks from './en/passwordLinks.json'
@@ -48,6 +49,7 @@ export const english = {
   feed,
   fields,
   seats,
+  network,
   notices,
   order,
   invitations,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useFollower, useRoomApi } from '#components/classroom/follow/class-context.ts'
-import { type Panel, togglePanel } from '#components/classroom/panel/panel-state.ts'
+import { type Panel, panelAtFirst, togglePanel } from '#components/classroom/panel/panel-state.ts'
 import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
@@ -16,9 +16,7 @@ type Asked = { actions: RoomActions; own: KeptTracks; session: SessionDetail; vi
 /** All that can be done with the room's own page, by button or by key. */
 export function useRoomControls({ actions, own, session, viewer }: Asked) {
   const [layout, setLayout] = useState<'stage' | 'grid'>('stage')
-  const [panel, setPanel] = useState<Panel | null>(() =>
-    matchMedia('(min-width: 75rem)').matches ? { kind: 'people' } : null,
-  )
+  const [panel, setPanel] = useState<Panel | null>(panelAtFirst)
   const [dialog, setDialog] = useState<'keys' | 'end' | null>(null)
   const locked = useLocked()
   const order = useOrder(viewer)

@@ -4,7 +4,13 @@ export type Panel =
   | { kind: 'chat' }
   | { kind: 'hands' }
   | { kind: 'locks' }
+  | { kind: 'connection' }
   | { kind: 'assistant'; id: string; name: string }
+
+/** Beside the stage where there is room for both. */
+export function panelAtFirst(): Panel | null {
+  return matchMedia('(min-width: 75rem)').matches ? { kind: 'people' } : null
+}
 
 /** The panel after one asks for it: asked for again, it closes. */
 export function togglePanel(panel: Panel | null, kind: Exclude<Panel['kind'], 'assistant'>): Panel | null {

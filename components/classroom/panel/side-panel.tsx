@@ -6,20 +6,23 @@ import { useHands } from '#components/classroom/hands/use-hands.ts'
 import { PeoplePanel } from '#components/classroom/people/people-panel.tsx'
 import { useHeadcount } from '#components/classroom/room/people.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import type { Entry } from '#components/classroom/visit/entry-state.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import type { Panel } from './panel-state.ts'
+import { type Panel, panelAtFirst } from './panel-state.ts'
 import { PanelTabs, type Tab } from './panel-tabs.tsx'
 
 const ChatPanel = lazy(() => import('#components/classroom/chat/chat-panel.tsx'))
 const HandsPanel = lazy(() => import('#components/classroom/hands/hands-panel.tsx'))
 const LocksPanel = lazy(() => import('#components/classroom/order/locks-panel.tsx'))
+const ConnectionPanel = lazy(() => import('#components/classroom/network/connection-panel.tsx'))
 const AssistantPanel = lazy(() => import('#components/classroom/order/assistant-panel.tsx'))
 
 type SidePanelProps = {
   panel: Panel
+  entry: Entry
   session: SessionDetail
   viewer: Viewer
   actions: RoomActions
@@ -27,9 +30,20 @@ type SidePanelProps = {
 }
 
 /** What stands beside the stage: one thing at a time, chosen by tabs; locks and assistants have their own. */
-export function SidePanel({ panel, session, viewer, actions, onShow }: SidePanelProps) {
+export function SidePanel({ panel, entry, session, viewer, actions, onShow }: SidePanelProps) {
   const t = useTranslations('order.panel')
   const close = () => onShow(null)
+  if (panel.kind === 'connection') {
+    return (
+      <Suspense fallback={<ListSkeleton />}>
+        <ConnectionPanel
+          {...{ entry, session, viewer }}
+          onTryNow={actions.tryNow}
+          onClose={() => onShow(panelAtFirst())}
+        />
+      </Suspense>
+    )
+  }
   if (panel.kind === 'locks' || panel.kind === 'assistant') {
     const back = () => onShow({ kind: 'people' })
     return (

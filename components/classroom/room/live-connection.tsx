@@ -9,6 +9,7 @@ import {
   VideoPresets,
 } from 'livekit-client'
 import { rememberedChoices } from '#components/classroom/devices/remembered.ts'
+import { followNetwork } from '#components/classroom/network/follow-network.ts'
 import { firstFrame } from '#components/classroom/stage/first-frame.ts'
 import type { Connection } from '#components/classroom/visit/connection.ts'
 import { createKeptTracks } from './kept-tracks.ts'
@@ -25,6 +26,7 @@ export function openConnection(sessionId: string): Connection {
   const { follower } = inClass
   const hasBegun = () => follower.state?.begun !== false && !isHeldBack(room.localParticipant)
   const kept = createKeptTracks(room, hasBegun)
+  const reception = followNetwork(room, kept, inClass)
   let hadBegun = hasBegun()
 
   function publish() {
@@ -52,10 +54,11 @@ export function openConnection(sessionId: string): Connection {
       if (room.state === ConnectionState.Connected) publish()
     },
     async leave() {
+      reception.close()
       kept.letGo()
       await link.leave()
     },
-    render: (view) => <RoomScreen room={room} own={kept} inClass={inClass} {...view} />,
+    render: (view) => <RoomScreen room={room} own={kept} inClass={inClass} reception={reception} {...view} />,
   }
 }
 

@@ -7,6 +7,7 @@ import type { RoomControls } from '#components/classroom/controls/use-room-contr
 import type { Silenced } from '#components/classroom/controls/use-silenced.ts'
 import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
 import { DeviceFaultText } from '#components/classroom/devices/device-fault-text.tsx'
+import { ReceptionNotice } from '#components/classroom/network/reception-notice.tsx'
 import type { Entry } from '#components/classroom/visit/entry-state.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -21,8 +22,15 @@ export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
   const { microphone, camera, share, silenced } = controls
   return (
     <div className="pointer-events-none absolute inset-x-2 top-2 z-10 flex flex-col items-center gap-2 *:pointer-events-auto *:w-full *:max-w-160 *:shadow-3 md:inset-x-3 md:top-3">
-      {entry.at === 'returning' ? <ConnectionNotice entry={entry} onTryNow={onTryNow} /> : null}
+      {entry.at === 'returning' ? (
+        <ConnectionNotice
+          entry={entry}
+          onTryNow={onTryNow}
+          onHelp={() => controls.showPanel({ kind: 'connection' })}
+        />
+      ) : null}
       {entry.at === 'inside' ? <SoundNotice /> : null}
+      {entry.at === 'inside' ? <ReceptionNotice /> : null}
       {share.isSharing ? <SharingNotice onStop={() => void share.toggle()} /> : null}
       {children}
       <Failure of={controls.failure} />
@@ -41,10 +49,15 @@ export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
   )
 }
 
-type ConnectionNoticeProps = { entry: Extract<Entry, { at: 'returning' }>; onTryNow: () => void }
+type ConnectionNoticeProps = {
+  entry: Extract<Entry, { at: 'returning' }>
+  onTryNow: () => void
+  /** Where there is more to say and to try. */
+  onHelp?: () => void
+}
 
 /** Cut off: who does not answer, and trying at once. */
-export function ConnectionNotice({ entry, onTryNow }: ConnectionNoticeProps) {
+export function ConnectionNotice({ entry, onTryNow, onHelp }: ConnectionNoticeProps) {
   const t = useTranslations('room.notice')
   const texts = { server: t('serverAway'), classroom: t('classroomAway') }
   return (
@@ -52,11 +65,18 @@ export function ConnectionNotice({ entry, onTryNow }: ConnectionNoticeProps) {
       tone="failure"
       icon={<WifiOff />}
       action={
-        entry.by === 'us' ? (
-          <Button size="sm" onClick={onTryNow}>
-            {t('tryNow')}
-          </Button>
-        ) : null
+        <>
+          {onHelp ? (
+            <Button size="sm" variant="ghost" onClick={onHelp}>
+              {t('help')}
+            </Button>
+          ) : null}
+          {entry.by === 'us' ? (
+            <Button size="sm" onClick={onTryNow}>
+              {t('tryNow')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {entry.trouble ? texts[entry.trouble] : t('lost')}

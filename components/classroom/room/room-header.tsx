@@ -1,6 +1,7 @@
 import { LayoutGrid, Presentation } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
+import { useReception } from '#components/classroom/network/reception-context.ts'
 import { QualityBars } from '#components/classroom/people/quality-bars.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Brand } from '#components/ui/brand.tsx'
@@ -35,7 +36,7 @@ export function RoomHeader({ session, viewer, controls }: RoomHeaderProps) {
         <ClassTime session={session} zone={viewer.zone} />
       </div>
       <span className="hidden h-7 w-px bg-border lg:block" />
-      <OwnQuality />
+      <OwnQuality controls={controls} />
       <div className="hidden md:block">
         <LayoutSwitch controls={controls} />
       </div>
@@ -51,16 +52,24 @@ function SessionLine({ session: { title, classTitle, number, numberOf } }: { ses
     : t('sessionOfTitled', { number, numberOf, title })
 }
 
-function OwnQuality() {
+/** How well one is connected, and one press away what helps. */
+function OwnQuality({ controls }: { controls: RoomControls }) {
   const t = useTranslations('room.quality')
+  const network = useTranslations('network')
   const quality = useQuality(useRoom().localParticipant)
+  const soundOnly = useReception().mode === 'audio-and-screen'
   return (
-    <span className="flex flex-none items-center gap-2 text-sm font-[550] text-text-2">
-      <QualityBars quality={quality} label={t('yours', { quality: t(quality) })} />
+    <button
+      type="button"
+      aria-expanded={controls.panel?.kind === 'connection'}
+      onClick={() => controls.togglePanel('connection')}
+      className="flex min-h-8 flex-none items-center gap-2 rounded-[8px] px-2 text-sm font-[550] text-text-2 hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+    >
+      <QualityBars quality={quality} label={network('openHelp', { quality: t(quality) })} />
       <span aria-hidden="true" className="hidden lg:inline">
-        {t(`short.${quality}`)}
+        {soundOnly ? network('soundOnly') : t(`short.${quality}`)}
       </span>
-    </span>
+    </button>
   )
 }
 

@@ -6,6 +6,8 @@ import { useRoomControls } from '#components/classroom/controls/use-room-control
 import { ClassContext, type InClass } from '#components/classroom/follow/class-context.ts'
 import { Reactions } from '#components/classroom/hands/reactions.tsx'
 import { useKeys } from '#components/classroom/keys/use-keys.ts'
+import type { ReceptionStore } from '#components/classroom/network/reception.ts'
+import { ReceptionContext } from '#components/classroom/network/reception-context.ts'
 import { NotBegun } from '#components/classroom/order/not-begun.tsx'
 import { OrderNotices } from '#components/classroom/order/order-notices.tsx'
 import { PhoneBars } from '#components/classroom/order/phone-bars.tsx'
@@ -30,10 +32,15 @@ import { RoomHeader } from './room-header.tsx'
 const EndDialog = lazy(() => import('#components/classroom/controls/end-dialog.tsx'))
 const KeysSheet = lazy(() => import('#components/classroom/keys/keys-sheet.tsx'))
 
-type RoomScreenProps = RoomView & { room: Room; own: KeptTracks; inClass: InClass }
+type RoomScreenProps = RoomView & {
+  room: Room
+  own: KeptTracks
+  inClass: InClass
+  reception: ReceptionStore
+}
 
 /** The room, from the press on Join until one is out of it. */
-export function RoomScreen({ room, inClass, ...view }: RoomScreenProps) {
+export function RoomScreen({ room, inClass, reception, ...view }: RoomScreenProps) {
   const floor = useMemo(() => createFloorStore(room), [room])
   const [pinned, pin] = useState<TileKey | null>(null)
   const pinning = useMemo(() => ({ pinned, pin }), [pinned])
@@ -43,8 +50,10 @@ export function RoomScreen({ room, inClass, ...view }: RoomScreenProps) {
         <FloorContext value={floor}>
           <TrainerContext value={view.session.trainer.id}>
             <PinContext value={pinning}>
-              <Screen {...view} />
-              <RoomAudio />
+              <ReceptionContext value={reception}>
+                <Screen {...view} />
+                <RoomAudio />
+              </ReceptionContext>
             </PinContext>
           </TrainerContext>
         </FloorContext>
@@ -53,7 +62,13 @@ export function RoomScreen({ room, inClass, ...view }: RoomScreenProps) {
   )
 }
 
-function Screen({ entry, session, viewer, actions, own }: Omit<RoomScreenProps, 'room' | 'inClass'>) {
+function Screen({
+  entry,
+  session,
+  viewer,
+  actions,
+  own,
+}: Omit<RoomScreenProps, 'room' | 'inClass' | 'reception'>) {
   const t = useTranslations('room')
   const order = useTranslations('order')
   const controls = useRoomControls({ actions, own, session, viewer })
@@ -93,6 +108,7 @@ function Screen({ entry, session, viewer, actions, own }: Omit<RoomScreenProps, 
           >
             <SidePanel
               panel={controls.panel}
+              entry={entry}
               session={session}
               viewer={viewer}
               actions={actions}

@@ -2,6 +2,7 @@ import { type Participant, Track } from 'livekit-client'
 import { AudioLines, Mic, MicOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
+import { useReception } from '#components/classroom/network/reception-context.ts'
 import {
   useActivePublication,
   useIsMicrophoneOn,
@@ -26,6 +27,8 @@ export function FaceTile({ participant, size }: FaceTileProps) {
   const name = useName(participant)
   const speaking = useIsSpeaking(participant)
   const camera = useActivePublication(participant, Track.Source.Camera)
+  // What is not shown is not received either.
+  const isReceived = useReception().mode === 'all' || participant.isLocal
   const isTrainer = useContext(TrainerContext) === participant.identity
   const isPinned = useContext(PinContext).pinned?.identity === participant.identity
   const caption = isTrainer ? t('trainerNamed', { name }) : name
@@ -40,7 +43,7 @@ export function FaceTile({ participant, size }: FaceTileProps) {
     >
       <div data-theme="dark" className="absolute inset-0 bg-linear-160 from-[#232a44] to-[#171c30]">
         <Initials participant={participant} name={name} size={size} />
-        {camera ? (
+        {camera && isReceived ? (
           <VideoView
             participant={participant}
             publication={camera}

@@ -1,0 +1,225 @@
+import { ConnectionQuality } from 'livekit-client'
+import {
+  CloudOff,
+  Copy,
+  Hand,
+  Loader,
+  Router,
+  Smartphone,
+  TriangleAlert,
+  Users,
+  Video,
+  Volume2,
+  Wifi,
+  WifiOff,
+  X,
+} from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { usePlaceInLine } from '#components/classroom/hands/use-hands.ts'
+import { useQuality } from '#components/classroom/room/people.ts'
+import { useRoom } from '#components/classroom/room/room-context.ts'
+import type { Entry } from '#components/classroom/visit/entry-state.ts'
+import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import { Button } from '#components/ui/button.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { useToast } from '#components/ui/toast.tsx'
+import { Toggle } from '#components/ui/toggle.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { formatTime, zoneName } from '#lib/time/format.ts'
+import { useReception, useReceptionStore } from './reception-context.ts'
+import { useIsOnline } from './use-is-online.ts'
+import { useWay } from './use-way.ts'
+
+type ConnectionPanelProps = {
+  entry: Entry
+  session: SessionDetail
+  viewer: Viewer
+  onTryNow: () => void
+  onClose: () => void
+}
+
+/** What is wrong with one's connection in plain words, what is being done about it, and what one can do. */
+export default function ConnectionPanel({ entry, session, viewer, onTryNow, onClose }: ConnectionPanelProps) {
+  const t = useTranslations('network')
+  const panel = useTranslations('order.panel')
+  const quality = useQuality(useRoom().localParticipant)
+  const state = entry.at === 'returning' ? 'lost' : states[quality]
+  const { icon, look } = signs[state]
+  const time = `${formatTime(session.endsAt, viewer.zone)} ${zoneName(session.endsAt, viewer.zone)}`
+  return (
+    <>
+      <header className="flex h-12 flex-none items-center justify-between border-b pr-2 pl-4">
+        <h2 className="font-semibold">{t('title')}</h2>
+        <IconButton label={panel('close')} icon={<X />} onClick={onClose} />
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <div role="status" className="flex gap-3 px-4 py-4">
+          <span
+            aria-hidden="true"
+            className={`grid size-10 flex-none place-items-center rounded-[12px] [&>svg]:size-4.5 ${look}`}
+          >
+            {icon}
+          </span>
+          <p>
+            <span className="block font-semibold">{t(`states.${state}`)}</span>
+            <span className="block text-sm text-text-2">{t(`stateTexts.${state}`, { time })}</span>
+          </p>
+        </div>
+        {entry.at === 'returning' ? (
+          <BeingTried entry={entry} me={viewer.id} onTryNow={onTryNow} />
+        ) : (
+          <AlreadyDone isWeak={state === 'weak'} trainer={session.trainer.name} />
+        )}
+        <YouCan isStudent={viewer.role === 'STUDENT'} />
+      </div>
+      {entry.at === 'returning' ? null : <ForWhoeverHelps />}
+    </>
+  )
+}
+
+type State = 'good' | 'weak' | 'unknown' | 'lost'
+
+const states: Record<ConnectionQuality, State> = {
+  [ConnectionQuality.Excellent]: 'good',
+  [ConnectionQuality.Good]: 'good',
+  [ConnectionQuality.Poor]: 'weak',
+  [ConnectionQuality.Lost]: 'weak',
+  [ConnectionQuality.Unknown]: 'unknown',
+}
+
+const signs: Record<State, { icon: ReactNode; look: string }> = {
+  good: { icon: <Wifi />, look: 'bg-ok-soft text-ok-text' },
+  weak: { icon: <TriangleAlert />, look: 'bg-late-soft text-late-text' },
+  unknown: { icon: <Wifi />, look: 'bg-sunken text-text-2' },
+  lost: { icon: <WifiOff />, look: 'bg-bad-soft text-bad-text' },
+}
+
+type BeingTriedProps = { entry: Extract<Entry, { at: 'returning' }>; me: string; onTryNow: () => void }
+
+function BeingTried({ entry, me, onTryNow }: BeingTriedProps) {
+  const t = useTranslations('network')
+  const isOnline = useIsOnline()
+  const place = usePlaceInLine(me)
+  const troubles = { server: t('serverAway'), classroom: t('classroomAway') }
+  return (
+    <Part title={t('doing')}>
+      <Line icon={isOnline ? <Wifi /> : <WifiOff />}>
+        {isOnline ? t('deviceOnline') : t('deviceOffline')}
+      </Line>
+      {entry.trouble ? <Line icon={<CloudOff />}>{troubles[entry.trouble]}</Line> : null}
+      <Line icon={<Loader />}>{t('trying')}</Line>
+      {place > 0 ? <Line icon={<Hand />}>{t('handStays', { place })}</Line> : null}
+      {entry.by === 'us' ? (
+        <li>
+          <Button size="sm" onClick={onTryNow}>
+            {t('tryNow')}
+          </Button>
+        </li>
+      ) : null}
+    </Part>
+  )
+}
+
+function AlreadyDone({ isWeak, trainer }: { isWeak: boolean; trainer: string }) {
+  const t = useTranslations('network')
+  const soundOnly = useReception().mode === 'audio-and-screen'
+  if (!isWeak && !soundOnly) return null
+  return (
+    <Part title={t('done')}>
+      {isWeak ? <Line icon={<Video />}>{t('smaller')}</Line> : null}
+      {soundOnly ? <Line icon={<Volume2 />}>{t('cameraRests')}</Line> : null}
+      {soundOnly ? <Line icon={<Users />}>{t('trainerSees', { trainer })}</Line> : null}
+    </Part>
+  )
+}
+
+function YouCan({ isStudent }: { isStudent: boolean }) {
+  const t = useTranslations('network')
+  const store = useReceptionStore()
+  const { mode, endsByItself } = useReception()
+  const isChosen = mode === 'audio-and-screen'
+  return (
+    <Part title={t('can')}>
+      <li>
+        <Toggle
+          label={t('only')}
+          hint={isChosen && !endsByItself ? t('onlyHintGood') : t('onlyHint')}
+          checked={isChosen}
+          onChange={(only) => store.choose(only ? 'audio-and-screen' : 'all')}
+        />
+      </li>
+      <Advice icon={<Router />} title={t('nearer')} hint={t('nearerHint')} />
+      {isStudent ? <Advice icon={<Smartphone />} title={t('phone')} hint={t('phoneHint')} /> : null}
+    </Part>
+  )
+}
+
+function ForWhoeverHelps() {
+  const t = useTranslations('network')
+  const toast = useToast()
+  const way = useWay()
+  const text = way
+    ? t('measured', {
+        transport: t(`transports.${way.transport}`),
+        milliseconds: way.roundTripMs ?? 'none',
+        lost: way.lostPercent ?? 'none',
+      })
+    : t('notMeasured')
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text)
+      toast({ text: t('copied') })
+    } catch {
+      toast({ tone: 'failure', text: t('notCopied') })
+    }
+  }
+
+  return (
+    <section
+      aria-label={t('helper')}
+      className="flex flex-none items-end justify-between gap-3 border-t px-4 py-3"
+    >
+      <div className="min-w-0">
+        <h3 className="text-sm font-semibold">{t('helper')}</h3>
+        <p className="text-sm text-text-2 tabular-nums">{text}</p>
+      </div>
+      {way ? (
+        <Button size="sm" variant="ghost" icon={<Copy />} onClick={copy}>
+          {t('copy')}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="border-t px-4 py-4">
+      <h3 className="mb-2 text-sm text-text-2">{title}</h3>
+      <ul className="flex flex-col gap-2.5">{children}</ul>
+    </section>
+  )
+}
+
+function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <li className="flex gap-2.5 text-sm [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:flex-none [&>svg]:stroke-[1.75]">
+      {icon}
+      <span>{children}</span>
+    </li>
+  )
+}
+
+function Advice({ icon, title, hint }: { icon: ReactNode; title: string; hint: string }) {
+  return (
+    <li className="flex items-center justify-between gap-4 border-t pt-2.5 [&>svg]:size-4.5 [&>svg]:flex-none [&>svg]:stroke-[1.75] [&>svg]:text-text-2">
+      <span>
+        <span className="block font-medium">{title}</span>
+        <span className="block text-sm text-text-2">{hint}</span>
+      </span>
+      {icon}
+    </li>
+  )
+}

@@ -1,0 +1,101 @@
+import { expect, type Page } from '@playwright/test'
+import { expectNoViolations } from './expect-no-violations.ts'
+import { test } from './fixtures.ts'
+import { standInForQuality } from './quality.ts'
+
+test('on a weak network sound and screen alone are offered, others see it, and video is back by itself', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  const quality = await standInForQuality(noor.page)
+  await countFrames(noor.page)
+  await leila.enter(session)
+  await noor.enter(session)
+  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await leila.seesMoving(leila.pictureOf('Noor'))
+  const userId = school.personCalled('Noor').id
+  const { participantSid } = await school.database.stay.findFirstOrThrow({
+    where: { sessionId: session, userId },
+  })
+
+  quality.isWeak(participantSid)
+  await expect(noor.page.getByText('Weak network. Sound and screen only?')).toBeVisible()
+  await noor.page.getByRole('button', { name: 'Yes', exact: true }).click()
+  await expect(noor.pictureOf('Leïla')).toBeHidden()
+  await expect(leila.pictureOf('Noor')).toBeHidden()
+  await expect(leila.panel.getByText('Audio only')).toBeVisible()
+  // Not only hidden: nothing of it arrives any more.
+  await expect.poll(() => hasFramesStopped(noor.page), { intervals: [1_000] }).toBe(true)
+
+  await noor.page.getByRole('button', { name: /^Your connection: Weak connection/ }).press('Enter')
+  await expect(noor.panel.getByText('Your network is weak')).toBeVisible()
+  await expect(noor.panel.getByText('Leïla sees that you have sound and screen only.')).toBeVisible()
+  await expect(noor.panel.getByRole('switch', { name: 'Sound and screen only' })).toBeChecked()
+  await expect(noor.panel.getByText(/^(UDP|TCP|Relay), \d+ ms/)).toBeVisible()
+  await expectNoViolations(noor.page)
+
+  await noor.page.reload()
+  await noor.isInside()
+  await expect(noor.page.getByText('Sound and shared screens only. Video returns by itself.')).toBeVisible()
+  await expect(noor.pictureOf('Leïla')).toBeHidden()
+
+  await leila.press('Share')
+  await noor.seesMoving(noor.screenOf('Leïla'))
+
+  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await expect(leila.panel.getByText('Audio only')).toBeHidden()
+})
+
+test('sound and screen alone are chosen in one press from the bars, and stay until one asks', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  await leila.enter(session)
+  await noor.enter(session)
+  await noor.page.getByRole('button', { name: /^Your connection:/ }).click()
+  const only = noor.panel.getByRole('switch', { name: 'Sound and screen only' })
+  await only.click()
+  await expect(noor.pictureOf('Leïla')).toBeHidden()
+  await expect(noor.panel.getByText('Until you switch it off')).toBeVisible()
+  await expect(leila.panel.getByText('Audio only')).toBeVisible()
+  await only.press('Space')
+  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await leila.seesMoving(leila.pictureOf('Noor'))
+  await expect(leila.panel.getByText('Audio only')).toBeHidden()
+})
+
+/** Keeps the page's peer connections, so that what arrives can be counted. */
+async function countFrames(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Original = window.RTCPeerConnection
+    const all: RTCPeerConnection[] = []
+    let before = -1
+    Object.assign(window, {
+      RTCPeerConnection: class extends Original {
+        constructor(configuration?: RTCConfiguration) {
+          super(configuration)
+          all.push(this)
+        }
+      },
+      async hasFramesStopped() {
+        let frames = 0
+        for (const connection of all) {
+          for (const entry of (await connection.getStats()).values()) frames += entry.framesReceived ?? 0
+        }
+        const hasStopped = frames === before
+        before = frames
+        return hasStopped
+      },
+    })
+  })
+}
+
+function hasFramesStopped(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    (window as unknown as { hasFramesStopped(): Promise<boolean> }).hasFramesStopped(),
+  )
+}
