@@ -11,7 +11,15 @@ export type MenuEntry = {
   aside?: ReactNode
   danger?: boolean
   disabled?: boolean
-} & ({ href: string } | { onSelect: () => void; checked?: boolean })
+} & (
+  | { href: string }
+  | {
+      onSelect: () => void
+      /** One of several, or something that is on or off by itself. */
+      checked?: boolean
+      chooses?: 'one' | 'itself'
+    }
+)
 
 type MenuProps = {
   /** What the menu is about, for people who do not see it. */
@@ -120,7 +128,10 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }) {
       type="button"
       {...(entry.checked === undefined
         ? { role: 'menuitem' }
-        : { role: 'menuitemradio', 'aria-checked': entry.checked })}
+        : {
+            role: entry.chooses === 'itself' ? 'menuitemcheckbox' : 'menuitemradio',
+            'aria-checked': entry.checked,
+          })}
       aria-disabled={entry.disabled}
       tabIndex={-1}
       className={look}

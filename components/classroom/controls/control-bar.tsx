@@ -1,6 +1,5 @@
 import {
   ChevronUp,
-  Lock,
   LogOut,
   MessageSquare,
   Mic,
@@ -12,10 +11,9 @@ import {
   VideoOff,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
 import { useUnread } from '#components/classroom/chat/use-chat-state.ts'
 import { HandButton } from '#components/classroom/hands/hand-button.tsx'
-import { NextHandButton } from '#components/classroom/hands/next-hand-button.tsx'
 import { ReactMenu } from '#components/classroom/hands/react-menu.tsx'
 import { useScreenSize } from '#components/classroom/stage/use-screen-size.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
@@ -23,8 +21,9 @@ import { Button } from '#components/ui/button.tsx'
 import { ControlButton } from './control-button.tsx'
 import { DeviceMenu } from './device-menu.tsx'
 import { MoreMenu } from './more-menu.tsx'
-import { MuteAllMenu } from './mute-all-menu.tsx'
 import type { RoomControls } from './use-room-controls.ts'
+
+const LeadButtons = lazy(() => import('./lead-buttons.tsx'))
 
 type ControlBarProps = { controls: RoomControls; viewer: Viewer; trainer: string }
 
@@ -102,21 +101,14 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
 
 function PhoneBar({ controls, viewer }: ControlBarProps) {
   const isStudent = viewer.role === 'STUDENT'
-  const { canMute, canLock } = controls.abilities
+  const { canMute } = controls.abilities
   return (
-    <div className="grid grid-cols-5 justify-items-center px-2 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div className="grid auto-cols-fr grid-flow-col justify-items-center px-2 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <MicrophoneButton controls={controls} />
       <CameraButton controls={controls} />
-      {isStudent ? (
-        <HandButton me={viewer.id} onToggle={controls.toggleHand} />
-      ) : (
-        <NextHandButton onNext={controls.nextHand} />
-      )}
-      {canMute ? (
-        <MuteAllMenu muteAll={controls.muteAll} mayLock={canLock} />
-      ) : (
-        <ChatButton controls={controls} />
-      )}
+      {isStudent ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
+      <Leading controls={controls} isPhone />
+      {canMute ? null : <ChatButton controls={controls} />}
       <MoreMenu controls={controls} isStudent={isStudent} />
     </div>
   )
@@ -182,32 +174,31 @@ function PeopleButton({ controls }: OneControl) {
   )
 }
 
+function Leading({ controls, isPhone }: { controls: RoomControls; isPhone: boolean }) {
+  const { canMute, canLeadHands, canLock } = controls.abilities
+  if (!canMute && !canLeadHands && !canLock) return null
+  return (
+    <Suspense>
+      <LeadButtons controls={controls} isPhone={isPhone} />
+    </Suspense>
+  )
+}
+
 /** Leading for who leads, taking part for students. */
 function OrderButtons({ controls, viewer, trainer }: ControlBarProps) {
   const t = useTranslations('order')
-  const { canMute, canLeadHands, canLock } = controls.abilities
   const isStudent = viewer.role === 'STUDENT'
   return (
     <>
       <span aria-hidden="true" className="h-9 w-px self-center bg-border-strong" />
-      {canMute ? <MuteAllMenu muteAll={controls.muteAll} mayLock={canLock} /> : null}
       {isStudent ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
-      {canLeadHands ? <NextHandButton onNext={controls.nextHand} /> : null}
+      <Leading controls={controls} isPhone={false} />
       <ReactMenu
         trainer={isStudent ? trainer : null}
         trigger={(button) => (
           <ControlButton icon={<SmilePlus />} label={t('react.label')} className="min-w-16" {...button} />
         )}
       />
-      {canLock ? (
-        <ControlButton
-          icon={<Lock />}
-          label={t('locks.title')}
-          tone={controls.panel?.kind === 'locks' ? 'on' : 'plain'}
-          aria-expanded={controls.panel?.kind === 'locks'}
-          onClick={() => controls.togglePanel('locks')}
-        />
-      ) : null}
     </>
   )
 }

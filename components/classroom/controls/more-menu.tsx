@@ -5,6 +5,7 @@ import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
 import { ControlButton } from './control-button.tsx'
 import { useDeviceEntries } from './device-menu.tsx'
 import type { RoomControls } from './use-room-controls.ts'
+import { useSettingEntries } from './use-setting-entries.tsx'
 
 /** On a phone: whatever has no button of its own there. */
 export function MoreMenu({ controls, isStudent }: { controls: RoomControls; isStudent: boolean }) {
@@ -33,7 +34,10 @@ export function MoreMenu({ controls, isStudent }: { controls: RoomControls; isSt
       onSelect: () => controls.togglePanel('locks'),
     })
   }
-  const groups = [places, isStudent ? paces : [], reactions, ...devices].filter((group) => group.length > 0)
+  const settings = useSettingEntries(controls)
+  const groups = [places, isStudent ? paces : [], reactions, settings, ...devices].filter(
+    (group) => group.length > 0,
+  )
   return (
     <Menu
       label={t('order.more')}

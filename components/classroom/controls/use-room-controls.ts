@@ -8,6 +8,7 @@ import type { SessionDetail } from '#lib/sessions/api.ts'
 import { useAttempt } from './use-attempt.ts'
 import { useDeviceControl } from './use-device-control.ts'
 import { useLocked } from './use-locked.ts'
+import { useNoiseSuppression } from './use-noise-suppression.ts'
 import { useScreenShare } from './use-screen-share.ts'
 import { useSilenced } from './use-silenced.ts'
 
@@ -25,6 +26,7 @@ export function useRoomControls({ actions, own, session, viewer }: Asked) {
     camera: useDeviceControl('camera', own, locked),
     share: useScreenShare(own, locked),
     silenced: useSilenced(own),
+    noise: useNoiseSuppression(own),
     locked,
     abilities: session.abilities,
     ...order,

@@ -7,6 +7,8 @@ const chosen: Choices = {
   microphoneOn: true,
   microphone: { id: 'microphone', label: '' },
   speaker: null,
+  noiseSuppression: false,
+  ownPictureHidden: true,
   worked: true,
 }
 

@@ -8,6 +8,10 @@ export type Choices = {
   microphoneOn: boolean
   microphone: KnownDevice | null
   speaker: KnownDevice | null
+  /** Whether the browser keeps noise out of the microphone. */
+  noiseSuppression: boolean
+  /** One's own picture is hidden from oneself alone. */
+  ownPictureHidden: boolean
   /** Whether they came into a class with it. */
   worked: boolean
 }
@@ -18,6 +22,8 @@ export const firstChoices: Choices = {
   microphoneOn: true,
   microphone: null,
   speaker: null,
+  noiseSuppression: true,
+  ownPictureHidden: false,
   worked: false,
 }
 
@@ -30,6 +36,8 @@ export function parseChoices(stored: string | null): Choices {
     microphoneOn: booleanOr(found.microphoneOn, firstChoices.microphoneOn),
     microphone: deviceOrNull(found.microphone),
     speaker: deviceOrNull(found.speaker),
+    noiseSuppression: booleanOr(found.noiseSuppression, firstChoices.noiseSuppression),
+    ownPictureHidden: booleanOr(found.ownPictureHidden, firstChoices.ownPictureHidden),
     worked: booleanOr(found.worked, false),
   }
 }

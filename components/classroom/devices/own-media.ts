@@ -1,4 +1,5 @@
 import { captureErrorOf, type DeviceFault, faultOfCapture, faultOfPlace } from './device-fault.ts'
+import { rememberedChoices } from './remembered.ts'
 
 export type OwnDevice = {
   on: boolean
@@ -20,7 +21,6 @@ type Wanted = { on: boolean; id: string | null }
 const off: OwnDevice = { on: false, pending: false, track: null, fault: null }
 export const noMedia: OwnMediaState = { camera: off, microphone: off, devices: [] }
 
-const voice = { echoCancellation: true, noiseSuppression: true, autoGainControl: true }
 const picture = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } }
 
 export type OwnMedia = ReturnType<typeof createOwnMedia>
@@ -80,7 +80,7 @@ export function createOwnMedia() {
       set({ camera: waiting, microphone: waiting })
       const stream = await navigator.mediaDevices.getUserMedia({
         video: { ...picture, ...ideally(camera.id) },
-        audio: { ...voice, ...ideally(microphone.id) },
+        audio: { ...voice(), ...ideally(microphone.id) },
       })
       for (const track of stream.getTracks()) {
         const kind = track.kind === 'video' ? 'camera' : 'microphone'
@@ -133,11 +133,16 @@ export function createOwnMedia() {
 
 async function capture(kind: Kind, id: string | null): Promise<MediaStreamTrack> {
   const stream = await navigator.mediaDevices.getUserMedia(
-    kind === 'camera' ? { video: { ...picture, ...ideally(id) } } : { audio: { ...voice, ...ideally(id) } },
+    kind === 'camera' ? { video: { ...picture, ...ideally(id) } } : { audio: { ...voice(), ...ideally(id) } },
   )
   const [track] = stream.getTracks()
   if (!track) throw new DOMException('no track', 'NotFoundError')
   return track
+}
+
+function voice() {
+  const { noiseSuppression } = rememberedChoices()
+  return { echoCancellation: true, noiseSuppression, autoGainControl: true }
 }
 
 /** A device that is gone gives way to another one, rather than to an error. */

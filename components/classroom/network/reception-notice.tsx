@@ -7,7 +7,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { useReception, useReceptionStore } from './reception-context.ts'
 
 /** Sound and shared screens only: offered where the network is weak, and the way back while it is so. */
-export function ReceptionNotice() {
+export default function ReceptionNotice() {
   const t = useTranslations('network')
   const store = useReceptionStore()
   const { mode, offered, endsByItself } = useReception()

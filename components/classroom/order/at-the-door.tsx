@@ -2,23 +2,15 @@ import { DoorOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
-import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
+import { useRoomApi } from '#components/classroom/follow/class-context.ts'
 import { Button } from '#components/ui/button.tsx'
-import type { AtTheDoor as Waiting } from '#lib/classroom/room/api.ts'
-
-const none: Waiting[] = []
-
-/** Who waits to be let in, for whoever may let in. */
-export function useAtTheDoor(): Waiting[] {
-  return useRoomState((state) => state.atTheDoor ?? none, none)
-}
+import { useAtTheDoor } from './use-at-the-door.ts'
 
 /** Who waits, and letting in one or all. */
-export function AtTheDoor() {
+export default function AtTheDoor() {
   const t = useTranslations('order.door')
   const waiting = useAtTheDoor()
   const admit = useAttempt(useRoomApi().admit)
-  if (waiting.length === 0) return null
   return (
     <section
       aria-label={t('title', { count: waiting.length })}

@@ -10,7 +10,7 @@ import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { AtTheDoor } from './at-the-door.tsx'
+import { Arrivals } from './arrivals.tsx'
 
 type OrderNoticesProps = { viewer: Viewer; trainer: string; controls: RoomControls }
 
@@ -21,7 +21,7 @@ export function OrderNotices({ viewer, trainer, controls }: OrderNoticesProps) {
       <WordNotice me={viewer.id} trainer={firstName(trainer)} controls={controls} />
       <LockNotice me={viewer.id} trainer={firstName(trainer)} controls={controls} />
       <AssistantNotice me={viewer.id} />
-      {controls.panel?.kind === 'people' ? null : <AtTheDoor />}
+      {controls.panel?.kind === 'people' ? null : <Arrivals />}
     </>
   )
 }

@@ -175,6 +175,15 @@ export function createKeptTracks(room: Room, hasBegun: () => boolean) {
       else if (source === Track.Source.Camera) await me.setCameraEnabled(on)
       else await me.setMicrophoneEnabled(on)
     },
+    /** Opens the microphone anew where it is open, for browsers change this in no other way. */
+    async suppressNoise(noiseSuppression: boolean) {
+      adopt()
+      room.options.audioCaptureDefaults = { ...room.options.audioCaptureDefaults, noiseSuppression }
+      const track = kept.get(Track.Source.Microphone)
+      if (!(track instanceof LocalAudioTrack)) return
+      const { deviceId } = track.mediaStreamTrack.getSettings()
+      await track.restartTrack({ ...room.options.audioCaptureDefaults, ...(deviceId && { deviceId }) })
+    },
     /** The class has not begun: what one switches on goes out then. */
     isHeldBack: () => isHeldBack(me),
     /** What one may send has changed. */

@@ -63,7 +63,7 @@ export function openConnection(sessionId: string): Connection {
 }
 
 function roomOptions(): RoomOptions {
-  const { camera, microphone, speaker } = rememberedChoices()
+  const { camera, microphone, speaker, noiseSuppression } = rememberedChoices()
   return {
     adaptiveStream: true,
     dynacast: true,
@@ -71,7 +71,7 @@ function roomOptions(): RoomOptions {
     stopLocalTrackOnUnpublish: false,
     audioCaptureDefaults: {
       echoCancellation: true,
-      noiseSuppression: true,
+      noiseSuppression,
       autoGainControl: true,
       ...(microphone && { deviceId: microphone.id }),
     },

@@ -1,13 +1,13 @@
 import { RoomEvent, Track } from 'livekit-client'
 import { MicOff, MonitorUp, TriangleAlert, VolumeOff, WifiOff, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import type { Silenced } from '#components/classroom/controls/use-silenced.ts'
 import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
 import { DeviceFaultText } from '#components/classroom/devices/device-fault-text.tsx'
-import { ReceptionNotice } from '#components/classroom/network/reception-notice.tsx'
+import { useReception } from '#components/classroom/network/reception-context.ts'
 import type { Entry } from '#components/classroom/visit/entry-state.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -15,11 +15,14 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { useRoom } from './room-context.ts'
 import { useRoomValue } from './room-value.ts'
 
+const ReceptionNotice = lazy(() => import('#components/classroom/network/reception-notice.tsx'))
+
 type NoticesProps = { entry: Entry; controls: RoomControls; onTryNow: () => void; children: ReactNode }
 
 /** What one has to know now: each in words, with what to press. */
 export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
   const { microphone, camera, share, silenced } = controls
+  const { offered, mode } = useReception()
   return (
     <div className="pointer-events-none absolute inset-x-2 top-2 z-10 flex flex-col items-center gap-2 *:pointer-events-auto *:w-full *:max-w-160 *:shadow-3 md:inset-x-3 md:top-3">
       {entry.at === 'returning' ? (
@@ -30,7 +33,11 @@ export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
         />
       ) : null}
       {entry.at === 'inside' ? <SoundNotice /> : null}
-      {entry.at === 'inside' ? <ReceptionNotice /> : null}
+      {entry.at === 'inside' && (offered || mode !== 'all') ? (
+        <Suspense>
+          <ReceptionNotice />
+        </Suspense>
+      ) : null}
       {share.isSharing ? <SharingNotice onStop={() => void share.toggle()} /> : null}
       {children}
       <Failure of={controls.failure} />

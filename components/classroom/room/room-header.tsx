@@ -1,11 +1,14 @@
-import { LayoutGrid, Presentation } from 'lucide-react'
+import { LayoutGrid, Presentation, Settings as SettingsIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
+import { useSettingEntries } from '#components/classroom/controls/use-setting-entries.tsx'
 import { useReception } from '#components/classroom/network/reception-context.ts'
 import { QualityBars } from '#components/classroom/people/quality-bars.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Brand } from '#components/ui/brand.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { Menu } from '#components/ui/menu.tsx'
 import { Segment } from '#components/ui/segment.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { ClassTime } from './class-time.tsx'
@@ -39,6 +42,9 @@ export function RoomHeader({ session, viewer, controls }: RoomHeaderProps) {
       <OwnQuality controls={controls} />
       <div className="hidden md:block">
         <LayoutSwitch controls={controls} />
+      </div>
+      <div className="hidden md:block">
+        <Settings controls={controls} />
       </div>
       <WayOut controls={controls} isTrainer={viewer.role === 'TRAINER'} />
     </header>
@@ -85,6 +91,18 @@ function LayoutSwitch({ controls }: { controls: RoomControls }) {
         { value: 'stage', label: t('stage'), icon: <Presentation /> },
         { value: 'grid', label: t('grid'), icon: <LayoutGrid /> },
       ]}
+    />
+  )
+}
+
+function Settings({ controls }: { controls: RoomControls }) {
+  const t = useTranslations('room.settings')
+  const entries = useSettingEntries(controls)
+  return (
+    <Menu
+      label={t('title')}
+      groups={[entries]}
+      trigger={(button) => <IconButton label={t('title')} icon={<SettingsIcon />} size="md" {...button} />}
     />
   )
 }

@@ -14,6 +14,7 @@ import { PhoneBars } from '#components/classroom/order/phone-bars.tsx'
 import { SidePanel } from '#components/classroom/panel/side-panel.tsx'
 import { focusOnce } from '#components/classroom/room/focus-once.ts'
 import { Grid } from '#components/classroom/stage/grid.tsx'
+import { OwnPictureContext, useOwnPictureState } from '#components/classroom/stage/own-picture.ts'
 import { PinContext } from '#components/classroom/stage/pin.ts'
 import { Stage } from '#components/classroom/stage/stage.tsx'
 import type { TileKey } from '#components/classroom/stage/tile-key.ts'
@@ -43,6 +44,7 @@ type RoomScreenProps = RoomView & {
 export function RoomScreen({ room, inClass, reception, ...view }: RoomScreenProps) {
   const floor = useMemo(() => createFloorStore(room), [room])
   const [pinned, pin] = useState<TileKey | null>(null)
+  const ownPicture = useOwnPictureState()
   const pinning = useMemo(() => ({ pinned, pin }), [pinned])
   return (
     <RoomContext value={room}>
@@ -51,8 +53,10 @@ export function RoomScreen({ room, inClass, reception, ...view }: RoomScreenProp
           <TrainerContext value={view.session.trainer.id}>
             <PinContext value={pinning}>
               <ReceptionContext value={reception}>
-                <Screen {...view} />
-                <RoomAudio />
+                <OwnPictureContext value={ownPicture}>
+                  <Screen {...view} />
+                  <RoomAudio />
+                </OwnPictureContext>
               </ReceptionContext>
             </PinContext>
           </TrainerContext>

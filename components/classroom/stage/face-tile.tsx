@@ -12,6 +12,8 @@ import {
 import { firstName } from '#components/classroom/visit/first-name.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { classes } from '#components/ui/classes.ts'
+import { OwnPictureContext } from './own-picture.ts'
+import { PictureInPictureButton } from './picture-in-picture-button.tsx'
 import { PinContext } from './pin.ts'
 import { PinButton } from './pin-button.tsx'
 import { TileCaption } from './tile-caption.tsx'
@@ -27,8 +29,10 @@ export function FaceTile({ participant, size }: FaceTileProps) {
   const name = useName(participant)
   const speaking = useIsSpeaking(participant)
   const camera = useActivePublication(participant, Track.Source.Camera)
+  const soundOnly = useReception().mode === 'audio-and-screen'
+  const { hidden: ownIsHidden } = useContext(OwnPictureContext)
   // What is not shown is not received either.
-  const isReceived = useReception().mode === 'all' || participant.isLocal
+  const isHidden = participant.isLocal ? ownIsHidden : soundOnly
   const isTrainer = useContext(TrainerContext) === participant.identity
   const isPinned = useContext(PinContext).pinned?.identity === participant.identity
   const caption = isTrainer ? t('trainerNamed', { name }) : name
@@ -43,7 +47,7 @@ export function FaceTile({ participant, size }: FaceTileProps) {
     >
       <div data-theme="dark" className="absolute inset-0 bg-linear-160 from-[#232a44] to-[#171c30]">
         <Initials participant={participant} name={name} size={size} />
-        {camera && isReceived ? (
+        {camera && !isHidden ? (
           <VideoView
             participant={participant}
             publication={camera}
@@ -56,8 +60,13 @@ export function FaceTile({ participant, size }: FaceTileProps) {
         ) : null}
         <TileFlags identity={participant.identity} name={name} isPinned={isPinned} />
         <TileCaption icon={<VoiceSign participant={participant} speaking={speaking} name={name} />}>
-          {participant.isLocal ? t('you') : <ShortOnPhones short={firstName(name)} full={caption} />}
+          {participant.isLocal ? (
+            t(camera && ownIsHidden ? 'youHidden' : 'you')
+          ) : (
+            <ShortOnPhones short={firstName(name)} full={caption} />
+          )}
         </TileCaption>
+        {size === 'large' && camera && !isHidden ? <PictureInPictureButton name={name} /> : null}
         <PinButton
           identity={participant.identity}
           source="camera"

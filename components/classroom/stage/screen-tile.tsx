@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
 import { useActivePublication, useName } from '#components/classroom/room/people.ts'
 import { classes } from '#components/ui/classes.ts'
+import { PictureInPictureButton } from './picture-in-picture-button.tsx'
 import { PinContext } from './pin.ts'
 import { PinButton } from './pin-button.tsx'
 import { TileCaption, TileFlag } from './tile-caption.tsx'
@@ -45,6 +46,7 @@ export function ScreenTile({ participant, size }: ScreenTileProps) {
         </span>
       ) : null}
       <TileCaption icon={<MonitorUp aria-hidden="true" />}>{title}</TileCaption>
+      {screen && !showsItself(screen) ? <PictureInPictureButton name={title} /> : null}
       <PinButton identity={participant.identity} source="screen" name={title} />
     </div>
   )

@@ -1,0 +1,127 @@
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Failure } from '#components/classroom/controls/failure.tsx'
+import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
+import { useRoomApi } from '#components/classroom/follow/class-context.ts'
+import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { partSeats } from './order-people.ts'
+import { Part } from './part.tsx'
+
+type Seat = NonNullable<SessionDetail['seats']>[number]
+
+type AbsentSeatsProps = {
+  seats: Seat[]
+  /** The ids of who is inside, or in the room. */
+  inside: string[]
+  mayNudge: boolean
+  onLetIn: RoomActions['letInAgain']
+}
+
+/** Who is missing, with a nudge, and who was removed, with the way back. */
+export default function AbsentSeats({ seats, inside, mayNudge, onLetIn }: AbsentSeatsProps) {
+  const t = useTranslations('room.people')
+  const { missing, removed } = partSeats(seats, inside)
+  return (
+    <>
+      {missing.length > 0 ? <Missing seats={missing} mayNudge={mayNudge} /> : null}
+      {removed.length > 0 ? (
+        <Part title={t('removed')} count={removed.length}>
+          <ul>
+            {removed.map((seat) => (
+              <RemovedRow key={seat.id} seat={seat} onLetIn={() => onLetIn(seat.id)} />
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+    </>
+  )
+}
+
+function Missing({ seats, mayNudge }: { seats: Seat[]; mayNudge: boolean }) {
+  const t = useTranslations('room.people')
+  const order = useTranslations('order.roster')
+  const nudge = useAttempt(useRoomApi().nudge)
+  const [nudged, setNudged] = useState(false)
+  return (
+    <Part title={t('missing')} count={seats.length}>
+      <ul>
+        {seats.map((seat) => (
+          <MissingRow key={seat.id} seat={seat} mayNudge={mayNudge} />
+        ))}
+      </ul>
+      {mayNudge ? (
+        <div className="flex flex-col gap-2 px-4 py-2">
+          <Button
+            size="sm"
+            busy={nudge.busy}
+            busyLabel={order('nudging')}
+            onClick={() => void nudge.run().then(() => setNudged(true))}
+            className="self-start"
+          >
+            {order('nudgeAll', { count: seats.length })}
+          </Button>
+          <Failure of={nudge.failure} />
+          <p role="status" className="text-sm text-text-2 empty:hidden">
+            {nudged && !nudge.busy && !nudge.failure ? order('nudged') : null}
+          </p>
+        </div>
+      ) : null}
+    </Part>
+  )
+}
+
+/** Somebody who is not inside, in which way, and a nudge for them. */
+function MissingRow({ seat, mayNudge }: { seat: Seat; mayNudge: boolean }) {
+  const t = useTranslations('order.roster')
+  const nudge = useAttempt(useRoomApi().nudge)
+  return (
+    <li className="flex flex-col px-4 py-1">
+      <div className="flex min-h-8 items-center gap-2.5 text-text-2">
+        <Avatar id={seat.id} name={seat.name} size="sm" className="opacity-60" />
+        <span className="min-w-0 flex-1 leading-tight">
+          <span className="block truncate">{seat.name}</span>
+          <span className="block text-xs text-text-3">{t(`states.${seat.state}`)}</span>
+        </span>
+        {mayNudge && seat.kind === 'online' ? (
+          <Button
+            size="sm"
+            variant="ghost"
+            aria-label={t('nudgeNamed', { name: seat.name })}
+            busy={nudge.busy}
+            busyLabel={t('nudging')}
+            onClick={() => void nudge.run(seat.id)}
+          >
+            {t('nudge')}
+          </Button>
+        ) : null}
+      </div>
+      <Failure of={nudge.failure} />
+    </li>
+  )
+}
+
+function RemovedRow({ seat, onLetIn }: { seat: Seat; onLetIn: () => Promise<void> }) {
+  const t = useTranslations('room.people')
+  const { run, busy, failure } = useAttempt(onLetIn)
+  return (
+    <li className="flex flex-col gap-1 px-4 py-1">
+      <div className="flex items-center gap-2.5">
+        <Avatar id={seat.id} name={seat.name} size="sm" className="opacity-60" />
+        <span className="min-w-0 flex-1 truncate">{seat.name}</span>
+        <Button
+          size="sm"
+          aria-label={t('letInNamed', { name: seat.name })}
+          busy={busy}
+          busyLabel={t('lettingIn')}
+          onClick={() => run()}
+        >
+          {t('letIn')}
+        </Button>
+      </div>
+      <Failure of={failure} />
+    </li>
+  )
+}
