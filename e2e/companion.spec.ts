@@ -155,8 +155,7 @@ test('a companion waits to be admitted, is one at a time, and goes out with its 
   await karim.page.getByRole('button', { name: 'Use this one instead' }).click()
   await expect(second.page.getByText('Class is open in another tab or device')).toBeVisible()
 
-  await leila.panel.getByRole('button', { name: 'Actions for Karim' }).click()
-  await leila.page.getByRole('menuitem', { name: 'Remove from class…' }).click()
+  await leila.actOnPerson('Karim', 'Remove from class…')
   await leila.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
   await expect(karim.page.getByText('Leïla removed you from this class')).toBeVisible()
   await expectNoViolations(karim.page)

@@ -41,6 +41,18 @@ test('the trainer mutes everybody in two clicks, then stops one camera and one s
   await expect(noor.page.getByText('Your trainer stopped your camera.')).toBeVisible()
   await expect(leila.pictureOf('Noor')).toBeHidden()
 
+  await noor.press('Share')
+  const refusal = noor.page.getByText(/^Only Leïla shares a screen/)
+  await expect(refusal).toBeVisible()
+  await leila.actOnPerson('Noor', 'Allow screen sharing')
+  await expect(refusal).toBeHidden()
+  await noor.press('Share')
+  await leila.seesMoving(leila.screenOf('Noor'))
+  await leila.actOnPerson('Noor', 'Stop shared screen')
+  await expect(noor.page.getByText('Your trainer stopped your shared screen.')).toBeVisible()
+  await expect(leila.screenOf('Noor')).toBeHidden()
+  await expect(noor.controls.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
+
   // What one switches off oneself is nobody's doing.
   await noor.press('Mute')
   await noor.isMuted()
@@ -174,8 +186,7 @@ test('locks hold at once, for who comes later and against LiveKit itself; except
   await expect(leila.panel.getByRole('img', { name: /Mateo is muted. Locked/ })).toBeVisible()
 
   // Given the word, one may speak.
-  await leila.panel.getByRole('button', { name: 'Actions for Mateo' }).click()
-  await leila.page.getByRole('menuitem', { name: 'Give the word' }).click()
+  await leila.actOnPerson('Mateo', 'Give the word')
   await mateo.page.getByRole('status').getByRole('button', { name: 'Unmute' }).click()
   await expect(leila.panel.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
 })
@@ -245,8 +256,7 @@ test('a student assists, somebody is large for all, and who is removed reads why
     await as('Yuki'),
   ]
   for (const visitor of [leila, noor, mateo, yuki]) await visitor.enter(session)
-  await leila.panel.getByRole('button', { name: 'Actions for Noor' }).click()
-  await leila.page.getByRole('menuitem', { name: 'Make assistant…' }).click()
+  await leila.actOnPerson('Noor', 'Make assistant…')
   await expectNoViolations(leila.page)
   await leila.panel.getByRole('button', { name: 'Make assistant' }).click()
   await expect(noor.page.getByText(/You help in this class/)).toBeVisible()
@@ -258,15 +268,13 @@ test('a student assists, somebody is large for all, and who is removed reads why
     .click()
   await mateo.isMuted()
 
-  await leila.panel.getByRole('button', { name: 'Actions for Yuki' }).click()
-  await leila.page.getByRole('menuitem', { name: 'Pin for everyone' }).click()
+  await leila.actOnPerson('Yuki', 'Pin for everyone')
   await expect(mateo.page.getByText('Pinned for everyone')).toBeVisible()
   await expect(mateo.page.locator('[data-size=large] video[aria-label="Picture of Yuki"]')).toBeVisible()
 
   const { token, url } = await school.api('Mateo').roomToken(session)
   expect([token, url]).toEqual([expect.any(String), expect.any(String)])
-  await leila.panel.getByRole('button', { name: 'Actions for Mateo' }).click()
-  await leila.page.getByRole('menuitem', { name: 'Remove from class…' }).click()
+  await leila.actOnPerson('Mateo', 'Remove from class…')
   const dialog = leila.page.getByRole('alertdialog')
   await dialog.getByRole('radio', { name: 'Disturbs the class' }).check()
   await dialog.getByRole('textbox').fill('Music over the class, after two requests.')

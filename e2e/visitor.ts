@@ -84,6 +84,12 @@ export class Visitor {
     await this.page.getByRole('menuitem', { name: act }).click()
   }
 
+  /** What who leads can do about somebody inside. */
+  async actOnPerson(name: string, act: string | RegExp): Promise<void> {
+    await this.panel.getByRole('button', { name: `Actions for ${name}` }).click()
+    await this.page.getByRole('menuitem', { name: act }).click()
+  }
+
   async press(control: string): Promise<void> {
     await this.controls.getByRole('button', { name: control, exact: true }).click()
   }
