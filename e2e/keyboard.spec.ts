@@ -1,0 +1,88 @@
+import { expect, type Locator } from '@playwright/test'
+import { expectNoViolations } from './expect-no-violations.ts'
+import { test } from './fixtures.ts'
+import type { Visitor } from './visitor.ts'
+
+test('a class is taught and attended with the keyboard alone', async ({ school, as }) => {
+  await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+
+  await leila.page.goto('/trainer')
+  await press(leila, leila.page.getByRole('button', { name: 'Start class' }))
+  await press(leila, leila.page.getByRole('button', { name: 'Join class' }))
+  await leila.isInside()
+  await noor.page.goto('/student')
+  await press(noor, noor.page.getByRole('link', { name: 'Join class' }))
+  await press(noor, noor.page.getByRole('button', { name: 'Join class' }))
+  await noor.isInside()
+  await expect(leila.panel.getByText('Noor', { exact: true })).toBeVisible()
+
+  // A hand, the word, and speaking.
+  await noor.page.keyboard.press('h')
+  await expect(leila.hands).toHaveCount(1)
+  await leila.page.keyboard.press('n')
+  await expect(noor.page.getByText('You have the word')).toBeVisible()
+  await noor.page.keyboard.press('m')
+  await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
+  await leila.page.keyboard.press('Shift+M')
+  await noor.isMuted()
+
+  // The chat, both ways.
+  for (const visitor of [leila, noor]) {
+    await visitor.page.keyboard.press('c')
+    await expect(visitor.panel.getByText('Nothing was written yet')).toBeVisible()
+  }
+  await type(leila, 'Exercise 9, please.')
+  await expect(noor.chat.getByText('Exercise 9, please.')).toBeVisible()
+  await type(noor, 'Done.')
+  await expect(leila.chat.getByText('Done.')).toBeVisible()
+
+  // One person's camera, by the menu in their row.
+  await leila.page.keyboard.press('F6')
+  await leila.page.keyboard.press('p')
+  await press(leila, leila.panel.getByRole('button', { name: 'Actions for Noor' }))
+  await expect(leila.page.getByRole('menuitem', { name: 'Pin for me' })).toBeFocused()
+  await choose(leila, 'Stop camera')
+  await expect(noor.page.getByText('Your trainer stopped your camera.')).toBeVisible()
+
+  await noor.page.keyboard.press('F6')
+  await noor.page.keyboard.press('?')
+  await expect(noor.page.getByRole('dialog')).toContainText('Raise or lower your hand')
+  await expectNoViolations(noor.page)
+  await noor.page.keyboard.press('Escape')
+  await expect(noor.page.getByRole('dialog')).toBeHidden()
+
+  await press(leila, leila.controls.getByRole('button', { name: 'End class' }))
+  await press(leila, leila.page.getByRole('button', { name: 'End for all' }))
+  for (const { page } of [leila, noor])
+    await expect(page.getByRole('heading', { name: /ended/i })).toBeFocused()
+})
+
+/** Goes on by Tab until it has the focus, and presses it. */
+async function press(visitor: Visitor, control: Locator): Promise<void> {
+  await reach(visitor, control)
+  await visitor.page.keyboard.press('Enter')
+}
+
+async function type(visitor: Visitor, text: string): Promise<void> {
+  await reach(visitor, visitor.panel.getByRole('textbox', { name: /^Write to/ }))
+  await visitor.page.keyboard.type(text)
+  await visitor.page.keyboard.press('Enter')
+}
+
+/** Goes down in the open menu to the entry, and chooses it. */
+async function choose({ page }: Visitor, name: string): Promise<void> {
+  const entry = page.getByRole('menuitem', { name })
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect(entry).toBeFocused({ timeout: 100 })
+  }).toPass()
+  await page.keyboard.press('Enter')
+}
+
+async function reach({ page }: Visitor, control: Locator): Promise<void> {
+  await expect(control).toBeEnabled()
+  const isFocused = () => control.evaluate((element) => element === document.activeElement)
+  for (let presses = 0; presses < 60 && !(await isFocused()); presses += 1) await page.keyboard.press('Tab')
+  await expect(control).toBeFocused()
+}
