@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
+import { keepPeerConnections, pullOutHeadset, sentVoice } from './peer-connections.ts'
 
 test('one hides one’s picture from oneself, lets noise through, and keeps the screen in a small window', async ({
   school,
@@ -8,7 +9,7 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
 }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
-  await keepSenders(noor.page)
+  await keepPeerConnections(noor.page)
   await leila.enter(session)
   await noor.enter(session)
   await noor.speaks()
@@ -24,10 +25,10 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
   await expect(noor.page.getByText('You, hidden from yourself')).toBeVisible()
   await leila.seesMoving(leila.pictureOf('Noor'))
 
-  expect(await suppressesNoise(noor.page)).toBe(true)
+  expect(await sentVoice(noor.page)).toMatchObject({ noiseSuppression: true })
   await settings.press('Enter')
   await noor.page.getByRole('menuitemcheckbox', { name: 'Keep noise out of my microphone' }).press('Enter')
-  await expect.poll(() => suppressesNoise(noor.page)).toBe(false)
+  await expect.poll(() => sentVoice(noor.page)).toMatchObject({ noiseSuppression: false })
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
 
   await leila.press('Share')
@@ -46,30 +47,24 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
   ).not.toBeChecked()
 })
 
-/** Keeps the page's peer connections, so that what is sent can be looked at. */
-async function keepSenders(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const Original = window.RTCPeerConnection
-    const all: RTCPeerConnection[] = []
-    Object.assign(window, {
-      RTCPeerConnection: class extends Original {
-        constructor(configuration?: RTCConfiguration) {
-          super(configuration)
-          all.push(this)
-        }
-      },
-      sentVoice: () =>
-        all
-          .flatMap((connection) => connection.getSenders())
-          .find(({ track }) => track?.kind === 'audio' && track.readyState === 'live')?.track,
-    })
-  })
-}
+test('a headset that is pulled out gives way to what is left, and one goes on speaking', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  await keepPeerConnections(noor.page)
+  await leila.enter(session)
+  await noor.enter(session)
+  await noor.speaks()
+  await expect(leila.panel.getByText('Noor', { exact: true })).toBeVisible()
+  await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
 
-function suppressesNoise(page: Page): Promise<boolean | undefined> {
-  return page.evaluate(
-    () =>
-      (window as unknown as { sentVoice(): MediaStreamTrack | undefined }).sentVoice()?.getSettings()
-        .noiseSuppression,
-  )
-}
+  const before = await sentVoice(noor.page)
+  await pullOutHeadset(noor.page)
+  await expect
+    .poll(() => sentVoice(noor.page))
+    .toMatchObject({ id: expect.not.stringContaining(String(before?.id)) })
+  await expect(noor.controls.getByRole('button', { name: 'Mute', exact: true })).toBeVisible()
+  await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
+})
