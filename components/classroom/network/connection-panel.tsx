@@ -53,7 +53,7 @@ export default function ConnectionPanel({ entry, session, viewer, onTryNow, onCl
         <h2 className="font-semibold">{t('title')}</h2>
         <IconButton label={panel('close')} icon={<X />} onClick={onClose} />
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
         <div role="status" className="flex gap-3 px-4 py-4">
           <span
             aria-hidden="true"
@@ -72,8 +72,8 @@ export default function ConnectionPanel({ entry, session, viewer, onTryNow, onCl
           <AlreadyDone isWeak={state === 'weak'} trainer={session.trainer.name} />
         )}
         <YouCan isStudent={viewer.role === 'STUDENT'} />
+        {entry.at === 'returning' ? null : <ForWhoeverHelps />}
       </div>
-      {entry.at === 'returning' ? null : <ForWhoeverHelps />}
     </>
   )
 }
@@ -179,7 +179,7 @@ function ForWhoeverHelps() {
   return (
     <section
       aria-label={t('helper')}
-      className="flex flex-none items-end justify-between gap-3 border-t px-4 py-3"
+      className="mt-auto flex flex-none items-end justify-between gap-3 border-t px-4 py-3"
     >
       <div className="min-w-0">
         <h3 className="text-sm font-semibold">{t('helper')}</h3>

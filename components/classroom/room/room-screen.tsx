@@ -108,7 +108,7 @@ function Screen({
             aria-label={order('panel.label')}
             data-region=""
             tabIndex={-1}
-            className="absolute inset-x-2 bottom-0 z-20 flex h-[min(28rem,75%)] min-h-0 flex-col overflow-hidden rounded-card border bg-surface shadow-3 md:inset-x-auto md:top-0 md:right-3 md:h-auto md:w-88 xl:static xl:w-auto xl:shadow-1"
+            className="absolute inset-x-2 bottom-0 z-20 flex h-[min(28rem,75%)] min-h-0 [@media(max-height:32rem)]:h-full flex-col overflow-hidden rounded-card border bg-surface shadow-3 md:inset-x-auto md:top-0 md:right-3 md:h-auto md:w-88 xl:static xl:w-auto xl:shadow-1"
           >
             <SidePanel
               panel={controls.panel}
