@@ -17,7 +17,7 @@ const pages = [
   },
   {
     account: 'student@caravan.test',
-    paths: ['/student', '/student/schedule', '/notices', '/account', '/admin/schedule'],
+    paths: ['/student', '/student/schedule', '/check', '/notices', '/account', '/admin/schedule'],
   },
   { account: 'trainer@caravan.test', paths: ['/trainer', '/trainer/schedule', '/notices', '/account'] },
   {

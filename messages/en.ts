@@ -8,6 +8,7 @@ import classes from './en/classes.json'
 import common from './en/common.json'
 import companion from './en/companion.json'
 import course from './en/course.json'
+import deviceCheck from './en/deviceCheck.json'
 import enrolFile from './en/enrolFile.json'
 import errors from './en/errors.json'
 import feed from './en/feed.json'
@@ -44,6 +45,7 @@ export const english = {
   common,
   companion,
   course,
+  deviceCheck,
   enrolFile,
   errors,
   feed,

@@ -19,7 +19,7 @@ const looks = [
 ] as const
 
 const pages = [
-  { account: 'student', paths: ['/student', '/student/schedule', '/notices', '/account'] },
+  { account: 'student', paths: ['/student', '/student/schedule', '/check', '/notices', '/account'] },
   { account: 'trainer', paths: ['/trainer', '/trainer/schedule'] },
   {
     account: 'admin',

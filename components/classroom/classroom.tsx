@@ -28,6 +28,7 @@ import { useSessionWatch } from '#components/classroom/visit/use-session-watch.t
 import { useTabTitle } from '#components/classroom/visit/use-tab-title.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { createVisit } from '#components/classroom/visit/visit.ts'
+import type { DeviceCheck } from '#lib/classroom/device-check/api.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { createClassroomApi } from './api-client.ts'
 
@@ -38,6 +39,8 @@ const Waiting = lazy(loadWaiting)
 type ClassroomProps = {
   session: SessionDetail
   viewer: Viewer
+  /** The last time one checked one's devices. */
+  lastCheck: DeviceCheck | null
   /** One came by Join or Start: straight in, where the last devices still work. */
   go: boolean
   /** The server's time when the page was made, ISO. */
@@ -45,7 +48,7 @@ type ClassroomProps = {
 }
 
 /** One page from the preview to the end of class. */
-export function Classroom({ session: given, viewer, go, serverTime }: ClassroomProps) {
+export function Classroom({ session: given, viewer, lastCheck, go, serverTime }: ClassroomProps) {
   const [planned] = useState(given)
   const [media] = useState(createOwnMedia)
   const [api] = useState(() => createClassroomApi(planned.id))
@@ -121,7 +124,7 @@ export function Classroom({ session: given, viewer, go, serverTime }: ClassroomP
     if (!decided) return <GoingIn />
     switch (entry.at) {
       case 'preview':
-        return <Preview {...{ session, viewer, media, start, serverTime }} onJoin={goIn} />
+        return <Preview {...{ session, viewer, lastCheck, media, start, serverTime }} onJoin={goIn} />
       case 'waiting':
         return (
           <RoomBoundary>

@@ -1,10 +1,12 @@
-import { CalendarClock, CircleAlert, DoorOpen, Video } from 'lucide-react'
+import { CalendarClock, CircleAlert, DoorOpen, MonitorCheck, Video } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { LastCheck } from '#components/classroom/device-check/last-check.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Countdown } from '#components/ui/countdown.tsx'
 import { Trail } from '#components/ui/dunes.tsx'
+import type { DeviceCheck } from '#lib/classroom/device-check/api.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatDay, formatTime, formatTimeRange, zoneName } from '#lib/time/format.ts'
 import { CompanionLink } from './companion-link.tsx'
@@ -16,12 +18,14 @@ type NextClassHeroProps = {
   session: SessionDetail
   zone: string
   now: string
+  /** The last time they checked their devices. */
+  lastCheck: DeviceCheck | null
   /** Where they sit in it. */
   place: ReactNode
 }
 
 /** The class that is next or runs: when, with whom, how long to wait, and the way in. */
-export function NextClassHero({ session, zone, now, place: ownPlace }: NextClassHeroProps) {
+export function NextClassHero({ session, zone, now, lastCheck, place: ownPlace }: NextClassHeroProps) {
   const t = useTranslations('student')
   const common = useTranslations('common')
   const place = { number: session.number, numberOf: session.numberOf }
@@ -82,10 +86,15 @@ export function NextClassHero({ session, zone, now, place: ownPlace }: NextClass
               {t('join')}
             </ButtonLink>
             <CompanionLink session={session} size="lg" />
-            <ButtonLink href={room} size="lg">
+            <ButtonLink href={`/check?session=${session.id}`} size="lg">
               {t('check')}
             </ButtonLink>
           </div>
+          {lastCheck ? (
+            <Note icon={<MonitorCheck />}>
+              <LastCheck check={lastCheck} zone={zone} now={now} />
+            </Note>
+          ) : null}
           {session.joinRefusal === 'not-started' ? (
             <Note icon={<DoorOpen />}>{t('opensAtStart')}</Note>
           ) : null}

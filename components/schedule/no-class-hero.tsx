@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Dunes } from '#components/ui/dunes.tsx'
 import { NightHero } from './night-hero.tsx'
 
@@ -14,6 +15,9 @@ export function NoClassHero() {
         {t('noNextTitle')}
       </h1>
       <p className="mt-2 max-w-[34em] text-lg text-text-2">{t('noNext')}</p>
+      <ButtonLink href="/check" size="lg" className="mt-5.5">
+        {t('check')}
+      </ButtonLink>
     </NightHero>
   )
 }

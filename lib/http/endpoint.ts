@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** Who finds out who asks: nobody needs to, the wrapper before the use case, or the use case in its own query. */
 export type Access = 'public' | 'signed-in' | 'by-credential'

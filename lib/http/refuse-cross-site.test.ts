@@ -35,7 +35,7 @@ test.each([
   ['from a sandboxed frame', { origin: 'null' }],
   ['with an origin that is none', { origin: '' }],
 ])('%s: refused', (_, headers) => {
-  for (const method of ['POST', 'PATCH', 'DELETE']) {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
     expect(() => refuseCrossSite(sent(headers, method))).toThrow(Refusal)
   }
 })

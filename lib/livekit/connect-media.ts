@@ -15,7 +15,7 @@ export function connectMedia(configuration: Configuration['liveKit']): Media {
   const { apiUrl, apiKey, apiSecret } = configuration
   const rooms = new RoomServiceClient(apiUrl, apiKey, apiSecret, { requestTimeout: TIMEOUT_S })
   return {
-    signPass: createSigner(configuration),
+    ...createSigner(configuration),
     readEvent: createEventReader(configuration),
     async listRooms() {
       const found = await asked(rooms.listRooms())

@@ -1,3 +1,4 @@
+import type { UserId } from '#lib/identity/ids.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 
 /** What one publishes in a room. A shared screen's sound is a part of it. */
@@ -69,6 +70,11 @@ export class ForgedEvent extends Error {
 export type Media = {
   /** A token that expires 2 hours after issue. Nothing is asked of LiveKit. */
   signPass(pass: RoomPass): Promise<SignedPass>
+  /**
+   * A token that expires after 5 minutes, for a room in which somebody finds out whether LiveKit can be reached: it
+   * lets one join and nothing else. Nothing is asked of LiveKit.
+   */
+  signCheckPass(person: UserId): Promise<SignedPass>
   listRooms(): Promise<OpenRoom[]>
   listParticipants(roomName: string): Promise<Participant[]>
   /** What people publish; recorders and agents are left out. */
@@ -94,6 +100,11 @@ const PREFIX = 'session-'
 /** The name of a session's room (contract.md, "Room token"). */
 export function roomNameOf(sessionId: SessionId): string {
   return `${PREFIX}${sessionId}`
+}
+
+/** The name of the room of somebody's device checks: it is no session's, and nothing is recorded of it. */
+export function checkRoomNameOf(person: UserId): string {
+  return `check-${person}`
 }
 
 /** The session that a room belongs to, or null where the room is not ours. */

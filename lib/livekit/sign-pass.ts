@@ -1,15 +1,32 @@
 import 'server-only'
-import { createSecretKey } from 'node:crypto'
+import { createSecretKey, randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
+import type { UserId } from '#lib/identity/ids.ts'
 import type { Configuration } from '#lib/process/configuration.ts'
-import { type RoomPass, roomNameOf, type SignedPass } from './media.ts'
+import { checkRoomNameOf, type RoomPass, roomNameOf, type SignedPass } from './media.ts'
 import { publishClaims } from './sources.ts'
 
 const LIFE_S = 2 * 60 * 60
+const CHECK_LIFE_S = 5 * 60
 /** How long an empty room waits: for the first person, and for somebody to come back. */
 const EMPTY_ROOM_S = 10 * 60
+const EMPTY_CHECK_ROOM_S = 20
 /** People whose connection was lost hold a place for about 20 s (measured), while they already come back. */
 const PLACES_FOR_RETURNING = 10
+
+type Claims = {
+  roomName: string
+  identity: string
+  name?: string
+  grants: {
+    canPublish: boolean
+    canSubscribe: boolean
+    canPublishData: boolean
+    canUpdateOwnMetadata: boolean
+  }
+  roomConfig: { maxParticipants: number; emptyTimeout: number; departureTimeout: number }
+  lifeS: number
+}
 
 /**
  * A signer of LiveKit access tokens with its key made once.
@@ -18,33 +35,58 @@ const PLACES_FOR_RETURNING = 10
  */
 export function createSigner({ url, apiKey, apiSecret }: Configuration['liveKit']) {
   const key = createSecretKey(Buffer.from(apiSecret))
-  return async function signPass(pass: RoomPass): Promise<SignedPass> {
-    const roomName = roomNameOf(pass.sessionId)
+
+  async function sign({ roomName, identity, name, grants, roomConfig, lifeS }: Claims): Promise<SignedPass> {
     const issuedAt = Math.floor(Date.now() / 1000)
-    const token = await new SignJWT({
-      name: pass.name,
-      video: {
-        room: roomName,
-        roomJoin: true,
-        ...publishClaims(pass.grants.publish),
-        canSubscribe: pass.grants.subscribe,
-        canPublishData: pass.grants.publishData,
-        canUpdateOwnMetadata: pass.grants.updateOwnMetadata,
-      },
-      roomConfig: {
-        // Companions take nobody's place; whichever token comes first makes the room.
-        maxParticipants: 2 * pass.places + PLACES_FOR_RETURNING,
-        emptyTimeout: EMPTY_ROOM_S,
-        departureTimeout: EMPTY_ROOM_S,
-      },
-    })
+    const video = { room: roomName, roomJoin: true, ...grants }
+    const token = await new SignJWT({ name, video, roomConfig })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .setIssuer(apiKey)
-      .setSubject(pass.identity)
+      .setSubject(identity)
       .setIssuedAt(issuedAt)
       .setNotBefore(issuedAt)
-      .setExpirationTime(issuedAt + LIFE_S)
+      .setExpirationTime(issuedAt + lifeS)
       .sign(key)
     return { token, url, roomName }
+  }
+
+  return {
+    signPass: ({ sessionId, identity, name, grants, places }: RoomPass) =>
+      sign({
+        roomName: roomNameOf(sessionId),
+        identity,
+        name,
+        grants: {
+          ...publishClaims(grants.publish),
+          canSubscribe: grants.subscribe,
+          canPublishData: grants.publishData,
+          canUpdateOwnMetadata: grants.updateOwnMetadata,
+        },
+        roomConfig: {
+          // Companions take nobody's place; whichever token comes first makes the room.
+          maxParticipants: 2 * places + PLACES_FOR_RETURNING,
+          emptyTimeout: EMPTY_ROOM_S,
+          departureTimeout: EMPTY_ROOM_S,
+        },
+        lifeS: LIFE_S,
+      }),
+    signCheckPass: (person: UserId) =>
+      sign({
+        roomName: checkRoomNameOf(person),
+        // Another one each time: LiveKit remembers for minutes by which way an identity came, and spares it the others.
+        identity: `check-${randomUUID()}`,
+        grants: {
+          canPublish: false,
+          canSubscribe: false,
+          canPublishData: false,
+          canUpdateOwnMetadata: false,
+        },
+        roomConfig: {
+          maxParticipants: PLACES_FOR_RETURNING,
+          emptyTimeout: EMPTY_CHECK_ROOM_S,
+          departureTimeout: EMPTY_CHECK_ROOM_S,
+        },
+        lifeS: CHECK_LIFE_S,
+      }),
   }
 }

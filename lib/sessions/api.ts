@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { classId } from '#lib/classes/ids.ts'
+import { checkSummary } from '#lib/classroom/device-check/api.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { type FieldFault, instant, sentInstant, text } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
@@ -118,6 +119,10 @@ const seatHolder = z.object({
   state: z
     .enum(['expected', 'waiting', 'online', 'room', 'away', 'gone'])
     .meta({ description: 'waiting: to be let in; away: left a moment ago; room: sits in the room' }),
+  lastCheck: checkSummary.nullable().optional().meta({
+    description:
+      'The last device check, null where there was none; left out for who does not lead or plan, and once it is over',
+  }),
 })
 export type SeatState = z.infer<typeof seatHolder>['state']
 

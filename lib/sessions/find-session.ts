@@ -1,4 +1,5 @@
 import 'server-only'
+import { readSummaries } from '#lib/classroom/device-check/read-summaries.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionDetail } from './api.ts'
@@ -23,12 +24,14 @@ export async function findSession(
   const stays = await readStays(context, sessionId)
   const leads = mayLead(context.actor, row)
   const { helps } = atTheDoor(row)
+  // Who assists may be a student: what others' devices are is not for them.
+  const sees = { checks: leads && isOpen(row) }
   return {
     ...sessionView(row, context),
     ...(await readNumber(context, row)),
     trainerInside: isInside(stays.get(row.trainerId)),
     removal: await readRemoval(context, sessionId),
-    seats: leads || helps.length > 0 ? await readSeats(context, sessionId, stays) : null,
+    seats: leads || helps.length > 0 ? await readSeats(context, sessionId, stays, sees) : null,
     waiting:
       leads && isOpen(row) ? (await readLine(context, { sessionId, limit: MOST_WAITING })).items : null,
   }
@@ -68,7 +71,13 @@ async function readNumber({ database }: Context, { classId, startsAt }: SessionR
   return { number: Math.min(before + 1, Math.max(numberOf, 1)), numberOf: Math.max(numberOf, 1) }
 }
 
-async function readSeats({ database, now }: Context, sessionId: SessionId, stays: Map<string, LastStay>) {
+async function readSeats(
+  { database, now }: Context,
+  sessionId: SessionId,
+  stays: Map<string, LastStay>,
+  sees: { checks: boolean },
+) {
+  const checks = sees.checks ? await readSummaries({ database }, sessionId) : null
   const seats = await database.seat.findMany({
     where: { sessionId },
     orderBy: { student: { name: 'asc' } },
@@ -97,6 +106,7 @@ async function readSeats({ database, now }: Context, sessionId: SessionId, stays
         { kind, last, knockSeen: attendee?.admittedAt ? null : (attendee?.knockSeen ?? null) },
         now,
       ),
+      ...(checks && { lastCheck: checks.get(student.id) ?? null }),
     }
   })
 }

@@ -48,12 +48,14 @@ export async function measureBundles(
   }
   const schedule = await weigh(admin, readScheduleAlone)
   const withCalendar = await weigh(admin, useCalendar)
+  const check = await weigh(student, checkAlone)
   const preview = await weigh(student, (page) => usePreviewAlone(page, room))
   const inClass = await weigh(student, (page) => join(page, room))
   return [
     ...measured,
     { name: 'schedule', kilobytes: schedule, limit: DASHBOARD_LIMIT },
     { name: 'its calendar', kilobytes: withCalendar - schedule, limit: CALENDAR_LIMIT },
+    { name: 'device check', kilobytes: check, limit: DASHBOARD_LIMIT },
     { name: 'preview', kilobytes: preview, limit: PREVIEW_LIMIT },
     { name: 'room', kilobytes: inClass, limit: ROOM_LIMIT },
   ]
@@ -97,6 +99,12 @@ async function useCalendar(page: Page): Promise<void> {
 async function usePreviewAlone(page: Page, path: string): Promise<void> {
   await loadWhatHtmlNames(page, path)
   await page.getByRole('button', { name: 'Stop video' }).waitFor()
+}
+
+/** The device check alone: what connects to LiveKit is kept from arriving. */
+async function checkAlone(page: Page): Promise<void> {
+  await loadWhatHtmlNames(page, '/check')
+  await page.getByRole('button', { name: 'Play a sound' }).waitFor()
 }
 
 /** Opens a page with nothing but the scripts that its HTML names. */

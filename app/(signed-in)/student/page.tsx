@@ -6,6 +6,7 @@ import { OwnPlace } from '#components/schedule/session/own-place.tsx'
 import { StudentDays } from '#components/schedule/student-days.tsx'
 import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
 import { Texts } from '#components/shell/texts.tsx'
+import { findDeviceCheck } from '#lib/classroom/device-check/find-device-check.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
@@ -26,11 +27,12 @@ export default async function StudentHome() {
   const context = await currentContext('STUDENT')
   const { now } = context
   const zone = await viewerZone(context)
-  const [next, ahead, behind, waits] = await Promise.all([
+  const [next, ahead, behind, waits, lastCheck] = await Promise.all([
     findNextSession(context),
     listSessions(context, { from: now, limit: COMING_UP + 1 }),
     listSessions(context, { to: now, latestFirst: true, limit: PAST + 1 }),
     listOwnWaits(context),
+    findDeviceCheck(context),
   ])
   const comingUp = ahead.items.filter((session) => session.id !== next?.id && session.status !== 'completed')
   const past = behind.items.filter((session) => isOver(session, now))
@@ -41,6 +43,7 @@ export default async function StudentHome() {
           session={next}
           zone={zone}
           now={now.toISOString()}
+          lastCheck={lastCheck}
           place={
             next.place && next.roomCapacity > 0 ? (
               <Texts of={['common', 'admin', 'seats']}>

@@ -30,6 +30,11 @@ import {
   sendMessageEndpoint,
 } from '#lib/classroom/chat/api.ts'
 import {
+  checkTokenEndpoint,
+  findDeviceCheckEndpoint,
+  recordDeviceCheckEndpoint,
+} from '#lib/classroom/device-check/api.ts'
+import {
   clearPaceEndpoint,
   giveWordEndpoint,
   lowerHandEndpoint,
@@ -133,6 +138,9 @@ export const endpoints: Endpoint[] = [
   revokeFeedEndpoint,
   roomTokenEndpoint,
   companionTokenEndpoint,
+  findDeviceCheckEndpoint,
+  recordDeviceCheckEndpoint,
+  checkTokenEndpoint,
   readRoomEndpoint,
   sendMessageEndpoint,
   listMessagesEndpoint,

@@ -6,6 +6,8 @@ export function litBars(loudness: number, bars: number): number {
   return Math.max(0, Math.min(bars, Math.round(share * bars)))
 }
 
+const GESTURES = ['pointerdown', 'keydown']
+
 /** Calls back with the track's loudness about ten times a second, until the returned function is called. */
 export function watchLoudness(track: MediaStreamTrack, onLoudness: (loudness: number) => void): () => void {
   const audio = new AudioContext()
@@ -18,12 +20,12 @@ export function watchLoudness(track: MediaStreamTrack, onLoudness: (loudness: nu
     const squares = samples.reduce((sum, sample) => sum + sample * sample, 0)
     onLoudness(Math.sqrt(squares / samples.length))
   }, 100)
-  // Without a gesture browsers keep it silent until the first click.
+  // Without a gesture browsers keep it silent until the first press.
   const wake = () => audio.resume()
-  addEventListener('pointerdown', wake)
+  for (const gesture of GESTURES) addEventListener(gesture, wake)
   return () => {
     clearInterval(timer)
-    removeEventListener('pointerdown', wake)
+    for (const gesture of GESTURES) removeEventListener(gesture, wake)
     audio.close()
   }
 }

@@ -1,11 +1,12 @@
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { OwnMedia, OwnMediaState } from '#components/classroom/devices/own-media.ts'
 import { rememberChoices, rememberedChoices } from '#components/classroom/devices/remembered.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { LevelMeter } from './level-meter.tsx'
+import { MirrorVideo } from './mirror-video.tsx'
 
 type CameraPictureProps = {
   media: OwnMedia
@@ -78,23 +79,5 @@ function PictureButton({ icon, children, ...props }: ComponentProps<'button'> & 
       {icon}
       {children}
     </button>
-  )
-}
-
-function MirrorVideo({ track }: { track: MediaStreamTrack }) {
-  const t = useTranslations('preview')
-  const video = useRef<HTMLVideoElement>(null)
-  useEffect(() => {
-    if (video.current) video.current.srcObject = new MediaStream([track])
-  }, [track])
-  return (
-    <video
-      ref={video}
-      autoPlay
-      muted
-      playsInline
-      aria-label={t('camera')}
-      className="absolute inset-0 size-full -scale-x-100 object-cover"
-    />
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CheckLine } from '#components/classroom/device-check/check-line.tsx'
 import type { OwnMedia } from '#components/classroom/devices/own-media.ts'
 import { useLitBars } from '#components/classroom/devices/use-lit-bars.ts'
 import { useMedia } from '#components/classroom/devices/use-media.ts'
@@ -6,6 +7,7 @@ import { PageFrame, twoColumns } from '#components/classroom/visit/page-frame.ts
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import type { VisitState } from '#components/classroom/visit/visit.ts'
 import { useNow } from '#components/ui/use-now.ts'
+import type { DeviceCheck } from '#lib/classroom/device-check/api.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { CameraPicture } from './camera-picture.tsx'
 import { DeviceChecks } from './device-checks.tsx'
@@ -15,6 +17,7 @@ import { JoinColumn, PreviewHead } from './join-column.tsx'
 type PreviewProps = {
   session: SessionDetail
   viewer: Viewer
+  lastCheck: DeviceCheck | null
   media: OwnMedia
   start: VisitState['start']
   serverTime: string
@@ -24,7 +27,7 @@ type PreviewProps = {
 const BARS = 6
 
 /** Oneself before the class: picture, devices, level, and the press that goes in. Nobody is in the room by it. */
-export function Preview({ session, viewer, media, start, serverTime, onJoin }: PreviewProps) {
+export function Preview({ session, viewer, lastCheck, media, start, serverTime, onJoin }: PreviewProps) {
   const t = useTranslations('preview')
   const state = useMedia(media)
   const level = useLitBars(state.microphone.track, BARS)
@@ -41,6 +44,12 @@ export function Preview({ session, viewer, media, start, serverTime, onJoin }: P
             <DeviceSelects media={media} state={state} />
             <DeviceChecks media={media} state={state} viewer={viewer} heard={level.heard} />
           </div>
+          <CheckLine
+            check={lastCheck}
+            sessionId={session.id}
+            zone={viewer.zone}
+            now={new Date(now).toISOString()}
+          />
         </section>
         <div className="lg:col-start-2 lg:row-start-2">
           <JoinColumn session={session} viewer={viewer} start={start} onJoin={onJoin} />

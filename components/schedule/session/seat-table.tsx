@@ -8,6 +8,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { sessionHref } from './address.ts'
+import { SeatCheck } from './seat-check.tsx'
 import { SeatRowActions } from './seat-row-actions.tsx'
 import { SeatSwitch } from './seat-switch.tsx'
 import { WaitingList } from './waiting-list.tsx'
@@ -20,6 +21,8 @@ type SeatTableProps = {
   session: SessionDetail
   seats: Seats
   zone: string
+  /** The server's time, ISO. */
+  now: string
   /** Takes somebody out of the line. */
   takeOut: Action<unknown>
   actions: SeatActions
@@ -28,12 +31,14 @@ type SeatTableProps = {
 }
 
 /** Who has a seat, who is inside, who was put out, and what can be done about it. */
-export function SeatTable({ session, seats, zone, takeOut, actions, quiet }: SeatTableProps) {
+export function SeatTable({ session, seats, zone, now, takeOut, actions, quiet }: SeatTableProps) {
   const t = useTranslations('admin.session')
   const seatTexts = useTranslations('seats')
   const { canChange, canModerate } = session.abilities
   const live = session.status === 'in_progress'
   const bothKinds = session.roomCapacity > 0
+  const showsChecks = seats.some(({ lastCheck }) => lastCheck !== undefined)
+  const checkTexts = useTranslations('deviceCheck.seat')
   const values = {
     taken: session.seatsTaken + session.roomSeatsTaken,
     capacity: session.capacity + session.roomCapacity,
@@ -85,6 +90,11 @@ export function SeatTable({ session, seats, zone, takeOut, actions, quiet }: Sea
               <th scope="col" className="w-30 pb-2 font-[550] @xl:w-44">
                 {t('state')}
               </th>
+              {showsChecks ? (
+                <th scope="col" className="w-44 pb-2 font-[550] @max-2xl:hidden">
+                  {checkTexts('heading')}
+                </th>
+              ) : null}
               {bothKinds ? (
                 <th scope="col" className="w-46 pb-2 font-[550] @max-xl:hidden">
                   {seatTexts('where')}
@@ -105,6 +115,11 @@ export function SeatTable({ session, seats, zone, takeOut, actions, quiet }: Sea
                     <Avatar id={seat.id} name={seat.name} size="sm" />
                     <span className="truncate font-medium">{seat.name}</span>
                   </span>
+                  {showsChecks ? (
+                    <span className="mb-1 block @2xl:hidden">
+                      <SeatCheck check={seat.lastCheck ?? null} zone={zone} now={now} />
+                    </span>
+                  ) : null}
                   {bothKinds ? (
                     <span className="mb-2 block @xl:hidden">
                       <SeatPlace session={session} seat={seat} actions={actions} narrow />
@@ -114,6 +129,11 @@ export function SeatTable({ session, seats, zone, takeOut, actions, quiet }: Sea
                 <td>
                   <SeatState seat={seat} live={live} />
                 </td>
+                {showsChecks ? (
+                  <td className="@max-2xl:hidden">
+                    <SeatCheck check={seat.lastCheck ?? null} zone={zone} now={now} />
+                  </td>
+                ) : null}
                 {bothKinds ? (
                   <td className="@max-xl:hidden">
                     <SeatPlace session={session} seat={seat} actions={actions} />

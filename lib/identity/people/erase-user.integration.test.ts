@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listAudit } from '#lib/audit/list-audit.ts'
+import { recordDeviceCheck } from '#lib/classroom/device-check/record-device-check.ts'
 import { findActor } from '#lib/identity/find-actor.ts'
 import { createReset } from '#lib/identity/invitations/create-reset.ts'
 import { invite } from '#lib/identity/invitations/invite.ts'
@@ -59,6 +60,13 @@ async function busyStudent(school: School) {
       leftAt: new Date(),
     },
   })
+  await recordDeviceCheck(school.as(noor), {
+    camera: 'works',
+    microphone: 'heard',
+    speaker: 'heard',
+    ways: { udp: 'open', tcp: 'open', relay: 'open' },
+    roundTripMs: 38,
+  })
   await changeUser(await school.asAdmin(), { userId: noor.id, name: 'Noor Rahimi-Berg' })
   return { noor, held, toCome, running, full }
 }
@@ -96,8 +104,9 @@ describe('erasing somebody', () => {
       database.notice.count(mine),
       database.enrolment.count({ where: { studentId: noor.id } }),
       database.wait.count({ where: { studentId: noor.id } }),
+      database.deviceCheck.count(mine),
     ])
-    expect(left).toEqual([0, 0, 0, 0, 0])
+    expect(left).toEqual([0, 0, 0, 0, 0, 0])
     const trail = await listAudit(admin, { limit: 100, subject: 'user', subjectId: noor.id })
     expect(trail.items.map(({ action }) => action)).toEqual(['user-erased', 'user-changed'])
     expect(new Set(trail.items.map(({ subject }) => subject.name))).toEqual(new Set([erased.name]))

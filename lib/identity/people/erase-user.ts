@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { forgetMessages } from '#lib/classroom/chat/forget-messages.ts'
+import { forgetDeviceCheck } from '#lib/classroom/device-check/forget-device-check.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { ManagedPerson } from '#lib/identity/api.ts'
@@ -16,7 +17,7 @@ import { pseudonymOf } from './pseudonym.ts'
 
 /**
  * Forgets who somebody was, for good. Name and e-mail become a pseudonym, under which held sessions, attendance and
- * the audit trail stay; sign-ins, links, notices, enrolments, absences and seats to come go. Whoever is inside a
+ * the audit trail stay; sign-ins, links, notices, enrolments, absences, device checks and seats to come go. Whoever is inside a
  * running room is put out after the commit.
  * @throws Refusal `not_found`, `forbidden`, `conflict` (oneself, the last admin, a trainer who is still needed,
  * erased already)
@@ -36,6 +37,7 @@ export async function eraseUser(
     await giveUpSeats(context, id)
     await forget(context, id)
     await forgetMessages(context, id)
+    await forgetDeviceCheck(context, id)
     await context.database.user.update({
       where: { id },
       data: {

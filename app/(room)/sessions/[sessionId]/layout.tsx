@@ -4,7 +4,20 @@ import { Toaster } from '#components/ui/toast.tsx'
 
 export default function RoomLayout({ children }: { children: ReactNode }) {
   return (
-    <Texts of={['common', 'errors', 'preview', 'waiting', 'room', 'network', 'order', 'chat', 'companion']}>
+    <Texts
+      of={[
+        'common',
+        'errors',
+        'preview',
+        'waiting',
+        'room',
+        'network',
+        'order',
+        'chat',
+        'companion',
+        'deviceCheck',
+      ]}
+    >
       <Toaster>{children}</Toaster>
     </Texts>
   )

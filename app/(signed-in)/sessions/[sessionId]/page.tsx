@@ -122,6 +122,7 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
             seats={session.seats}
             quiet={panel !== undefined}
             zone={zone}
+            now={context.now.toISOString()}
             takeOut={takeOutOfLine}
             actions={{
               seat: seatStudents,

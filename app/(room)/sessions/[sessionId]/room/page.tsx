@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Classroom } from '#components/classroom/classroom.tsx'
 import { TimeZoneCookie } from '#components/shell/time-zone-cookie.tsx'
+import { findDeviceCheck } from '#lib/classroom/device-check/find-device-check.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
@@ -26,13 +27,14 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
   // Admins look, but do not enter.
   if (actor.role === 'ADMIN') redirect(`/sessions/${sessionId.data}`)
   const session = await pageOr404(findSession(context, { sessionId: sessionId.data }))
-  const zone = await viewerZone(context)
+  const [zone, lastCheck] = await Promise.all([viewerZone(context), findDeviceCheck(context)])
   return (
     <>
       <TimeZoneCookie shown={zone} fixed={actor.timeZone !== null} />
       <Classroom
         session={session}
         viewer={{ id: actor.id, name: actor.name, role: actor.role, zone }}
+        lastCheck={lastCheck}
         go={'go' in (await searchParams)}
         serverTime={context.now.toISOString()}
       />

@@ -1,0 +1,30 @@
+import type { Room } from 'livekit-client'
+import { type SelectedWay, type Statistic, selectedWay } from './selected-way.ts'
+
+/** A connection may begin by a slower way and change to a better one as soon as that is found. */
+const SETTLES_WITHIN = 2_000
+const LOOKS_EVERY = 100
+
+/** The way that is in use once that is the best one, or once time is up. */
+export async function settledWay(room: Room): Promise<SelectedWay | null> {
+  const until = performance.now() + SETTLES_WITHIN
+  for (;;) {
+    const found = await currentWay(room)
+    if (found?.way === 'udp' || performance.now() > until) return found
+    await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY))
+  }
+}
+
+/** The way that is in use now. */
+export async function currentWay({ engine }: Room): Promise<SelectedWay | null> {
+  for (const transport of [engine.pcManager?.publisher, engine.pcManager?.subscriber]) {
+    const report = await transport?.getStats()
+    const statistics: Statistic[] = []
+    report?.forEach((one) => {
+      statistics.push(one)
+    })
+    const found = selectedWay(statistics)
+    if (found) return found
+  }
+  return null
+}

@@ -1,0 +1,10 @@
+import { useTranslations } from 'next-intl'
+import type { CheckSummary } from '#lib/classroom/device-check/api.ts'
+import { checkedAtWords } from './checked-at-words.ts'
+
+/** When one checked the last time, and what that came to. */
+export function LastCheck({ check, zone, now }: { check: CheckSummary; zone: string; now: string }) {
+  const t = useTranslations('deviceCheck')
+  const when = checkedAtWords(check.checkedAt, now, zone)
+  return <span className="tabular-nums">{t('last', { ...when, result: check.result })}</span>
+}

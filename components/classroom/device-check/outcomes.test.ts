@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
+import type { OwnDevice } from '#components/classroom/devices/own-media.ts'
+import type { FoundNetwork } from '#lib/classroom/device-check/policy.ts'
+import { type CheckedSoFar, outcomesOf } from './outcomes.ts'
+
+const open: OwnDevice = { on: true, pending: false, track: {} as MediaStreamTrack, fault: null }
+const pending: OwnDevice = { on: true, pending: true, track: null, fault: null }
+const faulty = (fault: DeviceFault): OwnDevice => ({ ...pending, pending: false, fault })
+const network: FoundNetwork = {
+  ways: { udp: 'open', tcp: 'not_offered', relay: 'not_offered' },
+  roundTripMs: 12,
+}
+const done: CheckedSoFar = { camera: open, microphone: open, heard: true, speaker: 'heard', network }
+
+test('all four steps make a result', () => {
+  expect(outcomesOf(done)).toEqual({ camera: 'works', microphone: 'heard', speaker: 'heard', ...network })
+  expect(outcomesOf({ ...done, heard: false })).toMatchObject({ microphone: 'silent' })
+})
+
+test.each<[string, Partial<CheckedSoFar>]>([
+  ['a camera that starts', { camera: pending }],
+  ['a microphone that starts', { microphone: pending }],
+  ['a sound nobody was asked about', { speaker: null }],
+  ['a network that is looked at', { network: null }],
+])('%s makes none yet', (_, change) => {
+  expect(outcomesOf({ ...done, ...change })).toBeNull()
+})
+
+test.each<[DeviceFault, string]>([
+  ['missing', 'missing'],
+  ['denied', 'blocked'],
+  ['dismissed', 'blocked'],
+  ['blockedBySystem', 'blocked'],
+  ['insecure', 'blocked'],
+  ['busy', 'failed'],
+  ['unknown', 'failed'],
+])('a device that is %s counts as %s', (fault, outcome) => {
+  const found = outcomesOf({ ...done, camera: faulty(fault), microphone: faulty(fault) })
+  expect(found).toMatchObject({ camera: outcome, microphone: outcome })
+})

@@ -1,0 +1,44 @@
+import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
+import type { OwnDevice } from '#components/classroom/devices/own-media.ts'
+import type { CheckOutcomes, FoundNetwork } from '#lib/classroom/device-check/policy.ts'
+
+export type CheckedSoFar = {
+  camera: OwnDevice
+  microphone: OwnDevice
+  /** Whether anything came from the microphone. */
+  heard: boolean
+  /** What one said of the sound that was played; null before. */
+  speaker: CheckOutcomes['speaker'] | null
+  network: FoundNetwork | null
+}
+
+/** What a check found, or null while a step is not done. */
+export function outcomesOf({
+  camera,
+  microphone,
+  heard,
+  speaker,
+  network,
+}: CheckedSoFar): CheckOutcomes | null {
+  const cameraOutcome = camera.track ? 'works' : faultOutcome(camera.fault)
+  const microphoneOutcome = microphone.track ? (heard ? 'heard' : 'silent') : faultOutcome(microphone.fault)
+  if (!cameraOutcome || !microphoneOutcome || !speaker || !network) return null
+  return { camera: cameraOutcome, microphone: microphoneOutcome, speaker, ...network }
+}
+
+function faultOutcome(fault: DeviceFault | null): 'missing' | 'blocked' | 'failed' | null {
+  switch (fault) {
+    case null:
+      return null
+    case 'missing':
+      return 'missing'
+    case 'denied':
+    case 'dismissed':
+    case 'blockedBySystem':
+    case 'insecure':
+      return 'blocked'
+    case 'busy':
+    case 'unknown':
+      return 'failed'
+  }
+}

@@ -1,0 +1,75 @@
+import { Play } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { KnownDevice } from '#components/classroom/devices/choices.ts'
+import { playSound } from '#components/classroom/devices/play-sound.ts'
+import { rememberChoices, rememberedChoices } from '#components/classroom/devices/remembered.ts'
+import { DeviceSelect } from '#components/classroom/preview/device-select.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { CheckOutcomes } from '#lib/classroom/device-check/policy.ts'
+import { Step, Words } from './step.tsx'
+
+type Answer = CheckOutcomes['speaker'] | null
+
+type SpeakerStepProps = {
+  devices: MediaDeviceInfo[]
+  answer: Answer
+  onAnswer: (answer: Answer) => void
+}
+
+/** Only people can say whether they heard something. */
+export function SpeakerStep({ devices, answer, onAnswer }: SpeakerStepProps) {
+  const t = useTranslations('deviceCheck.speaker')
+  const preview = useTranslations('preview')
+  const [speaker, setSpeaker] = useState<KnownDevice | null>(() => rememberedChoices().speaker)
+  const [played, setPlayed] = useState(false)
+  const at = answer ?? (played ? 'played' : 'open')
+
+  function play() {
+    setPlayed(true)
+    onAnswer(null)
+    void playSound(speaker?.id)
+  }
+
+  return (
+    <Step
+      sign={answer === 'heard' ? 'ok' : answer === 'silent' ? 'bad' : 'open'}
+      said={<Words title={t(at)} hint={t(`${at}Hint`)} />}
+    >
+      <div className="flex flex-wrap gap-2">
+        {at === 'played' ? (
+          <>
+            <Button variant="primary" size="sm" onClick={() => onAnswer('heard')}>
+              {t('yes')}
+            </Button>
+            <Button size="sm" onClick={() => onAnswer('silent')}>
+              {t('no')}
+            </Button>
+          </>
+        ) : null}
+        <Button
+          size="sm"
+          variant={at === 'played' ? 'ghost' : undefined}
+          icon={<Play aria-hidden="true" />}
+          onClick={play}
+        >
+          {played ? t('again') : t('play')}
+        </Button>
+      </div>
+      <DeviceSelect
+        label={preview('speaker')}
+        none={preview('systemSpeaker')}
+        kind="audiooutput"
+        devices={devices}
+        value={speaker?.id ?? 'default'}
+        onChoose={(chosen) => {
+          rememberChoices({ speaker: chosen })
+          setSpeaker(chosen)
+          // What was heard was another one.
+          setPlayed(false)
+          onAnswer(null)
+        }}
+      />
+    </Step>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react'
+import { call } from '#components/classroom/api-client.ts'
+import type { RoomToken } from '#lib/classroom/api.ts'
+import { type FoundNetwork, networkVerdict } from '#lib/classroom/device-check/policy.ts'
+
+export type NetworkProbe = FoundNetwork | 'checking' | 'unchecked'
+
+const requestToken = () => call<RoomToken>('POST', '/api/v1/device-check/token')
+
+/** Looks at the network once, and again when asked to. */
+export function useNetworkProbe(): [NetworkProbe, checkAgain: () => void] {
+  const [probe, setProbe] = useState<NetworkProbe>('checking')
+  const [turn, setTurn] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn looks anew
+  useEffect(() => {
+    let stale = false
+    setProbe('checking')
+    const look = async (): Promise<NetworkProbe> => {
+      const { probeNetwork } = await import('./probe-network.ts')
+      if (stale) return 'checking'
+      const found = await probeNetwork(requestToken)
+      return networkVerdict(found) === 'blocked' && !(await isReady()) ? 'unchecked' : found
+    }
+    look()
+      .catch((): NetworkProbe => 'unchecked')
+      .then((found) => {
+        if (!stale) setProbe(found)
+      })
+    return () => {
+      stale = true
+    }
+  }, [turn])
+  return [probe, () => setTurn(turn + 1)]
+}
+
+/** Where the classroom itself is away, the network is not to blame. */
+async function isReady(): Promise<boolean> {
+  return (await fetch('/api/health/ready', { cache: 'no-store' })).ok
+}

@@ -1,0 +1,153 @@
+import { expect } from '@playwright/test'
+import { roomToken } from '#lib/classroom/api.ts'
+import { expectNoViolations } from './expect-no-violations.ts'
+import { expectToFit } from './expect-to-fit.ts'
+import { test } from './fixtures.ts'
+import type { Visitor } from './visitor.ts'
+
+/** Every look in which people see the page. */
+async function looksRight({ page }: Visitor): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      await expectNoViolations(page)
+      await expectToFit(page)
+    }
+  }
+}
+
+/** On a busy machine answers take long, which is not what the story is about. */
+async function answerQuickly({ page }: Visitor): Promise<void> {
+  await page.addInitScript(() => {
+    const read = RTCPeerConnection.prototype.getStats
+    RTCPeerConnection.prototype.getStats = async function () {
+      const report: RTCStatsReport = await read.call(this)
+      const quick = new Map<string, object>()
+      report.forEach((one: RTCStats, id: string) => {
+        quick.set(id, one.type === 'candidate-pair' ? { ...one, currentRoundTripTime: 0.02 } : one)
+      })
+      return quick
+    }
+  })
+}
+
+test('a student checks their devices, and they, their trainer and the school see what came of it', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Karim'] })
+  const [noor, leila, marta] = [await as('Noor'), await as('Leïla'), await as('Marta')]
+  await answerQuickly(noor)
+  await noor.page.goto('/student')
+  await noor.page.getByRole('link', { name: 'Check camera and sound' }).click()
+  const step = (name: string) => noor.page.getByRole('listitem').filter({ hasText: name })
+  await expect(step('Camera works')).toBeVisible()
+  await expect(step('We hear you')).toBeVisible()
+  await expect(step('Network is good')).toBeVisible()
+  await expect(noor.page.getByText('UDP, open')).toBeVisible()
+  // This installation offers neither, which is nobody's fault.
+  await expect(noor.page.getByText('TCP, not offered')).toBeVisible()
+  await expect(noor.page.getByText('TURN, not offered')).toBeVisible()
+  await expect(noor.page.getByText('Your result shows here')).toBeVisible()
+
+  // By keyboard.
+  await noor.page.getByRole('button', { name: 'Play a sound' }).press('Enter')
+  await expect(noor.page.getByText('Did you hear the sound?')).toBeVisible()
+  await noor.page.getByRole('button', { name: 'Yes, I heard it' }).press('Enter')
+  await expect(noor.page.getByText('You are ready for class')).toBeVisible()
+  await looksRight(noor)
+
+  await noor.page.getByRole('link', { name: 'Done' }).click()
+  await expect(noor.page.getByRole('button', { name: 'Join class' })).toBeVisible()
+  await expect(noor.page.getByText(/^Checked today, .*: ready$/)).toBeVisible()
+  await noor.page.goto('/student')
+  await expect(noor.page.getByText(/^Checked today, .*: ready$/)).toBeVisible()
+
+  for (const visitor of [leila, marta]) {
+    await visitor.page.goto(`/sessions/${session}`)
+    const row = (name: string) => visitor.page.getByRole('row').filter({ hasText: name })
+    await expect(row('Noor').getByText('Ready', { exact: true }).filter({ visible: true })).toHaveCount(1)
+    await expect(row('Karim').getByText('Not checked yet').filter({ visible: true })).toHaveCount(1)
+  }
+  await looksRight(leila)
+  await school.api('Leïla').start(session)
+  await school.api('Leïla').end(session)
+  await leila.page.goto(`/sessions/${session}`)
+  await expect(leila.page.getByRole('row').filter({ hasText: 'Noor' })).toBeVisible()
+  await expect(leila.page.getByText('Not checked yet')).toHaveCount(0)
+})
+
+test('who has no microphone and hears nothing is told so, and so is their trainer', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [noor, leila] = [await as('Noor'), await as('Leïla')]
+  await noor.page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      throw new DOMException('', 'NotFoundError')
+    }
+  })
+  await noor.page.goto(`/sessions/${session}/room`)
+  await noor.page.getByRole('link', { name: 'Check camera and sound' }).click()
+  await expect(noor.page.getByText('No camera, and that is fine')).toBeVisible()
+  await expect(noor.page.getByText('No microphone was found.')).toBeVisible()
+  await noor.page.getByRole('button', { name: 'Play a sound' }).click()
+  await noor.page.getByRole('button', { name: 'No', exact: true }).click()
+  await expect(noor.page.getByText('You did not hear the sound')).toBeVisible()
+  await expect(noor.page.getByText('The class would not hear you')).toBeVisible()
+  await looksRight(noor)
+  await leila.page.goto(`/sessions/${session}`)
+  await expect(leila.page.getByText('No microphone').filter({ visible: true })).toHaveCount(1)
+})
+
+test('a network that lets nothing through is told from a server that is away', async ({ school, as }) => {
+  await school.person('STUDENT', 'Noor')
+  const noor = await as('Noor')
+  const { page } = noor
+  await page.route('**/api/v1/device-check/token', (route) => route.abort())
+  await page.goto('/check')
+  await expect(page.getByText('The network could not be checked')).toBeVisible()
+  await page.unroute('**/api/v1/device-check/token')
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      WebSocket: class {
+        constructor() {
+          throw new DOMException('', 'SecurityError')
+        }
+      },
+    })
+  })
+  await page.reload()
+  await expect(page.getByText('This network blocks live classes')).toBeVisible()
+  await expect(page.getByText('UDP, blocked')).toBeVisible()
+  await expectNoViolations(page)
+})
+
+test('the token of a check opens no session, and its address answers nobody else', async ({
+  school,
+  installation,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], status: 'in_progress' })
+  const path = '/api/v1/device-check/token'
+  const response = await school.api('Noor').send('POST', path)
+  const { url, token, roomName } = roomToken.parse((await response.json()).data)
+  expect(roomName).not.toContain(session)
+  for (const room of [roomName, `session-${session}`]) {
+    const answer = await fetch(`${url.replace(/^ws/, 'http')}/twirp/livekit.RoomService/ListParticipants`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ room }),
+    })
+    expect(answer.status).toBe(401)
+  }
+  for (const [method, address] of [
+    ['POST', path],
+    ['GET', '/api/v1/device-check'],
+    ['PUT', '/api/v1/device-check'],
+  ] as const) {
+    expect((await fetch(`${installation.baseUrl}${address}`, { method })).status).toBe(401)
+  }
+  expect((await school.api('Noor').send('PUT', '/api/v1/device-check', { camera: 'fine' })).status).toBe(400)
+})
