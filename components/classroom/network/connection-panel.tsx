@@ -161,7 +161,7 @@ function ForWhoeverHelps() {
   const way = useWay()
   const text = way
     ? t('measured', {
-        transport: t(`transports.${way.transport}`),
+        transport: t(`transports.${way.way}`),
         milliseconds: way.roundTripMs ?? 'none',
         lost: way.lostPercent ?? 'none',
       })

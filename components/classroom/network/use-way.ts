@@ -1,14 +1,14 @@
 import { type Room, Track } from 'livekit-client'
 import { useEffect, useState } from 'react'
 import { useRoom } from '#components/classroom/room/room-context.ts'
-import { type Counted, readWay, type Way } from './way.ts'
+import { type Counted, type MeasuredWay, type MediaStatistic, readWay } from './way.ts'
 
 const EVERY_MS = 2_000
 
 /** How the class reaches one, read anew every 2 s while it is shown. */
-export function useWay(): Way | null {
+export function useWay(): MeasuredWay | null {
   const room = useRoom()
-  const [way, setWay] = useState<Way | null>(null)
+  const [way, setWay] = useState<MeasuredWay | null>(null)
   useEffect(() => {
     let counted: Counted | null = null
     let gone = false
@@ -28,20 +28,20 @@ export function useWay(): Way | null {
 }
 
 /** Every track's report names the pair of candidates that it goes by; those received count what was lost, too. */
-async function readStatistics(room: Room) {
+async function readStatistics(room: Room): Promise<MediaStatistic[]> {
   const publications = [room.localParticipant, ...room.remoteParticipants.values()]
     .flatMap((person) => [...person.trackPublications.values()])
     .filter(({ kind }) => kind !== Track.Kind.Unknown)
   const reports = await Promise.all(
     publications.map(({ track }) => track?.getRTCStatsReport().catch(nothing)),
   )
-  const all = new Map<string, Record<string, unknown>>()
+  const all = new Map<string, MediaStatistic>()
   for (const report of reports) {
-    report?.forEach((entry: Record<string, unknown>, id: string) => {
+    report?.forEach((entry: MediaStatistic, id: string) => {
       all.set(id, entry)
     })
   }
-  return all.values()
+  return [...all.values()]
 }
 
 /** A track that went meanwhile. */
