@@ -19,8 +19,9 @@ const COLOURLESS = 128
 const SAMPLE_RATE = 48_000
 const SYLLABLE_MS = 100
 const LOUDEST = 12_000
-/** A voice's pitch, with whole waves in a syllable, so that it does not click. */
-const PITCH = 220
+/** One whole wave in a syllable: multiples of it follow each other without a click. */
+const WAVE = 1000 / SYLLABLE_MS
+const PITCH = 22
 
 export type Publisher = { stop(): Promise<void> }
 
@@ -70,13 +71,14 @@ export async function publishVoice(room: Room): Promise<Voice> {
   }
 }
 
-/** Louder and quieter in turn, as a voice is. */
+/** Louder and quieter, higher and lower in turn, as a voice is: a steady tone would be suppressed as noise. */
 function syllable(index: number): AudioFrame {
   const length = (SAMPLE_RATE * SYLLABLE_MS) / 1000
   const loudness = LOUDEST * (0.4 + 0.6 * Math.abs(Math.sin(index)))
+  const pitch = WAVE * Math.round(PITCH * (1 + 0.5 * Math.sin(index / 3)))
   const wave = Int16Array.from(
     { length },
-    (_, at) => loudness * Math.sin((2 * Math.PI * PITCH * at) / SAMPLE_RATE),
+    (_, at) => loudness * Math.sin((2 * Math.PI * pitch * at) / SAMPLE_RATE),
   )
   return new AudioFrame(wave, SAMPLE_RATE, 1, length)
 }
