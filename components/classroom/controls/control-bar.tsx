@@ -107,16 +107,13 @@ function PhoneBar({ controls, viewer }: ControlBarProps) {
     <div className="grid grid-cols-5 justify-items-center px-2 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <MicrophoneButton controls={controls} />
       <CameraButton controls={controls} />
-      {isStudent ? (
-        <HandButton me={viewer.id} onToggle={controls.toggleHand} />
-      ) : (
-        <NextHandButton onNext={controls.nextHand} />
-      )}
+      {isStudent ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
       {canMute ? (
         <MuteAllMenu muteAll={controls.muteAll} mayLock={canLock} />
       ) : (
         <ChatButton controls={controls} />
       )}
+      {isStudent ? null : <NextHandButton onNext={controls.nextHand} />}
       <MoreMenu controls={controls} isStudent={isStudent} />
     </div>
   )
