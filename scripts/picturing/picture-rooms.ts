@@ -67,9 +67,10 @@ async function pictureRoom(browser: Browser, { baseUrl, databaseUrl }: Site, fol
   await others.leave()
 }
 
+/** Until every tile shows its camera, one's own among them. */
 async function untilPicturesPlay(page: Page): Promise<void> {
-  await page.locator('video').nth(1).waitFor()
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('video')].every((video) => video.videoWidth > 0),
-  )
+  await page.waitForFunction(() => {
+    const tiles = [...document.querySelectorAll('[data-size]')]
+    return tiles.length > 1 && tiles.every((tile) => (tile.querySelector('video')?.videoWidth ?? 0) > 0)
+  })
 }
