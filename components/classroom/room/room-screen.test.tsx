@@ -20,13 +20,19 @@ beforeEach(() => void vi.useFakeTimers())
 
 afterEach(() => void vi.useRealTimers())
 
-test('who speaks renders as little among 100 people as among 5', { timeout: 60_000 }, async () => {
+test('who speaks renders as little among 100 people as among 5, and as few listen to the room', {
+  timeout: 60_000,
+}, async () => {
   const few = await countAtChangesOfSpeaker(5)
   const many = await countAtChangesOfSpeaker(100)
+  expect(few.stage.speaks).toBeGreaterThan(0)
   expect(many).toEqual(few)
 })
 
-/** How many components render when the second student speaks instead of the first, and when they have the floor. */
+/**
+ * How many components render when the second student speaks instead of the first, and when they have the floor; and how
+ * many listen to the room.
+ */
 async function countAtChangesOfSpeaker(students: number) {
   const { room, inRoom } = fill(students)
   const stopDrawing = await draw(inRoom)
@@ -42,7 +48,11 @@ async function countAtChangesOfSpeaker(students: number) {
     }
   }
 
-  const counts = { stage: await countIn('stage'), grid: await countIn('grid') }
+  const counts = {
+    stage: await countIn('stage'),
+    grid: await countIn('grid'),
+    listeners: room.listenerCount(RoomEvent.ParticipantConnected),
+  }
   await stopDrawing()
   return counts
 }
