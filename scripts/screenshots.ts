@@ -1,22 +1,17 @@
 import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { buildOnce } from './build.ts'
 import { generateClient } from './database/generate-client.ts'
 import { atEnd, endAll, endOnSignals } from './ending.ts'
 import { openBrowser } from './measuring/open-browser.ts'
+import { picture } from './picturing/picture.ts'
+import { pictureRooms } from './picturing/picture-rooms.ts'
 import { main, step } from './step.ts'
 import { demonstrationPath } from './testing/demonstration-path.ts'
 import { startStack, TEST_BUILD } from './testing/stack.ts'
 
 const PASSWORD = 'caravan-demo'
-
-const looks = [
-  { name: '1440', width: 1440, colorScheme: 'light' },
-  { name: '1440-dark', width: 1440, colorScheme: 'dark' },
-  { name: '390', width: 390, colorScheme: 'light' },
-  { name: '390-dark', width: 390, colorScheme: 'dark' },
-] as const
 
 const pages = [
   { account: 'student', paths: ['/student', '/student/schedule', '/check', '/notices', '/account'] },
@@ -60,13 +55,14 @@ await main(async () => {
   try {
     await step('Database client ready', generateClient)
     await step('Application built', () => buildOnce(TEST_BUILD))
-    const { baseUrl, stop } = await step('Application ready', startStack)
+    const { baseUrl, postgres, stop } = await step('Application ready', startStack)
     atEnd(stop)
     const browser = await openBrowser()
     await step('Pages pictured', () => picturePages(browser, baseUrl, folder))
     await step('Enrolling from a file pictured', () => pictureImport(browser, baseUrl, folder))
     await step('Doorway pictured', () => pictureDoorway(browser, baseUrl, folder))
     await step('Class pictured', () => pictureClass(browser, baseUrl, folder))
+    await step('Rooms pictured', () => pictureRooms(browser, { baseUrl, databaseUrl: postgres.url }, folder))
     await browser.close()
     console.info(folder)
     return 0
@@ -166,14 +162,4 @@ async function signIn(browser: Browser, baseURL: string, account: string): Promi
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
   return page
-}
-
-async function picture(page: Page, folder: string, name: string): Promise<void> {
-  for (const { name: look, width, colorScheme } of looks) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 900 })
-    await page.waitForLoadState('networkidle').catch(() => {})
-    await page.screenshot({ path: join(folder, `${name}-${look}.png`) })
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
 }

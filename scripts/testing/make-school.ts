@@ -37,6 +37,7 @@ export type SessionWish = {
 }
 
 export type CourseWish = {
+  title?: string
   roomCapacity?: number
   locationId?: string
   shortTitle?: string

@@ -103,7 +103,7 @@ function PhoneBar({ controls, viewer }: ControlBarProps) {
   const isStudent = viewer.role === 'STUDENT'
   const { canMute } = controls.abilities
   return (
-    <div className="grid auto-cols-fr grid-flow-col justify-items-center px-2 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div className="grid auto-cols-fr grid-flow-col justify-items-center px-2 pt-3.5 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <MicrophoneButton controls={controls} />
       <CameraButton controls={controls} />
       {isStudent ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}

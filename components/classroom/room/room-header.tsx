@@ -20,7 +20,7 @@ type RoomHeaderProps = { session: SessionDetail; viewer: Viewer; controls: RoomC
 /** What class it is, how far it is, and how well one is connected; on a phone also the way out. */
 export function RoomHeader({ session, viewer, controls }: RoomHeaderProps) {
   return (
-    <header className="flex h-15 items-center gap-3 px-3 md:gap-4 md:px-4">
+    <header className="flex h-15 items-center gap-3 contain-layout contain-size px-3 md:gap-4 md:px-4">
       <span className="hidden md:block">
         <Brand className="w-7 overflow-hidden" />
       </span>

@@ -29,6 +29,7 @@ import { useHeadcount } from './people.ts'
 import { RoomAudio } from './room-audio.ts'
 import { RoomContext } from './room-context.ts'
 import { RoomHeader } from './room-header.tsx'
+import { useQuietPlayback } from './use-quiet-playback.ts'
 
 const EndDialog = lazy(() => import('#components/classroom/controls/end-dialog.tsx'))
 const KeysSheet = lazy(() => import('#components/classroom/keys/keys-sheet.tsx'))
@@ -78,6 +79,7 @@ function Screen({
   const controls = useRoomControls({ actions, own, session, viewer })
   const [talking, setTalking] = useState(false)
   useKeys(controls, setTalking)
+  useQuietPlayback()
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden">
       <RoomHeader session={session} viewer={viewer} controls={controls} />

@@ -1,6 +1,7 @@
 import { type Participant, type Room, RoomEvent } from 'livekit-client'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { useRoom } from './room-context.ts'
+import { followRoom } from './room-events.ts'
 
 /**
  * What `read` says of the room, anew at each of the events; renders only where `isSame` says it changed.
@@ -12,15 +13,7 @@ export function useRoomValue<Value>(
   isSame: (one: Value, other: Value) => boolean = Object.is,
 ): Value {
   const room = useRoom()
-  const subscribe = useCallback(
-    (onChange: () => void) => {
-      for (const event of events) room.on(event, onChange)
-      return () => {
-        for (const event of events) room.off(event, onChange)
-      }
-    },
-    [room, events],
-  )
+  const subscribe = useCallback((onChange: () => void) => followRoom(room, events, onChange), [room, events])
   return useSyncExternalStore(
     subscribe,
     useKept(() => read(room), isSame),

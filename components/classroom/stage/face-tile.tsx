@@ -23,11 +23,10 @@ import { VideoView } from './video-view.tsx'
 
 type FaceTileProps = { participant: Participant; size: 'large' | 'grid' | 'strip' }
 
-/** Somebody's camera, or their initials where it is off. Speaking shows as a ring and a sign. */
+/** Somebody's camera, or their initials where it is off. Speaking shows as a ring and a sign, which alone follow it. */
 export function FaceTile({ participant, size }: FaceTileProps) {
   const t = useTranslations('room')
   const name = useName(participant)
-  const speaking = useIsSpeaking(participant)
   const camera = useActivePublication(participant, Track.Source.Camera)
   const soundOnly = useReception().mode === 'audio-and-screen'
   const { hidden: ownIsHidden } = useContext(OwnPictureContext)
@@ -39,13 +38,13 @@ export function FaceTile({ participant, size }: FaceTileProps) {
   return (
     <div
       data-size={size}
-      className={classes(
-        'group relative size-full overflow-hidden',
-        size === 'large' ? 'rounded-[16px]' : 'rounded-[12px]',
-        speaking && 'shadow-[0_0_0_2px_var(--canvas),0_0_0_4.5px_var(--primary)]',
-      )}
+      className={`group relative size-full ${size === 'large' ? 'rounded-[16px]' : 'rounded-[12px]'}`}
     >
-      <div data-theme="dark" className="absolute inset-0 bg-linear-160 from-[#232a44] to-[#171c30]">
+      <SpeakingRing participant={participant} />
+      <div
+        data-theme="dark"
+        className="absolute inset-0 overflow-hidden rounded-[inherit] contain-strict bg-linear-160 from-[#232a44] to-[#171c30]"
+      >
         <Initials participant={participant} name={name} size={size} />
         {camera && !isHidden ? (
           <VideoView
@@ -59,7 +58,7 @@ export function FaceTile({ participant, size }: FaceTileProps) {
           />
         ) : null}
         <TileFlags identity={participant.identity} name={name} isPinned={isPinned} />
-        <TileCaption icon={<VoiceSign participant={participant} speaking={speaking} name={name} />}>
+        <TileCaption icon={<VoiceSign participant={participant} name={name} />}>
           {participant.isLocal ? (
             t(camera && ownIsHidden ? 'youHidden' : 'you')
           ) : (
@@ -77,17 +76,22 @@ export function FaceTile({ participant, size }: FaceTileProps) {
   )
 }
 
-function VoiceSign({
-  participant,
-  speaking,
-  name,
-}: {
-  participant: Participant
-  speaking: boolean
-  name: string
-}) {
+function SpeakingRing({ participant }: { participant: Participant }) {
+  const speaking = useIsSpeaking(participant)
+  return (
+    <span
+      className={classes(
+        'absolute inset-0 rounded-[inherit]',
+        speaking && 'shadow-[0_0_0_2px_var(--canvas),0_0_0_4.5px_var(--primary)]',
+      )}
+    />
+  )
+}
+
+function VoiceSign({ participant, name }: { participant: Participant; name: string }) {
   const t = useTranslations('room')
   const heard = useIsMicrophoneOn(participant)
+  const speaking = useIsSpeaking(participant)
   if (!heard) return <MicOff aria-label={t('muted', { name })} role="img" />
   return speaking ? (
     <AudioLines aria-label={t('speaking', { name })} role="img" />

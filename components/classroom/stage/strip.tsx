@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, memo, useState } from 'react'
 import { useHands } from '#components/classroom/hands/use-hands.ts'
 import { isSameList } from '#components/classroom/room/room-value.ts'
 import { orderStrip } from './order-strip.ts'
@@ -31,9 +31,7 @@ export function Strip({ me, people, large }: StripProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are another way to press the buttons in it
     <div className={frame} onKeyDown={turn}>
       {page > 0 ? (
-        <PageButton label={t('previous', { page, pages })} look={pageLook} onPress={() => setPage(page - 1)}>
-          <ChevronLeft />
-        </PageButton>
+        <PageButton way="previous" to={page - 1} pages={pages} look={pageLook} onTurn={setPage} />
       ) : null}
       <ul aria-label={t('label', { page: page + 1, pages })} className={tilesLook}>
         {tiles.map((identity) => (
@@ -43,35 +41,40 @@ export function Strip({ me, people, large }: StripProps) {
         ))}
       </ul>
       {page < pages - 1 ? (
-        <PageButton
-          label={t('next', { page: page + 2, pages })}
-          look={pageLook}
-          onPress={() => setPage(page + 1)}
-        >
-          <ChevronRight />
-          <span aria-hidden="true" className="text-xs font-medium text-text-2 tabular-nums">
-            {t('pageOf', { page: page + 1, pages })}
-          </span>
-        </PageButton>
+        <PageButton way="next" to={page + 1} pages={pages} look={pageLook} onTurn={setPage} />
       ) : null}
     </div>
   )
 }
 
-type PageButtonProps = { label: string; look: string; onPress: () => void; children: ReactNode }
+type PageButtonProps = {
+  way: 'previous' | 'next'
+  /** The page behind it, from 0. */
+  to: number
+  pages: number
+  look: string
+  onTurn: (page: number) => void
+}
 
-function PageButton({ label, look, onPress, children }: PageButtonProps) {
+/** The strip is drawn at each change of speaker; this only where there are other pages. */
+const PageButton = memo(function PageButton({ way, to, pages, look, onTurn }: PageButtonProps) {
+  const t = useTranslations('room.strip')
   return (
     <button
       type="button"
-      aria-label={label}
-      onClick={onPress}
+      aria-label={t(way, { page: to + 1, pages })}
+      onClick={() => onTurn(to)}
       className={`flex flex-none flex-col items-center justify-center gap-0.5 rounded-[12px] border border-border-strong bg-surface hover:bg-hover [&>svg]:size-5.5 [&>svg]:stroke-[1.75] ${look}`}
     >
-      {children}
+      {way === 'next' ? <ChevronRight /> : <ChevronLeft />}
+      {way === 'next' ? (
+        <span aria-hidden="true" className="text-xs font-medium text-text-2 tabular-nums">
+          {t('pageOf', { page: to, pages })}
+        </span>
+      ) : null}
     </button>
   )
-}
+})
 
 const looks = {
   below: {

@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "width": 1440, "height": 900 }
+
+import { RemoteParticipant, Room, RoomEvent, Track } from 'livekit-client'
+import { NextIntlClientProvider } from 'next-intl'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createReception } from '#components/classroom/network/reception.ts'
+import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { english } from '#messages/en.ts'
+import { countComponents, draw } from '#scripts/testing/rendered-components.ts'
+import { createKeptTracks } from './kept-tracks.ts'
+import { linkRoom } from './link-room.ts'
+import { RoomScreen } from './room-screen.tsx'
+
+const TRAINER = 'trainer'
+/** For the floor, which is had after 2 s. */
+const LONG_ENOUGH = 2_500
+
+beforeEach(() => void vi.useFakeTimers())
+
+afterEach(() => void vi.useRealTimers())
+
+test('who speaks renders as little among 100 people as among 5, and as few listen to the room', {
+  timeout: 60_000,
+}, async () => {
+  const few = await countAtChangesOfSpeaker(5)
+  const many = await countAtChangesOfSpeaker(100)
+  expect(few.stage.speaks).toBeGreaterThan(0)
+  expect(many).toEqual(few)
+})
+
+/**
+ * How many components render when the second student speaks instead of the first, and when they have the floor; and how
+ * many listen to the room.
+ */
+async function countAtChangesOfSpeaker(students: number) {
+  const { room, inRoom } = fill(students)
+  const stopDrawing = await draw(inRoom)
+  expect(document.querySelectorAll('aside li')).toHaveLength(students + 1)
+
+  async function countIn(layout: 'stage' | 'grid') {
+    await countComponents(() => document.querySelector<HTMLElement>(`input[value=${layout}]`)?.click())
+    await countComponents(() => speak(room, 'student-0'))
+    await countComponents(() => vi.advanceTimersByTime(LONG_ENOUGH))
+    return {
+      speaks: await countComponents(() => speak(room, 'student-1')),
+      hasFloor: await countComponents(() => vi.advanceTimersByTime(LONG_ENOUGH)),
+    }
+  }
+
+  const counts = {
+    stage: await countIn('stage'),
+    grid: await countIn('grid'),
+    listeners: room.listenerCount(RoomEvent.ParticipantConnected),
+  }
+  await stopDrawing()
+  return counts
+}
+
+/** LiveKit's own room, that was never connected, with people in it whose microphones are on. */
+function fill(students: number) {
+  const room = new Room()
+  room.localParticipant.identity = TRAINER
+  for (let index = 0; index < students; index += 1) {
+    const id = `student-${index}`
+    const person = new RemoteParticipant(room.engine.client, id, id, `Student ${index}`)
+    const microphone = { isMuted: false } as ReturnType<typeof person.getTrackPublication>
+    person.getTrackPublication = (source) => (source === Track.Source.Microphone ? microphone : undefined)
+    room.remoteParticipants.set(id, person)
+  }
+  const { inClass } = linkRoom(room, 'session')
+  const own = createKeptTracks(room, () => true)
+  const reception = createReception(() => {})
+  return {
+    room,
+    inRoom: (
+      <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
+        <RoomScreen
+          {...{ room, own, inClass, reception, session, actions }}
+          entry={{ at: 'inside' }}
+          viewer={{ id: TRAINER, name: 'Leïla', role: 'TRAINER', zone: 'Europe/Berlin' }}
+        />
+      </NextIntlClientProvider>
+    ),
+  }
+}
+
+/** As LiveKit tells it: whoever spoke is silent, and this one speaks. */
+function speak(room: Room, speaker: string) {
+  const people = [...room.remoteParticipants.values()]
+  for (const person of people) person.setIsSpeaking(person.identity === speaker)
+  room.activeSpeakers = people.filter((person) => person.isSpeaking)
+  room.emit(RoomEvent.ActiveSpeakersChanged, room.activeSpeakers)
+}
+
+const session = {
+  id: 'session',
+  status: 'in_progress',
+  classTitle: 'Arabic',
+  title: 'Arabic',
+  number: 1,
+  numberOf: 1,
+  startedAt: '2026-11-27T08:00:00Z',
+  startsAt: '2026-11-27T08:00:00Z',
+  endsAt: '2026-11-27T09:00:00Z',
+  trainer: { id: TRAINER, name: 'Leïla' },
+  seats: [],
+  abilities: { canModerate: true, canMute: true, canLock: true, canLeadHands: true, canAdmit: true },
+} as unknown as SessionDetail
+
+const actions: RoomActions = {
+  leave() {},
+  tryNow() {},
+  endForAll: async () => {},
+  remove: async () => {},
+  letInAgain: async () => {},
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import { rolldown } from 'rolldown'
+import type { SessionId } from '#lib/sessions/ids.ts'
+
+const entry = fileURLToPath(new URL('./video-conference.tsx', import.meta.url))
+const styles = fileURLToPath(import.meta.resolve('@livekit/components-styles'))
+
+/** Beside its chat it then has room for four rows of four, as our room has; a little wider, it would take five. */
+const WIDTH = 1480
+
+/** The page of `openVideoConference`, bundled for production. */
+export async function bundleVideoConference(): Promise<string> {
+  const bundle = await rolldown({
+    input: entry,
+    platform: 'browser',
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  })
+  const { output } = await bundle.generate({ format: 'esm', minify: true, codeSplitting: false })
+  await bundle.close()
+  return output[0].code
+}
+
+/**
+ * Makes the page one with the prefab `VideoConference` of components-react, and nothing else, inside the session's room
+ * and with its chat open. It stands on an answer of the application, so that the browser sees the same origin.
+ */
+export async function openVideoConference(page: Page, session: SessionId, script: string): Promise<void> {
+  await page.goto('/api/health/live')
+  const token = `/api/v1/admin/sessions/${session}/livekit-token`
+  await page.setContent(
+    `<body style="margin: 0"><main style="width: ${WIDTH}px; height: 100dvh" data-token="${token}"></main>`,
+  )
+  await page.addStyleTag({ path: styles })
+  await page.addScriptTag({ type: 'module', content: script })
+  await page.getByRole('button', { name: 'Chat' }).click()
+}

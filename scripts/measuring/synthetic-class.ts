@@ -1,0 +1,59 @@
+import { Room } from '@livekit/rtc-node'
+import { roomTokenEndpoint } from '#lib/classroom/api.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import type { SignedInPerson } from '#scripts/testing/make-school.ts'
+import { publishVoice, showGrey, type Voice } from './synthetic-publisher.ts'
+
+type SyntheticClass = {
+  /** Everybody speaks in turn for so long, again and again, until they leave. */
+  takeTurns(milliseconds: number): void
+  leave(): Promise<void>
+}
+
+/** Lets people into a session's room without browsers, each with a camera and a microphone. */
+export async function enterSynthetically(
+  baseUrl: string,
+  sessionId: SessionId,
+  people: SignedInPerson[],
+): Promise<SyntheticClass> {
+  const inside: Inside[] = []
+  for (const person of people) inside.push(await enter(baseUrl, sessionId, person))
+  let hasLeft = false
+
+  async function speakInTurn(voices: Voice[], milliseconds: number) {
+    while (!hasLeft) {
+      for (const voice of voices) if (!hasLeft) await voice.speak(milliseconds)
+    }
+  }
+
+  return {
+    takeTurns(milliseconds) {
+      const voices = inside.map(({ voice }) => voice)
+      void speakInTurn(voices, milliseconds)
+    },
+    async leave() {
+      hasLeft = true
+      for (const { leave } of inside) await leave()
+    },
+  }
+}
+
+type Inside = Awaited<ReturnType<typeof enter>>
+
+async function enter(baseUrl: string, sessionId: SessionId, { credential }: SignedInPerson) {
+  const answer = await fetch(`${baseUrl}/api/v1/admin/sessions/${sessionId}/livekit-token`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${credential}` },
+  })
+  const { token, url } = roomTokenEndpoint.data.parse((await answer.json()).data)
+  const room = new Room()
+  await room.connect(url, token, { autoSubscribe: false, dynacast: false })
+  const stopCamera = await showGrey(room)
+  return {
+    voice: await publishVoice(room),
+    async leave() {
+      stopCamera()
+      await room.disconnect()
+    },
+  }
+}
