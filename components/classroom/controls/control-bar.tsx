@@ -1,18 +1,6 @@
-import {
-  ChevronUp,
-  LogOut,
-  MessageSquare,
-  Mic,
-  MicOff,
-  MonitorUp,
-  SmilePlus,
-  Users,
-  Video,
-  VideoOff,
-} from 'lucide-react'
+import { ChevronUp, LogOut, MonitorUp, SmilePlus, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
-import { useUnread } from '#components/classroom/chat/use-chat-state.ts'
+import { type ComponentProps, lazy, Suspense } from 'react'
 import { HandButton } from '#components/classroom/hands/hand-button.tsx'
 import { ReactMenu } from '#components/classroom/hands/react-menu.tsx'
 import { useScreenSize } from '#components/classroom/stage/use-screen-size.ts'
@@ -20,17 +8,25 @@ import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ControlButton } from './control-button.tsx'
 import { DeviceMenu } from './device-menu.tsx'
-import { MoreMenu } from './more-menu.tsx'
+import { Leading } from './leading.tsx'
+import { CameraButton, MicrophoneButton } from './own-buttons.tsx'
 import type { RoomControls } from './use-room-controls.ts'
 
-const LeadButtons = lazy(() => import('./lead-buttons.tsx'))
+// Wide windows never need it.
+const PhoneBar = lazy(() => import('./phone-bar.tsx'))
 
 type ControlBarProps = { controls: RoomControls; viewer: Viewer; trainer: string }
 
 /** Oneself left, teaching in the middle, the way out right and apart; on a phone five of them. */
 export function ControlBar(props: ControlBarProps) {
   const isPhone = useScreenSize() === 'phone'
-  return isPhone ? <PhoneBar {...props} /> : <WideBar {...props} />
+  return isPhone ? (
+    <Suspense fallback={<div className="h-21" />}>
+      <PhoneBar {...props} />
+    </Suspense>
+  ) : (
+    <WideBar {...props} />
+  )
 }
 
 function WideBar({ controls, viewer, trainer }: ControlBarProps) {
@@ -99,52 +95,7 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
   )
 }
 
-function PhoneBar({ controls, viewer }: ControlBarProps) {
-  const isStudent = viewer.role === 'STUDENT'
-  const { canMute } = controls.abilities
-  return (
-    <div className="grid auto-cols-fr grid-flow-col justify-items-center px-2 pt-3.5 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-      <MicrophoneButton controls={controls} />
-      <CameraButton controls={controls} />
-      {isStudent ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
-      <Leading controls={controls} isPhone />
-      {canMute ? null : <ChatButton controls={controls} />}
-      <MoreMenu controls={controls} isStudent={isStudent} />
-    </div>
-  )
-}
-
-type OneControl = { controls: RoomControls; beside?: ReactNode }
-
-function MicrophoneButton({ controls: { microphone }, beside }: OneControl) {
-  const t = useTranslations('room.control')
-  return (
-    <ControlButton
-      icon={microphone.on ? <Mic /> : <MicOff />}
-      label={microphone.on ? t('mute') : t('unmute')}
-      tone={microphone.on ? 'plain' : 'off'}
-      aria-keyshortcuts="M"
-      onClick={() => void microphone.set(!microphone.on)}
-      beside={beside}
-    />
-  )
-}
-
-function CameraButton({ controls: { camera }, beside }: OneControl) {
-  const t = useTranslations('room.control')
-  return (
-    <ControlButton
-      icon={camera.on ? <Video /> : <VideoOff />}
-      label={camera.on ? t('stopVideo') : t('startVideo')}
-      tone={camera.on ? 'plain' : 'off'}
-      aria-keyshortcuts="V"
-      onClick={() => void camera.set(!camera.on)}
-      beside={beside}
-    />
-  )
-}
-
-function ShareButton({ controls: { share } }: OneControl) {
+function ShareButton({ controls: { share } }: { controls: RoomControls }) {
   const t = useTranslations('room.control')
   if (!share.canShare) return null
   return (
@@ -159,7 +110,7 @@ function ShareButton({ controls: { share } }: OneControl) {
   )
 }
 
-function PeopleButton({ controls }: OneControl) {
+function PeopleButton({ controls }: { controls: RoomControls }) {
   const t = useTranslations('room.control')
   const isOpen = controls.panel?.kind === 'people'
   return (
@@ -171,16 +122,6 @@ function PeopleButton({ controls }: OneControl) {
       aria-keyshortcuts="P"
       onClick={() => controls.togglePanel('people')}
     />
-  )
-}
-
-function Leading({ controls, isPhone }: { controls: RoomControls; isPhone: boolean }) {
-  const { canMute, canLeadHands, canLock } = controls.abilities
-  if (!canMute && !canLeadHands && !canLock) return null
-  return (
-    <Suspense>
-      <LeadButtons controls={controls} isPhone={isPhone} />
-    </Suspense>
   )
 }
 
@@ -200,22 +141,6 @@ function OrderButtons({ controls, viewer, trainer }: ControlBarProps) {
         )}
       />
     </>
-  )
-}
-
-function ChatButton({ controls }: OneControl) {
-  const t = useTranslations('chat')
-  const unread = useUnread()
-  return (
-    <ControlButton
-      icon={<MessageSquare />}
-      label={t('title')}
-      badge={unread}
-      aria-description={unread > 0 ? t('unread', { count: unread }) : undefined}
-      aria-expanded={controls.panel?.kind === 'chat'}
-      aria-keyshortcuts="C"
-      onClick={() => controls.togglePanel('chat')}
-    />
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Participant } from 'livekit-client'
-import { AudioLines, Ellipsis, Lock, MapPin, MicOff } from 'lucide-react'
+import { AudioLines, Lock, MapPin, MicOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { memo, useContext } from 'react'
+import { lazy, memo, Suspense, useContext } from 'react'
 import { useRoomState } from '#components/classroom/follow/class-context.ts'
 import {
   useIsMicrophoneOn,
@@ -13,11 +13,13 @@ import {
 import { useMaySend } from '#components/classroom/room/permissions.ts'
 import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
-import { IconButton } from '#components/ui/icon-button.tsx'
-import { Menu } from '#components/ui/menu.tsx'
 import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
+import { ActionsMenu } from './actions-menu.tsx'
+import type { PersonActs } from './person-acts.ts'
 import { QualityBars } from './quality-bars.tsx'
-import { type PersonActs, usePersonMenu } from './use-person-menu.tsx'
+import { usePinEntries } from './use-pin-entries.tsx'
+
+const LeadMenu = lazy(() => import('./lead-menu.tsx'))
 
 type PersonRowProps = { identity: string } & PersonActs
 
@@ -114,23 +116,21 @@ function VoiceState({ participant, name }: { participant: Participant; name: str
   )
 }
 
-function PersonMenu({
-  name,
-  participant,
-  acts,
-}: {
-  name: string
-  participant: Participant
-  acts: PersonActs
-}) {
-  const t = useTranslations('room.people')
-  const groups = usePersonMenu(participant, name, acts)
-  if (groups.length === 0) return null
+type PersonMenuProps = { participant: Participant; name: string; acts: PersonActs }
+
+/** Of the trainer and oneself, and for who does not lead, only what concerns nobody else. */
+function PersonMenu({ participant, name, acts }: PersonMenuProps) {
+  const isTrainer = useContext(TrainerContext) === ownerOf(participant.identity)
+  const { canModerate, canMute, canLock, canLeadHands } = acts.abilities
+  const leads = canModerate || canMute || canLock || canLeadHands
+  if (!leads || isTrainer || participant.isLocal) return <PinMenu participant={participant} name={name} />
   return (
-    <Menu
-      label={t('actions', { name })}
-      groups={groups}
-      trigger={(button) => <IconButton label={t('actions', { name })} icon={<Ellipsis />} {...button} />}
-    />
+    <Suspense>
+      <LeadMenu participant={participant} name={name} acts={acts} />
+    </Suspense>
   )
+}
+
+function PinMenu({ participant, name }: { participant: Participant; name: string }) {
+  return <ActionsMenu name={name} groups={[usePinEntries(participant)]} />
 }

@@ -10,7 +10,6 @@ import type { ReceptionStore } from '#components/classroom/network/reception.ts'
 import { ReceptionContext } from '#components/classroom/network/reception-context.ts'
 import { NotBegun } from '#components/classroom/order/not-begun.tsx'
 import { OrderNotices } from '#components/classroom/order/order-notices.tsx'
-import { PhoneBars } from '#components/classroom/order/phone-bars.tsx'
 import { SidePanel } from '#components/classroom/panel/side-panel.tsx'
 import { focusOnce } from '#components/classroom/room/focus-once.ts'
 import { Grid } from '#components/classroom/stage/grid.tsx'
@@ -129,7 +128,6 @@ function Screen({
         tabIndex={-1}
         className="focus-visible:-outline-offset-2"
       >
-        <PhoneBars me={viewer.id} />
         <ControlBar controls={controls} viewer={viewer} trainer={session.trainer.name} />
       </section>
       <Announcements entry={entry} talking={talking} me={viewer.id} />

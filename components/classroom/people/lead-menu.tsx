@@ -6,54 +6,28 @@ import {
   Minimize2,
   MonitorUp,
   MonitorX,
-  Pin,
-  PinOff,
   UserCheck,
   UserX,
   VideoOff,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useContext } from 'react'
+import type { ReactNode } from 'react'
 import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
-import type { Panel } from '#components/classroom/panel/panel-state.ts'
 import { usePublished } from '#components/classroom/room/people.ts'
-import { PinContext } from '#components/classroom/stage/pin.ts'
-import { isSameTile, type TileKey } from '#components/classroom/stage/tile-key.ts'
-import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
 import type { TrackSource } from '#lib/classroom/api.ts'
 import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
-import type { Abilities } from '#lib/sessions/policy.ts'
+import { ActionsMenu } from './actions-menu.tsx'
+import type { PersonActs } from './person-acts.ts'
+import { usePinEntries } from './use-pin-entries.tsx'
 
-export type PersonActs = {
-  abilities: Pick<Abilities, 'canModerate' | 'canMute' | 'canLock' | 'canLeadHands'>
-  onMute: (source: TrackSource, who: { userIds: string[] }) => void
-  onRemove: (person: { id: string; name: string }) => void
-  onAssist: (panel: Extract<Panel, { kind: 'assistant' }>) => void
-}
+type LeadMenuProps = { participant: Participant; name: string; acts: PersonActs }
 
-/** What one may do about somebody inside, in groups; of the trainer, only pin them, and a companion has no picture. */
-export function usePersonMenu(participant: Participant, name: string, acts: PersonActs): MenuEntry[][] {
-  const isTrainer = useContext(TrainerContext) === ownerOf(participant.identity)
-  const personal = usePinEntries(participant)
-  const leading = useLeadEntries(participant, name, acts)
-  const rest = isTrainer || participant.isLocal ? [] : leading
-  return [isCompanion(participant.identity) ? [] : personal, ...rest].filter((group) => group.length > 0)
-}
-
-function usePinEntries({ identity }: Participant): MenuEntry[] {
-  const t = useTranslations('room.pin')
-  const { pinned, pin } = useContext(PinContext)
-  const tile: TileKey = { identity, source: 'camera' }
-  const isPinned = isSameTile(pinned, tile)
-  return [
-    {
-      label: isPinned ? t('unpinShort') : t('pinShort'),
-      icon: isPinned ? <PinOff /> : <Pin />,
-      onSelect: () => pin(isPinned ? null : tile),
-    },
-  ]
+/** What who leads may do about somebody else inside, in groups. */
+export default function LeadMenu({ participant, name, acts }: LeadMenuProps) {
+  const groups = [usePinEntries(participant), ...useLeadEntries(participant, name, acts)]
+  return <ActionsMenu name={name} groups={groups} />
 }
 
 function useLeadEntries(participant: Participant, name: string, acts: PersonActs): MenuEntry[][] {

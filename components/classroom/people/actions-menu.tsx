@@ -1,0 +1,18 @@
+import { Ellipsis } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
+
+/** What can be done about somebody, behind three dots; nothing where there is nothing. */
+export function ActionsMenu({ name, groups }: { name: string; groups: MenuEntry[][] }) {
+  const t = useTranslations('room.people')
+  const shown = groups.filter((group) => group.length > 0)
+  if (shown.length === 0) return null
+  return (
+    <Menu
+      label={t('actions', { name })}
+      groups={shown}
+      trigger={(button) => <IconButton label={t('actions', { name })} icon={<Ellipsis />} {...button} />}
+    />
+  )
+}

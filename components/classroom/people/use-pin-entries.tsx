@@ -1,0 +1,24 @@
+import type { Participant } from 'livekit-client'
+import { Pin, PinOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useContext } from 'react'
+import { PinContext } from '#components/classroom/stage/pin.ts'
+import { isSameTile, type TileKey } from '#components/classroom/stage/tile-key.ts'
+import type { MenuEntry } from '#components/ui/menu.tsx'
+import { isCompanion } from '#lib/livekit/ids.ts'
+
+/** Pins somebody for oneself; a companion has no picture. */
+export function usePinEntries({ identity }: Participant): MenuEntry[] {
+  const t = useTranslations('room.pin')
+  const { pinned, pin } = useContext(PinContext)
+  const tile: TileKey = { identity, source: 'camera' }
+  const isPinned = isSameTile(pinned, tile)
+  if (isCompanion(identity)) return []
+  return [
+    {
+      label: isPinned ? t('unpinShort') : t('pinShort'),
+      icon: isPinned ? <PinOff /> : <Pin />,
+      onSelect: () => pin(isPinned ? null : tile),
+    },
+  ]
+}
