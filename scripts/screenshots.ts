@@ -134,13 +134,16 @@ async function pictureClass(browser: Browser, baseUrl: string, folder: string): 
   const room = new URL(trainer.url()).pathname
   await picture(trainer, folder, 'trainer-preview')
   await goIn(trainer)
+  const students: Page[] = []
   for (const account of ['student', 'student2']) {
     const student = await signIn(browser, baseUrl, account)
+    students.push(student)
     await student.goto(room)
     await goIn(student)
     if (account === 'student2') await picture(student, folder, 'student-room')
   }
   await picture(trainer, folder, 'trainer-room')
+  for (const page of [trainer, ...students]) await page.context().close()
 }
 
 async function goIn(page: Page): Promise<void> {

@@ -67,10 +67,11 @@ async function pictureRoom(browser: Browser, { baseUrl, databaseUrl }: Site, fol
   await others.leave()
 }
 
-/** Until every tile shows its camera, one's own among them. */
+/** Waits until every tile shows its camera, one's own among them. A busy machine may leave one out: so would it be seen. */
 async function untilPicturesPlay(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  const isShown = () => {
     const tiles = [...document.querySelectorAll('[data-size]')]
     return tiles.length > 1 && tiles.every((tile) => (tile.querySelector('video')?.videoWidth ?? 0) > 0)
-  })
+  }
+  await page.waitForFunction(isShown, undefined, { polling: 200, timeout: 15_000 }).catch(() => {})
 }
