@@ -78,9 +78,12 @@ test('the application is killed during a class: nobody in the room notices', asy
   await leila.enter(session)
   await noor.enter(session)
   stack.application.kill()
+  // What was not loaded before waits for our server; the class goes on.
+  await noor.page.keyboard.press('c')
   await noor.seesMoving(noor.pictureOf('Leïla'))
   await expect(noor.page.getByText(/Connection lost/)).toBeHidden()
   await stack.application.start()
+  await expect(noor.panel.getByText('Nothing was written yet')).toBeVisible()
   await leila.press('End class')
   await leila.page.getByRole('button', { name: 'End for all' }).click()
   await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible()

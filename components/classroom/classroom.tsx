@@ -2,8 +2,6 @@
 
 import {
   Activity,
-  lazy,
-  Suspense,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -23,6 +21,7 @@ import { OverLater } from '#components/classroom/over/over-later.tsx'
 import { Preview } from '#components/classroom/preview/preview.tsx'
 import { doorOf } from '#components/classroom/visit/entry-state.ts'
 import { GoingIn } from '#components/classroom/visit/going-in.tsx'
+import { later } from '#components/classroom/visit/later.tsx'
 import { RoomBoundary } from '#components/classroom/visit/room-boundary.tsx'
 import { useSessionWatch } from '#components/classroom/visit/use-session-watch.ts'
 import { useTabTitle } from '#components/classroom/visit/use-tab-title.ts'
@@ -34,7 +33,7 @@ import { createClassroomApi } from './api-client.ts'
 
 // Only who is early needs it; the preview fetches it while it shows.
 const loadWaiting = () => import('#components/classroom/waiting/waiting.tsx')
-const Waiting = lazy(loadWaiting)
+const Waiting = later(loadWaiting, () => <GoingIn />)
 
 type ClassroomProps = {
   session: SessionDetail
@@ -128,14 +127,12 @@ export function Classroom({ session: given, viewer, lastCheck, go, serverTime }:
       case 'waiting':
         return (
           <RoomBoundary>
-            <Suspense fallback={<GoingIn />}>
-              <Waiting
-                {...{ session, planned, viewer, media, serverTime }}
-                knock={api.knock}
-                onAdmitted={visit.refresh}
-                onCheckDevices={checkDevices}
-              />
-            </Suspense>
+            <Waiting
+              {...{ session, planned, viewer, media, serverTime }}
+              knock={api.knock}
+              onAdmitted={visit.refresh}
+              onCheckDevices={checkDevices}
+            />
           </RoomBoundary>
         )
       case 'over':

@@ -1,9 +1,13 @@
 import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { later } from '#components/classroom/visit/later.tsx'
 import { languageTitle } from './languages.ts'
 
-const ColouredCode = lazy(() => import('./coloured-code.tsx'))
+const ColouredCode = later(
+  () => import('./coloured-code.tsx'),
+  ({ code }) => <code>{code}</code>,
+)
 
 /** A block of code, to be read and to be copied. */
 export function CodeBlock({ code, language }: { code: string; language: string }) {
@@ -29,9 +33,7 @@ export function CodeBlock({ code, language }: { code: string; language: string }
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the panel is scrolled by keyboard too */}
       <pre tabIndex={0} className="overflow-x-auto p-3 font-mono text-xs leading-5">
-        <Suspense fallback={<code>{code}</code>}>
-          <ColouredCode code={code} language={language} />
-        </Suspense>
+        <ColouredCode code={code} language={language} />
       </pre>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { Room } from 'livekit-client'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { ClassContext, type InClass } from '#components/classroom/follow/class-context.ts'
 import { Reactions } from '#components/classroom/hands/reactions.tsx'
 import { Announcements } from '#components/classroom/room/announcements.tsx'
@@ -9,13 +9,17 @@ import { focusOnce } from '#components/classroom/room/focus-once.ts'
 import { ConnectionNotice } from '#components/classroom/room/notices.tsx'
 import { RoomContext } from '#components/classroom/room/room-context.ts'
 import type { RoomView } from '#components/classroom/visit/connection.ts'
+import { later } from '#components/classroom/visit/later.tsx'
 import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
 import { CompanionControls } from './companion-controls.tsx'
 import { CompanionHead } from './companion-head.tsx'
 import { CompanionWord } from './companion-word.tsx'
 import { SharedScreen } from './shared-screen.tsx'
 
-const CompanionChat = lazy(() => import('./companion-chat.tsx'))
+const CompanionChat = later(
+  () => import('./companion-chat.tsx'),
+  () => <ListSkeleton />,
+)
 
 type CompanionScreenProps = RoomView & { room: Room; inClass: InClass }
 
@@ -54,9 +58,7 @@ function Screen({ entry, session, viewer, actions }: RoomView) {
           {entry.at === 'returning' ? <ConnectionNotice entry={entry} onTryNow={actions.tryNow} /> : null}
           <CompanionWord me={viewer.id} />
           {isChatOpen ? (
-            <Suspense fallback={<ListSkeleton />}>
-              <CompanionChat session={session} viewer={viewer} onClose={() => setChatOpen(false)} />
-            </Suspense>
+            <CompanionChat session={session} viewer={viewer} onClose={() => setChatOpen(false)} />
           ) : (
             <CompanionControls
               session={session}

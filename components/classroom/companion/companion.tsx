@@ -1,10 +1,11 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createClassroomApi } from '#components/classroom/api-client.ts'
 import { OverLater } from '#components/classroom/over/over-later.tsx'
 import type { BroughtMedia } from '#components/classroom/visit/connection.ts'
 import { GoingIn } from '#components/classroom/visit/going-in.tsx'
+import { later } from '#components/classroom/visit/later.tsx'
 import { RoomBoundary } from '#components/classroom/visit/room-boundary.tsx'
 import { useSessionWatch } from '#components/classroom/visit/use-session-watch.ts'
 import { useTabTitle } from '#components/classroom/visit/use-tab-title.ts'
@@ -12,7 +13,10 @@ import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { createVisit } from '#components/classroom/visit/visit.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
-const CompanionWaiting = lazy(() => import('./companion-waiting.tsx'))
+const CompanionWaiting = later(
+  () => import('./companion-waiting.tsx'),
+  () => <GoingIn />,
+)
 
 type CompanionProps = { session: SessionDetail; viewer: Viewer; serverTime: string }
 
@@ -50,13 +54,11 @@ export function Companion({ session: given, viewer, serverTime }: CompanionProps
     case 'waiting':
       return (
         <RoomBoundary>
-          <Suspense fallback={<GoingIn />}>
-            <CompanionWaiting
-              {...{ session, viewer, serverTime }}
-              knock={api.knock}
-              onAdmitted={visit.refresh}
-            />
-          </Suspense>
+          <CompanionWaiting
+            {...{ session, viewer, serverTime }}
+            knock={api.knock}
+            onAdmitted={visit.refresh}
+          />
         </RoomBoundary>
       )
     case 'over':

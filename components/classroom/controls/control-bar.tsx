@@ -1,9 +1,10 @@
 import { ChevronUp, LogOut, MonitorUp, SmilePlus, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, lazy, Suspense } from 'react'
+import type { ComponentProps } from 'react'
 import { HandButton } from '#components/classroom/hands/hand-button.tsx'
 import { ReactMenu } from '#components/classroom/hands/react-menu.tsx'
 import { useScreenSize } from '#components/classroom/stage/use-screen-size.ts'
+import { later } from '#components/classroom/visit/later.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ControlButton } from './control-button.tsx'
@@ -13,20 +14,17 @@ import { CameraButton, MicrophoneButton } from './own-buttons.tsx'
 import type { RoomControls } from './use-room-controls.ts'
 
 // Wide windows never need it.
-const PhoneBar = lazy(() => import('./phone-bar.tsx'))
+const PhoneBar = later(
+  () => import('./phone-bar.tsx'),
+  () => <div className="h-21" />,
+)
 
 type ControlBarProps = { controls: RoomControls; viewer: Viewer; trainer: string }
 
 /** Oneself left, teaching in the middle, the way out right and apart; on a phone five of them. */
 export function ControlBar(props: ControlBarProps) {
   const isPhone = useScreenSize() === 'phone'
-  return isPhone ? (
-    <Suspense fallback={<div className="h-21" />}>
-      <PhoneBar {...props} />
-    </Suspense>
-  ) : (
-    <WideBar {...props} />
-  )
+  return isPhone ? <PhoneBar {...props} /> : <WideBar {...props} />
 }
 
 function WideBar({ controls, viewer, trainer }: ControlBarProps) {

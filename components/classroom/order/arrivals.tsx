@@ -1,14 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { later } from '#components/classroom/visit/later.tsx'
 import { useAtTheDoor } from './use-at-the-door.ts'
 
-const AtTheDoor = lazy(() => import('./at-the-door.tsx'))
+const AtTheDoor = later(() => import('./at-the-door.tsx'))
 
 /** Who waits at the door, as soon as somebody does; only who may let in is told. */
 export function Arrivals() {
   if (useAtTheDoor().length === 0) return null
-  return (
-    <Suspense>
-      <AtTheDoor />
-    </Suspense>
-  )
+  return <AtTheDoor />
 }

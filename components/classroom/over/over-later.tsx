@@ -1,15 +1,12 @@
-import { type ComponentProps, lazy, Suspense } from 'react'
-import { RoomBoundary } from '#components/classroom/visit/room-boundary.tsx'
-
-const Over = lazy(() => import('./over.tsx'))
+import { later } from '#components/classroom/visit/later.tsx'
+import { Spinner } from '#components/ui/spinner.tsx'
 
 /** What happened and what one can do now; its code comes once one is out. */
-export function OverLater(props: ComponentProps<typeof Over>) {
-  return (
-    <RoomBoundary>
-      <Suspense>
-        <Over {...props} />
-      </Suspense>
-    </RoomBoundary>
-  )
-}
+export const OverLater = later(
+  () => import('./over.tsx'),
+  () => (
+    <main className="grid min-h-dvh place-items-center">
+      <Spinner />
+    </main>
+  ),
+)

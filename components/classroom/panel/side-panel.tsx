@@ -1,12 +1,12 @@
 import { PanelRightClose } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense } from 'react'
 import { useUnread } from '#components/classroom/chat/use-chat-state.ts'
 import { useHands } from '#components/classroom/hands/use-hands.ts'
 import { PeoplePanel } from '#components/classroom/people/people-panel.tsx'
 import { useHeadcount } from '#components/classroom/room/people.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import type { Entry } from '#components/classroom/visit/entry-state.ts'
+import { later } from '#components/classroom/visit/later.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
@@ -14,11 +14,26 @@ import type { SessionDetail } from '#lib/sessions/api.ts'
 import { type Panel, panelAtFirst } from './panel-state.ts'
 import { PanelTabs, type Tab } from './panel-tabs.tsx'
 
-const ChatPanel = lazy(() => import('#components/classroom/chat/chat-panel.tsx'))
-const HandsPanel = lazy(() => import('#components/classroom/hands/hands-panel.tsx'))
-const LocksPanel = lazy(() => import('#components/classroom/order/locks-panel.tsx'))
-const ConnectionPanel = lazy(() => import('#components/classroom/network/connection-panel.tsx'))
-const AssistantPanel = lazy(() => import('#components/classroom/order/assistant-panel.tsx'))
+const ChatPanel = later(
+  () => import('#components/classroom/chat/chat-panel.tsx'),
+  () => <ListSkeleton />,
+)
+const HandsPanel = later(
+  () => import('#components/classroom/hands/hands-panel.tsx'),
+  () => <ListSkeleton />,
+)
+const LocksPanel = later(
+  () => import('#components/classroom/order/locks-panel.tsx'),
+  () => <ListSkeleton />,
+)
+const ConnectionPanel = later(
+  () => import('#components/classroom/network/connection-panel.tsx'),
+  () => <ListSkeleton />,
+)
+const AssistantPanel = later(
+  () => import('#components/classroom/order/assistant-panel.tsx'),
+  () => <ListSkeleton />,
+)
 
 type SidePanelProps = {
   panel: Panel
@@ -35,25 +50,19 @@ export function SidePanel({ panel, entry, session, viewer, actions, onShow }: Si
   const close = () => onShow(null)
   if (panel.kind === 'connection') {
     return (
-      <Suspense fallback={<ListSkeleton />}>
-        <ConnectionPanel
-          {...{ entry, session, viewer }}
-          onTryNow={actions.tryNow}
-          onClose={() => onShow(panelAtFirst())}
-        />
-      </Suspense>
+      <ConnectionPanel
+        {...{ entry, session, viewer }}
+        onTryNow={actions.tryNow}
+        onClose={() => onShow(panelAtFirst())}
+      />
     )
   }
   if (panel.kind === 'locks' || panel.kind === 'assistant') {
     const back = () => onShow({ kind: 'people' })
-    return (
-      <Suspense fallback={<ListSkeleton />}>
-        {panel.kind === 'locks' ? (
-          <LocksPanel session={session} onClose={back} />
-        ) : (
-          <AssistantPanel person={panel} onClose={back} />
-        )}
-      </Suspense>
+    return panel.kind === 'locks' ? (
+      <LocksPanel session={session} onClose={back} />
+    ) : (
+      <AssistantPanel person={panel} onClose={back} />
     )
   }
   return (
@@ -70,14 +79,10 @@ export function SidePanel({ panel, entry, session, viewer, actions, onShow }: Si
       >
         {panel.kind === 'people' ? (
           <PeoplePanel session={session} viewer={viewer} actions={actions} onShow={onShow} />
+        ) : panel.kind === 'chat' ? (
+          <ChatPanel session={session} viewer={viewer} />
         ) : (
-          <Suspense fallback={<ListSkeleton />}>
-            {panel.kind === 'chat' ? (
-              <ChatPanel session={session} viewer={viewer} />
-            ) : (
-              <HandsPanel me={viewer.id} abilities={session.abilities} />
-            )}
-          </Suspense>
+          <HandsPanel me={viewer.id} abilities={session.abilities} />
         )}
       </div>
     </>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
 import { useRoomApi } from '#components/classroom/follow/class-context.ts'
@@ -12,6 +12,7 @@ import type { Panel } from '#components/classroom/panel/panel-state.ts'
 import { useInRoom, usePeople } from '#components/classroom/room/people.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import { later } from '#components/classroom/visit/later.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { companionOf } from '#lib/livekit/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
@@ -20,8 +21,8 @@ import { Part } from './part.tsx'
 import { PersonRow } from './person-row.tsx'
 
 // Only who leads has them.
-const AbsentSeats = lazy(() => import('./absent-seats.tsx'))
-const RemoveDialog = lazy(() => import('./remove-dialog.tsx'))
+const AbsentSeats = later(() => import('./absent-seats.tsx'))
+const RemoveDialog = later(() => import('./remove-dialog.tsx'))
 
 type PeoplePanelProps = {
   session: SessionDetail
@@ -67,20 +68,16 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
           <Failure of={mute.failure} />
         </div>
         {session.seats ? (
-          <Suspense>
-            <AbsentSeats
-              seats={session.seats}
-              inside={[...inside, ...inRoom]}
-              mayNudge={abilities.canAdmit}
-              onLetIn={actions.letInAgain}
-            />
-          </Suspense>
+          <AbsentSeats
+            seats={session.seats}
+            inside={[...inside, ...inRoom]}
+            mayNudge={abilities.canAdmit}
+            onLetIn={actions.letInAgain}
+          />
         ) : null}
       </div>
       {removing ? (
-        <Suspense>
-          <RemoveDialog person={removing} actions={actions} onClose={() => setRemoving(null)} />
-        </Suspense>
+        <RemoveDialog person={removing} actions={actions} onClose={() => setRemoving(null)} />
       ) : null}
     </>
   )

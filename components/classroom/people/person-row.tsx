@@ -1,7 +1,7 @@
 import type { Participant } from 'livekit-client'
 import { AudioLines, Lock, MapPin, MicOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { lazy, memo, Suspense, useContext } from 'react'
+import { memo, useContext } from 'react'
 import { useRoomState } from '#components/classroom/follow/class-context.ts'
 import {
   useIsMicrophoneOn,
@@ -12,6 +12,7 @@ import {
 } from '#components/classroom/room/people.ts'
 import { useMaySend } from '#components/classroom/room/permissions.ts'
 import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
+import { later } from '#components/classroom/visit/later.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
 import { ActionsMenu } from './actions-menu.tsx'
@@ -19,7 +20,7 @@ import type { PersonActs } from './person-acts.ts'
 import { QualityBars } from './quality-bars.tsx'
 import { usePinEntries } from './use-pin-entries.tsx'
 
-const LeadMenu = lazy(() => import('./lead-menu.tsx'))
+const LeadMenu = later(() => import('./lead-menu.tsx'))
 
 type PersonRowProps = { identity: string } & PersonActs
 
@@ -124,11 +125,7 @@ function PersonMenu({ participant, name, acts }: PersonMenuProps) {
   const { canModerate, canMute, canLock, canLeadHands } = acts.abilities
   const leads = canModerate || canMute || canLock || canLeadHands
   if (!leads || isTrainer || participant.isLocal) return <PinMenu participant={participant} name={name} />
-  return (
-    <Suspense>
-      <LeadMenu participant={participant} name={name} acts={acts} />
-    </Suspense>
-  )
+  return <LeadMenu participant={participant} name={name} acts={acts} />
 }
 
 function PinMenu({ participant, name }: { participant: Participant; name: string }) {

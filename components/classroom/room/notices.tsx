@@ -1,7 +1,7 @@
 import { RoomEvent, Track } from 'livekit-client'
 import { MicOff, MonitorUp, TriangleAlert, VolumeOff, WifiOff, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import type { Silenced } from '#components/classroom/controls/use-silenced.ts'
@@ -9,13 +9,14 @@ import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
 import { DeviceFaultText } from '#components/classroom/devices/device-fault-text.tsx'
 import { useReception } from '#components/classroom/network/reception-context.ts'
 import type { Entry } from '#components/classroom/visit/entry-state.ts'
+import { later } from '#components/classroom/visit/later.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { useRoom } from './room-context.ts'
 import { useRoomValue } from './room-value.ts'
 
-const ReceptionNotice = lazy(() => import('#components/classroom/network/reception-notice.tsx'))
+const ReceptionNotice = later(() => import('#components/classroom/network/reception-notice.tsx'))
 
 type NoticesProps = { entry: Entry; controls: RoomControls; onTryNow: () => void; children: ReactNode }
 
@@ -33,11 +34,7 @@ export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
         />
       ) : null}
       {entry.at === 'inside' ? <SoundNotice /> : null}
-      {entry.at === 'inside' && (offered || mode !== 'all') ? (
-        <Suspense>
-          <ReceptionNotice />
-        </Suspense>
-      ) : null}
+      {entry.at === 'inside' && (offered || mode !== 'all') ? <ReceptionNotice /> : null}
       {share.isSharing ? <SharingNotice onStop={() => void share.toggle()} /> : null}
       {children}
       <Failure of={controls.failure} />

@@ -1,6 +1,6 @@
 import type { Room } from 'livekit-client'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ControlBar } from '#components/classroom/controls/control-bar.tsx'
 import { useRoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { ClassContext, type InClass } from '#components/classroom/follow/class-context.ts'
@@ -20,6 +20,7 @@ import type { TileKey } from '#components/classroom/stage/tile-key.ts'
 import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
 import { createFloorStore, FloorContext } from '#components/classroom/stage/use-floor.ts'
 import type { RoomView } from '#components/classroom/visit/connection.ts'
+import { later } from '#components/classroom/visit/later.tsx'
 import { Announcements } from './announcements.tsx'
 import { Entering } from './entering.tsx'
 import type { KeptTracks } from './kept-tracks.ts'
@@ -30,8 +31,8 @@ import { RoomContext } from './room-context.ts'
 import { RoomHeader } from './room-header.tsx'
 import { useQuietPlayback } from './use-quiet-playback.ts'
 
-const EndDialog = lazy(() => import('#components/classroom/controls/end-dialog.tsx'))
-const KeysSheet = lazy(() => import('#components/classroom/keys/keys-sheet.tsx'))
+const EndDialog = later(() => import('#components/classroom/controls/end-dialog.tsx'))
+const KeysSheet = later(() => import('#components/classroom/keys/keys-sheet.tsx'))
 
 type RoomScreenProps = RoomView & {
   room: Room
@@ -131,12 +132,10 @@ function Screen({
         <ControlBar controls={controls} viewer={viewer} trainer={session.trainer.name} />
       </section>
       <Announcements entry={entry} talking={talking} me={viewer.id} />
-      <Suspense>
-        {controls.dialog === 'end' ? <EndDialog actions={actions} onClose={controls.closeDialog} /> : null}
-        {controls.dialog === 'keys' ? (
-          <KeysSheet abilities={session.abilities} onClose={controls.closeDialog} />
-        ) : null}
-      </Suspense>
+      {controls.dialog === 'end' ? <EndDialog actions={actions} onClose={controls.closeDialog} /> : null}
+      {controls.dialog === 'keys' ? (
+        <KeysSheet abilities={session.abilities} onClose={controls.closeDialog} />
+      ) : null}
     </div>
   )
 }
