@@ -4,7 +4,7 @@ import { text } from '#lib/http/fields.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 
-const roomToken = z
+export const roomToken = z
   .object({
     token: z.string(),
     url: z.string(),

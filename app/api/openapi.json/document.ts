@@ -30,6 +30,15 @@ import {
   sendMessageEndpoint,
 } from '#lib/classroom/chat/api.ts'
 import {
+  createHallEndpoint,
+  hallTokenEndpoint,
+  leaveHallEndpoint,
+  muteHallEndpoint,
+  pairHallEndpoint,
+  readHallRoomEndpoint,
+  unpairHallEndpoint,
+} from '#lib/classroom/hall/api.ts'
+import {
   clearPaceEndpoint,
   giveWordEndpoint,
   lowerHandEndpoint,
@@ -155,6 +164,13 @@ export const endpoints: Endpoint[] = [
   changeAssistantEndpoint,
   removeParticipantEndpoint,
   letInAgainEndpoint,
+  pairHallEndpoint,
+  unpairHallEndpoint,
+  muteHallEndpoint,
+  createHallEndpoint,
+  hallTokenEndpoint,
+  readHallRoomEndpoint,
+  leaveHallEndpoint,
   switchSeatEndpoint,
   listOwnWaitsEndpoint,
   leaveOwnLineEndpoint,
