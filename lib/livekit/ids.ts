@@ -25,3 +25,8 @@ export function hallOf(id: string): string {
 export function isHall(identity: string): boolean {
   return identity.startsWith(HALL)
 }
+
+/** Whether a participant is somebody's own place: neither a companion nor a room's screen. */
+export function isOwnPlace(identity: string): boolean {
+  return !isCompanion(identity) && !isHall(identity)
+}

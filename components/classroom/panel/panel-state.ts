@@ -4,6 +4,7 @@ export type Panel =
   | { kind: 'chat' }
   | { kind: 'hands' }
   | { kind: 'locks' }
+  | { kind: 'hall' }
   | { kind: 'connection' }
   | { kind: 'assistant'; id: string; name: string }
 

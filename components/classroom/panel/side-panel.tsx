@@ -17,6 +17,7 @@ import { PanelTabs, type Tab } from './panel-tabs.tsx'
 const ChatPanel = lazy(() => import('#components/classroom/chat/chat-panel.tsx'))
 const HandsPanel = lazy(() => import('#components/classroom/hands/hands-panel.tsx'))
 const LocksPanel = lazy(() => import('#components/classroom/order/locks-panel.tsx'))
+const HallPanel = lazy(() => import('#components/classroom/order/hall-panel.tsx'))
 const ConnectionPanel = lazy(() => import('#components/classroom/network/connection-panel.tsx'))
 const AssistantPanel = lazy(() => import('#components/classroom/order/assistant-panel.tsx'))
 
@@ -29,7 +30,7 @@ type SidePanelProps = {
   onShow: (panel: Panel | null) => void
 }
 
-/** What stands beside the stage: one thing at a time, chosen by tabs; locks and assistants have their own. */
+/** What stands beside the stage: one thing at a time, chosen by tabs; locks, the room's screen and assistants have their own. */
 export function SidePanel({ panel, entry, session, viewer, actions, onShow }: SidePanelProps) {
   const t = useTranslations('order.panel')
   const close = () => onShow(null)
@@ -44,12 +45,14 @@ export function SidePanel({ panel, entry, session, viewer, actions, onShow }: Si
       </Suspense>
     )
   }
-  if (panel.kind === 'locks' || panel.kind === 'assistant') {
+  if (panel.kind === 'locks' || panel.kind === 'hall' || panel.kind === 'assistant') {
     const back = () => onShow({ kind: 'people' })
     return (
       <Suspense fallback={<ListSkeleton />}>
         {panel.kind === 'locks' ? (
           <LocksPanel session={session} onClose={back} />
+        ) : panel.kind === 'hall' ? (
+          <HallPanel session={session} zone={viewer.zone} onClose={back} />
         ) : (
           <AssistantPanel person={panel} onClose={back} />
         )}

@@ -4,7 +4,7 @@ import { Toaster } from '#components/ui/toast.tsx'
 
 export default function RoomLayout({ children }: { children: ReactNode }) {
   return (
-    <Texts of={['common', 'errors', 'preview', 'waiting', 'room', 'network', 'order', 'chat', 'companion']}>
+    <Texts of={['common', 'errors', 'preview', 'waiting', 'room', 'network', 'order', 'chat', 'companion', 'hall']}>
       <Toaster>{children}</Toaster>
     </Texts>
   )
