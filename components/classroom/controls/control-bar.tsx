@@ -20,10 +20,10 @@ import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ControlButton } from './control-button.tsx'
 import { DeviceMenu } from './device-menu.tsx'
-import { MoreMenu } from './more-menu.tsx'
 import type { RoomControls } from './use-room-controls.ts'
 
 const LeadButtons = lazy(() => import('./lead-buttons.tsx'))
+const MoreMenu = lazy(() => import('./more-menu.tsx'))
 
 type ControlBarProps = { controls: RoomControls; viewer: Viewer; trainer: string }
 
@@ -109,7 +109,9 @@ function PhoneBar({ controls, viewer }: ControlBarProps) {
       {isStudent ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
       <Leading controls={controls} isPhone />
       {canMute ? null : <ChatButton controls={controls} />}
-      <MoreMenu controls={controls} isStudent={isStudent} />
+      <Suspense>
+        <MoreMenu controls={controls} isStudent={isStudent} />
+      </Suspense>
     </div>
   )
 }

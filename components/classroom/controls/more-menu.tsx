@@ -8,7 +8,7 @@ import type { RoomControls } from './use-room-controls.ts'
 import { useSettingEntries } from './use-setting-entries.tsx'
 
 /** On a phone: whatever has no button of its own there. */
-export function MoreMenu({ controls, isStudent }: { controls: RoomControls; isStudent: boolean }) {
+export default function MoreMenu({ controls, isStudent }: { controls: RoomControls; isStudent: boolean }) {
   const t = useTranslations()
   const toGrid = controls.layout === 'stage'
   const { reactions, paces } = useReactEntries()

@@ -1,6 +1,5 @@
 import { Room, RoomEvent } from 'livekit-client'
 import { createRoomFollower } from '#components/classroom/follow/room-follower.ts'
-import { followRoom } from '#components/classroom/room/follow-room.ts'
 import { createKeptTracks } from '#components/classroom/room/kept-tracks.ts'
 import { linkMedia } from '#components/classroom/room/link-media.ts'
 import { roomOptions } from '#components/classroom/room/room-options.ts'
@@ -20,13 +19,12 @@ export function openConnection(readRoom: () => Promise<HallRoom>): HallConnectio
     later: (work, milliseconds) => void setTimeout(work, milliseconds),
   })
   const kept = createKeptTracks(room, () => true)
-  followRoom(room, follower)
   room
     .on(RoomEvent.Connected, () => void follower.refresh())
     .on(RoomEvent.Connected, kept.publish)
     .on(RoomEvent.LocalTrackPublished, kept.keep)
     .on(RoomEvent.LocalTrackUnpublished, kept.forget)
-  const link = linkMedia(room)
+  const link = linkMedia(room, follower)
   return {
     ...link,
     bring(media) {

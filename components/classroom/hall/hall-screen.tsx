@@ -14,6 +14,7 @@ import { HallHead } from './hall-head.tsx'
 import { HallNotices } from './hall-notices.tsx'
 import { HallStage, type View } from './hall-stage.tsx'
 import type { HallView } from './hall-visit.ts'
+import { useAwake } from './use-awake.ts'
 
 type HallScreenProps = HallView & {
   room: Room
@@ -25,6 +26,7 @@ type HallScreenProps = HallView & {
 /** What the hall sees of its class, from the back row too. */
 export function HallScreen({ room, follower, kept, about, isBack, onUnpair }: HallScreenProps) {
   const t = useTranslations('room.entering')
+  useAwake()
   const floor = useMemo(() => createFloorStore(room), [room])
   const [view, setView] = useState<View>('people')
   const state = useSyncExternalStore(follower.subscribe, () => follower.state)

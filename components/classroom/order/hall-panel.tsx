@@ -10,7 +10,7 @@ import type { SessionDetail } from '#lib/sessions/api.ts'
 type HallPanelProps = { session: SessionDetail; zone: string; onClose: () => void }
 
 /** The room's screen: bringing it in by its code, and what can be done with it once it is there. */
-export default function HallPanel({ session, zone, onClose }: HallPanelProps) {
+export function HallPanel({ session, zone, onClose }: HallPanelProps) {
   const t = useTranslations('hall.panel')
   const panel = useTranslations('order.panel')
   const follower = useFollower()

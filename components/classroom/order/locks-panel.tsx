@@ -25,7 +25,7 @@ const nobody: RoomState['exceptions'] = []
 type LocksPanelProps = { session: SessionDetail; onClose: () => void }
 
 /** What students may not do now, and for whom that does not hold. */
-export default function LocksPanel({ session, onClose }: LocksPanelProps) {
+export function LocksPanel({ session, onClose }: LocksPanelProps) {
   const t = useTranslations('order.locks')
   const panel = useTranslations('order.panel')
   const api = useRoomApi()

@@ -1,6 +1,6 @@
-import { Hand, Lock as LockIcon, Mic, UserCheck, X } from 'lucide-react'
+import { Hand, Lock as LockIcon, Mic, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
@@ -12,15 +12,26 @@ import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Arrivals } from './arrivals.tsx'
 
+// Few ever assist.
+const AssistantNotice = lazy(() => import('./assistant-notice.tsx'))
+
 type OrderNoticesProps = { viewer: Viewer; trainer: string; controls: RoomControls }
 
 /** What whoever leads did that is about oneself: the word, a lock in one's way, helping. */
 export function OrderNotices({ viewer, trainer, controls }: OrderNoticesProps) {
+  const helps = useRoomState(
+    (state) => state.assistants.find(({ userId }) => userId === viewer.id)?.helps.join() ?? '',
+    '',
+  )
   return (
     <>
       <WordNotice me={viewer.id} trainer={firstName(trainer)} controls={controls} />
       <LockNotice me={viewer.id} trainer={firstName(trainer)} controls={controls} />
-      <AssistantNotice me={viewer.id} />
+      {helps ? (
+        <Suspense>
+          <AssistantNotice key={helps} helps={helps} />
+        </Suspense>
+      ) : null}
       {controls.panel?.kind === 'people' ? null : <Arrivals />}
     </>
   )
@@ -79,36 +90,6 @@ function LockNotice({ me, trainer, controls }: NoticeProps) {
       }
     >
       {t(`locks.notice.${locked.refused}`, { trainer })}
-    </Banner>
-  )
-}
-
-function AssistantNotice({ me }: { me: string }) {
-  const t = useTranslations('order.assistant')
-  const room = useTranslations('room.notice')
-  const helps = useRoomState(
-    (state) => state.assistants.find(({ userId }) => userId === me)?.helps.join() ?? '',
-    '',
-  )
-  const [read, setRead] = useState('')
-  if (helps === '' || helps === read) return null
-  const names = {
-    admit: t('admit'),
-    hands: t('hands'),
-    mute: t('mute'),
-    messages: t('messages'),
-    locks: t('locks'),
-  }
-  const list = Object.entries(names).flatMap(([help, name]) =>
-    helps.split(',').includes(help) ? [name] : [],
-  )
-  return (
-    <Banner
-      tone="info"
-      icon={<UserCheck />}
-      action={<IconButton label={room('dismiss')} icon={<X />} onClick={() => setRead(helps)} />}
-    >
-      {t('notice', { helps: list.join(', ') })}
     </Banner>
   )
 }

@@ -16,10 +16,8 @@ import { PanelTabs, type Tab } from './panel-tabs.tsx'
 
 const ChatPanel = lazy(() => import('#components/classroom/chat/chat-panel.tsx'))
 const HandsPanel = lazy(() => import('#components/classroom/hands/hands-panel.tsx'))
-const LocksPanel = lazy(() => import('#components/classroom/order/locks-panel.tsx'))
-const HallPanel = lazy(() => import('#components/classroom/order/hall-panel.tsx'))
 const ConnectionPanel = lazy(() => import('#components/classroom/network/connection-panel.tsx'))
-const AssistantPanel = lazy(() => import('#components/classroom/order/assistant-panel.tsx'))
+const LeadPanel = lazy(() => import('./lead-panel.tsx'))
 
 type SidePanelProps = {
   panel: Panel
@@ -45,17 +43,15 @@ export function SidePanel({ panel, entry, session, viewer, actions, onShow }: Si
       </Suspense>
     )
   }
-  if (panel.kind === 'locks' || panel.kind === 'hall' || panel.kind === 'assistant') {
-    const back = () => onShow({ kind: 'people' })
+  if (panel.kind !== 'people' && panel.kind !== 'chat' && panel.kind !== 'hands') {
     return (
       <Suspense fallback={<ListSkeleton />}>
-        {panel.kind === 'locks' ? (
-          <LocksPanel session={session} onClose={back} />
-        ) : panel.kind === 'hall' ? (
-          <HallPanel session={session} zone={viewer.zone} onClose={back} />
-        ) : (
-          <AssistantPanel person={panel} onClose={back} />
-        )}
+        <LeadPanel
+          panel={panel}
+          session={session}
+          zone={viewer.zone}
+          onClose={() => onShow({ kind: 'people' })}
+        />
       </Suspense>
     )
   }

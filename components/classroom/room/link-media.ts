@@ -5,7 +5,9 @@ import {
   type RoomConnectOptions,
   RoomEvent,
 } from 'livekit-client'
+import type { RoomFollower } from '#components/classroom/follow/room-follower.ts'
 import type { Connection, ConnectionNews } from '#components/classroom/visit/connection.ts'
+import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
 
 // livekit-client mends short breaks itself; after about 7 s our own loop goes on, with a fresh token each time.
 const MENDING_DELAYS = [0, 300, 1_000, 1_500, 2_000, 2_000]
@@ -14,8 +16,8 @@ export const mending = new DefaultReconnectPolicy(MENDING_DELAYS)
 
 type MediaLink = Pick<Connection, 'prepare' | 'connect' | 'leave' | 'watch'>
 
-/** The way into a room and out of it, with what becomes of the connection. */
-export function linkMedia(room: Room, options?: RoomConnectOptions): MediaLink {
+/** The way into a room and out of it; the follower hears what our server tells in there, and reads what a break hid. */
+export function linkMedia(room: Room, follower: RoomFollower, options?: RoomConnectOptions): MediaLink {
   const listeners = new Set<(news: ConnectionNews) => void>()
   let hasLeft = false
 
@@ -27,6 +29,11 @@ export function linkMedia(room: Room, options?: RoomConnectOptions): MediaLink {
     .on(RoomEvent.SignalReconnecting, () => tell('mending'))
     .on(RoomEvent.Reconnecting, () => tell('mending'))
     .on(RoomEvent.Reconnected, () => tell('mended'))
+    .on(RoomEvent.Reconnected, follower.refresh)
+    .on(RoomEvent.DataReceived, (data, from, _kind, topic) => {
+      // What comes from nobody inside comes from our server.
+      if (!from && topic === ROOM_TOPIC) follower.hear(JSON.parse(new TextDecoder().decode(data)))
+    })
     .on(RoomEvent.Disconnected, (reason) => {
       if (!hasLeft) tell(newsOf(reason))
     })

@@ -5,7 +5,6 @@ import { createRoomApi } from '#components/classroom/follow/room-api.ts'
 import { createRoomFollower } from '#components/classroom/follow/room-follower.ts'
 import type { Connection } from '#components/classroom/visit/connection.ts'
 import { ownerOf } from '#lib/livekit/ids.ts'
-import { followRoom } from './follow-room.ts'
 import { linkMedia } from './link-media.ts'
 
 type RoomLink = Omit<Connection, 'bring' | 'render'> & { inClass: InClass }
@@ -22,7 +21,6 @@ export function linkRoom(room: Room, sessionId: string, options?: RoomConnectOpt
     newId: () => crypto.randomUUID(),
     later,
   })
-  followRoom(room, follower)
   room.on(RoomEvent.Connected, () => void follower.refresh().then(chat.sync))
-  return { inClass: { follower, api, chat }, ...linkMedia(room, options) }
+  return { inClass: { follower, api, chat }, ...linkMedia(room, follower, options) }
 }
