@@ -1,19 +1,18 @@
-import { Hand, Lock as LockIcon, Mic, X } from 'lucide-react'
+import { Mic } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense } from 'react'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
-import { usePlaceInLine, useWord } from '#components/classroom/hands/use-hands.ts'
+import { useWord } from '#components/classroom/hands/use-hands.ts'
 import { firstName } from '#components/classroom/visit/first-name.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { IconButton } from '#components/ui/icon-button.tsx'
 import { Arrivals } from './arrivals.tsx'
 
-// Few ever assist.
-const AssistantNotice = lazy(() => import('./assistant-notice.tsx'))
+// Most are never locked out of anything, and few ever assist.
+const RareNotices = lazy(() => import('./rare-notices.tsx'))
 
 type OrderNoticesProps = { viewer: Viewer; trainer: string; controls: RoomControls }
 
@@ -26,10 +25,9 @@ export function OrderNotices({ viewer, trainer, controls }: OrderNoticesProps) {
   return (
     <>
       <WordNotice me={viewer.id} trainer={firstName(trainer)} controls={controls} />
-      <LockNotice me={viewer.id} trainer={firstName(trainer)} controls={controls} />
-      {helps ? (
+      {helps || controls.locked.refused ? (
         <Suspense>
-          <AssistantNotice key={helps} helps={helps} />
+          <RareNotices me={viewer.id} trainer={firstName(trainer)} controls={controls} helps={helps} />
         </Suspense>
       ) : null}
       {controls.panel?.kind === 'people' ? null : <Arrivals />}
@@ -64,32 +62,6 @@ function WordNotice({ me, trainer, controls: { microphone } }: NoticeProps) {
     >
       <b className="font-semibold">{t('yours')}</b>
       <span className="block text-sm text-text-2">{t('yoursHint', { trainer })}</span>
-    </Banner>
-  )
-}
-
-function LockNotice({ me, trainer, controls }: NoticeProps) {
-  const t = useTranslations('order')
-  const room = useTranslations('room.notice')
-  const place = usePlaceInLine(me)
-  const { locked } = controls
-  if (!locked.refused) return null
-  return (
-    <Banner
-      tone="info"
-      icon={<LockIcon />}
-      action={
-        <>
-          {locked.refused !== 'camera' && place === 0 ? (
-            <Button size="sm" icon={<Hand />} onClick={controls.toggleHand}>
-              {t('hands.raise')}
-            </Button>
-          ) : null}
-          <IconButton label={room('dismiss')} icon={<X />} onClick={locked.forget} />
-        </>
-      }
-    >
-      {t(`locks.notice.${locked.refused}`, { trainer })}
     </Banner>
   )
 }
