@@ -87,7 +87,7 @@ function Code({ code }: { code: string }) {
       {signs.map(({ sign, at }) => (
         <span
           key={at}
-          className="grid h-20 w-14 place-items-center rounded-[16px] border border-border-strong bg-surface font-mono text-4xl font-semibold nth-4:ml-5 md:h-26 md:w-20.5 md:text-[3.625rem]"
+          className="grid h-20 w-14 place-items-center rounded-[16px] border border-border-strong bg-surface font-mono text-[2.25rem] font-semibold nth-4:ml-5 md:h-26 md:w-20.5 md:text-[3.625rem]"
         >
           {sign}
         </span>
@@ -116,13 +116,13 @@ function Steps({ address }: { address: string }) {
         <li key={title} className="grid grid-cols-[2.5rem_1fr] gap-4">
           <span
             aria-hidden="true"
-            className="size-10 rounded-[12px] bg-hover text-center text-xl leading-10 font-semibold"
+            className="size-10 rounded-[12px] bg-hover text-center text-[1.25rem] leading-10 font-semibold"
           >
             {index + 1}
           </span>
           <span className="text-[1.1875rem] leading-7 font-medium">
             {title}
-            <span className="block text-base text-text-2">{hint}</span>
+            <span className="block text-lg text-text-2">{hint}</span>
           </span>
         </li>
       ))}

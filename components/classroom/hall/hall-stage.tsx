@@ -89,7 +89,7 @@ function Empty({ icon, title, hint }: { icon: ReactNode; title: string; hint?: s
       className="grid place-content-center justify-items-center gap-2 rounded-[20px] bg-[#151a2d] p-8 text-center [&>svg]:size-9 [&>svg]:stroke-[1.5] [&>svg]:text-text-2"
     >
       {icon}
-      <p className="text-2xl font-semibold">{title}</p>
+      <p className="text-[1.5rem] font-semibold">{title}</p>
       {hint ? <p className="text-lg text-text-2">{hint}</p> : null}
     </div>
   )

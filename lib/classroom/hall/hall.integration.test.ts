@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
+import { recordMediaEvent } from '#lib/attendance/record-media-event.ts'
 import { settleRoom } from '#lib/classroom/entry/settle-room.ts'
 import { muteParticipants } from '#lib/classroom/moderation/mute-participants.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
@@ -199,6 +200,17 @@ describe('in the room', () => {
     const hall = await createHall(school.system())
     await pair(hall.code)
     await enterBy(await tokenFor(school, hall))
+    const roomName = roomNameOf(sessionId)
+    const [participant] = await school.system().media.listParticipants(roomName)
+    if (!participant) throw new Error('the screen is not inside')
+    await recordMediaEvent(school.system(), {
+      kind: 'joined',
+      id: crypto.randomUUID(),
+      at: new Date(),
+      room: { roomName, sid: 'RM_1' },
+      participant,
+    })
+    expect(school.sent).toEqual([])
     await reconcileRooms(school.system())
     expect(await inside(school, sessionId)).toEqual([hallOf(hall.id)])
     expect(await school.database.stay.count()).toBe(0)
