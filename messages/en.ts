@@ -13,6 +13,7 @@ import enrolFile from './en/enrolFile.json'
 import errors from './en/errors.json'
 import feed from './en/feed.json'
 import fields from './en/fields.json'
+import hall from './en/hall.json'
 import invitations from './en/invitations.json'
 import locations from './en/locations.json'
 import network from './en/network.json'
@@ -54,6 +55,7 @@ export const english = {
   network,
   notices,
   order,
+  hall,
   invitations,
   passwordLinks,
   locations,

@@ -2,6 +2,7 @@ import 'server-only'
 import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
 import { forgetOldAudit } from '#lib/audit/forget-old-audit.ts'
 import { settleNarrowedRooms } from '#lib/classroom/entry/settle-narrowed-rooms.ts'
+import { forgetHalls } from '#lib/classroom/hall/forget-halls.ts'
 import { repeatNumbers } from '#lib/classroom/room/repeat-numbers.ts'
 import { listenToChannel } from '#lib/database/listen.ts'
 import { forgetExpired } from '#lib/identity/sign-in/forget-expired.ts'
@@ -37,6 +38,7 @@ export async function startWorker(): Promise<void> {
     every(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
     every(30 * SECOND, 'send mails', () => sendMails(systemContext())),
     every(30 * SECOND, 'remind of classes', () => remind(systemContext())),
+    every(60 * SECOND, 'forget screens of rooms', () => forgetHalls(systemContext())),
     every(3600 * SECOND, 'forget old notices', () => forgetOldNotices(systemContext())),
     every(3600 * SECOND, 'forget what has run out', () => forgetExpired(systemContext())),
     every(3600 * SECOND, 'forget the old audit trail', () => forgetOldAudit(systemContext())),

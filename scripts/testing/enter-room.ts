@@ -14,6 +14,7 @@ import type { RoomNews } from '#lib/classroom/room/api.ts'
 import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import { identityOf } from '#lib/livekit/identity.ts'
+import type { SignedPass } from '#lib/livekit/media.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { connectTestMedia } from './school.ts'
 
@@ -40,7 +41,11 @@ export async function enterRoom(
   const person = { id, leads: trains, trains, exceptions: [], companion }
   const grants = grantsOfToken({ locks: [], wordId: null }, person)
   const pass = { sessionId, identity: identityOf({ userId: id, companion }), name, grants, places: 10 }
-  const { token, url } = await connectTestMedia().signPass(pass)
+  return enterBy(await connectTestMedia().signPass(pass))
+}
+
+/** Enters a room with a token; it is left when the test ends. */
+export async function enterBy({ token, url }: Pick<SignedPass, 'token' | 'url'>): Promise<Visitor> {
   const room = new Room()
   let inside = true
   room.on(RoomEvent.Disconnected, () => {

@@ -35,6 +35,15 @@ import {
   recordDeviceCheckEndpoint,
 } from '#lib/classroom/device-check/api.ts'
 import {
+  createHallEndpoint,
+  hallTokenEndpoint,
+  leaveHallEndpoint,
+  muteHallEndpoint,
+  pairHallEndpoint,
+  readHallRoomEndpoint,
+  unpairHallEndpoint,
+} from '#lib/classroom/hall/api.ts'
+import {
   clearPaceEndpoint,
   giveWordEndpoint,
   lowerHandEndpoint,
@@ -163,6 +172,13 @@ export const endpoints: Endpoint[] = [
   changeAssistantEndpoint,
   removeParticipantEndpoint,
   letInAgainEndpoint,
+  pairHallEndpoint,
+  unpairHallEndpoint,
+  muteHallEndpoint,
+  createHallEndpoint,
+  hallTokenEndpoint,
+  readHallRoomEndpoint,
+  leaveHallEndpoint,
   switchSeatEndpoint,
   listOwnWaitsEndpoint,
   leaveOwnLineEndpoint,

@@ -1,5 +1,6 @@
 import { Room } from 'livekit-client'
-import { linkRoom, mending } from '#components/classroom/room/link-room.ts'
+import { mending } from '#components/classroom/room/link-media.ts'
+import { linkRoom } from '#components/classroom/room/link-room.ts'
 import type { Connection } from '#components/classroom/visit/connection.ts'
 import { CompanionScreen } from './companion-screen.tsx'
 

@@ -1,15 +1,15 @@
-import { AudioWaveform, EyeOff } from 'lucide-react'
+import { AudioWaveform, EyeOff, Presentation } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
 import { OwnPictureContext } from '#components/classroom/stage/own-picture.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
 import type { RoomControls } from './use-room-controls.ts'
 
-/** What one sets for oneself: each is on or off. */
-export function useSettingEntries({ noise }: RoomControls): MenuEntry[] {
+/** What one sets for oneself: each is on or off; and for who leads, the room's screen. */
+export function useSettingEntries({ noise, abilities, togglePanel }: RoomControls): MenuEntry[] {
   const t = useTranslations('room.settings')
   const { hidden, hide } = useContext(OwnPictureContext)
-  return [
+  const entries: MenuEntry[] = [
     {
       label: t('noise'),
       icon: <AudioWaveform />,
@@ -25,4 +25,8 @@ export function useSettingEntries({ noise }: RoomControls): MenuEntry[] {
       onSelect: () => hide(!hidden),
     },
   ]
+  if (abilities.canModerate) {
+    entries.push({ label: t('pairHall'), icon: <Presentation />, onSelect: () => togglePanel('hall') })
+  }
+  return entries
 }

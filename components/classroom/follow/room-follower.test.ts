@@ -13,6 +13,7 @@ const empty: RoomState = {
   spotlight: null,
   assistants: [],
   audioOnly: [],
+  hall: null,
   pace: null,
   atTheDoor: null,
   hands: [],

@@ -15,7 +15,7 @@ const usual: Help[] = ['admit', 'hands', 'mute']
 type AssistantPanelProps = { person: { id: string; name: string }; onClose: () => void }
 
 /** What somebody may help with in this session. */
-export default function AssistantPanel({ person: { id, name }, onClose }: AssistantPanelProps) {
+export function AssistantPanel({ person: { id, name }, onClose }: AssistantPanelProps) {
   const t = useTranslations('order.assistant')
   const api = useRoomApi()
   const given = useRoomState(

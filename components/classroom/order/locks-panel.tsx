@@ -11,7 +11,7 @@ import { Menu } from '#components/ui/menu.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import { locks as allLocks, type Lock } from '#lib/classroom/policy.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
-import { isCompanion } from '#lib/livekit/ids.ts'
+import { isOwnPlace } from '#lib/livekit/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
 const icons: Record<Lock, ReactNode> = {
@@ -25,7 +25,7 @@ const nobody: RoomState['exceptions'] = []
 type LocksPanelProps = { session: SessionDetail; onClose: () => void }
 
 /** What students may not do now, and for whom that does not hold. */
-export default function LocksPanel({ session, onClose }: LocksPanelProps) {
+export function LocksPanel({ session, onClose }: LocksPanelProps) {
   const t = useTranslations('order.locks')
   const panel = useTranslations('order.panel')
   const api = useRoomApi()
@@ -142,6 +142,6 @@ function useStudents({ seats, trainer }: SessionDetail): { id: string; name: str
   const room = useRoom()
   if (seats) return seats
   return [...room.remoteParticipants.values()]
-    .filter(({ identity }) => identity !== trainer.id && !isCompanion(identity))
+    .filter(({ identity }) => identity !== trainer.id && isOwnPlace(identity))
     .map(({ identity, name }) => ({ id: identity, name: name ?? identity }))
 }

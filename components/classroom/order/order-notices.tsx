@@ -1,26 +1,33 @@
-import { Hand, Lock as LockIcon, Mic, UserCheck, X } from 'lucide-react'
+import { Mic } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
-import { usePlaceInLine, useWord } from '#components/classroom/hands/use-hands.ts'
+import { useWord } from '#components/classroom/hands/use-hands.ts'
 import { firstName } from '#components/classroom/visit/first-name.ts'
+import { later } from '#components/classroom/visit/later.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { IconButton } from '#components/ui/icon-button.tsx'
 import { Arrivals } from './arrivals.tsx'
+
+// Most are never locked out of anything, and few ever assist.
+const RareNotices = later(() => import('./rare-notices.tsx'))
 
 type OrderNoticesProps = { viewer: Viewer; trainer: string; controls: RoomControls }
 
 /** What whoever leads did that is about oneself: the word, a lock in one's way, helping. */
 export function OrderNotices({ viewer, trainer, controls }: OrderNoticesProps) {
+  const helps = useRoomState(
+    (state) => state.assistants.find(({ userId }) => userId === viewer.id)?.helps.join() ?? '',
+    '',
+  )
   return (
     <>
       <WordNotice me={viewer.id} trainer={firstName(trainer)} controls={controls} />
-      <LockNotice me={viewer.id} trainer={firstName(trainer)} controls={controls} />
-      <AssistantNotice me={viewer.id} />
+      {helps || controls.locked.refused ? (
+        <RareNotices me={viewer.id} trainer={firstName(trainer)} controls={controls} helps={helps} />
+      ) : null}
       {controls.panel?.kind === 'people' ? null : <Arrivals />}
     </>
   )
@@ -53,62 +60,6 @@ function WordNotice({ me, trainer, controls: { microphone } }: NoticeProps) {
     >
       <b className="font-semibold">{t('yours')}</b>
       <span className="block text-sm text-text-2">{t('yoursHint', { trainer })}</span>
-    </Banner>
-  )
-}
-
-function LockNotice({ me, trainer, controls }: NoticeProps) {
-  const t = useTranslations('order')
-  const room = useTranslations('room.notice')
-  const place = usePlaceInLine(me)
-  const { locked } = controls
-  if (!locked.refused) return null
-  return (
-    <Banner
-      tone="info"
-      icon={<LockIcon />}
-      action={
-        <>
-          {locked.refused !== 'camera' && place === 0 ? (
-            <Button size="sm" icon={<Hand />} onClick={controls.toggleHand}>
-              {t('hands.raise')}
-            </Button>
-          ) : null}
-          <IconButton label={room('dismiss')} icon={<X />} onClick={locked.forget} />
-        </>
-      }
-    >
-      {t(`locks.notice.${locked.refused}`, { trainer })}
-    </Banner>
-  )
-}
-
-function AssistantNotice({ me }: { me: string }) {
-  const t = useTranslations('order.assistant')
-  const room = useTranslations('room.notice')
-  const helps = useRoomState(
-    (state) => state.assistants.find(({ userId }) => userId === me)?.helps.join() ?? '',
-    '',
-  )
-  const [read, setRead] = useState('')
-  if (helps === '' || helps === read) return null
-  const names = {
-    admit: t('admit'),
-    hands: t('hands'),
-    mute: t('mute'),
-    messages: t('messages'),
-    locks: t('locks'),
-  }
-  const list = Object.entries(names).flatMap(([help, name]) =>
-    helps.split(',').includes(help) ? [name] : [],
-  )
-  return (
-    <Banner
-      tone="info"
-      icon={<UserCheck />}
-      action={<IconButton label={room('dismiss')} icon={<X />} onClick={() => setRead(helps)} />}
-    >
-      {t('notice', { helps: list.join(', ') })}
     </Banner>
   )
 }

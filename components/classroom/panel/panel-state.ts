@@ -3,9 +3,11 @@ export type Panel =
   | { kind: 'people' }
   | { kind: 'chat' }
   | { kind: 'hands' }
-  | { kind: 'locks' }
   | { kind: 'connection' }
-  | { kind: 'assistant'; id: string; name: string }
+  | LeadPart
+
+/** What only who leads opens. */
+export type LeadPart = { kind: 'locks' } | { kind: 'hall' } | { kind: 'assistant'; id: string; name: string }
 
 /** Beside the stage where there is room for both. */
 export function panelAtFirst(): Panel | null {

@@ -22,16 +22,12 @@ const HandsPanel = later(
   () => import('#components/classroom/hands/hands-panel.tsx'),
   () => <ListSkeleton />,
 )
-const LocksPanel = later(
-  () => import('#components/classroom/order/locks-panel.tsx'),
-  () => <ListSkeleton />,
-)
 const ConnectionPanel = later(
   () => import('#components/classroom/network/connection-panel.tsx'),
   () => <ListSkeleton />,
 )
-const AssistantPanel = later(
-  () => import('#components/classroom/order/assistant-panel.tsx'),
+const LeadPanel = later(
+  () => import('./lead-panel.tsx'),
   () => <ListSkeleton />,
 )
 
@@ -44,7 +40,7 @@ type SidePanelProps = {
   onShow: (panel: Panel | null) => void
 }
 
-/** What stands beside the stage: one thing at a time, chosen by tabs; locks and assistants have their own. */
+/** What stands beside the stage: one thing at a time, chosen by tabs; locks, the room's screen and assistants have their own. */
 export function SidePanel({ panel, entry, session, viewer, actions, onShow }: SidePanelProps) {
   const t = useTranslations('order.panel')
   const close = () => onShow(null)
@@ -57,12 +53,14 @@ export function SidePanel({ panel, entry, session, viewer, actions, onShow }: Si
       />
     )
   }
-  if (panel.kind === 'locks' || panel.kind === 'assistant') {
-    const back = () => onShow({ kind: 'people' })
-    return panel.kind === 'locks' ? (
-      <LocksPanel session={session} onClose={back} />
-    ) : (
-      <AssistantPanel person={panel} onClose={back} />
+  if (panel.kind !== 'people' && panel.kind !== 'chat' && panel.kind !== 'hands') {
+    return (
+      <LeadPanel
+        panel={panel}
+        session={session}
+        zone={viewer.zone}
+        onClose={() => onShow({ kind: 'people' })}
+      />
     )
   }
   return (

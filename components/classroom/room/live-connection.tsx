@@ -1,20 +1,11 @@
-import {
-  AudioPresets,
-  ConnectionState,
-  type LocalTrackPublication,
-  Room,
-  RoomEvent,
-  type RoomOptions,
-  ScreenSharePresets,
-  VideoPresets,
-} from 'livekit-client'
-import { rememberedChoices } from '#components/classroom/devices/remembered.ts'
+import { ConnectionState, type LocalTrackPublication, Room, RoomEvent } from 'livekit-client'
 import { followNetwork } from '#components/classroom/network/follow-network.ts'
 import { firstFrame } from '#components/classroom/stage/first-frame.ts'
 import type { Connection } from '#components/classroom/visit/connection.ts'
 import { createKeptTracks } from './kept-tracks.ts'
-import { linkRoom, mending } from './link-room.ts'
+import { linkRoom } from './link-room.ts'
 import { isHeldBack } from './permissions.ts'
+import { roomOptions } from './room-options.ts'
 import { RoomScreen } from './room-screen.tsx'
 
 /** How long one's own picture waits for the first one of somebody else, so as not to compete with it. */
@@ -59,33 +50,6 @@ export function openConnection(sessionId: string): Connection {
       await link.leave()
     },
     render: (view) => <RoomScreen room={room} own={kept} inClass={inClass} reception={reception} {...view} />,
-  }
-}
-
-function roomOptions(): RoomOptions {
-  const { camera, microphone, speaker, noiseSuppression } = rememberedChoices()
-  return {
-    adaptiveStream: true,
-    dynacast: true,
-    // They live on when a connection is lost; leaving lets go of them.
-    stopLocalTrackOnUnpublish: false,
-    audioCaptureDefaults: {
-      echoCancellation: true,
-      noiseSuppression,
-      autoGainControl: true,
-      ...(microphone && { deviceId: microphone.id }),
-    },
-    videoCaptureDefaults: {
-      resolution: VideoPresets.h720.resolution,
-      ...(camera && { deviceId: camera.id }),
-    },
-    ...(speaker && { audioOutput: { deviceId: speaker.id } }),
-    publishDefaults: {
-      audioPreset: AudioPresets.speech,
-      videoSimulcastLayers: [VideoPresets.h180, VideoPresets.h360],
-      screenShareEncoding: ScreenSharePresets.h1080fps15.encoding,
-    },
-    reconnectPolicy: mending,
   }
 }
 

@@ -1,5 +1,5 @@
 import { RoomEvent, Track } from 'livekit-client'
-import { MicOff, MonitorUp, TriangleAlert, VolumeOff, WifiOff, X } from 'lucide-react'
+import { MicOff, TriangleAlert, VolumeOff, WifiOff, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
@@ -16,6 +16,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { useRoom } from './room-context.ts'
 import { useRoomValue } from './room-value.ts'
 
+const SharingNotices = later(() => import('./sharing-notices.tsx'))
 const ReceptionNotice = later(() => import('#components/classroom/network/reception-notice.tsx'))
 
 type NoticesProps = { entry: Entry; controls: RoomControls; onTryNow: () => void; children: ReactNode }
@@ -35,10 +36,9 @@ export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
       ) : null}
       {entry.at === 'inside' ? <SoundNotice /> : null}
       {entry.at === 'inside' && (offered || mode !== 'all') ? <ReceptionNotice /> : null}
-      {share.isSharing ? <SharingNotice onStop={() => void share.toggle()} /> : null}
+      {share.isSharing || share.failed ? <SharingNotices share={share} /> : null}
       {children}
       <Failure of={controls.failure} />
-      {share.failed ? <ShareFailure onDismiss={share.forgetFailure} /> : null}
       {silenced.sources.map((source) => (
         <SilencedNotice
           key={source}
@@ -106,35 +106,6 @@ function SoundNotice() {
       }
     >
       {t('soundBlocked')}
-    </Banner>
-  )
-}
-
-function SharingNotice({ onStop }: { onStop: () => void }) {
-  const t = useTranslations('room.sharing')
-  return (
-    <div
-      data-theme="dark"
-      className="flex items-center gap-2.5 self-end rounded-control border border-border-strong bg-hover py-1 pr-1 pl-3 text-sm font-medium md:w-auto!"
-    >
-      <MonitorUp aria-hidden="true" className="size-4 flex-none" />
-      <span className="flex-1">{t('window')}</span>
-      <Button size="sm" onClick={onStop}>
-        {t('stop')}
-      </Button>
-    </div>
-  )
-}
-
-function ShareFailure({ onDismiss }: { onDismiss: () => void }) {
-  const t = useTranslations('room')
-  return (
-    <Banner
-      tone="failure"
-      icon={<TriangleAlert />}
-      action={<IconButton label={t('notice.dismiss')} icon={<X />} onClick={onDismiss} />}
-    >
-      {t('sharing.failed')}
     </Banner>
   )
 }

@@ -8,16 +8,25 @@ import {
   type TrackPublication,
 } from 'livekit-client'
 import type { TrackSource } from '#lib/classroom/api.ts'
-import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
+import { isCompanion, isOwnPlace, ownerOf } from '#lib/livekit/ids.ts'
 import { livekitSources } from './permissions.ts'
 import { comings, isSameList, type PersonEvent, useParticipantValue, useRoomValue } from './room-value.ts'
 
-/** The identities of everybody inside, oneself included, by time of joining; of their own places, not companions. */
+/** The identities of everybody inside, oneself included, by time of joining: of people in their own places. */
 export function usePeople(): string[] {
   return useRoomValue(comings, readPeople, isSameList)
 }
 
 function readPeople(room: Room): string[] {
+  return readIdentities(room).filter(isOwnPlace)
+}
+
+/** The same with a room's screen: whoever may have a picture. */
+export function useFaces(): string[] {
+  return useRoomValue(comings, readFaces, isSameList)
+}
+
+function readFaces(room: Room): string[] {
   return readIdentities(room).filter((identity) => !isCompanion(identity))
 }
 

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type CSSProperties, useContext, useState } from 'react'
-import { usePeople, useSharers } from '#components/classroom/room/people.ts'
+import { useFaces, useSharers } from '#components/classroom/room/people.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { orderGrid } from './order-grid.ts'
 import { gridShape, pageOfTiles, tilesPerGridPage } from './page-of-tiles.ts'
@@ -16,7 +16,7 @@ export function Grid({ me }: { me: string }) {
   const size = useScreenSize()
   const [wantedPage, setPage] = useState(0)
   const all = orderGrid({
-    people: usePeople(),
+    people: useFaces(),
     sharers: useSharers(),
     trainer: useContext(TrainerContext),
     me,

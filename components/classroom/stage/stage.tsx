@@ -1,7 +1,7 @@
 import { useContext } from 'react'
 import { useRoomState } from '#components/classroom/follow/class-context.ts'
 import { useWord } from '#components/classroom/hands/use-hands.ts'
-import { usePeople, useSharers } from '#components/classroom/room/people.ts'
+import { useFaces, useSharers } from '#components/classroom/room/people.ts'
 import { chooseStage } from './choose-stage.ts'
 import { PinContext } from './pin.ts'
 import { Strip } from './strip.tsx'
@@ -12,7 +12,7 @@ import { useScreenSize } from './use-screen-size.ts'
 
 /** One picture large, the others in the strip below; beside it, where there is little height. */
 export function Stage({ me }: { me: string }) {
-  const people = usePeople()
+  const people = useFaces()
   const sharers = useSharers()
   const { speaker } = useFloor()
   const trainer = useContext(TrainerContext)

@@ -1,7 +1,9 @@
 import 'server-only'
+import { hallGrants } from '#lib/classroom/hall/policy.ts'
 import { grantsIn, isSameGrants, locksOf, personInRoom, roomOrder } from '#lib/classroom/policy.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
+import { hallOf, isHall } from '#lib/livekit/ids.ts'
 import type { Participant, RoomGrants } from '#lib/livekit/media.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
@@ -17,7 +19,7 @@ export type RoomVerdict = {
 
 /**
  * What the database says of a room: a session that is over or not yet open has none; somebody without a place,
- * removed, not admitted or disabled is a stranger in it. Recorders and agents are left alone, and so is the room of a
+ * removed, not admitted or disabled is a stranger in it, and so is a room's screen that is not paired with it. Recorders and agents are left alone, and so is the room of a
  * session that is not known here: sessions are never deleted, so another installation shares this LiveKit.
  */
 export async function judgeRoom(
@@ -36,6 +38,7 @@ export async function judgeRoom(
           trainerId: true,
           class: { select: { admission: true } },
           classroom: { select: { locks: true, begunAt: true, wordId: true } },
+          hall: { select: { id: true } },
         },
       })
     : null
@@ -48,6 +51,13 @@ export async function judgeRoom(
   const people = participants.filter((participant) => participant.person)
   const known = await readPeople({ database }, session.id, people)
   for (const participant of people) {
+    if (isHall(participant.identity)) {
+      const isPaired = session.hall && participant.identity === hallOf(session.hall.id)
+      if (!isPaired) verdict.strangers.push(participant)
+      else if (!isSameGrants(hallGrants, participant.grants))
+        verdict.corrections.push({ participant, grants: hallGrants })
+      continue
+    }
     const device = deviceOf(participant.identity)
     const person = device && known.get(device.userId)
     if (!person) {

@@ -6,6 +6,7 @@ import type { muteParticipantsEndpoint } from '#lib/classroom/api.ts'
 import { refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
+import { isHall } from '#lib/livekit/ids.ts'
 import type { TrackSource } from '#lib/livekit/media.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
@@ -21,7 +22,8 @@ type Input = { sessionId: SessionId } & z.output<typeof muteParticipantsEndpoint
 
 /**
  * Mutes the microphones of some people in the session's room, or stops their cameras or screens: of those who are
- * named, or of everybody but those who lead. The trainer is never muted. Again changes nothing.
+ * named, or of everybody but those who lead. The trainer is never muted, nor is the room's screen, through which they
+ * may be heard. Again changes nothing.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
  * @throws MediaUnavailable where LiveKit does not answer for somebody; the others are muted
  */
@@ -37,6 +39,7 @@ export async function muteParticipants(
     sessionId,
     (track) =>
       track.source === source &&
+      !isHall(track.identity) &&
       track.owner !== trainerId &&
       (named ? named.has(track.owner) : !spared.has(track.owner)),
   )

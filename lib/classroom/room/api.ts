@@ -43,6 +43,10 @@ const parts = z.object({
   spotlight: userId.nullable().meta({ description: 'Whose picture is large for everybody' }),
   assistants: z.array(person.extend({ helps: z.array(help) })),
   audioOnly: z.array(userId).meta({ description: 'Who receives sound and shared screens only' }),
+  hall: z
+    .object({ name: z.string(), since: sentInstant })
+    .nullable()
+    .meta({ description: "The room's screen that takes part, with the room's name" }),
   pace: paceCounts.nullable().meta({ description: 'null for students' }),
   atTheDoor: z
     .array(atTheDoor)

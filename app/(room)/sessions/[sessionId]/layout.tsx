@@ -16,6 +16,7 @@ export default function RoomLayout({ children }: { children: ReactNode }) {
         'chat',
         'companion',
         'deviceCheck',
+        'hall',
       ]}
     >
       <Toaster>{children}</Toaster>

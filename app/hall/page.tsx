@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Hall } from '#components/classroom/hall/hall.tsx'
+import { Texts } from '#components/shell/texts.tsx'
+import { application } from '#lib/process/application.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('hall')
+  return { title: t('pageTitle') }
+}
+
+/** Public: a screen in a room that nobody is signed in at. */
+export default function HallPage() {
+  const { publicUrl } = application().configuration
+  return (
+    <div data-theme="dark" className="min-h-dvh bg-canvas text-text">
+      <Texts of={['common', 'errors', 'hall', 'preview', 'room', 'order']}>
+        <Hall address={publicUrl.host} serverTime={new Date().toISOString()} />
+      </Texts>
+    </div>
+  )
+}

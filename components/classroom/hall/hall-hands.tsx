@@ -1,0 +1,59 @@
+import { MapPin, Mic, Monitor } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Hand, RoomState } from '#lib/classroom/room/api.ts'
+
+/** The one line of hands, of those online and those here; below it, how to be in it. */
+export function HallHands({ state: { hands, word } }: { state: RoomState }) {
+  const t = useTranslations('hall')
+  return (
+    <aside className="flex min-h-0 flex-col gap-4">
+      <section
+        aria-label={t('hands')}
+        className="min-h-0 flex-1 overflow-y-auto rounded-[18px] border bg-surface px-5.5 py-5"
+      >
+        <h2 className="text-[1.375rem] font-semibold">{t('hands')}</h2>
+        <p role="status" className="flex items-center gap-2 text-lg text-text-2 not-empty:pt-2">
+          {word ? (
+            <>
+              <Mic aria-hidden="true" className="size-5" />
+              {t('hasWord', { name: word.name })}
+            </>
+          ) : null}
+        </p>
+        {hands.length > 0 ? (
+          <ol className="mt-2">
+            {hands.map((hand, index) => (
+              <HandRow key={hand.userId} hand={hand} place={index + 1} />
+            ))}
+          </ol>
+        ) : (
+          <p className="pt-2 text-lg text-text-2">{t('noHands')}</p>
+        )}
+      </section>
+      <section className="rounded-[18px] border bg-surface p-4">
+        <h2 className="text-lg font-semibold">{t('takePart')}</h2>
+        <p className="text-text-2">{t('takePartHint', { address: location.host })}</p>
+      </section>
+    </aside>
+  )
+}
+
+function HandRow({ hand: { name, place: where }, place }: { hand: Hand; place: number }) {
+  const t = useTranslations('hall')
+  return (
+    <li className="flex items-center gap-4 border-t py-3 first:border-0">
+      <span
+        className={`size-10 flex-none rounded-[12px] text-center text-[1.375rem] leading-10 font-semibold tabular-nums ${place === 1 ? 'bg-primary text-on-primary' : 'bg-text text-surface'}`}
+      >
+        {place}
+      </span>
+      <span className="min-w-0">
+        <span className="block truncate text-[1.375rem] font-semibold">{name}</span>
+        <span className="flex items-center gap-1.5 text-text-2 [&>svg]:size-4">
+          {where === 'room' ? <MapPin aria-hidden="true" /> : <Monitor aria-hidden="true" />}
+          {where === 'room' ? t('here') : t('online')}
+        </span>
+      </span>
+    </li>
+  )
+}

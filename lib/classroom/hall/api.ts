@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { roomToken } from '#lib/classroom/api.ts'
+import { roomState } from '#lib/classroom/room/api.ts'
+import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { sentInstant } from '#lib/http/fields.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import { hallCode } from './code.ts'
+
+const secret = z.string().max(100).meta({ description: 'What only the device knows' })
+const bySecret = z.object({ secret })
+
+export const newHall = z
+  .object({
+    id: z.uuid(),
+    secret,
+    code: z.string().meta({ description: 'Who leads the class types it; it works once' }),
+    expiresAt: sentInstant.meta({ description: 'When the code runs out' }),
+  })
+  .meta({ id: 'NewHallDevice' })
+export type NewHall = z.infer<typeof newHall>
+
+export const createHallEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/hall-devices',
+  access: 'public',
+  summary: "A code for a room's screen, by which who leads a class brings it in; it works for 5 minutes",
+  data: newHall,
+  message: 'Code created',
+  status: 201,
+})
+
+export const hallTokenEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/hall-devices/token',
+  access: 'public',
+  summary:
+    "A LiveKit token for a room's screen that is paired. `conflict`: it waits to be paired; `not_found`: its code has run out; `session_not_accessible`: the class is over, or it was unpaired",
+  body: bySecret,
+  data: roomToken,
+  message: 'LiveKit token generated successfully',
+})
+
+export const hallRoom = z
+  .object({
+    sessionId,
+    name: z.string().meta({ description: "The room's name" }),
+    title: z.string(),
+    trainer: z.object({ id: z.uuid(), name: z.string() }),
+    startsAt: sentInstant,
+    endsAt: sentInstant,
+    timeZone: z.string(),
+    state: roomState,
+  })
+  .meta({ id: 'HallRoom' })
+export type HallRoom = z.infer<typeof hallRoom>
+
+export const readHallRoomEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/hall-devices/room',
+  access: 'public',
+  summary: "What a room's screen shows of its class; refused as its token is",
+  body: bySecret,
+  data: hallRoom,
+  message: 'Room',
+})
+
+export const leaveHallEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/hall-devices/unpair',
+  access: 'public',
+  summary: "Take a room's screen out of its class, from the screen itself",
+  body: bySecret,
+  data: z.object({}),
+  message: 'Unpaired',
+})
+
+const params = z.object({ sessionId })
+
+export const pairHallEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/hall-device',
+  access: 'signed-in',
+  summary: "Bring the room's screen into the class by the code that it shows, in place of an earlier one",
+  params,
+  body: z.object({ code: hallCode }),
+  data: z.object({ name: z.string(), since: sentInstant }),
+  message: 'Paired',
+})
+
+export const unpairHallEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/v1/sessions/{sessionId}/hall-device',
+  access: 'signed-in',
+  summary: "Take the room's screen out of the class at once",
+  params,
+  data: z.object({}),
+  message: 'Unpaired',
+})
+
+export const muteHallEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/sessions/{sessionId}/hall-device/mute',
+  access: 'signed-in',
+  summary: "Mute the room's microphone, until somebody in the room switches it on again",
+  params,
+  data: z.object({ muted: z.boolean().meta({ description: 'Whether it was on' }) }),
+  message: 'Muted',
+})

@@ -1,0 +1,40 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
+import { hallStanding } from './policy.ts'
+import { hashSecret } from './secret.ts'
+
+const sessionSelect = {
+  id: true,
+  status: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  capacity: true,
+  roomCapacity: true,
+  trainer: { select: { id: true, name: true } },
+  location: { select: { name: true } },
+  class: { select: { title: true, timeZone: true, admission: true } },
+} as const
+
+/**
+ * The screen of a room that is part of a class now, by its secret, with the class's session.
+ * @throws Refusal `conflict` (it waits to be paired), `not_found` (its code has run out), `session_not_accessible`
+ * (the class is over, or it was unpaired)
+ */
+export async function findHallInClass(
+  { database, now }: Pick<SystemContext, 'database' | 'now'>,
+  secret: string,
+) {
+  const device = await database.hallDevice.findUnique({
+    where: { secretHash: hashSecret(secret) },
+    select: { id: true, codeExpiresAt: true, pairedAt: true, session: { select: sessionSelect } },
+  })
+  const standing = device ? hallStanding(device, now) : 'ran-out'
+  if (standing === 'waits') throw new Refusal('conflict', 'hallWaits')
+  if (!device || standing === 'ran-out') throw new Refusal('not_found', 'noSuchHall')
+  if (!device.session || standing === 'over') throw new Refusal('session_not_accessible', 'hallIsOver')
+  const id: SessionId = sessionId.parse(device.session.id)
+  return { id: device.id, session: { ...device.session, id } }
+}

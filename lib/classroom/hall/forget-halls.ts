@@ -1,0 +1,23 @@
+import 'server-only'
+import type { SystemContext } from '#lib/process/context.ts'
+import { CODE_LIVES_MS } from './policy.ts'
+
+/** How old a code is when a screen that was never paired is forgotten, in ms. */
+const FORGOTTEN_AFTER_MS = 10 * 60_000
+/** How long a screen whose class is over is told so, in ms. */
+const TOLD_FOR_MS = 24 * 60 * 60_000
+
+/** Deletes the rooms' screens that were never paired, and those whose class is over for long. */
+export async function forgetHalls({ database, now }: SystemContext): Promise<void> {
+  const codesBefore = new Date(now.getTime() - FORGOTTEN_AFTER_MS + CODE_LIVES_MS)
+  const endedBefore = { lt: new Date(now.getTime() - TOLD_FOR_MS) }
+  await database.hallDevice.deleteMany({
+    where: {
+      OR: [
+        { pairedAt: null, codeExpiresAt: { lt: codesBefore } },
+        { unpairedAt: endedBefore },
+        { session: { endedAt: endedBefore } },
+      ],
+    },
+  })
+}

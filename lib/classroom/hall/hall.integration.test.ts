@@ -1,0 +1,287 @@
+import { decodeJwt } from 'jose'
+import { describe, expect, test } from 'vitest'
+import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
+import { recordMediaEvent } from '#lib/attendance/record-media-event.ts'
+import { settleRoom } from '#lib/classroom/entry/settle-room.ts'
+import { muteParticipants } from '#lib/classroom/moderation/mute-participants.ts'
+import { readRoom } from '#lib/classroom/room/read-room.ts'
+import type { Actor } from '#lib/identity/actor.ts'
+import { hallOf } from '#lib/livekit/ids.ts'
+import { roomNameOf } from '#lib/livekit/media.ts'
+import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { endSession } from '#lib/sessions/lifecycle/end-session.ts'
+import { enterBy, enterRoom } from '#scripts/testing/enter-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { createHall, MOST_OPEN_CODES } from './create-hall.ts'
+import { forgetHalls } from './forget-halls.ts'
+import { issueHallToken } from './issue-hall-token.ts'
+import { muteHall } from './mute-hall.ts'
+import { pairHall } from './pair-hall.ts'
+import { readHallRoom } from './read-hall-room.ts'
+import { leaveHall, unpairHall } from './unpair-hall.ts'
+
+const MINUTE = 60_000
+const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE)
+
+async function runningClass() {
+  const school = await createSchool()
+  const [trainer, noor] = [await school.person('TRAINER'), await school.person('STUDENT')]
+  const locationId = await school.location()
+  const sessionId = await school.session({ trainer, students: [noor], status: 'in_progress', locationId })
+  const { name: place } = await school.database.location.findUniqueOrThrow({ where: { id: locationId } })
+  const pair = (code: string, who: Actor = trainer, now?: Date) =>
+    pairHall(school.as(who, now), { sessionId, code })
+  return { school, trainer, noor, sessionId, place, pair }
+}
+
+const tokenFor = (school: School, { secret }: { secret: string }, now?: Date) =>
+  issueHallToken(school.system(now), { secret })
+
+/** Who LiveKit has in the session's room. */
+async function inside(school: School, sessionId: SessionId): Promise<string[]> {
+  const participants = await school.system().media.listParticipants(roomNameOf(sessionId))
+  return participants.map(({ identity }) => identity)
+}
+
+describe('pairing', () => {
+  test('brings the screen in once; the same code again changes nothing', async () => {
+    const { school, trainer, noor, sessionId, place, pair } = await runningClass()
+    const hall = await createHall(school.system())
+    await expect(tokenFor(school, hall)).rejects.toMatchObject({ code: 'conflict' })
+    const paired = await pair(hall.code)
+    expect(paired).toMatchObject({ name: place })
+    expect(await pair(hall.code)).toEqual(paired)
+    expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({ hall: paired, number: 1 })
+    const { token, roomName } = await tokenFor(school, hall)
+    expect(roomName).toBe(roomNameOf(sessionId))
+    expect(decodeJwt(token)).toMatchObject({
+      sub: hallOf(hall.id),
+      name: place,
+      video: {
+        canPublish: true,
+        canPublishSources: ['microphone', 'camera'],
+        canSubscribe: true,
+        canPublishData: false,
+        canUpdateOwnMetadata: false,
+      },
+    })
+    expect(decodeJwt(token).video).not.toHaveProperty('roomAdmin')
+    expect(await readHallRoom(school.system(), hall)).toMatchObject({
+      name: place,
+      trainer: { id: trainer.id },
+      state: { hands: [], word: null, pace: null, atTheDoor: null },
+    })
+    expect(await school.database.auditEvent.findMany()).toMatchObject([
+      { action: 'hall-paired', actorId: trainer.id, subjectId: sessionId },
+    ])
+  })
+
+  test('of one code by two trainers at once brings it into one of their classes', async () => {
+    const school = await createSchool()
+    const trainers = await school.people('TRAINER', 2)
+    const hall = await createHall(school.system())
+    const outcomes = await Promise.allSettled(
+      trainers.map(async (trainer) =>
+        pairHall(school.as(trainer), {
+          sessionId: await school.session({ trainer, status: 'in_progress' }),
+          code: hall.code,
+        }),
+      ),
+    )
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('of two screens at once leaves one of them', async () => {
+    const { school, pair } = await runningClass()
+    const halls = [await createHall(school.system()), await createHall(school.system())]
+    await Promise.all(halls.map(({ code }) => pair(code)))
+    const outcomes = await Promise.allSettled(halls.map((hall) => tokenFor(school, hall)))
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('needs a code that has not run out', async () => {
+    const { school, trainer, pair } = await runningClass()
+    const hall = await createHall(school.system())
+    await expect(pair(hall.code, trainer, later(5))).rejects.toMatchObject({
+      code: 'invalid',
+      reason: 'hallWrongCode',
+      details: { values: { left: 4 } },
+    })
+    await expect(tokenFor(school, hall, later(5))).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('is refused after five wrong codes in 10 minutes, at once or one by one, even for a right one', async () => {
+    const { school, trainer, pair } = await runningClass()
+    const hall = await createHall(school.system())
+    const guesses = await Promise.allSettled(Array.from({ length: 8 }, () => pair('AAAAAA')))
+    const reasons = guesses.map((guess) => (guess.status === 'rejected' ? guess.reason.reason : 'paired'))
+    expect(reasons.filter((reason) => reason === 'hallWrongCode')).toHaveLength(5)
+    expect(reasons.filter((reason) => reason === 'hallTooManyTries')).toHaveLength(3)
+    await expect(pair(hall.code)).rejects.toMatchObject({ code: 'rate_limited' })
+    const fresh = await createHall(school.system(later(11)))
+    expect(await pair(fresh.code, trainer, later(11))).toBeTruthy()
+  })
+
+  test('right codes take nobody’s tries', async () => {
+    const { school, pair } = await runningClass()
+    for (let count = 0; count < 7; count += 1) await pair((await createHall(school.system())).code)
+  })
+
+  test('is for who leads a class that runs: no student, no other trainer, not before it starts', async () => {
+    const { school, trainer, noor, pair } = await runningClass()
+    const { code } = await createHall(school.system())
+    for (const who of [noor, await school.person('STUDENT'), await school.person('TRAINER')]) {
+      await expect(pair(code, who)).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    const planned = await school.session({ trainer, from: 5 })
+    await expect(pairHall(school.as(trainer), { sessionId: planned, code })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    const nowhere = toSessionId.parse(crypto.randomUUID())
+    await expect(pairHall(school.as(trainer), { sessionId: nowhere, code })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    await expect(unpairHall(school.as(noor), { sessionId: planned })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    expect(await pair(code, await school.person('ADMIN'))).toBeTruthy()
+  })
+})
+
+describe('in the room', () => {
+  test('a paired screen is left alone; unpaired it is put out, and its token does not let it stay', async () => {
+    const { school, trainer, sessionId, pair } = await runningClass()
+    const hall = await createHall(school.system())
+    await pair(hall.code)
+    const token = await tokenFor(school, hall)
+    const screen = await enterBy(token)
+    await settleRoom(school.system(), { sessionId })
+    expect(await inside(school, sessionId)).toEqual([hallOf(hall.id)])
+    await unpairHall(school.as(trainer), { sessionId })
+    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    await settleRoom(school.system(), { sessionId })
+    await eventually(() => expect(screen.isInside()).toBe(false))
+    await expect(tokenFor(school, hall)).rejects.toMatchObject({ code: 'session_not_accessible' })
+    await enterBy(token)
+    await settleRoom(school.system(), { sessionId })
+    expect(await inside(school, sessionId)).toEqual([])
+    await unpairHall(school.as(trainer), { sessionId })
+    expect(await school.database.auditEvent.findMany({ orderBy: { at: 'asc' } })).toMatchObject([
+      { action: 'hall-paired' },
+      { action: 'hall-unpaired', actorId: trainer.id },
+    ])
+  })
+
+  test('an earlier screen makes way for the new one, and a screen of another class is a stranger', async () => {
+    const { school, sessionId, pair } = await runningClass()
+    const elsewhere = await runningClassOf(school)
+    const [first, second] = [await createHall(school.system()), await createHall(school.system())]
+    await pair(first.code)
+    await enterBy(await tokenFor(school, first))
+    await pair(second.code)
+    await enterBy(await tokenFor(school, second))
+    await settleRoom(school.system(), { sessionId })
+    expect(await inside(school, sessionId)).toEqual([hallOf(second.id)])
+    const stray = await school.system().media.signPass({
+      sessionId: elsewhere,
+      identity: hallOf(second.id),
+      name: 'Room',
+      grants: { publish: ['camera'], subscribe: true, publishData: false, updateOwnMetadata: false },
+      places: 5,
+    })
+    await enterBy(stray)
+    await settleRoom(school.system(), { sessionId: elsewhere })
+    expect(await inside(school, elsewhere)).toEqual([])
+  })
+
+  test('it is nobody’s attendance, and a supervised class does not begin by it', async () => {
+    const { school, noor, sessionId, pair } = await runningClass()
+    const hall = await createHall(school.system())
+    await pair(hall.code)
+    await enterBy(await tokenFor(school, hall))
+    const roomName = roomNameOf(sessionId)
+    const [participant] = await school.system().media.listParticipants(roomName)
+    if (!participant) throw new Error('the screen is not inside')
+    await recordMediaEvent(school.system(), {
+      kind: 'joined',
+      id: crypto.randomUUID(),
+      at: new Date(),
+      room: { roomName, sid: 'RM_1' },
+      participant,
+    })
+    expect(school.sent).toEqual([])
+    await reconcileRooms(school.system())
+    expect(await inside(school, sessionId)).toEqual([hallOf(hall.id)])
+    expect(await school.database.stay.count()).toBe(0)
+    expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({ begun: false })
+  })
+
+  test('who leads mutes it by itself; muting everybody leaves it on', async () => {
+    const { school, trainer, noor, sessionId, pair } = await runningClass()
+    const hall = await createHall(school.system())
+    await pair(hall.code)
+    const screen = await enterBy(await tokenFor(school, hall))
+    await screen.publish('microphone')
+    const student = await enterRoom(sessionId, noor)
+    await student.publish('microphone')
+    const heard = async () =>
+      (await school.system().media.listTracks(roomNameOf(sessionId)))
+        .filter(({ muted }) => !muted)
+        .map(({ identity }) => identity)
+    await eventually(async () => expect(await heard()).toHaveLength(2))
+    await muteParticipants(school.as(trainer), { sessionId, source: 'microphone' })
+    await eventually(async () => expect(await heard()).toEqual([hallOf(hall.id)]))
+    await expect(muteHall(school.as(noor), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await muteHall(school.as(trainer), { sessionId })).toEqual({ muted: true })
+    await eventually(async () => expect(await heard()).toEqual([]))
+    expect(await muteHall(school.as(trainer), { sessionId })).toEqual({ muted: false })
+  })
+
+  test('it leaves by itself, and with the end of class', async () => {
+    const { school, trainer, noor, sessionId, pair } = await runningClass()
+    const [first, second] = [await createHall(school.system()), await createHall(school.system())]
+    await pair(first.code)
+    await leaveHall(school.system(), first)
+    await leaveHall(school.system(), first)
+    expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({ hall: null, number: 2 })
+    await pair(second.code)
+    await endSession(school.as(trainer), { sessionId })
+    for (const hall of [first, second]) {
+      await expect(tokenFor(school, hall)).rejects.toMatchObject({ code: 'session_not_accessible' })
+    }
+  })
+})
+
+test('at most 200 codes are open at a time, until some have run out', async () => {
+  const school = await createSchool()
+  await school.database.hallDevice.createMany({
+    data: Array.from({ length: MOST_OPEN_CODES - 1 }, (_, index) => ({
+      secretHash: new TextEncoder().encode(`${index}`),
+      code: `${index}`,
+      codeExpiresAt: later(4),
+    })),
+  })
+  const asked = await Promise.allSettled([createHall(school.system()), createHall(school.system())])
+  expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(await createHall(school.system(later(6)))).toBeTruthy()
+})
+
+test('screens that were never paired are forgotten when their code is 10 minutes old, others long after', async () => {
+  const { school, pair } = await runningClass()
+  const [paired, waiting] = [await createHall(school.system()), await createHall(school.system())]
+  await pair(paired.code)
+  const left = async (minutes: number) => {
+    await forgetHalls(school.system(later(minutes)))
+    return (await school.database.hallDevice.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)
+  }
+  expect(await left(9)).toEqual([paired.id, waiting.id])
+  expect(await left(11)).toEqual([paired.id])
+  await leaveHall(school.system(), paired)
+  expect(await left(60)).toEqual([paired.id])
+  expect(await left(25 * 60)).toEqual([])
+})
+
+function runningClassOf(school: School): Promise<SessionId> {
+  return school.session({ status: 'in_progress' })
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import type { RoomToken } from '#lib/classroom/api.ts'
+import { hallName } from '#lib/classroom/room/read-hall.ts'
+import { hallOf } from '#lib/livekit/ids.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { findHallInClass } from './find-hall.ts'
+import { hallGrants } from './policy.ts'
+
+/**
+ * A LiveKit token for a paired screen of a room, valid for 2 hours. LiveKit itself is not asked.
+ * @throws Refusal `conflict`, `not_found`, `session_not_accessible` as findHallInClass does
+ */
+export async function issueHallToken(
+  context: SystemContext,
+  { secret }: { secret: string },
+): Promise<RoomToken> {
+  const { id, session } = await findHallInClass(context, secret)
+  return context.media.signPass({
+    sessionId: session.id,
+    identity: hallOf(id),
+    name: hallName(session),
+    grants: hallGrants,
+    // As many as for everybody else: whichever token comes first makes the room.
+    places: session.capacity + session.roomCapacity + 1,
+  })
+}

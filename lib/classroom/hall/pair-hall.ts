@@ -1,0 +1,58 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
+import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { readHall } from '#lib/classroom/room/read-hall.ts'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import { giveTryBack, takeTry } from '#lib/identity/sign-in/limited-tries.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import type { pairHallEndpoint } from './api.ts'
+
+const tries = { most: 5, within: 10 * 60_000 }
+
+/**
+ * Brings the screen that shows the code into the session's running class, in place of an earlier one, which is put
+ * out. The same code again changes nothing.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` where the class does not run, `invalid` where no screen shows
+ * the code, `rate_limited` after 5 such codes in 10 minutes
+ */
+export async function pairHall(
+  context: Context,
+  { sessionId, code }: { sessionId: SessionId; code: string },
+): Promise<DataOf<typeof pairHallEndpoint>> {
+  const { status } = await refuseUnlessLeader(context, sessionId)
+  if (status !== 'in_progress') throw new Refusal('conflict', 'hallOnlyInClass')
+  const key = `hall-code:${context.actor.id}`
+  // Taken before the code is looked at, so that guesses sent at once are all counted.
+  const { left, seconds } = await takeTry(context, key, tries)
+  if (left < 0) {
+    const values = { minutes: Math.ceil(seconds / 60) }
+    throw new Refusal('rate_limited', 'hallTooManyTries', { values, retryAfter: seconds })
+  }
+  await changeRoom(context, sessionId, async (context) => {
+    const { database, now, actor } = context
+    const before = await database.hallDevice.findUnique({ where: { sessionId }, select: { usedCode: true } })
+    if (before?.usedCode === code) {
+      await giveTryBack(context, key)
+      return null
+    }
+    await database.hallDevice.updateMany({ where: { sessionId }, data: { sessionId: null, unpairedAt: now } })
+    const { count } = await database.hallDevice.updateMany({
+      where: { code, codeExpiresAt: { gt: now } },
+      data: { code: null, usedCode: code, sessionId, pairedAt: now, pairedById: actor.id },
+    })
+    if (count === 0) {
+      throw new Refusal('invalid', 'hallWrongCode', { values: { left }, fields: { code: 'hallWrongCode' } })
+    }
+    await giveTryBack(context, key)
+    await recordAudit(context, { action: 'hall-paired', subject: 'session', subjectId: sessionId })
+    const hall = await readHall(context, sessionId)
+    return { change: { kind: 'parts', parts: { hall } }, ...(before && { rights: 'narrowed' as const }) }
+  })
+  const hall = await readHall(context, sessionId)
+  // Somebody took it out again at this moment.
+  if (!hall) throw new Refusal('conflict', 'hallIsOver')
+  return hall
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import type { SystemContext } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import messages from '#messages/en/hall.json'
+import type { RoomState } from './api.ts'
+
+/** The room's screen that is paired with the session, or null. */
+export async function readHall(
+  { database }: Pick<SystemContext, 'database'>,
+  sessionId: SessionId,
+): Promise<RoomState['hall']> {
+  const device = await database.hallDevice.findUnique({
+    where: { sessionId },
+    select: { pairedAt: true, session: { select: { location: { select: { name: true } } } } },
+  })
+  if (!device?.pairedAt) return null
+  return { name: hallName(device.session), since: device.pairedAt.toISOString() }
+}
+
+/** What a room's screen is called: as the place where the class is held, where that has a name. */
+export function hallName(session: { location: { name: string } | null } | null): string {
+  return session?.location?.name ?? messages.name
+}
