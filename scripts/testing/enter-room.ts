@@ -10,7 +10,7 @@ import {
 } from '@livekit/rtc-node'
 import { onTestFinished } from 'vitest'
 import { grantsOfToken } from '#lib/classroom/policy.ts'
-import type { RoomNews } from '#lib/classroom/room/api.ts'
+import type { RoomChange, RoomNews } from '#lib/classroom/room/api.ts'
 import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import { identityOf } from '#lib/livekit/identity.ts'
@@ -78,4 +78,12 @@ const sources = {
   microphone: TrackSource.SOURCE_MICROPHONE,
   camera: TrackSource.SOURCE_CAMERA,
   screen: TrackSource.SOURCE_SCREENSHARE,
+}
+
+/** The changes that somebody in the room was told, in the order of their numbers. */
+export function changesIn({ heard }: Visitor): RoomChange[] {
+  return heard
+    .flatMap((news) => (news.kind === 'changes' ? news.changes : []))
+    .sort((one, other) => one.number - other.number)
+    .map(({ change }) => change)
 }

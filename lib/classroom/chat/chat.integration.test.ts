@@ -4,7 +4,7 @@ import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
 import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
-import type { Visitor } from '#scripts/testing/enter-room.ts'
+import { changesIn, type Visitor } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { linesOf } from '#scripts/testing/lines-of.ts'
 import { listMessagesEndpoint, reviewMessagesEndpoint } from './api.ts'
@@ -37,13 +37,9 @@ function chatOf({ school, sessionId }: Class) {
   return { send, read, texts }
 }
 
-function toldIn({ heard }: Visitor): string[] {
-  return heard.flatMap((news) =>
-    news.kind === 'changes'
-      ? news.changes.map(({ change }) =>
-          change.kind === 'message' ? (change.message.text ?? '') : change.kind,
-        )
-      : [],
+function toldIn(visitor: Visitor): string[] {
+  return changesIn(visitor).map((change) =>
+    change.kind === 'message' ? (change.message.text ?? '') : change.kind,
   )
 }
 

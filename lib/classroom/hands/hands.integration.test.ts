@@ -1,22 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { RoomChange } from '#lib/classroom/room/api.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
-import type { Visitor } from '#scripts/testing/enter-room.ts'
+import { changesIn } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { giveWord, takeWordBack } from './give-word.ts'
 import { lowerHand, lowerHands } from './lower-hands.ts'
 import { raiseHand } from './raise-hand.ts'
 import { react } from './react.ts'
 import { clearPace, tellPace } from './tell-pace.ts'
-
-/** The changes that somebody in the room was told, in the order of their numbers. */
-function changesIn({ heard }: Visitor): RoomChange[] {
-  return heard
-    .flatMap((news) => (news.kind === 'changes' ? news.changes : []))
-    .sort((one, other) => one.number - other.number)
-    .map(({ change }) => change)
-}
 
 describe('hands', () => {
   test('stand in one line, in the order in which they came, and keep their place', async () => {
