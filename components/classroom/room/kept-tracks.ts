@@ -44,7 +44,9 @@ export function createKeptTracks(room: Room, hasBegun: () => boolean) {
 
   function hearSilenced(track: Track) {
     if (!ownDoing.has(track.source)) {
-      silenced = new Set([...silenced, track.source])
+      // A screen's sound and picture are silenced each, in any order, and the first one ends both.
+      const source = isScreen(track.source) ? Track.Source.ScreenShare : track.source
+      silenced = new Set([...silenced, source])
       // Muted, it would still be captured.
       if (isScreen(track.source)) void stopSharing()
     }
