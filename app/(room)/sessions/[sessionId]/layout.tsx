@@ -4,7 +4,9 @@ import { Toaster } from '#components/ui/toast.tsx'
 
 export default function RoomLayout({ children }: { children: ReactNode }) {
   return (
-    <Texts of={['common', 'errors', 'preview', 'waiting', 'room', 'network', 'order', 'chat', 'companion', 'hall']}>
+    <Texts
+      of={['common', 'errors', 'preview', 'waiting', 'room', 'network', 'order', 'chat', 'companion', 'hall']}
+    >
       <Toaster>{children}</Toaster>
     </Texts>
   )
