@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { useFollower, useRoomState } from '#components/classroom/follow/class-context.ts'
 import { PairHall } from '#components/classroom/hall/pair-hall.tsx'
 import { PairedHall } from '#components/classroom/hall/paired-hall.tsx'
@@ -15,7 +16,10 @@ export function HallPanel({ session, zone, onClose }: HallPanelProps) {
   const panel = useTranslations('order.panel')
   const follower = useFollower()
   const hall = useRoomState((state) => state.hall, null)
-  const api = createPairingApi(session.id, () => void follower.refresh())
+  const api = useMemo(
+    () => createPairingApi(session.id, () => void follower.refresh()),
+    [session.id, follower],
+  )
   return (
     <>
       <header className="flex h-12 flex-none items-center justify-between border-b pr-2 pl-4">
