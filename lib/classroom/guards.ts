@@ -18,6 +18,15 @@ export async function refuseOutsider(context: Context, sessionId: SessionId): Pr
 }
 
 /**
+ * The same once more for who was removed meanwhile, in the transaction that has the room's row: whoever is removed then
+ * leaves nothing behind. @throws Refusal `forbidden`
+ */
+export async function refuseRemoved({ database, actor }: Context, sessionId: SessionId): Promise<void> {
+  const removed = await database.removal.count({ where: { sessionId, userId: actor.id } })
+  if (removed > 0) throw refuseEntry('removed')
+}
+
+/**
  * Lets pass who may take this part of leading the session while it is open, and answers the session.
  * @throws Refusal `not_found`, `forbidden`, `conflict` where it is over
  */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { refuseOutsider } from '#lib/classroom/guards.ts'
+import { refuseOutsider, refuseRemoved } from '#lib/classroom/guards.ts'
 import { isLockedFor, locksOf, personInRoom, roomOrder } from '#lib/classroom/policy.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import type { Classroom } from '#lib/database/generated/client.ts'
@@ -30,6 +30,7 @@ export async function sendMessage(context: Context, input: Input): Promise<Messa
   let written: Message | null = null
   await changeRoom(context, sessionId, async (context, room, number) => {
     const { database, actor, now } = context
+    await refuseRemoved(context, sessionId)
     await refuseUnwritable(context, session, room, privateWith)
     await refuseReply(context, input)
     const mentions = await peopleAmong(context, session, input.mentions)

@@ -25,8 +25,8 @@ export async function giveWord(
     const { database, now } = context
     const next = userId ?? (await nextInLine(context, sessionId))
     if (!next) return null
-    const seat = await database.seat.findUnique({
-      where: { sessionId_studentId: { sessionId, studentId: next } },
+    const seat = await database.seat.findFirst({
+      where: { sessionId, studentId: next, student: { removals: { none: { sessionId } } } },
       select: { student: { select: { name: true } } },
     })
     if (!seat) throw new Refusal('conflict', 'wordOnlyInside')

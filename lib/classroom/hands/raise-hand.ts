@@ -1,5 +1,5 @@
 import 'server-only'
-import { refuseOutsider } from '#lib/classroom/guards.ts'
+import { refuseOutsider, refuseRemoved } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -16,7 +16,9 @@ export async function raiseHand(
 ): Promise<DataOf<typeof raiseHandEndpoint>> {
   const { actor, now } = context
   const session = await refuseOutsider(context, sessionId)
-  await changeRoom(context, sessionId, async ({ database }, _, number) => {
+  await changeRoom(context, sessionId, async (context, _, number) => {
+    const { database } = context
+    await refuseRemoved(context, sessionId)
     const raised = await database.$executeRaw`
       INSERT INTO "Attendee" ("sessionId", "userId", "handNumber", "handAt")
       VALUES (${sessionId}::uuid, ${actor.id}::uuid, ${number}, ${now})

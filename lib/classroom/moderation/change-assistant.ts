@@ -28,6 +28,7 @@ export async function changeAssistant(
       where: {
         id: userId,
         disabledAt: null,
+        removals: { none: { sessionId } },
         OR: [{ role: 'TRAINER', id: { not: trainerId } }, { seats: { some: { sessionId } } }],
       },
       select: { id: true },
