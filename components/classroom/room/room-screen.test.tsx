@@ -3,6 +3,7 @@
 
 import { RemoteParticipant, Room, RoomEvent, Track } from 'livekit-client'
 import { NextIntlClientProvider } from 'next-intl'
+import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createReception } from '#components/classroom/network/reception.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
@@ -37,6 +38,7 @@ test('who speaks renders as little among 100 people as among 5, and as few liste
 async function countAtChangesOfSpeaker(students: number) {
   const { room, inRoom } = fill(students)
   const stopDrawing = await draw(inRoom)
+  await act(() => vi.dynamicImportSettled())
   expect(document.querySelectorAll('aside li')).toHaveLength(students + 1)
 
   async function countIn(layout: 'stage' | 'grid') {
