@@ -91,7 +91,8 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
     )
   }
   await Promise.all(work)
-  await untilSame(pages)
+  const { number } = await ask<RoomState>('GET', `${session}/room`, trainer)
+  await untilAllHave(pages, number)
 
   const orders = new Set(pages.map(({ chat }) => chat.state.messages.map(({ id }) => id).join()))
   const counts = pages.map(({ chat }) => chat.state.messages.length)
@@ -169,13 +170,13 @@ async function openPage(baseUrl: string, sessionId: string, person: SignedInPers
   }
 }
 
-/** Waits until every page has the same newest change: the number is told again every 5 s. */
-async function untilSame(pages: Page[]): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
+/** Waits until every page has the newest change, at most 2 minutes: its number is told again every 5 s. */
+async function untilAllHave(pages: Page[], newest: number): Promise<void> {
+  for (let tries = 0; tries < 240; tries += 1) {
     await delay(500)
-    const numbers = new Set(pages.map(({ follower }) => follower.state?.number))
+    const isBehind = pages.some(({ follower }) => (follower.state?.number ?? 0) < newest)
     const counts = new Set(pages.map(({ chat }) => chat.state.messages.length))
-    if (numbers.size === 1 && counts.size === 1) return
+    if (!isBehind && counts.size === 1) return
   }
 }
 
