@@ -77,6 +77,23 @@ function setUp() {
 }
 
 describe('what was written', () => {
+  test('is here with what was removed before it was read, though the removal was heard of meanwhile', async () => {
+    const { store, follower, write, remove, hear, pass, texts, held, reading } = setUp()
+    for (let index = 0; index < PAGE; index += 1) write(`early ${index}`, 'text')
+    await follower.refresh()
+    await store.sync()
+    reading.fails = true
+    // Lost, so that the rest has to be read; more than one page of it.
+    for (let index = 0; index <= PAGE; index += 1) write(`late ${index}`, 'text')
+    await follower.refresh()
+    await pass()
+    hear(remove('late 2'))
+    reading.fails = false
+    await pass()
+    await pass()
+    expect(texts()).toEqual(held.map(({ id, text }) => `${id}: ${text}`))
+  })
+
   test('is as our server has it, whatever news is lost, doubled or overtaken, and however it is read', async () => {
     const act = fc.record({
       remove: fc.boolean(),

@@ -102,14 +102,17 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
 
   /** Reads what was written or removed meanwhile. */
   async function catchUp() {
+    // Not by what is complete meanwhile: a removal that was told counts as here, and its message may be on the next page.
+    let since = progress.complete
     for (let hasMore = true; hasMore; ) {
-      const page = await api.listMessages({ since: progress.complete })
+      const page = await api.listMessages({ since })
       // What was removed before the first one here is read with the page that it is on.
       const first = state.hasEarlier ? (state.messages[0]?.number ?? 0) : 0
       take(page.items.filter(({ number }) => number >= first))
-      progress.reach(page.number)
+      since = page.number
       hasMore = page.hasMore
     }
+    progress.reach(since)
   }
 
   async function readAll() {
