@@ -37,7 +37,7 @@ export function MessageList({ state, chat, viewer, mayRemove, ...acts }: Message
         onScroll={onScroll}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard too
         tabIndex={0}
-        className="h-full overflow-y-auto py-2 focus-visible:-outline-offset-2"
+        className="[overflow-anchor:none] h-full overflow-y-auto py-2 focus-visible:-outline-offset-2"
       >
         {hasEarlier ? (
           <div className="grid place-items-center py-2">
