@@ -1,5 +1,5 @@
-import { RoomEvent, Track } from 'livekit-client'
-import { MicOff, TriangleAlert, VolumeOff, WifiOff, X } from 'lucide-react'
+import { Track } from 'livekit-client'
+import { MicOff, TriangleAlert, WifiOff, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
@@ -13,8 +13,7 @@ import { later } from '#components/classroom/visit/later.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { useRoom } from './room-context.ts'
-import { useRoomValue } from './room-value.ts'
+import { SoundNotice } from './sound-notice.tsx'
 
 const SharingNotices = later(() => import('./sharing-notices.tsx'))
 const ReceptionNotice = later(() => import('#components/classroom/network/reception-notice.tsx'))
@@ -84,28 +83,6 @@ export function ConnectionNotice({ entry, onTryNow, onHelp }: ConnectionNoticePr
       }
     >
       {entry.trouble ? texts[entry.trouble] : t('lost')}
-    </Banner>
-  )
-}
-
-const soundEvents = [RoomEvent.AudioPlaybackStatusChanged]
-
-/** Browsers stay silent until somebody presses something: it says so, and is that something. */
-function SoundNotice() {
-  const t = useTranslations('room.notice')
-  const room = useRoom()
-  const canPlay = useRoomValue(soundEvents, (heard) => heard.canPlaybackAudio)
-  if (canPlay) return null
-  return (
-    <Banner
-      icon={<VolumeOff />}
-      action={
-        <Button variant="primary" size="sm" onClick={() => void room.startAudio()}>
-          {t('soundOn')}
-        </Button>
-      }
-    >
-      {t('soundBlocked')}
     </Banner>
   )
 }
