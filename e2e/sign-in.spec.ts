@@ -44,6 +44,25 @@ test('signing out holds at once, also for the cookie that somebody kept', async 
   expect(answer.status()).toBe(401)
 })
 
+test('a press on “Sign out” before the page’s code is there is done when it is', async ({ page }) => {
+  await page.goto('/sign-in')
+  await signIn(page, 'student6@caravan.test', 'caravan-demo')
+  await expect(page).toHaveURL(/\/student$/)
+  const code = Promise.withResolvers<void>()
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await code.promise
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await page
+    .getByRole('button', { name: /account/i })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  code.resolve()
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
 test('a sign-out in one place leaves another page without rights at its next request', async ({
   school,
   as,

@@ -81,18 +81,20 @@ export function Menu({ label, groups, header, trigger }: MenuProps) {
         className="fixed inset-auto m-0 max-h-[80dvh] min-w-62 overflow-y-auto rounded-control border bg-surface p-1.5 text-text shadow-3"
       >
         {header}
-        <div role="menu" tabIndex={-1} aria-label={label} onKeyDown={walk}>
-          {groups.map((entries, index) => (
-            <div
-              key={entries[0]?.label}
-              className={index > 0 || header ? '-mx-1.5 mt-1.5 border-t px-1.5 pt-1.5' : ''}
-            >
-              {entries.map((entry) => (
-                <Entry key={entry.label} entry={entry} close={close} />
-              ))}
-            </div>
-          ))}
-        </div>
+        <form>
+          <div role="menu" tabIndex={-1} aria-label={label} onKeyDown={walk}>
+            {groups.map((entries, index) => (
+              <div
+                key={entries[0]?.label}
+                className={index > 0 || header ? '-mx-1.5 mt-1.5 border-t px-1.5 pt-1.5' : ''}
+              >
+                {entries.map((entry) => (
+                  <Entry key={entry.label} entry={entry} close={close} />
+                ))}
+              </div>
+            ))}
+          </div>
+        </form>
       </div>
     </>
   )
@@ -125,7 +127,9 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }) {
   }
   return (
     <button
-      type="button"
+      // The browser opens the menu before React is there: what is pressed until then is done as the form's action.
+      type="submit"
+      formAction={select}
       {...(entry.checked === undefined
         ? { role: 'menuitem' }
         : {
@@ -135,7 +139,10 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }) {
       aria-disabled={entry.disabled}
       tabIndex={-1}
       className={look}
-      onClick={select}
+      onClick={(event) => {
+        event.preventDefault()
+        select()
+      }}
     >
       {content}
     </button>
