@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Credential, hashCredential } from '#lib/identity/sign-in/credential.ts'
-import { renewedExpiry } from '#lib/identity/sign-in/sign-in-life.ts'
+import { renewedExpiry, type SignInTimes } from '#lib/identity/sign-in/sign-in-life.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { Actor } from './actor.ts'
 import { signInId, userId } from './ids.ts'
@@ -14,20 +14,17 @@ export async function findActor(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   credential: Credential,
 ): Promise<Actor | null> {
-  const signIn = await database.signIn.findUnique({
-    where: { tokenHash: hashCredential(credential), expiresAt: { gt: now }, user: { disabledAt: null } },
-    select: {
-      id: true,
-      carrier: true,
-      createdAt: true,
-      expiresAt: true,
-      user: { select: { id: true, role: true, name: true, email: true, timeZone: true, locale: true } },
-    },
-  })
-  if (!signIn) return null
-  const expiresAt = renewedExpiry(signIn, now)
-  if (expiresAt) await extendSignIn({ database }, signIn.id, expiresAt)
-  return { ...signIn.user, id: userId.parse(signIn.user.id), signInId: signInId.parse(signIn.id) }
+  const [found] = await database.$queryRaw<(Actor & SignInTimes)[]>`
+    SELECT person."id", person."role"::text, person."name", person."email", person."timeZone", person."locale",
+      signed."id" AS "signInId", signed."carrier"::text, signed."createdAt", signed."expiresAt"
+    FROM "SignIn" signed
+    JOIN "User" person ON person."id" = signed."userId" AND person."disabledAt" IS NULL
+    WHERE signed."tokenHash" = ${hashCredential(credential)} AND signed."expiresAt" > ${now}`
+  if (!found) return null
+  const { carrier, createdAt, expiresAt, ...actor } = found
+  const renewed = renewedExpiry({ carrier, createdAt, expiresAt }, now)
+  if (renewed) await extendSignIn({ database }, actor.signInId, renewed)
+  return { ...actor, id: userId.parse(actor.id), signInId: signInId.parse(actor.signInId) }
 }
 
 /** Moves a sign-in's end, never back. */

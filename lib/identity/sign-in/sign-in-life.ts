@@ -12,7 +12,7 @@ const lives: Record<Carrier, { idle: number; longest: number }> = {
 /** A session completes at the latest 4 hours after its end (contract.md, "Sessions"). */
 const LONGEST_OVERTIME = 4 * HOUR
 
-type SignInTimes = { carrier: Carrier; createdAt: Date; expiresAt: Date }
+export type SignInTimes = { carrier: Carrier; createdAt: Date; expiresAt: Date }
 
 /** When a sign-in that is made now ends, unless it is used. */
 export function firstExpiry(carrier: Carrier, now: Date): Date {
