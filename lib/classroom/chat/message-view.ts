@@ -23,18 +23,28 @@ export const messageSelect = {
 
 export type MessageRow = Prisma.MessageGetPayload<{ select: typeof messageSelect }>
 
-/** Messages as they are read; of what was removed the text only where it is reviewed. */
+/** A message as it is read. */
+export async function messageView(
+  context: Pick<SystemContext, 'database'>,
+  row: MessageRow,
+): Promise<Message> {
+  const named = await nameAll(context, [row])
+  return viewOf(row, named, { reviewed: false })
+}
+
+/** The same for several; of what was removed the text only where it is reviewed. */
 export async function messageViews(
-  { database }: Pick<SystemContext, 'database'>,
+  context: Pick<SystemContext, 'database'>,
   rows: MessageRow[],
   { reviewed = false } = {},
 ): Promise<Message[]> {
-  const named = await nameAll(
-    database,
-    rows.flatMap(({ privateWith, removedById, mentions }) => [privateWith, removedById, ...mentions]),
-  )
+  const named = await nameAll(context, rows)
+  return rows.map((row) => viewOf(row, named, { reviewed }))
+}
+
+function viewOf(row: MessageRow, named: Map<string, Person>, { reviewed }: { reviewed: boolean }): Message {
   const find = (id: string | null) => (id && named.get(id)) || null
-  return rows.map((row) => ({
+  return {
     id: row.id,
     number: row.number,
     author: { ...personOf(row.author), trains: row.author.role === 'TRAINER' },
@@ -44,10 +54,16 @@ export async function messageViews(
     privateWith: find(row.privateWith),
     createdAt: row.createdAt.toISOString(),
     removedBy: find(row.removedById),
-  }))
+  }
 }
 
-async function nameAll(database: SystemContext['database'], ids: (string | null)[]) {
+/** Whom the messages name. */
+async function nameAll({ database }: Pick<SystemContext, 'database'>, rows: MessageRow[]) {
+  const ids = rows.flatMap(({ privateWith, removedById, mentions }) => [
+    privateWith,
+    removedById,
+    ...mentions,
+  ])
   const wanted = [...new Set(ids)].filter((id) => id !== null)
   if (wanted.length === 0) return new Map<string, Person>()
   const people = await database.user.findMany({

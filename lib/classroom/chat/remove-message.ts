@@ -5,7 +5,6 @@ import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import { atTheDoor } from '#lib/sessions/session-view.ts'
 import { maySeeMessage, OWN_REMOVAL_MS } from './policy.ts'
 import { toldIn } from './told-in.ts'
 
@@ -25,11 +24,11 @@ export async function removeMessage(
   })
   const isOwn = message?.authorId === actor.id
   const isFresh = message && now.getTime() - message.createdAt.getTime() < OWN_REMOVAL_MS
-  const session =
+  const door =
     isOwn && isFresh
       ? await refuseOutsider(context, sessionId)
       : await refuseUnlessHelping(context, sessionId, 'messages')
-  if (!message || !(isOwn || maySeeMessage(actor, atTheDoor(session), message)))
+  if (!message || !(isOwn || maySeeMessage(actor, door, message)))
     throw new Refusal('not_found', 'noSuchMessage')
   await changeRoom(context, sessionId, async (context, _, number) => {
     const { count } = await context.database.message.updateMany({

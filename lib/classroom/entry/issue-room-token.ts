@@ -10,7 +10,7 @@ import { expiryForClass } from '#lib/identity/sign-in/sign-in-life.ts'
 import { identityOf } from '#lib/livekit/identity.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { joinRefusal } from '#lib/sessions/policy.ts'
-import { findSessionAtTheDoor } from './find-session-at-the-door.ts'
+import { findKnock } from './find-door.ts'
 
 /**
  * A LiveKit token for the caller's place in the session's room, valid for 2 hours. One database round trip, and
@@ -40,19 +40,19 @@ async function issueToken(
   sessionId: SessionId,
   { companion }: { companion: boolean },
 ): Promise<RoomToken> {
-  const knock = await findSessionAtTheDoor(context, sessionId)
+  const knock = await findKnock(context, sessionId)
   if (!knock) throw new Refusal('unauthenticated', 'signInEnded')
-  const { session, role, name } = knock
-  if (!session) throw new Refusal('not_found', 'noSuchSession')
+  const { door, role, name } = knock
+  if (!door) throw new Refusal('not_found', 'noSuchSession')
   const id = userId.parse(knock.userId)
-  const refusal = joinRefusal({ id, role }, session)
+  const refusal = joinRefusal({ id, role }, door)
   if (refusal) throw refuseEntry(refusal)
-  const expiresAt = expiryForClass(knock, session.endsAt, context.now)
+  const expiresAt = expiryForClass(knock, door.endsAt, context.now)
   if (expiresAt) await extendSignIn(context, knock.signInId, expiresAt)
   // Who sits in the room may join from there too; the trainer's place is beside the students' places.
-  const places = session.capacity + session.roomCapacity + 1
-  const person = personInRoom({ id, role }, session, { exceptions: session.exceptions, companion })
-  const grants = grantsOfToken(session, person)
+  const places = door.capacity + door.roomCapacity + 1
+  const person = personInRoom({ id, role }, door, { exceptions: door.exceptions, companion })
+  const grants = grantsOfToken(door, person)
   const identity = identityOf({ userId: id, companion })
   return context.media.signPass({ sessionId, identity, name, grants, places })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { refuseOutsider, refuseRemoved } from '#lib/classroom/guards.ts'
+import { refuseOutsider } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -15,17 +15,16 @@ export async function raiseHand(
   { sessionId }: { sessionId: SessionId },
 ): Promise<DataOf<typeof raiseHandEndpoint>> {
   const { actor, now } = context
-  const session = await refuseOutsider(context, sessionId)
+  await refuseOutsider(context, sessionId)
   await changeRoom(context, sessionId, async (context, _, number) => {
     const { database } = context
-    await refuseRemoved(context, sessionId)
+    const { place } = await refuseOutsider(context, sessionId)
     const raised = await database.$executeRaw`
       INSERT INTO "Attendee" ("sessionId", "userId", "handNumber", "handAt")
       VALUES (${sessionId}::uuid, ${actor.id}::uuid, ${number}, ${now})
       ON CONFLICT ("sessionId", "userId") DO UPDATE SET "handNumber" = ${number}, "handAt" = ${now}
       WHERE "Attendee"."handNumber" IS NULL`
     if (raised === 0) return null
-    const place = session.seats[0]?.kind ?? null
     const hand = { userId: actor.id, name: actor.name, place, since: now.toISOString() }
     return { change: { kind: 'hand-raised', hand } }
   })
@@ -34,10 +33,10 @@ export async function raiseHand(
 
 /** The actor's place in line, from 1; 0 where it was lowered meanwhile. */
 async function placeInLine({ database, actor }: Context, sessionId: SessionId): Promise<number> {
-  const own = await database.attendee.findUnique({
-    where: { sessionId_userId: { sessionId, userId: actor.id } },
-    select: { handNumber: true },
+  const line = await database.attendee.findMany({
+    where: { sessionId, handNumber: { not: null } },
+    orderBy: { handNumber: 'asc' },
+    select: { userId: true },
   })
-  if (!own?.handNumber) return 0
-  return database.attendee.count({ where: { sessionId, handNumber: { lte: own.handNumber } } })
+  return line.findIndex(({ userId }) => userId === actor.id) + 1
 }

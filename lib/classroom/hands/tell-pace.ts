@@ -1,5 +1,5 @@
 import 'server-only'
-import { refuseOutsider, refuseRemoved, refuseUnlessHelping } from '#lib/classroom/guards.ts'
+import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import type { Pace } from '#lib/classroom/room/api.ts'
 import { countPaces, writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom, type RoomOutcome } from '#lib/classroom/room/change-room.ts'
@@ -20,7 +20,7 @@ export async function tellPace(
   await refuseOutsider(context, sessionId)
   if (actor.role !== 'STUDENT') throw new Refusal('forbidden', 'paceIsForStudents')
   await changeRoom(context, sessionId, async (context) => {
-    await refuseRemoved(context, sessionId)
+    await refuseOutsider(context, sessionId)
     const key = { sessionId, userId: actor.id }
     const before = await context.database.attendee.findUnique({ where: { sessionId_userId: key } })
     if ((before?.pace ?? null) === pace) return null

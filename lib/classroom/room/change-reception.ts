@@ -1,5 +1,5 @@
 import 'server-only'
-import { refuseOutsider, refuseRemoved } from '#lib/classroom/guards.ts'
+import { refuseOutsider } from '#lib/classroom/guards.ts'
 import { userId as toUserId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
@@ -18,7 +18,7 @@ export async function changeReception(
   const audioOnly = mode === 'audio-and-screen'
   await changeRoom(context, sessionId, async (context) => {
     const { database, actor } = context
-    await refuseRemoved(context, sessionId)
+    await refuseOutsider(context, sessionId)
     const key = { sessionId, userId: actor.id }
     const before = await database.attendee.findUnique({ where: { sessionId_userId: key } })
     if ((before?.audioOnly ?? false) === audioOnly) return null

@@ -1,0 +1,86 @@
+import 'server-only'
+import { LOCKED_AT_FIRST, type Lock } from '#lib/classroom/policy.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
+import type { Actor, Role } from '#lib/identity/actor.ts'
+import { type Credential, hashCredential } from '#lib/identity/sign-in/credential.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import type { SessionAtTheDoor, SessionStatus } from '#lib/sessions/policy.ts'
+
+/** A session as somebody finds it who wants in, and what holds for them in its room. */
+export type Door = SessionAtTheDoor & {
+  /** The actor's seat. */
+  place: 'online' | 'room' | null
+  capacity: number
+  roomCapacity: number
+  startsAt: Date
+  endsAt: Date
+  locks: Lock[]
+  exceptions: Lock[]
+  wordId: string | null
+}
+
+/** Who knocks, and at what; `door` is null where there is no such session. */
+export type Knock = {
+  signInId: string
+  expiresAt: Date
+  userId: string
+  name: string
+  role: Role
+  door: Door | null
+}
+
+type DoorRow = Omit<Door, 'status'> & { status: SessionStatus | null }
+
+/** Of `person` before a session; Prisma would need nine statements for it, and a whole class asks at once. */
+const doorColumns = Prisma.sql`
+  session."status"::text, session."sessionType"::text, session."trainerId",
+  session."capacity", session."roomCapacity", session."startsAt", session."endsAt",
+  seat."kind"::text AS "place", seat."studentId" IS NOT NULL AS "seated",
+  removal."userId" IS NOT NULL AS "removed",
+  class."admission"::text, attendee."admittedAt" IS NOT NULL AS "admitted",
+  coalesce(attendee."helps", '{}') AS "helps", coalesce(attendee."exceptions", '{}') AS "exceptions",
+  coalesce(room."locks", ${LOCKED_AT_FIRST}::text[]) AS "locks", room."wordId"`
+
+function doorTables(sessionId: SessionId): Prisma.Sql {
+  return Prisma.sql`
+    LEFT JOIN "ClassSession" session ON session."id" = ${sessionId}::uuid
+    LEFT JOIN "Class" class ON class."id" = session."classId"
+    LEFT JOIN "Classroom" room ON room."sessionId" = session."id"
+    LEFT JOIN "Seat" seat ON seat."sessionId" = session."id" AND seat."studentId" = person."id"
+    LEFT JOIN "Removal" removal ON removal."sessionId" = session."id" AND removal."userId" = person."id"
+    LEFT JOIN "Attendee" attendee ON attendee."sessionId" = session."id" AND attendee."userId" = person."id"`
+}
+
+/** The session's door for the actor, in one statement; null where there is no such session. */
+export async function findDoor(
+  { database, actor }: Pick<SystemContext, 'database'> & { actor: Pick<Actor, 'id'> },
+  sessionId: SessionId,
+): Promise<Door | null> {
+  const [row] = await database.$queryRaw<DoorRow[]>`
+    SELECT ${doorColumns}
+    FROM "User" person ${doorTables(sessionId)}
+    WHERE person."id" = ${actor.id}::uuid`
+  return row ? doorOf(row) : null
+}
+
+/** The same for who shows a credential, and who they are; null where it does not hold. Also one statement. */
+export async function findKnock(
+  { database, now, credential }: Pick<SystemContext, 'database' | 'now'> & { credential: Credential },
+  sessionId: SessionId,
+): Promise<Knock | null> {
+  const [row] = await database.$queryRaw<(Omit<Knock, 'door'> & DoorRow)[]>`
+    SELECT signed."id" AS "signInId", signed."expiresAt", person."id" AS "userId", person."name",
+      person."role"::text, ${doorColumns}
+    FROM "SignIn" signed
+    JOIN "User" person ON person."id" = signed."userId" AND person."disabledAt" IS NULL
+    ${doorTables(sessionId)}
+    WHERE signed."tokenHash" = ${hashCredential(credential)} AND signed."expiresAt" > ${now}`
+  if (!row) return null
+  const { signInId, expiresAt, userId, name, role, ...door } = row
+  return { signInId, expiresAt, userId, name, role, door: doorOf(door) }
+}
+
+function doorOf({ status, ...door }: DoorRow): Door | null {
+  return status && { status, ...door }
+}
