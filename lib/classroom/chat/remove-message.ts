@@ -30,7 +30,7 @@ export async function removeMessage(
       : await refuseUnlessHelping(context, sessionId, 'messages')
   if (!message || !(isOwn || maySeeMessage(actor, door, message)))
     throw new Refusal('not_found', 'noSuchMessage')
-  await changeRoom(context, sessionId, async (context, _, number) => {
+  await changeRoom(context, sessionId, async (context, { number }) => {
     const { count } = await context.database.message.updateMany({
       where: { id: messageId, removedAt: null },
       data: { removedAt: now, removedById: actor.id, touched: number },

@@ -28,8 +28,9 @@ export async function sendMessage(context: Context, input: Input): Promise<Messa
   const known = await findOwn(context, input)
   if (known) return known
   let written: Message | null = null
-  await changeRoom(context, sessionId, async (context, room, number) => {
+  await changeRoom(context, sessionId, async (context, room) => {
     const { database, actor, now } = context
+    const { number } = room
     const door = await refuseOutsider(context, sessionId)
     await refuseUnwritable(context, { sessionId, door, room, privateWith })
     const replyTo = await findReplied(context, input)

@@ -16,7 +16,7 @@ export async function raiseHand(
 ): Promise<DataOf<typeof raiseHandEndpoint>> {
   const { actor, now } = context
   await refuseOutsider(context, sessionId)
-  await changeRoom(context, sessionId, async (context, _, number) => {
+  await changeRoom(context, sessionId, async (context, { number }) => {
     const { database } = context
     const { place } = await refuseOutsider(context, sessionId)
     const raised = await database.$executeRaw`

@@ -15,35 +15,50 @@ export type RoomOutcome = {
 }
 
 /**
- * Changes how things stand in a session's room, one change after the other: `work` has the room's row for itself, and
- * answers null where nothing changes. Each change gets the next number, and is told in the room after its commit.
+ * Changes how things stand in a session's room, one change after the other: `work` has the room's row for itself, with
+ * the number of this change, and answers null where nothing changes. Each change is told in the room after its commit.
  * What people may do there follows by a job of the same transaction.
  */
 export async function changeRoom<C extends SystemContext>(
   context: C,
   sessionId: SessionId,
-  work: (context: C, room: Classroom, number: number) => Promise<RoomOutcome | null>,
+  work: (context: C, room: Classroom) => Promise<RoomOutcome | null>,
 ): Promise<void> {
   const told = await inTransaction(context, async (context) => {
-    const room = await lockRoom(context, sessionId)
-    const number = room.number + 1
-    const outcome = await work(context, room, number)
-    if (!outcome) return null
-    await context.database.classroom.update({
-      where: { sessionId },
-      data: { number, ...(outcome.rights === 'narrowed' && { narrowedAt: context.now }) },
-    })
-    if (outcome.rights) await context.jobs.send(context, 'settle-room', { sessionId })
-    return { number, ...outcome }
+    const room = await takeNextNumber(context, sessionId)
+    const outcome = await work(context, room)
+    if (!outcome) {
+      await giveNumberBack(context, room)
+      return null
+    }
+    if (outcome.rights) await settleRights(context, sessionId, outcome.rights)
+    return { number: room.number, ...outcome }
   })
   if (told) tellRoom(context.media, sessionId, told)
 }
 
-async function lockRoom({ database }: SystemContext, sessionId: SessionId): Promise<Classroom> {
+/** Locks the room's row until the transaction's end. */
+async function takeNextNumber({ database }: SystemContext, sessionId: SessionId): Promise<Classroom> {
   const [room] = await database.$queryRaw<Classroom[]>`
-    INSERT INTO "Classroom" ("sessionId") VALUES (${sessionId}::uuid)
-    ON CONFLICT ("sessionId") DO UPDATE SET "number" = "Classroom"."number"
+    INSERT INTO "Classroom" ("sessionId", "number") VALUES (${sessionId}::uuid, 1)
+    ON CONFLICT ("sessionId") DO UPDATE SET "number" = "Classroom"."number" + 1
     RETURNING *`
   if (!room) throw new Error('PostgreSQL answered no row for an upsert')
   return room
+}
+
+/** Nobody is told of it, and a number that nobody is told of looks like a change that was missed. */
+async function giveNumberBack({ database }: SystemContext, { sessionId, number }: Classroom): Promise<void> {
+  await database.classroom.update({ where: { sessionId }, data: { number: number - 1 } })
+}
+
+async function settleRights(
+  context: SystemContext,
+  sessionId: SessionId,
+  rights: NonNullable<RoomOutcome['rights']>,
+): Promise<void> {
+  if (rights === 'narrowed') {
+    await context.database.classroom.update({ where: { sessionId }, data: { narrowedAt: context.now } })
+  }
+  await context.jobs.send(context, 'settle-room', { sessionId })
 }
