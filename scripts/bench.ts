@@ -11,7 +11,11 @@ import { Stop } from './stop.ts'
 import { startStack, TEST_BUILD } from './testing/stack.ts'
 
 const folder = join(import.meta.dirname, 'bench')
-const moduleSchema = z.object({ default: z.custom<Benchmark>((value) => typeof value === 'function') })
+const moduleSchema = z.object({
+  default: z.custom<Benchmark>((value) => typeof value === 'function'),
+  /** What is loaded into the application's process beside it. */
+  preload: z.string().optional(),
+})
 
 /** `npm run bench -- <name> [args]`: fails where what was measured is outside its limit. */
 await main(async () => {
@@ -26,9 +30,11 @@ await main(async () => {
   process.env.NEXT_DIST_DIR = TEST_BUILD
   try {
     await step('Database client ready', generateClient)
-    const { default: run } = moduleSchema.parse(await import(pathToFileURL(join(folder, `${name}.ts`)).href))
+    const { default: run, preload } = moduleSchema.parse(
+      await import(pathToFileURL(join(folder, `${name}.ts`)).href),
+    )
     await step('Application built', () => buildOnce(TEST_BUILD))
-    const stack = await step('Application ready', startStack)
+    const stack = await step('Application ready', () => startStack({ preload }))
     atEnd(stack.stop)
     const isWithinLimit = await run({
       baseUrl: stack.baseUrl,

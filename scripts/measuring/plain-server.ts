@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
-import { parentPort, workerData } from 'node:worker_threads'
 import { Pool } from 'pg'
 
 /**
- * What a room's change is compared with, in a thread of its own: who asks is found by their credential, one row is
- * inserted, and whoever listens is sent an event. Nothing else.
+ * What a room's change is compared with, loaded into the application's own process: who asks is found by their
+ * credential, one row is inserted, and whoever listens is sent an event. Nothing else. Its port stands in the database.
  */
-const pool = new Pool({ connectionString: String(workerData.databaseUrl), max: 10 })
+const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
 const listeners = new Set<ServerResponse>()
-
-await pool.query('CREATE TABLE IF NOT EXISTS "BenchInsert" ("id" uuid PRIMARY KEY, "userId" uuid NOT NULL)')
 
 const server = createServer(async (request, response) => {
   if (request.method === 'GET') {
@@ -26,9 +23,13 @@ const server = createServer(async (request, response) => {
     [hash],
   )
   const id = request.url?.slice(1)
-  await pool.query('INSERT INTO "BenchInsert" VALUES ($1, $2)', [id, found.rows[0]?.userId])
+  await pool.query('INSERT INTO "PlainInsert" VALUES ($1, $2)', [id, found.rows[0]?.userId])
   for (const listener of listeners) listener.write(`data: ${id}\n\n`)
   response.writeHead(201).end()
 })
 
-server.listen(0, '127.0.0.1', () => parentPort?.postMessage(server.address()))
+await pool.query('CREATE TABLE "PlainInsert" ("id" uuid PRIMARY KEY, "userId" uuid NOT NULL)')
+await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+const address = server.address()
+const port = typeof address === 'object' ? address?.port : null
+await pool.query(`CREATE TABLE "PlainServer" AS SELECT ${port} AS "port"`)

@@ -16,6 +16,8 @@ type ApplicationOptions = {
   dev: boolean
   /** Where its output goes; the terminal, where none is named. */
   log?: string
+  /** A module that is loaded before it, for benchmarks. */
+  preload?: string | undefined
 }
 
 /** The application's server process. */
@@ -63,11 +65,16 @@ export function application(options: ApplicationOptions): Service {
  * In a session of its own, so that Ctrl-C reaches us first and things end in order. It runs without the condition
  * react-server, under which Next would find another React, and its channel tells it when we are gone.
  */
-function launch({ environment, dev, log }: ApplicationOptions): number {
+function launch({ environment, dev, log, preload }: ApplicationOptions): number {
   const output = log ? openSync(log, 'a', 0o600) : 'inherit'
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(root, 'server.ts'), ...(dev ? ['--dev'] : [])],
+    [
+      '--disable-warning=ExperimentalWarning',
+      ...(preload ? ['--import', preload] : []),
+      join(root, 'server.ts'),
+      ...(dev ? ['--dev'] : []),
+    ],
     {
       cwd: root,
       detached: true,

@@ -22,7 +22,7 @@ export type Stack = TestServices & {
  * The whole product for tests, with demonstration data: the production build of `.next-test` on ports and data of its
  * own. Tests of faults start one for themselves and may kill its parts: each is a Service.
  */
-export async function startStack(): Promise<Stack> {
+export async function startStack({ preload }: { preload?: string | undefined } = {}): Promise<Stack> {
   const [port = 0] = await freePorts(1)
   const services = await startTestServices(port)
   const databaseUrl = services.postgres.url
@@ -38,6 +38,7 @@ export async function startStack(): Promise<Stack> {
     port,
     dev: false,
     log: join(services.folder, 'application.log'),
+    preload,
   })
   const stack: Stack = {
     ...services,

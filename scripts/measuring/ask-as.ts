@@ -1,0 +1,39 @@
+type SignedIn = { credential: string }
+
+/** Asks our API as somebody. @throws Error with what was answered instead of success */
+export async function askAs<Data>(
+  person: SignedIn,
+  method: string,
+  url: string,
+  body?: object,
+): Promise<Data> {
+  const response = await fetch(url, {
+    method,
+    headers: { ...headersOf(person), ...(body && { 'content-type': 'application/json' }) },
+    body: body && JSON.stringify(body),
+  })
+  const answer = await response.text()
+  if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${answer}`)
+  return answer === '' ? (undefined as Data) : JSON.parse(answer).data
+}
+
+/** Listens to server-sent events as somebody, for as long as they come. */
+export async function listenAs(
+  person: SignedIn,
+  url: string,
+  onEvent: (data: string) => void,
+): Promise<void> {
+  const response = await fetch(url, { headers: headersOf(person) })
+  const decoder = new TextDecoder()
+  try {
+    for await (const part of response.body ?? []) {
+      for (const [, data = ''] of decoder.decode(part).matchAll(/data: (.+)/g)) onEvent(data)
+    }
+  } catch {
+    // The server ends before we do.
+  }
+}
+
+function headersOf({ credential }: SignedIn): { authorization: string } {
+  return { authorization: `Bearer ${credential}` }
+}

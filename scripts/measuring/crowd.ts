@@ -1,0 +1,59 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import type { Standing } from './page-without-browser.ts'
+
+/** What a group of a crowd is told to be. */
+export type Group = {
+  baseUrl: string
+  sessionId: string
+  people: { id: string; credential: string }[]
+  /** How many of them show a camera. */
+  publishing: number
+}
+
+/** LiveKit's client for Node wakes every room of its process at every event of any of them. */
+const PEOPLE_IN_A_PROCESS = 5
+
+export type Crowd = Awaited<ReturnType<typeof enterAsCrowd>>
+
+/** Many people in one room, a few in each process; those who publish come first. */
+export async function enterAsCrowd({ people, publishing, ...where }: Group) {
+  const groups: ChildProcess[] = []
+  for (let from = 0; from < people.length; from += PEOPLE_IN_A_PROCESS) {
+    const child = fork(new URL('./crowd-group.ts', import.meta.url), {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    const group: Group = {
+      ...where,
+      people: people.slice(from, from + PEOPLE_IN_A_PROCESS),
+      publishing: Math.max(0, publishing - from),
+    }
+    await ask(child, group)
+    groups.push(child)
+  }
+  return {
+    async standings(): Promise<Standing[]> {
+      return (await Promise.all(groups.map((child) => ask<Standing[]>(child, 'standings')))).flat()
+    },
+    async leave(): Promise<void> {
+      await Promise.all(groups.map((child) => ask(child, 'leave')))
+      for (const child of groups) child.disconnect()
+    },
+  }
+}
+
+/** @throws Error where its process ends instead of answering */
+async function ask<Answer>(child: ChildProcess, request: Group | 'standings' | 'leave'): Promise<Answer> {
+  const ended = new AbortController()
+  const answer = once(child, 'message', { signal: ended.signal })
+  const exit = once(child, 'exit', { signal: ended.signal }).then(([code]) => {
+    throw new Error(`A part of the crowd ended with ${code}`)
+  })
+  child.send(request)
+  const [answered] = await Promise.race([answer, exit]).finally(() => {
+    exit.catch(() => {})
+    answer.catch(() => {})
+    ended.abort()
+  })
+  return answered
+}
