@@ -179,6 +179,11 @@ test('an admin reviews a chat with what is private and what was removed, which t
 }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
   const path = `/api/v1/sessions/${session}/messages`
+  const leila = await as('Leïla')
+  await leila.enter(session)
+  const mateo = await as('Mateo')
+  await mateo.enter(session)
+  await expect(mateo.page.getByText('The class has not begun')).toBeHidden()
   const rude = crypto.randomUUID()
   await school.api('Mateo').send('POST', path, { id: rude, text: 'Something rude' })
   await school.api('Leïla').send('DELETE', `${path}/${rude}`)
@@ -201,7 +206,6 @@ test('an admin reviews a chat with what is private and what was removed, which t
     where: { subjectId: session, action: 'chat-reviewed' },
   })
   expect(looks).toBe(1)
-  const leila = await as('Leïla')
   await leila.page.goto(`/admin/sessions/${session}/chat`)
   await expect(leila.page.getByText('He is rude.')).toHaveCount(0)
   const refused = await school.api('Leïla').send('GET', `/api/v1/admin/sessions/${session}/messages`)

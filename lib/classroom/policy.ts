@@ -66,17 +66,25 @@ export function isLockedFor(lock: Lock, { id, leads, exceptions }: PersonInRoom,
   return lock !== 'microphone' || room.wordId !== id
 }
 
+/** Whether one sends and receives: students of a supervised class only once it has begun. */
+export function takesPart(
+  { leads }: Pick<PersonInRoom, 'leads'>,
+  { begun }: Pick<RoomOrder, 'begun'>,
+): boolean {
+  return leads || begun
+}
+
 /**
  * What a place in the room lets one do now. Trainers also publish data and update their own metadata; nobody gets
  * room administration in a browser. Source: contract.md, "Room token".
  */
 export function grantsIn(room: RoomOrder, person: PersonInRoom): RoomGrants {
-  const takesPart = person.leads || room.begun
+  const inClass = takesPart(person, room)
   const trains = person.trains && !person.companion
   return {
     publish:
-      takesPart && !person.companion ? allSources.filter((source) => !isLockedFor(source, person, room)) : [],
-    subscribe: takesPart,
+      inClass && !person.companion ? allSources.filter((source) => !isLockedFor(source, person, room)) : [],
+    subscribe: inClass,
     publishData: trains,
     updateOwnMetadata: trains,
   }

@@ -4,8 +4,11 @@ import { enterRoom } from './enter-room.ts'
 import { eventually } from './eventually.ts'
 import { createSchool } from './school.ts'
 
-/** A running class of a trainer and two students, with what a test asks of LiveKit about it. */
-export async function classInRoom() {
+/**
+ * A running class of a trainer and two students, with what a test asks of LiveKit about it.
+ * @param begun whether students take part, as if the trainer had come in
+ */
+export async function classInRoom({ begun = false } = {}) {
   const school = await createSchool()
   const [trainer, noor, karim] = [
     await school.person('TRAINER', 'Leïla'),
@@ -13,6 +16,7 @@ export async function classInRoom() {
     await school.person('STUDENT', 'Karim'),
   ]
   const sessionId = await school.session({ trainer, students: [noor, karim], status: 'in_progress' })
+  if (begun) await school.database.classroom.create({ data: { sessionId, begunAt: new Date() } })
   const { media } = school.system()
   const roomName = roomNameOf(sessionId)
 

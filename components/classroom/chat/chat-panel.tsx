@@ -4,7 +4,6 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
 import { useChat, useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
-import { isLockedForMe } from '#components/classroom/follow/locked-for-me.ts'
 import { usePeople } from '#components/classroom/room/people.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import { firstName } from '#components/classroom/visit/first-name.ts'
@@ -14,8 +13,9 @@ import type { Message, Person, Quotation } from '#lib/classroom/chat/api.ts'
 import { OWN_REMOVAL_MS } from '#lib/classroom/chat/policy.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
+import { Closed } from './closed.tsx'
+import { chatClosedForMe } from './closed-for-me.ts'
 import { Composer } from './composer.tsx'
-import { Locked } from './locked.tsx'
 import { mentionedIn } from './mention.ts'
 import { MessageList } from './message-list.tsx'
 import type { Recipient } from './outbox.ts'
@@ -44,7 +44,7 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
     ),
   )
   const isTrainer = viewer.role === 'TRAINER'
-  const isLocked = useRoomState((state) => isLockedForMe('chat', { id: viewer.id, isTrainer }, state), false)
+  const closed = useRoomState((state) => chatClosedForMe({ id: viewer.id, isTrainer }, state), null)
   const people = useMentionable(session)
 
   useEffect(() => {
@@ -118,8 +118,9 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
       <div className="flex flex-none flex-col gap-2 border-t p-3">
         {recipients.length > 0 ? <ToLine {...{ recipients, recipient }} onRecipient={address} /> : null}
         {waiting > 0 ? <WaitingBanner count={waiting} onTryNow={chat.tryNow} /> : null}
-        {isLocked && recipient === null ? (
-          <Locked
+        {closed && recipient === null ? (
+          <Closed
+            because={closed}
             trainer={session.trainer.name}
             onWriteToTrainer={() => write({ id: viewer.id, name: session.trainer.name }, null)}
           />

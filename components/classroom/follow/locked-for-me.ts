@@ -1,16 +1,20 @@
-import { isLockedFor, type Lock } from '#lib/classroom/policy.ts'
+import { isLockedFor, type Lock, type PersonInRoom } from '#lib/classroom/policy.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 
-type Me = { id: string; isTrainer: boolean }
+export type Me = { id: string; isTrainer: boolean }
 
 /** Whether the lock holds for oneself, as the room stands. */
-export function isLockedForMe(lock: Lock, { id, isTrainer }: Me, state: RoomState): boolean {
-  const person = {
+export function isLockedForMe(lock: Lock, me: Me, state: RoomState): boolean {
+  return isLockedFor(lock, meInRoom(me, state), { ...state, wordId: state.word?.userId ?? null })
+}
+
+/** Oneself, as the room's rules look at people. */
+export function meInRoom({ id, isTrainer }: Me, state: RoomState): PersonInRoom {
+  return {
     id,
     leads: isTrainer || state.assistants.some(({ userId }) => userId === id),
     trains: isTrainer,
     exceptions: state.exceptions.find(({ userId }) => userId === id)?.locks ?? [],
     companion: false,
   }
-  return isLockedFor(lock, person, { ...state, wordId: state.word?.userId ?? null })
 }

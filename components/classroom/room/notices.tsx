@@ -1,20 +1,16 @@
-import { Track } from 'livekit-client'
-import { MicOff, TriangleAlert, WifiOff, X } from 'lucide-react'
+import { WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import type { Silenced } from '#components/classroom/controls/use-silenced.ts'
-import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
-import { DeviceFaultText } from '#components/classroom/devices/device-fault-text.tsx'
 import { useReception } from '#components/classroom/network/reception-context.ts'
 import type { Entry } from '#components/classroom/visit/entry-state.ts'
 import { later } from '#components/classroom/visit/later.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { IconButton } from '#components/ui/icon-button.tsx'
 import { SoundNotice } from './sound-notice.tsx'
 
+const DeviceNotices = later(() => import('./device-notices.tsx'))
 const SharingNotices = later(() => import('./sharing-notices.tsx'))
 const ReceptionNotice = later(() => import('#components/classroom/network/reception-notice.tsx'))
 
@@ -38,16 +34,9 @@ export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
       {share.isSharing || share.failed ? <SharingNotices share={share} /> : null}
       {children}
       <Failure of={controls.failure} />
-      {silenced.sources.map((source) => (
-        <SilencedNotice
-          key={source}
-          source={source}
-          onUnmute={source === Track.Source.Microphone ? () => void microphone.set(true) : null}
-          onDismiss={() => silenced.forget(source)}
-        />
-      ))}
-      <FaultNotice device="microphone" fault={microphone.fault} onDismiss={microphone.forgetFault} />
-      <FaultNotice device="camera" fault={camera.fault} onDismiss={camera.forgetFault} />
+      {silenced.sources.length > 0 || microphone.fault || camera.fault ? (
+        <DeviceNotices controls={controls} />
+      ) : null}
     </div>
   )
 }
@@ -83,45 +72,6 @@ export function ConnectionNotice({ entry, onTryNow, onHelp }: ConnectionNoticePr
       }
     >
       {entry.trouble ? texts[entry.trouble] : t('lost')}
-    </Banner>
-  )
-}
-
-type SilencedNoticeProps = { source: Silenced; onUnmute: (() => void) | null; onDismiss: () => void }
-
-function SilencedNotice({ source, onUnmute, onDismiss }: SilencedNoticeProps) {
-  const t = useTranslations('room.notice')
-  return (
-    <Banner
-      icon={<MicOff />}
-      action={
-        <>
-          {onUnmute ? (
-            <Button size="sm" onClick={onUnmute}>
-              {t('unmute')}
-            </Button>
-          ) : null}
-          <IconButton label={t('dismiss')} icon={<X />} onClick={onDismiss} />
-        </>
-      }
-    >
-      {t(`silenced.${source}`)}
-    </Banner>
-  )
-}
-
-type FaultNoticeProps = { device: 'camera' | 'microphone'; fault: DeviceFault | null; onDismiss: () => void }
-
-function FaultNotice({ device, fault, onDismiss }: FaultNoticeProps) {
-  const t = useTranslations('room.notice')
-  if (!fault) return null
-  return (
-    <Banner
-      tone="failure"
-      icon={<TriangleAlert />}
-      action={<IconButton label={t('dismiss')} icon={<X />} onClick={onDismiss} />}
-    >
-      <DeviceFaultText device={device} fault={fault} />
     </Banner>
   )
 }

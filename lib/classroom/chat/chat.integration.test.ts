@@ -45,7 +45,7 @@ function toldIn(visitor: Visitor): string[] {
 
 describe('a message to all', () => {
   test('is read by everybody in the same order, also by who comes late, and is told at once', async () => {
-    const klass = await classInRoom()
+    const klass = await classInRoom({ begun: true })
     const { send, texts } = chatOf(klass)
     const visitor = await klass.enter(klass.karim)
     await send(klass.noor, 'Does default still narrow?')
@@ -57,7 +57,7 @@ describe('a message to all', () => {
   })
 
   test('is sent once, though it is sent 20 times at once, and nobody takes its id', async () => {
-    const klass = await classInRoom()
+    const klass = await classInRoom({ begun: true })
     const { send, texts } = chatOf(klass)
     const id = randomUUID()
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(klass.noor, 'Once', { id })))
@@ -68,7 +68,7 @@ describe('a message to all', () => {
   })
 
   test('that come at once get the order of their numbers; pages and what came since are complete', async () => {
-    const klass = await classInRoom()
+    const klass = await classInRoom({ begun: true })
     const { send, read } = chatOf(klass)
     await Promise.all(Array.from({ length: 30 }, (_, index) => send(klass.noor, `Message ${index}`)))
     const all = (await read(klass.karim)).items
@@ -89,7 +89,7 @@ describe('a message to all', () => {
   })
 
   test('is for who has a place in a session that is on; it is read later, too', async () => {
-    const klass = await classInRoom()
+    const klass = await classInRoom({ begun: true })
     const { send, texts, read } = chatOf(klass)
     await send(klass.noor, 'Hello')
     for (const stranger of [await klass.school.person('STUDENT'), await klass.school.person('TRAINER')]) {
@@ -105,7 +105,7 @@ describe('a message to all', () => {
   })
 
   test('waits while the chat is locked; the trainer and exceptions write, and everybody to the trainer', async () => {
-    const klass = await classInRoom()
+    const klass = await classInRoom({ begun: true })
     const { school, sessionId, trainer, noor, karim } = klass
     const { send } = chatOf(klass)
     await changeLocks(school.as(trainer), {
@@ -122,7 +122,7 @@ describe('a message to all', () => {
 
 describe('a private message', () => {
   test('is between the student and who trains: nobody else reads, hears or answers it', async () => {
-    const klass = await classInRoom()
+    const klass = await classInRoom({ begun: true })
     const { school, sessionId, trainer, noor, karim } = klass
     const { send, read, texts } = chatOf(klass)
     await changeAssistant(school.as(trainer), { sessionId, userId: karim.id, helps: ['messages'] })
@@ -153,7 +153,7 @@ describe('a private message', () => {
 })
 
 test('whoever is meant is kept where they are of the session, and what is answered is quoted', async () => {
-  const klass = await classInRoom()
+  const klass = await classInRoom({ begun: true })
   const { send, read } = chatOf(klass)
   const { noor, karim, trainer, school } = klass
   const stranger = await school.person('STUDENT')
@@ -174,7 +174,7 @@ test('whoever is meant is kept where they are of the session, and what is answer
 })
 
 test('what was written to all is answered in private, too', async () => {
-  const klass = await classInRoom()
+  const klass = await classInRoom({ begun: true })
   const { send, texts } = chatOf(klass)
   const { id } = await send(klass.noor, 'Is it right?')
   await send(klass.trainer, 'Very good.', { replyToId: id, privateWith: klass.noor })
@@ -182,8 +182,18 @@ test('what was written to all is answered in private, too', async () => {
   expect(await texts(klass.karim)).toEqual(['Is it right?'])
 })
 
-test('whoever waits for the trainer’s word reads nothing until they are let in', async () => {
+test('before the class has begun, students write to the trainer alone', async () => {
   const klass = await classInRoom()
+  const { send, texts } = chatOf(klass)
+  await expect(send(klass.noor, 'Anybody here?')).rejects.toMatchObject({ reason: 'classNotBegun' })
+  await send(klass.noor, 'I am here', { privateWith: klass.noor })
+  await send(klass.trainer, 'In a minute')
+  expect(await texts(klass.noor)).toEqual(['I am here', 'In a minute'])
+  expect(await texts(klass.karim)).toEqual(['In a minute'])
+})
+
+test('whoever waits for the trainer’s word reads nothing until they are let in', async () => {
+  const klass = await classInRoom({ begun: true })
   const { school, sessionId, noor, karim } = klass
   const { send, texts, read } = chatOf(klass)
   await send(noor, 'Hello')
@@ -209,7 +219,7 @@ test.each([listMessagesEndpoint.query, reviewMessagesEndpoint.query])(
 
 describe('removing', () => {
   test('takes the text away for all; one’s own at once, others’ only who may; an admin still reads it', async () => {
-    const klass = await classInRoom()
+    const klass = await classInRoom({ begun: true })
     const { school, sessionId, trainer, noor, karim } = klass
     const { send, texts, read } = chatOf(klass)
     const [own, others] = [await send(noor, 'Oops'), await send(karim, 'Rude')]
@@ -237,7 +247,7 @@ describe('removing', () => {
   })
 
   test('one’s own is for 10 minutes', async () => {
-    const klass = await classInRoom()
+    const klass = await classInRoom({ begun: true })
     const { send } = chatOf(klass)
     const { id } = await send(klass.noor, 'Old')
     const later = klass.school.as(klass.noor, new Date(Date.now() + 11 * 60_000))
@@ -247,7 +257,7 @@ describe('removing', () => {
 })
 
 test('whoever was removed from class reads and writes no more', async () => {
-  const klass = await classInRoom()
+  const klass = await classInRoom({ begun: true })
   const { send, read } = chatOf(klass)
   await removeParticipant(klass.school.as(klass.trainer), {
     sessionId: klass.sessionId,
@@ -258,7 +268,7 @@ test('whoever was removed from class reads and writes no more', async () => {
 })
 
 test('the export has all but what was removed, for who leads', async () => {
-  const klass = await classInRoom()
+  const klass = await classInRoom({ begun: true })
   const { school, sessionId, trainer, noor } = klass
   const { send } = chatOf(klass)
   const { id } = await send(noor, 'Oops')

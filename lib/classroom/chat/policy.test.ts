@@ -28,12 +28,15 @@ test.each([
   expect(maySeeMessage(actor, at, { authorId: 'somebody', privateWith })).toBe(expected)
 })
 
+const open = { isLocked: false, takesPart: true }
+
 test.each([
-  ['to all', noor, null, false, null],
-  ['to all, though it is locked', noor, null, true, 'locked'],
-  ['to the trainer, though it is locked', noor, 'noor', true, null],
-  ['to another student', noor, 'yuki', false, 'not-yours'],
-  ['to a student, the trainer', leila, 'yuki', false, null],
-] as const)('is written: %s', (_, actor, privateWith, isLocked, expected) => {
-  expect(writeRefusal(actor, session, { privateWith, isLocked })).toBe(expected)
+  ['to all', noor, null, open, null],
+  ['to all, though it is locked', noor, null, { isLocked: true, takesPart: true }, 'locked'],
+  ['to all, before the class has begun', noor, null, { isLocked: false, takesPart: false }, 'not-begun'],
+  ['to the trainer, though neither', noor, 'noor', { isLocked: true, takesPart: false }, null],
+  ['to another student', noor, 'yuki', open, 'not-yours'],
+  ['to a student, the trainer', leila, 'yuki', open, null],
+] as const)('is written: %s', (_, actor, privateWith, room, expected) => {
+  expect(writeRefusal(actor, session, { privateWith, ...room })).toBe(expected)
 })

@@ -23,17 +23,18 @@ export function maySeeMessage(actor: Who, session: SessionAtTheDoor, message: Me
   return privateWith === null || privateWith === actor.id || trainsInside(actor, session)
 }
 
-export type WriteRefusal = 'locked' | 'not-yours'
+export type WriteRefusal = 'not-begun' | 'locked' | 'not-yours'
 
 /**
- * Why the actor may not write to all (null), or privately in the thread of a student. A lock of the chat leaves what
- * goes to the trainer alone open.
+ * Why the actor may not write to all (null), or privately in the thread of a student. Before a supervised class has
+ * begun, and while the chat is locked, what goes to the trainer alone stays open.
  */
 export function writeRefusal(
   actor: Who,
   session: SessionAtTheDoor,
-  { privateWith, isLocked }: { privateWith: string | null; isLocked: boolean },
+  { privateWith, ...room }: { privateWith: string | null; isLocked: boolean; takesPart: boolean },
 ): WriteRefusal | null {
-  if (privateWith === null) return isLocked ? 'locked' : null
+  if (privateWith === null && !room.takesPart) return 'not-begun'
+  if (privateWith === null) return room.isLocked ? 'locked' : null
   return privateWith === actor.id || trainsInside(actor, session) ? null : 'not-yours'
 }

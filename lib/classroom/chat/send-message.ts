@@ -2,9 +2,8 @@ import 'server-only'
 import type { z } from 'zod'
 import type { Door } from '#lib/classroom/entry/find-door.ts'
 import { refuseOutsider } from '#lib/classroom/guards.ts'
-import { isLockedFor, personInRoom, roomOrder } from '#lib/classroom/policy.ts'
+import { isLockedFor, personInRoom, takesPart } from '#lib/classroom/policy.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
-import type { Classroom } from '#lib/database/generated/client.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -28,11 +27,10 @@ export async function sendMessage(context: Context, input: Input): Promise<Messa
   const known = await findOwn(context, input)
   if (known) return known
   let written: Message | null = null
-  await changeRoom(context, sessionId, async (context, room) => {
+  await changeRoom(context, sessionId, async (context, { number }) => {
     const { database, actor, now } = context
-    const { number } = room
     const door = await refuseOutsider(context, sessionId)
-    await refuseUnwritable(context, { sessionId, door, room, privateWith })
+    await refuseUnwritable(context, { sessionId, door, privateWith })
     const replyTo = await findReplied(context, input)
     const mentions = await peopleAmong(context, { sessionId, door }, input.mentions)
     const message = { id, number, touched: number, text: input.text, privateWith, mentions, createdAt: now }
@@ -63,12 +61,15 @@ async function findOwn(context: Context, { id, sessionId }: Input): Promise<Mess
 /** @throws Refusal `forbidden`, `conflict` */
 async function refuseUnwritable(
   { database, actor }: Context,
-  asked: { sessionId: SessionId; door: Door; room: Classroom; privateWith: string | null },
+  { sessionId, door, privateWith }: { sessionId: SessionId; door: Door; privateWith: string | null },
 ): Promise<void> {
-  const { sessionId, door, room, privateWith } = asked
   const person = personInRoom(actor, door, door)
-  const isLocked = isLockedFor('chat', person, roomOrder(door.admission, room))
-  const refusal = writeRefusal(actor, door, { privateWith, isLocked })
+  const refusal = writeRefusal(actor, door, {
+    privateWith,
+    isLocked: isLockedFor('chat', person, door),
+    takesPart: takesPart(person, door),
+  })
+  if (refusal === 'not-begun') throw new Refusal('conflict', 'classNotBegun')
   if (refusal === 'locked') throw new Refusal('conflict', 'chatLocked')
   if (refusal) throw new Refusal('forbidden', 'notYourThread')
   if (privateWith === null) return

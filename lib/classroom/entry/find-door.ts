@@ -18,6 +18,8 @@ export type Door = SessionAtTheDoor & {
   locks: Lock[]
   exceptions: Lock[]
   wordId: string | null
+  /** Students may take part. */
+  begun: boolean
 }
 
 /** Who knocks, and at what; `door` is null where there is no such session. */
@@ -40,7 +42,8 @@ const doorColumns = Prisma.sql`
   removal."userId" IS NOT NULL AS "removed",
   class."admission"::text, attendee."admittedAt" IS NOT NULL AS "admitted",
   coalesce(attendee."helps", '{}') AS "helps", coalesce(attendee."exceptions", '{}') AS "exceptions",
-  coalesce(room."locks", ${LOCKED_AT_FIRST}::text[]) AS "locks", room."wordId"`
+  coalesce(room."locks", ${LOCKED_AT_FIRST}::text[]) AS "locks", room."wordId",
+  class."admission" <> 'supervised' OR room."begunAt" IS NOT NULL AS "begun"`
 
 function doorTables(sessionId: SessionId): Prisma.Sql {
   return Prisma.sql`

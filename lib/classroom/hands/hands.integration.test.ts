@@ -153,12 +153,15 @@ describe('the pace', () => {
 })
 
 test('a reaction is seen by everybody in the room, and comes from nobody outside', async () => {
-  const { school, sessionId, trainer, noor, enter } = await classInRoom()
+  const { school, sessionId, trainer, noor, enter, settle } = await classInRoom()
+  await expect(react(school.as(noor), { sessionId, reaction: 'applause' })).rejects.toMatchObject({
+    reason: 'classNotBegun',
+  })
   const leila = await enter(trainer)
+  await settle()
   await react(school.as(noor), { sessionId, reaction: 'applause' })
-  await eventually(() =>
-    expect(leila.heard).toEqual([{ kind: 'reaction', userId: noor.id, reaction: 'applause' }]),
-  )
+  const applause = { kind: 'reaction', userId: noor.id, reaction: 'applause' }
+  await eventually(() => expect(leila.heard).toContainEqual(applause))
   const stranger = await school.person('STUDENT')
   await expect(react(school.as(stranger), { sessionId, reaction: 'heart' })).rejects.toMatchObject({
     code: 'forbidden',

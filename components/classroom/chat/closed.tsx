@@ -3,8 +3,10 @@ import { useTranslations } from 'next-intl'
 import { firstName } from '#components/classroom/visit/first-name.ts'
 import { Button } from '#components/ui/button.tsx'
 
-/** In place of the field where the chat is locked: what one still can do. */
-export function Locked({ trainer, onWriteToTrainer }: { trainer: string; onWriteToTrainer: () => void }) {
+type ClosedProps = { because: 'not-begun' | 'locked'; trainer: string; onWriteToTrainer: () => void }
+
+/** In place of the field where one may not write to all: why, and what one still can do. */
+export function Closed({ because, trainer, onWriteToTrainer }: ClosedProps) {
   const t = useTranslations('chat')
   const name = firstName(trainer)
   return (
@@ -12,8 +14,8 @@ export function Locked({ trainer, onWriteToTrainer }: { trainer: string; onWrite
       <p className="flex items-start gap-2.5 text-text-2 [&>svg]:mt-0.5 [&>svg]:size-4.5 [&>svg]:flex-none">
         <Lock aria-hidden="true" />
         <span>
-          <b className="block font-semibold text-text">{t('lockedTitle')}</b>
-          {t('locked', { name })}
+          <b className="block font-semibold text-text">{t(`closed.${because}`)}</b>
+          {t('stillOpen', { name })}
         </span>
       </p>
       <Button block onClick={onWriteToTrainer}>
