@@ -66,6 +66,7 @@ test('the trainer brings the room in by its code: both sides see each other, nob
   await noor.seesMoving(noor.pictureOf('Room'))
   await leila.seesMoving(leila.pictureOf('Room'))
   await expect(hall.page.getByText('2 online, 0 here')).toBeVisible()
+  await expect(hall.page.getByRole('img', { name: 'QR code to join as companion' })).toBeVisible()
   await leila.page.getByRole('button', { name: 'Close panel' }).click()
   for (const visitor of [leila, noor]) {
     await expect(visitor.panel.getByRole('tab', { name: /^People/ })).toHaveText('People2')

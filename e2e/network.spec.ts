@@ -63,6 +63,7 @@ test('sound and screen alone are chosen in one press from the bars, and stay unt
   await leila.enter(session)
   await noor.enter(session)
   await noor.page.getByRole('button', { name: /^Your connection:/ }).click()
+  await expect(noor.panel.getByRole('img', { name: 'QR code of this class' })).toBeVisible()
   const only = noor.panel.getByRole('switch', { name: 'Sound and screen only' })
   await only.click()
   await expect(noor.pictureOf('Leïla')).toBeHidden()

@@ -6,6 +6,7 @@ import { generateClient } from './database/generate-client.ts'
 import { atEnd, endAll, endOnSignals } from './ending.ts'
 import { openBrowser } from './measuring/open-browser.ts'
 import { picture } from './picturing/picture.ts'
+import { pictureHall } from './picturing/picture-hall.ts'
 import { pictureRooms } from './picturing/picture-rooms.ts'
 import { main, step } from './step.ts'
 import { demonstrationPath } from './testing/demonstration-path.ts'
@@ -143,6 +144,17 @@ async function pictureClass(browser: Browser, baseUrl: string, folder: string): 
     if (account === 'student2') await picture(student, folder, 'student-room')
   }
   await picture(trainer, folder, 'trainer-room')
+  for (const student of students.slice(0, 1)) {
+    await student.keyboard.press('c')
+    await picture(student, folder, 'student-chat')
+    await student
+      .getByRole('button', { name: /^Your connection:/ })
+      .first()
+      .click()
+    await student.getByRole('img', { name: 'QR code of this class' }).waitFor()
+    await picture(student, folder, 'student-connection')
+  }
+  await pictureHall(browser, baseUrl, trainer, folder)
   for (const page of [trainer, ...students]) await page.context().close()
 }
 

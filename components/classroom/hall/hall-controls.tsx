@@ -46,7 +46,7 @@ export function HallControls({ kept, view, onView, onUnpair }: HallControlsProps
         <Users aria-hidden="true" className="size-5" />
         {t('count', { online: usePeople().length, here: useInRoom().length })}
       </p>
-      <div className="ml-auto flex items-center gap-3">
+      <div className="ml-auto flex flex-wrap items-center gap-3">
         <Segment
           label={t('view')}
           name="view"

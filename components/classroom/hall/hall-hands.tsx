@@ -1,10 +1,13 @@
 import { MapPin, Mic, Monitor } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { QrCode } from '#components/ui/qr-code.tsx'
+import type { HallRoom } from '#lib/classroom/hall/api.ts'
 import type { Hand, RoomState } from '#lib/classroom/room/api.ts'
 
 /** The one line of hands, of those online and those here; below it, how to be in it. */
-export function HallHands({ state: { hands, word } }: { state: RoomState }) {
+export function HallHands({ about, state: { hands, word } }: { about: HallRoom; state: RoomState }) {
   const t = useTranslations('hall')
+  const companion = `${location.origin}/sessions/${about.sessionId}/companion`
   return (
     <aside className="flex min-h-0 flex-col gap-4">
       <section
@@ -30,9 +33,12 @@ export function HallHands({ state: { hands, word } }: { state: RoomState }) {
           <p className="pt-2 text-lg text-text-2">{t('noHands')}</p>
         )}
       </section>
-      <section className="rounded-[18px] border bg-surface p-4">
-        <h2 className="text-lg font-semibold">{t('takePart')}</h2>
-        <p className="text-text-2">{t('takePartHint', { address: location.host })}</p>
+      <section className="flex items-center gap-4.5 rounded-[18px] border bg-surface p-4">
+        <QrCode text={companion} label={t('takePartCode')} className="hidden size-33 flex-none rounded-[12px] sm:block" />
+        <div>
+          <h2 className="text-lg font-semibold">{t('takePart')}</h2>
+          <p className="text-text-2">{t('takePartHint', { address: location.host })}</p>
+        </div>
       </section>
     </aside>
   )

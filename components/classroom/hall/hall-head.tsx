@@ -13,13 +13,13 @@ export function HallHead({ about: { title, name, trainer, endsAt, timeZone } }: 
     <header className="flex h-21 items-center gap-4.5 px-6">
       <Brand className="w-7 overflow-hidden" />
       <div className="min-w-0 flex-1">
-        <h1 className="truncate text-[1.5rem] font-semibold tracking-[-.015em]">{title}</h1>
+        <h1 className="truncate text-[1.5rem] leading-8 font-semibold tracking-[-.015em]">{title}</h1>
         <p className="truncate text-lg text-text-2">{t('with', { room: name, trainer: trainer.name })}</p>
       </div>
       <Badge tone="live" icon={<LiveDot />} className="h-8 pr-3.5 pl-3 text-lg">
         {common('in_progress')}
       </Badge>
-      <p className="text-lg font-medium text-text-2 tabular-nums">{t('ends', { time })}</p>
+      <p className="hidden text-lg font-medium text-text-2 tabular-nums sm:block">{t('ends', { time })}</p>
     </header>
   )
 }

@@ -41,7 +41,7 @@ export function HallScreen({ room, follower, kept, about, isBack, onUnpair }: Ha
               <main className="relative grid min-h-0 gap-4.5 px-6 lg:grid-cols-[minmax(0,1fr)_23rem]">
                 <HallNotices isBack={isBack} />
                 <HallStage view={view} state={state} trainer={known.trainer.id} />
-                <HallHands state={state} />
+                <HallHands about={known} state={state} />
               </main>
               <HallControls kept={kept} view={view} onView={setView} onUnpair={onUnpair} />
             </>

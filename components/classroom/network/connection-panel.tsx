@@ -23,6 +23,7 @@ import type { Entry } from '#components/classroom/visit/entry-state.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
+import { QrCode } from '#components/ui/qr-code.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
@@ -151,6 +152,15 @@ function YouCan({ isStudent }: { isStudent: boolean }) {
       </li>
       <Advice icon={<Router />} title={t('nearer')} hint={t('nearerHint')} />
       {isStudent ? <Advice icon={<Smartphone />} title={t('phone')} hint={t('phoneHint')} /> : null}
+      {isStudent ? (
+        <li className="hidden md:block">
+          <QrCode
+            text={location.origin + location.pathname}
+            label={t('phoneCode')}
+            className="size-32 rounded-control border"
+          />
+        </li>
+      ) : null}
     </Part>
   )
 }
