@@ -52,6 +52,8 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   await leila.enter(session)
   await noor.enter(session)
   await noor.seesMoving(noor.pictureOf('Leïla'))
+  await noor.page.keyboard.press('h')
+  await expect(leila.hands).toHaveText(/Noor/)
   stack.liveKit.kill()
   await expect(noor.page.getByText(/Connection lost/).first()).toBeVisible()
   // By then LiveKit's own client has given up on both sides, and only we go on trying.
@@ -62,10 +64,18 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   await expect(noor.panel.getByText('Your device is online.')).toBeVisible()
   await expect(noor.panel.getByText(/It is not your network\.$/)).toBeVisible()
   await expectNoViolations(noor.page)
+  const written = { id: crypto.randomUUID(), text: 'Back in a minute' }
+  await school.api('Leïla').send('POST', `/api/v1/sessions/${session}/messages`, written)
   await stack.liveKit.start()
   await expect(noor.pictureOf('Leïla')).toBeVisible()
   await noor.seesMoving(noor.pictureOf('Leïla'))
   await leila.seesMoving(leila.pictureOf('Noor'))
+  const back = noor.page.getByRole('status').filter({ hasText: 'You’re back.' })
+  await expect(back).toContainText('One message came meanwhile. Your hand is up, now 1st.')
+  await expectNoViolations(noor.page)
+  await back.getByRole('button', { name: 'Read' }).click()
+  await expect(back).toBeHidden()
+  await expect(noor.chat.getByText('Back in a minute')).toBeVisible()
 })
 
 test('the application is killed during a class: nobody in the room notices', async ({

@@ -34,7 +34,11 @@ export function HallHands({ about, state: { hands, word } }: { about: HallRoom; 
         )}
       </section>
       <section className="flex items-center gap-4.5 rounded-[18px] border bg-surface p-4">
-        <QrCode text={companion} label={t('takePartCode')} className="hidden size-33 flex-none rounded-[12px] sm:block" />
+        <QrCode
+          text={companion}
+          label={t('takePartCode')}
+          className="hidden size-33 flex-none rounded-[12px] sm:block"
+        />
         <div>
           <h2 className="text-lg font-semibold">{t('takePart')}</h2>
           <p className="text-text-2">{t('takePartHint', { address: location.host })}</p>

@@ -1,26 +1,58 @@
-import { Hand, Lock as LockIcon, UserCheck, X } from 'lucide-react'
+import { Hand, Lock as LockIcon, Mic, UserCheck, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { usePlaceInLine } from '#components/classroom/hands/use-hands.ts'
+import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
+import { useRoomApi } from '#components/classroom/follow/class-context.ts'
+import { usePlaceInLine, useWord } from '#components/classroom/hands/use-hands.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 
-type LockNoticeProps = { me: string; trainer: string; controls: RoomControls }
-type RareNoticesProps = LockNoticeProps & { helps: string }
+type NoticeProps = { me: string; trainer: string; controls: RoomControls }
+type RareNoticesProps = NoticeProps & { helps: string }
 
-/** A lock in one's way, and what one was given to help with. */
-export default function RareNotices({ helps, ...lock }: RareNoticesProps) {
+/** The word, a lock in one's way, and what one was given to help with. */
+export default function RareNotices({ helps, ...notice }: RareNoticesProps) {
   return (
     <>
-      <LockNotice {...lock} />
+      <WordNotice {...notice} />
+      <LockNotice {...notice} />
       {helps ? <AssistantNotice key={helps} helps={helps} /> : null}
     </>
   )
 }
 
-function LockNotice({ me, trainer, controls }: LockNoticeProps) {
+function WordNotice({ me, trainer, controls: { microphone } }: NoticeProps) {
+  const t = useTranslations('order.word')
+  const api = useRoomApi()
+  const attempt = useToldAttempt()
+  const word = useWord()
+  if (word?.userId !== me) return null
+  return (
+    <Banner
+      tone="ok"
+      icon={<Mic />}
+      action={
+        <>
+          {microphone.on ? null : (
+            <Button size="sm" variant="primary" onClick={() => void microphone.set(true)}>
+              {t('unmute')}
+            </Button>
+          )}
+          <Button size="sm" onClick={() => attempt(api.takeWordBack())}>
+            {t('giveBack')}
+          </Button>
+        </>
+      }
+    >
+      <b className="font-semibold">{t('yours')}</b>
+      <span className="block text-sm text-text-2">{t('yoursHint', { trainer })}</span>
+    </Banner>
+  )
+}
+
+function LockNotice({ me, trainer, controls }: NoticeProps) {
   const t = useTranslations('order')
   const room = useTranslations('room.notice')
   const place = usePlaceInLine(me)

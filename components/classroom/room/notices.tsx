@@ -9,7 +9,9 @@ import { later } from '#components/classroom/visit/later.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SoundNotice } from './sound-notice.tsx'
+import { useAbsence } from './use-absence.ts'
 
+const BackNotice = later(() => import('./back-notice.tsx'))
 const DeviceNotices = later(() => import('./device-notices.tsx'))
 const SharingNotices = later(() => import('./sharing-notices.tsx'))
 const ReceptionNotice = later(() => import('#components/classroom/network/reception-notice.tsx'))
@@ -20,6 +22,7 @@ type NoticesProps = { entry: Entry; controls: RoomControls; onTryNow: () => void
 export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
   const { microphone, camera, share, silenced } = controls
   const { offered, mode } = useReception()
+  const absence = useAbsence(entry)
   return (
     <div className="pointer-events-none absolute inset-x-2 top-2 z-10 flex flex-col items-center gap-2 *:pointer-events-auto *:w-full *:max-w-160 *:shadow-3 md:inset-x-3 md:top-3">
       {entry.at === 'returning' ? (
@@ -30,6 +33,13 @@ export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
         />
       ) : null}
       {entry.at === 'inside' ? <SoundNotice /> : null}
+      {entry.at === 'inside' && absence ? (
+        <BackNotice
+          key={absence.from}
+          absence={absence}
+          onRead={() => controls.showPanel({ kind: 'chat' })}
+        />
+      ) : null}
       {entry.at === 'inside' && (offered || mode !== 'all') ? <ReceptionNotice /> : null}
       {share.isSharing || share.failed ? <SharingNotices share={share} /> : null}
       {children}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react'
+import { useChat } from '#components/classroom/follow/class-context.ts'
+import type { Entry } from '#components/classroom/visit/entry-state.ts'
+
+/** From when to when one was cut off, in ms, and the number of the last message that had come. */
+export type Absence = { from: number; to: number; lastMessage: number }
+
+/** The last time that one was cut off and came back; null before. */
+export function useAbsence({ at }: Entry): Absence | null {
+  const chat = useChat()
+  const [absence, setAbsence] = useState<Absence | null>(null)
+  useEffect(() => {
+    if (at !== 'returning') return
+    const from = Date.now()
+    const lastMessage = chat.state.messages.at(-1)?.number ?? 0
+    return () => setAbsence({ from, to: Date.now(), lastMessage })
+  }, [at, chat])
+  return absence
+}
