@@ -144,18 +144,23 @@ async function pictureClass(browser: Browser, baseUrl: string, folder: string): 
     if (account === 'student2') await picture(student, folder, 'student-room')
   }
   await picture(trainer, folder, 'trainer-room')
-  for (const student of students.slice(0, 1)) {
-    await student.keyboard.press('c')
-    await picture(student, folder, 'student-chat')
-    await student
-      .getByRole('button', { name: /^Your connection:/ })
-      .first()
-      .click()
-    await student.getByRole('img', { name: 'QR code of this class' }).waitFor()
-    await picture(student, folder, 'student-connection')
-  }
+  const [student] = students
+  if (student) await picturePanels(student, folder)
   await pictureHall(browser, baseUrl, trainer, folder)
   for (const page of [trainer, ...students]) await page.context().close()
+}
+
+/** What stands beside a student's stage: the chat, and help with the connection. */
+async function picturePanels(student: Page, folder: string): Promise<void> {
+  await student.keyboard.press('c')
+  await student.getByRole('textbox', { name: 'Write to everyone' }).waitFor()
+  await picture(student, folder, 'student-chat')
+  await student
+    .getByRole('button', { name: /^Your connection:/ })
+    .first()
+    .click()
+  await student.getByRole('img', { name: 'QR code of this class' }).waitFor()
+  await picture(student, folder, 'student-connection')
 }
 
 async function goIn(page: Page): Promise<void> {

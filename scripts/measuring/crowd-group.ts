@@ -1,4 +1,3 @@
-import { existsSync, writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { dispose } from '@livekit/rtc-node'
 import type { Group } from './crowd.ts'
@@ -7,18 +6,17 @@ import { openPageWithoutBrowser, type PageWithoutBrowser } from './page-without-
 /** The process of a few people of a crowd: it answers each request of crowd.ts with one message. */
 const pages: PageWithoutBrowser[] = []
 
-/** Linux shares time between sessions of processes first (man 7 sched, "The autogroup feature"). */
-const AUTOGROUP = '/proc/self/autogroup'
-
-// In class these are other people's machines: they are the last to get what the services here leave.
+// The trainer's page, which is measured, comes first.
 setPriority(constants.priority.PRIORITY_LOW)
-if (existsSync(AUTOGROUP)) writeFileSync(AUTOGROUP, String(constants.priority.PRIORITY_LOW))
 
 process.on('message', async (request: Group | 'standings' | 'leave') => {
   if (request === 'standings') process.send?.(pages.map((page) => page.standing()))
   else if (request === 'leave') process.send?.(await leave())
   else process.send?.(await enter(request))
 })
+
+// Also where whoever started it is gone.
+process.on('disconnect', () => process.exit())
 
 async function enter({ baseUrl, sessionId, people, publishing }: Group): Promise<number> {
   const opened = people.map((person) => openPageWithoutBrowser(baseUrl, sessionId, person))

@@ -18,7 +18,7 @@ type Input = { sessionId: SessionId } & z.output<typeof sendMessageEndpoint.body
 /**
  * Writes a message in a session, to all or between a student and who trains. Sent again with the same id it is the
  * same message, whatever else is said then.
- * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict` (locked, or the id is taken)
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict` (not begun, locked, or the id is taken)
  */
 export async function sendMessage(context: Context, input: Input): Promise<Message> {
   const { sessionId, id } = input
