@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -44,10 +45,14 @@ export async function reviewMessages(
   }
 }
 
+/** One look at a time: a page that reads twice at once has looked once. */
 async function recordLook(context: Context, sessionId: SessionId): Promise<void> {
-  const { database, actor, now } = context
-  const look = { action: 'chat-reviewed', subject: 'session', subjectId: sessionId } as const
-  const at = { gt: new Date(now.getTime() - A_LOOK_MS) }
-  const lately = await database.auditEvent.count({ where: { ...look, actorId: actor.id, at } })
-  if (lately === 0) await recordAudit(context, look)
+  await inTransaction(context, async (context) => {
+    const { database, actor, now } = context
+    await database.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`chat-reviewed ${actor.id}`}))::text`
+    const look = { action: 'chat-reviewed', subject: 'session', subjectId: sessionId } as const
+    const at = { gt: new Date(now.getTime() - A_LOOK_MS) }
+    const lately = await database.auditEvent.count({ where: { ...look, actorId: actor.id, at } })
+    if (lately === 0) await recordAudit(context, look)
+  })
 }
