@@ -31,13 +31,12 @@ test('the trainer brings the room in by its code: both sides see each other, nob
 }) => {
   const session = await school.session({
     trainer: 'Leïla',
-    students: ['Noor'],
+    students: ['Noor', 'Mateo'],
     inRoom: ['Karim'],
     status: 'in_progress',
   })
-  const [leila, noor] = [await as('Leïla'), await as('Noor')]
-  await leila.enter(session)
-  await noor.enter(session)
+  const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
+  for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
   const context = await browser.newContext({
     baseURL: installation.baseUrl,
     permissions: ['camera', 'microphone'],
@@ -63,20 +62,20 @@ test('the trainer brings the room in by its code: both sides see each other, nob
   await expectNoViolations(leila.page)
 
   await hall.seesMoving(hall.pictureOf('Noor'))
-  await noor.seesMoving(noor.pictureOf('Room'))
-  await leila.seesMoving(leila.pictureOf('Room'))
-  await expect(hall.page.getByText('2 online, 0 here')).toBeVisible()
+  await hall.seesMoving(hall.pictureOf('Mateo'))
+  for (const visitor of [leila, noor, mateo]) await visitor.seesMoving(visitor.pictureOf('Room'))
+  await expect(hall.page.getByText('3 online, 0 here')).toBeVisible()
   await expect(hall.page.getByRole('img', { name: 'QR code to join as companion' })).toBeVisible()
   await leila.page.getByRole('button', { name: 'Close panel' }).click()
   for (const visitor of [leila, noor]) {
-    await expect(visitor.panel.getByRole('tab', { name: /^People/ })).toHaveText('People2')
+    await expect(visitor.panel.getByRole('tab', { name: /^People/ })).toHaveText('People3')
   }
   await expect(noor.page.getByRole('button', { name: 'Settings' })).toBeVisible()
   await noor.page.getByRole('button', { name: 'Settings' }).click()
   await expect(noor.page.getByRole('menuitem', { name: 'Pair the room screen' })).toHaveCount(0)
   await noor.page.keyboard.press('Escape')
   const students = await school.database.stay.findMany({ where: { sessionId: session } })
-  expect(new Set(students.map(({ userId }) => userId)).size).toBe(2)
+  expect(new Set(students.map(({ userId }) => userId)).size).toBe(3)
 
   await school.api('Karim').send('POST', `/api/v1/sessions/${session}/hands`)
   await noor.press('Raise hand')

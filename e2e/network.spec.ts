@@ -8,12 +8,13 @@ test('on a weak network sound and screen alone are offered, others see it, and v
   school,
   as,
 }) => {
-  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo', 'Yuki'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  const [mateo, yuki] = [await as('Mateo'), await as('Yuki')]
   const quality = await standInForQuality(noor.page)
   await keepPeerConnections(noor.page)
   await leila.enter(session)
-  await noor.enter(session)
+  for (const student of [noor, mateo, yuki]) await student.enter(session)
   await noor.seesMoving(noor.pictureOf('Leïla'))
   await leila.seesMoving(leila.pictureOf('Noor'))
   const userId = school.personCalled('Noor').id
@@ -25,7 +26,8 @@ test('on a weak network sound and screen alone are offered, others see it, and v
   await expect(noor.page.getByText('Weak network. Sound and screen only?')).toBeVisible()
   await noor.page.getByRole('button', { name: 'Yes', exact: true }).click()
   await expect(noor.pictureOf('Leïla')).toBeHidden()
-  await expect(leila.pictureOf('Noor')).toBeHidden()
+  for (const other of [leila, mateo, yuki]) await expect(other.pictureOf('Noor')).toBeHidden()
+  await mateo.seesMoving(mateo.pictureOf('Yuki'))
   await expect(leila.panel.getByText('Audio only')).toBeVisible()
   // Not only hidden: nothing of it arrives any more.
   await expect(async () => {

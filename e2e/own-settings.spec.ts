@@ -7,11 +7,12 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
   school,
   as,
 }) => {
-  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo', 'Yuki'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  const [mateo, yuki] = [await as('Mateo'), await as('Yuki')]
   await keepPeerConnections(noor.page)
   await leila.enter(session)
-  await noor.enter(session)
+  for (const student of [noor, mateo, yuki]) await student.enter(session)
   await noor.speaks()
   await leila.seesMoving(leila.pictureOf('Noor'))
 
@@ -23,7 +24,7 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
   await hideOwn.press('Enter')
   await expect(noor.pictureOf('Noor')).toBeHidden()
   await expect(noor.page.getByText('You, hidden from yourself')).toBeVisible()
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  for (const other of [leila, mateo, yuki]) await other.seesMoving(other.pictureOf('Noor'))
 
   expect(await sentVoice(noor.page)).toMatchObject({ noiseSuppression: true })
   await settings.press('Enter')
