@@ -110,6 +110,8 @@ function waitUntilLive(page: Page, way: 'goto' | 'reload'): void {
   page[way] = async (...asked: unknown[]) => {
     const response = await go(...asked)
     await page.waitForFunction(() => {
+      // The mark of a part that is still on its way from the server.
+      if (document.querySelector('template[id^="B:"]')) return false
       const controls = [...document.querySelectorAll('main :is(h1, button, input, select, textarea)')]
       return controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactFiber')))
     })

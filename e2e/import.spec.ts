@@ -171,6 +171,26 @@ test('a file that cannot be read says where', async ({ school, as }) => {
   )
 })
 
+test('a file that is chosen before the page’s code is there is looked at when it is', async ({
+  school,
+  as,
+}) => {
+  const { id } = await hybridClass(school)
+  const { page } = await as('Marta')
+  const code = Promise.withResolvers<void>()
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await code.promise
+    await route.continue()
+  })
+  const going = page.goto(`/admin/classes/${id}/import`, { waitUntil: 'commit' })
+  await page
+    .getByLabel(/Choose a CSV file/)
+    .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('Who,Town\nAna,Bonn\n') })
+  code.resolve()
+  await going
+  await expect(page.getByText('No column holds e-mail addresses.')).toBeVisible()
+})
+
 test('who stops an import has written nothing', async ({ school, as, installation }) => {
   const { id } = await hybridClass(school)
   await as('Marta')

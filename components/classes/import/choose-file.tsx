@@ -2,7 +2,7 @@
 
 import { FileSpreadsheet } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -16,6 +16,17 @@ type ChooseFileProps = { onChoose: (source: Source) => void }
 export function ChooseFile({ onChoose }: ChooseFileProps) {
   const t = useTranslations('enrolFile.choose')
   const [pasted, setPasted] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+
+  function take() {
+    const file = field.current?.files?.[0]
+    if (file) onChoose({ name: file.name, content: file })
+  }
+
+  // One may have chosen before the page's code was there.
+  const takeAtFirst = useEffectEvent(take)
+  useEffect(() => takeAtFirst(), [])
+
   return (
     <Card className="flex max-w-160 flex-col gap-5 p-5 sm:p-6">
       <h2 className="text-h3">{t('title')}</h2>
@@ -25,13 +36,11 @@ export function ChooseFile({ onChoose }: ChooseFileProps) {
         <span className="text-sm text-text-2">{t('hint')}</span>
         {/* Over the whole field, so that a file can be dropped on it. */}
         <input
+          ref={field}
           type="file"
           accept=".csv,.txt,.tsv,text/csv,text/plain"
           className="absolute inset-0 cursor-pointer opacity-0"
-          onChange={({ target }) => {
-            const file = target.files?.[0]
-            if (file) onChoose({ name: file.name, content: file })
-          }}
+          onChange={take}
         />
       </label>
       <form
