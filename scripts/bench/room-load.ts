@@ -4,10 +4,11 @@ import type { RoomState } from '#lib/classroom/room/api.ts'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import type { BenchEnvironment } from '#scripts/bench-environment.ts'
-import { askAs, listenAs } from '#scripts/measuring/ask-as.ts'
+import { askAs } from '#scripts/measuring/ask-as.ts'
 import { type Crowd, enterAsCrowd } from '#scripts/measuring/crowd.ts'
 import { Delays } from '#scripts/measuring/delays.ts'
-import { openPageWithoutBrowser, type Standing } from '#scripts/measuring/page-without-browser.ts'
+import { openEars } from '#scripts/measuring/open-ears.ts'
+import type { Standing } from '#scripts/measuring/page-without-browser.ts'
 import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts'
 
 /** Beside the application, in its process, so that all wait for the same. */
@@ -31,20 +32,10 @@ const LIMIT = 1.5
 export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): Promise<boolean> {
   const { trainer, students, sessionId, notices, plainUrl } = await prepare(databaseUrl)
   const session = `${baseUrl}/api/v1/sessions/${sessionId}`
-  const trainersPage = await openPageWithoutBrowser(baseUrl, sessionId, trainer)
+  const ears = await openEars({ baseUrl, plainUrl, sessionId, trainer, students })
   const crowd = await enterAsCrowd({ baseUrl, sessionId, people: students, publishing: PUBLISHING })
 
   const [hands, readings, inserts] = [new Delays(), new Delays(), new Delays()]
-  trainersPage.follower.on('change', (change) => {
-    if (change.kind === 'hand-raised') hands.end(change.hand.userId)
-  })
-  void listenAs(trainer, `${plainUrl}/events`, (id) => inserts.end(id))
-  for (const student of students) {
-    void listenAs(student, `${baseUrl}/api/v1/events`, (news) => {
-      if (JSON.parse(news).kind === 'notices') readings.end(student.id)
-    })
-  }
-
   const acts = [
     ...turnsOf(students, async (student) => {
       hands.begin(student.id)
@@ -70,9 +61,14 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
   const failed = (await Promise.allSettled(acts)).filter((act) => act.status === 'rejected')
 
   const { number } = await askAs<RoomState>(trainer, 'GET', `${session}/room`)
-  const standings = [...(await whenAllHave(crowd, number)), trainersPage.standing()]
+  const others = await whenAllHave(crowd, number)
+  const heard = await ears.report()
   await crowd.leave()
-  await trainersPage.leave()
+  await ears.close()
+  hands.end(heard.hands)
+  readings.end(heard.notices)
+  inserts.end(heard.inserts)
+  const standings = [...others, heard.standing]
   const messages = standings.map(({ messages }) => messages)
   const orders = new Set(standings.map(({ order }) => order))
   const missed = standings.reduce((sum, page) => sum + page.missed, 0)

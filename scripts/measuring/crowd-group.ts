@@ -6,7 +6,7 @@ import { openPageWithoutBrowser, type PageWithoutBrowser } from './page-without-
 /** The process of a few people of a crowd: it answers each request of crowd.ts with one message. */
 const pages: PageWithoutBrowser[] = []
 
-// The trainer's page, which is measured, comes first.
+// What is measured comes first.
 setPriority(constants.priority.PRIORITY_LOW)
 
 process.on('message', async (request: Group | 'standings' | 'leave') => {

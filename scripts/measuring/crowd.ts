@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
+import { askProcess } from './ask-process.ts'
 import type { Standing } from './page-without-browser.ts'
 
 /** What a group of a crowd is told to be. */
@@ -32,15 +32,15 @@ export async function enterAsCrowd({ people, publishing, ...where }: Group) {
       people: people.slice(from, from + PEOPLE_IN_A_PROCESS),
       publishing: Math.max(0, publishing - from),
     }
-    await ask(child, group)
+    await askProcess(child, group)
     groups.push(child)
   }
   return {
     async standings(): Promise<Standing[]> {
-      return (await Promise.all(groups.map((child) => ask<Standing[]>(child, 'standings')))).flat()
+      return (await Promise.all(groups.map((child) => askProcess<Standing[]>(child, 'standings')))).flat()
     },
     async leave(): Promise<void> {
-      await Promise.all(groups.map((child) => ask(child, 'leave')))
+      await Promise.all(groups.map((child) => askProcess(child, 'leave')))
       for (const child of groups) child.disconnect()
       setSessionPriority(before)
     },
@@ -60,20 +60,4 @@ function sessionPriority(): number {
 
 function setSessionPriority(priority: number): void {
   if (existsSync(AUTOGROUP)) writeFileSync(AUTOGROUP, String(priority))
-}
-
-/** @throws Error where its process ends instead of answering */
-async function ask<Answer>(child: ChildProcess, request: Group | 'standings' | 'leave'): Promise<Answer> {
-  const ended = new AbortController()
-  const answer = once(child, 'message', { signal: ended.signal })
-  const exit = once(child, 'exit', { signal: ended.signal }).then(([code]) => {
-    throw new Error(`A part of the crowd ended with ${code}`)
-  })
-  child.send(request)
-  const [answered] = await Promise.race([answer, exit]).finally(() => {
-    exit.catch(() => {})
-    answer.catch(() => {})
-    ended.abort()
-  })
-  return answered
 }

@@ -1,17 +1,26 @@
-/** How long things take from one place to another, by their names. In ms. */
+/** What was noticed of something, and when by `clock`. */
+export type Heard = { name: string; at: number }
+
+/** In ms, the same for all processes of a machine. */
+export function clock(): number {
+  return Number(process.hrtime.bigint()) / 1e6
+}
+
+/** How long things take from one process to another, by their names. In ms. */
 export class Delays {
-  private readonly begun = new Map<string, number>()
-  private readonly delays: number[] = []
+  private readonly begun: Heard[] = []
+  private delays: number[] = []
 
   begin(name: string) {
-    this.begun.set(name, performance.now())
+    this.begun.push({ name, at: clock() })
   }
 
-  end(name: string) {
-    const at = this.begun.get(name)
-    if (at === undefined) return
-    this.begun.delete(name)
-    this.delays.push(performance.now() - at)
+  /** Each that was begun ends with the first that was heard of its name from then on. */
+  end(heard: Heard[]) {
+    this.delays = this.begun.flatMap(({ name, at }) => {
+      const later = heard.filter((one) => one.name === name && one.at >= at).map((one) => one.at - at)
+      return later.length > 0 ? [Math.min(...later)] : []
+    })
   }
 
   get ended() {
