@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
+import { holdCode } from './hold-code.ts'
 
 /** 30 students as a German spreadsheet writes them: three rows have a fault, one has a line break in it. */
 function fileWithFaults(tag: string): string {
@@ -177,16 +178,12 @@ test('a file that is chosen before the page’s code is there is looked at when 
 }) => {
   const { id } = await hybridClass(school)
   const { page } = await as('Marta')
-  const code = Promise.withResolvers<void>()
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await code.promise
-    await route.continue()
-  })
+  const releaseCode = await holdCode(page)
   const going = page.goto(`/admin/classes/${id}/import`, { waitUntil: 'commit' })
   await page
     .getByLabel(/Choose a CSV file/)
     .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('Who,Town\nAna,Bonn\n') })
-  code.resolve()
+  releaseCode()
   await going
   await expect(page.getByText('No column holds e-mail addresses.')).toBeVisible()
 })

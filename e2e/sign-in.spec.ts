@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { holdCode } from './hold-code.ts'
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('Email').fill(email)
@@ -48,18 +49,14 @@ test('a press on “Sign out” before the page’s code is there is done when i
   await page.goto('/sign-in')
   await signIn(page, 'student6@caravan.test', 'caravan-demo')
   await expect(page).toHaveURL(/\/student$/)
-  const code = Promise.withResolvers<void>()
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await code.promise
-    await route.continue()
-  })
+  const releaseCode = await holdCode(page)
   await page.reload({ waitUntil: 'commit' })
   await page
     .getByRole('button', { name: /account/i })
     .first()
     .click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
-  code.resolve()
+  releaseCode()
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
