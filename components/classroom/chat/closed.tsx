@@ -2,8 +2,9 @@ import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { firstName } from '#components/classroom/visit/first-name.ts'
 import { Button } from '#components/ui/button.tsx'
+import type { ChatClosure } from '#lib/classroom/chat/policy.ts'
 
-type ClosedProps = { because: 'not-begun' | 'locked'; trainer: string; onWriteToTrainer: () => void }
+type ClosedProps = { because: ChatClosure; trainer: string; onWriteToTrainer: () => void }
 
 /** In place of the field where one may not write to all: why, and what one still can do. */
 export function Closed({ because, trainer, onWriteToTrainer }: ClosedProps) {

@@ -23,18 +23,28 @@ export function maySeeMessage(actor: Who, session: SessionAtTheDoor, message: Me
   return privateWith === null || privateWith === actor.id || trainsInside(actor, session)
 }
 
-export type WriteRefusal = 'not-begun' | 'locked' | 'not-yours'
+/** How the room stands for somebody who wants to write there. */
+type RoomForWriting = { isLocked: boolean; takesPart: boolean }
+
+export type ChatClosure = 'not-begun' | 'locked'
+
+/** Why nothing may be written to all: before a supervised class has begun, and while the chat is locked. */
+export function chatClosure({ isLocked, takesPart }: RoomForWriting): ChatClosure | null {
+  if (!takesPart) return 'not-begun'
+  return isLocked ? 'locked' : null
+}
+
+export type WriteRefusal = ChatClosure | 'not-yours'
 
 /**
- * Why the actor may not write to all (null), or privately in the thread of a student. Before a supervised class has
- * begun, and while the chat is locked, what goes to the trainer alone stays open.
+ * Why the actor may not write to all (null), or privately in the thread of a student. What goes to the trainer alone
+ * is open also where the chat is closed.
  */
 export function writeRefusal(
   actor: Who,
   session: SessionAtTheDoor,
-  { privateWith, ...room }: { privateWith: string | null; isLocked: boolean; takesPart: boolean },
+  { privateWith, ...room }: RoomForWriting & { privateWith: string | null },
 ): WriteRefusal | null {
-  if (privateWith === null && !room.takesPart) return 'not-begun'
-  if (privateWith === null) return room.isLocked ? 'locked' : null
+  if (privateWith === null) return chatClosure(room)
   return privateWith === actor.id || trainsInside(actor, session) ? null : 'not-yours'
 }
