@@ -8,6 +8,7 @@ import { Entering } from '#components/classroom/room/entering.tsx'
 import { focusOnce } from '#components/classroom/room/focus-once.ts'
 import { ConnectionNotice } from '#components/classroom/room/notices.tsx'
 import { RoomContext } from '#components/classroom/room/room-context.ts'
+import { useAbsence } from '#components/classroom/room/use-absence.ts'
 import type { RoomView } from '#components/classroom/visit/connection.ts'
 import { later } from '#components/classroom/visit/later.tsx'
 import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
@@ -37,6 +38,7 @@ export function CompanionScreen({ room, inClass, ...view }: CompanionScreenProps
 function Screen({ entry, session, viewer, actions }: RoomView) {
   const t = useTranslations('companion')
   const [isChatOpen, setChatOpen] = useState(false)
+  const absence = useAbsence(entry)
   return (
     <div className="mx-auto grid h-dvh max-w-360 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
       <CompanionHead session={session} />
@@ -69,7 +71,7 @@ function Screen({ entry, session, viewer, actions }: RoomView) {
           )}
         </section>
       </main>
-      <Announcements entry={entry} talking={false} me={viewer.id} />
+      <Announcements isBack={absence !== null} talking={false} me={viewer.id} />
     </div>
   )
 }

@@ -3,17 +3,16 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useHands, usePlaceInLine } from '#components/classroom/hands/use-hands.ts'
 import { useAtTheDoor } from '#components/classroom/order/use-at-the-door.ts'
-import type { Entry } from '#components/classroom/visit/entry-state.ts'
 import { gather } from './gather.ts'
 import { useName, useParticipant, useSharers } from './people.ts'
 import { useRoom } from './room-context.ts'
 
 const GATHERED_FOR = 10_000
 
-type AnnouncementsProps = { entry: Entry; talking: boolean; me: string }
+type AnnouncementsProps = { isBack: boolean; talking: boolean; me: string }
 
 /** For people who do not see it: who came and went, gathered, who shares, hands, and how one is oneself. */
-export function Announcements({ entry, talking, me }: AnnouncementsProps) {
+export function Announcements({ isBack, talking, me }: AnnouncementsProps) {
   const t = useTranslations('room')
   const { joined, left } = useComings()
   const sharer = useSharers().at(-1)
@@ -26,7 +25,7 @@ export function Announcements({ entry, talking, me }: AnnouncementsProps) {
       <OwnPlace me={me} />
       <LatestHand me={me} />
       <LatestAtTheDoor />
-      {useIsBack(entry) ? <p>{t('notice.back')}</p> : null}
+      {isBack ? <p>{t('notice.back')}</p> : null}
     </div>
   )
 }
@@ -61,13 +60,6 @@ function Sharing({ identity }: { identity: string }) {
 function SharingOf({ participant }: { participant: Participant }) {
   const t = useTranslations('room.announce')
   return <p>{t('shares', { name: useName(participant) })}</p>
-}
-
-/** Whether one was cut off, and is inside again. */
-function useIsBack({ at }: Entry): boolean {
-  const [wasCutOff, setWasCutOff] = useState(false)
-  if (at === 'returning' && !wasCutOff) setWasCutOff(true)
-  return wasCutOff && at === 'inside'
 }
 
 type Gathered = ReturnType<typeof gather>

@@ -9,20 +9,25 @@ import { later } from '#components/classroom/visit/later.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SoundNotice } from './sound-notice.tsx'
-import { useAbsence } from './use-absence.ts'
+import type { Absence } from './use-absence.ts'
 
 const BackNotice = later(() => import('./back-notice.tsx'))
 const DeviceNotices = later(() => import('./device-notices.tsx'))
 const SharingNotices = later(() => import('./sharing-notices.tsx'))
 const ReceptionNotice = later(() => import('#components/classroom/network/reception-notice.tsx'))
 
-type NoticesProps = { entry: Entry; controls: RoomControls; onTryNow: () => void; children: ReactNode }
+type NoticesProps = {
+  entry: Entry
+  absence: Absence | null
+  controls: RoomControls
+  onTryNow: () => void
+  children: ReactNode
+}
 
 /** What one has to know now: each in words, with what to press. */
-export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
+export function Notices({ entry, absence, controls, onTryNow, children }: NoticesProps) {
   const { microphone, camera, share, silenced } = controls
   const { offered, mode } = useReception()
-  const absence = useAbsence(entry)
   return (
     <div className="pointer-events-none absolute inset-x-2 top-2 z-10 flex flex-col items-center gap-2 *:pointer-events-auto *:w-full *:max-w-160 *:shadow-3 md:inset-x-3 md:top-3">
       {entry.at === 'returning' ? (
@@ -33,7 +38,7 @@ export function Notices({ entry, controls, onTryNow, children }: NoticesProps) {
         />
       ) : null}
       {entry.at === 'inside' ? <SoundNotice /> : null}
-      {entry.at === 'inside' && absence ? (
+      {absence ? (
         <BackNotice
           key={absence.from}
           absence={absence}

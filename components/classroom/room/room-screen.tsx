@@ -29,6 +29,7 @@ import { useHeadcount } from './people.ts'
 import { RoomAudio } from './room-audio.ts'
 import { RoomContext } from './room-context.ts'
 import { RoomHeader } from './room-header.tsx'
+import { useAbsence } from './use-absence.ts'
 import { useQuietPlayback } from './use-quiet-playback.ts'
 
 const EndDialog = later(() => import('#components/classroom/controls/end-dialog.tsx'))
@@ -80,6 +81,7 @@ function Screen({
   const [talking, setTalking] = useState(false)
   useKeys(controls, setTalking)
   useQuietPlayback()
+  const absence = useAbsence(entry)
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden">
       <RoomHeader session={session} viewer={viewer} controls={controls} />
@@ -93,7 +95,7 @@ function Screen({
           tabIndex={-1}
           className="relative min-h-0 min-w-0 focus-visible:outline-offset-4"
         >
-          <Notices entry={entry} controls={controls} onTryNow={actions.tryNow}>
+          <Notices entry={entry} absence={absence} controls={controls} onTryNow={actions.tryNow}>
             {entry.at === 'inside' ? (
               <OrderNotices viewer={viewer} trainer={session.trainer.name} controls={controls} />
             ) : null}
@@ -131,7 +133,7 @@ function Screen({
       >
         <ControlBar controls={controls} viewer={viewer} trainer={session.trainer.name} />
       </section>
-      <Announcements entry={entry} talking={talking} me={viewer.id} />
+      <Announcements isBack={absence !== null} talking={talking} me={viewer.id} />
       {controls.dialog === 'end' ? <EndDialog actions={actions} onClose={controls.closeDialog} /> : null}
       {controls.dialog === 'keys' ? (
         <KeysSheet abilities={session.abilities} onClose={controls.closeDialog} />

@@ -5,7 +5,7 @@ import type { Entry } from '#components/classroom/visit/entry-state.ts'
 /** From when to when one was cut off, in ms, and the number of the last message that had come. */
 export type Absence = { from: number; to: number; lastMessage: number }
 
-/** The last time that one was cut off and came back; null before. */
+/** Once one is inside again, the last time that one was cut off. */
 export function useAbsence({ at }: Entry): Absence | null {
   const chat = useChat()
   const [absence, setAbsence] = useState<Absence | null>(null)
@@ -15,5 +15,5 @@ export function useAbsence({ at }: Entry): Absence | null {
     const lastMessage = chat.state.messages.at(-1)?.number ?? 0
     return () => setAbsence({ from, to: Date.now(), lastMessage })
   }, [at, chat])
-  return absence
+  return at === 'inside' ? absence : null
 }
