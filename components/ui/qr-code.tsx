@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { encode } from 'uqr'
 
 type QrCodeProps = {
@@ -8,8 +9,8 @@ type QrCodeProps = {
   className?: string
 }
 
-/** Text as a QR code (ISO/IEC 18004): dark on light in every theme, as cameras expect it. */
-export function QrCode({ text, label, className }: QrCodeProps) {
+/** Text as a QR code (ISO/IEC 18004): dark on light in every theme, as cameras expect it. Worked out once for its text. */
+export const QrCode = memo(function QrCode({ text, label, className }: QrCodeProps) {
   const { data, size } = encode(text, { ecc: 'M', border: 3 })
   const squares = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
   return (
@@ -18,4 +19,4 @@ export function QrCode({ text, label, className }: QrCodeProps) {
       <path fill="#12172b" shapeRendering="crispEdges" d={squares.join('')} />
     </svg>
   )
-}
+})

@@ -151,17 +151,24 @@ function YouCan({ isStudent }: { isStudent: boolean }) {
         />
       </li>
       <Advice icon={<Router />} title={t('nearer')} hint={t('nearerHint')} />
-      {isStudent ? <Advice icon={<Smartphone />} title={t('phone')} hint={t('phoneHint')} /> : null}
-      {isStudent ? (
-        <li className="hidden md:block">
-          <QrCode
-            text={location.origin + location.pathname}
-            label={t('phoneCode')}
-            className="size-32 rounded-control border"
-          />
-        </li>
-      ) : null}
+      {isStudent ? <ComeByPhone /> : null}
     </Part>
+  )
+}
+
+function ComeByPhone() {
+  const t = useTranslations('network')
+  return (
+    <>
+      <Advice icon={<Smartphone />} title={t('phone')} hint={t('phoneHint')} />
+      <li className="hidden md:block">
+        <QrCode
+          text={location.origin + location.pathname}
+          label={t('phoneCode')}
+          className="size-32 rounded-control border"
+        />
+      </li>
+    </>
   )
 }
 
