@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { BenchEnvironment } from '#scripts/bench-environment.ts'
+import { askRoomToken } from '#scripts/measuring/ask-as.ts'
 import { openBarePage } from '#scripts/measuring/bare-page.ts'
 import { startDelayingProxy } from '#scripts/measuring/delaying-proxy.ts'
 import { median } from '#scripts/measuring/load.ts'
@@ -66,10 +67,8 @@ async function openSite({ databaseUrl, livekit }: BenchEnvironment) {
     },
   })
   await server.start()
-  const tokenPath = `/api/v1/admin/sessions/${session}/livekit-token`
-  const headers = { authorization: `Bearer ${trainer.credential}` }
-  const { data } = await (await fetch(`${baseUrl}${tokenPath}`, { method: 'POST', headers })).json()
-  const publisher = await publishVideo(livekit.url, data.token)
+  const { token } = await askRoomToken(baseUrl, session, trainer)
+  const publisher = await publishVideo(livekit.url, token)
   const browser = await openBrowser()
   return {
     baseUrl,

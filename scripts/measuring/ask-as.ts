@@ -1,3 +1,5 @@
+import { roomTokenEndpoint } from '#lib/classroom/api.ts'
+
 type SignedIn = { credential: string }
 
 /** Asks our API as somebody. @throws Error with what was answered instead of success */
@@ -15,6 +17,12 @@ export async function askAs<Data>(
   const answer = await response.text()
   if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${answer}`)
   return answer === '' ? (undefined as Data) : JSON.parse(answer).data
+}
+
+/** Somebody's LiveKit token for a session, and LiveKit's address. */
+export async function askRoomToken(baseUrl: string, sessionId: string, person: SignedIn) {
+  const address = `${baseUrl}/api/v1/admin/sessions/${sessionId}/livekit-token`
+  return roomTokenEndpoint.data.parse(await askAs(person, 'POST', address))
 }
 
 /** Listens to server-sent events as somebody, for as long as they come. */

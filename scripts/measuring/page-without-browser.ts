@@ -2,11 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Room, RoomEvent } from '@livekit/rtc-node'
 import { createChatStore } from '#components/classroom/chat/chat-store.ts'
 import { createRoomFollower } from '#components/classroom/follow/room-follower.ts'
-import { roomTokenEndpoint } from '#lib/classroom/api.ts'
 import type { Message, MessagePage } from '#lib/classroom/chat/api.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
-import { askAs } from './ask-as.ts'
+import { askAs, askRoomToken } from './ask-as.ts'
 import { showGrey } from './synthetic-publisher.ts'
 
 /** What a page has of the room: how often changes were read because they were not heard, and a hash of the order. */
@@ -47,9 +46,7 @@ export async function openPageWithoutBrowser(
     newId: randomUUID,
     later,
   })
-  const { token, url } = roomTokenEndpoint.data.parse(
-    await askAs(person, 'POST', `${baseUrl}/api/v1/admin/sessions/${sessionId}/livekit-token`),
-  )
+  const { token, url } = await askRoomToken(baseUrl, sessionId, person)
   const room = new Room()
   room.on(RoomEvent.DataReceived, (data, from, _kind, topic) => {
     if (!from && topic === ROOM_TOPIC) follower.hear(JSON.parse(new TextDecoder().decode(data)))

@@ -1,7 +1,7 @@
 import { Room } from '@livekit/rtc-node'
-import { roomTokenEndpoint } from '#lib/classroom/api.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import type { SignedInPerson } from '#scripts/testing/make-school.ts'
+import { askRoomToken } from './ask-as.ts'
 import { publishVoice, showGrey, type Voice } from './synthetic-publisher.ts'
 
 type SyntheticClass = {
@@ -40,12 +40,8 @@ export async function enterSynthetically(
 
 type Inside = Awaited<ReturnType<typeof enter>>
 
-async function enter(baseUrl: string, sessionId: SessionId, { credential }: SignedInPerson) {
-  const answer = await fetch(`${baseUrl}/api/v1/admin/sessions/${sessionId}/livekit-token`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${credential}` },
-  })
-  const { token, url } = roomTokenEndpoint.data.parse((await answer.json()).data)
+async function enter(baseUrl: string, sessionId: SessionId, person: SignedInPerson) {
+  const { token, url } = await askRoomToken(baseUrl, sessionId, person)
   const room = new Room()
   await room.connect(url, token, { autoSubscribe: false, dynacast: false })
   const stopCamera = await showGrey(room)

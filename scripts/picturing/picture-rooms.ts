@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { connectDatabase } from '#lib/database/client.ts'
+import { askAs } from '#scripts/measuring/ask-as.ts'
 import { signedInContext } from '#scripts/measuring/open-browser.ts'
 import { enterSynthetically } from '#scripts/measuring/synthetic-class.ts'
 import { makeSchool } from '#scripts/testing/make-school.ts'
@@ -40,9 +41,8 @@ async function pictureRoom(browser: Browser, { baseUrl, databaseUrl }: Site, fol
   await database.$disconnect()
   const others = await enterSynthetically(baseUrl, sessionId, students)
   others.takeTurns(TURN_MS)
-  for (const { credential } of students.slice(1, 4)) {
-    const headers = { authorization: `Bearer ${credential}` }
-    await fetch(`${baseUrl}/api/v1/sessions/${sessionId}/hands`, { method: 'POST', headers })
+  for (const student of students.slice(1, 4)) {
+    await askAs(student, 'POST', `${baseUrl}/api/v1/sessions/${sessionId}/hands`)
   }
 
   for (const width of new Set(looks.map((look) => look.width))) {
