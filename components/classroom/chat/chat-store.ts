@@ -1,6 +1,6 @@
 import type { RoomFollower } from '#components/classroom/follow/room-follower.ts'
 import type { Message, MessagePage, Person } from '#lib/classroom/chat/api.ts'
-import { mergeMessages, withRemovals } from './merge-messages.ts'
+import { holdsMessage, mergeMessages, withRemovals } from './merge-messages.ts'
 import {
   createOutbox,
   type Draft,
@@ -80,8 +80,7 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
   }
 
   function take(came: Message[]) {
-    const known = new Set(state.messages.map(({ id }) => id))
-    const news = came.filter(({ id, author }) => !known.has(id) && author.id !== me())
+    const news = came.filter((message) => message.author.id !== me() && !holdsMessage(state.messages, message))
     const first = news[0]
     set({
       messages: merged(came),

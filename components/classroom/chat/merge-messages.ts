@@ -10,6 +10,11 @@ export function mergeMessages(messages: Message[], came: Message[]): Message[] {
   return [...byId.values()].sort((one, other) => one.number - other.number)
 }
 
+/** Whether this message is among those that stand in order; quick for one that comes after them. */
+export function holdsMessage(messages: Message[], { id, number }: Message): boolean {
+  return messages.findLast((one) => one.number <= number)?.id === id
+}
+
 /** The ids of what was removed, and by whom as far as that is known. */
 export type Removals = ReadonlyMap<string, Person | null>
 
