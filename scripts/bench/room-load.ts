@@ -5,8 +5,8 @@ import { connectDatabase } from '#lib/database/client.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import type { BenchEnvironment } from '#scripts/bench-environment.ts'
 import { askAs } from '#scripts/measuring/ask-as.ts'
-import { type Crowd, enterAsCrowd } from '#scripts/measuring/crowd.ts'
 import { Delays } from '#scripts/measuring/delays.ts'
+import { type Crowd, openCrowd } from '#scripts/measuring/open-crowd.ts'
 import { openEars } from '#scripts/measuring/open-ears.ts'
 import type { Standing } from '#scripts/measuring/page-without-browser.ts'
 import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts'
@@ -33,7 +33,7 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
   const { trainer, students, sessionId, notices, plainUrl } = await prepare(databaseUrl)
   const session = `${baseUrl}/api/v1/sessions/${sessionId}`
   const ears = await openEars({ baseUrl, plainUrl, sessionId, trainer, students })
-  const crowd = await enterAsCrowd({ baseUrl, sessionId, people: students, publishing: PUBLISHING })
+  const crowd = await openCrowd({ baseUrl, sessionId, people: students, publishing: PUBLISHING })
 
   const [hands, readings, inserts] = [new Delays(), new Delays(), new Delays()]
   const acts = [

@@ -16,3 +16,9 @@ export async function askProcess<Answer>(child: ChildProcess, request: object | 
   })
   return answered
 }
+
+/** In such a process: answers what it is asked, and ends where whoever started it is gone. */
+export function answerRequests<Request>(answer: (request: Request) => Promise<object | string>): void {
+  process.on('message', async (request: Request) => process.send?.(await answer(request)))
+  process.on('disconnect', () => process.exit())
+}

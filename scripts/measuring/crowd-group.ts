@@ -1,32 +1,30 @@
 import { constants, setPriority } from 'node:os'
 import { dispose } from '@livekit/rtc-node'
-import type { Group } from './crowd.ts'
+import { answerRequests } from './ask-process.ts'
+import type { People } from './open-crowd.ts'
 import { openPageWithoutBrowser, type PageWithoutBrowser } from './page-without-browser.ts'
 
-/** The process of a few people of a crowd: it answers each request of crowd.ts with one message. */
+/** The process of a few people of a crowd. */
 const pages: PageWithoutBrowser[] = []
 
 // What is measured comes first.
 setPriority(constants.priority.PRIORITY_LOW)
 
-process.on('message', async (request: Group | 'standings' | 'leave') => {
-  if (request === 'standings') process.send?.(pages.map((page) => page.standing()))
-  else if (request === 'leave') process.send?.(await leave())
-  else process.send?.(await enter(request))
+answerRequests(async (request: People | 'standings' | 'leave') => {
+  if (request === 'standings') return pages.map((page) => page.standing())
+  if (request === 'leave') return leave()
+  return enter(request)
 })
 
-// Also where whoever started it is gone.
-process.on('disconnect', () => process.exit())
-
-async function enter({ baseUrl, sessionId, people, publishing }: Group): Promise<number> {
+async function enter({ baseUrl, sessionId, people, publishing }: People): Promise<string> {
   const opened = people.map((person) => openPageWithoutBrowser(baseUrl, sessionId, person))
   pages.push(...(await Promise.all(opened)))
   for (const page of pages.slice(0, publishing)) await page.publish()
-  return pages.length
+  return 'inside'
 }
 
-async function leave(): Promise<number> {
+async function leave(): Promise<string> {
   await Promise.all(pages.map((page) => page.leave()))
   await dispose()
-  return pages.length
+  return 'left'
 }

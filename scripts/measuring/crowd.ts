@@ -1,33 +1,35 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
-import { askProcess } from './ask-process.ts'
+import { answerRequests, askProcess } from './ask-process.ts'
+import type { People } from './open-crowd.ts'
 import type { Standing } from './page-without-browser.ts'
 
-/** What a group of a crowd is told to be. */
-export type Group = {
-  baseUrl: string
-  sessionId: string
-  people: { id: string; credential: string }[]
-  /** How many of them show a camera. */
-  publishing: number
-}
+/** The process of open-crowd.ts: a few people stand in each of its own. */
+const groups: ChildProcess[] = []
 
 /** LiveKit's client for Node wakes every room of its process at every event of any of them. */
 const PEOPLE_IN_A_PROCESS = 5
 
-export type Crowd = Awaited<ReturnType<typeof enterAsCrowd>>
+/**
+ * Linux shares time between sessions of processes first (man 7 sched, "The autogroup feature"): in class the crowd is
+ * on machines of its own, so what is measured comes first. Elsewhere nothing is set.
+ */
+const AUTOGROUP = '/proc/self/autogroup'
+if (existsSync(AUTOGROUP)) writeFileSync(AUTOGROUP, String(constants.priority.PRIORITY_LOW))
 
-/** Many people in one room, a few in each process; those who publish come first. */
-export async function enterAsCrowd({ people, publishing, ...where }: Group) {
-  const groups: ChildProcess[] = []
-  const before = sessionPriority()
-  setSessionPriority(constants.priority.PRIORITY_LOW)
+answerRequests(async (request: People | 'standings' | 'leave') => {
+  if (request === 'standings') return (await askAll<Standing[]>('standings')).flat()
+  if (request === 'leave') return askAll<string>('leave')
+  return enter(request)
+})
+
+async function enter({ people, publishing, ...where }: People): Promise<string> {
   for (let from = 0; from < people.length; from += PEOPLE_IN_A_PROCESS) {
     const child = fork(new URL('./crowd-group.ts', import.meta.url), {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
-    const group: Group = {
+    const group: People = {
       ...where,
       people: people.slice(from, from + PEOPLE_IN_A_PROCESS),
       publishing: Math.max(0, publishing - from),
@@ -35,29 +37,9 @@ export async function enterAsCrowd({ people, publishing, ...where }: Group) {
     await askProcess(child, group)
     groups.push(child)
   }
-  return {
-    async standings(): Promise<Standing[]> {
-      return (await Promise.all(groups.map((child) => askProcess<Standing[]>(child, 'standings')))).flat()
-    },
-    async leave(): Promise<void> {
-      await Promise.all(groups.map((child) => askProcess(child, 'leave')))
-      for (const child of groups) child.disconnect()
-      setSessionPriority(before)
-    },
-  }
+  return 'inside'
 }
 
-/**
- * Linux shares time between sessions of processes first (man 7 sched, "The autogroup feature"), and the services run in
- * others: in class the crowd is on machines of its own, so they come first. Elsewhere nothing is set.
- */
-const AUTOGROUP = '/proc/self/autogroup'
-
-function sessionPriority(): number {
-  const text = existsSync(AUTOGROUP) ? readFileSync(AUTOGROUP, 'utf8') : ''
-  return Number(text.match(/nice (-?\d+)/)?.[1] ?? 0)
-}
-
-function setSessionPriority(priority: number): void {
-  if (existsSync(AUTOGROUP)) writeFileSync(AUTOGROUP, String(priority))
+function askAll<Answer>(request: string): Promise<Answer[]> {
+  return Promise.all(groups.map((child) => askProcess<Answer>(child, request)))
 }

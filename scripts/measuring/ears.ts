@@ -1,21 +1,19 @@
 import { dispose } from '@livekit/rtc-node'
 import { listenAs } from './ask-as.ts'
+import { answerRequests } from './ask-process.ts'
 import { clock } from './delays.ts'
 import type { Ears, Report } from './open-ears.ts'
 import { openPageWithoutBrowser, type PageWithoutBrowser } from './page-without-browser.ts'
 
-/** The process of open-ears.ts: it answers each request with one message. */
+/** The process of open-ears.ts. */
 const heard: Omit<Report, 'standing'> = { hands: [], notices: [], inserts: [] }
 let page: PageWithoutBrowser | null = null
 
-process.on('message', async (request: Ears | 'report' | 'leave') => {
-  if (request === 'report') process.send?.({ ...heard, standing: page?.standing() })
-  else if (request === 'leave') process.send?.(await leave())
-  else process.send?.(await open(request))
+answerRequests(async (request: Ears | 'report' | 'leave') => {
+  if (request === 'report') return { ...heard, standing: page?.standing() }
+  if (request === 'leave') return leave()
+  return open(request)
 })
-
-// Also where whoever started it is gone.
-process.on('disconnect', () => process.exit())
 
 async function open({ baseUrl, plainUrl, sessionId, trainer, students }: Ears): Promise<string> {
   page = await openPageWithoutBrowser(baseUrl, sessionId, trainer)

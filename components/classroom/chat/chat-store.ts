@@ -80,7 +80,9 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
   }
 
   function take(came: Message[]) {
-    const news = came.filter((message) => message.author.id !== me() && !holdsMessage(state.messages, message))
+    const news = came.filter(
+      (message) => message.author.id !== me() && !holdsMessage(state.messages, message),
+    )
     const first = news[0]
     set({
       messages: merged(came),
