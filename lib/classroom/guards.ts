@@ -6,8 +6,7 @@ import type { SessionId } from '#lib/sessions/ids.ts'
 import { type Help, isOpen, type JoinRefusal, joinRefusal, mayHelp, mayLead } from '#lib/sessions/policy.ts'
 
 /**
- * Lets pass who may be in the session's room now, and answers its door. What one leaves in the room asks once more
- * where it has the room's row: who is removed meanwhile leaves nothing behind.
+ * Lets pass who may be in the session's room now, and answers its door.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
  */
 export async function refuseOutsider(context: Context, sessionId: SessionId): Promise<Door> {

@@ -1,9 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Door } from '#lib/classroom/entry/find-door.ts'
-import { refuseOutsider } from '#lib/classroom/guards.ts'
 import { isLockedFor, personInRoom, takesPart } from '#lib/classroom/policy.ts'
-import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { changeRoomFromInside } from '#lib/classroom/room/change-room.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -22,14 +21,12 @@ type Input = { sessionId: SessionId } & z.output<typeof sendMessageEndpoint.body
  */
 export async function sendMessage(context: Context, input: Input): Promise<Message> {
   const { sessionId, id } = input
-  await refuseOutsider(context, sessionId)
   const privateWith = input.privateWith ?? null
   const known = await findOwn(context, input)
   if (known) return known
   let written: Message | null = null
-  await changeRoom(context, sessionId, async (context, { number }) => {
+  await changeRoomFromInside(context, sessionId, async (context, { number }, door) => {
     const { database, actor, now } = context
-    const door = await refuseOutsider(context, sessionId)
     await refuseUnwritable(context, { sessionId, door, privateWith })
     const replyTo = await findReplied(context, input)
     const mentions = await peopleAmong(context, { sessionId, door }, input.mentions)

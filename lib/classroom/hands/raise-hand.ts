@@ -1,6 +1,5 @@
 import 'server-only'
-import { refuseOutsider } from '#lib/classroom/guards.ts'
-import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { changeRoomFromInside } from '#lib/classroom/room/change-room.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
@@ -15,10 +14,7 @@ export async function raiseHand(
   { sessionId }: { sessionId: SessionId },
 ): Promise<DataOf<typeof raiseHandEndpoint>> {
   const { actor, now } = context
-  await refuseOutsider(context, sessionId)
-  await changeRoom(context, sessionId, async (context, { number }) => {
-    const { database } = context
-    const { place } = await refuseOutsider(context, sessionId)
+  await changeRoomFromInside(context, sessionId, async ({ database }, { number }, { place }) => {
     const raised = await database.$executeRaw`
       INSERT INTO "Attendee" ("sessionId", "userId", "handNumber", "handAt")
       VALUES (${sessionId}::uuid, ${actor.id}::uuid, ${number}, ${now})

@@ -1,8 +1,8 @@
 import 'server-only'
-import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
+import { refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import type { Pace } from '#lib/classroom/room/api.ts'
 import { countPaces, writeAttendee } from '#lib/classroom/room/attendees.ts'
-import { changeRoom, type RoomOutcome } from '#lib/classroom/room/change-room.ts'
+import { changeRoom, changeRoomFromInside, type RoomOutcome } from '#lib/classroom/room/change-room.ts'
 import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -17,10 +17,8 @@ export async function tellPace(
   { sessionId, pace }: { sessionId: SessionId; pace: Pace | null },
 ): Promise<Record<string, never>> {
   const { actor } = context
-  await refuseOutsider(context, sessionId)
-  if (actor.role !== 'STUDENT') throw new Refusal('forbidden', 'paceIsForStudents')
-  await changeRoom(context, sessionId, async (context) => {
-    await refuseOutsider(context, sessionId)
+  await changeRoomFromInside(context, sessionId, async (context) => {
+    if (actor.role !== 'STUDENT') throw new Refusal('forbidden', 'paceIsForStudents')
     const key = { sessionId, userId: actor.id }
     const before = await context.database.attendee.findUnique({ where: { sessionId_userId: key } })
     if ((before?.pace ?? null) === pace) return null

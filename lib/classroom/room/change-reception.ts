@@ -1,10 +1,9 @@
 import 'server-only'
-import { refuseOutsider } from '#lib/classroom/guards.ts'
 import { userId as toUserId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { writeAttendee } from './attendees.ts'
-import { changeRoom } from './change-room.ts'
+import { changeRoomFromInside } from './change-room.ts'
 
 /**
  * The actor receives sound and shared screens only, or everything again, and others see it. Again changes nothing.
@@ -14,11 +13,8 @@ export async function changeReception(
   context: Context,
   { sessionId, mode }: { sessionId: SessionId; mode: 'all' | 'audio-and-screen' },
 ): Promise<Record<string, never>> {
-  await refuseOutsider(context, sessionId)
   const audioOnly = mode === 'audio-and-screen'
-  await changeRoom(context, sessionId, async (context) => {
-    const { database, actor } = context
-    await refuseOutsider(context, sessionId)
+  await changeRoomFromInside(context, sessionId, async ({ database, actor }) => {
     const key = { sessionId, userId: actor.id }
     const before = await database.attendee.findUnique({ where: { sessionId_userId: key } })
     if ((before?.audioOnly ?? false) === audioOnly) return null

@@ -1,7 +1,10 @@
 import 'server-only'
+import type { Door } from '#lib/classroom/entry/find-door.ts'
+import { refuseOutsider } from '#lib/classroom/guards.ts'
 import type { Classroom } from '#lib/database/generated/client.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import type { SystemContext } from '#lib/process/context.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Context, SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import type { RoomChange } from './api.ts'
 import { tellRoom } from './tell-room.ts'
@@ -18,6 +21,7 @@ export type RoomOutcome = {
  * Changes how things stand in a session's room, one change after the other: `work` has the room's row for itself, with
  * the number of this change, and answers null where nothing changes. Each change is told in the room after its commit.
  * What people may do there follows by a job of the same transaction.
+ * @throws Refusal `not_found`
  */
 export async function changeRoom<C extends SystemContext>(
   context: C,
@@ -37,13 +41,30 @@ export async function changeRoom<C extends SystemContext>(
   if (told) tellRoom(context.media, sessionId, told)
 }
 
-/** Locks the room's row until the transaction's end. */
+/**
+ * The same for what somebody leaves in the room who may be in it, with their door. Asked once they have the room's row:
+ * who is removed meanwhile leaves nothing behind.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
+ */
+export async function changeRoomFromInside(
+  context: Context,
+  sessionId: SessionId,
+  work: (context: Context, room: Classroom, door: Door) => Promise<RoomOutcome | null>,
+): Promise<void> {
+  await changeRoom(context, sessionId, async (context, room) => {
+    const door = await refuseOutsider(context, sessionId)
+    return work(context, room, door)
+  })
+}
+
+/** Locks the room's row until the transaction's end. @throws Refusal `not_found` where there is no such session */
 async function takeNextNumber({ database }: SystemContext, sessionId: SessionId): Promise<Classroom> {
   const [room] = await database.$queryRaw<Classroom[]>`
-    INSERT INTO "Classroom" ("sessionId", "number") VALUES (${sessionId}::uuid, 1)
+    INSERT INTO "Classroom" ("sessionId", "number")
+    SELECT "id", 1 FROM "ClassSession" WHERE "id" = ${sessionId}::uuid
     ON CONFLICT ("sessionId") DO UPDATE SET "number" = "Classroom"."number" + 1
     RETURNING *`
-  if (!room) throw new Error('PostgreSQL answered no row for an upsert')
+  if (!room) throw new Refusal('not_found', 'noSuchSession')
   return room
 }
 
