@@ -8,12 +8,13 @@ import { readRoom } from '#lib/classroom/room/read-room.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import { hallOf } from '#lib/livekit/ids.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
+import type { SystemContext } from '#lib/process/context.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { endSession } from '#lib/sessions/lifecycle/end-session.ts'
 import { enterBy, enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { createHall, MOST_OPEN_CODES } from './create-hall.ts'
+import { createHallFor, MOST_OPEN_CODES } from './create-hall.ts'
 import { forgetHalls } from './forget-halls.ts'
 import { issueHallToken } from './issue-hall-token.ts'
 import { muteHall } from './mute-hall.ts'
@@ -22,6 +23,8 @@ import { readHallRoom } from './read-hall-room.ts'
 import { leaveHall, unpairHall } from './unpair-hall.ts'
 
 const MINUTE = 60_000
+const createHall = (context: SystemContext, address = '192.0.2.1') =>
+  createHallFor(context, { address, secret: 'a secret of the test' })
 const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE)
 
 async function runningClass() {
@@ -264,6 +267,14 @@ test('at most 200 codes are open at a time, until some have run out', async () =
   })
   const asked = await Promise.allSettled([createHall(school.system()), createHall(school.system())])
   expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(await createHall(school.system(later(6)))).toBeTruthy()
+})
+
+test('one address gets 50 codes in 5 minutes, and leaves some to others', async () => {
+  const school = await createSchool()
+  for (let count = 0; count < 50; count += 1) await createHall(school.system())
+  await expect(createHall(school.system())).rejects.toMatchObject({ code: 'rate_limited' })
+  expect(await createHall(school.system(), '192.0.2.2')).toBeTruthy()
   expect(await createHall(school.system(later(6)))).toBeTruthy()
 })
 
