@@ -65,6 +65,7 @@ test('the trainer brings the room in by its code: both sides see each other, nob
   await hall.seesMoving(hall.pictureOf('Mateo'))
   for (const visitor of [leila, noor, mateo]) await visitor.seesMoving(visitor.pictureOf('Room'))
   await expect(hall.page.getByText('3 online, 0 here')).toBeVisible()
+  await expect(hall.page.getByRole('timer', { name: 'Class time' })).toHaveText(/^\d\d:\d\d$/)
   await expect(hall.page.getByRole('img', { name: 'QR code to join as companion' })).toBeVisible()
   await leila.page.getByRole('button', { name: 'Close panel' }).click()
   for (const visitor of [leila, noor]) {

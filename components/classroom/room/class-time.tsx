@@ -1,10 +1,10 @@
 import { CalendarClock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
 import { Badge, LiveDot } from '#components/ui/badge.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatTime, zoneName } from '#lib/time/format.ts'
 import { classClock } from './class-clock.ts'
+import { useSecond } from './use-second.ts'
 
 /** Live, for how long, and until when; before the start, when it is planned. */
 export function ClassTime({ session, zone }: { session: SessionDetail; zone: string }) {
@@ -54,18 +54,4 @@ function RunningTime({ session, zone }: { session: SessionDetail; zone: string }
 
 function withZone(iso: string, zone: string): string {
   return `${formatTime(iso, zone)} ${zoneName(iso, zone)}`
-}
-
-/** The time, once a second. */
-function useSecond(): number {
-  return useSyncExternalStore(eachSecond, wholeSecond)
-}
-
-function eachSecond(onTick: () => void) {
-  const timer = setInterval(onTick, 1000)
-  return () => clearInterval(timer)
-}
-
-function wholeSecond(): number {
-  return Math.floor(Date.now() / 1000) * 1000
 }

@@ -7,6 +7,7 @@ import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createReception } from '#components/classroom/network/reception.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import type { RoomState } from '#lib/classroom/room/api.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
 import { countComponents, draw } from '#scripts/testing/rendered-components.ts'
@@ -20,7 +21,10 @@ const LONG_ENOUGH = 2_500
 
 beforeEach(() => void vi.useFakeTimers())
 
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 test('who speaks renders as little among 100 people as among 5, and as few listen to the room', {
   timeout: 60_000,
@@ -42,7 +46,7 @@ async function countAtChangesOfSpeaker(students: number) {
   expect(document.querySelectorAll('aside li')).toHaveLength(students + 1)
 
   async function countIn(layout: 'stage' | 'grid') {
-    await countComponents(() => document.querySelector<HTMLElement>(`input[value=${layout}]`)?.click())
+    await choose(layout)
     await countComponents(() => speak(room, 'student-0'))
     await countComponents(() => vi.advanceTimersByTime(LONG_ENOUGH))
     return {
@@ -58,6 +62,30 @@ async function countAtChangesOfSpeaker(students: number) {
   }
   await stopDrawing()
   return counts
+}
+
+test('below a grid of several pages is who else there is, and the way to a hand that is not on this one', async () => {
+  const { inClass, inRoom } = fill(100)
+  const stopDrawing = await draw(inRoom)
+  await choose('grid')
+  const hand = { userId: 'student-20', name: 'Student 20', place: 'online', since: session.startedAt }
+  vi.stubGlobal('fetch', async () => Response.json({ success: true, data: { ...quiet, hands: [hand] } }))
+  await act(() => inClass.follower.refresh())
+  const pictures = () => document.querySelector('ul[aria-label^="People in class"]')
+  expect(document.body.textContent).toContain('92 more people on the other pages')
+  const way = [...document.querySelectorAll('button')].find(
+    (button) => button.textContent === '1st: Student 20, page 3',
+  )
+  await act(async () => way?.click())
+  expect(pictures()?.textContent).toContain('Student 20')
+  expect(document.body.textContent).not.toContain('1st: Student 20')
+  await stopDrawing()
+})
+
+/** Chooses how the pictures are laid out, and waits for what comes with it. */
+async function choose(layout: 'stage' | 'grid') {
+  await countComponents(() => document.querySelector<HTMLElement>(`input[value=${layout}]`)?.click())
+  await act(() => vi.dynamicImportSettled())
 }
 
 /** LiveKit's own room, that was never connected, with people in it whose microphones are on. */
@@ -76,6 +104,7 @@ function fill(students: number) {
   const reception = createReception(() => {})
   return {
     room,
+    inClass,
     inRoom: (
       <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
         <RoomScreen
@@ -110,6 +139,23 @@ const session = {
   seats: [],
   abilities: { canModerate: true, canMute: true, canLock: true, canLeadHands: true, canAdmit: true },
 } as unknown as SessionDetail
+
+/** A room in which nothing has happened yet. */
+const quiet: RoomState = {
+  number: 1,
+  begun: true,
+  locks: [],
+  exceptions: [],
+  word: null,
+  spotlight: null,
+  assistants: [],
+  audioOnly: [],
+  hall: null,
+  pace: null,
+  atTheDoor: null,
+  hands: [],
+  ownPace: null,
+}
 
 const actions: RoomActions = {
   leave() {},

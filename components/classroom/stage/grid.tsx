@@ -1,14 +1,19 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type CSSProperties, useContext, useState } from 'react'
 import { useFaces, useSharers } from '#components/classroom/room/people.ts'
-import { IconButton } from '#components/ui/icon-button.tsx'
+import { later } from '#components/classroom/visit/later.tsx'
 import { orderGrid } from './order-grid.ts'
 import { gridShape, pageOfTiles, tilesPerGridPage } from './page-of-tiles.ts'
 import { PinContext } from './pin.ts'
 import { Tile } from './tile.tsx'
 import { TrainerContext } from './trainer-context.ts'
 import { useScreenSize } from './use-screen-size.ts'
+
+// Most classes are on one page.
+const GridPages = later(
+  () => import('./grid-pages.tsx'),
+  () => <div className="h-10 flex-none" />,
+)
 
 /** Everybody at the same size, a page at a time. What is not on the page is not received. */
 export function Grid({ me }: { me: string }) {
@@ -22,7 +27,9 @@ export function Grid({ me }: { me: string }) {
     me,
     pinned: useContext(PinContext).pinned,
   })
-  const { tiles, page, pages } = pageOfTiles(all, wantedPage, tilesPerGridPage(size))
+  const perPage = tilesPerGridPage(size)
+  const shown = pageOfTiles(all, wantedPage, perPage)
+  const { tiles, page, pages } = shown
   const { columns, rows } = gridShape(tiles.length, size)
   const shape: CSSProperties = {
     gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
@@ -41,23 +48,7 @@ export function Grid({ me }: { me: string }) {
           </li>
         ))}
       </ul>
-      {pages > 1 ? (
-        <div className="flex h-10 flex-none items-center gap-1.5">
-          <IconButton
-            label={t('previous', { page, pages })}
-            icon={<ChevronLeft />}
-            disabled={page === 0}
-            onClick={() => setPage(page - 1)}
-          />
-          <span className="text-sm font-medium tabular-nums">{t('pageOf', { page: page + 1, pages })}</span>
-          <IconButton
-            label={t('next', { page: page + 2, pages })}
-            icon={<ChevronRight />}
-            disabled={page === pages - 1}
-            onClick={() => setPage(page + 1)}
-          />
-        </div>
-      ) : null}
+      {pages > 1 ? <GridPages all={all} shown={shown} perPage={perPage} onTurn={setPage} /> : null}
     </div>
   )
 }

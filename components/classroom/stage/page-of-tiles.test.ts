@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gridShape, pageOfTiles, type ScreenSize, tilesPerGridPage } from './page-of-tiles.ts'
+import { gridShape, pageOf, pageOfTiles, type ScreenSize, tilesPerGridPage } from './page-of-tiles.ts'
 
 const seven = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 
@@ -14,6 +14,17 @@ test.each([
 
 test('no tiles are one empty page', () => {
   expect(pageOfTiles([], 0, 5)).toEqual({ tiles: [], page: 0, pages: 1 })
+})
+
+test('the page of somebody’s camera, not of their shared screen', () => {
+  const tiles = [
+    { identity: 'a', source: 'screen' as const },
+    { identity: 'b', source: 'camera' as const },
+    { identity: 'a', source: 'camera' as const },
+  ]
+  expect(pageOf(tiles, 'a', 2)).toBe(1)
+  expect(pageOf(tiles, 'b', 2)).toBe(0)
+  expect(pageOf(tiles, 'nobody', 2)).toBe(null)
 })
 
 test.each<[ScreenSize, number]>([

@@ -1,3 +1,5 @@
+import { isSameTile, type TileKey } from './tile-key.ts'
+
 export type TilePage<Tile> = { tiles: Tile[]; page: number; pages: number }
 
 /** One page of the tiles; a page that is no longer there gives the last one. Pages count from 0. */
@@ -5,6 +7,12 @@ export function pageOfTiles<Tile>(tiles: Tile[], page: number, perPage: number):
   const pages = Math.max(1, Math.ceil(tiles.length / perPage))
   const shown = Math.min(Math.max(0, page), pages - 1)
   return { tiles: tiles.slice(shown * perPage, (shown + 1) * perPage), page: shown, pages }
+}
+
+/** On which page somebody's camera is, from 0; null where they have no tile. */
+export function pageOf(tiles: TileKey[], identity: string, perPage: number): number | null {
+  const index = tiles.findIndex((tile) => isSameTile(tile, { identity, source: 'camera' }))
+  return index < 0 ? null : Math.floor(index / perPage)
 }
 
 /** `landscape`: a phone held sideways, or any window as low as that. */

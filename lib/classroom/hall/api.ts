@@ -47,6 +47,7 @@ export const hallRoom = z
     title: z.string(),
     trainer: z.object({ id: z.uuid(), name: z.string() }),
     startsAt: sentInstant,
+    startedAt: sentInstant.meta({ description: 'When the class began' }),
     endsAt: sentInstant,
     timeZone: z.string(),
     state: roomState,

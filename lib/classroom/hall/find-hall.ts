@@ -10,6 +10,7 @@ const sessionSelect = {
   status: true,
   title: true,
   startsAt: true,
+  startedAt: true,
   endsAt: true,
   capacity: true,
   roomCapacity: true,

@@ -22,6 +22,7 @@ export async function readHallRoom(
     title: session.title ?? session.class.title,
     trainer: session.trainer,
     startsAt: session.startsAt.toISOString(),
+    startedAt: (session.startedAt ?? session.startsAt).toISOString(),
     endsAt: session.endsAt.toISOString(),
     timeZone: session.class.timeZone,
     state: await readState(
