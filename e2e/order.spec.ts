@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectNoViolations } from './expect-no-violations.ts'
+import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
 
 test('the trainer mutes everybody in two clicks, then stops one camera and one screen; each is told, and may speak again', async ({
@@ -115,6 +116,21 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
   await leila.panel.getByRole('button', { name: 'Take back' }).click()
   await mateo.isMuted()
   await expect(mateo.page.getByText('You have the word', { exact: true })).toBeHidden()
+
+  // On a phone the line stands above the stage, where no panel is open.
+  await leila.page.setViewportSize({ width: 390, height: 844 })
+  await leila.page.getByRole('button', { name: 'Close panel' }).click()
+  const stage = leila.page.getByRole('region', { name: 'Stage' })
+  await expect(stage.getByRole('listitem').filter({ hasText: 'Let speak' })).toHaveText([/Noor/])
+  await expectNoViolations(leila.page)
+  await expectToFit(leila.page)
+  await stage.getByRole('button', { name: 'Let speak: Noor' }).click()
+  await expect(noor.page.getByText('You have the word', { exact: true })).toBeVisible()
+  await expect(stage.getByRole('region', { name: 'Hands up' })).toBeHidden()
+  await noor.page.getByRole('button', { name: 'I’m done' }).click()
+  await noor.press('Raise hand')
+  await leila.page.setViewportSize({ width: 1280, height: 720 })
+  await leila.page.keyboard.press('p')
 
   // A hand is lowered within two clicks: one, with the panel open.
   await leila.panel.getByRole('button', { name: 'Lower Noor’s hand' }).click()

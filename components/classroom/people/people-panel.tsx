@@ -2,11 +2,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
-import { useRoomApi } from '#components/classroom/follow/class-context.ts'
-import { HandQueue } from '#components/classroom/hands/hand-queue.tsx'
+import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
 import { PaceCounts } from '#components/classroom/hands/pace-counts.tsx'
-import { useHands } from '#components/classroom/hands/use-hands.ts'
-import { WordRow } from '#components/classroom/hands/word-row.tsx'
 import { Arrivals } from '#components/classroom/order/arrivals.tsx'
 import type { Panel } from '#components/classroom/panel/panel-state.ts'
 import { useInRoom, usePeople } from '#components/classroom/room/people.ts'
@@ -20,6 +17,8 @@ import { orderPeople } from './order-people.ts'
 import { Part } from './part.tsx'
 import { PersonRow } from './person-row.tsx'
 
+// Nobody has asked when a class begins.
+const HandsOnTop = later(() => import('#components/classroom/hands/hands-on-top.tsx'))
 // Only who leads has them.
 const AbsentSeats = later(() => import('./absent-seats.tsx'))
 const RemoveDialog = later(() => import('./remove-dialog.tsx'))
@@ -37,6 +36,7 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
   const room = useRoom()
   const inside = usePeople()
   const inRoom = useInRoom()
+  const isAsked = useRoomState(({ hands, word }) => hands.length > 0 || word !== null, false)
   const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null)
   const { abilities } = session
   const mute = useAttempt(useRoomApi().mute)
@@ -48,7 +48,7 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
     <>
       <div className="min-h-0 flex-1 overflow-y-auto pb-2">
         <Arrivals />
-        <HandsOnTop viewer={viewer} leads={abilities.canLeadHands} />
+        {isAsked ? <HandsOnTop me={viewer.id} leads={abilities.canLeadHands} /> : null}
         <PaceCounts />
         <Part title={t('inClass')} count={people.length}>
           <ul>
@@ -78,23 +78,6 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
       </div>
       {removing ? (
         <RemoveDialog person={removing} actions={actions} onClose={() => setRemoving(null)} />
-      ) : null}
-    </>
-  )
-}
-
-function HandsOnTop({ viewer, leads }: { viewer: Viewer; leads: boolean }) {
-  const t = useTranslations('order.hands')
-  const hands = useHands()
-  return (
-    <>
-      <div className="pt-2 empty:hidden">
-        <WordRow leads={leads} />
-      </div>
-      {hands.length > 0 ? (
-        <Part title={t('title')} count={hands.length}>
-          <HandQueue hands={hands} me={viewer.id} leads={leads} />
-        </Part>
       ) : null}
     </>
   )

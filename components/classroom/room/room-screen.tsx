@@ -2,8 +2,8 @@ import type { Room } from 'livekit-client'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { ControlBar } from '#components/classroom/controls/control-bar.tsx'
-import { useRoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { ClassContext, type InClass } from '#components/classroom/follow/class-context.ts'
+import { type RoomControls, useRoomControls } from '#components/classroom/controls/use-room-controls.ts'
+import { ClassContext, type InClass, useRoomState } from '#components/classroom/follow/class-context.ts'
 import { Reactions } from '#components/classroom/hands/reactions.tsx'
 import { useKeys } from '#components/classroom/keys/use-keys.ts'
 import type { ReceptionStore } from '#components/classroom/network/reception.ts'
@@ -19,6 +19,7 @@ import { Stage } from '#components/classroom/stage/stage.tsx'
 import type { TileKey } from '#components/classroom/stage/tile-key.ts'
 import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
 import { createFloorStore, FloorContext } from '#components/classroom/stage/use-floor.ts'
+import { useScreenSize } from '#components/classroom/stage/use-screen-size.ts'
 import type { RoomView } from '#components/classroom/visit/connection.ts'
 import { later } from '#components/classroom/visit/later.tsx'
 import { Announcements } from './announcements.tsx'
@@ -34,6 +35,7 @@ import { useQuietPlayback } from './use-quiet-playback.ts'
 
 const EndDialog = later(() => import('#components/classroom/controls/end-dialog.tsx'))
 const KeysSheet = later(() => import('#components/classroom/keys/keys-sheet.tsx'))
+const PhoneHands = later(() => import('#components/classroom/hands/phone-hands.tsx'))
 
 type RoomScreenProps = RoomView & {
   room: Room
@@ -93,19 +95,22 @@ function Screen({
           aria-label={t('stage')}
           data-region=""
           tabIndex={-1}
-          className="relative min-h-0 min-w-0 focus-visible:outline-offset-4"
+          className="flex min-h-0 min-w-0 flex-col gap-2 focus-visible:outline-offset-4"
         >
-          <Notices entry={entry} absence={absence} controls={controls} onTryNow={actions.tryNow}>
-            {entry.at === 'inside' ? (
-              <OrderNotices viewer={viewer} trainer={session.trainer.name} controls={controls} />
-            ) : null}
-          </Notices>
-          {/* Drawn under "Going in…" already, so that the first picture has its place. */}
-          <Pictures layout={controls.layout} me={viewer.id} />
-          {entry.at === 'entering' ? <Entering trouble={entry.trouble} /> : null}
-          {entry.at === 'inside' ? <NotBegun session={session} viewer={viewer} /> : null}
-          {entry.at === 'inside' ? <AloneNotice session={session} viewer={viewer} /> : null}
-          <Reactions />
+          {entry.at === 'inside' ? <HandsToLead me={viewer.id} controls={controls} /> : null}
+          <div className="relative min-h-0 flex-1">
+            <Notices entry={entry} absence={absence} controls={controls} onTryNow={actions.tryNow}>
+              {entry.at === 'inside' ? (
+                <OrderNotices viewer={viewer} trainer={session.trainer.name} controls={controls} />
+              ) : null}
+            </Notices>
+            {/* Drawn under "Going in…" already, so that the first picture has its place. */}
+            <Pictures layout={controls.layout} me={viewer.id} />
+            {entry.at === 'entering' ? <Entering trouble={entry.trouble} /> : null}
+            {entry.at === 'inside' ? <NotBegun session={session} viewer={viewer} /> : null}
+            {entry.at === 'inside' ? <AloneNotice session={session} viewer={viewer} /> : null}
+            <Reactions />
+          </div>
         </section>
         {controls.panel ? (
           <aside
@@ -140,6 +145,14 @@ function Screen({
       ) : null}
     </div>
   )
+}
+
+/** On a phone no panel stands beside the stage, and whoever leads has no hand free to open one. */
+function HandsToLead({ me, controls }: { me: string; controls: RoomControls }) {
+  const isPhone = useScreenSize() === 'phone'
+  const anyHand = useRoomState((state) => state.hands.length > 0, false)
+  if (!isPhone || !anyHand || controls.panel || !controls.abilities.canLeadHands) return null
+  return <PhoneHands me={me} onShowAll={() => controls.showPanel({ kind: 'hands' })} />
 }
 
 function Pictures({ layout, me }: { layout: 'stage' | 'grid'; me: string }) {

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { Part } from '#components/classroom/people/part.tsx'
+import { HandQueue } from './hand-queue.tsx'
+import { useHands } from './use-hands.ts'
+import { WordRow } from './word-row.tsx'
+
+/** Who has the word and whose hand is up, above the people. */
+export default function HandsOnTop({ me, leads }: { me: string; leads: boolean }) {
+  const t = useTranslations('order.hands')
+  const hands = useHands()
+  return (
+    <>
+      <div className="pt-2 empty:hidden">
+        <WordRow leads={leads} />
+      </div>
+      {hands.length > 0 ? (
+        <Part title={t('title')} count={hands.length}>
+          <HandQueue hands={hands} me={me} leads={leads} />
+        </Part>
+      ) : null}
+    </>
+  )
+}
