@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { type Stack, startStack } from '#scripts/testing/stack.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test as base } from './fixtures.ts'
+import type { Visitor } from './visitor.ts'
 
 /** Each of these breaks an installation of its own. */
 const test = base.extend<{ stack: Stack }>({
@@ -57,10 +58,14 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   stack.liveKit.kill()
   await expect(noor.page.getByText(/Connection lost/).first()).toBeVisible()
   // By then LiveKit's own client has given up on both sides, and only we go on trying.
-  for (const { page } of [noor, leila]) {
-    await expect(page.getByText(/the classroom does not answer yet/)).toBeVisible()
+  const lost = ({ page }: Visitor) => page.getByRole('region', { name: 'Connection' })
+  for (const visitor of [noor, leila]) {
+    await expect(lost(visitor).getByText(/the classroom does not yet\. It is not your network/)).toBeVisible()
+    await expect(lost(visitor).getByRole('button', { name: 'Try now' })).toBeVisible()
   }
-  await noor.page.getByRole('button', { name: 'Help', exact: true }).press('Enter')
+  await expect(lost(noor).getByText('Your hand keeps its place: 1st.')).toBeVisible()
+  await expectNoViolations(noor.page)
+  await lost(noor).getByRole('button', { name: 'Help' }).press('Enter')
   await expect(noor.panel.getByText('Your device is online.')).toBeVisible()
   await expect(noor.panel.getByText(/It is not your network\.$/)).toBeVisible()
   await expectNoViolations(noor.page)

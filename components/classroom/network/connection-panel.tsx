@@ -1,9 +1,6 @@
 import { ConnectionQuality } from 'livekit-client'
 import {
-  CloudOff,
   Copy,
-  Hand,
-  Loader,
   Router,
   Smartphone,
   TriangleAlert,
@@ -16,10 +13,9 @@ import {
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { usePlaceInLine } from '#components/classroom/hands/use-hands.ts'
 import { useQuality } from '#components/classroom/room/people.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
-import type { Entry } from '#components/classroom/visit/entry-state.ts'
+import type { Entry, Returning } from '#components/classroom/visit/entry-state.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
@@ -28,8 +24,9 @@ import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatTime, zoneName } from '#lib/time/format.ts'
+import { Line } from './line.tsx'
 import { useReception, useReceptionStore } from './reception-context.ts'
-import { useIsOnline } from './use-is-online.ts'
+import { TriedLines } from './tried-lines.tsx'
 import { useWay } from './use-way.ts'
 
 type ConnectionPanelProps = {
@@ -96,21 +93,13 @@ const signs: Record<State, { icon: ReactNode; look: string }> = {
   lost: { icon: <WifiOff />, look: 'bg-bad-soft text-bad-text' },
 }
 
-type BeingTriedProps = { entry: Extract<Entry, { at: 'returning' }>; me: string; onTryNow: () => void }
+type BeingTriedProps = { entry: Returning; me: string; onTryNow: () => void }
 
 function BeingTried({ entry, me, onTryNow }: BeingTriedProps) {
   const t = useTranslations('network')
-  const isOnline = useIsOnline()
-  const place = usePlaceInLine(me)
-  const troubles = { server: t('serverAway'), classroom: t('classroomAway') }
   return (
     <Part title={t('doing')}>
-      <Line icon={isOnline ? <Wifi /> : <WifiOff />}>
-        {isOnline ? t('deviceOnline') : t('deviceOffline')}
-      </Line>
-      {entry.trouble ? <Line icon={<CloudOff />}>{troubles[entry.trouble]}</Line> : null}
-      <Line icon={<Loader />}>{t('trying')}</Line>
-      {place > 0 ? <Line icon={<Hand />}>{t('handStays', { place })}</Line> : null}
+      <TriedLines entry={entry} me={me} />
       {entry.by === 'us' ? (
         <li>
           <Button size="sm" onClick={onTryNow}>
@@ -217,15 +206,6 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h3 className="mb-2 text-sm text-text-2">{title}</h3>
       <ul className="flex flex-col gap-2.5">{children}</ul>
     </section>
-  )
-}
-
-function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
-  return (
-    <li className="flex gap-2.5 text-sm [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:flex-none [&>svg]:stroke-[1.75]">
-      {icon}
-      <span>{children}</span>
-    </li>
   )
 }
 

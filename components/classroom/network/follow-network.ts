@@ -53,6 +53,7 @@ const FETCHED_AFTER_MS = 5_000
 
 function fetchHelp() {
   import('./connection-panel.tsx').catch(nextTime)
+  import('./lost-card.tsx').catch(nextTime)
   import('./reception-notice.tsx').catch(nextTime)
 }
 

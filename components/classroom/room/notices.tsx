@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { useReception } from '#components/classroom/network/reception-context.ts'
-import type { Entry } from '#components/classroom/visit/entry-state.ts'
+import type { Entry, Returning } from '#components/classroom/visit/entry-state.ts'
 import { later } from '#components/classroom/visit/later.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -19,18 +19,20 @@ const ReceptionNotice = later(() => import('#components/classroom/network/recept
 type NoticesProps = {
   entry: Entry
   absence: Absence | null
+  /** A card over the picture says that one is cut off. */
+  hasLostCard: boolean
   controls: RoomControls
   onTryNow: () => void
   children: ReactNode
 }
 
 /** What one has to know now: each in words, with what to press. */
-export function Notices({ entry, absence, controls, onTryNow, children }: NoticesProps) {
+export function Notices({ entry, absence, hasLostCard, controls, onTryNow, children }: NoticesProps) {
   const { microphone, camera, share, silenced } = controls
   const { offered, mode } = useReception()
   return (
     <div className="pointer-events-none absolute inset-x-2 top-2 z-10 flex flex-col items-center gap-2 *:pointer-events-auto *:w-full *:max-w-160 *:shadow-3 md:inset-x-3 md:top-3">
-      {entry.at === 'returning' ? (
+      {entry.at === 'returning' && !hasLostCard ? (
         <ConnectionNotice
           entry={entry}
           onTryNow={onTryNow}
@@ -57,7 +59,7 @@ export function Notices({ entry, absence, controls, onTryNow, children }: Notice
 }
 
 type ConnectionNoticeProps = {
-  entry: Extract<Entry, { at: 'returning' }>
+  entry: Returning
   onTryNow: () => void
   /** Where there is more to say and to try. */
   onHelp?: () => void

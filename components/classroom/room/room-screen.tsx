@@ -6,8 +6,10 @@ import { type RoomControls, useRoomControls } from '#components/classroom/contro
 import { ClassContext, type InClass, useRoomState } from '#components/classroom/follow/class-context.ts'
 import { Reactions } from '#components/classroom/hands/reactions.tsx'
 import { useKeys } from '#components/classroom/keys/use-keys.ts'
+import type { LostCardProps } from '#components/classroom/network/lost-card.tsx'
 import type { ReceptionStore } from '#components/classroom/network/reception.ts'
 import { ReceptionContext } from '#components/classroom/network/reception-context.ts'
+import { useLongCut } from '#components/classroom/network/use-long-cut.ts'
 import { NotBegun } from '#components/classroom/order/not-begun.tsx'
 import { OrderNotices } from '#components/classroom/order/order-notices.tsx'
 import { SidePanel } from '#components/classroom/panel/side-panel.tsx'
@@ -25,7 +27,7 @@ import { later } from '#components/classroom/visit/later.tsx'
 import { Announcements } from './announcements.tsx'
 import { Entering } from './entering.tsx'
 import type { KeptTracks } from './kept-tracks.ts'
-import { Notices } from './notices.tsx'
+import { ConnectionNotice, Notices } from './notices.tsx'
 import { useHeadcount } from './people.ts'
 import { RoomAudio } from './room-audio.ts'
 import { RoomContext } from './room-context.ts'
@@ -35,6 +37,14 @@ import { useQuietPlayback } from './use-quiet-playback.ts'
 
 const EndDialog = later(() => import('#components/classroom/controls/end-dialog.tsx'))
 const KeysSheet = later(() => import('#components/classroom/keys/keys-sheet.tsx'))
+const LostCard = later(
+  () => import('#components/classroom/network/lost-card.tsx'),
+  ({ entry, onTryNow, onHelp }: LostCardProps) => (
+    <div className="absolute inset-x-2 top-2 z-10">
+      <ConnectionNotice entry={entry} onTryNow={onTryNow} onHelp={onHelp} />
+    </div>
+  ),
+)
 const PhoneHands = later(() => import('#components/classroom/hands/phone-hands.tsx'))
 
 type RoomScreenProps = RoomView & {
@@ -84,6 +94,7 @@ function Screen({
   useKeys(controls, setTalking)
   useQuietPlayback()
   const absence = useAbsence(entry)
+  const cutSince = useLongCut(entry)
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden">
       <RoomHeader session={session} viewer={viewer} controls={controls} />
@@ -99,7 +110,13 @@ function Screen({
         >
           {entry.at === 'inside' ? <HandsToLead me={viewer.id} controls={controls} /> : null}
           <div className="relative min-h-0 flex-1">
-            <Notices entry={entry} absence={absence} controls={controls} onTryNow={actions.tryNow}>
+            <Notices
+              entry={entry}
+              absence={absence}
+              hasLostCard={cutSince !== null}
+              controls={controls}
+              onTryNow={actions.tryNow}
+            >
               {entry.at === 'inside' ? (
                 <OrderNotices viewer={viewer} trainer={session.trainer.name} controls={controls} />
               ) : null}
@@ -107,6 +124,14 @@ function Screen({
             {/* Drawn under "Going in…" already, so that the first picture has its place. */}
             <Pictures layout={controls.layout} me={viewer.id} />
             {entry.at === 'entering' ? <Entering trouble={entry.trouble} /> : null}
+            {entry.at === 'returning' && cutSince !== null ? (
+              <LostCard
+                {...{ entry, session, viewer }}
+                since={cutSince}
+                onTryNow={actions.tryNow}
+                onHelp={() => controls.showPanel({ kind: 'connection' })}
+              />
+            ) : null}
             {entry.at === 'inside' ? <NotBegun session={session} viewer={viewer} /> : null}
             {entry.at === 'inside' ? <AloneNotice session={session} viewer={viewer} /> : null}
             <Reactions />

@@ -23,6 +23,9 @@ export type Entry =
   | { at: 'returning'; by: 'connection' | 'us'; trouble: Trouble | null }
   | { at: 'over'; because: Ending }
 
+/** Cut off, and on the way back. */
+export type Returning = Extract<Entry, { at: 'returning' }>
+
 /** What the session says about going in. */
 export type Door =
   | 'open'
