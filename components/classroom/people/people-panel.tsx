@@ -13,6 +13,7 @@ import { later } from '#components/classroom/visit/later.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { companionOf } from '#lib/livekit/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
+import { findPeople } from './find-people.ts'
 import { orderPeople } from './order-people.ts'
 import { Part } from './part.tsx'
 import { PersonRow } from './person-row.tsx'
@@ -22,6 +23,10 @@ const HandsOnTop = later(() => import('#components/classroom/hands/hands-on-top.
 // Only who leads has them.
 const AbsentSeats = later(() => import('./absent-seats.tsx'))
 const RemoveDialog = later(() => import('./remove-dialog.tsx'))
+const PeopleSearch = later(() => import('./people-search.tsx'))
+
+/** So many are seen at a glance. */
+const AT_A_GLANCE = 10
 
 type PeoplePanelProps = {
   session: SessionDetail
@@ -37,6 +42,7 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
   const inside = usePeople()
   const inRoom = useInRoom()
   const isAsked = useRoomState(({ hands, word }) => hands.length > 0 || word !== null, false)
+  const [sought, setSought] = useState('')
   const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null)
   const { abilities } = session
   const mute = useAttempt(useRoomApi().mute)
@@ -44,6 +50,7 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
     identity,
     name: room.getParticipantByIdentity(identity)?.name ?? '',
   }))
+  const found = findPeople(people, sought)
   return (
     <>
       <div className="min-h-0 flex-1 overflow-y-auto pb-2">
@@ -51,8 +58,11 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
         {isAsked ? <HandsOnTop me={viewer.id} leads={abilities.canLeadHands} /> : null}
         <PaceCounts />
         <Part title={t('inClass')} count={people.length}>
+          {people.length > AT_A_GLANCE || sought ? (
+            <PeopleSearch words={sought} found={found.length} onChange={setSought} />
+          ) : null}
           <ul>
-            {orderPeople(people, session.trainer.id, room.localParticipant.identity).map(({ identity }) => (
+            {orderPeople(found, session.trainer.id, room.localParticipant.identity).map(({ identity }) => (
               <PersonRow
                 key={identity}
                 identity={identity}

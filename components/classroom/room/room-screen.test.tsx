@@ -82,6 +82,28 @@ test('below a grid of several pages is who else there is, and the way to a hand 
   await stopDrawing()
 })
 
+test('somebody is found among many by a part of their name', async () => {
+  const { inRoom } = fill(100)
+  const stopDrawing = await draw(inRoom)
+  await act(() => vi.dynamicImportSettled())
+  const names = () => [...document.querySelectorAll('aside li')].map((row) => row.textContent)
+  await write(document.querySelector('aside input[type=search]'), 'dent 42')
+  expect(names()).toEqual([expect.stringContaining('Student 42')])
+  await write(document.querySelector('aside input[type=search]'), 'Nobody')
+  expect(names()).toEqual([])
+  expect(document.querySelector('aside')?.textContent).toContain('Nobody in class is called “Nobody”.')
+  await stopDrawing()
+})
+
+/** As somebody types it. */
+async function write(field: HTMLInputElement | null, text: string) {
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+  await act(async () => {
+    setValue?.call(field, text)
+    field?.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
 /** Chooses how the pictures are laid out, and waits for what comes with it. */
 async function choose(layout: 'stage' | 'grid') {
   await countComponents(() => document.querySelector<HTMLElement>(`input[value=${layout}]`)?.click())
