@@ -48,6 +48,7 @@ export async function standOnGround(dev: boolean, build: () => Promise<unknown>)
         apiKey: secrets.LIVEKIT_API_KEY,
         apiSecret: secrets.LIVEKIT_API_SECRET,
         ...liveKitPorts(given),
+        tcpPort: null,
         webhookUrl: `http://127.0.0.1:${port}/api/v1/livekit/webhook`,
       })
     : null

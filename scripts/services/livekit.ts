@@ -19,6 +19,8 @@ export type LiveKitOptions = {
   port: number
   /** One UDP port carries all media. */
   udpPort: number
+  /** For media over TCP, which LiveKit opens to every network; null: nobody gets it. */
+  tcpPort: number | null
   webhookUrl: string | null
 }
 
@@ -103,7 +105,14 @@ function readLastFault(log: string): string | undefined {
 }
 
 /** JSON is YAML as well. Everything stays on the loopback interface, and no public STUN server is asked. */
-function configurationText({ apiKey, apiSecret, port, udpPort, webhookUrl }: LiveKitOptions): string {
+function configurationText({
+  apiKey,
+  apiSecret,
+  port,
+  udpPort,
+  tcpPort,
+  webhookUrl,
+}: LiveKitOptions): string {
   const config = {
     port,
     bind_addresses: ['127.0.0.1'],
@@ -115,7 +124,7 @@ function configurationText({ apiKey, apiSecret, port, udpPort, webhookUrl }: Liv
       interfaces: { includes: [loopback()] },
       ips: { includes: ['127.0.0.1/32'] },
       udp_port: udpPort,
-      tcp_port: 0,
+      tcp_port: tcpPort ?? 0,
       stun_servers: ['127.0.0.1:3478'],
     },
     room: { auto_create: true },

@@ -26,7 +26,7 @@ export async function startTestServices(webhookPort: number | null): Promise<Tes
   markOwner(folder)
   const secrets = readOrMakeSecrets(folder)
   // Chosen far apart: what one test kills must find its port free again, whatever another one starts meanwhile.
-  const [port = 0, udpPort = 0, firstPort = 0] = await freePorts(3)
+  const [port = 0, udpPort = 0, tcpPort = 0, firstPort = 0] = await freePorts(4)
   const postgres = await embeddedPostgres({
     dataFolder: folder,
     database: 'koding_caravan',
@@ -40,6 +40,7 @@ export async function startTestServices(webhookPort: number | null): Promise<Tes
     apiSecret: secrets.LIVEKIT_API_SECRET,
     port,
     udpPort,
+    tcpPort,
     webhookUrl: webhookPort ? `http://127.0.0.1:${webhookPort}/api/v1/livekit/webhook` : null,
   })
   await Promise.all([postgres.start(), liveKit.start()])

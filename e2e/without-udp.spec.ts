@@ -1,0 +1,30 @@
+import { expect } from '@playwright/test'
+import { BROWSER_SWITCHES } from '#scripts/testing/browser-switches.ts'
+import { test } from './fixtures.ts'
+
+// A network that lets no UDP through, as offices and schools have them.
+test.use({
+  launchOptions: {
+    executablePath: process.env.CHROMIUM_PATH || undefined,
+    args: [...BROWSER_SWITCHES, '--force-webrtc-ip-handling-policy=disable_non_proxied_udp'],
+  },
+})
+
+test('where UDP is blocked the check says so, and class goes on over TCP', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  await noor.page.goto('/student')
+  await noor.page.getByRole('link', { name: 'Check camera and sound' }).click()
+  await expect(noor.page.getByText('UDP, blocked')).toBeVisible()
+  await expect(noor.page.getByText('TCP, open')).toBeVisible()
+
+  await leila.enter(session)
+  await noor.enter(session)
+  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await leila.seesMoving(leila.pictureOf('Noor'))
+  await noor.page
+    .getByRole('button', { name: /^Your connection:/ })
+    .first()
+    .click()
+  await expect(noor.panel.getByText(/^TCP, /)).toBeVisible()
+})
