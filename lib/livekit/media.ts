@@ -69,12 +69,12 @@ export class ForgedEvent extends Error {
  */
 export type Media = {
   /** A token that expires 2 hours after issue. Nothing is asked of LiveKit. */
-  signPass(pass: RoomPass): Promise<SignedPass>
+  signPass(pass: RoomPass): SignedPass
   /**
    * A token that expires after 5 minutes, for a room in which somebody finds out whether LiveKit can be reached: it
    * lets one join and nothing else. Nothing is asked of LiveKit.
    */
-  signCheckPass(person: UserId): Promise<SignedPass>
+  signCheckPass(person: UserId): SignedPass
   listRooms(): Promise<OpenRoom[]>
   listParticipants(roomName: string): Promise<Participant[]>
   /** What people publish; recorders and agents are left out. */

@@ -41,7 +41,7 @@ export async function enterRoom(
   const person = { id, leads: trains, trains, exceptions: [], companion }
   const grants = grantsOfToken({ locks: [], wordId: null }, person)
   const pass = { sessionId, identity: identityOf({ userId: id, companion }), name, grants, places: 10 }
-  return enterBy(await connectTestMedia().signPass(pass))
+  return enterBy(connectTestMedia().signPass(pass))
 }
 
 /** Enters a room with a token; it is left when the test ends. */

@@ -186,7 +186,7 @@ describe('in the room', () => {
     await enterBy(await tokenFor(school, second))
     await settleRoom(school.system(), { sessionId })
     expect(await inside(school, sessionId)).toEqual([hallOf(second.id)])
-    const stray = await school.system().media.signPass({
+    const stray = school.system().media.signPass({
       sessionId: elsewhere,
       identity: hallOf(second.id),
       name: 'Room',
