@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { AuditChange, AuditValue } from '#lib/audit/api.ts'
 import { auditFacts } from '#lib/audit/facts.ts'
-import { formatDay, formatTime, zoneName } from '#lib/time/format.ts'
+import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 
 type ChangeProps = { change: AuditChange; zone: string }
 
@@ -77,7 +77,7 @@ function useValue(zone: string, { named = false } = {}) {
     if (facts.role) return common(`roles.${facts.role}`)
     if (facts.mode) return common(`modes.${facts.mode}`)
     const instant = facts.startsAt ?? facts.endsAt
-    if (instant) return `${formatDay(instant, zone)}, ${formatTime(instant, zone)} ${zoneName(instant, zone)}`
+    if (instant) return `${formatDay(instant, zone)}, ${formatZonedTime(instant, zone)}`
     return value
   }
 }

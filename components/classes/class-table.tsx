@@ -5,7 +5,7 @@ import { classColour } from '#components/schedule/calendar/class-colour.ts'
 import { placeOf } from '#components/schedule/session/class-time.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { ListedClass } from '#lib/classes/api.ts'
-import { formatDay, formatTime, zoneName } from '#lib/time/format.ts'
+import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 import { classesHref } from './address.ts'
 import { courseHref } from './course/address.ts'
 
@@ -108,6 +108,6 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
 function useNext({ nextStartsAt }: ListedClass, zone: string): string {
   const t = useTranslations('classes')
   if (!nextStartsAt) return t('noneNext')
-  const time = `${formatTime(nextStartsAt, zone)} ${zoneName(nextStartsAt, zone)}`
+  const time = formatZonedTime(nextStartsAt, zone)
   return t('nextAt', { day: formatDay(nextStartsAt, zone), time })
 }

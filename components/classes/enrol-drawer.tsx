@@ -13,7 +13,7 @@ import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { useToast } from '#components/ui/toast.tsx'
-import { formatDay, formatTime, zoneName } from '#lib/time/format.ts'
+import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 import { importHref } from './import/address.ts'
 
 type Enrolled = { enrolled: number; full: { sessionId: string; title: string; startsAt: string }[] }
@@ -94,7 +94,7 @@ function FullSessions({ course, enrolled, zone, closeHref }: FullSessionsProps) 
               <Link href={`/sessions/${sessionId}`} className="link">
                 {t('fullAt', {
                   day: formatDay(startsAt, zone),
-                  time: `${formatTime(startsAt, zone)} ${zoneName(startsAt, zone)}`,
+                  time: formatZonedTime(startsAt, zone),
                 })}
               </Link>
             </li>

@@ -2,7 +2,7 @@ import { MapPin } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ListedLocation } from '#lib/locations/api.ts'
-import { formatDay, formatTime, zoneName } from '#lib/time/format.ts'
+import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 
 type LocationTableProps = {
   locations: ListedLocation[]
@@ -84,7 +84,7 @@ function LocationRow({ location, zone, href }: LocationRowProps) {
 function Next({ location: { next }, zone }: Pick<LocationRowProps, 'location' | 'zone'>) {
   const t = useTranslations('locations')
   if (!next) return <span className="text-text-2">{t('nothingNext')}</span>
-  const time = `${formatTime(next.startsAt, zone)} ${zoneName(next.startsAt, zone)}`
+  const time = formatZonedTime(next.startsAt, zone)
   return (
     <>
       <Link href={`/sessions/${next.sessionId}`} prefetch={false} className="link block truncate">

@@ -6,7 +6,7 @@ import { AddressDrawer, useClose } from '#components/forms/address-drawer.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { invitePeopleEndpoint } from '#lib/identity/invitations/api.ts'
-import { formatDay, formatTime, zoneName } from '#lib/time/format.ts'
+import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 
 export type Invited = z.input<typeof invitePeopleEndpoint.data>
 
@@ -56,7 +56,7 @@ export function InvitedDrawer({ invited, zone, closeHref }: InvitedDrawerProps) 
                 <Link href={`/sessions/${sessionId}`} className="link">
                   {t('fullAt', {
                     day: formatDay(startsAt, zone),
-                    time: `${formatTime(startsAt, zone)} ${zoneName(startsAt, zone)}`,
+                    time: formatZonedTime(startsAt, zone),
                   })}
                 </Link>
               </li>

@@ -8,7 +8,7 @@ import { Countdown } from '#components/ui/countdown.tsx'
 import { Trail } from '#components/ui/dunes.tsx'
 import type { DeviceCheck } from '#lib/classroom/device-check/api.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { formatDay, formatTime, formatTimeRange, zoneName } from '#lib/time/format.ts'
+import { formatDay, formatTimeRange, formatZonedTime } from '#lib/time/format.ts'
 import { CompanionLink } from './companion-link.tsx'
 import { dayNameOf } from './day-name.ts'
 import { NightHero } from './night-hero.tsx'
@@ -101,7 +101,7 @@ export function NextClassHero({ session, zone, now, lastCheck, place: ownPlace }
           {session.startedAt ? (
             <Note icon={<DoorOpen />}>
               {t('runsSince', {
-                time: `${formatTime(session.startedAt, zone)} ${zoneName(session.startedAt, zone)}`,
+                time: formatZonedTime(session.startedAt, zone),
               })}
             </Note>
           ) : null}

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { formatTime, zoneName } from '#lib/time/format.ts'
+import { formatZonedTime } from '#lib/time/format.ts'
 import { EndButton } from './end-button.tsx'
 import type { LeadActions } from './lead-actions.ts'
 import { SessionBadge } from './session-badge.tsx'
@@ -89,7 +89,7 @@ function useHint(
 ): string | null {
   const t = useTranslations('trainer')
   if (status === 'in_progress' && startedAt) {
-    return t('runsSince', { time: `${formatTime(startedAt, zone)} ${zoneName(startedAt, zone)}` })
+    return t('runsSince', { time: formatZonedTime(startedAt, zone) })
   }
   if (!today) return null
   return sessionType === 'offline' ? t('waitingOffline') : t('waitingOnline')

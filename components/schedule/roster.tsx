@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge, LiveDot } from '#components/ui/badge.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { formatDay, formatTime, zoneName } from '#lib/time/format.ts'
+import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 
 type Seat = NonNullable<SessionDetail['seats']>[number]
 
@@ -15,7 +15,7 @@ export function Roster({ session, zone }: { session: SessionDetail; zone: string
   const inside = seats.filter((seat) => seat.inside)
   const removed = seats.filter((seat) => seat.removed && !seat.inside)
   const missing = seats.filter((seat) => !seat.inside && !seat.removed)
-  const time = `${formatDay(session.startsAt, zone)}, ${formatTime(session.startsAt, zone)} ${zoneName(session.startsAt, zone)}`
+  const time = `${formatDay(session.startsAt, zone)}, ${formatZonedTime(session.startsAt, zone)}`
   return (
     <section aria-labelledby="roster" className="flex flex-col border-t bg-canvas xl:border-t-0 xl:border-l">
       <div className="px-5 pt-7 pb-4 sm:px-6">

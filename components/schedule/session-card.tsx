@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { classes } from '#components/ui/classes.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import { formatTime, zoneName } from '#lib/time/format.ts'
+import { formatZonedTime } from '#lib/time/format.ts'
 import { EndButton } from './end-button.tsx'
 import type { LeadActions } from './lead-actions.ts'
 import { SessionBadge } from './session-badge.tsx'
@@ -66,7 +66,7 @@ function useMeta(session: ClassSession, zone: string): string {
   if (session.status === 'cancelled' && session.cancelReason)
     return t('cancelled', { reason: session.cancelReason })
   if (session.status === 'completed' && session.endedAt) {
-    return t('endedAt', { time: `${formatTime(session.endedAt, zone)} ${zoneName(session.endedAt, zone)}` })
+    return t('endedAt', { time: formatZonedTime(session.endedAt, zone) })
   }
   const values = { seats: session.seatsTaken, type: common(`types.${session.sessionType}`) }
   return session.title === session.classTitle

@@ -2,7 +2,7 @@ import 'server-only'
 import { createTranslator } from 'next-intl'
 import type { Notice as NoticeRow } from '#lib/database/generated/client.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import { formatDay, formatTime, formatTimeRange, zoneName } from '#lib/time/format.ts'
+import { formatDay, formatTimeRange, formatZonedTime } from '#lib/time/format.ts'
 import notices from '#messages/en/notices.json'
 import type { NoticeSign } from './api.ts'
 import { type NoticeContent, noticeContent } from './facts.ts'
@@ -106,7 +106,7 @@ function describeSession(content: OneSession, zone: string, names: Names): Descr
     return { ...common, title: t('day', { title, day }), text: t('dayText', { when, trainer }) }
   }
   const { startsAt } = content.facts
-  const time = `${formatTime(startsAt, zone)} ${zoneName(startsAt, zone)}`
+  const time = formatZonedTime(startsAt, zone)
   return { ...common, title: t('quarter', { title, time }), text: t('quarterText', { when, trainer }) }
 }
 
@@ -203,5 +203,5 @@ function whenOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }, zone
 }
 
 function momentOf(iso: string, zone: string): string {
-  return t('when', { day: formatDay(iso, zone), time: `${formatTime(iso, zone)} ${zoneName(iso, zone)}` })
+  return t('when', { day: formatDay(iso, zone), time: formatZonedTime(iso, zone) })
 }

@@ -29,6 +29,11 @@ export function formatTime(iso: string, timeZone: string): string {
   return format(iso, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
 
+/** `18:00 CET` */
+export function formatZonedTime(iso: string, timeZone: string): string {
+  return `${formatTime(iso, timeZone)} ${zoneName(iso, timeZone)}`
+}
+
 /** `18:00:07` */
 export function formatSecond(iso: string, timeZone: string): string {
   return format(iso, { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })

@@ -9,7 +9,7 @@ import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { ImportResult } from '#lib/classes/import/api.ts'
-import { formatDay, formatTime, zoneName } from '#lib/time/format.ts'
+import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 import type { ImportCourse } from './import-screen.tsx'
 
 type ResultCardProps = {
@@ -90,7 +90,7 @@ function FullSessions({ full, zone }: { full: ImportResult['full']; zone: string
             <Link href={`/sessions/${sessionId}`} className="link">
               {t('fullAt', {
                 day: formatDay(startsAt, zone),
-                time: `${formatTime(startsAt, zone)} ${zoneName(startsAt, zone)}`,
+                time: formatZonedTime(startsAt, zone),
               })}
             </Link>
           </li>

@@ -4,14 +4,14 @@ import { useSecond } from '#components/classroom/room/use-second.ts'
 import { Badge, LiveDot } from '#components/ui/badge.tsx'
 import { Brand } from '#components/ui/brand.tsx'
 import type { HallRoom } from '#lib/classroom/hall/api.ts'
-import { formatTime, zoneName } from '#lib/time/format.ts'
+import { formatZonedTime } from '#lib/time/format.ts'
 
 /** What class it is, in which room and with whom, for how long, and until when. */
 export function HallHead({ about }: { about: HallRoom }) {
   const { title, name, trainer, endsAt, timeZone } = about
   const t = useTranslations('hall')
   const common = useTranslations('common.status')
-  const time = `${formatTime(endsAt, timeZone)} ${zoneName(endsAt, timeZone)}`
+  const time = formatZonedTime(endsAt, timeZone)
   return (
     <header className="flex h-21 items-center gap-4.5 px-6">
       <Brand className="w-7 overflow-hidden" />

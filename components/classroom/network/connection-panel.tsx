@@ -23,7 +23,7 @@ import { QrCode } from '#components/ui/qr-code.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { formatTime, zoneName } from '#lib/time/format.ts'
+import { formatZonedTime } from '#lib/time/format.ts'
 import { Line } from './line.tsx'
 import { useReception, useReceptionStore } from './reception-context.ts'
 import { TriedLines } from './tried-lines.tsx'
@@ -44,7 +44,7 @@ export default function ConnectionPanel({ entry, session, viewer, onTryNow, onCl
   const quality = useQuality(useRoom().localParticipant)
   const state = entry.at === 'returning' ? 'lost' : states[quality]
   const { icon, look } = signs[state]
-  const time = `${formatTime(session.endsAt, viewer.zone)} ${zoneName(session.endsAt, viewer.zone)}`
+  const time = formatZonedTime(session.endsAt, viewer.zone)
   return (
     <>
       <header className="flex h-12 flex-none items-center justify-between border-b pr-2 pl-4">

@@ -7,7 +7,7 @@ import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { formatTime, zoneName } from '#lib/time/format.ts'
+import { formatZonedTime } from '#lib/time/format.ts'
 import { Line } from './line.tsx'
 import { useReception, useReceptionStore } from './reception-context.ts'
 import { TriedLines } from './tried-lines.tsx'
@@ -27,7 +27,7 @@ export default function LostCard({ entry, since, session, viewer, onTryNow, onHe
   const t = useTranslations('network')
   const store = useReceptionStore()
   const isWithPictures = useReception().mode === 'all'
-  const time = `${formatTime(session.endsAt, viewer.zone)} ${zoneName(session.endsAt, viewer.zone)}`
+  const time = formatZonedTime(session.endsAt, viewer.zone)
   return (
     <div
       data-theme="dark"

@@ -5,7 +5,7 @@ import { useHeadcount } from '#components/classroom/room/people.ts'
 import { firstName } from '#components/classroom/visit/first-name.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { formatTime, zoneName } from '#lib/time/format.ts'
+import { formatZonedTime } from '#lib/time/format.ts'
 
 /** Inside before a trainer is: what one waits for, over the stage. */
 export function NotBegun({ session, viewer }: { session: SessionDetail; viewer: Viewer }) {
@@ -13,7 +13,7 @@ export function NotBegun({ session, viewer }: { session: SessionDetail; viewer: 
   const begun = useRoomState((state) => state.begun, true)
   const people = useHeadcount()
   if (begun || viewer.role === 'TRAINER') return null
-  const time = `${formatTime(session.startsAt, viewer.zone)} ${zoneName(session.startsAt, viewer.zone)}`
+  const time = formatZonedTime(session.startsAt, viewer.zone)
   return (
     <div
       role="status"

@@ -12,7 +12,7 @@ import { Button } from '#components/ui/button.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { formatTime, zoneName } from '#lib/time/format.ts'
+import { formatZonedTime } from '#lib/time/format.ts'
 
 type OverProps = {
   because: Ending
@@ -29,7 +29,7 @@ export default function Over({ because, session, viewer, onGoIn, onCheckDevices 
   const t = useTranslations(`waiting.over.${because}`)
   const trainer = session.trainer.name
   const isLetInAgain = because === 'removed' && doorOf(session) === 'open'
-  const time = session.endedAt ? clock(session.endedAt, viewer.zone) : 'none'
+  const time = session.endedAt ? formatZonedTime(session.endedAt, viewer.zone) : 'none'
   return (
     <PageFrame viewer={viewer}>
       <main className="grid place-items-center px-4 pb-16">
@@ -117,7 +117,8 @@ function Detail({ because, session, zone }: { because: Ending; session: SessionD
     const { why, reason } = session.removal
     return <Quote>{reason ? t('removedReason', { reason }) : t(`removed.whys.${why}`)}</Quote>
   }
-  if (because === 'left') return <Quote>{t('left.until', { time: clock(session.endsAt, zone) })}</Quote>
+  if (because === 'left')
+    return <Quote>{t('left.until', { time: formatZonedTime(session.endsAt, zone) })}</Quote>
   return null
 }
 
@@ -163,8 +164,4 @@ const signs: Record<Ending, { icon: typeof Check; look: string }> = {
   left: { icon: LogOut, look: calm },
   'signed-out': { icon: LogOut, look: calm },
   unloadable: { icon: CloudOff, look: 'bg-late-soft text-late-text' },
-}
-
-function clock(iso: string, zone: string): string {
-  return `${formatTime(iso, zone)} ${zoneName(iso, zone)}`
 }

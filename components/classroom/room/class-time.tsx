@@ -2,7 +2,7 @@ import { CalendarClock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Badge, LiveDot } from '#components/ui/badge.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { formatTime, zoneName } from '#lib/time/format.ts'
+import { formatZonedTime } from '#lib/time/format.ts'
 import { classClock } from './class-clock.ts'
 import { useSecond } from './use-second.ts'
 
@@ -16,7 +16,9 @@ export function ClassTime({ session, zone }: { session: SessionDetail; zone: str
         <Badge tone="info" icon={<CalendarClock />}>
           {common(session.status)}
         </Badge>
-        <span className="tabular-nums">{t('planned', { time: withZone(session.startsAt, zone) })}</span>
+        <span className="tabular-nums">
+          {t('planned', { time: formatZonedTime(session.startsAt, zone) })}
+        </span>
       </span>
     )
   }
@@ -35,7 +37,7 @@ function RunningTime({ session, zone }: { session: SessionDetail; zone: string }
   const now = useSecond()
   const startedAt = Date.parse(session.startedAt ?? session.startsAt)
   const { elapsed, minutesLeft, share } = classClock(startedAt, Date.parse(session.endsAt), now)
-  const time = withZone(session.endsAt, zone)
+  const time = formatZonedTime(session.endsAt, zone)
   return (
     <>
       <b className="text-sm font-semibold tabular-nums md:text-[1.0625rem]">{elapsed}</b>
@@ -50,8 +52,4 @@ function RunningTime({ session, zone }: { session: SessionDetail; zone: string }
       <span className="truncate text-sm text-text-2 tabular-nums lg:hidden">{t('leftShort', { time })}</span>
     </>
   )
-}
-
-function withZone(iso: string, zone: string): string {
-  return `${formatTime(iso, zone)} ${zoneName(iso, zone)}`
 }

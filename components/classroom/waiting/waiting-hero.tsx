@@ -4,7 +4,7 @@ import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Countdown } from '#components/ui/countdown.tsx'
 import { Trail } from '#components/ui/dunes.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { formatTime, zoneName } from '#lib/time/format.ts'
+import { formatZonedTime } from '#lib/time/format.ts'
 
 type WaitingHeroProps = { session: SessionDetail; viewer: Viewer; serverTime: string; now: number }
 
@@ -16,7 +16,7 @@ export function WaitingHero({ session, viewer, serverTime, now }: WaitingHeroPro
   const isAtTheDoor = session.joinRefusal === 'not-admitted'
   const trainer = firstName(session.trainer.name)
   const minutesLate = Math.floor((now - Date.parse(startsAt)) / 60_000)
-  const time = `${formatTime(startsAt, viewer.zone)} ${zoneName(startsAt, viewer.zone)}`
+  const time = formatZonedTime(startsAt, viewer.zone)
   return (
     <div
       data-theme="dark"

@@ -16,7 +16,7 @@ import { Card } from '#components/ui/card.tsx'
 import { useNow } from '#components/ui/use-now.ts'
 import type { Knocked } from '#lib/classroom/admission/api.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { formatTime, zoneName } from '#lib/time/format.ts'
+import { formatZonedTime } from '#lib/time/format.ts'
 import { DeviceStates } from './device-states.tsx'
 import { PlaceAtTheDoor } from './place-at-the-door.tsx'
 import { useKnock } from './use-knock.ts'
@@ -97,7 +97,7 @@ type StepsProps = { session: SessionDetail; viewer: Viewer; isAtTheDoor: boolean
 function Steps({ session, viewer, isAtTheDoor }: StepsProps) {
   const t = useTranslations('waiting.step')
   const trainer = firstName(session.trainer.name)
-  const time = `${formatTime(session.startsAt, viewer.zone)} ${zoneName(session.startsAt, viewer.zone)}`
+  const time = formatZonedTime(session.startsAt, viewer.zone)
   return (
     <Card className="mt-3 sm:mt-4.5">
       <ol className="grid divide-y sm:grid-cols-3 sm:divide-x sm:divide-y-0">

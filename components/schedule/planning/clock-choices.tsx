@@ -2,7 +2,7 @@ import { ClockAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { placeOf } from '#components/schedule/session/class-time.ts'
 import type { ClockQuestion } from '#lib/http/refusal.ts'
-import { formatDay, formatTime, zoneName } from '#lib/time/format.ts'
+import { formatDay, formatTime, formatZonedTime } from '#lib/time/format.ts'
 import { choiceDot } from './scope-choice.tsx'
 
 type ClockChoicesProps = {
@@ -65,7 +65,7 @@ function Choice({ wall, meant, label, at, timeZone, zone }: ChoiceProps) {
         {at ? (
           <span className="block text-xs text-text-2 tabular-nums">
             {t('at', {
-              time: `${formatTime(at, timeZone)} ${zoneName(at, timeZone)}`,
+              time: formatZonedTime(at, timeZone),
               own: formatTime(at, zone),
             })}
           </span>

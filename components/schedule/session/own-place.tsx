@@ -6,7 +6,7 @@ import { type Action, useAction } from '#components/forms/use-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import { dayKey, formatDay, formatTime, zoneName } from '#lib/time/format.ts'
+import { dayKey, formatDay, formatZonedTime } from '#lib/time/format.ts'
 
 type OwnPlaceProps = {
   session: Pick<ClassSession, 'id' | 'startsAt' | 'location' | 'roomCapacity' | 'abilities'>
@@ -82,6 +82,6 @@ export function OwnPlace({ session, place, studentId, zone, switchSeat }: OwnPla
 
 /** `17:00`, with the day where that is another one than the session's. */
 function until(iso: string, startsAt: string, zone: string): string {
-  const time = `${formatTime(iso, zone)} ${zoneName(iso, zone)}`
+  const time = formatZonedTime(iso, zone)
   return dayKey(iso, zone) === dayKey(startsAt, zone) ? time : `${formatDay(iso, zone)}, ${time}`
 }

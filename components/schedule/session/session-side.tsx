@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { formatDay, formatTime, formatTimeRange, zoneName } from '#lib/time/format.ts'
+import { formatDay, formatTimeRange, formatZonedTime } from '#lib/time/format.ts'
 import { type SessionPanel, sessionHref } from './address.ts'
 import { classTime } from './class-time.ts'
 import { SeatMeter } from './seat-meter.tsx'
@@ -147,7 +147,7 @@ export function SessionBlocks({ session, zone, place, history, hrefOf, children 
 
 function LifeLine({ session, zone }: { session: SessionDetail; zone: string }) {
   const t = useTranslations('admin.session')
-  const at = (iso: string) => `${formatTime(iso, zone)} ${zoneName(iso, zone)}`
+  const at = (iso: string) => formatZonedTime(iso, zone)
   const { status, startedAt, endedAt } = session
   if (status === 'in_progress' && startedAt) {
     return (
