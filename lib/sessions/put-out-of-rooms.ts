@@ -2,6 +2,7 @@ import 'server-only'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import { sessionId } from './ids.ts'
+import { narrowRooms } from './narrow-rooms.ts'
 
 /** Has the rooms settled in which somebody may be who has just lost the right to be in any. */
 export async function putOutOfRooms(context: Context, userId: string): Promise<void> {
@@ -15,9 +16,7 @@ export async function putOutOfRooms(context: Context, userId: string): Promise<v
     },
     select: { id: true },
   })
-  for (const session of sessions) {
-    const id = sessionId.parse(session.id)
-    await context.jobs.send(context, 'settle-room', { sessionId: id })
-    await tellPages(context, id, [userId])
-  }
+  const ids = sessions.map(({ id }) => sessionId.parse(id))
+  await narrowRooms(context, ids)
+  for (const id of ids) await tellPages(context, id, [userId])
 }

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { connectDatabase } from '#lib/database/client.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import { changeUser } from '#lib/identity/people/change-user.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { settleNarrowedRooms } from './settle-narrowed-rooms.ts'
 import { settleRoom } from './settle-room.ts'
 
 /** Who LiveKit has in the session's room. */
@@ -153,4 +157,29 @@ test('where the database does not answer, nobody is put out', async () => {
   const away = connectDatabase('postgres://nobody@127.0.0.1:1/nowhere')
   await expect(settleRoom({ ...school.system(), database: away }, { sessionId })).rejects.toThrow()
   expect(await inside(school, sessionId)).toHaveLength(3)
+})
+
+describe('who comes back with a token from before is put out, though no webhook arrives', () => {
+  test.each<[string, (school: School, sessionId: SessionId, id: UserId) => Promise<unknown>]>([
+    [
+      'after they lost their seat',
+      async (school, sessionId, id) =>
+        unseatStudents(await school.asAdmin(), { sessionId, studentIds: [id] }),
+    ],
+    [
+      'after they were disabled',
+      async (school, _, id) => changeUser(await school.asAdmin(), { userId: id, disabled: true }),
+    ],
+  ])('%s', async (_, narrow) => {
+    const school = await createSchool()
+    const { sessionId, trainer, noor, karim } = await runningClass(school)
+    await school.database.classroom.create({ data: { sessionId, begunAt: new Date() } })
+    await narrow(school, sessionId, noor.id)
+    await settleRoom(school.system(), { sessionId })
+    await enterRoom(sessionId, noor)
+    await settleNarrowedRooms(school.system())
+    await eventually(async () =>
+      expect(await inside(school, sessionId)).toEqual([trainer.id, karim.id].sort()),
+    )
+  })
 })

@@ -4,6 +4,7 @@ import { recordAudits } from '#lib/audit/record-audit.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { SystemContext } from '#lib/process/context.ts'
+import { narrowRooms } from '#lib/sessions/narrow-rooms.ts'
 import type { ChangeRules } from './change-together.ts'
 import { countTold, type Told } from './count-told.ts'
 import { isTold } from './notices-of-change.ts'
@@ -33,10 +34,11 @@ export async function recordChange(
       ...changedFacts(was, now),
     })),
   )
-  for (const { sessionId, was } of changed) {
-    await context.jobs.send(context, 'settle-room', { sessionId })
-    await tellPages(context, sessionId, [was.trainerId])
-  }
+  await narrowRooms(
+    context,
+    changed.map(({ sessionId }) => sessionId),
+  )
+  for (const { sessionId, was } of changed) await tellPages(context, sessionId, [was.trainerId])
   if (undoing) return null
   const tellAt = new Date(now.getTime() + UNDO_MS)
   const { id } = await database.change.create({

@@ -6,6 +6,7 @@ import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassSession, unseatStudentsEndpoint } from '#lib/sessions/api.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { narrowRooms } from '#lib/sessions/narrow-rooms.ts'
 import { refuseUnlessPlanner } from '#lib/sessions/planning/plan.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
 import { promoteFreed } from './promote-freed.ts'
@@ -36,7 +37,7 @@ export async function unseatStudents(
         subjectId: sessionId,
         before: { studentIds: unseated },
       })
-      await context.jobs.send(context, 'settle-room', { sessionId })
+      await narrowRooms(context, [sessionId])
       await tellPages(context, sessionId, unseated)
       await promoteLines(context, [sessionId])
       await promoteFreed(context, unseated)
