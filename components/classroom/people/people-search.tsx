@@ -17,7 +17,7 @@ export default function PeopleSearch({ words, found, onChange }: PeopleSearchPro
           value={words}
           placeholder={t('search')}
           onChange={(event) => onChange(event.target.value)}
-          className="h-8 pl-9 text-sm"
+          className="pl-9"
         />
       </div>
       <p role="status" className="pt-1.5 text-sm text-text-2 empty:hidden">

@@ -40,7 +40,9 @@ export default function GridPages({ all, shown: { tiles, page, pages }, perPage,
         onClick={() => onTurn(page + 1)}
       />
       <span className="min-w-0 flex-1 truncate pl-2 text-sm text-text-2">
-        {t('more', { count: faces(all) - faces(tiles), pages, page: page === 0 ? 2 : 1 })}
+        <span className="hidden md:inline">
+          {t('more', { count: faces(all) - faces(tiles), pages, page: page === 0 ? 2 : 1 })}
+        </span>
       </span>
       <HandElsewhere {...{ all, perPage, page, onTurn }} />
     </div>
