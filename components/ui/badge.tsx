@@ -23,13 +23,18 @@ export function Badge({ tone, icon, children, className }: BadgeProps) {
 }
 
 /** The dot of what is live. */
-export function LiveDot() {
+export function LiveDot({ pulses = true }: { pulses?: boolean }) {
   return (
     <span
       aria-hidden="true"
       className="relative m-0.75 inline-block size-1.75 flex-none rounded-full bg-current"
     >
-      <span className="absolute -inset-0.75 animate-pulse-ring rounded-full border-[1.5px] border-current opacity-50 motion-reduce:animate-none" />
+      <span
+        className={classes(
+          'absolute -inset-0.75 rounded-full border-[1.5px] border-current opacity-50',
+          pulses && 'animate-pulse-ring motion-reduce:animate-none',
+        )}
+      />
     </span>
   )
 }

@@ -24,7 +24,8 @@ export function ClassTime({ session, zone }: { session: SessionDetail; zone: str
   }
   return (
     <div role="timer" aria-label={t('label')} className="flex items-center gap-2 md:gap-3">
-      <Badge tone="live" icon={<LiveDot />}>
+      {/* Whoever is inside knows; and each pulse would cost a frame of the whole room. */}
+      <Badge tone="live" icon={<LiveDot pulses={false} />}>
         {common('in_progress')}
       </Badge>
       <RunningTime session={session} zone={zone} />

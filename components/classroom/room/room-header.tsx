@@ -4,6 +4,7 @@ import type { RoomControls } from '#components/classroom/controls/use-room-contr
 import { useSettingEntries } from '#components/classroom/controls/use-setting-entries.tsx'
 import { useReception } from '#components/classroom/network/reception-context.ts'
 import { QualityBars } from '#components/classroom/people/quality-bars.tsx'
+import { useScreenSize } from '#components/classroom/stage/use-screen-size.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Brand } from '#components/ui/brand.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -19,6 +20,8 @@ type RoomHeaderProps = { session: SessionDetail; viewer: Viewer; controls: RoomC
 
 /** What class it is, how far it is, and how well one is connected; on a phone also the way out. */
 export function RoomHeader({ session, viewer, controls }: RoomHeaderProps) {
+  const isPhone = useScreenSize() === 'phone'
+  const time = <ClassTime session={session} zone={viewer.zone} />
   return (
     <header className="flex h-15 items-center gap-3 contain-layout contain-size px-3 md:gap-4 md:px-4">
       <span className="hidden md:block">
@@ -31,13 +34,9 @@ export function RoomHeader({ session, viewer, controls }: RoomHeaderProps) {
         <p className="hidden truncate text-sm text-text-2 md:block">
           <SessionLine session={session} />
         </p>
-        <div className="md:hidden">
-          <ClassTime session={session} zone={viewer.zone} />
-        </div>
+        {isPhone ? time : null}
       </div>
-      <div className="hidden md:block">
-        <ClassTime session={session} zone={viewer.zone} />
-      </div>
+      {isPhone ? null : time}
       <span className="hidden h-7 w-px bg-border lg:block" />
       <OwnQuality controls={controls} />
       <div className="hidden md:block">
