@@ -2,27 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RoomChange, RoomNews, RoomState } from '#lib/classroom/room/api.ts'
 import { applyChange } from '#lib/classroom/room/apply-change.ts'
+import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
 import { createRoomFollower } from './room-follower.ts'
-
-const empty: RoomState = {
-  number: 0,
-  begun: true,
-  locks: ['screen'],
-  exceptions: [],
-  word: null,
-  spotlight: null,
-  assistants: [],
-  audioOnly: [],
-  hall: null,
-  pace: null,
-  atTheDoor: null,
-  hands: [],
-  ownPace: null,
-}
 
 /** A server and the page that follows it; `later` and reads are done when the test says so. */
 function follow(options: { mayRead?: () => boolean } = {}) {
-  let held = empty
+  let held = untouchedRoom
   const waiting: (() => void)[] = []
   const follower = createRoomFollower({
     readRoom: async () => {
@@ -148,5 +133,5 @@ describe('the state of a room', () => {
 })
 
 function applied(changes: RoomChange[]): RoomState {
-  return changes.reduce((state, change, index) => applyChange(state, index + 1, change), empty)
+  return changes.reduce((state, change, index) => applyChange(state, index + 1, change), untouchedRoom)
 }

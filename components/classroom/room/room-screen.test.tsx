@@ -7,10 +7,10 @@ import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createReception } from '#components/classroom/network/reception.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
-import type { RoomState } from '#lib/classroom/room/api.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
 import { countComponents, draw } from '#scripts/testing/rendered-components.ts'
+import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
 import { createKeptTracks } from './kept-tracks.ts'
 import { linkRoom } from './link-room.ts'
 import { RoomScreen } from './room-screen.tsx'
@@ -69,7 +69,9 @@ test('below a grid of several pages is who else there is, and the way to a hand 
   const stopDrawing = await draw(inRoom)
   await choose('grid')
   const hand = { userId: 'student-20', name: 'Student 20', place: 'online', since: session.startedAt }
-  vi.stubGlobal('fetch', async () => Response.json({ success: true, data: { ...quiet, hands: [hand] } }))
+  vi.stubGlobal('fetch', async () =>
+    Response.json({ success: true, data: { ...untouchedRoom, hands: [hand] } }),
+  )
   await act(() => inClass.follower.refresh())
   const pictures = () => document.querySelector('ul[aria-label^="People in class"]')
   expect(document.body.textContent).toContain('92 more people on the other pages')
@@ -161,23 +163,6 @@ const session = {
   seats: [],
   abilities: { canModerate: true, canMute: true, canLock: true, canLeadHands: true, canAdmit: true },
 } as unknown as SessionDetail
-
-/** A room in which nothing has happened yet. */
-const quiet: RoomState = {
-  number: 1,
-  begun: true,
-  locks: [],
-  exceptions: [],
-  word: null,
-  spotlight: null,
-  assistants: [],
-  audioOnly: [],
-  hall: null,
-  pace: null,
-  atTheDoor: null,
-  hands: [],
-  ownPace: null,
-}
 
 const actions: RoomActions = {
   leave() {},
