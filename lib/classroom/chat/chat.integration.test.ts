@@ -101,6 +101,8 @@ describe('a message to all', () => {
       data: { status: 'completed' },
     })
     await expect(send(klass.noor, 'Too late')).rejects.toMatchObject({ code: 'session_not_accessible' })
+    const { id } = await klass.school.database.message.findFirstOrThrow()
+    await expect(send(klass.noor, 'Hello', { id })).rejects.toMatchObject({ code: 'session_not_accessible' })
     expect(await texts(klass.karim)).toEqual(['Hello'])
   })
 

@@ -22,11 +22,11 @@ type Input = { sessionId: SessionId } & z.output<typeof sendMessageEndpoint.body
 export async function sendMessage(context: Context, input: Input): Promise<Message> {
   const { sessionId, id } = input
   const privateWith = input.privateWith ?? null
-  const known = await findOwn(context, input)
-  if (known) return known
-  let written: Message | null = null
+  let sent = null as Message | null
   await changeRoomFromInside(context, sessionId, async (context, { number }, door) => {
     const { database, actor, now } = context
+    sent = await findOwn(context, input)
+    if (sent) return null
     await refuseUnwritable(context, { sessionId, door, privateWith })
     const replyTo = await findReplied(context, input)
     const mentions = await peopleAmong(context, { sessionId, door }, input.mentions)
@@ -36,10 +36,9 @@ export async function sendMessage(context: Context, input: Input): Promise<Messa
       skipDuplicates: true,
     })
     if (count === 0) return null
-    written = await messageView(context, { ...message, author: actor, replyTo, ...notRemoved })
-    return toldIn(context, sessionId, { change: { kind: 'message', message: written }, privateWith })
+    sent = await messageView(context, { ...message, author: actor, replyTo, ...notRemoved })
+    return toldIn(context, sessionId, { change: { kind: 'message', message: sent }, privateWith })
   })
-  const sent = written ?? (await findOwn(context, input))
   if (!sent) throw new Refusal('conflict', 'messageIdTaken')
   return sent
 }
