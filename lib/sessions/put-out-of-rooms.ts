@@ -1,8 +1,8 @@
 import 'server-only'
+import { narrowRooms } from '#lib/classroom/room/narrow-rooms.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import { sessionId } from './ids.ts'
-import { narrowRooms } from './narrow-rooms.ts'
 
 /** Has the rooms settled in which somebody may be who has just lost the right to be in any. */
 export async function putOutOfRooms(context: Context, userId: string): Promise<void> {

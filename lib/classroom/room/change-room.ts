@@ -7,6 +7,7 @@ import { Refusal } from '#lib/http/refusal.ts'
 import type { Context, SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import type { RoomChange } from './api.ts'
+import { narrowRooms } from './narrow-rooms.ts'
 import { tellRoom } from './tell-room.ts'
 
 export type RoomOutcome = {
@@ -35,7 +36,8 @@ export async function changeRoom<C extends SystemContext>(
       await giveNumberBack(context, room)
       return null
     }
-    if (outcome.rights) await settleRights(context, sessionId, outcome.rights)
+    if (outcome.rights === 'narrowed') await narrowRooms(context, [sessionId])
+    if (outcome.rights === 'widened') await context.jobs.send(context, 'settle-room', { sessionId })
     return { number: room.number, ...outcome }
   })
   if (told) tellRoom(context.media, sessionId, told)
@@ -71,15 +73,4 @@ async function takeNextNumber({ database }: SystemContext, sessionId: SessionId)
 /** Nobody is told of it, and a number that nobody is told of looks like a change that was missed. */
 async function giveNumberBack({ database }: SystemContext, { sessionId, number }: Classroom): Promise<void> {
   await database.classroom.update({ where: { sessionId }, data: { number: number - 1 } })
-}
-
-async function settleRights(
-  context: SystemContext,
-  sessionId: SessionId,
-  rights: NonNullable<RoomOutcome['rights']>,
-): Promise<void> {
-  if (rights === 'narrowed') {
-    await context.database.classroom.update({ where: { sessionId }, data: { narrowedAt: context.now } })
-  }
-  await context.jobs.send(context, 'settle-room', { sessionId })
 }

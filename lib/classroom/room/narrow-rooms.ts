@@ -1,16 +1,19 @@
 import 'server-only'
 import type { SystemContext } from '#lib/process/context.ts'
-import type { SessionId } from './ids.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
 
 /**
- * For sessions in which somebody may do less from now on: their rooms are settled at once, and those of running ones
- * again and again for as long as tokens last that are out.
+ * For sessions in which somebody may do less from now on: their rooms are settled at once, and again and again for as
+ * long as tokens last that are out (settle-narrowed-rooms). Nobody has a token for one that never ran.
  */
 export async function narrowRooms(context: SystemContext, sessionIds: SessionId[]): Promise<void> {
   const { database, now, jobs } = context
   await database.$executeRaw`
     INSERT INTO "Classroom" ("sessionId", "narrowedAt")
-    SELECT "id", ${now} FROM "ClassSession" WHERE "id" = ANY(${sessionIds}::uuid[]) AND "status" = 'in_progress'
+    SELECT session."id", ${now} FROM "ClassSession" session
+    LEFT JOIN "Classroom" room ON room."sessionId" = session."id"
+    WHERE session."id" = ANY(${sessionIds}::uuid[])
+      AND (session."status" = 'in_progress' OR room."sessionId" IS NOT NULL)
     ON CONFLICT ("sessionId") DO UPDATE SET "narrowedAt" = ${now}`
   for (const sessionId of sessionIds) await jobs.send(context, 'settle-room', { sessionId })
 }
