@@ -104,7 +104,7 @@ function readLastFault(log: string): string | undefined {
   return lines.findLast((line) => /error|in use|failed|bind/i.test(line))?.slice(0, 300)
 }
 
-/** JSON is YAML as well. Everything stays on the loopback interface, and no public STUN server is asked. */
+/** JSON is YAML as well. All but media over TCP stays on the loopback interface, and no public STUN server is asked. */
 function configurationText({
   apiKey,
   apiSecret,

@@ -39,10 +39,8 @@ export default function GridPages({ all, shown: { tiles, page, pages }, perPage,
         disabled={page === pages - 1}
         onClick={() => onTurn(page + 1)}
       />
-      <span className="min-w-0 flex-1 truncate pl-2 text-sm text-text-2">
-        <span className="hidden md:inline">
-          {t('more', { count: faces(all) - faces(tiles), pages, page: page === 0 ? 2 : 1 })}
-        </span>
+      <span className="min-w-0 flex-1 truncate pl-2 text-sm text-text-2 max-md:invisible">
+        {t('more', { count: faces(all) - faces(tiles), pages, page: page === 0 ? 2 : 1 })}
       </span>
       <HandElsewhere {...{ all, perPage, page, onTurn }} />
     </div>
