@@ -1,14 +1,14 @@
 import { type Participant, Track } from 'livekit-client'
-import { AudioLines, Hand, Mic, MicOff, MonitorUp } from 'lucide-react'
+import { Hand, Mic, MonitorUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import {
   useActivePublication,
-  useIsMicrophoneOn,
   useIsSpeaking,
   useName,
   useParticipant,
 } from '#components/classroom/room/people.ts'
+import { VoiceSign } from '#components/classroom/room/voice-sign.tsx'
 import { VideoView } from '#components/classroom/stage/video-view.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { classes } from '#components/ui/classes.ts'
@@ -86,30 +86,11 @@ function FaceOf({ participant, isLarge, state }: FaceOfProps) {
       </span>
       <Caption
         isLarge={isLarge}
-        icon={<VoiceSign participant={participant} speaking={speaking} name={name} />}
+        icon={<VoiceSign participant={participant} name={name} atRest="microphone" />}
       >
         {name}
       </Caption>
     </div>
-  )
-}
-
-function VoiceSign({
-  participant,
-  speaking,
-  name,
-}: {
-  participant: Participant
-  speaking: boolean
-  name: string
-}) {
-  const t = useTranslations('room')
-  const heard = useIsMicrophoneOn(participant)
-  if (!heard) return <MicOff aria-label={t('muted', { name })} role="img" />
-  return speaking ? (
-    <AudioLines aria-label={t('speaking', { name })} role="img" />
-  ) : (
-    <Mic aria-hidden="true" />
   )
 }
 
@@ -126,7 +107,7 @@ function Caption({ icon, isLarge, children }: { icon: ReactNode; isLarge: boolea
   return (
     <span
       className={classes(
-        'absolute bottom-2.5 left-2.5 flex max-w-[calc(100%-1.25rem)] items-center gap-2 rounded-[10px] bg-[rgb(10_13_26/.78)] pr-3 pl-2.5 font-semibold text-[#f6f1e9] [&>svg]:size-4.5 [&>svg]:flex-none',
+        'absolute bottom-2.5 left-2.5 flex max-w-[calc(100%-1.25rem)] items-center gap-2 rounded-[10px] bg-[rgb(10_13_26/.78)] pr-3 pl-2.5 font-semibold text-[#f6f1e9] [&_svg]:size-4.5 [&>svg]:flex-none',
         isLarge ? 'h-10.5 text-[1.375rem]' : 'h-8.5 text-[1.0625rem]',
       )}
     >

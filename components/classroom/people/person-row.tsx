@@ -1,19 +1,15 @@
 import type { Participant } from 'livekit-client'
-import { AudioLines, Lock, MapPin, MicOff } from 'lucide-react'
+import { Lock, MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo, useContext } from 'react'
 import { useRoomState } from '#components/classroom/follow/class-context.ts'
-import {
-  useIsMicrophoneOn,
-  useIsSpeaking,
-  useName,
-  useParticipant,
-  useQuality,
-} from '#components/classroom/room/people.ts'
+import { useIsMicrophoneOn, useName, useParticipant, useQuality } from '#components/classroom/room/people.ts'
 import { useMaySend } from '#components/classroom/room/permissions.ts'
+import { VoiceSign } from '#components/classroom/room/voice-sign.tsx'
 import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
 import { later } from '#components/classroom/visit/later.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
+import { classes } from '#components/ui/classes.ts'
 import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
 import { ActionsMenu } from './actions-menu.tsx'
 import type { PersonActs } from './person-acts.ts'
@@ -93,7 +89,6 @@ function ReceptionState({ participant: { identity } }: { participant: Participan
 function VoiceState({ participant, name }: { participant: Participant; name: string }) {
   const t = useTranslations('room')
   const order = useTranslations('order.locks')
-  const speaking = useIsSpeaking(participant)
   const heard = useIsMicrophoneOn(participant)
   const mayTalk = useMaySend(participant, 'microphone')
   if (!heard && !mayTalk) {
@@ -105,14 +100,12 @@ function VoiceState({ participant, name }: { participant: Participant; name: str
       />
     )
   }
-  if (!heard)
-    return <MicOff role="img" aria-label={t('muted', { name })} className="size-4 flex-none text-text-3" />
-  if (!speaking) return null
   return (
-    <AudioLines
-      role="img"
-      aria-label={t('speaking', { name })}
-      className="size-4 flex-none text-primary-text"
+    <VoiceSign
+      participant={participant}
+      name={name}
+      atRest="nothing"
+      className={classes('size-4 flex-none', heard ? 'text-primary-text' : 'text-text-3')}
     />
   )
 }

@@ -43,7 +43,7 @@ function RunningTime({ session, zone }: { session: SessionDetail; zone: string }
     <>
       <b className="text-sm font-semibold tabular-nums md:text-[1.0625rem]">{elapsed}</b>
       <span aria-hidden="true" className="hidden h-1.25 w-33 overflow-hidden rounded-full bg-border xl:block">
-        <i className="block h-full rounded-full bg-text-2" style={{ width: `${share * 100}%` }} />
+        <i className="block h-full rounded-full bg-text-2" style={{ width: `${Math.round(share * 100)}%` }} />
       </span>
       <span className="hidden text-sm whitespace-nowrap text-text-2 tabular-nums lg:inline">
         {minutesLeft >= 0

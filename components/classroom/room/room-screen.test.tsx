@@ -35,6 +35,22 @@ test('who speaks renders as little among 100 people as among 5, and as few liste
   expect(many).toEqual(few)
 })
 
+test('who speaks shows without an element that comes or goes, which would cost far more than a colour', async () => {
+  const { room, inRoom } = fill(5)
+  const stopDrawing = await draw(inRoom)
+  await choose('grid')
+  const named = () => [...document.querySelectorAll('[aria-label="Student 1 is speaking"]')]
+  expect(named()).toEqual([])
+  const comingAndGoing = new MutationObserver(() => {})
+  comingAndGoing.observe(document.body, { childList: true, subtree: true })
+  await act(async () => speak(room, 'student-1'))
+  // On the picture and beside the name.
+  expect(named()).toHaveLength(2)
+  expect(comingAndGoing.takeRecords()).toEqual([])
+  comingAndGoing.disconnect()
+  await stopDrawing()
+})
+
 /**
  * How many components render when the second student speaks instead of the first, and when they have the floor; and how
  * many listen to the room.

@@ -1,14 +1,9 @@
 import { type Participant, Track } from 'livekit-client'
-import { AudioLines, Mic, MicOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
 import { useReception } from '#components/classroom/network/reception-context.ts'
-import {
-  useActivePublication,
-  useIsMicrophoneOn,
-  useIsSpeaking,
-  useName,
-} from '#components/classroom/room/people.ts'
+import { useActivePublication, useIsSpeaking, useName } from '#components/classroom/room/people.ts'
+import { VoiceSign } from '#components/classroom/room/voice-sign.tsx'
 import { firstName } from '#components/classroom/visit/first-name.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { classes } from '#components/ui/classes.ts'
@@ -58,7 +53,7 @@ export function FaceTile({ participant, size }: FaceTileProps) {
           />
         ) : null}
         <TileFlags identity={participant.identity} name={name} isPinned={isPinned} />
-        <TileCaption icon={<VoiceSign participant={participant} name={name} />}>
+        <TileCaption icon={<VoiceSign participant={participant} name={name} atRest="microphone" />}>
           {participant.isLocal ? (
             t(camera && ownIsHidden ? 'youHidden' : 'you')
           ) : (
@@ -76,27 +71,18 @@ export function FaceTile({ participant, size }: FaceTileProps) {
   )
 }
 
+/** Always there, like the signs of a voice: where only its colour changes, nothing around it is gathered anew. */
 function SpeakingRing({ participant }: { participant: Participant }) {
   const speaking = useIsSpeaking(participant)
   return (
     <span
       className={classes(
         'absolute inset-0 rounded-[inherit]',
-        speaking && 'shadow-[0_0_0_2px_var(--canvas),0_0_0_4.5px_var(--primary)]',
+        speaking
+          ? 'shadow-[0_0_0_2px_var(--canvas),0_0_0_4.5px_var(--primary)]'
+          : 'shadow-[0_0_0_2px_transparent,0_0_0_4.5px_transparent]',
       )}
     />
-  )
-}
-
-function VoiceSign({ participant, name }: { participant: Participant; name: string }) {
-  const t = useTranslations('room')
-  const heard = useIsMicrophoneOn(participant)
-  const speaking = useIsSpeaking(participant)
-  if (!heard) return <MicOff aria-label={t('muted', { name })} role="img" />
-  return speaking ? (
-    <AudioLines aria-label={t('speaking', { name })} role="img" />
-  ) : (
-    <Mic aria-hidden="true" />
   )
 }
 
