@@ -1,22 +1,8 @@
 import { Room } from '@livekit/rtc-node'
 import { expect } from '@playwright/test'
-import { type Stack, startStack } from '#scripts/testing/stack.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
-import { test as base } from './fixtures.ts'
+import { test } from './own-installation.ts'
 import type { Visitor } from './visitor.ts'
-
-/** Each of these breaks an installation of its own. */
-const test = base.extend<{ stack: Stack }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-  stack: async ({}, use) => {
-    const stack = await startStack()
-    await use(stack)
-    await stack.stop()
-  },
-  installation: async ({ stack }, use) => {
-    await use({ baseUrl: stack.baseUrl, databaseUrl: stack.postgres.url })
-  },
-})
 
 test.setTimeout(180_000)
 

@@ -49,6 +49,7 @@ export async function standOnGround(dev: boolean, build: () => Promise<unknown>)
         apiSecret: secrets.LIVEKIT_API_SECRET,
         ...liveKitPorts(given),
         tcpPort: null,
+        relayPort: null,
         webhookUrl: `http://127.0.0.1:${port}/api/v1/livekit/webhook`,
       })
     : null

@@ -55,7 +55,7 @@ function check(name: string, ...programs: [string, ...string[]][]): Promise<bool
 }
 
 async function testIntegration(filter: string[]): Promise<Counts> {
-  const services = await startTestServices(null)
+  const services = await startTestServices()
   atEnd(services.stop)
   const counts = await runVitest('integration', filter, {
     TEST_DATABASE_URL: services.postgres.url,

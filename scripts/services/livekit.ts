@@ -9,6 +9,8 @@ import { endProcess, isRunning, readPid, runsWith, signalProcess } from './proce
 import type { Service } from './service.ts'
 
 const START_PATIENCE_MS = 15_000
+/** Above all ports that are chosen here or by Linux itself. */
+const RELAYED_FROM = 62_000
 
 export type LiveKit = Service & { url: string }
 
@@ -21,6 +23,8 @@ export type LiveKitOptions = {
   udpPort: number
   /** For media over TCP, which LiveKit opens to every network; null: nobody gets it. */
   tcpPort: number | null
+  /** For LiveKit's own relay, TURN over UDP; null: there is none. */
+  relayPort: number | null
   webhookUrl: string | null
 }
 
@@ -111,6 +115,7 @@ function configurationText({
   port,
   udpPort,
   tcpPort,
+  relayPort,
   webhookUrl,
 }: LiveKitOptions): string {
   const config = {
@@ -127,11 +132,24 @@ function configurationText({
       tcp_port: tcpPort ?? 0,
       stun_servers: ['127.0.0.1:3478'],
     },
+    ...(relayPort ? { turn: relayTo(relayPort) } : {}),
     room: { auto_create: true },
     api: { enable_psrpc_for_get_list_participants: true },
     ...(webhookUrl ? { webhook: { api_key: apiKey, urls: [webhookUrl] } } : {}),
   }
   return `${JSON.stringify(config, null, 2)}\n`
+}
+
+/** It passes on to this machine, which LiveKit's relay refuses unless it is told so. */
+function relayTo(port: number) {
+  return {
+    enabled: true,
+    bind_addresses: ['127.0.0.1'],
+    udp_port: port,
+    relay_range_start: RELAYED_FROM,
+    relay_range_end: RELAYED_FROM + 999,
+    allow_restricted_peer_cidrs: ['127.0.0.0/8'],
+  }
 }
 
 function loopback(): string {

@@ -7,7 +7,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await prepareTemplate(process.env.TEST_DATABASE_URL)
     return async () => {}
   }
-  const services = await startTestServices(null)
+  const services = await startTestServices()
   process.env.TEST_DATABASE_URL = services.postgres.url
   process.env.LIVEKIT_URL = services.liveKit.url
   process.env.LIVEKIT_API_KEY = services.secrets.LIVEKIT_API_KEY

@@ -16,17 +16,24 @@ export type TestServices = {
   stop(): Promise<void>
 }
 
-/**
- * PostgreSQL and LiveKit for tests: on free ports, with data in a temporary folder, beside whatever else runs.
- * @param webhookPort the port of the application that LiveKit reports to, if there is one
- */
-export async function startTestServices(webhookPort: number | null): Promise<TestServices> {
+type TestServicesWish = {
+  /** The port of the application that LiveKit reports to; null: there is none. */
+  webhookPort?: number | null
+  /** Whether LiveKit offers a relay. */
+  relay?: boolean
+}
+
+/** PostgreSQL and LiveKit for tests: on free ports, with data in a temporary folder, beside whatever else runs. */
+export async function startTestServices({
+  webhookPort = null,
+  relay = false,
+}: TestServicesWish = {}): Promise<TestServices> {
   await endLeftovers()
   const folder = mkdtempSync(join(tmpdir(), TEST_FOLDER_PREFIX))
   markOwner(folder)
   const secrets = readOrMakeSecrets(folder)
   // Chosen far apart: what one test kills must find its port free again, whatever another one starts meanwhile.
-  const [port = 0, udpPort = 0, tcpPort = 0, firstPort = 0] = await freePorts(4)
+  const [port = 0, udpPort = 0, tcpPort = 0, relayPort = 0, firstPort = 0] = await freePorts(5)
   const postgres = await embeddedPostgres({
     dataFolder: folder,
     database: 'koding_caravan',
@@ -41,6 +48,7 @@ export async function startTestServices(webhookPort: number | null): Promise<Tes
     port,
     udpPort,
     tcpPort,
+    relayPort: relay ? relayPort : null,
     webhookUrl: webhookPort ? `http://127.0.0.1:${webhookPort}/api/v1/livekit/webhook` : null,
   })
   await Promise.all([postgres.start(), liveKit.start()])

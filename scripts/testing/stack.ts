@@ -18,13 +18,20 @@ export type Stack = TestServices & {
   environment: Record<string, string>
 }
 
+type StackWish = {
+  /** What is loaded into the application's process beside it. */
+  preload?: string | undefined
+  /** Whether LiveKit offers a relay. */
+  relay?: boolean
+}
+
 /**
  * The whole product for tests, with demonstration data: the production build of `.next-test` on ports and data of its
  * own. Tests of faults start one for themselves and may kill its parts: each is a Service.
  */
-export async function startStack({ preload }: { preload?: string | undefined } = {}): Promise<Stack> {
+export async function startStack({ preload, relay = false }: StackWish = {}): Promise<Stack> {
   const [port = 0] = await freePorts(1)
-  const services = await startTestServices(port)
+  const services = await startTestServices({ webhookPort: port, relay })
   const databaseUrl = services.postgres.url
   await applyMigrations(databaseUrl)
   await prepareDemonstration(databaseUrl, {}, new Date())

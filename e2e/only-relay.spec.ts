@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test'
+import { test } from './own-installation.ts'
+import type { Visitor } from './visitor.ts'
+
+test.use({ relay: true })
+
+/** As on a network that lets one reach a relay and nothing beyond it. */
+async function reachesOnlyRelays({ page }: Visitor): Promise<void> {
+  await page.addInitScript(() => {
+    window.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor(configuration?: RTCConfiguration) {
+        super({ ...configuration, iceTransportPolicy: 'relay' })
+      }
+
+      override setConfiguration(configuration?: RTCConfiguration) {
+        super.setConfiguration({ ...configuration, iceTransportPolicy: 'relay' })
+      }
+    }
+  })
+}
+
+test('where only a relay is reached the check says so, and class goes on over it', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  await reachesOnlyRelays(noor)
+  await noor.page.goto('/student')
+  await noor.page.getByRole('link', { name: 'Check camera and sound' }).click()
+  await expect(noor.page.getByText('TURN, open')).toBeVisible()
+  await expect(noor.page.getByText('UDP, blocked')).toBeVisible()
+  await expect(noor.page.getByText('TCP, blocked')).toBeVisible()
+
+  await leila.enter(session)
+  await noor.enter(session)
+  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await leila.seesMoving(leila.pictureOf('Noor'))
+  await noor.page
+    .getByRole('button', { name: /^Your connection:/ })
+    .first()
+    .click()
+  await expect(noor.panel.getByText(/^Relay, /)).toBeVisible()
+})

@@ -1,0 +1,21 @@
+import { type Stack, startStack } from '#scripts/testing/stack.ts'
+import { test as base } from './fixtures.ts'
+
+type OwnInstallation = {
+  stack: Stack
+  /** Whether its LiveKit offers a relay. */
+  relay: boolean
+}
+
+/** Each of these tests has an installation for itself, which it may break. */
+export const test = base.extend<OwnInstallation>({
+  relay: [false, { option: true }],
+  stack: async ({ relay }, use) => {
+    const stack = await startStack({ relay })
+    await use(stack)
+    await stack.stop()
+  },
+  installation: async ({ stack }, use) => {
+    await use({ baseUrl: stack.baseUrl, databaseUrl: stack.postgres.url })
+  },
+})
