@@ -1,5 +1,5 @@
 import type { Participant, TrackPublication } from 'livekit-client'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useVideoTrack } from '#components/classroom/room/people.ts'
 import { markFirstFrame } from './first-frame.ts'
 
@@ -14,7 +14,8 @@ type VideoViewProps = {
 export function VideoView({ participant, publication, label, className }: VideoViewProps) {
   const element = useRef<HTMLVideoElement>(null)
   const track = useVideoTrack(participant, publication)
-  useEffect(() => {
+  // With the drawing: the picture does not wait for what else a full room begins.
+  useLayoutEffect(() => {
     const video = element.current
     if (!video || !track) return
     track.attach(video)
