@@ -1,12 +1,13 @@
 import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
+import { narrowRooms } from '#lib/classroom/room/narrow-rooms.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
+import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
 import { promoteFreed } from '#lib/sessions/seats/promote-freed.ts'
 import { promoteLines } from '#lib/sessions/seats/promote-line.ts'
 import { lockScheduled } from '#lib/sessions/seats/seat-in-scheduled-sessions.ts'
@@ -60,13 +61,15 @@ async function leaveSessions(context: Context, classId: ClassId, studentIds: str
     studentIds,
   )
   const sessions = await lockScheduled(context, classId)
-  for (const { id } of sessions) {
+  const left: SessionId[] = []
+  for (const session of sessions) {
+    const id = sessionId.parse(session.id)
     const unseated = await giveUpSeats(context, id, studentIds)
-    // Online rooms are open while their session is scheduled.
-    if (unseated.length > 0)
-      await context.jobs.send(context, 'settle-room', { sessionId: sessionId.parse(id) })
-    await tellPages(context, sessionId.parse(id), unseated)
+    if (unseated.length > 0) left.push(id)
+    await tellPages(context, id, unseated)
   }
+  // Online rooms are open while their session is scheduled.
+  await narrowRooms(context, left)
   await promoteLines(
     context,
     sessions.map(({ id }) => id),

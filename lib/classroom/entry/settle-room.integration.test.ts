@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { ClassId } from '#lib/classes/ids.ts'
+import { unenrolStudents } from '#lib/classes/unenrol-students.ts'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import { changeUser } from '#lib/identity/people/change-user.ts'
@@ -182,4 +184,33 @@ describe('who comes back with a token from before is put out, though no webhook 
       expect(await inside(school, sessionId)).toEqual([trainer.id, karim.id].sort()),
     )
   })
+
+  test.each<
+    [string, (school: School, of: { sessionId: SessionId; classId: ClassId; id: UserId }) => Promise<unknown>]
+  >([
+    [
+      'lost their seat',
+      async (school, { sessionId, id }) =>
+        unseatStudents(await school.asAdmin(), { sessionId, studentIds: [id] }),
+    ],
+    [
+      'left the class',
+      async (school, { classId, id }) =>
+        unenrolStudents(await school.asAdmin(), { classId, studentIds: [id] }),
+    ],
+  ])(
+    'also of an online session that is still to start and in which nothing has happened: who %s',
+    async (_, leave) => {
+      const school = await createSchool()
+      const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
+      const classId = await school.course('ONLINE', 5, { admission: 'open' })
+      await school.enrol(classId, [noor, karim])
+      const sessionId = await school.session({ inClass: classId, students: [noor, karim] })
+      await leave(school, { sessionId, classId, id: noor.id })
+      await settleRoom(school.system(), { sessionId })
+      const visitors = [await enterRoom(sessionId, noor), await enterRoom(sessionId, karim)]
+      await settleNarrowedRooms(school.system())
+      await eventually(() => expect(visitors.map((visitor) => visitor.isInside())).toEqual([false, true]))
+    },
+  )
 })

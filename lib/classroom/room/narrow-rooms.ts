@@ -4,7 +4,7 @@ import type { SessionId } from '#lib/sessions/ids.ts'
 
 /**
  * For sessions in which somebody may do less from now on: their rooms are settled at once, and again and again for as
- * long as tokens last that are out (settle-narrowed-rooms). Nobody has a token for one that never ran.
+ * long as tokens last that are out (settle-narrowed-rooms). Nobody has one for an offline session that never ran.
  */
 export async function narrowRooms(context: SystemContext, sessionIds: SessionId[]): Promise<void> {
   const { database, now, jobs } = context
@@ -13,7 +13,11 @@ export async function narrowRooms(context: SystemContext, sessionIds: SessionId[
     SELECT session."id", ${now} FROM "ClassSession" session
     LEFT JOIN "Classroom" room ON room."sessionId" = session."id"
     WHERE session."id" = ANY(${sessionIds}::uuid[])
-      AND (session."status" = 'in_progress' OR room."sessionId" IS NOT NULL)
+      AND (
+        session."status" = 'in_progress'
+        OR (session."status" = 'scheduled' AND session."sessionType" = 'online')
+        OR room."sessionId" IS NOT NULL
+      )
     ON CONFLICT ("sessionId") DO UPDATE SET "narrowedAt" = ${now}`
   for (const sessionId of sessionIds) await jobs.send(context, 'settle-room', { sessionId })
 }
