@@ -1,6 +1,7 @@
 import 'server-only'
 import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
 import { forgetOldAudit } from '#lib/audit/forget-old-audit.ts'
+import { forgetKnocks } from '#lib/classroom/admission/forget-knocks.ts'
 import { settleNarrowedRooms } from '#lib/classroom/entry/settle-narrowed-rooms.ts'
 import { forgetHalls } from '#lib/classroom/hall/forget-halls.ts'
 import { repeatNumbers } from '#lib/classroom/room/repeat-numbers.ts'
@@ -35,6 +36,7 @@ export async function startWorker(): Promise<void> {
     every(30 * SECOND, 'reconcile rooms', () => reconcileRooms(systemContext())),
     every(3 * SECOND, 'hold rooms to what holds', () => settleNarrowedRooms(systemContext())),
     every(5 * SECOND, 'repeat the newest numbers', () => repeatNumbers(systemContext())),
+    every(5 * SECOND, 'forget who gave up at the door', () => forgetKnocks(systemContext())),
     every(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
     every(30 * SECOND, 'send mails', () => sendMails(systemContext())),
     every(30 * SECOND, 'remind of classes', () => remind(systemContext())),

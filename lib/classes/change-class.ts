@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
+import { admitWhoIsInside, tellAdmission } from '#lib/classroom/admission/change-admission.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal, type RefusalReason } from '#lib/http/refusal.ts'
@@ -29,13 +30,14 @@ export async function changeClass(
   const found = await context.database.class.findUnique({ where: { id: classId }, select: { id: true } })
   if (!found) throw new Refusal('not_found', 'noSuchClass')
   if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
-  return inTransaction(context, async (context) => {
+  const changed = await inTransaction(context, async (context) => {
     await lockClass(context, classId)
     const was = await readClass(context, classId)
     await refuseUnusable(context, { mode: was.mode, ...change })
     await refuseNeeded(context, was, change)
     await context.database.class.update({ where: { id: classId }, data: dataOf(context, was, change) })
     const now = await readClass(context, classId)
+    if (now.admission === 'word' && was.admission !== 'word') await admitWhoIsInside(context, classId)
     const facts = changedClassFacts(was, now)
     if (Object.keys({ ...facts.before, ...facts.after }).length > 0) {
       await recordAudit(context, {
@@ -47,6 +49,8 @@ export async function changeClass(
     }
     return now
   })
+  if (change.admission) await tellAdmission(context, classId)
+  return changed
 }
 
 async function readClass({ database }: Context, id: ClassId): Promise<CourseClass> {

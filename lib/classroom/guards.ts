@@ -1,9 +1,18 @@
 import 'server-only'
 import { type Door, findDoor } from '#lib/classroom/entry/find-door.ts'
 import { Refusal } from '#lib/http/refusal.ts'
+import type { Actor } from '#lib/identity/actor.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import { type Help, isOpen, type JoinRefusal, joinRefusal, mayHelp, mayLead } from '#lib/sessions/policy.ts'
+import {
+  type Help,
+  isOpen,
+  type JoinRefusal,
+  joinRefusal,
+  mayHelp,
+  mayLead,
+  type SessionAtTheDoor,
+} from '#lib/sessions/policy.ts'
 
 /**
  * Lets pass who may be in the session's room now, and answers its door.
@@ -27,11 +36,30 @@ export async function refuseUnlessHelping(context: Context, sessionId: SessionId
   return door
 }
 
-/** Lets pass who leads the whole session, and answers its door. @throws Refusal `not_found`, `forbidden` */
+/**
+ * The same for what only who leads the whole session may do.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` where it is over
+ */
+export async function refuseUnlessModerating(context: Context, sessionId: SessionId): Promise<Door> {
+  const door = await refuseUnlessLeader(context, sessionId)
+  if (!isOpen(door)) throw new Refusal('conflict', 'roomIsOver')
+  return door
+}
+
+/** Lets pass who leads the whole session, also once it is over, and answers its door. @throws Refusal `not_found`, `forbidden` */
 export async function refuseUnlessLeader(context: Context, sessionId: SessionId): Promise<Door> {
   const door = await requireDoor(context, sessionId)
   if (!mayLead(context.actor, door)) throw new Refusal('forbidden', 'notYourSession')
   return door
+}
+
+/**
+ * Lets read what stands in a session's room whoever is not kept out of it, also once it is over.
+ * @throws Refusal `forbidden` (removed), `session_not_accessible` (not let in yet)
+ */
+export function refuseKeptOut(actor: Pick<Actor, 'id' | 'role'>, door: SessionAtTheDoor): void {
+  if (door.removed) throw refuseEntry('removed')
+  if (joinRefusal(actor, door) === 'not-admitted') throw refuseEntry('not-admitted')
 }
 
 /** @throws Refusal `not_found` */

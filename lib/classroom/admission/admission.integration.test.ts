@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { changeClass } from '#lib/classes/change-class.ts'
+import { classId as toClassId } from '#lib/classes/ids.ts'
 import { issueRoomToken } from '#lib/classroom/entry/issue-room-token.ts'
 import { settleNarrowedRooms } from '#lib/classroom/entry/settle-narrowed-rooms.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { readCredential } from '#lib/identity/sign-in/credential.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { changesIn } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { admit } from './admit.ts'
+import { forgetKnocks } from './forget-knocks.ts'
 import { knock } from './knock.ts'
 import { nudge } from './nudge.ts'
 
@@ -32,9 +36,13 @@ describe('by the trainer’s word', () => {
     expect(await knock(school.as(noor), { sessionId })).toEqual({ admitted: false, place: 1, waiting: 2 })
     const { atTheDoor } = await readRoom(school.as(trainer), { sessionId })
     expect(atTheDoor?.map(({ name }) => name)).toEqual(['Noor', 'Karim'])
-    expect((await readRoom(school.as(noor), { sessionId })).atTheDoor).toBeNull()
+    // How things stand inside is nothing to who is not let in.
+    await expect(readRoom(school.as(noor), { sessionId })).rejects.toMatchObject({
+      code: 'session_not_accessible',
+    })
     expect(await admit(school.as(trainer), { sessionId, userIds: [noor.id] })).toEqual({ admitted: 1 })
     await expect(token(noor)).resolves.toBeDefined()
+    expect((await readRoom(school.as(noor), { sessionId })).atTheDoor).toBeNull()
     await expect(token(karim)).rejects.toMatchObject({ code: 'session_not_accessible' })
     expect(await admit(school.as(trainer), { sessionId })).toEqual({ admitted: 1 })
     expect(await admit(school.as(trainer), { sessionId })).toEqual({ admitted: 0 })
@@ -48,6 +56,38 @@ describe('by the trainer’s word', () => {
     const later = new Date(Date.now() + 60_000)
     expect((await readRoom(school.as(trainer, later), { sessionId })).atTheDoor).toEqual([])
     expect(await admit(school.as(trainer, later), { sessionId })).toEqual({ admitted: 0 })
+  })
+
+  test('whoever let in hears that somebody has given up', async () => {
+    const { school, sessionId, trainer, noor, karim, enter } = await classByWord()
+    const leila = await enter(trainer)
+    await knock(school.as(noor), { sessionId })
+    await knock(school.as(karim, new Date(Date.now() + 30_000)), { sessionId })
+    await forgetKnocks(school.system(new Date(Date.now() + 60_000)))
+    await eventually(() =>
+      expect(changesIn(leila).at(-1)).toMatchObject({
+        kind: 'parts',
+        parts: { atTheDoor: [{ userId: karim.id }] },
+      }),
+    )
+  })
+
+  test('set while class is on, it leaves those inside where they are', async () => {
+    const { school, sessionId, trainer, noor, karim, enter, settle } = await classInRoom()
+    const { classId } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+    const [leila, visitor] = [await enter(trainer), await enter(noor)]
+    await settle()
+    await school.database.stay.create({
+      data: { sessionId, userId: noor.id, roomSid: 'RM_1', participantSid: 'PA_1', joinedAt: new Date() },
+    })
+    await changeClass(await school.asAdmin(), {
+      classId: toClassId.parse(classId),
+      admission: 'word',
+    })
+    const late = await enter(karim)
+    await settle()
+    await eventually(() => expect(late.isInside()).toBe(false))
+    expect([leila.isInside(), visitor.isInside()]).toEqual([true, true])
   })
 
   test('who comes in past the door is put out', async () => {
@@ -65,6 +105,23 @@ describe('by the trainer’s word', () => {
 })
 
 describe('supervised', () => {
+  test('given up for "at once" while no trainer is inside, students are told that they may take part', async () => {
+    const { school, sessionId, noor, enter, settle, grantsOf } = await classInRoom()
+    const { classId } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+    const visitor = await enter(noor)
+    await settle()
+    await school.database.stay.create({
+      data: { sessionId, userId: noor.id, roomSid: 'RM_1', participantSid: 'PA_1', joinedAt: new Date() },
+    })
+    await changeClass(await school.asAdmin(), { classId: toClassId.parse(classId), admission: 'open' })
+    await eventually(() =>
+      expect(changesIn(visitor).at(-1)).toEqual({ kind: 'parts', parts: { begun: true } }),
+    )
+    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    await settle()
+    await eventually(async () => expect(await grantsOf(noor)).toMatchObject({ subscribe: true }))
+  })
+
   test('students neither publish nor receive before a trainer is inside, and do from then on', async () => {
     const { school, sessionId, trainer, noor, enter, settle, until, grantsOf } = await classInRoom()
     await (await enter(noor)).publish('microphone')
@@ -116,5 +173,24 @@ describe('a nudge', () => {
     const later = new Date(now.getTime() + 3 * 60_000)
     await nudge(school.as(trainer, later), { sessionId, userIds: [noor.id, karim.id] })
     expect(await school.database.notice.count()).toBe(2)
+  })
+
+  test('is one also where the clock turns between two presses, and is told of those whom it reached', async () => {
+    const { school, sessionId, trainer, noor, karim } = await classInRoom()
+    const turn = Math.ceil(Date.now() / 120_000) * 120_000
+    const at = (milliseconds: number) => school.as(trainer, new Date(turn + milliseconds))
+    expect(await nudge(at(-1_000), { sessionId, userIds: [noor.id] })).toEqual({ nudged: 1 })
+    expect(await nudge(at(1_000), { sessionId })).toEqual({ nudged: 1 })
+    expect(await nudge(at(2_000), { sessionId })).toEqual({ nudged: 0 })
+    const told = await school.database.notice.findMany({ select: { userId: true } })
+    expect(told.map(({ userId }) => userId).sort()).toEqual([noor.id, karim.id].sort())
+  })
+
+  test('of all passes by who sits in the room', async () => {
+    const { school, sessionId, trainer, noor } = await classInRoom()
+    await school.database.seat.updateMany({ where: { studentId: noor.id }, data: { kind: 'room' } })
+    expect(await nudge(school.as(trainer), { sessionId })).toEqual({ nudged: 1 })
+    expect(await school.database.notice.count({ where: { userId: noor.id } })).toBe(0)
+    expect(await nudge(school.as(trainer), { sessionId, userIds: [noor.id] })).toEqual({ nudged: 1 })
   })
 })

@@ -11,8 +11,8 @@ import type { SessionId } from '#lib/sessions/ids.ts'
 const ONCE_IN_MS = 2 * 60_000
 
 /**
- * Reminds students who are not in the room that the class is on: those named, or everybody whose seat is empty. Who
- * is inside, has no seat or was removed is passed over.
+ * Reminds students who are not in the room that the class is on: those named, or everybody whose place online is
+ * empty. Who is inside, has no seat, was removed or was reminded just now is passed over.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
  */
 export async function nudge(
@@ -21,38 +21,52 @@ export async function nudge(
 ): Promise<{ nudged: number }> {
   const { startsAt } = await refuseUnlessHelping(context, sessionId, 'admit')
   return inTransaction(context, async (context) => {
-    const { database, now } = context
-    const inside = await database.stay.findMany({
-      where: { sessionId, leftAt: null },
-      select: { userId: true },
-    })
-    const missing = await database.seat.findMany({
-      where: {
-        sessionId,
-        studentId: { notIn: inside.map((stay) => stay.userId), ...(userIds && { in: userIds }) },
-        student: { removals: { none: { sessionId } } },
-      },
-      select: { studentId: true },
-    })
+    const { now } = context
+    const missing = await findMissing(context, sessionId, userIds)
     const turn = Math.floor(now.getTime() / ONCE_IN_MS)
-    const ids = missing.map(({ studentId }) => userId.parse(studentId))
     await writeNotices(
       context,
-      ids.map((id) => ({
+      missing.map((id) => ({
         kind: 'nudged',
         facts: { sessionId, startsAt: startsAt.toISOString() },
         userId: id,
-        key: `nudged ${sessionId} ${turn}`,
+        key: `${keyOf(sessionId)}${turn}`,
       })),
     )
-    if (ids.length > 0) {
+    if (missing.length > 0) {
       await recordAudit(context, {
         action: 'students-nudged',
         subject: 'session',
         subjectId: sessionId,
-        after: { studentIds: ids },
+        after: { studentIds: missing },
       })
     }
-    return { nudged: ids.length }
+    return { nudged: missing.length }
   })
+}
+
+async function findMissing(
+  { database, now }: Context,
+  sessionId: SessionId,
+  named: UserId[] | undefined,
+): Promise<UserId[]> {
+  const lately = { gt: new Date(now.getTime() - ONCE_IN_MS) }
+  const seats = await database.seat.findMany({
+    where: {
+      sessionId,
+      ...(named ? { studentId: { in: named } } : { kind: 'online' }),
+      student: {
+        stays: { none: { sessionId, leftAt: null } },
+        removals: { none: { sessionId } },
+        notices: { none: { key: { startsWith: keyOf(sessionId) }, createdAt: lately } },
+      },
+    },
+    select: { studentId: true },
+  })
+  return seats.map(({ studentId }) => userId.parse(studentId))
+}
+
+/** How the keys of a session's reminders begin; each turn of 2 minutes has its own, for who presses twice at once. */
+function keyOf(sessionId: SessionId): string {
+  return `nudged ${sessionId} `
 }

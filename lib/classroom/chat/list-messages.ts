@@ -1,10 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
-import { refuseEntry } from '#lib/classroom/guards.ts'
+import { refuseKeptOut } from '#lib/classroom/guards.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
-import { joinRefusal } from '#lib/sessions/policy.ts'
 import { readOwnSessionRow } from '#lib/sessions/read-session.ts'
 import { atTheDoor } from '#lib/sessions/session-view.ts'
 import type { listMessagesEndpoint, MessagePage } from './api.ts'
@@ -25,8 +24,7 @@ export async function listMessages(
   const { database, actor } = context
   const session = await readOwnSessionRow(context, sessionId)
   const door = atTheDoor(session)
-  if (door.removed) throw refuseEntry('removed')
-  if (joinRefusal(actor, door) === 'not-admitted') throw refuseEntry('not-admitted')
+  refuseKeptOut(actor, door)
   // Before the messages: what is written meanwhile has a higher number and is read the next time.
   const room = await database.classroom.findUnique({ where: { sessionId }, select: { number: true } })
   const newest = room?.number ?? 0

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
+import { refuseKeptOut } from '#lib/classroom/guards.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { mayHelp } from '#lib/sessions/policy.ts'
@@ -10,7 +10,7 @@ import { readState } from './read-state.ts'
 
 /**
  * How things stand in the session's room, for whoever has a place in it and for admins.
- * @throws Refusal `not_found`, `forbidden`
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible` (not let in yet)
  */
 export async function readRoom(
   context: Context,
@@ -18,14 +18,15 @@ export async function readRoom(
 ): Promise<RoomState> {
   const { actor } = context
   const session = await readOwnSessionRow(context, sessionId)
-  if (session.removals.length > 0) throw new Refusal('forbidden', 'removedFromSession')
+  const door = atTheDoor(session)
+  refuseKeptOut(actor, door)
   return readState(
     context,
     { sessionId, admission: session.class.admission },
     {
       userId: actor.id,
       seesPace: actor.role !== 'STUDENT',
-      seesDoor: mayHelp(actor, atTheDoor(session), 'admit'),
+      seesDoor: mayHelp(actor, door, 'admit'),
     },
   )
 }

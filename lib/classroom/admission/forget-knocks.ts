@@ -1,0 +1,42 @@
+import 'server-only'
+import { atTheDoorOf, readAttendees } from '#lib/classroom/room/attendees.ts'
+import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { openSessionRooms } from '#lib/classroom/room/open-session-rooms.ts'
+import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
+import { tellLeaders } from '#lib/news/tell-pages.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
+import { AT_THE_DOOR_FOR_MS } from '#lib/sessions/policy.ts'
+
+/**
+ * Whoever has given up waiting at the door of an open room is no longer shown to those inside who let in.
+ * @throws MediaUnavailable
+ */
+export async function forgetKnocks(context: SystemContext): Promise<void> {
+  const silent = await context.database.attendee.findMany({
+    where: { sessionId: { in: await openSessionRooms(context) }, ...hasGivenUp(context) },
+    distinct: ['sessionId'],
+    select: { sessionId: true },
+  })
+  for (const attendee of silent) await forgetKnocksIn(context, sessionId.parse(attendee.sessionId))
+}
+
+async function forgetKnocksIn(context: SystemContext, sessionId: SessionId): Promise<void> {
+  await changeRoom(context, sessionId, async (context) => {
+    const { count } = await context.database.attendee.updateMany({
+      where: { sessionId, ...hasGivenUp(context) },
+      data: { knockedAt: null, knockSeen: null },
+    })
+    if (count === 0) return null
+    await tellLeaders(context, sessionId)
+    const left = atTheDoorOf(await readAttendees(context, sessionId), context.now)
+    return {
+      change: { kind: 'parts', parts: { atTheDoor: left } },
+      to: await peopleWhoLead(context, sessionId, 'admit'),
+    }
+  })
+}
+
+function hasGivenUp({ now }: SystemContext) {
+  return { admittedAt: null, knockSeen: { lt: new Date(now.getTime() - AT_THE_DOOR_FOR_MS) } }
+}
