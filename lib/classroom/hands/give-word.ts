@@ -4,14 +4,16 @@ import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import { switchOff } from '#lib/classroom/moderation/switch-off.ts'
 import { writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { type UserId, userId as userIdSchema } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 
 /**
- * Gives somebody who takes part the word, or the next in line: their hand goes down, they are asked to unmute, and a
- * lock of microphones does not hold for them. Who had it before is muted. Again changes nothing.
+ * Gives a student of the session the word: their hand goes down, they are asked to unmute, and a lock of microphones
+ * does not hold for them. Who had it before is muted. Again changes nothing. Where nobody is named it is the next in
+ * line, and again the one after them.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
  */
 export async function giveWord(
@@ -24,15 +26,15 @@ export async function giveWord(
   await changeRoom(context, sessionId, async (context, room) => {
     const { database, now } = context
     const next = userId ?? (await nextInLine(context, sessionId))
-    if (!next) return null
-    const seat = await database.seat.findFirst({
-      where: { sessionId, studentId: next, student: { removals: { none: { sessionId } } } },
-      select: { student: { select: { name: true } } },
-    })
-    if (!seat) throw new Refusal('conflict', 'wordOnlyInside')
     speaker = next
+    before = next && room.wordId !== next ? room.wordId : null
+    if (!next) return null
+    const student = await database.user.findFirst({
+      where: { id: next, ...studentOf(sessionId) },
+      select: { name: true },
+    })
+    if (!student) throw new Refusal('conflict', 'wordOnlyInside')
     if (room.wordId === next) return null
-    before = room.wordId
     await writeAttendee(context, { sessionId, userId: next }, { handNumber: null, handAt: null })
     await database.classroom.update({ where: { sessionId }, data: { wordId: next, wordAt: now } })
     await recordAudit(context, {
@@ -41,7 +43,7 @@ export async function giveWord(
       subjectId: sessionId,
       after: { userId: next },
     })
-    const word = { userId: next, name: seat.student.name, since: now.toISOString() }
+    const word = { userId: next, name: student.name, since: now.toISOString() }
     return { change: { kind: 'parts', parts: { word } }, rights: before ? 'narrowed' : 'widened' }
   })
   await muteFormer(context, sessionId, before)
@@ -56,13 +58,14 @@ export async function takeWordBack(
   context: Context,
   { sessionId }: { sessionId: SessionId },
 ): Promise<Record<string, never>> {
-  const room = await context.database.classroom.findUnique({ where: { sessionId }, select: { wordId: true } })
-  if (room?.wordId === context.actor.id) await refuseOutsider(context, sessionId)
-  else await refuseUnlessHelping(context, sessionId, 'hands')
   let before: string | null = null
   await changeRoom(context, sessionId, async (context, { wordId }) => {
-    if (!wordId) return null
+    const { id, role } = context.actor
+    // Asked for once they have the room's row: by then it may be somebody else's.
+    if (role === 'STUDENT' && (!wordId || wordId === id)) await refuseOutsider(context, sessionId)
+    else await refuseUnlessHelping(context, sessionId, 'hands')
     before = wordId
+    if (!wordId) return null
     await context.database.classroom.update({ where: { sessionId }, data: { wordId: null, wordAt: null } })
     await recordAudit(context, {
       action: 'word-taken-back',
@@ -82,9 +85,14 @@ async function muteFormer(context: Context, sessionId: SessionId, former: string
   await switchOff(context, sessionId, ({ source, owner }) => source === 'microphone' && owner === former)
 }
 
+/** Who leads may have a hand up too, and needs no word. */
+function studentOf(sessionId: SessionId) {
+  return { seats: { some: { sessionId } }, removals: { none: { sessionId } } } satisfies Prisma.UserWhereInput
+}
+
 async function nextInLine({ database }: Context, sessionId: SessionId): Promise<UserId | null> {
   const first = await database.attendee.findFirst({
-    where: { sessionId, handNumber: { not: null } },
+    where: { sessionId, handNumber: { not: null }, user: studentOf(sessionId) },
     orderBy: { handNumber: 'asc' },
     select: { userId: true },
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import { changesIn } from '#scripts/testing/enter-room.ts'
@@ -119,12 +120,37 @@ describe('the word', () => {
     await giveWord(school.as(trainer), { sessionId, userId: noor.id })
     await expect(takeWordBack(school.as(karim), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
     await takeWordBack(school.as(noor), { sessionId })
+    await takeWordBack(school.as(noor), { sessionId })
     expect((await readRoom(school.as(karim), { sessionId })).word).toBeNull()
     await giveWord(school.as(trainer), { sessionId, userId: karim.id })
     await takeWordBack(school.as(trainer), { sessionId })
     await takeWordBack(school.as(trainer), { sessionId })
     expect((await readRoom(school.as(karim), { sessionId })).word).toBeNull()
   })
+})
+
+test('next is a student, also where a trainer who helps has a hand up before them', async () => {
+  const { school, sessionId, trainer, noor } = await classInRoom()
+  const colleague = await school.person('TRAINER')
+  await changeAssistant(school.as(trainer), { sessionId, userId: colleague.id, helps: ['hands'] })
+  for (const person of [colleague, noor]) await raiseHand(school.as(person), { sessionId })
+  expect(await giveWord(school.as(trainer), { sessionId })).toEqual({ userId: noor.id })
+  expect(await giveWord(school.as(trainer), { sessionId })).toEqual({ userId: null })
+  expect((await readRoom(school.as(noor), { sessionId })).word).toMatchObject({ userId: noor.id })
+})
+
+test('who gives back a word that is somebody else’s by then takes it from nobody', async () => {
+  const { school, sessionId, trainer, noor, karim } = await classInRoom()
+  await giveWord(school.as(trainer), { sessionId, userId: noor.id })
+  const [taken, given] = await Promise.allSettled([
+    takeWordBack(school.as(noor), { sessionId }),
+    giveWord(school.as(trainer), { sessionId, userId: karim.id }),
+  ])
+  expect(given.status).toBe('fulfilled')
+  expect(taken).toMatchObject(
+    taken.status === 'rejected' ? { reason: { code: 'forbidden' } } : { status: 'fulfilled' },
+  )
+  expect((await readRoom(school.as(karim), { sessionId })).word).toMatchObject({ userId: karim.id })
 })
 
 describe('the pace', () => {
