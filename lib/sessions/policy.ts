@@ -61,7 +61,10 @@ export function teaches(actor: Who, session: Pick<SessionAtTheDoor, 'trainerId'>
  * A place in the room is a student's seat, the trainer's assignment or that of another trainer who assists; admins
  * look, but do not enter.
  */
-export function hasPlaceIn(session: SessionAtTheDoor, actor: Who): boolean {
+export function hasPlaceIn(
+  session: Pick<SessionAtTheDoor, 'trainerId' | 'seated' | 'helps'>,
+  actor: Who,
+): boolean {
   if (actor.role === 'TRAINER') return teaches(actor, session) || session.helps.length > 0
   return actor.role === 'STUDENT' && session.seated
 }

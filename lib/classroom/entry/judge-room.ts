@@ -1,14 +1,13 @@
 import 'server-only'
 import { hallGrants } from '#lib/classroom/hall/policy.ts'
-import { grantsIn, isSameGrants, locksOf, personInRoom, roomOrder } from '#lib/classroom/policy.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { grantsIn, isSameGrants, personInRoom, roomOrder } from '#lib/classroom/policy.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import { hallOf, isHall } from '#lib/livekit/ids.ts'
 import type { Participant, RoomGrants } from '#lib/livekit/media.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import { isOpen, joinRefusal, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
-import { helpsOf } from '#lib/sessions/session-view.ts'
+import { peopleAtTheDoor } from './people-at-the-door.ts'
 
 /** Whether a room may be open, which of its people should not be in it, and who may do something else than they can. */
 export type RoomVerdict = {
@@ -19,8 +18,9 @@ export type RoomVerdict = {
 
 /**
  * What the database says of a room: a session that is over or not yet open has none; somebody without a place,
- * removed, not admitted or disabled is a stranger in it, and so is a room's screen that is not paired with it. Recorders and agents are left alone, and so is the room of a
- * session that is not known here: sessions are never deleted, so another installation shares this LiveKit.
+ * removed, not admitted or disabled is a stranger in it, and so is a room's screen that is not paired with it.
+ * Recorders and agents are left alone, and so is the room of a session that is not known here: sessions are never
+ * deleted, so another installation shares this LiveKit.
  */
 export async function judgeRoom(
   { database }: Pick<SystemContext, 'database'>,
@@ -49,7 +49,7 @@ export async function judgeRoom(
   const { admission } = session.class
   const order = roomOrder(admission, session.classroom)
   const people = participants.filter((participant) => participant.person)
-  const known = await readPeople({ database }, session.id, people)
+  const known = await peopleAtTheDoor({ database }, session.id, ownersOf(people))
   for (const participant of people) {
     if (isHall(participant.identity)) {
       const isPaired = session.hall && participant.identity === hallOf(session.hall.id)
@@ -64,45 +64,18 @@ export async function judgeRoom(
       verdict.strangers.push(participant)
       continue
     }
-    const [attendee] = person.attendees
-    const actor = { id: userId.parse(person.id), role: person.role }
-    const door: SessionAtTheDoor = {
-      ...session,
-      admission,
-      seated: person.seats.length > 0,
-      removed: person.removals.length > 0,
-      admitted: Boolean(attendee?.admittedAt),
-      helps: helpsOf(attendee?.helps),
-    }
+    const { actor, exceptions } = person
+    const door: SessionAtTheDoor = { ...session, admission, ...person.door }
     if (joinRefusal(actor, door)) {
       verdict.strangers.push(participant)
       continue
     }
-    const exceptions = locksOf(attendee?.exceptions ?? [])
     const grants = grantsIn(order, personInRoom(actor, door, { exceptions, companion: device.companion }))
     if (!isSameGrants(grants, participant.grants)) verdict.corrections.push({ participant, grants })
   }
   return verdict
 }
 
-async function readPeople(
-  { database }: Pick<SystemContext, 'database'>,
-  session: string,
-  people: Participant[],
-) {
-  const ids = people.flatMap(({ identity }) => deviceOf(identity)?.userId ?? [])
-  const found = await database.user.findMany({
-    where: { id: { in: ids }, disabledAt: null },
-    select: {
-      id: true,
-      role: true,
-      seats: { where: { sessionId: session }, select: { studentId: true } },
-      removals: { where: { sessionId: session }, select: { userId: true } },
-      attendees: {
-        where: { sessionId: session },
-        select: { helps: true, exceptions: true, admittedAt: true },
-      },
-    },
-  })
-  return new Map(found.map((person) => [person.id, person]))
+function ownersOf(people: Participant[]): string[] {
+  return people.flatMap(({ identity }) => deviceOf(identity)?.userId ?? [])
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
+import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
 import { assistantsOf, readAttendees, writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { Refusal } from '#lib/http/refusal.ts'
@@ -21,7 +21,7 @@ export async function changeAssistant(
   context: Context,
   { sessionId, userId, helps }: Input,
 ): Promise<Record<string, never>> {
-  const { trainerId } = await refuseUnlessLeader(context, sessionId)
+  const { trainerId } = await refuseUnlessModerating(context, sessionId)
   await changeRoom(context, sessionId, async (context) => {
     const { database } = context
     const person = await database.user.findFirst({

@@ -33,7 +33,7 @@ export async function muteParticipants(
 ): Promise<DataOf<typeof muteParticipantsEndpoint>> {
   const { trainerId } = await refuseUnlessHelping(context, sessionId, 'mute')
   const named = userIds && new Set<string>(userIds)
-  const spared = new Set<string>([trainerId, ...except, ...(await peopleWhoLead(context, sessionId))])
+  const spared = new Set<string>([trainerId, ...except, ...(await peopleWhoLead(context, sessionId, 'any'))])
   const { owners, faults } = await trySwitchOff(
     context,
     sessionId,

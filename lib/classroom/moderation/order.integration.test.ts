@@ -6,8 +6,11 @@ import { giveWord } from '#lib/classroom/hands/give-word.ts'
 import { lowerHands } from '#lib/classroom/hands/lower-hands.ts'
 import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
+import { changeUser } from '#lib/identity/people/change-user.ts'
 import type { Context } from '#lib/process/context.ts'
+import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { changesIn } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { changeAssistant } from './change-assistant.ts'
 import { changeLocks } from './change-locks.ts'
@@ -113,6 +116,64 @@ describe('a lock', () => {
     })
     await expect(excepting).rejects.toMatchObject({ code: 'conflict' })
   })
+})
+
+describe('whoever loses their place', () => {
+  test.each<[string, (klass: Awaited<ReturnType<typeof classInRoom>>) => Promise<unknown>]>([
+    [
+      'by being unseated',
+      async ({ school, sessionId, noor }) =>
+        unseatStudents(await school.asAdmin(), { sessionId, studentIds: [noor.id] }),
+    ],
+    [
+      'by being disabled',
+      async ({ school, noor }) => changeUser(await school.asAdmin(), { userId: noor.id, disabled: true }),
+    ],
+  ])('%s leaves nothing in the room, and those inside hear it', async (_, leave) => {
+    const klass = await classInRoom({ begun: true })
+    const { school, sessionId, trainer, noor, karim, enter, settle } = klass
+    const leila = await enter(trainer)
+    await giveWord(school.as(trainer), { sessionId, userId: noor.id })
+    await setSpotlight(school.as(trainer), { sessionId, userId: noor.id })
+    await changeAssistant(school.as(trainer), { sessionId, userId: noor.id, helps: ['mute'] })
+    await raiseHand(school.as(noor), { sessionId })
+    await leave(klass)
+    await settle()
+    expect(await readRoom(school.as(karim), { sessionId })).toMatchObject({
+      hands: [],
+      word: null,
+      spotlight: null,
+      assistants: [],
+    })
+    await eventually(() => expect(changesIn(leila)).toContainEqual({ kind: 'put-out', userId: noor.id }))
+    const { number } = await readRoom(school.as(karim), { sessionId })
+    await settle()
+    expect((await readRoom(school.as(karim), { sessionId })).number).toBe(number)
+  })
+})
+
+test('over, a session has nobody removed, shown large or made an assistant; letting in again goes on', async () => {
+  const { school, sessionId, trainer, noor, karim } = await classInRoom()
+  await removeParticipant(school.as(trainer), { sessionId, userId: karim.id })
+  await school.database.classSession.update({ where: { id: sessionId }, data: { status: 'completed' } })
+  const conflict = { code: 'conflict', reason: 'roomIsOver' }
+  const context = school.as(trainer)
+  await expect(removeParticipant(context, { sessionId, userId: noor.id })).rejects.toMatchObject(conflict)
+  await expect(setSpotlight(context, { sessionId, userId: noor.id })).rejects.toMatchObject(conflict)
+  await expect(
+    changeAssistant(context, { sessionId, userId: noor.id, helps: ['mute'] }),
+  ).rejects.toMatchObject(conflict)
+  await letInAgain(context, { sessionId, userId: karim.id })
+  expect(await school.database.removal.count()).toBe(0)
+})
+
+test('nobody without a place is shown large', async () => {
+  const { school, sessionId, trainer } = await classInRoom()
+  const stranger = await school.person('STUDENT')
+  const showing = setSpotlight(school.as(trainer), { sessionId, userId: stranger.id })
+  await expect(showing).rejects.toMatchObject({ code: 'conflict' })
+  await setSpotlight(school.as(trainer), { sessionId, userId: trainer.id })
+  expect((await readRoom(school.as(trainer), { sessionId })).spotlight).toBe(trainer.id)
 })
 
 describe('whoever is removed', () => {

@@ -1,19 +1,27 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
+import { peopleWithPlace } from '#lib/classroom/entry/people-at-the-door.ts'
+import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { Refusal } from '#lib/http/refusal.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 
-/** Shows somebody's picture large for everybody, or nobody's; again changes nothing. @throws Refusal `not_found`, `forbidden` */
+/**
+ * Shows the picture of somebody with a place in the session large for everybody, or nobody's; again changes nothing.
+ * @throws Refusal `not_found`, `forbidden`, `conflict`
+ */
 export async function setSpotlight(
   context: Context,
   { sessionId, userId }: { sessionId: SessionId; userId: UserId | null },
 ): Promise<Record<string, never>> {
-  await refuseUnlessLeader(context, sessionId)
+  const { trainerId } = await refuseUnlessModerating(context, sessionId)
   await changeRoom(context, sessionId, async (context, room) => {
     if (room.spotlightId === userId) return null
+    const session = { id: sessionId, trainerId }
+    if (userId && !(await peopleWithPlace(context, session, [userId])).has(userId))
+      throw new Refusal('conflict', 'onlyInside')
     await context.database.classroom.update({ where: { sessionId }, data: { spotlightId: userId } })
     await recordAudit(context, {
       action: 'spotlight-set',

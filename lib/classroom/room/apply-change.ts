@@ -31,6 +31,8 @@ function withoutPerson(state: RoomState, userId: string): RoomState {
   return {
     ...state,
     hands: state.hands.filter(isOther),
+    exceptions: state.exceptions.filter(isOther),
+    atTheDoor: state.atTheDoor?.filter(isOther) ?? null,
     assistants: state.assistants.filter(isOther),
     audioOnly: state.audioOnly.filter((id) => id !== userId),
     word: state.word && isOther(state.word) ? state.word : null,

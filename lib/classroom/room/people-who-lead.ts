@@ -1,16 +1,18 @@
 import 'server-only'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import type { Help } from '#lib/sessions/policy.ts'
 
 /**
- * The ids of the session's trainer and of the assistants who are given the part; of the trainers alone without one.
+ * The ids of the session's trainer and of the assistants who are given the part, or any; without one, of the trainers
+ * among them.
  * Nobody's where the session is not known here.
  */
 export async function peopleWhoLead(
   { database }: Pick<SystemContext, 'database'>,
   sessionId: SessionId,
-  help?: Help,
+  part?: Help | 'any',
 ): Promise<string[]> {
   const session = await database.classSession.findUnique({
     where: { id: sessionId },
@@ -18,10 +20,13 @@ export async function peopleWhoLead(
   })
   if (!session) return []
   const assistants = await database.attendee.findMany({
-    where: help
-      ? { sessionId, helps: { has: help } }
-      : { sessionId, helps: { isEmpty: false }, user: { role: 'TRAINER' } },
+    where: { sessionId, ...whoHas(part) },
     select: { userId: true },
   })
   return [session.trainerId, ...assistants.map(({ userId }) => userId)]
+}
+
+function whoHas(part: Help | 'any' | undefined): Prisma.AttendeeWhereInput {
+  if (part === undefined) return { helps: { isEmpty: false }, user: { role: 'TRAINER' } }
+  return { helps: part === 'any' ? { isEmpty: false } : { has: part } }
 }

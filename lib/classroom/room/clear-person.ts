@@ -1,0 +1,36 @@
+import 'server-only'
+import type { Classroom } from '#lib/database/generated/client.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import type { RoomChange } from './api.ts'
+
+/**
+ * Takes back what somebody who is out has in a session's room: their hand, the word, everybody's sight, parts of
+ * leading, exceptions from locks, their place at the door. For who holds the room's row; answers what to tell.
+ */
+export async function clearPerson(
+  { database }: Pick<SystemContext, 'database'>,
+  { sessionId, wordId, spotlightId }: Classroom,
+  userId: UserId,
+): Promise<RoomChange> {
+  await database.attendee.updateMany({
+    where: { sessionId, userId },
+    data: {
+      handNumber: null,
+      handAt: null,
+      helps: [],
+      exceptions: [],
+      audioOnly: false,
+      knockedAt: null,
+      knockSeen: null,
+    },
+  })
+  await database.classroom.update({
+    where: { sessionId },
+    data: {
+      ...(wordId === userId && { wordId: null, wordAt: null }),
+      ...(spotlightId === userId && { spotlightId: null }),
+    },
+  })
+  return { kind: 'put-out', userId }
+}
