@@ -4,6 +4,7 @@ import { unenrolStudents } from '#lib/classes/unenrol-students.ts'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import { changeUser } from '#lib/identity/people/change-user.ts'
+import { eraseUser } from '#lib/identity/people/erase-user.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
@@ -193,6 +194,11 @@ describe('who comes back with a token from before is put out, though no webhook 
       async (school, { sessionId, id }) =>
         unseatStudents(await school.asAdmin(), { sessionId, studentIds: [id] }),
     ],
+    [
+      'was disabled',
+      async (school, { id }) => changeUser(await school.asAdmin(), { userId: id, disabled: true }),
+    ],
+    ['was erased', async (school, { id }) => eraseUser(await school.asAdmin(), { userId: id })],
     [
       'left the class',
       async (school, { classId, id }) =>

@@ -10,7 +10,7 @@ import type { UserId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import { findEngagements } from '#lib/sessions/planning/collisions.ts'
 import { putOutOfRooms } from '#lib/sessions/put-out-of-rooms.ts'
-import { giveUpSeats } from '#lib/sessions/seats/give-up-seats.ts'
+import { giveUpAllSeats } from '#lib/sessions/seats/give-up-all-seats.ts'
 import { findUser } from './find-user.ts'
 import { lockPersonAndAdmins } from './lock-person.ts'
 import { pseudonymOf } from './pseudonym.ts'
@@ -34,7 +34,7 @@ export async function eraseUser(
       throw new Refusal('conflict', 'lastAdmin')
     }
     if (person.role === 'TRAINER') await refuseWhileTeaching(context, id)
-    await giveUpSeats(context, id)
+    await giveUpAllSeats(context, id)
     await forget(context, id)
     await forgetMessages(context, id)
     await forgetDeviceCheck(context, id)

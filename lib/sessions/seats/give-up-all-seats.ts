@@ -1,15 +1,16 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
+import { narrowRooms } from '#lib/classroom/room/narrow-rooms.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
-import { lockSessions } from './seats.ts'
+import { countSeats, lockSessions } from './seats.ts'
 
 /**
  * Takes a locked student out of every scheduled session and every line, within a transaction. Seats of sessions that
  * began stay: they are history.
  */
-export async function giveUpSeats(context: Context, studentId: string): Promise<void> {
+export async function giveUpAllSeats(context: Context, studentId: string): Promise<void> {
   const { database } = context
   await database.wait.deleteMany({ where: { studentId } })
   const seats = await database.seat.findMany({
@@ -20,7 +21,10 @@ export async function giveUpSeats(context: Context, studentId: string): Promise<
     context,
     seats.map((seat) => seat.sessionId),
   )
-  for (const { id } of sessions.filter((session) => session.status === 'scheduled')) {
+  const scheduled = sessions
+    .filter(({ status }) => status === 'scheduled')
+    .map(({ id }) => sessionId.parse(id))
+  for (const id of scheduled) {
     await database.seat.deleteMany({ where: { sessionId: id, studentId } })
     await countSeats(context, id)
     await recordAudit(context, {
@@ -29,17 +33,8 @@ export async function giveUpSeats(context: Context, studentId: string): Promise<
       subjectId: id,
       before: { studentIds: [studentId] },
     })
-    await tellPages(context, sessionId.parse(id), [studentId])
+    await tellPages(context, id, [studentId])
   }
-}
-
-/** Counts the seats of a locked session, of both kinds at once. */
-async function countSeats({ database }: Pick<Context, 'database'>, sessionId: string): Promise<void> {
-  await database.$executeRaw`
-    UPDATE "ClassSession" SET "seatsTaken" = taken."online", "roomSeatsTaken" = taken."room"
-    FROM (
-      SELECT count(*) FILTER (WHERE "kind" = 'online') AS "online", count(*) FILTER (WHERE "kind" = 'room') AS "room"
-      FROM "Seat" WHERE "sessionId" = ${sessionId}::uuid
-    ) taken
-    WHERE "id" = ${sessionId}::uuid`
+  // Online rooms are open while their session is scheduled.
+  await narrowRooms(context, scheduled)
 }
