@@ -4,7 +4,7 @@ const ACCOUNTS = ['admin@caravan.test', 'trainer@caravan.test', 'student@caravan
 
 /**
  * Fills an empty database with the demonstration, or moves the one that is there to today, and names its accounts.
- * A real school's database is left alone: contract.md, "Started locally".
+ * A real school's database is left alone: docs/contract.md, "Started locally".
  */
 export async function prepareDemonstration(databaseUrl: string, given: Given, now: Date): Promise<string[]> {
   // Loaded here, because the client that they use may have been generated only a moment ago.

@@ -69,7 +69,7 @@ async function requireDoor(context: Context, sessionId: SessionId): Promise<Door
   return door
 }
 
-/** A closed door, as a refusal (contract.md, "Room token"). */
+/** A closed door, as a refusal (docs/contract.md, "Room token"). */
 export function refuseEntry(refusal: JoinRefusal): Refusal {
   switch (refusal) {
     case 'not-yours':

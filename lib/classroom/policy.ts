@@ -76,7 +76,7 @@ export function takesPart(
 
 /**
  * What a place in the room lets one do now. Trainers also publish data and update their own metadata; nobody gets
- * room administration in a browser. Source: contract.md, "Room token".
+ * room administration in a browser. Source: docs/contract.md, "Room token".
  */
 export function grantsIn(room: RoomOrder, person: PersonInRoom): RoomGrants {
   const inClass = takesPart(person, room)

@@ -13,7 +13,7 @@ import { refuseCrossSite } from './refuse-cross-site.ts'
 
 export type RouteParameters = { params: Promise<Record<string, string>> }
 
-/** Who, then form (contract.md, "Everywhere"): a stranger does not learn what a request should look like. */
+/** Who, then form (docs/contract.md, "Everywhere"): a stranger does not learn what a request should look like. */
 export async function enter<E extends Address>(
   endpoint: E,
   request: NextRequest,

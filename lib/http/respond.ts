@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts'
 
 const NEVER_STORED = { 'cache-control': 'no-store' }
 
-/** The envelope of a success (contract.md, "Everywhere"). */
+/** The envelope of a success (docs/contract.md, "Everywhere"). */
 export function success(data: unknown, message: string, status: 200 | 201 = 200): Response {
   return Response.json({ success: true, message, data }, { status, headers: NEVER_STORED })
 }

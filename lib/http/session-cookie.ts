@@ -6,7 +6,7 @@ export function isSecure(): boolean {
   return application().configuration.publicUrl.protocol === 'https:'
 }
 
-/** The web's session cookie (contract.md, "Everywhere"). */
+/** The web's session cookie (docs/contract.md, "Everywhere"). */
 export function sessionCookieName(): string {
   return `${isSecure() ? '__Host-' : ''}next-auth.session-token`
 }

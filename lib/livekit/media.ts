@@ -97,7 +97,7 @@ export type Media = {
 
 const PREFIX = 'session-'
 
-/** The name of a session's room (contract.md, "Room token"). */
+/** The name of a session's room (docs/contract.md, "Room token"). */
 export function roomNameOf(sessionId: SessionId): string {
   return `${PREFIX}${sessionId}`
 }

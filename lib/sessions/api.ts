@@ -70,7 +70,7 @@ export const admission = z.enum(['supervised', 'word', 'open']).meta({
     'supervised: nobody takes part before a trainer is inside; word: the trainer lets in one by one; open: at once',
 })
 
-/** A class session as clients see it (contract.md, "Everywhere"). */
+/** A class session as clients see it (docs/contract.md, "Everywhere"). */
 export const classSession = z
   .object({
     id: sessionId,

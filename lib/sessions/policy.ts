@@ -82,7 +82,7 @@ export function maySee(actor: Who, session: SessionAtTheDoor): boolean {
 /**
  * Why the actor may not enter the session's room now, or null where the door is open.
  * Online sessions are open while scheduled; offline ones once their trainer has started them.
- * Source: contract.md, "Room token".
+ * Source: docs/contract.md, "Room token".
  */
 export function joinRefusal(actor: Who, session: SessionAtTheDoor): JoinRefusal | null {
   if (!hasPlaceIn(session, actor)) return 'not-yours'

@@ -9,7 +9,7 @@ const lives: Record<Carrier, { idle: number; longest: number }> = {
   bearer: { idle: 30 * DAY, longest: 180 * DAY },
 }
 
-/** A session completes at the latest 4 hours after its end (contract.md, "Sessions"). */
+/** A session completes at the latest 4 hours after its end (docs/contract.md, "Sessions"). */
 const LONGEST_OVERTIME = 4 * HOUR
 
 export type SignInTimes = { carrier: Carrier; createdAt: Date; expiresAt: Date }

@@ -7,7 +7,7 @@ import { sessionId as sessionIdSchema } from '#lib/sessions/ids.ts'
 
 /**
  * Completes what nobody ended: a running session 30 minutes after its end with no trainer inside, at the latest
- * 4 hours after; one that never started 24 hours after, as not held. Source: contract.md, "Sessions".
+ * 4 hours after; one that never started 24 hours after, as not held. Source: docs/contract.md, "Sessions".
  */
 export async function completeOverdueSessions(context: SystemContext): Promise<number> {
   return inTransaction(context, async (context) => {

@@ -23,7 +23,7 @@ export function refuseBadSpan({ startsAt, endsAt }: Span): void {
   }
 }
 
-/** An ONLINE class has online sessions, an OFFLINE one offline sessions, a HYBRID one both (contract.md). */
+/** An ONLINE class has online sessions, an OFFLINE one offline sessions, a HYBRID one both (docs/contract.md). */
 export function refuseOtherType(mode: 'ONLINE' | 'OFFLINE' | 'HYBRID', type: 'online' | 'offline'): void {
   if (mode === 'HYBRID' || mode === type.toUpperCase()) return
   throw new Refusal('invalid', 'typeNotInMode', {
