@@ -1,7 +1,7 @@
 import type { SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 
-/** Every job there is, with what it is told. worker/ has a file for each. */
+/** Every job there is, with what it is told. worker/handlers.ts says what each does. */
 export type JobPayloads = {
   'settle-room': { sessionId: SessionId }
   'tell-change': { changeId: string }

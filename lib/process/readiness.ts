@@ -1,7 +1,7 @@
 import 'server-only'
 import { application } from './application.ts'
 
-/** Whether the systems around answer now. */
+/** Whether the systems around answer now, and whether the job queue has started in this process. */
 export async function readiness(): Promise<{
   ready: boolean
   database: boolean

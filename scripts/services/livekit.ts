@@ -28,7 +28,7 @@ export type LiveKitOptions = {
   webhookUrl: string | null
 }
 
-/** A LiveKit server of our own, on this machine only. */
+/** A LiveKit server of our own, on this machine only, except for media over TCP where `tcpPort` opens it. */
 export function localLiveKit(options: LiveKitOptions): LiveKit {
   const configFile = join(options.dataFolder, 'livekit.yaml')
   const pidFile = join(options.dataFolder, 'livekit.pid')

@@ -13,7 +13,7 @@ export const knockEndpoint = defineEndpoint({
   params,
   data: z.object({
     admitted: z.boolean(),
-    place: z.int().meta({ description: 'Your place among those who wait, from 1' }),
+    place: z.int().meta({ description: 'Your place among those who wait, from 1; 0 where you are let in' }),
     waiting: z.int().meta({ description: 'How many wait' }),
   }),
   message: 'The trainer sees you',

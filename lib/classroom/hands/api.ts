@@ -12,7 +12,9 @@ export const raiseHandEndpoint = defineEndpoint({
   access: 'signed-in',
   summary: 'Raise your hand; one that is up keeps its place in line',
   params: ofSession,
-  data: z.object({ place: z.int().meta({ description: "One's place in line, from 1" }) }),
+  data: z.object({
+    place: z.int().meta({ description: "One's place in line, from 1; 0 where it was lowered meanwhile" }),
+  }),
   message: 'Hand raised',
 })
 
