@@ -34,6 +34,10 @@ function hearsOfSession({ sessionId, audience, formerly }: SessionBulletin): Pri
       person."role" = 'ADMIN'
       OR person."id" = ANY(${formerly}::uuid[])
       OR session."trainerId" = person."id"
+      OR EXISTS (
+        SELECT 1 FROM "Attendee" attendee
+        WHERE attendee."sessionId" = session."id" AND attendee."userId" = person."id" AND person."role" = 'TRAINER'
+          AND cardinality(attendee."helps") > 0)
       OR (${audience} = 'everybody' AND EXISTS (
         SELECT 1 FROM "Seat" seat WHERE seat."sessionId" = session."id" AND seat."studentId" = person."id"))))`
 }

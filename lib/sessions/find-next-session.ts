@@ -3,20 +3,21 @@ import type { Context } from '#lib/process/context.ts'
 import type { SessionDetail } from './api.ts'
 import { findSession } from './find-session.ts'
 import { sessionId } from './ids.ts'
-import { ownedBy } from './list-sessions.ts'
+import { ownedBy } from './owned-by.ts'
 
 /** The actor's session that runs now, else the next one that is not over; null where there is none. */
 export async function findNextSession(context: Context): Promise<SessionDetail | null> {
   const { database, actor, now } = context
+  const own = await ownedBy(database, actor)
   const running = await database.classSession.findFirst({
-    where: { AND: [ownedBy(actor), { status: 'in_progress' }] },
+    where: { AND: [own, { status: 'in_progress' }] },
     orderBy: { startsAt: 'asc' },
     select: { id: true },
   })
   const next =
     running ??
     (await database.classSession.findFirst({
-      where: { AND: [ownedBy(actor), { status: 'scheduled', endsAt: { gt: now } }] },
+      where: { AND: [own, { status: 'scheduled', endsAt: { gt: now } }] },
       orderBy: { startsAt: 'asc' },
       select: { id: true },
     }))

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassSession } from './api.ts'
-import { ownedBy } from './list-sessions.ts'
+import { ownedBy } from './owned-by.ts'
 import { sessionSelect, sessionView } from './session-view.ts'
 
 /** A running session with how many people are in its room. */
@@ -11,7 +11,7 @@ export type LiveSession = ClassSession & { inside: number }
 export async function listLiveSessions(context: Context): Promise<LiveSession[]> {
   const { database, actor } = context
   const rows = await database.classSession.findMany({
-    where: { AND: [ownedBy(actor), { status: 'in_progress' }] },
+    where: { AND: [await ownedBy(database, actor), { status: 'in_progress' }] },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     take: 100,
     select: {

@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { beyondCursor, instantCursor } from '#lib/http/instant-cursor.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
-import type { Actor } from '#lib/identity/actor.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassSession, listSessionsEndpoint } from './api.ts'
+import { ownedBy } from './owned-by.ts'
 import { sessionSelect, sessionView } from './session-view.ts'
 import { touching } from './touching.ts'
 
@@ -14,7 +14,10 @@ type Filters = Partial<z.output<typeof listSessionsEndpoint.query>> & {
   latestFirst?: boolean
 }
 
-/** The sessions that are the actor's by start: a student's seats, a trainer's assignments, all for an admin. */
+/**
+ * The sessions that are the actor's by start: a student's seats, a trainer's assignments and those in which they
+ * assist, all for an admin.
+ */
 export async function listSessions(
   context: Context,
   { from, to, cursor, limit = 50, latestFirst = false, ...filters }: Filters,
@@ -24,7 +27,7 @@ export async function listSessions(
   const rows = await database.classSession.findMany({
     where: {
       AND: [
-        ownedBy(actor),
+        await ownedBy(database, actor),
         whereFits(filters),
         touching(from, to),
         beyondCursor(cursor, 'startsAt', latestFirst ? 'lt' : 'gt'),
@@ -40,16 +43,4 @@ export async function listSessions(
 
 function whereFits({ mode, ...columns }: Pick<Filters, 'trainerId' | 'classId' | 'mode' | 'status'>) {
   return mode ? { ...columns, class: { mode } } : columns
-}
-
-/** Which sessions are the actor's. */
-export function ownedBy(actor: Pick<Actor, 'id' | 'role'>): Prisma.ClassSessionWhereInput {
-  switch (actor.role) {
-    case 'ADMIN':
-      return {}
-    case 'TRAINER':
-      return { trainerId: actor.id }
-    case 'STUDENT':
-      return { seats: { some: { studentId: actor.id } } }
-  }
 }

@@ -56,6 +56,7 @@ import {
 import {
   changeAssistantEndpoint,
   changeLocksEndpoint,
+  listColleaguesEndpoint,
   setSpotlightEndpoint,
 } from '#lib/classroom/moderation/api.ts'
 import { changeReceptionEndpoint, readRoomEndpoint } from '#lib/classroom/room/api.ts'
@@ -170,6 +171,7 @@ export const endpoints: Endpoint[] = [
   changeLocksEndpoint,
   setSpotlightEndpoint,
   changeAssistantEndpoint,
+  listColleaguesEndpoint,
   removeParticipantEndpoint,
   letInAgainEndpoint,
   pairHallEndpoint,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { help, lock } from '#lib/classroom/room/api.ts'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { searched } from '#lib/http/fields.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 
@@ -47,4 +48,15 @@ export const changeAssistantEndpoint = defineEndpoint({
   body: z.object({ userId, helps: z.array(help).max(10) }),
   data: z.object({}),
   message: 'Assistant changed',
+})
+
+export const listColleaguesEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/sessions/{sessionId}/assistants/colleagues',
+  access: 'signed-in',
+  summary: 'The other trainers, by name, of whom one may be made an assistant; for who leads',
+  params,
+  query: z.object({ search: searched.optional() }),
+  data: z.object({ items: z.array(z.object({ id: userId, name: z.string() })).max(20) }),
+  message: 'Colleagues',
 })

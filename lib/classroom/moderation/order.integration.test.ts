@@ -7,7 +7,10 @@ import { lowerHands } from '#lib/classroom/hands/lower-hands.ts'
 import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { changeUser } from '#lib/identity/people/change-user.ts'
+import type { Bulletin } from '#lib/news/bulletin.ts'
+import { findAudience } from '#lib/news/find-audience.ts'
 import type { Context } from '#lib/process/context.ts'
+import { listSessions } from '#lib/sessions/list-sessions.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import { changesIn } from '#scripts/testing/enter-room.ts'
@@ -15,6 +18,7 @@ import { eventually } from '#scripts/testing/eventually.ts'
 import { changeAssistant } from './change-assistant.ts'
 import { changeLocks } from './change-locks.ts'
 import { letInAgain } from './let-in-again.ts'
+import { listColleagues } from './list-colleagues.ts'
 import { muteParticipants } from './mute-participants.ts'
 import { removeParticipant } from './remove-participant.ts'
 import { setSpotlight } from './set-spotlight.ts'
@@ -115,6 +119,42 @@ describe('a lock', () => {
       exceptions: [{ userId: stranger.id, lock: 'screen', excepted: true }],
     })
     await expect(excepting).rejects.toMatchObject({ code: 'conflict' })
+  })
+})
+
+describe('another trainer', () => {
+  test('is found by name by who leads, and by nobody else', async () => {
+    const { school, sessionId, trainer, noor } = await classInRoom()
+    const [sami, salma, gone] = await Promise.all(
+      ['Sami Idrissi', 'Salma Berrada', 'Samira Alaoui'].map((name) => school.person('TRAINER', name)),
+    )
+    await school.database.user.update({ where: { id: gone?.id }, data: { disabledAt: new Date() } })
+    const found = async (search?: string) => {
+      const { items } = await listColleagues(school.as(trainer), { sessionId, search })
+      return items.map(({ id }) => id)
+    }
+    expect(await found()).toEqual([salma?.id, sami?.id])
+    expect(await found('sam')).toEqual([sami?.id])
+    for (const person of [noor, sami ?? noor]) {
+      const asking = listColleagues(school.as(person), { sessionId })
+      await expect(asking).rejects.toMatchObject({ code: 'forbidden' })
+    }
+  })
+
+  test('who assists has the session among their own, and hears of it', async () => {
+    const { school, sessionId, trainer } = await classInRoom()
+    const sami = await school.person('TRAINER')
+    const own = async () => (await listSessions(school.as(sami), {})).items.map(({ id }) => id)
+    const signIn = await school.database.signIn.findFirstOrThrow({ where: { userId: sami.id } })
+    const hears = async () => {
+      const bulletin: Bulletin = { kind: 'session', sessionId, audience: 'leaders', formerly: [] }
+      return (await findAudience(school.system(), bulletin, [signIn.id])).hearing.has(signIn.id)
+    }
+    expect([await own(), await hears()]).toEqual([[], false])
+    await changeAssistant(school.as(trainer), { sessionId, userId: sami.id, helps: ['hands'] })
+    expect([await own(), await hears()]).toEqual([[sessionId], true])
+    await changeAssistant(school.as(trainer), { sessionId, userId: sami.id, helps: [] })
+    expect([await own(), await hears()]).toEqual([[], false])
   })
 })
 

@@ -3,7 +3,7 @@ import { Refusal } from '#lib/http/refusal.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import { ownedBy } from '#lib/sessions/list-sessions.ts'
+import { ownedBy } from '#lib/sessions/owned-by.ts'
 import { touching } from '#lib/sessions/touching.ts'
 import { feedSelect } from './feed-event.ts'
 import { readFeedFile } from './feed-key.ts'
@@ -30,7 +30,7 @@ export async function readFeed(
   if (!person) throw new Refusal('not_found', 'noSuchAddress')
   const owner = { id: userId.parse(person.id), role: person.role }
   const rows = await database.classSession.findMany({
-    where: { AND: [ownedBy(owner), touching(...spanFor(owner.role, now))] },
+    where: { AND: [await ownedBy(database, owner), touching(...spanFor(owner.role, now))] },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: MOST_SESSIONS,
     select: feedSelect(owner.id),

@@ -1,0 +1,37 @@
+import 'server-only'
+import type { z } from 'zod'
+import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
+import { literally } from '#lib/database/literally.ts'
+import type { DataOf } from '#lib/http/endpoint.ts'
+import { userId } from '#lib/identity/ids.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import type { listColleaguesEndpoint } from './api.ts'
+
+/** So many are looked through; whoever is not among them is sought by name. */
+const SHOWN = 20
+
+type Input = { sessionId: SessionId } & z.output<typeof listColleaguesEndpoint.query>
+
+/**
+ * The other trainers of the school, by name, of whom one may be made an assistant of the session: 20 at most.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` where it is over
+ */
+export async function listColleagues(
+  context: Context,
+  { sessionId, search }: Input,
+): Promise<DataOf<typeof listColleaguesEndpoint>> {
+  const { trainerId } = await refuseUnlessModerating(context, sessionId)
+  const found = await context.database.user.findMany({
+    where: {
+      role: 'TRAINER',
+      disabledAt: null,
+      id: { not: trainerId },
+      ...(search && { name: { contains: literally(search), mode: 'insensitive' } }),
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: SHOWN,
+    select: { id: true, name: true },
+  })
+  return { items: found.map(({ id, name }) => ({ id: userId.parse(id), name })) }
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import type { Actor } from '#lib/identity/actor.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+
+/**
+ * Which sessions are the actor's: a student's seats, a trainer's assignments and those in which they assist, all for
+ * an admin.
+ */
+export async function ownedBy(
+  database: SystemContext['database'],
+  { id, role }: Pick<Actor, 'id' | 'role'>,
+): Promise<Prisma.ClassSessionWhereInput> {
+  switch (role) {
+    case 'ADMIN':
+      return {}
+    case 'TRAINER': {
+      // Asked for first: two indexes answer an OR of ids, and none an OR with another table.
+      const assisted = await database.attendee.findMany({
+        where: { userId: id, helps: { isEmpty: false } },
+        select: { sessionId: true },
+      })
+      const ids = assisted.map(({ sessionId }) => sessionId)
+      return ids.length > 0 ? { OR: [{ trainerId: id }, { id: { in: ids } }] } : { trainerId: id }
+    }
+    case 'STUDENT':
+      return { seats: { some: { studentId: id } } }
+  }
+}
