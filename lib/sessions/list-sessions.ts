@@ -1,6 +1,5 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { Prisma } from '#lib/database/generated/client.ts'
 import { beyondCursor, instantCursor } from '#lib/http/instant-cursor.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
 import type { Context } from '#lib/process/context.ts'
