@@ -118,3 +118,13 @@ test('leaving stops it', async () => {
   ways.pause = async () => stop.abort()
   expect(await go()).toEqual({ kind: 'given-up' })
 })
+
+test('who leaves while the token is on its way is not put into the room', async () => {
+  const { go, stop, ways, log } = world({})
+  ways.token = async () => {
+    stop.abort()
+    return token
+  }
+  expect(await go()).toEqual({ kind: 'given-up' })
+  expect(log).toEqual([])
+})

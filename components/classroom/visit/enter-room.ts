@@ -40,6 +40,7 @@ export async function enterRoom(ways: Ways, attempt: EntryAttempt): Promise<Arri
     if (delay > 0) await ways.pause(delay, attempt.signal)
     if (attempt.signal.aborted) break
     const outcome = await tryOnce(ways, {
+      signal: attempt.signal,
       asksFirst: attempt.asksFirst && tried === 0,
       token: attempt.mayUseReadyToken && tried === 0 ? 'ready' : 'fresh',
     })
@@ -52,7 +53,9 @@ export async function enterRoom(ways: Ways, attempt: EntryAttempt): Promise<Arri
 
 type Outcome = Arrival | { kind: 'trouble'; trouble: Trouble }
 
-async function tryOnce(ways: Ways, how: { asksFirst: boolean; token: 'ready' | 'fresh' }): Promise<Outcome> {
+type Try = { signal: AbortSignal; asksFirst: boolean; token: 'ready' | 'fresh' }
+
+async function tryOnce(ways: Ways, how: Try): Promise<Outcome> {
   if (how.asksFirst) {
     const answer = await ask(ways)
     if (answer) return answer
@@ -63,6 +66,7 @@ async function tryOnce(ways: Ways, how: { asksFirst: boolean; token: 'ready' | '
   } catch (error) {
     return isRefusal(error) ? ((await ask(ways)) ?? serverTrouble) : serverTrouble
   }
+  if (how.signal.aborted) return { kind: 'given-up' }
   try {
     await ways.connect(token)
     return { kind: 'inside' }
