@@ -130,7 +130,7 @@ function OrderButtons({ controls, viewer, trainer }: ControlBarProps) {
   return (
     <>
       <span aria-hidden="true" className="h-9 w-px self-center bg-border-strong" />
-      {isStudent ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
+      {controls.canRaiseHand ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
       <Leading controls={controls} isPhone={false} />
       <ReactMenu
         trainer={isStudent ? trainer : null}

@@ -14,16 +14,16 @@ export function MuteAllMenu({ muteAll, mayLock }: { muteAll: RoomControls['muteA
       label: t('all'),
       icon: <MicOff />,
       aside: <kbd className="rounded-[5px] border bg-sunken px-1.5 text-xs text-text-3">⇧ M</kbd>,
-      onSelect: () => void muteAll(),
+      onSelect: () => muteAll(),
     },
   ]
   if (mayLock)
-    groups.push({ label: t('allAndLock'), icon: <Lock />, onSelect: () => void muteAll({ lock: true }) })
+    groups.push({ label: t('allAndLock'), icon: <Lock />, onSelect: () => muteAll({ lock: true }) })
   if (word) {
     groups.push({
       label: t('allBut', { name: word.name }),
       icon: <UserCheck />,
-      onSelect: () => void muteAll({ except: word.userId }),
+      onSelect: () => muteAll({ except: word.userId }),
     })
   }
   return (

@@ -20,7 +20,7 @@ export default function PhoneBar({ controls, viewer }: { controls: RoomControls;
       <div className="grid auto-cols-fr grid-flow-col justify-items-center px-2 pt-3.5 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
         <MicrophoneButton controls={controls} />
         <CameraButton controls={controls} />
-        {isStudent ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
+        {controls.canRaiseHand ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
         <Leading controls={controls} isPhone />
         {canMute ? null : <ChatButton controls={controls} />}
         <MoreMenu controls={controls} isStudent={isStudent} />

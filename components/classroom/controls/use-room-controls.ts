@@ -5,12 +5,12 @@ import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { useAttempt } from './use-attempt.ts'
 import { useDeviceControl } from './use-device-control.ts'
 import { useLocked } from './use-locked.ts'
 import { useNoiseSuppression } from './use-noise-suppression.ts'
 import { useScreenShare } from './use-screen-share.ts'
 import { useSilenced } from './use-silenced.ts'
+import { useToldAttempt } from './use-told-attempt.ts'
 
 type Asked = { actions: RoomActions; own: KeptTracks; session: SessionDetail; viewer: Viewer }
 
@@ -47,21 +47,27 @@ export function useRoomControls({ actions, own, session, viewer }: Asked) {
 
 export type RoomControls = ReturnType<typeof useRoomControls>
 
-/** What is asked of our server by the controls, with what came in the way. */
+/** What is asked of our server by the controls. */
 function useOrder(viewer: Viewer) {
   const api = useRoomApi()
   const follower = useFollower()
-  const { run, failure } = useAttempt((act: () => Promise<void>) => act())
+  const attempt = useToldAttempt()
   const isUp = () => follower.state?.hands.some(({ userId }) => userId === viewer.id)
+
+  async function mute({ lock, except }: { lock?: boolean; except?: string }) {
+    if (lock) await api.changeLocks({ microphone: true })
+    await api.mute('microphone', except ? { except: [except] } : {})
+  }
+
   return {
-    failure,
-    toggleHand: () => void run(() => (isUp() ? api.lowerHand(viewer.id) : api.raiseHand())),
-    nextHand: () => void run(() => api.giveWord()),
-    admitAll: () => void run(() => api.admit()),
-    muteAll: (how: { lock?: boolean; except?: string } = {}) =>
-      run(async () => {
-        if (how.lock) await api.changeLocks({ microphone: true })
-        await api.mute('microphone', how.except ? { except: [how.except] } : {})
-      }),
+    canRaiseHand: viewer.role === 'STUDENT',
+    toggleHand: () => attempt(isUp() ? api.lowerHand(viewer.id) : api.raiseHand()),
+    nextHand() {
+      // By name: a second press before it is told must not skip whoever stands behind.
+      const next = follower.state?.hands[0]
+      if (next) attempt(api.giveWord(next.userId))
+    },
+    admitAll: () => attempt(api.admit()),
+    muteAll: (how: Parameters<typeof mute>[0] = {}) => attempt(mute(how)),
   }
 }

@@ -37,7 +37,7 @@ export function createRoomApi(sessionId: string, onChange: () => void) {
       }),
     removeMessage: (id: string) => act('DELETE', `messages/${id}`),
     lowerHands: () => act('DELETE', 'hands'),
-    giveWord: (userId?: string) => act('POST', 'word', { userId }),
+    giveWord: (userId: string) => act('POST', 'word', { userId }),
     takeWordBack: () => act('DELETE', 'word'),
     tellPace: (pace: Pace | null) => act('POST', 'pace', { pace }),
     clearPace: () => act('DELETE', 'pace'),

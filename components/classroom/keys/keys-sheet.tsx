@@ -1,28 +1,26 @@
 import { useTranslations } from 'next-intl'
+import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import type { Abilities } from '#lib/sessions/policy.ts'
 
-type KeysSheetProps = {
-  abilities: Pick<Abilities, 'canLeadHands' | 'canAdmit' | 'canMute'>
-  onClose: () => void
-}
+type KeysSheetProps = { controls: Pick<RoomControls, 'abilities' | 'canRaiseHand'>; onClose: () => void }
 
 /** The keys there are for whoever looks. */
-export default function KeysSheet({ abilities, onClose }: KeysSheetProps) {
+export default function KeysSheet({ controls, onClose }: KeysSheetProps) {
   const t = useTranslations('room.keys')
+  const { canLeadHands, canAdmit, canMute } = controls.abilities
   const keys: [string, string][] = [
     ['M', t('microphone')],
     ['Space', t('talk')],
     ['V', t('camera')],
     ['S', t('share')],
-    ['H', t('hand')],
+    ...(controls.canRaiseHand ? [pair('H', t('hand'))] : []),
     ['C', t('chat')],
     ['P', t('people')],
     ['G', t('layout')],
-    ...(abilities.canLeadHands ? [pair('N', t('nextHand'))] : []),
-    ...(abilities.canAdmit ? [pair('A', t('admitAll'))] : []),
-    ...(abilities.canMute ? [pair('⇧ M', t('muteAll'))] : []),
+    ...(canLeadHands ? [pair('N', t('nextHand'))] : []),
+    ...(canAdmit ? [pair('A', t('admitAll'))] : []),
+    ...(canMute ? [pair('⇧ M', t('muteAll'))] : []),
     ['← →', t('pages')],
     ['F6', t('regions')],
     ['Esc', t('escape')],

@@ -20,7 +20,7 @@ export function useKeys(controls: RoomControls, onTalking: (talking: boolean) =>
       case 'chat':
         return controls.togglePanel('chat')
       case 'hand':
-        return controls.toggleHand()
+        return controls.canRaiseHand && controls.toggleHand()
       case 'next-hand':
         return canLeadHands && controls.nextHand()
       case 'admit-all':

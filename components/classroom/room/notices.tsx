@@ -1,7 +1,6 @@
 import { WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Failure } from '#components/classroom/controls/failure.tsx'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { useReception } from '#components/classroom/network/reception-context.ts'
 import type { Entry, Returning } from '#components/classroom/visit/entry-state.ts'
@@ -50,7 +49,6 @@ export function Notices({ entry, absence, hasLostCard, controls, onTryNow, child
       {entry.at === 'inside' && (offered || mode !== 'all') ? <ReceptionNotice /> : null}
       {share.isSharing || share.failed ? <SharingNotices share={share} /> : null}
       {children}
-      <Failure of={controls.failure} />
       {silenced.sources.length > 0 || microphone.fault || camera.fault ? (
         <DeviceNotices controls={controls} />
       ) : null}

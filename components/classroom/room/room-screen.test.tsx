@@ -84,10 +84,7 @@ test('below a grid of several pages is who else there is, and the way to a hand 
   const { inClass, inRoom } = fill(100)
   const stopDrawing = await draw(inRoom)
   await choose('grid')
-  const hand = { userId: 'student-20', name: 'Student 20', place: 'online', since: session.startedAt }
-  vi.stubGlobal('fetch', async () =>
-    Response.json({ success: true, data: { ...untouchedRoom, hands: [hand] } }),
-  )
+  answerWithHandOf('Student 20')
   await act(() => inClass.follower.refresh())
   const pictures = () => document.querySelector('ul[aria-label^="People in class"]')
   expect(document.body.textContent).toContain('92 more people on the other pages')
@@ -112,6 +109,38 @@ test('somebody is found among many by a part of their name', async () => {
   expect(document.querySelector('aside')?.textContent).toContain('Nobody in class is called “Nobody”.')
   await stopDrawing()
 })
+
+test('a key does what its button does: nothing without a hand in line, and then for whoever is shown', async () => {
+  const { inClass, inRoom } = fill(5)
+  const stopDrawing = await draw(inRoom)
+  const asked = answerWithHandOf('Student 4')
+  // Who trains has no hand to raise.
+  await press('h')
+  await press('n')
+  expect(asked).toEqual([])
+  await act(() => inClass.follower.refresh())
+  await press('n')
+  await press('n')
+  const word = { method: 'POST', path: '/api/v1/sessions/session/word', body: '{"userId":"student-4"}' }
+  expect(asked).toEqual([word, word])
+  await stopDrawing()
+})
+
+/** Has our server answer that this hand is up; what else it is asked is in the answered list. */
+function answerWithHandOf(name: string) {
+  const userId = name.toLowerCase().replace(' ', '-')
+  const hand = { userId, name, place: 'online', since: session.startedAt }
+  const asked: { method: string; path: string; body: string }[] = []
+  vi.stubGlobal('fetch', async (path: string, { method, body }: { method: string; body: string }) => {
+    if (method !== 'GET') asked.push({ method, path, body })
+    return Response.json({ success: true, data: { ...untouchedRoom, hands: [hand] } })
+  })
+  return asked
+}
+
+async function press(key: string) {
+  await act(async () => dispatchEvent(new KeyboardEvent('keydown', { key })))
+}
 
 /** As somebody types it. */
 async function write(field: HTMLInputElement | null, text: string) {

@@ -165,9 +165,7 @@ function Screen({
       </section>
       <Announcements isBack={absence !== null} talking={talking} me={viewer.id} />
       {controls.dialog === 'end' ? <EndDialog actions={actions} onClose={controls.closeDialog} /> : null}
-      {controls.dialog === 'keys' ? (
-        <KeysSheet abilities={session.abilities} onClose={controls.closeDialog} />
-      ) : null}
+      {controls.dialog === 'keys' ? <KeysSheet controls={controls} onClose={controls.closeDialog} /> : null}
     </div>
   )
 }
