@@ -126,6 +126,17 @@ test('a key does what its button does: nothing without a hand in line, and then 
   await stopDrawing()
 })
 
+test('whose microphone stays off while they hold Space is not told that it is on', async () => {
+  vi.stubGlobal('isSecureContext', false)
+  const { inRoom } = fill(5)
+  const stopDrawing = await draw(inRoom)
+  await press(' ')
+  await act(() => vi.dynamicImportSettled())
+  expect(document.body.textContent).toContain('This address hides the microphone.')
+  expect(document.body.textContent).not.toContain('Your microphone is on')
+  await stopDrawing()
+})
+
 /** Has our server answer that this hand is up; what else it is asked is in the answered list. */
 function answerWithHandOf(name: string) {
   const userId = name.toLowerCase().replace(' ', '-')

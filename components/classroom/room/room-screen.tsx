@@ -163,7 +163,7 @@ function Screen({
       >
         <ControlBar controls={controls} viewer={viewer} trainer={session.trainer.name} />
       </section>
-      <Announcements isBack={absence !== null} talking={talking} me={viewer.id} />
+      <Announcements isBack={absence !== null} talking={talking && controls.microphone.on} me={viewer.id} />
       {controls.dialog === 'end' ? <EndDialog actions={actions} onClose={controls.closeDialog} /> : null}
       {controls.dialog === 'keys' ? <KeysSheet controls={controls} onClose={controls.closeDialog} /> : null}
     </div>
