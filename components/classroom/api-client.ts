@@ -6,7 +6,7 @@ type Envelope<Data> =
   | { success: true; data: Data }
   | { success: false; message: string; error: { code: string } }
 
-/** An answer that is no success, or none at all (`status` 0). */
+/** An answer that is no success, in words for people; or none that can be read, without words and with `status` 0. */
 export class ApiFailure extends Error {
   override name = 'ApiFailure'
   readonly status: number
@@ -55,7 +55,7 @@ async function send<Data>(method: string, path: string, body?: object) {
     })
     const answer: Envelope<Data> = await response.json()
     return { status: response.status, answer }
-  } catch (error) {
-    throw new ApiFailure(0, error instanceof Error ? error.message : 'no answer')
+  } catch {
+    throw new ApiFailure(0, '')
   }
 }

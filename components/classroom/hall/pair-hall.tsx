@@ -9,6 +9,7 @@ import type { PairingApi } from './pairing-api.ts'
 /** Types the code that the room's screen shows. */
 export function PairHall({ api }: { api: PairingApi }) {
   const t = useTranslations('hall.panel')
+  const common = useTranslations('common')
   const [code, setCode] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const { run, busy, failure } = useAttempt(api.pair)
@@ -34,7 +35,7 @@ export function PairHall({ api }: { api: PairingApi }) {
       {failed ? (
         <div role="alert">
           <p className="font-semibold">{t('wrong')}</p>
-          <p className="text-sm text-text-2">{failure.message}</p>
+          <p className="text-sm text-text-2">{failure.message || common('noAnswer')}</p>
         </div>
       ) : (
         <p className="text-sm text-text-2">{t('lead', { address: addressOfHall() })}</p>

@@ -67,6 +67,7 @@ type JoinColumnProps = {
 /** The press that goes in, and what to know before it. */
 export function JoinColumn({ session, viewer, start, onJoin }: JoinColumnProps) {
   const t = useTranslations('preview')
+  const common = useTranslations('common')
   const starts = session.abilities.canStart
   const hint =
     doorOf(session) === 'not-started' && !starts
@@ -76,10 +77,10 @@ export function JoinColumn({ session, viewer, start, onJoin }: JoinColumnProps) 
         : null
   return (
     <>
-      {start.problem ? (
+      {start.problem !== null ? (
         <div className="mb-3">
           <Banner tone="failure" icon={<CircleAlert />}>
-            {t('startFailed', { message: start.problem })}
+            {t('startFailed', { message: start.problem || common('noAnswer') })}
           </Banner>
         </div>
       ) : null}

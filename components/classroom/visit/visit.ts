@@ -10,7 +10,7 @@ export type VisitState = {
   entry: Entry
   session: SessionDetail
   connection: Connection | null
-  /** The trainer's start under way, or what came of it. */
+  /** The trainer's start under way, or what our server said against it: nothing where it does not answer. */
   start: { busy: boolean; problem: string | null }
 }
 
