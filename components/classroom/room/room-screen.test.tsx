@@ -138,6 +138,20 @@ test('whose microphone stays off while they hold Space is not told that it is on
   await stopDrawing()
 })
 
+test('a pinned screen is pinned alone, and not the face of whoever shares it', async () => {
+  const { room, inRoom } = fill(5)
+  const sharer = room.remoteParticipants.get('student-0')
+  const screen = { isMuted: false } as ReturnType<RemoteParticipant['getTrackPublication']>
+  if (sharer)
+    sharer.getTrackPublication = (source) => (source === Track.Source.ScreenShare ? screen : undefined)
+  const stopDrawing = await draw(inRoom)
+  await choose('grid')
+  const pin = document.querySelector<HTMLElement>('[aria-label="Pin Student 0’s screen"]')
+  await act(async () => pin?.click())
+  expect(document.body.textContent?.split('Pinned')).toHaveLength(2)
+  await stopDrawing()
+})
+
 /** Has our server answer that this hand is up; what else it is asked is in the answered list. */
 function answerWithHandOf(name: string) {
   const userId = name.toLowerCase().replace(' ', '-')

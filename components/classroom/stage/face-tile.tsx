@@ -13,6 +13,7 @@ import { PinContext } from './pin.ts'
 import { PinButton } from './pin-button.tsx'
 import { TileCaption } from './tile-caption.tsx'
 import { TileFlags } from './tile-flags.tsx'
+import { isSameTile } from './tile-key.ts'
 import { TrainerContext } from './trainer-context.ts'
 import { VideoView } from './video-view.tsx'
 
@@ -28,7 +29,8 @@ export function FaceTile({ participant, size }: FaceTileProps) {
   // What is not shown is not received either.
   const isHidden = participant.isLocal ? ownIsHidden : soundOnly
   const isTrainer = useContext(TrainerContext) === participant.identity
-  const isPinned = useContext(PinContext).pinned?.identity === participant.identity
+  const { pinned } = useContext(PinContext)
+  const isPinned = isSameTile(pinned, { identity: participant.identity, source: 'camera' })
   const caption = isTrainer ? t('trainerNamed', { name }) : name
   return (
     <div

@@ -8,6 +8,7 @@ import { PictureInPictureButton } from './picture-in-picture-button.tsx'
 import { PinContext } from './pin.ts'
 import { PinButton } from './pin-button.tsx'
 import { TileCaption, TileFlag } from './tile-caption.tsx'
+import { isSameTile } from './tile-key.ts'
 import { VideoView } from './video-view.tsx'
 
 type ScreenTileProps = { participant: Participant; size: 'large' | 'grid' | 'strip' }
@@ -18,7 +19,7 @@ export function ScreenTile({ participant, size }: ScreenTileProps) {
   const name = useName(participant)
   const screen = useActivePublication(participant, Track.Source.ScreenShare)
   const { pinned } = useContext(PinContext)
-  const isPinned = pinned?.identity === participant.identity && pinned.source === 'screen'
+  const isPinned = isSameTile(pinned, { identity: participant.identity, source: 'screen' })
   const title = participant.isLocal ? t('yourScreen') : t('screenOf', { name })
   return (
     <div
