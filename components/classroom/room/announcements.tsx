@@ -1,8 +1,9 @@
-import { type Participant, RoomEvent } from 'livekit-client'
+import { ConnectionState, type Participant, RoomEvent } from 'livekit-client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useHands, usePlaceInLine } from '#components/classroom/hands/use-hands.ts'
 import { useAtTheDoor } from '#components/classroom/order/use-at-the-door.ts'
+import { isOwnPlace } from '#lib/livekit/ids.ts'
 import { gather } from './gather.ts'
 import { useName, useParticipant, useSharers } from './people.ts'
 import { useRoom } from './room-context.ts'
@@ -42,7 +43,11 @@ function OwnPlace({ me }: { me: string }) {
 function LatestHand({ me }: { me: string }) {
   const t = useTranslations('order.hands')
   const latest = useHands().at(-1)
-  return latest && latest.userId !== me ? <p>{t('announceRaised', { name: latest.name })}</p> : null
+  const [newest, setNewest] = useState('')
+  if (latest && latest.since > newest) setNewest(latest.since)
+  // Where the last in line lowers theirs, the one before is no news.
+  if (!latest || latest.since < newest || latest.userId === me) return null
+  return <p>{t('announceRaised', { name: latest.name })}</p>
 }
 
 function LatestAtTheDoor() {
@@ -64,19 +69,26 @@ function SharingOf({ participant }: { participant: Participant }) {
 
 type Gathered = ReturnType<typeof gather>
 
-/** Who came and who went, said once every 10 s. */
+/** Who came and who went, said once every 10 s; not who is where they were, such as after a cut that hid everybody. */
 function useComings(): { joined: Gathered; left: Gathered } {
   const room = useRoom()
   const [said, setSaid] = useState<{ joined: Gathered; left: Gathered }>({ joined: null, left: null })
   useEffect(() => {
-    let joined: string[] = []
-    let left: string[] = []
-    const onJoin = (person: Participant) => joined.push(person.name || person.identity)
-    const onLeave = (person: Participant) => left.push(person.name || person.identity)
+    const moved = new Map<string, { name: string; wasInside: boolean }>()
+    function note({ identity, name }: Participant, wasInside: boolean) {
+      if (isOwnPlace(identity) && !moved.has(identity))
+        moved.set(identity, { name: name || identity, wasInside })
+    }
+    const onJoin = (person: Participant) => note(person, false)
+    const onLeave = (person: Participant) => note(person, true)
+    const namesOf = (before: boolean) =>
+      [...moved].flatMap(([identity, { name, wasInside }]) =>
+        wasInside === before && room.remoteParticipants.has(identity) !== before ? [name] : [],
+      )
     const timer = setInterval(() => {
-      const news = { joined: gather(joined), left: gather(left) }
-      joined = []
-      left = []
+      if (room.state !== ConnectionState.Connected) return
+      const news = { joined: gather(namesOf(false)), left: gather(namesOf(true)) }
+      moved.clear()
       setSaid((before) => (before.joined || before.left || news.joined || news.left ? news : before))
     }, GATHERED_FOR)
     room.on(RoomEvent.ParticipantConnected, onJoin)

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+
+import { ConnectionState, RemoteParticipant, Room, RoomEvent } from 'livekit-client'
+import { NextIntlClientProvider } from 'next-intl'
+import { act } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ClassContext } from '#components/classroom/follow/class-context.ts'
+import { companionOf } from '#lib/livekit/ids.ts'
+import { english } from '#messages/en.ts'
+import { draw } from '#scripts/testing/rendered-components.ts'
+import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
+import { Announcements } from './announcements.tsx'
+import { linkRoom } from './link-room.ts'
+import { RoomContext } from './room-context.ts'
+
+let stopDrawing: () => Promise<void>
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(async () => {
+  await stopDrawing()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const said = () => document.body.textContent
+const pass = () => act(() => vi.advanceTimersByTimeAsync(10_000))
+
+/** A room in which the test has people come and go, and raise hands. */
+async function setUp() {
+  const room = new Room()
+  const { inClass } = linkRoom(room, 'session')
+  room.state = ConnectionState.Connected
+  stopDrawing = await draw(
+    <NextIntlClientProvider locale="en" messages={english}>
+      <RoomContext value={room}>
+        <ClassContext value={inClass}>
+          <Announcements isBack={false} talking={false} me="me" />
+        </ClassContext>
+      </RoomContext>
+    </NextIntlClientProvider>,
+  )
+  return {
+    room,
+    comes(identity: string, name: string) {
+      const person = new RemoteParticipant(room.engine.client, identity, identity, name)
+      room.remoteParticipants.set(identity, person)
+      room.emit(RoomEvent.ParticipantConnected, person)
+    },
+    goes(identity: string) {
+      const person = room.remoteParticipants.get(identity)
+      room.remoteParticipants.delete(identity)
+      if (person) room.emit(RoomEvent.ParticipantDisconnected, person)
+    },
+    async hands(...names: string[]) {
+      const hands = names.map((name) => ({ userId: name, name, place: 'online', since: raisedAt[name] }))
+      vi.stubGlobal('fetch', async () => Response.json({ success: true, data: { ...untouchedRoom, hands } }))
+      await act(() => inClass.follower.refresh())
+    },
+  }
+}
+
+const raisedAt: Record<string, string> = {
+  Noor: '2026-11-27T08:00:00.000Z',
+  Mateo: '2026-11-27T08:01:00.000Z',
+  Yuki: '2026-11-27T08:02:00.000Z',
+}
+
+test('who came and who went is said once', async () => {
+  const { comes, goes } = await setUp()
+  comes('noor', 'Noor')
+  comes('mateo', 'Mateo')
+  await pass()
+  expect(said()).toBe('Noor and one more came in.')
+  goes('mateo')
+  await pass()
+  expect(said()).toBe('Mateo left.')
+  await pass()
+  expect(said()).toBe('')
+})
+
+test('a new connection, in which everybody goes and comes again, is nobody’s coming or going', async () => {
+  const { room, comes, goes } = await setUp()
+  comes('noor', 'Noor')
+  await pass()
+  room.state = ConnectionState.Reconnecting
+  goes('noor')
+  await pass()
+  room.state = ConnectionState.Connected
+  comes('noor', 'Noor')
+  await pass()
+  expect(said()).toBe('')
+})
+
+test('a companion is no second person', async () => {
+  const { comes } = await setUp()
+  comes(companionOf('karim'), 'Karim')
+  await pass()
+  expect(said()).toBe('')
+})
+
+test('a hand is told when it goes up, and not when the one behind it goes down', async () => {
+  const { hands } = await setUp()
+  await hands('Noor')
+  expect(said()).toBe('Noor raised a hand.')
+  await hands('Noor', 'Mateo')
+  expect(said()).toBe('Mateo raised a hand.')
+  await hands('Noor')
+  expect(said()).toBe('')
+  await hands('Noor', 'Yuki')
+  expect(said()).toBe('Yuki raised a hand.')
+})
