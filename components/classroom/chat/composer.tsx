@@ -119,6 +119,7 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
       ) : null}
       <textarea
         ref={field}
+        dir="auto"
         rows={2}
         maxLength={MOST}
         value={text}

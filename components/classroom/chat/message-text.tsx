@@ -21,7 +21,7 @@ export const MessageText = memo(function MessageText({ text, mentions, me }: Mes
     return block.kind === 'code' ? (
       <CodeBlock key={key} code={block.code} language={block.language} />
     ) : (
-      <p key={key} className="break-words whitespace-pre-wrap">
+      <p key={key} dir="auto" className="break-words whitespace-pre-wrap">
         <Prose parts={block.parts} own={own && `@${own.name}`} />
       </p>
     )

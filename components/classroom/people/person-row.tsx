@@ -34,7 +34,9 @@ function Row({ participant, acts }: { participant: Participant; acts: PersonActs
     <li className="flex h-11 items-center gap-2.5 contain-layout contain-size pr-2 pl-4 hover:bg-hover">
       <Avatar id={ownerOf(participant.identity)} name={name} size="sm" />
       <span className="flex min-w-0 flex-1 items-center gap-2">
-        <span className="truncate font-medium">{participant.isLocal ? t('youNamed', { name }) : name}</span>
+        <span dir="auto" className="truncate font-medium">
+          {participant.isLocal ? t('youNamed', { name }) : name}
+        </span>
         <Part participant={participant} />
       </span>
       {isCompanion(participant.identity) ? (
