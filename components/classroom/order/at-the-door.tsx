@@ -30,7 +30,7 @@ export default function AtTheDoor() {
           {t('admitAll')}
         </Button>
       </div>
-      <ul className="mt-1">
+      <ul className="mt-1 -mr-1 max-h-[30dvh] overflow-y-auto py-0.5 pr-1">
         {waiting.map(({ userId, name }) => (
           <li key={userId} className="flex min-h-9 items-center gap-2">
             <span className="min-w-0 flex-1 truncate">{name}</span>
