@@ -43,8 +43,7 @@ export default function AbsentSeats({ seats, inside, mayNudge, onLetIn }: Absent
 function Missing({ seats, mayNudge }: { seats: Seat[]; mayNudge: boolean }) {
   const t = useTranslations('room.people')
   const order = useTranslations('order.roster')
-  const nudge = useAttempt(useRoomApi().nudge)
-  const [nudged, setNudged] = useState(false)
+  const nudge = useNudge()
   return (
     <Part title={t('missing')} count={seats.length}>
       <ul>
@@ -58,15 +57,12 @@ function Missing({ seats, mayNudge }: { seats: Seat[]; mayNudge: boolean }) {
             size="sm"
             busy={nudge.busy}
             busyLabel={order('nudging')}
-            onClick={() => void nudge.run().then(() => setNudged(true))}
+            onClick={() => nudge.give()}
             className="self-start"
           >
             {order('nudgeAll', { count: seats.length })}
           </Button>
-          <Failure of={nudge.failure} />
-          <p role="status" className="text-sm text-text-2 empty:hidden">
-            {nudged && !nudge.busy && !nudge.failure ? order('nudged') : null}
-          </p>
+          <WhatCameOf nudge={nudge} />
         </div>
       ) : null}
     </Part>
@@ -76,7 +72,7 @@ function Missing({ seats, mayNudge }: { seats: Seat[]; mayNudge: boolean }) {
 /** Somebody who is not inside, in which way, and a nudge for them. */
 function MissingRow({ seat, mayNudge }: { seat: Seat; mayNudge: boolean }) {
   const t = useTranslations('order.roster')
-  const nudge = useAttempt(useRoomApi().nudge)
+  const nudge = useNudge()
   return (
     <li className="flex flex-col px-4 py-1">
       <div className="flex min-h-8 items-center gap-2.5 text-text-2">
@@ -92,14 +88,37 @@ function MissingRow({ seat, mayNudge }: { seat: Seat; mayNudge: boolean }) {
             aria-label={t('nudgeNamed', { name: seat.name })}
             busy={nudge.busy}
             busyLabel={t('nudging')}
-            onClick={() => void nudge.run(seat.id)}
+            onClick={() => nudge.give(seat.id)}
           >
             {t('nudge')}
           </Button>
         ) : null}
       </div>
-      <Failure of={nudge.failure} />
+      <WhatCameOf nudge={nudge} />
     </li>
+  )
+}
+
+function useNudge() {
+  const { run, busy, failure } = useAttempt(useRoomApi().nudge)
+  const [wasGiven, setGiven] = useState(false)
+  return {
+    busy,
+    failure,
+    isDone: wasGiven && !busy && !failure,
+    give: (userId?: string) => void run(userId).then(() => setGiven(true)),
+  }
+}
+
+function WhatCameOf({ nudge: { failure, isDone } }: { nudge: ReturnType<typeof useNudge> }) {
+  const t = useTranslations('order.roster')
+  return (
+    <>
+      <Failure of={failure} />
+      <p role="status" className="text-sm text-text-2 empty:hidden">
+        {isDone ? t('nudged') : null}
+      </p>
+    </>
   )
 }
 
