@@ -46,7 +46,7 @@ export function Notices({ entry, absence, hasLostCard, controls, onTryNow, child
           onRead={() => controls.showPanel({ kind: 'chat' })}
         />
       ) : null}
-      {entry.at === 'inside' && (offered || mode !== 'all') ? <ReceptionNotice /> : null}
+      {entry.at !== 'entering' && (offered || mode !== 'all') ? <ReceptionNotice /> : null}
       {share.isSharing || share.failed ? <SharingNotices share={share} /> : null}
       {children}
       {silenced.sources.length > 0 || microphone.fault || camera.fault ? (

@@ -3,10 +3,11 @@
 
 import { RemoteParticipant, Room, RoomEvent, Track } from 'livekit-client'
 import { NextIntlClientProvider } from 'next-intl'
-import { act } from 'react'
+import { act, type ReactNode, useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createReception } from '#components/classroom/network/reception.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import type { Entry } from '#components/classroom/visit/entry-state.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
 import { countComponents, draw } from '#scripts/testing/rendered-components.ts'
@@ -152,6 +153,23 @@ test('a pinned screen is pinned alone, and not the face of whoever shares it', a
   await stopDrawing()
 })
 
+test('a notice that was read does not come back with the connection', async () => {
+  const { inClass, inRoom } = fill(5)
+  const stopDrawing = await draw(inRoom)
+  const assistants = [{ userId: TRAINER, helps: ['admit'] }]
+  vi.stubGlobal('fetch', async () => Response.json({ success: true, data: { ...untouchedRoom, assistants } }))
+  await act(() => inClass.follower.refresh())
+  await act(() => vi.dynamicImportSettled())
+  const notice = 'You help in this class: Admit people.'
+  expect(document.body.textContent).toContain(notice)
+  await act(async () => document.querySelector<HTMLElement>('[aria-label=Dismiss]')?.click())
+  expect(document.body.textContent).not.toContain(notice)
+  await act(async () => setEntry({ at: 'returning', by: 'connection', trouble: null }))
+  await act(async () => setEntry({ at: 'inside' }))
+  expect(document.body.textContent).not.toContain(notice)
+  await stopDrawing()
+})
+
 /** Has our server answer that this hand is up; what else it is asked is in the answered list. */
 function answerWithHandOf(name: string) {
   const userId = name.toLowerCase().replace(' ', '-')
@@ -201,15 +219,28 @@ function fill(students: number) {
     room,
     inClass,
     inRoom: (
-      <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
-        <RoomScreen
-          {...{ room, own, inClass, reception, session, actions }}
-          entry={{ at: 'inside' }}
-          viewer={{ id: TRAINER, name: 'Leïla', role: 'TRAINER', zone: 'Europe/Berlin' }}
-        />
-      </NextIntlClientProvider>
+      <Cuttable>
+        {(entry) => (
+          <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
+            <RoomScreen
+              {...{ room, own, inClass, reception, session, actions }}
+              entry={entry}
+              viewer={{ id: TRAINER, name: 'Leïla', role: 'TRAINER', zone: 'Europe/Berlin' }}
+            />
+          </NextIntlClientProvider>
+        )}
+      </Cuttable>
     ),
   }
+}
+
+let setEntry: (entry: Entry) => void
+
+/** Inside until the test cuts it off. */
+function Cuttable({ children }: { children: (entry: Entry) => ReactNode }) {
+  const [entry, set] = useState<Entry>({ at: 'inside' })
+  setEntry = set
+  return children(entry)
 }
 
 /** As LiveKit tells it: whoever spoke is silent, and this one speaks. */

@@ -117,7 +117,8 @@ function Screen({
               controls={controls}
               onTryNow={actions.tryNow}
             >
-              {entry.at === 'inside' ? (
+              {/* Also while one is cut off: what was read does not come back with the connection. */}
+              {entry.at !== 'entering' ? (
                 <OrderNotices viewer={viewer} trainer={session.trainer.name} controls={controls} />
               ) : null}
             </Notices>
