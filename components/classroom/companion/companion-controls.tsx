@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useUnread } from '#components/classroom/chat/use-chat-state.ts'
 import { ReactMenu } from '#components/classroom/hands/react-menu.tsx'
 import { OwnPlace } from '#components/classroom/order/phone-bars.tsx'
+import { focusOnce } from '#components/classroom/room/focus-once.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
@@ -12,12 +13,15 @@ import { CompanionHand } from './companion-hand.tsx'
 type CompanionControlsProps = {
   session: SessionDetail
   viewer: Viewer
+  /** They are shown in place of the chat, which was closed. */
+  comesFromChat: boolean
   onOpenChat: () => void
   onLeave: () => void
 }
 
 /** The hand large, then reactions and the chat; the ways out at the foot. */
-export function CompanionControls({ session, viewer, onOpenChat, onLeave }: CompanionControlsProps) {
+export function CompanionControls(props: CompanionControlsProps) {
+  const { session, viewer, comesFromChat, onOpenChat, onLeave } = props
   const t = useTranslations('companion')
   const order = useTranslations('order.react')
   return (
@@ -33,7 +37,7 @@ export function CompanionControls({ session, viewer, onOpenChat, onLeave }: Comp
             </Button>
           )}
         />
-        <ChatButton onOpen={onOpenChat} />
+        <ChatButton hasFocus={comesFromChat} onOpen={onOpenChat} />
       </div>
       <div className="mt-auto flex flex-wrap items-center justify-between gap-2 pt-2">
         <ButtonAnchor variant="ghost" href={`/sessions/${session.id}/room`}>
@@ -47,11 +51,17 @@ export function CompanionControls({ session, viewer, onOpenChat, onLeave }: Comp
   )
 }
 
-function ChatButton({ onOpen }: { onOpen: () => void }) {
+function ChatButton({ hasFocus, onOpen }: { hasFocus: boolean; onOpen: () => void }) {
   const t = useTranslations('chat')
   const unread = useUnread()
   return (
-    <Button size="lg" icon={<MessageSquare />} onClick={onOpen} className="w-full">
+    <Button
+      ref={hasFocus ? focusOnce : null}
+      size="lg"
+      icon={<MessageSquare />}
+      onClick={onOpen}
+      className="w-full"
+    >
       {t('title')}
       {unread > 0 ? (
         <span

@@ -37,7 +37,7 @@ export function CompanionScreen({ room, inClass, ...view }: CompanionScreenProps
 
 function Screen({ entry, session, viewer, actions }: RoomView) {
   const t = useTranslations('companion')
-  const [isChatOpen, setChatOpen] = useState(false)
+  const [chat, setChat] = useState<'untouched' | 'open' | 'closed'>('untouched')
   const absence = useAbsence(entry)
   return (
     <div className="mx-auto grid h-dvh max-w-360 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
@@ -59,13 +59,14 @@ function Screen({ entry, session, viewer, actions }: RoomView) {
         >
           {entry.at === 'returning' ? <ConnectionNotice entry={entry} onTryNow={actions.tryNow} /> : null}
           <CompanionWord me={viewer.id} />
-          {isChatOpen ? (
-            <CompanionChat session={session} viewer={viewer} onClose={() => setChatOpen(false)} />
+          {chat === 'open' ? (
+            <CompanionChat session={session} viewer={viewer} onClose={() => setChat('closed')} />
           ) : (
             <CompanionControls
               session={session}
               viewer={viewer}
-              onOpenChat={() => setChatOpen(true)}
+              comesFromChat={chat === 'closed'}
+              onOpenChat={() => setChat('open')}
               onLeave={actions.leave}
             />
           )}

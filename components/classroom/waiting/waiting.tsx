@@ -2,6 +2,7 @@ import { CalendarClock, Check, DoorOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { OwnMedia } from '#components/classroom/devices/own-media.ts'
+import { focusOnce } from '#components/classroom/room/focus-once.ts'
 import { firstName } from '#components/classroom/visit/first-name.ts'
 import { PageFrame, twoColumns } from '#components/classroom/visit/page-frame.tsx'
 import { SessionHead, SessionTime } from '#components/classroom/visit/session-head.tsx'
@@ -72,7 +73,12 @@ export default function Waiting({
             </div>
           ) : null}
         </div>
-        <section aria-label={t('label')} className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <section
+          ref={focusOnce}
+          aria-label={t('label')}
+          tabIndex={-1}
+          className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1"
+        >
           <WaitingHero session={session} viewer={viewer} serverTime={serverTime} now={now} />
           {isAtTheDoor ? <PlaceAtTheDoor knocked={knocked} /> : null}
           <Steps session={session} viewer={viewer} isAtTheDoor={isAtTheDoor} />

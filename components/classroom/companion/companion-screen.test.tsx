@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+
+import { Room } from 'livekit-client'
+import { NextIntlClientProvider } from 'next-intl'
+import { act } from 'react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { linkRoom } from '#components/classroom/room/link-room.ts'
+import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { english } from '#messages/en.ts'
+import { draw } from '#scripts/testing/rendered-components.ts'
+import { CompanionScreen } from './companion-screen.tsx'
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('the focus goes into the chat that was opened, and back to its button when it is closed', async () => {
+  vi.stubGlobal('fetch', () => new Promise(() => {}))
+  const room = new Room()
+  const { inClass } = linkRoom(room, 'session')
+  const stopDrawing = await draw(
+    <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
+      <CompanionScreen
+        {...{ room, inClass, session, actions }}
+        entry={{ at: 'inside' }}
+        viewer={{ id: 'karim', name: 'Karim', role: 'STUDENT', zone: 'Europe/Berlin' }}
+      />
+    </NextIntlClientProvider>,
+  )
+  const button = (label: string) =>
+    [...document.querySelectorAll('button')].find(
+      (one) => one.getAttribute('aria-label') === label || one.textContent === label,
+    )
+  await act(async () => button('Chat')?.click())
+  await act(() => vi.dynamicImportSettled())
+  expect(document.activeElement?.outerHTML).toMatch(/^<h2.*Chat<\/h2>$/)
+  await act(async () => button('Close chat')?.click())
+  expect(document.activeElement).toBe(button('Chat'))
+  await stopDrawing()
+})
+
+const session = {
+  id: 'session',
+  status: 'in_progress',
+  classTitle: 'Arabic',
+  place: { kind: 'room' },
+  trainer: { id: 'trainer', name: 'Leïla' },
+  abilities: {},
+} as SessionDetail
+
+const actions: RoomActions = {
+  leave() {},
+  tryNow() {},
+  endForAll: async () => {},
+  remove: async () => {},
+  letInAgain: async () => {},
+}
