@@ -7,7 +7,11 @@ export type Panel =
   | LeadPart
 
 /** What only who leads opens. */
-export type LeadPart = { kind: 'locks' } | { kind: 'hall' } | { kind: 'assistant'; id: string; name: string }
+export type LeadPart =
+  | { kind: 'locks' }
+  | { kind: 'hall' }
+  | { kind: 'colleague' }
+  | { kind: 'assistant'; id: string; name: string }
 
 /** Beside the stage where there is room for both. */
 export function panelAtFirst(): Panel | null {

@@ -59,6 +59,7 @@ export function SidePanel({ panel, entry, session, viewer, actions, onShow }: Si
         panel={panel}
         session={session}
         zone={viewer.zone}
+        onShow={onShow}
         onClose={() => onShow({ kind: 'people' })}
       />
     )

@@ -19,7 +19,13 @@ test.each(['Nudge Noor', 'Nudge all 2 not here yet'])('“%s” says that it was
   const stopDrawing = await draw(
     <NextIntlClientProvider locale="en" messages={english}>
       <ClassContext value={inClass}>
-        <AbsentSeats seats={seats} inside={[]} mayNudge onLetIn={async () => {}} />
+        <AbsentSeats
+          seats={seats}
+          inside={[]}
+          abilities={{ canAdmit: true, canModerate: false }}
+          onAskForHelp={() => {}}
+          onLetIn={async () => {}}
+        />
       </ClassContext>
     </NextIntlClientProvider>,
   )

@@ -1,3 +1,4 @@
+import { UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
@@ -7,6 +8,7 @@ import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
+import type { Abilities } from '#lib/sessions/policy.ts'
 import { partSeats } from './order-people.ts'
 import { Part } from './part.tsx'
 
@@ -16,17 +18,18 @@ type AbsentSeatsProps = {
   seats: Seat[]
   /** The ids of who is inside, or in the room. */
   inside: string[]
-  mayNudge: boolean
+  abilities: Pick<Abilities, 'canAdmit' | 'canModerate'>
+  onAskForHelp: () => void
   onLetIn: RoomActions['letInAgain']
 }
 
-/** Who is missing, with a nudge, and who was removed, with the way back. */
-export default function AbsentSeats({ seats, inside, mayNudge, onLetIn }: AbsentSeatsProps) {
+/** Who is missing, with a nudge, who was removed, with the way back, and who could help. */
+export default function AbsentSeats({ seats, inside, abilities, onAskForHelp, onLetIn }: AbsentSeatsProps) {
   const t = useTranslations('room.people')
   const { missing, removed } = partSeats(seats, inside)
   return (
     <>
-      {missing.length > 0 ? <Missing seats={missing} mayNudge={mayNudge} /> : null}
+      {missing.length > 0 ? <Missing seats={missing} mayNudge={abilities.canAdmit} /> : null}
       {removed.length > 0 ? (
         <Part title={t('removed')} count={removed.length}>
           <ul>
@@ -36,6 +39,11 @@ export default function AbsentSeats({ seats, inside, mayNudge, onLetIn }: Absent
           </ul>
         </Part>
       ) : null}
+      {abilities.canModerate ? (
+        <Button size="sm" variant="ghost" icon={<UserPlus />} onClick={onAskForHelp} className="mx-4 my-2">
+          {t('askForHelp')}
+        </Button>
+      ) : null}
     </>
   )
 }
@@ -44,6 +52,8 @@ function Missing({ seats, mayNudge }: { seats: Seat[]; mayNudge: boolean }) {
   const t = useTranslations('room.people')
   const order = useTranslations('order.roster')
   const nudge = useNudge()
+  // Who sits in the room needs no reminder to join.
+  const online = seats.filter(({ kind }) => kind === 'online').length
   return (
     <Part title={t('missing')} count={seats.length}>
       <ul>
@@ -51,7 +61,7 @@ function Missing({ seats, mayNudge }: { seats: Seat[]; mayNudge: boolean }) {
           <MissingRow key={seat.id} seat={seat} mayNudge={mayNudge} />
         ))}
       </ul>
-      {mayNudge ? (
+      {mayNudge && online > 0 ? (
         <div className="flex flex-col gap-2 px-4 py-2">
           <Button
             size="sm"
@@ -60,7 +70,7 @@ function Missing({ seats, mayNudge }: { seats: Seat[]; mayNudge: boolean }) {
             onClick={() => nudge.give()}
             className="self-start"
           >
-            {order('nudgeAll', { count: seats.length })}
+            {order('nudgeAll', { count: online })}
           </Button>
           <WhatCameOf nudge={nudge} />
         </div>

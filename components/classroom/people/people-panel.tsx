@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
-import { PaceCounts } from '#components/classroom/hands/pace-counts.tsx'
 import { Arrivals } from '#components/classroom/order/arrivals.tsx'
 import type { Panel } from '#components/classroom/panel/panel-state.ts'
 import { useInRoom, usePeople } from '#components/classroom/room/people.ts'
@@ -20,6 +19,8 @@ import { PersonRow } from './person-row.tsx'
 
 // Nobody has asked when a class begins.
 const HandsOnTop = later(() => import('#components/classroom/hands/hands-on-top.tsx'))
+// Nobody says that it goes too fast when a class begins.
+const PaceCounts = later(() => import('#components/classroom/hands/pace-counts.tsx'))
 // Only who leads has them.
 const AbsentSeats = later(() => import('./absent-seats.tsx'))
 const RemoveDialog = later(() => import('./remove-dialog.tsx'))
@@ -42,6 +43,7 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
   const inside = usePeople()
   const inRoom = useInRoom()
   const isAsked = useRoomState(({ hands, word }) => hands.length > 0 || word !== null, false)
+  const isPaced = useRoomState(({ pace }) => Object.values(pace ?? {}).some((count) => count > 0), false)
   const [sought, setSought] = useState('')
   const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null)
   const { abilities } = session
@@ -56,7 +58,7 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
       <div className="min-h-0 flex-1 overflow-y-auto pb-2">
         <Arrivals />
         {isAsked ? <HandsOnTop me={viewer.id} leads={abilities.canLeadHands} /> : null}
-        <PaceCounts />
+        {isPaced ? <PaceCounts /> : null}
         <Part title={t('inClass')} count={people.length}>
           {people.length > AT_A_GLANCE || sought ? (
             <PeopleSearch words={sought} found={found.length} onChange={setSought} />
@@ -81,7 +83,8 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
           <AbsentSeats
             seats={session.seats}
             inside={[...inside, ...inRoom]}
-            mayNudge={abilities.canAdmit}
+            abilities={abilities}
+            onAskForHelp={() => onShow({ kind: 'colleague' })}
             onLetIn={actions.letInAgain}
           />
         ) : null}
