@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ClassSession, SessionDetail } from '#lib/sessions/api.ts'
-import { formatTime } from '#lib/time/format.ts'
+import { formatLongDay, formatTime, formatTimeRange } from '#lib/time/format.ts'
 import { Clock } from './clock.tsx'
 import type { LeadActions } from './lead-actions.ts'
 import { NextSessionCard } from './next-session-card.tsx'
@@ -17,7 +17,7 @@ type DayTimelineProps = {
   actions: LeadActions
 }
 
-/** A trainer's day from top to bottom, with the time it is now. */
+/** A trainer's day from top to bottom, with the time it is now, and below it the next class of another day. */
 export function DayTimeline({ sessions, next, zone, now, actions }: DayTimelineProps) {
   const t = useTranslations('trainer')
   const begun = sessions.filter((session) => hasBegun(session, now))
@@ -37,15 +37,29 @@ export function DayTimeline({ sessions, next, zone, now, actions }: DayTimelineP
       )}
     </TimelineRow>
   )
+  const isLater = next && !sessions.some(({ id }) => id === next.id)
   return (
-    <ol className="mt-6">
-      {begun.map(row)}
-      <NowRow
-        label={t('now', { time: formatTime(now, zone) })}
-        time={<Clock now={now} zone={zone} show="time" />}
-      />
-      {ahead.map(row)}
-    </ol>
+    <>
+      <ol className="mt-6">
+        {begun.map(row)}
+        <NowRow
+          label={t('now', { time: formatTime(now, zone) })}
+          time={<Clock now={now} zone={zone} show="time" />}
+        />
+        {ahead.map(row)}
+      </ol>
+      {isLater ? (
+        <div className="mt-6 flex flex-col gap-3">
+          <p className="text-sm text-text-2">
+            {t('nextIs', {
+              date: formatLongDay(next.startsAt, zone),
+              time: formatTimeRange(next.startsAt, next.endsAt, zone),
+            })}
+          </p>
+          <NextSessionCard session={next} zone={zone} now={now} today={false} actions={actions} />
+        </div>
+      ) : null}
+    </>
   )
 }
 

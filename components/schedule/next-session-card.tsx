@@ -1,4 +1,4 @@
-import { MapPin, Monitor, RotateCw, Users } from 'lucide-react'
+import { LogIn, MapPin, Monitor, RotateCw, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/ui/button-link.tsx'
@@ -47,29 +47,38 @@ export function NextSessionCard({ session, zone, now, today, actions }: NextSess
         </Fact>
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-2.5">
-        {session.status === 'in_progress' ? (
-          <>
-            <ButtonLink
-              href={`/sessions/${session.id}/room?go`}
-              variant="primary"
-              size="lg"
-              icon={<RotateCw />}
-            >
-              {t('resume')}
-            </ButtonLink>
-            <EndButton session={session} end={actions.end} />
-          </>
-        ) : (
-          <>
-            <StartButton session={session} start={actions.start} weight={today ? 'next' : 'soon'} />
-            <ButtonLink href={`/sessions/${session.id}/room`} variant="ghost">
-              {t('check')}
-            </ButtonLink>
-          </>
+        <WayIn session={session} today={today} actions={actions} />
+        {session.status === 'in_progress' ? null : (
+          <ButtonLink href={`/sessions/${session.id}/room`} variant="ghost">
+            {t('check')}
+          </ButtonLink>
         )}
         <p className="text-sm text-text-2">{useHint(session, today, zone)}</p>
       </div>
     </div>
+  )
+}
+
+/** Starting it, going on with it or, for who assists another trainer, joining it. */
+function WayIn({ session, today, actions }: Pick<NextSessionCardProps, 'session' | 'today' | 'actions'>) {
+  const t = useTranslations('trainer')
+  const { canStart, canEnd, canJoin } = session.abilities
+  if (canStart) {
+    return <StartButton session={session} start={actions.start} weight={today ? 'next' : 'soon'} />
+  }
+  if (!canJoin) return null
+  return (
+    <>
+      <ButtonLink
+        href={`/sessions/${session.id}/room?go`}
+        variant="primary"
+        size="lg"
+        icon={canEnd ? <RotateCw /> : <LogIn />}
+      >
+        {t(canEnd ? 'resume' : 'join')}
+      </ButtonLink>
+      {canEnd ? <EndButton session={session} end={actions.end} /> : null}
+    </>
   )
 }
 
@@ -83,11 +92,12 @@ function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
 }
 
 function useHint(
-  { status, sessionType, startedAt }: SessionDetail,
+  { status, sessionType, startedAt, trainer, abilities }: SessionDetail,
   today: boolean,
   zone: string,
 ): string | null {
   const t = useTranslations('trainer')
+  if (!abilities.canStart && !abilities.canEnd) return t('assists', { trainer: trainer.name })
   if (status === 'in_progress' && startedAt) {
     return t('runsSince', { time: formatZonedTime(startedAt, zone) })
   }

@@ -14,7 +14,7 @@ export function NoClassToday({ next, zone, now, actions }: NoClassTodayProps) {
     <div className="mt-6 flex flex-col gap-5">
       <EmptyState title={t('emptyTitle')}>
         {next
-          ? t('empty', {
+          ? t('nextIs', {
               date: formatLongDay(next.startsAt, zone),
               time: formatTimeRange(next.startsAt, next.endsAt, zone),
             })

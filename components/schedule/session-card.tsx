@@ -1,4 +1,4 @@
-import { RotateCw } from 'lucide-react'
+import { LogIn, RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/ui/button-link.tsx'
@@ -43,19 +43,20 @@ export function SessionCard({ session, zone, actions }: SessionCardProps) {
 
 function Actions({ session, actions }: Omit<SessionCardProps, 'zone'>): ReactNode {
   const t = useTranslations('trainer')
-  const { canStart, canEnd } = session.abilities
+  const { canStart, canEnd, canJoin } = session.abilities
   if (canStart) return <StartButton session={session} start={actions.start} weight="later" />
-  if (!canEnd) return null
+  if (!canJoin) return null
+  const title = session.classTitle
   return (
     <div className="flex gap-2">
       <ButtonLink
         href={`/sessions/${session.id}/room?go`}
-        icon={<RotateCw />}
-        aria-label={t('resumeNamed', { title: session.classTitle })}
+        icon={canEnd ? <RotateCw /> : <LogIn />}
+        aria-label={canEnd ? t('resumeNamed', { title }) : t('joinNamed', { title })}
       >
-        {t('resume')}
+        {t(canEnd ? 'resume' : 'join')}
       </ButtonLink>
-      <EndButton session={session} end={actions.end} />
+      {canEnd ? <EndButton session={session} end={actions.end} /> : null}
     </div>
   )
 }

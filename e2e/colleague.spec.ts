@@ -1,0 +1,37 @@
+import { expect } from '@playwright/test'
+import { expectNoViolations } from './expect-no-violations.ts'
+import { expectToFit } from './expect-to-fit.ts'
+import { test } from './fixtures.ts'
+
+test('another trainer is asked for help in class, finds it among their own, and leads a part of it', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  await school.person('TRAINER', 'Sami')
+  const [leila, noor, sami] = [await as('Leïla'), await as('Noor'), await as('Sami')]
+  await leila.enter(session)
+  await noor.enter(session)
+  await noor.page.keyboard.press('h')
+  await expect(leila.hands).toHaveText(/Noor/)
+  await sami.page.goto('/trainer')
+  await expect(sami.page.getByRole('link', { name: /^Join/ })).toHaveCount(0)
+
+  await leila.panel.getByRole('button', { name: 'Another trainer helps…' }).click()
+  await expect(leila.panel.getByRole('heading', { name: 'Who helps in this class?' })).toBeVisible()
+  await leila.panel.getByRole('searchbox').fill('sam')
+  for (const width of [390, 1440]) {
+    await leila.page.setViewportSize({ width, height: 900 })
+    await expectNoViolations(leila.page)
+    await expectToFit(leila.page)
+  }
+  await leila.panel.getByRole('button', { name: 'Choose Sami' }).click()
+  await leila.panel.getByRole('button', { name: 'Make assistant' }).click()
+
+  // Their page hears of it.
+  await sami.page.getByRole('link', { name: /^Join/ }).first().click()
+  await sami.goIn()
+  await expect(sami.page.getByText('You help in this class:')).toBeVisible()
+  await sami.page.keyboard.press('n')
+  await expect(noor.page.getByText(/you have the word/i).first()).toBeVisible()
+})
