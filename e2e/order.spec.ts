@@ -129,6 +129,10 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
   await expect(stage.getByRole('region', { name: 'Hands up' })).toBeHidden()
   await noor.page.getByRole('button', { name: 'I’m done' }).click()
   await noor.press('Raise hand')
+
+  // On a tablet the way to end the class is not cut off.
+  await leila.page.setViewportSize({ width: 768, height: 1024 })
+  await expect(leila.controls.getByRole('button', { name: 'End class' })).toBeInViewport({ ratio: 1 })
   await leila.page.setViewportSize({ width: 1280, height: 720 })
   await leila.page.keyboard.press('p')
 

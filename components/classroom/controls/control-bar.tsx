@@ -32,7 +32,7 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
   const isTrainer = viewer.role === 'TRAINER'
   return (
     <div className="grid h-21 grid-cols-[1fr_auto_1fr] items-center px-4">
-      <div className="flex items-center gap-3">
+      <div className="flex items-center gap-2 lg:gap-3">
         <MicrophoneButton
           controls={controls}
           beside={
@@ -56,7 +56,7 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
           }
         />
       </div>
-      <div className="flex items-center gap-3">
+      <div className="flex items-center gap-2 lg:gap-3">
         <ShareButton controls={controls} />
         <PeopleButton controls={controls} />
         <OrderButtons controls={controls} viewer={viewer} trainer={trainer} />
@@ -65,7 +65,7 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
         <Button
           variant="ghost"
           size="sm"
-          className="hidden lg:inline-grid"
+          className="max-lg:hidden"
           onClick={controls.toggleKeys}
           aria-keyshortcuts="?"
         >
@@ -76,7 +76,8 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
         </Button>
         {isTrainer ? (
           <>
-            <Button variant="ghost" onClick={controls.leave}>
+            {/* Where it has no room, ending the class offers it as well. */}
+            <Button variant="ghost" className="max-lg:hidden" onClick={controls.leave}>
               {t('leave')}
             </Button>
             <Button variant="danger-quiet" size="lg" icon={<LogOut />} onClick={controls.askToEnd}>
