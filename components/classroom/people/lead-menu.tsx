@@ -36,7 +36,7 @@ function useLeadEntries(participant: Participant, name: string, acts: PersonActs
   const attempt = useToldAttempt()
   const identity = ownerOf(participant.identity)
   const hasPicture = !isCompanion(participant.identity)
-  const { abilities, onMute, onRemove, onAssist } = acts
+  const { abilities, onRemove, onAssist } = acts
   const published = usePublished(participant)
   const isLarge = useRoomState((state) => state.spotlight === identity, false)
   const screensLocked = useRoomState((state) => state.locks.includes('screen'), true)
@@ -71,7 +71,7 @@ function useLeadEntries(participant: Participant, name: string, acts: PersonActs
     ? published.map((source) => ({
         label: t(`room.people.stop.${source}`),
         icon: stopIcons[source],
-        onSelect: () => onMute(source, { userIds: [identity] }),
+        onSelect: () => attempt(api.mute(source, { userIds: [identity] })),
       }))
     : []
   const assist: MenuEntry[] = abilities.canModerate

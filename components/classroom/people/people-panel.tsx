@@ -1,8 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Failure } from '#components/classroom/controls/failure.tsx'
-import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
-import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
+import { useRoomState } from '#components/classroom/follow/class-context.ts'
 import { Arrivals } from '#components/classroom/order/arrivals.tsx'
 import type { Panel } from '#components/classroom/panel/panel-state.ts'
 import { useInRoom, usePeople } from '#components/classroom/room/people.ts'
@@ -47,7 +45,6 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
   const [sought, setSought] = useState('')
   const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null)
   const { abilities } = session
-  const mute = useAttempt(useRoomApi().mute)
   const people = [...inside, ...inRoom.map(companionOf)].map((identity) => ({
     identity,
     name: room.getParticipantByIdentity(identity)?.name ?? '',
@@ -69,16 +66,12 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
                 key={identity}
                 identity={identity}
                 abilities={abilities}
-                onMute={mute.run}
                 onRemove={setRemoving}
                 onAssist={onShow}
               />
             ))}
           </ul>
         </Part>
-        <div className="px-4 empty:hidden">
-          <Failure of={mute.failure} />
-        </div>
         {session.seats ? (
           <AbsentSeats
             seats={session.seats}
