@@ -37,6 +37,7 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
           controls={controls}
           beside={
             <DeviceMenu
+              controls={controls}
               label={t('chooseMicrophone')}
               none={t('noDevices')}
               kinds={['audioinput', 'audiooutput']}
@@ -48,6 +49,7 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
           controls={controls}
           beside={
             <DeviceMenu
+              controls={controls}
               label={t('chooseCamera')}
               none={t('noDevices')}
               kinds={['videoinput']}

@@ -1,21 +1,29 @@
 import { RoomEvent } from 'livekit-client'
 import { Mic, Video, Volume2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { rememberChoices } from '#components/classroom/devices/remembered.ts'
-import { useRoom } from '#components/classroom/room/room-context.ts'
 import { useRoomValue } from '#components/classroom/room/room-value.ts'
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
+import { useToast } from '#components/ui/toast.tsx'
 import { useDevices } from './use-devices.ts'
+import type { RoomControls } from './use-room-controls.ts'
 
 type Trigger = Parameters<typeof Menu>[0]['trigger']
-type DeviceMenuProps = { label: string; none: string; kinds: MediaDeviceKind[]; trigger: Trigger }
+type DeviceMenuProps = {
+  controls: RoomControls
+  label: string
+  none: string
+  kinds: MediaDeviceKind[]
+  trigger: Trigger
+}
 
 /** The devices of these kinds; the one in use is marked, and choosing another one changes over at once. */
-export function DeviceMenu({ label, none, kinds, trigger }: DeviceMenuProps) {
+export function DeviceMenu({ controls, label, none, kinds, trigger }: DeviceMenuProps) {
   const entries: Record<MediaDeviceKind, MenuEntry[]> = {
-    audioinput: useDeviceEntries('audioinput'),
-    audiooutput: useDeviceEntries('audiooutput'),
-    videoinput: useDeviceEntries('videoinput'),
+    audioinput: useDeviceEntries('audioinput', controls),
+    audiooutput: useDeviceEntries('audiooutput', controls),
+    videoinput: useDeviceEntries('videoinput', controls),
   }
   const groups = kinds.map((kind) => entries[kind]).filter((group) => group.length > 0)
   const shown = groups.length > 0 ? groups : [[{ label: none, disabled: true, onSelect() {} }]]
@@ -24,9 +32,13 @@ export function DeviceMenu({ label, none, kinds, trigger }: DeviceMenuProps) {
 
 const switchEvents = [RoomEvent.ActiveDeviceChanged, RoomEvent.LocalTrackPublished]
 
-/** The devices of a kind; choosing another one changes over at once. */
-export function useDeviceEntries(kind: MediaDeviceKind): MenuEntry[] {
-  const room = useRoom()
+/** The devices of a kind; choosing another one changes over at once, and is remembered once it works. */
+export function useDeviceEntries(
+  kind: MediaDeviceKind,
+  { changeDevice }: Pick<RoomControls, 'changeDevice'>,
+): MenuEntry[] {
+  const t = useTranslations('room.notice')
+  const toast = useToast()
   const active = useRoomValue(switchEvents, (joined) => joined.getActiveDevice(kind))
   return useDevices(kind)
     .filter(({ deviceId, label }) => deviceId !== '' && label !== '')
@@ -35,8 +47,10 @@ export function useDeviceEntries(kind: MediaDeviceKind): MenuEntry[] {
       icon: icons[kind],
       checked: deviceId === active,
       onSelect() {
-        void room.switchActiveDevice(kind, deviceId)
-        rememberChoices({ [rememberedAs[kind]]: { id: deviceId, label } })
+        void changeDevice(kind, deviceId).then(
+          () => rememberChoices({ [rememberedAs[kind]]: { id: deviceId, label } }),
+          () => toast({ tone: 'failure', text: t('deviceFailed', { label }) }),
+        )
       },
     }))
 }

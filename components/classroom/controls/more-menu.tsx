@@ -13,9 +13,9 @@ export function MoreMenu({ controls, isStudent }: { controls: RoomControls; isSt
   const toGrid = controls.layout === 'stage'
   const { reactions, paces } = useReactEntries()
   const devices = [
-    useDeviceEntries('audioinput'),
-    useDeviceEntries('audiooutput'),
-    useDeviceEntries('videoinput'),
+    useDeviceEntries('audioinput', controls),
+    useDeviceEntries('audiooutput', controls),
+    useDeviceEntries('videoinput', controls),
   ]
   const places: MenuEntry[] = [
     { label: t('order.panel.people'), icon: <Users />, onSelect: () => controls.togglePanel('people') },

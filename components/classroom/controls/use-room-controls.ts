@@ -27,6 +27,7 @@ export function useRoomControls({ actions, own, session, viewer }: Asked) {
     share: useScreenShare(own, locked),
     silenced: useSilenced(own),
     noise: useNoiseSuppression(own),
+    changeDevice: own.changeDevice,
     locked,
     abilities: session.abilities,
     ...order,

@@ -177,6 +177,14 @@ export function createKeptTracks(room: Room, hasBegun: () => boolean) {
       else if (source === Track.Source.Camera) await me.setCameraEnabled(on)
       else await me.setMicrophoneEnabled(on)
     },
+    /** LiveKit changes over what is in the room; what still waits for it is changed over here. */
+    async changeDevice(kind: MediaDeviceKind, deviceId: string) {
+      adopt()
+      const source = sources[kind]
+      const track = source && kept.get(source)
+      if (track && !me.getTrackPublication(source)) await track.setDeviceId({ exact: deviceId })
+      await room.switchActiveDevice(kind, deviceId)
+    },
     /** Opens the microphone anew where it is open, for browsers change this in no other way. */
     async suppressNoise(noiseSuppression: boolean) {
       adopt()
@@ -202,6 +210,11 @@ export function createKeptTracks(room: Room, hasBegun: () => boolean) {
       for (const source of [...kept.keys()]) drop(source)
     },
   }
+}
+
+const sources: Partial<Record<MediaDeviceKind, Track.Source>> = {
+  audioinput: Track.Source.Microphone,
+  videoinput: Track.Source.Camera,
 }
 
 const nothing: BroughtMedia = { camera: null, microphone: null, microphoneOn: false }
