@@ -18,8 +18,9 @@ export async function completeOverdueSessions(context: SystemContext): Promise<n
         OR (session."status" = 'in_progress' AND (
           session."endsAt" < ${now}::timestamptz - interval '4 hours'
           OR (session."endsAt" < ${now}::timestamptz - interval '30 minutes' AND NOT EXISTS (
-            SELECT 1 FROM "Stay" stay WHERE stay."sessionId" = session."id"
-              AND stay."userId" = session."trainerId" AND stay."leftAt" IS NULL))))
+            SELECT 1 FROM "Stay" stay
+            JOIN "User" person ON person."id" = stay."userId" AND person."role" = 'TRAINER'
+            WHERE stay."sessionId" = session."id" AND stay."leftAt" IS NULL))))
       RETURNING session."id", session."startedAt"`
     for (const { id, startedAt } of completed) {
       const sessionId = sessionIdSchema.parse(id)

@@ -99,24 +99,32 @@ describe('sessions end by themselves', () => {
   const HOUR = 3_600_000
 
   test.each([
-    // status, hours since its end, trainer inside, what it becomes
-    ['in_progress', 0.4, false, 'in_progress'],
-    ['in_progress', 0.6, false, 'completed'],
-    ['in_progress', 0.6, true, 'in_progress'],
-    ['in_progress', 3.9, true, 'in_progress'],
-    ['in_progress', 4.1, true, 'completed'],
-    ['scheduled', 23, false, 'scheduled'],
-    ['scheduled', 25, false, 'completed'],
-    ['cancelled', 25, false, 'cancelled'],
-  ] as const)('%s, %f h after its end, trainer inside: %s: %s', async (status, hours, inside, expected) => {
+    // status, hours since its end, who is inside, what it becomes
+    ['in_progress', 0.4, 'nobody', 'in_progress'],
+    ['in_progress', 0.6, 'nobody', 'completed'],
+    ['in_progress', 0.6, 'a student', 'completed'],
+    ['in_progress', 0.6, 'its trainer', 'in_progress'],
+    ['in_progress', 0.6, 'another trainer', 'in_progress'],
+    ['in_progress', 3.9, 'its trainer', 'in_progress'],
+    ['in_progress', 4.1, 'its trainer', 'completed'],
+    ['scheduled', 23, 'nobody', 'scheduled'],
+    ['scheduled', 25, 'nobody', 'completed'],
+    ['cancelled', 25, 'nobody', 'cancelled'],
+  ] as const)('%s, %f h after its end, inside is %s: %s', async (status, hours, who, expected) => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
     const id = await school.session({ trainer, status, from: -hours - 1, hours: 1 })
+    const inside = {
+      nobody: null,
+      'a student': await school.person('STUDENT'),
+      'its trainer': trainer,
+      'another trainer': await school.person('TRAINER'),
+    }[who]
     if (inside) {
       await school.database.stay.create({
         data: {
           sessionId: id,
-          userId: trainer.id,
+          userId: inside.id,
           roomSid: 'RM',
           participantSid: 'PA',
           joinedAt: new Date(Date.now() - hours * HOUR),
