@@ -88,7 +88,11 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
   )
   for (const { reason } of failed.slice(0, 3)) console.info(reason)
   const isComplete =
-    orders.size === 1 && messages.every((count) => count === MESSAGES) && hands.ended === HANDS
+    standings.length === PEOPLE + 1 &&
+    standings.every((page) => page.number >= number) &&
+    orders.size === 1 &&
+    messages.every((count) => count === MESSAGES) &&
+    hands.ended === HANDS
   return isComplete && failed.length === 0 && ratio <= LIMIT
 }
 

@@ -15,11 +15,12 @@ export class Delays {
     this.begun.push({ name, at: clock() })
   }
 
-  /** Each that was begun ends with the first that was heard of its name from then on. */
+  /** Each that was begun ends with the first that was heard of its name, before another of that name was begun. */
   end(heard: Heard[]) {
-    this.delays = this.begun.flatMap(({ name, at }) => {
-      const later = heard.filter((one) => one.name === name && one.at >= at).map((one) => one.at - at)
-      return later.length > 0 ? [Math.min(...later)] : []
+    this.delays = this.begun.flatMap(({ name, at }, index) => {
+      const next = this.begun.find((one, other) => other > index && one.name === name)?.at ?? Infinity
+      const between = heard.filter((one) => one.name === name && one.at >= at && one.at < next)
+      return between.length > 0 ? [Math.min(...between.map((one) => one.at - at))] : []
     })
   }
 
