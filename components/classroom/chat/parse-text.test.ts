@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseText } from './parse-text.ts'
+import { type Block, parseText } from './parse-text.ts'
 
 const names = ['Noor', 'Leïla', 'Noor Rahimi']
 
@@ -34,13 +34,32 @@ test.each([
   ).toEqual(expected)
 })
 
+/** What somebody may write: each piece on its own has a meaning, or looks as if it had. */
+const pieces = fc.oneof(
+  fc.constantFrom('https://a.example/b?c=d', 'http://a.example', 'https://', 'javascript:alert(1)'),
+  fc.constantFrom('```', '```ts', '```ts\nlet b\n```', '`', '`code`', '@Noor', '@Noor Rahimi', '@'),
+  fc.constantFrom('\n', ' ', '.', ')', '<b>', 'words', 'and more'),
+  fc.string(),
+)
+
 test('only http and https lead anywhere, and nothing that was written is lost', () => {
   fc.assert(
-    fc.property(fc.string(), (text) => {
+    fc.property(fc.array(pieces), (written) => {
+      const text = written.join('')
       const blocks = parseText(text, names)
-      for (const block of blocks)
-        if (block.kind === 'prose')
-          for (const part of block.parts) if (part.kind === 'link') expect(part.href).toMatch(/^https?:\/\//)
+      const parts = blocks.flatMap((block) => (block.kind === 'prose' ? block.parts : []))
+      for (const part of parts) if (part.kind === 'link') expect(part.href).toMatch(/^https?:\/\//)
+      expect(signs(blocks.map(shown).join(''))).toBe(signs(text))
     }),
   )
 })
+
+function shown(block: Block): string {
+  if (block.kind === 'code') return block.language + block.code
+  return block.parts.map((part) => (part.kind === 'link' ? part.href : part.text)).join('')
+}
+
+/** What is left of a text without what only marks code and its lines. */
+function signs(text: string): string {
+  return text.replace(/[`\s]/g, '').toLowerCase()
+}
