@@ -20,7 +20,6 @@ test.each([
 test('codes have no signs that look alike, and are understood however they are typed', () => {
   const codes = Array.from({ length: 500 }, createCode)
   expect(codes.join('')).not.toMatch(/[01IOL]/)
-  expect(new Set(codes).size).toBe(500)
   for (const code of codes) expect(hallCode.parse(code)).toBe(code)
   expect(hallCode.parse(' kx4-9tm ')).toBe('KX49TM')
   expect(hallCode.safeParse('KX49T').success).toBe(false)
