@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { admit } from '#lib/classroom/admission/admit.ts'
+import { nudge } from '#lib/classroom/admission/nudge.ts'
+import { createHallFor } from '#lib/classroom/hall/create-hall.ts'
+import { issueHallToken } from '#lib/classroom/hall/issue-hall-token.ts'
+import { muteHall } from '#lib/classroom/hall/mute-hall.ts'
+import { pairHall } from '#lib/classroom/hall/pair-hall.ts'
+import { giveWord, takeWordBack } from '#lib/classroom/hands/give-word.ts'
+import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
+import { muteParticipants } from '#lib/classroom/moderation/mute-participants.ts'
+import { setSpotlight } from '#lib/classroom/moderation/set-spotlight.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { enterBy } from '#scripts/testing/enter-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
+import type { AuditAction } from './api.ts'
+
+type On = { sessionId: SessionId; userId: UserId }
+type Fact = (userId: UserId) => unknown
+
+const nothing: Fact = () => null
+const them: Fact = (userId) => ({ userId })
+const among: Fact = (userId) => ({ studentIds: [userId] })
+
+/** Acts of leading a class in their order, with what was and what is after each on somebody. */
+const acts: [AuditAction, (context: Context, on: On) => Promise<unknown>, before: Fact, after: Fact][] = [
+  [
+    'cameras-stopped',
+    (context, { sessionId }) => muteParticipants(context, { sessionId, source: 'camera' }),
+    nothing,
+    among,
+  ],
+  [
+    'screens-stopped',
+    (context, { sessionId }) => muteParticipants(context, { sessionId, source: 'screen' }),
+    nothing,
+    among,
+  ],
+  ['word-given', giveWord, nothing, them],
+  ['word-taken-back', takeWordBack, them, nothing],
+  ['spotlight-set', setSpotlight, nothing, them],
+  ['spotlight-set', (context, on) => setSpotlight(context, { ...on, userId: null }), them, nothing],
+  [
+    'assistant-changed',
+    (context, on) => changeAssistant(context, { ...on, helps: ['mute'] }),
+    (userId) => ({ userId, helps: [] }),
+    (userId) => ({ userId, helps: ['mute'] }),
+  ],
+  [
+    'students-admitted',
+    (context, { sessionId, userId }) => admit(context, { sessionId, userIds: [userId] }),
+    nothing,
+    among,
+  ],
+  [
+    'students-nudged',
+    (context, { sessionId, userId }) => nudge(context, { sessionId, userIds: [userId] }),
+    nothing,
+    among,
+  ],
+  ['hall-muted', muteHall, nothing, nothing],
+]
+
+test('each act of leading a class leaves one trace: who did it, to whom, and what was before', async () => {
+  const { school, sessionId, trainer, noor, enter, published } = await classInRoom()
+  const leading = school.as(trainer)
+  const student = await enter(noor)
+  for (const source of ['camera', 'screen'] as const) await student.publish(source)
+  const hall = await createHallFor(school.system(), { address: '192.0.2.1', secret: 'a secret of the test' })
+  await pairHall(leading, { sessionId, code: hall.code })
+  await (await enterBy(await issueHallToken(school.system(), hall))).publish('microphone')
+  await eventually(async () => expect(await published()).toHaveLength(3))
+
+  const { auditEvent } = school.database
+  await auditEvent.deleteMany()
+  for (const [action, act, before, after] of acts) {
+    await act(leading, { sessionId, userId: noor.id })
+    expect(await auditEvent.findMany(), action).toMatchObject([
+      {
+        action,
+        actorId: trainer.id,
+        subject: 'session',
+        subjectId: sessionId,
+        before: before(noor.id),
+        after: after(noor.id),
+      },
+    ])
+    await auditEvent.deleteMany()
+  }
+})
