@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/identity/actor.ts'
 import { companionOf } from '#lib/livekit/ids.ts'
-import type { MediaEvent } from '#lib/livekit/media.ts'
+import type { MediaEvent, Participant, TrackSource } from '#lib/livekit/media.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
@@ -17,20 +17,21 @@ const at = (minute: number) => new Date(begin + minute * 60_000)
 function eventsOf(sessionId: SessionId, roomSid = 'RM_1') {
   const room = { roomName: roomNameOf(sessionId), sid: roomSid }
   const id = () => `EV_${crypto.randomUUID()}`
-  const participant = (identity: string, sid: string, person = true) => ({
+  const participant = (identity: string, sid: string, more: Partial<Participant> = {}) => ({
     identity,
     sid,
     joinedAt: at(1),
-    person,
+    person: true,
     grants: { publish: [], subscribe: false, publishData: false, updateOwnMetadata: false },
+    ...more,
   })
   return {
-    joined: ({ id: identity }: { id: string }, sid: string, person = true): MediaEvent => ({
+    joined: ({ id: identity }: { id: string }, sid: string, more?: Partial<Participant>): MediaEvent => ({
       kind: 'joined',
       id: id(),
       at: at(1),
       room,
-      participant: participant(identity, sid, person),
+      participant: participant(identity, sid, more),
     }),
     left: ({ id: identity }: { id: string }, sid: string, minute: number): MediaEvent => ({
       kind: 'left',
@@ -143,7 +144,11 @@ describe('what leaves no trace', () => {
   test('recorders and agents, and identities that are nobody of ours', async () => {
     const school = await createSchool()
     const { noor, joined, left } = await runningClass(school)
-    await tell(school, joined({ id: 'EG_recorder' }, 'PA_1', false), joined(noor, 'PA_2', false))
+    await tell(
+      school,
+      joined({ id: 'EG_recorder' }, 'PA_1', { person: false }),
+      joined(noor, 'PA_2', { person: false }),
+    )
     await tell(school, joined({ id: `${noor.id}:screen` }, 'PA_3'), left({ id: 'hall-device' }, 'PA_4', 5))
     await tell(school, joined({ id: crypto.randomUUID() }, 'PA_5'))
     expect(await stays(school)).toEqual([])
@@ -174,6 +179,20 @@ describe('who should not be inside leads to a look at the room', () => {
     expect(school.sent).toHaveLength(3)
   })
 
+  test('who can do what holds now does not, and who comes with more, or with less, does', async () => {
+    const school = await createSchool()
+    const { noor, sessionId, joined } = await runningClass(school)
+    await school.database.classroom.create({ data: { sessionId, begunAt: at(0), locks: ['microphone'] } })
+    const comes = async (sid: string, publish: TrackSource[]) => {
+      const grants = { publish, subscribe: true, publishData: false, updateOwnMetadata: false }
+      await tell(school, joined(noor, sid, { grants }))
+      return school.sent.splice(0)
+    }
+    expect(await comes('PA_1', ['camera', 'screen'])).toEqual([])
+    expect(await comes('PA_2', ['microphone', 'camera', 'screen'])).toEqual(settled(sessionId))
+    expect(await comes('PA_3', ['camera'])).toEqual(settled(sessionId))
+  })
+
   test.each([
     ['completed', 'online'],
     ['cancelled', 'online'],
@@ -188,7 +207,7 @@ describe('who should not be inside leads to a look at the room', () => {
   test('a recorder does not', async () => {
     const school = await createSchool()
     const { joined } = await runningClass(school)
-    await tell(school, joined({ id: 'EG_recorder' }, 'PA_1', false))
+    await tell(school, joined({ id: 'EG_recorder' }, 'PA_1', { person: false }))
     expect(school.sent).toEqual([])
   })
 })
