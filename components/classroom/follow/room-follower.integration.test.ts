@@ -9,8 +9,10 @@ import { letInAgain } from '#lib/classroom/moderation/let-in-again.ts'
 import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
 import type { RoomNews, RoomState } from '#lib/classroom/room/api.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
+import { repeatNumbers } from '#lib/classroom/room/repeat-numbers.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { allSources, type Media, type Participant } from '#lib/livekit/media.ts'
+import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { createRoomFollower } from './room-follower.ts'
@@ -170,6 +172,23 @@ test('whatever happens at once and whatever news is lost: one queue for all, nob
     { numRuns: 10 },
   )
 }, 120_000)
+
+test('a page whose last change was lost shows it once the newest number is told again in its room', async () => {
+  const { school, sessionId, trainer, noor, enter } = await classInRoom()
+  const { heard } = await enter(noor)
+  const follower = createRoomFollower({
+    readRoom: () => readRoom(school.as(noor), { sessionId }),
+    later: (work) => void setTimeout(work, 1),
+  })
+  await follower.refresh()
+  const media = { ...school.system().media, sendData: async () => {} }
+  await changeLocks({ ...school.as(trainer), media }, { sessionId, locks: { microphone: true } })
+  await repeatNumbers(school.system())
+  await eventually(() => expect(heard).toEqual([{ kind: 'newest', number: 1 }]))
+  expect(follower.state).toMatchObject({ number: 0, locks: ['screen'] })
+  for (const news of heard) follower.hear(news)
+  await eventually(() => expect(follower.state).toMatchObject({ number: 1, locks: ['microphone', 'screen'] }))
+})
 
 /** What is the same for everybody. */
 function shared(state: RoomState | null) {
