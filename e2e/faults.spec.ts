@@ -1,5 +1,5 @@
-import { Room } from '@livekit/rtc-node'
 import { expect } from '@playwright/test'
+import { enterWith } from './device.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './own-installation.ts'
 import type { Visitor } from './visitor.ts'
@@ -99,7 +99,7 @@ test('LiveKit is away when a class ends: the end is kept, and an old token opens
   const noor = await as('Noor')
   await school.api('Leïla').start(session)
   await noor.enter(session)
-  const { url, token } = await school.api('Mateo').roomToken(session)
+  const token = await school.api('Mateo').roomToken(session)
   stack.liveKit.kill()
   await school.api('Leïla').end(session)
   await stack.liveKit.start()
@@ -107,8 +107,6 @@ test('LiveKit is away when a class ends: the end is kept, and an old token opens
   const { status } = await school.database.classSession.findUniqueOrThrow({ where: { id: session } })
   expect(status).toBe('completed')
 
-  const room = new Room()
-  // It is put out at once, or even before it is quite inside.
-  await room.connect(url, token, { autoSubscribe: false, dynacast: false }).catch(() => {})
+  const room = await enterWith(token)
   await expect.poll(() => room.isConnected).toBe(false)
 })

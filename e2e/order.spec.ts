@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { enterWith, sendVoice } from './device.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
@@ -186,6 +187,7 @@ test('locks hold at once, for who comes later and against LiveKit itself; except
   await expect(noor.page.getByText(/Only Leïla shares a screen/)).toBeVisible()
   await expectNoViolations(noor.page)
 
+  const olderToken = await school.api('Yuki').roomToken(session)
   await leila.press('Locks')
   await expectNoViolations(leila.page)
   await leila.panel.getByRole('switch', { name: /Microphones/ }).click()
@@ -193,6 +195,10 @@ test('locks hold at once, for who comes later and against LiveKit itself; except
   await noor.press('Unmute')
   await expect(noor.page.getByText(/Microphones are locked/)).toBeVisible()
   await noor.isMuted()
+  await leila.press('People')
+  await sendVoice(await enterWith(olderToken))
+  await expect(leila.panel.getByRole('img', { name: /Yuki is muted. Locked/ })).toBeVisible()
+  await leila.press('Locks')
   await yuki.enter(session)
   await yuki.press('Unmute')
   await expect(yuki.page.getByText(/Microphones are locked/)).toBeVisible()
@@ -296,8 +302,10 @@ test('a student assists, somebody is large for all, and who is removed reads why
   await expect(mateo.page.getByText('Pinned for everyone')).toBeVisible()
   await expect(mateo.page.locator('[data-size=large] video[aria-label="Picture of Yuki"]')).toBeVisible()
 
-  const { token, url } = await school.api('Mateo').roomToken(session)
-  expect([token, url]).toEqual([expect.any(String), expect.any(String)])
+  const token = await school.api('Mateo').roomToken(session)
+  const device = await enterWith(token)
+  await expect(mateo.page.getByText('Class is open in another tab or device')).toBeVisible()
+  expect(device.isConnected).toBe(true)
   await leila.actOnPerson('Mateo', 'Remove from class…')
   const dialog = leila.page.getByRole('alertdialog')
   await dialog.getByRole('radio', { name: 'Disturbs the class' }).check()
@@ -306,6 +314,9 @@ test('a student assists, somebody is large for all, and who is removed reads why
   await dialog.getByRole('button', { name: 'Remove' }).click()
   await expect(mateo.page.getByText('“Music over the class, after two requests.”')).toBeVisible()
   await expectNoViolations(mateo.page)
+  await expect.poll(() => device.isConnected).toBe(false)
+  const again = await enterWith(token)
+  await expect.poll(() => again.isConnected).toBe(false)
   const second = await as('Mateo')
   await second.page.goto(`/sessions/${session}/room`)
   await expect(second.page.getByText('Leïla removed you from this class')).toBeVisible()
