@@ -5,13 +5,16 @@ type OwnInstallation = {
   stack: Stack
   /** Whether its LiveKit offers a relay. */
   relay: boolean
+  /** Whether its LiveKit tells the application what happens in its rooms. */
+  webhooks: boolean
 }
 
 /** Each of these tests has an installation for itself, which it may break. */
 export const test = base.extend<OwnInstallation>({
   relay: [false, { option: true }],
-  stack: async ({ relay }, use) => {
-    const stack = await startStack({ relay })
+  webhooks: [true, { option: true }],
+  stack: async ({ relay, webhooks }, use) => {
+    const stack = await startStack({ relay, webhooks })
     await use(stack)
     await stack.stop()
   },

@@ -23,15 +23,21 @@ type StackWish = {
   preload?: string | undefined
   /** Whether LiveKit offers a relay. */
   relay?: boolean
+  /** Whether LiveKit tells the application what happens in its rooms. */
+  webhooks?: boolean
 }
 
 /**
  * The whole product for tests, with demonstration data: the production build of `.next-test` on ports and data of its
  * own. Tests of faults start one for themselves and may kill its parts: each is a Service.
  */
-export async function startStack({ preload, relay = false }: StackWish = {}): Promise<Stack> {
+export async function startStack({
+  preload,
+  relay = false,
+  webhooks = true,
+}: StackWish = {}): Promise<Stack> {
   const [port = 0] = await freePorts(1)
-  const services = await startTestServices({ webhookPort: port, relay })
+  const services = await startTestServices({ webhookPort: webhooks ? port : null, relay })
   const databaseUrl = services.postgres.url
   await applyMigrations(databaseUrl)
   await prepareDemonstration(databaseUrl, {}, new Date())

@@ -1,0 +1,32 @@
+import { expect } from '@playwright/test'
+import { enterWith, sendVoice } from './device.ts'
+import { test } from './own-installation.ts'
+
+test.use({ webhooks: false })
+
+test('also where no webhook arrives, a lock and a removal hold for whoever comes back with an older token', async ({
+  school,
+  as,
+}) => {
+  // Nobody is held back because the class has not begun.
+  const inClass = await school.course('ONLINE', 20, { admission: 'open' })
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], inClass })
+  const leila = await as('Leïla')
+  const token = await school.api('Noor').roomToken(session)
+  await leila.enter(session)
+  await leila.press('Locks')
+  const lock = leila.panel.getByRole('switch', { name: /Microphones/ })
+  await lock.click()
+  await expect(lock).toBeChecked()
+  await leila.press('People')
+  const noor = await enterWith(token)
+  await sendVoice(noor)
+  await expect(leila.panel.getByRole('img', { name: /Noor is muted. Locked/ })).toBeVisible()
+  expect(noor.isConnected).toBe(true)
+
+  await leila.actOnPerson('Noor', 'Remove from class…')
+  await leila.page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect.poll(() => noor.isConnected).toBe(false)
+  const again = await enterWith(token)
+  await expect.poll(() => again.isConnected).toBe(false)
+})
