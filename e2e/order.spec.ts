@@ -61,7 +61,7 @@ test('the trainer mutes everybody in two clicks, then stops one camera and one s
   await expect(noor.page.getByText('Your trainer muted you.')).toBeHidden()
 })
 
-test('students mute nobody: neither by the page, nor by our API', async ({ school, as }) => {
+test('students lead nothing: neither by the page, nor by our API', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
   const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
   for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
@@ -71,10 +71,31 @@ test('students mute nobody: neither by the page, nor by our API', async ({ schoo
   await noor.panel.getByRole('button', { name: 'Actions for Mateo' }).click()
   await expect(noor.page.getByRole('menuitem', { name: 'Pin for me' })).toBeVisible()
   await expect(noor.page.getByRole('menuitem')).toHaveCount(1)
-  const answer = await school
-    .api('Noor')
-    .send('POST', `/api/v1/sessions/${session}/mutes`, { source: 'microphone' })
-  expect(answer.status).toBe(403)
+  const { id: userId } = school.personCalled('Mateo')
+  const acts: [method: string, path: string, body?: object][] = [
+    ['POST', 'mutes', { source: 'microphone' }],
+    ['PATCH', 'locks', { locks: { microphone: true } }],
+    ['POST', 'spotlight', { userId }],
+    ['POST', 'assistants', { userId, helps: ['mute'] }],
+    ['POST', 'removals', { userId }],
+    ['DELETE', `removals/${userId}`],
+    ['POST', 'admissions', { userIds: [userId] }],
+    ['POST', 'nudges', { userIds: [userId] }],
+    ['POST', 'word', { userId }],
+    ['DELETE', 'word'],
+    ['DELETE', 'hands'],
+    ['DELETE', `hands/${userId}`],
+    ['DELETE', 'pace'],
+    ['POST', 'hall-device', { code: 'KX49TM' }],
+    ['POST', 'hall-device/mute'],
+    ['DELETE', 'hall-device'],
+    ['POST', 'start'],
+    ['POST', 'end'],
+  ]
+  for (const [method, path, body] of acts) {
+    const answer = await school.api('Noor').send(method, `/api/v1/sessions/${session}/${path}`, body)
+    expect([method, path, answer.status]).toEqual([method, path, 403])
+  }
   await expect(leila.panel.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
   await expect(mateo.controls.getByRole('button', { name: 'Mute', exact: true })).toBeVisible()
 })
