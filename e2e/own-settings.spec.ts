@@ -10,7 +10,7 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo', 'Yuki'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   const [mateo, yuki] = [await as('Mateo'), await as('Yuki')]
-  await keepPeerConnections(noor.page)
+  for (const { page } of [leila, noor]) await keepPeerConnections(page)
   await leila.enter(session)
   for (const student of [noor, mateo, yuki]) await student.enter(session)
   await noor.speaks()
@@ -31,6 +31,13 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
   await noor.page.getByRole('menuitemcheckbox', { name: 'Keep noise out of my microphone' }).press('Enter')
   await expect.poll(() => sentVoice(noor.page)).toMatchObject({ noiseSuppression: false })
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
+
+  await noor.press('Choose microphone and speaker')
+  const another = noor.page.getByRole('menuitemradio', { name: 'Fake Audio Input 2' })
+  await expect(another).not.toBeChecked()
+  await another.click()
+  await expect.poll(() => sentVoice(noor.page)).toMatchObject({ device: 'Fake Audio Input 2' })
+  await leila.hears()
 
   await leila.press('Share')
   await noor.seesMoving(noor.screenOf('Leïla'))
@@ -54,18 +61,20 @@ test('a headset that is pulled out gives way to what is left, and one goes on sp
 }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
-  await keepPeerConnections(noor.page)
+  for (const { page } of [leila, noor]) await keepPeerConnections(page)
   await leila.enter(session)
   await noor.enter(session)
   await noor.speaks()
   await expect(leila.panel.getByText('Noor', { exact: true })).toBeVisible()
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
 
+  await leila.hears()
+
   const before = await sentVoice(noor.page)
+  if (!before) throw new Error('Nothing is sent yet')
   await pullOutHeadset(noor.page)
-  await expect
-    .poll(() => sentVoice(noor.page))
-    .toMatchObject({ id: expect.not.stringContaining(String(before?.id)) })
+  await expect.poll(() => sentVoice(noor.page)).toMatchObject({ id: expect.not.stringMatching(before.id) })
   await expect(noor.controls.getByRole('button', { name: 'Mute', exact: true })).toBeVisible()
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
+  await leila.hears()
 })

@@ -1,4 +1,8 @@
 import { expect, type Page } from '@playwright/test'
+import { soundHeard, voicesPlayed } from './peer-connections.ts'
+
+/** What a tone of the made-up microphone exceeds by far. */
+const AUDIBLE = 0.01
 
 /** A person at their browser, and what they do there. */
 export class Visitor {
@@ -118,5 +122,24 @@ export class Visitor {
     await expect(picture).toBeVisible()
     const before = await frames()
     await expect.poll(frames, { message: 'frames of the picture' }).toBeGreaterThan(before + 5)
+  }
+
+  /** Whether sound arrives and is played. The page's peer connections are kept. */
+  async hears(): Promise<void> {
+    // Not once alone: what was on its way still arrives, and silence has a rest of sound in it.
+    for (let times = 0; times < 3; times += 1) {
+      const before = await soundHeard(this.page)
+      await expect.poll(() => soundHeard(this.page), { message: 'sound' }).toBeGreaterThan(before + AUDIBLE)
+    }
+    expect(await voicesPlayed(this.page)).toBeGreaterThan(0)
+  }
+
+  /** Whether no sound arrives while a picture goes on. */
+  async hearsNobody(meanwhile: ReturnType<Visitor['pictureOf']>): Promise<void> {
+    await expect(async () => {
+      const before = await soundHeard(this.page)
+      for (let times = 0; times < 3; times += 1) await this.seesMoving(meanwhile)
+      expect(await soundHeard(this.page)).toBe(before)
+    }).toPass()
   }
 }
