@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { enterWith } from './device.ts'
 import { test } from './fixtures.ts'
 
 test('from home to class in two clicks, and in one where the devices worked before', async ({
@@ -29,12 +30,16 @@ test('a trainer starts from today with one click where the devices worked before
 })
 
 test('nobody is in the room before the click', async ({ school, as }) => {
-  const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await leila.enter(session)
   await noor.openDoorOf(session)
   await expect(noor.page.getByRole('button', { name: 'Stop video' })).toBeVisible()
-  await expect(leila.page.getByText(/Nobody else is here yet/).first()).toBeVisible()
+  // Who comes after that finds the trainer alone.
+  const mateo = await enterWith(await school.api('Mateo').roomToken(session))
+  await expect(leila.panel.getByRole('button', { name: 'Actions for Mateo' })).toBeVisible()
+  expect([...mateo.remoteParticipants.values()].map(({ name }) => name)).toEqual(['Leïla'])
+  await mateo.disconnect()
   await noor.goIn()
   await leila.seesMoving(leila.pictureOf('Noor'))
 })

@@ -183,9 +183,14 @@ test('reactions are seen by all for a moment; how it goes, only by the trainer a
   await expectNoViolations(noor.page)
   await noor.page.getByRole('menuitemradio', { name: 'I am lost' }).click()
   await expect(leila.panel.getByText('1 is lost')).toBeVisible()
+  // What comes after it has come: Mateo would have seen it before.
+  await noor.press('Raise hand')
+  await expect(mateo.hands).toHaveText([/Noor/])
   await expect(mateo.page.getByText('1 is lost')).toHaveCount(0)
   await leila.panel.getByRole('button', { name: 'Clear' }).click()
   await expect(leila.panel.getByText('1 is lost')).toBeHidden()
+  for (const visitor of [leila, mateo])
+    await expect(visitor.page.getByRole('listitem', { name: 'Noor: Applause' })).toBeHidden()
 })
 
 test('locks hold at once, for who comes later and against LiveKit itself; exceptions and the word are spared', async ({
