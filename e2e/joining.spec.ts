@@ -44,7 +44,10 @@ test('nobody is in the room before the click', async ({ school, as }) => {
   await leila.seesMoving(leila.pictureOf('Noor'))
 })
 
-test('who unmutes while the microphone is on its way into the room is heard', async ({ school, as }) => {
+test('who unmutes while the microphone is on its way into the room is heard, and a camera that is off stays off', async ({
+  school,
+  as,
+}) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await leila.enter(session)
@@ -57,6 +60,10 @@ test('who unmutes while the microphone is on its way into the room is heard', as
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeVisible()
   answer()
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
+  await expect(noor.controls.getByRole('button', { name: 'Start video' })).toBeVisible()
+  await expect(leila.pictureOf('Noor')).toBeHidden()
+  await noor.press('Start video')
+  await leila.seesMoving(leila.pictureOf('Noor'))
 })
 
 const deviceFaults = [

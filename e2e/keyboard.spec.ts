@@ -26,6 +26,13 @@ test('a class is taught and attended with the keyboard alone', async ({ school, 
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
   await leila.page.keyboard.press('Shift+M')
   await noor.isMuted()
+  const isMuted = leila.panel.getByRole('img', { name: 'Noor is muted' })
+  await expect(isMuted).toBeVisible()
+  await noor.page.keyboard.down(' ')
+  await expect(isMuted).toBeHidden()
+  await noor.page.keyboard.up(' ')
+  await expect(isMuted).toBeVisible()
+  await noor.isMuted()
 
   // The chat, both ways.
   for (const visitor of [leila, noor]) {

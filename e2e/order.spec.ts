@@ -37,6 +37,17 @@ test('the trainer mutes everybody in two clicks, then stops one camera and one s
   await expect(noor.page.getByText('Your trainer muted you.')).toBeHidden()
   await expect(people.getByRole('img', { name: /Noor.*muted/i })).toBeHidden()
 
+  // One alone: Mateo speaks on.
+  await mateo.speaks()
+  await expect(people.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
+  await leila.actOnPerson('Noor', 'Mute')
+  await noor.isMuted()
+  await expect(people.getByRole('img', { name: /Noor.*muted/i })).toBeVisible()
+  await noor.speaks()
+  await expect(people.getByRole('img', { name: /Noor.*muted/i })).toBeHidden()
+  await expect(people.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
+  await expect(mateo.controls.getByRole('button', { name: 'Mute', exact: true })).toBeVisible()
+
   // By keyboard, of one.
   await people.getByRole('button', { name: 'Actions for Noor' }).press('Enter')
   await leila.page.getByRole('menuitem', { name: 'Stop camera' }).press('Enter')
@@ -150,6 +161,11 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
   await expect(noor.page.getByText('You have the word', { exact: true })).toBeVisible()
   await expect(stage.getByRole('region', { name: 'Hands up' })).toBeHidden()
   await noor.page.getByRole('button', { name: 'I’m done' }).click()
+  // One's own hand is lowered as it is raised, by one click.
+  await noor.press('Raise hand')
+  await expect(yuki.hands).toHaveText([/Noor/])
+  await noor.press('Lower hand')
+  await expect(yuki.hands).toHaveCount(0)
   await noor.press('Raise hand')
 
   // On a tablet the way to end the class is not cut off.
@@ -241,6 +257,30 @@ test('locks hold at once, for who comes later and against LiveKit itself; except
   await leila.actOnPerson('Mateo', 'Give the word')
   await mateo.page.getByRole('status').getByRole('button', { name: 'Unmute' }).click()
   await expect(leila.panel.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
+
+  // A camera is stopped by a lock, and shown again once nothing is locked.
+  await leila.seesMoving(leila.pictureOf('Noor'))
+  await leila.press('Locks')
+  await leila.panel.getByRole('switch', { name: /Cameras/ }).click()
+  await expect(leila.pictureOf('Noor')).toBeHidden()
+  await noor.press('Start video')
+  await expect(noor.page.getByText(/Cameras are locked/)).toBeVisible()
+  await leila.panel.getByRole('button', { name: 'Unlock all' }).click()
+  await expect(noor.page.getByText(/Cameras are locked/)).toBeHidden()
+  await noor.press('Start video')
+  await leila.seesMoving(leila.pictureOf('Noor'))
+  await yuki.speaks()
+  await leila.press('People')
+  await expect(leila.panel.getByRole('img', { name: /Yuki.*muted/i })).toBeHidden()
+
+  // A change of which no news came.
+  const { id: spotlightId } = school.personCalled('Mateo')
+  await expect(noor.page.getByText('Pinned for everyone')).toHaveCount(0)
+  await school.database.classroom.update({
+    where: { sessionId: session },
+    data: { spotlightId, number: { increment: 1 } },
+  })
+  await expect(noor.page.getByText('Pinned for everyone')).toBeVisible()
 })
 
 test('before a trainer is inside, students see that the class has not begun, and then it does', async ({
