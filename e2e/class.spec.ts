@@ -1,21 +1,32 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { framesReceived, keepPeerConnections, trackOf, widestSent } from './peer-connections.ts'
 
 test('a class meets: everybody sees everybody, and the trainer ends it', async ({ school, as }) => {
-  const students = ['Noor', 'Mateo', 'Yuki']
-  const session = await school.session({ trainer: 'Leïla', students })
-  const leila = await as('Leïla')
-  await leila.enter(session)
-  const visitors = [leila]
-  for (const name of students) {
-    const student = await as(name)
-    await student.enter(session)
-    visitors.push(student)
-  }
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo', 'Yuki'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  await keepPeerConnections(noor.page)
+  const visitors = [leila, noor, await as('Mateo'), await as('Yuki')]
+  for (const visitor of visitors) await visitor.enter(session)
   for (const visitor of visitors) {
     const others = visitors.filter((one) => one !== visitor)
     await Promise.all(others.map((other) => visitor.seesMoving(visitor.pictureOf(other.name))))
   }
+
+  // What is not shown is not received: a phone held sideways has two in its strip, oneself among them.
+  const yuki = noor.pictureOf('Yuki')
+  const track = await trackOf(yuki)
+  await noor.page.setViewportSize({ width: 800, height: 400 })
+  await expect(yuki).toBeHidden()
+  await expect(async () => {
+    const before = await framesReceived(noor.page, track)
+    expect(before).toBeGreaterThan(0)
+    await noor.seesMoving(noor.pictureOf('Leïla'))
+    expect(await framesReceived(noor.page, track)).toBe(before)
+  }).toPass()
+  await noor.page.setViewportSize({ width: 1280, height: 720 })
+  await noor.seesMoving(yuki)
+
   await leila.press('End class')
   await leila.page.getByRole('button', { name: 'End for all' }).click()
   for (const visitor of visitors) {
@@ -26,10 +37,21 @@ test('a class meets: everybody sees everybody, and the trainer ends it', async (
 test('the trainer’s shared screen reaches the students', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  await keepPeerConnections(leila.page)
   await leila.enter(session)
   await noor.enter(session)
   await leila.press('Share')
-  await noor.seesMoving(noor.screenOf('Leïla'))
+  const screen = noor.screenOf('Leïla')
+  await noor.seesMoving(screen)
+  // Large, and in a window that has the room for it as sharp as it is shared.
+  await noor.page.setViewportSize({ width: 1920, height: 1080 })
+  const stage = noor.page.getByRole('region', { name: 'Stage' })
+  await expect.poll(() => shownWidth(screen)).toBeGreaterThan((await shownWidth(stage)) / 2)
+  const shared = await widestSent(leila.page)
+  expect(shared).toBeGreaterThan(0)
+  await expect
+    .poll(() => screen.evaluate((video) => (video instanceof HTMLVideoElement ? video.videoWidth : 0)))
+    .toBe(shared)
 })
 
 test('who leaves finds the way back', async ({ school, as }) => {
@@ -64,3 +86,7 @@ test('who is removed is told, and stays out until let in again', async ({ school
   await noor.isInside()
   await leila.seesMoving(leila.pictureOf('Noor'))
 })
+
+async function shownWidth(element: Locator): Promise<number> {
+  return (await element.boundingBox())?.width ?? 0
+}
