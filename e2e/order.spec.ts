@@ -83,6 +83,8 @@ test('students lead nothing: neither by the page, nor by our API', async ({ scho
   await expect(noor.page.getByRole('menuitem', { name: 'Pin for me' })).toBeVisible()
   await expect(noor.page.getByRole('menuitem')).toHaveCount(1)
   const { id: userId } = school.personCalled('Mateo')
+  // Nobody takes the word from him.
+  await school.api('Leïla').send('POST', `/api/v1/sessions/${session}/word`, { userId })
   const acts: [method: string, path: string, body?: object][] = [
     ['POST', 'mutes', { source: 'microphone' }],
     ['PATCH', 'locks', { locks: { microphone: true } }],
