@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { classGoesOn } from './class-goes-on.ts'
 import { test } from './own-installation.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -29,13 +30,5 @@ test('where only a relay is reached the check says so, and class goes on over it
   await expect(noor.page.getByText('UDP, blocked')).toBeVisible()
   await expect(noor.page.getByText('TCP, blocked')).toBeVisible()
 
-  await leila.enter(session)
-  await noor.enter(session)
-  await noor.seesMoving(noor.pictureOf('Leïla'))
-  await leila.seesMoving(leila.pictureOf('Noor'))
-  await noor.page
-    .getByRole('button', { name: /^Your connection:/ })
-    .first()
-    .click()
-  await expect(noor.panel.getByText(/^Relay, /)).toBeVisible()
+  await classGoesOn({ trainer: leila, student: noor, session }, 'Relay')
 })

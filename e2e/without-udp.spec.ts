@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { BROWSER_SWITCHES } from '#scripts/testing/browser-switches.ts'
+import { classGoesOn } from './class-goes-on.ts'
 import { test } from './fixtures.ts'
 
 // A network that lets no UDP through, as offices and schools have them.
@@ -18,13 +19,5 @@ test('where UDP is blocked the check says so, and class goes on over TCP', async
   await expect(noor.page.getByText('UDP, blocked')).toBeVisible()
   await expect(noor.page.getByText('TCP, open')).toBeVisible()
 
-  await leila.enter(session)
-  await noor.enter(session)
-  await noor.seesMoving(noor.pictureOf('Leïla'))
-  await leila.seesMoving(leila.pictureOf('Noor'))
-  await noor.page
-    .getByRole('button', { name: /^Your connection:/ })
-    .first()
-    .click()
-  await expect(noor.panel.getByText(/^TCP, /)).toBeVisible()
+  await classGoesOn({ trainer: leila, student: noor, session }, 'TCP')
 })

@@ -30,7 +30,7 @@ export async function changeClass(
   const found = await context.database.class.findUnique({ where: { id: classId }, select: { id: true } })
   if (!found) throw new Refusal('not_found', 'noSuchClass')
   if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
-  const changed = await inTransaction(context, async (context) => {
+  const { was, now } = await inTransaction(context, async (context) => {
     await lockClass(context, classId)
     const was = await readClass(context, classId)
     await refuseUnusable(context, { mode: was.mode, ...change })
@@ -47,10 +47,10 @@ export async function changeClass(
         ...facts,
       })
     }
-    return now
+    return { was, now }
   })
-  if (change.admission) await tellAdmission(context, classId)
-  return changed
+  if (now.admission !== was.admission) await tellAdmission(context, classId)
+  return now
 }
 
 async function readClass({ database }: Context, id: ClassId): Promise<CourseClass> {
