@@ -5,9 +5,9 @@ import { NextIntlClientProvider } from 'next-intl'
 import { act } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { linkRoom } from '#components/classroom/room/link-room.ts'
-import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
+import { noRoomActions } from '#scripts/testing/no-room-actions.ts'
 import { draw } from '#scripts/testing/rendered-components.ts'
 import { CompanionScreen } from './companion-screen.tsx'
 
@@ -20,8 +20,9 @@ test('the focus goes into the chat that was opened, and back to its button when 
   const stopDrawing = await draw(
     <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
       <CompanionScreen
-        {...{ room, inClass, session, actions }}
+        {...{ room, inClass, session }}
         entry={{ at: 'inside' }}
+        actions={noRoomActions}
         viewer={{ id: 'karim', name: 'Karim', role: 'STUDENT', zone: 'Europe/Berlin' }}
       />
     </NextIntlClientProvider>,
@@ -46,11 +47,3 @@ const session = {
   trainer: { id: 'trainer', name: 'Leïla' },
   abilities: {},
 } as SessionDetail
-
-const actions: RoomActions = {
-  leave() {},
-  tryNow() {},
-  endForAll: async () => {},
-  remove: async () => {},
-  letInAgain: async () => {},
-}

@@ -6,10 +6,10 @@ import { NextIntlClientProvider } from 'next-intl'
 import { act, type ReactNode, useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createReception } from '#components/classroom/network/reception.ts'
-import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import type { Entry } from '#components/classroom/visit/entry-state.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
+import { noRoomActions } from '#scripts/testing/no-room-actions.ts'
 import { countComponents, draw } from '#scripts/testing/rendered-components.ts'
 import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
 import { createKeptTracks } from './kept-tracks.ts'
@@ -224,8 +224,9 @@ function fill(students: number) {
         {(entry) => (
           <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
             <RoomScreen
-              {...{ room, own, inClass, reception, session, actions }}
+              {...{ room, own, inClass, reception, session }}
               entry={entry}
+              actions={noRoomActions}
               viewer={{ id: TRAINER, name: 'Leïla', role: 'TRAINER', zone: 'Europe/Berlin' }}
             />
           </NextIntlClientProvider>
@@ -266,11 +267,3 @@ const session = {
   seats: [],
   abilities: { canModerate: true, canMute: true, canLock: true, canLeadHands: true, canAdmit: true },
 } as unknown as SessionDetail
-
-const actions: RoomActions = {
-  leave() {},
-  tryNow() {},
-  endForAll: async () => {},
-  remove: async () => {},
-  letInAgain: async () => {},
-}
