@@ -16,6 +16,7 @@ import type { Actor } from '#lib/identity/actor.ts'
 import { identityOf } from '#lib/livekit/identity.ts'
 import type { SignedPass } from '#lib/livekit/media.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { eventually } from './eventually.ts'
 import { connectTestMedia } from './school.ts'
 
 /** Somebody in a room, with a real LiveKit client. */
@@ -23,6 +24,8 @@ export type Visitor = {
   isInside(): boolean
   /** What our server told the room since they came in. */
   heard: RoomNews[]
+  /** Waits until what our server says once reaches them, which is a moment after they came in. */
+  listens(): Promise<void>
   /** Publishes a microphone that is on, though silent, or a camera. */
   publish(source: 'microphone' | 'camera' | 'screen'): Promise<void>
   leave(): Promise<void>
@@ -52,8 +55,10 @@ export async function enterBy({ token, url }: Pick<SignedPass, 'token' | 'url'>)
     inside = false
   })
   const heard: RoomNews[] = []
+  let isReached = false
   room.on(RoomEvent.DataReceived, (data, from, _, topic) => {
     if (!from && topic === ROOM_TOPIC) heard.push(JSON.parse(new TextDecoder().decode(data)))
+    if (topic === CALL) isReached = true
   })
   await room.connect(url, token, { autoSubscribe: false, dynacast: false })
   const leave = async () => {
@@ -63,6 +68,15 @@ export async function enterBy({ token, url }: Pick<SignedPass, 'token' | 'url'>)
   return {
     isInside: () => inside,
     heard,
+    async listens() {
+      const identity = room.localParticipant?.identity
+      if (!room.name || !identity) throw new Error('They are in no room')
+      const { name } = room
+      await eventually(async () => {
+        await connectTestMedia().sendData(name, new Uint8Array(1), CALL, [identity])
+        if (!isReached) throw new Error('Nothing reaches them')
+      })
+    },
     async publish(source) {
       const track =
         source === 'microphone'
@@ -73,6 +87,9 @@ export async function enterBy({ token, url }: Pick<SignedPass, 'token' | 'url'>)
     leave,
   }
 }
+
+/** The topic of what only says that they are reached. */
+const CALL = 'are-you-there'
 
 const sources = {
   microphone: TrackSource.SOURCE_MICROPHONE,

@@ -61,6 +61,7 @@ describe('by the trainer’s word', () => {
   test('whoever let in hears that somebody has given up', async () => {
     const { school, sessionId, trainer, noor, karim, enter } = await classByWord()
     const leila = await enter(trainer)
+    await leila.listens()
     await knock(school.as(noor), { sessionId })
     await knock(school.as(karim, new Date(Date.now() + 30_000)), { sessionId })
     await forgetKnocks(school.system(new Date(Date.now() + 60_000)))
@@ -110,6 +111,7 @@ describe('supervised', () => {
     const { classId } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
     const visitor = await enter(noor)
     await settle()
+    await visitor.listens()
     await school.database.stay.create({
       data: { sessionId, userId: noor.id, roomSid: 'RM_1', participantSid: 'PA_1', joinedAt: new Date() },
     })

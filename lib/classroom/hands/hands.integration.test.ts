@@ -38,6 +38,7 @@ describe('hands', () => {
       data: students.map(({ id }) => ({ sessionId, studentId: id })),
     })
     const [leila, noor] = [await enter(trainer), await enter(rest.noor)]
+    for (const visitor of [leila, noor]) await visitor.listens()
     const answers = await Promise.all(students.map((student) => raiseHand(school.as(student), { sessionId })))
     const { hands } = await readRoom(school.as(trainer), { sessionId })
     expect(new Set(hands.map(({ userId }) => userId))).toEqual(new Set(students.map(({ id }) => id)))
@@ -157,6 +158,7 @@ describe('the pace', () => {
   test('gets to the trainer as counts without names, and to no student', async () => {
     const { school, sessionId, trainer, noor, karim, enter } = await classInRoom()
     const [leila, student] = [await enter(trainer), await enter(karim)]
+    for (const visitor of [leila, student]) await visitor.listens()
     await tellPace(school.as(noor), { sessionId, pace: 'lost' })
     await tellPace(school.as(karim), { sessionId, pace: 'lost' })
     await tellPace(school.as(karim), { sessionId, pace: 'slower' })
@@ -185,6 +187,7 @@ test('a reaction is seen by everybody in the room, and comes from nobody outside
   })
   const leila = await enter(trainer)
   await settle()
+  await leila.listens()
   await react(school.as(noor), { sessionId, reaction: 'applause' })
   const applause = { kind: 'reaction', userId: noor.id, reaction: 'applause' }
   await eventually(() => expect(leila.heard).toContainEqual(applause))

@@ -180,6 +180,7 @@ describe('whoever loses their place', () => {
     const klass = await classInRoom({ begun: true })
     const { school, sessionId, trainer, noor, karim, enter, settle } = klass
     const leila = await enter(trainer)
+    await leila.listens()
     await giveWord(school.as(trainer), { sessionId, userId: noor.id })
     await setSpotlight(school.as(trainer), { sessionId, userId: noor.id })
     await changeAssistant(school.as(trainer), { sessionId, userId: noor.id, helps: ['mute'] })
