@@ -1,24 +1,13 @@
 import { ConnectionQuality } from 'livekit-client'
-import {
-  Copy,
-  Router,
-  Smartphone,
-  TriangleAlert,
-  Users,
-  Video,
-  Volume2,
-  Wifi,
-  WifiOff,
-  X,
-} from 'lucide-react'
+import { Copy, Router, Smartphone, TriangleAlert, Users, Video, Volume2, Wifi, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PanelHead } from '#components/classroom/panel/panel-head.tsx'
 import { useQuality } from '#components/classroom/room/people.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import type { Entry, Returning } from '#components/classroom/visit/entry-state.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
-import { IconButton } from '#components/ui/icon-button.tsx'
 import { QrCode } from '#components/ui/qr-code.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
@@ -40,17 +29,13 @@ type ConnectionPanelProps = {
 /** What is wrong with one's connection in plain words, what is being done about it, and what one can do. */
 export default function ConnectionPanel({ entry, session, viewer, onTryNow, onClose }: ConnectionPanelProps) {
   const t = useTranslations('network')
-  const panel = useTranslations('order.panel')
   const quality = useQuality(useRoom().localParticipant)
   const state = entry.at === 'returning' ? 'lost' : states[quality]
   const { icon, look } = signs[state]
   const time = formatZonedTime(session.endsAt, viewer.zone)
   return (
     <>
-      <header className="flex h-12 flex-none items-center justify-between border-b pr-2 pl-4">
-        <h2 className="font-semibold">{t('title')}</h2>
-        <IconButton label={panel('close')} icon={<X />} onClick={onClose} />
-      </header>
+      <PanelHead title={t('title')} onClose={onClose} />
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
         <div role="status" className="flex gap-3 px-4 py-4">
           <span

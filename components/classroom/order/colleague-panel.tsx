@@ -1,12 +1,11 @@
-import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { call } from '#components/classroom/api-client.ts'
 import { Failure } from '#components/classroom/controls/failure.tsx'
+import { PanelHead } from '#components/classroom/panel/panel-head.tsx'
 import PeopleSearch from '#components/classroom/people/people-search.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { IconButton } from '#components/ui/icon-button.tsx'
 import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
 
 type Colleague = { id: string; name: string }
@@ -20,15 +19,11 @@ type ColleaguePanelProps = {
 /** Another trainer is chosen, who is to help in this session. */
 export function ColleaguePanel({ sessionId, onChoose, onClose }: ColleaguePanelProps) {
   const t = useTranslations('order.colleague')
-  const panel = useTranslations('order.panel')
   const [words, setWords] = useState('')
   const { colleagues, failure, again } = useColleagues(sessionId, words)
   return (
     <>
-      <header className="flex h-12 flex-none items-center justify-between border-b pr-2 pl-4">
-        <h2 className="font-semibold">{t('title')}</h2>
-        <IconButton label={panel('close')} icon={<X />} onClick={onClose} />
-      </header>
+      <PanelHead title={t('title')} onClose={onClose} />
       <div className="min-h-0 flex-1 overflow-y-auto py-3">
         <PeopleSearch words={words} found={colleagues?.length ?? 1} onChange={setWords} />
         {failure ? (

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
+import { PanelHead } from '#components/classroom/panel/panel-head.tsx'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import { Button } from '#components/ui/button.tsx'
-import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import { locks as allLocks, type Lock } from '#lib/classroom/policy.ts'
@@ -27,17 +27,13 @@ type LocksPanelProps = { session: SessionDetail; onClose: () => void }
 /** What students may not do now, and for whom that does not hold. */
 export function LocksPanel({ session, onClose }: LocksPanelProps) {
   const t = useTranslations('order.locks')
-  const panel = useTranslations('order.panel')
   const api = useRoomApi()
   const locks = useRoomState((state) => state.locks, [])
   const change = useAttempt(api.changeLocks)
   const except = useAttempt(api.except)
   return (
     <>
-      <header className="flex h-12 flex-none items-center justify-between border-b pr-2 pl-4">
-        <h2 className="font-semibold">{t('title')}</h2>
-        <IconButton label={panel('close')} icon={<X />} onClick={onClose} />
-      </header>
+      <PanelHead title={t('title')} onClose={onClose} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         <p className="px-4 pt-3 text-sm text-text-2">{t('lead')}</p>
         {allLocks.map((lock) => {
