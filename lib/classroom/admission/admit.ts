@@ -3,11 +3,11 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import { refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import { atTheDoorOf, readAttendees } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
-import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { toldAtTheDoor } from './told-at-the-door.ts'
 
 /**
  * Lets students in, for the whole session: those named, or everybody who waits. Who has no seat, or was let in
@@ -48,11 +48,7 @@ export async function admit(
       after: { studentIds: ids },
     })
     await tellPages(context, sessionId)
-    const left = waiting.filter(({ userId }) => !ids.includes(userId))
-    return {
-      change: { kind: 'parts', parts: { atTheDoor: left } },
-      to: await peopleWhoLead(context, sessionId, 'admit'),
-    }
+    return toldAtTheDoor(context, sessionId)
   })
   return { admitted }
 }

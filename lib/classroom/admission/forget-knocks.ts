@@ -1,12 +1,11 @@
 import 'server-only'
-import { atTheDoorOf, readAttendees } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { openSessionRooms } from '#lib/classroom/room/open-session-rooms.ts'
-import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
 import { tellLeaders } from '#lib/news/tell-pages.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
 import { AT_THE_DOOR_FOR_MS } from '#lib/sessions/policy.ts'
+import { toldAtTheDoor } from './told-at-the-door.ts'
 
 /**
  * Whoever has given up waiting at the door of an open room is no longer shown to those inside who let in.
@@ -29,11 +28,7 @@ async function forgetKnocksIn(context: SystemContext, sessionId: SessionId): Pro
     })
     if (count === 0) return null
     await tellLeaders(context, sessionId)
-    const left = atTheDoorOf(await readAttendees(context, sessionId), context.now)
-    return {
-      change: { kind: 'parts', parts: { atTheDoor: left } },
-      to: await peopleWhoLead(context, sessionId, 'admit'),
-    }
+    return toldAtTheDoor(context, sessionId)
   })
 }
 

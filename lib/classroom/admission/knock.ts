@@ -2,7 +2,6 @@ import 'server-only'
 import { refuseEntry } from '#lib/classroom/guards.ts'
 import { atTheDoorOf, readAttendees, writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
-import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
 import { tellLeaders } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
@@ -10,6 +9,7 @@ import { joinRefusal } from '#lib/sessions/policy.ts'
 import { readSessionRow } from '#lib/sessions/read-session.ts'
 import { atTheDoor } from '#lib/sessions/session-view.ts'
 import type { Knocked } from './api.ts'
+import { toldAtTheDoor } from './told-at-the-door.ts'
 
 /**
  * The actor waits at the door of a session whose trainer lets in one by one; the trainer is told once, and the place
@@ -29,13 +29,7 @@ export async function knock(context: Context, { sessionId }: { sessionId: Sessio
     await writeAttendee(context, key, { knockSeen: now, ...(!wasSeen && { knockedAt: now }) })
     if (wasSeen) return null
     await tellLeaders(context, sessionId)
-    return {
-      change: {
-        kind: 'parts',
-        parts: { atTheDoor: atTheDoorOf(await readAttendees(context, sessionId), now) },
-      },
-      to: await peopleWhoLead(context, sessionId, 'admit'),
-    }
+    return toldAtTheDoor(context, sessionId)
   })
   const waiting = atTheDoorOf(await readAttendees(context, sessionId), now)
   const place = waiting.findIndex(({ userId }) => userId === actor.id) + 1
