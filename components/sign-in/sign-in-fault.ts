@@ -3,13 +3,19 @@ export type SignInFault = {
   values: { seconds?: number; minutes?: number }
 }
 
-/** What next-auth's error says: `rate_limited:<seconds>`, `unavailable`, or its own word for a wrong pair. */
+/** Meaning of next-auth's error: `rate_limited:<seconds>`, `unavailable[:<seconds>]`, or its own word for a wrong pair. */
 export function faultOf(error: string | null | undefined): SignInFault {
   const limited = /^rate_limited:(\d+)$/.exec(error ?? '')
   if (limited) return waitOf(Number(limited[1]))
   if (error === 'CredentialsSignin') return { kind: 'wrongPair', values: {} }
-  if (error === 'unavailable') return { kind: 'unavailable', values: {} }
+  if (error?.startsWith('unavailable')) return { kind: 'unavailable', values: {} }
   return { kind: 'failed', values: {} }
+}
+
+/** Seconds after which a busy server wants to be asked again, or null for every other error. */
+export function retryAfterOf(error: string | null | undefined): number | null {
+  const busy = /^unavailable:(\d+)$/.exec(error ?? '')
+  return busy ? Number(busy[1]) : null
 }
 
 function waitOf(seconds: number): SignInFault {

@@ -1,12 +1,24 @@
 import { signIn } from 'next-auth/react'
-import { faultOf, type SignInFault } from './sign-in-fault.ts'
+import { faultOf, retryAfterOf, type SignInFault } from './sign-in-fault.ts'
 
-/** Signs this browser in, in place of whoever was; answers what went wrong, or null. */
+/** How long a busy server is asked again, in ms: a whole school is through in less. */
+const PATIENCE_MS = 60_000
+
+/**
+ * Signs this browser in, in place of its earlier sign-in. Asks again while the server is busy.
+ * Answers what went wrong, or null.
+ */
 export async function trySignIn(email: string, password: string): Promise<SignInFault | null> {
+  const giveUpAt = Date.now() + PATIENCE_MS
   try {
-    // By default next-auth keeps this page's address in a cookie, and with it the key that it may hold.
-    const answer = await signIn('credentials', { redirect: false, callbackUrl: '/', email, password })
-    return answer?.ok && !answer.error ? null : faultOf(answer?.error)
+    for (;;) {
+      // By default next-auth keeps this page's address in a cookie, and with it the key that it may hold.
+      const answer = await signIn('credentials', { redirect: false, callbackUrl: '/', email, password })
+      if (answer?.ok && !answer.error) return null
+      const seconds = retryAfterOf(answer?.error)
+      if (seconds === null || Date.now() > giveUpAt) return faultOf(answer?.error)
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+    }
   } catch {
     return { kind: navigator.onLine ? 'failed' : 'offline', values: {} }
   }

@@ -63,8 +63,22 @@ export const issueTokenEndpoint = defineEndpoint({
   path: '/api/v1/auth/token',
   access: 'public',
   summary: 'Sign in from a mobile app',
-  body: signInInput,
-  data: z.object({ token: z.string(), expiresAt: sentInstant, user: person }),
+  body: signInInput.extend({
+    deviceId: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ description: 'The `deviceId` of an earlier sign-in on this device' }),
+  }),
+  data: z.object({
+    token: z.string(),
+    expiresAt: sentInstant,
+    user: person,
+    deviceId: z.string().meta({
+      description:
+        'Keep it on the device and send it with the next sign-in: wrong guesses elsewhere then cannot block it',
+    }),
+  }),
   message: 'Signed in',
 })
 

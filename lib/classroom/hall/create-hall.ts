@@ -3,8 +3,8 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import { addressOf } from '#lib/http/address-of.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import { Refusal } from '#lib/http/refusal.ts'
-import { takeTry } from '#lib/identity/sign-in/limited-tries.ts'
-import { counterKey } from '#lib/identity/sign-in/sign-in-limits.ts'
+import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
+import { hashedSubject } from '#lib/limits/stored-counters.ts'
 import { application } from '#lib/process/application.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { createHallEndpoint } from './api.ts'
@@ -15,8 +15,6 @@ import { createSecret, hashSecret } from './secret.ts'
 /** Anybody may ask for a code: so many can be open, then nobody gets one until some have run out. */
 export const MOST_OPEN_CODES = 200
 const RETRY_AFTER_S = 60
-/** More than a school has halls behind one address, and too few to leave none to others. */
-const codesOfAddress = { most: 50, within: CODE_LIVES_MS }
 
 type NewHall = DataOf<typeof createHallEndpoint>
 
@@ -34,9 +32,7 @@ export async function createHallFor(
   context: SystemContext,
   { address, secret: authSecret }: { address: string; secret: string },
 ): Promise<NewHall> {
-  const { left, seconds } = await takeTry(context, counterKey('hall', address, authSecret), codesOfAddress)
-  if (left < 0)
-    throw new Refusal('rate_limited', 'tooManyRequests', { values: { seconds }, retryAfter: seconds })
+  await countOrRefuse(context, [{ limit: 'hall-codes', subject: hashedSubject(address, authSecret) }])
   const secret = createSecret()
   const expiresAt = new Date(context.now.getTime() + CODE_LIVES_MS)
   const { id, code } = await inTransaction(context, async ({ database, now }) => {

@@ -5,12 +5,11 @@ import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { readHall } from '#lib/classroom/room/read-hall.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import { Refusal } from '#lib/http/refusal.ts'
-import { giveTryBack, takeTry } from '#lib/identity/sign-in/limited-tries.ts'
+import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
+import { type Counter, giveBack } from '#lib/limits/stored-counters.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import type { pairHallEndpoint } from './api.ts'
-
-const tries = { most: 5, within: 10 * 60_000 }
 
 /**
  * Brings the screen that shows the code into the session's running class, in place of an earlier one, which is put
@@ -24,18 +23,14 @@ export async function pairHall(
 ): Promise<DataOf<typeof pairHallEndpoint>> {
   const { status } = await refuseUnlessLeader(context, sessionId)
   if (status !== 'in_progress') throw new Refusal('conflict', 'hallOnlyInClass')
-  const key = `hall-code:${context.actor.id}`
-  // Taken before the code is looked at, so that guesses sent at once are all counted.
-  const { left, seconds } = await takeTry(context, key, tries)
-  if (left < 0) {
-    const values = { minutes: Math.ceil(seconds / 60) }
-    throw new Refusal('rate_limited', 'hallTooManyTries', { values, retryAfter: seconds })
-  }
+  const counters: Counter[] = [{ limit: 'hall-pairing', subject: context.actor.id }]
+  // Counted before the code is looked at, so that simultaneous guesses are counted too.
+  const left = await countOrRefuse(context, counters, 'hallTooManyTries')
   await changeRoom(context, sessionId, async (context) => {
     const { database, now, actor } = context
     const before = await database.hallDevice.findUnique({ where: { sessionId }, select: { usedCode: true } })
     if (before?.usedCode === code) {
-      await giveTryBack(context, key)
+      await giveBack(context, counters)
       return null
     }
     await database.hallDevice.updateMany({ where: { sessionId }, data: { sessionId: null, unpairedAt: now } })
@@ -46,7 +41,7 @@ export async function pairHall(
     if (count === 0) {
       throw new Refusal('invalid', 'hallWrongCode', { values: { left }, fields: { code: 'hallWrongCode' } })
     }
-    await giveTryBack(context, key)
+    await giveBack(context, counters)
     await recordAudit(context, { action: 'hall-paired', subject: 'session', subjectId: sessionId })
     const hall = await readHall(context, sessionId)
     return { change: { kind: 'parts', parts: { hall } }, ...(before && { rights: 'narrowed' as const }) }

@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { addressOf } from '#lib/http/address-of.ts'
 import { userId } from '#lib/identity/ids.ts'
-import { type Counted, counterKey, countOnce, refuseBlocked } from '#lib/identity/sign-in/sign-in-limits.ts'
+import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
+import { type Counter, hashedSubject } from '#lib/limits/stored-counters.ts'
 import { application } from '#lib/process/application.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { createReset, RESET_LIFE_MS } from './create-reset.ts'
@@ -12,7 +13,6 @@ import { createReset, RESET_LIFE_MS } from './create-reset.ts'
 const ANSWERS_AFTER_MS = 300
 /** Within the hour that one lasts, so that a stranger cannot fill somebody's mailbox. */
 const MOST_MAILS = 3
-const free = { pair: 5, address: 20 }
 
 type Asking = { email: string; address: string; secret: string }
 
@@ -31,19 +31,14 @@ export async function requestPasswordReset(
  * nor in time. @throws Refusal `rate_limited`
  */
 export async function askForReset(context: SystemContext, asking: Asking): Promise<void> {
-  const counters = countersOf(asking)
-  await refuseBlocked(context, counters, 'tooManyRequests')
-  await Promise.all([
-    delay(ANSWERS_AFTER_MS),
-    sendIfKnown(context, asking.email),
-    countOnce(context, counters),
-  ])
+  await countOrRefuse(context, countersOf(asking))
+  await Promise.all([delay(ANSWERS_AFTER_MS), sendIfKnown(context, asking.email)])
 }
 
-function countersOf({ email, address, secret }: Asking): Counted[] {
+function countersOf({ email, address, secret }: Asking): Counter[] {
   return [
-    { key: counterKey('reset-pair', `${address} ${email}`, secret), free: free.pair },
-    { key: counterKey('reset-address', address, secret), free: free.address },
+    { limit: 'reset-pair', subject: hashedSubject(`${address} ${email}`, secret) },
+    { limit: 'reset-address', subject: hashedSubject(address, secret) },
   ]
 }
 

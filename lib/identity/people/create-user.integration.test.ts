@@ -5,7 +5,7 @@ import { createUser } from './create-user.ts'
 
 const secret = 'a secret of the tests, 32 characters long'
 const noor = { email: 'noor@school.test', name: 'Noor Rahimi', role: 'STUDENT' } as const
-const attempt = { email: noor.email, address: '203.0.113.7', knownBrowser: null, carrier: 'web' } as const
+const attempt = { email: noor.email, address: '203.0.113.7', carrier: 'web' } as const
 
 describe('an admin creates people', () => {
   test('with a password they sign in, without one they cannot yet', async () => {

@@ -10,10 +10,10 @@ test('what has run out is forgotten, what counts is kept', async () => {
   const [here, gone] = [await school.person('STUDENT'), await school.person('STUDENT')]
   const [past, future] = [new Date(Date.now() - 1000), new Date(Date.now() + DAY)]
   await database.signIn.update({ where: { id: gone.signInId }, data: { expiresAt: past } })
-  await database.signInFailure.createMany({
+  await database.limitCounter.createMany({
     data: [
-      { key: 'old', failures: 3, expiresAt: past },
-      { key: 'new', failures: 3, expiresAt: future },
+      { key: 'old', count: 3, expiresAt: past },
+      { key: 'new', count: 3, expiresAt: future },
     ],
   })
   await database.webhookEvent.createMany({
@@ -24,6 +24,6 @@ test('what has run out is forgotten, what counts is kept', async () => {
   })
   await forgetExpired(school.system())
   expect(await database.signIn.findMany()).toMatchObject([{ id: here.signInId }])
-  expect(await database.signInFailure.findMany()).toMatchObject([{ key: 'new' }])
+  expect(await database.limitCounter.findMany()).toMatchObject([{ key: 'new' }])
   expect(await database.webhookEvent.findMany()).toMatchObject([{ id: 'EV_new' }])
 })

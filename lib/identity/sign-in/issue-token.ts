@@ -9,17 +9,16 @@ import { signIn } from './sign-in.ts'
 
 /**
  * Signs a mobile app in; its token goes into `Authorization: Bearer`.
- * @throws Refusal `unauthenticated`, `rate_limited`
+ * @throws Refusal `unauthenticated`, `rate_limited`, `unavailable`
  */
 export async function issueToken(
   { request, ...context }: SystemContext & { request: { headers: Headers } },
-  input: z.output<typeof issueTokenEndpoint.body>,
+  { email, password, deviceId }: z.output<typeof issueTokenEndpoint.body>,
 ): Promise<DataOf<typeof issueTokenEndpoint>> {
-  const address = addressOf(request.headers)
-  const { credential, expiresAt, user } = await signIn(
+  const { credential, expiresAt, user, device } = await signIn(
     context,
-    { ...input, carrier: 'bearer', address, knownBrowser: null },
+    { email, password, carrier: 'bearer', address: addressOf(request.headers), device: deviceId },
     application().configuration.authSecret,
   )
-  return { token: credential, expiresAt: expiresAt.toISOString(), user }
+  return { token: credential, expiresAt: expiresAt.toISOString(), user, deviceId: device }
 }

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { hashPassword } from './passwords.ts'
 import { signIn } from './sign-in.ts'
 
 const secret = 'a secret of the tests, 32 characters long'
 const SECOND = 1000
 
-type Try = { email: string; password?: string; address?: string; knownBrowser?: string | null; now?: Date }
+type Try = { email: string; password?: string; address?: string; device?: string; now?: Date }
 
 function attempt(school: School, { password = PASSWORD, now = new Date(), ...attempted }: Try) {
   const input = {
     address: '203.0.113.7',
-    knownBrowser: null,
     carrier: 'web' as const,
     ...attempted,
     password,
@@ -82,14 +82,43 @@ describe('failures slow down', () => {
     expect(await guess(school, 9, { email, now: new Date(now.getTime() + 901 * SECOND) })).toBe(5)
   })
 
-  test('guesses sent at once end blocked, and so does the right one among them', async () => {
+  test('of guesses sent at once only 5 are checked, and the right one among the others looks like them', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     const now = new Date()
-    const guesses = Array.from({ length: 30 }, () => attempt(school, { email, now, password: 'wrong' }))
-    const outcomes = await Promise.allSettled([...guesses, attempt(school, { email, now })])
-    expect(outcomes.at(-1)).toMatchObject({ status: 'rejected', reason: { code: 'rate_limited' } })
-    await expect(attempt(school, { email, now })).rejects.toMatchObject({ code: 'rate_limited' })
+    const passwords = Array.from({ length: 90 }, (_, index) => (index === 60 ? PASSWORD : 'wrong'))
+    const outcomes = await Promise.allSettled(
+      passwords.map((password) => attempt(school, { email, now, password })),
+    )
+    const codes = outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason.code : 'in'))
+    expect(codes.filter((code) => code === 'unauthenticated')).toHaveLength(5)
+    expect(codes.filter((code) => code === 'rate_limited')).toHaveLength(85)
+    expect(outcomes[60]).toMatchObject({ reason: { code: 'rate_limited', details: { retryAfter: 15 } } })
+  })
+
+  test('of guesses at many accounts sent at once from one address only 100 are checked', async () => {
+    const school = await createSchool()
+    const now = new Date()
+    const guessAt = (index: number) =>
+      attempt(school, { email: `nobody-${index}@school.test`, password: 'wrong', now }).catch(
+        ({ code }) => code,
+      )
+    const first = await Promise.all(Array.from({ length: 95 }, (_, index) => guessAt(index)))
+    const second = await Promise.all(Array.from({ length: 30 }, (_, index) => guessAt(95 + index)))
+    const checked = [...first, ...second].filter((code) => code === 'unauthenticated')
+    expect(checked).toHaveLength(100)
+    expect(second.filter((code) => code === 'rate_limited')).toHaveLength(25)
+  })
+
+  test('a right password gives back what it took from the account and the address', async () => {
+    const school = await createSchool()
+    const { email } = await school.account()
+    const now = new Date()
+    for (let count = 0; count < 49; count += 1) {
+      await attempt(school, { email, now, password: 'wrong', address: `10.0.0.${count}` }).catch(() => {})
+    }
+    for (const address of ['10.1.0.1', '10.1.0.2']) await attempt(school, { email, now, address })
+    expect(await guess(school, 3, { email, now, address: '10.1.0.3' })).toBe(1)
   })
 })
 
@@ -106,41 +135,69 @@ describe('whose failures they are', () => {
     const school = await createSchool()
     const { email } = await school.account()
     const now = new Date()
-    const guesses = Array.from({ length: 100 }, (_, index) =>
-      attempt(school, { email: `nobody-${index}@school.test`, password: 'wrong', now }),
-    )
-    await Promise.allSettled(guesses)
+    for (const half of [0, 50]) {
+      const guesses = Array.from({ length: 50 }, (_, index) =>
+        attempt(school, { email: `nobody-${half + index}@school.test`, password: 'wrong', now }),
+      )
+      await Promise.allSettled(guesses)
+    }
     await expect(attempt(school, { email, now })).rejects.toMatchObject({ code: 'rate_limited' })
     await attempt(school, { email, now, address: '198.51.100.2' })
   })
 
-  test('an account that is tried from many addresses is slowed, but not for a browser that it knows', async () => {
+  test('an account that is tried from many addresses is slowed, but not on a device that it knows', async () => {
     const school = await createSchool()
     const [noor, karim] = [await school.account(), await school.account()]
     const now = new Date()
+    const { device } = await attempt(school, { email: noor.email, now })
     const guesses = Array.from({ length: 50 }, (_, index) =>
       attempt(school, { email: noor.email, password: 'wrong', now, address: `10.0.0.${index}` }),
     )
     await Promise.allSettled(guesses)
     const stranger = { email: noor.email, now, address: '198.51.100.2' }
     await expect(attempt(school, stranger)).rejects.toMatchObject({ code: 'rate_limited' })
-    await attempt(school, { ...stranger, knownBrowser: 'hers' })
+    await attempt(school, { ...stranger, device })
     await attempt(school, { ...stranger, email: karim.email })
   })
 
-  test('a known browser is slowed by its own failures, and by them alone', async () => {
+  test('a known device is slowed by its own failures, and by them alone', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     const now = new Date()
-    expect(await guess(school, 9, { email, now, knownBrowser: 'lost' })).toBe(5)
-    await attempt(school, { email, now, knownBrowser: 'hers' })
+    const [lost, hers] = [await attempt(school, { email, now }), await attempt(school, { email, now })]
+    expect(await guess(school, 9, { email, now, device: lost.device })).toBe(5)
+    await attempt(school, { email, now, device: hers.device })
     await attempt(school, { email, now })
+  })
+
+  test('a device stays known at its next sign-in, and under the same count', async () => {
+    const school = await createSchool()
+    const { email } = await school.account()
+    const now = new Date()
+    const first = await attempt(school, { email, now })
+    const { device } = await attempt(school, { email, now, device: first.device })
+    expect(device).toBe(first.device)
+  })
+
+  test('a value that the device made up, or kept from before a new password, makes nothing known', async () => {
+    const school = await createSchool()
+    const [noor, karim] = [await school.account(), await school.account()]
+    const now = new Date()
+    const { device: old } = await attempt(school, { email: noor.email, now })
+    const { device: foreign } = await attempt(school, { email: karim.email, now })
+    const passwordHash = await hashPassword('a new caravan')
+    await school.database.user.update({ where: { id: noor.id }, data: { passwordHash } })
+    await guess(school, 5, { email: noor.email, now })
+    for (const device of [crypto.randomUUID(), old, foreign]) {
+      const tried = { email: noor.email, password: 'a new caravan', now, device }
+      await expect(attempt(school, tried)).rejects.toMatchObject({ code: 'rate_limited' })
+    }
   })
 })
 
 test('what is kept of failures tells nobody an address or an e-mail', async () => {
   const school = await createSchool()
   await guess(school, 1, { email: 'noor@school.test', address: '203.0.113.7' })
-  const kept = JSON.stringify(await school.database.signInFailure.findMany())
+  const kept = JSON.stringify(await school.database.limitCounter.findMany())
   expect(kept).not.toMatch(/noor|school|203/)
 })

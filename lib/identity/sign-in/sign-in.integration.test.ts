@@ -7,7 +7,7 @@ import { signIn } from './sign-in.ts'
 const secret = 'a secret of the tests, 32 characters long'
 
 function attempt(school: School, email: string, password = PASSWORD, address = '203.0.113.7') {
-  const input = { email, password, address, knownBrowser: null, carrier: 'bearer' as const }
+  const input = { email, password, address, carrier: 'bearer' as const }
   return signIn(school.system(), input, secret)
 }
 

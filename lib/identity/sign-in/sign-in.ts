@@ -5,38 +5,40 @@ import type { Role } from '#lib/identity/actor.ts'
 import { type UserId, userId } from '#lib/identity/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { type Credential, createCredential, hashCredential } from './credential.ts'
+import { inHashingQueue } from './hashing-queue.ts'
+import { readKnownDevice, signKnownDevice } from './known-device.ts'
 import { passwordMatches } from './passwords.ts'
 import { firstExpiry } from './sign-in-life.ts'
-import { type Attempt, countFailure, forgetFailures, refuseBlockedAttempt } from './sign-in-limits.ts'
+import { countSignIn, forgiveSignIn } from './sign-in-limits.ts'
 
 export type SignedIn = {
   credential: Credential
   expiresAt: Date
   user: { id: UserId; name: string; email: string; role: Role }
+  /** The value that makes the device known at its next sign-in. */
+  device: string
 }
 
-type SignInInput = { email: string; password: string; carrier: Carrier } & Omit<Attempt, 'email'>
+type SignInInput = {
+  email: string
+  password: string
+  carrier: Carrier
+  /** The client's address, as lib/http knows it. */
+  address: string
+  /** The value that the device kept from an earlier sign-in. */
+  device?: string
+}
 
 /**
- * Signs in with e-mail and password. Whether the e-mail exists shows neither in words nor in time.
- * @throws Refusal `unauthenticated` for a wrong pair, `rate_limited` after too many failures
+ * Signs in with e-mail and password. Neither the answer nor its time reveals whether the e-mail exists.
+ * @throws Refusal `unauthenticated` for a wrong pair, `rate_limited` after too many failures, `unavailable` where too
+ * many sign-ins wait
  */
-export async function signIn(
-  context: SystemContext,
-  { password, carrier, ...attempt }: SignInInput,
-  secret: string,
-): Promise<SignedIn> {
+export async function signIn(context: SystemContext, input: SignInInput, secret: string): Promise<SignedIn> {
   const { database, now } = context
-  await refuseBlockedAttempt(context, attempt, secret)
-  const user = await findUser(context, attempt.email)
-  const matches = await passwordMatches(password, user?.passwordHash ?? null)
-  if (!user || !matches) {
-    await countFailure(context, attempt, secret)
-    throw new Refusal('unauthenticated', 'wrongPair')
-  }
-  await refuseBlockedAttempt(context, attempt, secret)
-  await forgetFailures(context, attempt, secret)
+  const { user, deviceId } = await inHashingQueue(() => checkPassword(context, input, secret))
   const credential = createCredential()
+  const { carrier } = input
   const expiresAt = firstExpiry(carrier, now)
   await database.signIn.create({
     data: { userId: user.id, carrier, tokenHash: hashCredential(credential), createdAt: now, expiresAt },
@@ -45,7 +47,20 @@ export async function signIn(
     credential,
     expiresAt,
     user: { id: userId.parse(user.id), name: user.name, email: user.email, role: user.role },
+    device: signKnownDevice(user, secret, deviceId ?? undefined),
   }
+}
+
+/** The attempt is counted before the hash, so that simultaneous guesses are counted too, and then given back. */
+async function checkPassword(context: SystemContext, input: SignInInput, secret: string) {
+  const { email, password, address, device } = input
+  const user = await findUser(context, email)
+  const deviceId = user && readKnownDevice(device, user, secret)
+  const counted = await countSignIn(context, { email, address, deviceId }, secret)
+  const matches = await passwordMatches(password, user?.passwordHash ?? null)
+  if (!user || !matches) throw new Refusal('unauthenticated', 'wrongPair')
+  await forgiveSignIn(context, counted)
+  return { user, deviceId }
 }
 
 async function findUser({ database }: Pick<SystemContext, 'database'>, email: string) {

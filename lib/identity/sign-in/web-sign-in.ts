@@ -8,7 +8,7 @@ import { isSecure, sessionCookieName } from '#lib/http/session-cookie.ts'
 import { signInInput } from '#lib/identity/api.ts'
 import { application, systemContext } from '#lib/process/application.ts'
 import { readCredential } from './credential.ts'
-import { createKnownBrowser, KNOWN_BROWSER_COOKIE, readKnownBrowser } from './known-browser.ts'
+import { KNOWN_DEVICE_COOKIE } from './known-device.ts'
 import { signIn } from './sign-in.ts'
 import { endCredential } from './sign-out.ts'
 
@@ -64,11 +64,11 @@ async function authorize(given: unknown, headers: Headers): Promise<{ id: string
   const { authSecret } = application().configuration
   const jar = await cookies()
   const { email, password } = input.data
-  const knownBrowser = readKnownBrowser(jar.get(KNOWN_BROWSER_COOKIE)?.value, email, authSecret)
-  const attempt = { email, password, carrier: 'web' as const, address: addressOf(headers), knownBrowser }
+  const device = jar.get(KNOWN_DEVICE_COOKIE)?.value
+  const attempt = { email, password, carrier: 'web' as const, address: addressOf(headers), device }
   try {
-    const { credential } = await signIn(systemContext(), attempt, authSecret)
-    jar.set(KNOWN_BROWSER_COOKIE, createKnownBrowser(email, authSecret), {
+    const { credential, device } = await signIn(systemContext(), attempt, authSecret)
+    jar.set(KNOWN_DEVICE_COOKIE, device, {
       httpOnly: true,
       sameSite: 'lax',
       secure: isSecure(),
@@ -79,6 +79,7 @@ async function authorize(given: unknown, headers: Headers): Promise<{ id: string
   } catch (error) {
     const { code, details } = asRefusal(error)
     if (code === 'unauthenticated') return null
-    throw new Error(code === 'rate_limited' ? `rate_limited:${details.retryAfter}` : 'unavailable')
+    const { retryAfter } = details
+    throw new Error(retryAfter === undefined ? code : `${code}:${retryAfter}`)
   }
 }
