@@ -1,15 +1,24 @@
 import 'server-only'
-import { settleRoom } from '#lib/classroom/entry/settle-room.ts'
+import { settleRooms } from '#lib/classroom/entry/settle-rooms.ts'
 import type { JobHandlers } from '#lib/jobs/boss.ts'
 import { sendMails } from '#lib/notices/mail/send-mails.ts'
 import { systemContext } from '#lib/process/application.ts'
+import { atMostAtOnce } from '#lib/process/at-most-at-once.ts'
 import { tellChange } from '#lib/sessions/changes/tell-change.ts'
 import { promoteSession } from '#lib/sessions/seats/promote-freed.ts'
 
+/** Each takes a connection of the pool, of which requests need most. */
+const MOST_AT_ONCE = 3
+
 /** What each job does. */
 export const handlers: JobHandlers = {
-  'settle-room': (payload) => settleRoom(systemContext(), payload),
-  'send-mails': () => sendMails(systemContext()),
-  'tell-change': (payload) => tellChange(systemContext(), payload),
-  'promote-line': (payload) => promoteSession(systemContext(), payload),
+  'settle-room': (payloads) => {
+    const ids = payloads.map(({ sessionId }) => sessionId)
+    return settleRooms(systemContext(), ids)
+  },
+  'send-mails': (payloads) => atMostAtOnce(1, payloads, () => sendMails(systemContext())),
+  'tell-change': (payloads) =>
+    atMostAtOnce(MOST_AT_ONCE, payloads, (payload) => tellChange(systemContext(), payload)),
+  'promote-line': (payloads) =>
+    atMostAtOnce(MOST_AT_ONCE, payloads, (payload) => promoteSession(systemContext(), payload)),
 }

@@ -1,10 +1,6 @@
 import 'server-only'
-import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
 import { forgetOldAudit } from '#lib/audit/forget-old-audit.ts'
-import { forgetKnocks } from '#lib/classroom/admission/forget-knocks.ts'
-import { settleNarrowedRooms } from '#lib/classroom/entry/settle-narrowed-rooms.ts'
 import { forgetHalls } from '#lib/classroom/hall/forget-halls.ts'
-import { repeatNumbers } from '#lib/classroom/room/repeat-numbers.ts'
 import { listenToChannel } from '#lib/database/listen.ts'
 import { forgetExpired } from '#lib/identity/sign-in/forget-expired.ts'
 import { startBoss } from '#lib/jobs/boss.ts'
@@ -18,6 +14,8 @@ import { completeOverdueSessions } from '#lib/sessions/lifecycle/complete-overdu
 import { followZoneData } from '#lib/sessions/series/follow-zone-data.ts'
 import { every } from './every.ts'
 import { handlers } from './handlers.ts'
+import { onBeat } from './on-beat.ts'
+import { contextOfBeat, ROOM_BEAT_MS, roomWorks } from './room-works.ts'
 
 const SECOND = 1000
 
@@ -33,10 +31,7 @@ export async function startWorker(): Promise<void> {
     onListening: () => streams.announceReady(),
   })
   const ticks = [
-    every(30 * SECOND, 'reconcile rooms', () => reconcileRooms(systemContext())),
-    every(3 * SECOND, 'hold rooms to what holds', () => settleNarrowedRooms(systemContext())),
-    every(5 * SECOND, 'repeat the newest numbers', () => repeatNumbers(systemContext())),
-    every(5 * SECOND, 'forget who gave up at the door', () => forgetKnocks(systemContext())),
+    onBeat(ROOM_BEAT_MS, contextOfBeat, roomWorks),
     every(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
     every(30 * SECOND, 'send mails', () => sendMails(systemContext())),
     every(30 * SECOND, 'remind of classes', () => remind(systemContext())),

@@ -31,7 +31,8 @@ export async function recordMediaEvent(context: SystemContext, event: MediaEvent
       const { open, strangers, corrections } = await judgeRoom({ database }, sessionId, participants)
       const isAsItShouldBe = open && strangers.length === 0 && corrections.length === 0
       // A supervised class begins with its trainer.
-      if (!isAsItShouldBe || isTrainers) await context.jobs.send(context, 'settle-room', { sessionId })
+      if (!isAsItShouldBe || isTrainers)
+        await context.jobs.send(context, 'settle-room', [{ sessionId }], { background: true })
     }
     switch (event.kind) {
       case 'joined':

@@ -16,14 +16,18 @@ async function start(school: School): Promise<Boss> {
 /** Works on jobs; what was done is in the array that it answers. */
 async function work(boss: Boss, first: (id: SessionId) => Promise<void> = async () => {}) {
   const done: SessionId[] = []
+  const nothing = (payloads: unknown[]) => Promise.allSettled(payloads)
   await boss.work({
-    'settle-room': async ({ sessionId }) => {
-      await first(sessionId)
-      done.push(sessionId)
-    },
-    'tell-change': async () => {},
-    'send-mails': async () => {},
-    'promote-line': async () => {},
+    'settle-room': (payloads) =>
+      Promise.allSettled(
+        payloads.map(async ({ sessionId }) => {
+          await first(sessionId)
+          done.push(sessionId)
+        }),
+      ),
+    'tell-change': nothing,
+    'send-mails': nothing,
+    'promote-line': nothing,
   })
   return done
 }
@@ -31,7 +35,7 @@ async function work(boss: Boss, first: (id: SessionId) => Promise<void> = async 
 /** Sends a job in a transaction, which goes on with `then`. */
 function send(school: School, { jobs }: Boss, id: SessionId, then = async () => {}) {
   return inTransaction(school.system(), async (context) => {
-    await jobs.send(context, 'settle-room', { sessionId: id })
+    await jobs.send(context, 'settle-room', [{ sessionId: id }])
     await then()
   })
 }
@@ -81,4 +85,81 @@ test('two processes that start at once share the work', async () => {
   const ids = Array.from({ length: 6 }, newId)
   for (const [index, id] of ids.entries()) await send(school, bosses[index % 2] ?? bosses[0], id)
   await eventually(() => expect(done.flat().sort()).toEqual([...ids].sort()))
+})
+
+/** Sends jobs of so many sessions that nobody waits for. */
+async function sendBackground(school: School, { jobs }: Boss, ids: SessionId[]) {
+  const payloads = ids.map((sessionId) => ({ sessionId }))
+  await jobs.send(school.system(), 'settle-room', payloads, { background: true })
+}
+
+test('a job that a person waits for runs before a backlog of background jobs', async () => {
+  const school = await createSchool()
+  const boss = await start(school)
+  const backlog = Array.from({ length: 400 }, newId)
+  const ending = newId()
+  await sendBackground(school, boss, backlog)
+  await send(school, boss, ending)
+  const done = await work(boss)
+  await eventually(() => expect(done).toHaveLength(401))
+  // Workers fetch at the same moment, so the first batches run side by side.
+  expect(done.indexOf(ending)).toBeLessThan(200)
+  expect(new Set(done)).toEqual(new Set([...backlog, ending]))
+})
+
+test('a job that a person waits for runs while background jobs hang', async () => {
+  const school = await createSchool()
+  const boss = await start(school)
+  const release = Promise.withResolvers<void>()
+  onTestFinished(() => release.resolve())
+  const hanging = new Set(Array.from({ length: 200 }, newId))
+  let held = 0
+  const done = await work(boss, async (id) => {
+    if (!hanging.has(id)) return
+    held += 1
+    await release.promise
+  })
+  await sendBackground(school, boss, [...hanging])
+  await eventually(() => expect(held).toBe(100))
+  const ending = newId()
+  await send(school, boss, ending)
+  await eventually(() => expect(done).toEqual([ending]))
+  release.resolve()
+  await eventually(() => expect(done).toHaveLength(201))
+})
+
+test('jobs with equal payloads that wait together run as one', async () => {
+  const school = await createSchool()
+  const boss = await start(school)
+  const id = newId()
+  await boss.jobs.send(
+    school.system(),
+    'settle-room',
+    Array.from({ length: 40 }, () => ({ sessionId: id })),
+  )
+  const last = newId()
+  await sendBackground(school, boss, [last])
+  const done = await work(boss)
+  await eventually(() => expect(done).toContain(last))
+  // At most one run for each of the workers that fetch at the same moment.
+  expect(done.filter((one) => one === id).length).toBeLessThanOrEqual(4)
+  expect(done).toContain(id)
+})
+
+test('a job that fails is tried again alone: the others of its batch run once', async () => {
+  const school = await createSchool()
+  const boss = await start(school)
+  const ids = Array.from({ length: 5 }, newId)
+  let failures = 0
+  await boss.jobs.send(
+    school.system(),
+    'settle-room',
+    ids.map((sessionId) => ({ sessionId })),
+  )
+  const done = await work(boss, async (id) => {
+    if (id !== ids[2] || failures > 0) return
+    failures += 1
+    throw new Error('LiveKit is away')
+  })
+  await eventually(() => expect([...done].sort()).toEqual([...ids].sort()))
 })

@@ -1,9 +1,14 @@
 import 'server-only'
-import { fromPrisma, PgBoss } from 'pg-boss'
+import { fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
 import type { JobName, JobPayloads, Jobs } from './jobs.ts'
 
-/** What a job does; it may run more than once and must then change nothing. */
-export type JobHandlers = { [N in JobName]: (payload: JobPayloads[N]) => Promise<void> }
+/**
+ * Each handler gets the different payloads of a batch and answers an outcome for each, in their order: jobs with equal
+ * payloads run as one. A job may run more than once and must then change nothing.
+ */
+export type JobHandlers = {
+  [N in JobName]: (payloads: JobPayloads[N][]) => Promise<PromiseSettledResult<unknown>[]>
+}
 
 const QUEUE_OPTIONS = {
   // Closing a room must outlive an outage of LiveKit: 12 tries with doubled waiting reach over an hour.
@@ -15,7 +20,17 @@ const QUEUE_OPTIONS = {
   // A killed process's job is taken up again after 10 to 15 s (measured 13.5 s).
   heartbeatSeconds: 10,
 }
-const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
+const MOST_AT_ONCE = 50
+const WORK_OPTIONS = {
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 1,
+  batchSize: MOST_AT_ONCE,
+  // A backlog is worked off without a pause between its batches.
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const
+const NORMAL_PRIORITY = 1
+const BACKGROUND_PRIORITY = 0
 
 const queues: readonly JobName[] = ['settle-room', 'tell-change', 'send-mails', 'promote-line']
 
@@ -35,8 +50,10 @@ export async function startBoss(databaseUrl: string, report: (error: Error) => v
   for (const queue of queues) await boss.createQueue(queue, QUEUE_OPTIONS)
   return {
     jobs: {
-      async send({ database }, name, payload, startAfter) {
-        await boss.send(name, payload, { db: fromPrisma(database), startAfter })
+      async send({ database }, name, payloads, { startAfter, background = false } = {}) {
+        const priority = background ? BACKGROUND_PRIORITY : NORMAL_PRIORITY
+        const jobs = payloads.map((data) => ({ data, startAfter, priority }))
+        if (jobs.length > 0) await boss.insert(name, jobs, { db: fromPrisma(database) })
       },
     },
     async work(handlers) {
@@ -48,8 +65,27 @@ export async function startBoss(databaseUrl: string, report: (error: Error) => v
   }
 }
 
+/**
+ * Two workers take jobs of any priority, the most urgent first; two more take no background jobs, so that a backlog of
+ * those never holds up the end of a class.
+ */
 async function workOn<N extends JobName>(boss: PgBoss, queue: N, handle: JobHandlers[N]): Promise<void> {
-  await boss.work<JobPayloads[N]>(queue, POLLING, async (jobs) => {
-    for (const job of jobs) await handle(job.data)
-  })
+  const work = (jobs: Job<JobPayloads[N]>[]) => runBatch(jobs, handle)
+  await boss.work(queue, { ...WORK_OPTIONS, localConcurrency: 2 }, work)
+  await boss.work(queue, { ...WORK_OPTIONS, localConcurrency: 2, minPriority: NORMAL_PRIORITY }, work)
+}
+
+async function runBatch<P>(
+  jobs: Job<P>[],
+  handle: (payloads: P[]) => Promise<PromiseSettledResult<unknown>[]>,
+): Promise<JobResult[]> {
+  const byPayload = Map.groupBy(jobs, ({ data }) => JSON.stringify(data))
+  const groups = [...byPayload.values()]
+  const outcomes = await handle(groups.flatMap(([first]) => (first ? [first.data] : [])))
+  return groups.flatMap((group, index) => group.map(({ id }) => ({ id, ...resultOf(outcomes[index]) })))
+}
+
+function resultOf(outcome: PromiseSettledResult<unknown> | undefined): Omit<JobResult, 'id'> {
+  if (outcome?.status === 'fulfilled') return { status: 'completed' }
+  return { status: 'failed', output: { message: String(outcome?.reason) } }
 }

@@ -11,14 +11,20 @@ export type JobPayloads = {
 
 export type JobName = keyof JobPayloads
 
+export type JobOptions = {
+  /** Not before; at once where it is left out. */
+  startAfter?: Date
+  /** Runs after all jobs that a person waits for. */
+  background?: boolean
+}
+
 /** The edge to the job queue. */
 export type Jobs = {
-  /** Writes the job in the context's transaction where one is open: it runs once that is committed, or never. */
+  /** Writes jobs in the context's transaction where one is open: they run once that is committed, or never. */
   send<N extends JobName>(
     context: Pick<SystemContext, 'database'>,
     name: N,
-    payload: JobPayloads[N],
-    /** Not before; at once where it is left out. */
-    startAfter?: Date,
+    payloads: JobPayloads[N][],
+    options?: JobOptions,
   ): Promise<void>
 }

@@ -17,8 +17,8 @@ export function connectMedia(configuration: Configuration['liveKit']): Media {
   return {
     ...createSigner(configuration),
     readEvent: createEventReader(configuration),
-    async listRooms() {
-      const found = await asked(rooms.listRooms())
+    async listRooms(names) {
+      const found = await asked(rooms.listRooms(names))
       return found.map((room) => ({ roomName: room.name, sid: room.sid }))
     },
     async listParticipants(roomName) {

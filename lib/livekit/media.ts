@@ -75,7 +75,8 @@ export type Media = {
    * lets one join and nothing else. Nothing is asked of LiveKit.
    */
   signCheckPass(person: UserId): SignedPass
-  listRooms(): Promise<OpenRoom[]>
+  /** The open rooms, or those of the named rooms that are open. */
+  listRooms(names?: string[]): Promise<OpenRoom[]>
   listParticipants(roomName: string): Promise<Participant[]>
   /** What people publish; recorders and agents are left out. */
   listTracks(roomName: string): Promise<PublishedTrack[]>

@@ -45,5 +45,5 @@ export async function writeNotices(
     FROM written`
   if (!written) return
   await tellReaders(context, written.readers)
-  if (written.waits) await context.jobs.send(context, 'send-mails', {})
+  if (written.waits) await context.jobs.send(context, 'send-mails', [{}])
 }

@@ -41,9 +41,9 @@ function createApplication(configuration: Configuration): Application {
     links: createLinks(configuration),
     boss: null,
     jobs: {
-      async send(context, name, payload, startAfter) {
+      async send(context, name, payloads, options) {
         if (!created.boss) throw new Refusal('unavailable', 'databaseAway')
-        await created.boss.jobs.send(context, name, payload, startAfter)
+        await created.boss.jobs.send(context, name, payloads, options)
       },
     },
   }

@@ -27,7 +27,9 @@ export async function createSchool() {
     now,
     database,
     media: connectTestMedia(),
-    jobs: { send: async (_, name, payload) => void sent.push({ name, payload }) },
+    jobs: {
+      send: async (_, name, payloads) => void sent.push(...payloads.map((payload) => ({ name, payload }))),
+    },
     mail: { configured: false, send: async () => {} },
     links: testLinks,
   })

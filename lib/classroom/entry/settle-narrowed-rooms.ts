@@ -1,17 +1,19 @@
 import 'server-only'
 import { openSessionRooms } from '#lib/classroom/room/open-session-rooms.ts'
+import { atMostAtOnce } from '#lib/process/at-most-at-once.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import { finishAll } from '#lib/process/finish-all.ts'
+import { throwFirstFault } from '#lib/process/finish-all.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import { settleRoom } from './settle-room.ts'
 
 /** How long a token lets its holder in: 2 hours, and what LiveKit is lenient by. In ms. */
 const TOKEN_LIVES_MS = (2 * 60 + 5) * 60_000
+const MOST_AT_ONCE = 8
 
 /**
- * Settles every open room in which a token may be used that lets its holder do more than holds now: somebody was
- * removed or something locked while it was out, or the class has not begun. It needs no webhook. A room that cannot be
- * looked at does not hold up the others.
+ * Settles every open room whose session is not open, and every open room in which a token may be used that lets its
+ * holder do more than holds now: a person was removed or something was locked after it was issued, or the class has
+ * not begun. It needs no webhook. A room that cannot be read does not hold up the others.
  * @throws MediaUnavailable
  */
 export async function settleNarrowedRooms(context: SystemContext): Promise<void> {
@@ -21,13 +23,17 @@ export async function settleNarrowedRooms(context: SystemContext): Promise<void>
   const sessions = await context.database.classSession.findMany({
     where: {
       id: { in: open },
-      status: { in: ['scheduled', 'in_progress'] },
       OR: [
+        { status: { in: ['completed', 'cancelled'] } },
+        { status: 'scheduled', sessionType: 'offline' },
         { classroom: { narrowedAt } },
         { class: { admission: 'supervised' }, OR: [{ classroom: null }, { classroom: { begunAt: null } }] },
       ],
     },
     select: { id: true },
   })
-  await finishAll(sessions.map(({ id }) => settleRoom(context, { sessionId: sessionId.parse(id) })))
+  const outcomes = await atMostAtOnce(MOST_AT_ONCE, sessions, ({ id }) =>
+    settleRoom(context, { sessionId: sessionId.parse(id) }),
+  )
+  throwFirstFault(outcomes)
 }

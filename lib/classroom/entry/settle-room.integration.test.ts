@@ -13,6 +13,7 @@ import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { settleNarrowedRooms } from './settle-narrowed-rooms.ts'
 import { settleRoom } from './settle-room.ts'
+import { settleRooms } from './settle-rooms.ts'
 
 /** Who LiveKit has in the session's room. */
 async function inside(school: School, sessionId: SessionId): Promise<string[]> {
@@ -220,3 +221,96 @@ describe('who comes back with a token from before is put out, though no webhook 
     },
   )
 })
+
+describe('several rooms', () => {
+  /** The school's LiveKit, with the rooms whose participants were asked for. */
+  function countingMedia(school: School) {
+    const asked: string[] = []
+    let lists = 0
+    const system = school.system()
+    const media = {
+      ...system.media,
+      listRooms(names?: string[]) {
+        lists += 1
+        return system.media.listRooms(names)
+      },
+      listParticipants(roomName: string) {
+        asked.push(roomName)
+        return system.media.listParticipants(roomName)
+      },
+    }
+    return { context: { ...system, media }, asked, lists: () => lists }
+  }
+
+  test('LiveKit is asked once which are open, and then only for the participants of those', async () => {
+    const school = await createSchool()
+    const { sessionId, trainer, noor, karim } = await runningClass(school)
+    const planned = await Promise.all(Array.from({ length: 20 }, () => school.session({ students: [noor] })))
+    await school.database.removal.create({ data: { sessionId, userId: noor.id } })
+    const { context, asked, lists } = countingMedia(school)
+    const outcomes = await settleRooms(context, [...planned, sessionId])
+    expect(outcomes.every(({ status }) => status === 'fulfilled')).toBe(true)
+    expect([lists(), asked]).toEqual([1, [roomNameOf(sessionId)]])
+    await eventually(async () =>
+      expect(await inside(school, sessionId)).toEqual([trainer.id, karim.id].sort()),
+    )
+  })
+
+  test('a closed room is freed of what a person left in it who lost their seat', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    const sessionId = await school.session({ students: [] })
+    await school.database.classroom.create({ data: { sessionId, number: 1 } })
+    await school.database.attendee.create({
+      data: { sessionId, userId: noor.id, handNumber: 1, handAt: new Date() },
+    })
+    await settleRooms(school.system(), [sessionId])
+    expect(await school.database.attendee.findMany()).toMatchObject([{ handNumber: null }])
+  })
+
+  test('a room is settled once at a time, and calls that come meanwhile share one more run', async () => {
+    const school = await createSchool()
+    const { sessionId } = await runningClass(school)
+    const { context, asked } = countingMedia(school)
+    await Promise.all(Array.from({ length: 10 }, () => settleRoom(context, { sessionId })))
+    expect(asked).toHaveLength(2)
+  })
+
+  test('a change that is committed while a room is being settled is applied', async () => {
+    const school = await createSchool()
+    const { sessionId, trainer, noor, karim } = await runningClass(school)
+    const system = school.system()
+    const held = Promise.withResolvers<void>()
+    const reading = Promise.withResolvers<void>()
+    const media = {
+      ...system.media,
+      async listParticipants(roomName: string) {
+        const participants = await system.media.listParticipants(roomName)
+        reading.resolve()
+        await held.promise
+        return participants
+      },
+    }
+    const first = settleRoom({ ...system, media }, { sessionId })
+    await reading.promise
+    const second = settleRoom(system, { sessionId })
+    await school.database.removal.create({ data: { sessionId, userId: noor.id } })
+    held.resolve()
+    await Promise.all([first, second])
+    await eventually(async () =>
+      expect(await inside(school, sessionId)).toEqual([trainer.id, karim.id].sort()),
+    )
+  })
+})
+
+test.each(['completed', 'cancelled'] as const)(
+  'the room of a session that is %s is closed at the next beat, without a job and without a webhook',
+  async (status) => {
+    const school = await createSchool()
+    const { sessionId, visitors } = await runningClass(school)
+    await school.database.classSession.update({ where: { id: sessionId }, data: { status } })
+    await settleNarrowedRooms(school.system())
+    await eventually(() => expect(visitors.noor.isInside()).toBe(false))
+    expect(await inside(school, sessionId)).toEqual([])
+  },
+)

@@ -7,16 +7,38 @@ import { beginOrPause } from './begin-or-pause.ts'
 import { clearLeavers } from './clear-leavers.ts'
 import { judgeRoom } from './judge-room.ts'
 
+const running = new Map<SessionId, Promise<void>>()
+const next = new Map<SessionId, Promise<void>>()
+
 /**
- * Makes a room what the database says: closes it where its session is not open, else puts out who should not be in it,
- * with all that they have there, and lets everybody do what they may, no more and no less. The database is read last, so that nobody is put out on
- * what was true before; again changes nothing.
- * @throws MediaUnavailable, and the database's errors: nobody is put out on a failed read
+ * Makes a room what the database says: closes it where its session is not open, else removes participants who should
+ * not be in it, with all that they have there, and gives the others the grants that they should have. The database is
+ * read last, so that nobody is removed on an outdated read. Idempotent. In one process a room is settled once at a
+ * time: calls that come meanwhile share one more run, which begins after them.
+ * @throws MediaUnavailable, and the database's errors: nobody is removed after a failed read
  */
-export async function settleRoom(
-  context: SystemContext,
-  { sessionId }: { sessionId: SessionId },
-): Promise<void> {
+export function settleRoom(context: SystemContext, { sessionId }: { sessionId: SessionId }): Promise<void> {
+  const current = running.get(sessionId)
+  if (!current) return settleNow(context, sessionId)
+  const waiting = next.get(sessionId)
+  if (waiting) return waiting
+  const following = current
+    .catch(() => {})
+    .then(() => {
+      next.delete(sessionId)
+      return settleNow(context, sessionId)
+    })
+  next.set(sessionId, following)
+  return following
+}
+
+function settleNow(context: SystemContext, sessionId: SessionId): Promise<void> {
+  const settling = settleOnce(context, sessionId).finally(() => running.delete(sessionId))
+  running.set(sessionId, settling)
+  return settling
+}
+
+async function settleOnce(context: SystemContext, sessionId: SessionId): Promise<void> {
   await settleParticipants(context, sessionId, await context.media.listParticipants(roomNameOf(sessionId)))
 }
 

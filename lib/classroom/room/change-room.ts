@@ -37,7 +37,7 @@ export async function changeRoom<C extends SystemContext>(
       return null
     }
     if (outcome.rights === 'narrowed') await narrowRooms(context, [sessionId])
-    if (outcome.rights === 'widened') await context.jobs.send(context, 'settle-room', { sessionId })
+    if (outcome.rights === 'widened') await context.jobs.send(context, 'settle-room', [{ sessionId }])
     return { number: room.number, ...outcome }
   })
   if (told) tellRoom(context.media, sessionId, told)

@@ -19,5 +19,9 @@ export async function narrowRooms(context: SystemContext, sessionIds: SessionId[
         OR room."sessionId" IS NOT NULL
       )
     ON CONFLICT ("sessionId") DO UPDATE SET "narrowedAt" = ${now}`
-  for (const sessionId of sessionIds) await jobs.send(context, 'settle-room', { sessionId })
+  await jobs.send(
+    context,
+    'settle-room',
+    sessionIds.map((sessionId) => ({ sessionId })),
+  )
 }

@@ -51,7 +51,7 @@ export async function recordChange(
     },
     select: { id: true },
   })
-  await context.jobs.send(context, 'tell-change', { changeId: id }, tellAt)
+  await context.jobs.send(context, 'tell-change', [{ changeId: id }], { startAfter: tellAt })
   const told = changed.filter(isTold)
   return {
     id,

@@ -31,7 +31,7 @@ export async function completeOverdueSessions(context: SystemContext): Promise<n
         before: { status: startedAt ? 'in_progress' : 'scheduled' },
         after: { status: 'completed' },
       })
-      await context.jobs.send(context, 'settle-room', { sessionId })
+      await context.jobs.send(context, 'settle-room', [{ sessionId }])
       await tellPages(context, sessionId)
     }
     return completed.length

@@ -33,7 +33,7 @@ export async function endSession(
         before: { status: 'in_progress' },
         after: { status: 'completed' },
       })
-      await context.jobs.send(context, 'settle-room', { sessionId })
+      await context.jobs.send(context, 'settle-room', [{ sessionId }])
       await tellPages(context, sessionId)
     }
     const ended = await readSession(context, sessionId)

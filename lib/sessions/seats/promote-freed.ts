@@ -15,9 +15,8 @@ export async function promoteFreed(context: SystemContext, studentIds: string[])
     distinct: ['sessionId'],
     select: { sessionId: true },
   })
-  for (const wait of waits) {
-    await context.jobs.send(context, 'promote-line', { sessionId: sessionId.parse(wait.sessionId) })
-  }
+  const lines = waits.map((wait) => ({ sessionId: sessionId.parse(wait.sessionId) }))
+  await context.jobs.send(context, 'promote-line', lines)
 }
 
 /** Gives the free places of a session to those in line; again changes nothing. */

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { onBeat } from './on-beat.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+test('works of one beat share one value, and each runs on its own beats', async () => {
+  const share = vi.fn(() => ({}))
+  const often = vi.fn(async (_shared: object) => {})
+  const seldom = vi.fn(async (_shared: object) => {})
+  const stop = onBeat(1000, share, [
+    { name: 'often', beats: 1, work: often },
+    { name: 'seldom', beats: 3, work: seldom },
+  ])
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(often).toHaveBeenCalledTimes(4)
+  expect(seldom).toHaveBeenCalledTimes(2)
+  expect(seldom.mock.calls[1]?.[0]).toBe(often.mock.calls[3]?.[0])
+  expect(share).toHaveBeenCalledTimes(4)
+  stop()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(often).toHaveBeenCalledTimes(4)
+})
+
+test('a work that takes long skips its beats and holds up no other one', async () => {
+  const end = Promise.withResolvers<void>()
+  const slow = vi.fn(() => end.promise)
+  const quick = vi.fn(async () => {})
+  onBeat(1000, () => null, [
+    { name: 'slow', beats: 1, work: slow },
+    { name: 'quick', beats: 1, work: quick },
+  ])
+  await vi.advanceTimersByTimeAsync(3000)
+  expect([slow.mock.calls.length, quick.mock.calls.length]).toEqual([1, 4])
+  end.resolve()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(slow).toHaveBeenCalledTimes(2)
+})
+
+test('a work that fails goes on, and its fault is logged once until it has passed', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const info = vi.spyOn(console, 'info').mockImplementation(() => {})
+  const work = vi.fn()
+  work
+    .mockRejectedValueOnce(new Error('away'))
+    .mockRejectedValueOnce(new Error('away'))
+    .mockResolvedValue(null)
+  onBeat(1000, () => null, [{ name: 'look', beats: 1, work }])
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(work).toHaveBeenCalledTimes(4)
+  expect([warn.mock.calls.length, info.mock.calls.length]).toEqual([1, 1])
+})
