@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { test } from './fixtures.ts'
 import { holdCode } from './hold-code.ts'
 
@@ -6,6 +6,14 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** What next-auth answers to a sign-out; it needs nobody signed in. */
+async function signOut(request: APIRequestContext, form: Record<string, string>): Promise<unknown> {
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
+  const answer = await request.post('/api/auth/signout', { form: { ...form, csrfToken, json: 'true' } })
+  expect(answer.status(), JSON.stringify(form)).toBe(200)
+  return answer.json()
 }
 
 test('one lands on the page that one asked for', async ({ page }) => {
@@ -19,6 +27,44 @@ test('a page of somewhere else is not where one lands', async ({ page }) => {
   await page.goto('/sign-in?next=https://elsewhere.test/')
   await signIn(page, 'student3@caravan.test', 'caravan-demo')
   await expect(page).toHaveURL(/\/student$/)
+})
+
+test('an address that hides another site leads home, after signing in and when already signed in', async ({
+  page,
+}) => {
+  await page.goto('/sign-in?next=%2F.%2F%2Fevil.test%2Fx')
+  await signIn(page, 'student7@caravan.test', 'caravan-demo')
+  await expect(page).toHaveURL(/\/student$/)
+  for (const next of [
+    '/.//evil.test/x',
+    '/..//evil.test',
+    '/x/..//evil.test',
+    '/%2e%2e//evil.test',
+    '/./\\evil.test',
+  ]) {
+    const answer = await page.request.get(`/sign-in?next=${encodeURIComponent(next)}`, { maxRedirects: 0 })
+    expect(answer.status(), next).toBe(307)
+    expect(answer.headers().location, next).toBe('/')
+  }
+})
+
+test('next-auth answers an odd callback address with an address of this site', async ({
+  request,
+  baseURL,
+}) => {
+  const answers: [given: string, leadsTo: string][] = [
+    ['/sign-in', '/sign-in'],
+    ['%2f%2fevil.test', '/%2f%2fevil.test'],
+    ['\\\\evil.test', '/'],
+    ['https://evil.test/x', '/'],
+    [`${baseURL}.evil.test`, '/'],
+    ['https://school.test:99999/', '/'],
+  ]
+  for (const [given, leadsTo] of answers) {
+    expect(await signOut(request, { callbackUrl: given }), given).toEqual({ url: `${baseURL}${leadsTo}` })
+  }
+  const inQuery = await request.get('/api/auth/csrf?callbackUrl=%5C%5Cevil.test')
+  expect(inQuery.status()).toBe(200)
 })
 
 test('a wrong password is said so, in the words of an unknown e-mail', async ({ page }) => {

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ownPath } from '#components/shell/own-path.ts'
 import { Texts } from '#components/shell/texts.tsx'
 import { Doorway } from '#components/sign-in/doorway.tsx'
 import { currentActor } from '#lib/http/current-context.ts'
+import { ownPath } from '#lib/http/own-path.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {

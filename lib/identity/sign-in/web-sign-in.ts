@@ -4,6 +4,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { addressOf } from '#lib/http/address-of.ts'
 import { asRefusal } from '#lib/http/failure.ts'
+import { ownPath } from '#lib/http/own-path.ts'
 import { isSecure, sessionCookieName } from '#lib/http/session-cookie.ts'
 import { signInInput } from '#lib/identity/api.ts'
 import { application, systemContext } from '#lib/process/application.ts'
@@ -47,6 +48,7 @@ export function webSignInOptions(): NextAuthOptions {
       jwt: ({ token, user }) => (user ? { credential: user.id } : token),
       // Nobody reads next-auth's session: pages ask currentContext(), clients GET /api/v1/me.
       session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url, baseUrl)}`,
     },
     events: {
       async signOut({ token }) {
