@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
+import { brandedError } from '#lib/kernel/branded-error.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { isWorthRetrying } from './faults.ts'
 
@@ -7,9 +8,7 @@ const ATTEMPTS = 5
 const LONGEST_MS = 15_000
 
 /** Thrown inside a transaction that read something outdated: it is run again from its beginning. */
-export class StaleRead extends Error {
-  override name = 'StaleRead'
-}
+export class StaleRead extends brandedError('StaleRead') {}
 
 /**
  * Runs `work` in a transaction, or in the one that is open already. A transaction that lost to another one

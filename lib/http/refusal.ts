@@ -1,3 +1,4 @@
+import { brandedError } from '#lib/kernel/branded-error.ts'
 import type refusals from '#messages/en/refusals.json'
 import type { FieldFault } from './fields.ts'
 
@@ -50,8 +51,7 @@ type RefusalDetails = {
 }
 
 /** The one error that a use case throws on purpose: it becomes a status, a code and a sentence in lib/http. */
-export class Refusal extends Error {
-  override name = 'Refusal'
+export class Refusal extends brandedError('Refusal') {
   readonly code: RefusalCode
   readonly reason: RefusalReason
   readonly details: RefusalDetails

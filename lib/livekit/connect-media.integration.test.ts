@@ -29,14 +29,19 @@ describe('what is gone counts as done', () => {
     const media = connectTestMedia()
     const [noor, sessionId] = [await school.person('STUDENT'), await school.session()]
     const roomName = roomNameOf(sessionId)
+    const grants = { publish: [], subscribe: true, publishData: false, updateOwnMetadata: false }
     const isGone = async () => {
       expect(await media.listParticipants(roomName)).toEqual([])
+      await media.sendData(roomName, new Uint8Array(1), 'a-topic')
       await media.removeParticipant(roomName, noor.id)
       await media.deleteRoom(roomName)
     }
     await isGone()
     await enterRoom(sessionId, noor)
-    await media.removeParticipant(roomName, crypto.randomUUID())
+    const identity = crypto.randomUUID()
+    await media.removeParticipant(roomName, identity)
+    await media.changeGrants(roomName, identity, grants)
+    await media.muteTrack(roomName, { identity, sid: 'TR_gone' })
     await media.deleteRoom(roomName)
     await isGone()
   })

@@ -28,10 +28,12 @@ export function connectMedia(configuration: Configuration['liveKit']): Media {
       return (await listInfos(rooms, roomName)).flatMap(tracksOf)
     },
     async muteTrack(roomName, { identity, sid }) {
-      await askedOrGone(rooms.mutePublishedTrack(roomName, identity, sid, true))
+      const muting = rooms.mutePublishedTrack(roomName, identity, sid, true)
+      await askedOrGone(muting, () => isInside(rooms, roomName, identity))
     },
     async removeParticipant(roomName, identity) {
-      await askedOrGone(rooms.removeParticipant(roomName, identity))
+      const removal = rooms.removeParticipant(roomName, identity)
+      await askedOrGone(removal, () => isInside(rooms, roomName, identity))
     },
     async changeGrants(roomName, identity, grants) {
       // What is left out becomes false.
@@ -41,14 +43,16 @@ export function connectMedia(configuration: Configuration['liveKit']): Media {
         canPublishData: grants.publishData,
         canUpdateMetadata: grants.updateOwnMetadata,
       }
-      await askedOrGone(rooms.updateParticipant(roomName, identity, { permission }))
+      const change = rooms.updateParticipant(roomName, identity, { permission })
+      await askedOrGone(change, () => isInside(rooms, roomName, identity))
     },
     async sendData(roomName, data, topic, to) {
       const options = { topic, destinationIdentities: to }
-      await askedOrGone(rooms.sendData(roomName, data, DataPacket_Kind.RELIABLE, options))
+      const sending = rooms.sendData(roomName, data, DataPacket_Kind.RELIABLE, options)
+      await askedOrGone(sending, () => isOpen(rooms, roomName))
     },
     async deleteRoom(roomName) {
-      await askedOrGone(rooms.deleteRoom(roomName))
+      await askedOrGone(rooms.deleteRoom(roomName), () => isOpen(rooms, roomName))
     },
     async answers() {
       return rooms.listRooms(['-']).then(
@@ -59,15 +63,19 @@ export function connectMedia(configuration: Configuration['liveKit']): Media {
   }
 }
 
-/** Those inside. Where the room is closed, LiveKit says "unavailable" after 3 s instead of "not found". */
+/** Those inside. The room's own node is asked (`enable_psrpc_for_get_list_participants`): a closed room has none. */
 async function listInfos(rooms: RoomServiceClient, roomName: string): Promise<ParticipantInfo[]> {
-  // The room's own node is asked (`enable_psrpc_for_get_list_participants`): where it is closed there is none.
-  const isOpen = async () => (await asked(rooms.listRooms([roomName]))).length > 0
-  if (!(await isOpen())) return []
-  return asked(rooms.listParticipants(roomName)).catch(async (error: unknown) => {
-    if (await isOpen()) throw error
-    return []
-  })
+  if (!(await isOpen(rooms, roomName))) return []
+  const listing = rooms.listParticipants(roomName)
+  return (await askedOrGone(listing, () => isOpen(rooms, roomName))) ?? []
+}
+
+async function isOpen(rooms: RoomServiceClient, roomName: string): Promise<boolean> {
+  return (await asked(rooms.listRooms([roomName]))).length > 0
+}
+
+async function isInside(rooms: RoomServiceClient, roomName: string, identity: string): Promise<boolean> {
+  return (await listInfos(rooms, roomName)).some((participant) => participant.identity === identity)
 }
 
 async function asked<T>(request: Promise<T>): Promise<T> {
@@ -78,9 +86,15 @@ async function asked<T>(request: Promise<T>): Promise<T> {
   }
 }
 
-async function askedOrGone<T>(request: Promise<T>): Promise<T | null> {
-  const gone = request.catch((error: unknown) => {
-    if (error instanceof TwirpError && error.code === 'not_found') return null
+/**
+ * The answer, or null where the room or participant is gone. For some requests LiveKit then says "not found", for
+ * others "unavailable" after 3 s, as it also does where a node is away: `isThere` tells these apart.
+ * @throws MediaUnavailable
+ */
+async function askedOrGone<T>(request: Promise<T>, isThere: () => Promise<boolean>): Promise<T | null> {
+  const gone = request.catch(async (error: unknown) => {
+    const code = error instanceof TwirpError ? error.code : null
+    if (code === 'not_found' || (code === 'unavailable' && !(await isThere()))) return null
     throw error
   })
   return asked(gone)

@@ -1,4 +1,5 @@
 import type { UserId } from '#lib/identity/ids.ts'
+import { brandedError } from '#lib/kernel/branded-error.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 
 /** What one publishes in a room. A shared screen's sound is a part of it. */
@@ -54,14 +55,10 @@ export type MediaEvent =
   | { kind: 'other'; id: string; at: Date; name: string }
 
 /** LiveKit does not answer, or not in time. */
-export class MediaUnavailable extends Error {
-  override name = 'MediaUnavailable'
-}
+export class MediaUnavailable extends brandedError('MediaUnavailable') {}
 
 /** A webhook whose signature does not hold. */
-export class ForgedEvent extends Error {
-  override name = 'ForgedEvent'
-}
+export class ForgedEvent extends brandedError('ForgedEvent') {}
 
 /**
  * The edge to LiveKit. Every method that asks LiveKit throws MediaUnavailable where it does not answer;

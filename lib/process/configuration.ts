@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { brandedError } from '#lib/kernel/branded-error.ts'
 
 const secret = z.string({ error: 'is missing' }).min(32, 'needs at least 32 characters')
 
@@ -44,9 +45,7 @@ const schema = z
 export type Configuration = z.output<typeof schema>
 
 /** The environment does not do; the message has a line for each fault. */
-export class ConfigurationError extends Error {
-  override name = 'ConfigurationError'
-}
+export class ConfigurationError extends brandedError('ConfigurationError') {}
 
 /**
  * The environment, parsed. Empty variables count as missing.
