@@ -29,6 +29,7 @@ export default defineConfig({
           include: ['**/*.integration.test.ts'],
           exclude: notTests,
           globalSetup: './scripts/testing/global-setup.ts',
+          setupFiles: './scripts/testing/fail-on-pg-warnings.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Prisma } from './generated/client.ts'
 import { PrismaClient } from './generated/client.ts'
+import { serialiseTransactions } from './serialise-transactions.ts'
 
 /** The database, or the transaction that is open in it. */
 export type Database = PrismaClient | Prisma.TransactionClient
@@ -24,7 +25,7 @@ export function connectDatabase(url: string): PrismaClient {
   // Without a listener, a connection that the server closes while idle would end the process.
   pool.on('error', () => {})
   const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementName })
-  return new PrismaClient({ adapter })
+  return new PrismaClient({ adapter: serialiseTransactions(adapter) })
 }
 
 const MOST_PREPARED = 500

@@ -46,11 +46,18 @@ function withDatabase(server: string, name: string): string {
 }
 
 let ours: Promise<Client> | undefined
+let last: Promise<unknown> = Promise.resolve()
 
-/** One connection for all tests of a file, which ends with its process: to connect takes longer than to clone. */
+/**
+ * One connection for all tests of a file, which ends with its process: to connect takes longer than to clone.
+ * Statements run one after the other.
+ */
 async function onServer(statement: string): Promise<void> {
   ours ??= connect(serverUrl())
-  await (await ours).query(statement)
+  const client = await ours
+  const result = last.then(() => client.query(statement))
+  last = result.catch(() => {})
+  await result
 }
 
 async function connect(server: string): Promise<Client> {
