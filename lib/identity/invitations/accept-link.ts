@@ -5,12 +5,12 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import { Refusal, type RefusalReason } from '#lib/http/refusal.ts'
 import { lockPerson } from '#lib/identity/people/lock-person.ts'
+import { endSignIns } from '#lib/identity/sign-in/end-sign-ins.ts'
 import { hashPassword, refuseCommonPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { acceptLinkEndpoint } from './api.ts'
 import { readLink } from './find-link.ts'
 import type { LinkState } from './policy.ts'
-import { revokeLinks } from './revoke-links.ts'
 
 type Input = { key: string } & z.output<typeof acceptLinkEndpoint.body>
 
@@ -47,13 +47,12 @@ export async function acceptLink(
       data: { usedAt: context.now },
     })
     if (count === 0) throw await refuseClosed(context, key)
-    await revokeLinks(context, [userId])
     await context.database.user.update({
       where: { id: userId },
       data: { passwordHash, name: purpose === 'invitation' ? name : undefined },
       select: { id: true },
     })
-    await context.database.signIn.deleteMany({ where: { userId } })
+    await endSignIns(context, userId)
     await recordAudit(
       { ...context, actor: { id: userId } },
       {

@@ -20,6 +20,7 @@ describe('a link', () => {
     ],
     ['that was replaced works no more', { revokedAt: earlier }, null, 'replaced'],
     ['of somebody who can no longer sign in works no more', {}, earlier, 'disabled'],
+    ['that was revoked by disabling its holder says so', { revokedAt: earlier }, earlier, 'disabled'],
   ])('%s', (_, change, disabledAt, state) => {
     expect(linkState({ ...open, ...change }, { disabledAt }, now)).toBe(state)
   })

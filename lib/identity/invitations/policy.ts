@@ -9,8 +9,8 @@ export type Link = { usedAt: Date | null; revokedAt: Date | null; expiresAt: Dat
  */
 export function linkState(link: Link, holder: { disabledAt: Date | null }, now: Date): LinkState {
   if (link.usedAt) return 'used'
-  if (link.revokedAt) return 'replaced'
   if (holder.disabledAt) return 'disabled'
+  if (link.revokedAt) return 'replaced'
   return link.expiresAt > now ? 'open' : 'ran-out'
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { inTransaction } from '#lib/database/transaction.ts'
 import { findActor } from '#lib/identity/find-actor.ts'
+import { acceptLink } from '#lib/identity/invitations/accept-link.ts'
+import { createReset } from '#lib/identity/invitations/create-reset.ts'
 import { readCredential } from '#lib/identity/sign-in/credential.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
@@ -40,11 +43,34 @@ describe('an admin', () => {
     await changeUser(admin, { userId: noor.id, disabled: true })
     expect(await findActor(school.system(), credential)).toBeNull()
     await changeUser(admin, { userId: noor.id, disabled: false })
-    expect(await findActor(school.system(), credential)).toMatchObject({ id: noor.id })
+    const again = readCredential((await school.signInOf(noor)).credential)
+    if (!again) throw new Error('A test person has a credential')
+    expect(await findActor(school.system(), again)).toMatchObject({ id: noor.id })
     expect(await audited(school)).toMatchObject([
       { before: { disabled: false }, after: { disabled: true } },
       { before: { disabled: true }, after: { disabled: false } },
     ])
+  })
+
+  test('enables a person again, and earlier sign-ins and links stay ended', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const noor = await school.account()
+    await inTransaction(school.system(), (context) => createReset(context, noor.id))
+    const { id } = await school.database.invitation.findFirstOrThrow({ where: { userId: noor.id } })
+    const key = school.system().links.sign('password', id)
+    await changeUser(admin, { userId: noor.id, disabled: true })
+    // A sign-in whose password was being checked while the person was disabled.
+    const late = await school.signInOf(noor)
+    await changeUser(admin, { userId: noor.id, disabled: false })
+    for (const { credential } of [noor, late]) {
+      const read = readCredential(credential)
+      if (!read) throw new Error('A test person has a credential')
+      expect(await findActor(school.system(), read)).toBeNull()
+    }
+    const accepting = acceptLink(school.system(), { key, password: 'lanterns at dawn' })
+    await expect(accepting).rejects.toMatchObject({ reason: 'linkReplaced' })
+    expect((await audited(school)).map(({ action }) => action)).toEqual(['user-changed', 'user-changed'])
   })
 
   test('has the rooms settled of whoever can no longer sign in', async () => {

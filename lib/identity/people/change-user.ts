@@ -5,7 +5,7 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { changeUserEndpoint, ManagedPerson } from '#lib/identity/api.ts'
 import type { UserId } from '#lib/identity/ids.ts'
-import { revokeLinks } from '#lib/identity/invitations/revoke-links.ts'
+import { endSignIns } from '#lib/identity/sign-in/end-sign-ins.ts'
 import { hashPassword, refuseCommonPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { Context } from '#lib/process/context.ts'
 import { findEngagements } from '#lib/sessions/planning/collisions.ts'
@@ -17,7 +17,8 @@ type Input = { userId: UserId } & z.output<typeof changeUserEndpoint.body>
 
 /**
  * Changes a person's name or role, sets a new password, or lets them no longer sign in. All of it holds at their next
- * request; who is disabled is put out of running rooms after the commit.
+ * request; who is disabled is put out of running rooms after the commit. A new password, disabling and enabling end
+ * every sign-in of the person and revoke the links that set their password.
  * @throws Refusal `not_found`, `forbidden`, `invalid` (a common password), `conflict` (one's own role or sign-in, the
  * last admin, a role that sessions still need, or the person was erased)
  */
@@ -52,7 +53,11 @@ export async function changeUser(
       select: { id: true },
     })
     await recordChange(context, id, before, after)
-    if (passwordHash) await endSignIns(context, id)
+    // Enabling ends them too: a sign-in that was under way while the person was disabled came after the first deletion.
+    if (passwordHash || before.disabled !== after.disabled) await endSignIns(context, id)
+    if (passwordHash) {
+      await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
+    }
     if (!before.disabled && after.disabled) await putOutOfRooms(context, id)
     return findUser(context, { userId: id })
   })
@@ -78,10 +83,4 @@ async function recordChange(context: Context, id: UserId, before: Person, after:
     before: only(before),
     after: { ...only(after), ...(nameChanged && { nameChanged }) },
   })
-}
-
-async function endSignIns(context: Context, id: UserId): Promise<void> {
-  await context.database.signIn.deleteMany({ where: { userId: id } })
-  await revokeLinks(context, [id])
-  await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
 }

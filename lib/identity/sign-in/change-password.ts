@@ -2,10 +2,10 @@ import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
-import { revokeLinks } from '#lib/identity/invitations/revoke-links.ts'
 import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
 import { type Counter, giveBack } from '#lib/limits/stored-counters.ts'
 import type { Context } from '#lib/process/context.ts'
+import { endSignIns } from './end-sign-ins.ts'
 import { inHashingQueue } from './hashing-queue.ts'
 import { hashPassword, passwordMatches, refuseCommonPassword } from './passwords.ts'
 
@@ -24,8 +24,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(next)
   await inTransaction(context, async (context) => {
     await context.database.user.update({ where: { id }, data: { passwordHash } })
-    await context.database.signIn.deleteMany({ where: { userId: id, id: { not: signInId } } })
-    await revokeLinks(context, [id])
+    await endSignIns(context, id, signInId)
     await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
   })
 }
