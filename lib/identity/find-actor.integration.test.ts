@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { inTransaction } from '#lib/database/transaction.ts'
 import { changePassword } from '#lib/identity/sign-in/change-password.ts'
 import { createCredential, readCredential } from '#lib/identity/sign-in/credential.ts'
+import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import { endCredential, signOut } from '#lib/identity/sign-in/sign-out.ts'
+import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { findActor } from './find-actor.ts'
@@ -77,6 +80,23 @@ describe('changing the password', () => {
     expect(await look(school, here)).not.toBeNull()
     expect(await look(school, elsewhere)).toBeNull()
     expect(await look(school, other)).not.toBeNull()
+  })
+
+  test('does not undo a password that an admin sets at the same moment', async () => {
+    const school = await createSchool()
+    const here = await school.account()
+    const setByAdmin = await hashPassword('set by an admin')
+    const { outcome } = await inTransaction(school.system(), async ({ database }) => {
+      await database.user.update({ where: { id: here.id }, data: { passwordHash: setByAdmin } })
+      const changing = changePassword(school.as(here), { current: PASSWORD, next: 'another caravan' })
+      const outcome = changing.catch((error: unknown) => error)
+      await untilLockIsAwaited(school.database)
+      return { outcome }
+    })
+    expect(await outcome).toMatchObject({ code: 'invalid', reason: 'wrongPassword' })
+    expect(await school.database.user.findUnique({ where: { id: here.id } })).toMatchObject({
+      passwordHash: setByAdmin,
+    })
   })
 
   test('needs the current one, and a new one that is not common', async () => {

@@ -5,7 +5,7 @@ import { Refusal } from '#lib/http/refusal.ts'
 import type { ManagedPerson } from '#lib/identity/api.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import { findUser } from '#lib/identity/people/find-user.ts'
-import { lockPerson } from '#lib/identity/people/lock-person.ts'
+import { lockPersonAsAdmin } from '#lib/identity/people/lock-person.ts'
 import type { Context } from '#lib/process/context.ts'
 import { invite } from './invite.ts'
 import { revokeLinks } from './revoke-links.ts'
@@ -20,7 +20,7 @@ export async function inviteAgain(
 ): Promise<ManagedPerson> {
   await findUser(context, { userId: id })
   return inTransaction(context, async (context) => {
-    const person = await lockPerson(context, id)
+    const person = await lockPersonAsAdmin(context, id)
     if (person.hasPassword) throw new Refusal('conflict', 'hereAlready')
     if (person.disabled) throw new Refusal('conflict', 'mayNotSignIn')
     await revokeLinks(context, [id], 'invitation')

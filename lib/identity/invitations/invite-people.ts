@@ -8,6 +8,7 @@ import { Refusal } from '#lib/http/refusal.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { email as emailSchema } from '#lib/identity/api.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { holdAdmin } from '#lib/identity/people/lock-person.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
 import type { Context } from '#lib/process/context.ts'
 import { lockClass } from '#lib/sessions/seats/seats.ts'
@@ -33,6 +34,7 @@ export async function invitePeople(context: Context, input: Input): Promise<Invi
   const given = readAddresses(emails)
   const nameOf = namesByAddress(names)
   return inTransaction(context, async (context) => {
+    await holdAdmin(context)
     if (enrolment.classId) await lockClass(context, enrolment.classId)
     await createMissing(context, given, role, nameOf)
     const found = await lockByEmail(context, given)

@@ -4,7 +4,7 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import type { ManagedPerson } from '#lib/identity/api.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import { findUser } from '#lib/identity/people/find-user.ts'
-import { lockPerson } from '#lib/identity/people/lock-person.ts'
+import { lockPersonAsAdmin } from '#lib/identity/people/lock-person.ts'
 import type { Context } from '#lib/process/context.ts'
 import { revokeLinks } from './revoke-links.ts'
 
@@ -18,7 +18,7 @@ export async function takeBackInvitation(
 ): Promise<ManagedPerson> {
   await findUser(context, { userId: id })
   return inTransaction(context, async (context) => {
-    await lockPerson(context, id)
+    await lockPersonAsAdmin(context, id)
     const revoked = await revokeLinks(context, [id], 'invitation')
     if (revoked > 0)
       await recordAudit(context, { action: 'invitation-taken-back', subject: 'user', subjectId: id })

@@ -152,7 +152,7 @@ describe('what stands in the way', () => {
     const reasons = outcomes.flatMap((outcome) =>
       outcome.status === 'rejected' ? [outcome.reason.reason] : [],
     )
-    expect(new Set(reasons)).toEqual(new Set(['lastAdmin']))
+    expect(new Set(reasons)).toEqual(new Set(['notAllowed']))
     expect(await school.database.user.count({ where: { role: 'ADMIN', disabledAt: null } })).toBe(1)
   })
 

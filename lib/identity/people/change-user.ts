@@ -11,7 +11,7 @@ import type { Context } from '#lib/process/context.ts'
 import { findEngagements } from '#lib/sessions/planning/collisions.ts'
 import { putOutOfRooms } from '#lib/sessions/put-out-of-rooms.ts'
 import { findUser } from './find-user.ts'
-import { type LockedPerson, lockPersonAndAdmins } from './lock-person.ts'
+import { type LockedPerson, lockPersonAsAdmin } from './lock-person.ts'
 
 type Input = { userId: UserId } & z.output<typeof changeUserEndpoint.body>
 
@@ -19,8 +19,8 @@ type Input = { userId: UserId } & z.output<typeof changeUserEndpoint.body>
  * Changes a person's name or role, sets a new password, or lets them no longer sign in. All of it holds at their next
  * request; who is disabled is put out of running rooms after the commit. A new password, disabling and enabling end
  * every sign-in of the person and revoke the links that set their password.
- * @throws Refusal `not_found`, `forbidden`, `invalid` (a common password), `conflict` (one's own role or sign-in, the
- * last admin, a role that sessions still need, or the person was erased)
+ * @throws Refusal `not_found`, `forbidden`, `invalid` (a common password), `conflict` (one's own role or sign-in, a
+ * role that sessions still need, or the person was erased)
  */
 export async function changeUser(
   context: Context,
@@ -30,7 +30,7 @@ export async function changeUser(
   if (password) refuseCommonPassword(password, 'password')
   const passwordHash = password ? await hashPassword(password) : undefined
   return inTransaction(context, async (context) => {
-    const { person: before, otherAdmins } = await lockPersonAndAdmins(context, id)
+    const before = await lockPersonAsAdmin(context, id)
     const after: Person = {
       name: change.name ?? before.name,
       role: change.role ?? before.role,
@@ -38,9 +38,6 @@ export async function changeUser(
     }
     const losesStanding = before.role !== after.role || (!before.disabled && after.disabled)
     if (losesStanding && id === context.actor.id) throw new Refusal('conflict', 'notYourself')
-    if (losesStanding && before.role === 'ADMIN' && !before.disabled && otherAdmins === 0) {
-      throw new Refusal('conflict', 'lastAdmin')
-    }
     if (before.role !== after.role) await refuseWhileNeeded(context, id)
     await context.database.user.update({
       where: { id },

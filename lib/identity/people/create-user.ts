@@ -9,6 +9,7 @@ import { userId } from '#lib/identity/ids.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
 import { hashPassword, refuseCommonPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { Context } from '#lib/process/context.ts'
+import { holdAdmin } from './lock-person.ts'
 
 /** @throws Refusal `forbidden`, `invalid` (a common password), `conflict` (the e-mail is taken) */
 export async function createUser(
@@ -20,6 +21,7 @@ export async function createUser(
   const passwordHash = password ? await hashPassword(password) : null
   try {
     return await inTransaction(context, async (context) => {
+      await holdAdmin(context)
       const { id } = await context.database.user.create({
         data: { ...person, passwordHash, createdAt: context.now },
         select: { id: true },

@@ -12,15 +12,14 @@ import { findEngagements } from '#lib/sessions/planning/collisions.ts'
 import { putOutOfRooms } from '#lib/sessions/put-out-of-rooms.ts'
 import { giveUpAllSeats } from '#lib/sessions/seats/give-up-all-seats.ts'
 import { findUser } from './find-user.ts'
-import { lockPersonAndAdmins } from './lock-person.ts'
+import { lockPersonAsAdmin } from './lock-person.ts'
 import { pseudonymOf } from './pseudonym.ts'
 
 /**
  * Forgets who somebody was, for good. Name and e-mail become a pseudonym, under which held sessions, attendance and
  * the audit trail stay; sign-ins, links, notices, enrolments, absences, device checks and seats to come go. Whoever is inside a
  * running room is put out after the commit.
- * @throws Refusal `not_found`, `forbidden`, `conflict` (oneself, the last admin, a trainer who is still needed,
- * erased already)
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (oneself, a trainer who is still needed, erased already)
  */
 export async function eraseUser(
   context: Context,
@@ -28,11 +27,8 @@ export async function eraseUser(
 ): Promise<ManagedPerson> {
   await findUser(context, { userId: id })
   return inTransaction(context, async (context) => {
-    const { person, otherAdmins } = await lockPersonAndAdmins(context, id)
+    const person = await lockPersonAsAdmin(context, id)
     if (id === context.actor.id) throw new Refusal('conflict', 'notEraseYourself')
-    if (person.role === 'ADMIN' && !person.disabled && otherAdmins === 0) {
-      throw new Refusal('conflict', 'lastAdmin')
-    }
     if (person.role === 'TRAINER') await refuseWhileTeaching(context, id)
     await giveUpAllSeats(context, id)
     await forget(context, id)

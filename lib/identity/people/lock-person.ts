@@ -1,9 +1,8 @@
 import 'server-only'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Role } from '#lib/identity/actor.ts'
-import type { SystemContext } from '#lib/process/context.ts'
-
-type Locking = Pick<SystemContext, 'database'>
+import { mayManagePeople } from '#lib/identity/policy.ts'
+import type { Context, SystemContext } from '#lib/process/context.ts'
 
 export type LockedPerson = {
   name: string
@@ -15,9 +14,13 @@ export type LockedPerson = {
 }
 
 type Row = LockedPerson & { id: string }
+type Standing = Pick<LockedPerson, 'role' | 'disabled'>
 
 /** Holds a person until the transaction ends. @throws Refusal `not_found`, `conflict` where the person was erased */
-export async function lockPerson({ database }: Locking, id: string): Promise<LockedPerson> {
+export async function lockPerson(
+  { database }: Pick<SystemContext, 'database'>,
+  id: string,
+): Promise<LockedPerson> {
   return unlessErased(
     await database.$queryRaw<Row[]>`
       SELECT "id", "name", "email", "role"::text, "disabledAt" IS NOT NULL AS "disabled",
@@ -27,17 +30,33 @@ export async function lockPerson({ database }: Locking, id: string): Promise<Loc
   )
 }
 
-/** The same with every admin: two admins could else disable each other. @throws as lockPerson() */
-export async function lockPersonAndAdmins(
-  { database }: Locking,
-  id: string,
-): Promise<{ person: LockedPerson; otherAdmins: number }> {
+/**
+ * The same for an act of an admin: holds the actor too, who must still be an enabled admin. Of two admins who disable
+ * each other at once, the second is refused; so an admin always remains.
+ * @throws as lockPerson(), and Refusal `forbidden`
+ */
+export async function lockPersonAsAdmin({ database, actor }: Context, id: string): Promise<LockedPerson> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT "id", "name", "email", "role"::text, "disabledAt" IS NOT NULL AS "disabled",
       "erasedAt" IS NOT NULL AS "erased", "passwordHash" IS NOT NULL AS "hasPassword"
-    FROM "User" WHERE "id" = ${id}::uuid OR ("role" = 'ADMIN' AND "disabledAt" IS NULL)
-    ORDER BY "id" FOR NO KEY UPDATE`
-  return { person: unlessErased(rows, id), otherAdmins: rows.filter((row) => row.id !== id).length }
+    FROM "User" WHERE "id" IN (${id}::uuid, ${actor.id}::uuid) ORDER BY "id" FOR NO KEY UPDATE`
+  refuseUnlessAdmin(rows.find((row) => row.id === actor.id))
+  return unlessErased(rows, id)
+}
+
+/**
+ * Keeps the actor an enabled admin until the transaction ends, for an act that creates people.
+ * @throws Refusal `forbidden`
+ */
+export async function holdAdmin({ database, actor }: Context): Promise<void> {
+  const [held] = await database.$queryRaw<Standing[]>`
+    SELECT "role"::text, "disabledAt" IS NOT NULL AS "disabled" FROM "User"
+    WHERE "id" = ${actor.id}::uuid FOR SHARE`
+  refuseUnlessAdmin(held)
+}
+
+function refuseUnlessAdmin(actor: Standing | undefined): void {
+  if (!actor || actor.disabled || !mayManagePeople(actor)) throw new Refusal('forbidden', 'notAllowed')
 }
 
 function unlessErased(rows: Row[], id: string): LockedPerson {

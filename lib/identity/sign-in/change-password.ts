@@ -19,18 +19,26 @@ export async function changePassword(
   { current, next }: { current: string; next: string },
 ): Promise<void> {
   const { id, signInId } = context.actor
-  await inHashingQueue(() => refuseWrongPassword(context, current))
+  const checkedHash = await inHashingQueue(() => checkPassword(context, current))
   refuseCommonPassword(next, 'next')
   const passwordHash = await hashPassword(next)
   await inTransaction(context, async (context) => {
-    await context.database.user.update({ where: { id }, data: { passwordHash } })
+    // The password that was checked must still hold: an admin or a link may have set another one meanwhile.
+    const { count } = await context.database.user.updateMany({
+      where: { id, passwordHash: checkedHash },
+      data: { passwordHash },
+    })
+    if (count === 0) throw wrongPassword()
     await endSignIns(context, id, signInId)
     await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
   })
 }
 
-/** Counts the attempt before the hash: a stolen session must not try out passwords at once. */
-async function refuseWrongPassword(context: Context, current: string): Promise<void> {
+/**
+ * Answers the hash that the current password matches. Counts the attempt first: a stolen session must not try out
+ * passwords at once.
+ */
+async function checkPassword(context: Context, current: string): Promise<string | null> {
   const { id } = context.actor
   const counters: Counter[] = [{ limit: 'password-change', subject: id }]
   await countOrRefuse(context, counters)
@@ -39,7 +47,12 @@ async function refuseWrongPassword(context: Context, current: string): Promise<v
     select: { passwordHash: true },
   })
   if (!(await passwordMatches(current, user.passwordHash))) {
-    throw new Refusal('invalid', 'wrongPassword', { fields: { current: 'wrongPassword' } })
+    throw wrongPassword()
   }
   await giveBack(context, counters)
+  return user.passwordHash
+}
+
+function wrongPassword(): Refusal {
+  return new Refusal('invalid', 'wrongPassword', { fields: { current: 'wrongPassword' } })
 }
