@@ -116,7 +116,5 @@ export function InviteDrawer({
 }
 
 function namesIn(addresses: ReadAddress[]): Record<string, string> {
-  return Object.fromEntries(
-    addresses.flatMap(({ email, name }) => (name ? [[email, name.slice(0, 120)]] : [])),
-  )
+  return Object.fromEntries(addresses.flatMap(({ email, name }) => (name ? [[email, name]] : [])))
 }

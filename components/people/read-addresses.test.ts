@@ -26,6 +26,13 @@ test.each([
     ],
   ],
   [
+    `${'😀'.repeat(61)} <grin@example.org>, x${'😀'.repeat(60)} <grins@example.org>`,
+    [
+      ['grin@example.org', '😀'.repeat(60)],
+      ['grins@example.org', `x${'😀'.repeat(59)}`],
+    ],
+  ],
+  [
     'kofi@example.org Ana Lima <ana@example.org>',
     [
       ['kofi@example.org', null],

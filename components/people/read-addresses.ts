@@ -1,12 +1,14 @@
 export type ReadAddress = {
   email: string
-  /** As in `Name <address>`. */
+  /** As in `Name <address>`, at most 120 characters of it. */
   name: string | null
   valid: boolean
   /** Where it stands in the text, the end outside. */
   from: number
   to: number
 }
+
+const LONGEST_NAME = 120
 
 /** `"Lima, Ana" <ana@example.org>`, `Ana Lima <ana@example.org>`, or any word. */
 const ADDRESS = /(?:"([^"\n]*)"\s*|([^<>",;\n@]*))<\s*([^<>\s]*)\s*>|([^\s,;<>]+)/g
@@ -23,13 +25,18 @@ export function readAddresses(text: string): ReadAddress[] {
     if (email === '' || found.has(email)) continue
     found.set(email, {
       email,
-      name: (quoted ?? plain ?? '').trim() || null,
+      name: cut((quoted ?? plain ?? '').trim()) || null,
       valid: VALID.test(email),
       from: match.index,
       to: match.index + all.length,
     })
   }
   return [...found.values()]
+}
+
+/** The name's beginning, as long as the server takes it; a surrogate pair is not cut in the middle. */
+function cut(name: string): string {
+  return name.slice(0, LONGEST_NAME).replace(/\p{Surrogate}$/u, '')
 }
 
 /** The text without one of its addresses. */

@@ -65,11 +65,12 @@ describe('what a person wrote', () => {
   test.each([
     ['', 'required'],
     [' \n ', 'required'],
-    ['x'.repeat(21), 'tooLong'],
+    ['x'.repeat(31), 'tooLong'],
     ['nul\u0000', 'unkeepable'],
     ['escape\u001b[31m', 'unkeepable'],
+    ['half a surrogate pair \ud800', 'unkeepable'],
   ])('%j: %s', (written, fault) => {
-    expect(faultsOf(text(20).safeParse(written))).toEqual([fault])
+    expect(faultsOf(text(30).safeParse(written))).toEqual([fault])
   })
 
   test('what is looked for may be empty', () => {

@@ -6,7 +6,7 @@ import type fields from '#messages/en/fields.json'
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 function isKeepable(value: string): boolean {
-  return !CONTROL_CHARACTERS.test(value)
+  return value.isWellFormed() && !CONTROL_CHARACTERS.test(value)
 }
 
 /** A fault's message is a key of messages/en/fields.json. */
@@ -20,6 +20,17 @@ export function text(longest: number) {
     .min(1, 'required' satisfies FieldFault)
     .max(longest, 'tooLong' satisfies FieldFault)
     .refine(isKeepable, 'unkeepable' satisfies FieldFault)
+}
+
+/**
+ * A string that is taken as it is sent, such as a key or a password: at most `longest` characters. Half of a surrogate
+ * pair is refused, as everywhere: it has no form in UTF-8, and PostgreSQL refuses it in JSON.
+ */
+export function asSent(longest: number) {
+  return z
+    .string()
+    .max(longest, 'tooLong' satisfies FieldFault)
+    .refine((value) => value.isWellFormed(), 'unkeepable' satisfies FieldFault)
 }
 
 /** Words that are looked for. */

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { asSent } from './fields.ts'
 
 const MOST = 100
 const USUAL = 50
 
 /** How a list is asked for: where to go on, and how many at most (1 to 100). */
 export const pageQuery = z.object({
-  cursor: z.string().max(200).optional(),
+  cursor: asSent(200).optional(),
   limit: z.coerce.number().int().min(1).max(MOST).default(USUAL),
 })
 

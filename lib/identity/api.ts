@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { type FieldFault, searched, sentInstant, text, timeZone } from '#lib/http/fields.ts'
+import { asSent, type FieldFault, searched, sentInstant, text, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from './ids.ts'
 
@@ -9,10 +9,10 @@ export const role = z.enum(['ADMIN', 'TRAINER', 'STUDENT'])
 const SHORTEST_PASSWORD = 8
 const LONGEST_PASSWORD = 128
 
-export const newPassword = z
-  .string()
-  .min(SHORTEST_PASSWORD, 'passwordTooShort' satisfies FieldFault)
-  .max(LONGEST_PASSWORD, 'tooLong' satisfies FieldFault)
+export const newPassword = asSent(LONGEST_PASSWORD).min(
+  SHORTEST_PASSWORD,
+  'passwordTooShort' satisfies FieldFault,
+)
 
 /** As e-mail addresses are kept and compared: trimmed, in lower case. */
 export const email = z
@@ -24,8 +24,8 @@ export const email = z
 
 /** What is typed at sign-in; anything may be tried, so that a refusal says nothing about the e-mail. */
 export const signInInput = z.object({
-  email: z.string().trim().toLowerCase().max(254),
-  password: z.string().max(1024),
+  email: asSent(254).trim().toLowerCase(),
+  password: asSent(1024),
 })
 
 export const person = z
@@ -181,5 +181,5 @@ export const changeUserEndpoint = defineEndpoint({
   message: 'Person changed',
 })
 
-export const changePasswordInput = z.object({ current: z.string().max(1024), next: newPassword })
+export const changePasswordInput = z.object({ current: asSent(1024), next: newPassword })
 export const changeTimeZoneInput = z.object({ timeZone: timeZone.nullable() })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { classId } from '#lib/classes/ids.ts'
 import { checkSummary } from '#lib/classroom/device-check/api.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { type FieldFault, instant, sentInstant, text } from '#lib/http/fields.ts'
+import { asSent, type FieldFault, instant, sentInstant, text } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { locationId } from '#lib/locations/ids.ts'
@@ -265,7 +265,7 @@ export type ChangeScope = z.infer<typeof changeScope>
 
 /** What a wall time means that clocks skip or show twice; `leave`: no session then. */
 export const clockChoice = z.object({
-  wall: z.string().max(30),
+  wall: asSent(30),
   meant: z.enum(['earlier', 'later', 'leave']),
 })
 

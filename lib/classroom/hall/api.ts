@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { roomToken } from '#lib/classroom/api.ts'
 import { roomState } from '#lib/classroom/room/api.ts'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { sentInstant } from '#lib/http/fields.ts'
+import { asSent, sentInstant } from '#lib/http/fields.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import { hallCode } from './code.ts'
 
-const secret = z.string().max(100).meta({ description: 'What only the device knows' })
+const secret = asSent(100).meta({ description: 'What only the device knows' })
 const bySecret = z.object({ secret })
 
 export const newHall = z

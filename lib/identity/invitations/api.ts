@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { classId } from '#lib/classes/ids.ts'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { type FieldFault, sentInstant, text } from '#lib/http/fields.ts'
+import { asSent, type FieldFault, sentInstant, text } from '#lib/http/fields.ts'
 import { email, managedPerson, newPassword, role } from '#lib/identity/api.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
@@ -29,15 +29,12 @@ export const invitePeopleEndpoint = defineEndpoint({
   summary: 'Invite people by e-mail; each gets a link that sets a password, once, within 7 days',
   body: z
     .object({
-      emails: z
-        .array(z.string().max(320, 'tooLong' satisfies FieldFault))
-        .min(1)
-        .max(MOST_AT_ONCE),
+      emails: z.array(asSent(320)).min(1).max(MOST_AT_ONCE),
       role,
       classId: classId.optional().meta({ description: 'Students are enrolled in it' }),
       kind: z.enum(['online', 'room']).optional().meta({ description: 'Where they usually sit' }),
       names: z
-        .record(z.string(), text(120))
+        .record(asSent(320), text(120))
         .optional()
         .meta({ description: 'By address; whoever has none says it when they accept' }),
       allowOverlap: z.boolean().default(false),
@@ -99,7 +96,7 @@ export const requestPasswordResetEndpoint = defineEndpoint({
   message: 'If somebody signs in here with this e-mail, a link is on its way to it',
 })
 
-const byKey = z.object({ key: z.string().max(200) })
+const byKey = z.object({ key: asSent(200) })
 
 export const findLinkEndpoint = defineEndpoint({
   method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { sentInstant } from '#lib/http/fields.ts'
+import { asSent, sentInstant } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { noticeTopic } from '#lib/notices/topics.ts'
 
@@ -9,7 +9,7 @@ export const switchMailEndpoint = defineEndpoint({
   path: '/api/v1/mail-preferences/{key}',
   access: 'public',
   summary: 'Turn one kind of mail off by the key in it, or on again (RFC 8058)',
-  params: z.object({ key: z.string().max(300) }),
+  params: z.object({ key: asSent(300) }),
   query: z.object({
     on: z
       .enum(['true', 'false'])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { classId } from '#lib/classes/ids.ts'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { day, type FieldFault, sentInstant, text, wallClock } from '#lib/http/fields.ts'
+import { asSent, day, type FieldFault, sentInstant, text, wallClock } from '#lib/http/fields.ts'
 import { userId } from '#lib/identity/ids.ts'
 import {
   capacity,
@@ -24,7 +24,7 @@ export const seriesPlan = z.object({
   title: text(160).nullish(),
   sessionType,
   trainerId: userId,
-  rule: z.string().max(300).meta({ description: 'RFC 5545, with an end: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=24' }),
+  rule: asSent(300).meta({ description: 'RFC 5545, with an end: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=24' }),
   firstDate: day,
   time: wallClock.meta({ description: "On the clocks of the class's zone, such as 18:00" }),
   minutes: z
