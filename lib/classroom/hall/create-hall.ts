@@ -2,7 +2,6 @@ import 'server-only'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { addressOf } from '#lib/http/address-of.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
-import { Refusal } from '#lib/http/refusal.ts'
 import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
 import { hashedSubject } from '#lib/limits/stored-counters.ts'
 import { application } from '#lib/process/application.ts'
@@ -12,9 +11,8 @@ import { createCode } from './code.ts'
 import { CODE_LIVES_MS } from './policy.ts'
 import { createSecret, hashSecret } from './secret.ts'
 
-/** Anybody may ask for a code: so many can be open, then nobody gets one until some have run out. */
+/** So many codes can be open. Anybody may ask for one, so the next one takes the place of an old one. */
 export const MOST_OPEN_CODES = 200
-const RETRY_AFTER_S = 60
 
 type NewHall = DataOf<typeof createHallEndpoint>
 
@@ -27,31 +25,48 @@ export async function createHall({
   return createHallFor(context, { address: addressOf(request.headers), secret })
 }
 
-/** The same for who asks from an address: 50 times in 5 minutes. @throws Refusal `rate_limited` */
+/** The same for an address, which gets 50 codes in 5 minutes. @throws Refusal `rate_limited` */
 export async function createHallFor(
   context: SystemContext,
   { address, secret: authSecret }: { address: string; secret: string },
 ): Promise<NewHall> {
-  await countOrRefuse(context, [{ limit: 'hall-codes', subject: hashedSubject(address, authSecret) }])
+  const addressKey = hashedSubject(address, authSecret)
+  await countOrRefuse(context, [{ limit: 'hall-codes', subject: addressKey }])
   const secret = createSecret()
   const expiresAt = new Date(context.now.getTime() + CODE_LIVES_MS)
-  const { id, code } = await inTransaction(context, async ({ database, now }) => {
+  const { id, code } = await inTransaction(context, async (context) => {
+    const { database } = context
     // One after the other, so that the count holds.
     await database.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('hall-codes'))::text`
-    const open = await database.hallDevice.count({
-      where: { code: { not: null }, codeExpiresAt: { gt: now } },
-    })
-    if (open >= MOST_OPEN_CODES) {
-      throw new Refusal('rate_limited', 'hallTooManyCodes', { retryAfter: RETRY_AFTER_S })
-    }
+    await makeRoom(context, addressKey)
     const code = await unusedCode({ database })
     const { id } = await database.hallDevice.create({
-      data: { secretHash: hashSecret(secret), code, codeExpiresAt: expiresAt },
+      data: { secretHash: hashSecret(secret), code, codeExpiresAt: expiresAt, addressKey },
       select: { id: true },
     })
     return { id, code }
   })
   return { id, secret, code, expiresAt: expiresAt.toISOString() }
+}
+
+/**
+ * Deletes open codes until there is a place for one more: the oldest of the same address, then the oldest of all, so
+ * that a stranger's codes make way for a school's. A device that is paired at this moment stays.
+ */
+async function makeRoom(
+  { database, now }: Pick<SystemContext, 'database' | 'now'>,
+  addressKey: string,
+): Promise<void> {
+  await database.$executeRaw`
+    WITH open AS (
+      SELECT "id", "addressKey", "codeExpiresAt" FROM "HallDevice"
+      WHERE "code" IS NOT NULL AND "codeExpiresAt" > ${now}
+    )
+    DELETE FROM "HallDevice" WHERE "code" IS NOT NULL AND "id" IN (
+      SELECT "id" FROM open
+      ORDER BY "addressKey" IS NOT DISTINCT FROM ${addressKey} DESC, "codeExpiresAt", "id"
+      LIMIT (SELECT greatest(count(*) - ${MOST_OPEN_CODES - 1}::int, 0) FROM open)
+    )`
 }
 
 async function unusedCode({ database }: Pick<SystemContext, 'database'>): Promise<string> {

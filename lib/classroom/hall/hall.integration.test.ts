@@ -5,6 +5,7 @@ import { recordMediaEvent } from '#lib/attendance/record-media-event.ts'
 import { settleRoom } from '#lib/classroom/entry/settle-room.ts'
 import { muteParticipants } from '#lib/classroom/moderation/mute-participants.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import { hallOf } from '#lib/livekit/ids.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
@@ -13,6 +14,7 @@ import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { endSession } from '#lib/sessions/lifecycle/end-session.ts'
 import { enterBy, enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
+import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { createHallFor, MOST_OPEN_CODES } from './create-hall.ts'
 import { forgetHalls } from './forget-halls.ts'
@@ -256,18 +258,60 @@ describe('in the room', () => {
   })
 })
 
-test('at most 200 codes are open at a time, until some have run out', async () => {
-  const school = await createSchool()
-  await school.database.hallDevice.createMany({
-    data: Array.from({ length: MOST_OPEN_CODES - 1 }, (_, index) => ({
-      secretHash: new TextEncoder().encode(`${index}`),
-      code: `${index}`,
-      codeExpiresAt: later(4),
-    })),
+describe('while 200 codes are open, a new one takes the place', () => {
+  /** Codes of addresses that nobody knows, the oldest first. */
+  async function openCodes(school: School, count: number): Promise<void> {
+    await school.database.hallDevice.createMany({
+      data: Array.from({ length: count }, (_, index) => ({
+        secretHash: new TextEncoder().encode(`${index}`),
+        code: `${index}`,
+        codeExpiresAt: new Date(Date.now() + 4 * MINUTE + index),
+      })),
+    })
+  }
+  const open = async (school: School) => {
+    const rows = await school.database.hallDevice.findMany({
+      where: { code: { not: null } },
+      orderBy: { codeExpiresAt: 'asc' },
+    })
+    return rows.map(({ code }) => code)
+  }
+
+  test('of the oldest one of its own address', async () => {
+    const school = await createSchool()
+    await openCodes(school, MOST_OPEN_CODES - 2)
+    const [first, second] = [await createHall(school.system()), await createHall(school.system(later(1)))]
+    const third = await createHall(school.system(later(2)))
+    const codes = await open(school)
+    expect(codes).toHaveLength(MOST_OPEN_CODES)
+    expect(codes.slice(-2)).toEqual([second.code, third.code])
+    await expect(tokenFor(school, first)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(tokenFor(school, second)).rejects.toMatchObject({ code: 'conflict' })
   })
-  const asked = await Promise.allSettled([createHall(school.system()), createHall(school.system())])
-  expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  expect(await createHall(school.system(later(6)))).toBeTruthy()
+
+  test('of the oldest one of all where its address has none', async () => {
+    const school = await createSchool()
+    await openCodes(school, MOST_OPEN_CODES)
+    await Promise.all([createHall(school.system()), createHall(school.system(), '192.0.2.2')])
+    const codes = await open(school)
+    expect(codes).toHaveLength(MOST_OPEN_CODES)
+    expect(codes[0]).toBe('2')
+  })
+
+  test('of no screen that is paired at this moment', async () => {
+    const { school, trainer, sessionId } = await runningClass()
+    const oldest = await createHall(school.system(new Date(Date.now() - MINUTE)), '192.0.2.2')
+    await openCodes(school, MOST_OPEN_CODES - 1)
+    const { asked } = await inTransaction(school.as(trainer), async (context) => {
+      await pairHall(context, { sessionId, code: oldest.code })
+      const asked = createHall(school.system())
+      await untilLockIsAwaited(school.database)
+      return { asked }
+    })
+    await asked
+    expect(await tokenFor(school, oldest)).toMatchObject({ roomName: roomNameOf(sessionId) })
+    expect(await open(school)).toHaveLength(MOST_OPEN_CODES)
+  })
 })
 
 test('one address gets 50 codes in 5 minutes, and leaves some to others', async () => {

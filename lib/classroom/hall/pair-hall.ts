@@ -36,7 +36,7 @@ export async function pairHall(
     await database.hallDevice.updateMany({ where: { sessionId }, data: { sessionId: null, unpairedAt: now } })
     const { count } = await database.hallDevice.updateMany({
       where: { code, codeExpiresAt: { gt: now } },
-      data: { code: null, usedCode: code, sessionId, pairedAt: now, pairedById: actor.id },
+      data: { code: null, addressKey: null, usedCode: code, sessionId, pairedAt: now, pairedById: actor.id },
     })
     if (count === 0) {
       throw new Refusal('invalid', 'hallWrongCode', { values: { left }, fields: { code: 'hallWrongCode' } })

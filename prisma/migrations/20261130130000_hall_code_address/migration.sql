@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "HallDevice" ADD COLUMN     "addressKey" TEXT;
