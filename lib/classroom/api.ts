@@ -40,6 +40,7 @@ export const removeParticipantEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/removals',
   access: 'signed-in',
+  limit: 'room-acts',
   summary: 'Put a student out of the room; they stay out until let in again',
   params: z.object({ sessionId }),
   body: z.object({
@@ -59,6 +60,7 @@ export const muteParticipantsEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/mutes',
   access: 'signed-in',
+  limit: 'room-acts',
   summary: 'Mute microphones, or stop cameras or screens, until who it is switches them on again',
   params: z.object({ sessionId }),
   body: z.object({
@@ -79,6 +81,7 @@ export const letInAgainEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/sessions/{sessionId}/removals/{userId}',
   access: 'signed-in',
+  limit: 'room-acts',
   summary: 'Let a removed student in again',
   params: z.object({ sessionId, userId }),
   data: z.object({}),

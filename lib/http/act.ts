@@ -5,6 +5,7 @@ import type { ActionResult } from './action-result.ts'
 import { currentActor } from './current-context.ts'
 import type { DataOf, Endpoint, InputOf } from './endpoint.ts'
 import { asRefusal, fieldSentencesOf, sentenceOf } from './failure.ts'
+import { limitRequest } from './limit-request.ts'
 import { parseInput } from './parse-input.ts'
 import { Refusal } from './refusal.ts'
 
@@ -17,9 +18,11 @@ export async function act<E extends Endpoint>(
   perform: (context: Context, input: InputOf<E>) => Promise<DataOf<E>>,
   input: unknown,
 ): Promise<ActionResult<DataOf<E>>> {
-  return attempt((context) =>
-    perform(context, parseInput(endpoint, { params: input, query: input, body: input })),
-  )
+  return attempt((context) => {
+    const parsed = parseInput(endpoint, { params: input, query: input, body: input })
+    limitRequest(endpoint, context.actor, parsed)
+    return perform(context, parsed)
+  })
 }
 
 /** Does something for whoever is signed in; a refusal becomes a sentence. */

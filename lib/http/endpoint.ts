@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { RequestLimit } from '#lib/limits/limits.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -12,6 +13,8 @@ export type Address = {
   path: `/api/v1/${string}`
   access: Access
   summary: string
+  /** How often a person may ask it; counted per session where its path names one. */
+  limit?: RequestLimit
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodObject

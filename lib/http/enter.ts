@@ -5,6 +5,7 @@ import type { Credential } from '#lib/identity/sign-in/credential.ts'
 import { systemContext } from '#lib/process/application.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { Address } from './endpoint.ts'
+import { limitRequest } from './limit-request.ts'
 import { parseInput } from './parse-input.ts'
 import { readFile, readJson } from './read-body.ts'
 import { readCredential } from './read-credential.ts'
@@ -31,7 +32,9 @@ export async function enter<E extends Address>(
   refuseCrossSite(request)
   if (endpoint.access === 'signed-in') {
     const context = { ...system, actor: await requireActor(system, credential) }
-    return { context, input: await read() }
+    const input = await read()
+    limitRequest(endpoint, context.actor, input)
+    return { context, input }
   }
   const input = await read().catch(async (error: unknown) => {
     await requireActor(system, credential)

@@ -64,9 +64,7 @@ export const issueTokenEndpoint = defineEndpoint({
   access: 'public',
   summary: 'Sign in from a mobile app',
   body: signInInput.extend({
-    deviceId: z
-      .string()
-      .max(200)
+    deviceId: text(200)
       .optional()
       .meta({ description: 'The `deviceId` of an earlier sign-in on this device' }),
   }),

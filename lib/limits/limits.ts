@@ -39,3 +39,18 @@ export const storedLimits = {
 } as const satisfies Record<string, Limit>
 
 export type StoredLimit = keyof typeof storedLimits
+
+/** Limits of what signed-in people send. Each instance counts them in memory, so that no request needs a statement. */
+export const requestLimits = {
+  /** Chat messages, per person and session. */
+  messages: { most: 20, window: 10 * SECOND },
+  /** Hands, pace, reactions, knocks, moderation and the like together, per person and session. */
+  'room-acts': { most: 30, window: 10 * SECOND },
+  /** LiveKit tokens, per person. */
+  tokens: { most: 20, window: MINUTE },
+} as const satisfies Record<string, Limit>
+
+export type RequestLimit = keyof typeof requestLimits
+
+/** Sign-ins that a person can have at once; the next one ends the oldest. */
+export const MOST_SIGN_INS = 50

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { connectDatabase } from '#lib/database/client.ts'
+import type { PrismaClient } from '#lib/database/generated/client.ts'
+import { createCredential, hashCredential } from '#lib/identity/sign-in/credential.ts'
 import type { BenchEnvironment } from '#scripts/bench-environment.ts'
 import { measureRate, median } from '#scripts/measuring/load.ts'
 import { makeSchool } from '#scripts/testing/make-school.ts'
 
 const RUNS = 5
 const CONNECTIONS = 16
+const PEOPLE = 8_000
 const LEAST_SHARE = 0.5
 const WARM_UP = { connections: CONNECTIONS, durationMs: 6_000 }
 const MEASURED = { connections: CONNECTIONS, durationMs: 4_000 }
@@ -13,14 +17,17 @@ const MEASURED = { connections: CONNECTIONS, durationMs: 4_000 }
 export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): Promise<boolean> {
   const database = connectDatabase(databaseUrl)
   const school = makeSchool(database)
-  const student = await school.person('STUDENT')
-  const session = await school.session({ students: [student] })
+  const students = await makeStudents(database, PEOPLE)
+  const session = await school.session({ capacity: PEOPLE })
+  await database.seat.createMany({ data: students.map(({ id }) => ({ sessionId: session, studentId: id })) })
   await database.$disconnect()
+  let turn = 0
 
   const live = { url: `${baseUrl}/api/health/live` }
   const token = {
     url: `${baseUrl}/api/v1/admin/sessions/${session}/livekit-token`,
-    headers: { authorization: `Bearer ${student.credential}` },
+    // Each person may ask 20 times a minute.
+    headers: () => ({ authorization: `Bearer ${students[turn++ % PEOPLE]?.credential}` }),
   }
   for (const route of [live, token]) await measureRate({ ...route, ...WARM_UP })
   const rates: { live: number[]; token: number[] } = { live: [], token: [] }
@@ -37,6 +44,27 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
     `share     ${shares.map((one) => one.toFixed(2)).join(' ')} → median ${share.toFixed(2)} (at least ${LEAST_SHARE})`,
   )
   return share >= LEAST_SHARE
+}
+
+/** Students who are signed in, made in two statements. */
+async function makeStudents(database: PrismaClient, count: number) {
+  const students = Array.from({ length: count }, (_, index) => ({
+    id: randomUUID(),
+    credential: createCredential(),
+    email: `bench-${index}@school.test`,
+  }))
+  await database.user.createMany({
+    data: students.map(({ id, email }) => ({ id, email, name: email, role: 'STUDENT' })),
+  })
+  await database.signIn.createMany({
+    data: students.map(({ id, credential }) => ({
+      userId: id,
+      carrier: 'bearer',
+      tokenHash: hashCredential(credential),
+      expiresAt: new Date(Date.now() + 24 * 3_600_000),
+    })),
+  })
+  return students
 }
 
 function rounded(rates: number[]): string {

@@ -1,9 +1,20 @@
 import { Agent, request } from 'node:http'
 
-type Load = { url: string; headers?: Record<string, string>; connections: number; durationMs: number }
+type Load = {
+  url: string
+  /** Asked for each request. */
+  headers?: () => Record<string, string>
+  connections: number
+  durationMs: number
+}
 
 /** Posts to the address again and again on so many kept connections; answers the requests finished a second. */
-export async function measureRate({ url, headers = {}, connections, durationMs }: Load): Promise<number> {
+export async function measureRate({
+  url,
+  headers = () => ({}),
+  connections,
+  durationMs,
+}: Load): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const end = performance.now() + durationMs
   let finished = 0
@@ -11,7 +22,7 @@ export async function measureRate({ url, headers = {}, connections, durationMs }
   await Promise.all(
     Array.from({ length: connections }, async () => {
       while (performance.now() < end) {
-        await post(url, headers, agent)
+        await post(url, headers(), agent)
         finished += 1
       }
     }),

@@ -86,7 +86,7 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
     chat.send({ text, mentions: mentionedIn(text, people), replyTo, privateWith: recipient })
     setAnswering(null)
   }
-  const waiting = state.outbox.filter((one) => one.state === 'waiting').length
+  const waiting = state.outbox.filter((one) => one.state === 'waiting' && !one.because).length
 
   return (
     <>

@@ -12,7 +12,10 @@ export type Draft = {
   privateWith: Recipient | null
 }
 
-/** A message on its way: `waiting` for a connection, it is sent by itself; `refused`, it is for its writer to decide. */
+/**
+ * A message on its way. `waiting`: sent again later, `because` of a sentence, or of no connection where that is null.
+ * `refused`: its author decides.
+ */
 export type Outgoing = Draft & {
   id: string
   state: 'sending' | 'waiting' | 'refused'
@@ -69,7 +72,8 @@ export function createOutbox({ sendMessage, newId, later, onSent, onChange }: Wa
         replace(id, { state: 'refused', because })
         return true
       }
-      set(outbox.map((one) => (one.state === 'sending' ? { ...one, state: 'waiting' } : one)))
+      const busy = isBusy(error) ? because : null
+      set(outbox.map((one) => (one.state === 'refused' ? one : { ...one, state: 'waiting', because: busy })))
       return false
     }
   }
@@ -93,6 +97,10 @@ export function createOutbox({ sendMessage, newId, later, onSent, onChange }: Wa
     tryNow: () => void deliver(),
     discard,
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof ApiFailure && error.status === 429
 }
 
 /** It would be answered the same again: neither is the connection lost, nor our server away or busy. */

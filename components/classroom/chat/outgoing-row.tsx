@@ -43,7 +43,7 @@ export function OutgoingRow({ outgoing, me, chat }: OutgoingRowProps) {
         ) : (
           <p className="flex items-center gap-1.5 text-sm text-text-2">
             <Spinner />
-            {state === 'waiting' ? t('waiting') : t('sending')}
+            {state === 'waiting' ? (because ?? t('waiting')) : t('sending')}
           </p>
         )}
       </div>

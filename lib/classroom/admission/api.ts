@@ -9,6 +9,7 @@ export const knockEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/knocks',
   access: 'signed-in',
+  limit: 'room-acts',
   summary: 'Say that you wait to be let in; again, at least every 30 s, for as long as you do',
   params,
   data: z.object({
@@ -24,6 +25,7 @@ export const admitEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/admissions',
   access: 'signed-in',
+  limit: 'room-acts',
   summary: 'Let students in, everybody who waits where nobody is named',
   params,
   body: z.object({ userIds: z.array(userId).min(1).max(1000).optional() }),
@@ -35,6 +37,7 @@ export const nudgeEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/nudges',
   access: 'signed-in',
+  limit: 'room-acts',
   summary: 'Remind students who are not here that the class is on, all of them where nobody is named',
   params,
   body: z.object({ userIds: z.array(userId).min(1).max(1000).optional() }),

@@ -46,6 +46,7 @@ export const sendMessageEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/messages',
   access: 'signed-in',
+  limit: 'messages',
   summary: 'Write in a session, to all or privately; the same id again is the same message',
   params: ofSession,
   body: z.object({
@@ -93,6 +94,7 @@ export const removeMessageEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/sessions/{sessionId}/messages/{messageId}',
   access: 'signed-in',
+  limit: 'room-acts',
   summary: 'Take a message out of the chat: your own within 10 minutes or, for who leads, any',
   params: z.object({ sessionId, messageId }),
   data: z.object({}),

@@ -7,6 +7,7 @@ import type { CredentialContext } from '#lib/http/route.ts'
 import { extendSignIn } from '#lib/identity/find-actor.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { expiryForClass } from '#lib/identity/sign-in/sign-in-life.ts'
+import { countRequest } from '#lib/limits/request-counters.ts'
 import { identityOf } from '#lib/livekit/identity.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { joinRefusal } from '#lib/sessions/policy.ts'
@@ -15,7 +16,7 @@ import { findKnock } from './find-door.ts'
 /**
  * A LiveKit token for the caller's place in the session's room, valid for 2 hours. One database round trip, and
  * a second one where the sign-in would run out during the class; LiveKit itself is not asked.
- * @throws Refusal `unauthenticated`, `not_found`, `forbidden`, `session_not_accessible`
+ * @throws Refusal `unauthenticated`, `not_found`, `forbidden`, `session_not_accessible`, `rate_limited`
  */
 export async function issueRoomToken(
   context: CredentialContext,
@@ -26,7 +27,7 @@ export async function issueRoomToken(
 
 /**
  * The same for the caller's companion: it sees, and sends nothing.
- * @throws Refusal `unauthenticated`, `not_found`, `forbidden`, `session_not_accessible`
+ * @throws Refusal `unauthenticated`, `not_found`, `forbidden`, `session_not_accessible`, `rate_limited`
  */
 export async function issueCompanionToken(
   context: CredentialContext,
@@ -45,6 +46,7 @@ async function issueToken(
   const { door, role, name } = knock
   if (!door) throw new Refusal('not_found', 'noSuchSession')
   const id = userId.parse(knock.userId)
+  countRequest('tokens', id)
   const refusal = joinRefusal({ id, role }, door)
   if (refusal) throw refuseEntry(refusal)
   const expiresAt = expiryForClass(knock, door.endsAt, context.now)

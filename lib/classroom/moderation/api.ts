@@ -11,6 +11,7 @@ export const changeLocksEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/api/v1/sessions/{sessionId}/locks',
   access: 'signed-in',
+  limit: 'room-acts',
   summary:
     'Lock or unlock microphones, cameras, screens or chat for students, and choose for whom a lock does not hold',
   params,
@@ -32,6 +33,7 @@ export const setSpotlightEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/spotlight',
   access: 'signed-in',
+  limit: 'room-acts',
   summary: "Show somebody's picture large for everybody; null: nobody's",
   params,
   body: z.object({ userId: userId.nullable() }),
@@ -43,6 +45,7 @@ export const changeAssistantEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/assistants',
   access: 'signed-in',
+  limit: 'room-acts',
   summary: 'Give a student or another trainer parts of leading this session; none takes them back',
   params,
   body: z.object({ userId, helps: z.array(help).max(10) }),

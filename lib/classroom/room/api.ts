@@ -104,6 +104,7 @@ export const changeReceptionEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/reception',
   access: 'signed-in',
+  limit: 'room-acts',
   summary: 'Say that you receive sound and shared screens only, or everything again',
   params: z.object({ sessionId }),
   body: z.object({ mode: z.enum(['all', 'audio-and-screen']) }),

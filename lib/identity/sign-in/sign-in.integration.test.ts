@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findActor } from '#lib/identity/find-actor.ts'
+import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { signIn } from './sign-in.ts'
@@ -64,5 +65,62 @@ describe('signing in', () => {
       }
       await expect(attempt(school, email, 'wrong', address)).rejects.toMatchObject({ code: 'rate_limited' })
     }
+  })
+})
+
+describe('sign-ins of a person', () => {
+  test('are 50 at most: the next one ends the oldest, also where several come at once', async () => {
+    const school = await createSchool()
+    const [noor, karim] = [await school.account(), await school.account()]
+    for (let count = 1; count < 50; count += 1) await school.signInOf(noor)
+    const oldest = await school.database.signIn.update({
+      where: { id: noor.signInId },
+      data: { createdAt: new Date(0) },
+    })
+    await Promise.all(Array.from({ length: 5 }, () => attempt(school, noor.email)))
+    expect(await school.database.signIn.count({ where: { userId: noor.id } })).toBe(50)
+    expect(await school.database.signIn.findUnique({ where: { id: oldest.id } })).toBeNull()
+    expect(await school.database.signIn.count({ where: { userId: karim.id } })).toBe(1)
+  })
+
+  test('a new one ends the one that the device held before, whoever signed in with it', async () => {
+    const school = await createSchool()
+    const [noor, karim] = [await school.account(), await school.account()]
+    const { credential: held } = await attempt(school, karim.email)
+    const input = { email: noor.email, password: PASSWORD, address: '203.0.113.7', carrier: 'web' as const }
+    const { credential } = await signIn(school.system(), { ...input, replaces: held }, secret)
+    expect(await findActor(school.system(), held)).toBeNull()
+    expect(await findActor(school.system(), credential)).toMatchObject({ id: noor.id })
+  })
+
+  test('a wrong password ends nothing that the device holds', async () => {
+    const school = await createSchool()
+    const { email } = await school.account()
+    const { credential: held } = await attempt(school, email)
+    const input = { email, password: 'wrong', address: '203.0.113.7', carrier: 'web' as const }
+    await expect(signIn(school.system(), { ...input, replaces: held }, secret)).rejects.toThrow()
+    expect(await findActor(school.system(), held)).toMatchObject({ email })
+  })
+
+  test.each([
+    ['disabled', { disabledAt: new Date() }],
+    ['given another password', { passwordHash: 'another' }],
+  ])('a person who is %s while the password is checked is not signed in', async (_, data) => {
+    const school = await createSchool()
+    const noor = await school.account()
+    const before = await school.database.signIn.count()
+    const [held, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const changing = school.database.$transaction(async (transaction) => {
+      await transaction.user.update({ where: { id: noor.id }, data })
+      held.resolve()
+      await release.promise
+    })
+    await held.promise
+    const signingIn = attempt(school, noor.email).catch(({ code }) => code)
+    await untilLockIsAwaited(school.database)
+    release.resolve()
+    await changing
+    expect(await signingIn).toBe('unauthenticated')
+    expect(await school.database.signIn.count()).toBe(before)
   })
 })

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Carrier } from '#lib/database/generated/enums.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { type UserId, userId } from '#lib/identity/ids.ts'
+import { MOST_SIGN_INS } from '#lib/limits/limits.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { type Credential, createCredential, hashCredential } from './credential.ts'
 import { inHashingQueue } from './hashing-queue.ts'
@@ -10,6 +12,7 @@ import { readKnownDevice, signKnownDevice } from './known-device.ts'
 import { passwordMatches } from './passwords.ts'
 import { firstExpiry } from './sign-in-life.ts'
 import { countSignIn, forgiveSignIn } from './sign-in-limits.ts'
+import { endCredential } from './sign-out.ts'
 
 export type SignedIn = {
   credential: Credential
@@ -27,6 +30,8 @@ type SignInInput = {
   address: string
   /** The value that the device kept from an earlier sign-in. */
   device?: string
+  /** The credential that the device holds, whose sign-in ends. */
+  replaces?: Credential | null
 }
 
 /**
@@ -35,13 +40,12 @@ type SignInInput = {
  * many sign-ins wait
  */
 export async function signIn(context: SystemContext, input: SignInInput, secret: string): Promise<SignedIn> {
-  const { database, now } = context
   const { user, deviceId } = await inHashingQueue(() => checkPassword(context, input, secret))
   const credential = createCredential()
-  const { carrier } = input
-  const expiresAt = firstExpiry(carrier, now)
-  await database.signIn.create({
-    data: { userId: user.id, carrier, tokenHash: hashCredential(credential), createdAt: now, expiresAt },
+  const expiresAt = firstExpiry(input.carrier, context.now)
+  await inTransaction(context, async (context) => {
+    await refuseChangedAccount(context, user)
+    await createSignIn(context, user.id, input, { credential, expiresAt })
   })
   return {
     credential,
@@ -61,6 +65,35 @@ async function checkPassword(context: SystemContext, input: SignInInput, secret:
   if (!user || !matches) throw new Refusal('unauthenticated', 'wrongPair')
   await forgiveSignIn(context, counted)
   return { user, deviceId }
+}
+
+/** The person may have been disabled, or their password changed, since it was checked: then it ends all sign-ins. */
+async function refuseChangedAccount(
+  { database }: Pick<SystemContext, 'database'>,
+  user: { id: string; passwordHash: string | null },
+): Promise<void> {
+  const holders = await database.$queryRaw<unknown[]>`
+    SELECT 1 FROM "User"
+    WHERE "id" = ${user.id}::uuid AND "passwordHash" = ${user.passwordHash} AND "disabledAt" IS NULL
+    FOR NO KEY UPDATE`
+  if (holders.length === 0) throw new Refusal('unauthenticated', 'wrongPair')
+}
+
+/** Ends the device's earlier sign-in, and the person's oldest ones beyond MOST_SIGN_INS. */
+async function createSignIn(
+  { database, now }: Pick<SystemContext, 'database' | 'now'>,
+  userId: string,
+  { carrier, replaces }: SignInInput,
+  { credential, expiresAt }: Pick<SignedIn, 'credential' | 'expiresAt'>,
+): Promise<void> {
+  if (replaces) await endCredential({ database }, replaces)
+  await database.signIn.create({
+    data: { userId, carrier, tokenHash: hashCredential(credential), createdAt: now, expiresAt },
+  })
+  await database.$executeRaw`
+    DELETE FROM "SignIn" WHERE "id" IN (
+      SELECT "id" FROM "SignIn" WHERE "userId" = ${userId}::uuid
+      ORDER BY "createdAt" DESC, "id" DESC OFFSET ${MOST_SIGN_INS})`
 }
 
 async function findUser({ database }: Pick<SystemContext, 'database'>, email: string) {

@@ -67,7 +67,15 @@ async function authorize(given: unknown, headers: Headers): Promise<{ id: string
   const jar = await cookies()
   const { email, password } = input.data
   const device = jar.get(KNOWN_DEVICE_COOKIE)?.value
-  const attempt = { email, password, carrier: 'web' as const, address: addressOf(headers), device }
+  const held = readCredential(jar.get(sessionCookieName())?.value ?? '')
+  const attempt = {
+    email,
+    password,
+    carrier: 'web' as const,
+    address: addressOf(headers),
+    device,
+    replaces: held,
+  }
   try {
     const { credential, device } = await signIn(systemContext(), attempt, authSecret)
     jar.set(KNOWN_DEVICE_COOKIE, device, {

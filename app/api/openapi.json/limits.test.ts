@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { endpoints } from './document.ts'
+
+test('every write of a signed-in person in a session\u2019s room is limited', () => {
+  const inRoom = /^\/api\/v1\/sessions\/\{sessionId\}\/(?!start$|end$)/
+  const writes = endpoints.filter(
+    ({ path, method, access }) => inRoom.test(path) && method !== 'GET' && access === 'signed-in',
+  )
+  expect(writes.length).toBeGreaterThan(20)
+  const unlimited = writes.filter(({ limit }) => !limit).map(({ method, path }) => `${method} ${path}`)
+  expect(unlimited).toEqual(['POST /api/v1/sessions/{sessionId}/seats/{studentId}/switch'])
+})

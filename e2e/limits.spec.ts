@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from '@playwright/test'
+import { requestLimits } from '#lib/limits/limits.ts'
+import { test } from './fixtures.ts'
+
+/** The statuses of requests sent one after the other, counted, and the headers of the last answer. */
+async function statusesOf(count: number, send: () => Promise<Response>) {
+  const counts: Record<number, number> = {}
+  let last: Response | null = null
+  for (let index = 0; index < count; index += 1) {
+    last = await send()
+    counts[last.status] = (counts[last.status] ?? 0) + 1
+  }
+  return { counts, retryAfter: Number(last?.headers.get('retry-after')), answer: await last?.json() }
+}
+
+test('a person who floods a class is told to wait, and nobody else is', async ({ school }) => {
+  const inClass = await school.course('ONLINE', 20, { admission: 'open' })
+  const session = await school.session({
+    trainer: 'Leïla',
+    students: ['Noor', 'Karim'],
+    status: 'in_progress',
+    inClass,
+  })
+  const noor = school.api('Noor')
+  const room = `/api/v1/sessions/${session}`
+  const message = () => ({ id: randomUUID(), text: 'Hello' })
+
+  const messages = await statusesOf(requestLimits.messages.most + 2, () =>
+    noor.send('POST', `${room}/messages`, message()),
+  )
+  expect(messages.counts).toEqual({ 201: 20, 429: 2 })
+  expect(messages.retryAfter).toBeGreaterThan(0)
+  expect(messages.answer).toMatchObject({
+    success: false,
+    message: expect.stringMatching(/^Too many requests. Try again in/),
+    error: { code: 'rate_limited' },
+  })
+  const hands = await statusesOf(requestLimits['room-acts'].most + 2, () =>
+    noor.send('POST', `${room}/hands`),
+  )
+  expect(hands.counts).toEqual({ 200: 30, 429: 2 })
+  const paces = await statusesOf(1, () => noor.send('POST', `${room}/pace`, { pace: 'slower' }))
+  expect(paces.counts).toEqual({ 429: 1 })
+
+  const karim = await school.api('Karim').send('POST', `${room}/messages`, message())
+  expect(karim.status).toBe(201)
+})
+
+test('a person gets 20 room tokens a minute, for all their devices together', async ({ school }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Karim'] })
+  const token = `/api/v1/admin/sessions/${session}/livekit-token`
+  const noor = school.api('Noor')
+  const tokens = await statusesOf(requestLimits.tokens.most + 1, () => noor.send('POST', token))
+  expect(tokens.counts).toEqual({ 200: 20, 429: 1 })
+  const companion = await noor.send('POST', `/api/v1/sessions/${session}/companion-token`)
+  expect(companion.status).toBe(429)
+  expect((await school.api('Karim').send('POST', token)).status).toBe(200)
+})

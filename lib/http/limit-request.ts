@@ -1,0 +1,14 @@
+import 'server-only'
+import type { Actor } from '#lib/identity/actor.ts'
+import { countRequest } from '#lib/limits/request-counters.ts'
+import type { Address } from './endpoint.ts'
+
+/**
+ * Counts a request against its endpoint's limit: per person, and per session where the input names one.
+ * @throws Refusal `rate_limited`
+ */
+export function limitRequest({ limit }: Address, { id }: Pick<Actor, 'id'>, input: unknown): void {
+  if (!limit) return
+  const namesSession = typeof input === 'object' && input !== null && 'sessionId' in input
+  countRequest(limit, namesSession ? `${id} ${input.sessionId}` : id)
+}

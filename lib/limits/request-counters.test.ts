@@ -1,0 +1,47 @@
+import { expect, test, vi } from 'vitest'
+import { requestLimits } from './limits.ts'
+import { countRequest } from './request-counters.ts'
+
+/** How many of `tries` requests at `now` are granted. */
+function grantedOf(tries: number, subject: string, now: number): number {
+  let granted = 0
+  for (let count = 0; count < tries; count += 1) {
+    try {
+      countRequest('messages', subject, now)
+      granted += 1
+    } catch {}
+  }
+  return granted
+}
+
+test.each(Object.entries(requestLimits))('%s are granted up to the limit', (limit, { most, window }) => {
+  const count = (now: number) => countRequest(limit as keyof typeof requestLimits, 'noor in a class', now)
+  for (let index = 0; index < most; index += 1) count(0)
+  expect(() => count(1)).toThrow(
+    expect.objectContaining({
+      code: 'rate_limited',
+      details: expect.objectContaining({ retryAfter: window / 1000 }),
+    }),
+  )
+  count(window)
+})
+
+test('each person has a count of their own, and each session', () => {
+  expect(grantedOf(25, 'noor class-1', 0)).toBe(20)
+  expect(grantedOf(25, 'noor class-2', 0)).toBe(20)
+  expect(grantedOf(25, 'karim class-1', 0)).toBe(20)
+})
+
+test('a refused request is not counted: the window ends when it would have ended', () => {
+  grantedOf(100, 'impatient', 0)
+  expect(grantedOf(5, 'impatient', 9_999)).toBe(0)
+  expect(grantedOf(25, 'impatient', 10_000)).toBe(20)
+})
+
+test('every copy of the module in a process shares its counts', async () => {
+  grantedOf(20, 'in two bundles', 0)
+  vi.resetModules()
+  const other = await import('./request-counters.ts')
+  expect(other.countRequest).not.toBe(countRequest)
+  expect(() => other.countRequest('messages', 'in two bundles', 1)).toThrow()
+})

@@ -1,0 +1,41 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import { type Limit, type RequestLimit, requestLimits } from './limits.ts'
+
+type Count = { count: number; endsAt: number }
+type Counts = { byKey: Map<string, Count>; sweptAt: number }
+
+/** Expired counts are removed once in so many ms. */
+const SWEEP_MS = 60_000
+
+// One register per process: Next bundles routes and actions separately.
+const shared: typeof globalThis & { caravanRequests?: Counts } = globalThis
+
+/**
+ * Counts a request of a person in this process's memory.
+ * @param subject the person's id, with the session's id where the limit holds for each session
+ * @param now in ms
+ * @throws Refusal `rate_limited` with the seconds until the window ends
+ */
+export function countRequest(limit: RequestLimit, subject: string, now = Date.now()): void {
+  const { most, window }: Limit = requestLimits[limit]
+  shared.caravanRequests ??= { byKey: new Map(), sweptAt: now }
+  const counts = shared.caravanRequests
+  if (now - counts.sweptAt >= SWEEP_MS) sweep(counts, now)
+  const key = `${limit}:${subject}`
+  const known = counts.byKey.get(key)
+  if (!known || known.endsAt <= now) {
+    counts.byKey.set(key, { count: 1, endsAt: now + window })
+    return
+  }
+  if (known.count >= most) {
+    const seconds = Math.ceil((known.endsAt - now) / 1000)
+    throw new Refusal('rate_limited', 'tooManyRequests', { values: { seconds }, retryAfter: seconds })
+  }
+  known.count += 1
+}
+
+function sweep(counts: Counts, now: number): void {
+  for (const [key, { endsAt }] of counts.byKey) if (endsAt <= now) counts.byKey.delete(key)
+  counts.sweptAt = now
+}
