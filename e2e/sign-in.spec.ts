@@ -120,3 +120,51 @@ test('a sign-out in one place leaves another page without rights at its next req
   const answer = await noor.page.request.post(`/api/v1/admin/sessions/${session}/livekit-token`)
   expect(answer.status()).toBe(401)
 })
+
+test('a sign-in lasts until the browser closes, or 30 days where that was chosen', async ({ page }) => {
+  const sessionCookie = async () => {
+    const cookies = await page.context().cookies()
+    return cookies.find(({ name }) => name.endsWith('next-auth.session-token'))
+  }
+  const signOutHere = async () => {
+    await page
+      .getByRole('button', { name: /account|student/i })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL(/\/sign-in/)
+  }
+  const keep = page.getByRole('checkbox', { name: /Keep me signed in/ })
+
+  await page.goto('/sign-in')
+  await expect(keep).not.toBeChecked()
+  await signIn(page, 'student8@caravan.test', 'caravan-demo')
+  await expect(page).toHaveURL(/\/student$/)
+  expect((await sessionCookie())?.expires).toBe(-1)
+
+  await signOutHere()
+  await keep.check()
+  await signIn(page, 'student8@caravan.test', 'caravan-demo')
+  await expect(page).toHaveURL(/\/student$/)
+  const days = ((await sessionCookie())?.expires ?? 0) / 86_400 - Date.now() / 86_400_000
+  expect(Math.round(days)).toBe(30)
+
+  await signOutHere()
+  expect(await sessionCookie()).toBeUndefined()
+  await expect(keep).toBeChecked()
+})
+
+test('signing in ends the sign-in that this browser held before', async ({ page, request }) => {
+  const meWith = (cookie: string) => request.get('/api/v1/me', { headers: { cookie } })
+  await page.goto('/sign-in')
+  await signIn(page, 'student9@caravan.test', 'caravan-demo')
+  await expect(page).toHaveURL(/\/student$/)
+  const [held] = (await page.context().cookies()).filter(({ name }) => name.endsWith('session-token'))
+  const cookie = `${held?.name}=${held?.value}`
+  expect((await meWith(cookie)).status()).toBe(200)
+
+  const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
+  const form = { email: 'student9@caravan.test', password: 'caravan-demo', csrfToken, json: 'true' }
+  await page.request.post('/api/auth/callback/credentials', { form })
+  expect((await meWith(cookie)).status()).toBe(401)
+})

@@ -11,25 +11,36 @@ import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 
-type Attempt = { fault: SignInFault | null; email: string }
+type SignInFormProps = {
+  next: string
+  /** The choice that was last made in this browser. */
+  keep: boolean
+}
+
+type Attempt = { fault: SignInFault | null; email: string; keep: boolean }
 
 /**
  * E-mail and password; whoever gets in lands on `next`, a path of this site. As a form action it also works for who
  * presses Enter before the page's code is there, and never puts a password into the address.
  */
-export function SignInForm({ next }: { next: string }) {
+export function SignInForm({ next, keep: keptBefore }: SignInFormProps) {
   const t = useTranslations('signIn')
   const password = useRef<HTMLInputElement>(null)
-  const [{ fault, email }, submit, busy] = useActionState(attempt, { fault: null, email: '' })
+  const [{ fault, email, keep }, submit, busy] = useActionState(attempt, {
+    fault: null,
+    email: '',
+    keep: keptBefore,
+  })
 
   async function attempt(_previous: Attempt, form: FormData): Promise<Attempt> {
     const email = String(form.get('email'))
-    const fault = await trySignIn(email, String(form.get('password')))
+    const keep = form.has('keep')
+    const fault = await trySignIn(email, String(form.get('password')), keep)
     if (!fault) {
       location.assign(next)
       await theEndOfThisPage
     }
-    return { fault, email }
+    return { fault, email, keep }
   }
 
   useEffect(() => {
@@ -63,6 +74,12 @@ export function SignInForm({ next }: { next: string }) {
           </Link>
         }
       />
+      <label className="flex cursor-pointer items-center gap-2.5 pointer-coarse:min-h-11">
+        <input type="checkbox" name="keep" defaultChecked={keep} className="size-4.5 flex-none accent-text" />
+        <span>
+          {t('keep')} <span className="text-sm text-text-2">{t('keepHint')}</span>
+        </span>
+      </label>
       <FormFault>{fault ? t(`errors.${fault.kind}`, fault.values) : null}</FormFault>
       <Button type="submit" variant="primary" size="lg" block busy={busy} busyLabel={t('signingIn')}>
         {t('signIn')}

@@ -6,7 +6,7 @@ test.each([
   ['rate_limited:8', 'limited', { seconds: 8 }],
   ['rate_limited:130', 'limitedMinutes', { minutes: 3 }],
   ['unavailable', 'unavailable', {}],
-  ['unavailable:2', 'unavailable', {}],
+  ['unavailable:2', 'busy', {}],
   [null, 'failed', {}],
   ['anything else', 'failed', {}],
 ])('%s is %s', (error, kind, values) => {

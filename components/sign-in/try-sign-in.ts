@@ -8,12 +8,18 @@ const PATIENCE_MS = 60_000
  * Signs this browser in, in place of its earlier sign-in. Asks again while the server is busy.
  * Answers what went wrong, or null.
  */
-export async function trySignIn(email: string, password: string): Promise<SignInFault | null> {
+export async function trySignIn(email: string, password: string, keep?: boolean): Promise<SignInFault | null> {
   const giveUpAt = Date.now() + PATIENCE_MS
   try {
     for (;;) {
       // By default next-auth keeps this page's address in a cookie, and with it the key that it may hold.
-      const answer = await signIn('credentials', { redirect: false, callbackUrl: '/', email, password })
+      const answer = await signIn('credentials', {
+        redirect: false,
+        callbackUrl: '/',
+        email,
+        password,
+        ...(keep !== undefined && { keep: String(keep) }),
+      })
       if (answer?.ok && !answer.error) return null
       const seconds = retryAfterOf(answer?.error)
       if (seconds === null || Date.now() > giveUpAt) return faultOf(answer?.error)

@@ -10,3 +10,21 @@ export function isSecure(): boolean {
 export function sessionCookieName(): string {
   return `${isSecure() ? '__Host-' : ''}next-auth.session-token`
 }
+
+/** The choice "Keep me signed in" that was last made in this browser: `true` or `false`. */
+export const KEEP_COOKIE = 'caravan.keep-signed-in'
+
+/**
+ * The answer without an end of the session cookie, so that it lasts until the browser closes. Cookies that are
+ * deleted, and all others, stay as they are.
+ */
+export function untilBrowserCloses(response: Response): Response {
+  const headers = new Headers(response.headers)
+  headers.delete('set-cookie')
+  const begins = `${sessionCookieName()}=`
+  for (const cookie of response.headers.getSetCookie()) {
+    const isKept = cookie.startsWith(begins) && !cookie.startsWith(`${begins};`)
+    headers.append('set-cookie', isKept ? cookie.replace(/; *(Expires|Max-Age)=[^;]*/gi, '') : cookie)
+  }
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+}

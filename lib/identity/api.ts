@@ -28,6 +28,9 @@ export const signInInput = z.object({
   password: asSent(1024),
 })
 
+/** What the web's form sends. `keep` is missing where no choice was offered. */
+export const webSignInInput = signInInput.extend({ keep: z.stringbool().optional() })
+
 export const person = z
   .object({ id: userId, name: z.string(), email: z.string(), role })
   .meta({ id: 'Person' })

@@ -16,13 +16,13 @@ export async function findActor(
 ): Promise<Actor | null> {
   const [found] = await database.$queryRaw<(Actor & SignInTimes)[]>`
     SELECT person."id", person."role"::text, person."name", person."email", person."timeZone", person."locale",
-      signed."id" AS "signInId", signed."carrier"::text, signed."createdAt", signed."expiresAt"
+      signed."id" AS "signInId", signed."carrier"::text, signed."kept", signed."createdAt", signed."expiresAt"
     FROM "SignIn" signed
     JOIN "User" person ON person."id" = signed."userId" AND person."disabledAt" IS NULL
     WHERE signed."tokenHash" = ${hashCredential(credential)} AND signed."expiresAt" > ${now}`
   if (!found) return null
-  const { carrier, createdAt, expiresAt, ...actor } = found
-  const renewed = renewedExpiry({ carrier, createdAt, expiresAt }, now)
+  const { carrier, kept, createdAt, expiresAt, ...actor } = found
+  const renewed = renewedExpiry({ carrier, kept, createdAt, expiresAt }, now)
   if (renewed) await extendSignIn({ database }, actor.signInId, renewed)
   return { ...actor, id: userId.parse(actor.id), signInId: signInId.parse(actor.signInId) }
 }

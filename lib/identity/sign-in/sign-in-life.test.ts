@@ -6,10 +6,16 @@ const DAY = 24 * HOUR
 const at = (time: number) => new Date(Date.UTC(2026, 10, 24) + time)
 
 test.each([
-  ['web', 8 * HOUR],
-  ['bearer', 30 * DAY],
-] as const)('a new sign-in by %s lasts %i ms', (carrier, lasts) => {
-  expect(firstExpiry(carrier, at(0))).toEqual(at(lasts))
+  ['web', false, 8 * HOUR],
+  ['web', true, 30 * DAY],
+  ['bearer', false, 30 * DAY],
+] as const)('a new sign-in by %s, kept %s, lasts %i ms', (carrier, kept, lasts) => {
+  expect(firstExpiry({ carrier, kept }, at(0))).toEqual(at(lasts))
+})
+
+test('a kept sign-in has no idle limit, and its use does not lengthen it', () => {
+  const signIn = { carrier: 'web', kept: true, createdAt: at(0), expiresAt: at(30 * DAY) } as const
+  expect(renewedExpiry(signIn, at(29 * DAY))).toBeNull()
 })
 
 test.each([
@@ -25,7 +31,7 @@ test.each([
   ['bearer', 1 * DAY, 30 * DAY, 31 * DAY],
   ['bearer', 179 * DAY, 179.5 * DAY, 180 * DAY],
 ] as const)('by %s, used at %i, ends at %i: then at %s', (carrier, now, expiresAt, renewed) => {
-  const signIn = { carrier, createdAt: at(0), expiresAt: at(expiresAt) }
+  const signIn = { carrier, kept: false, createdAt: at(0), expiresAt: at(expiresAt) }
   expect(renewedExpiry(signIn, at(now))).toEqual(renewed === null ? null : at(renewed))
 })
 

@@ -26,6 +26,8 @@ type SignInInput = {
   email: string
   password: string
   carrier: Carrier
+  /** Whether the person chose to stay signed in on this browser. */
+  kept?: boolean
   /** The client's address, as lib/http knows it. */
   address: string
   /** The value that the device kept from an earlier sign-in. */
@@ -42,7 +44,8 @@ type SignInInput = {
 export async function signIn(context: SystemContext, input: SignInInput, secret: string): Promise<SignedIn> {
   const { user, deviceId } = await inHashingQueue(() => checkPassword(context, input, secret))
   const credential = createCredential()
-  const expiresAt = firstExpiry(input.carrier, context.now)
+  const { carrier, kept = false } = input
+  const expiresAt = firstExpiry({ carrier, kept }, context.now)
   await inTransaction(context, async (context) => {
     await refuseChangedAccount(context, user)
     await createSignIn(context, user.id, input, { credential, expiresAt })
@@ -83,12 +86,12 @@ async function refuseChangedAccount(
 async function createSignIn(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   userId: string,
-  { carrier, replaces }: SignInInput,
+  { carrier, kept, replaces }: SignInInput,
   { credential, expiresAt }: Pick<SignedIn, 'credential' | 'expiresAt'>,
 ): Promise<void> {
   if (replaces) await endCredential({ database }, replaces)
   await database.signIn.create({
-    data: { userId, carrier, tokenHash: hashCredential(credential), createdAt: now, expiresAt },
+    data: { userId, carrier, kept, tokenHash: hashCredential(credential), createdAt: now, expiresAt },
   })
   await database.$executeRaw`
     DELETE FROM "SignIn" WHERE "id" IN (

@@ -5,15 +5,16 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { addressOf } from '#lib/http/address-of.ts'
 import { asRefusal } from '#lib/http/failure.ts'
 import { ownPath } from '#lib/http/own-path.ts'
-import { isSecure, sessionCookieName } from '#lib/http/session-cookie.ts'
-import { signInInput } from '#lib/identity/api.ts'
+import { isSecure, KEEP_COOKIE, sessionCookieName } from '#lib/http/session-cookie.ts'
+import { webSignInInput } from '#lib/identity/api.ts'
 import { application, systemContext } from '#lib/process/application.ts'
 import { readCredential } from './credential.ts'
 import { KNOWN_DEVICE_COOKIE } from './known-device.ts'
 import { signIn } from './sign-in.ts'
 import { endCredential } from './sign-out.ts'
 
-const YEAR_S = 365 * 24 * 60 * 60
+const DAY_S = 24 * 60 * 60
+const YEAR_S = 365 * DAY_S
 
 /**
  * next-auth for the web: it carries our credential in its cookie instead of a JWT, so that browsers and apps are
@@ -26,7 +27,8 @@ export function webSignInOptions(): NextAuthOptions {
     secret: authSecret,
     pages: { signIn: '/sign-in', error: '/sign-in' },
     useSecureCookies: isSecure(),
-    session: { strategy: 'jwt', maxAge: YEAR_S },
+    // The cookie of a kept sign-in; other cookies last until the browser closes (session-cookie.ts).
+    session: { strategy: 'jwt', maxAge: 30 * DAY_S },
     cookies: {
       sessionToken: {
         name: sessionCookieName(),
@@ -61,11 +63,11 @@ export function webSignInOptions(): NextAuthOptions {
 
 /** Answers null for a wrong pair; what it throws appears in the page's address, so that it is only a code. */
 async function authorize(given: unknown, headers: Headers): Promise<{ id: string } | null> {
-  const input = signInInput.safeParse(given)
+  const input = webSignInInput.safeParse(given)
   if (!input.success) return null
   const { authSecret } = application().configuration
   const jar = await cookies()
-  const { email, password } = input.data
+  const { email, password, keep = jar.get(KEEP_COOKIE)?.value === 'true' } = input.data
   const device = jar.get(KNOWN_DEVICE_COOKIE)?.value
   const held = readCredential(jar.get(sessionCookieName())?.value ?? '')
   const attempt = {
@@ -74,17 +76,20 @@ async function authorize(given: unknown, headers: Headers): Promise<{ id: string
     carrier: 'web' as const,
     address: addressOf(headers),
     device,
+    kept: keep,
     replaces: held,
   }
   try {
     const { credential, device } = await signIn(systemContext(), attempt, authSecret)
-    jar.set(KNOWN_DEVICE_COOKIE, device, {
+    const lasting = {
       httpOnly: true,
       sameSite: 'lax',
       secure: isSecure(),
       path: '/',
       maxAge: YEAR_S,
-    })
+    } as const
+    jar.set(KNOWN_DEVICE_COOKIE, device, lasting)
+    jar.set(KEEP_COOKIE, String(keep), lasting)
     return { id: credential }
   } catch (error) {
     const { code, details } = asRefusal(error)

@@ -1,5 +1,7 @@
+import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { KEEP_COOKIE, untilBrowserCloses } from '#lib/http/session-cookie.ts'
 import { webSignInOptions } from '#lib/identity/sign-in/web-sign-in.ts'
 
 type Parameters = { params: Promise<{ nextauth: string[] }> }
@@ -7,7 +9,10 @@ type Parameters = { params: Promise<{ nextauth: string[] }> }
 async function handle(request: NextRequest, context: Parameters): Promise<Response> {
   // Our pages send it in the body; to one in the query that does not parse, next-auth answers 500.
   request.nextUrl.searchParams.delete('callbackUrl')
-  return NextAuth(request, context, webSignInOptions())
+  const response: Response = await NextAuth(request, context, webSignInOptions())
+  // A sign-in sets the choice in this very answer.
+  const isKept = (await cookies()).get(KEEP_COOKIE)?.value === 'true'
+  return isKept ? response : untilBrowserCloses(response)
 }
 
 export { handle as GET, handle as POST }
