@@ -12,3 +12,14 @@ export function hasEntityTag(ifNoneMatch: string | null, tag: string): boolean {
   // Weak comparison, as If-None-Match asks for: W/ makes no difference. A tag itself may contain commas.
   return ifNoneMatch.match(/"[^"]*"/g)?.includes(tag) ?? false
 }
+
+type Tagged = { content: string; tag: string; type: string; cacheControl: string }
+
+/** The content with its tag, or 304 without it where the request names the tag. */
+export function respondTagged(request: Request, { content, tag, type, cacheControl }: Tagged): Response {
+  const headers = { etag: tag, 'cache-control': cacheControl }
+  if (hasEntityTag(request.headers.get('if-none-match'), tag)) {
+    return new Response(null, { status: 304, headers })
+  }
+  return new Response(content, { headers: { ...headers, 'content-type': `${type}; charset=utf-8` } })
+}

@@ -1,6 +1,20 @@
+import { entityTag, respondTagged } from '#lib/http/entity-tag.ts'
 import { application } from '#lib/process/application.ts'
 import { createApiDocument } from './document.ts'
 
-export function GET(): Response {
-  return Response.json(createApiDocument(application().configuration.publicUrl.origin))
+let built: { content: string; tag: string } | undefined
+
+/** The OpenAPI document, built at the first request: that takes about 100 ms, and anyone may ask for it. */
+export function GET(request: Request): Response {
+  built ??= buildDocument()
+  return respondTagged(request, {
+    ...built,
+    type: 'application/json',
+    cacheControl: 'public, max-age=300',
+  })
+}
+
+function buildDocument() {
+  const content = JSON.stringify(createApiDocument(application().configuration.publicUrl.origin))
+  return { content, tag: entityTag(content) }
 }
