@@ -4,8 +4,9 @@ import { defineEndpoint } from '#lib/http/endpoint.ts'
 import { sentInstant } from '#lib/http/fields.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 
-/** A file is at most this large: about 100,000 rows. In bytes. */
+/** A file is at most this large, in bytes, and has at most so many rows below its first one. */
 export const LARGEST_FILE = 5 * 1024 * 1024
+export const MOST_ROWS = 20_000
 
 export const delimiterName = z.enum(['comma', 'semicolon', 'tab'])
 export type DelimiterName = z.infer<typeof delimiterName>

@@ -231,6 +231,13 @@ describe('what writes nothing', () => {
     expect(await written(school)).toEqual(nothing)
   })
 
+  test('one with more than 20,000 rows', async () => {
+    const school = await createSchool()
+    const promise = importing(await school.asAdmin(), await school.course(), fileOf(20_001))
+    await expect(promise).rejects.toMatchObject({ code: 'invalid', reason: 'fileTooManyRows' })
+    expect(await written(school)).toEqual(nothing)
+  })
+
   test('one without addresses, and an empty one', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()

@@ -19,7 +19,7 @@ import { ROWS_AT_ONCE } from './read-table.ts'
 import { enrolStaged, lockKnownStudents, newPeople, toEnrol } from './staged-rows.ts'
 import { count, emptyTally, type Tally } from './tally.ts'
 
-/** The largest file takes about 10 seconds; its class waits so long at most. */
+/** The largest file takes a few seconds, and longer with many planned sessions; its class waits so long at most. */
 const LONGEST_MS = 60_000
 
 export type ImportContext = Context & { follower: Follower<ImportProgress> }

@@ -96,6 +96,18 @@ describe('the preview', () => {
     expect(preview.good).toHaveLength(20)
   })
 
+  test('of empty lines alone but for a few rows shows these; of too many rows there is none', async () => {
+    const school = await createSchool()
+    const [admin, classId] = [await school.asAdmin(), await school.course()]
+    const text = `name,email\n${'\n'.repeat(1_000_000)}Ana Lima,ana@x.org\n`
+    expect(await previewing(admin, classId, text)).toMatchObject({
+      counts: { rows: 1, ready: 1, faulty: 0 },
+      good: [{ lines: { from: 1_000_002, to: 1_000_002 }, email: 'ana@x.org' }],
+    })
+    const large = `name,email\n${'Ana Lima,ana@x.org\n'.repeat(20_001)}`
+    await expect(previewing(admin, classId, large)).rejects.toMatchObject({ reason: 'fileTooManyRows' })
+  })
+
   test('is as the columns are said to be', async () => {
     const school = await createSchool()
     const text = 'first,second\nana@x.org,bo@x.org\n'

@@ -128,8 +128,45 @@ describe('rows with their lines', () => {
   })
 })
 
+describe('a large file', () => {
+  test('of a million empty lines has no more rows for them, and counts their lines', async () => {
+    const rows = await read(
+      `a,b\n${'\n'.repeat(1_000_000)}1,2\r\n${'\r\n'.repeat(10)} \n3,4`,
+      'comma',
+      65_536,
+    )
+    expect(rows.map(({ from, cells }) => [from, ...cells])).toEqual([
+      [1, 'a', 'b'],
+      [1_000_002, '1', '2'],
+      [1_000_014, '3', '4'],
+    ])
+  })
+
+  test('has 20,000 rows below its first one', async () => {
+    const text = `a,b\n${'1,2\n\n'.repeat(20_000)}`
+    expect(await read(text, 'comma', 65_536)).toHaveLength(20_001)
+    await expect(read(`${text}3,4\n`, 'comma', 65_536)).rejects.toMatchObject({
+      code: 'invalid',
+      reason: 'fileTooManyRows',
+      details: { values: { most: 20_000 } },
+    })
+  })
+
+  test.each(['1,2\n', ',,\n', '""\n'])('is read no further, here one of %j without an end', async (row) => {
+    const part = new TextEncoder().encode(row.repeat(1000))
+    async function* endless() {
+      for (;;) yield part
+    }
+    const reading = (async () => {
+      for await (const _ of readTable(endless(), 'comma'));
+    })()
+    await expect(reading).rejects.toMatchObject({ reason: 'fileTooManyRows' })
+  })
+})
+
 describe('a file that is refused, with its line', () => {
   test.each([
+    ['after empty lines', '\n\na,b\n\n1,"2"x\n', 'fileQuoteStray', 5],
     ['a quote that never closes', 'a,b\n1,2\n3,"4\n5,6\n', 'fileQuoteOpen', 3],
     ['after a quoted line break', 'a,b\n"x\ny",2\n"3,4\n5,6\n', 'fileQuoteOpen', 4],
     ['long before the end of the file', `a,b\n"1,2\n${'3,4\n'.repeat(50_000)}`, 'fileQuoteOpen', 2],
