@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readServerSettings, type ServerSettings } from '#lib/http/server-settings.ts'
+import { localAddress, readServerSettings, type ServerSettings } from '#lib/http/server-settings.ts'
 import { readConfiguration } from '#lib/process/configuration.ts'
 import type { Secrets } from './services/secrets.ts'
 import { Stop } from './stop.ts'
@@ -25,7 +25,7 @@ export function completeEnvironment(given: Given, planned: Planned): Record<stri
     PORT: String(port),
     HOST: given.HOST || '127.0.0.1',
     TRUSTED_PROXIES: given.TRUSTED_PROXIES || '0',
-    PUBLIC_URL: given.PUBLIC_URL || `http://127.0.0.1:${port}`,
+    PUBLIC_URL: given.PUBLIC_URL || localAddress(port),
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: given.AUTH_SECRET || secrets.AUTH_SECRET,
     SMTP_URL: given.SMTP_URL ?? '',

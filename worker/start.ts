@@ -9,7 +9,8 @@ import { openStreams } from '#lib/news/open-streams.ts'
 import { forgetOldNotices } from '#lib/notices/forget-old-notices.ts'
 import { sendMails } from '#lib/notices/mail/send-mails.ts'
 import { remind } from '#lib/notices/remind.ts'
-import { application, systemContext } from '#lib/process/application.ts'
+import { type Application, application, systemContext } from '#lib/process/application.ts'
+import { confirmInstallation, OtherSecret } from '#lib/process/confirm-installation.ts'
 import { completeOverdueSessions } from '#lib/sessions/lifecycle/complete-overdue-sessions.ts'
 import { followZoneData } from '#lib/sessions/series/follow-zone-data.ts'
 import { every } from './every.ts'
@@ -21,7 +22,7 @@ const SECOND = 1000
 
 /**
  * Starts what goes on beside requests: jobs, news, reconciliation. Each survives an outage of what it needs; where
- * the database answers, jobs can be sent once this is done.
+ * the database answers, requests are served and jobs can be sent once this is done.
  */
 export async function startWorker(): Promise<void> {
   await startJobs().catch(() => {})
@@ -62,9 +63,22 @@ async function closeConnections(): Promise<void> {
 async function startJobs(): Promise<void> {
   const holder = application()
   if (holder.boss) return
+  if (!holder.confirmed) await confirmOrEnd(holder)
   const boss = await startBoss(holder.configuration.databaseUrl, (error) =>
     console.warn('Jobs:', error.message),
   )
   await boss.work(handlers)
   holder.boss = boss
+}
+
+/** Ends the process where its secret is not the one of the other instances: a retry would not change that. */
+async function confirmOrEnd(holder: Application): Promise<void> {
+  try {
+    await confirmInstallation(holder, holder.configuration)
+    holder.confirmed = true
+  } catch (error) {
+    if (!(error instanceof OtherSecret)) throw error
+    console.error(`✗ ${error.message}`)
+    process.exit(1)
+  }
 }

@@ -17,6 +17,7 @@ test('PostgreSQL holds what two people at once could break', async () => {
     'Class_capacity_positive',
     'Class_online_without_room',
     'Class_room_capacity_not_negative',
+    'Installation_one_row',
     'Location_capacity_positive',
     'Series_minutes_positive',
     'User_email_lower_case',

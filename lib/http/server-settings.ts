@@ -15,6 +15,11 @@ const schema = z.object({
 
 export type ServerSettings = { hostname: string; port: number; trustedProxies: number }
 
+/** The address on this machine, which is PUBLIC_URL where none was set by hand. */
+export function localAddress(port: number | string): string {
+  return `http://127.0.0.1:${port}`
+}
+
 /**
  * Where the server listens, and how many proxies of our own are in front of it. Empty variables count as missing.
  * @throws Error with a line for each fault

@@ -19,6 +19,8 @@ export type Application = {
   jobs: Jobs
   mail: Mail
   links: Links
+  /** Whether the database has confirmed this instance's secret; before that, nothing is served. */
+  confirmed: boolean
   /** The job queue once it has started; before that, what needs a job is refused. */
   boss: Boss | null
 }
@@ -39,6 +41,7 @@ function createApplication(configuration: Configuration): Application {
     media: connectMedia(configuration.liveKit),
     mail: connectMail(configuration.mail),
     links: createLinks(configuration),
+    confirmed: false,
     boss: null,
     jobs: {
       async send(context, name, payloads, options) {
@@ -50,8 +53,12 @@ function createApplication(configuration: Configuration): Application {
   return created
 }
 
-/** What a use case works with, now, before anybody is known. */
+/**
+ * What a use case works with, now, before anybody is known.
+ * @throws Refusal `unavailable` until the database has confirmed this instance's secret
+ */
 export function systemContext(): SystemContext {
-  const { database, media, jobs, mail, links } = application()
+  const { confirmed, database, media, jobs, mail, links } = application()
+  if (!confirmed) throw new Refusal('unavailable', 'databaseAway')
   return { now: new Date(), database, media, jobs, mail, links }
 }

@@ -34,8 +34,18 @@ describe('a whole environment', () => {
   })
 })
 
+describe('PUBLIC_URL', () => {
+  test('counts as set by hand unless it is the address on this machine', () => {
+    expect(readConfiguration(whole).chosenPublicUrl).toBe('https://school.test')
+    const local = { ...whole, PUBLIC_URL: 'http://127.0.0.1:3001' }
+    expect(readConfiguration({ ...local, PORT: '3001' }).chosenPublicUrl).toBeNull()
+    expect(readConfiguration(local).chosenPublicUrl).toBe('http://127.0.0.1:3001')
+  })
+})
+
 describe('is refused', () => {
   test.each([
+    ['ACCEPT_NEW_SECRETS', 'yes'],
     ['DATABASE_URL', 'mysql://127.0.0.1'],
     ['DATABASE_URL', 'no url'],
     ['AUTH_SECRET', 'x'.repeat(31)],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localAddress } from '#lib/http/server-settings.ts'
 import { brandedError } from '#lib/kernel/branded-error.ts'
 
 const secret = z.string({ error: 'is missing' }).min(32, 'needs at least 32 characters')
@@ -15,7 +16,9 @@ const schema = z
   .object({
     DATABASE_URL: url('postgres', 'postgresql'),
     AUTH_SECRET: secret,
+    ACCEPT_NEW_SECRETS: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
     PUBLIC_URL: url('http', 'https'),
+    PORT: z.string().default('3000'),
     LIVEKIT_URL: url('ws', 'wss', 'http', 'https'),
     LIVEKIT_API_URL: url('ws', 'wss', 'http', 'https').optional(),
     LIVEKIT_API_KEY: z.string({ error: 'is missing' }).min(1, 'is missing'),
@@ -26,7 +29,10 @@ const schema = z
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
     authSecret: env.AUTH_SECRET,
+    acceptNewSecrets: env.ACCEPT_NEW_SECRETS === 'true',
     publicUrl: new URL(env.PUBLIC_URL),
+    /** null where PUBLIC_URL was not set by hand. */
+    chosenPublicUrl: env.PUBLIC_URL === localAddress(env.PORT) ? null : new URL(env.PUBLIC_URL).origin,
     mail: {
       /** null: no mail goes out, and admins see in the mailbox what would have. */
       smtpUrl: env.SMTP_URL ?? null,

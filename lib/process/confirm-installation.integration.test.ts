@@ -1,0 +1,116 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { confirmInstallation, OtherSecret } from './confirm-installation.ts'
+
+const OURS = 'the secret of the first instance, long enough'
+const THEIRS = 'the secret of another instance, long enough'
+
+type Wish = { secret?: string; accept?: boolean; publicUrl?: string | null }
+
+function start(
+  { database }: Parameters<typeof confirmInstallation>[0],
+  { secret = OURS, accept = false, publicUrl = null }: Wish = {},
+) {
+  return confirmInstallation(
+    { database },
+    { authSecret: secret, acceptNewSecrets: accept, chosenPublicUrl: publicUrl },
+  )
+}
+
+function listenToLog() {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  return () => warn.mock.calls.flat().join('\n')
+}
+
+/** Waits until a statement of the school's database waits for another transaction. */
+function untilSomethingWaits(school: School) {
+  return eventually(async () => {
+    const waiting = await school.database.$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    expect(waiting).toHaveLength(1)
+  })
+}
+
+describe('the secret', () => {
+  test('of the first start is recorded without a word, and starts again', async () => {
+    const school = await createSchool()
+    const logged = listenToLog()
+    await start(school)
+    await start(school)
+    expect(logged()).toBe('')
+  })
+
+  test('of another instance is refused with what to do, and without the secret', async () => {
+    const school = await createSchool()
+    await start(school)
+    const refused = start(school, { secret: THEIRS })
+    await expect(refused).rejects.toBeInstanceOf(OtherSecret)
+    await expect(refused).rejects.toThrow(/AUTH_SECRET .*ACCEPT_NEW_SECRETS=true/s)
+    await expect(refused).rejects.not.toThrow(/the secret of/)
+    await start(school)
+  })
+
+  test('is replaced where new ones are accepted: then the former one is refused', async () => {
+    const school = await createSchool()
+    const logged = listenToLog()
+    await start(school)
+    await start(school, { secret: THEIRS, accept: true })
+    expect(logged()).toContain('without ACCEPT_NEW_SECRETS')
+    await start(school, { secret: THEIRS })
+    await expect(start(school)).rejects.toBeInstanceOf(OtherSecret)
+  })
+
+  test.each([
+    { name: 'on a new database', accept: false },
+    { name: 'where both accept new ones', accept: true },
+  ])('of two instances that start at once, exactly one is recorded: $name', async ({ accept }) => {
+    const school = await createSchool()
+    listenToLog()
+    if (accept) await start(school, { secret: 'the secret that both of them replace, long enough' })
+    const written = Promise.withResolvers<void>()
+    const released = Promise.withResolvers<void>()
+    const first = inTransaction(school.system(), async (context) => {
+      await start(context, { accept })
+      written.resolve()
+      await released.promise
+    })
+    await written.promise
+    const second = start(school, { secret: THEIRS, accept }).then(
+      () => 'recorded',
+      (error: unknown) => error,
+    )
+    await untilSomethingWaits(school)
+    released.resolve()
+    await first
+    expect(await second).toBeInstanceOf(OtherSecret)
+    await start(school)
+  })
+})
+
+describe('PUBLIC_URL', () => {
+  test('that differs from the recorded one is warned of once, and recorded', async () => {
+    const school = await createSchool()
+    const logged = listenToLog()
+    await start(school, { publicUrl: 'https://school.test' })
+    await start(school, { publicUrl: 'https://school.test' })
+    expect(logged()).toBe('')
+    await start(school, { publicUrl: 'https://moved.test' })
+    const warned = logged()
+    expect(warned).toMatch(/PUBLIC_URL is https:\/\/moved\.test and was https:\/\/school\.test/)
+    await start(school, { publicUrl: 'https://moved.test' })
+    expect(logged()).toBe(warned)
+  })
+
+  test('that nobody set by hand is neither compared nor recorded', async () => {
+    const school = await createSchool()
+    const logged = listenToLog()
+    await start(school)
+    await start(school, { publicUrl: 'https://school.test' })
+    await start(school)
+    await start(school, { publicUrl: 'https://school.test' })
+    expect(logged()).toBe('')
+  })
+})
