@@ -119,6 +119,14 @@ test('a network that lets nothing through is told from a server that is away', a
       },
     })
   })
+  const answerReady = (degraded: string[]) =>
+    page.route('**/api/health/ready', (route) =>
+      route.fulfill({ json: { success: true, data: { degraded } } }),
+    )
+  await answerReady(['liveKit'])
+  await page.reload()
+  await expect(page.getByText('The network could not be checked')).toBeVisible()
+  await answerReady([])
   await page.reload()
   await expect(page.getByText('This network blocks live classes')).toBeVisible()
   await expect(page.getByText('UDP, blocked')).toBeVisible()

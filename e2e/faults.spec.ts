@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import type { Stack } from '#scripts/testing/stack.ts'
 import { enterWith } from './device.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './own-installation.ts'
@@ -6,6 +7,11 @@ import type { Visitor } from './visitor.ts'
 import { watchFor } from './watch-for.ts'
 
 test.setTimeout(180_000)
+
+async function readinessOf({ baseUrl }: Stack) {
+  const response = await fetch(`${baseUrl}/api/health/ready`)
+  return { status: response.status, ...(await response.json()) }
+}
 
 test('PostgreSQL goes away and comes back: a sentence, then all works, and nobody is put out', async ({
   stack,
@@ -20,6 +26,7 @@ test('PostgreSQL goes away and comes back: a sentence, then all works, and nobod
   await expect.poll(async () => (await school.api('Noor').send('GET', '/api/v1/sessions')).status).toBe(503)
   const answer = await (await school.api('Noor').send('GET', '/api/v1/sessions')).json()
   expect(answer).toMatchObject({ success: false, error: { code: 'unavailable' } })
+  expect(await readinessOf(stack)).toMatchObject({ status: 503, error: { database: false } })
   await noor.seesMoving(noor.pictureOf('Leïla'))
 
   await stack.postgres.start()
@@ -44,6 +51,7 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   await expect(leila.hands).toHaveText(/Noor/)
   stack.liveKit.kill()
   await expect(noor.page.getByText(/Connection lost/).first()).toBeVisible()
+  expect(await readinessOf(stack)).toMatchObject({ status: 200, data: { degraded: ['liveKit'] } })
   // By then LiveKit's own client has given up on both sides, and only we go on trying.
   const lost = ({ page }: Visitor) => page.getByRole('region', { name: 'Connection' })
   for (const visitor of [noor, leila]) {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
 import type { JobName, JobPayloads, Jobs } from './jobs.ts'
+import { queueWorks } from './queue-works.ts'
 
 /**
  * Each handler gets the different payloads of a batch and answers an outcome for each, in their order: jobs with equal
@@ -34,7 +35,13 @@ const BACKGROUND_PRIORITY = 0
 
 const queues: readonly JobName[] = ['settle-room', 'tell-change', 'send-mails', 'promote-line']
 
-export type Boss = { jobs: Jobs; work(handlers: JobHandlers): Promise<void>; stop(): Promise<void> }
+export type Boss = {
+  jobs: Jobs
+  work(handlers: JobHandlers): Promise<void>
+  /** Whether jobs are being taken up; false also after it stopped. */
+  works(): boolean
+  stop(): Promise<void>
+}
 
 /** The job queue in PostgreSQL (pg-boss), its tables and queues made where they are missing. */
 export async function startBoss(databaseUrl: string, report: (error: Error) => void): Promise<Boss> {
@@ -59,6 +66,7 @@ export async function startBoss(databaseUrl: string, report: (error: Error) => v
     async work(handlers) {
       for (const queue of queues) await workOn(boss, queue, handlers[queue])
     },
+    works: () => queueWorks(queues, boss.getWipData(), Date.now()),
     async stop() {
       await boss.stop({ graceful: true, timeout: 2_000 })
     },

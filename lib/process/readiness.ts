@@ -1,21 +1,58 @@
 import 'server-only'
-import { application } from './application.ts'
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Application, application } from './application.ts'
 
-/** Whether the systems around answer now, and whether the job queue has started in this process. */
-export async function readiness(): Promise<{
+/** What answers no sooner counts as away, so that a check never takes longer than 2 s. */
+const ANSWERS_WITHIN_MS = 1_500
+
+export type Readiness = {
+  /** Whether this instance can serve. */
   ready: boolean
   database: boolean
-  liveKit: boolean
   jobs: boolean
-}> {
-  const { database, media, boss } = application()
-  const [databaseAnswers, liveKit] = await Promise.all([
-    database.$queryRaw`SELECT 1`.then(
+  /** What is away without making the instance unready: every instance shares it. */
+  degraded: 'liveKit'[]
+}
+
+let check: (() => Promise<Readiness>) | undefined
+
+/** How this process is now; answers within 2 s. */
+export function readiness(): Promise<Readiness> {
+  check ??= createReadiness(application())
+  return check()
+}
+
+/**
+ * Checks whether this instance's database connection and job queue work, and whether LiveKit answers. Concurrent
+ * checks share one question, so that many of them take one connection while the database hangs.
+ */
+export function createReadiness(
+  holder: Pick<Application, 'database' | 'media' | 'boss'>,
+): () => Promise<Readiness> {
+  const askDatabase = shareRun(() =>
+    holder.database.$queryRaw`SELECT 1`.then(
       () => true,
       () => false,
     ),
-    media.answers(),
-  ])
-  const jobs = boss !== null
-  return { ready: databaseAnswers && liveKit && jobs, database: databaseAnswers, liveKit, jobs }
+  )
+  const askLiveKit = shareRun(() => holder.media.answers())
+  return async () => {
+    const [database, liveKit] = await Promise.all([inTime(askDatabase()), inTime(askLiveKit())])
+    const jobs = holder.boss?.works() ?? false
+    return { ready: database && jobs, database, jobs, degraded: liveKit ? [] : ['liveKit'] }
+  }
+}
+
+function shareRun(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let running: Promise<boolean> | null = null
+  return () => {
+    running ??= ask().finally(() => {
+      running = null
+    })
+    return running
+  }
+}
+
+function inTime(answer: Promise<boolean>): Promise<boolean> {
+  return Promise.race([answer, delay(ANSWERS_WITHIN_MS, false, { ref: false })])
 }

@@ -73,13 +73,17 @@ export async function startStack({
   }
 }
 
-/** Jobs start a moment after the server answers, and tests count on them. */
+type Readiness = { success: false } | { success: true; data: { degraded: string[] } }
+
+/** Jobs start a moment after the server answers, and tests count on them and on LiveKit. */
 async function untilReady(baseUrl: string): Promise<void> {
   const deadline = Date.now() + 20_000
   for (;;) {
-    const answer = await fetch(`${baseUrl}/api/health/ready`).catch(() => null)
-    if (answer?.ok) return
-    if (Date.now() > deadline) throw new Stop(`The application does not get ready: ${await answer?.text()}`)
+    const answer: Readiness | null = await fetch(`${baseUrl}/api/health/ready`)
+      .then((response) => response.json())
+      .catch(() => null)
+    if (answer?.success && answer.data.degraded.length === 0) return
+    if (Date.now() > deadline) throw new Stop(`The application does not get ready: ${JSON.stringify(answer)}`)
     await sleep(50)
   }
 }

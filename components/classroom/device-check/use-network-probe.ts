@@ -19,7 +19,7 @@ export function useNetworkProbe(): [NetworkProbe, checkAgain: () => void] {
       const { probeNetwork } = await import('./probe-network.ts')
       if (stale) return 'checking'
       const found = await probeNetwork(requestToken)
-      return networkVerdict(found) === 'blocked' && !(await isReady()) ? 'unchecked' : found
+      return networkVerdict(found) === 'blocked' && !(await classroomAnswers()) ? 'unchecked' : found
     }
     look()
       .catch((): NetworkProbe => 'unchecked')
@@ -33,7 +33,11 @@ export function useNetworkProbe(): [NetworkProbe, checkAgain: () => void] {
   return [probe, () => setTurn(turn + 1)]
 }
 
+type Readiness = { success: false } | { success: true; data: { degraded: string[] } }
+
 /** Where the classroom itself is away, the network is not to blame. */
-async function isReady(): Promise<boolean> {
-  return (await fetch('/api/health/ready', { cache: 'no-store' })).ok
+async function classroomAnswers(): Promise<boolean> {
+  const response = await fetch('/api/health/ready', { cache: 'no-store' })
+  const answer: Readiness = await response.json()
+  return answer.success && !answer.data.degraded.includes('liveKit')
 }

@@ -1,6 +1,6 @@
 import { readiness } from '#lib/process/readiness.ts'
 
-/** Whether database and LiveKit answer and the job queue has started; 503 says what is missing. */
+/** Whether this instance can serve; 503 names what does not answer. */
 export async function GET(): Promise<Response> {
   const { ready, ...data } = await readiness()
   const message = ready ? 'Ready' : 'Not ready'

@@ -1,0 +1,82 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { connectDatabase } from '#lib/database/client.ts'
+import { type Boss, startBoss } from '#lib/jobs/boss.ts'
+import { connectTestMedia, createSchool, type School } from '#scripts/testing/school.ts'
+import { createReadiness } from './readiness.ts'
+
+const nothing = async () => {}
+const handlers = {
+  'settle-room': nothing,
+  'tell-change': nothing,
+  'send-mails': nothing,
+  'promote-line': nothing,
+}
+
+async function startJobs(school: School): Promise<Boss> {
+  const boss = await startBoss(school.url, () => {})
+  onTestFinished(boss.stop)
+  await boss.work(handlers)
+  return boss
+}
+
+const away = { ...connectTestMedia(), answers: async () => false }
+
+describe('an instance is ready', () => {
+  test('where its database and its job queue work', async () => {
+    const school = await createSchool()
+    const holder = { database: school.database, media: connectTestMedia(), boss: await startJobs(school) }
+    expect(await createReadiness(holder)()).toEqual({
+      ready: true,
+      database: true,
+      jobs: true,
+      degraded: [],
+    })
+  })
+
+  test('while LiveKit is away, and says so', async () => {
+    const school = await createSchool()
+    const holder = { database: school.database, media: away, boss: await startJobs(school) }
+    expect(await createReadiness(holder)()).toMatchObject({ ready: true, degraded: ['liveKit'] })
+  })
+})
+
+describe('an instance is not ready', () => {
+  test('before its job queue has started, and once that has stopped', async () => {
+    const school = await createSchool()
+    const holder: Parameters<typeof createReadiness>[0] = {
+      database: school.database,
+      media: connectTestMedia(),
+      boss: null,
+    }
+    const check = createReadiness(holder)
+    expect(await check()).toMatchObject({ ready: false, database: true, jobs: false })
+    holder.boss = await startJobs(school)
+    expect(await check()).toMatchObject({ ready: true })
+    await holder.boss.stop()
+    expect(await check()).toMatchObject({ ready: false, database: true, jobs: false })
+  })
+
+  test('while its database is away', async () => {
+    const school = await createSchool()
+    const check = createReadiness({
+      database: connectDatabase('postgres://nobody@127.0.0.1:1/nowhere'),
+      media: connectTestMedia(),
+      boss: await startJobs(school),
+    })
+    expect(await check()).toMatchObject({ ready: false, database: false })
+  })
+})
+
+test('while the database and LiveKit hang, each check is answered, and all of them wait for one question', async () => {
+  const school = await createSchool()
+  const ask = vi.fn(() => new Promise<never>(() => {}))
+  const check = createReadiness({
+    database: { $queryRaw: ask } as never,
+    media: { ...away, answers: ask },
+    boss: await startJobs(school),
+  })
+  const answers = await Promise.all([check(), check(), check()])
+  const hanging = { ready: false, database: false, jobs: true, degraded: ['liveKit'] }
+  expect(answers).toEqual([hanging, hanging, hanging])
+  expect(ask).toHaveBeenCalledTimes(2)
+})
