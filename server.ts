@@ -1,9 +1,12 @@
 // Next behind a small HTTP server of our own: it says where a request truly comes from, and ends in time.
 // See docs/decisions/004-own-http-server.md.
 import { existsSync } from 'node:fs'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { clientAddress } from '#lib/http/client-address.ts'
+import { isServedUnderAnyHost, ownHostOf, ownHosts } from '#lib/http/own-host.ts'
 import { readServerSettings } from '#lib/http/server-settings.ts'
+import { readConfiguration } from '#lib/process/configuration.ts'
+import refusals from '#messages/en/refusals.json' with { type: 'json' }
 
 const STOP_WITHIN_MS = 4500
 const HOP_HEADERS = ['forwarded', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-real-ip']
@@ -13,6 +16,7 @@ if (existsSync('.env')) process.loadEnvFile('.env')
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 
 const { hostname, port, trustedProxies } = readServerSettings(process.env)
+const hosts = ownHosts(readConfiguration(process.env).publicUrl, port)
 
 const { default: next } = await import('next')
 const server = createServer({ requestTimeout: 60_000 })
@@ -21,7 +25,8 @@ await app.prepare()
 const handle = app.getRequestHandler()
 server.on('request', (request, response) => {
   markOrigin(request)
-  void handle(request, response)
+  if (isForOurHost(request)) void handle(request, response)
+  else refuseHost(request, response)
 })
 server.on('error', (error) => {
   console.error(`✗ The server cannot listen on ${hostname}:${port}: ${error.message}`)
@@ -35,6 +40,29 @@ function markOrigin(request: IncomingMessage): void {
   const forwardedFor = headers['x-forwarded-for']
   headers['x-forwarded-for'] = clientAddress(socket.remoteAddress, forwardedFor?.toString(), trustedProxies)
   if (trustedProxies === 0) for (const name of HOP_HEADERS) delete headers[name]
+}
+
+/** Where the host is the school's, the application sees it in Host alone. */
+function isForOurHost({ headers, url = '' }: IncomingMessage): boolean {
+  if (isServedUnderAnyHost(url)) return true
+  const forwardedHost = headers['x-forwarded-host']?.toString()
+  const host = ownHostOf({ host: headers.host, forwardedHost }, hosts)
+  if (!host) return false
+  headers.host = host
+  delete headers['x-forwarded-host']
+  return true
+}
+
+/** A page whose name was pointed at this machine must not read or send anything here. */
+function refuseHost({ url = '' }: IncomingMessage, response: ServerResponse): void {
+  const message = refusals.foreignHost
+  const isApi = url.startsWith('/api/')
+  response.writeHead(400, {
+    'content-type': isApi ? 'application/json' : 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    connection: 'close',
+  })
+  response.end(isApi ? JSON.stringify({ success: false, message, error: { code: 'invalid' } }) : message)
 }
 
 /** The application hears the same signal and closes what it holds: then nothing keeps the process, or time is up. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { systemContext } from '#lib/process/application.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ActionResult } from './action-result.ts'
@@ -8,10 +9,11 @@ import { asRefusal, fieldSentencesOf, sentenceOf } from './failure.ts'
 import { limitRequest } from './limit-request.ts'
 import { parseInput } from './parse-input.ts'
 import { Refusal } from './refusal.ts'
+import { refuseCrossSite } from './refuse-cross-site.ts'
 
 /**
  * Runs a use case for a Server Action: the web's way in, beside route() for the API. `input` holds the endpoint's
- * path, query and body in one. Next itself compares Origin and Host for actions.
+ * path, query and body in one.
  */
 export async function act<E extends Endpoint>(
   endpoint: E,
@@ -25,9 +27,11 @@ export async function act<E extends Endpoint>(
   })
 }
 
-/** Does something for whoever is signed in; a refusal becomes a sentence. */
+/** Does something for whoever is signed in; a refusal becomes a sentence. What another site sent is refused. */
 export async function attempt<T>(work: (context: Context) => Promise<T>): Promise<ActionResult<T>> {
   try {
+    // Next compares Origin and Host, but lets an action without Origin pass.
+    refuseCrossSite({ method: 'POST', headers: await headers() })
     const actor = await currentActor()
     if (!actor) throw new Refusal('unauthenticated', 'signInFirst')
     return { ok: true, data: await work({ ...systemContext(), actor }) }
