@@ -56,3 +56,17 @@ test('a work that fails goes on, and its fault is logged once until it has passe
   expect(work).toHaveBeenCalledTimes(4)
   expect([warn.mock.calls.length, info.mock.calls.length]).toEqual([1, 1])
 })
+
+test('where nothing can be shared yet, the works wait for a later beat', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  vi.spyOn(console, 'info').mockImplementation(() => {})
+  const share = vi.fn(() => 'shared')
+  share.mockImplementationOnce(() => {
+    throw new Error('not confirmed yet')
+  })
+  const work = vi.fn(async () => {})
+  onBeat(1000, share, [{ name: 'look', beats: 1, work }])
+  expect(work).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(work).toHaveBeenCalledExactlyOnceWith('shared')
+})

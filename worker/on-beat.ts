@@ -12,16 +12,21 @@ export function onBeat<Shared>(interval: number, share: () => Shared, works: Bea
   const runners = works.map(({ name, beats, work }) => {
     const attempt = faultReporter(name)
     let running = false
-    return async function run(beat: number, shared: Shared): Promise<void> {
+    return async function run(beat: number, shared: () => Shared): Promise<void> {
       if (running || beat % beats !== 0) return
       running = true
-      await attempt(() => work(shared))
+      await attempt(async () => work(shared()))
       running = false
     }
   })
   let beat = 0
   function runAll(): void {
-    const shared = share()
+    // Made in the first attempt, which reports the fault where it cannot be made.
+    let made: { shared: Shared } | null = null
+    const shared = () => {
+      made ??= { shared: share() }
+      return made.shared
+    }
     for (const run of runners) void run(beat, shared)
     beat += 1
   }

@@ -1,12 +1,11 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
+import { brandedError } from '#lib/kernel/branded-error.ts'
 import type { Configuration } from './configuration.ts'
 import type { SystemContext } from './context.ts'
 
 /** The instance's AUTH_SECRET is not the one that the database knows; the message says what to do. */
-export class OtherSecret extends Error {
-  override name = 'OtherSecret'
-}
+export class OtherSecret extends brandedError('OtherSecret') {}
 
 const ROW = { id: 1 }
 const SAID = 'the secret of a Koding Caravan installation'
