@@ -9,10 +9,10 @@ export const role = z.enum(['ADMIN', 'TRAINER', 'STUDENT'])
 const SHORTEST_PASSWORD = 8
 const LONGEST_PASSWORD = 128
 
-export const newPassword = asSent(LONGEST_PASSWORD).min(
-  SHORTEST_PASSWORD,
-  'passwordTooShort' satisfies FieldFault,
-)
+export const newPassword = asSent(LONGEST_PASSWORD)
+  .min(SHORTEST_PASSWORD, 'passwordTooShort' satisfies FieldFault)
+  // A NUL ends the text for some libraries.
+  .refine((value) => !value.includes('\0'), 'unkeepable' satisfies FieldFault)
 
 /** As e-mail addresses are kept and compared: trimmed, in lower case. */
 export const email = z

@@ -6,7 +6,8 @@ import type { DataOf } from '#lib/http/endpoint.ts'
 import { Refusal, type RefusalReason } from '#lib/http/refusal.ts'
 import { lockPerson } from '#lib/identity/people/lock-person.ts'
 import { endSignIns } from '#lib/identity/sign-in/end-sign-ins.ts'
-import { hashPassword, refuseCommonPassword } from '#lib/identity/sign-in/passwords.ts'
+import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
+import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { acceptLinkEndpoint } from './api.ts'
 import { readLink } from './find-link.ts'
@@ -24,14 +25,14 @@ const reasonOf: Record<Exclude<LinkState, 'open'>, RefusalReason> = {
 /**
  * Sets the password that a link is for, and with an invitation the name. The link is used up, other links of the
  * person stop working, and everybody who was signed in as them is signed out.
- * @throws Refusal `not_found`, `conflict` (no longer open), `invalid` (a common password)
+ * @throws Refusal `not_found`, `conflict` (no longer open), `invalid` (a password that is easy to guess)
  */
 export async function acceptLink(
   context: SystemContext,
   { key, password, name }: Input,
 ): Promise<DataOf<typeof acceptLinkEndpoint>> {
-  const { id, userId, purpose } = await requireOpen(context, key)
-  refuseCommonPassword(password, 'password')
+  const { id, userId, purpose, ...holder } = await requireOpen(context, key)
+  refuseWeakPassword(password, 'password', { email: holder.email, names: [holder.name, name ?? holder.name] })
   const passwordHash = await hashPassword(password)
   return inTransaction(context, async (context) => {
     // The person first, as everywhere: what disables or erases somebody holds them before their links.

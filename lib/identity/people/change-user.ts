@@ -6,7 +6,8 @@ import { Refusal } from '#lib/http/refusal.ts'
 import type { changeUserEndpoint, ManagedPerson } from '#lib/identity/api.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import { endSignIns } from '#lib/identity/sign-in/end-sign-ins.ts'
-import { hashPassword, refuseCommonPassword } from '#lib/identity/sign-in/passwords.ts'
+import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
+import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { Context } from '#lib/process/context.ts'
 import { findEngagements } from '#lib/sessions/planning/collisions.ts'
 import { putOutOfRooms } from '#lib/sessions/put-out-of-rooms.ts'
@@ -19,15 +20,15 @@ type Input = { userId: UserId } & z.output<typeof changeUserEndpoint.body>
  * Changes a person's name or role, sets a new password, or lets them no longer sign in. All of it holds at their next
  * request; who is disabled is put out of running rooms after the commit. A new password, disabling and enabling end
  * every sign-in of the person and revoke the links that set their password.
- * @throws Refusal `not_found`, `forbidden`, `invalid` (a common password), `conflict` (one's own role or sign-in, a
- * role that sessions still need, or the person was erased)
+ * @throws Refusal `not_found`, `forbidden`, `invalid` (a password that is easy to guess), `conflict` (one's own role or
+ * sign-in, a role that sessions still need, or the person was erased)
  */
 export async function changeUser(
   context: Context,
   { userId: id, password, ...change }: Input,
 ): Promise<ManagedPerson> {
-  await findUser(context, { userId: id })
-  if (password) refuseCommonPassword(password, 'password')
+  const { email, name } = await findUser(context, { userId: id })
+  if (password) refuseWeakPassword(password, 'password', { email, names: [name, change.name ?? name] })
   const passwordHash = password ? await hashPassword(password) : undefined
   return inTransaction(context, async (context) => {
     const before = await lockPersonAsAdmin(context, id)

@@ -5,24 +5,25 @@ import type { Database } from '#lib/database/client.ts'
 import { text } from '#lib/http/fields.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { email, newPassword } from '#lib/identity/api.ts'
-import { hashPassword, refuseCommonPassword } from '#lib/identity/sign-in/passwords.ts'
+import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
+import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 
 export const firstAdmin = z.object({ email, name: text(120), password: newPassword })
 
 /**
  * Makes the first admin of a school; later ones are created by an admin.
- * @throws Refusal `conflict` where an admin exists, `invalid` for a common password
+ * @throws Refusal `conflict` where an admin exists, `invalid` for a password that is easy to guess
  */
 export async function createFirstAdmin(
   { database, now }: { database: Database; now: Date },
-  { password, ...person }: z.output<typeof firstAdmin>,
+  { email, name, password }: z.output<typeof firstAdmin>,
 ): Promise<void> {
-  refuseCommonPassword(password, 'password')
+  refuseWeakPassword(password, 'password', { email, names: [name] })
   const passwordHash = await hashPassword(password)
   const id = crypto.randomUUID()
   const made = await database.$executeRaw`
     INSERT INTO "User" ("id", "email", "name", "role", "passwordHash", "createdAt")
-    SELECT ${id}::uuid, ${person.email}, ${person.name}, 'ADMIN', ${passwordHash}, ${now}
+    SELECT ${id}::uuid, ${email}, ${name}, 'ADMIN', ${passwordHash}, ${now}
     WHERE NOT EXISTS (SELECT 1 FROM "User" WHERE "role" = 'ADMIN')`
   if (made === 0) throw new Refusal('conflict', 'adminExists')
   await recordAudit(

@@ -7,17 +7,19 @@ import { Refusal } from '#lib/http/refusal.ts'
 import type { createUserEndpoint, Person } from '#lib/identity/api.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
-import { hashPassword, refuseCommonPassword } from '#lib/identity/sign-in/passwords.ts'
+import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
+import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { Context } from '#lib/process/context.ts'
 import { holdAdmin } from './lock-person.ts'
 
-/** @throws Refusal `forbidden`, `invalid` (a common password), `conflict` (the e-mail is taken) */
+/** @throws Refusal `forbidden`, `invalid` (a password that is easy to guess), `conflict` (the e-mail is taken) */
 export async function createUser(
   context: Context,
   { password, ...person }: z.output<typeof createUserEndpoint.body>,
 ): Promise<Person> {
   if (!mayManagePeople(context.actor)) throw new Refusal('forbidden', 'notAllowed')
-  if (password) refuseCommonPassword(password, 'password')
+  const { email, name } = person
+  if (password) refuseWeakPassword(password, 'password', { email, names: [name] })
   const passwordHash = password ? await hashPassword(password) : null
   try {
     return await inTransaction(context, async (context) => {

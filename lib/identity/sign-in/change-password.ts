@@ -7,20 +7,21 @@ import { type Counter, giveBack } from '#lib/limits/stored-counters.ts'
 import type { Context } from '#lib/process/context.ts'
 import { endSignIns } from './end-sign-ins.ts'
 import { inHashingQueue } from './hashing-queue.ts'
-import { hashPassword, passwordMatches, refuseCommonPassword } from './passwords.ts'
+import { refuseWeakPassword } from './password-policy.ts'
+import { hashPassword, passwordMatches } from './passwords.ts'
 
 /**
  * Changes one's own password and ends every other sign-in of the account, and every link to a new one, at once.
- * @throws Refusal `invalid` where the current password is wrong or the new one is too common, `rate_limited` after too
- * many wrong ones, `unavailable` where too many sign-ins wait
+ * @throws Refusal `invalid` where the current password is wrong or the new one is easy to guess, `rate_limited` after
+ * too many wrong ones, `unavailable` where too many sign-ins wait
  */
 export async function changePassword(
   context: Context,
   { current, next }: { current: string; next: string },
 ): Promise<void> {
-  const { id, signInId } = context.actor
+  const { id, signInId, email, name } = context.actor
   const checkedHash = await inHashingQueue(() => checkPassword(context, current))
-  refuseCommonPassword(next, 'next')
+  refuseWeakPassword(next, 'next', { email, names: [name] })
   const passwordHash = await hashPassword(next)
   await inTransaction(context, async (context) => {
     // The password that was checked must still hold: an admin or a link may have set another one meanwhile.

@@ -1,7 +1,5 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
-import { Refusal } from '#lib/http/refusal.ts'
-import { commonPasswords } from './common-passwords.ts'
 import { inHashingQueue } from './hashing-queue.ts'
 
 /** The library's enum cannot be read where types are stripped. */
@@ -25,10 +23,4 @@ export async function passwordMatches(password: string, passwordHash: string | n
   hashOfNobody ??= hash(crypto.randomUUID(), PARAMETERS)
   const matches = await verify(passwordHash ?? (await hashOfNobody), password)
   return matches && passwordHash !== null
-}
-
-/** @throws Refusal `invalid` where the password is among the most common ones */
-export function refuseCommonPassword(password: string, field: string): void {
-  if (!commonPasswords.has(password.toLowerCase())) return
-  throw new Refusal('invalid', 'commonPassword', { fields: { [field]: 'commonPassword' } })
 }

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { acceptLink } from '#lib/identity/invitations/accept-link.ts'
+import { createReset } from '#lib/identity/invitations/create-reset.ts'
+import { invite } from '#lib/identity/invitations/invite.ts'
+import { changeUser } from '#lib/identity/people/change-user.ts'
+import { createFirstAdmin } from '#lib/identity/people/create-first-admin.ts'
+import { createUser } from '#lib/identity/people/create-user.ts'
+import { PASSWORD } from '#scripts/testing/make-school.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { changePassword } from './change-password.ts'
+
+const ana = { email: 'ana.lima@school.test', name: 'Ana Lima Costa' }
+
+async function newestKey({ database, system }: School): Promise<string> {
+  const { id } = await database.invitation.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
+  return system().links.sign('password', id)
+}
+
+/** Every way to set a password; each takes the password and answers what it did. */
+const ways: [string, (school: School, password: string) => Promise<unknown>][] = [
+  [
+    'changing the own one',
+    async (school, next) => {
+      const noor = await school.account()
+      await school.database.user.update({ where: { id: noor.id }, data: ana })
+      return changePassword(school.as({ ...noor, ...ana }), { current: PASSWORD, next })
+    },
+  ],
+  [
+    'a link for a new one',
+    async (school, password) => {
+      const noor = await school.account()
+      await school.database.user.update({ where: { id: noor.id }, data: ana })
+      await createReset(school.system(), noor.id)
+      return acceptLink(school.system(), { key: await newestKey(school), password })
+    },
+  ],
+  [
+    'an invitation, with the name that is given there',
+    async (school, password) => {
+      const { id } = await school.person('STUDENT', 'Ana')
+      await school.database.user.update({ where: { id }, data: { email: ana.email } })
+      await invite(school.system(), [id], null)
+      return acceptLink(school.system(), { key: await newestKey(school), password, name: ana.name })
+    },
+  ],
+  [
+    'creating a person',
+    async (school, password) => createUser(await school.asAdmin(), { ...ana, role: 'STUDENT', password }),
+  ],
+  [
+    'changing a person, with the name that is given there',
+    async (school, password) => {
+      const { id } = await school.person('STUDENT', 'Ana')
+      await school.database.user.update({ where: { id }, data: { email: ana.email } })
+      return changeUser(await school.asAdmin(), { userId: id, password, name: ana.name })
+    },
+  ],
+  [
+    'making the first admin',
+    async (school, password) =>
+      createFirstAdmin({ database: school.database, now: new Date() }, { ...ana, password }),
+  ],
+]
+
+test.each(ways)('%s refuses what is easy to guess, and sets nothing', async (_, set) => {
+  const refusals = [
+    [ana.email, 'personalPassword'],
+    ['Ana.Lima', 'personalPassword'],
+    ['ana lima costa', 'personalPassword'],
+    ['          ', 'blankPassword'],
+    ['caravan-demo', 'productPassword'],
+    ['PassWord123', 'commonPassword'],
+  ] as const
+  for (const [password, reason] of refusals) {
+    const school = await createSchool()
+    await expect(set(school, password)).rejects.toMatchObject({ code: 'invalid', reason })
+    expect(await school.database.auditEvent.count()).toBe(0)
+  }
+  await set(await createSchool(), 'lanterns at dawn')
+})
