@@ -8,7 +8,11 @@ const PATIENCE_MS = 60_000
  * Signs this browser in, in place of its earlier sign-in. Asks again while the server is busy.
  * Answers what went wrong, or null.
  */
-export async function trySignIn(email: string, password: string, keep?: boolean): Promise<SignInFault | null> {
+export async function trySignIn(
+  email: string,
+  password: string,
+  keep?: boolean,
+): Promise<SignInFault | null> {
   const giveUpAt = Date.now() + PATIENCE_MS
   try {
     for (;;) {

@@ -4,7 +4,7 @@ import { type Boss, startBoss } from '#lib/jobs/boss.ts'
 import { connectTestMedia, createSchool, type School } from '#scripts/testing/school.ts'
 import { createReadiness } from './readiness.ts'
 
-const nothing = async () => {}
+const nothing = (payloads: unknown[]) => Promise.allSettled(payloads)
 const handlers = {
   'settle-room': nothing,
   'tell-change': nothing,
