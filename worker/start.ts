@@ -1,4 +1,5 @@
 import 'server-only'
+import { applyMediaEvents } from '#lib/attendance/apply-media-events.ts'
 import { forgetOldAudit } from '#lib/audit/forget-old-audit.ts'
 import { forgetHalls } from '#lib/classroom/hall/forget-halls.ts'
 import { listenToChannel } from '#lib/database/listen.ts'
@@ -13,6 +14,7 @@ import { type Application, application, systemContext } from '#lib/process/appli
 import { confirmInstallation, OtherSecret } from '#lib/process/confirm-installation.ts'
 import { completeOverdueSessions } from '#lib/sessions/lifecycle/complete-overdue-sessions.ts'
 import { followZoneData } from '#lib/sessions/series/follow-zone-data.ts'
+import { startEventLoop } from './event-loop.ts'
 import { every } from './every.ts'
 import { handlers } from './handlers.ts'
 import { onBeat } from './on-beat.ts'
@@ -32,6 +34,7 @@ export async function startWorker(): Promise<void> {
     onListening: () => streams.announceReady(),
   })
   const ticks = [
+    startEventLoop(() => applyMediaEvents(systemContext())),
     onBeat(ROOM_BEAT_MS, contextOfBeat, roomWorks),
     every(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
     every(30 * SECOND, 'send mails', () => sendMails(systemContext())),

@@ -42,7 +42,15 @@ async function healRoom(
   participants: Participant[],
 ): Promise<void> {
   const { database } = context
-  for (const participant of participants) await recordJoined(context, sessionId, room.sid, participant)
+  await recordJoined(
+    context,
+    participants.map((participant) => ({
+      sessionId,
+      roomSid: room.sid,
+      participant,
+      at: participant.joinedAt,
+    })),
+  )
   const sids = participants.map(({ sid }) => sid)
   await database.stay.updateMany({
     where: { participantSid: { in: sids }, OR: [{ missingSince: { not: null } }, { estimated: true }] },

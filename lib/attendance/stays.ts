@@ -1,4 +1,5 @@
 import 'server-only'
+import { arrayText } from '#lib/database/array-text.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import type { Participant } from '#lib/livekit/media.ts'
 import type { SystemContext } from '#lib/process/context.ts'
@@ -6,56 +7,69 @@ import type { SessionId } from '#lib/sessions/ids.ts'
 
 type Storing = Pick<SystemContext, 'database'>
 
-/** A stay is identified by the participant's sid: events may come twice, late or in the wrong order. */
-async function createStay(
+/** A participant in a session's room, at the moment `at`. */
+export type Presence = { sessionId: SessionId; roomSid: string; participant: Participant; at: Date }
+
+/**
+ * Stores that people are in rooms. A stay is identified by the participant's sid: events may come twice, late or in the
+ * wrong order. Nothing is stored of people and sessions that are not known here.
+ */
+export async function recordJoined(context: Storing, presences: Presence[]): Promise<void> {
+  await createStays(
+    context,
+    presences.map((presence) => ({ ...presence, leftAt: null })),
+  )
+}
+
+/** Stores that people left; without a known beginning, the stay begins when LiveKit says it did. */
+export async function recordLeft(context: Storing, presences: Presence[]): Promise<void> {
+  if (presences.length === 0) return
+  const gone = presences.map((presence) => {
+    const { at, participant } = presence
+    return { ...presence, leftAt: new Date(Math.max(at.getTime(), participant.joinedAt.getTime())) }
+  })
+  await createStays(context, gone)
+  const sids = gone.map(({ participant }) => participant.sid)
+  const times = gone.map(({ leftAt }) => leftAt.toISOString())
+  await context.database.$executeRaw`
+    UPDATE "Stay" stay SET "leftAt" = gone."leftAt", "estimated" = false, "missingSince" = NULL
+    FROM unnest(${arrayText(sids)}::text[], ${arrayText(times)}::timestamptz[]) AS gone ("sid", "leftAt")
+    WHERE stay."participantSid" = gone."sid" AND (stay."leftAt" IS NULL OR stay."estimated")`
+}
+
+/** Ends the stays in rooms that are closed. */
+export async function closeStaysOfRooms(
   { database }: Storing,
-  sessionId: SessionId,
-  roomSid: string,
-  { identity, sid, joinedAt, person }: Participant,
-  leftAt: Date | null,
+  closed: { roomSid: string; at: Date }[],
 ): Promise<void> {
-  const device = deviceOf(identity)
-  if (!person || !device) return
-  const known =
-    (await database.user.count({ where: { id: device.userId } })) > 0 &&
-    (await database.classSession.count({ where: { id: sessionId } })) > 0
-  if (!known) return
-  await database.stay.createMany({
-    data: { sessionId, ...device, roomSid, participantSid: sid, joinedAt, leftAt },
-    skipDuplicates: true,
-  })
+  if (closed.length === 0) return
+  const sids = closed.map(({ roomSid }) => roomSid)
+  const times = closed.map(({ at }) => at.toISOString())
+  await database.$executeRaw`
+    UPDATE "Stay" stay SET "leftAt" = closed."at", "missingSince" = NULL
+    FROM unnest(${arrayText(sids)}::text[], ${arrayText(times)}::timestamptz[]) AS closed ("sid", "at")
+    WHERE stay."roomSid" = closed."sid" AND stay."leftAt" IS NULL`
 }
 
-/** Somebody is in the room. */
-export async function recordJoined(
-  context: Storing,
-  sessionId: SessionId,
-  roomSid: string,
-  participant: Participant,
+async function createStays(
+  { database }: Storing,
+  stays: (Omit<Presence, 'at'> & { leftAt: Date | null })[],
 ): Promise<void> {
-  await createStay(context, sessionId, roomSid, participant, null)
-}
-
-/** Somebody left the room at `at`; without a known beginning, the stay begins when LiveKit says it did. */
-export async function recordLeft(
-  context: Storing,
-  sessionId: SessionId,
-  roomSid: string,
-  participant: Participant,
-  at: Date,
-): Promise<void> {
-  const leftAt = new Date(Math.max(at.getTime(), participant.joinedAt.getTime()))
-  await createStay(context, sessionId, roomSid, participant, leftAt)
-  await context.database.stay.updateMany({
-    where: { participantSid: participant.sid, OR: [{ leftAt: null }, { estimated: true }] },
-    data: { leftAt, estimated: false, missingSince: null },
+  const ours = stays.flatMap(({ sessionId, roomSid, participant, leftAt }) => {
+    const device = participant.person ? deviceOf(participant.identity) : null
+    const { sid: participantSid, joinedAt } = participant
+    return device ? [{ sessionId, ...device, roomSid, participantSid, joinedAt, leftAt }] : []
   })
-}
-
-/** The room is closed: nobody is in it any more. */
-export async function closeStaysOfRoom({ database }: Storing, roomSid: string, leftAt: Date): Promise<void> {
-  await database.stay.updateMany({
-    where: { roomSid, leftAt: null },
-    data: { leftAt, missingSince: null },
+  if (ours.length === 0) return
+  const people = await database.user.findMany({
+    where: { id: { in: [...new Set(ours.map(({ userId }) => userId))] } },
+    select: { id: true },
   })
+  const sessions = await database.classSession.findMany({
+    where: { id: { in: [...new Set(ours.map(({ sessionId }) => sessionId))] } },
+    select: { id: true },
+  })
+  const known = new Set([...people, ...sessions].map(({ id }) => id))
+  const data = ours.filter(({ userId, sessionId }) => known.has(userId) && known.has(sessionId))
+  await database.stay.createMany({ data, skipDuplicates: true })
 }

@@ -2,10 +2,10 @@ import type { UserId } from '#lib/identity/ids.ts'
 import { brandedError } from '#lib/kernel/branded-error.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 
-/** What one publishes in a room. A shared screen's sound is a part of it. */
-export type TrackSource = 'microphone' | 'camera' | 'screen'
+export const allSources = ['microphone', 'camera', 'screen'] as const
 
-export const allSources: readonly TrackSource[] = ['microphone', 'camera', 'screen']
+/** What one publishes in a room. A shared screen's sound is a part of it. */
+export type TrackSource = (typeof allSources)[number]
 
 /** What somebody may do in a room; unnamed grants are off. */
 export type RoomGrants = {

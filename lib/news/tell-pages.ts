@@ -30,6 +30,18 @@ export async function tellLeaders(context: Telling, sessionId: SessionId): Promi
   await notify(context, { kind: 'session', sessionId, audience: 'leaders', formerly: [] })
 }
 
+/** Tells at once of several rooms who is in them: of some to everybody, of others to trainers and admins alone. */
+export async function tellRooms(
+  context: Telling,
+  { everybody, leaders }: { everybody: SessionId[]; leaders: SessionId[] },
+): Promise<void> {
+  const bulletins: Bulletin[] = [
+    ...everybody.map((sessionId) => ({ sessionId, audience: 'everybody' as const })),
+    ...leaders.map((sessionId) => ({ sessionId, audience: 'leaders' as const })),
+  ].map((told) => ({ kind: 'session', formerly: [], ...told }))
+  if (bulletins.length > 0) await notify(context, ...bulletins)
+}
+
 /** Tells the open pages of people that there is something to read for them. */
 export async function tellReaders(context: Telling, userIds: string[]): Promise<void> {
   const bulletins: Bulletin[] = []

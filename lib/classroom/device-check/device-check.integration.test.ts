@@ -1,10 +1,10 @@
 import { Room } from '@livekit/rtc-node'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
-import { recordMediaEvent } from '#lib/attendance/record-media-event.ts'
 import { parseInput } from '#lib/http/parse-input.ts'
 import { checkRoomNameOf, roomNameOf } from '#lib/livekit/media.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
+import { tellOfRooms } from '#scripts/testing/media-events.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { recordDeviceCheckEndpoint } from './api.ts'
 import { findDeviceCheck } from './find-device-check.ts'
@@ -165,8 +165,8 @@ describe('the token of a check', () => {
       grants: { publish: [], subscribe: false, publishData: false, updateOwnMetadata: false },
     }
     const news = { at: new Date(), room: { roomName: checkRoomNameOf(noor.id), sid: 'RM_1' } }
-    await recordMediaEvent(school.system(), { kind: 'room-started', id: 'EV_1', ...news })
-    await recordMediaEvent(school.system(), { kind: 'joined', id: 'EV_2', ...news, participant })
+    await tellOfRooms(school, { kind: 'room-started', id: 'EV_1', ...news })
+    await tellOfRooms(school, { kind: 'joined', id: 'EV_2', ...news, participant })
     expect(await school.database.webhookEvent.count()).toBe(0)
     expect(await school.database.stay.count()).toBe(0)
     expect(school.sent).toEqual([])

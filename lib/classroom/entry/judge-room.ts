@@ -1,13 +1,14 @@
 import 'server-only'
 import { hallGrants } from '#lib/classroom/hall/policy.ts'
 import { grantsIn, isSameGrants, personInRoom, roomOrder } from '#lib/classroom/policy.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import { hallOf, isHall } from '#lib/livekit/ids.ts'
 import type { Participant, RoomGrants } from '#lib/livekit/media.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
 import { isOpen, joinRefusal, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
-import { peopleAtTheDoor } from './people-at-the-door.ts'
+import { type PersonAtTheDoor, peopleAtDoors } from './people-at-the-door.ts'
 
 /** Whether a room may be open, which of its people should not be in it, and who may do something else than they can. */
 export type RoomVerdict = {
@@ -16,41 +17,67 @@ export type RoomVerdict = {
   corrections: { participant: Participant; grants: RoomGrants }[]
 }
 
-/**
- * What the database says of a room: a session that is over or not yet open has none; somebody without a place,
- * removed, not admitted or disabled is a stranger in it, and so is a room's screen that is not paired with it.
- * Recorders and agents are left alone, and so is the room of a session that is not known here: sessions are never
- * deleted, so another installation shares this LiveKit.
- */
+const roomFacts = {
+  id: true,
+  status: true,
+  sessionType: true,
+  trainerId: true,
+  class: { select: { admission: true } },
+  classroom: { select: { locks: true, begunAt: true, wordId: true } },
+  hall: { select: { id: true } },
+} satisfies Prisma.ClassSessionSelect
+
+type RoomFacts = Prisma.ClassSessionGetPayload<{ select: typeof roomFacts }>
+
+/** The verdict on one room. */
 export async function judgeRoom(
-  { database }: Pick<SystemContext, 'database'>,
-  roomSession: string,
+  context: Pick<SystemContext, 'database'>,
+  id: SessionId,
   participants: Participant[],
 ): Promise<RoomVerdict> {
-  const id = sessionId.safeParse(roomSession)
-  const session = id.success
-    ? await database.classSession.findUnique({
-        where: { id: id.data },
-        select: {
-          id: true,
-          status: true,
-          sessionType: true,
-          trainerId: true,
-          class: { select: { admission: true } },
-          classroom: { select: { locks: true, begunAt: true, wordId: true } },
-          hall: { select: { id: true } },
-        },
-      })
-    : null
-  const verdict: RoomVerdict = { open: true, strangers: [], corrections: [] }
-  if (!session) return verdict
+  return (await judgeRooms(context, new Map([[id, participants]]))).get(id) ?? asItShouldBe()
+}
+
+/**
+ * What the database says of rooms: a session that is over or not yet open has none; a participant without a place,
+ * removed, not admitted or disabled is a stranger in it, and so is a room's screen that is not paired with it.
+ * Recorders and agents are left alone, and so is the room of a session that is not known here: sessions are never
+ * deleted, so another installation shares this LiveKit. Takes the same number of statements for any number of rooms.
+ */
+export async function judgeRooms(
+  { database }: Pick<SystemContext, 'database'>,
+  rooms: ReadonlyMap<SessionId, Participant[]>,
+): Promise<Map<SessionId, RoomVerdict>> {
+  const sessions = await database.classSession.findMany({
+    where: { id: { in: [...rooms.keys()] } },
+    select: roomFacts,
+  })
+  const known = await peopleAtDoors({ database }, ownersIn(rooms))
+  const byId = new Map(sessions.map((session) => [session.id, session]))
+  return new Map(
+    [...rooms].map(([id, participants]) => {
+      const session = byId.get(id)
+      return [id, session ? judge(session, participants, known.get(id) ?? new Map()) : asItShouldBe()]
+    }),
+  )
+}
+
+function asItShouldBe(): RoomVerdict {
+  return { open: true, strangers: [], corrections: [] }
+}
+
+function judge(
+  session: RoomFacts,
+  participants: Participant[],
+  known: Map<string, PersonAtTheDoor>,
+): RoomVerdict {
+  const verdict = asItShouldBe()
   const notYet = session.status === 'scheduled' && session.sessionType === 'offline'
   if (!isOpen(session) || notYet) return { ...verdict, open: false }
   const { admission } = session.class
   const order = roomOrder(admission, session.classroom)
-  const people = participants.filter((participant) => participant.person)
-  const known = await peopleAtTheDoor({ database }, session.id, ownersOf(people))
-  for (const participant of people) {
+  for (const participant of participants) {
+    if (!participant.person) continue
     if (isHall(participant.identity)) {
       const isPaired = session.hall && participant.identity === hallOf(session.hall.id)
       if (!isPaired) verdict.strangers.push(participant)
@@ -76,6 +103,11 @@ export async function judgeRoom(
   return verdict
 }
 
-function ownersOf(people: Participant[]): string[] {
-  return people.flatMap(({ identity }) => deviceOf(identity)?.userId ?? [])
+function ownersIn(rooms: ReadonlyMap<SessionId, Participant[]>): Map<string, string[]> {
+  return new Map(
+    [...rooms].map(([id, participants]) => [
+      id,
+      participants.filter(({ person }) => person).flatMap(({ identity }) => deviceOf(identity)?.userId ?? []),
+    ]),
+  )
 }

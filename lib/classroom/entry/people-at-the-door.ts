@@ -13,36 +13,45 @@ export type PersonAtTheDoor = {
   exceptions: Lock[]
 }
 
-/** How some people stand to a session, by their ids. Who is disabled or not known is not among them. */
-export async function peopleAtTheDoor(
+/**
+ * How people stand to sessions, by the sessions' and then by their own ids. People who are disabled or not known are
+ * not among them.
+ */
+export async function peopleAtDoors(
   { database }: Pick<SystemContext, 'database'>,
-  sessionId: string,
-  ids: string[],
-): Promise<Map<string, PersonAtTheDoor>> {
+  wanted: ReadonlyMap<string, string[]>,
+): Promise<Map<string, Map<string, PersonAtTheDoor>>> {
+  const sessionId = { in: [...wanted.keys()] }
   const found = await database.user.findMany({
-    where: { id: { in: ids }, disabledAt: null },
+    where: { id: { in: [...new Set([...wanted.values()].flat())] }, disabledAt: null },
     select: {
       id: true,
       role: true,
-      seats: { where: { sessionId }, select: { studentId: true } },
-      removals: { where: { sessionId }, select: { userId: true } },
-      attendees: { where: { sessionId }, select: { helps: true, exceptions: true, admittedAt: true } },
+      seats: { where: { sessionId }, select: { sessionId: true } },
+      removals: { where: { sessionId }, select: { sessionId: true } },
+      attendees: {
+        where: { sessionId },
+        select: { sessionId: true, helps: true, exceptions: true, admittedAt: true },
+      },
     },
   })
+  const people = new Map(found.map((person) => [person.id, person]))
+  function personAt(session: string, id: string): [string, PersonAtTheDoor][] {
+    const person = people.get(id)
+    if (!person) return []
+    const isHere = (row: { sessionId: string }) => row.sessionId === session
+    const attendee = person.attendees.find(isHere)
+    const door = {
+      seated: person.seats.some(isHere),
+      removed: person.removals.some(isHere),
+      admitted: Boolean(attendee?.admittedAt),
+      helps: helpsOf(attendee?.helps),
+    }
+    const actor = { id: userId.parse(id), role: person.role }
+    return [[id, { actor, door, exceptions: locksOf(attendee?.exceptions ?? []) }]]
+  }
   return new Map(
-    found.map(({ id, role, seats, removals, attendees: [attendee] }) => [
-      id,
-      {
-        actor: { id: userId.parse(id), role },
-        door: {
-          seated: seats.length > 0,
-          removed: removals.length > 0,
-          admitted: Boolean(attendee?.admittedAt),
-          helps: helpsOf(attendee?.helps),
-        },
-        exceptions: locksOf(attendee?.exceptions ?? []),
-      },
-    ]),
+    [...wanted].map(([session, ids]) => [session, new Map(ids.flatMap((id) => personAt(session, id)))]),
   )
 }
 
@@ -52,7 +61,8 @@ export async function peopleWithPlace(
   { id, trainerId }: { id: string; trainerId: string },
   ids: string[],
 ): Promise<Set<string>> {
-  const people = await peopleAtTheDoor(context, id, ids)
+  const people =
+    (await peopleAtDoors(context, new Map([[id, ids]]))).get(id) ?? new Map<string, PersonAtTheDoor>()
   const placed = [...people].filter(
     ([, { actor, door }]) => !door.removed && hasPlaceIn({ trainerId, ...door }, actor),
   )

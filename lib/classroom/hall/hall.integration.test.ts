@@ -1,7 +1,6 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
-import { recordMediaEvent } from '#lib/attendance/record-media-event.ts'
 import { settleRoom } from '#lib/classroom/entry/settle-room.ts'
 import { muteParticipants } from '#lib/classroom/moderation/mute-participants.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
@@ -15,6 +14,7 @@ import { endSession } from '#lib/sessions/lifecycle/end-session.ts'
 import { enterBy, enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { tellOfRooms } from '#scripts/testing/media-events.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { createHallFor, MOST_OPEN_CODES } from './create-hall.ts'
 import { forgetHalls } from './forget-halls.ts'
@@ -208,7 +208,7 @@ describe('in the room', () => {
     const roomName = roomNameOf(sessionId)
     const [participant] = await school.system().media.listParticipants(roomName)
     if (!participant) throw new Error('the screen is not inside')
-    await recordMediaEvent(school.system(), {
+    await tellOfRooms(school, {
       kind: 'joined',
       id: crypto.randomUUID(),
       at: new Date(),

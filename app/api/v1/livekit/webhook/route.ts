@@ -1,4 +1,4 @@
-import { recordMediaEvent } from '#lib/attendance/record-media-event.ts'
+import { receiveWebhook } from '#lib/attendance/receive-webhook.ts'
 import { readText } from '#lib/http/read-body.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { failure, success } from '#lib/http/respond.ts'
@@ -8,9 +8,7 @@ import { systemContext } from '#lib/process/application.ts'
 /** LiveKit's signed events. A failure of ours answers 5xx, so that LiveKit sends the event again. */
 export async function POST(request: Request): Promise<Response> {
   try {
-    const context = systemContext()
-    const event = await context.media.readEvent(await readText(request), request.headers.get('authorization'))
-    await recordMediaEvent(context, event)
+    await receiveWebhook(systemContext(), await readText(request), request.headers.get('authorization'))
     return success({}, 'Received')
   } catch (error) {
     return failure(error instanceof ForgedEvent ? new Refusal('unauthenticated', 'forgedWebhook') : error)

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Actor } from '#lib/identity/actor.ts'
 import { companionOf } from '#lib/livekit/ids.ts'
 import type { MediaEvent, Participant, TrackSource } from '#lib/livekit/media.ts'
@@ -6,8 +6,9 @@ import { roomNameOf } from '#lib/livekit/media.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
+import { storeEvents, tellOfRooms as tell } from '#scripts/testing/media-events.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { recordMediaEvent } from './record-media-event.ts'
+import { applyMediaEvents } from './apply-media-events.ts'
 
 const begin = Date.UTC(2026, 10, 24, 17)
 /** An instant by its minute in the class. */
@@ -43,10 +44,6 @@ function eventsOf(sessionId: SessionId, roomSid = 'RM_1') {
     started: (): MediaEvent => ({ kind: 'room-started', id: id(), at: at(0), room }),
     finished: (minute: number): MediaEvent => ({ kind: 'room-finished', id: id(), at: at(minute), room }),
   }
-}
-
-async function tell(school: School, ...events: MediaEvent[]) {
-  for (const event of events) await recordMediaEvent(school.system(), event)
 }
 
 /** Who was present from when to when. */
@@ -107,8 +104,7 @@ describe('who was present from when to when', () => {
     const school = await createSchool()
     const { trainer, noor, joined, left } = await runningClass(school)
     const events = [joined(trainer, 'PA_1'), left(trainer, 'PA_1', 5), joined(noor, 'PA_2')]
-    const twice = [...events, ...events].map((event) => recordMediaEvent(school.system(), event))
-    await Promise.all(twice)
+    await Promise.all([...events, ...events].map((event) => tell(school, event)))
     expect(await stays(school)).toEqual([stay(trainer, 'PA_1', at(5)), stay(noor, 'PA_2', null)])
   })
 
@@ -233,4 +229,47 @@ test('who has a companion there sits in the room, and is counted once beside the
     { userId: noor.id, leftAt: at(30) },
     { userId: noor.id, leftAt: at(20) },
   ])
+})
+
+describe('events that wait', () => {
+  test('are applied together, once, and in any number of processes', async () => {
+    const school = await createSchool()
+    const { trainer, noor, joined, left, finished } = await runningClass(school)
+    const events = [joined(trainer, 'PA_1'), joined(noor, 'PA_2'), left(noor, 'PA_2', 9), finished(20)]
+    await storeEvents(school, ...events, ...events)
+    const applied = await Promise.all([0, 1, 2].map(() => applyMediaEvents(school.system())))
+    expect(applied.reduce((sum, count) => sum + count)).toBe(4)
+    expect(await stays(school)).toEqual([stay(trainer, 'PA_1', at(20)), stay(noor, 'PA_2', at(9))])
+    expect(await applyMediaEvents(school.system())).toBe(0)
+  })
+
+  test('one that cannot be applied holds up no other one, and is given up after 5 attempts', async () => {
+    const school = await createSchool()
+    const { noor, joined } = await runningClass(school)
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    await storeEvents(school, joined(noor, 'PA_1'), joined(noor, 'PA_2'))
+    const [broken] = await school.database.webhookEvent.findMany({ orderBy: { id: 'asc' } })
+    await school.database.webhookEvent.update({
+      where: { id: broken?.id },
+      data: { payload: { kind: 'nonsense' } },
+    })
+    for (let run = 0; run < 8; run += 1) await applyMediaEvents(school.system())
+    expect(await stays(school)).toHaveLength(1)
+    expect(await school.database.webhookEvent.findMany({ where: { processedAt: null } })).toMatchObject([
+      { id: broken?.id, attempts: 5 },
+    ])
+    expect(console.error).toHaveBeenCalledTimes(1)
+    vi.restoreAllMocks()
+  })
+
+  test('are applied or not at all: where one part fails, nothing of the batch is kept', async () => {
+    const school = await createSchool()
+    const { noor, joined } = await runningClass(school)
+    await storeEvents(school, joined(noor, 'PA_1'))
+    const failing = { ...school.system(), jobs: { send: () => Promise.reject(new Error('no queue')) } }
+    for (let run = 0; run < 2; run += 1) expect(await applyMediaEvents(failing)).toBe(0)
+    expect(await stays(school)).toEqual([])
+    expect(await applyMediaEvents(school.system())).toBe(1)
+    expect(await stays(school)).toEqual([stay(noor, 'PA_1', null)])
+  })
 })

@@ -1,0 +1,148 @@
+import 'server-only'
+import { judgeRooms } from '#lib/classroom/entry/judge-room.ts'
+import { isDatabaseUnavailable } from '#lib/database/faults.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { deviceOf } from '#lib/livekit/identity.ts'
+import type { Participant } from '#lib/livekit/media.ts'
+import { tellRooms } from '#lib/news/tell-pages.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { closeStaysOfRooms, type Presence, recordJoined, recordLeft } from './stays.ts'
+import { type StoredEvent, storedEvent } from './stored-event.ts'
+
+/** A transaction for more of them would hold its locks too long. */
+const MOST_AT_ONCE = 200
+const MOST_ATTEMPTS = 5
+const MOST_RETRIED = 20
+
+/**
+ * Applies events that wait, the oldest first, and marks them in the same transaction. Safe to run at once with itself:
+ * each event is taken by one run. A batch that fails is tried again event by event, an event at most 5 times.
+ * Answers how many were applied.
+ * @throws the database's error where it does not answer
+ */
+export async function applyMediaEvents(context: SystemContext): Promise<number> {
+  let applied = await applyTaken(
+    context,
+    Prisma.sql`"attempts" = 0 ORDER BY "receivedAt", "id" LIMIT ${MOST_AT_ONCE}`,
+  )
+  const failed = await context.database.webhookEvent.findMany({
+    where: { processedAt: null, attempts: { gt: 0, lt: MOST_ATTEMPTS } },
+    orderBy: [{ attempts: 'asc' }, { receivedAt: 'asc' }],
+    take: MOST_RETRIED,
+    select: { id: true },
+  })
+  for (const { id } of failed) applied += await applyTaken(context, Prisma.sql`"id" = ${id}`)
+  return applied
+}
+
+/** Applies the waiting events that fulfil a condition, all or none. */
+async function applyTaken(context: SystemContext, condition: Prisma.Sql): Promise<number> {
+  let ids: string[] = []
+  try {
+    await inTransaction(context, async (context) => {
+      const { database, now } = context
+      const rows = await database.$queryRaw<{ id: string; payload: unknown }[]>`
+        SELECT "id", "payload" FROM "WebhookEvent"
+        WHERE "processedAt" IS NULL AND ${condition}
+        FOR UPDATE SKIP LOCKED`
+      ids = rows.map(({ id }) => id)
+      if (ids.length === 0) return
+      await apply(
+        context,
+        rows.map(({ payload }) => storedEvent.parse(payload)),
+      )
+      await database.webhookEvent.updateMany({ where: { id: { in: ids } }, data: { processedAt: now } })
+    })
+    return ids.length
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) throw error
+    await countFailure(context, ids, error)
+    return 0
+  }
+}
+
+async function countFailure({ database }: SystemContext, ids: string[], error: unknown): Promise<void> {
+  const failed = await database.webhookEvent.updateManyAndReturn({
+    where: { id: { in: ids }, processedAt: null },
+    data: { attempts: { increment: 1 } },
+    select: { id: true, attempts: true },
+  })
+  for (const { id, attempts } of failed) {
+    if (attempts === MOST_ATTEMPTS) console.error(`The media event ${id} could not be applied:`, error)
+  }
+}
+
+/**
+ * Stores who came and went, by participant sid, has rooms settled that are not as they should be, and tells pages.
+ * Takes the same number of statements however many events there are.
+ */
+async function apply(context: SystemContext, events: StoredEvent[]): Promise<void> {
+  const leaders = await leadersOf(context, [...new Set(events.map(({ sessionId }) => sessionId))])
+  const isLeaders = (event: StoredEvent) => {
+    const device = 'participant' in event ? deviceOf(event.participant.identity) : null
+    return device !== null && (leaders.get(event.sessionId)?.has(device.userId) ?? false)
+  }
+  await settleWhereNeeded(context, events, isLeaders)
+  await recordJoined(context, presencesOf(events, 'joined'))
+  await recordLeft(context, presencesOf(events, 'left'))
+  await closeStaysOfRooms(
+    context,
+    events.flatMap(({ kind, roomSid, at }) => (kind === 'room-finished' ? [{ roomSid, at }] : [])),
+  )
+  // People who wait want to know whether the trainer is there; the rest is news for the trainer.
+  const told = events.filter(({ kind }) => kind !== 'room-started')
+  const everybody = new Set(told.filter(isLeaders).map(({ sessionId }) => sessionId))
+  const others = new Set(told.map(({ sessionId }) => sessionId)).difference(everybody)
+  await tellRooms(context, { everybody: [...everybody], leaders: [...others] })
+}
+
+function presencesOf(events: StoredEvent[], kind: 'joined' | 'left'): Presence[] {
+  return events.flatMap((event) =>
+    event.kind === kind && 'participant' in event
+      ? [{ sessionId: event.sessionId, roomSid: event.roomSid, participant: event.participant, at: event.at }]
+      : [],
+  )
+}
+
+/** A supervised class begins with its trainer, so that rooms are settled where one comes in. */
+async function settleWhereNeeded(
+  context: SystemContext,
+  events: StoredEvent[],
+  isLeaders: (event: StoredEvent) => boolean,
+): Promise<void> {
+  const arrivals = new Map<SessionId, Participant[]>()
+  const led = new Set<SessionId>()
+  for (const event of events) {
+    if (event.kind !== 'joined' && event.kind !== 'room-started') continue
+    const participants = arrivals.get(event.sessionId) ?? []
+    arrivals.set(event.sessionId, participants)
+    if (event.kind === 'joined') participants.push(event.participant)
+    if (isLeaders(event)) led.add(event.sessionId)
+  }
+  const verdicts = await judgeRooms(context, arrivals)
+  const wrong = [...verdicts].flatMap(([sessionId, { open, strangers, corrections }]) =>
+    open && strangers.length === 0 && corrections.length === 0 ? [] : [sessionId],
+  )
+  const payloads = [...led.union(new Set(wrong))].map((sessionId) => ({ sessionId }))
+  await context.jobs.send(context, 'settle-room', payloads, { background: true })
+}
+
+/** The trainer of each session, with the other trainers who assist there. */
+async function leadersOf(
+  { database }: SystemContext,
+  sessionIds: SessionId[],
+): Promise<Map<string, Set<string>>> {
+  const sessions = await database.classSession.findMany({
+    where: { id: { in: sessionIds } },
+    select: { id: true, trainerId: true },
+  })
+  const assistants = await database.attendee.findMany({
+    where: { sessionId: { in: sessionIds }, helps: { isEmpty: false }, user: { role: 'TRAINER' } },
+    select: { sessionId: true, userId: true },
+  })
+  const leaders = new Map(sessions.map(({ id, trainerId }) => [id, new Set([trainerId])]))
+  for (const { sessionId, userId } of assistants) leaders.get(sessionId)?.add(userId)
+  return leaders
+}

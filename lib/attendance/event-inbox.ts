@@ -1,0 +1,46 @@
+import 'server-only'
+import type { StoredEvent } from './stored-event.ts'
+
+/** Events that arrive within so many ms of the last write are written together. */
+const WINDOW_MS = 50
+
+type Waiting = { event: StoredEvent; stored: () => void; failed: (error: unknown) => void }
+
+/**
+ * Collects events, so that many at once take one write. The first event after a pause is written at once. `add` is
+ * done when its event is written. @throws what `write` throws, for each event of that write
+ */
+export function createEventInbox(write: (events: StoredEvent[]) => Promise<void>) {
+  const waiting: Waiting[] = []
+  let writtenAt = Number.NEGATIVE_INFINITY
+  let scheduled = false
+
+  function schedule(): void {
+    if (scheduled) return
+    scheduled = true
+    const rest = Math.max(0, writtenAt + WINDOW_MS - performance.now())
+    setTimeout(() => void writeAll(), rest)
+  }
+
+  async function writeAll(): Promise<void> {
+    const batch = waiting.splice(0)
+    writtenAt = performance.now()
+    try {
+      await write(batch.map(({ event }) => event))
+      for (const { stored } of batch) stored()
+    } catch (error) {
+      for (const { failed } of batch) failed(error)
+    }
+    scheduled = false
+    if (waiting.length > 0) schedule()
+  }
+
+  return {
+    add(event: StoredEvent): Promise<void> {
+      return new Promise((stored, failed) => {
+        waiting.push({ event, stored, failed })
+        schedule()
+      })
+    },
+  }
+}

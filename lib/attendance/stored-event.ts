@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { allSources, type MediaEvent, sessionIdOf } from '#lib/livekit/media.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+
+const participant = z.object({
+  identity: z.string(),
+  sid: z.string(),
+  joinedAt: z.coerce.date(),
+  person: z.boolean(),
+  grants: z.object({
+    publish: z.array(z.enum(allSources)),
+    subscribe: z.boolean(),
+    publishData: z.boolean(),
+    updateOwnMetadata: z.boolean(),
+  }),
+})
+
+const head = { id: z.string(), at: z.coerce.date(), roomSid: z.string(), sessionId }
+
+/** A media event of a session's room, as it is stored until it is applied. */
+export const storedEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('room-started'), ...head }),
+  z.object({ kind: z.literal('room-finished'), ...head }),
+  z.object({ kind: z.literal('joined'), ...head, participant }),
+  z.object({ kind: z.literal('left'), ...head, participant }),
+])
+export type StoredEvent = z.infer<typeof storedEvent>
+
+/** The event as it is stored, or null where it is of no session's room. */
+export function toStoredEvent(event: MediaEvent): StoredEvent | null {
+  if (event.kind === 'other') return null
+  const { room, ...rest } = event
+  const stored = storedEvent.safeParse({
+    ...rest,
+    roomSid: room.sid,
+    sessionId: sessionIdOf(room.roomName),
+  })
+  return stored.success ? stored.data : null
+}

@@ -1,0 +1,19 @@
+import { applyMediaEvents } from '#lib/attendance/apply-media-events.ts'
+import { storeMediaEvents } from '#lib/attendance/store-media-events.ts'
+import { toStoredEvent } from '#lib/attendance/stored-event.ts'
+import type { MediaEvent } from '#lib/livekit/media.ts'
+import type { School } from './school.ts'
+
+/** Stores events as the webhook's route does; what concerns no session's room is dropped. */
+export async function storeEvents(school: School, ...events: MediaEvent[]): Promise<void> {
+  const stored = events.flatMap((event) => toStoredEvent(event) ?? [])
+  await storeMediaEvents(school.system(), stored)
+}
+
+/** Stores and applies events one after the other, as when each is applied before the next one comes. */
+export async function tellOfRooms(school: School, ...events: MediaEvent[]): Promise<void> {
+  for (const event of events) {
+    await storeEvents(school, event)
+    await applyMediaEvents(school.system())
+  }
+}
