@@ -73,6 +73,9 @@ describe('a freed place', () => {
     // a chain over both kinds: a goes to the room and b gets what a leaves
     ['HYBRID', '2/2 1/2', 'a:room<online b:room', 'online>a:room null>b:online…'],
     ['HYBRID', '0/2 0/2', 'a:room b:online', 'null>a:room null>b:online'],
+    // the room was taken from the session: everybody sits online
+    ['OFFLINE', '1/2 0/0', 'a:room b:online', 'null>a:online…'],
+    ['ONLINE', '0/2 0/0', 'a:room<online b:room', 'null>b:online…'],
   ] as const)('%s, %s taken, in line %s: %s', (mode, taken, waiting, expected) => {
     const promoted = promote(places(taken, mode), line(waiting))
     const shown = promoted.map(

@@ -39,7 +39,7 @@ export function givePlaces(places: Places, wishes: Wish[]): { seated: Wish[]; wa
   for (const { studentId, ...wish } of wishes) {
     const kind = places.roomCapacity > 0 ? wish.kind : 'online'
     if (free[kind] === 0) given.waiting.push({ studentId, kind })
-    const found = placeFor(kind, free, places.mode)
+    const found = placeFor(kind, free, places)
     if (!found) continue
     free[found] -= 1
     given.seated.push({ studentId, kind: found })
@@ -62,8 +62,8 @@ export function promote(places: Places, line: Waiter[]): Promotion[] {
   const promoted = new Map<string, Promotion>()
   const waiting = line.map((waiter) => ({ ...waiter }))
   for (;;) {
-    const next = waiting.find((waiter) => placeOf(waiter, free, places.mode))
-    const to = next && placeOf(next, free, places.mode)
+    const next = waiting.find((waiter) => placeOf(waiter, free, places))
+    const to = next && placeOf(next, free, places)
     if (!next || !to) return [...promoted.values()]
     free[to] -= 1
     if (next.seat) free[next.seat] += 1
@@ -77,12 +77,18 @@ export function promote(places: Places, line: Waiter[]): Promotion[] {
 }
 
 /** Who has a seat moves only to the kind that they wait for. */
-function placeOf({ kind, seat }: Waiter, free: Record<SeatKind, number>, mode: Mode): SeatKind | null {
+function placeOf({ kind, seat }: Waiter, free: Record<SeatKind, number>, places: Places): SeatKind | null {
   if (seat) return seat !== kind && free[kind] > 0 ? kind : null
-  return placeFor(kind, free, mode)
+  return placeFor(kind, free, places)
 }
 
-function placeFor(kind: SeatKind, free: Record<SeatKind, number>, mode: Mode): SeatKind | null {
+function placeFor(
+  kind: SeatKind,
+  free: Record<SeatKind, number>,
+  { mode, roomCapacity }: Places,
+): SeatKind | null {
   if (free[kind] > 0) return kind
-  return kind === 'room' && mode === 'HYBRID' && free.online > 0 ? 'online' : null
+  // The room may have been taken from the session since the student came into line for it.
+  const mayBeOnline = mode === 'HYBRID' || roomCapacity === 0
+  return kind === 'room' && mayBeOnline && free.online > 0 ? 'online' : null
 }
