@@ -7,6 +7,8 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal, type RefusalReason } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import { findOpenSessions } from '#lib/sessions/find-open-sessions.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
+import { promoteAfterCommit } from '#lib/sessions/seats/promote-freed.ts'
 import { lockClass } from '#lib/sessions/seats/seats.ts'
 import type { CourseClass, changeClassEndpoint } from './api.ts'
 import { changedClassFacts } from './class-facts.ts'
@@ -37,6 +39,7 @@ export async function changeClass(
     await refuseNeeded(context, was, change)
     await context.database.class.update({ where: { id: classId }, data: dataOf(context, was, change) })
     const now = await readClass(context, classId)
+    if (now.mode === 'HYBRID' && was.mode !== 'HYBRID') await promoteOpenSessions(context, classId)
     if (now.admission === 'word' && was.admission !== 'word') await admitWhoIsInside(context, classId)
     const facts = changedClassFacts(was, now)
     if (Object.keys({ ...facts.before, ...facts.after }).length > 0) {
@@ -51,6 +54,18 @@ export async function changeClass(
   })
   if (now.admission !== was.admission) await tellAdmission(context, classId)
   return now
+}
+
+/** In a HYBRID class a student who waits for the full room may sit online meanwhile. */
+async function promoteOpenSessions(context: Context, classId: ClassId): Promise<void> {
+  const sessions = await context.database.classSession.findMany({
+    where: { classId, status: { in: ['scheduled', 'in_progress'] } },
+    select: { id: true },
+  })
+  await promoteAfterCommit(
+    context,
+    sessions.map(({ id }) => sessionId.parse(id)),
+  )
 }
 
 async function readClass({ database }: Context, id: ClassId): Promise<CourseClass> {

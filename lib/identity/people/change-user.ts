@@ -11,6 +11,7 @@ import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { Context } from '#lib/process/context.ts'
 import { findEngagements } from '#lib/sessions/planning/collisions.ts'
 import { putOutOfRooms } from '#lib/sessions/put-out-of-rooms.ts'
+import { promoteFreed } from '#lib/sessions/seats/promote-freed.ts'
 import { findUser } from './find-user.ts'
 import { type LockedPerson, lockPersonAsAdmin } from './lock-person.ts'
 
@@ -57,11 +58,17 @@ export async function changeUser(
       await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
     }
     if (!before.disabled && after.disabled) await putOutOfRooms(context, id)
+    if (!mayBeSeated(before) && mayBeSeated(after)) await promoteFreed(context, [id])
     return findUser(context, { userId: id })
   })
 }
 
 type Person = Pick<LockedPerson, 'name' | 'role' | 'disabled'>
+
+/** Lines pass over disabled students and people of other roles: a seat that they wait for may be free. */
+function mayBeSeated({ role, disabled }: Person): boolean {
+  return role === 'STUDENT' && !disabled
+}
 
 /** @throws Refusal `conflict` with the sessions that are not over and that the person teaches or has a seat in */
 async function refuseWhileNeeded(context: Context, id: UserId): Promise<void> {

@@ -4,6 +4,7 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { sessionId as sessionIdSchema } from '#lib/sessions/ids.ts'
+import { promoteAfterCommit } from '#lib/sessions/seats/promote-freed.ts'
 
 /**
  * Completes what nobody ended: a running session 30 minutes after its end with no trainer inside, at the latest
@@ -32,6 +33,7 @@ export async function completeOverdueSessions(context: SystemContext): Promise<n
         after: { status: 'completed' },
       })
       await context.jobs.send(context, 'settle-room', [{ sessionId }])
+      await promoteAfterCommit(context, [sessionId])
       await tellPages(context, sessionId)
     }
     return completed.length

@@ -8,6 +8,7 @@ import type { ClassSession } from '#lib/sessions/api.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { mayLead } from '#lib/sessions/policy.ts'
 import { readSession, readSessionRow } from '#lib/sessions/read-session.ts'
+import { promoteAfterCommit } from '#lib/sessions/seats/promote-freed.ts'
 import { stillLedBy } from './start-session.ts'
 
 /**
@@ -34,6 +35,7 @@ export async function endSession(
         after: { status: 'completed' },
       })
       await context.jobs.send(context, 'settle-room', [{ sessionId }])
+      await promoteAfterCommit(context, [sessionId])
       await tellPages(context, sessionId)
     }
     const ended = await readSession(context, sessionId)

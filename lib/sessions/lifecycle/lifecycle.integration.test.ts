@@ -54,7 +54,10 @@ describe('end', () => {
     const first = await endSession(school.as(trainer), { sessionId })
     const second = await endSession(school.as(trainer), { sessionId })
     expect(second).toEqual(first)
-    expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+    expect(school.sent).toEqual([
+      { name: 'settle-room', payload: { sessionId } },
+      { name: 'promote-line', payload: { sessionId } },
+    ])
   })
 
   test('one that never started is refused', async () => {
@@ -134,7 +137,7 @@ describe('sessions end by themselves', () => {
     await completeOverdueSessions(school.system())
     const session = await school.database.classSession.findUniqueOrThrow({ where: { id } })
     expect(session.status).toBe(expected)
-    const settled = school.sent.map(({ payload }) => payload)
+    const settled = school.sent.filter(({ name }) => name === 'settle-room').map(({ payload }) => payload)
     expect(settled).toEqual(expected === 'completed' ? [{ sessionId: toSessionId.parse(id) }] : [])
   })
 

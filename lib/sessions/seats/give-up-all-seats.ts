@@ -4,11 +4,12 @@ import { narrowRooms } from '#lib/classroom/room/narrow-rooms.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
+import { promoteAfterCommit } from './promote-freed.ts'
 import { countSeats, lockSessions } from './seats.ts'
 
 /**
- * Takes a locked student out of every scheduled session and every line, within a transaction. Seats of sessions that
- * began stay: they are history.
+ * Takes a locked student out of every scheduled session and every line, within a transaction; after its commit the
+ * seats go to the students in line. Seats of sessions that began stay: they are history.
  */
 export async function giveUpAllSeats(context: Context, studentId: string): Promise<void> {
   const { database } = context
@@ -37,4 +38,5 @@ export async function giveUpAllSeats(context: Context, studentId: string): Promi
   }
   // Online rooms are open while their session is scheduled.
   await narrowRooms(context, scheduled)
+  await promoteAfterCommit(context, scheduled)
 }

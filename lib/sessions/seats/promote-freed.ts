@@ -1,13 +1,24 @@
 import 'server-only'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
-import { promoteLines } from './promote-line.ts'
-import { lockLines } from './seats.ts'
+import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { isOpen } from '#lib/sessions/policy.ts'
+import { promoteLine } from './promote-line.ts'
+import { lockLines, lockSessions } from './seats.ts'
 
 /**
- * Has the lines looked through in which students stand who have just lost a seat elsewhere: they may have been passed
- * over there because they were busy. By job, since those sessions come into no order with the ones that are locked.
+ * Sends the jobs that call promoteSession() for these sessions once the transaction is committed. For transactions
+ * that free seats or students, and whose order of locks (seats.ts) leaves no place for the lines.
+ */
+export async function promoteAfterCommit(context: SystemContext, sessionIds: SessionId[]): Promise<void> {
+  const lines = sessionIds.map((sessionId) => ({ sessionId }))
+  await context.jobs.send(context, 'promote-line', lines)
+}
+
+/**
+ * Sends promotion jobs for the lines in which these students stand: a seat in another session that they have lost, or
+ * an account that was disabled, may have kept a free seat from them. The students have to be locked, or what freed
+ * them committed: otherwise a line that they join at the same time is missed.
  */
 export async function promoteFreed(context: SystemContext, studentIds: string[]): Promise<void> {
   const waits = await context.database.wait.findMany({
@@ -15,17 +26,29 @@ export async function promoteFreed(context: SystemContext, studentIds: string[])
     distinct: ['sessionId'],
     select: { sessionId: true },
   })
-  const lines = waits.map((wait) => ({ sessionId: sessionId.parse(wait.sessionId) }))
-  await context.jobs.send(context, 'promote-line', lines)
+  await promoteAfterCommit(
+    context,
+    waits.map((wait) => toSessionId.parse(wait.sessionId)),
+  )
 }
 
-/** Gives the free places of a session to those in line; again changes nothing. */
+/**
+ * Gives the free seats of an open session to the students in its line. A session that is over frees its students:
+ * their other lines are promoted. Idempotent.
+ */
 export async function promoteSession(
   context: SystemContext,
   { sessionId }: { sessionId: SessionId },
 ): Promise<void> {
   await inTransaction(context, async (context) => {
     await lockLines(context, [sessionId])
-    await promoteLines(context, [sessionId])
+    const [session] = await lockSessions(context, [sessionId])
+    if (!session) return
+    if (isOpen(session)) return promoteLine(context, session)
+    const seats = await context.database.seat.findMany({ where: { sessionId }, select: { studentId: true } })
+    await promoteFreed(
+      context,
+      seats.map(({ studentId }) => studentId),
+    )
   })
 }

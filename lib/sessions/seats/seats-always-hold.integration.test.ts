@@ -1,18 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { changeClass } from '#lib/classes/change-class.ts'
 import { changeEnrolment } from '#lib/classes/change-enrolment.ts'
 import { enrolStudents } from '#lib/classes/enrol-students.ts'
 import type { ClassId } from '#lib/classes/ids.ts'
 import { unenrolStudents } from '#lib/classes/unenrol-students.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { UserId } from '#lib/identity/ids.ts'
+import { changeUser } from '#lib/identity/people/change-user.ts'
+import { eraseUser } from '#lib/identity/people/erase-user.ts'
 import type { Context } from '#lib/process/context.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { endSession } from '#lib/sessions/lifecycle/end-session.ts'
+import { startSession } from '#lib/sessions/lifecycle/start-session.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
+import { runPromotions } from '#scripts/testing/run-promotions.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { promoteSession } from './promote-freed.ts'
 import { seatStudents } from './seat-students.ts'
 import { switchSeat } from './switch-seat.ts'
 import { takeOutOfLine } from './take-out-of-line.ts'
@@ -33,13 +38,24 @@ const kinds = [
   'resize',
   'leave',
   'cancel',
+  'end',
+  'series',
+  'erase',
+  'disable',
+  'enable',
+  'class',
+  'archive',
+  'restore',
 ] as const
 const often: Partial<Record<(typeof kinds)[number], number>> = {
-  seat: 4,
+  seat: 5,
+  unseat: 4,
   move: 3,
   switch: 3,
+  disable: 3,
+  enable: 4,
   plan: 2,
-  unseat: 2,
+  erase: 2,
 }
 // Small numbers, so that they meet: three students, half hours of one morning.
 const number = fc.nat({ max: 3 })
@@ -58,7 +74,10 @@ const story = fc.array(fc.array(command, { minLength: 1, maxLength: 4 }), { minL
 
 type World = { school: School; admin: Context; classes: ClassId[]; students: UserId[]; trainers: UserId[] }
 
-/** Two classes, three students, and four trainers with a session each, far from the morning. */
+/**
+ * Two classes, three students, and four trainers with a session each, far from the morning; those of the first class
+ * are a series. The students want the same place in each: there are lines from the beginning.
+ */
 async function createWorld(school: School, admin: Context): Promise<World> {
   const trainers = await school.people('TRAINER', 4)
   const students = await school.people('STUDENT', 3)
@@ -66,11 +85,25 @@ async function createWorld(school: School, admin: Context): Promise<World> {
     await school.course('HYBRID', 2, { roomCapacity: 1 }),
     await school.course('OFFLINE', 1, { roomCapacity: 2 }),
   ]
+  const idsOf = (people: { id: UserId }[]) => people.map((person) => person.id)
   for (const [index, trainer] of trainers.entries()) {
     const inClass = pick(classes, index)
-    await school.session({ inClass, trainer, from: 24 + 2 * index, capacity: 1, roomCapacity: 1 })
+    const wish = { inClass, trainer, from: 24 + 2 * index, capacity: 1, roomCapacity: 1 }
+    const sessionId = await school.session(wish)
+    const [kind, studentIds] = [index < 2 ? ('online' as const) : ('room' as const), idsOf(students)]
+    await seatStudents(admin, { sessionId, studentIds, kind, whenFull: 'wait', ...noOverlap })
   }
-  const idsOf = (people: { id: UserId }[]) => people.map((person) => person.id)
+  const [inSeries = ''] = classes
+  const { id: seriesId } = await school.database.series.create({
+    data: {
+      classId: inSeries,
+      rule: 'FREQ=DAILY;COUNT=2',
+      wallStart: '2027-08-17T10:00',
+      minutes: 60,
+      timeZone: 'Europe/Berlin',
+    },
+  })
+  await school.database.classSession.updateMany({ where: { classId: inSeries }, data: { seriesId } })
   return { school, admin, classes, students: idsOf(students), trainers: idsOf(trainers) }
 }
 
@@ -99,20 +132,49 @@ async function perform({ admin, ...world }: World, command: Command): Promise<un
     case 'leave':
       return takeOutOfLine(admin, { sessionId, studentIds })
     case 'resize':
-      return changeSession(admin, {
-        sessionId,
-        ...(place === 'room' ? { roomCapacity: to } : { capacity: to + 1 }),
-        ...noOverlap,
-      })
+      return changeSession(admin, { sessionId, ...placesOf(command), ...noOverlap })
     case 'move':
       return changeSession(admin, { sessionId, ...span, ...noOverlap })
+    case 'series': {
+      const becomes = whenFull === 'wait' ? span : placesOf(command)
+      return changeSession(admin, { sessionId, scope: 'following', ...becomes, ...noOverlap })
+    }
     case 'plan': {
       const sessionType = which % 2 === 0 ? 'online' : 'offline'
       return createSession(admin, { classId, trainerId, sessionType, ...span, ...noOverlap })
     }
     case 'cancel':
       return cancelSession(admin, { sessionId, reason: 'The trainer is ill.' })
+    case 'end':
+      await startSession(admin, { sessionId })
+      return endSession(admin, { sessionId })
+    case 'erase':
+      await eraseUser(admin, { userId: studentId })
+      world.students[world.students.indexOf(studentId)] = (await world.school.person('STUDENT')).id
+      return
+    case 'disable':
+      return changeUser(admin, { userId: studentId, disabled: true })
+    case 'enable':
+      return changeUser(admin, { userId: studentId, disabled: false })
+    case 'class':
+      return changeClass(admin, {
+        classId,
+        mode: place === 'room' ? 'OFFLINE' : 'HYBRID',
+        capacity: to + 1,
+        roomCapacity: to,
+      })
+    case 'archive':
+      for (const sessionId of await sessionsOf({ ...world, classes: [classId] })) {
+        await cancelSession(admin, { sessionId, reason: 'The class is not held.' })
+      }
+      return changeClass(admin, { classId, archived: true })
+    case 'restore':
+      return changeClass(admin, { classId, archived: false })
   }
+}
+
+function placesOf({ place, to }: Command) {
+  return place === 'room' ? { roomCapacity: to } : { capacity: to + 1 }
 }
 
 async function sessionsOf({ school, classes }: Pick<World, 'school' | 'classes'>): Promise<SessionId[]> {
@@ -128,14 +190,6 @@ function pick<T>(from: T[], index: number): T {
   const found = from[index % from.length]
   if (found === undefined) throw new Error('nothing to pick from')
   return found
-}
-
-/** What the worker does meanwhile. */
-async function work({ school }: World): Promise<void> {
-  const sent = school.sent.splice(0).flatMap(({ name, payload }) => {
-    return name === 'promote-line' ? [(payload as { sessionId: SessionId }).sessionId] : []
-  })
-  for (const sessionId of new Set(sent)) await promoteSession(school.system(), { sessionId })
 }
 
 async function expectSeatsToHold({ database }: School) {
@@ -156,15 +210,22 @@ async function expectSeatsToHold({ database }: School) {
   expect(twice).toEqual([])
 }
 
-/** Nobody stands in line for a kind of place that is free, unless they are busy then; or for what they have. */
+/**
+ * No student who may be seated waits for a free place, unless they are busy then; or for the place that they have. A
+ * student without a seat who waits for the room may sit online in a HYBRID class, and where there is no room.
+ */
 async function expectLinesToMove({ database }: School) {
   const forgotten = await database.$queryRaw`
     SELECT wait."sessionId", wait."studentId", wait."kind", seat."kind" AS "seat"
     FROM "Wait" wait JOIN "ClassSession" session ON session."id" = wait."sessionId"
+    JOIN "Class" class ON class."id" = session."classId"
+    JOIN "User" student ON student."id" = wait."studentId" AND student."role" = 'STUDENT'
+      AND student."disabledAt" IS NULL
     LEFT JOIN "Seat" seat ON seat."sessionId" = wait."sessionId" AND seat."studentId" = wait."studentId"
     WHERE session."status" IN ('scheduled', 'in_progress') AND (seat."kind" = wait."kind" OR (
-      CASE wait."kind" WHEN 'room' THEN session."roomSeatsTaken" < session."roomCapacity"
-        ELSE session."seatsTaken" < session."capacity" END
+      ((wait."kind" = 'room' AND session."roomSeatsTaken" < session."roomCapacity")
+        OR (session."seatsTaken" < session."capacity" AND (wait."kind" = 'online' OR (
+          seat."sessionId" IS NULL AND (class."mode" = 'HYBRID' OR session."roomCapacity" = 0)))))
       AND (seat."sessionId" IS NOT NULL OR NOT EXISTS (
         SELECT 1 FROM "Seat" elsewhere JOIN "ClassSession" other ON other."id" = elsewhere."sessionId"
         WHERE elsewhere."studentId" = wait."studentId" AND other."status" IN ('scheduled', 'in_progress')
@@ -182,7 +243,7 @@ test('whatever admins do, also at once: counts are right, nobody sits twice, and
       for (const outcome of outcomes) {
         if (outcome.status === 'rejected' && !(outcome.reason instanceof Refusal)) throw outcome.reason
       }
-      await work(world)
+      await runPromotions(school)
       await expectLinesToMove(school)
     }
     await expectSeatsToHold(school)

@@ -1,0 +1,20 @@
+import type { JobPayloads } from '#lib/jobs/jobs.ts'
+import { promoteSession } from '#lib/sessions/seats/promote-freed.ts'
+import type { School } from './school.ts'
+
+type Promotion = { name: 'promote-line'; payload: JobPayloads['promote-line'] }
+
+/** Runs the promotion jobs that were sent, and those that they send, as the worker does. Other jobs stay in the list. */
+export async function runPromotions({ sent, system }: School): Promise<void> {
+  for (;;) {
+    const jobs = sent.splice(0)
+    sent.push(...jobs.filter((job) => !isPromotion(job)))
+    const sessionIds = new Set(jobs.filter(isPromotion).map(({ payload }) => payload.sessionId))
+    if (sessionIds.size === 0) return
+    for (const sessionId of sessionIds) await promoteSession(system(), { sessionId })
+  }
+}
+
+function isPromotion(job: School['sent'][number]): job is Promotion {
+  return job.name === 'promote-line'
+}
