@@ -48,8 +48,8 @@ export async function changeTogether(
     return await inTransaction(context, async (context) => {
       const edits = await plan(context)
       const changedIds = edits.map((edit) => edit.sessionId)
-      const movedIds = edits.filter(moves).map((edit) => edit.sessionId)
-      const seated = await lockPeople(context, { changed: changedIds, moved: movedIds })
+      const leftIds = edits.filter(freesStudents).map((edit) => edit.sessionId)
+      const seated = await lockPeople(context, { changed: changedIds, left: leftIds })
       await refuseUnbookable(
         context,
         edits.map((edit) => edit.becomes),
@@ -59,11 +59,9 @@ export async function changeTogether(
       planned = locked.map((session) => changed(session, editOf(edits, session)))
       planned = planned.filter(({ was, now }) => !isSame(was, now))
       for (const session of locked) await refuseImpossible(context, session, editOf(edits, session), rules)
+      await refuseNewcomers(context, planned.filter(isLeft), seated)
       const moved = planned.filter(isMoved)
-      if (moved.length > 0 && !rules.allowOverlap) {
-        await refuseNewcomers(context, moved, seated)
-        await refuseMovedOntoOthers(context, moved)
-      }
+      if (moved.length > 0 && !rules.allowOverlap) await refuseMovedOntoOthers(context, moved)
       if (planned.length === 0) return null
       await writePlans(context, planned)
       await giveFreedPlaces(context, planned)
@@ -80,6 +78,15 @@ export async function changeTogether(
 
 function moves({ becomes }: Edit): boolean {
   return becomes.startsAt !== undefined || becomes.endsAt !== undefined
+}
+
+function freesStudents(edit: Edit): boolean {
+  return moves(edit) || edit.becomes.status === 'cancelled'
+}
+
+/** The session leaves the time that it had: its students are free then. */
+function isLeft(session: ChangedSession): boolean {
+  return session.now.status === 'cancelled' || isMoved(session)
 }
 
 function isSame(was: SessionPlan, now: SessionPlan): boolean {
@@ -154,24 +161,19 @@ async function giveFreedPlaces(context: Acting, planned: ChangedSession[]): Prom
     context,
     planned.map((session) => session.sessionId),
   )
-  const left = planned.filter((session) => session.now.status === 'cancelled' || isMoved(session))
-  await promoteFreed(
-    context,
-    await readSeated(
-      context,
-      left.map((session) => session.sessionId),
-    ),
-  )
+  const left = planned.filter(isLeft).map((session) => session.sessionId)
+  await promoteFreed(context, await readSeated(context, left))
 }
 
 /** Somebody who got a seat between the two locks was not looked at: begin again. @throws StaleRead */
 async function refuseNewcomers(
   { database }: Acting,
-  moved: ChangedSession[],
+  left: ChangedSession[],
   locked: string[],
 ): Promise<void> {
+  if (left.length === 0) return
   const newcomers = await database.seat.count({
-    where: { sessionId: { in: moved.map((session) => session.sessionId) }, studentId: { notIn: locked } },
+    where: { sessionId: { in: left.map((session) => session.sessionId) }, studentId: { notIn: locked } },
   })
   if (newcomers > 0) throw new StaleRead()
 }

@@ -37,14 +37,15 @@ export async function lockPlanned({ database }: Locking, sessionIds: string[]): 
 }
 
 /**
- * Holds the students with a seat in one of the moved sessions, and those in line for any of the changed ones, until
- * the transaction ends: they come before sessions in the order of locks (seats.ts). Answers those with a seat.
+ * Holds the students with a seat in one of the sessions that are moved or cancelled, and those in line for any of the
+ * changed ones, until the transaction ends: they come before sessions in the order of locks (seats.ts). Answers those
+ * with a seat.
  */
 export async function lockPeople(
   context: Locking,
-  { changed, moved }: { changed: string[]; moved: string[] },
+  { changed, left }: { changed: string[]; left: string[] },
 ): Promise<string[]> {
-  const seated = await readSeated(context, moved)
+  const seated = await readSeated(context, left)
   await lockLines(context, changed, seated)
   return seated
 }

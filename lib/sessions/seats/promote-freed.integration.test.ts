@@ -5,6 +5,8 @@ import { eraseUser } from '#lib/identity/people/erase-user.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { completeOverdueSessions } from '#lib/sessions/lifecycle/complete-overdue-sessions.ts'
 import { endSession } from '#lib/sessions/lifecycle/end-session.ts'
+import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { runPromotions } from '#scripts/testing/run-promotions.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 
@@ -106,4 +108,32 @@ describe('a student in line gets the free seat, and is told once', () => {
     await runPromotions(school)
     expect((await seatsOf(school, sessionId)).sort()).toEqual([`${noor.id} room`, `${kofi.id} online`].sort())
   })
+
+  test('when a session of theirs is cancelled while they come into line', async () => {
+    const { school, admin, noor } = await createSchoolOfThree()
+    const cancelled = await school.session({ students: [noor] })
+    const sessionId = await school.session({ capacity: 1 })
+    const { cancelling } = await school.database.$transaction(
+      async (transaction) => {
+        await transaction.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${noor.id}::uuid FOR NO KEY UPDATE`
+        await transaction.wait.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
+        let ended = false
+        const cancelling = cancelSession(admin, { sessionId: cancelled, reason: 'Ill' }).finally(() => {
+          ended = true
+        })
+        await eventually(async () => expect(ended || (await isLockAwaited(school))).toBe(true))
+        return { cancelling }
+      },
+      { timeout: 30_000 },
+    )
+    await cancelling
+    await runPromotions(school)
+    expect(await seatsOf(school, sessionId)).toEqual([`${noor.id} online`])
+  })
 })
+
+async function isLockAwaited({ database }: School): Promise<boolean> {
+  const waiting = await database.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return waiting.length > 0
+}
