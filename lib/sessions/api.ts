@@ -161,7 +161,7 @@ export const sessionDetail = classSession
       .object({ why: z.enum(['disturbs', 'wrong_person', 'other']), reason: z.string().nullable() })
       .nullable()
       .meta({ description: 'Why you were removed from its room' }),
-    seats: z.array(seatHolder).nullable().meta({ description: 'null for students' }),
+    seats: z.array(seatHolder).nullable().meta({ description: 'null for students, unless they admit' }),
     waiting: z.array(waiter).nullable().meta({
       description: 'The first 100 in line, by their place in it; null for students, and once it is over',
     }),
@@ -387,7 +387,7 @@ export const exportSeatsEndpoint = defineFileEndpoint({
   method: 'GET',
   path: '/api/v1/sessions/{sessionId}/seats.csv',
   access: 'signed-in',
-  summary: 'Who has a seat, and the first 100 in line, as a CSV file for who leads or plans the session',
+  summary: 'Who has a seat, and for who leads or plans the session the first 100 in line, as a CSV file',
   params: byId,
   file: 'text/csv',
   fileName: 'seats.csv',

@@ -4,7 +4,7 @@ import { userId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionDetail } from './api.ts'
 import type { SessionId } from './ids.ts'
-import { isOpen, mayLead } from './policy.ts'
+import { isOpen, mayLead, seesPeople } from './policy.ts'
 import { readOwnSessionRow } from './read-session.ts'
 import { readLine } from './seats/list-waiting.ts'
 import { type LastStay, seatState } from './seats/seat-state.ts'
@@ -13,7 +13,7 @@ import { atTheDoor, type SessionRow, sessionView } from './session-view.ts'
 const MOST_WAITING = 100
 
 /**
- * One session with its place among those of its class; who leads or plans it sees its people too.
+ * One session with its place among those of its class, and its people for an actor who may see them.
  * @throws Refusal `not_found`, `forbidden`
  */
 export async function findSession(
@@ -23,7 +23,6 @@ export async function findSession(
   const row = await readOwnSessionRow(context, sessionId)
   const stays = await readStays(context, sessionId)
   const leads = mayLead(context.actor, row)
-  const { helps } = atTheDoor(row)
   // Who assists may be a student: what others' devices are is not for them.
   const sees = { checks: leads && isOpen(row) }
   return {
@@ -31,7 +30,9 @@ export async function findSession(
     ...(await readNumber(context, row)),
     trainerInside: isInside(stays.get(row.trainerId)),
     removal: await readRemoval(context, sessionId),
-    seats: leads || helps.length > 0 ? await readSeats(context, sessionId, stays, sees) : null,
+    seats: seesPeople(context.actor, atTheDoor(row))
+      ? await readSeats(context, sessionId, stays, sees)
+      : null,
     waiting:
       leads && isOpen(row) ? (await readLine(context, { sessionId, limit: MOST_WAITING })).items : null,
   }

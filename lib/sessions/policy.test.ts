@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { abilitiesOf, joinRefusal, maySee, type SessionAtTheDoor } from './policy.ts'
+import { abilitiesOf, joinRefusal, maySee, type SessionAtTheDoor, seesPeople } from './policy.ts'
 
 const student = { id: 'student', role: 'STUDENT' } as never
 const trainer = { id: 'trainer', role: 'TRAINER' } as never
@@ -90,6 +90,25 @@ test('abilities follow role and status', () => {
     canRemoveMessages: false,
     canChange: false,
   })
+})
+
+test.each([
+  ['the trainer', trainer, { seated: false }, true],
+  ['an admin', admin, { seated: false }, true],
+  ['another trainer who assists', otherTrainer, { seated: false, helps: ['mute'] }, true],
+  ['another trainer', otherTrainer, { seated: false }, false],
+  ['a student', student, {}, false],
+  ['a student who mutes', student, { helps: ['mute'] }, false],
+  [
+    'a student with every part but the door',
+    student,
+    { helps: ['hands', 'mute', 'messages', 'locks'] },
+    false,
+  ],
+  ['a student who admits', student, { helps: ['admit'] }, true],
+  ['a student who admitted and lost the seat', student, { seated: false, helps: ['admit'] }, false],
+] as const)('who has a seat, seen by %s', (_, actor, change, expected) => {
+  expect(seesPeople(actor, session(change))).toBe(expected)
 })
 
 test('an assistant may what they were given, while they have their place and the session is open', () => {

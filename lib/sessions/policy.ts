@@ -113,6 +113,15 @@ export function mayHelp(actor: Who, session: SessionAtTheDoor, help: Help): bool
   return mayLead(actor, session) || (leadsInside(actor, session) && session.helps.includes(help))
 }
 
+/**
+ * Whether the actor sees who has a seat: who leads does, another trainer who assists, and a student who admits, as the
+ * door cannot be kept without names. Other parts need no list of the class.
+ */
+export function seesPeople(actor: Who, session: SessionAtTheDoor): boolean {
+  if (mayLead(actor, session)) return true
+  return leadsInside(actor, session) && (actor.role === 'TRAINER' || session.helps.includes('admit'))
+}
+
 /** Only admins plan. */
 export function mayPlan(actor: Who): boolean {
   return actor.role === 'ADMIN'

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
+import { findSession } from '#lib/sessions/find-session.ts'
 import { linesOf } from '#scripts/testing/lines-of.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportSeats } from './export-seats.ts'
@@ -21,8 +23,15 @@ test('who has a seat and who is in line, for who leads it; nothing that a spread
     'Noor,online,',
     "'=SUM(A1),,online",
   ])
+  await changeAssistant(school.as(trainer), { sessionId, userId: noor.id, helps: ['mute', 'hands'] })
+  expect(await findSession(school.as(noor), { sessionId })).toMatchObject({ seats: null })
   for (const stranger of [noor, other]) {
     const exporting = exportSeats(school.as(stranger), { sessionId })
     await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })
   }
+  await changeAssistant(school.as(trainer), { sessionId, userId: noor.id, helps: ['admit'] })
+  expect(await linesOf(await exportSeats(school.as(noor), { sessionId }))).toEqual([
+    'name,seat,inLineFor',
+    'Noor,online,',
+  ])
 })
