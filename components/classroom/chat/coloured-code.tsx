@@ -15,13 +15,18 @@ const lowlight = createLowlight({ bash, css, java, javascript, json, python, sql
 
 type Tree = ReturnType<typeof lowlight.highlight>
 
-/** Code in colours. */
+/** Longest code whose language is guessed, in characters: each language is tried, up to 0.2 s for a whole message. */
+const LONGEST_GUESSED = 1500
+
+/** Code in colours; long code without a known language stays plain. */
 export default function ColouredCode({ code, language }: { code: string; language: string }) {
-  return <code>{draw(treeOf(code, language).children)}</code>
+  const tree = treeOf(code, language)
+  return <code>{tree ? draw(tree.children) : code}</code>
 }
 
-function treeOf(code: string, language: string): Tree {
-  return lowlight.registered(language) ? lowlight.highlight(language, code) : lowlight.highlightAuto(code)
+function treeOf(code: string, language: string): Tree | null {
+  if (lowlight.registered(language)) return lowlight.highlight(language, code)
+  return code.length > LONGEST_GUESSED ? null : lowlight.highlightAuto(code)
 }
 
 function draw(nodes: Tree['children']): ReactNode[] {
