@@ -54,6 +54,7 @@ export const auditAction = z.enum([
   'invitation-taken-back',
   'invitation-accepted',
   'password-reset-sent',
+  'reset-link-seen',
   'user-erased',
 ])
 export type AuditAction = z.infer<typeof auditAction>

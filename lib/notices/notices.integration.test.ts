@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { classId as toClassId } from '#lib/classes/ids.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import { userId as toUserId } from '#lib/identity/ids.ts'
+import { createReset } from '#lib/identity/invitations/create-reset.ts'
 import { invite } from '#lib/identity/invitations/invite.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { forgetOldNotices } from './forget-old-notices.ts'
@@ -169,6 +170,28 @@ describe('the mailbox', () => {
       const refused = listMailbox(school.as(await school.person(role)), { limit: 10 })
       await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
     }
+  })
+
+  test('shows an open link for a new password, and the trail says which admin saw whose', async () => {
+    const school = await createSchool()
+    const [admin, other] = [await school.asAdmin(), await school.asAdmin()]
+    const [noor, ana] = [await school.account(), await school.account()]
+    for (const { id } of [noor, ana, admin.actor]) await createReset(school.system(), id)
+    await school.database.invitation.updateMany({ where: { userId: ana.id }, data: { usedAt: new Date() } })
+    const look = () => listMailbox(admin, { limit: 10 })
+    await Promise.all([look(), look()])
+    const trail = () => school.database.auditEvent.findMany({ orderBy: { at: 'asc' } })
+    const seen = { action: 'reset-link-seen', subject: 'user', subjectId: noor.id, actorId: admin.actor.id }
+    expect(await trail()).toMatchObject([seen])
+    await listMailbox({ ...other, now: new Date(Date.now() + 60_000) }, { limit: 10 })
+    const all = (await trail()).map(({ subjectId, actorId }) => [subjectId, actorId])
+    expect(all).toHaveLength(3)
+    expect(all).toEqual(
+      expect.arrayContaining([
+        [noor.id, other.actor.id],
+        [admin.actor.id, other.actor.id],
+      ]),
+    )
   })
 
   test('has the links of invitations, and says whether they work', async () => {

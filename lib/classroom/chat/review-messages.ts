@@ -1,7 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { recordAudit } from '#lib/audit/record-audit.ts'
-import { inTransaction } from '#lib/database/transaction.ts'
+import { recordLooks } from '#lib/audit/record-looks.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -12,9 +11,6 @@ import type { ReviewedMessage, reviewMessagesEndpoint } from './api.ts'
 import { messageSelect, messageViews } from './message-view.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof reviewMessagesEndpoint.query>
-
-/** Pages, and what the page reads again by itself, are one look for so long. In ms. */
-const A_LOOK_MS = 10 * 60_000
 
 /**
  * The whole chat of a session, with private messages and what was removed, for an admin; that they look at it is in the
@@ -33,7 +29,7 @@ export async function reviewMessages(
     take: limit + 1,
     select: messageSelect,
   })
-  await recordLook(context, sessionId)
+  await recordLooks(context, 'chat-reviewed', [{ subject: 'session', subjectId: sessionId }])
   const { items, nextCursor } = pageOf(rows, limit, ({ number }) => String(number))
   const views = await messageViews(context, items, { reviewed: true })
   return {
@@ -43,16 +39,4 @@ export async function reviewMessages(
     })),
     nextCursor,
   }
-}
-
-/** One look at a time: a page that reads twice at once has looked once. */
-async function recordLook(context: Context, sessionId: SessionId): Promise<void> {
-  await inTransaction(context, async (context) => {
-    const { database, actor, now } = context
-    await database.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`chat-reviewed ${actor.id}`}))::text`
-    const look = { action: 'chat-reviewed', subject: 'session', subjectId: sessionId } as const
-    const at = { gt: new Date(now.getTime() - A_LOOK_MS) }
-    const lately = await database.auditEvent.count({ where: { ...look, actorId: actor.id, at } })
-    if (lately === 0) await recordAudit(context, look)
-  })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { recordLooks } from '#lib/audit/record-looks.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import { beyondCursor, instantCursor } from '#lib/http/instant-cursor.ts'
 import { pageOf } from '#lib/http/page.ts'
@@ -12,7 +13,11 @@ import { findOpenLinks, passwordLink } from './password-link.ts'
 
 type Input = z.output<typeof listMailboxEndpoint.query>
 
-/** The mails that went out, wait or could not be sent, the latest first. @throws Refusal `forbidden` */
+/**
+ * The mails that went out, wait or could not be sent, the latest first. An admin who sees another person's open link
+ * for a new password could use it, so that the look is in the audit trail.
+ * @throws Refusal `forbidden`
+ */
 export async function listMailbox(
   context: Context,
   { cursor, limit }: Input,
@@ -37,6 +42,12 @@ export async function listMailbox(
     findOpenLinks(context, invitations),
     database.notice.count({ where: { mail: 'waiting' } }),
   ])
+  const seen = composed.flatMap(({ row: { user }, content }) =>
+    content.kind === 'password-reset' && open.has(content.facts.invitationId) && user.id !== actor.id
+      ? [{ subject: 'user' as const, subjectId: user.id }]
+      : [],
+  )
+  await recordLooks(context, 'reset-link-seen', seen)
   return {
     ...page,
     configured: mail.configured,

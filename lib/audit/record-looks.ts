@@ -1,0 +1,38 @@
+import 'server-only'
+import { inTransaction } from '#lib/database/transaction.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { AuditAction, AuditSubject } from './api.ts'
+import { recordAudits } from './record-audit.ts'
+
+type Look = { action: AuditAction; subject: AuditSubject; subjectId: string }
+
+/** Pages, and what a page reads again automatically, are one look for so long. In ms. */
+const A_LOOK_MS = 10 * 60_000
+
+/** Writes into the trail that the actor looked at things, each at most once in 10 minutes, also for requests at once. */
+export async function recordLooks(
+  context: Context,
+  action: AuditAction,
+  looks: Omit<Look, 'action'>[],
+): Promise<void> {
+  if (looks.length === 0) return
+  await inTransaction(context, async (context) => {
+    const { database, actor, now } = context
+    await database.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`${action} ${actor.id}`}))::text`
+    const lately = await database.auditEvent.findMany({
+      where: {
+        action,
+        actorId: actor.id,
+        subjectId: { in: looks.map(({ subjectId }) => subjectId) },
+        at: { gt: new Date(now.getTime() - A_LOOK_MS) },
+      },
+      select: { subjectId: true },
+    })
+    const known = new Set(lately.map(({ subjectId }) => subjectId))
+    const fresh = looks.filter(({ subjectId }) => !known.has(subjectId))
+    await recordAudits(
+      context,
+      fresh.map((look) => ({ ...look, action })),
+    )
+  })
+}
