@@ -133,6 +133,8 @@ function configurationText({
       stun_servers: ['127.0.0.1:3478'],
     },
     ...(relayPort ? { turn: relayTo(relayPort) } : {}),
+    // Its warnings hold refused tokens whole, and anybody who reaches the port can cause them.
+    logging: { level: 'error' },
     room: { auto_create: true },
     api: { enable_psrpc_for_get_list_participants: true },
     ...(webhookUrl ? { webhook: { api_key: apiKey, urls: [webhookUrl] } } : {}),
