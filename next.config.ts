@@ -15,7 +15,7 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: '/:path*', headers: securityHeaders },
-      { source: '/invitation/:path*', headers: secretAddressHeaders },
+      ...secretAddresses.map((path) => ({ source: `${path}/:path*`, headers: secretAddressHeaders })),
     ]
   },
 }
@@ -29,10 +29,20 @@ const securityHeaders = [
     value: 'camera=(self), microphone=(self), display-capture=(self), geolocation=()',
   },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
 ]
 
-/** For pages whose address is a secret: it goes to no other site, and into no index. */
+/** An address below these is all that is needed to read or act by it. */
+const secretAddresses = [
+  '/invitation',
+  '/mail-preferences',
+  '/feeds',
+  '/api/v1/auth/invitations',
+  '/api/v1/mail-preferences',
+]
+
+/** For what has a secret as its address: it goes to no other site, and into no index. */
 const secretAddressHeaders = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
   { key: 'X-Robots-Tag', value: 'noindex, nofollow' },

@@ -38,6 +38,27 @@ test('under a foreign host nothing is served but health and LiveKit’s webhook'
   expect(webhook.text).not.toContain('PUBLIC_URL')
 })
 
+test('an address that is a secret goes to no other site and into no index', async ({ installation }) => {
+  const secret = [
+    '/invitation/a.b',
+    '/mail-preferences/a.b',
+    '/feeds/a.b.ics',
+    '/api/v1/auth/invitations/a.b',
+    '/api/v1/mail-preferences/a.b',
+  ]
+  for (const path of secret) {
+    const { headers } = await send(installation.baseUrl, path)
+    expect(headers, path).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow',
+    })
+  }
+  for (const path of ['/sign-in', '/api/v1/me', ...secret]) {
+    const { headers } = await send(installation.baseUrl, path)
+    expect(headers['cross-origin-resource-policy'], path).toBe('same-origin')
+  }
+})
+
 test('an action that another site sends without Origin changes nothing', async ({
   installation,
   school,
