@@ -31,7 +31,7 @@ export async function startWorker(): Promise<void> {
   const streams = openStreams()
   const stopListening = listenToChannel(application().configuration.databaseUrl, NEWS_CHANNEL, {
     onNotice: (payload) => void streams.pass(payload).catch(() => streams.announceReady()),
-    onListening: () => streams.announceReady(),
+    onListening: () => void streams.announceReady(),
   })
   const ticks = [
     startEventLoop(() => applyMediaEvents(systemContext())),

@@ -54,7 +54,7 @@ function joinChannel(): () => void {
   }
 }
 
-/** Reads the stream, again and again, until aborted. */
+/** Reads the stream, again and again, until aborted or until the sign-in has ended. */
 function readStream(pass: Listener, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     // Who waited for the lock may have gone in the meantime.
@@ -64,9 +64,17 @@ function readStream(pass: Listener, signal: AbortSignal): Promise<void> {
     const open = () => {
       source = new EventSource(ADDRESS)
       source.onmessage = ({ data }) => pass(JSON.parse(data))
-      source.onerror = () => {
+      source.onerror = async () => {
         if (source?.readyState !== EventSource.CLOSED) return
-        timer = window.setTimeout(open, RETRY_MS)
+        const signedOut = await isSignedOut()
+        if (signal.aborted) return
+        if (!signedOut) {
+          timer = window.setTimeout(open, RETRY_MS)
+          return
+        }
+        // Each page reads again, is refused, and handles the lost sign-in in its own way.
+        pass({ kind: 'ready' })
+        resolve()
       }
     }
     signal.addEventListener('abort', () => {
@@ -76,6 +84,14 @@ function readStream(pass: Listener, signal: AbortSignal): Promise<void> {
     })
     open()
   })
+}
+
+/** EventSource does not tell the status of the answer that closed it. */
+function isSignedOut(): Promise<boolean> {
+  return fetch('/api/v1/me', { cache: 'no-store' }).then(
+    ({ status }) => status === 401,
+    () => false,
+  )
 }
 
 function watchVisibility(): () => void {

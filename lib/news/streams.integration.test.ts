@@ -124,7 +124,7 @@ test('a page reads again when its stream begins and when news may have been lost
   streams.add(here)
   const leave = streams.add(gone)
   leave()
-  streams.announceReady()
+  await streams.announceReady()
   expect(here.heard).toEqual([{ kind: 'ready' }, { kind: 'ready' }])
   expect(gone.heard).toEqual([{ kind: 'ready' }])
 })

@@ -34,7 +34,7 @@ describe('an admin', () => {
     ])
   })
 
-  test('lets somebody no longer sign in, and again', async () => {
+  test('lets somebody no longer sign in, and again; earlier sign-ins stay ended', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const noor = await school.person('STUDENT')

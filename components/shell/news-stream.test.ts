@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { News } from '#lib/news/news.ts'
+import { listenToNews } from './news-stream.ts'
+
+const MINUTE = 60_000
+
+/** The browser's, refused by the server; `opened` counts the attempts. */
+class RefusedEventSource {
+  static readonly CLOSED = 2
+  static opened = 0
+  readyState = 0
+  onerror: () => void = () => {}
+
+  constructor() {
+    RefusedEventSource.opened += 1
+    queueMicrotask(() => {
+      this.readyState = RefusedEventSource.CLOSED
+      this.onerror()
+    })
+  }
+
+  close() {}
+}
+
+const me = vi.fn<() => Promise<Response>>()
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  RefusedEventSource.opened = 0
+  vi.stubGlobal('EventSource', RefusedEventSource)
+  vi.stubGlobal('fetch', me)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  me.mockReset()
+})
+
+/** Listens for a minute; answers what was heard. */
+async function listenForAMinute(): Promise<News[]> {
+  const heard: News[] = []
+  const stop = listenToNews((news) => heard.push(news))
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  stop()
+  return heard
+}
+
+test('a page whose sign-in has ended is told to read again, and asks no more', async () => {
+  me.mockImplementation(async () => new Response(null, { status: 401 }))
+  expect(await listenForAMinute()).toEqual([{ kind: 'ready' }])
+  expect(RefusedEventSource.opened).toBe(1)
+  expect(me).toHaveBeenCalledTimes(1)
+})
+
+test.each([
+  ['answers 503', async () => new Response(null, { status: 503 })],
+  ['does not answer', () => Promise.reject(new TypeError('Failed to fetch'))],
+])('where the server %s, the page goes on trying', async (_, answer) => {
+  me.mockImplementation(answer)
+  expect(await listenForAMinute()).toEqual([])
+  expect(RefusedEventSource.opened).toBeGreaterThan(10)
+})
+
+test('a page that goes while the server is asked opens no other stream', async () => {
+  const asked = Promise.withResolvers<Response>()
+  me.mockReturnValue(asked.promise)
+  const stop = listenToNews(() => {})
+  await vi.advanceTimersByTimeAsync(0)
+  stop()
+  asked.resolve(new Response(null, { status: 503 }))
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  expect(RefusedEventSource.opened).toBe(1)
+})
