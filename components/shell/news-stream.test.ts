@@ -72,3 +72,27 @@ test('a page that goes while the server is asked opens no other stream', async (
   await vi.advanceTimersByTimeAsync(MINUTE)
   expect(RefusedEventSource.opened).toBe(1)
 })
+
+test('a page whose stream is ended for a newer one opens it again when it is looked at', async () => {
+  const opened: { onmessage(message: { data: string }): void; closed: boolean }[] = []
+  class OpenEventSource {
+    onmessage: (message: { data: string }) => void = () => {}
+    closed = false
+    constructor() {
+      opened.push(this)
+    }
+    close() {
+      this.closed = true
+    }
+  }
+  vi.stubGlobal('EventSource', OpenEventSource)
+  const heard: News[] = []
+  const stop = listenToNews((news) => heard.push(news))
+  await vi.advanceTimersByTimeAsync(0)
+  opened[0]?.onmessage({ data: JSON.stringify({ kind: 'ended' }) })
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  expect([opened.length, opened[0]?.closed, heard]).toEqual([1, true, []])
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(opened).toHaveLength(2)
+  stop()
+})

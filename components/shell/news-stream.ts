@@ -63,7 +63,13 @@ function readStream(pass: Listener, signal: AbortSignal): Promise<void> {
     let timer: number | undefined
     const open = () => {
       source = new EventSource(ADDRESS)
-      source.onmessage = ({ data }) => pass(JSON.parse(data))
+      source.onmessage = ({ data }) => {
+        const news: News = JSON.parse(data)
+        if (news.kind !== 'ended') return pass(news)
+        // This person has too many pages open: this one goes on when it is looked at.
+        source?.close()
+        document.addEventListener('visibilitychange', open, { once: true, signal })
+      }
       source.onerror = async () => {
         if (source?.readyState !== EventSource.CLOSED) return
         const signedOut = await isSignedOut()

@@ -54,3 +54,6 @@ export type RequestLimit = keyof typeof requestLimits
 
 /** Sign-ins that a person can have at once; the next one ends the oldest. */
 export const MOST_SIGN_INS = 50
+
+/** Event streams that a person can have open at an instance; the next one ends the oldest. */
+export const MOST_STREAMS = 10

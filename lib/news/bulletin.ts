@@ -7,7 +7,6 @@ const sessionBulletin = sessionNews.extend({
   /** Who lost their place in the session with this change, and must hear of it too. */
   formerly: z.array(z.uuid()),
 })
-export type SessionBulletin = z.infer<typeof sessionBulletin>
 
 const noticeBulletin = noticeNews.extend({ readers: z.array(z.uuid()) })
 

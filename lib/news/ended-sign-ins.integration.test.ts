@@ -31,9 +31,10 @@ async function startInstance(school: School) {
   return streams
 }
 
-function openPage(streams: ReturnType<typeof createStreams>, { signInId }: SignedInPerson) {
+function openPage(streams: ReturnType<typeof createStreams>, { id: userId, signInId }: SignedInPerson) {
   const page = { closed: false, heard: 0 }
   streams.add({
+    userId,
     signInId,
     send: () => {
       page.heard += 1

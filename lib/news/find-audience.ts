@@ -1,27 +1,44 @@
 import 'server-only'
 import { Prisma } from '#lib/database/generated/client.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import type { NewsBulletin, SessionBulletin } from './bulletin.ts'
+import type { NewsBulletin } from './bulletin.ts'
 
-type Row = { id: string; hears: boolean }
+type Row = { id: string; hears: number[] }
 
-/** Which of the sign-ins no longer hold, and which of the others are to hear of it, as the database says now. */
+/**
+ * Which of the sign-ins no longer hold, and which of the bulletins each of the others hears, as the database says now.
+ * One statement for any number of bulletins; `hearing` has their places in the list by sign-in.
+ */
 export async function findAudience(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
-  bulletin: NewsBulletin,
+  bulletins: NewsBulletin[],
   signInIds: string[],
-): Promise<{ ended: Set<string>; hearing: Set<string> }> {
-  const hears =
-    bulletin.kind === 'notices'
-      ? Prisma.sql`person."id" = ANY(${bulletin.readers}::uuid[])`
-      : hearsOfSession(bulletin)
+): Promise<{ ended: Set<string>; hearing: Map<string, number[]> }> {
+  const told = JSON.stringify(bulletins.map((bulletin, place) => ({ place, ...bulletin })))
   const rows = await database.$queryRaw<Row[]>`
-    SELECT signed."id", ${hears} AS "hears" ${fromHolding(signInIds, now)}`
-  const holding = new Set(rows.map((row) => row.id))
-  return {
-    ended: new Set(signInIds.filter((id) => !holding.has(id))),
-    hearing: new Set(rows.filter((row) => row.hears).map((row) => row.id)),
-  }
+    WITH told AS (
+      SELECT * FROM jsonb_to_recordset(${told}::jsonb)
+        AS told ("place" int, "sessionId" uuid, "audience" text, "formerly" uuid[], "readers" uuid[])
+    ), known AS (
+      SELECT told.*, session."trainerId" FROM told JOIN "ClassSession" session ON session."id" = told."sessionId"
+    ), hearer AS (
+      SELECT "place", "trainerId" AS "userId" FROM known
+      UNION SELECT "place", unnest("formerly") FROM known
+      UNION SELECT "place", admin."id" FROM known, "User" admin WHERE admin."role" = 'ADMIN'
+      UNION SELECT "place", attendee."userId" FROM known
+        JOIN "Attendee" attendee
+          ON attendee."sessionId" = known."sessionId" AND cardinality(attendee."helps") > 0
+        JOIN "User" colleague ON colleague."id" = attendee."userId" AND colleague."role" = 'TRAINER'
+      UNION SELECT "place", seat."studentId" FROM known
+        JOIN "Seat" seat ON seat."sessionId" = known."sessionId" AND known."audience" = 'everybody'
+      UNION SELECT "place", unnest("readers") FROM told
+    )
+    SELECT signed."id", coalesce(heard."places", '{}') AS "hears"
+    FROM (SELECT signed."id", signed."userId" ${fromHolding(signInIds, now)}) AS signed
+    LEFT JOIN (SELECT "userId", array_agg("place") AS "places" FROM hearer GROUP BY "userId") AS heard
+      ON heard."userId" = signed."userId"`
+  const hearing = new Map(rows.map(({ id, hears }) => [id, hears]))
+  return { ended: new Set(signInIds.filter((id) => !hearing.has(id))), hearing }
 }
 
 /** Which of the sign-ins no longer hold, as the database says now. */
@@ -39,19 +56,4 @@ function fromHolding(signInIds: string[], now: Date): Prisma.Sql {
     FROM "SignIn" signed
     JOIN "User" person ON person."id" = signed."userId" AND person."disabledAt" IS NULL
     WHERE signed."id" = ANY(${signInIds}::uuid[]) AND signed."expiresAt" > ${now}`
-}
-
-function hearsOfSession({ sessionId, audience, formerly }: SessionBulletin): Prisma.Sql {
-  return Prisma.sql`EXISTS (
-    SELECT 1 FROM "ClassSession" session
-    WHERE session."id" = ${sessionId}::uuid AND (
-      person."role" = 'ADMIN'
-      OR person."id" = ANY(${formerly}::uuid[])
-      OR session."trainerId" = person."id"
-      OR EXISTS (
-        SELECT 1 FROM "Attendee" attendee
-        WHERE attendee."sessionId" = session."id" AND attendee."userId" = person."id" AND person."role" = 'TRAINER'
-          AND cardinality(attendee."helps") > 0)
-      OR (${audience} = 'everybody' AND EXISTS (
-        SELECT 1 FROM "Seat" seat WHERE seat."sessionId" = session."id" AND seat."studentId" = person."id"))))`
 }

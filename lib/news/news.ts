@@ -7,5 +7,12 @@ export const sessionNews = z.object({ kind: z.literal('session'), sessionId })
 /** There are new notices for whoever is signed in, or they were read elsewhere. */
 export const noticeNews = z.object({ kind: z.literal('notices') })
 
-/** `ready`: the stream was opened, or opened again, and what happened before is not known. */
-export type News = z.infer<typeof sessionNews> | z.infer<typeof noticeNews> | { kind: 'ready' }
+/**
+ * `ready`: the stream was opened, or opened again, and what happened before is not known. `ended`: the person opened
+ * too many streams, and this is the oldest.
+ */
+export type News =
+  | z.infer<typeof sessionNews>
+  | z.infer<typeof noticeNews>
+  | { kind: 'ready' }
+  | { kind: 'ended' }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SignInId } from '#lib/identity/ids.ts'
+import type { Actor } from '#lib/identity/actor.ts'
 import type { Streams } from './streams.ts'
 
 /** Proxies close connections that stay silent for a minute. */
@@ -12,7 +12,7 @@ const RECONNECT_MS = 1_000
  */
 export function serverSentNews(
   streams: Streams,
-  signInId: SignInId,
+  { id: userId, signInId }: Pick<Actor, 'id' | 'signInId'>,
   gone: AbortSignal,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
@@ -31,6 +31,7 @@ export function serverSentNews(
       const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
       write(`retry: ${RECONNECT_MS}\n\n`)
       const unregister = streams.add({
+        userId,
         signInId,
         send: (news) => write(`data: ${JSON.stringify(news)}\n\n`),
         close: end,

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '#lib/identity/actor.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { News } from './news.ts'
-import { createStreams, type Stream } from './streams.ts'
+import { createStreams } from './streams.ts'
 
 /** An open page of somebody who is signed in. */
-function openPage({ signInId }: Pick<Stream, 'signInId'>) {
+function openPage({ id: userId, signInId }: Pick<Actor, 'id' | 'signInId'>) {
   const page = {
+    userId,
     signInId,
     heard: [] as News[],
     closed: false,
@@ -127,4 +129,47 @@ test('a page reads again when its stream begins and when news may have been lost
   await streams.announceReady()
   expect(here.heard).toEqual([{ kind: 'ready' }, { kind: 'ready' }])
   expect(gone.heard).toEqual([{ kind: 'ready' }])
+})
+
+test('a person has 10 streams at most: the next one ends the oldest, and says so', async () => {
+  const school = await createSchool()
+  const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
+  const streams = createStreams(school.database)
+  const other = openPage(karim)
+  streams.add(other)
+  const own = Array.from({ length: 12 }, () => openPage(noor))
+  for (const page of own) {
+    const leave = streams.add(page)
+    const { close } = page
+    page.close = () => {
+      close()
+      leave()
+    }
+  }
+  expect(own.map(({ closed }) => closed)).toEqual([true, true, ...Array.from({ length: 10 }, () => false)])
+  expect(own[0]?.heard).toEqual([{ kind: 'ready' }, { kind: 'ended' }])
+  expect(other.closed).toBe(false)
+})
+
+test('news that comes in a burst is told to each page once, and to nobody else', async () => {
+  const school = await createSchool()
+  const { streams, sessionId, pages } = await openPages(school)
+  const elsewhere = await school.session({
+    students: [pages.otherStudent].map(({ userId }) => ({ id: userId }) as Actor),
+  })
+  const burst = [
+    notice(sessionId),
+    notice(sessionId),
+    notice(elsewhere, { audience: 'leaders' }),
+    JSON.stringify({ kind: 'notices', readers: [pages.student.userId] }),
+    notice(sessionId, { audience: 'leaders' }),
+  ]
+  await Promise.all(burst.map((payload) => streams.pass(payload)))
+  const timesHeard = (page: keyof typeof pages) =>
+    pages[page].heard.filter((news) => news.kind === 'session' && news.sessionId === sessionId).length
+  // The first is passed on alone, the others together.
+  expect([timesHeard('student'), timesHeard('trainer')]).toEqual([2, 2])
+  expect(pages.student.heard).toContainEqual({ kind: 'notices' })
+  expect(pages.otherStudent.heard).toEqual([])
+  expect(pages.admin.heard).toContainEqual({ kind: 'session', sessionId: elsewhere })
 })

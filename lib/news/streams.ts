@@ -1,16 +1,25 @@
 import 'server-only'
 import type { Actor } from '#lib/identity/actor.ts'
+import { MOST_STREAMS } from '#lib/limits/limits.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { type Bulletin, bulletin, type NewsBulletin } from './bulletin.ts'
 import { findAudience, findEnded } from './find-audience.ts'
 import type { News } from './news.ts'
 
 /** An open page's line to us. */
-export type Stream = { signInId: Actor['signInId']; send(news: News): void; close(): void }
+export type Stream = {
+  userId: Actor['id']
+  signInId: Actor['signInId']
+  send(news: News): void
+  close(): void
+}
 
 /** The open pages of this process. */
 export type Streams = {
-  /** A stream whose sign-in ended while it was being opened is closed again. */
+  /**
+   * A stream whose sign-in ended while it was being opened is closed again. The stream of a person beyond
+   * MOST_STREAMS ends that person's oldest one.
+   */
   add(stream: Stream): () => void
   /** Passes a notice of PostgreSQL on to whom it concerns; rights are asked again for each. */
   pass(payload: string): Promise<void>
@@ -29,8 +38,41 @@ export function createStreams(database: SystemContext['database']): Streams {
     for (const stream of streams) if (ended.has(stream.signInId)) stream.close()
   }
 
+  function endOldest(userId: Stream['userId']): void {
+    const own = [...streams].filter((stream) => stream.userId === userId)
+    for (const stream of own.slice(0, Math.max(0, own.length + 1 - MOST_STREAMS))) {
+      stream.send({ kind: 'ended' })
+      stream.close()
+    }
+  }
+
+  let waiting: NewsBulletin[] = []
+  let passing: Promise<void> | null = null
+
+  /** Bulletins that come while others are being passed on share one more question. */
+  function passWaiting(): Promise<void> {
+    passing ??= passAll().finally(() => {
+      passing = null
+    })
+    return passing
+  }
+
+  async function passAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const told = waiting
+      waiting = []
+      const { ended, hearing } = await findAudience(context(), told, signInIds())
+      close(ended)
+      for (const stream of streams) {
+        const places = hearing.get(stream.signInId) ?? []
+        for (const news of newsIn(places.flatMap((place) => told[place] ?? []))) stream.send(news)
+      }
+    }
+  }
+
   return {
     add(stream) {
+      endOldest(stream.userId)
       streams.add(stream)
       stream.send({ kind: 'ready' })
       // The database may be away; then the next notice finds out.
@@ -41,9 +83,8 @@ export function createStreams(database: SystemContext['database']): Streams {
       const told = read(payload)
       if (!told || streams.size === 0) return
       if (told.kind === 'signed-out') return close(new Set(told.signInIds))
-      const { ended, hearing } = await findAudience(context(), told, signInIds())
-      close(ended)
-      for (const stream of streams) if (hearing.has(stream.signInId)) stream.send(newsIn(told))
+      waiting.push(told)
+      await passWaiting()
     },
     async announceReady() {
       await findEnded(context(), signInIds()).then(close, () => {})
@@ -55,9 +96,11 @@ export function createStreams(database: SystemContext['database']): Streams {
   }
 }
 
-/** Who else hears of it is nobody's business. */
-function newsIn(told: NewsBulletin): News {
-  return told.kind === 'notices' ? { kind: told.kind } : { kind: told.kind, sessionId: told.sessionId }
+/** Each piece of news once, without the other people who hear it. */
+function newsIn(told: NewsBulletin[]): News[] {
+  const sessions = told.flatMap((bulletin) => (bulletin.kind === 'session' ? bulletin.sessionId : []))
+  const news: News[] = [...new Set(sessions)].map((sessionId) => ({ kind: 'session', sessionId }))
+  return told.some(({ kind }) => kind === 'notices') ? [...news, { kind: 'notices' }] : news
 }
 
 function read(payload: string): Bulletin | null {

@@ -155,7 +155,8 @@ describe('another trainer', () => {
     const signIn = await school.database.signIn.findFirstOrThrow({ where: { userId: sami.id } })
     const hears = async () => {
       const bulletin: Bulletin = { kind: 'session', sessionId, audience: 'leaders', formerly: [] }
-      return (await findAudience(school.system(), bulletin, [signIn.id])).hearing.has(signIn.id)
+      const { hearing } = await findAudience(school.system(), [bulletin], [signIn.id])
+      return hearing.get(signIn.id)?.length === 1
     }
     expect([await own(), await hears()]).toEqual([[], false])
     await changeAssistant(school.as(trainer), { sessionId, userId: sami.id, helps: ['hands'] })

@@ -10,7 +10,7 @@ import { systemContext } from '#lib/process/application.ts'
 export async function GET(request: NextRequest): Promise<Response> {
   try {
     const actor = await requireActor(systemContext(), readCredential(request.headers, request.cookies))
-    return new Response(serverSentNews(openStreams(), actor.signInId, request.signal), {
+    return new Response(serverSentNews(openStreams(), actor, request.signal), {
       headers: {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
