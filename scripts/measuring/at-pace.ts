@@ -1,0 +1,17 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** Begins so many works a second, whether or not the ones before have ended, and waits for all. */
+export async function atPace(
+  aSecond: number,
+  seconds: number,
+  work: (turn: number) => Promise<void>,
+): Promise<void> {
+  const begun = performance.now()
+  const works: Promise<void>[] = []
+  for (let turn = 0; turn < aSecond * seconds; turn += 1) {
+    const due = begun + (turn * 1000) / aSecond
+    if (due > performance.now()) await delay(due - performance.now())
+    works.push(work(turn))
+  }
+  await Promise.all(works)
+}
