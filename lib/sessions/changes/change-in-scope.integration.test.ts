@@ -5,6 +5,7 @@ import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
 import { previewChange } from '#lib/sessions/planning/preview-change.ts'
+import { seatStudents } from '#lib/sessions/seats/seat-students.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 
 const HOUR = 3_600_000
@@ -77,6 +78,28 @@ describe('a move of one of a series', () => {
       '2027-04-01T17:30:00.000Z',
       '2027-04-08T17:30:00.000Z',
     ])
+  })
+
+  test('onto one another is refused where a student has both, and changes nothing', async () => {
+    const { school, trainer, inClass, admin } = await fourWednesdays()
+    const starts = ['2027-05-05T08:00:00.000Z', '2027-05-05T12:00:00.000Z']
+    const ids = await series(school, inClass, trainer, starts)
+    const [morning, noon] = ids
+    if (!morning || !noon) throw new Error('two sessions')
+    const [substitute, student] = [await school.person('TRAINER'), await school.person('STUDENT')]
+    await school.database.classSession.update({ where: { id: noon }, data: { trainerId: substitute.id } })
+    for (const sessionId of ids) {
+      await seatStudents(admin, { sessionId, studentIds: [student.id], ...nothing })
+    }
+    const move = { sessionId: morning, scope: 'following', ...to('2027-05-05T10:00:00.000Z') } as const
+    await expect(changeSession(admin, { ...move, ...nothing })).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'studentBusy',
+      details: { collisions: [{ people: [{ id: student.id }] }, { people: [{ id: student.id }] }] },
+    })
+    expect(await startsOf(school, ids)).toEqual(starts)
+    await changeSession(admin, { ...move, allowOverlap: true })
+    expect(await startsOf(school, ids)).toEqual(Array(2).fill('2027-05-05T10:00:00.000Z'))
   })
 
   test('alone leaves the others where they are', async () => {

@@ -60,10 +60,10 @@ export async function changeTogether(
       planned = planned.filter(({ was, now }) => !isSame(was, now))
       for (const session of locked) await refuseImpossible(context, session, editOf(edits, session), rules)
       await refuseNewcomers(context, planned.filter(isLeft), seated)
-      const moved = planned.filter(isMoved)
-      if (moved.length > 0 && !rules.allowOverlap) await refuseMovedOntoOthers(context, moved)
       if (planned.length === 0) return null
       await writePlans(context, planned)
+      const moved = planned.filter(isMoved)
+      if (moved.length > 0 && !rules.allowOverlap) await refuseMovedOntoOthers(context, moved)
       await giveFreedPlaces(context, planned)
       return recordChange(context, planned, rules)
     })

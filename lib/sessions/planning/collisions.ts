@@ -47,7 +47,7 @@ export async function findBookings({ database }: Reading, planned: Planned[]): P
     SELECT other."id", coalesce(other."title", class."title") AS "title", other."startsAt", other."endsAt",
       planned."startsAt" AS "plannedAt", other."trainerId" = planned."trainerId" AS "byTrainer",
       trainer."id" AS "person", trainer."name"
-    ${touchedBy(planned)}
+    ${touchedBy(planned, idsOf(planned))}
       AND (other."trainerId" = planned."trainerId" OR other."locationId" = planned."locationId")
     JOIN "User" trainer ON trainer."id" = other."trainerId"
     ORDER BY other."startsAt", other."id" LIMIT ${MOST_SHOWN}`
@@ -61,8 +61,10 @@ type StudentRow = Span & { id: string; title: string; plannedAt: Date; people: C
 
 /** Other sessions in which students of the planned ones have a seat at that time, 20 at most. */
 export function findStudentsElsewhere(context: Reading, planned: Planned[]): Promise<Collision[]> {
-  return findElsewhere(context, planned, Prisma.sql`JOIN "Seat" own ON own."sessionId" = planned."id"`)
+  return findElsewhere(context, planned, ofSeated, idsOf(planned))
 }
+
+const ofSeated = Prisma.sql`JOIN "Seat" own ON own."sessionId" = planned."id"`
 
 /** The same for sessions that are not there yet, by who is enrolled in their class. */
 export function findEnrolledElsewhere(
@@ -70,19 +72,21 @@ export function findEnrolledElsewhere(
   planned: Planned[],
   classId: string,
 ): Promise<Collision[]> {
-  return findElsewhere(context, planned, Prisma.sql`JOIN "Enrolment" own ON own."classId" = ${classId}::uuid`)
+  const ofEnrolled = Prisma.sql`JOIN "Enrolment" own ON own."classId" = ${classId}::uuid`
+  return findElsewhere(context, planned, ofEnrolled, idsOf(planned))
 }
 
 async function findElsewhere(
   { database }: Reading,
   planned: Planned[],
   students: Prisma.Sql,
+  except: string[],
 ): Promise<Collision[]> {
   const rows = await database.$queryRaw<StudentRow[]>`
     SELECT other."id", coalesce(other."title", class."title") AS "title", other."startsAt", other."endsAt",
       planned."startsAt" AS "plannedAt",
       jsonb_agg(jsonb_build_object('id', student."id", 'name', student."name") ORDER BY student."name") AS "people"
-    ${touchedBy(planned)}
+    ${touchedBy(planned, except)}
     ${students}
     JOIN "Seat" elsewhere ON elsewhere."studentId" = own."studentId" AND elsewhere."sessionId" = other."id"
     JOIN "User" student ON student."id" = own."studentId"
@@ -94,9 +98,12 @@ async function findElsewhere(
   }))
 }
 
-/** Open sessions at the time of a planned one, those that are planned here left out. */
-function touchedBy(planned: Planned[]): Prisma.Sql {
-  const own = planned.flatMap(({ id }) => id ?? [])
+function idsOf(planned: Planned[]): string[] {
+  return planned.flatMap(({ id }) => id ?? [])
+}
+
+/** Other open sessions at the time of a planned one. `except`: those whose times in the database are outdated. */
+function touchedBy(planned: Planned[], except: string[]): Prisma.Sql {
   const spans = planned.map(({ id, startsAt, endsAt, trainerId, locationId }) => ({
     id,
     startsAt,
@@ -110,14 +117,18 @@ function touchedBy(planned: Planned[]): Prisma.Sql {
       "id" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "trainerId" uuid, "locationId" uuid)
     JOIN "ClassSession" other ON other."startsAt" < planned."endsAt" AND other."endsAt" > planned."startsAt"
       AND other."startsAt" > planned."startsAt" - interval '12 hours'
-      AND other."status" IN ('scheduled', 'in_progress') AND other."id" <> ALL(${own}::uuid[])
+      AND other."status" IN ('scheduled', 'in_progress') AND other."id" <> ALL(${except}::uuid[])
+      AND other."id" IS DISTINCT FROM planned."id"
     JOIN "Class" class ON class."id" = other."classId"`
 }
 
-/** @throws Refusal `conflict` with the other sessions that students of the moved ones have then */
+/**
+ * Looks for students who are booked twice after a move that is written: also by two sessions that were moved together.
+ * @throws Refusal `conflict` with the sessions
+ */
 export async function refuseMovedOntoOthers(context: Reading, moved: ChangedSession[]): Promise<void> {
   const planned = moved.map(({ sessionId, now }) => ({ ...now, id: sessionId }))
-  const collisions = await findStudentsElsewhere(context, planned)
+  const collisions = await findElsewhere(context, planned, ofSeated, [])
   if (collisions.length > 0) throw new Refusal('conflict', 'studentBusy', { collisions })
 }
 
