@@ -27,11 +27,17 @@ export function completeEnvironment(given: Given, planned: Planned): Record<stri
     TRUSTED_PROXIES: given.TRUSTED_PROXIES || '0',
     PUBLIC_URL: given.PUBLIC_URL || localAddress(port),
     DATABASE_URL: databaseUrl,
+    DATABASE_DIRECT_URL: directDatabaseUrl(given) ?? '',
     AUTH_SECRET: given.AUTH_SECRET || secrets.AUTH_SECRET,
     SMTP_URL: given.SMTP_URL ?? '',
     MAIL_FROM: given.MAIL_FROM ?? '',
     ...(liveKitUrl ? ownLiveKit(liveKitUrl, secrets) : givenLiveKit(given)),
   }
+}
+
+/** PostgreSQL of the given address without a pooler in between, or null where PostgreSQL is started here. */
+export function directDatabaseUrl(given: Given): string | null {
+  return (given.DATABASE_URL && (given.DATABASE_DIRECT_URL || given.DATABASE_URL)) || null
 }
 
 function ownLiveKit(url: string, secrets: Secrets): Record<string, string> {

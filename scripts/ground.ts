@@ -6,6 +6,7 @@ import { atEnd, endOnSignals } from './ending.ts'
 import {
   checkEnvironment,
   completeEnvironment,
+  directDatabaseUrl,
   type Given,
   hasOwnLiveKit,
   loadEnvironmentFile,
@@ -68,11 +69,12 @@ export async function standOnGround(dev: boolean, build: () => Promise<unknown>)
   const services = [postgres, liveKit, server].filter((service) => service !== null)
   for (const service of services) atEnd(() => service.stop())
 
+  const directUrl = directDatabaseUrl(given) ?? databaseUrl
   const databaseReady = async () => {
     if (postgres) await step('PostgreSQL ready', () => postgres.start())
     await step('Database client ready', generateClient)
-    await step(sayApplied, () => applyMigrations(databaseUrl))
-    return step('Demonstration data ready', () => prepareDemonstration(databaseUrl, given, new Date()))
+    await step(sayApplied, () => applyMigrations(directUrl))
+    return step('Demonstration data ready', () => prepareDemonstration(directUrl, given, new Date()))
   }
   const [accounts] = await Promise.all([
     databaseReady().then(async (found) => {

@@ -1,12 +1,16 @@
 import { openDataFolder } from './data-folder.ts'
-import { loadEnvironmentFile } from './environment.ts'
+import { directDatabaseUrl, loadEnvironmentFile } from './environment.ts'
 import { embeddedPostgres } from './services/postgres.ts'
 import { readOrMakeSecrets } from './services/secrets.ts'
 
-/** Runs the work with the database of DATABASE_URL, or with the embedded one, which is left as it was found. */
+/**
+ * Runs the work with the given database, by its direct address, or with the embedded one, which is left as it was
+ * found.
+ */
 export async function withDatabase<T>(work: (databaseUrl: string) => Promise<T>): Promise<T> {
   loadEnvironmentFile()
-  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL)
+  const given = directDatabaseUrl(process.env)
+  if (given) return work(given)
   const dataFolder = openDataFolder(process.env)
   const { POSTGRES_PASSWORD: password } = readOrMakeSecrets(dataFolder)
   const postgres = await embeddedPostgres({ dataFolder, database: 'koding_caravan', password })

@@ -29,7 +29,7 @@ const SECOND = 1000
 export async function startWorker(): Promise<void> {
   await startJobs().catch(() => {})
   const streams = openStreams()
-  const stopListening = listenToChannel(application().configuration.databaseUrl, NEWS_CHANNEL, {
+  const stopListening = listenToChannel(application().configuration.directDatabaseUrl, NEWS_CHANNEL, {
     onNotice: (payload) => void streams.pass(payload).catch(() => streams.announceReady()),
     onListening: () => void streams.announceReady(),
   })
@@ -67,7 +67,7 @@ async function startJobs(): Promise<void> {
   const holder = application()
   if (holder.boss) return
   if (!holder.confirmed) await confirmOrEnd(holder)
-  const boss = await startBoss(holder.configuration.databaseUrl, (error) =>
+  const boss = await startBoss(holder.configuration.directDatabaseUrl, (error) =>
     console.warn('Jobs:', error.message),
   )
   await boss.work(handlers)

@@ -1,42 +1,66 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Prisma } from './generated/client.ts'
 import { PrismaClient } from './generated/client.ts'
 import { serialiseTransactions } from './serialise-transactions.ts'
+import { allowTime, keptAlive, serverLimits } from './time-limits.ts'
 
 /** The database, or the transaction that is open in it. */
 export type Database = PrismaClient | Prisma.TransactionClient
 
 const CONNECTIONS = 10
 const WAIT_FOR_CONNECTION_MS = 5_000
+/** Longer than any work is allowed: only a server that is gone or hangs is silent for so long. */
+const LONGEST_SILENCE_MS = 90_000
 
-/**
- * A client with a pool of its own; `$disconnect` closes both.
- * Statements are prepared: their names come from their text.
- */
-export function connectDatabase(url: string): PrismaClient {
+type ConnectionOptions = {
+  /** Statements get names, and connections settings, which a pooler in transaction mode does not allow. */
+  preparedStatements?: boolean
+  /** After how many ms without an answer a connection is given up. */
+  longestSilence?: number
+}
+
+/** A client with a pool of its own; `$disconnect` closes both. */
+export function connectDatabase(
+  url: string,
+  { preparedStatements = true, longestSilence = LONGEST_SILENCE_MS }: ConnectionOptions = {},
+): PrismaClient {
   const pool = new pg.Pool({
     connectionString: url,
+    application_name: 'koding-caravan',
     max: CONNECTIONS,
     connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
     idleTimeoutMillis: 30_000,
+    query_timeout: longestSilence,
+    ...keptAlive,
+    ...(preparedStatements && serverLimits),
   })
   // Without a listener, a connection that the server closes while idle would end the process.
   pool.on('error', () => {})
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementName })
+  pool.on('release', (_, client) => endUnlessIdle(client))
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    statementNameGenerator: preparedStatements ? statementName : () => '',
+  })
   return new PrismaClient({ adapter: serialiseTransactions(adapter) })
+}
+
+/** A connection whose transaction could not be ended in time serves nobody else. */
+function endUnlessIdle(client: pg.PoolClient): void {
+  if (client.getTransactionStatus() !== 'I') void client.end().catch(() => {})
 }
 
 const MOST_PREPARED = 500
 const names = new Map<string, string>()
 
-/** A statement's name on every connection; past the limit statements stay unnamed, so that servers do not fill up. */
+/** A statement's name, the same in every process; past the limit statements stay unnamed, so that servers do not fill up. */
 function statementName({ sql }: { sql: string }): string {
   const known = names.get(sql)
   if (known) return known
   if (names.size >= MOST_PREPARED) return ''
-  const name = `s${names.size}`
+  const name = createHash('sha256').update(sql).digest('hex').slice(0, 32)
   names.set(sql, name)
   return name
 }
@@ -47,5 +71,12 @@ export function inDatabaseTransaction<T>(
   longest: number,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  return '$transaction' in database ? database.$transaction(work, { timeout: longest }) : work(database)
+  if (!('$transaction' in database)) return work(database)
+  return database.$transaction(
+    async (transaction) => {
+      await allowTime(transaction, longest)
+      return work(transaction)
+    },
+    { timeout: longest },
+  )
 }

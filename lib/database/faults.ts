@@ -24,13 +24,13 @@ export function violatedConstraint(error: unknown): string | null {
   return error.code === UNIQUE_VIOLATION ? 'unique' : null
 }
 
-/** Whether the database itself does not answer, so that the same request may work in a moment. */
+/** Whether the database itself does not answer, or not in time, so that the same request may work in a moment. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true
   if (error instanceof Prisma.PrismaClientKnownRequestError && UNREACHABLE_CODES.has(error.code)) return true
   if (UNREACHABLE_KINDS.has(String(causeOf(error)?.kind))) return true
   const text = `${originalCode(error) ?? ''} ${error instanceof Error ? error.message : ''}`
-  return /ECONNREFUSED|ECONNRESET|EPIPE|57P01|57P02|57P03|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|server closed the connection/.test(
+  return /ECONNREFUSED|ECONNRESET|EPIPE|57014|57P01|57P02|57P03|Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|server closed the connection/.test(
     text,
   )
 }

@@ -1,8 +1,10 @@
 import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
+import { keptAlive } from './time-limits.ts'
 
 const RETRY_MS = 1_000
+const ANSWERS_WITHIN_MS = 10_000
 
 type Listening = {
   onNotice(payload: string): void
@@ -28,7 +30,13 @@ export function listenToChannel(
   }
 
   async function listenOnce(): Promise<void> {
-    const client = new pg.Client({ connectionString: url, keepAlive: true })
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'koding-caravan news',
+      connectionTimeoutMillis: ANSWERS_WITHIN_MS,
+      query_timeout: ANSWERS_WITHIN_MS,
+      ...keptAlive,
+    })
     const ended = new Promise<void>((resolve) => {
       client.once('end', resolve)
       client.once('error', () => resolve())

@@ -3,9 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { brandedError } from '#lib/kernel/branded-error.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { isWorthRetrying } from './faults.ts'
+import { allowTime, LONGEST_MS } from './time-limits.ts'
 
 const ATTEMPTS = 5
-const LONGEST_MS = 15_000
 
 /** Thrown inside a transaction that read something outdated: it is run again from its beginning. */
 export class StaleRead extends brandedError('StaleRead') {}
@@ -13,7 +13,7 @@ export class StaleRead extends brandedError('StaleRead') {}
 /**
  * Runs `work` in a transaction, or in the one that is open already. A transaction that lost to another one
  * (deadlock, serialisation, StaleRead) is run again, at most 5 times.
- * @param longest after how many ms it is given up
+ * @param longest after how many ms it is given up; a single statement of it may take as long
  * @throws what `work` throws, after nothing was written
  */
 export async function inTransaction<C extends SystemContext, T>(
@@ -25,10 +25,13 @@ export async function inTransaction<C extends SystemContext, T>(
   if (!('$transaction' in database)) return work(context)
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.$transaction((transaction) => work({ ...context, database: transaction }), {
-        timeout: longest,
-        maxWait: LONGEST_MS,
-      })
+      return await database.$transaction(
+        async (transaction) => {
+          await allowTime(transaction, longest)
+          return work({ ...context, database: transaction })
+        },
+        { timeout: longest, maxWait: LONGEST_MS },
+      )
     } catch (error) {
       const again = error instanceof StaleRead || isWorthRetrying(error)
       if (!again || attempt === ATTEMPTS) throw error

@@ -1,5 +1,6 @@
 import 'server-only'
 import { fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
+import { keptAlive } from '#lib/database/time-limits.ts'
 import type { JobName, JobPayloads, Jobs } from './jobs.ts'
 import { queueWorks } from './queue-works.ts'
 
@@ -33,6 +34,13 @@ const WORK_OPTIONS = {
 const NORMAL_PRIORITY = 1
 const BACKGROUND_PRIORITY = 0
 
+/** The queue's own upkeep rebuilds indexes, which takes longer than what requests ask. In ms. */
+const connectionLimits = {
+  ...keptAlive,
+  statement_timeout: 300_000,
+  idle_in_transaction_session_timeout: 60_000,
+}
+
 const queues: readonly JobName[] = ['settle-room', 'tell-change', 'send-mails', 'promote-line']
 
 export type Boss = {
@@ -46,6 +54,7 @@ export type Boss = {
 /** The job queue in PostgreSQL (pg-boss), its tables and queues made where they are missing. */
 export async function startBoss(databaseUrl: string, report: (error: Error) => void): Promise<Boss> {
   const boss = new PgBoss({
+    ...connectionLimits,
     connectionString: databaseUrl,
     useListenNotify: true,
     max: 4,

@@ -37,7 +37,7 @@ export function application(): Application {
 function createApplication(configuration: Configuration): Application {
   const created: Application = {
     configuration,
-    database: connectDatabase(configuration.databaseUrl),
+    database: connectDatabase(configuration.databaseUrl, configuration),
     media: connectMedia(configuration.liveKit),
     mail: connectMail(configuration.mail),
     links: createLinks(configuration),

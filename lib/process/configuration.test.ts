@@ -34,6 +34,25 @@ describe('a whole environment', () => {
   })
 })
 
+describe('PostgreSQL', () => {
+  test('is reached by one address, with prepared statements', () => {
+    expect(readConfiguration(whole)).toMatchObject({
+      directDatabaseUrl: whole.DATABASE_URL,
+      preparedStatements: true,
+    })
+  })
+
+  test('may have a pooler in front', () => {
+    const direct = 'postgres://caravan:secret@10.0.0.7:5432/caravan'
+    const pooled = { DATABASE_DIRECT_URL: direct, DATABASE_PREPARED_STATEMENTS: 'false' }
+    expect(readConfiguration({ ...whole, ...pooled })).toMatchObject({
+      databaseUrl: whole.DATABASE_URL,
+      directDatabaseUrl: direct,
+      preparedStatements: false,
+    })
+  })
+})
+
 describe('PUBLIC_URL', () => {
   test('counts as set by hand unless it is the address on this machine', () => {
     expect(readConfiguration(whole).chosenPublicUrl).toBe('https://school.test')
@@ -46,6 +65,8 @@ describe('PUBLIC_URL', () => {
 describe('is refused', () => {
   test.each([
     ['ACCEPT_NEW_SECRETS', 'yes'],
+    ['DATABASE_DIRECT_URL', 'mysql://127.0.0.1'],
+    ['DATABASE_PREPARED_STATEMENTS', '0'],
     ['DATABASE_URL', 'mysql://127.0.0.1'],
     ['DATABASE_URL', 'no url'],
     ['AUTH_SECRET', 'x'.repeat(31)],

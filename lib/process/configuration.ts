@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { localAddress } from '#lib/http/server-settings.ts'
 import { brandedError } from '#lib/kernel/branded-error.ts'
 
+const flag = z.enum(['true', 'false'], { error: 'must be true or false' })
 const secret = z.string({ error: 'is missing' }).min(32, 'needs at least 32 characters')
 
 function url(...protocols: string[]) {
@@ -15,8 +16,10 @@ function url(...protocols: string[]) {
 const schema = z
   .object({
     DATABASE_URL: url('postgres', 'postgresql'),
+    DATABASE_DIRECT_URL: url('postgres', 'postgresql').optional(),
+    DATABASE_PREPARED_STATEMENTS: flag.default('true'),
     AUTH_SECRET: secret,
-    ACCEPT_NEW_SECRETS: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+    ACCEPT_NEW_SECRETS: flag.default('false'),
     PUBLIC_URL: url('http', 'https'),
     PORT: z.string().default('3000'),
     LIVEKIT_URL: url('ws', 'wss', 'http', 'https'),
@@ -28,6 +31,9 @@ const schema = z
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
+    /** PostgreSQL without a pooler in between, for what needs a connection of its own. */
+    directDatabaseUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
+    preparedStatements: env.DATABASE_PREPARED_STATEMENTS === 'true',
     authSecret: env.AUTH_SECRET,
     acceptNewSecrets: env.ACCEPT_NEW_SECRETS === 'true',
     publicUrl: new URL(env.PUBLIC_URL),

@@ -1,0 +1,31 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { listenToChannel } from '#lib/database/listen.ts'
+import { startBoss } from '#lib/jobs/boss.ts'
+import { NEWS_CHANNEL } from '#lib/news/bulletin.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+
+const idle = async () => {}
+
+test('an instance under load takes 16 connections, as docs/operations.md says', async () => {
+  const school = await createSchool()
+  const boss = await startBoss(school.url, () => {})
+  onTestFinished(boss.stop)
+  await boss.work({ 'settle-room': idle, 'tell-change': idle, 'send-mails': idle, 'promote-line': idle })
+  const listening = Promise.withResolvers<void>()
+  onTestFinished(
+    listenToChannel(school.url, NEWS_CHANNEL, { onNotice: () => {}, onListening: listening.resolve }),
+  )
+  await listening.promise
+  const most = new Map<string, number>()
+  await eventually(async () => {
+    const [rows] = await Promise.all([
+      school.database.$queryRaw<{ name: string; count: number }[]>`
+        SELECT split_part(application_name, ':', 1) AS "name", count(*)::integer AS "count"
+        FROM pg_stat_activity WHERE datname = current_database() GROUP BY 1`,
+      ...Array.from({ length: 30 }, () => school.database.$executeRaw`SELECT pg_sleep(0.02)`),
+    ])
+    for (const { name, count } of rows) most.set(name, Math.max(count, most.get(name) ?? 0))
+    expect(Object.fromEntries(most)).toEqual({ 'koding-caravan': 10, 'koding-caravan news': 1, pgboss: 5 })
+  })
+})
