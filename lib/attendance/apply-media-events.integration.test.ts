@@ -24,6 +24,7 @@ function eventsOf(sessionId: SessionId, roomSid = 'RM_1') {
     joinedAt: at(1),
     person: true,
     grants: { publish: [], subscribe: false, publishData: false, updateOwnMetadata: false },
+    signInId: null,
     ...more,
   })
   return {

@@ -7,6 +7,7 @@ const participant = z.object({
   sid: z.string(),
   joinedAt: z.coerce.date(),
   person: z.boolean(),
+  signInId: z.string().nullable(),
   grants: z.object({
     publish: z.array(z.enum(allSources)),
     subscribe: z.boolean(),

@@ -22,6 +22,8 @@ export type RoomPass = {
   grants: RoomGrants
   /** People who may be in the room at once, each with a companion beside them. */
   places: number
+  /** The sign-in that asked for the token; a room's screen has none. */
+  signInId?: string
 }
 
 export type SignedPass = { token: string; url: string; roomName: string }
@@ -35,6 +37,8 @@ export type Participant = {
   /** False for recorders and agents, which are left alone. */
   person: boolean
   grants: RoomGrants
+  /** The sign-in that the token was issued for, null where it names none. A trainer's client may change it. */
+  signInId: string | null
 }
 
 /** Something that a person publishes in a room. */
@@ -59,6 +63,9 @@ export class MediaUnavailable extends brandedError('MediaUnavailable') {}
 
 /** A webhook whose signature does not hold. */
 export class ForgedEvent extends brandedError('ForgedEvent') {}
+
+/** The attribute of a token and its participant that names the sign-in which the token was issued for. */
+export const SIGN_IN_ATTRIBUTE = 'caravan.sign-in'
 
 /**
  * The edge to LiveKit. Every method that asks LiveKit throws MediaUnavailable where it does not answer;

@@ -1,5 +1,5 @@
 import type { ParticipantInfo } from 'livekit-server-sdk'
-import { allSources, type Participant, type RoomGrants } from './media.ts'
+import { allSources, type Participant, type RoomGrants, SIGN_IN_ATTRIBUTE } from './media.ts'
 import { sourceOf } from './sources.ts'
 
 /** ParticipantInfo.Kind of a person; ingress, egress, SIP and agents have others (livekit_models.proto). */
@@ -13,6 +13,7 @@ export function participantOf(info: ParticipantInfo): Participant {
     joinedAt: new Date(Number(info.joinedAtMs) || Number(info.joinedAt) * 1000),
     person: info.kind === STANDARD,
     grants: grantsOf(info.permission),
+    signInId: info.attributes[SIGN_IN_ATTRIBUTE] || null,
   }
 }
 

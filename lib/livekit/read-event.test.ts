@@ -34,6 +34,7 @@ describe('what LiveKit tells, in our words', () => {
     joinedAt: new Date(1_795_500_000_123),
     person: true,
     grants: { publish: [], subscribe: false, publishData: false, updateOwnMetadata: false },
+    signInId: null,
   }
 
   test.each([

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createSigner as createJwtSigner } from 'fast-jwt'
 import type { UserId } from '#lib/identity/ids.ts'
 import type { Configuration } from '#lib/process/configuration.ts'
-import { checkRoomNameOf, type RoomPass, roomNameOf, type SignedPass } from './media.ts'
+import { checkRoomNameOf, type RoomPass, roomNameOf, SIGN_IN_ATTRIBUTE, type SignedPass } from './media.ts'
 import { publishClaims } from './sources.ts'
 
 const LIFE_S = 2 * 60 * 60
@@ -18,6 +18,7 @@ type Claims = {
   roomName: string
   identity: string
   name?: string
+  attributes?: Record<string, string>
   grants: {
     canPublish: boolean
     canSubscribe: boolean
@@ -30,17 +31,18 @@ type Claims = {
 
 /**
  * A signer of LiveKit access tokens with its key made once.
- * Source: docs.livekit.io, "Authentication" (claims `video`, `name`, `roomConfig`). Grants are spelled out, because
+ * Source: docs.livekit.io, "Authentication" (claims `video`, `name`, `attributes`, `roomConfig`). Grants are spelled out, because
  * LiveKit takes an unset `canPublish` or `canSubscribe` for true.
  */
 export function createSigner({ url, apiKey, apiSecret }: Configuration['liveKit']) {
   const signJwt = createJwtSigner({ key: apiSecret, algorithm: 'HS256', iss: apiKey })
 
-  function sign({ roomName, identity, name, grants, roomConfig, lifeS }: Claims): SignedPass {
+  function sign({ roomName, identity, name, attributes, grants, roomConfig, lifeS }: Claims): SignedPass {
     const issuedAt = Math.floor(Date.now() / 1000)
     const video = { room: roomName, roomJoin: true, ...grants }
     const token = signJwt({
       name,
+      attributes,
       video,
       roomConfig,
       sub: identity,
@@ -52,11 +54,12 @@ export function createSigner({ url, apiKey, apiSecret }: Configuration['liveKit'
   }
 
   return {
-    signPass: ({ sessionId, identity, name, grants, places }: RoomPass) =>
+    signPass: ({ sessionId, identity, name, grants, places, signInId }: RoomPass) =>
       sign({
         roomName: roomNameOf(sessionId),
         identity,
         name,
+        ...(signInId && { attributes: { [SIGN_IN_ATTRIBUTE]: signInId } }),
         grants: {
           ...publishClaims(grants.publish),
           canSubscribe: grants.subscribe,

@@ -2,7 +2,7 @@ import 'server-only'
 import { narrowRooms } from '#lib/classroom/room/narrow-rooms.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
-import type { Context } from '#lib/process/context.ts'
+import type { Context, SystemContext } from '#lib/process/context.ts'
 import { sessionId } from './ids.ts'
 
 /** Sessions whose rooms can be entered: online ones also before they have started. */
@@ -10,14 +10,33 @@ const mayBeOpen = {
   OR: [{ status: 'in_progress' }, { status: 'scheduled', sessionType: 'online' }],
 } satisfies Prisma.ClassSessionWhereInput
 
+/**
+ * Has the rooms settled in which a person may be by a sign-in that has just ended: those that the person is in, and the
+ * running ones that the person may enter. A token that is used later is judged as soon as LiveKit tells of it.
+ */
+export async function putOutEndedSignIns(context: SystemContext, userId: string): Promise<void> {
+  const sessions = await context.database.classSession.findMany({
+    where: {
+      OR: [
+        { stays: { some: { userId, leftAt: null } } },
+        ...placesOf(userId).map((place) => ({ ...place, status: 'in_progress' as const })),
+      ],
+    },
+    select: { id: true },
+  })
+  await narrowRooms(
+    context,
+    sessions.map(({ id }) => sessionId.parse(id)),
+  )
+}
+
 /** Has the rooms settled in which somebody may be who has just lost the right to be in any. */
 export async function putOutOfRooms(context: Context, userId: string): Promise<void> {
   const sessions = await context.database.classSession.findMany({
     where: {
       OR: [
         { stays: { some: { userId, leftAt: null } } },
-        { ...mayBeOpen, trainerId: userId },
-        { ...mayBeOpen, seats: { some: { studentId: userId } } },
+        ...placesOf(userId).map((place) => ({ ...mayBeOpen, ...place })),
       ],
     },
     select: { id: true },
@@ -25,4 +44,13 @@ export async function putOutOfRooms(context: Context, userId: string): Promise<v
   const ids = sessions.map(({ id }) => sessionId.parse(id))
   await narrowRooms(context, ids)
   for (const id of ids) await tellPages(context, id, [userId])
+}
+
+/** What gives a person a place in a session's room. */
+function placesOf(userId: string): Prisma.ClassSessionWhereInput[] {
+  return [
+    { trainerId: userId },
+    { seats: { some: { studentId: userId } } },
+    { attendees: { some: { userId, helps: { isEmpty: false } } } },
+  ]
 }

@@ -37,14 +37,14 @@ export type Visitor = {
  */
 export async function enterRoom(
   sessionId: SessionId,
-  { id, name, role }: Actor,
+  { id, name, role, signInId }: Omit<Actor, 'signInId'> & { signInId?: string },
   companion = false,
 ): Promise<Visitor> {
   const trains = role === 'TRAINER'
   const person = { id, leads: trains, trains, exceptions: [], companion }
   const grants = grantsOfToken({ locks: [], wordId: null }, person)
-  const pass = { sessionId, identity: identityOf({ userId: id, companion }), name, grants, places: 10 }
-  return enterBy(connectTestMedia().signPass(pass))
+  const identity = identityOf({ userId: id, companion })
+  return enterBy(connectTestMedia().signPass({ sessionId, identity, name, grants, places: 10, signInId }))
 }
 
 /** Enters a room with a token; it is left when the test ends. */

@@ -124,7 +124,7 @@ async function openClass(school: School) {
 /** Somebody in the room with a token of before, which lets them everything. */
 function inside(identity: string): Participant {
   const grants = { publish: allSources, subscribe: true, publishData: false, updateOwnMetadata: false }
-  return { identity, sid: `PA_${identity}`, joinedAt: new Date(), person: true, grants }
+  return { identity, sid: `PA_${identity}`, joinedAt: new Date(), person: true, grants, signInId: null }
 }
 
 test('whatever happens at once and whatever news is lost: one queue for all, nobody removed has anything, locks hold', async () => {

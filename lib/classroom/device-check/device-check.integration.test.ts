@@ -163,6 +163,7 @@ describe('the token of a check', () => {
       joinedAt: new Date(),
       person: true,
       grants: { publish: [], subscribe: false, publishData: false, updateOwnMetadata: false },
+      signInId: null,
     }
     const news = { at: new Date(), room: { roomName: checkRoomNameOf(noor.id), sid: 'RM_1' } }
     await tellOfRooms(school, { kind: 'room-started', id: 'EV_1', ...news })

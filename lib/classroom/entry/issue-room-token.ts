@@ -56,5 +56,6 @@ async function issueToken(
   const person = personInRoom({ id, role }, door, { exceptions: door.exceptions, companion })
   const grants = grantsOfToken(door, person)
   const identity = identityOf({ userId: id, companion })
-  return context.media.signPass({ sessionId, identity, name, grants, places })
+  const { signInId } = knock
+  return context.media.signPass({ sessionId, identity, name, grants, places, signInId })
 }

@@ -2,6 +2,8 @@ import 'server-only'
 import { hallGrants } from '#lib/classroom/hall/policy.ts'
 import { grantsIn, isSameGrants, personInRoom, roomOrder } from '#lib/classroom/policy.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { signInId } from '#lib/identity/ids.ts'
+import { liveSignIns } from '#lib/identity/sign-in/live-sign-ins.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import { hallOf, isHall } from '#lib/livekit/ids.ts'
 import type { Participant, RoomGrants } from '#lib/livekit/media.ts'
@@ -29,6 +31,9 @@ const roomFacts = {
 
 type RoomFacts = Prisma.ClassSessionGetPayload<{ select: typeof roomFacts }>
 
+/** The people of a room by their ids, and the owners of the sign-ins that still hold. */
+type KnownPeople = { people: Map<string, PersonAtTheDoor>; live: ReadonlyMap<string, string> }
+
 /** The verdict on one room. */
 export async function judgeRoom(
   context: Pick<SystemContext, 'database'>,
@@ -40,7 +45,8 @@ export async function judgeRoom(
 
 /**
  * What the database says of rooms: a session that is over or not yet open has none; a participant without a place,
- * removed, not admitted or disabled is a stranger in it, and so is a room's screen that is not paired with it.
+ * removed, not admitted or disabled is a stranger in it, and so is a participant whose sign-in has ended, and a room's
+ * screen that is not paired with it.
  * Recorders and agents are left alone, and so is the room of a session that is not known here: sessions are never
  * deleted, so another installation shares this LiveKit. Takes the same number of statements for any number of rooms.
  */
@@ -53,11 +59,13 @@ export async function judgeRooms(
     select: roomFacts,
   })
   const known = await peopleAtDoors({ database }, ownersIn(rooms))
+  const live = await liveSignIns({ database }, signInsOf([...rooms.values()].flat()))
   const byId = new Map(sessions.map((session) => [session.id, session]))
   return new Map(
     [...rooms].map(([id, participants]) => {
       const session = byId.get(id)
-      return [id, session ? judge(session, participants, known.get(id) ?? new Map()) : asItShouldBe()]
+      if (!session) return [id, asItShouldBe()]
+      return [id, judge(session, participants, { people: known.get(id) ?? new Map(), live })]
     }),
   )
 }
@@ -66,11 +74,7 @@ function asItShouldBe(): RoomVerdict {
   return { open: true, strangers: [], corrections: [] }
 }
 
-function judge(
-  session: RoomFacts,
-  participants: Participant[],
-  known: Map<string, PersonAtTheDoor>,
-): RoomVerdict {
+function judge(session: RoomFacts, participants: Participant[], { people, live }: KnownPeople): RoomVerdict {
   const verdict = asItShouldBe()
   const notYet = session.status === 'scheduled' && session.sessionType === 'offline'
   if (!isOpen(session) || notYet) return { ...verdict, open: false }
@@ -86,8 +90,8 @@ function judge(
       continue
     }
     const device = deviceOf(participant.identity)
-    const person = device && known.get(device.userId)
-    if (!person) {
+    const person = device && people.get(device.userId)
+    if (!person || !isBySignInOf(device.userId, participant, live)) {
       verdict.strangers.push(participant)
       continue
     }
@@ -110,4 +114,19 @@ function ownersIn(rooms: ReadonlyMap<SessionId, Participant[]>): Map<string, str
       participants.filter(({ person }) => person).flatMap(({ identity }) => deviceOf(identity)?.userId ?? []),
     ]),
   )
+}
+
+function signInsOf(participants: Participant[]): string[] {
+  return participants.flatMap((participant) => signInId.safeParse(participant.signInId).data ?? [])
+}
+
+/** Whether a sign-in of the person that still holds is behind the participant. */
+function isBySignInOf(
+  userId: string,
+  { signInId, grants }: Participant,
+  live: ReadonlyMap<string, string>,
+): boolean {
+  // Tokens from before this version name none. A trainer's client could delete the name, so that a trainer needs one.
+  if (signInId === null) return !grants.updateOwnMetadata
+  return live.get(signInId) === userId
 }

@@ -9,6 +9,7 @@ import { endSignIns } from '#lib/identity/sign-in/end-sign-ins.ts'
 import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { SystemContext } from '#lib/process/context.ts'
+import { putOutEndedSignIns } from '#lib/sessions/put-out-of-rooms.ts'
 import type { acceptLinkEndpoint } from './api.ts'
 import { readLink } from './find-link.ts'
 import type { LinkState } from './policy.ts'
@@ -24,7 +25,7 @@ const reasonOf: Record<Exclude<LinkState, 'open'>, RefusalReason> = {
 
 /**
  * Sets the password that a link is for, and with an invitation the name. The link is used up, other links of the
- * person stop working, and everybody who was signed in as them is signed out.
+ * person stop working, and everybody who was signed in as them is signed out, and put out of rooms after the commit.
  * @throws Refusal `not_found`, `conflict` (no longer open), `invalid` (a password that is easy to guess)
  */
 export async function acceptLink(
@@ -54,6 +55,7 @@ export async function acceptLink(
       select: { id: true },
     })
     await endSignIns(context, userId)
+    await putOutEndedSignIns(context, userId)
     await recordAudit(
       { ...context, actor: { id: userId } },
       {

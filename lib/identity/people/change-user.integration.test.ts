@@ -98,6 +98,16 @@ describe('an admin', () => {
     )
   })
 
+  test('has the room settled in which a disabled trainer assists', async () => {
+    const school = await createSchool()
+    const colleague = await school.person('TRAINER')
+    const sessionId = await school.session()
+    await school.database.attendee.create({ data: { sessionId, userId: colleague.id, helps: ['mute'] } })
+    await school.session()
+    await changeUser(await school.asAdmin(), { userId: colleague.id, disabled: true })
+    expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+  })
+
   test('sets a new password, which ends every sign-in', async () => {
     const school = await createSchool()
     const noor = await school.account()

@@ -10,7 +10,7 @@ import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { Context } from '#lib/process/context.ts'
 import { findEngagements } from '#lib/sessions/planning/collisions.ts'
-import { putOutOfRooms } from '#lib/sessions/put-out-of-rooms.ts'
+import { putOutEndedSignIns, putOutOfRooms } from '#lib/sessions/put-out-of-rooms.ts'
 import { promoteFreed } from '#lib/sessions/seats/promote-freed.ts'
 import { findUser } from './find-user.ts'
 import { type LockedPerson, lockPersonAsAdmin } from './lock-person.ts'
@@ -19,8 +19,8 @@ type Input = { userId: UserId } & z.output<typeof changeUserEndpoint.body>
 
 /**
  * Changes a person's name or role, sets a new password, or lets them no longer sign in. All of it holds at their next
- * request; who is disabled is put out of running rooms after the commit. A new password, disabling and enabling end
- * every sign-in of the person and revoke the links that set their password.
+ * request. A new password, disabling and enabling end every sign-in of the person and revoke the links that set their
+ * password; who is inside a room by such a sign-in is put out after the commit.
  * @throws Refusal `not_found`, `forbidden`, `invalid` (a password that is easy to guess), `conflict` (one's own role or
  * sign-in, a role that sessions still need, or the person was erased)
  */
@@ -58,6 +58,7 @@ export async function changeUser(
       await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
     }
     if (!before.disabled && after.disabled) await putOutOfRooms(context, id)
+    else if (passwordHash) await putOutEndedSignIns(context, id)
     if (!mayBeSeated(before) && mayBeSeated(after)) await promoteFreed(context, [id])
     return findUser(context, { userId: id })
   })

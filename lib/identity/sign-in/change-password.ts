@@ -5,13 +5,15 @@ import { Refusal } from '#lib/http/refusal.ts'
 import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
 import { type Counter, giveBack } from '#lib/limits/stored-counters.ts'
 import type { Context } from '#lib/process/context.ts'
+import { putOutEndedSignIns } from '#lib/sessions/put-out-of-rooms.ts'
 import { endSignIns } from './end-sign-ins.ts'
 import { inHashingQueue } from './hashing-queue.ts'
 import { refuseWeakPassword } from './password-policy.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
 
 /**
- * Changes one's own password and ends every other sign-in of the account, and every link to a new one, at once.
+ * Changes one's own password and ends every other sign-in of the account, and every link to a new one, at once. Who is
+ * inside a room by one of those is put out after the commit.
  * @throws Refusal `invalid` where the current password is wrong or the new one is easy to guess, `rate_limited` after
  * too many wrong ones, `unavailable` where too many sign-ins wait
  */
@@ -31,6 +33,7 @@ export async function changePassword(
     })
     if (count === 0) throw wrongPassword()
     await endSignIns(context, id, signInId)
+    await putOutEndedSignIns(context, id)
     await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
   })
 }

@@ -50,6 +50,7 @@ export async function signIn(context: SystemContext, input: SignInInput, secret:
     await refuseChangedAccount(context, user)
     await createSignIn(context, user.id, input, { credential, expiresAt })
   })
+  if (input.replaces) await endCredential(context, input.replaces)
   return {
     credential,
     expiresAt,
@@ -82,14 +83,13 @@ async function refuseChangedAccount(
   if (holders.length === 0) throw new Refusal('unauthenticated', 'wrongPair')
 }
 
-/** Ends the device's earlier sign-in, and the person's oldest ones beyond MOST_SIGN_INS. */
+/** Creates the sign-in, and ends the person's oldest ones beyond MOST_SIGN_INS. */
 async function createSignIn(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   userId: string,
-  { carrier, kept, replaces }: SignInInput,
+  { carrier, kept }: SignInInput,
   { credential, expiresAt }: Pick<SignedIn, 'credential' | 'expiresAt'>,
 ): Promise<void> {
-  if (replaces) await endCredential({ database }, replaces)
   await database.signIn.create({
     data: { userId, carrier, kept, tokenHash: hashCredential(credential), createdAt: now, expiresAt },
   })

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { recordMediaEvent } from '#lib/attendance/record-media-event.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { acceptLink } from '#lib/identity/invitations/accept-link.ts'
+import { createReset } from '#lib/identity/invitations/create-reset.ts'
+import { changeUser } from '#lib/identity/people/change-user.ts'
+import { changePassword } from '#lib/identity/sign-in/change-password.ts'
+import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { endCredential, signOut } from '#lib/identity/sign-in/sign-out.ts'
+import { companionOf } from '#lib/livekit/ids.ts'
+import { roomNameOf } from '#lib/livekit/media.ts'
+import { enterBy, enterRoom } from '#scripts/testing/enter-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
+import { PASSWORD, type SignedInPerson } from '#scripts/testing/make-school.ts'
+import { connectTestMedia, createSchool, type School } from '#scripts/testing/school.ts'
+import { issueRoomToken } from './issue-room-token.ts'
+import { settleNarrowedRooms } from './settle-narrowed-rooms.ts'
+import { settleRoom } from './settle-room.ts'
+
+/** A running class; Noor is inside by one sign-in, and with a companion by another one. */
+async function classOf(role: 'STUDENT' | 'TRAINER' = 'STUDENT') {
+  const school = await createSchool()
+  const noor = await school.account(role)
+  const phone = await school.signInOf(noor)
+  const trainer = role === 'TRAINER' ? noor : await school.person('TRAINER')
+  const students = role === 'STUDENT' ? [noor] : []
+  const sessionId = await school.session({ trainer, students, status: 'in_progress' })
+  const onLaptop = await enterRoom(sessionId, noor)
+  const onPhone = await enterRoom(sessionId, phone, true)
+  const inside = async () => {
+    const participants = await school.system().media.listParticipants(roomNameOf(sessionId))
+    return participants.map(({ identity }) => identity).sort()
+  }
+  return { school, sessionId, noor, phone, onLaptop, onPhone, inside }
+}
+
+const credentialOf = ({ credential }: SignedInPerson) => {
+  const read = readCredential(credential)
+  if (!read) throw new Error('A test person has a credential')
+  return read
+}
+
+async function resetByLink(school: School, noor: SignedInPerson): Promise<void> {
+  await inTransaction(school.system(), (context) => createReset(context, noor.id))
+  const { id } = await school.database.invitation.findFirstOrThrow({ where: { userId: noor.id } })
+  const key = school.system().links.sign('password', id)
+  await acceptLink(school.system(), { key, password: 'lanterns at dawn' })
+}
+
+describe('is put out, and an old token does not let stay', () => {
+  type Ending = (school: School, laptop: SignedInPerson, phone: SignedInPerson) => Promise<unknown>
+  test.each<[string, Ending]>([
+    [
+      'everybody who is inside as the person whose password an admin set',
+      async (school, { id }) =>
+        changeUser(await school.asAdmin(), { userId: id, password: 'lanterns at dawn' }),
+    ],
+    ['everybody who is inside as the person who set a new password by a link', resetByLink],
+  ])('%s', async (_, end) => {
+    const { school, sessionId, noor, phone, onLaptop, onPhone, inside } = await classOf()
+    await end(school, noor, phone)
+    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    await settleRoom(school.system(), { sessionId })
+    await eventually(() => expect([onLaptop.isInside(), onPhone.isInside()]).toEqual([false, false]))
+    await enterRoom(sessionId, noor)
+    await settleNarrowedRooms(school.system())
+    expect(await inside()).toEqual([])
+    const again = await enterRoom(sessionId, await school.signInOf(noor))
+    await settleNarrowedRooms(school.system())
+    expect(again.isInside()).toBe(true)
+    expect(await inside()).toEqual([noor.id])
+  })
+
+  test.each<[string, Ending]>([
+    [
+      'changes the password',
+      (school, noor) => changePassword(school.as(noor), { current: PASSWORD, next: 'lanterns at dawn' }),
+    ],
+    ['signs out in an app', (school, _, phone) => signOut(school.as(phone))],
+    ['signs out in a browser', (school, _, phone) => endCredential(school.system(), credentialOf(phone))],
+  ])('the other device of a person who %s; this one stays', async (_, end) => {
+    const { school, sessionId, noor, phone, onLaptop, onPhone, inside } = await classOf()
+    await end(school, noor, phone)
+    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    await settleRoom(school.system(), { sessionId })
+    await eventually(() => expect(onPhone.isInside()).toBe(false))
+    await enterRoom(sessionId, phone, true)
+    await settleNarrowedRooms(school.system())
+    expect(await inside()).toEqual([noor.id])
+    expect(onLaptop.isInside()).toBe(true)
+  })
+
+  test('a trainer too, and by a token that names no sign-in', async () => {
+    const { school, sessionId, noor, onLaptop, inside } = await classOf('TRAINER')
+    await settleRoom(school.system(), { sessionId })
+    expect(await inside()).toEqual([noor.id, companionOf(noor.id)])
+    await school.database.signIn.deleteMany({ where: { id: noor.signInId } })
+    await settleRoom(school.system(), { sessionId })
+    await eventually(() => expect(onLaptop.isInside()).toBe(false))
+    await enterRoom(sessionId, { ...noor, signInId: undefined })
+    await settleRoom(school.system(), { sessionId })
+    expect(await inside()).toEqual([companionOf(noor.id)])
+  })
+
+  test('a participant who names somebody else’s sign-in', async () => {
+    const { school, sessionId, noor, inside } = await classOf()
+    const { signInId } = await school.person('STUDENT')
+    await enterRoom(sessionId, { ...noor, signInId })
+    await settleRoom(school.system(), { sessionId })
+    expect(await inside()).toEqual([companionOf(noor.id)])
+  })
+})
+
+test('a student inside by a token from before this version stays', async () => {
+  const { school, sessionId, noor, inside } = await classOf()
+  await enterRoom(sessionId, { ...noor, signInId: undefined })
+  await settleRoom(school.system(), { sessionId })
+  expect(await inside()).toEqual([noor.id, companionOf(noor.id)])
+})
+
+test('a token names the sign-in that asked for it, and LiveKit tells when one comes whose sign-in has ended', async () => {
+  const { school, sessionId, noor } = await classOf()
+  const token = await issueRoomToken({ ...school.system(), credential: credentialOf(noor) }, { sessionId })
+  await enterBy(token)
+  const participants = await connectTestMedia().listParticipants(roomNameOf(sessionId))
+  const participant = participants.find(({ identity }) => identity === noor.id)
+  if (!participant) throw new Error('Noor is not inside')
+  expect(participant.signInId).toBe(noor.signInId)
+  await school.database.signIn.delete({ where: { id: noor.signInId } })
+  await recordMediaEvent(school.system(), {
+    kind: 'joined',
+    id: crypto.randomUUID(),
+    at: new Date(),
+    room: { roomName: roomNameOf(sessionId), sid: 'RM_1' },
+    participant,
+  })
+  expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+})
