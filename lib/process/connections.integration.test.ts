@@ -5,7 +5,7 @@ import { NEWS_CHANNEL } from '#lib/news/bulletin.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
-const idle = async () => {}
+const idle = (payloads: unknown[]) => Promise.allSettled(payloads)
 
 test('an instance under load takes 16 connections, as docs/operations.md says', async () => {
   const school = await createSchool()

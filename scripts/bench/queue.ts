@@ -46,7 +46,7 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
         signWebhook(livekit, {
           event: 'participant_joined',
           sessionId,
-          userId: stranger.id,
+          person: { id: stranger.id, role: 'STUDENT', signInId: stranger.signInId },
           sid: `PA_${randomUUID()}`,
         }),
       ),

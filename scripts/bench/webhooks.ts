@@ -78,9 +78,11 @@ async function makePlaces(
   for (let index = 0; index < CLASSES; index += 1) {
     const trainer = await school.person('TRAINER')
     const students = await school.people('STUDENT', STUDENTS_EACH)
-    const sessionId = await school.session({ trainer, students, status: 'in_progress', from: 0 })
-    for (const { id, credential } of [trainer, ...students])
-      places.push({ sessionId, userId: id, credential })
+    const inClass = await school.course('ONLINE', STUDENTS_EACH, { admission: 'open' })
+    const sessionId = await school.session({ inClass, trainer, students, status: 'in_progress', from: 0 })
+    for (const { id, signInId, credential } of [trainer, ...students]) {
+      places.push({ sessionId, id, role: id === trainer.id ? 'TRAINER' : 'STUDENT', signInId, credential })
+    }
   }
   return places
 }

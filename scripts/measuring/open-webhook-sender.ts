@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { askProcess } from './ask-process.ts'
+import type { Visitor } from './signed-webhooks.ts'
 
 /** The people of some rooms: their pages listen to news, and webhooks tell that they come and go. */
 export type WebhookSenderWish = {
   baseUrl: string
   livekit: { apiKey: string; apiSecret: string }
-  places: { sessionId: SessionId; userId: string; credential: string }[]
+  places: (Visitor & { sessionId: SessionId; credential: string })[]
 }
 
 export type SenderRequest =

@@ -1,20 +1,24 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { AccessToken, ParticipantInfo, Room, WebhookEvent } from 'livekit-server-sdk'
-import { roomNameOf } from '#lib/livekit/media.ts'
+import { AccessToken, ParticipantInfo, ParticipantPermission, Room, WebhookEvent } from 'livekit-server-sdk'
+import { grantsOfToken, LOCKED_AT_FIRST } from '#lib/classroom/policy.ts'
+import { roomNameOf, SIGN_IN_ATTRIBUTE } from '#lib/livekit/media.ts'
+import { publishPermission } from '#lib/livekit/sources.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 
 type Key = { apiKey: string; apiSecret: string }
 type Happening = {
   event: 'participant_joined' | 'participant_left'
   sessionId: SessionId
-  userId: string
+  person: Visitor
   sid: string
 }
+
+export type Visitor = { id: string; role: 'STUDENT' | 'TRAINER'; signInId: string }
 
 /** A webhook as LiveKit sends it: the event as JSON, and a token over its hash. Each has an id of its own. */
 export async function signWebhook(
   { apiKey, apiSecret }: Key,
-  { event, sessionId, userId, sid }: Happening,
+  { event, sessionId, person, sid }: Happening,
 ): Promise<{ body: string; authorization: string }> {
   const now = Math.floor(Date.now() / 1000)
   const body = new WebhookEvent({
@@ -22,11 +26,30 @@ export async function signWebhook(
     id: `EV_${randomUUID()}`,
     createdAt: BigInt(now),
     room: new Room({ name: roomNameOf(sessionId), sid: `RM_${sessionId}` }),
-    participant: new ParticipantInfo({ identity: userId, sid, joinedAt: BigInt(now) }),
+    participant: participantOf(person, sid, now),
   }).toJsonString()
   const token = new AccessToken(apiKey, apiSecret)
   token.sha256 = createHash('sha256').update(body).digest('base64')
   return { body, authorization: await token.toJwt() }
+}
+
+/** The person with the grants of their own token for an open class. */
+function participantOf({ id, role, signInId }: Visitor, sid: string, now: number): ParticipantInfo {
+  const trains = role === 'TRAINER'
+  const person = { id, leads: trains, trains, exceptions: [], companion: false }
+  const grants = grantsOfToken({ locks: [...LOCKED_AT_FIRST], wordId: null }, person)
+  return new ParticipantInfo({
+    identity: id,
+    sid,
+    joinedAt: BigInt(now),
+    attributes: { [SIGN_IN_ATTRIBUTE]: signInId },
+    permission: new ParticipantPermission({
+      ...publishPermission(grants.publish),
+      canSubscribe: grants.subscribe,
+      canPublishData: grants.publishData,
+      canUpdateMetadata: grants.updateOwnMetadata,
+    }),
+  })
 }
 
 /** Sends a signed webhook and answers its status. */

@@ -51,7 +51,7 @@ async function sendOne(turn: number, name: string): Promise<boolean> {
   const webhook = await signWebhook(wish.livekit, {
     event: turn % 2 === 0 ? 'participant_joined' : 'participant_left',
     sessionId: place.sessionId,
-    userId: place.userId,
+    person: place,
     sid: `PA_${name}_${visit}`,
   })
   return (await sendWebhook(wish.baseUrl, webhook)) === 200

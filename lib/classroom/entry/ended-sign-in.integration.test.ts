@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { recordMediaEvent } from '#lib/attendance/record-media-event.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { acceptLink } from '#lib/identity/invitations/accept-link.ts'
 import { createReset } from '#lib/identity/invitations/create-reset.ts'
@@ -12,6 +11,7 @@ import { roomNameOf } from '#lib/livekit/media.ts'
 import { enterBy, enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { PASSWORD, type SignedInPerson } from '#scripts/testing/make-school.ts'
+import { tellOfRooms } from '#scripts/testing/media-events.ts'
 import { connectTestMedia, createSchool, type School } from '#scripts/testing/school.ts'
 import { issueRoomToken } from './issue-room-token.ts'
 import { settleNarrowedRooms } from './settle-narrowed-rooms.ts'
@@ -127,7 +127,7 @@ test('a token names the sign-in that asked for it, and LiveKit tells when one co
   if (!participant) throw new Error('Noor is not inside')
   expect(participant.signInId).toBe(noor.signInId)
   await school.database.signIn.delete({ where: { id: noor.signInId } })
-  await recordMediaEvent(school.system(), {
+  await tellOfRooms(school, {
     kind: 'joined',
     id: crypto.randomUUID(),
     at: new Date(),
