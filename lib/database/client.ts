@@ -5,15 +5,13 @@ import pg from 'pg'
 import type { Prisma } from './generated/client.ts'
 import { PrismaClient } from './generated/client.ts'
 import { serialiseTransactions } from './serialise-transactions.ts'
-import { allowTime, keptAlive, serverLimits } from './time-limits.ts'
+import { allowTime, keptAlive, LONGEST_SILENCE_MS, serverLimits } from './time-limits.ts'
 
 /** The database, or the transaction that is open in it. */
 export type Database = PrismaClient | Prisma.TransactionClient
 
 const CONNECTIONS = 10
 const WAIT_FOR_CONNECTION_MS = 5_000
-/** Longer than any work is allowed: only a server that is gone or hangs is silent for so long. */
-const LONGEST_SILENCE_MS = 90_000
 
 type ConnectionOptions = {
   /** Statements get names, and connections settings, which a pooler in transaction mode does not allow. */

@@ -4,6 +4,12 @@ import type { Database } from './client.ts'
 /** How long a statement or a transaction lasts at most, in ms, unless its work is allowed more. */
 export const LONGEST_MS = 15_000
 
+/**
+ * After how many ms without an answer a connection is given up. It is longer than any work is allowed: only a server
+ * that is gone or hangs is silent for so long.
+ */
+export const LONGEST_SILENCE_MS = 90_000
+
 /** The client ends its transactions itself; PostgreSQL ends those of a client that is gone. */
 const IDLE_MARGIN_MS = 5_000
 

@@ -174,7 +174,10 @@ export const changeUserEndpoint = defineEndpoint({
     .object({
       name: text(120),
       role,
-      disabled: z.boolean().meta({ description: 'Can no longer sign in, and is put out of running rooms' }),
+      disabled: z.boolean().meta({
+        description:
+          'Can no longer sign in, and is put out of running rooms; sign-ins and links end for good',
+      }),
       password: newPassword.meta({ description: 'Ends all their sign-ins' }),
     })
     .partial(),

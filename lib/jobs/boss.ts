@@ -1,6 +1,6 @@
 import 'server-only'
 import { fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
-import { keptAlive } from '#lib/database/time-limits.ts'
+import { keptAlive, LONGEST_SILENCE_MS } from '#lib/database/time-limits.ts'
 import type { JobName, JobPayloads, Jobs } from './jobs.ts'
 import { queueWorks } from './queue-works.ts'
 
@@ -37,8 +37,9 @@ const BACKGROUND_PRIORITY = 0
 /** The queue's own upkeep rebuilds indexes, which takes longer than what requests ask. In ms. */
 const connectionLimits = {
   ...keptAlive,
-  statement_timeout: 300_000,
+  statement_timeout: 60_000,
   idle_in_transaction_session_timeout: 60_000,
+  query_timeout: LONGEST_SILENCE_MS,
 }
 
 const queues: readonly JobName[] = ['settle-room', 'tell-change', 'send-mails', 'promote-line']

@@ -56,6 +56,7 @@ describe('pairing', () => {
     await expect(tokenFor(school, hall)).rejects.toMatchObject({ code: 'conflict' })
     const paired = await pair(hall.code)
     expect(paired).toMatchObject({ name: place })
+    expect(await school.database.hallDevice.findFirst()).toMatchObject({ code: null, addressKey: null })
     expect(await pair(hall.code)).toEqual(paired)
     expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({ hall: paired, number: 1 })
     const { token, roomName } = await tokenFor(school, hall)
