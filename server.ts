@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { clientAddress } from '#lib/http/client-address.ts'
 import { isServedUnderAnyHost, ownHostOf, ownHosts } from '#lib/http/own-host.ts'
 import { readServerSettings } from '#lib/http/server-settings.ts'
+import { isWebhook, serveWebhook } from '#lib/http/webhook-server.ts'
 import { readConfiguration } from '#lib/process/configuration.ts'
 import refusals from '#messages/en/refusals.json' with { type: 'json' }
 
@@ -25,7 +26,8 @@ await app.prepare()
 const handle = app.getRequestHandler()
 server.on('request', (request, response) => {
   markOrigin(request)
-  if (isForOurHost(request)) void handle(request, response)
+  if (isWebhook(request)) void serveWebhook(request, response)
+  else if (isForOurHost(request)) void handle(request, response)
   else refuseHost(request, response)
 })
 server.on('error', (error) => {

@@ -70,7 +70,7 @@ test('an instance that starts while PostgreSQL is away serves nothing, and ends 
   await expect.poll(async () => (await fetch(`${same.baseUrl}/api/health/ready`)).status).toBe(200)
 })
 
-test('who signs out on one instance is signed out at once on another, also on pages that are open', async ({
+test('a sign-out on one instance ends streams and open pages on another at once', async ({
   secondInstance,
   school,
   as,

@@ -3,7 +3,7 @@ import { onEventsStored } from '#lib/attendance/event-worker.ts'
 import { faultReporter } from './fault-reporter.ts'
 
 /** Events that come meanwhile are applied together: under load that is what keeps requests quick. */
-const PAUSE_MS = 100
+const PAUSE_MS = 200
 /** Events that a process stored and did not apply before it ended are found within so many ms. */
 const LOOK_MS = 2_000
 

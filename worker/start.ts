@@ -1,8 +1,10 @@
 import 'server-only'
 import { applyMediaEvents } from '#lib/attendance/apply-media-events.ts'
+import { answerWebhook } from '#lib/attendance/webhook-endpoint.ts'
 import { forgetOldAudit } from '#lib/audit/forget-old-audit.ts'
 import { forgetHalls } from '#lib/classroom/hall/forget-halls.ts'
 import { listenToChannel } from '#lib/database/listen.ts'
+import { onWebhook } from '#lib/http/webhook-server.ts'
 import { forgetExpired } from '#lib/identity/sign-in/forget-expired.ts'
 import { startBoss } from '#lib/jobs/boss.ts'
 import { NEWS_CHANNEL } from '#lib/news/bulletin.ts'
@@ -27,6 +29,7 @@ const SECOND = 1000
  * the database answers, requests are served and jobs can be sent once this is done.
  */
 export async function startWorker(): Promise<void> {
+  onWebhook(answerWebhook)
   await startJobs().catch(() => {})
   const streams = openStreams()
   const stopListening = listenToChannel(application().configuration.directDatabaseUrl, NEWS_CHANNEL, {

@@ -1,14 +1,13 @@
 import 'server-only'
 
-// One worker per process: Next bundles the webhook's route and the worker separately.
-const shared: typeof globalThis & { caravanEventWorker?: () => void } = globalThis
+let wake = () => {}
 
 /** Has stored events applied now instead of at the next look. */
 export function wakeEventWorker(): void {
-  shared.caravanEventWorker?.()
+  wake()
 }
 
 /** Sets what wakeEventWorker() calls in this process. */
-export function onEventsStored(wake: () => void): void {
-  shared.caravanEventWorker = wake
+export function onEventsStored(apply: () => void): void {
+  wake = apply
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { arrayText } from '#lib/database/array-text.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { StoredEvent } from './stored-event.ts'
 
@@ -7,13 +8,12 @@ export async function storeMediaEvents(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   events: StoredEvent[],
 ): Promise<void> {
-  await database.webhookEvent.createMany({
-    data: events.map((event) => ({
-      id: event.id,
-      event: event.kind,
-      payload: JSON.parse(JSON.stringify(event)),
-      receivedAt: now,
-    })),
-    skipDuplicates: true,
-  })
+  const ids = arrayText(events.map(({ id }) => id))
+  const kinds = arrayText(events.map(({ kind }) => kind))
+  const payloads = arrayText(events.map((event) => JSON.stringify(event)))
+  await database.$executeRaw`
+    INSERT INTO "WebhookEvent" ("id", "event", "payload", "receivedAt")
+    SELECT "id", "event", "payload", ${now}
+    FROM unnest(${ids}::text[], ${kinds}::text[], ${payloads}::jsonb[]) AS told ("id", "event", "payload")
+    ON CONFLICT ("id") DO NOTHING`
 }

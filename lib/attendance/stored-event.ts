@@ -31,10 +31,6 @@ export type StoredEvent = z.infer<typeof storedEvent>
 export function toStoredEvent(event: MediaEvent): StoredEvent | null {
   if (event.kind === 'other') return null
   const { room, ...rest } = event
-  const stored = storedEvent.safeParse({
-    ...rest,
-    roomSid: room.sid,
-    sessionId: sessionIdOf(room.roomName),
-  })
-  return stored.success ? stored.data : null
+  const session = sessionId.safeParse(sessionIdOf(room.roomName))
+  return session.success ? storedEvent.parse({ ...rest, roomSid: room.sid, sessionId: session.data }) : null
 }

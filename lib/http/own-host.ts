@@ -1,7 +1,9 @@
+import { WEBHOOK_PATH } from './webhook-server.ts'
+
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
 /** Addresses that a balancer, a probe or LiveKit reaches by an address inside the network. */
-const UNDER_ANY_HOST = new Set(['/api/health/live', '/api/health/ready', '/api/v1/livekit/webhook'])
+const UNDER_ANY_HOST = new Set(['/api/health/live', '/api/health/ready', WEBHOOK_PATH])
 
 export type OwnHosts = { protocol: string; hosts: ReadonlySet<string> }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { arrayText } from '#lib/database/array-text.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { NewsBulletin } from './bulletin.ts'
@@ -55,5 +56,5 @@ function fromHolding(signInIds: string[], now: Date): Prisma.Sql {
   return Prisma.sql`
     FROM "SignIn" signed
     JOIN "User" person ON person."id" = signed."userId" AND person."disabledAt" IS NULL
-    WHERE signed."id" = ANY(${signInIds}::uuid[]) AND signed."expiresAt" > ${now}`
+    WHERE signed."id" = ANY(${arrayText(signInIds)}::uuid[]) AND signed."expiresAt" > ${now}`
 }

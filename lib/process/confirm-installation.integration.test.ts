@@ -104,7 +104,7 @@ describe('PUBLIC_URL', () => {
     expect(logged()).toBe(warned)
   })
 
-  test('that nobody set by hand is neither compared nor recorded', async () => {
+  test('at its default is neither compared nor recorded', async () => {
     const school = await createSchool()
     const logged = listenToLog()
     await start(school)

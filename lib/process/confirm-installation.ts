@@ -8,7 +8,7 @@ import type { SystemContext } from './context.ts'
 export class OtherSecret extends brandedError('OtherSecret') {}
 
 const ROW = { id: 1 }
-const SAID = 'the secret of a Koding Caravan installation'
+const HASHED_TEXT = 'the secret of a Koding Caravan installation'
 
 type Own = Pick<Configuration, 'authSecret' | 'acceptNewSecrets' | 'chosenPublicUrl'>
 
@@ -23,7 +23,7 @@ export async function confirmInstallation(
   own: Own,
 ): Promise<void> {
   const { authSecret, acceptNewSecrets, chosenPublicUrl: publicUrl } = own
-  const secretHash = createHmac('sha256', authSecret).update(SAID).digest()
+  const secretHash = createHmac('sha256', authSecret).update(HASHED_TEXT).digest()
   const { installation } = database
   // Where another instance was quicker to write, only the secret that it wrote is right.
   const compareAgain = () => confirmInstallation({ database }, { ...own, acceptNewSecrets: false })

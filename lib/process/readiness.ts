@@ -2,7 +2,7 @@ import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Application, application } from './application.ts'
 
-/** What answers no sooner counts as away, so that a check never takes longer than 2 s. */
+/** A later answer counts as none, so that a check never takes longer than 2 s. */
 const ANSWERS_WITHIN_MS = 1_500
 
 export type Readiness = {

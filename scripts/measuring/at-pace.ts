@@ -9,8 +9,8 @@ export async function atPace(
   const begun = performance.now()
   const works: Promise<void>[] = []
   for (let turn = 0; turn < aSecond * seconds; turn += 1) {
-    const due = begun + (turn * 1000) / aSecond
-    if (due > performance.now()) await delay(due - performance.now())
+    const early = begun + (turn * 1000) / aSecond - performance.now()
+    if (early > 0) await delay(early)
     works.push(work(turn))
   }
   await Promise.all(works)

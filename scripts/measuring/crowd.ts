@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
-import { constants } from 'node:os'
 import { answerRequests, askProcess } from './ask-process.ts'
+import { comeLast } from './come-last.ts'
 import type { People } from './open-crowd.ts'
 import type { Standing } from './page-without-browser.ts'
 
@@ -11,12 +10,7 @@ const groups: ChildProcess[] = []
 /** LiveKit's client for Node wakes every room of its process at every event of any of them. */
 const PEOPLE_IN_A_PROCESS = 5
 
-/**
- * Linux shares time between sessions of processes first (man 7 sched, "The autogroup feature"): in class the crowd is
- * on machines of its own, so what is measured comes first. Elsewhere nothing is set.
- */
-const AUTOGROUP = '/proc/self/autogroup'
-if (existsSync(AUTOGROUP)) writeFileSync(AUTOGROUP, String(constants.priority.PRIORITY_LOW))
+comeLast()
 
 answerRequests(async (request: People | 'standings' | 'leave') => {
   if (request === 'standings') return (await askAll<Standing[]>('standings')).flat()

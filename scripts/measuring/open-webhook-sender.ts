@@ -18,9 +18,13 @@ export type SenderRequest =
 /** How many webhooks were not answered with 200. */
 export type Sent = { failed: number }
 
-/** Sends webhooks from a process of its own, so that it does not delay what is measured. */
+/**
+ * Sends webhooks from a process of its own, in a session of processes that comes after every other: LiveKit and
+ * people's browsers are on other machines.
+ */
 export async function openWebhookSender(wish: WebhookSenderWish) {
   const child = fork(new URL('./webhook-sender.ts', import.meta.url), {
+    detached: true,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ask = <Answer>(request: SenderRequest) => askProcess<Answer>(child, request)

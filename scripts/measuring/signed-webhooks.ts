@@ -21,13 +21,15 @@ export async function signWebhook(
   { event, sessionId, person, sid }: Happening,
 ): Promise<{ body: string; authorization: string }> {
   const now = Math.floor(Date.now() / 1000)
-  const body = new WebhookEvent({
-    event,
+  const told = new WebhookEvent({
     id: `EV_${randomUUID()}`,
     createdAt: BigInt(now),
     room: new Room({ name: roomNameOf(sessionId), sid: `RM_${sessionId}` }),
     participant: participantOf(person, sid, now),
-  }).toJsonString()
+  })
+  // The SDK's own field hides the one that the constructor sets.
+  told.event = event
+  const body = told.toJsonString()
   const token = new AccessToken(apiKey, apiSecret)
   token.sha256 = createHash('sha256').update(body).digest('base64')
   return { body, authorization: await token.toJwt() }
@@ -52,16 +54,18 @@ function participantOf({ id, role, signInId }: Visitor, sid: string, now: number
   })
 }
 
-/** Sends a signed webhook and answers its status. */
+/** Sends a signed webhook and answers its status; again where the connection broke, as LiveKit does. */
 export async function sendWebhook(
   baseUrl: string,
   { body, authorization }: { body: string; authorization: string },
 ): Promise<number> {
-  const response = await fetch(`${baseUrl}/api/v1/livekit/webhook`, {
-    method: 'POST',
-    headers: { authorization, 'content-type': 'application/webhook+json' },
-    body,
-  })
+  const send = () =>
+    fetch(`${baseUrl}/api/v1/livekit/webhook`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/webhook+json' },
+      body,
+    })
+  const response = await send().catch(send)
   await response.arrayBuffer()
   return response.status
 }

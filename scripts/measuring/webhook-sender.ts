@@ -2,11 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { listenAs } from './ask-as.ts'
 import { answerRequests } from './ask-process.ts'
 import { atPace } from './at-pace.ts'
+import { comeLast } from './come-last.ts'
 import type { SenderRequest, Sent, WebhookSenderWish } from './open-webhook-sender.ts'
 import { sendWebhook, signWebhook } from './signed-webhooks.ts'
 
 /** The process of open-webhook-sender.ts. */
 let wish: WebhookSenderWish | null = null
+
+comeLast()
 
 answerRequests(async (request: SenderRequest) => {
   if (request.kind === 'open') return open(request.wish)
