@@ -94,7 +94,7 @@ function readStream(pass: Listener, signal: AbortSignal): Promise<void> {
 
 /** EventSource does not tell the status of the answer that closed it. */
 function isSignedOut(): Promise<boolean> {
-  return fetch('/api/v1/me', { cache: 'no-store' }).then(
+  return fetch('/api/v1/me').then(
     ({ status }) => status === 401,
     () => false,
   )

@@ -15,6 +15,7 @@ import { freePorts } from '#scripts/services/ports.ts'
 import { makeSchool } from '#scripts/testing/make-school.ts'
 import { TEST_BUILD } from '#scripts/testing/stack.ts'
 
+const STUDENTS = 10
 const PAIRS = 9
 const EACH_WAY_MS = 50
 const LIMIT = 1.05
@@ -39,8 +40,10 @@ type Site = Awaited<ReturnType<typeof openSite>>
 async function openSite({ databaseUrl, livekit }: BenchEnvironment) {
   const database = connectDatabase(databaseUrl)
   const school = makeSchool(database)
-  const [student, trainer] = [await school.person('STUDENT'), await school.person('TRAINER')]
-  const session = await school.session({ trainer, students: [student] })
+  const trainer = await school.person('TRAINER')
+  // A person gets 20 tokens a minute.
+  const students = await school.people('STUDENT', STUDENTS)
+  const session = await school.session({ trainer, students })
   await database.$disconnect()
 
   const [port = 0] = await freePorts(1)
@@ -59,6 +62,7 @@ async function openSite({ databaseUrl, livekit }: BenchEnvironment) {
       PUBLIC_URL: baseUrl,
       DATABASE_URL: databaseUrl,
       AUTH_SECRET: crypto.randomUUID(),
+      ACCEPT_NEW_SECRETS: 'true',
       LIVEKIT_URL: `ws://127.0.0.1:${signalling.port}`,
       LIVEKIT_API_URL: livekit.url,
       LIVEKIT_API_KEY: livekit.apiKey,
@@ -70,10 +74,15 @@ async function openSite({ databaseUrl, livekit }: BenchEnvironment) {
   const { token } = await askRoomToken(baseUrl, session, trainer)
   const publisher = await publishVideo(livekit.url, token)
   const browser = await openBrowser()
+  let turn = 0
   return {
     baseUrl,
     session,
-    newContext: () => signedInContext(browser, baseUrl, student.credential),
+    newContext() {
+      const student = students[turn % STUDENTS]
+      turn += 1
+      return signedInContext(browser, baseUrl, student?.credential ?? '')
+    },
     delayEachWay(milliseconds: number) {
       web.delayEachWay(milliseconds)
       signalling.delayEachWay(milliseconds)

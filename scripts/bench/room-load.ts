@@ -41,7 +41,7 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
       hands.begin(student.id)
       await askAs(student, 'POST', `${session}/hands`)
       await delay(HAND_UP_MS)
-      await askAs(trainer, 'DELETE', `${session}/hands/${student.id}`)
+      await askAs(student, 'DELETE', `${session}/hands/${student.id}`)
     }),
     ...turnsOf(students, async (student, turn) => {
       readings.begin(student.id)

@@ -13,8 +13,8 @@ export type Draft = {
 }
 
 /**
- * A message on its way. `waiting`: sent again later, `because` of a sentence, or of no connection where that is null.
- * `refused`: its author decides.
+ * A message on its way. `waiting`: sent again later, `because` of what the server said, or of no connection where that
+ * is null. `refused`: its author decides.
  */
 export type Outgoing = Draft & {
   id: string
@@ -67,13 +67,12 @@ export function createOutbox({ sendMessage, newId, later, onSent, onChange }: Wa
       onSent(message)
       return true
     } catch (error) {
-      const because = error instanceof Error ? error.message : null
+      const because = error instanceof ApiFailure ? error.message : null
       if (isRefusal(error)) {
         replace(id, { state: 'refused', because })
         return true
       }
-      const busy = isBusy(error) ? because : null
-      set(outbox.map((one) => (one.state === 'refused' ? one : { ...one, state: 'waiting', because: busy })))
+      set(outbox.map((one) => (one.state === 'refused' ? one : { ...one, state: 'waiting', because })))
       return false
     }
   }
@@ -97,10 +96,6 @@ export function createOutbox({ sendMessage, newId, later, onSent, onChange }: Wa
     tryNow: () => void deliver(),
     discard,
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof ApiFailure && error.status === 429
 }
 
 /** It would be answered the same again: neither is the connection lost, nor our server away or busy. */

@@ -90,7 +90,10 @@ describe('an admin', () => {
       reason: 'notHereYet',
     })
     await expect(inviteAgain(admin, { userId: here.id })).rejects.toMatchObject({ reason: 'hereAlready' })
-    await school.database.user.updateMany({ data: { disabledAt: new Date() } })
+    await school.database.user.updateMany({
+      where: { id: { in: [here.id, invited.id] } },
+      data: { disabledAt: new Date() },
+    })
     for (const { id } of [here, invited]) {
       const sending = id === here.id ? sendPasswordReset : inviteAgain
       await expect(sending(admin, { userId: id })).rejects.toMatchObject({ reason: 'mayNotSignIn' })
