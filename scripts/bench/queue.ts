@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Room, RoomEvent } from '@livekit/rtc-node'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
@@ -13,6 +14,7 @@ const STUDENTS = 4
 const PLANNED = 60
 const STALE_SESSIONS = 400
 const WEBHOOKS_AT_ONCE = 50
+const CONNECTED_AFTER_MS = 3_000
 const LIMIT = 2
 
 /**
@@ -73,7 +75,8 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
   }
 
   const loads = {
-    idle: async () => {},
+    // Participants whose connection is still being made leave later.
+    idle: () => delay(CONNECTED_AFTER_MS),
     'after 60 lost seats': unenrolFromMany,
     'after 400 webhooks': sendManyWebhooks,
   }
