@@ -19,8 +19,8 @@ export function isWebhook({ method, url = '' }: Pick<IncomingMessage, 'method' |
 }
 
 /**
- * Answers a webhook without Next, whose part of such a short request is nine tenths of its time. LiveKit sends one for
- * everything that happens in every room.
+ * Answers a webhook without Next, whose own work is a large part of such a short request (docs/decisions/030). LiveKit
+ * sends one for everything that happens in every room.
  */
 export async function serveWebhook(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const handle = shared.caravanWebhook

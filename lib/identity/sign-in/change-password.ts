@@ -12,8 +12,8 @@ import { refuseWeakPassword } from './password-policy.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
 
 /**
- * Changes one's own password and ends every other sign-in of the account, and every link to a new one, at once. Who is
- * inside a room by one of those is put out after the commit.
+ * Changes the actor's password. Ends every other sign-in of the account and revokes its links that set a password.
+ * Participants by such a sign-in are removed from rooms after the commit.
  * @throws Refusal `invalid` where the current password is wrong or the new one is easy to guess, `rate_limited` after
  * too many wrong ones, `unavailable` where too many sign-ins wait
  */
