@@ -18,7 +18,8 @@ export async function settleRooms(
 ): Promise<PromiseSettledResult<void>[]> {
   const rooms = await context.media.listRooms(sessionIds.map(roomNameOf))
   const open = new Set(rooms.map(({ roomName }) => roomName))
-  const used = await findUsedRooms(context, sessionIds)
+  const closed = sessionIds.filter((sessionId) => !open.has(roomNameOf(sessionId)))
+  const used = closed.length > 0 ? await findUsedRooms(context, closed) : new Set<string>()
   return atMostAtOnce(MOST_AT_ONCE, sessionIds, async (sessionId) => {
     if (open.has(roomNameOf(sessionId))) await settleRoom(context, { sessionId })
     else if (used.has(sessionId)) await settleParticipants(context, sessionId, [])
