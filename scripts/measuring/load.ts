@@ -1,33 +1,37 @@
 import { Agent, request } from 'node:http'
 
-type Load = {
+type Crowd = { connections: number; durationMs: number }
+
+type Load = Crowd & {
   url: string
   /** Asked for each request. */
   headers?: () => Record<string, string>
-  connections: number
-  durationMs: number
 }
 
 /** Posts to the address again and again on so many kept connections; answers the requests finished a second. */
-export async function measureRate({
-  url,
-  headers = () => ({}),
-  connections,
-  durationMs,
-}: Load): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const end = performance.now() + durationMs
-  let finished = 0
+export async function measureRate({ url, headers = () => ({}), ...crowd }: Load): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: crowd.connections })
+  const rate = await repeat(() => post(url, headers(), agent), crowd)
+  agent.destroy()
+  return rate
+}
+
+/** Does it again and again, so many at once; answers how often it was done a second. */
+export async function repeat(
+  once: () => Promise<unknown>,
+  { connections, durationMs }: Crowd,
+): Promise<number> {
   const begun = performance.now()
+  const end = begun + durationMs
+  let finished = 0
   await Promise.all(
     Array.from({ length: connections }, async () => {
       while (performance.now() < end) {
-        await post(url, headers(), agent)
+        await once()
         finished += 1
       }
     }),
   )
-  agent.destroy()
   return (finished * 1000) / (performance.now() - begun)
 }
 

@@ -1,5 +1,7 @@
 import 'server-only'
+import DataLoader from 'dataloader'
 import { LOCKED_AT_FIRST, type Lock } from '#lib/classroom/policy.ts'
+import type { Database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import type { Actor, Role } from '#lib/identity/actor.ts'
 import { type Credential, hashCredential } from '#lib/identity/sign-in/credential.ts'
@@ -45,9 +47,9 @@ const doorColumns = Prisma.sql`
   coalesce(room."locks", ${LOCKED_AT_FIRST}::text[]) AS "locks", room."wordId",
   class."admission" <> 'supervised' OR room."begunAt" IS NOT NULL AS "begun"`
 
-function doorTables(sessionId: SessionId): Prisma.Sql {
+function doorTables(sessionId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    LEFT JOIN "ClassSession" session ON session."id" = ${sessionId}::uuid
+    LEFT JOIN "ClassSession" session ON session."id" = ${sessionId}
     LEFT JOIN "Class" class ON class."id" = session."classId"
     LEFT JOIN "Classroom" room ON room."sessionId" = session."id"
     LEFT JOIN "Seat" seat ON seat."sessionId" = session."id" AND seat."studentId" = person."id"
@@ -62,26 +64,59 @@ export async function findDoor(
 ): Promise<Door | null> {
   const [row] = await database.$queryRaw<DoorRow[]>`
     SELECT ${doorColumns}
-    FROM "User" person ${doorTables(sessionId)}
+    FROM "User" person ${doorTables(Prisma.sql`${sessionId}::uuid`)}
     WHERE person."id" = ${actor.id}::uuid`
   return row ? doorOf(row) : null
 }
 
-/** The same for who shows a credential, and who they are; null where it does not hold. Also one statement. */
-export async function findKnock(
+/**
+ * The same for who shows a credential, and who they are; null where it does not hold. Also one statement, and one for
+ * all who ask in the same turn of the event loop: when a class begins, everybody asks at once.
+ */
+export function findKnock(
   { database, now, credential }: Pick<SystemContext, 'database' | 'now'> & { credential: Credential },
   sessionId: SessionId,
 ): Promise<Knock | null> {
-  const [row] = await database.$queryRaw<(Omit<Knock, 'door'> & DoorRow)[]>`
-    SELECT signed."id" AS "signInId", signed."expiresAt", person."id" AS "userId", person."name",
-      person."role"::text, ${doorColumns}
-    FROM "SignIn" signed
-    JOIN "User" person ON person."id" = signed."userId" AND person."disabledAt" IS NULL
-    ${doorTables(sessionId)}
-    WHERE signed."tokenHash" = ${hashCredential(credential)} AND signed."expiresAt" > ${now}`
-  if (!row) return null
-  const { signInId, expiresAt, userId, name, role, ...door } = row
-  return { signInId, expiresAt, userId, name, role, door: doorOf(door) }
+  let loader = loaders.get(database)
+  if (!loader) {
+    loader = new DataLoader((asked) => findKnocks(database, asked), {
+      cache: false,
+      batchScheduleFn: setImmediate,
+      maxBatchSize: MOST_AT_ONCE,
+    })
+    loaders.set(database, loader)
+  }
+  return loader.load({ tokenHash: Buffer.from(hashCredential(credential)).toString('hex'), sessionId, now })
+}
+
+type Asked = { tokenHash: string; sessionId: SessionId; now: Date }
+
+const MOST_AT_ONCE = 100
+const loaders = new WeakMap<Database, DataLoader<Asked, Knock | null>>()
+
+/**
+ * What was asked is sent as JSON, whose length PostgreSQL does not plan for: one plan serves every number of people.
+ * The limit keeps it at looking up each of them by itself.
+ */
+async function findKnocks(database: Database, asked: readonly Asked[]): Promise<(Knock | null)[]> {
+  const rows = await database.$queryRaw<(Omit<Knock, 'door'> & DoorRow & { index: number })[]>`
+    SELECT knock.*, asked."index"
+    FROM json_to_recordset(${JSON.stringify(asked.map((one, index) => ({ ...one, index })))}::json)
+      AS asked("index" int, "tokenHash" text, "sessionId" uuid, "now" timestamptz)
+    CROSS JOIN LATERAL (
+      SELECT signed."id" AS "signInId", signed."expiresAt", person."id" AS "userId", person."name",
+        person."role"::text, ${doorColumns}
+      FROM "SignIn" signed
+      JOIN "User" person ON person."id" = signed."userId" AND person."disabledAt" IS NULL
+      ${doorTables(Prisma.sql`asked."sessionId"`)}
+      WHERE signed."tokenHash" = decode(asked."tokenHash", 'hex') AND signed."expiresAt" > asked."now"
+      LIMIT 1
+    ) AS knock`
+  const knocks: (Knock | null)[] = asked.map(() => null)
+  for (const { index, signInId, expiresAt, userId, name, role, ...door } of rows) {
+    knocks[index] = { signInId, expiresAt, userId, name, role, door: doorOf(door) }
+  }
+  return knocks
 }
 
 function doorOf({ status, ...door }: DoorRow): Door | null {

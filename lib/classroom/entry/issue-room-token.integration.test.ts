@@ -184,10 +184,9 @@ test('companions take nobody’s place: the room has one for each person, whiche
   }
 })
 
-test('one query answers it all', async () => {
+/** The school, and what its database was asked for. */
+async function createRecordedSchool() {
   const school = await createSchool()
-  const student = await school.person('STUDENT')
-  const session = await school.session({ students: [student] })
   const asked: string[] = []
   const database = new Proxy(school.database, {
     get(target, name) {
@@ -196,8 +195,51 @@ test('one query answers it all', async () => {
       return typeof value === 'function' ? value.bind(target) : value
     },
   })
-  await knock({ ...school, system: (now) => ({ ...school.system(now), database }) }, student, session)
-  expect(asked).toEqual(['$queryRaw'])
+  return { ...school, system: (now?: Date) => ({ ...school.system(now), database }), asked }
+}
+
+test('one query answers it all', async () => {
+  const school = await createRecordedSchool()
+  const student = await school.person('STUDENT')
+  const session = await school.session({ students: [student] })
+  await knock(school, student, session)
+  expect(school.asked).toEqual(['$queryRaw'])
+})
+
+test('one query answers all who ask at once, each about their own session', async () => {
+  const school = await createRecordedSchool()
+  const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
+  const trainer = await school.person('TRAINER')
+  const session = await school.session({ trainer, students: [noor] })
+  const other = await school.session({ students: [karim, noor] })
+  const stranger = { credential: `kc_${'x'.repeat(43)}` }
+  const tomorrow = new Date(Date.now() + 86_400_000)
+  const answers = await Promise.allSettled([
+    knock(school, noor, session),
+    knock(school, stranger, session),
+    knock(school, karim, session),
+    knock(school, karim, other),
+    knock(school, trainer, session),
+    knock(school, noor, session, tomorrow),
+    knock(school, noor, other),
+    knock(school, noor, crypto.randomUUID()),
+  ])
+  const outcomes = answers.map((answer) =>
+    answer.status === 'fulfilled'
+      ? [decodeJwt(answer.value.token).sub, answer.value.roomName]
+      : answer.reason.code,
+  )
+  expect(outcomes).toEqual([
+    [noor.id, `session-${session}`],
+    'unauthenticated',
+    'forbidden',
+    [karim.id, `session-${other}`],
+    [trainer.id, `session-${session}`],
+    'unauthenticated',
+    [noor.id, `session-${other}`],
+    'not_found',
+  ])
+  expect(school.asked).toEqual(['$queryRaw'])
 })
 
 test('a sign-in that would run out in the class lasts until the class is surely over', async () => {
