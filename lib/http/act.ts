@@ -27,7 +27,7 @@ export async function act<E extends Endpoint>(
   })
 }
 
-/** Does something for whoever is signed in; a refusal becomes a sentence. What another site sent is refused. */
+/** Performs an action of the signed-in person; a refusal becomes a sentence. A request of another site is refused. */
 export async function attempt<T>(work: (context: Context) => Promise<T>): Promise<ActionResult<T>> {
   try {
     // Next compares Origin and Host, but lets an action without Origin pass.

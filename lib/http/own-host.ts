@@ -9,7 +9,7 @@ export type OwnHosts = { protocol: string; hosts: ReadonlySet<string> }
 
 /**
  * The hosts under which the school is served: the one of PUBLIC_URL, and where that is this machine, its other names
- * with the port on which the server listens. Any other host is a name that somebody else's DNS points here.
+ * with the port on which the server listens. Any other host is a name in foreign DNS that points here.
  */
 export function ownHosts(publicUrl: URL, port: number): OwnHosts {
   const { protocol, hostname, host } = publicUrl

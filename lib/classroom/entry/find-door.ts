@@ -70,8 +70,8 @@ export async function findDoor(
 }
 
 /**
- * The same for who shows a credential, and who they are; null where it does not hold. Also one statement, and one for
- * all who ask in the same turn of the event loop: when a class begins, everybody asks at once.
+ * The same for the owner of a credential, with the owner; null where the credential does not hold. Requests of the same
+ * turn of the event loop share one statement: when a class begins, the whole class asks at once.
  */
 export function findKnock(
   { database, now, credential }: Pick<SystemContext, 'database' | 'now'> & { credential: Credential },

@@ -14,9 +14,9 @@ import { joinRefusal } from '#lib/sessions/policy.ts'
 import { findKnock } from './find-door.ts'
 
 /**
- * A LiveKit token for the caller's place in the session's room, valid for 2 hours. One database round trip, shared
- * with everybody who asks at the same moment, and a second one where the sign-in would run out during the class;
- * LiveKit itself is not asked.
+ * A LiveKit token for the caller's place in the session's room, valid for 2 hours. One database round trip, which
+ * requests at the same moment share, and a second one where the sign-in would run out during the class; LiveKit itself
+ * is not asked.
  * @throws Refusal `unauthenticated`, `not_found`, `forbidden`, `session_not_accessible`, `rate_limited`
  */
 export async function issueRoomToken(
