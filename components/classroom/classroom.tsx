@@ -1,11 +1,11 @@
 'use client'
 
 import {
-  Activity,
+  type ReactNode,
   useCallback,
-  useDeferredValue,
   useEffect,
   useEffectEvent,
+  useMemo,
   useState,
   useSyncExternalStore,
 } from 'react'
@@ -19,7 +19,8 @@ import {
 } from '#components/classroom/devices/remembered.ts'
 import { OverLater } from '#components/classroom/over/over-later.tsx'
 import { Preview } from '#components/classroom/preview/preview.tsx'
-import { doorOf } from '#components/classroom/visit/entry-state.ts'
+import { whenIdle } from '#components/classroom/room/when-idle.ts'
+import { doorOf, type Entry } from '#components/classroom/visit/entry-state.ts'
 import { GoingIn } from '#components/classroom/visit/going-in.tsx'
 import { later } from '#components/classroom/visit/later.tsx'
 import { RoomBoundary } from '#components/classroom/visit/room-boundary.tsx'
@@ -27,7 +28,6 @@ import { useSessionWatch } from '#components/classroom/visit/use-session-watch.t
 import { useTabTitle } from '#components/classroom/visit/use-tab-title.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { createVisit } from '#components/classroom/visit/visit.ts'
-import type { DeviceCheck } from '#lib/classroom/device-check/api.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { createClassroomApi } from './api-client.ts'
 
@@ -38,8 +38,8 @@ const Waiting = later(loadWaiting, () => <GoingIn />)
 type ClassroomProps = {
   session: SessionDetail
   viewer: Viewer
-  /** The last time one checked one's devices. */
-  lastCheck: DeviceCheck | null
+  /** The last check of the devices, drawn on the server. */
+  checkLine: ReactNode
   /** One came by Join or Start: straight in, where the last devices still work. */
   go: boolean
   /** The server's time when the page was made, ISO. */
@@ -47,7 +47,7 @@ type ClassroomProps = {
 }
 
 /** One page from the preview to the end of class. */
-export function Classroom({ session: given, viewer, lastCheck, go, serverTime }: ClassroomProps) {
+export function Classroom({ session: given, viewer, checkLine, go, serverTime }: ClassroomProps) {
   const [planned] = useState(given)
   const [media] = useState(createOwnMedia)
   const [api] = useState(() => createClassroomApi(planned.id))
@@ -59,15 +59,13 @@ export function Classroom({ session: given, viewer, lastCheck, go, serverTime }:
       takeMedia: () => takeMedia(media, viewer.role),
     }),
   )
-  const state = useSyncExternalStore(
+  const { entry, session, connection, start } = useSyncExternalStore(
     visit.subscribe,
     () => visit.state,
     () => visit.state,
   )
-  // Drawn in slices: the press on Join is on its way to the classroom before the room is drawn.
-  const { entry, session, connection, start } = useDeferredValue(state)
   // With `go`, what comes first is known once the browser has listed its devices.
-  const [decided, setDecided] = useState(!go || entry.at !== 'preview')
+  const [showsPreview, setShowsPreview] = useState(!go || entry.at !== 'preview')
   useSessionWatch(visit, session.id)
   useTabTitle(entry, session)
 
@@ -82,11 +80,12 @@ export function Classroom({ session: given, viewer, lastCheck, go, serverTime }:
     const asked = { go, always: wantsPreviewAlways(), choices: rememberedChoices(), devices }
     const skips = waited || maySkipPreview(asked)
     if (isStale()) return
-    setDecided(true)
     if (skips) goIn()
-    if (visit.state.entry.at === 'preview') void visit.prepare()
+    else setShowsPreview(true)
+    const { at } = visit.state.entry
+    if (at === 'preview') void visit.prepare()
     if (['not-started', 'not-admitted'].includes(doorOf(planned))) loadWaiting().catch(() => {})
-    if (visit.state.entry.at === 'preview' && !skips) void openAsChosen(media, viewer.role)
+    if (at === 'preview' || at === 'entering') void openAsChosen(media, viewer.role)
   })
   useEffect(() => {
     let stale = false
@@ -106,24 +105,41 @@ export function Classroom({ session: given, viewer, lastCheck, go, serverTime }:
 
   const { at } = entry
   const settle = useEffectEvent(() => {
-    // A reload inside or at the door goes straight back there; one after leaving does not.
-    if (at === 'inside' || at === 'waiting') history.replaceState(history.state, '', '?go')
-    if (at === 'over') history.replaceState(history.state, '', location.pathname)
     if (at === 'waiting' || at === 'over') media.close()
+    if (at === 'waiting' || at === 'over' || at === 'inside') setShowsPreview(false)
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it acts when one arrives somewhere
-  useEffect(() => settle(), [at])
+  useEffect(() => {
+    settle()
+    let gone = false
+    // The browser takes its time for it, and the first picture needs that more.
+    whenIdle(() => {
+      if (gone) return
+      // A reload inside or at the door goes straight back there; one after leaving does not.
+      if (at === 'inside' || at === 'waiting') history.replaceState(history.state, '', '?go')
+      if (at === 'over') history.replaceState(history.state, '', location.pathname)
+    })
+    return () => {
+      gone = true
+    }
+  }, [at])
 
   function checkDevices() {
     visit.checkDevices()
+    setShowsPreview(true)
     void openAsChosen(media, viewer.role)
   }
 
+  // What one comes from stays on the page until the room has something to show.
+  const isInRoom = entry.at === 'inside' || entry.at === 'returning'
+  const roomEntry = isInRoom ? entry : outsideRoom
+  const room = useMemo(
+    () => connection?.render({ entry: roomEntry, session, viewer, actions: visit.actions }),
+    [connection, roomEntry, session, viewer, visit],
+  )
+
+  const trouble = entry.at === 'entering' ? entry.trouble : null
   const outside = () => {
-    if (!decided) return <GoingIn />
     switch (entry.at) {
-      case 'preview':
-        return <Preview {...{ session, viewer, lastCheck, media, start, serverTime }} onJoin={goIn} />
       case 'waiting':
         return (
           <RoomBoundary>
@@ -145,23 +161,35 @@ export function Classroom({ session: given, viewer, lastCheck, go, serverTime }:
           />
         )
       default:
-        return connection ? null : <GoingIn />
+        return showsPreview && !trouble ? (
+          <Preview
+            {...{ session, viewer, checkLine, media, start, serverTime }}
+            goingIn={entry.at === 'entering'}
+            onJoin={goIn}
+          />
+        ) : (
+          <GoingIn trouble={trouble} />
+        )
     }
   }
 
-  const isInRoom = decided && (entry.at === 'entering' || entry.at === 'inside' || entry.at === 'returning')
   return (
     <>
-      {outside()}
-      {connection && (isInRoom || entry.at === 'preview') ? (
-        // Drawn behind the preview already, so that the press on Join only has to show it.
-        <Activity mode={isInRoom ? 'visible' : 'hidden'}>
-          <RoomBoundary>{connection.render({ entry, session, viewer, actions: visit.actions })}</RoomBoundary>
-        </Activity>
+      {isInRoom ? null : (
+        // A layer of its own: taken away, the room below is there without being painted.
+        <div className="relative bg-canvas will-change-[opacity]">{outside()}</div>
+      )}
+      {room && entry.at !== 'waiting' && entry.at !== 'over' ? (
+        // Drawn behind the preview already, so that the room only has to be uncovered.
+        <div className="fixed inset-0 -z-10">
+          <RoomBoundary>{room}</RoomBoundary>
+        </div>
       ) : null}
     </>
   )
 }
+
+const outsideRoom: Entry = { at: 'preview' }
 
 /** Whoever waited and reloads goes on waiting. */
 function isReload(): boolean {

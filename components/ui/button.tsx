@@ -42,7 +42,8 @@ export function Button({
         <span
           className={classes('col-start-1 row-start-1 inline-flex items-center gap-2', !busy && 'invisible')}
         >
-          <Spinner />
+          {/* What turns unseen would still have the browser draw frame after frame. */}
+          <Spinner turns={busy} />
           {busyLabel ?? children}
         </span>
       ) : null}

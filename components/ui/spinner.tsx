@@ -1,8 +1,14 @@
-export function Spinner() {
+import { classes } from './classes.ts'
+
+/** A ring that turns while something is under way. */
+export function Spinner({ turns = true }: { turns?: boolean }) {
   return (
     <span
       aria-hidden="true"
-      className="size-4 flex-none animate-spin rounded-full border-2 border-current border-r-transparent"
+      className={classes(
+        'size-4 flex-none rounded-full border-2 border-current border-r-transparent',
+        turns && 'animate-spin',
+      )}
     />
   )
 }

@@ -99,51 +99,114 @@ async function openSite({ databaseUrl, livekit }: BenchEnvironment) {
 }
 
 async function measurePairs(site: Site, name: string, limit: number): Promise<number> {
-  const ours: number[] = []
-  const bare: number[] = []
+  const runs: Record<PageKind, JoinTiming[]> = { room: [], bare: [], 'bare with camera': [] }
   // The first pair warms both and is not counted.
   for (let pair = 0; pair <= PAIRS; pair += 1) {
-    const [one, other] = [await timeToFirstFrame(site, openRoom), await timeToFirstFrame(site, openBare)]
-    if (pair === 0) continue
-    ours.push(one)
-    bare.push(other)
+    for (const kind of pageKinds) {
+      const timing = await timeJoin(site, openings[kind])
+      if (pair > 0) runs[kind].push(timing)
+    }
   }
-  const ratio = median(ours.map((one, index) => one / (bare[index] ?? Number.NaN)))
-  console.info(`${name}`)
-  console.info(`  room  ${rounded(ours)} → median ${Math.round(median(ours))} ms`)
-  console.info(`  bare  ${rounded(bare)} → median ${Math.round(median(bare))} ms`)
+  const ratio = median(runs.room.map((room, pair) => room.total / (runs.bare[pair]?.total ?? Number.NaN)))
+  console.info(name)
+  printSteps(runs)
+  for (const kind of pageKinds) console.info(`  ${kind}: ${rounded(runs[kind].map(({ total }) => total))} ms`)
+  console.info(`  long tasks of the room: ${runs.room.map(({ longTasks }) => longTasks).join(' | ')}`)
   console.info(`  ratio of the pairs, median ${ratio.toFixed(2)} (limit ${limit})`)
   return ratio
 }
 
-type Open = (page: Page, site: Site) => Promise<void>
+const pageKinds = ['room', 'bare', 'bare with camera'] as const
+type PageKind = (typeof pageKinds)[number]
 
-async function openRoom(page: Page, { session }: Site): Promise<void> {
-  await page.goto(`/sessions/${session}/room`)
-  await page.getByRole('button', { name: 'Stop video' }).waitFor()
+/** Medians in ms from each step to the next, a column for each kind of page. */
+function printSteps(runs: Record<PageKind, JoinTiming[]>): void {
+  const print = (title: string, cells: string[]) =>
+    console.info(`  ${title.padEnd(16)}${cells.map((cell) => cell.padStart(18)).join('')}`)
+  const medians = (figure: (timing: JoinTiming) => number | undefined) =>
+    pageKinds.map((kind) => `${Math.round(median(runs[kind].map((timing) => figure(timing) ?? Number.NaN)))}`)
+  print('', [...pageKinds])
+  for (const [index, step] of steps.slice(1).entries()) {
+    print(
+      `→ ${step}`,
+      medians(({ between }) => between[index]),
+    )
+  }
+  print(
+    'in all',
+    medians(({ total }) => total),
+  )
 }
 
-function openBare(page: Page, { session }: Site): Promise<void> {
-  return openBarePage(page, session)
+const openings: Record<PageKind, (page: Page, site: Site) => Promise<void>> = {
+  async room(page, { session }) {
+    await page.goto(`/sessions/${session}/room`)
+    await page.getByRole('button', { name: 'Stop video' }).waitFor()
+  },
+  bare: (page, { session }) => openBarePage(page, session),
+  'bare with camera': (page, { session }) => openBarePage(page, session, { camera: true }),
 }
 
-/** Opens a page, lets it come to rest as a person who reads it would, clicks, and waits for the picture, in ms. */
-async function timeToFirstFrame(site: Site, open: Open): Promise<number> {
+/** What both kinds of page mark as `room:…` in the browser's timeline; watchTimeline() marks the socket. */
+const steps = ['join-click', 'connect', 'socket-open', 'connected', 'attached', 'first-frame']
+
+type JoinTiming = {
+  total: number
+  /** From each step to the next one, in ms. */
+  between: number[]
+  /** Start after the press and length, in ms, of each task over 50 ms. */
+  longTasks: string
+}
+
+/** Opens a page, lets it come to rest as a person who reads it would, clicks, and waits for the picture. */
+async function timeJoin(site: Site, open: (page: Page, site: Site) => Promise<void>): Promise<JoinTiming> {
   const context: BrowserContext = await site.newContext()
   const page = await context.newPage()
+  await page.addInitScript(watchTimeline)
   await open(page, site)
+  const button = page.getByRole('button', { name: 'Join class' })
+  await button.hover()
   await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => {})
-  await page.getByRole('button', { name: 'Join class' }).click()
+  await button.click()
   await page.waitForFunction(() => performance.getEntriesByName('room:first-frame').length > 0, undefined, {
     polling: 50,
     timeout: 30_000,
   })
-  const took = await page.evaluate(() => {
-    const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN
-    return at('room:first-frame') - at('room:join-click')
-  })
+  const { at, tasks } = await page.evaluate(readTimeline, steps)
   await context.close()
-  return took
+  const [click = Number.NaN, ...later] = at
+  const firstFrame = later.at(-1) ?? Number.NaN
+  const during = tasks.filter((task) => task.start + task.duration > click && task.start < firstFrame)
+  return {
+    total: firstFrame - click,
+    between: later.map((time, index) => time - (at[index] ?? Number.NaN)),
+    longTasks:
+      during.map(({ start, duration }) => `${Math.round(start - click)}+${duration}`).join(' ') || 'none',
+  }
+}
+
+/** Runs in the page before its own code: marks the open socket, and keeps long tasks, which only an observer gets. */
+function watchTimeline(): void {
+  globalThis.WebSocket = class extends WebSocket {
+    constructor(...args: ConstructorParameters<typeof WebSocket>) {
+      super(...args)
+      this.addEventListener('open', () => performance.mark('room:socket-open'))
+    }
+  }
+  const longTasks: { start: number; duration: number }[] = []
+  Object.assign(globalThis, { longTasks })
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) longTasks.push({ start: startTime, duration })
+  }).observe({ type: 'longtask', buffered: true })
+}
+
+/** Runs in the page: when each step came first, and the tasks over 50 ms, in ms since the page began. */
+function readTimeline(steps: string[]) {
+  const { longTasks } = globalThis as typeof globalThis & { longTasks: { start: number; duration: number }[] }
+  return {
+    at: steps.map((step) => performance.getEntriesByName(`room:${step}`)[0]?.startTime ?? Number.NaN),
+    tasks: longTasks,
+  }
 }
 
 function rounded(figures: number[]): string {

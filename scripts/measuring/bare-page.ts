@@ -7,14 +7,27 @@ const library = createRequire(import.meta.url).resolve('livekit-client')
 /**
  * Makes the page one with livekit-client and a button, and nothing else: it fetches a token, connects, and shows the
  * first remote picture. It stands on an answer of the application, so that the browser sees the same origin.
+ * With `camera`, it shows its own camera before the press, as a preview does.
  */
-export async function openBarePage(page: Page, session: string): Promise<void> {
+export async function openBarePage(page: Page, session: string, { camera = false } = {}): Promise<void> {
   await page.goto('/api/health/live')
-  await page.setContent('<button disabled>Join class</button><video autoplay muted playsinline></video>')
+  await page.setContent(
+    '<button disabled>Join class</button><video autoplay muted playsinline></video><video autoplay muted playsinline></video>',
+  )
   await page.addScriptTag({
     content: readFileSync(library.replace(/[^/]+$/, 'livekit-client.umd.js'), 'utf8'),
   })
   await page.addScriptTag({ content: joining(session) })
+  if (camera) await page.evaluate(showOwnCamera)
+}
+
+async function showOwnCamera(): Promise<void> {
+  const stream = await navigator.mediaDevices.getUserMedia({
+    video: { width: { ideal: 1280 }, height: { ideal: 720 } },
+    audio: true,
+  })
+  const own = document.querySelectorAll('video')[1]
+  if (own) own.srcObject = stream
 }
 
 function joining(session: string): string {
@@ -29,8 +42,11 @@ button.onclick = async () => {
   room.on('trackSubscribed', (track) => {
     if (track.kind !== 'video') return
     track.attach(video)
+    performance.mark('room:attached')
     video.requestVideoFrameCallback(() => performance.mark('room:first-frame'))
   })
+  room.on('connected', () => performance.mark('room:connected'))
+  performance.mark('room:connect')
   await room.connect(data.url, data.token)
 }
 button.disabled = false`

@@ -1,4 +1,4 @@
-import { Room } from 'livekit-client'
+import { Room, RoomEvent } from 'livekit-client'
 import { mending } from '#components/classroom/room/link-media.ts'
 import { linkRoom } from '#components/classroom/room/link-room.ts'
 import type { Connection } from '#components/classroom/visit/connection.ts'
@@ -8,6 +8,7 @@ import { CompanionScreen } from './companion-screen.tsx'
 export function openConnection(sessionId: string): Connection {
   const room = new Room({ adaptiveStream: true, reconnectPolicy: mending })
   const { inClass, ...link } = linkRoom(room, sessionId, { autoSubscribe: false })
+  room.on(RoomEvent.Connected, () => void inClass.follower.refresh().then(inClass.chat.sync))
   return {
     ...link,
     bring() {},

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { ClassContext, type InClass } from '#components/classroom/follow/class-context.ts'
 import { Reactions } from '#components/classroom/hands/reactions.tsx'
 import { Announcements } from '#components/classroom/room/announcements.tsx'
-import { Entering } from '#components/classroom/room/entering.tsx'
 import { focusOnce } from '#components/classroom/room/focus-once.ts'
 import { ConnectionNotice } from '#components/classroom/room/notices.tsx'
 import { RoomContext } from '#components/classroom/room/room-context.ts'
@@ -50,7 +49,6 @@ function Screen({ entry, session, viewer, actions }: RoomView) {
           className="relative aspect-video w-full flex-none landscape:aspect-auto landscape:w-auto landscape:flex-1"
         >
           <SharedScreen trainer={session.trainer.name} />
-          {entry.at === 'entering' ? <Entering trouble={entry.trouble} /> : null}
           <Reactions />
         </section>
         <section

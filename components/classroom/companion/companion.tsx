@@ -65,6 +65,8 @@ export function Companion({ session: given, viewer, serverTime }: CompanionProps
       return <OverLater {...{ session, viewer }} because={entry.because} onGoIn={visit.join} />
     case 'preview':
       return <GoingIn />
+    case 'entering':
+      return <GoingIn trouble={entry.trouble} />
     default:
       return connection ? (
         <RoomBoundary>{connection.render({ entry, session, viewer, actions: visit.actions })}</RoomBoundary>

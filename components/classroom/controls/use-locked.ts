@@ -9,12 +9,9 @@ import type { TrackSource } from '#lib/classroom/api.ts'
 export function useLocked() {
   const { localParticipant } = useRoom()
   const follower = useFollower()
-  const may = {
-    microphone: useMaySend(localParticipant, 'microphone'),
-    camera: useMaySend(localParticipant, 'camera'),
-    screen: useMaySend(localParticipant, 'screen'),
-  }
   const [tried, setTried] = useState<TrackSource | null>(null)
+  // It alone is followed: what one may send is told on the way in, when nothing should be drawn for it.
+  const mayNow = useMaySend(localParticipant, tried)
 
   /** Whether one may switch it on. Unlocked a moment ago, LiveKit may not know it yet: it is waited for. */
   const allow = useCallback(
@@ -33,7 +30,7 @@ export function useLocked() {
   return {
     allow,
     /** Unlocked meanwhile, it is no longer in the way. */
-    refused: tried && !may[tried] ? tried : null,
+    refused: mayNow ? null : tried,
     forget: () => setTried(null),
   }
 }

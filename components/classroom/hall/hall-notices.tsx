@@ -1,11 +1,13 @@
 import { WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { SoundNotice } from '#components/classroom/room/sound-notice.tsx'
+import { useCanPlaySound } from '#components/classroom/room/use-can-play-sound.ts'
 import { Banner } from '#components/ui/banner.tsx'
 
 /** Being cut off, and sound that the browser holds back until something is pressed. */
 export function HallNotices({ isBack }: { isBack: boolean }) {
   const t = useTranslations('room.notice')
+  const canPlay = useCanPlaySound()
   return (
     <div className="absolute inset-x-8 top-2 z-10 mx-auto flex max-w-160 flex-col gap-2 *:shadow-3">
       {isBack ? (
@@ -13,7 +15,7 @@ export function HallNotices({ isBack }: { isBack: boolean }) {
           {t('lost')}
         </Banner>
       ) : null}
-      <SoundNotice />
+      {canPlay ? null : <SoundNotice />}
     </div>
   )
 }

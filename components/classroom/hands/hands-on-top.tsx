@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Part } from '#components/classroom/people/part.tsx'
 import { HandQueue } from './hand-queue.tsx'
+import { PaceCounts } from './pace-counts.tsx'
 import { useHands } from './use-hands.ts'
 import { WordRow } from './word-row.tsx'
 
-/** Who has the word and whose hand is up, above the people. */
+/** Who has the word, whose hand is up and, for who trains, how it goes: above the people. */
 export default function HandsOnTop({ me, leads }: { me: string; leads: boolean }) {
   const t = useTranslations('order.hands')
   const hands = useHands()
@@ -18,6 +19,7 @@ export default function HandsOnTop({ me, leads }: { me: string; leads: boolean }
           <HandQueue hands={hands} me={me} leads={leads} />
         </Part>
       ) : null}
+      <PaceCounts />
     </>
   )
 }

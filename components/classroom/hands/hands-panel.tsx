@@ -6,7 +6,7 @@ import { useRoomApi } from '#components/classroom/follow/class-context.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { Abilities } from '#lib/sessions/policy.ts'
 import { HandQueue } from './hand-queue.tsx'
-import PaceCounts from './pace-counts.tsx'
+import { PaceCounts } from './pace-counts.tsx'
 import { useHands } from './use-hands.ts'
 import { WordRow } from './word-row.tsx'
 

@@ -7,7 +7,7 @@ import type { Pace } from '#lib/classroom/room/api.ts'
 const paces: Pace[] = ['lost', 'slower', 'faster']
 
 /** How many students quietly say that it goes too fast, too slowly, or that they are lost; for who trains. */
-export default function PaceCounts({ look = 'part' }: { look?: 'part' | 'bar' }) {
+export function PaceCounts({ look = 'part' }: { look?: 'part' | 'bar' }) {
   const t = useTranslations('order.pace')
   const api = useRoomApi()
   const attempt = useToldAttempt()

@@ -2,8 +2,10 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { type KeyCommand, keyCommand } from './key-command.ts'
 
-/** The room's keys, while it shows. */
-export function useKeys(controls: RoomControls, onTalking: (talking: boolean) => void) {
+type KeysSetting = { controls: RoomControls; isUsable: boolean; onTalking: (talking: boolean) => void }
+
+/** The room's keys, while it can be used. */
+export function useKeys({ controls, isUsable, onTalking }: KeysSetting) {
   const talking = useRef(false)
 
   const obey = useEffectEvent((command: KeyCommand) => {
@@ -57,6 +59,7 @@ export function useKeys(controls: RoomControls, onTalking: (talking: boolean) =>
   })
 
   useEffect(() => {
+    if (!isUsable) return
     function press(event: KeyboardEvent) {
       if (event.defaultPrevented || document.querySelector('dialog[open], [popover]:popover-open')) return
       const command = keyCommand(event, placeOf(event.target))
@@ -76,7 +79,7 @@ export function useKeys(controls: RoomControls, onTalking: (talking: boolean) =>
       abort.abort()
       stopTalking()
     }
-  }, [])
+  }, [isUsable])
 }
 
 function placeOf(target: EventTarget | null) {

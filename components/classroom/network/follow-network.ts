@@ -1,6 +1,7 @@
 import { type ConnectionQuality, type Room, RoomEvent, Track } from 'livekit-client'
 import type { InClass } from '#components/classroom/follow/class-context.ts'
 import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
+import { whenPictureShows } from '#components/classroom/stage/first-frame.ts'
 import { ownerOf } from '#lib/livekit/ids.ts'
 import { createReception, type ReceptionStore } from './reception.ts'
 
@@ -38,7 +39,7 @@ export function followNetwork(room: Room, own: KeptTracks, { follower, api }: In
   }
 
   room
-    .on(RoomEvent.Connected, agree)
+    .on(RoomEvent.Connected, () => void whenPictureShows(room).then(agree))
     .on(RoomEvent.Connected, () => setTimeout(fetchHelp, FETCHED_AFTER_MS))
     .on(RoomEvent.Reconnected, agree)
     .on(RoomEvent.ConnectionQualityChanged, (quality, participant) => {

@@ -1,6 +1,6 @@
 import { Hand } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import PaceCounts from '#components/classroom/hands/pace-counts.tsx'
+import { PaceCounts } from '#components/classroom/hands/pace-counts.tsx'
 import { useHands } from '#components/classroom/hands/use-hands.ts'
 import { firstName } from '#components/classroom/visit/first-name.ts'
 

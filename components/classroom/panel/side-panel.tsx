@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl'
 import { useUnread } from '#components/classroom/chat/use-chat-state.ts'
 import { useHands } from '#components/classroom/hands/use-hands.ts'
 import { PeoplePanel } from '#components/classroom/people/people-panel.tsx'
+import { useEntry } from '#components/classroom/room/entry-context.ts'
 import { useHeadcount } from '#components/classroom/room/people.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
-import type { Entry } from '#components/classroom/visit/entry-state.ts'
 import { later } from '#components/classroom/visit/later.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
@@ -33,7 +33,6 @@ const LeadPanel = later(
 
 type SidePanelProps = {
   panel: Panel
-  entry: Entry
   session: SessionDetail
   viewer: Viewer
   actions: RoomActions
@@ -41,8 +40,9 @@ type SidePanelProps = {
 }
 
 /** What stands beside the stage: one thing at a time, chosen by tabs; locks, the room's screen and assistants have their own. */
-export function SidePanel({ panel, entry, session, viewer, actions, onShow }: SidePanelProps) {
+export function SidePanel({ panel, session, viewer, actions, onShow }: SidePanelProps) {
   const t = useTranslations('order.panel')
+  const entry = useEntry()
   const close = () => onShow(null)
   if (panel.kind === 'connection') {
     return (

@@ -15,10 +15,8 @@ import { orderPeople } from './order-people.ts'
 import { Part } from './part.tsx'
 import { PersonRow } from './person-row.tsx'
 
-// Nobody has asked when a class begins.
+// Nobody has asked or said how it goes when a class begins.
 const HandsOnTop = later(() => import('#components/classroom/hands/hands-on-top.tsx'))
-// Nobody says that it goes too fast when a class begins.
-const PaceCounts = later(() => import('#components/classroom/hands/pace-counts.tsx'))
 // Only who leads has them.
 const AbsentSeats = later(() => import('./absent-seats.tsx'))
 const RemoveDialog = later(() => import('./remove-dialog.tsx'))
@@ -40,8 +38,11 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
   const room = useRoom()
   const inside = usePeople()
   const inRoom = useInRoom()
-  const isAsked = useRoomState(({ hands, word }) => hands.length > 0 || word !== null, false)
-  const isPaced = useRoomState(({ pace }) => Object.values(pace ?? {}).some((count) => count > 0), false)
+  const isAsked = useRoomState(
+    ({ hands, word, pace }) =>
+      hands.length > 0 || word !== null || Object.values(pace ?? {}).some((count) => count > 0),
+    false,
+  )
   const [sought, setSought] = useState('')
   const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null)
   const { abilities } = session
@@ -55,7 +56,6 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
       <div className="min-h-0 flex-1 overflow-y-auto pb-2">
         <Arrivals />
         {isAsked ? <HandsOnTop me={viewer.id} leads={abilities.canLeadHands} /> : null}
-        {isPaced ? <PaceCounts /> : null}
         <Part title={t('inClass')} count={people.length}>
           {people.length > AT_A_GLANCE || sought ? (
             <PeopleSearch words={sought} found={found.length} onChange={setSought} />

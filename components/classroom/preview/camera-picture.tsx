@@ -1,8 +1,9 @@
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useEffect } from 'react'
 import type { OwnMedia, OwnMediaState } from '#components/classroom/devices/own-media.ts'
 import { rememberChoices, rememberedChoices } from '#components/classroom/devices/remembered.ts'
+import { useLitBars } from '#components/classroom/devices/use-lit-bars.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { LevelMeter } from './level-meter.tsx'
@@ -12,12 +13,13 @@ type CameraPictureProps = {
   media: OwnMedia
   state: OwnMediaState
   viewer: Viewer
-  lit: number
-  bars: number
+  onHeard: (heard: boolean) => void
+  /** The way in is under way, and each new picture would hold it up. */
+  rests: boolean
 }
 
 /** One's own picture as others will see it, mirrored as in a mirror, with what switches it. */
-export function CameraPicture({ media, state, viewer, lit, bars }: CameraPictureProps) {
+export function CameraPicture({ media, state, viewer, onHeard, rests }: CameraPictureProps) {
   const t = useTranslations('preview')
   const { camera, microphone } = state
 
@@ -39,7 +41,7 @@ export function CameraPicture({ media, state, viewer, lit, bars }: CameraPicture
       className="relative aspect-[4/3.4] overflow-hidden rounded-[16px] bg-linear-160 from-[#232a44] to-[#171c30] shadow-2 sm:aspect-[16/10] sm:rounded-stage"
     >
       {camera.track ? (
-        <MirrorVideo track={camera.track} />
+        <MirrorVideo track={camera.track} rests={rests} />
       ) : (
         <div className="absolute inset-0 grid place-content-center justify-items-center gap-3 pb-12 text-text-2">
           <Avatar id={viewer.id} name={viewer.name} size="xl" />
@@ -53,13 +55,13 @@ export function CameraPicture({ media, state, viewer, lit, bars }: CameraPicture
         {viewer.role === 'TRAINER' ? (
           <PictureButton onClick={toggleMicrophone} icon={microphone.on ? <Mic /> : <MicOff />}>
             {microphone.on ? t('mute') : t('unmute')}
-            {microphone.track ? <LevelMeter lit={lit} bars={bars} /> : null}
+            {microphone.track && !rests ? <OwnLevel track={microphone.track} onHeard={onHeard} /> : null}
           </PictureButton>
         ) : (
           <span className={pill}>
             <MicOff aria-hidden="true" />
             {t('youEnterMuted')}
-            {microphone.track ? <LevelMeter lit={lit} bars={bars} /> : null}
+            {microphone.track && !rests ? <OwnLevel track={microphone.track} onHeard={onHeard} /> : null}
           </span>
         )}
         <PictureButton onClick={toggleCamera} icon={camera.on ? <Video /> : <VideoOff />}>
@@ -68,6 +70,15 @@ export function CameraPicture({ media, state, viewer, lit, bars }: CameraPicture
       </div>
     </div>
   )
+}
+
+const BARS = 6
+
+/** By itself, because it changes ten times a second. */
+function OwnLevel({ track, onHeard }: { track: MediaStreamTrack; onHeard: (heard: boolean) => void }) {
+  const { lit, heard } = useLitBars(track, BARS)
+  useEffect(() => onHeard(heard), [heard, onHeard])
+  return <LevelMeter lit={lit} bars={BARS} />
 }
 
 const pill =

@@ -44,7 +44,7 @@ function StatusBadge({ session, now }: { session: SessionDetail; now: number }) 
   const common = useTranslations('common.status')
   if (session.status === 'in_progress') {
     return (
-      <Badge tone="live" icon={<LiveDot />}>
+      <Badge tone="live" icon={<LiveDot pulses={false} />}>
         {common('in_progress')}
       </Badge>
     )
@@ -61,13 +61,15 @@ type JoinColumnProps = {
   session: SessionDetail
   viewer: Viewer
   start: VisitState['start']
+  goingIn: boolean
   onJoin: () => void
 }
 
 /** The press that goes in, and what to know before it. */
-export function JoinColumn({ session, viewer, start, onJoin }: JoinColumnProps) {
+export function JoinColumn({ session, viewer, start, goingIn, onJoin }: JoinColumnProps) {
   const t = useTranslations('preview')
   const common = useTranslations('common')
+  const entering = useTranslations('room.entering')
   const starts = session.abilities.canStart
   const hint =
     doorOf(session) === 'not-started' && !starts
@@ -90,8 +92,8 @@ export function JoinColumn({ session, viewer, start, onJoin }: JoinColumnProps) 
           size="lg"
           block
           className="h-13 text-lg"
-          busy={start.busy}
-          busyLabel={t('startBusy')}
+          busy={start.busy || goingIn}
+          busyLabel={goingIn ? entering('title') : t('startBusy')}
           onClick={onJoin}
         >
           {starts ? t('start') : t('join')}

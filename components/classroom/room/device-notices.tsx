@@ -8,13 +8,23 @@ import { DeviceFaultText } from '#components/classroom/devices/device-fault-text
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
+import { SharingNotices } from './sharing-notices.tsx'
+import { SoundNotice } from './sound-notice.tsx'
 
-type DeviceNoticesProps = { controls: Pick<RoomControls, 'microphone' | 'camera' | 'silenced'> }
+type DeviceNoticesProps = {
+  controls: Pick<RoomControls, 'microphone' | 'camera' | 'silenced' | 'share'>
+  soundIsOff: boolean
+}
 
-/** What was switched off by who leads, and what of one's own devices does not work. */
-export default function DeviceNotices({ controls: { microphone, camera, silenced } }: DeviceNoticesProps) {
+/** What of one's own is shared, was switched off by who leads, or does not work; and sound that the browser holds back. */
+export default function DeviceNotices({
+  controls: { microphone, camera, silenced, share },
+  soundIsOff,
+}: DeviceNoticesProps) {
   return (
     <>
+      {soundIsOff ? <SoundNotice /> : null}
+      <SharingNotices share={share} />
       {silenced.sources.map((source) => (
         <SilencedNotice
           key={source}

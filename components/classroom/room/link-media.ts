@@ -26,6 +26,7 @@ export function linkMedia(room: Room, follower: RoomFollower, options?: RoomConn
   }
 
   room
+    .on(RoomEvent.Connected, () => performance.mark('room:connected'))
     .on(RoomEvent.SignalReconnecting, () => tell('mending'))
     .on(RoomEvent.Reconnecting, () => tell('mending'))
     .on(RoomEvent.Reconnected, () => tell('mended'))
@@ -42,6 +43,7 @@ export function linkMedia(room: Room, follower: RoomFollower, options?: RoomConn
     prepare: ({ url, token }) => void room.prepareConnection(url, token),
     async connect({ url, token }) {
       hasLeft = false
+      performance.mark('room:connect')
       await room.connect(url, token, { websocketTimeout: 8_000, peerConnectionTimeout: 12_000, ...options })
     },
     async leave() {

@@ -1,4 +1,4 @@
-import { type Room, type RoomConnectOptions, RoomEvent } from 'livekit-client'
+import type { Room, RoomConnectOptions } from 'livekit-client'
 import { createChatStore } from '#components/classroom/chat/chat-store.ts'
 import type { InClass } from '#components/classroom/follow/class-context.ts'
 import { createRoomApi } from '#components/classroom/follow/room-api.ts'
@@ -21,6 +21,5 @@ export function linkRoom(room: Room, sessionId: string, options?: RoomConnectOpt
     newId: () => crypto.randomUUID(),
     later,
   })
-  room.on(RoomEvent.Connected, () => void follower.refresh().then(chat.sync))
   return { inClass: { follower, api, chat }, ...linkMedia(room, follower, options) }
 }

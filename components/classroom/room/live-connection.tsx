@@ -1,6 +1,6 @@
-import { ConnectionState, type LocalTrackPublication, Room, RoomEvent } from 'livekit-client'
+import { type LocalTrackPublication, Room, RoomEvent } from 'livekit-client'
 import { followNetwork } from '#components/classroom/network/follow-network.ts'
-import { firstFrame } from '#components/classroom/stage/first-frame.ts'
+import { whenPictureShows } from '#components/classroom/stage/first-frame.ts'
 import type { Connection } from '#components/classroom/visit/connection.ts'
 import { createKeptTracks } from './kept-tracks.ts'
 import { linkRoom } from './link-room.ts'
@@ -8,22 +8,20 @@ import { isHeldBack } from './permissions.ts'
 import { roomOptions } from './room-options.ts'
 import { RoomScreen } from './room-screen.tsx'
 
-/** How long one's own picture waits for the first one of somebody else, so as not to compete with it. */
-const PUBLISHES_WITHIN = 600
-
 export function openConnection(sessionId: string): Connection {
   const room = new Room(roomOptions())
   const { inClass, ...link } = linkRoom(room, sessionId)
-  const { follower } = inClass
+  const { follower, chat } = inClass
   const hasBegun = () => follower.state?.begun !== false && !isHeldBack(room.localParticipant)
   const kept = createKeptTracks(room, hasBegun)
   const reception = followNetwork(room, kept, inClass)
   let hadBegun = hasBegun()
+  /** The room's state is read after the first picture. */
+  let ready = Promise.resolve()
 
+  // Whoever comes before the class begins publishes once it does.
   function publish() {
-    const patience = new Promise((resolve) => setTimeout(resolve, hasPictures(room) ? PUBLISHES_WITHIN : 0))
-    // Whoever comes before the class begins publishes once it does.
-    void Promise.all([follower.refresh(), Promise.race([firstFrame, patience])]).then(kept.publish)
+    void ready.then(kept.publish)
   }
 
   follower.subscribe(() => {
@@ -31,7 +29,11 @@ export function openConnection(sessionId: string): Connection {
     hadBegun = hasBegun()
   })
   room
-    .on(RoomEvent.Connected, publish)
+    .on(RoomEvent.Connected, () => {
+      ready = whenPictureShows(room).then(follower.refresh)
+      publish()
+      void ready.then(chat.sync)
+    })
     .on(RoomEvent.ParticipantPermissionsChanged, (_before, person) => {
       if (person.isLocal) kept.hearPermissions()
     })
@@ -42,7 +44,7 @@ export function openConnection(sessionId: string): Connection {
     ...link,
     bring(media) {
       kept.bring(media)
-      if (room.state === ConnectionState.Connected) publish()
+      publish()
     },
     async leave() {
       reception.close()
@@ -51,8 +53,4 @@ export function openConnection(sessionId: string): Connection {
     },
     render: (view) => <RoomScreen room={room} own={kept} inClass={inClass} reception={reception} {...view} />,
   }
-}
-
-function hasPictures(room: Room): boolean {
-  return [...room.remoteParticipants.values()].some((person) => person.videoTrackPublications.size > 0)
 }

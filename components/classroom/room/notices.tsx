@@ -7,12 +7,11 @@ import type { Entry, Returning } from '#components/classroom/visit/entry-state.t
 import { later } from '#components/classroom/visit/later.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { SoundNotice } from './sound-notice.tsx'
 import type { Absence } from './use-absence.ts'
+import { useCanPlaySound } from './use-can-play-sound.ts'
 
 const BackNotice = later(() => import('./back-notice.tsx'))
 const DeviceNotices = later(() => import('./device-notices.tsx'))
-const SharingNotices = later(() => import('./sharing-notices.tsx'))
 const ReceptionNotice = later(() => import('#components/classroom/network/reception-notice.tsx'))
 
 type NoticesProps = {
@@ -29,6 +28,14 @@ type NoticesProps = {
 export function Notices({ entry, absence, hasLostCard, controls, onTryNow, children }: NoticesProps) {
   const { microphone, camera, share, silenced } = controls
   const { offered, mode } = useReception()
+  const soundIsOff = !useCanPlaySound() && entry.at === 'inside'
+  const hasDeviceNews =
+    soundIsOff ||
+    share.isSharing ||
+    share.failed ||
+    silenced.sources.length > 0 ||
+    microphone.fault ||
+    camera.fault
   return (
     <div className="pointer-events-none absolute inset-x-2 top-2 z-10 flex flex-col items-center gap-2 *:pointer-events-auto *:w-full *:max-w-160 *:shadow-3 md:inset-x-3 md:top-3">
       {entry.at === 'returning' && !hasLostCard ? (
@@ -38,7 +45,6 @@ export function Notices({ entry, absence, hasLostCard, controls, onTryNow, child
           onHelp={() => controls.showPanel({ kind: 'connection' })}
         />
       ) : null}
-      {entry.at === 'inside' ? <SoundNotice /> : null}
       {absence ? (
         <BackNotice
           key={absence.from}
@@ -47,11 +53,8 @@ export function Notices({ entry, absence, hasLostCard, controls, onTryNow, child
         />
       ) : null}
       {entry.at !== 'entering' && (offered || mode !== 'all') ? <ReceptionNotice /> : null}
-      {share.isSharing || share.failed ? <SharingNotices share={share} /> : null}
       {children}
-      {silenced.sources.length > 0 || microphone.fault || camera.fault ? (
-        <DeviceNotices controls={controls} />
-      ) : null}
+      {hasDeviceNews ? <DeviceNotices controls={controls} soundIsOff={soundIsOff} /> : null}
     </div>
   )
 }

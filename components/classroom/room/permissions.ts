@@ -24,9 +24,11 @@ export function isHeldBack({ permissions }: Participant): boolean {
 
 const permissionEvents: PersonEvent[] = [ParticipantEvent.ParticipantPermissionsChanged]
 
-export function useMaySend(participant: Participant, source: TrackSource): boolean {
-  return useParticipantValue(participant, permissionEvents, (person) =>
-    maySend(person, livekitSources[source]),
+export function useMaySend(participant: Participant, source: TrackSource | null): boolean {
+  return useParticipantValue(
+    participant,
+    permissionEvents,
+    (person) => source === null || maySend(person, livekitSources[source]),
   )
 }
 

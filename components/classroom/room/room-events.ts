@@ -1,4 +1,5 @@
-import type { Room, RoomEvent } from 'livekit-client'
+import { type Room, RoomEvent } from 'livekit-client'
+import { whenIdle } from './when-idle.ts'
 
 const followers = new WeakMap<Room, Map<RoomEvent, Set<() => void>>>()
 
@@ -21,8 +22,10 @@ function followersOf(room: Room, event: RoomEvent): Set<() => void> {
   if (known) return known
   const set = new Set<() => void>()
   byEvent.set(event, set)
-  room.on(event, () => {
+  const tell = () => {
     for (const follow of set) follow()
-  })
+  }
+  // Drawing who is there would hold up the way in, which goes on meanwhile.
+  room.on(event, event === RoomEvent.SignalConnected ? () => whenIdle(tell) : tell)
   return set
 }

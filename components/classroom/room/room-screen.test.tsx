@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "width": 1440, "height": 900 }
 
-import { RemoteParticipant, Room, RoomEvent, Track } from 'livekit-client'
+import { RemoteParticipant, type RemoteTrackPublication, Room, RoomEvent, Track } from 'livekit-client'
 import { NextIntlClientProvider } from 'next-intl'
 import { act, type ReactNode, useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -39,7 +39,7 @@ test('who speaks renders as little among 100 people as among 5, and as few liste
 
 test('who speaks shows without an element that comes or goes, which would cost far more than a colour', async () => {
   const { room, inRoom } = fill(5)
-  const stopDrawing = await draw(inRoom)
+  const stopDrawing = await drawInside(inRoom)
   await choose('grid')
   const named = () => [...document.querySelectorAll('[aria-label="Student 1 is speaking"]')]
   expect(named()).toEqual([])
@@ -54,13 +54,43 @@ test('who speaks shows without an element that comes or goes, which would cost f
   await stopDrawing()
 })
 
+test('behind the preview the room hears no key and cannot be reached; shown, it has the focus', async () => {
+  const { inRoom } = fill(5, { at: 'preview' })
+  const stopDrawing = await drawInside(inRoom)
+  const isReachable = () => document.querySelector('main')?.closest('[inert], [aria-hidden=true]') === null
+  const shortcuts = () => document.querySelector('dialog')
+  await press('?')
+  expect([isReachable(), shortcuts()]).toEqual([false, null])
+  await act(async () => setEntry({ at: 'inside' }))
+  await act(() => vi.advanceTimersByTimeAsync(0))
+  expect(isReachable()).toBe(true)
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Stage')
+  await press('?')
+  await act(() => vi.dynamicImportSettled())
+  expect(shortcuts()).not.toBeNull()
+  await stopDrawing()
+})
+
+test('what the first picture does not need is drawn after it, or where it does not come', async () => {
+  const { room, inRoom } = fill(5, { at: 'preview' })
+  for (const person of room.remoteParticipants.values()) person.videoTrackPublications.set('camera', camera)
+  const stopDrawing = await drawInside(inRoom)
+  const people = () => document.querySelector('aside [role=tabpanel]')
+  await act(async () => setEntry({ at: 'inside' }))
+  await act(() => vi.advanceTimersByTimeAsync(500))
+  expect(people()).toBeNull()
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  expect(people()).not.toBeNull()
+  await stopDrawing()
+})
+
 /**
  * How many components render when the second student speaks instead of the first, and when they have the floor; and how
  * many listen to the room.
  */
 async function countAtChangesOfSpeaker(students: number) {
   const { room, inRoom } = fill(students)
-  const stopDrawing = await draw(inRoom)
+  const stopDrawing = await drawInside(inRoom)
   await act(() => vi.dynamicImportSettled())
   expect(document.querySelectorAll('aside li')).toHaveLength(students + 1)
 
@@ -85,7 +115,7 @@ async function countAtChangesOfSpeaker(students: number) {
 
 test('below a grid of several pages is who else there is, and the way to a hand that is not on this one', async () => {
   const { inClass, inRoom } = fill(100)
-  const stopDrawing = await draw(inRoom)
+  const stopDrawing = await drawInside(inRoom)
   await choose('grid')
   answerWithHandOf('Student 20')
   await act(() => inClass.follower.refresh())
@@ -102,7 +132,7 @@ test('below a grid of several pages is who else there is, and the way to a hand 
 
 test('somebody is found among many by a part of their name', async () => {
   const { inRoom } = fill(100)
-  const stopDrawing = await draw(inRoom)
+  const stopDrawing = await drawInside(inRoom)
   await act(() => vi.dynamicImportSettled())
   const names = () => [...document.querySelectorAll('aside li')].map((row) => row.textContent)
   await write(document.querySelector('aside input[type=search]'), 'dent 42')
@@ -115,7 +145,7 @@ test('somebody is found among many by a part of their name', async () => {
 
 test('a key does what its button does: nothing without a hand in line, and then for whoever is shown', async () => {
   const { inClass, inRoom } = fill(5)
-  const stopDrawing = await draw(inRoom)
+  const stopDrawing = await drawInside(inRoom)
   const asked = answerWithHandOf('Student 4')
   // Who trains has no hand to raise.
   await press('h')
@@ -132,7 +162,7 @@ test('a key does what its button does: nothing without a hand in line, and then 
 test('whose microphone stays off while they hold Space is not told that it is on', async () => {
   vi.stubGlobal('isSecureContext', false)
   const { inRoom } = fill(5)
-  const stopDrawing = await draw(inRoom)
+  const stopDrawing = await drawInside(inRoom)
   await press(' ')
   await act(() => vi.dynamicImportSettled())
   expect(document.body.textContent).toContain('This address hides the microphone.')
@@ -146,7 +176,7 @@ test('a pinned screen is pinned alone, and not the face of whoever shares it', a
   const screen = { isMuted: false } as ReturnType<RemoteParticipant['getTrackPublication']>
   if (sharer)
     sharer.getTrackPublication = (source) => (source === Track.Source.ScreenShare ? screen : undefined)
-  const stopDrawing = await draw(inRoom)
+  const stopDrawing = await drawInside(inRoom)
   await choose('grid')
   const pin = document.querySelector<HTMLElement>('[aria-label="Pin Student 0’s screen"]')
   await act(async () => pin?.click())
@@ -156,7 +186,7 @@ test('a pinned screen is pinned alone, and not the face of whoever shares it', a
 
 test('a notice that was read does not come back with the connection', async () => {
   const { inClass, inRoom } = fill(5)
-  const stopDrawing = await draw(inRoom)
+  const stopDrawing = await drawInside(inRoom)
   const assistants = [{ userId: TRAINER, helps: ['admit'] }]
   vi.stubGlobal('fetch', async () => Response.json({ success: true, data: { ...untouchedRoom, assistants } }))
   await act(() => inClass.follower.refresh())
@@ -196,6 +226,13 @@ async function write(field: HTMLInputElement | null, text: string) {
   })
 }
 
+/** Draws the room, and what waits for the first picture, which nobody has here. */
+async function drawInside(inRoom: ReactNode) {
+  const stopDrawing = await draw(inRoom)
+  await act(() => vi.advanceTimersByTimeAsync(0))
+  return stopDrawing
+}
+
 /** Chooses how the pictures are laid out, and waits for what comes with it. */
 async function choose(layout: 'stage' | 'grid') {
   await countComponents(() => document.querySelector<HTMLElement>(`input[value=${layout}]`)?.click())
@@ -203,7 +240,7 @@ async function choose(layout: 'stage' | 'grid') {
 }
 
 /** LiveKit's own room, that was never connected, with people in it whose microphones are on. */
-function fill(students: number) {
+function fill(students: number, at: Entry = { at: 'inside' }) {
   const room = new Room()
   room.localParticipant.identity = TRAINER
   for (let index = 0; index < students; index += 1) {
@@ -220,7 +257,7 @@ function fill(students: number) {
     room,
     inClass,
     inRoom: (
-      <Cuttable>
+      <Cuttable at={at}>
         {(entry) => (
           <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
             <RoomScreen
@@ -238,9 +275,11 @@ function fill(students: number) {
 
 let setEntry: (entry: Entry) => void
 
-/** Inside until the test cuts it off. */
-function Cuttable({ children }: { children: (entry: Entry) => ReactNode }) {
-  const [entry, set] = useState<Entry>({ at: 'inside' })
+const camera = {} as RemoteTrackPublication
+
+/** Where it is until the test moves it. */
+function Cuttable({ at, children }: { at: Entry; children: (entry: Entry) => ReactNode }) {
+  const [entry, set] = useState(at)
   setEntry = set
   return children(entry)
 }

@@ -1,6 +1,6 @@
 import type { Room } from 'livekit-client'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { ControlBar } from '#components/classroom/controls/control-bar.tsx'
 import { type RoomControls, useRoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { ClassContext, type InClass, useRoomState } from '#components/classroom/follow/class-context.ts'
@@ -13,7 +13,6 @@ import { useLongCut } from '#components/classroom/network/use-long-cut.ts'
 import { NotBegun } from '#components/classroom/order/not-begun.tsx'
 import { OrderNotices } from '#components/classroom/order/order-notices.tsx'
 import { SidePanel } from '#components/classroom/panel/side-panel.tsx'
-import { focusOnce } from '#components/classroom/room/focus-once.ts'
 import { Grid } from '#components/classroom/stage/grid.tsx'
 import { OwnPictureContext, useOwnPictureState } from '#components/classroom/stage/own-picture.ts'
 import { PinContext } from '#components/classroom/stage/pin.ts'
@@ -25,7 +24,7 @@ import { useScreenSize } from '#components/classroom/stage/use-screen-size.ts'
 import type { RoomView } from '#components/classroom/visit/connection.ts'
 import { later } from '#components/classroom/visit/later.tsx'
 import { Announcements } from './announcements.tsx'
-import { Entering } from './entering.tsx'
+import { EntryContext, useEntry } from './entry-context.ts'
 import type { KeptTracks } from './kept-tracks.ts'
 import { ConnectionNotice, Notices } from './notices.tsx'
 import { useHeadcount } from './people.ts'
@@ -34,6 +33,7 @@ import { RoomContext } from './room-context.ts'
 import { RoomHeader } from './room-header.tsx'
 import { useAbsence } from './use-absence.ts'
 import { useQuietPlayback } from './use-quiet-playback.ts'
+import { useSettled } from './use-settled.ts'
 
 const EndDialog = later(() => import('#components/classroom/controls/end-dialog.tsx'))
 const KeysSheet = later(() => import('#components/classroom/keys/keys-sheet.tsx'))
@@ -54,47 +54,52 @@ type RoomScreenProps = RoomView & {
   reception: ReceptionStore
 }
 
-/** The room, from the press on Join until one is out of it. */
-export function RoomScreen({ room, inClass, reception, ...view }: RoomScreenProps) {
+/** The room. It is drawn behind the preview already, and cannot be used until it is shown. */
+export function RoomScreen({ room, inClass, reception, entry, ...view }: RoomScreenProps) {
   const floor = useMemo(() => createFloorStore(room), [room])
   const [pinned, pin] = useState<TileKey | null>(null)
   const ownPicture = useOwnPictureState()
   const pinning = useMemo(() => ({ pinned, pin }), [pinned])
+  const isSettled = useSettled(room, entry.at !== 'preview')
   return (
     <RoomContext value={room}>
       <ClassContext value={inClass}>
-        <FloorContext value={floor}>
-          <TrainerContext value={view.session.trainer.id}>
-            <PinContext value={pinning}>
-              <ReceptionContext value={reception}>
-                <OwnPictureContext value={ownPicture}>
-                  <Screen {...view} />
-                  <RoomAudio />
-                </OwnPictureContext>
-              </ReceptionContext>
-            </PinContext>
-          </TrainerContext>
-        </FloorContext>
+        <EntryContext value={entry}>
+          <FloorContext value={floor}>
+            <TrainerContext value={view.session.trainer.id}>
+              <PinContext value={pinning}>
+                <ReceptionContext value={reception}>
+                  <OwnPictureContext value={ownPicture}>
+                    <div inert={!isSettled} aria-hidden={!isSettled} className="contents">
+                      <Screen {...view} isSettled={isSettled} />
+                    </div>
+                    <RoomAudio />
+                  </OwnPictureContext>
+                </ReceptionContext>
+              </PinContext>
+            </TrainerContext>
+          </FloorContext>
+        </EntryContext>
       </ClassContext>
     </RoomContext>
   )
 }
 
-function Screen({
-  entry,
-  session,
-  viewer,
-  actions,
-  own,
-}: Omit<RoomScreenProps, 'room' | 'inClass' | 'reception'>) {
+type ScreenProps = Pick<RoomScreenProps, 'session' | 'viewer' | 'actions' | 'own'> & { isSettled: boolean }
+
+/** Not drawn again on the way in: what changes with it asks for it by itself. */
+const Screen = memo(function Screen({ session, viewer, actions, own, isSettled }: ScreenProps) {
   const t = useTranslations('room')
   const order = useTranslations('order')
   const controls = useRoomControls({ actions, own, session, viewer })
   const [talking, setTalking] = useState(false)
-  useKeys(controls, setTalking)
+  const stage = useRef<HTMLElement>(null)
+  useKeys({ controls, isUsable: isSettled, onTalking: setTalking })
   useQuietPlayback()
-  const absence = useAbsence(entry)
-  const cutSince = useLongCut(entry)
+  useEffect(() => {
+    // What was pressed is gone from the page: the focus goes on to what came in its place.
+    if (isSettled && document.activeElement === document.body) stage.current?.focus({ preventScroll: true })
+  }, [isSettled])
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden">
       <RoomHeader session={session} viewer={viewer} controls={controls} />
@@ -102,39 +107,16 @@ function Screen({
         className={`relative grid min-h-0 gap-3 px-2 md:px-3 ${controls.panel ? 'xl:grid-cols-[minmax(0,1fr)_22rem]' : ''}`}
       >
         <section
-          ref={focusOnce}
+          ref={stage}
           aria-label={t('stage')}
           data-region=""
           tabIndex={-1}
           className="flex min-h-0 min-w-0 flex-col gap-2 focus-visible:outline-offset-4"
         >
-          {entry.at === 'inside' ? <HandsToLead me={viewer.id} controls={controls} /> : null}
+          <HandsToLead me={viewer.id} controls={controls} />
           <div className="relative min-h-0 flex-1">
-            <Notices
-              entry={entry}
-              absence={absence}
-              hasLostCard={cutSince !== null}
-              controls={controls}
-              onTryNow={actions.tryNow}
-            >
-              {/* Also while one is cut off: what was read does not come back with the connection. */}
-              {entry.at !== 'entering' ? (
-                <OrderNotices viewer={viewer} trainer={session.trainer.name} controls={controls} />
-              ) : null}
-            </Notices>
-            {/* Drawn under "Going in…" already, so that the first picture has its place. */}
-            <Pictures layout={controls.layout} me={viewer.id} />
-            {entry.at === 'entering' ? <Entering trouble={entry.trouble} /> : null}
-            {entry.at === 'returning' && cutSince !== null ? (
-              <LostCard
-                {...{ entry, session, viewer }}
-                since={cutSince}
-                onTryNow={actions.tryNow}
-                onHelp={() => controls.showPanel({ kind: 'connection' })}
-              />
-            ) : null}
-            {entry.at === 'inside' ? <NotBegun session={session} viewer={viewer} /> : null}
-            {entry.at === 'inside' ? <AloneNotice session={session} viewer={viewer} /> : null}
+            <Pictures layout={controls.layout} me={viewer.id} isSettled={isSettled} />
+            <OverPictures {...{ session, viewer, actions, controls }} />
             <Reactions />
           </div>
         </section>
@@ -145,14 +127,15 @@ function Screen({
             tabIndex={-1}
             className="absolute inset-x-2 bottom-0 z-20 flex h-[min(28rem,75%)] min-h-0 [@media(max-height:32rem)]:h-full flex-col overflow-hidden rounded-card border bg-surface shadow-3 md:inset-x-auto md:top-0 md:right-3 md:h-auto md:w-88 xl:static xl:w-auto xl:shadow-1"
           >
-            <SidePanel
-              panel={controls.panel}
-              entry={entry}
-              session={session}
-              viewer={viewer}
-              actions={actions}
-              onShow={controls.showPanel}
-            />
+            {isSettled ? (
+              <SidePanel
+                panel={controls.panel}
+                session={session}
+                viewer={viewer}
+                actions={actions}
+                onShow={controls.showPanel}
+              />
+            ) : null}
           </aside>
         ) : null}
       </main>
@@ -164,23 +147,66 @@ function Screen({
       >
         <ControlBar controls={controls} viewer={viewer} trainer={session.trainer.name} />
       </section>
-      <Announcements isBack={absence !== null} talking={talking && controls.microphone.on} me={viewer.id} />
+      <Spoken talking={talking && controls.microphone.on} me={viewer.id} />
       {controls.dialog === 'end' ? <EndDialog actions={actions} onClose={controls.closeDialog} /> : null}
       {controls.dialog === 'keys' ? <KeysSheet controls={controls} onClose={controls.closeDialog} /> : null}
     </div>
   )
+})
+
+type OverPicturesProps = Pick<RoomView, 'session' | 'viewer' | 'actions'> & { controls: RoomControls }
+
+/** What is to be known now, over the pictures: on the way in, cut off, alone, or of the class. */
+function OverPictures({ session, viewer, actions, controls }: OverPicturesProps) {
+  const entry = useEntry()
+  const absence = useAbsence(entry)
+  const cutSince = useLongCut(entry)
+  return (
+    <>
+      <Notices
+        entry={entry}
+        absence={absence}
+        hasLostCard={cutSince !== null}
+        controls={controls}
+        onTryNow={actions.tryNow}
+      >
+        {/* Also while one is cut off: what was read does not come back with the connection. */}
+        {entry.at === 'inside' || entry.at === 'returning' ? (
+          <OrderNotices viewer={viewer} trainer={session.trainer.name} controls={controls} />
+        ) : null}
+      </Notices>
+      {entry.at === 'returning' && cutSince !== null ? (
+        <LostCard
+          {...{ entry, session, viewer }}
+          since={cutSince}
+          onTryNow={actions.tryNow}
+          onHelp={() => controls.showPanel({ kind: 'connection' })}
+        />
+      ) : null}
+      {entry.at === 'inside' ? <NotBegun session={session} viewer={viewer} /> : null}
+      {entry.at === 'inside' ? <AloneNotice session={session} viewer={viewer} /> : null}
+    </>
+  )
+}
+
+function Spoken({ talking, me }: { talking: boolean; me: string }) {
+  const absence = useAbsence(useEntry())
+  return <Announcements isBack={absence !== null} talking={talking} me={me} />
 }
 
 /** On a phone no panel stands beside the stage, and whoever leads has no hand free to open one. */
 function HandsToLead({ me, controls }: { me: string; controls: RoomControls }) {
+  const isInside = useEntry().at === 'inside'
   const isPhone = useScreenSize() === 'phone'
   const anyHand = useRoomState((state) => state.hands.length > 0, false)
-  if (!isPhone || !anyHand || controls.panel || !controls.abilities.canLeadHands) return null
+  if (!isInside || !isPhone || !anyHand || controls.panel || !controls.abilities.canLeadHands) return null
   return <PhoneHands me={me} onShowAll={() => controls.showPanel({ kind: 'hands' })} />
 }
 
-function Pictures({ layout, me }: { layout: 'stage' | 'grid'; me: string }) {
-  return layout === 'grid' ? <Grid me={me} /> : <Stage me={me} />
+type PicturesProps = { layout: 'stage' | 'grid'; me: string; isSettled: boolean }
+
+function Pictures({ layout, me, isSettled }: PicturesProps) {
+  return layout === 'grid' ? <Grid me={me} /> : <Stage me={me} isSettled={isSettled} />
 }
 
 /** One is alone: who is still to come. */

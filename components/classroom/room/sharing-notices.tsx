@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 
 /** One's own screen is shared, with the way to stop it; or it could not be. */
-export default function SharingNotices({ share }: { share: RoomControls['share'] }) {
+export function SharingNotices({ share }: { share: RoomControls['share'] }) {
   return (
     <>
       {share.isSharing ? <SharingNotice onStop={() => void share.toggle()} /> : null}

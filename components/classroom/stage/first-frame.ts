@@ -1,12 +1,24 @@
+import type { Room } from 'livekit-client'
+
 const { promise, resolve } = Promise.withResolvers<void>()
 let seen = false
 
-/** Settles with the first frame of anybody else's picture on this page. */
-export const firstFrame: Promise<void> = promise
+/** How long in ms what can wait for the first picture of somebody else waits for it. */
+const WAITS_FOR_MS = 600
 
-/** Watches for that frame, and marks it for `npm run bench -- join`. */
-export function markFirstFrame(video: HTMLVideoElement) {
+/** Settles with that picture, or after 600 ms; at once where nobody has one. */
+export function whenPictureShows(room: Room): Promise<void> {
+  const hasPictures = [...room.remoteParticipants.values()].some(
+    (person) => person.videoTrackPublications.size > 0,
+  )
+  const patience = new Promise<void>((give) => setTimeout(give, hasPictures ? WAITS_FOR_MS : 0))
+  return Promise.race([promise, patience])
+}
+
+/** Watches for the first frame of that picture. */
+export function watchFirstFrame(video: HTMLVideoElement) {
   if (seen || !('requestVideoFrameCallback' in video)) return
+  performance.mark('room:attached')
   video.requestVideoFrameCallback(() => {
     if (seen) return
     seen = true

@@ -11,7 +11,7 @@ import { useFloor } from './use-floor.ts'
 import { useScreenSize } from './use-screen-size.ts'
 
 /** One picture large, the others in the strip below; beside it, where there is little height. */
-export function Stage({ me }: { me: string }) {
+export function Stage({ me, isSettled }: { me: string; isSettled: boolean }) {
   const people = useFaces()
   const sharers = useSharers()
   const { speaker } = useFloor()
@@ -27,7 +27,12 @@ export function Stage({ me }: { me: string }) {
       <div className="min-h-0 min-w-0 flex-1">
         <Tile {...large} size="large" />
       </div>
-      <Strip me={me} people={people} large={large.source === 'camera' ? large.identity : null} />
+      <Strip
+        me={me}
+        people={people}
+        large={large.source === 'camera' ? large.identity : null}
+        isSettled={isSettled}
+      />
     </div>
   )
 }

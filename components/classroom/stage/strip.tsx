@@ -9,10 +9,10 @@ import { Tile } from './tile.tsx'
 import { useFloor } from './use-floor.ts'
 import { useScreenSize } from './use-screen-size.ts'
 
-type StripProps = { me: string; people: string[]; large: string | null }
+type StripProps = { me: string; people: string[]; large: string | null; isSettled: boolean }
 
 /** Everybody who is not seen large, a page at a time. Arrow keys turn the pages. */
-export function Strip({ me, people, large }: StripProps) {
+export function Strip({ me, people, large, isSettled }: StripProps) {
   const t = useTranslations('room.strip')
   const size = useScreenSize()
   const perPage = tilesPerStripPage(size)
@@ -21,6 +21,8 @@ export function Strip({ me, people, large }: StripProps) {
   const order = useStripOrder({ me, people, large, perPage })
   const { tiles, page, pages } = pageOfTiles(order, wantedPage, perPage)
   if (order.length === 0) return null
+  // It keeps its place until then.
+  if (!isSettled) return <div className={frame} />
 
   function turn(event: KeyboardEvent) {
     if (event.key === 'ArrowRight') setPage(Math.min(page + 1, pages - 1))

@@ -1,7 +1,7 @@
 import type { Participant, TrackPublication } from 'livekit-client'
 import { useLayoutEffect, useRef } from 'react'
 import { useVideoTrack } from '#components/classroom/room/people.ts'
-import { markFirstFrame } from './first-frame.ts'
+import { watchFirstFrame } from './first-frame.ts'
 
 type VideoViewProps = {
   participant: Participant
@@ -19,7 +19,7 @@ export function VideoView({ participant, publication, label, className }: VideoV
     const video = element.current
     if (!video || !track) return
     track.attach(video)
-    if (!track.isLocal) markFirstFrame(video)
+    if (!track.isLocal) watchFirstFrame(video)
     return () => {
       track.detach(video)
     }

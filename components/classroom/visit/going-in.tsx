@@ -1,15 +1,26 @@
 import { useTranslations } from 'next-intl'
 import { Spinner } from '#components/ui/spinner.tsx'
+import type { Trouble } from './entry-state.ts'
 
-/** While the room's code is on its way. */
-export function GoingIn() {
-  const t = useTranslations('room.entering')
+/** On the way in; where that takes longer, it says who does not answer, with the way back. */
+export function GoingIn({ trouble = null }: { trouble?: Trouble | null }) {
+  const t = useTranslations()
   return (
-    <main className="grid min-h-dvh place-items-center">
-      <p role="status" className="flex items-center gap-2.5 text-h3 text-text-2">
+    <main className="grid min-h-dvh place-content-center gap-3 p-6 text-center text-text-2">
+      <p role="status" className="flex items-center justify-center gap-2.5 text-h3">
         <Spinner />
-        {t('title')}
+        {t('room.entering.title')}
       </p>
+      {trouble ? (
+        <>
+          <p role="status" className="max-w-110">
+            {t(`room.entering.${trouble}`)}
+          </p>
+          <a className="link" href="/">
+            {t('preview.back')}
+          </a>
+        </>
+      ) : null}
     </main>
   )
 }

@@ -20,7 +20,7 @@ export function later<Props extends object>(
   const make = () =>
     lazy(() =>
       load().catch((cause: unknown) => {
-        throw new PartMissing('A part of the room did not come', { cause })
+        throw new PartMissing('', { cause })
       }),
     )
   let Part = make()

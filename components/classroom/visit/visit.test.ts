@@ -73,6 +73,16 @@ test('made ready before the click: code, token and way, but nobody is in the roo
   expect(it.connection.bring).toHaveBeenCalledWith(media)
 })
 
+test('camera and microphone are passed on once one is inside, and not on the way', async () => {
+  const way = Promise.withResolvers<void>()
+  it.connection.connect.mockReturnValueOnce(way.promise)
+  it.visit.join()
+  await vi.waitFor(() => expect(it.connection.connect).toHaveBeenCalled())
+  expect(it.takeMedia).not.toHaveBeenCalled()
+  way.resolve()
+  await vi.waitFor(() => expect(it.connection.bring).toHaveBeenCalledWith(media))
+})
+
 test('LiveKit gives up: back in with a fresh token, camera and microphone as they were', async () => {
   await it.goIn()
   it.connection.connect.mockRejectedValueOnce(new Error('away')).mockRejectedValueOnce(new Error('away'))

@@ -68,7 +68,7 @@ export function createVisit(setting: VisitSetting) {
     if (entry === before) return
     state = { ...state, entry }
     act(before, entry)
-    // Drawing the room would hold up the way in: it is drawn once one is inside, or where that takes long.
+    // Drawing anything would hold up the way in.
     if (entry.at === 'entering') setTimeout(tell, SHOW_PROGRESS_AFTER)
     else tell()
   }
@@ -90,12 +90,6 @@ export function createVisit(setting: VisitSetting) {
     const connection = await open().catch(() => null)
     if (attempt.signal.aborted) return
     if (!connection) return dispatch({ kind: 'out', because: 'unloadable' })
-    if (!mediaBrought) {
-      mediaBrought = true
-      void setting
-        .takeMedia()
-        .then((media) => (state.entry.at === 'over' ? letGo(media) : connection.bring(media)))
-    }
     const arrival = await enterRoom(
       { ...api, token: ready.take, connect: connection.connect, pause: wait.pause, random },
       {
@@ -110,11 +104,21 @@ export function createVisit(setting: VisitSetting) {
       insideSince = now()
       setting.onInside?.()
       dispatch({ kind: 'connected' })
+      await bringMedia(connection)
     } else if (arrival.kind === 'session') {
       see(arrival.session)
     } else if (arrival.kind === 'out') {
       dispatch({ kind: 'out', because: arrival.because })
     }
+  }
+
+  /** Once one is inside: what opens a camera or passes it on would hold up the way in. */
+  async function bringMedia(connection: Connection) {
+    if (mediaBrought) return
+    mediaBrought = true
+    const media = await setting.takeMedia()
+    if (state.entry.at === 'over') letGo(media)
+    else connection.bring(media)
   }
 
   function open(): Promise<Connection> {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Classroom } from '#components/classroom/classroom.tsx'
+import { CheckLine } from '#components/classroom/device-check/check-line.tsx'
 import { TimeZoneCookie } from '#components/shell/time-zone-cookie.tsx'
 import { findDeviceCheck } from '#lib/classroom/device-check/find-device-check.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
@@ -27,6 +28,7 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
   // Admins look, but do not enter.
   if (actor.role === 'ADMIN') redirect(`/sessions/${sessionId.data}`)
   const session = await pageOr404(findSession(context, { sessionId: sessionId.data }))
+  const now = context.now.toISOString()
   const [zone, lastCheck] = await Promise.all([viewerZone(context), findDeviceCheck(context)])
   return (
     <>
@@ -34,9 +36,9 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
       <Classroom
         session={session}
         viewer={{ id: actor.id, name: actor.name, role: actor.role, zone }}
-        lastCheck={lastCheck}
+        checkLine={<CheckLine check={lastCheck} sessionId={session.id} zone={zone} now={now} />}
         go={'go' in (await searchParams)}
-        serverTime={context.now.toISOString()}
+        serverTime={now}
       />
     </>
   )
