@@ -17,6 +17,22 @@ test('from home to class in two clicks, and in one where the devices worked befo
   await noor.isInside()
 })
 
+test('Join shows that it is under way where the preview takes long', async ({ school, as }) => {
+  await school.session({ trainer: 'Leïla', students: ['Noor'] })
+  const { page } = await as('Noor')
+  await page.goto('/student')
+  const answer = Promise.withResolvers<void>()
+  await page.route('**/room?go*', async (route) => {
+    await answer.promise
+    await route.continue()
+  })
+  const join = page.getByRole('link', { name: 'Join class' })
+  await join.click()
+  await expect(join.locator('.animate-spin')).toBeVisible()
+  answer.resolve()
+  await expect(page.getByRole('button', { name: 'Join class' })).toBeVisible()
+})
+
 test('a trainer starts from today with one click where the devices worked before', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline' })
   const leila = await as('Leïla')

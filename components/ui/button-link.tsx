@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import { type ButtonLook, buttonLook } from './button-look.ts'
 import { classes } from './classes.ts'
+import { LinkIcon } from './link-icon.tsx'
 
 type ButtonLinkProps = ButtonLook & { icon?: ReactNode } & ComponentProps<typeof Link>
 
@@ -10,7 +11,7 @@ export function ButtonLink({ variant, size, block, icon, className, children, ..
   return (
     <Link {...props} className={classes(buttonLook({ variant, size, block }), className)}>
       <span className="inline-flex items-center gap-2">
-        {icon}
+        <LinkIcon icon={icon} />
         {children}
       </span>
     </Link>
