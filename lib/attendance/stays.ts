@@ -61,15 +61,15 @@ async function createStays(
     return device ? [{ sessionId, ...device, roomSid, participantSid, joinedAt, leftAt }] : []
   })
   if (ours.length === 0) return
-  const people = await database.user.findMany({
-    where: { id: { in: [...new Set(ours.map(({ userId }) => userId))] } },
-    select: { id: true },
-  })
-  const sessions = await database.classSession.findMany({
-    where: { id: { in: [...new Set(ours.map(({ sessionId }) => sessionId))] } },
-    select: { id: true },
-  })
-  const known = new Set([...people, ...sessions].map(({ id }) => id))
-  const data = ours.filter(({ userId, sessionId }) => known.has(userId) && known.has(sessionId))
-  await database.stay.createMany({ data, skipDuplicates: true })
+  await database.$executeRaw`
+    INSERT INTO "Stay"
+      ("id", "sessionId", "userId", "roomSid", "participantSid", "companion", "joinedAt", "leftAt")
+    SELECT gen_random_uuid(), stay."sessionId", stay."userId", stay."roomSid", stay."participantSid",
+      stay."companion", stay."joinedAt", stay."leftAt"
+    FROM jsonb_to_recordset(${JSON.stringify(ours)}::jsonb) AS stay
+      ("sessionId" uuid, "userId" uuid, "roomSid" text, "participantSid" text, "companion" boolean,
+       "joinedAt" timestamptz, "leftAt" timestamptz)
+    JOIN "User" person ON person."id" = stay."userId"
+    JOIN "ClassSession" session ON session."id" = stay."sessionId"
+    ON CONFLICT ("participantSid") DO NOTHING`
 }
