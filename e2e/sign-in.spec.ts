@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures.ts'
 import { holdCode } from './hold-code.ts'
 
@@ -9,7 +9,7 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 }
 
 /** What next-auth answers to a sign-out; it needs nobody signed in. */
-async function signOut(request: APIRequestContext, form: Record<string, string>): Promise<unknown> {
+async function signOut(request: Page['request'], form: Record<string, string>): Promise<unknown> {
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
   const answer = await request.post('/api/auth/signout', { form: { ...form, csrfToken, json: 'true' } })
   expect(answer.status(), JSON.stringify(form)).toBe(200)

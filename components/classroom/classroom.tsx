@@ -104,9 +104,10 @@ export function Classroom({ session: given, viewer, checkLine, go, serverTime }:
   )
 
   const { at } = entry
+  const isWaitingOrOver = at === 'waiting' || at === 'over'
   const settle = useEffectEvent(() => {
-    if (at === 'waiting' || at === 'over') media.close()
-    if (at === 'waiting' || at === 'over' || at === 'inside') setShowsPreview(false)
+    if (isWaitingOrOver) media.close()
+    if (isWaitingOrOver || at === 'inside') setShowsPreview(false)
   })
   useEffect(() => {
     settle()
@@ -129,17 +130,17 @@ export function Classroom({ session: given, viewer, checkLine, go, serverTime }:
     void openAsChosen(media, viewer.role)
   }
 
-  // What one comes from stays on the page until the room has something to show.
-  const isInRoom = entry.at === 'inside' || entry.at === 'returning'
+  // The preview stays on the page until the room is connected.
+  const isInRoom = at === 'inside' || at === 'returning'
   const roomEntry = isInRoom ? entry : outsideRoom
   const room = useMemo(
     () => connection?.render({ entry: roomEntry, session, viewer, actions: visit.actions }),
     [connection, roomEntry, session, viewer, visit],
   )
 
-  const trouble = entry.at === 'entering' ? entry.trouble : null
+  const trouble = at === 'entering' ? entry.trouble : null
   const outside = () => {
-    switch (entry.at) {
+    switch (at) {
       case 'waiting':
         return (
           <RoomBoundary>
@@ -164,7 +165,7 @@ export function Classroom({ session: given, viewer, checkLine, go, serverTime }:
         return showsPreview && !trouble ? (
           <Preview
             {...{ session, viewer, checkLine, media, start, serverTime }}
-            goingIn={entry.at === 'entering'}
+            goingIn={at === 'entering'}
             onJoin={goIn}
           />
         ) : (
@@ -179,7 +180,7 @@ export function Classroom({ session: given, viewer, checkLine, go, serverTime }:
         // A layer of its own: taken away, the room below is there without being painted.
         <div className="relative bg-canvas will-change-[opacity]">{outside()}</div>
       )}
-      {room && entry.at !== 'waiting' && entry.at !== 'over' ? (
+      {room && !isWaitingOrOver ? (
         // Drawn behind the preview already, so that the room only has to be uncovered.
         <div className="fixed inset-0 -z-10">
           <RoomBoundary>{room}</RoomBoundary>

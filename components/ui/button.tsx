@@ -17,7 +17,7 @@ export function Button({
   size,
   block,
   icon,
-  busy,
+  busy = false,
   busyLabel,
   className,
   children,

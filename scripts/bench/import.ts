@@ -12,7 +12,7 @@ import { type CopiedTables, openCopying } from '#scripts/measuring/copy-rows.ts'
 import { createDatabase } from '#scripts/measuring/create-database.ts'
 import { numberedId } from '#scripts/measuring/fill-school.ts'
 import { liveHeap } from '#scripts/measuring/live-heap.ts'
-import { median } from '#scripts/measuring/load.ts'
+import { median, rounded } from '#scripts/measuring/load.ts'
 
 const ROWS = 10_000
 const WARM_UPS = 2
@@ -162,8 +162,4 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now()
   await work()
   return (performance.now() - begun) / 1000
-}
-
-function rounded(rates: number[]): string {
-  return rates.map((rate) => Math.round(rate)).join(' ')
 }

@@ -7,7 +7,7 @@ import type { BenchEnvironment } from '#scripts/bench-environment.ts'
 import { askRoomToken } from '#scripts/measuring/ask-as.ts'
 import { openBarePage } from '#scripts/measuring/bare-page.ts'
 import { startDelayingProxy } from '#scripts/measuring/delaying-proxy.ts'
-import { median } from '#scripts/measuring/load.ts'
+import { median, rounded } from '#scripts/measuring/load.ts'
 import { openBrowser, signedInContext } from '#scripts/measuring/open-browser.ts'
 import { publishVideo } from '#scripts/measuring/synthetic-publisher.ts'
 import { application } from '#scripts/services/application.ts'
@@ -207,8 +207,4 @@ function readTimeline(steps: string[]) {
     at: steps.map((step) => performance.getEntriesByName(`room:${step}`)[0]?.startTime ?? Number.NaN),
     tasks: longTasks,
   }
-}
-
-function rounded(figures: number[]): string {
-  return figures.map((figure) => Math.round(figure)).join(' ')
 }

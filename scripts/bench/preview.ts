@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { BenchEnvironment } from '#scripts/bench-environment.ts'
-import { median } from '#scripts/measuring/load.ts'
+import { median, rounded } from '#scripts/measuring/load.ts'
 import { openBrowser, signedInContext } from '#scripts/measuring/open-browser.ts'
 import { makeSchool } from '#scripts/testing/make-school.ts'
 
@@ -18,8 +18,7 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
   await school.session({ students: [student], status: 'in_progress' })
   await database.$disconnect()
   const browser = await openBrowser()
-  const times = { cold: { preview: [], signIn: [] }, warm: { preview: [], signIn: [] } } satisfies Times
-  const all: Times = times
+  const times: Times = { cold: { preview: [], signIn: [] }, warm: { preview: [], signIn: [] } }
   // The first round warms the server and is not counted.
   for (let round = 0; round <= ROUNDS; round += 1) {
     const context = await signedInContext(browser, baseUrl, student.credential)
@@ -27,19 +26,19 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
     for (const cache of ['cold', 'warm'] as const) {
       const [preview, signIn] = [await timeToPreview(context), await timeToSignIn(stranger)]
       if (round === 0) continue
-      all[cache].preview.push(preview)
-      all[cache].signIn.push(signIn)
+      times[cache].preview.push(preview)
+      times[cache].signIn.push(signIn)
     }
     await context.close()
     await stranger.close()
   }
   await browser.close()
   for (const cache of ['cold', 'warm'] as const) {
-    const { preview, signIn } = all[cache]
+    const { preview, signIn } = times[cache]
     const ratio = median(preview.map((time, round) => time / (signIn[round] ?? Number.NaN)))
-    console.info(
-      `${cache}  home → preview ${rounded(preview)}, sign-in page ${rounded(signIn)}: ratio ${ratio.toFixed(2)}`,
-    )
+    console.info(`${cache}  home → preview ${rounded(preview)} → median ${rounded([median(preview)])} ms`)
+    console.info(`      sign-in page   ${rounded(signIn)} → median ${rounded([median(signIn)])} ms`)
+    console.info(`      ratio of the pairs, median ${ratio.toFixed(2)}`)
   }
   return true
 }
@@ -93,8 +92,4 @@ function watchButtons(): void {
     requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
-}
-
-function rounded(figures: number[]): string {
-  return `${figures.map((figure) => Math.round(figure)).join(' ')} → ${Math.round(median(figures))} ms`
 }

@@ -5,7 +5,7 @@ import type { PrismaClient } from '#lib/database/generated/client.ts'
 import { createCredential, hashCredential } from '#lib/identity/sign-in/credential.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import type { BenchEnvironment } from '#scripts/bench-environment.ts'
-import { measureRate, median, repeat } from '#scripts/measuring/load.ts'
+import { measureRate, median, repeat, rounded } from '#scripts/measuring/load.ts'
 import { makeSchool } from '#scripts/testing/make-school.ts'
 
 const RUNS = 15
@@ -82,8 +82,4 @@ async function makeStudents(database: PrismaClient, count: number) {
 
 function fixed(figures: number[]): string {
   return figures.map((figure) => figure.toFixed(2)).join(' ')
-}
-
-function rounded(rates: number[]): string {
-  return rates.map((rate) => Math.round(rate)).join(' ')
 }

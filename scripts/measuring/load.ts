@@ -51,3 +51,8 @@ function post(url: string, headers: Record<string, string>, agent: Agent): Promi
 export function median(figures: number[]): number {
   return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? Number.NaN
 }
+
+/** The figures without decimals, in their order. */
+export function rounded(figures: number[]): string {
+  return figures.map((figure) => Math.round(figure)).join(' ')
+}

@@ -10,7 +10,7 @@ export function useLocked() {
   const { localParticipant } = useRoom()
   const follower = useFollower()
   const [tried, setTried] = useState<TrackSource | null>(null)
-  // It alone is followed: what one may send is told on the way in, when nothing should be drawn for it.
+  // Only the refused source is followed: permissions arrive while the room connects, and must draw nothing then.
   const mayNow = useMaySend(localParticipant, tried)
 
   /** Whether one may switch it on. Unlocked a moment ago, LiveKit may not know it yet: it is waited for. */

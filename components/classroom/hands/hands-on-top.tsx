@@ -5,7 +5,7 @@ import { PaceCounts } from './pace-counts.tsx'
 import { useHands } from './use-hands.ts'
 import { WordRow } from './word-row.tsx'
 
-/** Who has the word, whose hand is up and, for who trains, how it goes: above the people. */
+/** The speaker with the word, the raised hands and, for the trainer, the pace: above the people. */
 export default function HandsOnTop({ me, leads }: { me: string; leads: boolean }) {
   const t = useTranslations('order.hands')
   const hands = useHands()

@@ -22,6 +22,7 @@ type CameraPictureProps = {
 export function CameraPicture({ media, state, viewer, onHeard, rests }: CameraPictureProps) {
   const t = useTranslations('preview')
   const { camera, microphone } = state
+  const level = microphone.track && !rests ? <OwnLevel track={microphone.track} onHeard={onHeard} /> : null
 
   function toggleCamera() {
     rememberChoices({ cameraOn: !camera.on })
@@ -55,13 +56,13 @@ export function CameraPicture({ media, state, viewer, onHeard, rests }: CameraPi
         {viewer.role === 'TRAINER' ? (
           <PictureButton onClick={toggleMicrophone} icon={microphone.on ? <Mic /> : <MicOff />}>
             {microphone.on ? t('mute') : t('unmute')}
-            {microphone.track && !rests ? <OwnLevel track={microphone.track} onHeard={onHeard} /> : null}
+            {level}
           </PictureButton>
         ) : (
           <span className={pill}>
             <MicOff aria-hidden="true" />
             {t('youEnterMuted')}
-            {microphone.track && !rests ? <OwnLevel track={microphone.track} onHeard={onHeard} /> : null}
+            {level}
           </span>
         )}
         <PictureButton onClick={toggleCamera} icon={camera.on ? <Video /> : <VideoOff />}>

@@ -16,7 +16,7 @@ type DeviceNoticesProps = {
   soundIsOff: boolean
 }
 
-/** What of one's own is shared, was switched off by who leads, or does not work; and sound that the browser holds back. */
+/** Notices of the own devices: blocked sound, a shared screen, sources switched off by a leader, and device faults. */
 export default function DeviceNotices({
   controls: { microphone, camera, silenced, share },
   soundIsOff,

@@ -3,7 +3,7 @@ import type { Entry } from '#components/classroom/visit/entry-state.ts'
 
 export const EntryContext = createContext<Entry>({ at: 'preview' })
 
-/** Where one is on the way in; only what asks for it is drawn when that changes. */
+/** The state of the entry into the room. Only components that call this are drawn again when it changes. */
 export function useEntry(): Entry {
   return useContext(EntryContext)
 }

@@ -87,7 +87,7 @@ export function RoomScreen({ room, inClass, reception, entry, ...view }: RoomScr
 
 type ScreenProps = Pick<RoomScreenProps, 'session' | 'viewer' | 'actions' | 'own'> & { isSettled: boolean }
 
-/** Not drawn again on the way in: what changes with it asks for it by itself. */
+/** A change of the entry does not draw the screen again: parts that depend on the entry call useEntry(). */
 const Screen = memo(function Screen({ session, viewer, actions, own, isSettled }: ScreenProps) {
   const t = useTranslations('room')
   const order = useTranslations('order')

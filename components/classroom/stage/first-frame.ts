@@ -3,10 +3,10 @@ import type { Room } from 'livekit-client'
 const { promise, resolve } = Promise.withResolvers<void>()
 let seen = false
 
-/** How long in ms what can wait for the first picture of somebody else waits for it. */
+/** The longest wait for the first remote picture, in ms. */
 const WAITS_FOR_MS = 600
 
-/** Settles with that picture, or after 600 ms; at once where nobody has one. */
+/** Settles with the first remote picture, or after 600 ms; at once where the room has no picture. */
 export function whenPictureShows(room: Room): Promise<void> {
   const hasPictures = [...room.remoteParticipants.values()].some(
     (person) => person.videoTrackPublications.size > 0,
@@ -15,7 +15,7 @@ export function whenPictureShows(room: Room): Promise<void> {
   return Promise.race([promise, patience])
 }
 
-/** Watches for the first frame of that picture. */
+/** Watches for the first frame of the first remote picture. */
 export function watchFirstFrame(video: HTMLVideoElement) {
   if (seen || !('requestVideoFrameCallback' in video)) return
   performance.mark('room:attached')

@@ -112,7 +112,7 @@ export function createVisit(setting: VisitSetting) {
     }
   }
 
-  /** Once one is inside: what opens a camera or passes it on would hold up the way in. */
+  /** Called after the connection is made: opening a camera or passing it on would hold the connection up. */
   async function bringMedia(connection: Connection) {
     if (mediaBrought) return
     mediaBrought = true

@@ -8,6 +8,7 @@ import { type Credential, hashCredential } from '#lib/identity/sign-in/credentia
 import type { SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import type { SessionAtTheDoor, SessionStatus } from '#lib/sessions/policy.ts'
+import { standingColumns, standingTables } from './standing.ts'
 
 /** A session as somebody finds it who wants in, and what holds for them in its room. */
 export type Door = SessionAtTheDoor & {
@@ -40,10 +41,7 @@ type DoorRow = Omit<Door, 'status'> & { status: SessionStatus | null }
 const doorColumns = Prisma.sql`
   session."status"::text, session."sessionType"::text, session."trainerId",
   session."capacity", session."roomCapacity", session."startsAt", session."endsAt",
-  seat."kind"::text AS "place", seat."studentId" IS NOT NULL AS "seated",
-  removal."userId" IS NOT NULL AS "removed",
-  class."admission"::text, attendee."admittedAt" IS NOT NULL AS "admitted",
-  coalesce(attendee."helps", '{}') AS "helps", coalesce(attendee."exceptions", '{}') AS "exceptions",
+  seat."kind"::text AS "place", ${standingColumns}, class."admission"::text,
   coalesce(room."locks", ${LOCKED_AT_FIRST}::text[]) AS "locks", room."wordId",
   class."admission" <> 'supervised' OR room."begunAt" IS NOT NULL AS "begun"`
 
@@ -52,9 +50,7 @@ function doorTables(sessionId: Prisma.Sql): Prisma.Sql {
     LEFT JOIN "ClassSession" session ON session."id" = ${sessionId}
     LEFT JOIN "Class" class ON class."id" = session."classId"
     LEFT JOIN "Classroom" room ON room."sessionId" = session."id"
-    LEFT JOIN "Seat" seat ON seat."sessionId" = session."id" AND seat."studentId" = person."id"
-    LEFT JOIN "Removal" removal ON removal."sessionId" = session."id" AND removal."userId" = person."id"
-    LEFT JOIN "Attendee" attendee ON attendee."sessionId" = session."id" AND attendee."userId" = person."id"`
+    ${standingTables(Prisma.sql`session."id"`)}`
 }
 
 /** The session's door for the actor, in one statement; null where there is no such session. */
@@ -96,7 +92,7 @@ const loaders = new WeakMap<Database, DataLoader<Asked, Knock | null>>()
 
 /**
  * What was asked is sent as JSON, whose length PostgreSQL does not plan for: one plan serves every number of people.
- * The limit keeps it at looking up each of them by itself.
+ * With the limit, PostgreSQL looks up each credential by its index instead of reading whole tables.
  */
 async function findKnocks(database: Database, asked: readonly Asked[]): Promise<(Knock | null)[]> {
   const rows = await database.$queryRaw<(Omit<Knock, 'door'> & DoorRow & { index: number })[]>`

@@ -1,11 +1,13 @@
 import 'server-only'
 import { type Lock, locksOf } from '#lib/classroom/policy.ts'
 import { arrayText } from '#lib/database/array-text.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
 import type { Actor, Role } from '#lib/identity/actor.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { hasPlaceIn, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
 import { helpsOf } from '#lib/sessions/session-view.ts'
+import { standingColumns, standingTables } from './standing.ts'
 
 export type PersonAtTheDoor = {
   actor: Pick<Actor, 'id' | 'role'>
@@ -23,22 +25,15 @@ export async function peopleAtDoors(
   wanted: ReadonlyMap<string, string[]>,
 ): Promise<Map<string, Map<string, PersonAtTheDoor>>> {
   const pairs = [...wanted].flatMap(([session, ids]) => ids.map((id) => ({ session, id })))
-  // As SQL, because whole classes arrive at once: Prisma would compile four statements anew, for longer than they take.
+  // SQL, because whole classes arrive at once: compiling Prisma's four statements takes longer than running this one.
   const rows = await database.$queryRaw<Row[]>`
-    SELECT asked."sessionId", person."id", person."role"::text,
-      seat."studentId" IS NOT NULL AS "seated", removal."userId" IS NOT NULL AS "removed",
-      attendee."admittedAt" IS NOT NULL AS "admitted",
-      coalesce(attendee."helps", '{}') AS "helps", coalesce(attendee."exceptions", '{}') AS "exceptions"
+    SELECT asked."sessionId", person."id", person."role"::text, ${standingColumns}
     FROM unnest(
       ${arrayText(pairs.map(({ session }) => session))}::uuid[],
       ${arrayText(pairs.map(({ id }) => id))}::uuid[]
     ) AS asked ("sessionId", "userId")
     JOIN "User" person ON person."id" = asked."userId" AND person."disabledAt" IS NULL
-    LEFT JOIN "Seat" seat ON seat."sessionId" = asked."sessionId" AND seat."studentId" = person."id"
-    LEFT JOIN "Removal" removal
-      ON removal."sessionId" = asked."sessionId" AND removal."userId" = person."id"
-    LEFT JOIN "Attendee" attendee
-      ON attendee."sessionId" = asked."sessionId" AND attendee."userId" = person."id"`
+    ${standingTables(Prisma.sql`asked."sessionId"`)}`
   const found = new Map([...wanted.keys()].map((session) => [session, new Map<string, PersonAtTheDoor>()]))
   for (const { sessionId, id, role, helps, exceptions, ...door } of rows) {
     const actor = { id: userId.parse(id), role }
