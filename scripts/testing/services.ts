@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { type LiveKit, localLiveKit } from '#scripts/services/livekit.ts'
 import { freePorts } from '#scripts/services/ports.ts'
 import { embeddedPostgres, type Postgres } from '#scripts/services/postgres.ts'
 import { readOrMakeSecrets, type Secrets } from '#scripts/services/secrets.ts'
-import { endLeftovers, markOwner, TEST_FOLDER_PREFIX } from './leftovers.ts'
+import { endLeftovers, makeTestFolder } from './test-folder.ts'
 
 export type TestServices = {
   folder: string
@@ -23,14 +21,13 @@ type TestServicesWish = {
   relay?: boolean
 }
 
-/** PostgreSQL and LiveKit for tests: on free ports, with data in a temporary folder, beside whatever else runs. */
+/** PostgreSQL and LiveKit for tests: on free ports, with data in a folder of their own, beside whatever else runs. */
 export async function startTestServices({
   webhookPort = null,
   relay = false,
 }: TestServicesWish = {}): Promise<TestServices> {
   await endLeftovers()
-  const folder = mkdtempSync(join(tmpdir(), TEST_FOLDER_PREFIX))
-  markOwner(folder)
+  const folder = makeTestFolder()
   const secrets = readOrMakeSecrets(folder)
   // Chosen far apart: what one test kills must find its port free again, whatever another one starts meanwhile.
   const [port = 0, udpPort = 0, tcpPort = 0, relayPort = 0, firstPort = 0] = await freePorts(5)
