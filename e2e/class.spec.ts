@@ -71,6 +71,7 @@ test('who is removed is told, and stays out until let in again', async ({ school
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
   const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
   for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
+  await leila.listsPeople('Noor', 'Mateo')
   await leila.actOnPerson('Noor', /Remove from class/)
   await leila.page.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(noor.page.getByRole('heading', { name: /removed/i })).toBeVisible()

@@ -354,6 +354,7 @@ test('a student assists, somebody is large for all, and who is removed reads why
     await as('Yuki'),
   ]
   for (const visitor of [leila, noor, mateo, yuki]) await visitor.enter(session)
+  await leila.listsPeople('Noor', 'Mateo', 'Yuki')
   await leila.actOnPerson('Noor', 'Make assistant…')
   await expectNoViolations(leila.page)
   await leila.panel.getByRole('button', { name: 'Make assistant' }).click()

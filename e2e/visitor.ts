@@ -88,6 +88,12 @@ export class Visitor {
     await this.page.getByRole('menuitem', { name: act }).click()
   }
 
+  /** Waits until everybody is in the list: a row that comes in later moves the ones below it from under the pointer. */
+  async listsPeople(...names: string[]): Promise<void> {
+    for (const name of names)
+      await expect(this.panel.getByRole('button', { name: `Actions for ${name}` })).toBeVisible()
+  }
+
   /** What who leads can do about somebody inside. */
   async actOnPerson(name: string, act: string | RegExp): Promise<void> {
     await this.panel.getByRole('button', { name: `Actions for ${name}` }).click()
