@@ -110,12 +110,14 @@ describe('a message to all', () => {
     const klass = await classInRoom({ begun: true })
     const { school, sessionId, trainer, noor, karim } = klass
     const { send } = chatOf(klass)
+    const before = await send(noor, 'Before the lock')
     await changeLocks(school.as(trainer), {
       sessionId,
       locks: { chat: true },
       exceptions: [{ userId: karim.id, lock: 'chat', excepted: true }],
     })
     await expect(send(noor, 'May I?')).rejects.toMatchObject({ code: 'conflict', reason: 'chatLocked' })
+    expect(await send(noor, 'Sent again', { id: before.id })).toEqual(before)
     await send(noor, 'May I?', { privateWith: noor })
     await send(karim, 'I may.')
     await send(trainer, 'So may I.')

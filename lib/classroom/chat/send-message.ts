@@ -20,27 +20,49 @@ type Input = { sessionId: SessionId } & z.output<typeof sendMessageEndpoint.body
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict` (not begun, locked, or the id is taken)
  */
 export async function sendMessage(context: Context, input: Input): Promise<Message> {
-  const { sessionId, id } = input
+  const { sessionId } = input
   const privateWith = input.privateWith ?? null
   let sent = null as Message | null
   await changeRoomFromInside(context, sessionId, async (context, { number }, door) => {
-    const { database, actor, now } = context
-    sent = await findOwn(context, input)
-    if (sent) return null
-    await refuseUnwritable(context, { sessionId, door, privateWith })
-    const replyTo = await findReplied(context, input)
-    const mentions = await peopleAmong(context, { sessionId, door }, input.mentions)
-    const message = { id, number, touched: number, text: input.text, privateWith, mentions, createdAt: now }
-    const { count } = await database.message.createMany({
-      data: { ...message, sessionId, authorId: actor.id, replyToId: replyTo?.id ?? null },
-      skipDuplicates: true,
-    })
-    if (count === 0) return null
-    sent = await messageView(context, { ...message, author: actor, replyTo, ...notRemoved })
+    const written = await writeMessage(context, input, { number, door }).catch(asRefusal)
+    if (written === null || written instanceof Refusal) {
+      // Asked last: every other change of the room waits meanwhile, and few messages are sent again.
+      sent = await findOwn(context, input)
+      if (written && !sent) throw written
+      return null
+    }
+    sent = written
     return toldIn(context, sessionId, { change: { kind: 'message', message: sent }, privateWith })
   })
   if (!sent) throw new Refusal('conflict', 'messageIdTaken')
   return sent
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  throw error
+}
+
+type Writing = { number: number; door: Door }
+
+/** The message as it is written now, or null where its id is taken. @throws Refusal `forbidden`, `conflict` */
+async function writeMessage(
+  context: Context,
+  input: Input,
+  { number, door }: Writing,
+): Promise<Message | null> {
+  const { database, actor, now } = context
+  const { sessionId, id, text } = input
+  const privateWith = input.privateWith ?? null
+  await refuseUnwritable(context, { sessionId, door, privateWith })
+  const replyTo = await findReplied(context, input)
+  const mentions = await peopleAmong(context, { sessionId, door }, input.mentions)
+  const message = { id, number, touched: number, text, privateWith, mentions, createdAt: now }
+  const { count } = await database.message.createMany({
+    data: { ...message, sessionId, authorId: actor.id, replyToId: replyTo?.id ?? null },
+    skipDuplicates: true,
+  })
+  return count === 0 ? null : messageView(context, { ...message, author: actor, replyTo, ...notRemoved })
 }
 
 const notRemoved = { removedAt: null, removedById: null }
