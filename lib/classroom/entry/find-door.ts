@@ -23,6 +23,8 @@ export type Door = SessionAtTheDoor & {
   wordId: string | null
   /** Students may take part. */
   begun: boolean
+  /** When somebody in its room last lost a right; it differs where a right may have been lost since. */
+  narrowedAt: Date | null
 }
 
 /** Who knocks, and at what; `door` is null where there is no such session. */
@@ -43,7 +45,7 @@ const doorColumns = Prisma.sql`
   session."capacity", session."roomCapacity", session."startsAt", session."endsAt",
   seat."kind"::text AS "place", ${standingColumns}, class."admission"::text,
   coalesce(room."locks", ${LOCKED_AT_FIRST}::text[]) AS "locks", room."wordId",
-  class."admission" <> 'supervised' OR room."begunAt" IS NOT NULL AS "begun"`
+  class."admission" <> 'supervised' OR room."begunAt" IS NOT NULL AS "begun", room."narrowedAt"`
 
 function doorTables(sessionId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`

@@ -44,8 +44,9 @@ export async function changeRoom<C extends SystemContext>(
 }
 
 /**
- * The same for what somebody leaves in the room who may be in it, with their door. Asked once they have the room's row:
- * who is removed meanwhile leaves nothing behind.
+ * The same for what somebody leaves in the room who may be in it, with their door. Asked before the wait for the room's
+ * row, so that the row is held for less; and again where somebody lost a right meanwhile: who is removed leaves nothing
+ * behind.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
  */
 export async function changeRoomFromInside(
@@ -53,9 +54,10 @@ export async function changeRoomFromInside(
   sessionId: SessionId,
   work: (context: Context, room: Classroom, door: Door) => Promise<RoomOutcome | null>,
 ): Promise<void> {
+  const door = await refuseOutsider(context, sessionId)
   await changeRoom(context, sessionId, async (context, room) => {
-    const door = await refuseOutsider(context, sessionId)
-    return work(context, room, door)
+    const holds = room.narrowedAt?.getTime() === door.narrowedAt?.getTime()
+    return work(context, room, holds ? door : await refuseOutsider(context, sessionId))
   })
 }
 
