@@ -123,3 +123,21 @@ test('an assistant may what they were given, while they have their place and the
   expect(abilitiesOf(student, session({ helps, seated: false }))).toMatchObject(nothing)
   expect(abilitiesOf(student, session({ helps, status: 'completed' }))).toMatchObject(nothing)
 })
+
+test.each([
+  ['admit', 'canAdmit'],
+  ['hands', 'canLeadHands'],
+  ['mute', 'canMute'],
+  ['locks', 'canLock'],
+  ['messages', 'canRemoveMessages'],
+] as const)('whoever may help with %s has %s, and no other part', (help, own) => {
+  const parts = ['canAdmit', 'canLeadHands', 'canMute', 'canLock', 'canRemoveMessages'] as const
+  const abilities = abilitiesOf(student, session({ helps: [help] }))
+  expect(parts.filter((part) => abilities[part])).toEqual([own])
+})
+
+test('a trainer who has another role by now leads nothing', () => {
+  const demoted = { id: 'trainer', role: 'STUDENT' } as never
+  const abilities = abilitiesOf(demoted, session({ seated: false }))
+  expect(Object.values(abilities)).not.toContain(true)
+})

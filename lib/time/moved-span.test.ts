@@ -18,6 +18,8 @@ test.each([
   ['nothing', {}],
   ['a time that clocks skip', { at: '2027-03-28T02:30' }],
   ['an end before the start', { at: '2026-11-26T18:00', until: '2026-11-26T17:00' }],
+  ['an end at the start', { at: '2026-11-26T18:00', until: '2026-11-26T18:00' }],
+  ['an end that clocks skip', { at: '2027-03-28T01:30', until: '2027-03-28T02:30' }],
   ['no time', { at: '2026-11-26T25:00' }],
 ])('moved to %s, it stays', (_, move) => {
   expect(movedSpan(session, move, 'Europe/Berlin')).toBeNull()

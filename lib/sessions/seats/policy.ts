@@ -69,10 +69,8 @@ export function promote(places: Places, line: Waiter[]): Promotion[] {
     if (next.seat) free[next.seat] += 1
     const { studentId } = next
     const from = promoted.get(studentId)?.from ?? next.seat
-    const waits = to !== next.kind
-    promoted.set(studentId, { studentId, from, to, waits })
+    promoted.set(studentId, { studentId, from, to, waits: to !== next.kind })
     next.seat = to
-    if (!waits) waiting.splice(waiting.indexOf(next), 1)
   }
 }
 
