@@ -47,6 +47,19 @@ test('a person who floods a class is told to wait, and nobody else is', async ({
   expect(karim.status).toBe(201)
 })
 
+test('failures count for the address that the server sees, whatever a client says of it', async ({
+  installation,
+}) => {
+  const body = JSON.stringify({ email: `${randomUUID()}@caravan.test`, password: 'wrong' })
+  let told = 0
+  const attempts = await statusesOf(6, () => {
+    told += 1
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': `203.0.113.${told}` }
+    return fetch(`${installation.baseUrl}/api/v1/auth/token`, { method: 'POST', headers, body })
+  })
+  expect(attempts.counts).toEqual({ 401: 5, 429: 1 })
+})
+
 test('a person gets 20 room tokens a minute, for all their devices together', async ({ school }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Karim'] })
   const token = `/api/v1/admin/sessions/${session}/livekit-token`

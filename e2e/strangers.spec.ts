@@ -29,6 +29,8 @@ test('under a foreign host nothing is served but health and LiveKit’s webhook'
   const refused = await send(baseUrl, '/api/v1/me', under('evil.test'))
   expect(refused.status).toBe(400)
   expect(JSON.parse(refused.text)).toMatchObject({ success: false, error: { code: 'invalid' } })
+  const claimed = { headers: { host: 'evil.test', 'x-forwarded-host': `127.0.0.1:${port}` } }
+  expect((await send(baseUrl, '/api/v1/me', claimed)).status).toBe(400)
   const traversal = await send(baseUrl, '/api/health/../../sign-in', under('evil.test'))
   expect(traversal.status).toBe(400)
   expect((await send(baseUrl, '/api/health/live', under('10.0.0.7'))).status).toBe(200)

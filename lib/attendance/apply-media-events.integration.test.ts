@@ -7,6 +7,7 @@ import { findSession } from '#lib/sessions/find-session.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
 import { storeEvents, tellOfRooms as tell } from '#scripts/testing/media-events.ts'
+import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { applyMediaEvents } from './apply-media-events.ts'
 
@@ -99,6 +100,23 @@ describe('who was present from when to when', () => {
     const { noor, joined, left } = await runningClass(school)
     await tell(school, joined(noor, 'PA_1'), joined(noor, 'PA_2'), left(noor, 'PA_1', 9))
     expect(await stays(school)).toEqual([stay(noor, 'PA_1', at(9)), stay(noor, 'PA_2', null)])
+  })
+
+  test('the word of leaving takes the place of an estimate, and only the first one counts', async () => {
+    const school = await createSchool()
+    const { noor, joined, left } = await runningClass(school)
+    await tell(school, joined(noor, 'PA_1'))
+    await school.database.stay.updateMany({ data: { leftAt: at(5), missingSince: at(5), estimated: true } })
+    await tell(school, left(noor, 'PA_1', 9), left(noor, 'PA_1', 12))
+    expect(await stays(school)).toEqual([stay(noor, 'PA_1', at(9))])
+    expect(await school.database.stay.findFirst()).toMatchObject({ missingSince: null })
+  })
+
+  test('nobody leaves before they came, whatever LiveKit’s clock says', async () => {
+    const school = await createSchool()
+    const { noor, left } = await runningClass(school)
+    await tell(school, left(noor, 'PA_1', 0))
+    expect(await stays(school)).toEqual([stay(noor, 'PA_1', at(1))])
   })
 
   test('the same word at once from two sides counts once', async () => {
@@ -242,6 +260,19 @@ describe('events that wait', () => {
     expect(applied.reduce((sum, count) => sum + count)).toBe(4)
     expect(await stays(school)).toEqual([stay(trainer, 'PA_1', at(20)), stay(noor, 'PA_2', at(9))])
     expect(await applyMediaEvents(school.system())).toBe(0)
+  })
+
+  test('one that another process has in hand is left to it, and nobody waits for it', async () => {
+    const school = await createSchool()
+    const { noor, joined } = await runningClass(school)
+    await storeEvents(school, joined(noor, 'PA_1'), joined(noor, 'PA_2'))
+    const taken = await school.database.webhookEvent.findFirstOrThrow()
+    const applied = await outcomeDuring(
+      school.database,
+      (other) => other.$queryRaw`SELECT 1 FROM "WebhookEvent" WHERE "id" = ${taken.id} FOR UPDATE`,
+      () => applyMediaEvents(school.system()),
+    )
+    expect(applied).toBe(1)
   })
 
   test('one that cannot be applied holds up no other one, and is given up after 5 attempts', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Media, MediaUnavailable, roomNameOf } from '#lib/livekit/media.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { afterFirstRead } from '#scripts/testing/after-first-read.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
@@ -86,6 +87,19 @@ describe('what was missed is healed', () => {
     await school.database.stay.updateMany({ data: { joinedAt: inSeconds(120) } })
     for (const seconds of [0, 30, 60]) await reconcileRooms(school.system(inSeconds(seconds)))
     expect(await stays(school)).toMatchObject([{ leftAt: null }])
+  })
+
+  test('who is seen by another look at the same time is not given up for gone', async () => {
+    const school = await createSchool()
+    const { noor, sessionId } = await runningClass(school)
+    await openStay(school, sessionId, noor)
+    await reconcileRooms(school.system())
+    const later = school.system(inSeconds(60))
+    const database = afterFirstRead(later.database, ['stay'], () =>
+      later.database.stay.updateMany({ data: { missingSince: null } }),
+    )
+    await reconcileRooms({ ...withMedia(school, { listRooms: async () => [] }), database })
+    expect(await stays(school)).toEqual([{ userId: noor.id, leftAt: null, estimated: false }])
   })
 
   test('a stay that is told to be over stays over', async () => {

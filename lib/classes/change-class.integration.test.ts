@@ -65,13 +65,15 @@ describe('a class', () => {
     expect(await school.database.classSession.findUnique({ where: { id: session } })).toMatchObject({
       capacity: 20,
     })
-    expect(await school.database.auditEvent.findMany()).toMatchObject([
+    const events = await school.database.auditEvent.findMany()
+    expect(events).toMatchObject([
       {
         action: 'class-changed',
         before: { capacity: 20, roomCapacity: 4 },
         after: { capacity: 9, roomCapacity: 5, titleChanged: true },
       },
     ])
+    expect(JSON.stringify(events), 'titles are not in the trail').not.toContain('Rust')
   })
 
   test('that is online has no room, and one that becomes so gives it up', async () => {
@@ -106,6 +108,19 @@ describe('a class', () => {
       details: { collisions: [{ sessionId: session }] },
     })
     expect(await changeClass(admin, { classId, mode: 'OFFLINE' })).toMatchObject({ mode: 'OFFLINE' })
+  })
+
+  test('gives up neither places in a room nor sessions online that are still to be held', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course('HYBRID', 20, { roomCapacity: 4 })
+    const session = await school.session({ inClass: classId, roomCapacity: 4 })
+    const refused = { code: 'conflict', reason: 'modeStillUsed' }
+    await expect(changeClass(admin, { classId, mode: 'ONLINE' })).rejects.toMatchObject({
+      ...refused,
+      details: { collisions: [{ sessionId: session }] },
+    })
+    await expect(changeClass(admin, { classId, mode: 'OFFLINE' })).rejects.toMatchObject(refused)
   })
 
   test('has no trainer or location that is none', async () => {
@@ -149,6 +164,20 @@ describe('archiving', () => {
     await expect(planned).rejects.toMatchObject(archived)
     await changeClass(admin, { classId, archived: false })
     await enrolStudents(admin, { classId, studentIds, allowOverlap: false })
+  })
+
+  test('again changes nothing, also not since when', async () => {
+    const school = await createSchool()
+    const { actor } = await school.asAdmin()
+    const classId = await school.course()
+    const now = new Date()
+    for (const at of [now, new Date(now.getTime() + 60_000)]) {
+      await changeClass(school.as(actor, at), { classId, archived: true })
+    }
+    expect(await school.database.class.findUnique({ where: { id: classId } })).toMatchObject({
+      archivedAt: now,
+    })
+    expect(await school.database.auditEvent.count()).toBe(1)
   })
 
   test('waits until its sessions are over', async () => {

@@ -1,5 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { AuditAction } from '#lib/audit/api.ts'
+import { listenToChannel } from '#lib/database/listen.ts'
+import { NEWS_CHANNEL } from '#lib/news/bulletin.ts'
 import type { Context } from '#lib/process/context.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeEnrolment } from './change-enrolment.ts'
 import { type ClassId, classId as toClassId } from './ids.ts'
@@ -18,6 +22,10 @@ async function ready() {
   return { school, noor, karim, classId, held, coming }
 }
 
+function eventsOf({ database }: School, action: AuditAction): Promise<number> {
+  return database.auditEvent.count({ where: { action } })
+}
+
 async function seatsOf({ database }: School, sessionId: string) {
   const seats = await database.seat.findMany({ where: { sessionId } })
   const session = await database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
@@ -32,6 +40,7 @@ describe('taking students out of a class', () => {
     const input = { classId, studentIds: [karim.id] }
     expect(await unenrolStudents(admin, input)).toEqual({ unenrolled: 1 })
     expect(await unenrolStudents(admin, input)).toEqual({ unenrolled: 0 })
+    expect(await eventsOf(school, 'students-unenrolled')).toBe(1)
     expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'room' })
     expect(await seatsOf(school, held)).toEqual({ [noor.id]: 'online', [karim.id]: 'room' })
     expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId: coming } })
@@ -43,6 +52,27 @@ describe('taking students out of a class', () => {
     const { school, noor, classId } = await ready()
     await unenrolStudents(await school.asAdmin(), { classId, studentIds: [noor.id] })
     expect(await school.database.wait.count()).toBe(0)
+  })
+
+  test('frees them for a session at the same time in whose line they stand', async () => {
+    const { school, noor, classId } = await ready()
+    const other = await school.session({ from: 9 })
+    await school.database.wait.create({ data: { sessionId: other, studentId: noor.id, kind: 'online' } })
+    await unenrolStudents(await school.asAdmin(), { classId, studentIds: [noor.id] })
+    expect(school.sent).toContainEqual({ name: 'promote-line', payload: { sessionId: other } })
+  })
+
+  test('tells their open pages that they have no place any more', async () => {
+    const { school, karim, classId, coming } = await ready()
+    const heard: unknown[] = []
+    const listening = Promise.withResolvers<void>()
+    const onNotice = (payload: string) => void heard.push(JSON.parse(payload))
+    onTestFinished(listenToChannel(school.url, NEWS_CHANNEL, { onNotice, onListening: listening.resolve }))
+    await listening.promise
+    await unenrolStudents(await school.asAdmin(), { classId, studentIds: [karim.id] })
+    const told = { kind: 'session', sessionId: coming, audience: 'everybody' }
+    await eventually(() => expect(heard).toContainEqual(expect.objectContaining(told)))
+    expect(heard).toContainEqual({ ...told, formerly: [karim.id] })
   })
 })
 
@@ -61,8 +91,26 @@ describe('where a student usually sits', () => {
     })
     const freed = { classId, studentId: karim.id, kind: 'online' as const, sessions: 'coming' as const }
     expect(await changeEnrolment(admin, freed)).toEqual({ kind: 'online', switched: 1, waiting: 0 })
+    expect(await eventsOf(school, 'enrolment-changed')).toBe(2)
     expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'room', [karim.id]: 'online' })
     expect(await seatsOf(school, held)).toEqual({ [noor.id]: 'online', [karim.id]: 'room' })
+  })
+
+  test('changes no seat of a session that has begun or has no room', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    const classId = await school.course('HYBRID', 5, { roomCapacity: 1 })
+    await school.enrol(classId, [noor])
+    const common = { inClass: classId, students: [noor] }
+    const begun = await school.session({ ...common, roomCapacity: 1, from: -0.5 })
+    const coming = await school.session({ ...common, roomCapacity: 1, from: 9 })
+    const roomless = await school.session({ ...common, from: 12 })
+    const change = { classId, studentId: noor.id, kind: 'room', sessions: 'coming' } as const
+    const changed = await changeEnrolment(await school.asAdmin(), change)
+    expect(changed).toEqual({ kind: 'room', switched: 1, waiting: 0 })
+    expect(await seatsOf(school, begun)).toEqual({ [noor.id]: 'online' })
+    expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'room' })
+    expect(await seatsOf(school, roomless)).toEqual({ [noor.id]: 'online' })
   })
 
   test('is not in a room that the class has not, and not that of somebody who is not enrolled', async () => {

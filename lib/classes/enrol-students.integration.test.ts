@@ -52,6 +52,9 @@ describe('enrolling', () => {
       full: [],
     })
     expect(await taken(school, inClass)).toEqual([3, 3])
+    await enrolStudents(admin, { ...input, studentIds: idsOf(students) })
+    const told = { where: { action: 'students-enrolled' } }
+    expect(await school.database.auditEvent.count(told)).toBe(2)
   })
 
   test('lists the sessions in which somebody found no seat, by start', async () => {
@@ -136,6 +139,17 @@ describe('what is refused enrols nobody', () => {
       const input = { classId, studentIds: [student.id, id], allowOverlap: false }
       await expect(enrolStudents(admin, input)).rejects.toMatchObject({ code: 'invalid' })
     }
+    expect(await school.database.enrolment.count()).toBe(0)
+  })
+
+  test('a place in a room that the class does not have', async () => {
+    const school = await createSchool()
+    const { id } = await school.person('STUDENT')
+    const input = { classId: await school.course(), studentIds: [id], allowOverlap: false }
+    await expect(enrolStudents(await school.asAdmin(), { ...input, kind: 'room' })).rejects.toMatchObject({
+      code: 'invalid',
+      reason: 'classWithoutRoom',
+    })
     expect(await school.database.enrolment.count()).toBe(0)
   })
 

@@ -14,6 +14,7 @@ describe('classes', () => {
     await createClass(admin, { ...rust, title: 'Algorithms', mode: 'ONLINE' })
     await school.enrol(created.id, await school.people('STUDENT', 2))
     await school.session({ inClass: created.id, from: -5, status: 'completed' })
+    await school.session({ inClass: created.id, from: -3, status: 'scheduled' })
     await school.session({ inClass: created.id, from: 2, status: 'cancelled' })
     const next = await school.session({ inClass: created.id, from: 4 })
     const { startsAt } = await school.database.classSession.findUniqueOrThrow({ where: { id: next } })

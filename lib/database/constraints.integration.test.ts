@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import type { SessionStatus } from '#lib/sessions/policy.ts'
 import { createSchool } from '#scripts/testing/school.ts'
+import { violatedConstraint } from './faults.ts'
 
 test('PostgreSQL holds what two people at once could break', async () => {
   const { database } = await createSchool()
@@ -22,4 +25,43 @@ test('PostgreSQL holds what two people at once could break', async () => {
     'Series_minutes_positive',
     'User_email_lower_case',
   ])
+})
+
+test.each(['trainer', 'location'] as const)(
+  'a %s is booked once, by sessions that are not over',
+  async (what) => {
+    const school = await createSchool()
+    const booked =
+      what === 'trainer'
+        ? { trainer: await school.person('TRAINER') }
+        : { locationId: await school.location() }
+    const book = (status: SessionStatus, from: number) =>
+      school.session({ ...booked, status, from }).then(() => 'booked', violatedConstraint)
+    for (const status of ['completed', 'cancelled'] as const) expect(await book(status, 1)).toBe('booked')
+    expect(await book('in_progress', 1)).toBe('booked')
+    expect(await book('scheduled', 1.5)).toBe(`ClassSession_${what}_once`)
+    expect(await book('scheduled', 2)).toBe('booked')
+    expect(await book('in_progress', 2.5)).toBe(`ClassSession_${what}_once`)
+  },
+)
+
+test('a session has no more seats than places, none too few, and lasts 12 hours at most', async () => {
+  const school = await createSchool()
+  const id = await school.session({ capacity: 2, roomCapacity: 2 })
+  const write = (data: Prisma.ClassSessionUpdateInput) =>
+    school.database.classSession.update({ where: { id }, data }).then(() => 'written', violatedConstraint)
+  const startsAt = new Date()
+  const hours = (count: number) => new Date(startsAt.getTime() + count * 3_600_000)
+  for (const [data, constraint] of [
+    [{ seatsTaken: 3 }, 'ClassSession_seats_within_capacity'],
+    [{ seatsTaken: -1 }, 'ClassSession_seats_within_capacity'],
+    [{ roomSeatsTaken: 3 }, 'ClassSession_room_seats_within_capacity'],
+    [{ roomSeatsTaken: -1 }, 'ClassSession_room_seats_within_capacity'],
+    [{ capacity: 0 }, 'ClassSession_capacity_positive'],
+    [{ startsAt, endsAt: startsAt }, 'ClassSession_ends_after_start'],
+    [{ startsAt, endsAt: hours(12.01) }, 'ClassSession_at_most_12_hours'],
+    [{ startsAt, endsAt: hours(12), seatsTaken: 2, roomSeatsTaken: 2 }, 'written'],
+  ] as const) {
+    expect(await write(data), JSON.stringify(data)).toBe(constraint)
+  }
 })

@@ -102,4 +102,12 @@ describe('prepared statements', () => {
     expect(await preparedOn(database)).toEqual([])
     expect(await limitsOf(database)).toEqual({ statement: '0', idle: '0' })
   })
+
+  test('are at most 500 a process, so that servers do not fill up', async () => {
+    const school = await createSchool()
+    for (let index = 0; index <= 500; index += 1) {
+      await school.database.$queryRawUnsafe(`SELECT 1 AS "column${index}"`)
+    }
+    expect((await preparedOn(school.database)).length).toBeLessThanOrEqual(500)
+  })
 })

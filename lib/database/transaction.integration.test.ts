@@ -27,9 +27,30 @@ describe('a transaction', () => {
       await inTransaction(context, (inner) => createClass(inner, 'lost'))
       throw new Error('Something else went wrong')
     })
-    await expect(failing).rejects.toThrow()
+    await expect(failing).rejects.toThrow('Something else went wrong')
     expect(await school.database.class.count()).toBe(0)
   })
+})
+
+test('one of two that wait for each other runs again', async () => {
+  const school = await createSchool()
+  const [one, other] = [await school.person('STUDENT'), await school.person('STUDENT')]
+  const { promise: bothHold, resolve } = Promise.withResolvers<void>()
+  let [runs, held] = [0, 0]
+  const inTurn = (...ids: string[]) =>
+    inTransaction(school.system(), async ({ database }) => {
+      runs += 1
+      for (const id of ids) {
+        await database.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${id}::uuid FOR UPDATE`
+        held += 1
+        if (held === 2) resolve()
+        await bothHold
+      }
+      return 'done'
+    })
+  const outcomes = await Promise.all([inTurn(one.id, other.id), inTurn(other.id, one.id)])
+  expect(outcomes).toEqual(['done', 'done'])
+  expect(runs).toBe(3)
 })
 
 describe('one that read something outdated', () => {

@@ -7,7 +7,7 @@ import { endCredential, signOut } from '#lib/identity/sign-in/sign-out.ts'
 import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { findActor } from './find-actor.ts'
+import { extendSignIn, findActor } from './find-actor.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -69,6 +69,16 @@ describe('how long a sign-in lasts', () => {
     }
     expect(await look(school, student, new Date(begin + 30 * DAY + HOUR))).toBeNull()
   })
+})
+
+test('the end of a sign-in is moved, but never back', async () => {
+  const school = await createSchool()
+  const { signInId: id } = await school.person('STUDENT')
+  const end = async () => (await school.database.signIn.findUniqueOrThrow({ where: { id } })).expiresAt
+  const [earlier, later] = [new Date(Date.now() + HOUR), new Date(Date.now() + DAY)]
+  await extendSignIn(school, id, later)
+  await extendSignIn(school, id, earlier)
+  expect(await end()).toEqual(later)
 })
 
 describe('changing the password', () => {

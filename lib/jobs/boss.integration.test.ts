@@ -53,6 +53,18 @@ test('a job runs once its transaction is committed, and never where that is roll
   await eventually(() => expect(done).toEqual([kept]))
 })
 
+test('a job does not run before its time', async () => {
+  const school = await createSchool()
+  const boss = await start(school)
+  const [early, due] = [newId(), newId()]
+  const startAfter = new Date(Date.now() + 3_600_000)
+  await boss.jobs.send(school.system(), 'settle-room', [{ sessionId: early }], { startAfter })
+  await send(school, boss, due)
+  const done = await work(boss)
+  await eventually(() => expect(done).toContain(due))
+  expect(done).toEqual([due])
+})
+
 test('a job that fails is tried again until it succeeds, and then no more', async () => {
   const school = await createSchool()
   const boss = await start(school)
@@ -66,6 +78,15 @@ test('a job that fails is tried again until it succeeds, and then no more', asyn
   await eventually(() => expect(done).toEqual([failing]))
   await send(school, boss, next)
   await eventually(() => expect(done).toEqual([failing, next]))
+})
+
+test('a job that fails is tried again for more than an hour', async () => {
+  const school = await createSchool()
+  await start(school)
+  const waits = await school.database.$queryRaw<{ seconds: number }[]>`
+    SELECT "retry_delay" * (power(2, "retry_limit") - 1) AS "seconds" FROM pgboss.queue WHERE "retry_backoff"`
+  expect(waits).toHaveLength(4)
+  for (const { seconds } of waits) expect(seconds).toBeGreaterThan(3600)
 })
 
 test('a job that was committed before its process ended runs in the next one', async () => {

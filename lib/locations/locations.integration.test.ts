@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { linesOf } from '#scripts/testing/lines-of.ts'
+import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { changeLocation } from './change-location.ts'
 import { createLocation } from './create-location.ts'
@@ -16,6 +18,7 @@ describe('locations', () => {
     await school.course('HYBRID', 5, { locationId: lab.id })
     const common = { locationId: lab.id, roomCapacity: 5 }
     await school.session({ ...common, from: -9, status: 'completed' })
+    await school.session({ ...common, from: -6, status: 'scheduled' })
     await school.session({ ...common, from: 9 })
     const next = await school.session({ ...common, from: 5 })
     const first = await listLocations(admin, { limit: 1 })
@@ -84,6 +87,22 @@ describe('locations', () => {
       details: { collisions: [{ kind: 'session', sessionId: session }] },
     })
   })
+})
+
+test('none is archived beside a session that is planned there at the same moment', async () => {
+  const school = await createSchool()
+  const [admin, trainer] = [await school.asAdmin(), await school.person('TRAINER')]
+  const locationId = await school.location()
+  const classId = await school.course('HYBRID', 5, { roomCapacity: 5, locationId })
+  const startsAt = new Date(Date.now() + 3_600_000)
+  const endsAt = new Date(startsAt.getTime() + 3_600_000)
+  const planned = { classId, sessionType: 'online', trainerId: trainer.id, startsAt, endsAt } as const
+  const outcome = await outcomeDuring(
+    school.database,
+    (database) => createSession({ ...admin, database }, { ...planned, allowOverlap: false }),
+    () => changeLocation(admin, { locationId, archived: true }),
+  )
+  expect(outcome).toMatchObject({ code: 'conflict', reason: 'locationStillUsed' })
 })
 
 test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {

@@ -87,7 +87,35 @@ test('of notices only their readers hear, and not who else does', async () => {
   expect(pages.student.heard).toEqual([{ kind: 'notices' }])
 })
 
+test('colleagues who assist hear of a session, and nobody who assisted once', async () => {
+  const school = await createSchool()
+  const { streams, sessionId, pages, hearers } = await openPages(school)
+  const once = openPage(await school.person('TRAINER'))
+  streams.add(once)
+  once.heard = []
+  await school.database.attendee.createMany({
+    data: [
+      { sessionId, userId: pages.otherTrainer.userId, helps: ['mute'] },
+      { sessionId, userId: once.userId, helps: [] },
+      // A student now, and a trainer before.
+      { sessionId, userId: pages.otherStudent.userId, helps: ['mute'] },
+    ],
+  })
+  await streams.pass(notice(sessionId, { audience: 'leaders' }))
+  expect(hearers()).toEqual(['trainer', 'admin', 'otherTrainer'])
+  expect(once.heard).toEqual([])
+})
+
 describe('a page is closed', () => {
+  test('where its sign-in ran out, and told nothing', async () => {
+    const school = await createSchool()
+    const { streams, sessionId, pages, noor } = await openPages(school)
+    const expiresAt = new Date(Date.now() - 1000)
+    await school.database.signIn.update({ where: { id: noor.signInId }, data: { expiresAt } })
+    await streams.pass(notice(sessionId))
+    expect([pages.student.closed, pages.student.heard]).toEqual([true, []])
+  })
+
   test('where its sign-in ended or its user was disabled, and told nothing', async () => {
     const school = await createSchool()
     const { streams, sessionId, pages, noor, trainer } = await openPages(school)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { classId as toClassId } from '#lib/classes/ids.ts'
-import type { Actor } from '#lib/identity/actor.ts'
 import { userId as toUserId } from '#lib/identity/ids.ts'
 import { createReset } from '#lib/identity/invitations/create-reset.ts'
 import { invite } from '#lib/identity/invitations/invite.ts'
-import { createSchool, type School } from '#scripts/testing/school.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { tellPeople } from '#scripts/testing/tell-people.ts'
 import { forgetOldNotices } from './forget-old-notices.ts'
 import { listNotices } from './list-notices.ts'
 import { listMailbox } from './mail/list-mailbox.ts'
@@ -15,22 +15,11 @@ import { writeNotices } from './write-notices.ts'
 
 const MINUTE = 60_000
 
-async function tell(school: School, person: Actor, keys: string[]): Promise<void> {
-  const classId = toClassId.parse(await school.course())
-  const notices = keys.map((key) => ({
-    userId: person.id,
-    key,
-    kind: 'enrolled' as const,
-    facts: { classId },
-  }))
-  await writeNotices(school.system(), notices)
-}
-
 describe('one’s own notices', () => {
   test('come page by page, the latest first, with how many are new', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
-    await tell(school, noor, ['a', 'b', 'c'])
+    await tellPeople(school, [noor], ['a', 'b', 'c'])
     const first = await listNotices(school.as(noor), { limit: 2 })
     expect(first).toMatchObject({
       unread: 3,
@@ -43,15 +32,15 @@ describe('one’s own notices', () => {
   test('are told once, however often they are written', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
-    await Promise.all([1, 2, 3].map(() => tell(school, noor, ['same'])))
+    await Promise.all([1, 2, 3].map(() => tellPeople(school, [noor], ['same'])))
     expect((await listNotices(school.as(noor), { limit: 10 })).items).toHaveLength(1)
   })
 
   test('are marked as read, and nobody else’s are', async () => {
     const school = await createSchool()
     const [noor, mateo] = [await school.person('STUDENT'), await school.person('STUDENT')]
-    await tell(school, noor, ['a', 'b'])
-    await tell(school, mateo, ['a'])
+    await tellPeople(school, [noor], ['a', 'b'])
+    await tellPeople(school, [mateo], ['a'])
     const { items } = await listNotices(school.as(noor), { limit: 10 })
     const ids = items.slice(0, 1).map(({ id }) => id)
     expect(await markRead(school.as(mateo), { ids })).toEqual({ unread: 1 })
@@ -64,7 +53,7 @@ describe('one’s own notices', () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     await school.database.user.update({ where: { id: noor.id }, data: { disabledAt: new Date() } })
-    await tell(school, noor, ['a'])
+    await tellPeople(school, [noor], ['a'])
     expect(await school.database.notice.count()).toBe(0)
   })
 
@@ -90,15 +79,17 @@ describe('one’s own notices', () => {
     expect(school.sent).toEqual([{ name: 'send-mails', payload: {} }])
   })
 
-  test('are forgotten after 90 days', async () => {
+  test('are forgotten after 90 days, and what was kept of changes', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
-    await tell(school, noor, ['a'])
+    await tellPeople(school, [noor], ['a'])
     const days = (count: number) => new Date(Date.now() + count * 24 * 60 * MINUTE)
     await forgetOldNotices(school.system(days(89)))
     expect(await school.database.notice.count()).toBe(1)
+    await school.database.change.create({ data: { kind: 'changed', sessions: [], tellAt: new Date() } })
     await forgetOldNotices(school.system(days(91)))
     expect(await school.database.notice.count()).toBe(0)
+    expect(await school.database.change.count()).toBe(0)
   })
 })
 
@@ -108,7 +99,7 @@ test('what one does not want to be told is not, except changes in the applicatio
   const context = school.as(noor)
   await changePreferences(context, { mutedInApp: ['changes', 'places'], mutedByMail: ['changes'] })
   expect(await findPreferences(context)).toEqual({ mutedInApp: ['places'], mutedByMail: ['changes'] })
-  await tell(school, noor, ['a'])
+  await tellPeople(school, [noor], ['a'])
   expect(await school.database.notice.findFirst()).toMatchObject({ inApp: true, mail: 'none' })
 })
 
@@ -152,7 +143,7 @@ describe('the mailbox', () => {
   test('shows admins the mails as they would go out, and nobody else', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT', 'Noor')
-    await tell(school, noor, ['a'])
+    await tellPeople(school, [noor], ['a'])
     expect(await listMailbox(await school.asAdmin(), { limit: 10 })).toMatchObject({
       configured: false,
       waiting: 1,

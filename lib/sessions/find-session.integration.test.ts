@@ -37,6 +37,32 @@ describe('one session', () => {
     expect(forNoor).toMatchObject({ trainerInside: true, seats: null, seatsTaken: 2 })
   })
 
+  test('place, removal and parts are those of whoever asks', async () => {
+    const school = await createSchool()
+    const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
+    const sessionId = await school.session({
+      students: [noor],
+      inRoom: [karim],
+      waitingForRoom: [noor],
+      status: 'in_progress',
+    })
+    await school.database.attendee.create({ data: { sessionId, userId: noor.id, helps: ['mute'] } })
+    await school.database.removal.create({ data: { sessionId, userId: karim.id, reason: 'Was loud' } })
+    const forNoor = await findSession(school.as(noor), { sessionId })
+    expect(forNoor).toMatchObject({
+      place: { kind: 'online', waitsFor: 'room' },
+      removal: null,
+      abilities: { canJoin: true, canMute: true },
+    })
+    expect(forNoor.joinRefusal).toBeUndefined()
+    expect(await findSession(school.as(karim), { sessionId })).toMatchObject({
+      place: { kind: 'room', waitsFor: null },
+      removal: { reason: 'Was loud' },
+      joinRefusal: 'removed',
+      abilities: { canJoin: false, canMute: false },
+    })
+  })
+
   test('strangers are refused, and what does not exist is not found', async () => {
     const school = await createSchool()
     const sessionId = await school.session()

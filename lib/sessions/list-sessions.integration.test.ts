@@ -29,6 +29,21 @@ describe('whose sessions are listed', () => {
     expect(await idsOf(school.as(leila), { trainerId: marc.id })).toEqual([])
   })
 
+  test('those too in which another trainer assists, not those whose room they only looked into', async () => {
+    const school = await createSchool()
+    const marc = await school.person('TRAINER')
+    const assisted = await school.session({ from: 1 })
+    const visited = await school.session({ from: 2 })
+    await school.session({ from: 3 })
+    await school.database.attendee.createMany({
+      data: [
+        { sessionId: assisted, userId: marc.id, helps: ['admit'] },
+        { sessionId: visited, userId: marc.id, knockedAt: new Date() },
+      ],
+    })
+    expect(await idsOf(school.as(marc))).toEqual([assisted])
+  })
+
   test('all of them for an admin; none for whoever has none', async () => {
     const school = await createSchool()
     const all = [await school.session({ from: 1 }), await school.session({ from: 2 })]

@@ -36,6 +36,7 @@ export async function startMailServer({ refusing = () => false, patience }: Mail
   return {
     letters,
     mail,
+    smtpUrl,
     /** Letters are taken, and nothing is answered. */
     silence(silent: boolean) {
       isSilent = silent

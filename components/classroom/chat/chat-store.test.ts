@@ -94,6 +94,18 @@ describe('what was written', () => {
     expect(texts()).toEqual(held.map(({ id, text }) => `${id}: ${text}`))
   })
 
+  test('stays removed though a page that was read before comes later', async () => {
+    const { store, follower, write, remove, hear, pass, texts, reading } = setUp()
+    write('one', 'text')
+    await follower.refresh()
+    reading.slow = true
+    void store.sync()
+    await new Promise(setImmediate)
+    hear(remove('one'))
+    await pass()
+    expect(texts()).toEqual(['one: null'])
+  })
+
   test('is as our server has it, whatever news is lost, doubled or overtaken, and however it is read', async () => {
     const act = fc.record({
       remove: fc.boolean(),
@@ -180,6 +192,28 @@ describe('what one writes', () => {
     await pass()
     await vi.waitFor(() => expect(store.state.outbox).toEqual([]))
     expect(texts().map((text) => text.replace(/.*: /, ''))).toEqual(['One', 'Two', 'Three'])
+  })
+
+  test.each([0, 429, 503])('is sent again by itself where our server answers %s', async (status) => {
+    const { store, follower, api, pass, texts } = setUp()
+    await follower.refresh()
+    await store.sync()
+    api.sendMessage.mockRejectedValueOnce(new ApiFailure(status, 'Later.'))
+    store.send(draft)
+    await vi.waitFor(() => expect(store.state.outbox).toMatchObject([{ state: 'waiting' }]))
+    await pass()
+    await vi.waitFor(() => expect(store.state.outbox).toEqual([]))
+    expect(texts()).toEqual(['own 0: Hello'])
+  })
+
+  test('is sent one message at a time', async () => {
+    const { store, follower, api } = setUp()
+    await follower.refresh()
+    await store.sync()
+    api.sendMessage.mockReturnValue(new Promise(() => {}))
+    for (const text of ['One', 'Two']) store.send({ ...draft, text })
+    store.tryNow()
+    expect(api.sendMessage).toHaveBeenCalledTimes(1)
   })
 
   test('and is refused waits for its writer', async () => {

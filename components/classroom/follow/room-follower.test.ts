@@ -113,6 +113,21 @@ describe('the state of a room', () => {
     expect(missed).toBe(1)
   })
 
+  test('does not go back to what was read before changes that were told meanwhile', async () => {
+    const { promise: answer, resolve } = Promise.withResolvers<RoomState>()
+    const reads = [Promise.resolve(untouchedRoom), answer]
+    const follower = createRoomFollower({
+      readRoom: () => reads.shift() ?? Promise.reject(new Error('our server is away')),
+      later() {},
+    })
+    await follower.refresh()
+    const reading = follower.refresh()
+    follower.hear({ kind: 'changes', changes: [{ number: 1, change: hand('a') }] })
+    resolve(untouchedRoom)
+    await reading
+    expect(follower.state?.hands).toHaveLength(1)
+  })
+
   test('reads what is too large to be told', async () => {
     const { follower, change, pass } = follow()
     await follower.refresh()

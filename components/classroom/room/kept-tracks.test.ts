@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { type LocalTrackPublication, Room, Track } from 'livekit-client'
+import { ConnectionState, type LocalTrackPublication, Room, Track } from 'livekit-client'
 import { expect, test, vi } from 'vitest'
 import { createKeptTracks } from './kept-tracks.ts'
 
@@ -9,12 +9,33 @@ function setUp({ isInRoom }: { isInRoom: boolean }) {
   const room = new Room()
   const switchActiveDevice = vi.spyOn(room, 'switchActiveDevice').mockResolvedValue(true)
   const setDeviceId = vi.fn(async (_device: ConstrainDOMString) => true)
-  const track = { on: () => track, setDeviceId }
+  const stop = vi.fn()
+  const track = { on: () => track, off: () => track, setDeviceId, stop }
   const publication = { source: Track.Source.Microphone, track } as unknown as LocalTrackPublication
   if (isInRoom) room.localParticipant.getTrackPublication = () => publication
-  const kept = createKeptTracks(room, () => isInRoom)
+  const me = room.localParticipant
+  const publishTrack = vi.spyOn(me, 'publishTrack').mockResolvedValue(publication)
+  let hasBegun = isInRoom
+  const kept = createKeptTracks(room, () => hasBegun)
   kept.keep(publication)
-  return { kept, setDeviceId, switchActiveDevice }
+  return {
+    room,
+    kept,
+    publication,
+    setDeviceId,
+    switchActiveDevice,
+    publishTrack,
+    stop,
+    begin: () => {
+      hasBegun = true
+    },
+    /** LiveKit says what one may send. */
+    permit(...canPublishSources: Track.Source[]) {
+      const named = canPublishSources.map(Track.sourceToProto)
+      const permissions = { canPublish: true, canSubscribe: true, canPublishSources: named }
+      Object.assign(me, { permissions })
+    },
+  }
 }
 
 test('a microphone chosen before the class begins is the one that is heard then', async () => {
@@ -36,4 +57,41 @@ test('a microphone that does not open is not taken for the one in use', async ()
   setDeviceId.mockRejectedValue(new DOMException('Could not start audio source', 'NotReadableError'))
   await expect(kept.changeDevice('audioinput', 'headset')).rejects.toThrow()
   expect(switchActiveDevice).not.toHaveBeenCalled()
+})
+
+test('nothing is sent before the class begins, nor while there is no connection', () => {
+  const { room, kept, publishTrack, begin } = setUp({ isInRoom: false })
+  room.state = ConnectionState.Connected
+  kept.publish()
+  begin()
+  room.state = ConnectionState.Reconnecting
+  kept.publish()
+  expect(publishTrack).not.toHaveBeenCalled()
+  room.state = ConnectionState.Connected
+  kept.publish()
+  expect(publishTrack).toHaveBeenCalledTimes(1)
+})
+
+test.each([
+  ['is taken down because it is locked is closed', Track.Source.Camera, 1],
+  ['goes for another reason is left as it is', Track.Source.Microphone, 0],
+])('a microphone that %s', async (_, allowed, stops) => {
+  const { room, kept, publication, stop, permit } = setUp({ isInRoom: true })
+  room.state = ConnectionState.Connected
+  permit(allowed)
+  kept.forget(publication)
+  await Promise.resolve()
+  expect(stop).toHaveBeenCalledTimes(stops)
+})
+
+test('what was on when the connection broke is kept', async () => {
+  const { room, kept, publication, stop, begin, publishTrack } = setUp({ isInRoom: false })
+  room.state = ConnectionState.Disconnected
+  kept.forget(publication)
+  await Promise.resolve()
+  expect(stop).not.toHaveBeenCalled()
+  room.state = ConnectionState.Connected
+  begin()
+  kept.publish()
+  expect(publishTrack).toHaveBeenCalledTimes(1)
 })

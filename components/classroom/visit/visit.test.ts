@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { ApiFailure, type ClassroomApi } from '#components/classroom/api-client.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import type { Connection, ConnectionNews } from './connection.ts'
+import type { BroughtMedia, Connection, ConnectionNews } from './connection.ts'
 import { createVisit } from './visit.ts'
 
 const token = { token: 't', url: 'ws://here', roomName: 'session-1' }
-const media = { camera: null, microphone: null, microphoneOn: false }
+const media: BroughtMedia = { camera: null, microphone: null, microphoneOn: false }
 
 /** A session that the test changes, an API that answers from it, and a connection that the test cuts. */
 function setUp(session: Partial<SessionDetail> = {}) {
@@ -81,6 +81,19 @@ test('camera and microphone are passed on once one is inside, and not on the way
   expect(it.takeMedia).not.toHaveBeenCalled()
   way.resolve()
   await vi.waitFor(() => expect(it.connection.bring).toHaveBeenCalledWith(media))
+})
+
+test('a camera that opens after one has left is closed again, and brought nowhere', async () => {
+  const opened = Promise.withResolvers<BroughtMedia>()
+  it.takeMedia.mockReturnValueOnce(opened.promise)
+  it.visit.join()
+  await vi.waitFor(() => expect(it.takeMedia).toHaveBeenCalled())
+  it.visit.actions.leave()
+  const [camera, microphone] = [{ stop: vi.fn() }, { stop: vi.fn() }]
+  opened.resolve({ camera, microphone, microphoneOn: true } as unknown as BroughtMedia)
+  await vi.waitFor(() => expect(camera.stop).toHaveBeenCalled())
+  expect(microphone.stop).toHaveBeenCalled()
+  expect(it.connection.bring).not.toHaveBeenCalled()
 })
 
 test('LiveKit gives up: back in with a fresh token, camera and microphone as they were', async () => {

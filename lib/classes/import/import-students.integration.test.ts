@@ -1,35 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { ClassId } from '#lib/classes/ids.ts'
 import { classId as toClassId } from '#lib/classes/ids.ts'
-import type { Context } from '#lib/process/context.ts'
+import { importFile } from '#scripts/testing/import-file.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import type { ImportProgress } from './api.ts'
-import { importStudents } from './import-students.ts'
-
-type Wish = {
-  faults?: 'skip' | 'refuse'
-  allowOverlap?: boolean
-  place?: number
-  email?: number
-  name?: number
-}
-type Following = { tell?: (progress: ImportProgress) => void; gone?: AbortSignal }
-
-function importing(
-  context: Context,
-  classId: ClassId,
-  text: string,
-  wish: Wish = {},
-  following: Following = {},
-) {
-  const follower = { tell: () => {}, gone: new AbortController().signal, ...following }
-  const input = { faults: 'refuse', allowOverlap: false, everybody: 'online', ...wish } as const
-  return importStudents({ ...context, follower }, { classId, file: bytesOf(text), ...input })
-}
-
-async function* bytesOf(text: string) {
-  yield new TextEncoder().encode(text)
-}
 
 /** A file with so many new people. */
 function fileOf(count: number, first = 0) {
@@ -63,7 +36,7 @@ describe('enrolling from a file', () => {
     const session = await school.session({ inClass: classId, from: 20 })
     const known = await school.person('STUDENT', 'Ingrid Nilsen')
     const text = `E-Mail;Name;Teilnahme\nana@x.org;Ana Lima;online\n${known.email.toUpperCase()};;vor Ort\n`
-    expect(await importing(admin, classId, text)).toEqual({
+    expect(await importFile(admin, classId, text)).toEqual({
       rows: 2,
       enrolled: 2,
       already: 0,
@@ -118,9 +91,9 @@ describe('enrolling from a file', () => {
     const admin = await school.asAdmin()
     const classId = await school.course()
     await school.session({ inClass: classId, from: 20 })
-    await importing(admin, classId, fileOf(5))
+    await importFile(admin, classId, fileOf(5))
     const before = await written(school)
-    expect(await importing(admin, classId, fileOf(5))).toMatchObject({
+    expect(await importFile(admin, classId, fileOf(5))).toMatchObject({
       rows: 5,
       enrolled: 0,
       already: 5,
@@ -134,7 +107,7 @@ describe('enrolling from a file', () => {
     const classId = await school.course()
     const session = await school.session({ inClass: classId, from: 20, capacity: 1100 })
     const full = await school.session({ inClass: classId, from: 30, capacity: 2 })
-    const result = await importing(await school.asAdmin(), classId, fileOf(1050))
+    const result = await importFile(await school.asAdmin(), classId, fileOf(1050))
     expect(result.full.map(({ sessionId }) => sessionId)).toEqual([full])
     const seats = await school.database.seat.findMany({
       where: { sessionId: full },
@@ -150,7 +123,7 @@ describe('enrolling from a file', () => {
 
   test('keeps the trail in entries of at most 1000 people', async () => {
     const school = await createSchool()
-    await importing(await school.asAdmin(), await school.course(), fileOf(2500))
+    await importFile(await school.asAdmin(), await school.course(), fileOf(2500))
     const events = await school.database.auditEvent.findMany({ where: { action: 'students-enrolled' } })
     const counts = events.map(({ after }) => (after as { studentIds: string[] }).studentIds.length)
     expect(counts.toSorted()).toEqual([1000, 1000, 500])
@@ -160,7 +133,7 @@ describe('enrolling from a file', () => {
     const school = await createSchool()
     const told: ImportProgress[] = []
     const tell = (progress: ImportProgress) => void told.push(progress)
-    await importing(await school.asAdmin(), await school.course(), fileOf(1500), {}, { tell })
+    await importFile(await school.asAdmin(), await school.course(), fileOf(1500), {}, { tell })
     expect(told.at(-1)).toEqual({ checked: 1500, enrolled: 1500 })
     expect(told.length).toBeGreaterThan(3)
   })
@@ -173,7 +146,7 @@ describe('enrolling from a file', () => {
       ['OFFLINE', 'room'],
     ] as const) {
       const classId = await school.course(mode)
-      await importing(await school.asAdmin(), classId, text)
+      await importFile(await school.asAdmin(), classId, text)
       expect(await school.database.enrolment.findMany({ where: { classId } })).toMatchObject([{ kind }])
     }
   })
@@ -186,13 +159,13 @@ describe('faulty rows', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
-    await expect(importing(admin, classId, faulty)).rejects.toMatchObject({
+    await expect(importFile(admin, classId, faulty)).rejects.toMatchObject({
       code: 'invalid',
       reason: 'rowsFaulty',
       details: { values: { count: 3, line: 2 } },
     })
     expect(await written(school)).toEqual(nothing)
-    const result = await importing(admin, classId, faulty, { faults: 'skip' })
+    const result = await importFile(admin, classId, faulty, { faults: 'skip' })
     expect(result).toMatchObject({ rows: 5, enrolled: 2, leftOut: 3 })
     expect(await written(school)).toMatchObject({ people: 2, enrolments: 2 })
   })
@@ -205,7 +178,7 @@ describe('faulty rows', () => {
     const trainer = await school.person('TRAINER')
     const text = [disabled, trainer, fine].map(({ email }) => email).join('\n')
     const classId = await school.course()
-    const result = await importing(await school.asAdmin(), classId, text, { faults: 'skip' })
+    const result = await importFile(await school.asAdmin(), classId, text, { faults: 'skip' })
     expect(result).toMatchObject({ enrolled: 1, leftOut: 2, told: 1, invited: 0 })
     expect(await school.database.enrolment.findMany()).toMatchObject([{ studentId: fine.id }])
   })
@@ -213,7 +186,7 @@ describe('faulty rows', () => {
   test('are found again in a later lot', async () => {
     const school = await createSchool()
     const text = `${fileOf(1200)}\nperson3@school.test;Person 3;online`
-    const promise = importing(await school.asAdmin(), await school.course(), text)
+    const promise = importFile(await school.asAdmin(), await school.course(), text)
     await expect(promise).rejects.toMatchObject({ details: { values: { count: 1, line: 1202 } } })
     expect(await written(school)).toEqual(nothing)
   })
@@ -223,7 +196,7 @@ describe('what writes nothing', () => {
   test('a file with an open quote at its end', async () => {
     const school = await createSchool()
     const text = `${fileOf(1500)}\n"open@x.org;Open;online\n`
-    const promise = importing(await school.asAdmin(), await school.course(), text, { faults: 'skip' })
+    const promise = importFile(await school.asAdmin(), await school.course(), text, { faults: 'skip' })
     await expect(promise).rejects.toMatchObject({
       reason: 'fileQuoteOpen',
       details: { values: { line: 1502 } },
@@ -233,8 +206,19 @@ describe('what writes nothing', () => {
 
   test('one with more than 20,000 rows', async () => {
     const school = await createSchool()
-    const promise = importing(await school.asAdmin(), await school.course(), fileOf(20_001))
+    const promise = importFile(await school.asAdmin(), await school.course(), fileOf(20_001))
     await expect(promise).rejects.toMatchObject({ code: 'invalid', reason: 'fileTooManyRows' })
+    expect(await written(school)).toEqual(nothing)
+  })
+
+  test('an archived class', async () => {
+    const school = await createSchool()
+    const classId = await school.course()
+    await school.database.class.update({ where: { id: classId }, data: { archivedAt: new Date() } })
+    await expect(importFile(await school.asAdmin(), classId, fileOf(1))).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'classArchived',
+    })
     expect(await written(school)).toEqual(nothing)
   })
 
@@ -242,10 +226,10 @@ describe('what writes nothing', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
-    await expect(importing(admin, classId, 'Name;Town\nAna;Bonn')).rejects.toMatchObject({
+    await expect(importFile(admin, classId, 'Name;Town\nAna;Bonn')).rejects.toMatchObject({
       reason: 'fileNoAddresses',
     })
-    await expect(importing(admin, classId, '\uFEFF\n')).rejects.toMatchObject({ reason: 'fileEmpty' })
+    await expect(importFile(admin, classId, '\uFEFF\n')).rejects.toMatchObject({ reason: 'fileEmpty' })
   })
 
   test.each([
@@ -261,7 +245,7 @@ describe('what writes nothing', () => {
     }
     const classId = await school.course()
     await school.session({ inClass: classId, capacity: 1000, from: 20 })
-    const promise = importing(
+    const promise = importFile(
       await school.asAdmin(),
       classId,
       fileOf(2500),
@@ -280,12 +264,12 @@ describe('what writes nothing', () => {
     const classId = await school.course()
     await school.session({ inClass: classId, from: 20.5 })
     const text = `ana@x.org,Ana\n${noor.email},Noor`
-    await expect(importing(admin, classId, text)).rejects.toMatchObject({
+    await expect(importFile(admin, classId, text)).rejects.toMatchObject({
       code: 'conflict',
       details: { collisions: [{ kind: 'student', sessionId: busy, people: [{ id: noor.id }] }] },
     })
     expect(await school.database.enrolment.count()).toBe(0)
-    await importing(admin, classId, text, { allowOverlap: true })
+    await importFile(admin, classId, text, { allowOverlap: true })
     expect(await school.database.enrolment.count()).toBe(2)
   })
 
@@ -294,10 +278,10 @@ describe('what writes nothing', () => {
     const classId = await school.course()
     for (const role of ['STUDENT', 'TRAINER'] as const) {
       const context = school.as(await school.person(role))
-      await expect(importing(context, classId, fileOf(1))).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(importFile(context, classId, fileOf(1))).rejects.toMatchObject({ code: 'forbidden' })
     }
     const unknown = toClassId.parse(crypto.randomUUID())
-    await expect(importing(await school.asAdmin(), unknown, fileOf(1))).rejects.toMatchObject({
+    await expect(importFile(await school.asAdmin(), unknown, fileOf(1))).rejects.toMatchObject({
       code: 'not_found',
     })
   })
@@ -309,7 +293,7 @@ describe('at the same time', () => {
     const admin = await school.asAdmin()
     const classId = await school.course()
     await school.session({ inClass: classId, capacity: 1000, from: 20 })
-    const results = await Promise.all([1, 2, 3].map(() => importing(admin, classId, fileOf(600))))
+    const results = await Promise.all([1, 2, 3].map(() => importFile(admin, classId, fileOf(600))))
     expect(results.map(({ enrolled }) => enrolled).toSorted((one, other) => one - other)).toEqual([0, 0, 600])
     expect(await written(school)).toMatchObject({
       people: 600,
@@ -325,8 +309,8 @@ describe('at the same time', () => {
     const [one, other] = [await school.course(), await school.course()]
     const [head = '', ...rows] = fileOf(600).split('\n')
     await Promise.all([
-      importing(admin, one, [head, ...rows].join('\n')),
-      importing(admin, other, [head, ...rows.toReversed()].join('\n')),
+      importFile(admin, one, [head, ...rows].join('\n')),
+      importFile(admin, other, [head, ...rows.toReversed()].join('\n')),
     ])
     expect(await written(school)).toMatchObject({ people: 600, enrolments: 1200, invitations: 600 })
   })

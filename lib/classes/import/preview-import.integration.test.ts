@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type ClassId, classId as toClassId } from '#lib/classes/ids.ts'
 import type { Context } from '#lib/process/context.ts'
+import { bytesOf } from '#scripts/testing/import-file.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import type { ReadingQuery } from './api.ts'
 import { previewImport } from './preview-import.ts'
 
 function previewing(context: Context, classId: ClassId, text: string, query: Partial<ReadingQuery> = {}) {
   return previewImport(context, { classId, file: bytesOf(text), everybody: 'online', ...query })
-}
-
-async function* bytesOf(text: string) {
-  yield new TextEncoder().encode(text)
 }
 
 describe('the preview', () => {

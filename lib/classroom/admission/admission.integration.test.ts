@@ -3,11 +3,14 @@ import { changeClass } from '#lib/classes/change-class.ts'
 import { classId as toClassId } from '#lib/classes/ids.ts'
 import { issueRoomToken } from '#lib/classroom/entry/issue-room-token.ts'
 import { settleNarrowedRooms } from '#lib/classroom/entry/settle-narrowed-rooms.ts'
+import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
 import { readCredential } from '#lib/identity/sign-in/credential.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import { changesIn } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
+import { untilDoneOrLockIsAwaited, untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { admit } from './admit.ts'
 import { forgetKnocks } from './forget-knocks.ts'
 import { knock } from './knock.ts'
@@ -34,7 +37,8 @@ describe('by the trainer’s word', () => {
     expect(await knock(school.as(karim), { sessionId })).toEqual({ admitted: false, place: 2, waiting: 2 })
     // A reload knocks again.
     expect(await knock(school.as(noor), { sessionId })).toEqual({ admitted: false, place: 1, waiting: 2 })
-    const { atTheDoor } = await readRoom(school.as(trainer), { sessionId })
+    const { atTheDoor, number } = await readRoom(school.as(trainer), { sessionId })
+    expect(number).toBe(2)
     expect(atTheDoor?.map(({ name }) => name)).toEqual(['Noor', 'Karim'])
     // How things stand inside is nothing to who is not let in.
     await expect(readRoom(school.as(noor), { sessionId })).rejects.toMatchObject({
@@ -46,6 +50,7 @@ describe('by the trainer’s word', () => {
     await expect(token(karim)).rejects.toMatchObject({ code: 'session_not_accessible' })
     expect(await admit(school.as(trainer), { sessionId })).toEqual({ admitted: 1 })
     expect(await admit(school.as(trainer), { sessionId })).toEqual({ admitted: 0 })
+    expect(await admit(school.as(trainer), { sessionId, userIds: [noor.id] })).toEqual({ admitted: 0 })
     await expect(token(karim)).resolves.toBeDefined()
     expect(await knock(school.as(karim), { sessionId })).toMatchObject({ admitted: true })
   })
@@ -56,6 +61,24 @@ describe('by the trainer’s word', () => {
     const later = new Date(Date.now() + 60_000)
     expect((await readRoom(school.as(trainer, later), { sessionId })).atTheDoor).toEqual([])
     expect(await admit(school.as(trainer, later), { sessionId })).toEqual({ admitted: 0 })
+  })
+
+  test('who waits is told to who may let in, and to no other assistant', async () => {
+    const { school, sessionId, trainer, noor, karim, enter } = await classByWord()
+    const yuki = await school.person('STUDENT', 'Yuki')
+    await school.database.seat.create({ data: { sessionId, studentId: yuki.id } })
+    const context = school.as(trainer)
+    await changeAssistant(context, { sessionId, userId: noor.id, helps: ['admit'] })
+    await changeAssistant(context, { sessionId, userId: karim.id, helps: ['hands', 'mute'] })
+    const [admits, other] = [await enter(noor), await enter(karim)]
+    for (const visitor of [admits, other]) await visitor.listens()
+    await knock(school.as(yuki), { sessionId })
+    await eventually(() =>
+      expect(changesIn(admits).at(-1)).toMatchObject({ parts: { atTheDoor: [{ userId: yuki.id }] } }),
+    )
+    await eventually(() => expect(changesIn(other).at(-1)).toEqual({ kind: 'quiet' }))
+    expect((await readRoom(school.as(noor), { sessionId })).atTheDoor).toHaveLength(1)
+    expect((await readRoom(school.as(karim), { sessionId })).atTheDoor).toBeNull()
   })
 
   test('whoever let in hears that somebody has given up', async () => {
@@ -73,20 +96,26 @@ describe('by the trainer’s word', () => {
     )
   })
 
-  test('set while class is on, it leaves those inside where they are', async () => {
-    const { school, sessionId, trainer, noor, karim, enter, settle } = await classInRoom()
+  test('set while class is on, it leaves those inside where they are, and nobody who was inside before', async () => {
+    const { school, sessionId, trainer, noor, karim, enter, settle } = await classInRoom({ begun: true })
     const { classId } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
     const [leila, visitor] = [await enter(trainer), await enter(noor)]
     await settle()
-    await school.database.stay.create({
-      data: { sessionId, userId: noor.id, roomSid: 'RM_1', participantSid: 'PA_1', joinedAt: new Date() },
+    const now = new Date()
+    const of = { sessionId, roomSid: 'RM_1', joinedAt: now }
+    await school.database.stay.createMany({
+      data: [
+        { ...of, userId: noor.id, participantSid: 'PA_1' },
+        { ...of, userId: karim.id, participantSid: 'PA_2', leftAt: now },
+      ],
     })
     await changeClass(await school.asAdmin(), {
       classId: toClassId.parse(classId),
       admission: 'word',
     })
+    // By a token from before; no webhook arrives.
     const late = await enter(karim)
-    await settle()
+    await settleNarrowedRooms(school.system())
     await eventually(() => expect(late.isInside()).toBe(false))
     expect([leila.isInside(), visitor.isInside()]).toEqual([true, true])
   })
@@ -98,10 +127,30 @@ describe('by the trainer’s word', () => {
     await eventually(() => expect(visitor.isInside()).toBe(false))
   })
 
-  test('strangers do not even knock', async () => {
-    const { school, sessionId } = await classByWord()
-    const knocking = knock(school.as(await school.person('STUDENT')), { sessionId })
+  test('strangers do not even knock, and are not let in', async () => {
+    const { school, sessionId, trainer } = await classByWord()
+    const stranger = await school.person('STUDENT')
+    const knocking = knock(school.as(stranger), { sessionId })
     await expect(knocking).rejects.toMatchObject({ code: 'forbidden' })
+    const admitted = await admit(school.as(trainer), { sessionId, userIds: [stranger.id] })
+    expect(admitted).toEqual({ admitted: 0 })
+    expect(await school.database.attendee.count()).toBe(0)
+  })
+
+  test('who knocks again before the room is changed has not given up', async () => {
+    const { school, sessionId, trainer, noor, enter } = await classByWord()
+    await enter(trainer)
+    await knock(school.as(noor), { sessionId })
+    const later = new Date(Date.now() + 60_000)
+    const { forgetting } = await inTransaction(school.as(noor, later), async (context) => {
+      await knock(context, { sessionId })
+      const forgetting = forgetKnocks(school.system(later))
+      await untilLockIsAwaited(school.database)
+      return { forgetting }
+    })
+    await forgetting
+    const { atTheDoor } = await readRoom(school.as(trainer, later), { sessionId })
+    expect(atTheDoor).toMatchObject([{ userId: noor.id }])
   })
 })
 
@@ -175,6 +224,27 @@ describe('a nudge', () => {
     const later = new Date(now.getTime() + 3 * 60_000)
     await nudge(school.as(trainer, later), { sessionId, userIds: [noor.id, karim.id] })
     expect(await school.database.notice.count()).toBe(2)
+  })
+
+  test('is one where two are sent at once', async () => {
+    const { school, sessionId, trainer, noor } = await classInRoom()
+    const context = school.as(trainer)
+    const { other } = await inTransaction(context, async (first) => {
+      await nudge(first, { sessionId, userIds: [noor.id] })
+      const other = nudge(context, { sessionId, userIds: [noor.id] })
+      await untilDoneOrLockIsAwaited(school.database, other)
+      return { other }
+    })
+    await other
+    expect(await school.database.notice.count()).toBe(1)
+  })
+
+  test('goes to nobody who was removed, and to nobody without a seat', async () => {
+    const { school, sessionId, trainer, noor } = await classInRoom()
+    await school.database.removal.create({ data: { sessionId, userId: noor.id } })
+    const userIds = [noor.id, (await school.person('STUDENT')).id]
+    expect(await nudge(school.as(trainer), { sessionId, userIds })).toEqual({ nudged: 0 })
+    expect(await school.database.notice.count()).toBe(0)
   })
 
   test('is one also where the clock turns between two presses, and is told of those whom it reached', async () => {

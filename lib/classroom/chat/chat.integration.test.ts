@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
 import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
+import { afterFirstRead } from '#scripts/testing/after-first-read.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import { changesIn, type Visitor } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { linesOf } from '#scripts/testing/lines-of.ts'
 import { listMessagesEndpoint, reviewMessagesEndpoint } from './api.ts'
 import { exportMessages } from './export-messages.ts'
+import { forgetMessages } from './forget-messages.ts'
 import { listMessages } from './list-messages.ts'
 import { removeMessage } from './remove-message.ts'
 import { reviewMessages } from './review-messages.ts'
@@ -88,6 +90,23 @@ describe('a message to all', () => {
     expect(caughtUp).toEqual(all)
   })
 
+  test('that is written while one reads is read, then or the next time', async () => {
+    const klass = await classInRoom({ begun: true })
+    const { school, sessionId, noor, karim } = klass
+    const { send, read } = chatOf(klass)
+    await send(noor, 'Hello')
+    for (const asked of [{}, { since: 0 }]) {
+      const database = afterFirstRead(school.database, ['classroom', 'message'], () =>
+        send(karim, 'Meanwhile'),
+      )
+      const context = { ...school.as(noor), database }
+      const page = await listMessages(context, { sessionId, limit: 50, ...asked })
+      const next = await read(noor, { since: page.number })
+      const ids = new Set([...page.items, ...next.items].map(({ id }) => id))
+      expect(ids.size).toBe(await school.database.message.count())
+    }
+  })
+
   test('is for who has a place in a session that is on; it is read later, too', async () => {
     const klass = await classInRoom({ begun: true })
     const { send, texts, read } = chatOf(klass)
@@ -137,6 +156,9 @@ describe('a private message', () => {
       expect(await texts(person)).toEqual(['I have to leave early.', 'Fine.'])
     expect(await texts(karim)).toEqual([])
     expect((await read(karim, { since: 0 })).items).toEqual([])
+    // An admin reads it as a review, which leaves a trace.
+    const { items } = await listMessages(await school.asAdmin(), { sessionId, limit: 50 })
+    expect(items).toEqual([])
     await eventually(() => expect(toldIn(leila)).toContain('Fine.'))
     // The change of assistants is told to everybody.
     const heardBy = (person: Visitor) => toldIn(person).filter((told) => told !== 'parts')
@@ -151,6 +173,10 @@ describe('a private message', () => {
       await expect(answering).rejects.toMatchObject({ code: 'conflict' })
     }
     await expect(send(karim, 'Psst', { privateWith: noor })).rejects.toMatchObject({ code: 'forbidden' })
+    const stranger = await school.person('STUDENT')
+    await expect(send(trainer, 'Psst', { privateWith: stranger })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
     const removing = removeMessage(school.as(karim), { sessionId, messageId: id })
     await expect(removing).rejects.toMatchObject({ code: 'not_found' })
   })
@@ -175,6 +201,23 @@ test('whoever is meant is kept where they are of the session, and what is answer
   // Whoever reviews sees it.
   const review = await reviewMessages(await school.asAdmin(), { sessionId: klass.sessionId, limit: 50 })
   expect(review.items[1]?.replyTo?.text).toBe('Is it right, @Karim?')
+})
+
+test('a message of one session is neither answered nor removed in another one', async () => {
+  const klass = await classInRoom({ begun: true })
+  const { school, trainer, noor } = klass
+  const { send, texts } = chatOf(klass)
+  const { id } = await send(noor, 'Only here')
+  const inClass = await school.course('ONLINE', 5, { admission: 'open' })
+  const sessionId = await school.session({ inClass, trainer, students: [noor], from: 5 })
+  const elsewhere = chatOf({ ...klass, sessionId })
+  await expect(elsewhere.send(trainer, 'There?', { replyToId: id })).rejects.toMatchObject({
+    reason: 'replyElsewhere',
+  })
+  await expect(elsewhere.send(noor, 'Only here', { id })).rejects.toMatchObject({ reason: 'messageIdTaken' })
+  const removing = removeMessage(school.as(trainer), { sessionId, messageId: id })
+  await expect(removing).rejects.toMatchObject({ code: 'not_found' })
+  expect(await texts(noor)).toEqual(['Only here'])
 })
 
 test('what was written to all is answered in private, too', async () => {
@@ -262,15 +305,35 @@ describe('removing', () => {
   })
 })
 
-test('whoever was removed from class reads and writes no more', async () => {
+test('whoever was removed from class reads and writes no more, and takes nothing back', async () => {
   const klass = await classInRoom({ begun: true })
   const { send, read } = chatOf(klass)
+  const { id: messageId } = await send(klass.noor, 'Rude')
   await removeParticipant(klass.school.as(klass.trainer), {
     sessionId: klass.sessionId,
     userId: klass.noor.id,
   })
   await expect(send(klass.noor, 'Hello')).rejects.toMatchObject({ code: 'forbidden' })
   await expect(read(klass.noor)).rejects.toMatchObject({ code: 'forbidden' })
+  const removing = removeMessage(klass.school.as(klass.noor), { sessionId: klass.sessionId, messageId })
+  await expect(removing).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('of what an erased person wrote no text is left; that they wrote stays', async () => {
+  const klass = await classInRoom({ begun: true })
+  const { school, sessionId, noor, karim } = klass
+  const { send } = chatOf(klass)
+  const { id: messageId } = await send(noor, 'Oops')
+  for (const person of [noor, karim]) await send(person, 'Hello')
+  const earlier = new Date(Date.now() + 60_000)
+  await removeMessage(school.as(noor, earlier), { sessionId, messageId })
+  const now = new Date(Date.now() + 120_000)
+  await forgetMessages(school.system(now), noor.id)
+  expect(await school.database.message.findMany({ orderBy: { number: 'asc' } })).toMatchObject([
+    { text: '', removedAt: earlier },
+    { text: '', removedAt: now },
+    { text: 'Hello', removedAt: null },
+  ])
 })
 
 test('the export has all but what was removed, for who leads', async () => {

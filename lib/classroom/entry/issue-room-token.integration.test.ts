@@ -242,6 +242,19 @@ test('one query answers all who ask at once, each about their own session', asyn
   expect(school.asked).toEqual(['$queryRaw'])
 })
 
+test('a person gets 20 tokens in a minute, for their own place and their companion together', async () => {
+  const school = await createSchool()
+  const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
+  const session = await school.session({ students: [noor, karim] })
+  const ask = (person: Person) =>
+    Object.values(issuers).map((issue) => askFor(issue, school, person, session))
+  await Promise.all(Array.from({ length: 10 }, () => ask(noor)).flat())
+  const more = await Promise.allSettled(ask(noor))
+  const limited = { status: 'rejected', reason: { code: 'rate_limited' } }
+  expect(more).toMatchObject([limited, limited])
+  await expect(Promise.all(ask(karim))).resolves.toHaveLength(2)
+})
+
 test('a sign-in that would run out in the class lasts until the class is surely over', async () => {
   const school = await createSchool()
   const student = await school.person('STUDENT')

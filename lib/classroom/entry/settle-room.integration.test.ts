@@ -5,7 +5,7 @@ import { connectDatabase } from '#lib/database/client.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import { changeUser } from '#lib/identity/people/change-user.ts'
 import { eraseUser } from '#lib/identity/people/erase-user.ts'
-import { roomNameOf } from '#lib/livekit/media.ts'
+import { type Media, MediaUnavailable, roomNameOf } from '#lib/livekit/media.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
@@ -303,12 +303,39 @@ describe('several rooms', () => {
   })
 })
 
-test.each(['completed', 'cancelled'] as const)(
-  'the room of a session that is %s is closed at the next beat, without a job and without a webhook',
-  async (status) => {
+test('a room that cannot be looked at does not hold up the others at the next beat', async () => {
+  const school = await createSchool()
+  const [broken, whole] = [
+    await school.session({ status: 'completed' }),
+    await school.session({ status: 'completed' }),
+  ]
+  const system = school.system()
+  const closed: string[] = []
+  const media: Media = {
+    ...system.media,
+    listRooms: async () => [broken, whole].map((id) => ({ roomName: roomNameOf(id), sid: 'RM_1' })),
+    async listParticipants(roomName) {
+      if (roomName === roomNameOf(broken)) throw new MediaUnavailable('This node is away')
+      return []
+    },
+    deleteRoom: async (roomName) => void closed.push(roomName),
+  }
+  await expect(settleNarrowedRooms({ ...system, media })).rejects.toBeInstanceOf(MediaUnavailable)
+  expect(closed).toEqual([roomNameOf(whole)])
+})
+
+test.each([
+  ['completed', 'online'],
+  ['cancelled', 'online'],
+  ['scheduled', 'offline'],
+] as const)(
+  'the room of a session that is %s and %s is closed at the next beat, without a job and without a webhook',
+  async (status, sessionType) => {
     const school = await createSchool()
     const { sessionId, visitors } = await runningClass(school)
-    await school.database.classSession.update({ where: { id: sessionId }, data: { status } })
+    await school.database.classroom.create({ data: { sessionId, begunAt: new Date() } })
+    const data = { status, sessionType, startedAt: null }
+    await school.database.classSession.update({ where: { id: sessionId }, data })
     await settleNarrowedRooms(school.system())
     await eventually(() => expect(visitors.noor.isInside()).toBe(false))
     expect(await inside(school, sessionId)).toEqual([])

@@ -1,19 +1,21 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
+import { judgeRoom } from '#lib/classroom/entry/judge-room.ts'
+import { settleNarrowedRooms } from '#lib/classroom/entry/settle-narrowed-rooms.ts'
 import { settleRoom } from '#lib/classroom/entry/settle-room.ts'
 import { muteParticipants } from '#lib/classroom/moderation/mute-participants.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import { hallOf } from '#lib/livekit/ids.ts'
-import { roomNameOf } from '#lib/livekit/media.ts'
+import { allSources, type Participant, type RoomGrants, roomNameOf } from '#lib/livekit/media.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { endSession } from '#lib/sessions/lifecycle/end-session.ts'
 import { enterBy, enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
-import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { untilDoneOrLockIsAwaited, untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { tellOfRooms } from '#scripts/testing/media-events.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { createHallFor, MOST_OPEN_CODES } from './create-hall.ts'
@@ -21,6 +23,7 @@ import { forgetHalls } from './forget-halls.ts'
 import { issueHallToken } from './issue-hall-token.ts'
 import { muteHall } from './mute-hall.ts'
 import { pairHall } from './pair-hall.ts'
+import { hallGrants } from './policy.ts'
 import { readHallRoom } from './read-hall-room.ts'
 import { leaveHall, unpairHall } from './unpair-hall.ts'
 
@@ -201,6 +204,59 @@ describe('in the room', () => {
     expect(await inside(school, elsewhere)).toEqual([])
   })
 
+  test.each<[string, (klass: Awaited<ReturnType<typeof runningClass>>, secret: string) => Promise<unknown>]>([
+    ['makes way for another one', async ({ school, pair }) => pair((await createHall(school.system())).code)],
+    ['is taken out', ({ school, trainer, sessionId }) => unpairHall(school.as(trainer), { sessionId })],
+    ['leaves', ({ school }, secret) => leaveHall(school.system(), { secret })],
+  ])('a screen that %s does not stay by an older token, though no webhook arrives', async (_, takeOut) => {
+    const klass = await runningClass()
+    const { school, trainer, sessionId, pair } = klass
+    const hall = await createHall(school.system())
+    await pair(hall.code)
+    const token = await tokenFor(school, hall)
+    await school.database.classroom.update({ where: { sessionId }, data: { begunAt: new Date() } })
+    await takeOut(klass, hall.secret)
+    await enterRoom(sessionId, trainer)
+    await enterBy(token)
+    await settleNarrowedRooms(school.system())
+    expect(await inside(school, sessionId)).toEqual([trainer.id])
+  })
+
+  test('a screen that leaves while another one takes its place takes out only itself', async () => {
+    const { school, trainer, sessionId, pair } = await runningClass()
+    const [first, second] = [await createHall(school.system()), await createHall(school.system())]
+    await pair(first.code)
+    const { leaving } = await inTransaction(school.as(trainer), async (context) => {
+      await pairHall(context, { sessionId, code: second.code })
+      const leaving = leaveHall(school.system(), first)
+      await untilLockIsAwaited(school.database)
+      return { leaving }
+    })
+    await leaving
+    expect(await tokenFor(school, second)).toMatchObject({ roomName: roomNameOf(sessionId) })
+  })
+
+  test('a screen that can do more than it may is held to that', async () => {
+    const { school, sessionId, pair } = await runningClass()
+    const hall = await createHall(school.system())
+    await pair(hall.code)
+    const screen = (grants: RoomGrants): Participant => ({
+      identity: hallOf(hall.id),
+      sid: 'PA_1',
+      joinedAt: new Date(),
+      person: true,
+      grants,
+      signInId: null,
+    })
+    const judged = async (grants: RoomGrants) => {
+      const { strangers, corrections } = await judgeRoom(school.system(), sessionId, [screen(grants)])
+      return [strangers.length, corrections.map((correction) => correction.grants)]
+    }
+    expect(await judged(hallGrants)).toEqual([0, []])
+    expect(await judged({ ...hallGrants, publish: allSources })).toEqual([0, [hallGrants]])
+    expect(await judged({ ...hallGrants, publishData: true })).toEqual([0, [hallGrants]])
+  })
+
   test('it is nobody’s attendance, and a supervised class does not begin by it', async () => {
     const { school, noor, sessionId, pair } = await runningClass()
     const hall = await createHall(school.system())
@@ -299,6 +355,19 @@ describe('while 200 codes are open, a new one takes the place', () => {
     expect(codes[0]).toBe('2')
   })
 
+  test('one after the other, so that no more are open than that', async () => {
+    const school = await createSchool()
+    await openCodes(school, MOST_OPEN_CODES - 1)
+    const { asked } = await inTransaction(school.system(), async (context) => {
+      await createHall(context)
+      const asked = createHall(school.system(), '192.0.2.2')
+      await untilDoneOrLockIsAwaited(school.database, asked)
+      return { asked }
+    })
+    await asked
+    expect(await open(school)).toHaveLength(MOST_OPEN_CODES)
+  })
+
   test('of no screen that is paired at this moment', async () => {
     const { school, trainer, sessionId } = await runningClass()
     const oldest = await createHall(school.system(new Date(Date.now() - MINUTE)), '192.0.2.2')
@@ -336,6 +405,19 @@ test('screens that were never paired are forgotten when their code is 10 minutes
   await leaveHall(school.system(), paired)
   expect(await left(60)).toEqual([paired.id])
   expect(await left(25 * 60)).toEqual([])
+})
+
+test('a screen that is part of a class is forgotten a day after the end of class, and not before', async () => {
+  const { school, trainer, sessionId, pair } = await runningClass()
+  await pair((await createHall(school.system())).code)
+  const left = async (minutes: number) => {
+    await forgetHalls(school.system(later(minutes)))
+    return school.database.hallDevice.count()
+  }
+  expect(await left(25 * 60)).toBe(1)
+  await endSession(school.as(trainer), { sessionId })
+  expect(await left(23 * 60)).toBe(1)
+  expect(await left(25 * 60)).toBe(0)
 })
 
 function runningClassOf(school: School): Promise<SessionId> {

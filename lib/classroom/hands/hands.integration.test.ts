@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
+import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import { changesIn } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
+import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { giveWord, takeWordBack } from './give-word.ts'
 import { lowerHand, lowerHands } from './lower-hands.ts'
 import { raiseHand } from './raise-hand.ts'
@@ -143,18 +146,55 @@ test('next is a student, also where a trainer who helps has a hand up before the
 test('who gives back a word that is somebody else’s by then takes it from nobody', async () => {
   const { school, sessionId, trainer, noor, karim } = await classInRoom()
   await giveWord(school.as(trainer), { sessionId, userId: noor.id })
-  const [taken, given] = await Promise.allSettled([
-    takeWordBack(school.as(noor), { sessionId }),
-    giveWord(school.as(trainer), { sessionId, userId: karim.id }),
-  ])
-  expect(given.status).toBe('fulfilled')
-  expect(taken).toMatchObject(
-    taken.status === 'rejected' ? { reason: { code: 'forbidden' } } : { status: 'fulfilled' },
-  )
+  const { outcome } = await inTransaction(school.as(trainer), async (context) => {
+    await giveWord(context, { sessionId, userId: karim.id })
+    const outcome = takeWordBack(school.as(noor), { sessionId }).catch((error: unknown) => error)
+    await untilLockIsAwaited(school.database)
+    return { outcome }
+  })
+  expect(await outcome).toMatchObject({ code: 'forbidden' })
   expect((await readRoom(school.as(karim), { sessionId })).word).toMatchObject({ userId: karim.id })
 })
 
+test('the word goes to no student who was removed, also by name', async () => {
+  const { school, sessionId, trainer, noor } = await classInRoom({ begun: true })
+  const context = school.as(trainer)
+  await removeParticipant(context, { sessionId, userId: noor.id })
+  await expect(giveWord(context, { sessionId, userId: noor.id })).rejects.toMatchObject({
+    code: 'conflict',
+    reason: 'wordOnlyInside',
+  })
+  expect((await readRoom(context, { sessionId })).word).toBeNull()
+})
+
+test('who is given the word that they have goes on speaking, and nobody is told', async () => {
+  const { school, sessionId, trainer, noor, enter, published, until } = await classInRoom()
+  const give = () => giveWord(school.as(trainer), { sessionId, userId: noor.id })
+  await give()
+  // Somebody inside whose microphone is locked may speak from now on.
+  expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+  await (await enter(noor)).publish('microphone')
+  await until(['Noor microphone'])
+  expect(await give()).toEqual({ userId: noor.id })
+  expect(await published()).toEqual(['Noor microphone'])
+  expect(await readRoom(school.as(trainer), { sessionId })).toMatchObject({ number: 1 })
+  expect(school.sent).toHaveLength(1)
+})
+
 describe('the pace', () => {
+  test('is told by students alone, and is one word of each', async () => {
+    const { school, sessionId, trainer, noor } = await classInRoom()
+    await expect(tellPace(school.as(trainer), { sessionId, pace: 'faster' })).rejects.toMatchObject({
+      reason: 'paceIsForStudents',
+    })
+    for (const pace of ['lost', 'lost', 'faster'] as const)
+      await tellPace(school.as(noor), { sessionId, pace })
+    expect(await readRoom(school.as(trainer), { sessionId })).toMatchObject({
+      number: 2,
+      pace: { slower: 0, faster: 1, lost: 0 },
+    })
+  })
+
   test('gets to the trainer as counts without names, and to no student', async () => {
     const { school, sessionId, trainer, noor, karim, enter } = await classInRoom()
     const [leila, student] = [await enter(trainer), await enter(karim)]

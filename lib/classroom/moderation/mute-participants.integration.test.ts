@@ -5,6 +5,7 @@ import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { connectTestMedia, createSchool } from '#scripts/testing/school.ts'
+import { changeAssistant } from './change-assistant.ts'
 import { muteParticipants } from './mute-participants.ts'
 
 /** A class with its trainer and two students inside, every microphone on, and Noor's camera too. */
@@ -61,6 +62,22 @@ describe('muting', () => {
     expect(await stop('microphone', [trainer.id])).toEqual({ muted: 0 })
     await eventually(async () => expect(await heard(sessionId)).toHaveLength(3))
     expect(await heard(sessionId)).not.toContain(`${noor.id} camera`)
+  })
+
+  test('of everybody spares who assists and who is excepted, and nobody who is named is spared for assisting', async () => {
+    const { school, sessionId, trainer, noor, karim } = await speakingClass()
+    const leila = school.as(trainer)
+    await changeAssistant(leila, { sessionId, userId: karim.id, helps: ['hands'] })
+    const mute = (of: { userIds?: (typeof noor.id)[]; except?: (typeof noor.id)[] }) =>
+      muteParticipants(leila, { sessionId, source: 'microphone', ...of })
+    expect(await mute({ except: [noor.id] })).toEqual({ muted: 0 })
+    expect(await mute({})).toEqual({ muted: 1 })
+    await eventually(async () =>
+      expect(new Set(await heard(sessionId))).toEqual(
+        new Set([`${trainer.id} microphone`, `${noor.id} camera`, `${karim.id} microphone`]),
+      ),
+    )
+    expect(await mute({ userIds: [karim.id] })).toEqual({ muted: 1 })
   })
 
   test('is for who leads the session: no student mutes anybody, nor does another trainer', async () => {

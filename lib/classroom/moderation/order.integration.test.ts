@@ -66,7 +66,7 @@ test('no student and no other trainer leads anything, and nothing changes', asyn
 describe('a lock', () => {
   test('takes down what is on, holds for an older token too, and spares exceptions, the word and who leads', async () => {
     const { school, sessionId, trainer, noor, karim, enter, settle, until, grantsOf, jobs } =
-      await classInRoom()
+      await classInRoom({ begun: true })
     for (const person of [trainer, noor, karim]) await (await enter(person)).publish('microphone')
     await until(['Karim microphone', 'Leïla microphone', 'Noor microphone'])
     await settle()
@@ -148,6 +148,20 @@ describe('another trainer', () => {
     }
   })
 
+  test('is sought by what is typed as it stands, though some characters mean others to the database', async () => {
+    const { school, sessionId, trainer } = await classInRoom()
+    const [percent, line, slash] = await Promise.all(
+      ['A 100% Trainer', 'B snake_case', 'C back\\slash'].map((name) => school.person('TRAINER', name)),
+    )
+    const found = async (search: string) => {
+      const { items } = await listColleagues(school.as(trainer), { sessionId, search })
+      return items.map(({ id }) => id)
+    }
+    expect(await found('%')).toEqual([percent?.id])
+    expect(await found('_')).toEqual([line?.id])
+    expect(await found('\\')).toEqual([slash?.id])
+  })
+
   test('who assists has the session among their own, and hears of it', async () => {
     const { school, sessionId, trainer } = await classInRoom()
     const sami = await school.person('TRAINER')
@@ -201,33 +215,34 @@ describe('whoever loses their place', () => {
   })
 })
 
-test('over, a session has nobody removed, shown large or made an assistant; letting in again goes on', async () => {
-  const { school, sessionId, trainer, noor, karim } = await classInRoom()
+test('in a session that is over nobody leads anything; letting in again goes on', async () => {
+  const klass = await classInRoom()
+  const { school, sessionId, trainer, karim } = klass
   await removeParticipant(school.as(trainer), { sessionId, userId: karim.id })
   await school.database.classSession.update({ where: { id: sessionId }, data: { status: 'completed' } })
   const conflict = { code: 'conflict', reason: 'roomIsOver' }
   const context = school.as(trainer)
-  await expect(removeParticipant(context, { sessionId, userId: noor.id })).rejects.toMatchObject(conflict)
-  await expect(setSpotlight(context, { sessionId, userId: noor.id })).rejects.toMatchObject(conflict)
-  await expect(
-    changeAssistant(context, { sessionId, userId: noor.id, helps: ['mute'] }),
-  ).rejects.toMatchObject(conflict)
+  for (const [act, perform] of acts)
+    if (act !== 'let in again') await expect(perform(context, klass), act).rejects.toMatchObject(conflict)
   await letInAgain(context, { sessionId, userId: karim.id })
   expect(await school.database.removal.count()).toBe(0)
 })
 
-test('nobody without a place is shown large', async () => {
-  const { school, sessionId, trainer } = await classInRoom()
+test('nobody without a place is shown large, and nobody who was removed', async () => {
+  const { school, sessionId, trainer, noor } = await classInRoom()
   const stranger = await school.person('STUDENT')
-  const showing = setSpotlight(school.as(trainer), { sessionId, userId: stranger.id })
-  await expect(showing).rejects.toMatchObject({ code: 'conflict' })
+  await removeParticipant(school.as(trainer), { sessionId, userId: noor.id })
+  for (const { id: userId } of [stranger, noor]) {
+    const showing = setSpotlight(school.as(trainer), { sessionId, userId })
+    await expect(showing).rejects.toMatchObject({ code: 'conflict' })
+  }
   await setSpotlight(school.as(trainer), { sessionId, userId: trainer.id })
   expect((await readRoom(school.as(trainer), { sessionId })).spotlight).toBe(trainer.id)
 })
 
 describe('whoever is removed', () => {
   test('has nothing in the room any more, and is put out with every token', async () => {
-    const { school, sessionId, trainer, noor, karim, enter } = await classInRoom()
+    const { school, sessionId, trainer, noor, karim, enter } = await classInRoom({ begun: true })
     await raiseHand(school.as(noor), { sessionId })
     await setSpotlight(school.as(trainer), { sessionId, userId: noor.id })
     await giveWord(school.as(trainer), { sessionId, userId: noor.id })
@@ -274,6 +289,23 @@ describe('an assistant', () => {
     expect(await outcomes()).toEqual(['mute', 'lower all hands', 'give the word'])
     await give([])
     expect(await outcomes()).toEqual([])
+  })
+
+  test('is a student of the session or another trainer: no stranger, and nobody removed or disabled', async () => {
+    const { school, sessionId, trainer, noor, karim } = await classInRoom()
+    const colleague = await school.person('TRAINER')
+    const make = ({ id: userId }: { id: typeof noor.id }) =>
+      changeAssistant(school.as(trainer), { sessionId, userId, helps: ['mute'] })
+    await removeParticipant(school.as(trainer), { sessionId, userId: noor.id })
+    const disabledAt = new Date()
+    await school.database.user.update({ where: { id: colleague.id }, data: { disabledAt } })
+    const others = [await school.person('STUDENT'), await school.person('ADMIN'), noor, colleague, trainer]
+    for (const person of others) {
+      await expect(make(person), person.name).rejects.toMatchObject({ reason: 'assistOnlyInside' })
+    }
+    expect(await school.database.attendee.count({ where: { helps: { isEmpty: false } } })).toBe(0)
+    await make(karim)
+    expect(await school.database.attendee.count({ where: { helps: { isEmpty: false } } })).toBe(1)
   })
 
   test('who trains elsewhere gets a place in the room with it', async () => {

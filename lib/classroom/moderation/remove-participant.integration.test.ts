@@ -81,13 +81,15 @@ describe('letting in again', () => {
     expect(actions).toEqual(['participant-removed', 'participant-let-in'])
   })
 
-  test('is for one session: in another one they stay removed', async () => {
+  test('is for one session and one person: in another one they stay removed, and so do others', async () => {
     const school = await createSchool()
-    const { sessionId, trainer, noor } = await runningClass(school)
+    const { sessionId, trainer, noor, karim } = await runningClass(school)
     const other = await school.session({ trainer, students: [noor], from: 5 })
     const context = school.as(trainer)
     for (const id of [sessionId, other]) await removeParticipant(context, { sessionId: id, userId: noor.id })
+    await removeParticipant(context, { sessionId, userId: karim.id })
     await letInAgain(context, { sessionId, userId: noor.id })
     expect(await findSession(school.as(noor), { sessionId: other })).toMatchObject({ joinRefusal: 'removed' })
+    expect(await findSession(school.as(karim), { sessionId })).toMatchObject({ joinRefusal: 'removed' })
   })
 })

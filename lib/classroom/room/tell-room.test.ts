@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
-import type { RoomChange } from './api.ts'
-import { batchesOf } from './tell-room.ts'
+import { describe, expect, test, vi } from 'vitest'
+import type { Media } from '#lib/livekit/media.ts'
+import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import type { RoomChange, RoomNews } from './api.ts'
+import { batchesOf, tellRoom } from './tell-room.ts'
 
 const quiet: RoomChange = { kind: 'quiet' }
 const lowered = (letters: number): RoomChange => ({ kind: 'hands-lowered', userIds: ['x'.repeat(letters)] })
@@ -26,4 +28,65 @@ test('no packet is larger than LiveKit takes, and what does not fit has to be re
   expect(batches.map((batch) => batch.map(({ number }) => number))).toEqual([[1], [2, 3, 4]])
   expect(batches[1]?.[1]?.change).toEqual({ kind: 'large' })
   for (const batch of batches) expect(JSON.stringify(batch).length).toBeLessThan(15 * 1024)
+})
+
+describe('changes of a room', () => {
+  const sessionId = toSessionId.parse(crypto.randomUUID())
+
+  /** A LiveKit with three people inside; each of its sends waits for the test, and is kept with its receivers. */
+  function holdingMedia() {
+    const sent: [numbers: string, to: string][] = []
+    const ends: { resolve: () => void; reject: (error: Error) => void }[] = []
+    const media = {
+      listParticipants: async () => ['leila', 'noor', 'noor:companion'].map((identity) => ({ identity })),
+      sendData: (_room: string, data: Uint8Array, _topic: string, to?: string[]) => {
+        const news: RoomNews = JSON.parse(new TextDecoder().decode(data))
+        const changes = news.kind === 'changes' ? news.changes : []
+        sent.push([
+          changes.map(({ number, change }) => `${number} ${change.kind}`).join(),
+          to?.join() ?? 'everybody',
+        ])
+        const { promise, ...end } = Promise.withResolvers<void>()
+        ends.push(end)
+        return promise
+      },
+    }
+    const next = async (fails = false) => {
+      await vi.waitFor(() => expect(ends).not.toEqual([]))
+      const end = ends.shift()
+      if (fails) end?.reject(new Error('LiveKit is away'))
+      else end?.resolve()
+    }
+    return { media: media as unknown as Media, sent, next }
+  }
+
+  test('that come while one is told are told after it, together and by number', async () => {
+    const { media, sent, next } = holdingMedia()
+    for (const number of [1, 3, 2]) tellRoom(media, sessionId, { number, change: quiet })
+    await next()
+    await next()
+    expect(sent).toEqual([
+      ['1 quiet', 'everybody'],
+      ['2 quiet,3 quiet', 'everybody'],
+    ])
+  })
+
+  test('are told though one before could not be', async () => {
+    const { media, sent, next } = holdingMedia()
+    for (const number of [1, 2]) tellRoom(media, sessionId, { number, change: quiet })
+    await next(true)
+    await next()
+    expect(sent.map(([numbers]) => numbers)).toEqual(['1 quiet', '2 quiet'])
+  })
+
+  test('that are for some are nothing but a number to the others', async () => {
+    const { media, sent, next } = holdingMedia()
+    tellRoom(media, sessionId, { number: 1, change: lowered(1), to: ['leila'] })
+    await next()
+    await next()
+    expect(sent).toEqual([
+      ['1 hands-lowered', 'leila,leila:companion'],
+      ['1 quiet', 'noor,noor:companion'],
+    ])
+  })
 })

@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest'
+import { inTransaction } from '#lib/database/transaction.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import { changeUser } from '#lib/identity/people/change-user.ts'
 import { passwordMatches } from '#lib/identity/sign-in/passwords.ts'
+import type { Context } from '#lib/process/context.ts'
+import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { acceptLink } from './accept-link.ts'
-import { createReset, RESET_LIFE_MS } from './create-reset.ts'
+import { createReset } from './create-reset.ts'
 import { findLink } from './find-link.ts'
-import { INVITATION_LIFE_MS, invite } from './invite.ts'
+import { invite } from './invite.ts'
 import { inviteAgain } from './invite-again.ts'
 import { takeBackInvitation } from './take-back-invitation.ts'
 
 const password = 'lanterns at dawn'
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const WEEK = 7 * 24 * HOUR
 
 async function newestKey(school: School, userId: UserId): Promise<string> {
   const link = await school.database.invitation.findFirstOrThrow({
@@ -77,7 +83,9 @@ describe('an invitation', () => {
   test('runs out after 7 days', async () => {
     const school = await createSchool()
     const { key } = await invited(school)
-    const late = school.system(new Date(Date.now() + INVITATION_LIFE_MS))
+    const almost = school.system(new Date(Date.now() + WEEK - MINUTE))
+    expect(await findLink(almost, { key })).toMatchObject({ state: 'open' })
+    const late = school.system(new Date(Date.now() + WEEK))
     expect(await findLink(late, { key })).toMatchObject({ state: 'ran-out', holder: null })
     await expect(acceptLink(late, { key, password })).rejects.toMatchObject({ reason: 'linkRanOut' })
   })
@@ -100,6 +108,40 @@ describe('an invitation', () => {
     expect(await acceptLink(school.system(), { key: newest, password })).toEqual({ email: one.ana.email })
   })
 
+  test.each<[string, string, (admin: Context, userId: UserId) => Promise<unknown>]>([
+    ['is taken back', 'linkReplaced', (admin, userId) => takeBackInvitation(admin, { userId })],
+    [
+      'has its holder disabled',
+      'linkOfDisabled',
+      (admin, userId) => changeUser(admin, { userId, disabled: true }),
+    ],
+  ])('that %s at the moment when it is accepted sets nothing', async (_, reason, change) => {
+    const school = await createSchool()
+    const { ana, key } = await invited(school)
+    const { outcome } = await inTransaction(await school.asAdmin(), async (admin) => {
+      await change(admin, ana.id)
+      const outcome = acceptLink(school.system(), { key, password }).catch((error: unknown) => error)
+      await untilLockIsAwaited(school.database)
+      return { outcome }
+    })
+    expect(await outcome).toMatchObject({ code: 'conflict', reason })
+    expect(await hasPassword(school, ana.id)).toBe(false)
+  })
+
+  test('sent again at the moment when it is accepted leaves no open link', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const { ana, key } = await invited(school)
+    const { outcome } = await inTransaction(school.system(), async (context) => {
+      await acceptLink(context, { key, password })
+      const outcome = inviteAgain(admin, { userId: ana.id }).catch((error: unknown) => error)
+      await untilLockIsAwaited(school.database)
+      return { outcome }
+    })
+    expect(await outcome).toMatchObject({ reason: 'hereAlready' })
+    expect(await school.database.invitation.count({ where: { userId: ana.id, usedAt: null } })).toBe(0)
+  })
+
   test('sent again while it is accepted: either the new link is open, or it was accepted first', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
@@ -118,7 +160,9 @@ describe('a link for a new password', () => {
   test('signs everybody out, replaces the password, keeps the name, and lasts an hour', async () => {
     const school = await createSchool()
     const { noor, key } = await resetting(school)
-    const late = school.system(new Date(Date.now() + RESET_LIFE_MS))
+    const almost = school.system(new Date(Date.now() + HOUR - MINUTE))
+    expect(await findLink(almost, { key })).toMatchObject({ state: 'open' })
+    const late = school.system(new Date(Date.now() + HOUR))
     await expect(acceptLink(late, { key, password })).rejects.toMatchObject({ reason: 'linkRanOut' })
     await acceptLink(school.system(), { key, password, name: 'Somebody else' })
     expect(await hasPassword(school, noor.id)).toBe(true)

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { lockPerson } from '#lib/identity/people/lock-person.ts'
+import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { RESET_LIFE_MS } from './create-reset.ts'
+import { createReset, RESET_LIFE_MS } from './create-reset.ts'
 import { inviteAgain } from './invite-again.ts'
 import { askForReset } from './request-password-reset.ts'
 import { sendPasswordReset } from './send-password-reset.ts'
@@ -55,6 +58,29 @@ describe('asking for a new password', () => {
     const later = new Date(Date.now() + RESET_LIFE_MS + 1000)
     await ask(school, noor.email, { now: later })
     expect(await school.database.notice.count()).toBe(4)
+  })
+
+  test('counts the mails that other requests are just sending', async () => {
+    const school = await createSchool()
+    const noor = await school.account()
+    const { asking } = await inTransaction(school.system(), async (context) => {
+      await lockPerson(context, noor.id)
+      for (let count = 0; count < 3; count += 1) await createReset(context, noor.id)
+      const asking = ask(school, noor.email)
+      await Promise.race([untilLockIsAwaited(school.database), asking])
+      return { asking }
+    })
+    await asking
+    expect(await school.database.notice.count()).toBe(3)
+  })
+
+  test('for many e-mails from one address has to wait after 20', async () => {
+    const school = await createSchool()
+    const asked = await Promise.allSettled(
+      Array.from({ length: 25 }, (_, index) => ask(school, `nobody-${index}@school.test`)),
+    )
+    const refused = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
+    expect(refused).toEqual(Array.from({ length: 5 }, () => 'rate_limited'))
   })
 
   test('from one address has to wait after a few, for known and unknown e-mails alike', async () => {

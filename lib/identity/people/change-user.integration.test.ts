@@ -5,6 +5,7 @@ import { acceptLink } from '#lib/identity/invitations/accept-link.ts'
 import { createReset } from '#lib/identity/invitations/create-reset.ts'
 import { readCredential } from '#lib/identity/sign-in/credential.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
+import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeUser } from './change-user.ts'
 
@@ -187,6 +188,29 @@ describe('what stands in the way', () => {
       ])
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     }
+  })
+
+  test('a session is being planned for the trainer at the same moment', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const trainer = await school.person('TRAINER')
+    const startsAt = new Date(Date.now() + 3_600_000)
+    const plan = {
+      classId: await school.course('ONLINE'),
+      sessionType: 'online',
+      trainerId: trainer.id,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + 3_600_000),
+      allowOverlap: false,
+    } as const
+    const { outcome } = await inTransaction(admin, async (context) => {
+      await createSession(context, plan)
+      const changing = changeUser(admin, { userId: trainer.id, role: 'STUDENT' })
+      const outcome = changing.catch((error: unknown) => error)
+      await untilLockIsAwaited(school.database)
+      return { outcome }
+    })
+    expect(await outcome).toMatchObject({ code: 'conflict', reason: 'stillInSessions' })
   })
 
   test.each(['STUDENT', 'TRAINER'] as const)('one is a %s', async (role) => {

@@ -36,7 +36,12 @@ async function busyStudent(school: School) {
   const { database } = school
   await database.user.update({
     where: { id: noor.id },
-    data: { name: 'Noor Rahimi', timeZone: 'Asia/Tehran', mutedInApp: ['reminders'] },
+    data: {
+      name: 'Noor Rahimi',
+      timeZone: 'Asia/Tehran',
+      mutedInApp: ['reminders'],
+      mutedByMail: ['reminders'],
+    },
   })
   const classId = await school.course()
   await school.enrol(classId, [noor])
@@ -141,6 +146,32 @@ describe('erasing somebody', () => {
       seatStudents(admin, { sessionId: toCome, studentIds: [userId], allowOverlap: true }),
     ).rejects.toMatchObject({ reason: 'noSuchStudents' })
     expect((await listPeople(admin, { limit: 50, search: name })).items).toEqual([])
+  })
+
+  test('leaves no absence of a trainer, and their classes without one', async () => {
+    const school = await createSchool()
+    const { id } = await school.person('TRAINER')
+    const { database } = school
+    const classId = await school.course()
+    await database.class.update({ where: { id: classId }, data: { trainerId: id } })
+    const days = { startsAt: new Date(), endsAt: new Date(Date.now() + 86_400_000) }
+    await database.absence.create({ data: { trainerId: id, ...days } })
+    await eraseUser(await school.asAdmin(), { userId: id })
+    expect(await database.absence.count()).toBe(0)
+    expect(await database.class.findUnique({ where: { id: classId } })).toMatchObject({ trainerId: null })
+  })
+
+  test('leaves no password and no setting, and the address of their calendar feed is another', async () => {
+    const school = await createSchool()
+    const { noor } = await busyStudent(school)
+    await eraseUser(await school.asAdmin(), { userId: noor.id })
+    expect(await school.database.user.findUnique({ where: { id: noor.id } })).toMatchObject({
+      passwordHash: null,
+      timeZone: null,
+      mutedInApp: [],
+      mutedByMail: [],
+      feedSerial: 1,
+    })
   })
 
   test('while they are seated: no count of seats is wrong', async () => {

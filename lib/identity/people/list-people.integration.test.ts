@@ -92,6 +92,18 @@ describe('people', () => {
     await expect(countPeople(context, {})).rejects.toMatchObject({ code: 'forbidden' })
   })
 
+  test.each(['STUDENT', 'TRAINER'] as const)(
+    'a %s may not look at one, not even themselves',
+    async (role) => {
+      const school = await createSchool()
+      const [actor, other] = [await school.person(role), await school.person('STUDENT')]
+      for (const { id } of [actor, other]) {
+        const finding = findUser(school.as(actor), { userId: id })
+        await expect(finding).rejects.toMatchObject({ code: 'forbidden' })
+      }
+    },
+  )
+
   test('nothing secret is in the list', async () => {
     const school = await createSchool()
     await school.account()

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { countAttempt, hashedSubject } from '#lib/limits/stored-counters.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { hashPassword } from './passwords.ts'
@@ -123,6 +124,16 @@ describe('failures slow down', () => {
 })
 
 describe('whose failures they are', () => {
+  test('a right sign-in forgets nothing that others failed at its address', async () => {
+    const school = await createSchool()
+    const { email } = await school.account()
+    const [now, address] = [new Date(), '203.0.113.7']
+    const failed = { limit: 'sign-in-address', subject: hashedSubject(address, secret) } as const
+    for (let count = 0; count < 99; count += 1) await countAttempt(school.system(now), [failed])
+    await attempt(school, { email, now, address })
+    expect(await guess(school, 2, { email: 'nobody@school.test', now, address })).toBe(1)
+  })
+
   test("one account's do not slow another, nor the same from elsewhere", async () => {
     const school = await createSchool()
     const [noor, karim] = [await school.account(), await school.account()]

@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest'
-import { classId as toClassId } from '#lib/classes/ids.ts'
 import { invite } from '#lib/identity/invitations/invite.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import { startMailServer } from '#scripts/testing/mail-server.ts'
-import type { SignedInPerson } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { tellPeople } from '#scripts/testing/tell-people.ts'
 import { findMailPreference } from './find-mail-preference.ts'
 import { sendMails } from './send-mails.ts'
 import { switchMail } from './switch-mail.ts'
-
-/** Tells people that they are in a class. */
-async function tell(school: School, people: SignedInPerson[], key = 'once'): Promise<void> {
-  const classId = toClassId.parse(await school.course())
-  await writeNotices(
-    school.system(),
-    people.map(({ id: userId }) => ({ userId, key, kind: 'enrolled', facts: { classId } })),
-  )
-}
 
 async function statesOf(school: School): Promise<string[]> {
   const notices = await school.database.notice.findMany({ select: { mail: true } })
@@ -27,7 +17,7 @@ test('each letter goes out once, also where two instances send at the same time'
   const school = await createSchool()
   const { letters, mail } = await startMailServer()
   const people = await school.people('STUDENT', 6)
-  await tell(school, people)
+  await tellPeople(school, people)
   await Promise.all([1, 2, 3].map(() => sendMails({ ...school.system(), mail })))
   expect(letters).toHaveLength(6)
   const recipients = letters.map((letter) => /^To: .*<(.+)>/m.exec(letter)?.[1])
@@ -37,11 +27,25 @@ test('each letter goes out once, also where two instances send at the same time'
   expect(await statesOf(school)).toEqual(Array.from({ length: 6 }, () => 'sent'))
 })
 
+test('what is told again with the same key is not mailed again', async () => {
+  const school = await createSchool()
+  const { letters, mail } = await startMailServer()
+  const people = await school.people('STUDENT', 1)
+  for (let time = 0; time < 2; time += 1) {
+    await tellPeople(school, people)
+    await sendMails({ ...school.system(), mail })
+    // Long enough ago to be tried again.
+    await school.database.notice.updateMany({ data: { mailedAt: new Date(0) } })
+  }
+  expect(letters).toHaveLength(1)
+  expect(await statesOf(school)).toEqual(['sent'])
+})
+
 test('what the server does not take waits, is sent later with the same id, and holds nobody up', async () => {
   const school = await createSchool()
   let refusing = true
   const { letters, mail } = await startMailServer({ refusing: () => refusing })
-  await tell(school, await school.people('STUDENT', 2))
+  await tellPeople(school, await school.people('STUDENT', 2))
   await sendMails({ ...school.system(), mail })
   expect(letters).toEqual([])
   expect(await statesOf(school)).toEqual(['waiting', 'waiting'])
@@ -59,7 +63,7 @@ test('a notice that nobody understands, and a reader who turned these off meanwh
   const school = await createSchool()
   const { letters, mail } = await startMailServer()
   const people = await school.people('STUDENT', 3)
-  await tell(school, people)
+  await tellPeople(school, people)
   const [strange, muted, usual] = people
   await school.database.notice.updateMany({ where: { userId: strange?.id }, data: { kind: 'from-tomorrow' } })
   await school.database.user.update({ where: { id: muted?.id }, data: { mutedByMail: ['changes'] } })
@@ -71,7 +75,7 @@ test('a notice that nobody understands, and a reader who turned these off meanwh
 test('a server that falls silent is given up, tried again later, and gets the same letter', async () => {
   const school = await createSchool()
   const { letters, mail, silence } = await startMailServer({ patience: 500 })
-  await tell(school, await school.people('STUDENT', 1))
+  await tellPeople(school, await school.people('STUDENT', 1))
   silence(true)
   await sendMails({ ...school.system(), mail })
   expect(await statesOf(school)).toEqual(['waiting'])
@@ -86,7 +90,7 @@ test('a server that falls silent is given up, tried again later, and gets the sa
 test('after 8 tries a letter is given up', async () => {
   const school = await createSchool()
   const { mail } = await startMailServer({ refusing: () => true })
-  await tell(school, await school.people('STUDENT', 1))
+  await tellPeople(school, await school.people('STUDENT', 1))
   for (let tries = 0; tries < 8; tries += 1) {
     await school.database.notice.updateMany({ data: { mailedAt: new Date(0) } })
     await sendMails({ ...school.system(), mail })
@@ -100,7 +104,7 @@ test('an invitation is sent as long as its link works, other news for a day', as
   const [invited, expired, told] = await school.people('STUDENT', 3)
   const ids = [invited, expired].flatMap((person) => person?.id ?? [])
   await invite(school.system(), ids, null)
-  await tell(school, told ? [told] : [])
+  await tellPeople(school, told ? [told] : [])
   await school.database.invitation.updateMany({
     where: { userId: expired?.id },
     data: { expiresAt: new Date(0) },
@@ -112,7 +116,7 @@ test('an invitation is sent as long as its link works, other news for a day', as
 
 test('without a mail server letters wait', async () => {
   const school = await createSchool()
-  await tell(school, await school.people('STUDENT', 1))
+  await tellPeople(school, await school.people('STUDENT', 1))
   await sendMails(school.system())
   expect(await statesOf(school)).toEqual(['waiting'])
 })
@@ -122,7 +126,7 @@ test('a letter has text and HTML, names the zone, and one click stops its kind',
   const { letters, mail } = await startMailServer()
   const noor = await school.person('STUDENT', 'Noor <b>')
   await school.database.user.update({ where: { id: noor.id }, data: { timeZone: 'Asia/Kolkata' } })
-  await tell(school, [noor])
+  await tellPeople(school, [noor])
   await sendMails({ ...school.system(), mail })
   const letter = letters[0]?.replace(/=\r\n/g, '') ?? ''
   expect(letter).toContain('Content-Type: text/plain')
@@ -135,11 +139,11 @@ test('a letter has text and HTML, names the zone, and one click stops its kind',
   )?.[1]
   const stop = { key: key?.replace(/\s/g, '') ?? '' }
   for (let time = 0; time < 2; time += 1) await switchMail(school.system(), { ...stop, on: false })
-  await tell(school, [noor], 'again')
+  await tellPeople(school, [noor], ['again'])
   expect(await statesOf(school)).toEqual(['none', 'sent'])
   expect(await findMailPreference(school.system(), stop)).toEqual({ topic: 'changes', on: false })
   await switchMail(school.system(), { ...stop, on: true })
-  await tell(school, [noor], 'once more')
+  await tellPeople(school, [noor], ['once more'])
   expect(await statesOf(school)).toEqual(['none', 'sent', 'waiting'])
 })
 

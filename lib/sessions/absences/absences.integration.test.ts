@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { tellChange } from '#lib/sessions/changes/tell-change.ts'
 import { undoChange } from '#lib/sessions/changes/undo-change.ts'
+import { refuseUnlessTrainer } from '#lib/sessions/planning/plan.ts'
+import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { endAbsence } from './end-absence.ts'
 import { listAbsences } from './list-absences.ts'
@@ -39,6 +41,17 @@ describe('the week of an ill trainer', () => {
       [second, [priya.id]],
     ])
     expect(sessions[1]?.standIns[0]).toMatchObject({ name: 'Priya', taught: 1 })
+  })
+
+  test('shows only what is still to be held, and nobody who cannot sign in', async () => {
+    const { school, admin, ill, daniel, live, first, second, span } = await week()
+    await school.session({ trainer: ill, from: 60, status: 'cancelled' })
+    await school.session({ trainer: ill, from: 70, status: 'completed' })
+    await school.database.user.update({ where: { id: daniel.id }, data: { disabledAt: new Date() } })
+    const { sessions } = await previewAbsence(admin, span)
+    expect(sessions.map(({ id }) => id)).toEqual([live, first, second])
+    const standIns = sessions.flatMap((session) => session.standIns.map(({ name }) => name))
+    expect(new Set(standIns)).toEqual(new Set(['Priya']))
   })
 
   test('is given to others and cancelled in one action, and told once to each', async () => {
@@ -97,6 +110,21 @@ describe('the week of an ill trainer', () => {
     expect(await school.database.auditEvent.count({ where: { action: 'session-changed' } })).toBe(1)
   })
 
+  test('that is being kept already is not kept again', async () => {
+    const { school, admin, ill, span } = await week()
+    const kept = { trainerId: ill.id, startsAt: span.from, endsAt: span.to }
+    await outcomeDuring(
+      school.database,
+      async (other) => {
+        await refuseUnlessTrainer({ database: other }, ill.id)
+        await other.absence.create({ data: kept })
+      },
+      () => recordAbsence(admin, { ...span, handovers: [] }),
+    )
+    expect(await school.database.absence.findMany()).toMatchObject([kept])
+    expect(await school.database.auditEvent.count({ where: { action: 'absence-recorded' } })).toBe(0)
+  })
+
   test('takes nobody else’s sessions', async () => {
     const { school, admin, daniel, span } = await week()
     const others = await school.session()
@@ -117,6 +145,17 @@ test('who is away is no stand-in, and is listed until back', async () => {
   await endAbsence(admin, { absenceId: id })
   await endAbsence(admin, { absenceId: id })
   expect((await listAbsences(admin, { from, to })).items).toEqual([])
+})
+
+test('an absence that somebody else ends at this moment has one end in the trail', async () => {
+  const { school, admin, span } = await week()
+  const { id } = await recordAbsence(admin, { ...span, handovers: [] })
+  await outcomeDuring(
+    school.database,
+    (other) => endAbsence({ ...admin, database: other }, { absenceId: id }),
+    () => endAbsence(admin, { absenceId: id }),
+  )
+  expect(await school.database.auditEvent.count({ where: { action: 'absence-ended' } })).toBe(1)
 })
 
 test('an absence ends after it begins', async () => {

@@ -196,6 +196,15 @@ test('a trainer of the following ones is replaced; again changes nothing', async
   expect(again.change).toBeNull()
 })
 
+test('one of those that follow that was cancelled stays as it is', async () => {
+  const { school, admin, ids, second, third } = await fourWednesdays()
+  await cancelSession(admin, { sessionId: third, reason: 'The trainer is ill.' })
+  await changeSession(admin, { sessionId: second, scope: 'following', title: 'Lifetimes', ...nothing })
+  const sessions = await school.database.classSession.findMany({ where: { id: { in: ids } } })
+  const titled = sessions.filter(({ title }) => title !== null)
+  expect(titled.map(({ id }) => id)).toEqual([second])
+})
+
 test('those that follow are cancelled together, with one reason', async () => {
   const { school, admin, ids, second } = await fourWednesdays()
   await cancelSession(admin, { sessionId: second, scope: 'following', reason: 'The course ends early.' })

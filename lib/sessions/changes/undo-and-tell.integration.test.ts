@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Context } from '#lib/process/context.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
+import { seatStudents } from '#lib/sessions/seats/seat-students.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { tellChange } from './tell-change.ts'
 import { undoChange } from './undo-change.ts'
@@ -61,6 +63,39 @@ describe('people are told', () => {
       kind: 'sessions-cancelled',
       facts: { reason: 'The trainer is ill.', count: 1 },
     })
+  })
+
+  test('not before it can no longer be undone', async () => {
+    const { sessionId, substitute, admin } = await planned()
+    const starts: unknown[] = []
+    const jobs: Context['jobs'] = {
+      async send(_, name, _payloads, options) {
+        if (name === 'tell-change') starts.push(options?.startAfter)
+      },
+    }
+    const change = { sessionId, trainerId: substitute.id, ...nothing }
+    const changed = await changeSession({ ...admin, jobs }, change)
+    const until = new Date(admin.now.getTime() + 10_000)
+    expect(starts).toEqual([until])
+    expect(changed.change?.undoUntil).toBe(until.toISOString())
+  })
+
+  test('not of what was before they got a seat, also where the job runs twice', async () => {
+    const { school, substitute, sessionId, admin } = await planned()
+    const changed = await changeSession(admin, { sessionId, trainerId: substitute.id, ...nothing })
+    await tellChange(school.system(), { changeId: idOf(changed) })
+    const newcomer = await school.person('STUDENT')
+    await seatStudents(admin, { sessionId, studentIds: [newcomer.id], ...nothing })
+    await tellChange(school.system(), { changeId: idOf(changed) })
+    expect(await school.database.notice.count({ where: { userId: newcomer.id } })).toBe(0)
+  })
+
+  test('of how many sessions are theirs: of one once, who teaches it before and after', async () => {
+    const { school, sessionId, trainer, admin } = await planned()
+    const changed = await changeSession(admin, { sessionId, ...span(50), ...nothing })
+    await tellChange(school.system(), { changeId: idOf(changed) })
+    const notice = await school.database.notice.findFirstOrThrow({ where: { userId: trainer.id } })
+    expect(notice).toMatchObject({ kind: 'sessions-changed', facts: { count: 1 } })
   })
 
   test('not of what only admins see', async () => {
@@ -140,6 +175,10 @@ describe('what was done is taken back', () => {
         code: 'forbidden',
       })
     }
+    const demoted = school.as({ ...admin.actor, role: 'TRAINER' })
+    await expect(undoChange(demoted, { changeId: idOf(changed) })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
     const unknown = undoChange(admin, { changeId: crypto.randomUUID() })
     await expect(unknown).rejects.toMatchObject({ code: 'not_found' })
   })

@@ -207,6 +207,16 @@ describe('what is in whose feed', () => {
     expect(uids).toEqual([`${past}@school.test`, `${far}@school.test`])
   })
 
+  test('the place is where one sits oneself', async () => {
+    const school = await createSchool()
+    const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
+    const locationId = await school.location()
+    const session = await school.session({ students: [noor], inRoom: [karim], locationId })
+    const { name } = await school.database.location.findUniqueOrThrow({ where: { id: locationId } })
+    expect((await onlyEvent(school, noor)).place).toBe(`https://school.test/sessions/${session}`)
+    expect((await onlyEvent(school, karim)).place).toBe(name)
+  })
+
   test('the school’s of these weeks, for an admin', async () => {
     const school = await createSchool()
     await school.session({ from: -8 * DAY })

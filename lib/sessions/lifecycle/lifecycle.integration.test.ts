@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
+import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { completeOverdueSessions } from './complete-overdue-sessions.ts'
 import { endSession } from './end-session.ts'
@@ -75,6 +76,24 @@ describe('end', () => {
   })
 })
 
+test.each([
+  ['start', startSession, 'scheduled'],
+  ['end', endSession, 'in_progress'],
+] as const)('a trainer who is replaced at this moment does not %s the session', async (_, act, status) => {
+  const school = await createSchool()
+  const [former, next] = [await school.person('TRAINER'), await school.person('TRAINER')]
+  const sessionId = await school.session({ trainer: former, status })
+  const outcome = await outcomeDuring(
+    school.database,
+    (other) => other.classSession.update({ where: { id: sessionId }, data: { trainerId: next.id } }),
+    () => act(school.as(former), { sessionId }),
+  )
+  expect(outcome).toMatchObject({ code: 'conflict' })
+  const session = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+  expect(session.status).toBe(status)
+  expect(await school.database.auditEvent.count()).toBe(0)
+})
+
 describe('cancel', () => {
   test('is for admins, keeps its first reason, and settles the room', async () => {
     const school = await createSchool()
@@ -147,5 +166,8 @@ describe('sessions end by themselves', () => {
     await completeOverdueSessions(school.system())
     const session = await school.database.classSession.findUniqueOrThrow({ where: { id } })
     expect(session).toMatchObject({ status: 'completed', startedAt: null })
+    expect(await school.database.auditEvent.findMany()).toMatchObject([
+      { action: 'session-ended', subjectId: id, actorId: null, before: { status: 'scheduled' } },
+    ])
   })
 })

@@ -65,6 +65,34 @@ describe('what cannot be', () => {
     expect(await changeSession(admin, { sessionId, ...nothing, capacity: 3 })).toMatchObject({ capacity: 3 })
   })
 
+  test('fewer places in the room than are taken there, or a room for an ONLINE class', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const sessionId = await school.session({ inRoom: await school.people('STUDENT', 2) })
+    await expect(changeSession(admin, { sessionId, ...nothing, roomCapacity: 1 })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { fields: { roomCapacity: 'capacityBelowSeats' } },
+    })
+    const online = await school.session({ inClass: await school.course('ONLINE') })
+    for (const room of [{ roomCapacity: 1 }, { locationId: await school.location() }]) {
+      const refused = changeSession(admin, { sessionId: online, ...nothing, ...room })
+      await expect(refused).rejects.toMatchObject({ code: 'invalid', reason: 'noRoomInOnlineClass' })
+    }
+  })
+
+  test('a trainer who can no longer sign in, or an archived location', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [{ id: trainerId }, locationId] = [await school.person('TRAINER'), await school.location()]
+    await school.database.user.update({ where: { id: trainerId }, data: { disabledAt: new Date() } })
+    await school.database.location.update({ where: { id: locationId }, data: { archivedAt: new Date() } })
+    const sessionId = await school.session()
+    const taught = changeSession(admin, { sessionId, ...nothing, trainerId })
+    await expect(taught).rejects.toMatchObject({ code: 'invalid', reason: 'trainerDisabled' })
+    const held = changeSession(admin, { sessionId, ...nothing, locationId })
+    await expect(held).rejects.toMatchObject({ code: 'invalid', reason: 'noSuchLocation' })
+  })
+
   test('an end before its start, also where only one of them is moved', async () => {
     const school = await createSchool()
     const sessionId = await school.session({ from: 1 })
@@ -143,5 +171,38 @@ describe('who is busy then', () => {
     const sessionId = await school.session({ trainer, students: [student], from: 10 })
     const moved = changeSession(await school.asAdmin(), { sessionId, ...nothing, ...span(10.5) })
     await expect(moved).resolves.toMatchObject({ status: 'scheduled' })
+  })
+})
+
+describe('who is in line gets a place', () => {
+  test('where places are added, the first in line first', async () => {
+    const school = await createSchool()
+    const [holder, first, second] = await school.people('STUDENT', 3)
+    if (!holder || !first || !second) throw new Error('three students')
+    const sessionId = await school.session({ students: [holder], capacity: 1 })
+    const since = Date.now()
+    await school.database.wait.createMany({
+      data: [second, first].map(({ id: studentId }, index) => ({
+        sessionId,
+        studentId,
+        kind: 'online' as const,
+        createdAt: new Date(since - index),
+      })),
+    })
+    const changed = await changeSession(await school.asAdmin(), { sessionId, ...nothing, capacity: 2 })
+    expect(changed).toMatchObject({ capacity: 2, seatsTaken: 2 })
+    const seats = await school.database.seat.findMany({ where: { sessionId } })
+    expect(new Set(seats.map(({ studentId }) => studentId))).toEqual(new Set([holder.id, first.id]))
+    expect(await school.database.notice.findMany()).toMatchObject([{ userId: first.id, kind: 'place-given' }])
+  })
+
+  test('where the session moves to a time at which they are free', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    await school.session({ students: [noor], from: 10 })
+    const sessionId = await school.session({ from: 10, capacity: 1 })
+    await school.database.wait.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
+    const moved = await changeSession(await school.asAdmin(), { sessionId, ...nothing, ...span(12) })
+    expect(moved.seatsTaken).toBe(1)
   })
 })

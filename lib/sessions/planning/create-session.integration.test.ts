@@ -37,6 +37,9 @@ describe('an admin plans a session', () => {
     })
     const { seats } = await findSession(admin, { sessionId: id })
     expect(seats?.map((seat) => seat.id).sort()).toEqual(students.map((student) => student.id).sort())
+    expect(await school.database.auditEvent.findMany()).toMatchObject([
+      { action: 'session-created', subjectId: id, actorId: admin.actor.id },
+    ])
   })
 
   test('where places are fewer than students, the first enrolled get them', async () => {
@@ -53,6 +56,19 @@ describe('an admin plans a session', () => {
     const { seats } = await findSession(admin, { sessionId: id })
     expect(seatsTaken).toBe(2)
     expect(new Set(seats?.map((seat) => seat.id))).toEqual(new Set([third?.id, first?.id]))
+  })
+
+  test('whoever of the class is disabled or no student any more gets no seat', async () => {
+    const school = await createSchool()
+    const plan = await planFor(school)
+    const [noor, disabled, former] = await school.people('STUDENT', 3)
+    if (!noor || !disabled || !former) throw new Error('three students')
+    await school.enrol(plan.classId, [disabled, former, noor])
+    await school.database.user.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } })
+    await school.database.user.update({ where: { id: former.id }, data: { role: 'TRAINER' } })
+    const planning = createSession(await school.asAdmin(), plan)
+    await expect(planning).resolves.toMatchObject({ seatsTaken: 1 })
+    expect(await school.database.seat.findMany()).toMatchObject([{ studentId: noor.id }])
   })
 
   test.each(['STUDENT', 'TRAINER'] as const)('a %s is refused', async (role) => {
@@ -91,6 +107,21 @@ describe('what cannot be planned', () => {
       code: 'invalid',
       reason,
     })
+  })
+
+  test('a room for an ONLINE class, or a location that is archived or none', async () => {
+    const school = await createSchool()
+    const [admin, plan, locationId] = [await school.asAdmin(), await planFor(school), await school.location()]
+    const online = { ...plan, classId: await school.course('ONLINE') }
+    for (const room of [{ roomCapacity: 1 }, { locationId }]) {
+      const planning = createSession(admin, { ...online, ...room })
+      await expect(planning).rejects.toMatchObject({ code: 'invalid', reason: 'noRoomInOnlineClass' })
+    }
+    await school.database.location.update({ where: { id: locationId }, data: { archivedAt: new Date() } })
+    for (const unusable of [locationId, crypto.randomUUID()]) {
+      const planning = createSession(admin, { ...plan, locationId: unusable })
+      await expect(planning).rejects.toMatchObject({ code: 'invalid', reason: 'noSuchLocation' })
+    }
   })
 
   test('12 hours are not too long', async () => {

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { changeClass } from '#lib/classes/change-class.ts'
+import type { UserId } from '#lib/identity/ids.ts'
 import { changeUser } from '#lib/identity/people/change-user.ts'
 import { eraseUser } from '#lib/identity/people/erase-user.ts'
+import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { completeOverdueSessions } from '#lib/sessions/lifecycle/complete-overdue-sessions.ts'
 import { endSession } from '#lib/sessions/lifecycle/end-session.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
-import { eventually } from '#scripts/testing/eventually.ts'
+import { untilDoneOrLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { beginTransaction, outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { runPromotions } from '#scripts/testing/run-promotions.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { promoteSession } from './promote-freed.ts'
+import { lockSessions, lockStudents } from './seats.ts'
+import { unseatStudents } from './unseat-students.ts'
 
 async function createSchoolOfThree() {
   const school = await createSchool()
@@ -109,31 +115,70 @@ describe('a student in line gets the free seat, and is told once', () => {
     expect((await seatsOf(school, sessionId)).sort()).toEqual([`${noor.id} room`, `${kofi.id} online`].sort())
   })
 
-  test('when a session of theirs is cancelled while they come into line', async () => {
+  test.each([
+    [
+      'a session of theirs is cancelled',
+      (admin: Context, sessionId: SessionId) => cancelSession(admin, { sessionId, reason: 'Ill' }),
+    ],
+    [
+      'a seat of theirs is taken back',
+      (admin: Context, sessionId: SessionId, studentId: UserId) =>
+        unseatStudents(admin, { sessionId, studentIds: [studentId] }),
+    ],
+  ])('when %s while they come into line', async (_, act) => {
     const { school, admin, noor } = await createSchoolOfThree()
-    const cancelled = await school.session({ students: [noor] })
+    const lost = await school.session({ students: [noor] })
     const sessionId = await school.session({ capacity: 1 })
-    const { cancelling } = await school.database.$transaction(
-      async (transaction) => {
-        await transaction.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${noor.id}::uuid FOR NO KEY UPDATE`
-        await transaction.wait.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
-        let ended = false
-        const cancelling = cancelSession(admin, { sessionId: cancelled, reason: 'Ill' }).finally(() => {
-          ended = true
-        })
-        await eventually(async () => expect(ended || (await isLockAwaited(school))).toBe(true))
-        return { cancelling }
+    await outcomeDuring(
+      school.database,
+      async (other) => {
+        await lockStudents({ database: other }, [noor.id])
+        await other.wait.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
       },
-      { timeout: 30_000 },
+      () => act(admin, lost, noor.id),
     )
-    await cancelling
     await runPromotions(school)
     expect(await seatsOf(school, sessionId)).toEqual([`${noor.id} online`])
   })
 })
 
-async function isLockAwaited({ database }: School): Promise<boolean> {
-  const waiting = await database.$queryRaw<unknown[]>`
-    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-  return waiting.length > 0
+/**
+ * A session with a free place is promoted, and its line holds nobody yet. While the promotion waits for the session,
+ * Noor comes into line, and another transaction holds her and seats her in a session of the same hour.
+ */
+async function promotionOfSomebodyBusy() {
+  const { school, noor } = await createSchoolOfThree()
+  const { database } = school
+  const [sessionId, elsewhere] = [await school.session({ capacity: 1 }), await school.session()]
+  const queueing = await beginTransaction(database)
+  await lockSessions(queueing, [sessionId])
+  const promoting = promoteSession(school.system(), { sessionId })
+  await untilDoneOrLockIsAwaited(database, promoting)
+  const seating = await beginTransaction(database)
+  await lockStudents(seating, [noor.id])
+  await seating.database.seat.create({ data: { sessionId: elsewhere, studentId: noor.id } })
+  await queueing.database.wait.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
+  await queueing.commit()
+  await untilDoneOrLockIsAwaited(database, promoting)
+  return { school, sessionId, elsewhere, promoting, seating }
 }
+
+describe('a student in line whom another transaction holds', () => {
+  test('is not promoted when it seats them at that time', async () => {
+    const { school, sessionId, elsewhere, promoting, seating } = await promotionOfSomebodyBusy()
+    await seating.commit()
+    await promoting
+    expect(await seatsOf(school, sessionId)).toEqual([])
+    expect(await seatsOf(school, elsewhere)).toHaveLength(1)
+    expect(await school.database.notice.count()).toBe(0)
+  })
+
+  test('is not waited for with the session in hand', async () => {
+    const { sessionId, promoting, seating } = await promotionOfSomebodyBusy()
+    const taken = seating.database.$queryRaw`
+      SELECT "id" FROM "ClassSession" WHERE "id" = ${sessionId}::uuid FOR NO KEY UPDATE NOWAIT`
+    await expect(taken).resolves.toHaveLength(1)
+    await seating.commit()
+    await promoting
+  })
+})

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { userId } from '#lib/identity/ids.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { seatStudents } from './seat-students.ts'
+import { lockStudents } from './seats.ts'
 import { unseatStudents } from './unseat-students.ts'
 
 const idsOf = (people: { id: string }[]) => people.map((person) => userId.parse(person.id))
@@ -102,6 +104,48 @@ describe('seating', () => {
       ),
     )
     expect(await school.database.seat.count({ where: { studentId: student.id } })).toBe(1)
+  })
+})
+
+describe('seating is refused at the moment in which', () => {
+  test('the student is given a seat in another session of that hour', async () => {
+    const school = await createSchool()
+    const [admin, student] = [await school.asAdmin(), await school.person('STUDENT')]
+    const [sessionId, elsewhere] = [await school.session(), await school.session({ from: 1.5 })]
+    const outcome = await outcomeDuring(
+      school.database,
+      async (other) => {
+        await lockStudents({ database: other }, [student.id])
+        await other.seat.create({ data: { sessionId: elsewhere, studentId: student.id } })
+      },
+      () => seatStudents(admin, { sessionId, studentIds: [student.id], allowOverlap: false }),
+    )
+    expect(outcome).toMatchObject({ code: 'conflict', reason: 'studentBusy' })
+  })
+
+  test('the student is disabled', async () => {
+    const school = await createSchool()
+    const [admin, student] = [await school.asAdmin(), await school.person('STUDENT')]
+    const sessionId = await school.session()
+    const outcome = await outcomeDuring(
+      school.database,
+      (other) => other.user.update({ where: { id: student.id }, data: { disabledAt: new Date() } }),
+      () => seatStudents(admin, { sessionId, studentIds: [student.id], allowOverlap: false }),
+    )
+    expect(outcome).toMatchObject({ code: 'invalid', reason: 'noSuchStudents' })
+  })
+
+  test('the session is cancelled', async () => {
+    const school = await createSchool()
+    const [admin, student] = [await school.asAdmin(), await school.person('STUDENT')]
+    const sessionId = await school.session()
+    const outcome = await outcomeDuring(
+      school.database,
+      (other) => other.classSession.update({ where: { id: sessionId }, data: { status: 'cancelled' } }),
+      () => seatStudents(admin, { sessionId, studentIds: [student.id], allowOverlap: false }),
+    )
+    expect(outcome).toMatchObject({ code: 'conflict', reason: 'seatsOnlyOpen' })
+    expect(await seatsOf(school, sessionId)).toEqual({ holders: [], seatsTaken: 0 })
   })
 })
 

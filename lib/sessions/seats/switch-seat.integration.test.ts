@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { enrolStudents } from '#lib/classes/enrol-students.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { lockSessions } from './seats.ts'
 import { switchSeat } from './switch-seat.ts'
 
 const MINUTE = 60_000
@@ -72,6 +74,15 @@ describe('a seat is switched', () => {
     ])
   })
 
+  test('and whoever chooses the one they have leaves the line for the other', async () => {
+    const { school, karim, sessionId, input } = await ready()
+    const wait = { sessionId, studentId: karim.id, kind: 'online' as const }
+    await school.database.wait.create({ data: wait })
+    await switchSeat(await school.asAdmin(), { ...input, studentId: karim.id })
+    expect((await readSeats(school, sessionId)).get(karim.id)).toBe('room')
+    expect(await school.database.wait.count()).toBe(0)
+  })
+
   test('until its time, which the session tells', async () => {
     const { school, trainer, noor, sessionId, input } = await ready()
     const { startsAt } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
@@ -94,6 +105,42 @@ describe('a seat is switched', () => {
 })
 
 describe('it is refused', () => {
+  test('to a student whose session is moved at this moment, so that it is too late', async () => {
+    const { school, noor, sessionId, input } = await ready()
+    const startsAt = new Date(Date.now() + 30 * MINUTE)
+    const outcome = await outcomeDuring(
+      school.database,
+      (other) => other.classSession.update({ where: { id: sessionId }, data: { startsAt } }),
+      () => switchSeat(school.as(noor), input),
+    )
+    expect(outcome).toMatchObject({ code: 'conflict', reason: 'switchTooLate' })
+    expect((await readSeats(school, sessionId)).get(noor.id)).toBe('online')
+  })
+
+  test('to a student whose class stops offering it at this moment', async () => {
+    const { school, noor, inClass, sessionId, input } = await ready()
+    const outcome = await outcomeDuring(
+      school.database,
+      async (other) => {
+        await lockSessions({ database: other }, [sessionId])
+        await other.class.update({ where: { id: inClass }, data: { studentsMaySwitch: false } })
+      },
+      () => switchSeat(school.as(noor), input),
+    )
+    expect(outcome).toMatchObject({ code: 'forbidden', reason: 'switchNotOffered' })
+  })
+
+  test('to a trainer who is replaced at this moment', async () => {
+    const { school, trainer, sessionId, input } = await ready()
+    const { id: trainerId } = await school.person('TRAINER')
+    const outcome = await outcomeDuring(
+      school.database,
+      (other) => other.classSession.update({ where: { id: sessionId }, data: { trainerId } }),
+      () => switchSeat(school.as(trainer), input),
+    )
+    expect(outcome).toMatchObject({ code: 'forbidden', reason: 'notYourSession' })
+  })
+
   test('to other students, other trainers, and where the class does not let students', async () => {
     const { school, noor, karim, inClass, input } = await ready()
     for (const actor of [karim, await school.person('STUDENT'), await school.person('TRAINER')]) {

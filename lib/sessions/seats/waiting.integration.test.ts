@@ -76,6 +76,38 @@ describe('whoever finds no place stands in line', () => {
     expect((await placesOf(school, sessionId)).line).toEqual([`${studentIds[0]} room`])
   })
 
+  test('asked again, they keep their place; for the other kind they go to the end', async () => {
+    const school = await createSchool()
+    const { actor } = await school.asAdmin()
+    const sessionId = await school.session({
+      students: await school.people('STUDENT', 1),
+      inRoom: await school.people('STUDENT', 1),
+      capacity: 1,
+    })
+    const [first, second] = idsOf(await school.people('STUDENT', 2))
+    if (!first || !second) throw new Error('two students')
+    const ask = async (studentId: typeof first, kind: 'online' | 'room', after: number) => {
+      const admin = school.as(actor, new Date(Date.now() + after * 1000))
+      const input = { sessionId, studentIds: [studentId], allowOverlap: false, kind }
+      await seatStudents(admin, { ...input, whenFull: 'wait' })
+      return (await placesOf(school, sessionId)).line
+    }
+    await ask(first, 'online', 1)
+    await ask(second, 'room', 2)
+    expect(await ask(first, 'online', 3)).toEqual([`${first} online`, `${second} room`])
+    expect(await ask(first, 'room', 4)).toEqual([`${second} room`, `${first} room`])
+  })
+
+  test('and leaves it with the seat', async () => {
+    const school = await createSchool()
+    const sessionId = await school.session({ capacity: 1 })
+    const [noor] = await school.people('STUDENT', 1)
+    if (!noor) throw new Error('a student')
+    await school.database.wait.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
+    await seatStudents(await school.asAdmin(), { sessionId, studentIds: [noor.id], allowOverlap: false })
+    expect(await placesOf(school, sessionId)).toMatchObject({ online: [noor.id], line: [] })
+  })
+
   test('a session without a room has no places there', async () => {
     const school = await createSchool()
     const sessionId = await school.session()
@@ -188,6 +220,16 @@ describe('the line', () => {
     expect(await placesOf(school, sessionId)).toMatchObject({ online: [waiting[0]?.id], line: [] })
   })
 
+  test.each(['completed', 'cancelled'] as const)('is shown to nobody once it is %s', async (status) => {
+    const school = await createSchool()
+    const [trainer, noor] = [await school.person('TRAINER'), await school.person('STUDENT')]
+    const inRoom = await school.people('STUDENT', 1)
+    const sessionId = await school.session({ trainer, inRoom, waitingForRoom: [noor], status })
+    for (const context of [school.as(trainer), await school.asAdmin()]) {
+      expect((await findSession(context, { sessionId })).waiting).toBeNull()
+    }
+  })
+
   test('is for admins to read and change', async () => {
     const school = await createSchool()
     const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT')]
@@ -232,6 +274,20 @@ describe('one’s own places in line', () => {
       kind: 'room',
     })
     expect((await listOwnWaits(school.as(holder))).items).toEqual([])
+  })
+
+  test('are those of open sessions in which one has no seat, each in the line for its kind', async () => {
+    const school = await createSchool()
+    const [noor, karim] = await school.people('STUDENT', 2)
+    if (!noor || !karim) throw new Error('two students')
+    await school.session({ students: [noor], waitingForRoom: [noor], roomCapacity: 1 })
+    await school.session({ waitingForRoom: [noor], from: 3, status: 'cancelled' })
+    await school.session({ waitingForRoom: [noor], from: 5, status: 'completed' })
+    await school.session({ waitingForRoom: [karim], from: 7 })
+    const sessionId = await school.session({ waitingForRoom: [karim], from: 9 })
+    await school.database.wait.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
+    const { items } = await listOwnWaits(school.as(noor))
+    expect(items).toMatchObject([{ sessionId, kind: 'online', place: 1 }])
   })
 
   test('are left by oneself alone, also 20 times at once', async () => {

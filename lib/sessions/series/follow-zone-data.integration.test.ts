@@ -38,3 +38,14 @@ test('one that would now collide stays, and is named', async () => {
   expect(await followZoneData(school.system())).toEqual({ moved: [], colliding: [moving] })
   expect(await startOf(school, moving)).toBe('2028-07-04T17:00:00.000Z')
 })
+
+test.each(['in_progress', 'completed', 'cancelled'] as const)(
+  'one that is %s stays, and is not named',
+  async (status) => {
+    const school = await createSchool()
+    const id = await school.session({ status })
+    await planUnderOtherClocks(school, id, '2028-07-04T17:00:00Z', '2028-07-04T18:00')
+    expect(await followZoneData(school.system())).toEqual({ moved: [], colliding: [] })
+    expect(await startOf(school, id)).toBe('2028-07-04T17:00:00.000Z')
+  },
+)

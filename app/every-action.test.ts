@@ -1,0 +1,48 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { arrive } from '#scripts/testing/next-headers.ts'
+import { serve } from '#scripts/testing/serve.ts'
+
+vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
+
+type Action = (input: object) => Promise<{ ok?: boolean; code?: string }>
+
+/** Whoever has a mail's key turns that kind of mail off: nobody signs in for it. */
+const publicActions = ['switchMailsOf']
+
+/** Times of a form, which are read before anything else. */
+const input = { date: '2027-03-01', start: '18:00', end: '19:00', timeZone: 'Europe/Berlin' }
+
+const actions: { name: string; act: Action }[] = []
+
+beforeAll(async () => {
+  const root = join(import.meta.dirname, '..')
+  for (const file of globSync('app/**/actions.ts', { cwd: root })) {
+    const exported: Record<string, Action> = await import(join(root, file))
+    for (const [name, act] of Object.entries(exported)) {
+      if (!publicActions.includes(name)) actions.push({ name, act })
+    }
+  }
+}, 60_000)
+
+async function codesOf(): Promise<Set<string | undefined>> {
+  const codes = new Set<string | undefined>()
+  for (const { act } of actions) codes.add((await act(input)).code)
+  return codes
+}
+
+test('every action refuses who is not signed in', async () => {
+  serve()
+  arrive()
+  expect(actions.length).toBeGreaterThan(40)
+  expect(await codesOf()).toEqual(new Set(['unauthenticated']))
+})
+
+test('every action refuses what another site sends', async () => {
+  serve()
+  const cookies = { '__Host-next-auth.session-token': createCredential() }
+  arrive({ cookies, headers: { 'sec-fetch-site': 'cross-site' } })
+  expect(await codesOf()).toEqual(new Set(['forbidden']))
+})

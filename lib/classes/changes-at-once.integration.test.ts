@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import type { Context } from '#lib/process/context.ts'
+import { createSession } from '#lib/sessions/planning/create-session.ts'
+import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
+import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { changeClass } from './change-class.ts'
+import { changeEnrolment } from './change-enrolment.ts'
+import type { ClassId } from './ids.ts'
+import { unenrolStudents } from './unenrol-students.ts'
+
+const HOUR = 3_600_000
+
+/** A class of one student, with a place in the room. */
+async function classOfOne() {
+  const school = await createSchool()
+  const [admin, noor] = [await school.asAdmin(), await school.person('STUDENT')]
+  const classId = await school.course('HYBRID', 5, { roomCapacity: 1 })
+  await school.enrol(classId, [noor])
+  return { school, admin, noor, classId }
+}
+
+async function plan(context: Context, school: School, classId: ClassId) {
+  const startsAt = new Date(Date.now() + HOUR)
+  return createSession(context, {
+    classId,
+    sessionType: 'online',
+    trainerId: (await school.person('TRAINER')).id,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + HOUR),
+    allowOverlap: false,
+  })
+}
+
+test('a class is not archived beside a session that is planned at the same moment', async () => {
+  const { school, admin, classId } = await classOfOne()
+  const outcome = await outcomeDuring(
+    school.database,
+    (database) => plan({ ...admin, database }, school, classId),
+    () => changeClass(admin, { classId, archived: true }),
+  )
+  expect(outcome).toMatchObject({ code: 'conflict', reason: 'classStillHeld' })
+})
+
+test('nobody is given a usual place in a room that the class gives up at the same moment', async () => {
+  const { school, admin, noor, classId } = await classOfOne()
+  const outcome = await outcomeDuring(
+    school.database,
+    (database) => changeClass({ ...admin, database }, { classId, mode: 'ONLINE' }),
+    () => changeEnrolment(admin, { classId, studentId: noor.id, kind: 'room' }),
+  )
+  expect(outcome).toMatchObject({ code: 'invalid', reason: 'classWithoutRoom' })
+})
+
+test('who is taken out of a class gets no seat in a session that is planned at the same moment', async () => {
+  const { school, admin, noor, classId } = await classOfOne()
+  const outcome = await outcomeDuring(
+    school.database,
+    (database) => unenrolStudents({ ...admin, database }, { classId, studentIds: [noor.id] }),
+    () => plan(admin, school, classId),
+  )
+  expect(outcome).toMatchObject({ seatsTaken: 0 })
+  expect(await school.database.seat.count()).toBe(0)
+})
+
+test('a seat that a student loses at the same moment is not switched', async () => {
+  const { school, admin, noor, classId } = await classOfOne()
+  const sessionId = await school.session({ inClass: classId, students: [noor], roomCapacity: 1 })
+  const outcome = await outcomeDuring(
+    school.database,
+    (database) => unseatStudents({ ...admin, database }, { sessionId, studentIds: [noor.id] }),
+    () => changeEnrolment(admin, { classId, studentId: noor.id, kind: 'room', sessions: 'coming' }),
+  )
+  expect(outcome).toEqual({ kind: 'room', switched: 0, waiting: 0 })
+})

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { readRoom } from '#lib/classroom/room/read-room.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { clearLeavers } from './clear-leavers.ts'
+
+const now = new Date()
+
+type Had = { attendee?: Partial<Prisma.AttendeeUncheckedCreateInput>; room?: 'wordId' | 'spotlightId' }
+
+const possessions: [string, Had][] = [
+  ['a hand', { attendee: { handNumber: 1, handAt: now } }],
+  ['a part of leading', { attendee: { helps: ['mute'] } }],
+  ['sound only', { attendee: { audioOnly: true } }],
+  ['a place at the door', { attendee: { knockedAt: now, knockSeen: now } }],
+  ['the floor', { room: 'wordId' }],
+  ['the spotlight', { room: 'spotlightId' }],
+]
+
+/** A class in which Noor and Karim have the same; only Noor has lost her seat. */
+async function classWith({ attendee, room }: Had) {
+  const klass = await classInRoom({ begun: true })
+  const { school, sessionId, noor, karim } = klass
+  for (const { id: userId } of [noor, karim])
+    await school.database.attendee.create({ data: { sessionId, userId, ...attendee } })
+  if (room) await school.database.classroom.update({ where: { sessionId }, data: { [room]: noor.id } })
+  await school.database.seat.deleteMany({ where: { studentId: noor.id } })
+  const held = (userId: string) =>
+    school.database.attendee.findUniqueOrThrow({ where: { sessionId_userId: { sessionId, userId } } })
+  return { ...klass, held }
+}
+
+test.each(possessions)('a student without a seat does not keep %s; others do', async (_, had) => {
+  const { school, sessionId, noor, karim, held } = await classWith(had)
+  const before = await held(karim.id)
+  await clearLeavers(school.system(), sessionId)
+  expect(await held(noor.id)).toMatchObject({
+    handNumber: null,
+    handAt: null,
+    helps: [],
+    audioOnly: false,
+    knockedAt: null,
+    knockSeen: null,
+  })
+  expect(await held(karim.id)).toEqual(before)
+  expect(await school.database.classroom.findFirst()).toMatchObject({ wordId: null, spotlightId: null })
+})
+
+test('a student who gets the seat back before the room is theirs to change keeps what they have', async () => {
+  const { school, sessionId, trainer, noor } = await classWith({ attendee: { handNumber: 1, handAt: now } })
+  const { clearing } = await inTransaction(school.system(), async ({ database }) => {
+    await database.$queryRaw`SELECT 1 FROM "Classroom" WHERE "sessionId" = ${sessionId}::uuid FOR UPDATE`
+    const clearing = clearLeavers(school.system(), sessionId)
+    await untilLockIsAwaited(school.database)
+    await database.seat.create({ data: { sessionId, studentId: noor.id } })
+    return { clearing }
+  })
+  await clearing
+  const { hands, number } = await readRoom(school.as(trainer), { sessionId })
+  expect(hands.map(({ userId }) => userId)).toContain(noor.id)
+  expect(number).toBe(0)
+})

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { giveWord, takeWordBack } from '#lib/classroom/hands/give-word.ts'
+import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
+import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
+import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
+import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import { changeUser } from '#lib/identity/people/change-user.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { changeSession } from '#lib/sessions/planning/change-session.ts'
+import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { enterRoom } from '#scripts/testing/enter-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { settleNarrowedRooms } from './settle-narrowed-rooms.ts'
+
+type Class = Awaited<ReturnType<typeof classInRoom>>
+type Taught = { sessionId: SessionId; userId: UserId }
+type Narrowing = {
+  /** What lets Noor speak until then. */
+  room?: Prisma.ClassroomUncheckedUpdateInput
+  attendee?: Partial<Prisma.AttendeeUncheckedCreateInput>
+  act: (klass: Class) => Promise<unknown>
+}
+
+const locks = ['microphone']
+
+const narrowings: [string, (klass: Class) => Narrowing][] = [
+  [
+    'a lock',
+    () => ({
+      act: ({ school, sessionId, trainer }) =>
+        changeLocks(school.as(trainer), { sessionId, locks: { microphone: true } }),
+    }),
+  ],
+  [
+    'an exception that is taken back',
+    () => ({
+      room: { locks },
+      attendee: { exceptions: ['microphone'] },
+      act: ({ school, sessionId, trainer, noor }) =>
+        changeLocks(school.as(trainer), {
+          sessionId,
+          exceptions: [{ userId: noor.id, lock: 'microphone', excepted: false }],
+        }),
+    }),
+  ],
+  [
+    'the floor that is taken back',
+    ({ noor }) => ({
+      room: { locks, wordId: noor.id },
+      act: ({ school, sessionId, trainer }) => takeWordBack(school.as(trainer), { sessionId }),
+    }),
+  ],
+  [
+    'the floor that somebody else gets',
+    ({ noor }) => ({
+      room: { locks, wordId: noor.id },
+      act: ({ school, sessionId, trainer, karim }) =>
+        giveWord(school.as(trainer), { sessionId, userId: karim.id }),
+    }),
+  ],
+  [
+    'a part of leading that is taken back',
+    () => ({
+      room: { locks },
+      attendee: { helps: ['hands'] },
+      act: ({ school, sessionId, trainer, noor }) =>
+        changeAssistant(school.as(trainer), { sessionId, userId: noor.id, helps: [] }),
+    }),
+  ],
+]
+
+test.each(narrowings)('%s holds for a token from before, though no webhook arrives', async (_, narrowing) => {
+  const klass = await classInRoom({ begun: true })
+  const { school, sessionId, trainer, noor, enter, until, grantsOf } = klass
+  const { room = {}, attendee = {}, act } = narrowing(klass)
+  await school.database.classroom.update({ where: { sessionId }, data: room })
+  await school.database.attendee.create({ data: { sessionId, userId: noor.id, ...attendee } })
+  // A class without its trainer would pause, and nobody would be heard.
+  const leila = await enter(trainer)
+  await act(klass)
+  const visitor = await enter(noor)
+  await visitor.publish('microphone')
+  await until(['Noor microphone'])
+  await settleNarrowedRooms(school.system())
+  expect((await grantsOf(noor))?.publish).not.toContain('microphone')
+  await until([])
+  expect([leila.isInside(), visitor.isInside()]).toEqual([true, true])
+})
+
+test.each([
+  ['just before', 0],
+  ['2 hours before, as long as a token lasts', 120],
+])('a student who was removed %s does not stay by a token from before', async (_, minutes) => {
+  const { school, sessionId, trainer, noor, enter, grantsOf } = await classInRoom({ begun: true })
+  const leila = await enter(trainer)
+  await removeParticipant(school.as(trainer), { sessionId, userId: noor.id })
+  const visitor = await enter(noor)
+  await settleNarrowedRooms(school.system(new Date(Date.now() + minutes * 60_000)))
+  expect(await grantsOf(noor)).toBeUndefined()
+  await eventually(() => expect(visitor.isInside()).toBe(false))
+  expect(leila.isInside()).toBe(true)
+})
+
+/** Somebody else trains the session, and who did assists. */
+async function giveToAnother(school: School, { sessionId, userId }: Taught): Promise<void> {
+  const { id: trainerId } = await school.person('TRAINER')
+  await school.database.attendee.create({ data: { sessionId, userId, helps: ['admit'] } })
+  await school.database.classSession.update({ where: { id: sessionId }, data: { trainerId } })
+}
+
+test.each<[string, (school: School, of: Taught) => Promise<unknown>]>([
+  [
+    'who was replaced',
+    async (school, { sessionId }) => {
+      const { id: trainerId } = await school.person('TRAINER')
+      return changeSession(await school.asAdmin(), { sessionId, trainerId, allowOverlap: false })
+    },
+  ],
+  [
+    'who assists no more',
+    async (school, { sessionId, userId }) => {
+      await giveToAnother(school, { sessionId, userId })
+      return changeAssistant(await school.asAdmin(), { sessionId, userId, helps: [] })
+    },
+  ],
+  [
+    'who assisted and is disabled',
+    async (school, { sessionId, userId }) => {
+      await giveToAnother(school, { sessionId, userId })
+      return changeUser(await school.asAdmin(), { userId, disabled: true })
+    },
+  ],
+])('a trainer %s does not stay by an older token, though no webhook arrives', async (_, narrow) => {
+  const school = await createSchool()
+  const [trainer, noor] = [await school.person('TRAINER'), await school.person('STUDENT')]
+  const inClass = await school.course('ONLINE', 5, { admission: 'open' })
+  const sessionId = await school.session({ inClass, trainer, students: [noor], status: 'in_progress' })
+  await narrow(school, { sessionId, userId: trainer.id })
+  const visitors = [await enterRoom(sessionId, trainer), await enterRoom(sessionId, noor)]
+  await settleNarrowedRooms(school.system())
+  await eventually(() => expect(visitors.map((visitor) => visitor.isInside())).toEqual([false, true]))
+})
+
+test('nobody is heard before a supervised class begins, also where a hand was raised before', async () => {
+  const { school, sessionId, noor, karim, enter, until, grantsOf } = await classInRoom()
+  await raiseHand(school.as(karim), { sessionId })
+  await (await enter(noor)).publish('microphone')
+  await until(['Noor microphone'])
+  await settleNarrowedRooms(school.system())
+  expect(await grantsOf(noor)).toMatchObject({ publish: [], subscribe: false })
+  await until([])
+})

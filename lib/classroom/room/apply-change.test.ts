@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { userId as toUserId } from '#lib/identity/ids.ts'
+import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
+import type { Hand, RoomChange, RoomState } from './api.ts'
+import { applyChange } from './apply-change.ts'
+
+const since = '2027-01-01T10:00:00.000Z'
+const person = (name: string) => ({ userId: toUserId.parse(randomUUID()), name, since })
+const [noor, karim] = [person('Noor'), person('Karim')]
+const hand = (of: typeof noor): Hand => ({ ...of, place: 'online' })
+
+/** A room in which both have everything that a student can have. */
+const full: RoomState = {
+  ...untouchedRoom,
+  number: 7,
+  hands: [hand(noor), hand(karim)],
+  exceptions: [noor, karim].map(({ userId }) => ({ userId, locks: ['screen'] })),
+  assistants: [noor, karim].map((person) => ({ ...person, helps: ['mute'] })),
+  audioOnly: [noor.userId, karim.userId],
+  atTheDoor: [noor, karim],
+  word: noor,
+  spotlight: noor.userId,
+}
+
+test('of a person who is put out nothing is left, and others keep what they have', () => {
+  const left: RoomState = {
+    ...full,
+    number: 8,
+    hands: [hand(karim)],
+    exceptions: full.exceptions.slice(1),
+    assistants: full.assistants.slice(1),
+    audioOnly: [karim.userId],
+    atTheDoor: [karim],
+    word: null,
+    spotlight: null,
+  }
+  expect(applyChange(full, 8, { kind: 'put-out', userId: noor.userId })).toEqual(left)
+  expect(applyChange(left, 9, { kind: 'put-out', userId: 'somebody else' })).toEqual({ ...left, number: 9 })
+})
+
+test('the hand of a person who gets the floor is down', () => {
+  const { hands } = applyChange(full, 8, { kind: 'parts', parts: { word: karim } })
+  expect(hands).toEqual([hand(noor)])
+})
+
+test.each<RoomChange>([
+  { kind: 'hand-raised', hand: hand(noor) },
+  { kind: 'hands-lowered', userIds: [noor.userId] },
+  { kind: 'put-out', userId: noor.userId },
+  { kind: 'parts', parts: { word: noor, locks: ['chat'] } },
+  { kind: 'quiet' },
+])('applied again, a change makes no difference: $kind', (change) => {
+  const once = applyChange(full, 8, change)
+  expect(applyChange(once, 8, change)).toEqual(once)
+})

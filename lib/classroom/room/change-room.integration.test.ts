@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { sendMessage } from '#lib/classroom/chat/send-message.ts'
+import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
+import { tellPace } from '#lib/classroom/hands/tell-pace.ts'
+import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import type { Context } from '#lib/process/context.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { changeReception } from './change-reception.ts'
+
+const acts: [string, (context: Context, sessionId: SessionId) => Promise<unknown>][] = [
+  ['raises a hand', (context, sessionId) => raiseHand(context, { sessionId })],
+  [
+    'writes a message',
+    (context, sessionId) =>
+      sendMessage(context, { sessionId, id: randomUUID(), text: 'Hello', mentions: [] }),
+  ],
+  ['tells the pace', (context, sessionId) => tellPace(context, { sessionId, pace: 'lost' })],
+  [
+    'receives sound only',
+    (context, sessionId) => changeReception(context, { sessionId, mode: 'audio-and-screen' }),
+  ],
+]
+
+test.each(acts)('a student who %s while they are removed is refused, and leaves nothing', async (_, act) => {
+  const { school, sessionId, trainer, noor } = await classInRoom({ begun: true })
+  const { outcome } = await inTransaction(school.as(trainer), async (context) => {
+    await removeParticipant(context, { sessionId, userId: noor.id })
+    const outcome = act(school.as(noor), sessionId).catch((error: unknown) => error)
+    await untilLockIsAwaited(school.database)
+    return { outcome }
+  })
+  expect(await outcome).toMatchObject({ code: 'forbidden', reason: 'removedFromSession' })
+  expect(await school.database.attendee.count()).toBe(0)
+  expect(await school.database.message.count()).toBe(0)
+  expect(await school.database.classroom.findFirst()).toMatchObject({ number: 1 })
+})

@@ -1,0 +1,57 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { findActor } from '#lib/identity/find-actor.ts'
+import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { requestLimits } from '#lib/limits/limits.ts'
+import { arrive } from '#scripts/testing/next-headers.ts'
+import { serve } from '#scripts/testing/serve.ts'
+import { act } from './act.ts'
+import { defineEndpoint } from './endpoint.ts'
+
+vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
+vi.mock('#lib/identity/find-actor.ts', () => ({ findActor: vi.fn() }))
+
+const endpoint = defineEndpoint({
+  method: 'POST',
+  path: '/api/v1/hellos',
+  access: 'signed-in',
+  summary: 'Say hello',
+  limit: 'messages',
+  data: z.object({}),
+  message: 'Said',
+})
+
+const perform = vi.fn(async () => ({}))
+const cookies = () => ({ '__Host-next-auth.session-token': createCredential() })
+
+beforeEach(() => {
+  serve()
+  const actor = { id: crypto.randomUUID() } as Awaited<ReturnType<typeof findActor>>
+  vi.mocked(findActor).mockResolvedValue(actor)
+  perform.mockClear()
+})
+
+test('an action of our own page is carried out', async () => {
+  arrive({ cookies: cookies(), headers: { 'sec-fetch-site': 'same-origin' } })
+  expect(await act(endpoint, perform, {})).toEqual({ ok: true, data: {} })
+})
+
+test('an action that another site sends is not', async () => {
+  arrive({ cookies: cookies(), headers: { 'sec-fetch-site': 'cross-site' } })
+  expect(await act(endpoint, perform, {})).toMatchObject({ ok: false, code: 'forbidden' })
+  expect(perform).not.toHaveBeenCalled()
+})
+
+test('an action of somebody whose sign-in has ended is not', async () => {
+  arrive({ cookies: cookies() })
+  vi.mocked(findActor).mockResolvedValue(null)
+  expect(await act(endpoint, perform, {})).toMatchObject({ ok: false, code: 'unauthenticated' })
+  expect(perform).not.toHaveBeenCalled()
+})
+
+test('actions count against the limit of their address', async () => {
+  arrive({ cookies: cookies() })
+  for (let count = 0; count < requestLimits.messages.most; count += 1) await act(endpoint, perform, {})
+  expect(await act(endpoint, perform, {})).toMatchObject({ ok: false, code: 'rate_limited' })
+  expect(perform).toHaveBeenCalledTimes(20)
+})

@@ -1,0 +1,54 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Role } from '#lib/identity/actor.ts'
+import { findActor } from '#lib/identity/find-actor.ts'
+import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { interruptionOf } from '#scripts/testing/interruption-of.ts'
+import { arrive } from '#scripts/testing/next-headers.ts'
+import { serve } from '#scripts/testing/serve.ts'
+import { currentContext, pageOr404 } from './current-context.ts'
+import { Refusal } from './refusal.ts'
+
+vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
+vi.mock('#lib/identity/find-actor.ts', () => ({ findActor: vi.fn() }))
+
+function signedIn(role: Role): void {
+  const actor = { id: crypto.randomUUID(), role } as Awaited<ReturnType<typeof findActor>>
+  vi.mocked(findActor).mockResolvedValue(actor)
+}
+
+beforeEach(() => {
+  serve()
+  const cookies = { '__Host-next-auth.session-token': createCredential() }
+  arrive({ cookies, headers: { 'x-path': '/student?day=1' } })
+  vi.mocked(findActor).mockResolvedValue(null)
+})
+
+test('who is not signed in is sent to sign in, and comes back', async () => {
+  const signIn = 'to /sign-in?next=%2Fstudent%3Fday%3D1'
+  expect(await interruptionOf(() => currentContext())).toBe(signIn)
+  arrive({ headers: { 'x-path': '/student?day=1' } })
+  expect(await interruptionOf(() => currentContext('STUDENT'))).toBe(signIn)
+})
+
+test('a page for one role is for no other', async () => {
+  signedIn('TRAINER')
+  expect((await currentContext('TRAINER')).actor.role).toBe('TRAINER')
+  for (const role of ['ADMIN', 'STUDENT'] as const) {
+    expect(await interruptionOf(() => currentContext(role))).toBe('403')
+  }
+})
+
+test('while the database is away nobody counts as signed out', async () => {
+  const away = new Refusal('unavailable', 'databaseAway')
+  vi.mocked(findActor).mockRejectedValue(away)
+  await expect(currentContext()).rejects.toBe(away)
+})
+
+test.each([
+  ['not_found', '404'],
+  ['forbidden', '403'],
+  ['conflict', null],
+] as const)('what is %s for a use case makes the page %s', async (code, interruption) => {
+  const reading = () => pageOr404(Promise.reject(new Refusal(code, 'notAllowed')))
+  expect(await interruptionOf(reading)).toBe(interruption)
+})

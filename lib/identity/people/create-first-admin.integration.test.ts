@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { createSchool } from '#scripts/testing/school.ts'
+import { createFirstAdmin } from './create-first-admin.ts'
+
+test('only a school without an admin is given its first one, which is in the trail', async () => {
+  const school = await createSchool()
+  await school.person('TRAINER')
+  const create = (email: string) =>
+    createFirstAdmin(school.system(), { email, name: 'Marta', password: 'lanterns at dawn' })
+  await create('marta@school.test')
+  await expect(create('jonas@school.test')).rejects.toMatchObject({ code: 'conflict', reason: 'adminExists' })
+  const admins = await school.database.user.findMany({ where: { role: 'ADMIN' } })
+  expect(admins).toMatchObject([{ email: 'marta@school.test' }])
+  expect(await school.database.auditEvent.findMany()).toMatchObject([
+    { action: 'user-created', subjectId: admins[0]?.id },
+  ])
+})

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { invite } from '#lib/identity/invitations/invite.ts'
+import type { Letter } from '#lib/mail/mail.ts'
+import type { NoticeContent } from '#lib/notices/facts.ts'
+import { writeNotices } from '#lib/notices/write-notices.ts'
+import type { SignedInPerson } from '#scripts/testing/make-school.ts'
+import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { tellPeople } from '#scripts/testing/tell-people.ts'
+import { listMailbox } from './list-mailbox.ts'
+import { sendMails } from './send-mails.ts'
+
+/** Sends what waits; answers the letters that went out, in their order. */
+async function send(school: School): Promise<Letter[]> {
+  const letters: Letter[] = []
+  const mail = { configured: true, send: async (letter: Letter) => void letters.push(letter) }
+  await sendMails({ ...school.system(), mail })
+  return letters
+}
+
+async function recipients(school: School): Promise<string[]> {
+  return (await send(school)).map(({ to }) => to.address)
+}
+
+function tellOnce(school: School, { id: userId }: SignedInPerson, content: NoticeContent): Promise<void> {
+  return writeNotices(school.system(), [{ userId, key: 'once', ...content }])
+}
+
+describe('no letter goes out', () => {
+  test('to somebody who was disabled since', async () => {
+    const school = await createSchool()
+    const [noor, ana] = [await school.person('STUDENT'), await school.person('STUDENT')]
+    await tellPeople(school, [noor])
+    await invite(school.system(), [ana.id], null)
+    await school.database.user.updateMany({ data: { disabledAt: new Date() } })
+    expect(await recipients(school)).toEqual([])
+  })
+
+  test.each(['usedAt', 'revokedAt'] as const)('with a link that has %s', async (column) => {
+    const school = await createSchool()
+    const ana = await school.person('STUDENT')
+    await invite(school.system(), [ana.id], null)
+    await school.database.invitation.updateMany({ data: { [column]: new Date() } })
+    expect(await recipients(school)).toEqual([])
+  })
+
+  test.each([
+    ['was moved', { startsAt: new Date(Date.now() + 7_200_000), endsAt: new Date(Date.now() + 9_000_000) }],
+    ['was cancelled', { status: 'cancelled' as const }],
+  ])('that reminds of a session that %s since', async (_, change) => {
+    const school = await createSchool()
+    const [noor, sessionId] = [await school.person('STUDENT'), await school.session({ from: 0.2 })]
+    const where = { id: sessionId }
+    const { startsAt } = await school.database.classSession.findUniqueOrThrow({ where })
+    const facts = { sessionId, startsAt: startsAt.toISOString(), before: 'quarter' as const }
+    await tellOnce(school, noor, { kind: 'reminder', facts })
+    await school.database.classSession.update({ where, data: change })
+    expect(await recipients(school)).toEqual([])
+  })
+
+  test('that reminds of a session that has begun since', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    const sessionId = await school.session({ from: -0.1, status: 'in_progress' })
+    const { startsAt } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+    const facts = { sessionId, startsAt: startsAt.toISOString(), before: 'quarter' as const }
+    await tellOnce(school, noor, { kind: 'reminder', facts })
+    expect(await recipients(school)).toEqual([])
+  })
+
+  test('that calls to a session that is over', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    const sessionId = await school.session({ from: -1, status: 'completed' })
+    await tellOnce(school, noor, { kind: 'nudged', facts: { sessionId, startsAt: new Date().toISOString() } })
+    expect(await recipients(school)).toEqual([])
+  })
+})
+
+test('letters go out in the order in which people were told', async () => {
+  const school = await createSchool()
+  const [noor, ana] = [await school.person('STUDENT'), await school.person('STUDENT')]
+  await tellPeople(school, [noor])
+  const earlier = school.system(new Date(Date.now() - 60_000))
+  await tellPeople(school, [ana], ['once'], earlier)
+  expect(await recipients(school)).toEqual([ana.email, noor.email])
+})
+
+test('a letter that another process hands over is passed by', async () => {
+  const school = await createSchool()
+  const [noor, ana] = [await school.person('STUDENT'), await school.person('STUDENT')]
+  await tellPeople(school, [noor, ana])
+  const sent = await outcomeDuring(
+    school.database,
+    (database) => database.$queryRaw`SELECT 1 FROM "Notice" WHERE "userId" = ${noor.id}::uuid FOR UPDATE`,
+    () => recipients(school),
+  )
+  expect(sent).toEqual([ana.email])
+})
+
+test('nobody can turn off letters with links that set a password', async () => {
+  const school = await createSchool()
+  const ana = await school.person('STUDENT')
+  await invite(school.system(), [ana.id], null)
+  const [letter] = await send(school)
+  expect(letter?.to.address).toBe(ana.email)
+  expect(letter?.unsubscribe).toBeUndefined()
+  expect(letter?.text).not.toContain('/mail-preferences/')
+})
+
+test('the mailbox has nothing that goes out to nobody', async () => {
+  const school = await createSchool()
+  const noor = await school.person('STUDENT')
+  await school.database.user.update({ where: { id: noor.id }, data: { mutedByMail: ['changes'] } })
+  await tellPeople(school, [noor])
+  expect(await listMailbox(await school.asAdmin(), { limit: 9 })).toMatchObject({ items: [], waiting: 0 })
+})

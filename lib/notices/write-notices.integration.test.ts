@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { invite } from '#lib/identity/invitations/invite.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { tellPeople } from '#scripts/testing/tell-people.ts'
+import { listNotices } from './list-notices.ts'
+import { changePreferences } from './preferences.ts'
+import { writeNotices } from './write-notices.ts'
+
+describe('in the application', () => {
+  test('changes of one’s classes are told, whatever is muted', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    await school.database.user.update({ where: { id: noor.id }, data: { mutedInApp: ['changes'] } })
+    await tellPeople(school, [noor])
+    expect(await listNotices(school.as(noor), { limit: 9 })).toMatchObject({ unread: 1, items: [{}] })
+  })
+
+  test('what is muted there is neither listed nor counted', async () => {
+    const school = await createSchool()
+    const noor = await school.person('STUDENT')
+    await changePreferences(school.as(noor), { mutedInApp: ['places'] })
+    const facts = { sessionId: await school.session(), place: 'room' } as const
+    await writeNotices(school.system(), [{ userId: noor.id, key: 'a', kind: 'place-given', facts }])
+    expect(await listNotices(school.as(noor), { limit: 9 })).toMatchObject({ unread: 0, items: [] })
+  })
+
+  test('there is nothing of links that set a password', async () => {
+    const school = await createSchool()
+    const ana = await school.person('STUDENT')
+    await invite(school.system(), [ana.id], null)
+    expect(await listNotices(school.as(ana), { limit: 9 })).toMatchObject({ unread: 0, items: [] })
+  })
+})
+
+test('where nobody wants a mail, no job is sent for mails', async () => {
+  const school = await createSchool()
+  const noor = await school.person('STUDENT')
+  await changePreferences(school.as(noor), { mutedByMail: ['changes'] })
+  await tellPeople(school, [noor])
+  expect(school.sent).toEqual([])
+})
+
+test('two who tell the same never wait for each other in a circle', async () => {
+  const school = await createSchool()
+  const noor = await school.person('STUDENT')
+  const facts = { classId: await school.course() }
+  const tell = (context: SystemContext, ...keys: string[]) =>
+    writeNotices(
+      context,
+      keys.map((key) => ({ userId: noor.id, key, kind: 'enrolled', facts })),
+    )
+  const { outcome } = await school.database.$transaction(
+    async (database) => {
+      const open = { ...school.system(), database }
+      await tell(open, 'a')
+      const outcome = tell(school.system(), 'b', 'a').then(() => 'told', String)
+      await untilLockIsAwaited(school.database)
+      await tell(open, 'b')
+      return { outcome }
+    },
+    { timeout: 30_000 },
+  )
+  expect(await outcome).toBe('told')
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { changeSession } from '#lib/sessions/planning/change-session.ts'
+import { lockStudents } from '#lib/sessions/seats/seats.ts'
+import { untilDoneOrLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { beginTransaction, outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+
+const HOUR = 3_600_000
+const nothing = { allowOverlap: false }
+
+describe('while a change of the session is being written', () => {
+  /** What comes of a change of the capacity, while another transaction gives the session a title. */
+  async function changeDuringAnother(ifRevision?: number) {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const sessionId = await school.session()
+    const outcome = await outcomeDuring(
+      school.database,
+      (other) =>
+        other.classSession.update({
+          where: { id: sessionId },
+          data: { title: 'Lifetimes', revision: { increment: 1 } },
+        }),
+      () => changeSession(admin, { sessionId, capacity: 30, ifRevision, ...nothing }),
+    )
+    const row = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+    return { outcome, row }
+  }
+
+  test('another one is refused that has seen the session without it', async () => {
+    const { outcome, row } = await changeDuringAnother(0)
+    expect(outcome).toMatchObject({ code: 'conflict', reason: 'changedMeanwhile' })
+    expect(row).toMatchObject({ title: 'Lifetimes', capacity: 20, revision: 1 })
+  })
+
+  test('another one keeps what it writes', async () => {
+    const { outcome, row } = await changeDuringAnother()
+    expect(outcome).toMatchObject({ title: 'Lifetimes', capacity: 30 })
+    expect(row).toMatchObject({ title: 'Lifetimes', capacity: 30, revision: 2 })
+  })
+})
+
+test('a student who gets a seat while the session is moved is held too, and booked twice by nobody', async () => {
+  const school = await createSchool()
+  const { database } = school
+  const [admin, noor] = [await school.asAdmin(), await school.person('STUDENT')]
+  const sessionId = await school.session({ from: 20 })
+  const elsewhere = await school.session({ from: 30 })
+  const seating = await beginTransaction(database)
+  await seating.database.classSession.update({ where: { id: sessionId }, data: { seatsTaken: 1 } })
+  await seating.database.seat.create({ data: { sessionId, studentId: noor.id } })
+  const startsAt = new Date(Date.now() + 30 * HOUR)
+  const span = { startsAt, endsAt: new Date(startsAt.getTime() + HOUR) }
+  const moving = changeSession(admin, { sessionId, ...span, ...nothing }).catch((error: unknown) => error)
+  await untilDoneOrLockIsAwaited(database, moving)
+  // The move has not seen the student: it holds nobody, and another transaction gives them a seat at the new time.
+  const booking = await beginTransaction(database)
+  await lockStudents(booking, [noor.id])
+  await booking.database.seat.create({ data: { sessionId: elsewhere, studentId: noor.id } })
+  await seating.commit()
+  await untilDoneOrLockIsAwaited(database, moving)
+  await booking.commit()
+  expect(await moving).toMatchObject({
+    code: 'conflict',
+    reason: 'studentBusy',
+    details: { collisions: [{ sessionId: elsewhere, people: [{ id: noor.id }] }] },
+  })
+})

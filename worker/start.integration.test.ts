@@ -1,0 +1,128 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { application, systemContext } from '#lib/process/application.ts'
+import type { SessionId } from '#lib/sessions/ids.ts'
+import { wallOf } from '#lib/time/zones.ts'
+import { enterRoom } from '#scripts/testing/enter-room.ts'
+import { eventually } from '#scripts/testing/eventually.ts'
+import { startMailServer } from '#scripts/testing/mail-server.ts'
+import type { SignedInPerson } from '#scripts/testing/make-school.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { tellPeople } from '#scripts/testing/tell-people.ts'
+import { startWorker } from './start.ts'
+
+const HOUR = 3_600_000
+const LONG_AGO = new Date('2020-01-01T00:00:00Z')
+
+/** Starts the worker of an instance on the school's database; it ends with the test. */
+async function start({ url, database }: School, smtpUrl: string): Promise<void> {
+  const environment = {
+    DATABASE_URL: url,
+    AUTH_SECRET: 'a secret of the tests, 32 characters long',
+    PUBLIC_URL: 'https://school.test',
+    SMTP_URL: smtpUrl,
+  }
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
+  const others = process.listeners('SIGTERM')
+  await startWorker()
+  const [stop] = process.listeners('SIGTERM').filter((listener) => !others.includes(listener))
+  onTestFinished(async () => {
+    vi.unstubAllEnvs()
+    stop?.('SIGTERM')
+    await eventually(async () => {
+      const left = await database.$queryRaw`
+        SELECT 1 FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name ~ '^(pgboss|koding-caravan news)'`
+      expect(left).toEqual([])
+    })
+  })
+}
+
+/** Leaves things of long ago, which nobody needs any more. */
+async function leaveOldThings({ database }: School, { id: userId, signInId }: SignedInPerson): Promise<void> {
+  await database.notice.updateMany({ where: { userId }, data: { createdAt: LONG_AGO } })
+  await database.signIn.update({ where: { id: signInId }, data: { expiresAt: LONG_AGO } })
+  await database.hallDevice.create({ data: { secretHash: Buffer.alloc(32), codeExpiresAt: LONG_AGO } })
+  await database.auditEvent.create({
+    data: { at: LONG_AGO, action: 'session-ended', subject: 'session', subjectId: crypto.randomUUID() },
+  })
+}
+
+async function oldThings({ database }: School, { id: userId, signInId }: SignedInPerson) {
+  return {
+    notices: await database.notice.count({ where: { userId, kind: 'enrolled' } }),
+    signIns: await database.signIn.count({ where: { id: signInId } }),
+    halls: await database.hallDevice.count(),
+    events: await database.auditEvent.count({ where: { at: LONG_AGO } }),
+  }
+}
+
+async function startOf({ database }: School, id: SessionId): Promise<Date> {
+  return (await database.classSession.findUniqueOrThrow({ where: { id } })).startsAt
+}
+
+test('once it has started, everything is done that nobody asks for', async () => {
+  const school = await createSchool()
+  const { database } = school
+  const { letters, smtpUrl } = await startMailServer()
+  const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
+  await tellPeople(school, [noor])
+  await leaveOldThings(school, noor)
+
+  const overdue = await school.session({ status: 'in_progress', from: -9, students: [noor] })
+  await database.attendee.create({ data: { sessionId: overdue, userId: karim.id, audioOnly: true } })
+  const inLine = await school.session({ from: 30, capacity: 1 })
+  await database.wait.create({ data: { sessionId: inLine, studentId: noor.id, kind: 'online' } })
+  const soon = await school.session({ from: 0.1, students: [karim] })
+  const misplaced = await school.session({ from: 60 })
+  const meant = new Date((await startOf(school, misplaced)).getTime() + HOUR)
+  await database.classSession.update({ where: { id: misplaced }, data: wallOf(meant, 'Europe/Berlin') })
+  await database.stay.create({
+    data: { sessionId: soon, userId: noor.id, roomSid: 'RM_1', participantSid: 'PA_1', joinedAt: LONG_AGO },
+  })
+  const event = { kind: 'room-finished', id: 'EV_1', at: new Date(), roomSid: 'RM_2', sessionId: soon }
+  await database.webhookEvent.create({ data: { id: 'EV_1', event: 'room_finished', payload: event } })
+
+  const trainer = await school.person('TRAINER')
+  const running = await school.session({ trainer, students: [noor], status: 'in_progress' })
+  await database.classroom.create({ data: { sessionId: running, begunAt: new Date() } })
+  await database.attendee.create({
+    data: { sessionId: running, userId: noor.id, knockedAt: LONG_AGO, knockSeen: LONG_AGO },
+  })
+  const visitor = await enterRoom(running, trainer)
+  await visitor.listens()
+
+  await start(school, smtpUrl)
+  const change = await database.change.create({
+    data: { kind: 'changed', sessions: [], tellAt: new Date() },
+  })
+  await application().jobs.send(systemContext(), 'tell-change', [{ changeId: change.id }])
+
+  await eventually(async () => {
+    expect(await oldThings(school, noor)).toEqual({ notices: 0, signIns: 0, halls: 0, events: 0 })
+    expect({
+      overdue: (await database.classSession.findUniqueOrThrow({ where: { id: overdue } })).status,
+      leftInItsRoom: await database.attendee.count({ where: { sessionId: overdue, audioOnly: true } }),
+      seatedFromLine: await database.seat.count({ where: { sessionId: inLine, studentId: noor.id } }),
+      reminded: await database.notice.count({ where: { userId: karim.id, kind: 'reminder' } }),
+      mailed: letters.filter((letter) => letter.includes(`<${karim.email}>`)).length,
+      moved: await startOf(school, misplaced),
+      atTheDoor: await database.attendee.count({ where: { knockedAt: { not: null } } }),
+      newestIsRepeated: visitor.heard.some(({ kind }) => kind === 'newest'),
+      missing: await database.stay.count({ where: { missingSince: { not: null } } }),
+      eventsApplied: await database.webhookEvent.count({ where: { processedAt: { not: null } } }),
+      changesTold: await database.change.count({ where: { id: change.id, toldAt: { not: null } } }),
+    }).toEqual({
+      overdue: 'completed',
+      leftInItsRoom: 0,
+      seatedFromLine: 1,
+      reminded: 1,
+      mailed: 1,
+      moved: meant,
+      atTheDoor: 0,
+      newestIsRepeated: true,
+      missing: 1,
+      eventsApplied: 1,
+      changesTold: 1,
+    })
+  })
+})
