@@ -11,16 +11,25 @@ type RunOptions = {
   env?: Record<string, string | undefined>
   /** Shown as it comes, instead of being kept. */
   show?: boolean
+  /** A copy of the project to run it in. */
+  folder?: string
+  /** Ended after so long, in ms. */
+  timeout?: number
 }
 
 /** Runs a program of node_modules/.bin on the Node that runs us, and waits for its end. */
-export async function runPackage(
-  name: string,
+export function runPackage(name: string, args: string[], options: RunOptions = {}): Promise<Outcome> {
+  return runNode([join(options.folder ?? root, 'node_modules/.bin', name), ...args], options)
+}
+
+/** Runs Node with these arguments, and waits for its end. */
+export async function runNode(
   args: string[],
-  { env, show }: RunOptions = {},
+  { env, show, folder = root, timeout }: RunOptions = {},
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, [join(root, 'node_modules/.bin', name), ...args], {
-    cwd: root,
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    timeout,
     env: { ...process.env, ...env, NODE_CHANNEL_FD: undefined },
     stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   })

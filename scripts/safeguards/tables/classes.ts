@@ -1,0 +1,179 @@
+import type { Safeguard } from '#scripts/safeguards/safeguard.ts'
+
+const atOnce = 'lib/classes/changes-at-once.integration.test.ts'
+const changeClass = 'lib/classes/change-class.integration.test.ts'
+const enrolments = 'lib/classes/change-enrolments.integration.test.ts'
+const importing = 'lib/classes/import/import-students.integration.test.ts'
+const importingAtOnce = 'lib/classes/import/import-at-once.integration.test.ts'
+const locations = 'lib/locations/locations.integration.test.ts'
+
+/** Classes, enrolments and the import of students; locations and holidays. */
+export const classesSafeguards: Safeguard[] = [
+  {
+    rule: 'Only admins change a class.',
+    file: 'lib/classes/change-class.ts',
+    text: "if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')",
+    becomes: '',
+    test: { file: changeClass, name: 'none of it is for a' },
+  },
+  {
+    rule: 'A class is held while it is changed, so that nothing is planned for it meanwhile.',
+    file: 'lib/classes/change-class.ts',
+    text: 'await lockClass(context, classId)',
+    becomes: '',
+    test: { file: atOnce, name: 'a class is not archived beside a session that is planned' },
+  },
+  {
+    rule: 'A class does not give up places in a room that its sessions have.',
+    file: 'lib/classes/change-class.ts',
+    text: "await refuseWhile(context, { ...own, roomCapacity: { gt: 0 } }, 'modeStillUsed', 'mode')",
+    becomes: '',
+    test: { file: changeClass, name: 'gives up neither places in a room' },
+  },
+  {
+    rule: 'Participants who are inside stay admitted when a class starts to admit one by one.',
+    file: 'lib/classes/change-class.ts',
+    text: "if (now.admission === 'word' && was.admission !== 'word') await admitWhoIsInside(context, classId)",
+    becomes: '',
+    test: {
+      file: 'lib/classroom/admission/admission.integration.test.ts',
+      name: 'set while class is on, it leaves those inside',
+    },
+  },
+  {
+    rule: 'The audit trail keeps no titles.',
+    file: 'lib/classes/class-facts.ts',
+    text: '{ titleChanged: true }',
+    becomes: '{ titleChanged: true, title: now.title }',
+    test: { file: changeClass, name: 'changes for sessions to come, which is audited' },
+  },
+  {
+    rule: 'Whether a class has a room is asked under its lock.',
+    file: 'lib/classes/change-enrolment.ts',
+    text: 'const { roomCapacity } = await lockClass(context, classId)',
+    becomes: 'const { roomCapacity } = course',
+    test: { file: atOnce, name: 'nobody is given a usual place in a room' },
+  },
+  {
+    rule: 'Seats of sessions that have begun are not switched with the usual place.',
+    file: 'lib/classes/change-enrolment.ts',
+    text: ', startsAt: { gt: context.now } }',
+    becomes: ' }',
+    test: { file: enrolments, name: 'changes no seat of a session that has begun or has no room' },
+  },
+  {
+    rule: 'A class is held while students leave it, so that no new session seats them.',
+    file: 'lib/classes/unenrol-students.ts',
+    text: 'await lockClass(context, classId)',
+    becomes: '',
+    test: { file: atOnce, name: 'who is taken out of a class gets no seat' },
+  },
+  {
+    rule: 'A student who leaves a class is put out of its open rooms.',
+    file: 'lib/classes/unenrol-students.ts',
+    text: 'await narrowRooms(context, left)',
+    becomes: '',
+    test: { file: enrolments, name: 'gives their seats to come to those in line' },
+  },
+  {
+    rule: 'A student who leaves a class may get a seat elsewhere that the class kept them from.',
+    file: 'lib/classes/unenrol-students.ts',
+    text: 'await promoteFreed(context, studentIds)',
+    becomes: '',
+    test: { file: enrolments, name: 'frees them for a session at the same time' },
+  },
+  {
+    rule: 'Characters that mean others in LIKE are searched for as they are.',
+    file: 'lib/classes/list-class-students.ts',
+    text: 'contains: literally(search)',
+    becomes: 'contains: search',
+    test: {
+      file: 'lib/classes/list-class-students.integration.test.ts',
+      name: 'characters that mean others in LIKE',
+    },
+  },
+  {
+    rule: 'Only admins import students.',
+    file: 'lib/classes/import/find-course.ts',
+    text: "if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')",
+    becomes: '',
+    test: { file: importing, name: 'whoever is no admin' },
+  },
+  {
+    rule: 'Nobody is imported into an archived class.',
+    file: 'lib/classes/import/import-students.ts',
+    text: 'await lockOpenClass(context, classId)',
+    becomes: '',
+    test: { file: importing, name: 'an archived class' },
+  },
+  {
+    rule: 'A faulty row keeps the whole file from being written, unless faulty rows are to be left out.',
+    file: 'lib/classes/import/import-students.ts',
+    text: "if (firstFaulty && faults === 'refuse') throw refuseRows(tally, firstFaulty)",
+    becomes: '',
+    test: { file: importing, name: 'are left out, or nothing is written' },
+  },
+  {
+    rule: 'Rows are checked again where somebody in them was created meanwhile.',
+    file: 'lib/classes/import/import-students.ts',
+    text: 'created !== tally.new || ',
+    becomes: '',
+    test: { file: importingAtOnce, name: 'somebody who is created at the same moment' },
+  },
+  {
+    rule: 'Rows are checked again where somebody in them was disabled meanwhile.',
+    file: 'lib/classes/import/import-students.ts',
+    text: ' || (await lockKnownStudents(context)) !== tally.known',
+    becomes: '',
+    test: { file: importingAtOnce, name: 'a student who is disabled at the same moment' },
+  },
+  {
+    rule: 'Known students are held while they are enrolled from a file.',
+    file: 'lib/classes/import/staged-rows.ts',
+    text: 'ORDER BY "id" FOR NO KEY UPDATE',
+    becomes: 'ORDER BY "id"',
+    test: { file: importingAtOnce, name: 'a student who is disabled at the same moment' },
+  },
+  {
+    rule: 'An import that nobody follows any more writes nothing, also after its last row.',
+    file: 'lib/classes/import/import-students.ts',
+    text: 'context.follower.gone.throwIfAborted()',
+    becomes: '',
+    test: { file: importing, name: 'one that is stopped after the last row' },
+  },
+  {
+    rule: 'A student who is in the class already is not told or audited again.',
+    file: 'lib/classes/import/staged-rows.ts',
+    text: `WHERE "standing" <> 'already' AND "line" > `,
+    becomes: 'WHERE "line" > ',
+    test: { file: importing, name: 'again changes nothing, and says so' },
+  },
+  {
+    rule: 'Nobody is imported who may not sign in.',
+    file: 'lib/classes/import/check-rows.ts',
+    text: 'if (known.disabled || known.erased)',
+    becomes: 'if (false)',
+    test: { file: 'lib/classes/import/check-rows.test.ts', name: 'somebody who may not sign in' },
+  },
+  {
+    rule: 'A file that was sent has no name on disk.',
+    file: 'lib/classes/import/kept-file.ts',
+    text: 'await unlink(path)',
+    becomes: '',
+    test: { file: 'lib/classes/import/kept-file.test.ts', name: 'a file has no name on disk' },
+  },
+  {
+    rule: 'A location is held while it is changed, so that nothing is planned there meanwhile.',
+    file: 'lib/locations/change-location.ts',
+    text: `WHERE "id" = \${id}::uuid FOR UPDATE`,
+    becomes: `WHERE "id" = \${id}::uuid`,
+    test: { file: locations, name: 'none is archived beside a session that is planned there' },
+  },
+  {
+    rule: 'Only admins see the holidays.',
+    file: 'lib/holidays/list-holidays.ts',
+    text: "if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')",
+    becomes: '',
+    test: { file: 'lib/holidays/holidays.integration.test.ts', name: 'they are not for a' },
+  },
+]

@@ -1,0 +1,85 @@
+import type { Safeguard } from '#scripts/safeguards/safeguard.ts'
+
+/** What the pages of a room hold to by themselves. */
+export const roomClientSafeguards: Safeguard[] = [
+  {
+    rule: 'A page does not go back to a state that is older than what it was told.',
+    file: 'components/classroom/follow/room-follower.ts',
+    text: 'if (state && found.number < state.number) return',
+    becomes: '',
+    test: {
+      file: 'components/classroom/follow/room-follower.test.ts',
+      name: 'does not go back to what was read before changes that were told meanwhile',
+    },
+  },
+  {
+    rule: 'A page shows nothing of a person who was put out.',
+    file: 'lib/classroom/room/apply-change.ts',
+    text: 'exceptions: state.exceptions.filter(isOther),',
+    becomes: '',
+    test: {
+      file: 'lib/classroom/room/apply-change.test.ts',
+      name: 'of a person who is put out nothing is left',
+    },
+  },
+  {
+    rule: 'News of a room come from our server alone, and from nobody inside.',
+    file: 'components/classroom/room/link-media.ts',
+    text: 'if (!from && topic === ROOM_TOPIC)',
+    becomes: 'if (topic === ROOM_TOPIC)',
+    test: {
+      file: 'components/classroom/room/link-media.test.ts',
+      name: 'news of the room come from our server alone',
+    },
+  },
+  {
+    rule: 'Nothing is sent before the class begins.',
+    file: 'components/classroom/room/kept-tracks.ts',
+    text: 'if (room.state !== ConnectionState.Connected || !hasBegun()) return',
+    becomes: 'if (room.state !== ConnectionState.Connected) return',
+    test: {
+      file: 'components/classroom/room/kept-tracks.test.ts',
+      name: 'nothing is sent before the class begins',
+    },
+  },
+  {
+    rule: 'A microphone that is locked is closed.',
+    file: 'components/classroom/room/kept-tracks.ts',
+    text: 'if (maySend(me, source)) forget(source, track)',
+    becomes: 'if (track) forget(source, track)',
+    test: {
+      file: 'components/classroom/room/kept-tracks.test.ts',
+      name: 'a microphone that',
+    },
+  },
+  {
+    rule: 'A message that our server is too busy for is sent again.',
+    file: 'components/classroom/chat/outbox.ts',
+    text: ' && error.status !== 429',
+    becomes: '',
+    test: {
+      file: 'components/classroom/chat/chat-store.test.ts',
+      name: 'is sent again by itself where our server answers',
+    },
+  },
+  {
+    rule: 'A message that was removed does not come back with a page that was read before.',
+    file: 'components/classroom/chat/chat-store.ts',
+    text: 'removals.set(id, by)',
+    becomes: 'void by',
+    test: {
+      file: 'components/classroom/chat/chat-store.test.ts',
+      name: 'stays removed though a page that was read before comes later',
+    },
+  },
+  {
+    rule: 'A camera that opens after one has left is closed.',
+    file: 'components/classroom/visit/visit.ts',
+    text: "if (state.entry.at === 'over') letGo(media)",
+    becomes: 'if (!media) letGo(media)',
+    test: {
+      file: 'components/classroom/visit/visit.test.ts',
+      name: 'a camera that opens after one has left is closed again',
+    },
+  },
+]

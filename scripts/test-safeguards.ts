@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os'
+import { generateClient } from './database/generate-client.ts'
+import { atEnd, endAll, endOnSignals } from './ending.ts'
+import { allSafeguards } from './safeguards/all-safeguards.ts'
+import { copyProject, removeCopies } from './safeguards/copy-project.ts'
+import { kindOf, runTests } from './safeguards/run-tests.ts'
+import type { Safeguard } from './safeguards/safeguard.ts'
+import { judge, takeOut, type Verdict } from './safeguards/take-out.ts'
+import { main, seconds, step } from './step.ts'
+import { Stop } from './stop.ts'
+import { startTestServices, type TestServices } from './testing/services.ts'
+
+const MOST_AT_ONCE = 4
+
+type Workspace = { copy: string; services: TestServices }
+
+/**
+ * `npm run test:safeguards [-- words]`: takes safeguards out one at a time, each in a copy of the project, and fails
+ * where a test does not notice. With words, only those whose rule or file contains them.
+ */
+await main(async () => {
+  const words = process.argv.slice(2).join(' ').toLowerCase()
+  const chosen = allSafeguards.filter(({ rule, file }) => `${rule} ${file}`.toLowerCase().includes(words))
+  if (chosen.length === 0) throw new Stop(`No safeguard mentions "${words}".`)
+  endOnSignals()
+  const begun = performance.now()
+  try {
+    await step('Database client ready', generateClient)
+    const workspaces = await step('Copies of the project ready', openWorkspaces)
+    await checkTests(chosen, workspaces)
+    const faults = await takeOutAll(chosen, workspaces)
+    console.info(
+      `\n${chosen.length} safeguards, ${chosen.length - faults} noticed, ${faults} not (${seconds(performance.now() - begun)})`,
+    )
+    return faults === 0 ? 0 : 1
+  } finally {
+    await endAll()
+  }
+})
+
+async function openWorkspaces(): Promise<Workspace[]> {
+  atEnd(async () => removeCopies())
+  const workspaces: Workspace[] = []
+  for (let number = 1; number <= Math.min(MOST_AT_ONCE, availableParallelism()); number += 1) {
+    const services = await startTestServices()
+    atEnd(services.stop)
+    workspaces.push({ copy: copyProject(String(number)), services })
+  }
+  return workspaces
+}
+
+/** A test that fails on the code as it is notices nothing. @throws Stop */
+async function checkTests(chosen: Safeguard[], [workspace]: Workspace[]): Promise<void> {
+  if (!workspace) return
+  const { copy, services } = workspace
+  for (const kind of ['unit', 'integration', 'e2e'] as const) {
+    const ofKind = chosen.filter(({ test }) => kindOf(test) === kind)
+    if (ofKind.length === 0) continue
+    await step(`Tests of ${ofKind.length} safeguards pass (${kind})`, async () => {
+      const results = await runTests(
+        copy,
+        services,
+        kind,
+        ofKind.map(({ test }) => test),
+      )
+      for (const safeguard of ofKind) refuseUnlessPassing(safeguard, judge(safeguard, results))
+    })
+  }
+}
+
+function refuseUnlessPassing({ rule, test }: Safeguard, verdict: Verdict): void {
+  if (verdict.kind === 'unnoticed') return
+  const what = verdict.kind === 'noticed' ? `fails on the code as it is: ${verdict.fault}` : 'does not exist'
+  throw new Stop(`The test of "${rule}" ${what}\n  ${test.file} "${test.name}"`)
+}
+
+/** Each workspace takes the next safeguard of the list. @returns how many went unnoticed */
+async function takeOutAll(chosen: Safeguard[], workspaces: Workspace[]): Promise<number> {
+  const left = [...chosen]
+  let faults = 0
+  const work = async ({ copy, services }: Workspace) => {
+    for (let safeguard = left.shift(); safeguard; safeguard = left.shift()) {
+      const verdict = await takeOut(copy, services, safeguard)
+      if (verdict.kind !== 'noticed') faults += 1
+      console.info(describe(safeguard, verdict))
+    }
+  }
+  await Promise.all(workspaces.map(work))
+  return faults
+}
+
+function describe({ rule, file, text, test }: Safeguard, verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'noticed':
+      return `✓ ${rule}\n    ${verdict.fault}`
+    case 'unnoticed':
+      return `✗ NOT NOTICED: ${rule}\n    ${file}: ${text}\n    ${test.file} "${test.name}" passes without it`
+    case 'text-not-found':
+      return `✗ TEXT NOT FOUND: ${rule}\n    ${file} has it ${verdict.times} times, not once: ${text}`
+    case 'test-not-run':
+      return `✗ TEST DID NOT RUN: ${rule}\n    ${test.file} "${test.name}"`
+  }
+}
