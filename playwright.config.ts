@@ -21,7 +21,7 @@ export default defineConfig({
     baseURL: process.env.BASE_URL,
     actionTimeout: 60 * SECOND,
     browserName: 'chromium',
-    // Traces make the stories a fifth slower: `npm test -- e2e [filter] --trace on` takes them.
+    // Traces make the stories a third slower: `npm test -- e2e [filter] --trace on` takes them.
     screenshot: 'only-on-failure',
     permissions: ['camera', 'microphone'],
     launchOptions: {

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import * as z from 'zod'
+import { readJson } from '#scripts/testing/read-json.ts'
 
 /** How a test came out: with its full name, and the first line of what it says against the code. */
 export type TestResult = { name: string; outcome: 'passed' | 'failed' | 'skipped'; fault: string }
@@ -67,8 +67,4 @@ function testsOf({ specs, suites = [] }: PlaywrightSuite): TestResult[] {
 
 function firstLine(message = ''): string {
   return stripVTControlCharacters(message).split('\n', 1)[0] ?? ''
-}
-
-function readJson(path: string): unknown {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
 }

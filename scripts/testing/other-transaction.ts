@@ -3,7 +3,7 @@ import type { Database } from '#lib/database/client.ts'
 import { untilDoneOrLockIsAwaited } from './lock-waits.ts'
 import type { School } from './school.ts'
 
-/** A transaction of somebody else, which stays open until it is committed. */
+/** A second transaction, which stays open until the test commits it. */
 export async function beginTransaction(database: School['database']) {
   const begun = Promise.withResolvers<Database>()
   const wanted = Promise.withResolvers<void>()

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { seconds } from '#scripts/step.ts'
+import { readJson } from './read-json.ts'
 
 export type Counts = { passed: number; failed: number }
 
@@ -43,8 +43,4 @@ export function countPlaywright(report: string, code: number): Counts {
   const { stats, errors } = parsed.data
   const failed = stats.unexpected + stats.flaky + errors.length
   return { passed: stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed }
-}
-
-function readJson(path: string): unknown {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
 }

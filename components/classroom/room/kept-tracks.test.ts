@@ -29,7 +29,7 @@ function setUp({ isInRoom }: { isInRoom: boolean }) {
     begin: () => {
       hasBegun = true
     },
-    /** LiveKit says what one may send. */
+    /** LiveKit tells the participant what they may publish. */
     permit(...canPublishSources: Track.Source[]) {
       const named = canPublishSources.map(Track.sourceToProto)
       const permissions = { canPublish: true, canSubscribe: true, canPublishSources: named }

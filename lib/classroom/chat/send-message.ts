@@ -21,7 +21,6 @@ type Input = { sessionId: SessionId } & z.output<typeof sendMessageEndpoint.body
  */
 export async function sendMessage(context: Context, input: Input): Promise<Message> {
   const { sessionId } = input
-  const privateWith = input.privateWith ?? null
   let sent = null as Message | null
   await changeRoomFromInside(context, sessionId, async (context, { number }, door) => {
     const written = await writeMessage(context, input, { number, door }).catch(asRefusal)
@@ -32,7 +31,8 @@ export async function sendMessage(context: Context, input: Input): Promise<Messa
       return null
     }
     sent = written
-    return toldIn(context, sessionId, { change: { kind: 'message', message: sent }, privateWith })
+    const change = { kind: 'message' as const, message: sent }
+    return toldIn(context, sessionId, { change, privateWith: input.privateWith ?? null })
   })
   if (!sent) throw new Refusal('conflict', 'messageIdTaken')
   return sent

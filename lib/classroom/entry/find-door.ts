@@ -23,7 +23,7 @@ export type Door = SessionAtTheDoor & {
   wordId: string | null
   /** Students may take part. */
   begun: boolean
-  /** When somebody in its room last lost a right; it differs where a right may have been lost since. */
+  /** When a participant of the room last lost a right. It is the same for as long as nobody loses one. */
   narrowedAt: Date | null
 }
 

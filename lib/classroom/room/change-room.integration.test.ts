@@ -4,11 +4,10 @@ import { sendMessage } from '#lib/classroom/chat/send-message.ts'
 import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
 import { tellPace } from '#lib/classroom/hands/tell-pace.ts'
 import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
-import { inTransaction } from '#lib/database/transaction.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
-import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { changeReception } from './change-reception.ts'
 
 const acts: [string, (context: Context, sessionId: SessionId) => Promise<unknown>][] = [
@@ -27,13 +26,12 @@ const acts: [string, (context: Context, sessionId: SessionId) => Promise<unknown
 
 test.each(acts)('a student who %s while they are removed is refused, and leaves nothing', async (_, act) => {
   const { school, sessionId, trainer, noor } = await classInRoom({ begun: true })
-  const { outcome } = await inTransaction(school.as(trainer), async (context) => {
-    await removeParticipant(context, { sessionId, userId: noor.id })
-    const outcome = act(school.as(noor), sessionId).catch((error: unknown) => error)
-    await untilLockIsAwaited(school.database)
-    return { outcome }
-  })
-  expect(await outcome).toMatchObject({ code: 'forbidden', reason: 'removedFromSession' })
+  const outcome = await outcomeDuring(
+    school.database,
+    (database) => removeParticipant({ ...school.as(trainer), database }, { sessionId, userId: noor.id }),
+    () => act(school.as(noor), sessionId),
+  )
+  expect(outcome).toMatchObject({ code: 'forbidden', reason: 'removedFromSession' })
   expect(await school.database.attendee.count()).toBe(0)
   expect(await school.database.message.count()).toBe(0)
   expect(await school.database.classroom.findFirst()).toMatchObject({ number: 1 })

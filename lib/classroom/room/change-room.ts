@@ -44,9 +44,9 @@ export async function changeRoom<C extends SystemContext>(
 }
 
 /**
- * The same for what somebody leaves in the room who may be in it, with their door. Asked before the wait for the room's
- * row, so that the row is held for less; and again where somebody lost a right meanwhile: who is removed leaves nothing
- * behind.
+ * Changes the room for a participant, for example by a raised hand. The participant's door is read before the wait for
+ * the room's row, so that the row is locked for less time. It is read again under the lock if `narrowedAt` has changed
+ * meanwhile: a participant who is removed during the wait is refused and changes nothing.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
  */
 export async function changeRoomFromInside(

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { inTransaction } from '#lib/database/transaction.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import { changeUser } from '#lib/identity/people/change-user.ts'
 import { passwordMatches } from '#lib/identity/sign-in/passwords.ts'
 import type { Context } from '#lib/process/context.ts'
-import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { acceptLink } from './accept-link.ts'
 import { createReset } from './create-reset.ts'
@@ -118,13 +117,13 @@ describe('an invitation', () => {
   ])('that %s at the moment when it is accepted sets nothing', async (_, reason, change) => {
     const school = await createSchool()
     const { ana, key } = await invited(school)
-    const { outcome } = await inTransaction(await school.asAdmin(), async (admin) => {
-      await change(admin, ana.id)
-      const outcome = acceptLink(school.system(), { key, password }).catch((error: unknown) => error)
-      await untilLockIsAwaited(school.database)
-      return { outcome }
-    })
-    expect(await outcome).toMatchObject({ code: 'conflict', reason })
+    const admin = await school.asAdmin()
+    const outcome = await outcomeDuring(
+      school.database,
+      (database) => change({ ...admin, database }, ana.id),
+      () => acceptLink(school.system(), { key, password }),
+    )
+    expect(outcome).toMatchObject({ code: 'conflict', reason })
     expect(await hasPassword(school, ana.id)).toBe(false)
   })
 
@@ -132,13 +131,12 @@ describe('an invitation', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const { ana, key } = await invited(school)
-    const { outcome } = await inTransaction(school.system(), async (context) => {
-      await acceptLink(context, { key, password })
-      const outcome = inviteAgain(admin, { userId: ana.id }).catch((error: unknown) => error)
-      await untilLockIsAwaited(school.database)
-      return { outcome }
-    })
-    expect(await outcome).toMatchObject({ reason: 'hereAlready' })
+    const outcome = await outcomeDuring(
+      school.database,
+      (database) => acceptLink({ ...school.system(), database }, { key, password }),
+      () => inviteAgain(admin, { userId: ana.id }),
+    )
+    expect(outcome).toMatchObject({ reason: 'hereAlready' })
     expect(await school.database.invitation.count({ where: { userId: ana.id, usedAt: null } })).toBe(0)
   })
 

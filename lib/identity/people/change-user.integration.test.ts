@@ -5,7 +5,7 @@ import { acceptLink } from '#lib/identity/invitations/accept-link.ts'
 import { createReset } from '#lib/identity/invitations/create-reset.ts'
 import { readCredential } from '#lib/identity/sign-in/credential.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
-import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeUser } from './change-user.ts'
 
@@ -203,14 +203,12 @@ describe('what stands in the way', () => {
       endsAt: new Date(startsAt.getTime() + 3_600_000),
       allowOverlap: false,
     } as const
-    const { outcome } = await inTransaction(admin, async (context) => {
-      await createSession(context, plan)
-      const changing = changeUser(admin, { userId: trainer.id, role: 'STUDENT' })
-      const outcome = changing.catch((error: unknown) => error)
-      await untilLockIsAwaited(school.database)
-      return { outcome }
-    })
-    expect(await outcome).toMatchObject({ code: 'conflict', reason: 'stillInSessions' })
+    const outcome = await outcomeDuring(
+      school.database,
+      (database) => createSession({ ...admin, database }, plan),
+      () => changeUser(admin, { userId: trainer.id, role: 'STUDENT' }),
+    )
+    expect(outcome).toMatchObject({ code: 'conflict', reason: 'stillInSessions' })
   })
 
   test.each(['STUDENT', 'TRAINER'] as const)('one is a %s', async (role) => {
