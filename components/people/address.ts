@@ -3,6 +3,8 @@ import type { Role } from '#lib/identity/actor.ts'
 type PeopleAddress = {
   role?: Role
   search?: string
+  /** Only people who share their name. */
+  sameName?: boolean
   after?: string
   panel?: 'invite' | 'new' | 'change'
   /** Who is changed. */
@@ -10,10 +12,11 @@ type PeopleAddress = {
 }
 
 /** The people's address for the part of them that it shows. */
-export function peopleHref({ role, search, after, panel, person }: PeopleAddress): string {
+export function peopleHref({ role, search, sameName, after, panel, person }: PeopleAddress): string {
   const query = new URLSearchParams()
   if (role) query.set('role', role)
   if (search) query.set('search', search)
+  if (sameName) query.set('sameName', 'true')
   if (after) query.set('after', after)
   if (panel) query.set('panel', panel)
   if (person) query.set('person', person)

@@ -4,10 +4,10 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { Role } from '#lib/identity/actor.ts'
 import { peopleHref } from './address.ts'
 
-type NoPeopleProps = { search: string | undefined; after: string | undefined; role: Role | undefined }
+type NoPeopleProps = { search?: string; sameName?: boolean; after?: string; role?: Role }
 
 /** Why nobody is in this part of the list, and what to do. */
-export function NoPeople({ search, after, role }: NoPeopleProps) {
+export function NoPeople({ search, sameName, after, role }: NoPeopleProps) {
   const t = useTranslations('people')
   const invitations = useTranslations('invitations')
   const className = 'border-t px-4 py-8 sm:px-6'
@@ -20,6 +20,17 @@ export function NoPeople({ search, after, role }: NoPeopleProps) {
         action={<ButtonLink href={peopleHref({})}>{t('clear')}</ButtonLink>}
       >
         {t('nobodyFoundText', { search })}
+      </EmptyState>
+    )
+  }
+  if (sameName) {
+    return (
+      <EmptyState
+        className={className}
+        title={t('noSameName')}
+        action={<ButtonLink href={peopleHref({ role })}>{t('clear')}</ButtonLink>}
+      >
+        {t('noSameNameText')}
       </EmptyState>
     )
   }

@@ -5,12 +5,15 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { Input } from '#components/ui/input.tsx'
 import type { Role } from '#lib/identity/actor.ts'
 
+type PeopleSearchProps = { role?: Role; search?: string; sameName?: boolean }
+
 /** Looks for people by name or e-mail; the address keeps what was looked for. */
-export function PeopleSearch({ role, search }: { role: Role | undefined; search: string | undefined }) {
+export function PeopleSearch({ role, search, sameName }: PeopleSearchProps) {
   const t = useTranslations('people')
   return (
     <Form action="/admin/people" role="search" className="relative w-full sm:max-w-72">
       {role ? <input type="hidden" name="role" value={role} /> : null}
+      {sameName ? <input type="hidden" name="sameName" value="true" /> : null}
       <Input
         key={search}
         type="search"

@@ -32,6 +32,8 @@ test.each([
       ['grins@example.org', `x${'😀'.repeat(59)}`],
     ],
   ],
+  ['\u200bana@example.org\ufeff, \u200b', [['ana@example.org', null]]],
+  ['A\u202ena\u0301 <ana@m\u00fcnchen.test>', [['ana@m\u00fcnchen.test', 'An\u00e1']]],
   [
     'kofi@example.org Ana Lima <ana@example.org>',
     [
@@ -50,8 +52,17 @@ test.each([
   'a@b@example.org',
   'a@-example.org',
   'a@example.o',
+  'j\u00f6rg@example.org',
 ])('%s is at fault', (address) => {
   expect(readAddresses(address)).toMatchObject([{ valid: false }])
+})
+
+test.each([
+  'anna@m\u00fcnchen.test',
+  'anna@\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444',
+  'anna@xn--mnchen-3ya.test',
+])('%s is an address', (address) => {
+  expect(readAddresses(address)).toMatchObject([{ email: address, valid: true }])
 })
 
 test('an address is taken out of the text where it stands', () => {

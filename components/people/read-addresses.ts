@@ -1,3 +1,6 @@
+import { typedEmail } from '#lib/identity/stored-email.ts'
+import { cleanLine } from '#lib/kernel/clean-text.ts'
+
 export type ReadAddress = {
   email: string
   /** As in `Name <address>`, at most 120 characters of it. */
@@ -13,19 +16,20 @@ const LONGEST_NAME = 120
 /** `"Lima, Ana" <ana@example.org>`, `Ana Lima <ana@example.org>`, or any word. */
 const ADDRESS = /(?:"([^"\n]*)"\s*|([^<>",;\n@]*))<\s*([^<>\s]*)\s*>|([^\s,;<>]+)/g
 
-/** Good enough to show a slip at once; the server has the last word. */
-const VALID = /^[^\s@<>()",;:]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/
+/** Good enough to show a slip at once; the server has the last word. Domains may be international. */
+const VALID =
+  /^[^\s@<>()",;:\u0080-\uffff]+@(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/u
 
 /** The addresses in a text, however they are parted: by spaces, commas, semicolons or lines. Each comes once. */
 export function readAddresses(text: string): ReadAddress[] {
   const found = new Map<string, ReadAddress>()
   for (const match of text.matchAll(ADDRESS)) {
     const [all, quoted, plain, inBrackets, alone] = match
-    const email = (inBrackets ?? alone ?? '').toLowerCase()
+    const email = typedEmail(inBrackets ?? alone ?? '').toLowerCase()
     if (email === '' || found.has(email)) continue
     found.set(email, {
       email,
-      name: cut((quoted ?? plain ?? '').trim()) || null,
+      name: cut(cleanLine(quoted ?? plain ?? '')) || null,
       valid: VALID.test(email),
       from: match.index,
       to: match.index + all.length,

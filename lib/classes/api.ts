@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { type FieldFault, searched, text, timeZone } from '#lib/http/fields.ts'
+import { type FieldFault, line, searched, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { locationId } from '#lib/locations/ids.ts'
@@ -51,8 +51,8 @@ export type ListedClass = z.infer<typeof listedClass>
 const longestSwitchMinutes = 7 * 24 * 60
 
 const settings = z.object({
-  title: text(160),
-  shortTitle: text(40).nullish(),
+  title: line(160),
+  shortTitle: line(40).nullish(),
   mode: classMode,
   capacity,
   roomCapacity: roomCapacity.optional().meta({ description: 'None where it is left out' }),

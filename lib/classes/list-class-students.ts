@@ -1,9 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
-import { literally } from '#lib/database/literally.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { nameOrEmailContains } from '#lib/identity/people/search-people.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassStudent, listClassStudentsEndpoint } from './api.ts'
 import { findNextOfClass } from './find-class.ts'
@@ -27,7 +28,7 @@ export async function listClassStudents(
     where: {
       classId,
       kind,
-      student: search ? { name: { contains: literally(search), mode: 'insensitive' } } : undefined,
+      student: search ? nameOrEmailContains(search) : undefined,
     },
     orderBy: [{ student: { name: 'asc' } }, { studentId: 'asc' }],
     cursor: after ? { classId_studentId: { classId, studentId: after.data } } : undefined,
@@ -44,7 +45,7 @@ export async function listClassStudents(
     items: page.items.map(({ kind, student: { id, name, email, seats, waits } }) => ({
       id: userId.parse(id),
       name,
-      email,
+      email: shownEmail(email),
       kind,
       next: next && { seat: seats[0]?.kind ?? null, waitsFor: waits[0]?.kind ?? null },
     })),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { instant, searched, text, timeZone } from './fields.ts'
+import { instant, line, searched, text, timeZone } from './fields.ts'
 
 const faultsOf = (parsed: { error?: { issues: { message: string }[] } }) =>
   parsed.error?.issues.map((issue) => issue.message)
@@ -55,26 +55,62 @@ describe('an instant', () => {
   })
 })
 
-describe('what a person wrote', () => {
-  test('is trimmed; lines and letters of any language are kept', () => {
-    for (const written of ['Leïla', '日本語', 'two\nlines', 'a\ttab', '👩‍🏫']) {
+describe('paragraphs', () => {
+  test('are cleaned; lines and letters of any language are kept', () => {
+    for (const written of [
+      'Le\u00efla',
+      '\u65e5\u672c\u8a9e',
+      'two\nlines',
+      'a\ttab',
+      '\u{1f469}\u200d\u{1f3eb}',
+    ]) {
       expect(text(20).parse(` ${written} `)).toBe(written)
     }
+    expect(text(20).parse('two\r\nli\u0000nes\u200b')).toBe('two\nlines')
   })
 
   test.each([
     ['', 'required'],
     [' \n ', 'required'],
+    ['\u200b', 'required'],
+    ['\u2800', 'required'],
     ['x'.repeat(31), 'tooLong'],
-    ['nul\u0000', 'unkeepable'],
-    ['escape\u001b[31m', 'unkeepable'],
     ['half a surrogate pair \ud800', 'unkeepable'],
   ])('%j: %s', (written, fault) => {
     expect(faultsOf(text(30).safeParse(written))).toEqual([fault])
   })
 
-  test('what is looked for may be empty', () => {
-    expect(searched.parse('  ')).toBe('')
-    expect(faultsOf(searched.safeParse('\u0000'))).toEqual(['unkeepable'])
+  test('are measured once they are clean', () => {
+    expect(text(4).parse('Joa\u0303o\u200b\u200b')).toBe('Jo\u00e3o')
   })
+})
+
+describe('a line', () => {
+  test.each([
+    [' Anna  Lee ', 'Anna Lee'],
+    ['Anna\tLee', 'Anna Lee'],
+    ['Anna Lee\r\n', 'Anna Lee'],
+    ['Joa\u0303o \u202eSilva', 'Jo\u00e3o Silva'],
+  ])('%j is %j', (written, expected) => {
+    expect(line(30).parse(written)).toBe(expected)
+  })
+
+  test.each([
+    ['', 'required'],
+    ['\u3164', 'required'],
+    ['x'.repeat(31), 'tooLong'],
+    ['half a surrogate pair \udc00', 'unkeepable'],
+    ...['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'].map((mark) => [
+      `two${mark}lines`,
+      'oneLine',
+    ]),
+  ])('%j: %s', (written, fault) => {
+    expect(faultsOf(line(30).safeParse(written))).toEqual([fault])
+  })
+})
+
+test('words to search for may be empty', () => {
+  expect(searched.parse('  ')).toBe('')
+  expect(searched.parse('\u0000')).toBe('')
+  expect(searched.parse(' jo\u200bao ')).toBe('joao')
 })

@@ -1,44 +1,40 @@
 import { z } from 'zod'
+import { cleanLine, cleanText } from '#lib/kernel/clean-text.ts'
 import type fields from '#messages/en/fields.json'
-
-// PostgreSQL stores no NUL, and no control character belongs into a name.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
-
-function isKeepable(value: string): boolean {
-  return value.isWellFormed() && !CONTROL_CHARACTERS.test(value)
-}
 
 /** A fault's message is a key of messages/en/fields.json. */
 export type FieldFault = keyof typeof fields
 
-/** A line or paragraph that a person wrote: trimmed, not empty, at most `longest` characters. */
+/** Half of a surrogate pair has no form in UTF-8, and PostgreSQL refuses it in JSON. */
+const wellFormed = z
+  .string()
+  .refine((value) => value.isWellFormed(), { error: 'unkeepable' satisfies FieldFault, abort: true })
+
+/** Paragraphs that a person wrote, cleaned by cleanText(): not empty, at most `longest` UTF-16 code units. */
 export function text(longest: number) {
-  return z
-    .string()
-    .trim()
+  return wellFormed
+    .overwrite(cleanText)
     .min(1, 'required' satisfies FieldFault)
     .max(longest, 'tooLong' satisfies FieldFault)
-    .refine(isKeepable, 'unkeepable' satisfies FieldFault)
 }
 
-/**
- * A string that is taken as it is sent, such as a key or a password: at most `longest` characters. Half of a surrogate
- * pair is refused, as everywhere: it has no form in UTF-8, and PostgreSQL refuses it in JSON.
- */
-export function asSent(longest: number) {
-  return z
-    .string()
+/** A name or a title: the same in one line. A line break inside it is refused. */
+export function line(longest: number) {
+  return wellFormed
+    .overwrite(cleanText)
+    .refine((value) => !value.includes('\n'), { error: 'oneLine' satisfies FieldFault, abort: true })
+    .overwrite(cleanLine)
+    .min(1, 'required' satisfies FieldFault)
     .max(longest, 'tooLong' satisfies FieldFault)
-    .refine((value) => value.isWellFormed(), 'unkeepable' satisfies FieldFault)
 }
 
-/** Words that are looked for. */
-export const searched = z
-  .string()
-  .trim()
-  .max(120, 'tooLong' satisfies FieldFault)
-  .refine(isKeepable, 'unkeepable' satisfies FieldFault)
+/** A string that is taken as it is sent, such as a key or a password: at most `longest` characters. */
+export function asSent(longest: number) {
+  return wellFormed.max(longest, 'tooLong' satisfies FieldFault)
+}
+
+/** Words to search for, cleaned as names are; may be empty. */
+export const searched = wellFormed.overwrite(cleanLine).max(120, 'tooLong' satisfies FieldFault)
 
 /** An IANA time zone that this machine knows. */
 export const timeZone = z.string().refine(isTimeZone, 'notAZone' satisfies FieldFault)

@@ -7,6 +7,7 @@ export type Actor = {
   id: UserId
   role: Role
   name: string
+  /** As people write it (shownEmail). */
   email: string
   /** IANA zone; null where the browser's counts. */
   timeZone: string | null

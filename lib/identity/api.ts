@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { asSent, type FieldFault, searched, sentInstant, text, timeZone } from '#lib/http/fields.ts'
+import { asSent, type FieldFault, line, searched, sentInstant, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from './ids.ts'
+import { EMAIL_PATTERN, hasAsciiLocalPart, storedEmail } from './stored-email.ts'
 
 export const role = z.enum(['ADMIN', 'TRAINER', 'STUDENT'])
 
@@ -14,17 +15,16 @@ export const newPassword = asSent(LONGEST_PASSWORD)
   // A NUL ends the text for some libraries.
   .refine((value) => !value.includes('\0'), 'unkeepable' satisfies FieldFault)
 
-/** As e-mail addresses are kept and compared: trimmed, in lower case. */
-export const email = z
-  .string()
-  .trim()
-  .toLowerCase()
+/** An e-mail address in its stored form. Its domain may be international, its local part is ASCII. */
+export const email = asSent(1024)
+  .refine(hasAsciiLocalPart, { error: 'localPartNotAscii' satisfies FieldFault, abort: true })
+  .overwrite(storedEmail)
   .max(254, 'tooLong' satisfies FieldFault)
-  .pipe(z.email('notAnEmail' satisfies FieldFault))
+  .pipe(z.email({ pattern: EMAIL_PATTERN, error: 'notAnEmail' satisfies FieldFault }))
 
 /** What is typed at sign-in; anything may be tried, so that a refusal says nothing about the e-mail. */
 export const signInInput = z.object({
-  email: asSent(254).trim().toLowerCase(),
+  email: asSent(254).overwrite(storedEmail),
   password: asSent(1024),
 })
 
@@ -67,7 +67,7 @@ export const issueTokenEndpoint = defineEndpoint({
   access: 'public',
   summary: 'Sign in from a mobile app',
   body: signInInput.extend({
-    deviceId: text(200)
+    deviceId: line(200)
       .optional()
       .meta({ description: 'The `deviceId` of an earlier sign-in on this device' }),
   }),
@@ -106,7 +106,7 @@ export const createUserEndpoint = defineEndpoint({
   path: '/api/v1/admin/users',
   access: 'signed-in',
   summary: 'Create a person; without a password they cannot sign in yet',
-  body: z.object({ email, name: text(120), role, password: newPassword.optional() }),
+  body: z.object({ email, name: line(120), role, password: newPassword.optional() }),
   data: person,
   message: 'Person created',
   status: 201,
@@ -120,6 +120,11 @@ const peopleFilters = z.object({
     .transform((value) => value === 'true')
     .optional()
     .meta({ description: 'Only who was invited and is not here yet, or everybody else' }),
+  sameName: z
+    .literal('true')
+    .transform(() => true)
+    .optional()
+    .meta({ description: 'Only people who share their name with another person, accents aside' }),
 })
 
 export const listPeopleEndpoint = defineEndpoint({
@@ -172,7 +177,7 @@ export const changeUserEndpoint = defineEndpoint({
   params: byId,
   body: z
     .object({
-      name: text(120),
+      name: line(120),
       role,
       disabled: z.boolean().meta({
         description:

@@ -4,6 +4,7 @@ import { renewedExpiry, type SignInTimes } from '#lib/identity/sign-in/sign-in-l
 import type { SystemContext } from '#lib/process/context.ts'
 import type { Actor } from './actor.ts'
 import { signInId, userId } from './ids.ts'
+import { shownEmail } from './shown-email.ts'
 
 /**
  * Who a credential belongs to, read from the database: a disabled user, a changed role, a sign-out or a changed
@@ -24,7 +25,12 @@ export async function findActor(
   const { carrier, kept, createdAt, expiresAt, ...actor } = found
   const renewed = renewedExpiry({ carrier, kept, createdAt, expiresAt }, now)
   if (renewed) await extendSignIn({ database }, actor.signInId, renewed)
-  return { ...actor, id: userId.parse(actor.id), signInId: signInId.parse(actor.signInId) }
+  return {
+    ...actor,
+    id: userId.parse(actor.id),
+    email: shownEmail(actor.email),
+    signInId: signInId.parse(actor.signInId),
+  }
 }
 
 /** Moves a sign-in's end, never back. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { sentInstant, text } from '#lib/http/fields.ts'
+import { line, sentInstant } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { capacity } from '#lib/sessions/api.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
@@ -28,7 +28,7 @@ export const listedLocation = location
   .meta({ id: 'ListedLocation' })
 export type ListedLocation = z.infer<typeof listedLocation>
 
-const settings = z.object({ name: text(80), capacity })
+const settings = z.object({ name: line(80), capacity })
 
 const filters = z.object({
   archived: z.enum(['without', 'only']).optional().meta({ description: 'Without them if it is left out' }),

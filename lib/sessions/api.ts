@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { classId } from '#lib/classes/ids.ts'
 import { checkSummary } from '#lib/classroom/device-check/api.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { asSent, type FieldFault, instant, sentInstant, text } from '#lib/http/fields.ts'
+import { asSent, type FieldFault, instant, line, sentInstant, text } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { locationId } from '#lib/locations/ids.ts'
@@ -231,7 +231,7 @@ export const endSessionEndpoint = defineEndpoint({
 })
 
 const plan = z.object({
-  title: text(160).nullish(),
+  title: line(160).nullish(),
   sessionType,
   trainerId: userId,
   startsAt: instant,

@@ -14,10 +14,19 @@ export type TestDatabase = {
  * An empty, migrated database of the test's own: a clone of the template, made in about 50 ms.
  * The server is the one of TEST_DATABASE_URL, which the test run sets.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export function createTestDatabase(): Promise<TestDatabase> {
+  return cloneOf(TEMPLATE)
+}
+
+/** The same without migrations. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return cloneOf('template0')
+}
+
+async function cloneOf(template: string): Promise<TestDatabase> {
   const server = serverUrl()
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(`create database ${name} template ${TEMPLATE}`)
+  await onServer(`create database ${name} template ${template}`)
   return {
     url: withDatabase(server, name),
     drop: () => onServer(`drop database if exists ${name} with (force)`),

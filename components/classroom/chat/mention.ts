@@ -1,4 +1,5 @@
 import type { Person } from '#lib/classroom/chat/api.ts'
+import { searchForm } from '#lib/kernel/search-form.ts'
 import { parseText } from './parse-text.ts'
 
 /** What is being typed after an @ before the caret; null where none is. */
@@ -12,11 +13,9 @@ export function mentionAt(text: string, caret: number): { from: number; typed: s
 
 /** Those whose name, or a part of it, begins like what is typed. */
 export function matchPeople(people: Person[], typed: string): Person[] {
-  const wanted = typed.toLocaleLowerCase()
+  const wanted = searchForm(typed)
   return people
-    .filter(({ name }) =>
-      [name, ...name.split(/\s+/)].some((part) => part.toLocaleLowerCase().startsWith(wanted)),
-    )
+    .filter(({ name }) => [name, ...name.split(/\s+/)].some((part) => searchForm(part).startsWith(wanted)))
     .slice(0, 5)
 }
 

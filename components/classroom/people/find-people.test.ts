@@ -9,6 +9,7 @@ test.each([
   ['JOÃO', ['João Pires']],
   [' kovar ', ['Hana Kovář']],
   ['ana', ['Hana Kovář', 'Ana Lima']],
+  ['haddad leila', ['Leïla Haddad']],
   ['Zeynep', []],
 ])('“%s” finds %j', (words, names) => {
   expect(findPeople(people, words).map(({ name }) => name)).toEqual(names)

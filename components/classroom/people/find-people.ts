@@ -1,9 +1,10 @@
-/** Those in whose names the words stand, however they are accented. */
-export function findPeople<Person extends { name: string }>(people: Person[], words: string): Person[] {
-  const sought = plain(words.trim())
-  return people.filter(({ name }) => plain(name).includes(sought))
-}
+import { searchForm, searchWords } from '#lib/kernel/search-form.ts'
 
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+/** People whose names contain each of the words, with or without accents. */
+export function findPeople<Person extends { name: string }>(people: Person[], search: string): Person[] {
+  const words = searchWords(search)
+  return people.filter(({ name }) => {
+    const form = searchForm(name)
+    return words.every((word) => form.includes(word))
+  })
 }

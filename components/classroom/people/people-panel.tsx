@@ -10,7 +10,7 @@ import { later } from '#components/classroom/visit/later.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { companionOf } from '#lib/livekit/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { findPeople } from './find-people.ts'
+import type { findPeople } from './find-people.ts'
 import { orderPeople } from './order-people.ts'
 import { Part } from './part.tsx'
 import { PersonRow } from './person-row.tsx'
@@ -44,13 +44,19 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
     false,
   )
   const [sought, setSought] = useState('')
+  const [find, setFind] = useState<typeof findPeople | null>(null)
   const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null)
   const { abilities } = session
   const people = [...inside, ...inRoom.map(companionOf)].map((identity) => ({
     identity,
     name: room.getParticipantByIdentity(identity)?.name ?? '',
   }))
-  const found = findPeople(people, sought)
+  const found = sought && find ? find(people, sought) : people
+  async function search(words: string) {
+    setSought(words)
+    const { findPeople } = await import('./find-people.ts')
+    setFind(() => findPeople)
+  }
   return (
     <>
       <div className="min-h-0 flex-1 overflow-y-auto pb-2">
@@ -58,7 +64,7 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
         {isAsked ? <HandsOnTop me={viewer.id} leads={abilities.canLeadHands} /> : null}
         <Part title={t('inClass')} count={people.length}>
           {people.length > AT_A_GLANCE || sought ? (
-            <PeopleSearch words={sought} found={found.length} onChange={setSought} />
+            <PeopleSearch words={sought} found={found.length} onChange={search} />
           ) : null}
           <ul>
             {orderPeople(found, session.trainer.id, room.localParticipant.identity).map(({ identity }) => (

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
 import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
-import { literally } from '#lib/database/literally.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { nameContains } from '#lib/identity/people/search-people.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import type { listColleaguesEndpoint } from './api.ts'
@@ -27,7 +27,7 @@ export async function listColleagues(
       role: 'TRAINER',
       disabledAt: null,
       id: { not: trainerId },
-      ...(search && { name: { contains: literally(search), mode: 'insensitive' } }),
+      ...(search && nameContains(search)),
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: SHOWN,

@@ -5,6 +5,7 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import { Refusal, type RefusalReason } from '#lib/http/refusal.ts'
 import { lockPerson } from '#lib/identity/people/lock-person.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
 import { endSignIns } from '#lib/identity/sign-in/end-sign-ins.ts'
 import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
@@ -64,7 +65,7 @@ export async function acceptLink(
         subjectId: userId,
       },
     )
-    return { email }
+    return { email: shownEmail(email) }
   })
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { classId } from '#lib/classes/ids.ts'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { asSent, type FieldFault, sentInstant, text } from '#lib/http/fields.ts'
+import { asSent, type FieldFault, line, sentInstant } from '#lib/http/fields.ts'
 import { email, managedPerson, newPassword, role } from '#lib/identity/api.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
@@ -9,7 +9,7 @@ import { sessionId } from '#lib/sessions/ids.ts'
 const MOST_AT_ONCE = 200
 
 /** Why an address is left out: a key of messages/en/invitations.json, "faults". */
-export const addressFault = z.enum(['notAnEmail', 'otherRole', 'disabled'])
+export const addressFault = z.enum(['notAnEmail', 'localPartNotAscii', 'otherRole', 'disabled'])
 export type AddressFault = z.infer<typeof addressFault>
 
 export const invitedAddress = z.object({
@@ -34,7 +34,7 @@ export const invitePeopleEndpoint = defineEndpoint({
       classId: classId.optional().meta({ description: 'Students are enrolled in it' }),
       kind: z.enum(['online', 'room']).optional().meta({ description: 'Where they usually sit' }),
       names: z
-        .record(asSent(320), text(120))
+        .record(asSent(320), line(120))
         .optional()
         .meta({ description: 'By address; whoever has none says it when they accept' }),
       allowOverlap: z.boolean().default(false),
@@ -123,7 +123,7 @@ export const acceptLinkEndpoint = defineEndpoint({
   params: byKey,
   body: z.object({
     password: newPassword,
-    name: text(120).optional().meta({ description: 'Counts for invitations' }),
+    name: line(120).optional().meta({ description: 'Counts for invitations' }),
   }),
   data: z.object({ email: z.string() }),
   message: 'Password set',

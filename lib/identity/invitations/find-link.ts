@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DataOf } from '#lib/http/endpoint.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { type UserId, userId } from '#lib/identity/ids.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { findLinkEndpoint } from './api.ts'
 import { linkState } from './policy.ts'
@@ -12,7 +13,7 @@ type FoundLink = DataOf<typeof findLinkEndpoint>
 /** How a link stands, and whose it is while it is open. @throws Refusal `not_found` */
 export async function findLink(context: SystemContext, { key }: { key: string }): Promise<FoundLink> {
   const { purpose, state, name, email } = await readLink(context, key)
-  return { purpose, state, holder: state === 'open' ? { name, email } : null }
+  return { purpose, state, holder: state === 'open' ? { name, email: shownEmail(email) } : null }
 }
 
 /** A link by its key, which only this server can have made. @throws Refusal `not_found` */

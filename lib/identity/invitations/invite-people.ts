@@ -10,6 +10,8 @@ import { email as emailSchema } from '#lib/identity/api.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { holdAdmin } from '#lib/identity/people/lock-person.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
+import { storedEmail } from '#lib/identity/stored-email.ts'
 import type { Context } from '#lib/process/context.ts'
 import { lockClass } from '#lib/sessions/seats/seats.ts'
 import type { AddressFault, InvitedAddress, invitePeopleEndpoint } from './api.ts'
@@ -62,14 +64,16 @@ async function refuseUnknownClass({ database }: Context, id: string): Promise<vo
 function readAddresses(emails: string[]): Given {
   return new Map(
     emails.map((sent) => {
-      const { data } = emailSchema.safeParse(sent)
-      return data ? [data, null] : [sent.trim(), 'notAnEmail']
+      const { data, error } = emailSchema.safeParse(sent)
+      if (data) return [data, null]
+      const local = error?.issues.some(({ message }) => message === 'localPartNotAscii')
+      return [sent.trim(), local ? 'localPartNotAscii' : 'notAnEmail']
     }),
   )
 }
 
 function namesByAddress(names: Record<string, string>): Map<string, string> {
-  return new Map(Object.entries(names).map(([email, name]) => [email.trim().toLowerCase(), name]))
+  return new Map(Object.entries(names).map(([email, name]) => [storedEmail(email), name]))
 }
 
 /** PostgreSQL is asked for nothing else: it refuses what can be no text. */
@@ -117,11 +121,12 @@ async function lockByEmail({ database }: Context, given: Given): Promise<Map<str
 }
 
 function judge(
-  email: string,
+  stored: string,
   fault: AddressFault | null,
   role: Role,
   person: Found | undefined,
 ): InvitedAddress {
+  const email = shownEmail(stored)
   if (fault || !person) return { email, userId: null, outcome: 'at-fault', fault: fault ?? 'notAnEmail' }
   const known = { email, userId: userId.parse(person.id) }
   if (person.disabled) return { ...known, outcome: 'at-fault', fault: 'disabled' }

@@ -3,7 +3,7 @@ import { Refusal } from '#lib/http/refusal.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
 import type { Context } from '#lib/process/context.ts'
-import { peopleWhere } from './people-where.ts'
+import { type PeopleFilters, peopleWhere } from './people-where.ts'
 
 type Counts = Record<Role, number>
 
@@ -12,12 +12,15 @@ type Counts = Record<Role, number>
  * not here yet. @throws Refusal `forbidden`
  */
 export async function countPeople(
-  { database, actor }: Context,
-  { search }: { search?: string },
+  context: Context,
+  filters: Pick<PeopleFilters, 'search' | 'sameName'>,
 ): Promise<{ all: Counts; invited: Counts }> {
-  if (!mayManagePeople(actor)) throw new Refusal('forbidden', 'notAllowed')
-  const count = (invited?: boolean) =>
-    database.user.groupBy({ by: ['role'], where: peopleWhere({ search, invited }), _count: true })
+  if (!mayManagePeople(context.actor)) throw new Refusal('forbidden', 'notAllowed')
+  const { search, sameName } = filters
+  const count = async (invited?: boolean) => {
+    const where = await peopleWhere(context, { search, sameName, invited })
+    return context.database.user.groupBy({ by: ['role'], where, _count: true })
+  }
   const [all, invited] = await Promise.all([count(), count(true)])
   return { all: byRole(all), invited: byRole(invited) }
 }

@@ -2,13 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { Database } from '#lib/database/client.ts'
-import { text } from '#lib/http/fields.ts'
+import { line } from '#lib/http/fields.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { email, newPassword } from '#lib/identity/api.ts'
 import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 
-export const firstAdmin = z.object({ email, name: text(120), password: newPassword })
+export const firstAdmin = z.object({ email, name: line(120), password: newPassword })
 
 /**
  * Makes the first admin of a school; later ones are created by an admin.

@@ -3,6 +3,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import type { ManagedPerson, StandingInvitation } from '#lib/identity/api.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { linkState } from '#lib/identity/invitations/policy.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 
 /** An invitation that was neither accepted nor taken back. */
@@ -38,6 +39,7 @@ export function describePerson(context: Pick<SystemContext, 'links' | 'now'>, ro
   return {
     ...person,
     id: userId.parse(person.id),
+    email: shownEmail(person.email),
     disabled: disabledAt !== null,
     erased: erasedAt !== null,
     invitation: awaited ? describeInvitation(context, row) : null,

@@ -10,7 +10,7 @@ import { describePerson, managedFields } from './describe-person.ts'
 import { peopleWhere } from './people-where.ts'
 
 /**
- * The people of the school by name, those whose name or e-mail has the searched words. Who was erased is not among
+ * The people of the school by name, whose name or e-mail contains the searched words. Erased people are not among
  * them. @throws Refusal `forbidden`
  */
 export async function listPeople(
@@ -21,7 +21,7 @@ export async function listPeople(
   const after = cursor ? userId.safeParse(cursor) : null
   if (after && !after.success) throw new Refusal('invalid', 'malformed', { fields: { cursor: 'notAnId' } })
   const rows = await context.database.user.findMany({
-    where: peopleWhere(filters),
+    where: await peopleWhere(context, filters),
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     cursor: after ? { id: after.data } : undefined,
     skip: after ? 1 : 0,

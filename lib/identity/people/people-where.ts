@@ -1,20 +1,40 @@
+import type { Database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { literally } from '#lib/database/literally.ts'
 import type { Role } from '#lib/identity/actor.ts'
+import type { SystemContext } from '#lib/process/context.ts'
 import { standing } from './describe-person.ts'
+import { nameOrEmailContains } from './search-people.ts'
 
-export type PeopleFilters = { role?: Role; search?: string; invited?: boolean }
+export type PeopleFilters = { role?: Role; search?: string; invited?: boolean; sameName?: boolean }
 
 const notHereYet: Prisma.UserWhereInput = { passwordHash: null, invitations: { some: standing } }
 
-/** Which people a list is about; who was erased is in none. */
-export function peopleWhere({ role, search, invited }: PeopleFilters): Prisma.UserWhereInput {
-  const has = search ? { contains: literally(search), mode: 'insensitive' as const } : null
+/** So many shared names are listed. */
+const MOST_SHARED_NAMES = 500
+
+/** Which people a list is about; an erased person is in none. */
+export async function peopleWhere(
+  { database }: Pick<SystemContext, 'database'>,
+  { role, search, invited, sameName }: PeopleFilters,
+): Promise<Prisma.UserWhereInput> {
   return {
     role,
     erasedAt: null,
-    OR: has ? [{ name: has }, { email: has }] : undefined,
+    ...(search && nameOrEmailContains(search)),
     ...(invited === true && notHereYet),
     ...(invited === false && { NOT: notHereYet }),
+    ...(sameName && { searchName: { in: await readSharedNames(database) } }),
   }
+}
+
+/** The search forms of names that more than one person has. */
+async function readSharedNames(database: Database): Promise<string[]> {
+  const shared = await database.user.groupBy({
+    by: ['searchName'],
+    where: { erasedAt: null },
+    having: { searchName: { _count: { gt: 1 } } },
+    orderBy: { searchName: 'asc' },
+    take: MOST_SHARED_NAMES,
+  })
+  return shared.map(({ searchName }) => searchName)
 }

@@ -4,6 +4,7 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { type UserId, userId } from '#lib/identity/ids.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
 import { MOST_SIGN_INS } from '#lib/limits/limits.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { type Credential, createCredential, hashCredential } from './credential.ts'
@@ -54,7 +55,7 @@ export async function signIn(context: SystemContext, input: SignInInput, secret:
   return {
     credential,
     expiresAt,
-    user: { id: userId.parse(user.id), name: user.name, email: user.email, role: user.role },
+    user: { id: userId.parse(user.id), name: user.name, email: shownEmail(user.email), role: user.role },
     device: signKnownDevice(user, secret, deviceId ?? undefined),
   }
 }

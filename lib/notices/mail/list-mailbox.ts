@@ -6,6 +6,7 @@ import { beyondCursor, instantCursor } from '#lib/http/instant-cursor.ts'
 import { pageOf } from '#lib/http/page.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { listMailboxEndpoint } from './api.ts'
 import { composeLetters } from './compose-letters.ts'
@@ -54,7 +55,7 @@ export async function listMailbox(
     waiting,
     items: composed.map(({ row, content: { facts }, zone, letter: { to, subject, text, html } }) => ({
       id: row.id,
-      to,
+      to: { ...to, address: shownEmail(to.address) },
       zone,
       subject,
       text,

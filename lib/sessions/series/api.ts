@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { classId } from '#lib/classes/ids.ts'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { asSent, day, type FieldFault, sentInstant, text, wallClock } from '#lib/http/fields.ts'
+import { asSent, day, type FieldFault, line, sentInstant, wallClock } from '#lib/http/fields.ts'
 import { userId } from '#lib/identity/ids.ts'
 import {
   capacity,
@@ -21,7 +21,7 @@ const days = z.array(day).max(500).default([])
 /** A series as it is planned: by wall times of its class's zone. */
 export const seriesPlan = z.object({
   classId,
-  title: text(160).nullish(),
+  title: line(160).nullish(),
   sessionType,
   trainerId: userId,
   rule: asSent(300).meta({ description: 'RFC 5545, with an end: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=24' }),

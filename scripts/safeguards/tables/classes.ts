@@ -84,9 +84,9 @@ export const classesSafeguards: Safeguard[] = [
   },
   {
     rule: 'Characters that mean others in LIKE are searched for as they are.',
-    file: 'lib/classes/list-class-students.ts',
-    text: 'contains: literally(search)',
-    becomes: 'contains: search',
+    file: 'lib/identity/people/search-people.ts',
+    text: 'contains: literally(searchForm(word))',
+    becomes: 'contains: searchForm(word)',
     test: {
       file: 'lib/classes/list-class-students.integration.test.ts',
       name: 'characters that mean others in LIKE',

@@ -105,9 +105,9 @@ export const classroomSafeguards: Safeguard[] = [
   },
   {
     rule: 'The search for a colleague takes % and _ literally.',
-    file: 'lib/classroom/moderation/list-colleagues.ts',
-    text: 'contains: literally(search)',
-    becomes: 'contains: search',
+    file: 'lib/identity/people/search-people.ts',
+    text: 'contains: literally(word)',
+    becomes: 'contains: word',
     test: {
       file: 'lib/classroom/moderation/order.integration.test.ts',
       name: 'is sought by what is typed as it stands',

@@ -14,6 +14,7 @@ import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
+import { searched } from '#lib/http/fields.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { role } from '#lib/identity/api.ts'
@@ -32,13 +33,15 @@ const A_PAGE = 50
 
 const address = z.object({
   role: role.optional().catch(undefined),
-  search: z
-    .string()
-    .trim()
-    .max(120)
+  search: searched
     .optional()
     .catch(undefined)
     .transform((search) => search || undefined),
+  sameName: z
+    .literal('true')
+    .transform(() => true)
+    .optional()
+    .catch(undefined),
   after: userId.optional().catch(undefined),
   panel: z.enum(['invite', 'new', 'change']).optional().catch(undefined),
   person: userId.optional().catch(undefined),
@@ -87,19 +90,31 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
                   label={t('roles')}
                   links={[
                     {
-                      href: peopleHref({ search: shown.search }),
+                      href: peopleHref({ ...shown, role: undefined, after: undefined }),
                       label: t('all', { count: counts.all.STUDENT + counts.all.TRAINER + counts.all.ADMIN }),
                       current: !shown.role,
                     },
                     ...ROLES.map((role) => ({
-                      href: peopleHref({ search: shown.search, role }),
+                      href: peopleHref({ ...shown, role, after: undefined }),
                       label: t(`byRole.${role}`, { count: counts.all[role] }),
                       current: shown.role === role,
                     })),
                   ]}
                 />
               </div>
-              <PeopleSearch role={shown.role} search={shown.search} />
+              <div className="flex w-full flex-wrap items-center gap-3 sm:w-auto sm:flex-nowrap">
+                <SegmentLinks
+                  label={t('filter')}
+                  links={[
+                    {
+                      href: peopleHref({ ...shown, after: undefined, sameName: !shown.sameName }),
+                      label: t('sameName'),
+                      current: shown.sameName === true,
+                    },
+                  ]}
+                />
+                <PeopleSearch {...shown} />
+              </div>
             </div>
           </div>
           {here.items.length > 0 || (invited?.items.length ?? 0) > 0 ? (
@@ -112,7 +127,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
               deeds={{ inviteAgain: sendInvitationAgain, takeBack: takeInvitationBack }}
             />
           ) : (
-            <NoPeople search={shown.search} after={shown.after} role={shown.role} />
+            <NoPeople {...shown} />
           )}
           <ListPages
             label={t('pages')}
@@ -134,7 +149,11 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   )
 }
 
-function exportHref({ role, search }: { role?: string; search?: string }): string {
-  const query = new URLSearchParams({ ...(role && { role }), ...(search && { search }) })
+function exportHref({ role, search, sameName }: Omit<z.output<typeof address>, 'panel' | 'person'>): string {
+  const query = new URLSearchParams({
+    ...(role && { role }),
+    ...(search && { search }),
+    ...(sameName && { sameName: 'true' }),
+  })
   return `/api/v1/admin/users.csv?${query}`
 }

@@ -20,6 +20,7 @@ import { findClass } from '#lib/classes/find-class.ts'
 import { classId } from '#lib/classes/ids.ts'
 import { listClassStudents } from '#lib/classes/list-class-students.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
+import { searched } from '#lib/http/fields.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { seatKind } from '#lib/sessions/api.ts'
@@ -39,10 +40,7 @@ const A_PAGE = 50
 
 const address = z.object({
   kind: seatKind.optional().catch(undefined),
-  search: z
-    .string()
-    .trim()
-    .max(120)
+  search: searched
     .optional()
     .catch(undefined)
     .transform((search) => search || undefined),
