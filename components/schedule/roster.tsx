@@ -93,7 +93,10 @@ function Group({ title, seats, children }: { title: string; seats: Seat[]; child
         {seats.map((seat) => (
           <li key={seat.id} className="flex h-11.5 items-center gap-2.75 rounded-control px-3">
             <Avatar id={seat.id} name={seat.name} />
-            <span className="min-w-0 flex-1 truncate font-medium">{seat.name}</span>
+            <span className="min-w-0 flex-1 leading-tight">
+              <span className="block truncate font-medium">{seat.name}</span>
+              {seat.email ? <span className="block truncate text-xs text-text-2">{seat.email}</span> : null}
+            </span>
             {children}
           </li>
         ))}

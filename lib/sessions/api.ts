@@ -112,7 +112,10 @@ export type ClassSession = z.infer<typeof classSession>
 
 const seatHolder = z.object({
   id: userId,
-  name: z.string(),
+  name: z.string().meta({ description: 'Students of a class with the same name are numbered' }),
+  email: z.string().nullable().meta({
+    description: 'For staff, where another student of the class has the same name',
+  }),
   kind: seatKind,
   inside: z.boolean(),
   removed: z.boolean(),

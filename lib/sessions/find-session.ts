@@ -1,4 +1,5 @@
 import 'server-only'
+import { readNamesakes, readNamesInClass } from '#lib/classes/namesakes.ts'
 import { readSummaries } from '#lib/classroom/device-check/read-summaries.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -73,7 +74,7 @@ async function readNumber({ database }: Context, { classId, startsAt }: SessionR
 }
 
 async function readSeats(
-  { database, now }: Context,
+  { database, actor, now }: Context,
   sessionId: SessionId,
   stays: Map<string, LastStay>,
   sees: { checks: boolean },
@@ -94,12 +95,20 @@ async function readSeats(
       },
     },
   })
+  const names = await readNamesInClass(
+    { database },
+    sessionId,
+    seats.map(({ student }) => student.id),
+  )
+  const namesakes = actor.role === 'STUDENT' ? [] : await readNamesakes({ database }, sessionId)
+  const emails = new Map<string, string>(namesakes.map(({ userId, email }) => [userId, email]))
   return seats.map(({ kind, student }) => {
     const last = stays.get(student.id) ?? null
     const [attendee] = student.attendees
     return {
       id: userId.parse(student.id),
-      name: student.name,
+      name: names.get(student.id) ?? student.name,
+      email: emails.get(student.id) ?? null,
       kind,
       inside: isInside(last),
       removed: student.removals.length > 0,

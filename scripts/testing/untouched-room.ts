@@ -14,5 +14,6 @@ export const untouchedRoom: RoomState = {
   pace: null,
   atTheDoor: null,
   hands: [],
+  namesakes: [],
   ownPace: null,
 }

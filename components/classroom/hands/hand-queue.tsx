@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
 import { useRoomApi } from '#components/classroom/follow/class-context.ts'
+import { NamesakeEmail } from '#components/classroom/people/namesake-email.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { useNow } from '#components/ui/use-now.ts'
@@ -42,7 +43,7 @@ type HandRowProps = {
   onLower: (() => void) | null
 }
 
-function HandRow({ hand: { name, place: seat, since }, place, onLetSpeak, onLower }: HandRowProps) {
+function HandRow({ hand: { userId, name, place: seat, since }, place, onLetSpeak, onLower }: HandRowProps) {
   const t = useTranslations('order.hands')
   const now = useNow(since, 5_000)
   const isInRoom = seat === 'room'
@@ -56,7 +57,10 @@ function HandRow({ hand: { name, place: seat, since }, place, onLetSpeak, onLowe
         {place}
       </span>
       <span className="min-w-0 flex-1 leading-tight">
-        <span className="block truncate font-medium">{name}</span>
+        <span className="flex items-baseline gap-2">
+          <span className="truncate font-medium">{name}</span>
+          <NamesakeEmail of={userId} />
+        </span>
         <span className="flex items-center gap-1.25 text-xs text-text-2 tabular-nums [&>svg]:size-3.25">
           {isInRoom ? <MapPin aria-hidden="true" /> : <Monitor aria-hidden="true" />}
           {isInRoom ? t('room', { time }) : t('online', { time })}

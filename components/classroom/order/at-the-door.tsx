@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
 import { useRoomApi } from '#components/classroom/follow/class-context.ts'
+import { NamesakeEmail } from '#components/classroom/people/namesake-email.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useAtTheDoor } from './use-at-the-door.ts'
 
@@ -33,7 +34,10 @@ export default function AtTheDoor() {
       <ul className="mt-1 -mr-1 max-h-[30dvh] overflow-y-auto py-0.5 pr-1">
         {waiting.map(({ userId, name }) => (
           <li key={userId} className="flex min-h-9 items-center gap-2">
-            <span className="min-w-0 flex-1 truncate">{name}</span>
+            <span className="flex min-w-0 flex-1 items-baseline gap-2">
+              <span className="truncate">{name}</span>
+              <NamesakeEmail of={userId} />
+            </span>
             <Button size="sm" aria-label={t('admitNamed', { name })} onClick={() => admit.run(userId)}>
               {t('admit')}
             </Button>

@@ -89,6 +89,7 @@ function MissingRow({ seat, mayNudge }: { seat: Seat; mayNudge: boolean }) {
         <Avatar id={seat.id} name={seat.name} size="sm" className="opacity-60" />
         <span className="min-w-0 flex-1 leading-tight">
           <span className="block truncate">{seat.name}</span>
+          {seat.email ? <span className="block truncate text-xs text-text-3">{seat.email}</span> : null}
           <span className="block text-xs text-text-3">{t(`states.${seat.state}`)}</span>
         </span>
         {mayNudge && seat.kind === 'online' ? (
@@ -139,7 +140,10 @@ function RemovedRow({ seat, onLetIn }: { seat: Seat; onLetIn: () => Promise<void
     <li className="flex flex-col gap-1 px-4 py-1">
       <div className="flex items-center gap-2.5">
         <Avatar id={seat.id} name={seat.name} size="sm" className="opacity-60" />
-        <span className="min-w-0 flex-1 truncate">{seat.name}</span>
+        <span className="min-w-0 flex-1 leading-tight">
+          <span className="block truncate">{seat.name}</span>
+          {seat.email ? <span className="block truncate text-xs text-text-3">{seat.email}</span> : null}
+        </span>
         <Button
           size="sm"
           aria-label={t('letInNamed', { name: seat.name })}

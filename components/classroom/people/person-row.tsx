@@ -12,6 +12,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { classes } from '#components/ui/classes.ts'
 import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
 import { ActionsMenu } from './actions-menu.tsx'
+import { NamesakeEmail } from './namesake-email.tsx'
 import type { PersonActs } from './person-acts.ts'
 import { QualityBars } from './quality-bars.tsx'
 import { usePinEntries } from './use-pin-entries.tsx'
@@ -37,6 +38,7 @@ function Row({ participant, acts }: { participant: Participant; acts: PersonActs
         <span dir="auto" className="truncate font-medium">
           {participant.isLocal ? t('youNamed', { name }) : name}
         </span>
+        <NamesakeEmail of={ownerOf(participant.identity)} />
         <Part participant={participant} />
       </span>
       {isCompanion(participant.identity) ? (

@@ -136,6 +136,7 @@ test('somebody is found among many by a part of their name', async () => {
   await act(() => vi.dynamicImportSettled())
   const names = () => [...document.querySelectorAll('aside li')].map((row) => row.textContent)
   await write(document.querySelector('aside input[type=search]'), 'dent 42')
+  await act(() => vi.dynamicImportSettled())
   expect(names()).toEqual([expect.stringContaining('Student 42')])
   await write(document.querySelector('aside input[type=search]'), 'Nobody')
   expect(names()).toEqual([])

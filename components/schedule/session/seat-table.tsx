@@ -113,7 +113,12 @@ export function SeatTable({ session, seats, zone, now, takeOut, actions, quiet }
                 <td className="pr-2 pl-4 sm:pl-8">
                   <span className="flex items-center gap-2.75">
                     <Avatar id={seat.id} name={seat.name} size="sm" />
-                    <span className="truncate font-medium">{seat.name}</span>
+                    <span className="min-w-0 leading-tight">
+                      <span className="block truncate font-medium">{seat.name}</span>
+                      {seat.email ? (
+                        <span className="block truncate text-xs text-text-2">{seat.email}</span>
+                      ) : null}
+                    </span>
                   </span>
                   {showsChecks ? (
                     <span className="mb-1 block @2xl:hidden">

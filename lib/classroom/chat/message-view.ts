@@ -1,12 +1,15 @@
 import 'server-only'
+import { readNamesInClass } from '#lib/classes/namesakes.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
+import { sessionId } from '#lib/sessions/ids.ts'
 import type { Message, Person, Quotation } from './api.ts'
 import { beginningOf } from './quote.ts'
 
 export const messageSelect = {
   id: true,
+  sessionId: true,
   number: true,
   touched: true,
   text: true,
@@ -15,9 +18,9 @@ export const messageSelect = {
   createdAt: true,
   removedAt: true,
   removedById: true,
-  author: { select: { id: true, name: true, role: true } },
+  author: { select: { id: true, role: true } },
   replyTo: {
-    select: { id: true, text: true, removedAt: true, author: { select: { id: true, name: true } } },
+    select: { id: true, text: true, removedAt: true, authorId: true },
   },
 } satisfies Prisma.MessageSelect
 
@@ -44,42 +47,43 @@ export async function messageViews(
 
 function viewOf(row: MessageRow, named: Map<string, Person>, { reviewed }: { reviewed: boolean }): Message {
   const find = (id: string | null) => (id && named.get(id)) || null
+  const nameOf = (id: string) => find(id) ?? { id: userId.parse(id), name: '' }
   return {
     id: row.id,
     number: row.number,
-    author: { ...personOf(row.author), trains: row.author.role === 'TRAINER' },
+    author: { ...nameOf(row.author.id), trains: row.author.role === 'TRAINER' },
     text: row.removedAt && !reviewed ? null : row.text,
     mentions: row.mentions.flatMap((id) => find(id) ?? []),
-    replyTo: row.replyTo && quotationOf(row.replyTo, reviewed),
+    replyTo: row.replyTo && quotationOf(row.replyTo, nameOf(row.replyTo.authorId), reviewed),
     privateWith: find(row.privateWith),
     createdAt: row.createdAt.toISOString(),
     removedBy: find(row.removedById),
   }
 }
 
-/** Whom the messages name. */
-async function nameAll({ database }: Pick<SystemContext, 'database'>, rows: MessageRow[]) {
-  const ids = rows.flatMap(({ privateWith, removedById, mentions }) => [
+/** Whom the messages name; they are all of one session. */
+async function nameAll(
+  context: Pick<SystemContext, 'database'>,
+  rows: MessageRow[],
+): Promise<Map<string, Person>> {
+  const [first] = rows
+  if (!first) return new Map()
+  const ids = rows.flatMap(({ author, replyTo, privateWith, removedById, mentions }) => [
+    author.id,
+    replyTo?.authorId,
     privateWith,
     removedById,
     ...mentions,
   ])
-  const wanted = [...new Set(ids)].filter((id) => id !== null)
-  if (wanted.length === 0) return new Map<string, Person>()
-  const people = await database.user.findMany({
-    where: { id: { in: wanted } },
-    select: { id: true, name: true },
-  })
-  return new Map(people.map((person) => [person.id, personOf(person)]))
+  const wanted = [...new Set(ids)].filter((id) => typeof id === 'string')
+  const names = await readNamesInClass(context, sessionId.parse(first.sessionId), wanted)
+  return new Map([...names].map(([id, name]) => [id, { id: userId.parse(id), name }]))
 }
 
 function quotationOf(
-  { id, author, text, removedAt }: NonNullable<MessageRow['replyTo']>,
+  { id, text, removedAt }: NonNullable<MessageRow['replyTo']>,
+  author: Person,
   reviewed: boolean,
 ): Quotation {
-  return { id, author: personOf(author), text: removedAt && !reviewed ? null : beginningOf(text) }
-}
-
-function personOf({ id, name }: { id: string; name: string }): Person {
-  return { id: userId.parse(id), name }
+  return { id, author, text: removedAt && !reviewed ? null : beginningOf(text) }
 }

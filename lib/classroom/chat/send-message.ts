@@ -62,7 +62,9 @@ async function writeMessage(
     data: { ...message, sessionId, authorId: actor.id, replyToId: replyTo?.id ?? null },
     skipDuplicates: true,
   })
-  return count === 0 ? null : messageView(context, { ...message, author: actor, replyTo, ...notRemoved })
+  return count === 0
+    ? null
+    : messageView(context, { ...message, sessionId, author: actor, replyTo, ...notRemoved })
 }
 
 const notRemoved = { removedAt: null, removedById: null }

@@ -1,5 +1,6 @@
 import 'server-only'
 import DataLoader from 'dataloader'
+import { nameInClass } from '#lib/classes/namesakes.ts'
 import { LOCKED_AT_FIRST, type Lock } from '#lib/classroom/policy.ts'
 import type { Database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
@@ -12,6 +13,8 @@ import { standingColumns, standingTables } from './standing.ts'
 
 /** A session as somebody finds it who wants in, and what holds for them in its room. */
 export type Door = SessionAtTheDoor & {
+  /** The actor's name in the class. */
+  name: string
   /** The actor's seat. */
   place: 'online' | 'room' | null
   capacity: number
@@ -32,7 +35,6 @@ export type Knock = {
   signInId: string
   expiresAt: Date
   userId: string
-  name: string
   role: Role
   door: Door | null
 }
@@ -41,6 +43,7 @@ type DoorRow = Omit<Door, 'status'> & { status: SessionStatus | null }
 
 /** Of `person` before a session; Prisma would need nine statements for it, and a whole class asks at once. */
 const doorColumns = Prisma.sql`
+  ${nameInClass(Prisma.sql`session."classId"`)} AS "name",
   session."status"::text, session."sessionType"::text, session."trainerId",
   session."capacity", session."roomCapacity", session."startsAt", session."endsAt",
   seat."kind"::text AS "place", ${standingColumns}, class."admission"::text,
@@ -102,7 +105,7 @@ async function findKnocks(database: Database, asked: readonly Asked[]): Promise<
     FROM json_to_recordset(${JSON.stringify(asked.map((one, index) => ({ ...one, index })))}::json)
       AS asked("index" int, "tokenHash" text, "sessionId" uuid, "now" timestamptz)
     CROSS JOIN LATERAL (
-      SELECT signed."id" AS "signInId", signed."expiresAt", person."id" AS "userId", person."name",
+      SELECT signed."id" AS "signInId", signed."expiresAt", person."id" AS "userId",
         person."role"::text, ${doorColumns}
       FROM "SignIn" signed
       JOIN "User" person ON person."id" = signed."userId" AND person."disabledAt" IS NULL
@@ -111,8 +114,8 @@ async function findKnocks(database: Database, asked: readonly Asked[]): Promise<
       LIMIT 1
     ) AS knock`
   const knocks: (Knock | null)[] = asked.map(() => null)
-  for (const { index, signInId, expiresAt, userId, name, role, ...door } of rows) {
-    knocks[index] = { signInId, expiresAt, userId, name, role, door: doorOf(door) }
+  for (const { index, signInId, expiresAt, userId, role, ...door } of rows) {
+    knocks[index] = { signInId, expiresAt, userId, role, door: doorOf(door) }
   }
   return knocks
 }

@@ -44,7 +44,7 @@ async function issueToken(
 ): Promise<RoomToken> {
   const knock = await findKnock(context, sessionId)
   if (!knock) throw new Refusal('unauthenticated', 'signInEnded')
-  const { door, role, name } = knock
+  const { door, role } = knock
   if (!door) throw new Refusal('not_found', 'noSuchSession')
   const id = userId.parse(knock.userId)
   countRequest('tokens', id)
@@ -58,5 +58,5 @@ async function issueToken(
   const grants = grantsOfToken(door, person)
   const identity = identityOf({ userId: id, companion })
   const { signInId } = knock
-  return context.media.signPass({ sessionId, identity, name, grants, places, signInId })
+  return context.media.signPass({ sessionId, identity, name: door.name, grants, places, signInId })
 }

@@ -28,7 +28,7 @@ export async function readHallRoom(
     state: await readState(
       context,
       { sessionId, admission },
-      { userId: null, seesPace: false, seesDoor: false },
+      { userId: null, seesPace: false, seesDoor: false, seesEmails: false },
     ),
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
+import { readNamesInClass } from '#lib/classes/namesakes.ts'
 import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import { switchOff } from '#lib/classroom/moderation/switch-off.ts'
 import { writeAttendee } from '#lib/classroom/room/attendees.ts'
@@ -31,7 +32,7 @@ export async function giveWord(
     if (!next) return null
     const student = await database.user.findFirst({
       where: { id: next, ...studentOf(sessionId) },
-      select: { name: true },
+      select: { id: true },
     })
     if (!student) throw new Refusal('conflict', 'wordOnlyInside')
     if (room.wordId === next) return null
@@ -43,7 +44,8 @@ export async function giveWord(
       subjectId: sessionId,
       after: { userId: next },
     })
-    const word = { userId: next, name: student.name, since: now.toISOString() }
+    const names = await readNamesInClass(context, sessionId, [next])
+    const word = { userId: next, name: names.get(next) ?? '', since: now.toISOString() }
     return { change: { kind: 'parts', parts: { word } }, rights: before ? 'narrowed' : 'widened' }
   })
   await muteFormer(context, sessionId, before)

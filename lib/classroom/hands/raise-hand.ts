@@ -14,14 +14,14 @@ export async function raiseHand(
   { sessionId }: { sessionId: SessionId },
 ): Promise<DataOf<typeof raiseHandEndpoint>> {
   const { actor, now } = context
-  await changeRoomFromInside(context, sessionId, async ({ database }, { number }, { place }) => {
+  await changeRoomFromInside(context, sessionId, async ({ database }, { number }, { name, place }) => {
     const raised = await database.$executeRaw`
       INSERT INTO "Attendee" ("sessionId", "userId", "handNumber", "handAt")
       VALUES (${sessionId}::uuid, ${actor.id}::uuid, ${number}, ${now})
       ON CONFLICT ("sessionId", "userId") DO UPDATE SET "handNumber" = ${number}, "handAt" = ${now}
       WHERE "Attendee"."handNumber" IS NULL`
     if (raised === 0) return null
-    const hand = { userId: actor.id, name: actor.name, place, since: now.toISOString() }
+    const hand = { userId: actor.id, name, place, since: now.toISOString() }
     return { change: { kind: 'hand-raised', hand } }
   })
   return { place: await placeInLine(context, sessionId) }

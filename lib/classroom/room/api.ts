@@ -61,6 +61,9 @@ export const roomState = parts
       .int()
       .meta({ description: 'How many changes there were; each one that is told has its number' }),
     hands: z.array(hand).meta({ description: 'In line' }),
+    namesakes: z.array(z.object({ userId, email: z.string() })).meta({
+      description: 'For staff: students of the class who share a name, with their e-mail; empty for students',
+    }),
     ownPace: pace.nullable(),
   })
   .meta({ id: 'RoomState' })

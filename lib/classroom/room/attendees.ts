@@ -1,6 +1,7 @@
 import 'server-only'
+import { nameInClass } from '#lib/classes/namesakes.ts'
 import { type Lock, locksOf } from '#lib/classroom/policy.ts'
-import type { Prisma } from '#lib/database/generated/client.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
 import { type UserId, userId } from '#lib/identity/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
@@ -23,21 +24,30 @@ export type AttendeeRow = {
   admittedAt: Date | null
 }
 
+type Row = Omit<AttendeeRow, 'userId' | 'exceptions' | 'helps'> & {
+  userId: string
+  exceptions: string[]
+  helps: string[]
+}
+
 /** Who has anything in the session's room beyond a place in it. */
 export async function readAttendees(
   { database }: Pick<SystemContext, 'database'>,
   sessionId: SessionId,
 ): Promise<AttendeeRow[]> {
-  const rows = await database.attendee.findMany({
-    where: { sessionId },
-    include: { user: { select: { name: true, seats: { where: { sessionId }, select: { kind: true } } } } },
-    orderBy: [{ handNumber: 'asc' }, { knockedAt: 'asc' }, { userId: 'asc' }],
-  })
-  return rows.map(({ user, ...row }) => ({
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT attendee."userId", attendee."handNumber", attendee."handAt", attendee."pace"::text, attendee."audioOnly",
+      attendee."exceptions", attendee."helps", attendee."knockedAt", attendee."knockSeen", attendee."admittedAt",
+      seat."kind"::text AS "place", ${nameInClass(Prisma.sql`session."classId"`)} AS "name"
+    FROM "Attendee" attendee
+    JOIN "ClassSession" session ON session."id" = attendee."sessionId"
+    JOIN "User" person ON person."id" = attendee."userId"
+    LEFT JOIN "Seat" seat ON seat."sessionId" = attendee."sessionId" AND seat."studentId" = attendee."userId"
+    WHERE attendee."sessionId" = ${sessionId}::uuid
+    ORDER BY attendee."handNumber", attendee."knockedAt", attendee."userId"`
+  return rows.map((row) => ({
     ...row,
     userId: userId.parse(row.userId),
-    name: user.name,
-    place: user.seats[0]?.kind ?? null,
     exceptions: locksOf(row.exceptions),
     helps: helpsOf(row.helps),
   }))

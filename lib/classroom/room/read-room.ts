@@ -26,6 +26,7 @@ export async function readRoom(
     {
       userId: actor.id,
       seesPace: actor.role !== 'STUDENT',
+      seesEmails: actor.role !== 'STUDENT',
       seesDoor: mayHelp(actor, door, 'admit'),
     },
   )

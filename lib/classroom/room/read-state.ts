@@ -1,4 +1,5 @@
 import 'server-only'
+import { readNamesakes } from '#lib/classes/namesakes.ts'
 import { roomOrder } from '#lib/classroom/policy.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
@@ -9,7 +10,7 @@ import { assistantsOf, atTheDoorOf, countPaces, exceptionsOf, handsOf, readAtten
 import { readHall } from './read-hall.ts'
 
 /** For whom a room's state is read. */
-export type Reader = { userId: string | null; seesPace: boolean; seesDoor: boolean }
+export type Reader = { userId: string | null; seesPace: boolean; seesDoor: boolean; seesEmails: boolean }
 
 /**
  * How things stand in a session's room, as the reader may see it. The number is read before the rest: what changes
@@ -40,6 +41,7 @@ export async function readState(
     audioOnly: attendees.filter(({ audioOnly }) => audioOnly).map((attendee) => attendee.userId),
     hall,
     hands: handsOf(attendees),
+    namesakes: reader.seesEmails ? await readNamesakes(context, sessionId) : [],
     pace: reader.seesPace ? countPaces(attendees) : null,
     atTheDoor: reader.seesDoor ? atTheDoorOf(attendees, context.now) : null,
     ownPace: find(reader.userId)?.pace ?? null,

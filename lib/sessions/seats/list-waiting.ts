@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { readNamesInClass } from '#lib/classes/namesakes.ts'
 import { beyondCursor, instantCursor } from '#lib/http/instant-cursor.ts'
 import { type Page, pageOf } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
@@ -21,10 +22,10 @@ export async function listWaiting(
 
 /** The same for whoever was asked already. */
 export async function readLine(
-  { database }: Pick<Context, 'database'>,
+  context: Pick<Context, 'database'>,
   { sessionId, cursor, limit }: Asked,
 ): Promise<Page<Waiter>> {
-  const rows = await database.wait.findMany({
+  const rows = await context.database.wait.findMany({
     where: {
       sessionId,
       ...beyondCursor(cursor, 'createdAt', 'gt', 'studentId'),
@@ -34,17 +35,19 @@ export async function readLine(
     select: {
       kind: true,
       createdAt: true,
-      student: { select: { id: true, name: true, seats: { where: { sessionId }, select: { kind: true } } } },
+      student: { select: { id: true, seats: { where: { sessionId }, select: { kind: true } } } },
     },
   })
   const page = pageOf(rows, limit, ({ createdAt, student }) =>
     instantCursor({ at: createdAt, id: student.id }),
   )
+  const students = page.items.map(({ student }) => student.id)
+  const names = await readNamesInClass(context, sessionId, students)
   return {
     ...page,
     items: page.items.map(({ kind, createdAt, student }) => ({
       id: userId.parse(student.id),
-      name: student.name,
+      name: names.get(student.id) ?? '',
       kind,
       seat: student.seats[0]?.kind ?? null,
       since: createdAt.toISOString(),

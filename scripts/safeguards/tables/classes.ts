@@ -5,6 +5,7 @@ const changeClass = 'lib/classes/change-class.integration.test.ts'
 const enrolments = 'lib/classes/change-enrolments.integration.test.ts'
 const importing = 'lib/classes/import/import-students.integration.test.ts'
 const importingAtOnce = 'lib/classes/import/import-at-once.integration.test.ts'
+const namesakes = 'lib/classes/namesakes.integration.test.ts'
 const locations = 'lib/locations/locations.integration.test.ts'
 
 /** Classes, enrolments and the import of students; locations and holidays. */
@@ -175,5 +176,33 @@ export const classesSafeguards: Safeguard[] = [
     text: "if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')",
     becomes: '',
     test: { file: 'lib/holidays/holidays.integration.test.ts', name: 'they are not for a' },
+  },
+  {
+    rule: 'E-mails of students with one name are for staff only, on pages.',
+    file: 'lib/sessions/find-session.ts',
+    text: "actor.role === 'STUDENT' ? [] : ",
+    becomes: '',
+    test: { file: namesakes, name: 'staff see the e-mail of each' },
+  },
+  {
+    rule: 'E-mails of students with one name are for staff only, in the room.',
+    file: 'lib/classroom/room/read-room.ts',
+    text: "seesEmails: actor.role !== 'STUDENT'",
+    becomes: 'seesEmails: true',
+    test: { file: namesakes, name: 'staff see the e-mail of each' },
+  },
+  {
+    rule: 'Erased people give nobody a number.',
+    file: 'lib/classes/namesakes.ts',
+    text: 'AND namesake."erasedAt" IS NULL',
+    becomes: '',
+    test: { file: namesakes, name: 'a number goes with the need' },
+  },
+  {
+    rule: 'Students are numbered among those of their own class.',
+    file: 'lib/classes/namesakes.ts',
+    text: `AND earlier."classId" = \${classId}`,
+    becomes: '',
+    test: { file: namesakes, name: 'a number goes with the need' },
   },
 ]

@@ -250,5 +250,34 @@ const peopleSafeguards: Safeguard[] = [
   },
 ]
 
+const textSafeguards: Safeguard[] = [
+  {
+    rule: 'A name is kept without characters that are not seen.',
+    file: 'lib/http/fields.ts',
+    text: '.overwrite(cleanLine)\n    .min',
+    becomes: '.min',
+    test: { file: 'lib/http/fields.test.ts', name: 'a line' },
+  },
+  {
+    rule: 'A line break in a name is refused.',
+    file: 'lib/http/fields.ts',
+    text: "!value.includes('\\n')",
+    becomes: 'true',
+    test: { file: 'lib/http/fields.test.ts', name: 'oneLine' },
+  },
+  {
+    rule: 'An address is stored in one form, so that nobody has two accounts by one.',
+    file: 'lib/identity/api.ts',
+    text: '.overwrite(storedEmail)\n  .max',
+    becomes: '.max',
+    test: { file: 'lib/identity/stored-email.test.ts', name: 'an address is stored in one form' },
+  },
+]
+
 /** Sign-in, links that set a password, and people. */
-export const identitySafeguards: Safeguard[] = [...signInSafeguards, ...linkSafeguards, ...peopleSafeguards]
+export const identitySafeguards: Safeguard[] = [
+  ...signInSafeguards,
+  ...linkSafeguards,
+  ...peopleSafeguards,
+  ...textSafeguards,
+]

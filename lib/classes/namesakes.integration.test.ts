@@ -1,0 +1,117 @@
+import { decodeJwt } from 'jose'
+import { expect, test } from 'vitest'
+import { knock } from '#lib/classroom/admission/knock.ts'
+import { listMessages } from '#lib/classroom/chat/list-messages.ts'
+import { sendMessage } from '#lib/classroom/chat/send-message.ts'
+import { issueRoomToken } from '#lib/classroom/entry/issue-room-token.ts'
+import { giveWord } from '#lib/classroom/hands/give-word.ts'
+import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
+import { readRoom } from '#lib/classroom/room/read-room.ts'
+import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { findSession } from '#lib/sessions/find-session.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+
+/** Two students of one name in a running class, the later one enrolled first. */
+async function classOfNamesakes() {
+  const school = await createSchool()
+  const trainer = await school.person('TRAINER', 'Jo\u00e3o Silva')
+  const [second, first, noor] = [
+    await school.person('STUDENT', 'Jo\u00e3o Silva'),
+    await school.person('STUDENT', 'Jo\u00e3o Silva'),
+    await school.person('STUDENT', 'Noor'),
+  ]
+  const classId = await school.course()
+  await school.enrol(classId, [first, noor])
+  await school.enrol(classId, [second])
+  const sessionId = await school.session({
+    trainer,
+    inClass: classId,
+    students: [first, second, noor],
+    status: 'in_progress',
+  })
+  await school.database.classroom.create({ data: { sessionId, begunAt: new Date() } })
+  return { school, sessionId, classId, trainer, first, second, noor }
+}
+
+type Namesakes = Awaited<ReturnType<typeof classOfNamesakes>>
+
+async function nameInToken({ school, sessionId }: Namesakes, person: Namesakes['first']) {
+  const credential = readCredential(person.credential)
+  if (!credential) throw new Error('The person has no credential')
+  const context = { ...school.system(), credential }
+  return decodeJwt((await issueRoomToken(context, { sessionId })).token).name
+}
+
+test('students of one name are numbered by enrolment, in the room and wherever it names them', async () => {
+  const namesakes = await classOfNamesakes()
+  const { school, sessionId, trainer, first, second, noor } = namesakes
+  const named = [first, second, noor, trainer].map((person) => nameInToken(namesakes, person))
+  expect(await Promise.all(named)).toEqual([
+    'Jo\u00e3o Silva',
+    'Jo\u00e3o Silva (2)',
+    'Noor',
+    'Jo\u00e3o Silva',
+  ])
+
+  await raiseHand(school.as(second), { sessionId })
+  await raiseHand(school.as(first), { sessionId })
+  const id = crypto.randomUUID()
+  const sent = await sendMessage(school.as(second), { sessionId, id, text: 'Hello', mentions: [second.id] })
+  expect(sent).toMatchObject({
+    author: { name: 'Jo\u00e3o Silva (2)' },
+    mentions: [{ name: 'Jo\u00e3o Silva (2)' }],
+  })
+  const { items } = await listMessages(school.as(noor), { sessionId, limit: 9 })
+  expect(items).toMatchObject([{ author: { name: 'Jo\u00e3o Silva (2)' } }])
+  const { hands } = await readRoom(school.as(noor), { sessionId })
+  expect(hands.map(({ name }) => name)).toEqual(['Jo\u00e3o Silva (2)', 'Jo\u00e3o Silva'])
+  await giveWord(school.as(trainer), { sessionId, userId: second.id })
+  expect((await readRoom(school.as(noor), { sessionId })).word?.name).toBe('Jo\u00e3o Silva (2)')
+})
+
+test('at the door of a class whose trainer lets in one by one they are numbered too', async () => {
+  const { school, sessionId, classId, trainer, second } = await classOfNamesakes()
+  await school.database.class.update({ where: { id: classId }, data: { admission: 'word' } })
+  await knock(school.as(second), { sessionId })
+  const { atTheDoor } = await readRoom(school.as(trainer), { sessionId })
+  expect(atTheDoor?.map(({ name }) => name)).toEqual(['Jo\u00e3o Silva (2)'])
+})
+
+test('staff see the e-mail of each beside the name, students of none', async () => {
+  const { school, sessionId, trainer, first, second, noor } = await classOfNamesakes()
+  const detail = await findSession(school.as(trainer), { sessionId })
+  const rows = detail.seats?.map(({ id, name, email }) => ({ id, name, email }))
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      { id: first.id, name: 'Jo\u00e3o Silva', email: first.email },
+      { id: second.id, name: 'Jo\u00e3o Silva (2)', email: second.email },
+      { id: noor.id, name: 'Noor', email: null },
+    ]),
+  )
+  const forTrainer = await readRoom(school.as(trainer), { sessionId })
+  expect(forTrainer.namesakes).toEqual(
+    [first, second]
+      .map(({ id, email }) => ({ userId: id, email }))
+      .sort((one, other) => one.userId.localeCompare(other.userId)),
+  )
+  expect((await readRoom(school.as(noor), { sessionId })).namesakes).toEqual([])
+
+  await school.database.attendee.create({ data: { sessionId, userId: noor.id, helps: ['admit'] } })
+  const forAssistant = await findSession(school.as(noor), { sessionId })
+  expect(forAssistant.seats?.map(({ email }) => email)).toEqual([null, null, null])
+  expect((await readRoom(school.as(noor), { sessionId })).namesakes).toEqual([])
+})
+
+test('a number goes with the need for it, and students of other classes have none', async () => {
+  const namesakes = await classOfNamesakes()
+  const { school, classId, first, second } = namesakes
+  const elsewhere = await school.person('STUDENT', 'Jo\u00e3o Silva')
+  await school.enrol(await school.course(), [elsewhere])
+  expect(await nameInToken(namesakes, second)).toBe('Jo\u00e3o Silva (2)')
+  await school.database.enrolment.delete({ where: { classId_studentId: { classId, studentId: first.id } } })
+  expect(await nameInToken(namesakes, second)).toBe('Jo\u00e3o Silva')
+  // A seat without enrolment comes after those who are enrolled.
+  expect(await nameInToken(namesakes, first)).toBe('Jo\u00e3o Silva (2)')
+  await school.database.user.update({ where: { id: second.id }, data: { erasedAt: new Date() } })
+  expect(await nameInToken(namesakes, first)).toBe('Jo\u00e3o Silva')
+})
