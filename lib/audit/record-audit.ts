@@ -11,6 +11,8 @@ type AuditEntry = {
   /** What was, and what is now: only what changed. */
   before?: AuditFacts
   after?: AuditFacts
+  /** The subject's revision after this, where this raised it. */
+  revision?: number
 }
 
 type Recording = Pick<SystemContext, 'database' | 'now'> & { actor?: Pick<Actor, 'id'> }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { type FieldFault, line, searched, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
@@ -36,6 +37,7 @@ export const courseClass = z
     switchUntilMinutes: z.int().meta({ description: 'Until how long before the start, in minutes' }),
     admission,
     archived: z.boolean().meta({ description: 'No more sessions and enrolments; the history stays' }),
+    revision,
   })
   .meta({ id: 'Class' })
 export type CourseClass = z.infer<typeof courseClass>
@@ -110,6 +112,7 @@ export const changeClassEndpoint = defineEndpoint({
   params: z.object({ classId }),
   body: settings.partial().extend({
     archived: z.boolean().optional().meta({ description: 'Archive it, or bring it back' }),
+    ifRevision,
   }),
   data: courseClass,
   message: 'Class changed',

@@ -139,6 +139,42 @@ describe('a class', () => {
   })
 })
 
+describe('the revision of a class', () => {
+  test.each([
+    { title: 'Rust, evenings' },
+    { shortTitle: 'Rs' },
+    { mode: 'OFFLINE' },
+    { capacity: 9 },
+    { roomCapacity: 5 },
+    { timeZone: 'UTC' },
+    { studentsMaySwitch: true },
+    { switchUntilMinutes: 30 },
+    { admission: 'open' },
+    { archived: true },
+  ] as const)('rises once with %o, and the trail knows by whom', async (change) => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course()
+    expect(await changeClass(admin, { classId, ...change })).toMatchObject({ revision: 1 })
+    expect(await changeClass(admin, { classId, ...change })).toMatchObject({ revision: 1 })
+    expect(await findClass(admin, { classId })).toMatchObject({ revision: 1 })
+    expect(await school.database.auditEvent.findMany()).toMatchObject([
+      { action: 'class-changed', actorId: admin.actor.id, revision: 1 },
+    ])
+  })
+
+  test('rises with its location and trainer, and stays when students are enrolled', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course()
+    await changeClass(admin, { classId, locationId: await school.location() })
+    await changeClass(admin, { classId, trainerId: (await school.person('TRAINER')).id })
+    const studentIds = [(await school.person('STUDENT')).id]
+    await enrolStudents(admin, { classId, studentIds, allowOverlap: false })
+    expect(await findClass(admin, { classId })).toMatchObject({ revision: 2, students: { online: 1 } })
+  })
+})
+
 describe('archiving', () => {
   test('keeps a class out of what is planned, and it can be brought back', async () => {
     const school = await createSchool()

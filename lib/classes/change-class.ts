@@ -4,6 +4,7 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import { admitWhoIsInside, tellAdmission } from '#lib/classroom/admission/change-admission.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { refuseOutdated } from '#lib/edit-conflicts/refuse-outdated.ts'
 import { Refusal, type RefusalReason } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import { findOpenSessions } from '#lib/sessions/find-open-sessions.ts'
@@ -17,17 +18,18 @@ import type { ClassId } from './ids.ts'
 import { mayManageClasses } from './policy.ts'
 import { refuseUnusable } from './refuse-unusable.ts'
 
-type Change = z.output<typeof changeClassEndpoint.body>
+type Input = z.output<typeof changeClassEndpoint.body>
+type Change = Omit<Input, 'ifRevision'>
 
 /**
  * Changes a class, archives it or brings it back. Places, location and trainer are those of sessions that are planned
  * from now on; sessions that are there keep theirs.
- * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (sessions need its mode or zone, or are still to be
- * held)
+ * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (changed by somebody else, sessions need its mode or
+ * zone, or are still to be held)
  */
 export async function changeClass(
   context: Context,
-  { classId, ...change }: { classId: ClassId } & Change,
+  { classId, ifRevision, ...change }: { classId: ClassId } & Input,
 ): Promise<CourseClass> {
   const found = await context.database.class.findUnique({ where: { id: classId }, select: { id: true } })
   if (!found) throw new Refusal('not_found', 'noSuchClass')
@@ -35,21 +37,13 @@ export async function changeClass(
   const { was, now } = await inTransaction(context, async (context) => {
     await lockClass(context, classId)
     const was = await readClass(context, classId)
+    await refuseOutdated(context, was, ifRevision, async () => ({ subject: 'class', now: was }))
     await refuseUnusable(context, { mode: was.mode, ...change })
     await refuseNeeded(context, was, change)
     await context.database.class.update({ where: { id: classId }, data: dataOf(context, was, change) })
-    const now = await readClass(context, classId)
+    const now = await recordChange(context, was, await readClass(context, classId))
     if (now.mode === 'HYBRID' && was.mode !== 'HYBRID') await promoteOpenSessions(context, classId)
     if (now.admission === 'word' && was.admission !== 'word') await admitWhoIsInside(context, classId)
-    const facts = changedClassFacts(was, now)
-    if (Object.keys({ ...facts.before, ...facts.after }).length > 0) {
-      await recordAudit(context, {
-        action: 'class-changed',
-        subject: 'class',
-        subjectId: classId,
-        ...facts,
-      })
-    }
     return { was, now }
   })
   if (now.admission !== was.admission) await tellAdmission(context, classId)
@@ -66,6 +60,25 @@ async function promoteOpenSessions(context: Context, classId: ClassId): Promise<
     context,
     sessions.map(({ id }) => sessionId.parse(id)),
   )
+}
+
+/** Raises the revision and writes to the trail where something became other than it was. */
+async function recordChange(context: Context, was: CourseClass, now: CourseClass): Promise<CourseClass> {
+  const facts = changedClassFacts(was, now)
+  if (Object.keys({ ...facts.before, ...facts.after }).length === 0) return now
+  const { revision } = await context.database.class.update({
+    where: { id: now.id },
+    data: { revision: { increment: 1 } },
+    select: { revision: true },
+  })
+  await recordAudit(context, {
+    action: 'class-changed',
+    subject: 'class',
+    subjectId: now.id,
+    revision,
+    ...facts,
+  })
+  return { ...now, revision }
 }
 
 async function readClass({ database }: Context, id: ClassId): Promise<CourseClass> {

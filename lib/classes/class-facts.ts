@@ -1,9 +1,12 @@
 import type { AuditFacts } from '#lib/audit/facts.ts'
 import type { CourseClass } from './api.ts'
 
+const USUAL_MINUTES = 60
+
 /** What the trail keeps of a class: of its titles nothing, and nothing of what is as it usually is. */
 export function classFacts(course: CourseClass): AuditFacts {
   const { mode, capacity, timeZone, roomCapacity, location, trainer, studentsMaySwitch } = course
+  const { switchUntilMinutes } = course
   return {
     mode,
     capacity,
@@ -11,7 +14,8 @@ export function classFacts(course: CourseClass): AuditFacts {
     ...(roomCapacity > 0 && { roomCapacity }),
     ...(location && { locationId: location.id }),
     ...(trainer && { trainerId: trainer.id }),
-    ...(studentsMaySwitch && { studentsMaySwitch, switchUntilMinutes: course.switchUntilMinutes }),
+    ...(studentsMaySwitch && { studentsMaySwitch }),
+    ...((studentsMaySwitch || switchUntilMinutes !== USUAL_MINUTES) && { switchUntilMinutes }),
     ...(course.admission !== 'supervised' && { admission: course.admission }),
     ...(course.archived && { archived: true }),
   }

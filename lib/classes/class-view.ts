@@ -20,6 +20,7 @@ export const classSelect = {
   switchUntilMinutes: true,
   admission: true,
   archivedAt: true,
+  revision: true,
 } satisfies Prisma.ClassSelect
 
 type ClassRow = Prisma.ClassGetPayload<{ select: typeof classSelect }>

@@ -44,6 +44,7 @@ export async function attempt<T>(work: (context: Context) => Promise<T>): Promis
       fields: fieldSentencesOf(refusal),
       collisions: refusal.details.collisions,
       questions: refusal.details.questions,
+      editConflict: refusal.details.editConflict,
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { EditConflict } from '#lib/edit-conflicts/api.ts'
 import type { ClockQuestion, Collision, RefusalCode } from './refusal.ts'
 
 /** What a form learns: the thing itself, or a sentence and what it belongs to. */
@@ -10,4 +11,5 @@ export type ActionResult<T> =
       fields?: Record<string, string>
       collisions?: Collision[]
       questions?: ClockQuestion[]
+      editConflict?: EditConflict
     }

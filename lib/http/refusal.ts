@@ -1,3 +1,4 @@
+import type { EditConflict } from '#lib/edit-conflicts/api.ts'
 import { brandedError } from '#lib/kernel/branded-error.ts'
 import type refusals from '#messages/en/refusals.json'
 import type { FieldFault } from './fields.ts'
@@ -46,6 +47,8 @@ type RefusalDetails = {
   fields?: Record<string, FieldFault | RefusalReason>
   collisions?: Collision[]
   questions?: ClockQuestion[]
+  /** What others changed since, where somebody edits what is no longer so. */
+  editConflict?: EditConflict
   /** After how many seconds to try again. */
   retryAfter?: number
 }

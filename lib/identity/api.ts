@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { asSent, type FieldFault, line, searched, sentInstant, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
@@ -52,6 +53,7 @@ export const managedPerson = person
     disabled: z.boolean(),
     erased: z.boolean().meta({ description: 'Only their history is left, under this pseudonym' }),
     invitation: standingInvitation.nullable().meta({ description: 'null for who has a password' }),
+    revision,
   })
   .meta({ id: 'ManagedPerson' })
 export type ManagedPerson = z.infer<typeof managedPerson>
@@ -185,7 +187,8 @@ export const changeUserEndpoint = defineEndpoint({
       }),
       password: newPassword.meta({ description: 'Ends all their sign-ins' }),
     })
-    .partial(),
+    .partial()
+    .extend({ ifRevision }),
   data: managedPerson,
   message: 'Person changed',
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { line, sentInstant } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
@@ -13,6 +14,7 @@ export const location = z
     name: z.string(),
     capacity: z.int().meta({ description: 'How many people there is room for' }),
     archived: z.boolean().meta({ description: 'Nothing new is held there' }),
+    revision,
   })
   .meta({ id: 'Location' })
 export type Location = z.infer<typeof location>
@@ -71,7 +73,7 @@ export const changeLocationEndpoint = defineEndpoint({
   access: 'signed-in',
   summary: 'Change its name or capacity, archive it or bring it back',
   params: z.object({ locationId }),
-  body: settings.partial().extend({ archived: z.boolean().optional() }),
+  body: settings.partial().extend({ archived: z.boolean().optional(), ifRevision }),
   data: location,
   message: 'Location changed',
 })

@@ -4,6 +4,7 @@ import type { AuditFacts } from '#lib/audit/facts.ts'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { violatedConstraint } from '#lib/database/faults.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { refuseOutdated } from '#lib/edit-conflicts/refuse-outdated.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import { findOpenSessions } from '#lib/sessions/find-open-sessions.ts'
@@ -17,7 +18,8 @@ type Input = { locationId: LocationId } & z.output<typeof changeLocationEndpoint
 /**
  * Changes a location's name or capacity, archives it or brings it back. An archived one stays in the history, and
  * nothing new is held there.
- * @throws Refusal `not_found`, `forbidden`, `conflict` (a taken name, or something is still to be held there)
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (changed by somebody else, a taken name, or something is
+ * still to be held there)
  */
 export async function changeLocation(
   context: Context,
@@ -35,44 +37,46 @@ export async function changeLocation(
 
 type Change = Omit<Input, 'locationId'>
 
-async function write(context: Context, id: LocationId, change: Change): Promise<Location> {
+async function write(context: Context, id: LocationId, { ifRevision, ...change }: Change): Promise<Location> {
   const before = await lock(context, id)
-  const after: Location = {
+  await refuseOutdated(context, before, ifRevision, async () => ({ subject: 'location', now: before }))
+  const after = {
     id,
     name: change.name ?? before.name,
     capacity: change.capacity ?? before.capacity,
     archived: change.archived ?? before.archived,
   }
   if (after.archived && !before.archived) await refuseWhileUsed(context, id)
-  await context.database.location.update({
+  const facts = (['capacity', 'archived'] as const).filter((fact) => before[fact] !== after[fact])
+  const nameChanged = before.name !== after.name
+  if (facts.length === 0 && !nameChanged) return before
+  const { revision } = await context.database.location.update({
     where: { id },
     data: {
+      revision: { increment: 1 },
       name: after.name,
       capacity: after.capacity,
       ...(after.archived === before.archived ? {} : { archivedAt: after.archived ? context.now : null }),
     },
-    select: { id: true },
+    select: { revision: true },
   })
-  const facts = (['capacity', 'archived'] as const).filter((fact) => before[fact] !== after[fact])
-  const of = (location: Location): AuditFacts =>
+  const of = (location: typeof after): AuditFacts =>
     Object.fromEntries(facts.map((fact) => [fact, location[fact]]))
-  const nameChanged = before.name !== after.name
-  if (facts.length > 0 || nameChanged) {
-    await recordAudit(context, {
-      action: 'location-changed',
-      subject: 'location',
-      subjectId: id,
-      before: of(before),
-      after: { ...of(after), ...(nameChanged && { nameChanged }) },
-    })
-  }
-  return after
+  await recordAudit(context, {
+    action: 'location-changed',
+    subject: 'location',
+    subjectId: id,
+    revision,
+    before: of(before),
+    after: { ...of(after), ...(nameChanged && { nameChanged }) },
+  })
+  return { ...after, revision }
 }
 
 /** Holds the location until the transaction ends: nothing can be planned there meanwhile. */
 async function lock({ database }: Context, id: LocationId): Promise<Location> {
   const [location] = await database.$queryRaw<Location[]>`
-    SELECT "id", "name", "capacity", "archivedAt" IS NOT NULL AS "archived" FROM "Location"
+    SELECT "id", "name", "capacity", "archivedAt" IS NOT NULL AS "archived", "revision" FROM "Location"
     WHERE "id" = ${id}::uuid FOR UPDATE`
   if (!location) throw new Refusal('not_found', 'noSuchLocation')
   return location

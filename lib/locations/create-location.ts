@@ -27,7 +27,7 @@ export async function createLocation(
       subjectId: created.id,
       after: { capacity },
     })
-    return { id: locationId.parse(created.id), name, capacity, archived: false }
+    return { id: locationId.parse(created.id), name, capacity, archived: false, revision: 0 }
   })
 }
 

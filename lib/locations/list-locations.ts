@@ -27,6 +27,7 @@ export async function listLocations(
       name: true,
       capacity: true,
       archivedAt: true,
+      revision: true,
       _count: { select: { classes: { where: { archivedAt: null } } } },
       sessions: {
         where: { status: { in: ['scheduled', 'in_progress'] }, endsAt: { gt: now } },
@@ -44,11 +45,12 @@ export async function listLocations(
   const page = pageOf(rows, limit, (last) => last.id)
   return {
     ...page,
-    items: page.items.map(({ id, name, capacity, archivedAt, _count, sessions: [next] }) => ({
+    items: page.items.map(({ id, name, capacity, archivedAt, revision, _count, sessions: [next] }) => ({
       id: locationId.parse(id),
       name,
       capacity,
       archived: archivedAt !== null,
+      revision,
       classes: _count.classes,
       next: next
         ? {

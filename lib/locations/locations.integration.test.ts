@@ -60,7 +60,7 @@ describe('locations', () => {
     const admin = await school.asAdmin()
     const { id } = await createLocation(admin, { name: 'Lab', capacity: 8 })
     const changed = await changeLocation(admin, { locationId: id, name: 'Large lab', capacity: 9 })
-    expect(changed).toEqual({ id, name: 'Large lab', capacity: 9, archived: false })
+    expect(changed).toEqual({ id, name: 'Large lab', capacity: 9, archived: false, revision: 1 })
     await changeLocation(admin, { locationId: id, archived: true })
     await changeLocation(admin, { locationId: id, archived: true })
     expect((await listLocations(admin, { limit: 9 })).items).toEqual([])

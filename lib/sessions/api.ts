@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { classId } from '#lib/classes/ids.ts'
 import { checkSummary } from '#lib/classroom/device-check/api.ts'
+import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { asSent, type FieldFault, instant, line, sentInstant, text } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
@@ -102,7 +103,7 @@ export const classSession = z
     startedAt: sentInstant.nullable(),
     endedAt: sentInstant.nullable().meta({ description: 'When it was completed or cancelled' }),
     cancelReason: z.string().nullable(),
-    revision: z.int().meta({ description: 'How often it was changed since it was planned' }),
+    revision,
     seriesId: z.uuid().nullable().meta({ description: 'The series that it was planned with' }),
     abilities,
     joinRefusal: joinRefusalReason.optional().meta({ description: 'Why you cannot join now' }),
@@ -300,9 +301,7 @@ export const changeSessionEndpoint = defineEndpoint({
   summary:
     'Move it, give it to another trainer, or change its place, title or capacity; or those of its series too',
   params: byId,
-  body: sessionChange.extend(overlap.shape).extend({
-    ifRevision: z.int().optional().meta({ description: 'Refused where somebody has changed it since' }),
-  }),
+  body: sessionChange.extend(overlap.shape).extend({ ifRevision }),
   data: changedSession,
   message: 'Session changed',
 })

@@ -60,6 +60,7 @@ import {
   setSpotlightEndpoint,
 } from '#lib/classroom/moderation/api.ts'
 import { changeReceptionEndpoint, readRoomEndpoint } from '#lib/classroom/room/api.ts'
+import { editConflict } from '#lib/edit-conflicts/api.ts'
 import {
   addHolidayEndpoint,
   exportHolidaysEndpoint,
@@ -271,6 +272,7 @@ const failure = z
         .array(clockQuestion)
         .optional()
         .meta({ description: 'Wall times of which has to be said what they mean' }),
+      editConflict: editConflict.optional(),
     }),
   })
   .meta({ id: 'Failure' })

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { changeTimeZone } from '#lib/identity/change-time-zone.ts'
 import { findActor } from '#lib/identity/find-actor.ts'
 import { acceptLink } from '#lib/identity/invitations/accept-link.ts'
 import { createReset } from '#lib/identity/invitations/create-reset.ts'
+import { changePassword } from '#lib/identity/sign-in/change-password.ts'
 import { readCredential } from '#lib/identity/sign-in/credential.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
+import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeUser } from './change-user.ts'
+import { findUser } from './find-user.ts'
 
 function audited({ database }: School) {
   return database.auditEvent.findMany({
@@ -15,6 +19,36 @@ function audited({ database }: School) {
     select: { action: true, subjectId: true, before: true, after: true },
   })
 }
+
+describe('the revision of a person', () => {
+  test.each([
+    { name: 'Noor Rahimi' },
+    { role: 'TRAINER' },
+    { disabled: true },
+    { password: 'lanterns at dawn' },
+    { name: 'Noor Rahimi', password: 'lanterns at dawn' },
+  ] as const)('rises by one with %o, and the trail knows by whom', async (change) => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const { id: userId } = await school.account()
+    expect(await changeUser(admin, { userId, ...change })).toMatchObject({ revision: 1 })
+    const events = await school.database.auditEvent.findMany({ where: { actorId: admin.actor.id } })
+    expect(events.map(({ revision }) => revision)).toEqual(Object.keys(change).map(() => 1))
+  })
+
+  test('stays where nothing is other than it was, and with what people do themselves', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const noor = await school.account()
+    const { name, role } = noor
+    expect(await changeUser(admin, { userId: noor.id, name, role, disabled: false })).toMatchObject({
+      revision: 0,
+    })
+    await changeTimeZone(school.as(noor), { timeZone: 'Asia/Tehran' })
+    await changePassword(school.as(noor), { current: PASSWORD, next: 'lanterns at dawn' })
+    expect(await findUser(admin, { userId: noor.id })).toMatchObject({ revision: 0 })
+  })
+})
 
 describe('an admin', () => {
   test('changes name and role, and the trail says from what to what', async () => {

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { AuditFacts } from '#lib/audit/facts.ts'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { refuseOutdated } from '#lib/edit-conflicts/refuse-outdated.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { changeUserEndpoint, ManagedPerson } from '#lib/identity/api.ts'
 import type { UserId } from '#lib/identity/ids.ts'
@@ -21,18 +23,22 @@ type Input = { userId: UserId } & z.output<typeof changeUserEndpoint.body>
  * Changes a person's name or role, sets a new password, or lets them no longer sign in. All of it holds at their next
  * request. A new password, disabling and enabling end every sign-in of the person and revoke the links that set their
  * password; who is inside a room by such a sign-in is put out after the commit.
- * @throws Refusal `not_found`, `forbidden`, `invalid` (a password that is easy to guess), `conflict` (one's own role or
- * sign-in, a role that sessions still need, or the person was erased)
+ * @throws Refusal `not_found`, `forbidden`, `invalid` (a password that is easy to guess), `conflict` (changed by
+ * somebody else, one's own role or sign-in, a role that sessions still need, or the person was erased)
  */
 export async function changeUser(
   context: Context,
-  { userId: id, password, ...change }: Input,
+  { userId: id, password, ifRevision, ...change }: Input,
 ): Promise<ManagedPerson> {
   const { email, name } = await findUser(context, { userId: id })
   if (password) refuseWeakPassword(password, 'password', { email, names: [name, change.name ?? name] })
   const passwordHash = password ? await hashPassword(password) : undefined
   return inTransaction(context, async (context) => {
     const before = await lockPersonAsAdmin(context, id)
+    await refuseOutdated(context, { id, revision: before.revision }, ifRevision, async (context) => ({
+      subject: 'user',
+      now: await findUser(context, { userId: id }),
+    }))
     const after: Person = {
       name: change.name ?? before.name,
       role: change.role ?? before.role,
@@ -41,22 +47,24 @@ export async function changeUser(
     const losesStanding = before.role !== after.role || (!before.disabled && after.disabled)
     if (losesStanding && id === context.actor.id) throw new Refusal('conflict', 'notYourself')
     if (before.role !== after.role) await refuseWhileNeeded(context, id)
-    await context.database.user.update({
+    const facts = changedFacts(before, after)
+    const changed = Object.keys({ ...facts.before, ...facts.after }).length > 0
+    const { revision } = await context.database.user.update({
       where: { id },
       data: {
         name: after.name,
         role: after.role,
         passwordHash,
         ...(before.disabled === after.disabled ? {} : { disabledAt: after.disabled ? context.now : null }),
+        ...((changed || passwordHash) && { revision: { increment: 1 } }),
       },
-      select: { id: true },
+      select: { revision: true },
     })
-    await recordChange(context, id, before, after)
+    const subject = { subject: 'user', subjectId: id, revision } as const
+    if (changed) await recordAudit(context, { action: 'user-changed', ...subject, ...facts })
     // Enabling ends them too: a sign-in that was under way while the person was disabled came after the first deletion.
     if (passwordHash || before.disabled !== after.disabled) await endSignIns(context, id)
-    if (passwordHash) {
-      await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
-    }
+    if (passwordHash) await recordAudit(context, { action: 'password-changed', ...subject })
     if (!before.disabled && after.disabled) await putOutOfRooms(context, id)
     else if (passwordHash) await putOutEndedSignIns(context, id)
     if (!mayBeSeated(before) && mayBeSeated(after)) await promoteFreed(context, [id])
@@ -77,16 +85,10 @@ async function refuseWhileNeeded(context: Context, id: UserId): Promise<void> {
   if (collisions.length > 0) throw new Refusal('conflict', 'stillInSessions', { collisions })
 }
 
-async function recordChange(context: Context, id: UserId, before: Person, after: Person): Promise<void> {
+/** What a change makes other than it was. */
+function changedFacts(before: Person, after: Person): { before: AuditFacts; after: AuditFacts } {
   const facts = (['role', 'disabled'] as const).filter((fact) => before[fact] !== after[fact])
   const only = (from: Person) => Object.fromEntries(facts.map((fact) => [fact, from[fact]]))
   const nameChanged = before.name !== after.name
-  if (facts.length === 0 && !nameChanged) return
-  await recordAudit(context, {
-    action: 'user-changed',
-    subject: 'user',
-    subjectId: id,
-    before: only(before),
-    after: { ...only(after), ...(nameChanged && { nameChanged }) },
-  })
+  return { before: only(before), after: { ...only(after), ...(nameChanged && { nameChanged }) } }
 }

@@ -21,6 +21,7 @@ export const managedFields = {
   role: true,
   disabledAt: true,
   erasedAt: true,
+  revision: true,
   passwordHash: true,
   invitations: {
     where: standing,

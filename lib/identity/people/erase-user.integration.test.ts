@@ -92,7 +92,13 @@ describe('erasing somebody', () => {
     const { noor, held, toCome, running } = await busyStudent(school)
     const admin = await school.asAdmin()
     const erased = await eraseUser(admin, { userId: noor.id })
-    expect(erased).toMatchObject({ id: noor.id, disabled: true, erased: true, invitation: null })
+    expect(erased).toMatchObject({
+      id: noor.id,
+      disabled: true,
+      erased: true,
+      invitation: null,
+      revision: 2,
+    })
     expect(erased.name).toMatch(/^Former student [0-9A-F]{4}$/)
     expect(erased.email).toMatch(/^erased-[0-9a-f-]{36}@erased\.invalid$/)
     const { database } = school
@@ -158,7 +164,13 @@ describe('erasing somebody', () => {
     await database.absence.create({ data: { trainerId: id, ...days } })
     await eraseUser(await school.asAdmin(), { userId: id })
     expect(await database.absence.count()).toBe(0)
-    expect(await database.class.findUnique({ where: { id: classId } })).toMatchObject({ trainerId: null })
+    expect(await database.class.findUnique({ where: { id: classId } })).toMatchObject({
+      trainerId: null,
+      revision: 1,
+    })
+    expect(await database.auditEvent.findMany({ where: { subjectId: classId } })).toMatchObject([
+      { action: 'class-changed', before: { trainerId: id }, revision: 1 },
+    ])
   })
 
   test('leaves no password and no setting, and the address of their calendar feed is another', async () => {

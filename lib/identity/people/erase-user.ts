@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { recordAudit } from '#lib/audit/record-audit.ts'
+import { recordAudit, recordAudits } from '#lib/audit/record-audit.ts'
 import { forgetMessages } from '#lib/classroom/chat/forget-messages.ts'
 import { forgetDeviceCheck } from '#lib/classroom/device-check/forget-device-check.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
@@ -34,7 +34,7 @@ export async function eraseUser(
     await forget(context, id)
     await forgetMessages(context, id)
     await forgetDeviceCheck(context, id)
-    await context.database.user.update({
+    const { revision } = await context.database.user.update({
       where: { id },
       data: {
         name: pseudonymOf(person.role),
@@ -46,10 +46,11 @@ export async function eraseUser(
         feedSerial: { increment: 1 },
         disabledAt: context.now,
         erasedAt: context.now,
+        revision: { increment: 1 },
       },
-      select: { id: true },
+      select: { revision: true },
     })
-    await recordAudit(context, { action: 'user-erased', subject: 'user', subjectId: id })
+    await recordAudit(context, { action: 'user-erased', subject: 'user', subjectId: id, revision })
     await putOutOfRooms(context, id)
     return findUser(context, { userId: id })
   })
@@ -61,12 +62,32 @@ async function refuseWhileTeaching(context: Context, id: UserId): Promise<void> 
   if (collisions.length > 0) throw new Refusal('conflict', 'stillTeaches', { collisions })
 }
 
-async function forget({ database }: Context, id: UserId): Promise<void> {
+async function forget(context: Context, id: UserId): Promise<void> {
+  const { database } = context
   await database.signIn.deleteMany({ where: { userId: id } })
   await database.invitation.deleteMany({ where: { userId: id } })
   await database.notice.deleteMany({ where: { userId: id } })
   await database.absence.deleteMany({ where: { trainerId: id } })
   await database.enrolment.deleteMany({ where: { studentId: id } })
-  await database.class.updateMany({ where: { trainerId: id }, data: { trainerId: null } })
+  await leaveClasses(context, id)
   await database.removal.updateMany({ where: { userId: id }, data: { reason: null } })
+}
+
+/** Classes have no usual trainer then, which is a change of theirs. */
+async function leaveClasses(context: Context, id: UserId): Promise<void> {
+  const classes = await context.database.class.updateManyAndReturn({
+    where: { trainerId: id },
+    data: { trainerId: null, revision: { increment: 1 } },
+    select: { id: true, revision: true },
+  })
+  await recordAudits(
+    context,
+    classes.map(({ id: subjectId, revision }) => ({
+      action: 'class-changed',
+      subject: 'class',
+      subjectId,
+      revision,
+      before: { trainerId: id },
+    })),
+  )
 }

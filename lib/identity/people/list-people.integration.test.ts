@@ -108,7 +108,7 @@ describe('people', () => {
     const school = await createSchool()
     await school.account()
     const [first] = (await listPeople(await school.asAdmin(), { limit: 50, role: 'STUDENT' })).items
-    const told = ['classes', 'disabled', 'email', 'erased', 'id', 'invitation', 'name', 'role']
+    const told = ['classes', 'disabled', 'email', 'erased', 'id', 'invitation', 'name', 'revision', 'role']
     expect(Object.keys(first ?? {}).sort()).toEqual(told)
   })
 })

@@ -11,6 +11,7 @@ export type LockedPerson = {
   disabled: boolean
   erased: boolean
   hasPassword: boolean
+  revision: number
 }
 
 type Row = LockedPerson & { id: string }
@@ -24,7 +25,7 @@ export async function lockPerson(
   return unlessErased(
     await database.$queryRaw<Row[]>`
       SELECT "id", "name", "email", "role"::text, "disabledAt" IS NOT NULL AS "disabled",
-        "erasedAt" IS NOT NULL AS "erased", "passwordHash" IS NOT NULL AS "hasPassword"
+        "erasedAt" IS NOT NULL AS "erased", "passwordHash" IS NOT NULL AS "hasPassword", "revision"
       FROM "User" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`,
     id,
   )
@@ -38,7 +39,7 @@ export async function lockPerson(
 export async function lockPersonAsAdmin({ database, actor }: Context, id: string): Promise<LockedPerson> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT "id", "name", "email", "role"::text, "disabledAt" IS NOT NULL AS "disabled",
-      "erasedAt" IS NOT NULL AS "erased", "passwordHash" IS NOT NULL AS "hasPassword"
+      "erasedAt" IS NOT NULL AS "erased", "passwordHash" IS NOT NULL AS "hasPassword", "revision"
     FROM "User" WHERE "id" IN (${id}::uuid, ${actor.id}::uuid) ORDER BY "id" FOR NO KEY UPDATE`
   refuseUnlessAdmin(rows.find((row) => row.id === actor.id))
   return unlessErased(rows, id)

@@ -1,11 +1,13 @@
 import 'server-only'
 import { inTransaction, StaleRead } from '#lib/database/transaction.ts'
+import { refuseOutdated } from '#lib/edit-conflicts/refuse-outdated.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import { refuseMovedOntoOthers } from '#lib/sessions/planning/collisions.ts'
 import { explainPlanFault, refuseBadSpan, refuseUnbookable } from '#lib/sessions/planning/plan.ts'
+import { readSession } from '#lib/sessions/read-session.ts'
 import { promoteFreed } from '#lib/sessions/seats/promote-freed.ts'
 import { promoteLines } from '#lib/sessions/seats/promote-line.ts'
 import { wallOf } from '#lib/time/zones.ts'
@@ -113,7 +115,10 @@ async function refuseImpossible(
 ): Promise<void> {
   const { plan } = session
   const { becomes, ifRevision } = edit
-  if (ifRevision !== undefined && ifRevision !== session.revision) throw await quicker(context, session)
+  await refuseOutdated(context, session, ifRevision, async (context) => ({
+    subject: 'session',
+    now: await readSession(context, session.id),
+  }))
   const open = plan.status === 'scheduled' || (plan.status === 'in_progress' && !moves(edit))
   if (!open && !(undoing && plan.status === 'cancelled'))
     throw new Refusal('conflict', 'changesOnlyScheduled')
@@ -135,21 +140,6 @@ function refuseFewerPlaces(
     values: { taken },
     fields: { [field]: 'capacityBelowSeats' },
   })
-}
-
-/** Who was quicker, as a sentence. */
-async function quicker({ database }: Acting, { id }: LockedPlan): Promise<Refusal> {
-  const last = await database.auditEvent.findFirst({
-    where: { subjectId: id, subject: 'session' },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { actorId: true },
-  })
-  const person = last?.actorId
-    ? await database.user.findUnique({ where: { id: last.actorId }, select: { name: true } })
-    : null
-  return person
-    ? new Refusal('conflict', 'changedBySomebody', { values: { name: person.name } })
-    : new Refusal('conflict', 'changedMeanwhile')
 }
 
 /**

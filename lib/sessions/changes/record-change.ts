@@ -27,10 +27,11 @@ export async function recordChange(
   const { database, now, actor } = context
   await recordAudits(
     context,
-    changed.map(({ sessionId, was, now }) => ({
+    changed.map(({ sessionId, revision, was, now }) => ({
       action: undoing ? 'change-undone' : isCancelled(now) ? 'session-cancelled' : 'session-changed',
       subject: 'session',
       subjectId: sessionId,
+      revision,
       ...changedFacts(was, now),
     })),
   )

@@ -2,6 +2,7 @@ import type { Safeguard } from '#scripts/safeguards/safeguard.ts'
 
 const atOnce = 'lib/classes/changes-at-once.integration.test.ts'
 const changeClass = 'lib/classes/change-class.integration.test.ts'
+const editsAtOnce = 'lib/edit-conflicts/edits-at-once.integration.test.ts'
 const enrolments = 'lib/classes/change-enrolments.integration.test.ts'
 const importing = 'lib/classes/import/import-students.integration.test.ts'
 const importingAtOnce = 'lib/classes/import/import-at-once.integration.test.ts'
@@ -23,6 +24,37 @@ export const classesSafeguards: Safeguard[] = [
     text: 'await lockClass(context, classId)',
     becomes: '',
     test: { file: atOnce, name: 'a class is not archived beside a session that is planned' },
+  },
+  {
+    rule: 'A class is not changed by an admin who has not seen what another one made of it.',
+    file: 'lib/classes/change-class.ts',
+    text: 'await refuseOutdated(context, was, ifRevision,',
+    becomes: 'await refuseOutdated(context, was, undefined,',
+    test: { file: editsAtOnce, name: 'a class that another admin has changed meanwhile stays as it is' },
+  },
+  {
+    rule: 'Each change of a class raises its revision.',
+    file: 'lib/classes/change-class.ts',
+    text: 'data: { revision: { increment: 1 } },',
+    becomes: 'data: {},',
+    test: { file: changeClass, name: 'rises with its location and trainer' },
+  },
+  {
+    rule: 'A location is not changed by an admin who has not seen what another one made of it.',
+    file: 'lib/locations/change-location.ts',
+    text: 'await refuseOutdated(context, before, ifRevision,',
+    becomes: 'await refuseOutdated(context, before, undefined,',
+    test: { file: editsAtOnce, name: 'a location that another admin has changed meanwhile stays as it is' },
+  },
+  {
+    rule: 'Changes of one location are written one after the other: its row is locked.',
+    file: 'lib/locations/change-location.ts',
+    text: '::uuid FOR UPDATE`',
+    becomes: '::uuid`',
+    test: {
+      file: editsAtOnce,
+      name: 'a location that another admin has changed meanwhile is not changed where',
+    },
   },
   {
     rule: 'A class does not give up places in a room that its sessions have.',

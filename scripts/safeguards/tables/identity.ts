@@ -6,6 +6,7 @@ const acceptLinkTest = 'lib/identity/invitations/accept-link.integration.test.ts
 const passwordReset = 'lib/identity/invitations/password-reset.integration.test.ts'
 const findActorTest = 'lib/identity/find-actor.integration.test.ts'
 const eraseUserTest = 'lib/identity/people/erase-user.integration.test.ts'
+const editsAtOnce = 'lib/edit-conflicts/edits-at-once.integration.test.ts'
 const changeUserTest = 'lib/identity/people/change-user.integration.test.ts'
 const endedSignIn = 'lib/classroom/entry/ended-sign-in.integration.test.ts'
 
@@ -223,6 +224,27 @@ const peopleSafeguards: Safeguard[] = [
     text: 'before.disabled !== after.disabled) await endSignIns',
     becomes: '(!before.disabled && after.disabled)) await endSignIns',
     test: { file: changeUserTest, name: 'earlier sign-ins and links stay ended' },
+  },
+  {
+    rule: 'A person is not changed by an admin who has not seen what another one made of them.',
+    file: 'lib/identity/people/change-user.ts',
+    text: 'revision: before.revision }, ifRevision,',
+    becomes: 'revision: before.revision }, undefined,',
+    test: { file: editsAtOnce, name: 'a user that another admin has changed meanwhile stays as it is' },
+  },
+  {
+    rule: 'A new password raises the revision of its person.',
+    file: 'lib/identity/people/change-user.ts',
+    text: '((changed || passwordHash) &&',
+    becomes: '(changed &&',
+    test: { file: changeUserTest, name: 'rises by one with' },
+  },
+  {
+    rule: 'Erasing a trainer raises the revision of their classes.',
+    file: 'lib/identity/people/erase-user.ts',
+    text: 'data: { trainerId: null, revision: { increment: 1 } },',
+    becomes: 'data: { trainerId: null },',
+    test: { file: eraseUserTest, name: 'leaves no absence of a trainer' },
   },
   {
     rule: 'Erasing a trainer erases their absences.',

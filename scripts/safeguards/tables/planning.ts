@@ -58,12 +58,32 @@ export const planningSafeguards: Safeguard[] = [
   },
   {
     rule: 'A change is refused where somebody else was quicker.',
-    file: 'lib/sessions/changes/change-together.ts',
-    text: 'if (ifRevision !== undefined && ifRevision !== session.revision) throw await quicker(context, session)',
-    becomes: '',
+    file: 'lib/edit-conflicts/refuse-outdated.ts',
+    text: 'if (ifRevision === undefined || ifRevision === revision) return',
+    becomes: 'return',
     test: {
       file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
       name: 'two admins drag one session',
+    },
+  },
+  {
+    rule: 'Who wants to change what somebody else has changed reads only of changes since then.',
+    file: 'lib/edit-conflicts/refuse-outdated.ts',
+    text: 'revision: { gt: ifRevision }',
+    becomes: 'revision: { gt: -1 }',
+    test: {
+      file: 'lib/edit-conflicts/edits-at-once.integration.test.ts',
+      name: 'everybody who has changed it since is named',
+    },
+  },
+  {
+    rule: 'A session is not changed by an admin who has not seen what another one made of it.',
+    file: 'lib/sessions/changes/change-together.ts',
+    text: 'await refuseOutdated(context, session, ifRevision,',
+    becomes: 'await refuseOutdated(context, session, undefined,',
+    test: {
+      file: 'lib/edit-conflicts/edits-at-once.integration.test.ts',
+      name: 'a session that another admin has changed meanwhile stays as it is',
     },
   },
   {

@@ -1,0 +1,46 @@
+import 'server-only'
+import { describeEvents } from '#lib/audit/describe-events.ts'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { Actor } from '#lib/identity/actor.ts'
+import type { Context, SystemContext } from '#lib/process/context.ts'
+import type { EditConflict } from './api.ts'
+
+const MOST_EVENTS = 10
+
+type Edited = {
+  id: string
+  /** As it is under the lock. */
+  revision: number
+}
+
+type Current = EditConflict extends infer One
+  ? One extends EditConflict
+    ? Omit<One, 'events'>
+    : never
+  : never
+
+/**
+ * Refuses an edit of a thing that others have changed since it was read, and says who did and what it is now. Call it
+ * while the thing's row is locked. Without `ifRevision` every edit passes.
+ * @throws Refusal `conflict`
+ */
+export async function refuseOutdated(
+  context: SystemContext & { actor?: Actor },
+  { id, revision }: Edited,
+  ifRevision: number | undefined,
+  readCurrent: (context: Context) => Promise<Current>,
+): Promise<void> {
+  if (ifRevision === undefined || ifRevision === revision) return
+  const { database, actor } = context
+  const rows = await database.auditEvent.findMany({
+    where: { subjectId: id, revision: { gt: ifRevision } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: MOST_EVENTS,
+  })
+  const events = await describeEvents(context, rows)
+  const editConflict = actor && { ...(await readCurrent({ ...context, actor })), events }
+  const name = events.find((event) => event.actor?.name)?.actor?.name
+  throw name
+    ? new Refusal('conflict', 'changedBySomebody', { values: { name }, editConflict })
+    : new Refusal('conflict', 'changedMeanwhile', { editConflict })
+}
