@@ -82,7 +82,7 @@ test('a series over a change of clocks is planned in one form, then moved, cance
   })
 })
 
-test('two admins move one session: the second reads who was quicker, and nothing is lost', async ({
+test('two admins move one session: the second sees from when to when the first moved it, and takes that', async ({
   school,
   as,
 }) => {
@@ -90,15 +90,60 @@ test('two admins move one session: the second reads who was quicker, and nothing
   await school.person('ADMIN', 'Emil')
   const [marta, emil] = [await as('Marta'), await as('Emil')]
   for (const { page } of [marta, emil]) await page.goto(`/sessions/${session}?panel=time`)
-  // Emil's page would learn of it and show the new time: he is just about to press.
-  await emil.page.route('**/api/v1/events', (route) => route.abort())
-  await emil.page.reload()
   await emil.page.getByLabel('Starts').fill('07:00')
   await marta.page.getByLabel('Starts').fill('06:00')
   await marta.page.getByRole('button', { name: 'Move session' }).click()
   await expect(marta.page.getByText(/Moved to/)).toBeVisible()
+  // Emil's page learns of it. The form beside it stays what he filled in.
+  await expect(
+    emil.page
+      .getByRole('main')
+      .getByText(/06:00–/)
+      .first(),
+  ).toBeVisible()
   await emil.page.getByRole('button', { name: 'Move session' }).click()
-  await expect(emil.page.getByText(/Marta has changed this session just now/)).toBeVisible()
+  const notice = emil.page.getByRole('region', { name: 'Changed meanwhile' })
+  await expect(notice).toContainText(/Marta changed this session .* ago/)
+  await expect(notice.getByRole('definition')).toContainText(/becomes.*0[45]:00–/)
+  await expect(emil.page.getByLabel('Starts')).toHaveValue('07:00')
+  await expectNoViolations(emil.page)
+  await notice.getByRole('button', { name: 'Load their version' }).click()
+  await expect(notice).toBeHidden()
+  await expect(emil.page.getByLabel('Starts')).toHaveValue('06:00')
+  await emil.page.getByLabel('Starts').fill('08:00')
+  await emil.page.getByRole('button', { name: 'Move session' }).click()
+  await expect(emil.page.getByText(/Moved to/)).toBeVisible()
+})
+
+test('two admins change one class: the second sees what the first changed, saves anyway, and both changes stay', async ({
+  school,
+  as,
+}) => {
+  const classId = await school.classInBerlin()
+  await school.person('ADMIN', 'Emil')
+  const [marta, emil] = [await as('Marta'), await as('Emil')]
+  for (const { page } of [marta, emil]) await page.goto(`/admin/classes/${classId}?panel=change`)
+  await emil.page.getByLabel('Short title').fill('Evenings')
+  await marta.page.getByLabel('Places online').fill('24')
+  await marta.page.getByLabel('How students come in').selectOption('At once')
+  await marta.page.getByRole('button', { name: 'Save class' }).click()
+  await expect(marta.page.getByText(/is saved/)).toBeVisible()
+
+  await emil.page.getByRole('button', { name: 'Save class' }).click()
+  const notice = emil.page.getByRole('region', { name: 'Changed meanwhile' })
+  await expect(notice).toContainText(/Marta changed this class .* ago/)
+  await expect(notice.getByRole('definition')).toHaveText([
+    /^\d+becomes24$/,
+    'Once a trainer is insidebecomesAt once',
+  ])
+  await expect(emil.page.getByLabel('Short title')).toHaveValue('Evenings')
+  await expectNoViolations(emil.page)
+  await notice.getByRole('button', { name: 'Save mine anyway' }).focus()
+  await emil.page.keyboard.press('Enter')
+  await expect(emil.page.getByText(/is saved/)).toBeVisible()
+  const answer = await school.api('Marta').send('GET', `/api/v1/admin/classes/${classId}`)
+  const { data } = await answer.json()
+  expect(data).toMatchObject({ shortTitle: 'Evenings', capacity: 24, admission: 'open', revision: 2 })
 })
 
 test('a substitute in 4 clicks, and an ill trainer’s week in 5', async ({ school, as }) => {

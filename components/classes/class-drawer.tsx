@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { changedOnly } from '#components/forms/changed-only.ts'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action, Failure } from '#components/forms/use-action.ts'
+import { useEdited } from '#components/forms/use-edited.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx'
@@ -13,6 +15,7 @@ import { AdmissionField } from './admission-field.tsx'
 import { ClassInTheWay } from './class-in-the-way.tsx'
 import { RoomFields } from './room-fields.tsx'
 import { SwitchFields } from './switch-fields.tsx'
+import { useClassFacts } from './use-class-facts.ts'
 
 const MODES: CourseClass['mode'][] = ['ONLINE', 'OFFLINE', 'HYBRID']
 const USUAL_CAPACITY = 20
@@ -31,15 +34,29 @@ type ClassDrawerProps = {
 }
 
 /** Creates a class, or changes one. */
-export function ClassDrawer({ course, zones, zone, locations, trainers, ...drawer }: ClassDrawerProps) {
+export function ClassDrawer({
+  zones,
+  zone,
+  locations,
+  trainers,
+  course: given,
+  ...drawer
+}: ClassDrawerProps) {
   const t = useTranslations('classes.form')
   const common = useTranslations('common.modes')
-  const [mode, setMode] = useState<CourseClass['mode']>(course?.mode ?? 'ONLINE')
-  const [studentsMaySwitch, letSwitch] = useState(course?.studentsMaySwitch ?? false)
+  const [mode, setMode] = useState<CourseClass['mode']>(given?.mode ?? 'ONLINE')
+  const [studentsMaySwitch, letSwitch] = useState(given?.studentsMaySwitch ?? false)
+  const { opened: course, edited } = useEdited(given, {
+    currentIn: (conflict) => (conflict.subject === 'class' ? conflict.now : null),
+    facts: useClassFacts(),
+    onLoad: (loaded) => {
+      setMode(loaded.mode)
+      letSwitch(loaded.studentsMaySwitch)
+    },
+  })
 
   function toInput({ capacity, roomCapacity, switchUntilMinutes, ...fields }: Record<string, string>) {
-    return {
-      classId: course?.id,
+    const filled = {
       title: fields.title,
       shortTitle: fields.shortTitle || null,
       mode,
@@ -52,6 +69,7 @@ export function ClassDrawer({ course, zones, zone, locations, trainers, ...drawe
       studentsMaySwitch,
       switchUntilMinutes: switchUntilMinutes === undefined ? undefined : Number(switchUntilMinutes),
     }
+    return { classId: course?.id, ...changedOnly(filled, course && settingsOf(course)) }
   }
 
   return (
@@ -62,6 +80,7 @@ export function ClassDrawer({ course, zones, zone, locations, trainers, ...drawe
       submit={course ? t('changeSubmit') : t('submit')}
       busyLabel={course ? t('changeBusy') : t('busy')}
       toInput={toInput}
+      edited={edited}
       explain={(failure: Failure) => <ClassInTheWay failure={failure} zone={zone} />}
     >
       {(faults) => (
@@ -155,4 +174,9 @@ export function ClassDrawer({ course, zones, zone, locations, trainers, ...drawe
       )}
     </DrawerForm>
   )
+}
+
+/** A class as the form sends it. */
+function settingsOf({ location, trainer, ...course }: CourseClass) {
+  return { ...course, locationId: location?.id ?? null, trainerId: trainer?.id ?? null }
 }

@@ -6,8 +6,11 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { AddressDrawer, useClose } from './address-drawer.tsx'
+import { EditConflictNotice } from './edit-conflict-notice.tsx'
 import { fieldsOf } from './fields-of.ts'
+import { FirstFocus } from './first-focus.tsx'
 import { type Action, type Failure, useAction } from './use-action.ts'
+import type { Edited } from './use-edited.ts'
 
 type DrawerFormProps<T> = {
   title: string
@@ -21,6 +24,8 @@ type DrawerFormProps<T> = {
   action: Action<T>
   /** What the action is given, from the form's fields by name. */
   toInput: (fields: Record<string, string>) => object
+  /** What is edited, where others may edit it too: what they have changed since is not overwritten unseen. */
+  edited?: Edited
   /** What is said and shown after success; the drawer closes where it answers nothing else. */
   onDone: (data: T) => unknown
   /** In place of the failure's sentence, such as what collides. */
@@ -29,19 +34,16 @@ type DrawerFormProps<T> = {
 }
 
 /** A form in the side column: sends once, says what is wrong where it is wrong, and closes when it is done. */
-export function DrawerForm<T>({ closeHref, action, onDone, ...props }: DrawerFormProps<T>) {
+export function DrawerForm<T>({ closeHref, action, onDone, edited, ...props }: DrawerFormProps<T>) {
   const t = useTranslations('admin.form')
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const close = useClose(closeHref)
-  const { run, again, busy, failure } = useAction(action, (data: T) => {
+  // The latest revision of which its reader has seen what others changed.
+  const seen = useRef(0)
+  const { run, again, busy, failure, forget } = useAction(action, (data: T) => {
     if (onDone(data) !== 'stay') close()
   })
-
-  useEffect(() => {
-    // On a touch screen the keyboard would cover what one has not seen yet.
-    if (matchMedia('(pointer: fine)').matches) firstField(form.current)?.focus()
-  }, [])
 
   useEffect(() => {
     if (!failure) return
@@ -50,6 +52,13 @@ export function DrawerForm<T>({ closeHref, action, onDone, ...props }: DrawerFor
     else form.current?.scrollIntoView({ block: 'start' })
   }, [failure])
 
+  function send() {
+    if (busy || !form.current?.reportValidity()) return
+    const ifRevision = edited && { ifRevision: Math.max(edited.revision, seen.current) }
+    run({ ...props.toInput(fieldsOf(form.current)), ...ifRevision })
+  }
+
+  const conflict = failure?.editConflict
   return (
     <AddressDrawer
       title={props.title}
@@ -73,29 +82,40 @@ export function DrawerForm<T>({ closeHref, action, onDone, ...props }: DrawerFor
       }
     >
       <form
+        // Another version that is loaded fills it anew.
+        key={edited?.revision}
         ref={form}
         id={id}
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!busy) run(props.toInput(fieldsOf(event.currentTarget)))
+          send()
         }}
       >
-        {failure && !failure.fields
-          ? (props.explain?.(failure, again, busy) ?? (
-              <Banner tone="failure" icon={<CircleAlert />}>
-                {failure.message}
-              </Banner>
-            ))
-          : null}
+        <FirstFocus form={form} />
+        {edited && conflict ? (
+          <EditConflictNotice
+            conflict={conflict}
+            changes={edited.changesIn(conflict)}
+            busy={busy}
+            onLoad={() => {
+              edited.load(conflict)
+              forget()
+            }}
+            onSaveMine={() => {
+              seen.current = conflict.now.revision
+              send()
+            }}
+          />
+        ) : failure && !failure.fields ? (
+          (props.explain?.(failure, again, busy) ?? (
+            <Banner tone="failure" icon={<CircleAlert />}>
+              {failure.message}
+            </Banner>
+          ))
+        ) : null}
         {props.children(failure?.fields ?? {})}
       </form>
     </AddressDrawer>
   )
-}
-
-/** The first field, and among radio buttons the chosen one. */
-function firstField(form: HTMLFormElement | null): HTMLElement | null {
-  const first = form?.querySelector<HTMLInputElement>('select, textarea, input:not([type="hidden"])') ?? null
-  return first?.type === 'radio' ? (form?.querySelector<HTMLElement>('input:checked') ?? first) : first
 }

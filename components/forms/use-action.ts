@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, useTransition } from 'react'
+import type { EditConflict } from '#lib/edit-conflicts/api.ts'
 import type { ActionResult } from '#lib/http/action-result.ts'
 import type { ClockQuestion, Collision } from '#lib/http/refusal.ts'
 
@@ -13,6 +14,7 @@ export type Failure = {
   fields?: Record<string, string>
   collisions?: Collision[]
   questions?: ClockQuestion[]
+  editConflict?: EditConflict
 }
 
 /**
@@ -44,5 +46,5 @@ export function useAction<T, Input extends object>(action: Action<T, Input>, onD
     if (lastInput.current) run({ ...lastInput.current, ...added })
   }
 
-  return { run, again, busy, failure }
+  return { run, again, busy, failure, forget: () => setFailure(null) }
 }

@@ -1,13 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { changedOnly } from '#components/forms/changed-only.ts'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action } from '#components/forms/use-action.ts'
+import { useEdited } from '#components/forms/use-edited.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { Location } from '#lib/locations/api.ts'
 import { ArchiveLocation } from './archive-location.tsx'
+import { useLocationFacts } from './use-location-facts.ts'
 
 const USUAL_CAPACITY = 20
 
@@ -25,6 +28,10 @@ type LocationDrawerProps = {
 export function LocationDrawer({ location, zone, closeHref, save, change }: LocationDrawerProps) {
   const t = useTranslations('locations.form')
   const toast = useToast()
+  const { opened, edited } = useEdited(location, {
+    currentIn: (conflict) => (conflict.subject === 'location' ? conflict.now : null),
+    facts: useLocationFacts(),
+  })
   return (
     <DrawerForm
       title={location ? t('change') : t('new')}
@@ -33,7 +40,11 @@ export function LocationDrawer({ location, zone, closeHref, save, change }: Loca
       submit={location ? t('submitChange') : t('submitNew')}
       busyLabel={t('busy')}
       action={save}
-      toInput={({ name, capacity }) => ({ locationId: location?.id, name, capacity: Number(capacity) })}
+      toInput={({ name = '', capacity }) => ({
+        locationId: location?.id,
+        ...changedOnly({ name, capacity: Number(capacity) }, opened),
+      })}
+      edited={edited}
       onDone={({ name }) => toast({ text: location ? t('changed', { name }) : t('created', { name }) })}
     >
       {(faults) => (
@@ -46,7 +57,7 @@ export function LocationDrawer({ location, zone, closeHref, save, change }: Loca
                 required
                 maxLength={80}
                 autoComplete="off"
-                defaultValue={location?.name}
+                defaultValue={opened?.name}
               />
             )}
           </Field>
@@ -59,7 +70,7 @@ export function LocationDrawer({ location, zone, closeHref, save, change }: Loca
                 required
                 min={1}
                 max={1000}
-                defaultValue={location?.capacity ?? USUAL_CAPACITY}
+                defaultValue={opened?.capacity ?? USUAL_CAPACITY}
                 className="max-w-32"
               />
             )}

@@ -5,8 +5,10 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { auditHref } from '#components/audit/address.ts'
+import { changedOnly } from '#components/forms/changed-only.ts'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action } from '#components/forms/use-action.ts'
+import { useEdited } from '#components/forms/use-edited.ts'
 import { CollisionList } from '#components/schedule/planning/collision-list.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -16,6 +18,7 @@ import { Toggle } from '#components/ui/toggle.tsx'
 import type { ManagedPerson } from '#lib/identity/api.ts'
 import { EraseButton } from './erase-button.tsx'
 import { RoleChoice } from './role-choice.tsx'
+import { usePersonFacts } from './use-person-facts.ts'
 import { WayIn, type WayInDeeds } from './way-in.tsx'
 
 type ChangePersonDrawerProps = {
@@ -44,6 +47,14 @@ export function ChangePersonDrawer({
   const toast = useToast()
   const [role, setRole] = useState(person.role)
   const [maySignIn, letSignIn] = useState(!person.disabled)
+  const { opened, edited } = useEdited(person, {
+    currentIn: (conflict) => (conflict.subject === 'user' ? conflict.now : null),
+    facts: usePersonFacts(),
+    onLoad: (loaded) => {
+      setRole(loaded.role)
+      letSignIn(!loaded.disabled)
+    },
+  })
   return (
     <DrawerForm
       title={person.name}
@@ -52,12 +63,12 @@ export function ChangePersonDrawer({
       submit={t('submit')}
       busyLabel={t('busy')}
       action={action}
-      toInput={({ name, password }) => ({
+      toInput={({ name = '', password }) => ({
         userId: person.id,
-        name,
         password: password || undefined,
-        ...(own ? {} : { role, disabled: !maySignIn }),
+        ...changedOnly({ name, role, disabled: !maySignIn }, opened),
       })}
+      edited={edited}
       onDone={({ name }) => toast({ text: t('done', { name }) })}
       explain={({ message, collisions }) =>
         collisions ? (
@@ -79,7 +90,7 @@ export function ChangePersonDrawer({
                 name="name"
                 required
                 maxLength={120}
-                defaultValue={person.name}
+                defaultValue={opened.name}
                 autoComplete="off"
               />
             )}

@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import { formatDay, formatTimeRange } from '#lib/time/format.ts'
+import { dayKey, formatDay, formatTime, formatTimeRange } from '#lib/time/format.ts'
 import type { WallTime } from '#lib/time/zones.ts'
 import { ChangePreview, type Preview } from './change-preview.tsx'
 import { choicesIn } from './clock-choices.tsx'
@@ -12,6 +13,7 @@ import { explainCollisions } from './collisions.tsx'
 import type { Changed, Planned } from './planned.ts'
 import { ScopeChoice } from './scope-choice.tsx'
 import { TimeFields } from './time-fields.tsx'
+import { useEditedSession } from './use-edited-session.ts'
 import { useUndo } from './use-undo.ts'
 
 type MoveDrawerProps = {
@@ -28,8 +30,12 @@ type MoveDrawerProps = {
 }
 
 /** Gives a session another time, or those of its series that follow too. */
-export function MoveDrawer({ session, start, end, zone, closeHref, action, preview, undo }: MoveDrawerProps) {
+export function MoveDrawer({ zone, closeHref, action, preview, undo, ...given }: MoveDrawerProps) {
   const t = useTranslations('admin.move')
+  const [{ start, end }, fillIn] = useState({ start: given.start, end: given.end })
+  const { opened: session, edited } = useEditedSession(given.session, zone, (loaded) =>
+    fillIn({ start: wallIn(loaded, loaded.startsAt), end: wallIn(loaded, loaded.endsAt) }),
+  )
   const undoable = useUndo(undo)
   const when = ({ startsAt, endsAt }: Planned) => ({
     day: formatDay(startsAt, zone),
@@ -48,7 +54,8 @@ export function MoveDrawer({ session, start, end, zone, closeHref, action, previ
       submit={t('submit')}
       busyLabel={t('busy')}
       action={action}
-      toInput={(fields) => ({ ...toInput(fields), ifRevision: session.revision })}
+      toInput={toInput}
+      edited={edited}
       onDone={(moved) => undoable(t('done', when(moved)), moved)}
       explain={explainCollisions(zone)}
     >
@@ -70,4 +77,9 @@ export function MoveDrawer({ session, start, end, zone, closeHref, action, previ
       )}
     </DrawerForm>
   )
+}
+
+/** What the clocks of a session's class show. */
+function wallIn({ timeZone }: ClassSession, iso: string): WallTime {
+  return { date: dayKey(iso, timeZone), time: formatTime(iso, timeZone) }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { changedOnly } from '#components/forms/changed-only.ts'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { Field } from '#components/ui/field.tsx'
@@ -10,6 +11,7 @@ import { useToast } from '#components/ui/toast.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { explainCollisions } from './collisions.tsx'
 import type { Planned } from './planned.ts'
+import { useEditedSession } from './use-edited-session.ts'
 
 type PlacesDrawerProps = {
   session: ClassSession
@@ -21,14 +23,23 @@ type PlacesDrawerProps = {
 }
 
 /** How many may take part online and in the room, and where that is. */
-export function PlacesDrawer({ session, locations, zone, closeHref, action }: PlacesDrawerProps) {
+export function PlacesDrawer({ locations, zone, closeHref, action, ...given }: PlacesDrawerProps) {
   const t = useTranslations('admin.places')
   const toast = useToast()
+  const { opened: session, edited } = useEditedSession(given.session, zone)
   const held = session.mode !== 'ONLINE'
 
   function toInput({ capacity, roomCapacity, locationId }: Record<string, string>) {
-    const places = { sessionId: session.id, capacity: Number(capacity) }
-    return held ? { ...places, roomCapacity: Number(roomCapacity), locationId: locationId || null } : places
+    const places = { capacity: Number(capacity) }
+    const filled = held
+      ? { ...places, roomCapacity: Number(roomCapacity), locationId: locationId || null }
+      : places
+    const was = {
+      capacity: session.capacity,
+      roomCapacity: session.roomCapacity,
+      locationId: session.location?.id ?? null,
+    }
+    return { sessionId: session.id, ...changedOnly(filled, was) }
   }
 
   return (
@@ -40,6 +51,7 @@ export function PlacesDrawer({ session, locations, zone, closeHref, action }: Pl
       busyLabel={t('busy')}
       action={action}
       toInput={toInput}
+      edited={edited}
       onDone={() => toast({ text: t('done') })}
       explain={explainCollisions(zone)}
     >

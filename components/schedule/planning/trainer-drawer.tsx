@@ -9,6 +9,7 @@ import { ChangePreview, type Preview } from './change-preview.tsx'
 import { explainCollisions } from './collisions.tsx'
 import type { Changed } from './planned.ts'
 import { choiceDot, choiceRow, ScopeChoice } from './scope-choice.tsx'
+import { useEditedSession } from './use-edited-session.ts'
 import { useUndo } from './use-undo.ts'
 
 export type Candidate = {
@@ -33,15 +34,16 @@ type TrainerDrawerProps = {
 
 /** Gives a session to another trainer; each one shows whether they are free then. */
 export function TrainerDrawer({
-  session,
   candidates,
   zone,
   closeHref,
   action,
   preview,
   undo,
+  ...given
 }: TrainerDrawerProps) {
   const t = useTranslations('admin.trainer')
+  const { opened: session, edited } = useEditedSession(given.session, zone)
   const undoable = useUndo(undo)
   const toInput = (fields: Record<string, string>) => ({ ...fields, sessionId: session.id })
   return (
@@ -52,7 +54,8 @@ export function TrainerDrawer({
       submit={t('submit')}
       busyLabel={t('busy')}
       action={action}
-      toInput={(fields) => ({ ...toInput(fields), ifRevision: session.revision })}
+      toInput={toInput}
+      edited={edited}
       onDone={(changed) => undoable(t('done', { name: changed.trainer.name }), changed)}
       explain={explainCollisions(zone)}
     >

@@ -33,6 +33,13 @@ export const classesSafeguards: Safeguard[] = [
     test: { file: editsAtOnce, name: 'a class that another admin has changed meanwhile stays as it is' },
   },
   {
+    rule: 'A class that is saved over what another admin changed keeps the fields that nobody touched.',
+    file: 'components/classes/class-drawer.tsx',
+    text: '...changedOnly(filled, course && settingsOf(course)) ',
+    becomes: '...filled ',
+    test: { file: 'e2e/planning.spec.ts', name: 'two admins change one class' },
+  },
+  {
     rule: 'Each change of a class raises its revision.',
     file: 'lib/classes/change-class.ts',
     text: 'data: { revision: { increment: 1 } },',

@@ -87,6 +87,13 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
+    rule: 'A form stays as it was filled while the page behind it is refreshed.',
+    file: 'components/forms/use-edited.ts',
+    text: 'const [opened, open] = useState(thing)',
+    becomes: 'const [, open] = useState(thing)\n  const opened = thing',
+    test: { file: 'e2e/planning.spec.ts', name: 'two admins move one session' },
+  },
+  {
     rule: 'A student who gets a seat while the session is moved is locked before the move is checked.',
     file: 'lib/sessions/changes/change-together.ts',
     text: 'if (newcomers > 0) throw new StaleRead()',

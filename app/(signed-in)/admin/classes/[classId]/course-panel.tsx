@@ -21,6 +21,7 @@ export async function CoursePanel({ context, course, panel, zone, closeHref }: C
       return (
         <ChangeClass
           {...(await readClassChoices(context, zone))}
+          key={course.id}
           course={course}
           closeHref={closeHref}
           action={changeClass}

@@ -1,0 +1,13 @@
+import { useTranslations } from 'next-intl'
+import type { Fact } from '#components/forms/fact-changes.ts'
+import type { Location } from '#lib/locations/api.ts'
+
+/** What the form for a location holds of it, in words. */
+export function useLocationFacts(): (location: Location) => Fact[] {
+  const t = useTranslations('admin.conflict')
+  return ({ name, capacity, archived }) => [
+    { label: t('facts.name'), value: name },
+    { label: t('facts.people'), value: String(capacity) },
+    { label: t('facts.archived'), value: archived ? t('yes') : t('no') },
+  ]
+}

@@ -1,0 +1,14 @@
+import { useTranslations } from 'next-intl'
+import type { Fact } from '#components/forms/fact-changes.ts'
+import type { ManagedPerson } from '#lib/identity/api.ts'
+
+/** What the form for a person holds of them, in words. */
+export function usePersonFacts(): (person: ManagedPerson) => Fact[] {
+  const t = useTranslations('admin.conflict')
+  const common = useTranslations('common.roles')
+  return ({ name, role, disabled }) => [
+    { label: t('facts.name'), value: name },
+    { label: t('facts.role'), value: common(role) },
+    { label: t('facts.maySignIn'), value: disabled ? t('no') : t('yes') },
+  ]
+}
