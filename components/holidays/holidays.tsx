@@ -59,7 +59,7 @@ export function Holidays({ holidays, add, remove }: HolidaysProps) {
             <li key={date} className="flex items-center gap-4 border-b py-1.5 tabular-nums">
               <span className="w-40 flex-none text-text-2">
                 {/* Noon is on the date itself wherever it is shown. */}
-                {formatDay(`${date}T12:00:00Z`, 'UTC')} {date.slice(0, 4)}
+                {formatDay(`${date}T12:00:00Z`, 'UTC')}
               </span>
               <span className="flex-1 font-medium">{name}</span>
               <IconButton

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useNow } from '#components/ui/use-now.ts'
-import { formatDay, formatLongDay, formatTime, zoneName } from '#lib/time/format.ts'
+import { clockTime, formatDay, formatLongDay, formatTime, zoneName } from '#lib/time/format.ts'
 
 const EVERY_MS = 5000
 
@@ -18,8 +18,7 @@ type ClockProps = {
 export function Clock({ now, zone, show }: ClockProps) {
   const t = useTranslations('common')
   const iso = new Date(useNow(now, EVERY_MS)).toISOString()
-  const time = formatTime(iso, zone)
-  if (show === 'time') return time
-  const date = show === 'shortDay' ? formatDay(iso, zone) : formatLongDay(iso, zone)
-  return t('dateAndTime', { date, time, zone: zoneName(iso, zone) })
+  if (show === 'time') return formatTime(iso, zone)
+  const date = show === 'shortDay' ? formatDay(iso, zone, iso) : formatLongDay(iso, zone, iso)
+  return t('dateAndTime', { date, time: clockTime(iso, zone), zone: zoneName(iso, zone) })
 }

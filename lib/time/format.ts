@@ -24,34 +24,82 @@ function part(
     .find((found) => found.type === type)?.value
 }
 
-/** `18:00` */
-export function formatTime(iso: string, timeZone: string): string {
+/** `18:00` as the zone's clocks show it, to compare and to compute with; people read `formatTime`. */
+export function clockTime(iso: string, timeZone: string): string {
   return format(iso, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+}
+
+/** `18:00`, with its zone where clocks show that time twice: `02:30 CEST`. */
+export function formatTime(iso: string, timeZone: string): string {
+  return isShownTwice(iso, timeZone) ? formatZonedTime(iso, timeZone) : clockTime(iso, timeZone)
 }
 
 /** `18:00 CET` */
 export function formatZonedTime(iso: string, timeZone: string): string {
-  return `${formatTime(iso, timeZone)} ${zoneName(iso, timeZone)}`
+  return `${clockTime(iso, timeZone)} ${zoneName(iso, timeZone)}`
 }
 
-/** `18:00:07` */
+/** `18:00:07`, with its zone where clocks show that time twice. */
 export function formatSecond(iso: string, timeZone: string): string {
-  return format(iso, { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+  const time = format(iso, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  })
+  return isShownTwice(iso, timeZone) ? `${time} ${zoneName(iso, timeZone)}` : time
 }
 
-/** `18:00–19:30 CET` */
+/** `18:00–19:30 CET`, or `02:30 CEST – 03:00 CET` where clocks change in between. */
 export function formatTimeRange(startIso: string, endIso: string, timeZone: string): string {
-  return `${formatTime(startIso, timeZone)}–${formatTime(endIso, timeZone)} ${zoneName(startIso, timeZone)}`
+  const zone = zoneName(endIso, timeZone)
+  if (zoneName(startIso, timeZone) !== zone) {
+    return `${formatZonedTime(startIso, timeZone)} – ${formatZonedTime(endIso, timeZone)}`
+  }
+  return `${clockTime(startIso, timeZone)}–${clockTime(endIso, timeZone)} ${zone}`
 }
 
-/** `Tue 24 Nov` */
-export function formatDay(iso: string, timeZone: string): string {
-  return format(iso, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')
+/**
+ * `Tue 24 Nov`, or `Tue 24 Nov 2027` where that is not the zone's current year.
+ * @param now the current instant. The server and the browser may leave it out: they differ by the time that a page
+ * needs to load, which matters only at midnight on New Year's Eve.
+ */
+export function formatDay(iso: string, timeZone: string, now = new Date().toISOString()): string {
+  const year = yearIfOther(iso, timeZone, now)
+  return format(iso, { timeZone, weekday: 'short', day: 'numeric', month: 'short', year }).replace(',', '')
 }
 
-/** `Tuesday 24 November` */
-export function formatLongDay(iso: string, timeZone: string): string {
-  return format(iso, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')
+/** `Tuesday 24 November`, or `Tuesday 24 November 2027` by the same rule as `formatDay`. */
+export function formatLongDay(iso: string, timeZone: string, now = new Date().toISOString()): string {
+  const year = yearIfOther(iso, timeZone, now)
+  return format(iso, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year }).replace(',', '')
+}
+
+function yearIfOther(iso: string, timeZone: string, now: string): 'numeric' | undefined {
+  const yearOf = (instant: string) => format(instant, { timeZone, year: 'numeric' })
+  return yearOf(iso) === yearOf(now) ? undefined : 'numeric'
+}
+
+/** Clocks go back by 3 hours at most; a change is found from both of its sides. */
+const NEARBY_MS = 3 * 60 * 60 * 1000
+
+/** Whether the zone's clocks show this instant's time at another instant too. */
+function isShownTwice(iso: string, timeZone: string): boolean {
+  const at = Date.parse(iso)
+  const offset = offsetAt(at, timeZone)
+  return [at - NEARBY_MS, at + NEARBY_MS].some((near) => {
+    const other = offsetAt(near, timeZone)
+    return other !== offset && offsetAt(at + offset - other, timeZone) === other
+  })
+}
+
+/** By how much the zone's clocks are ahead of UTC at an instant, in ms. */
+function offsetAt(at: number, timeZone: string): number {
+  const iso = new Date(at).toISOString()
+  return (
+    Date.parse(`${dayKey(iso, timeZone)}T${clockTime(iso, timeZone)}Z`) - Math.floor(at / 60_000) * 60_000
+  )
 }
 
 /** The zone's short name at the instant: `CET`, or `GMT+9` where it has none in English. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { dayKey, formatTimeRange } from './format.ts'
 import { instantOf, startOfDay, startOfWeek, wallTime } from './zones.ts'
 
 test.each([
@@ -26,11 +25,4 @@ test('a day begins at one where clocks skip midnight', () => {
 test('weeks begin on Monday', () => {
   expect(startOfWeek('2026-11-29')).toBe('2026-11-23')
   expect(startOfWeek('2026-11-23')).toBe('2026-11-23')
-})
-
-test('times carry their zone', () => {
-  expect(formatTimeRange('2026-11-24T17:00:00Z', '2026-11-24T18:30:00Z', 'Europe/Berlin')).toBe(
-    '18:00–19:30 CET',
-  )
-  expect(dayKey('2026-11-24T23:30:00Z', 'Europe/Berlin')).toBe('2026-11-25')
 })

@@ -1,7 +1,7 @@
 import { placeOf } from '#components/schedule/session/class-time.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import type { SessionStatus } from '#lib/sessions/policy.ts'
-import { dayKey, formatTime, formatTimeRange } from '#lib/time/format.ts'
+import { clockTime, dayKey, formatTime, formatTimeRange } from '#lib/time/format.ts'
 import { classColour } from './class-colour.ts'
 
 /** From when to when on the viewer's clocks, without a zone: `2026-11-26T18:30`. */
@@ -39,7 +39,7 @@ export function clockSpan({ startsAt, endsAt }: Timed, zone: string): ClockSpan 
 /** The session as a block on the zone's clocks; `proposed` is where it would be moved to. */
 export function blockOf(session: ClassSession, zone: string, proposed?: Timed): Block {
   const when = proposed ?? session
-  const there = formatTime(when.startsAt, session.timeZone)
+  const isSame = clockTime(when.startsAt, session.timeZone) === clockTime(when.startsAt, zone)
   return {
     ...clockSpan(when, zone),
     id: session.id,
@@ -49,7 +49,7 @@ export function blockOf(session: ClassSession, zone: string, proposed?: Timed): 
     location: session.location,
     colour: classColour(session.classId),
     time: formatTimeRange(when.startsAt, when.endsAt, zone),
-    there: there === formatTime(when.startsAt, zone) ? null : `${there} ${placeOf(session.timeZone)}`,
+    there: isSame ? null : `${formatTime(when.startsAt, session.timeZone)} ${placeOf(session.timeZone)}`,
     movable: session.abilities.canChange && session.status === 'scheduled',
     proposed: proposed !== undefined,
   }
@@ -61,7 +61,7 @@ export function clockOfDate(date: Date | null): string {
 }
 
 function clockOf(iso: string, zone: string): string {
-  return `${dayKey(iso, zone)}T${formatTime(iso, zone)}`
+  return `${dayKey(iso, zone)}T${clockTime(iso, zone)}`
 }
 
 function later(clock: string, milliseconds: number): string {

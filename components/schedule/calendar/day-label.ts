@@ -1,13 +1,15 @@
+import { formatLongDay } from '#lib/time/format.ts'
+
 const LOCALE = 'en-GB'
 
 const weekday = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', weekday: 'short' })
-const longDay = new Intl.DateTimeFormat(LOCALE, {
+const dayAndMonth = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: 'numeric', month: 'long' })
+const dayMonthAndYear = new Intl.DateTimeFormat(LOCALE, {
   timeZone: 'UTC',
-  weekday: 'long',
   day: 'numeric',
   month: 'long',
+  year: 'numeric',
 })
-const dayAndMonth = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: 'numeric', month: 'long' })
 
 function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00Z`)
@@ -23,23 +25,23 @@ export function numberOf(day: string): number {
   return noonOf(day).getUTCDate()
 }
 
-/** `Tuesday 24 November` */
-export function longDayOf(day: string): string {
-  return longDay.format(noonOf(day)).replace(',', '')
+/** `Tuesday 24 November`, with the year where that is another one than today's. */
+export function longDayOf(day: string, today?: string): string {
+  const now = today === undefined ? undefined : noonOf(today).toISOString()
+  return formatLongDay(noonOf(day).toISOString(), 'UTC', now)
 }
 
 /** `23–29 November` for days in order; with the year where that is another one than today's. */
 export function periodOf(days: string[], today: string): string {
   const first = days.at(0) ?? today
   const last = days.at(-1) ?? today
-  const period = first === last ? longDayOf(first) : spanOf(first, last)
-  return yearOf(last) === yearOf(today) ? period : `${period} ${yearOf(last)}`
+  if (first === last) return longDayOf(first, today)
+  const isOfThisYear = [first, last].every((day) => yearOf(day) === yearOf(today))
+  return (isOfThisYear ? dayAndMonth : dayMonthAndYear)
+    .formatRange(noonOf(first), noonOf(last))
+    .replace(/^(\d+)\s–\s(?=\d+ \p{L}+( \d+)?$)/u, '$1–')
 }
 
 function yearOf(day: string): number {
   return noonOf(day).getUTCFullYear()
-}
-
-function spanOf(first: string, last: string): string {
-  return dayAndMonth.formatRange(noonOf(first), noonOf(last)).replace(/^(\d+)\s–\s(?=\d+ \p{L}+$)/u, '$1–')
 }

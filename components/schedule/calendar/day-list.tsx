@@ -31,11 +31,11 @@ export function DayList({ shown, days, sessions, zone, zoneLabel, now, today }: 
         return (
           <section
             key={day}
-            aria-label={longDayOf(day)}
+            aria-label={longDayOf(day, today)}
             className={classes(day < shown.date && 'max-sm:hidden', planned.length === 0 && 'sm:hidden')}
           >
             <div className="mb-2.5 flex items-baseline justify-between gap-3">
-              <h2 className="text-h3 tabular-nums">{longDayOf(day)}</h2>
+              <h2 className="text-h3 tabular-nums">{longDayOf(day, today)}</h2>
               {chosen ? (
                 <span className="text-sm text-text-2 sm:hidden">{t('timesIn', { zone: zoneLabel })}</span>
               ) : null}

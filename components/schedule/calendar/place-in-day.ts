@@ -1,5 +1,5 @@
 import type { ClassSession } from '#lib/sessions/api.ts'
-import { dayKey, formatTime } from '#lib/time/format.ts'
+import { clockTime, dayKey } from '#lib/time/format.ts'
 
 /** From when to when, in minutes after midnight as the clocks show them. */
 export type Stretch = { start: number; end: number }
@@ -24,8 +24,8 @@ export function placeInDays<T extends Span>(
     const last = dayKey(span.endsAt, zone)
     for (const [day, stretches] of placed) {
       if (day < first || day > last) continue
-      const start = day === first ? minutesOf(formatTime(span.startsAt, zone)) : 0
-      const end = day === last ? minutesOf(formatTime(span.endsAt, zone)) : DAY
+      const start = day === first ? minutesOf(clockTime(span.startsAt, zone)) : 0
+      const end = day === last ? minutesOf(clockTime(span.endsAt, zone)) : DAY
       if (end > 0) stretches.push({ ...span, ...lengthened({ start, end }) })
     }
   }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classes } from '#components/ui/classes.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import { dayKey, formatTime, zoneName } from '#lib/time/format.ts'
+import { clockTime, dayKey, zoneName } from '#lib/time/format.ts'
 import type { ScheduleAddress, ScheduleView } from './address.ts'
 import { blockOf } from './block.ts'
 import { periodOf } from './day-label.ts'
@@ -96,7 +96,7 @@ export function Schedule({
                     )}
                     others={others.map((session) => blockOf(session, zone))}
                     hours={shownHours([...drawn.values()].flat())}
-                    now={`${today}T${formatTime(now, zone)}`}
+                    now={`${today}T${clockTime(now, zone)}`}
                     plans={parts.plans ?? false}
                   />
                 </div>

@@ -21,7 +21,7 @@ export function WeekStrip({ shown, days, sessions, today }: WeekStripProps) {
   const t = useTranslations('admin.schedule')
   return (
     <nav
-      aria-label={t('weekOf', { date: longDayOf(days[0] ?? chosen) })}
+      aria-label={t('weekOf', { date: longDayOf(days[0] ?? chosen, today) })}
       className="grid grid-cols-7 px-2.5 pb-2.5 sm:hidden"
     >
       {days.map((day) => {

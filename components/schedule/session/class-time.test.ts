@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { classTime } from './class-time.ts'
+
+// A date of the current year has no year.
+beforeAll(() => void vi.useFakeTimers({ now: new Date('2026-11-24T12:00:00Z') }))
+afterAll(() => void vi.useRealTimers())
 
 const session = {
   startsAt: '2026-11-24T17:00:00Z',
@@ -22,4 +26,9 @@ test('a zone with the same time is not told twice', () => {
 test('the same time on another date is told', () => {
   const there = { ...session, startsAt: '2026-11-24T10:30:00Z', timeZone: 'Pacific/Kiritimati' }
   expect(classTime(there, 'Pacific/Honolulu')?.day).toBe('Wed 25 Nov')
+})
+
+test('a zone with the same time is not told twice in the hour that comes twice in the other one', () => {
+  const night = { startsAt: '2026-10-25T00:30:00Z', endsAt: '2026-10-25T00:45:00Z' }
+  expect(classTime({ ...night, timeZone: 'Africa/Johannesburg' }, 'Europe/Berlin')).toBeNull()
 })

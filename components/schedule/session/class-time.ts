@@ -1,11 +1,11 @@
-import { dayKey, formatDay, formatTime, formatTimeRange } from '#lib/time/format.ts'
+import { clockTime, dayKey, formatDay, formatTimeRange } from '#lib/time/format.ts'
 
 type Planned = { startsAt: string; endsAt: string; timeZone: string }
 
 /** When a session is on the clocks of its class's zone; null where they show the viewer's time. */
 export function classTime({ startsAt, endsAt, timeZone }: Planned, viewerZone: string) {
   const same =
-    formatTime(startsAt, timeZone) === formatTime(startsAt, viewerZone) &&
+    clockTime(startsAt, timeZone) === clockTime(startsAt, viewerZone) &&
     dayKey(startsAt, timeZone) === dayKey(startsAt, viewerZone)
   if (same) return null
   return {
