@@ -20,7 +20,7 @@ test('a student hears of a cancelled class on the page that is open, and reads w
 
   await bell.focus()
   await page.keyboard.press('Enter')
-  const notice = page.getByRole('listitem').filter({ hasText: 'is cancelled' })
+  const notice = page.getByRole('listitem').filter({ hasText: 'Cancelled: ' })
   await expect(notice).toContainText('New: ')
   await expect(notice).toContainText('The trainer is ill.')
   await expectNoViolations(page)

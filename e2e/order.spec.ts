@@ -339,7 +339,7 @@ test('by the trainer’s word: who waits is seen, is not forgotten by a reload, 
   await expect(leila.panel.getByText('Nudged', { exact: true })).toBeVisible()
   const yuki = await as('Yuki')
   await yuki.page.goto('/notices')
-  await expect(yuki.page.getByText(/Leïla waits for you/)).toBeVisible()
+  await expect(yuki.page.getByText(/Leïla is waiting for you/)).toBeVisible()
 })
 
 test('a student assists, somebody is large for all, and who is removed reads why and stays out', async ({

@@ -24,11 +24,12 @@ export function connectMail({ smtpUrl, from, patience = LONGEST_MS }: MailServer
   })
   return {
     configured: true,
-    async send({ id, to, unsubscribe, ...content }) {
+    async send({ id, to, thread, unsubscribe, ...content }) {
       const sending = transport.sendMail({
         from,
         to,
         messageId: `<${id}@${domainOf(from)}>`,
+        ...(thread && { inReplyTo: `<${thread}>`, references: `<${thread}>` }),
         ...content,
         headers: unsubscribe
           ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }

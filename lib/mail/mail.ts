@@ -4,6 +4,8 @@ export type Letter = {
   id: string
   to: { name: string; address: string }
   subject: string
+  /** The message id to which all letters of one thread refer (RFC 5322, 3.6.4); no letter has it itself. */
+  thread?: string
   text: string
   html: string
   /** The address that a mail program calls when its reader wants no more of these (RFC 8058). */

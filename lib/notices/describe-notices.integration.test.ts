@@ -31,9 +31,9 @@ beforeEach(async () => {
 })
 
 /** What the reader sees of it in Berlin. */
-async function read(content: NoticeContent, reader = noor) {
+async function read(content: NoticeContent, reader = noor, now = new Date('2026-12-01T09:00Z')) {
   await writeNotices(school.system(), [{ ...content, userId: reader.id, key: crypto.randomUUID() }])
-  const { items } = await listNotices(school.as(reader), { limit: 1, zone: 'Europe/Berlin' })
+  const { items } = await listNotices(school.as(reader, now), { limit: 1, zone: 'Europe/Berlin' })
   return items[0]
 }
 
@@ -47,17 +47,48 @@ test('one session moved: what was is struck through', async () => {
   const facts = { ...about, count: 1, was: tuesday, now: hourLater() }
   expect(await read({ kind: 'sessions-changed', facts })).toMatchObject({
     sign: 'moved',
-    title: 'TypeScript moved',
+    title: 'Moved: TypeScript, now Tue 8 Dec, 19:00',
     text: 'From Tue 8 Dec, 18:00–19:30 CET to Tue 8 Dec, 19:00–20:30 CET',
     struck: { was: 'Tue 8 Dec, 18:00–19:30 CET', now: 'Tue 8 Dec, 19:00–20:30 CET' },
     href: `/sessions/${about.sessionId}`,
   })
 })
 
+test('a session is named by its own title, several by their class', async () => {
+  await school.database.classSession.update({
+    where: { id: about.sessionId },
+    data: { title: 'Intro to TypeScript' },
+  })
+  const cancelled = (count: number) =>
+    read({ kind: 'sessions-cancelled', facts: { ...about, count, was: tuesday, reason: 'Ill.' } })
+  expect(await cancelled(1)).toMatchObject({ title: 'Cancelled: Intro to TypeScript, Tue 8 Dec, 18:00' })
+  expect(await cancelled(2)).toMatchObject({
+    title: 'Cancelled: 2 sessions of TypeScript, from Tue 8 Dec, 18:00',
+  })
+})
+
+test('a date of another year than the one in which it is read has its year', async () => {
+  const facts = { ...about, count: 1, was: tuesday, reason: 'Ill.' }
+  const inJanuary = new Date('2027-01-01T09:00Z')
+  expect(await read({ kind: 'sessions-cancelled', facts }, noor, inJanuary)).toMatchObject({
+    title: 'Cancelled: TypeScript, Tue 8 Dec 2026, 18:00',
+    text: 'Tue 8 Dec 2026, 18:00–19:30 CET. Ill.',
+  })
+})
+
+test('a session over the doubled hour is told with both zones', async () => {
+  const night = { ...tuesday, startsAt: '2026-10-25T00:30:00.000Z', endsAt: '2026-10-25T02:00:00.000Z' }
+  const facts = { ...about, count: 1, now: night }
+  expect(await read({ kind: 'sessions-planned', facts })).toMatchObject({
+    title: 'Planned: TypeScript, Sun 25 Oct, 02:30 CEST',
+    text: 'Sun 25 Oct, 02:30 CEST – 03:00 CET, with Leïla',
+  })
+})
+
 test('several sessions moved are one notice', async () => {
   const facts = { ...about, count: 11, was: tuesday, now: hourLater() }
   expect(await read({ kind: 'sessions-changed', facts })).toMatchObject({
-    title: 'TypeScript: 11 sessions moved',
+    title: 'Moved: 11 sessions of TypeScript, now from Tue 8 Dec, 19:00',
     text: 'The first moved from Tue 8 Dec, 18:00–19:30 CET to Tue 8 Dec, 19:00–20:30 CET',
     struck: { was: 'The first: Tue 8 Dec, 18:00–19:30 CET' },
   })
@@ -65,9 +96,24 @@ test('several sessions moved are one notice', async () => {
 
 describe('another trainer', () => {
   test.each([
-    ['a student', () => noor, 'Daniel teaches TypeScript', 'Tue 8 Dec, 18:00–19:30 CET, instead of Leïla'],
-    ['the new one', () => daniel, 'You teach TypeScript', 'Tue 8 Dec, 18:00–19:30 CET, instead of Leïla'],
-    ['the former one', () => leila, 'Daniel teaches TypeScript instead of you', 'Tue 8 Dec, 18:00–19:30 CET'],
+    [
+      'a student',
+      () => noor,
+      'Daniel teaches TypeScript, Tue 8 Dec, 18:00',
+      'Tue 8 Dec, 18:00–19:30 CET, instead of Leïla',
+    ],
+    [
+      'the new one',
+      () => daniel,
+      'You teach TypeScript, Tue 8 Dec, 18:00',
+      'Tue 8 Dec, 18:00–19:30 CET, instead of Leïla',
+    ],
+    [
+      'the former one',
+      () => leila,
+      'Daniel takes over TypeScript, Tue 8 Dec, 18:00',
+      'Tue 8 Dec, 18:00–19:30 CET',
+    ],
   ])('as %s reads it', async (_, reader, title, text) => {
     const now = { ...tuesday, trainerId: daniel.id }
     const facts = { ...about, count: 1, was: tuesday, now }
@@ -77,8 +123,8 @@ describe('another trainer', () => {
   test('who gets a session that was moved as well hears that it is theirs', async () => {
     const facts = { ...about, count: 1, was: tuesday, now: { ...hourLater(), trainerId: daniel.id } }
     const told = { kind: 'sessions-changed' as const, facts }
-    expect(await read(told, daniel)).toMatchObject({ title: 'You teach TypeScript' })
-    expect(await read(told, noor)).toMatchObject({ title: 'TypeScript moved' })
+    expect(await read(told, daniel)).toMatchObject({ title: 'You teach TypeScript, Tue 8 Dec, 19:00' })
+    expect(await read(told, noor)).toMatchObject({ title: 'Moved: TypeScript, now Tue 8 Dec, 19:00' })
   })
 })
 
@@ -86,7 +132,11 @@ test('another room', async () => {
   const { id: locationId } = await school.database.location.create({ data: { name: 'Room 1', capacity: 8 } })
   const facts = { ...about, count: 1, was: tuesday, now: { ...tuesday, locationId } }
   expect(await read({ kind: 'sessions-changed', facts })).toMatchObject({
-    title: 'TypeScript is held in Room 1',
+    title: 'Now in Room 1: TypeScript, Tue 8 Dec, 18:00',
+  })
+  const left = { ...about, count: 3, was: { ...tuesday, locationId }, now: tuesday }
+  expect(await read({ kind: 'sessions-changed', facts: left })).toMatchObject({
+    title: 'No longer in a room: 3 sessions of TypeScript, from Tue 8 Dec, 18:00',
   })
 })
 
@@ -94,7 +144,7 @@ test('cancelled, with the reason', async () => {
   const facts = { ...about, count: 1, was: tuesday, reason: 'The trainer is ill.' }
   expect(await read({ kind: 'sessions-cancelled', facts })).toMatchObject({
     sign: 'cancelled',
-    title: 'TypeScript is cancelled',
+    title: 'Cancelled: TypeScript, Tue 8 Dec, 18:00',
     text: 'Tue 8 Dec, 18:00–19:30 CET. The trainer is ill.',
     struck: { was: 'Tue 8 Dec, 18:00–19:30 CET', now: 'The trainer is ill.' },
   })
@@ -103,7 +153,7 @@ test('cancelled, with the reason', async () => {
 test('planned, enrolled, a place given', async () => {
   const planned = { kind: 'sessions-planned' as const, facts: { ...about, count: 24, now: tuesday } }
   expect(await read(planned)).toMatchObject({
-    title: 'TypeScript: 24 sessions are planned',
+    title: 'Planned: 24 sessions of TypeScript, from Tue 8 Dec, 18:00',
     text: 'The first is Tue 8 Dec, 18:00–19:30 CET, with Leïla',
   })
   expect(await read({ kind: 'enrolled', facts: { classId: about.classId } })).toMatchObject({
@@ -111,7 +161,7 @@ test('planned, enrolled, a place given', async () => {
   })
   const { sessionId } = about
   expect(await read({ kind: 'place-given', facts: { sessionId, place: 'room' } })).toMatchObject({
-    title: 'A place in the room is yours: TypeScript',
+    title: expect.stringMatching(/^A place in the room is yours: TypeScript, \w{3} \d+ \w{3,4}.*, \d\d:\d\d/),
     text: expect.stringContaining('You were next in line.'),
   })
 })
@@ -126,12 +176,12 @@ describe('a reminder', () => {
       data: { status, startsAt, endsAt },
     })
     const facts = { sessionId, startsAt: startsAt.toISOString(), before: 'quarter' as const }
-    return read({ kind: 'reminder', facts }, reader)
+    return read({ kind: 'reminder', facts }, reader, new Date())
   }
 
   test('leads into the class while it can be joined', async () => {
     expect(await remindOf('scheduled', 13)).toMatchObject({
-      title: expect.stringMatching(/^TypeScript starts at \d\d:\d\d CES?T$/),
+      title: expect.stringMatching(/^Starting soon: TypeScript, \w{3} \d+ \w{3,4}.*, \d\d:\d\d/),
       canJoin: true,
     })
     expect(await remindOf('scheduled', 13, leila)).toMatchObject({ canJoin: true })

@@ -2,7 +2,7 @@ import 'server-only'
 import { createTranslator } from 'next-intl'
 import type { Notice as NoticeRow } from '#lib/database/generated/client.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import { formatDay, formatTimeRange, formatZonedTime } from '#lib/time/format.ts'
+import { formatDay, formatTime, formatTimeRange, formatZonedTime } from '#lib/time/format.ts'
 import notices from '#messages/en/notices.json'
 import type { NoticeSign } from './api.ts'
 import { type NoticeContent, noticeContent } from './facts.ts'
@@ -16,21 +16,23 @@ export type Described = {
   /** What no longer holds, to be struck through, and what is to be read after it: together they are the text. */
   struck: { was: string; now: string } | null
   href: string | null
+  /** The instants that its words tell, ISO. */
+  instants: string[]
 }
+
+/** The reader's IANA zone, and when the words are written, ISO: they name the year of dates in other years. */
+type Reading = { zone: string; now: string }
 
 /** What most notices have nothing of. */
 const plain = { struck: null }
 
 const t = createTranslator({ locale: 'en', messages: { notices }, namespace: 'notices.content' })
 
-/**
- * Notices in words, with the names that things have now, each in its reader's zone.
- * @param zoneOf the IANA zone of a row's reader
- */
+/** Notices in words, with the names that things have now, each as its reader reads it. */
 export async function describeNotices<Row extends NoticeRow>(
   context: Pick<SystemContext, 'database'>,
   rows: Row[],
-  zoneOf: (row: Row) => string,
+  readingOf: (row: Row) => Reading,
 ): Promise<(Described & { row: Row; content: NoticeContent })[]> {
   const contents = rows.map((row) => ({
     row,
@@ -43,15 +45,15 @@ export async function describeNotices<Row extends NoticeRow>(
   return contents.map(({ row, content }) => ({
     row,
     content,
-    ...describe(content, row.userId, zoneOf(row), names),
+    ...describe(content, row.userId, readingOf(row), names),
   }))
 }
 
-function describe(content: NoticeContent, readerId: string, zone: string, names: Names): Described {
+function describe(content: NoticeContent, readerId: string, reading: Reading, names: Names): Described {
   switch (content.kind) {
     case 'invited':
     case 'password-reset':
-      return describeAccount(content, zone, names)
+      return describeAccount(content, reading, names)
     case 'enrolled': {
       const title = names.classes.get(content.facts.classId) ?? t('class')
       return {
@@ -60,25 +62,26 @@ function describe(content: NoticeContent, readerId: string, zone: string, names:
         title: t('enrolled', { title }),
         text: t('enrolledText'),
         href: '/',
+        instants: [],
       }
     }
     case 'place-given':
     case 'nudged':
     case 'reminder':
-      return describeSession(content, zone, names)
+      return describeSession(content, reading, names)
     case 'sessions-planned':
     case 'sessions-changed':
     case 'sessions-cancelled':
-      return describeSessions(content, readerId, zone, names)
+      return describeSessions(content, readerId, reading, names)
   }
 }
 
 type Account = Extract<NoticeContent, { kind: 'invited' | 'password-reset' }>
 
-function describeAccount({ kind, facts }: Account, zone: string, names: Names): Described {
+function describeAccount({ kind, facts }: Account, reading: Reading, names: Names): Described {
   const expiresAt = names.invitations.get(facts.invitationId)
-  const until = expiresAt ? momentOf(expiresAt, zone) : ''
-  const common = { ...plain, sign: 'account' as const, href: null }
+  const until = expiresAt ? momentOf(expiresAt, reading) : ''
+  const common = { ...plain, sign: 'account' as const, href: null, instants: expiresAt ? [expiresAt] : [] }
   if (kind === 'password-reset') return { ...common, title: t('resetTitle'), text: t('resetText', { until }) }
   const title = facts.classId ? names.classes.get(facts.classId) : undefined
   const text = title ? t('invitedToText', { title, until }) : t('invitedText', { until })
@@ -87,27 +90,38 @@ function describeAccount({ kind, facts }: Account, zone: string, names: Names): 
 
 type OneSession = Extract<NoticeContent, { kind: 'place-given' | 'reminder' | 'nudged' }>
 
-function describeSession(content: OneSession, zone: string, names: Names): Described {
-  const { facts } = content
-  const session = names.sessions.get(facts.sessionId)
-  const href = `/sessions/${facts.sessionId}`
+function describeSession(content: OneSession, reading: Reading, names: Names): Described {
+  const session = names.sessions.get(content.facts.sessionId)
+  const startsAt = 'startsAt' in content.facts ? content.facts.startsAt : session?.startsAt
   const title = session?.title ?? t('class')
   const trainer = session?.trainer ?? t('someone')
-  const when = session ? whenOf(session, zone) : ''
-  if (content.kind === 'place-given') {
-    const words = { title: t('place', { title, place: content.facts.place }), text: t('placeText', { when }) }
-    return { ...plain, sign: 'place', ...words, href }
+  const at = startsAt ? startOf(startsAt, reading) : ''
+  const when = session ? whenOf(session, reading) : ''
+  const common = {
+    ...plain,
+    href: `/sessions/${content.facts.sessionId}`,
+    instants: [...(startsAt ? [startsAt] : []), ...(session ? [session.startsAt, session.endsAt] : [])],
   }
-  const common = { ...plain, sign: 'reminder' as const, href }
-  if (content.kind === 'nudged')
-    return { ...common, title: t('nudged', { trainer, title }), text: t('nudgedText', { when }) }
-  if (content.facts.before === 'day') {
-    const day = formatDay(content.facts.startsAt, zone)
-    return { ...common, title: t('day', { title, day }), text: t('dayText', { when, trainer }) }
+  switch (content.kind) {
+    case 'place-given': {
+      const { place } = content.facts
+      const words = { title: t('place', { title, place, at }), text: t('placeText', { when }) }
+      return { ...common, sign: 'place', ...words }
+    }
+    case 'nudged': {
+      const words = { title: t('nudged', { trainer, title, at }), text: t('nudgedText', { when }) }
+      return { ...common, sign: 'reminder', ...words }
+    }
+    case 'reminder': {
+      const { before } = content.facts
+      return {
+        ...common,
+        sign: 'reminder',
+        title: t(before, { title, at }),
+        text: t(`${before}Text`, { when, trainer }),
+      }
+    }
   }
-  const { startsAt } = content.facts
-  const time = formatZonedTime(startsAt, zone)
-  return { ...common, title: t('quarter', { title, time }), text: t('quarterText', { when, trainer }) }
 }
 
 type Sessions = Extract<
@@ -115,39 +129,42 @@ type Sessions = Extract<
   { kind: 'sessions-planned' | 'sessions-changed' | 'sessions-cancelled' }
 >
 
-function describeSessions(content: Sessions, readerId: string, zone: string, names: Names): Described {
+function describeSessions(content: Sessions, readerId: string, reading: Reading, names: Names): Described {
   const { classId, sessionId, count } = content.facts
-  const title = names.classes.get(classId) ?? t('class')
+  const classTitle = names.classes.get(classId) ?? t('class')
+  const title = count === 1 ? (names.sessions.get(sessionId)?.title ?? classTitle) : classTitle
   const href = `/sessions/${sessionId}`
   switch (content.kind) {
     case 'sessions-planned': {
       const { now } = content.facts
       const values = {
         count,
-        when: whenOf(now, zone),
+        when: whenOf(now, reading),
         trainer: names.people.get(now.trainerId) ?? t('someone'),
       }
       return {
         ...plain,
         sign: 'planned',
-        title: t('planned', { title, count }),
+        title: t('planned', { title, count, at: startOf(now.startsAt, reading) }),
         text: t('plannedText', values),
         href,
+        instants: [now.startsAt, now.endsAt],
       }
     }
     case 'sessions-cancelled': {
       const { was, reason } = content.facts
-      const values = { count, was: whenOf(was, zone), reason }
+      const values = { count, was: whenOf(was, reading), reason }
       return {
         sign: 'cancelled',
-        title: t('cancelled', { title, count }),
+        title: t('cancelled', { title, count, at: startOf(was.startsAt, reading) }),
         text: t('cancelledText', values),
         struck: { was: t('struck', values), now: reason },
         href,
+        instants: [was.startsAt, was.endsAt],
       }
     }
     case 'sessions-changed':
-      return describeChange({ ...content.facts, title, href }, readerId, zone, names)
+      return describeChange({ ...content.facts, title, href }, readerId, reading, names)
   }
 }
 
@@ -156,52 +173,60 @@ type Change = Extract<Sessions, { kind: 'sessions-changed' }>['facts'] & { title
 function describeChange(
   { was, now, count, title, href }: Change,
   readerId: string,
-  zone: string,
+  reading: Reading,
   names: Names,
 ): Described {
-  const when = whenOf(now, zone)
+  const when = whenOf(now, reading)
+  const common = { ...plain, href, instants: [now.startsAt, now.endsAt] }
+  const subject = { title, count, at: startOf(now.startsAt, reading) }
   const isMoved = was.startsAt !== now.startsAt || was.endsAt !== now.endsAt
   const isReplaced = was.trainerId !== now.trainerId
   // Who gets or loses a session hears that first, wherever it was moved to.
   const isTheirs = isReplaced && (readerId === was.trainerId || readerId === now.trainerId)
   if (isMoved && !isTheirs) {
-    const values = { count, was: whenOf(was, zone), now: when }
+    const values = { count, was: whenOf(was, reading), now: when }
     return {
       sign: 'moved',
-      title: t('moved', { title, count }),
+      title: t('moved', subject),
       text: t('movedText', values),
       struck: { was: t('struck', values), now: when },
       href,
+      instants: [was.startsAt, was.endsAt, now.startsAt, now.endsAt],
     }
   }
   if (isReplaced) {
     const nameOf = (id: string) => names.people.get(id) ?? t('someone')
-    const values = { title, trainer: nameOf(now.trainerId), former: nameOf(was.trainerId), count, when }
-    const common = { ...plain, sign: 'trainer' as const, href }
+    const values = { ...subject, trainer: nameOf(now.trainerId), former: nameOf(was.trainerId), when }
+    const replaced = { ...common, sign: 'trainer' as const }
     if (readerId === now.trainerId)
-      return { ...common, title: t('yours', values), text: t('yoursText', values) }
+      return { ...replaced, title: t('yours', values), text: t('yoursText', values) }
     return readerId === was.trainerId
-      ? { ...common, title: t('givenAway', values), text: t('givenAwayText', values), href: '/' }
-      : { ...common, title: t('steppedIn', values), text: t('steppedInText', values) }
+      ? { ...replaced, title: t('givenAway', values), text: t('givenAwayText', values), href: '/' }
+      : { ...replaced, title: t('steppedIn', values), text: t('steppedInText', values) }
   }
   if (was.locationId !== now.locationId) {
-    const place = names.locations.get(now.locationId ?? '') ?? t('noPlace')
-    const words = { title: t('elsewhere', { title, place }), text: t('elsewhereText', { count, when }) }
-    return { ...plain, sign: 'place', ...words, href }
+    const place = names.locations.get(now.locationId ?? '')
+    return {
+      ...common,
+      sign: 'place',
+      title: place ? t('elsewhere', { ...subject, place }) : t('nowhere', subject),
+      text: t('elsewhereText', { count, when }),
+    }
   }
-  return {
-    ...plain,
-    sign: 'planned',
-    title: t('back', { title }),
-    text: t('backText', { count, when }),
-    href,
-  }
+  return { ...common, sign: 'planned', title: t('back', subject), text: t('backText', { count, when }) }
 }
 
-function whenOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }, zone: string): string {
-  return t('when', { day: formatDay(startsAt, zone), time: formatTimeRange(startsAt, endsAt, zone) })
+type Span = { startsAt: string; endsAt: string }
+
+function whenOf({ startsAt, endsAt }: Span, { zone, now }: Reading): string {
+  return t('when', { day: formatDay(startsAt, zone, now), time: formatTimeRange(startsAt, endsAt, zone) })
 }
 
-function momentOf(iso: string, zone: string): string {
-  return t('when', { day: formatDay(iso, zone), time: formatZonedTime(iso, zone) })
+/** `Mon 30 Nov, 18:00`: short enough for a title, and the text beside it names the zone. */
+function startOf(iso: string, { zone, now }: Reading): string {
+  return t('when', { day: formatDay(iso, zone, now), time: formatTime(iso, zone) })
+}
+
+function momentOf(iso: string, { zone, now }: Reading): string {
+  return t('when', { day: formatDay(iso, zone, now), time: formatZonedTime(iso, zone) })
 }

@@ -30,7 +30,8 @@ export async function listNotices(
     take: limit + 1,
   })
   const page = pageOf(rows, limit, ({ createdAt, id }) => instantCursor({ at: createdAt, id }))
-  const described = await describeNotices(context, page.items, () => zone)
+  const reading = { zone, now: context.now.toISOString() }
+  const described = await describeNotices(context, page.items, () => reading)
   const joinable = await findJoinable(
     context,
     described.map(({ content }) => content),
@@ -38,7 +39,7 @@ export async function listNotices(
   return {
     ...page,
     ...(await countUnread(context)),
-    items: described.map(({ row, content, ...shown }) => ({
+    items: described.map(({ row, content, instants: _, ...shown }) => ({
       ...shown,
       canJoin: content.kind === 'reminder' && joinable.has(content.facts.sessionId),
       id: row.id,

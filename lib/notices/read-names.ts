@@ -5,6 +5,7 @@ import type { NoticeContent } from './facts.ts'
 /** What the things that notices speak of are called now, by their ids. */
 export type Names = {
   classes: Map<string, string>
+  /** A session without a title of its own is called as its class. */
   sessions: Map<string, { title: string; trainer: string; startsAt: string; endsAt: string }>
   people: Map<string, string>
   locations: Map<string, string>
@@ -26,6 +27,7 @@ export async function readNames(
       ...among(found.sessions),
       select: {
         id: true,
+        title: true,
         startsAt: true,
         endsAt: true,
         class: { select: { title: true } },
@@ -39,9 +41,14 @@ export async function readNames(
   return {
     classes: new Map(classes.map(({ id, title }) => [id, title])),
     sessions: new Map(
-      sessions.map(({ id, startsAt, endsAt, class: { title }, trainer }) => [
+      sessions.map(({ id, title, startsAt, endsAt, class: course, trainer }) => [
         id,
-        { title, trainer: trainer.name, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+        {
+          title: title ?? course.title,
+          trainer: trainer.name,
+          startsAt: startsAt.toISOString(),
+          endsAt: endsAt.toISOString(),
+        },
       ]),
     ),
     people: new Map(people.map(({ id, name }) => [id, name])),

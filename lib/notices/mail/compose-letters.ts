@@ -22,7 +22,10 @@ export async function composeLetters<R extends Row>(
   }))
   const zones = await readZones(context, tellings)
   const zoneOf = new Map(rows.map((row, index) => [row.id, zones[index] ?? 'UTC']))
-  const described = await describeNotices(context, rows, ({ id }) => zoneOf.get(id) ?? 'UTC')
+  const described = await describeNotices(context, rows, ({ id, createdAt }) => ({
+    zone: zoneOf.get(id) ?? 'UTC',
+    now: createdAt.toISOString(),
+  }))
   return described.map((telling) => {
     const { row, content } = telling
     const zone = zoneOf.get(row.id) ?? 'UTC'

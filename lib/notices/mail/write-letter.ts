@@ -20,7 +20,7 @@ export function writeLetter(telling: Telling, reader: Reader, zone: string, link
   const { row, content, title, text } = telling
   const hello = t('hello', { name: reader.name })
   const way = wayOf(telling, links)
-  const zoneLine = t('zone', { zone: `${zone}, ${zoneName(row.createdAt.toISOString(), zone)}` })
+  const zoneLine = t('zone', { zone: zoneWords(telling, zone) })
   const topic = topicOf(content)
   const stop =
     topic === 'account' ? null : { topic: topics(topic), key: mailPreferencesKey(links, reader.id, topic) }
@@ -33,6 +33,7 @@ export function writeLetter(telling: Telling, reader: Reader, zone: string, link
     text: [...lines, ...(stop && stopPage ? [t('stop', { topic: stop.topic, link: stopPage })] : [])].join(
       '\n\n',
     ),
+    thread: threadOf(content, links),
     html: page([
       paragraph(hello),
       `<h1 style="font-size:20px;line-height:26px;margin:16px 0 8px">${escaped(title)}</h1>`,
@@ -47,6 +48,25 @@ export function writeLetter(telling: Telling, reader: Reader, zone: string, link
     ]),
     unsubscribe: stop ? links.address(`/api/v1/mail-preferences/${stop.key}`) : undefined,
   }
+}
+
+/**
+ * `Europe/Berlin, CET`: the name that the zone has when the things happen of which the letter tells. The id alone
+ * where clocks change in between: each time then has its own name beside it.
+ */
+function zoneWords({ row, instants }: Telling, zone: string): string {
+  const told = instants.length > 0 ? instants : [row.createdAt.toISOString()]
+  const [name = zone, ...others] = new Set(told.map((instant) => zoneName(instant, zone)))
+  return others.length > 0 || name === zone ? zone : `${zone}, ${name}`
+}
+
+/**
+ * One thread for all that is told of one session. What is told of several belongs to no thread: it is of no single
+ * one of them.
+ */
+function threadOf({ facts }: NoticeContent, links: Links): string | undefined {
+  if (!('sessionId' in facts) || ('count' in facts && facts.count > 1)) return undefined
+  return `session.${facts.sessionId}@${new URL(links.address('/')).hostname}`
 }
 
 function wayOf({ content, href }: Telling, links: Links): { label: string; href: string } {
