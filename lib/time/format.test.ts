@@ -4,6 +4,7 @@ import {
   dayKey,
   formatDay,
   formatLongDay,
+  formatMonth,
   formatSecond,
   formatTime,
   formatTimeRange,
@@ -68,6 +69,13 @@ test.each([
 ])('in %s %s is, at %s, %s', (zone, at, now, day, longDay) => {
   expect(formatDay(at, zone, now)).toBe(day)
   expect(formatLongDay(at, zone, now)).toBe(longDay)
+})
+
+test.each([
+  ['2026-09-15T12:00Z', 'September'],
+  ['2027-02-15T12:00Z', 'February 2027'],
+])('the month of %s is %s', (at, month) => {
+  expect(formatMonth(at, 'UTC', '2026-11-30T12:00Z')).toBe(month)
 })
 
 test('a day has a key to sort by', () => {

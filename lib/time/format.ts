@@ -76,6 +76,11 @@ export function formatLongDay(iso: string, timeZone: string, now = new Date().to
   return format(iso, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year }).replace(',', '')
 }
 
+/** `November`, or `November 2027` by the same rule as `formatDay`. */
+export function formatMonth(iso: string, timeZone: string, now = new Date().toISOString()): string {
+  return format(iso, { timeZone, month: 'long', year: yearIfOther(iso, timeZone, now) })
+}
+
 function yearIfOther(iso: string, timeZone: string, now: string): 'numeric' | undefined {
   const yearOf = (instant: string) => format(instant, { timeZone, year: 'numeric' })
   return yearOf(iso) === yearOf(now) ? undefined : 'numeric'

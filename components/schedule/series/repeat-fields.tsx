@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Segment } from '#components/ui/segment.tsx'
+import { MonthlyOnField } from './monthly-on-field.tsx'
 import { type SeriesDraft, WEEKDAYS } from './series-draft.ts'
 
 type RepeatFieldsProps = {
@@ -57,6 +58,9 @@ export function RepeatFields({ draft, onChange, fault }: RepeatFieldsProps) {
         </Field>
         {draft.repeat === 'own' ? null : <End draft={draft} onChange={onChange} />}
       </div>
+      {draft.repeat === 'monthly' && draft.firstDate ? (
+        <MonthlyOnField draft={draft} onChange={onChange} />
+      ) : null}
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 import { DateCollision } from './date-collision.tsx'
 import { SeriesDateList } from './series-date-list.tsx'
 import type { SeriesDraft } from './series-draft.ts'
+import { SkippedMonthsBanner } from './skipped-months-banner.tsx'
 import type { ShownPreview } from './use-series-preview.ts'
 
 type SeriesDatesProps = {
@@ -78,6 +79,9 @@ export function SeriesDates({
           <Banner tone="failure" icon={<CircleAlert />}>
             {message}
           </Banner>
+        ) : null}
+        {preview && !stale ? (
+          <SkippedMonthsBanner months={preview.skippedMonths} draft={draft} onChange={handlers.onChange} />
         ) : null}
         {preview ? (
           <ClockChoices questions={questions} timeZone={preview.timeZone} zone={zone} mayLeave />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ruleOf, type SeriesDraft, seriesInput, weekdayInMonth } from './series-draft.ts'
+import { onLastDay, ruleOf, type SeriesDraft, seriesInput, weekdayInMonth } from './series-draft.ts'
 
 const draft: SeriesDraft = {
   classId: 'class',
@@ -8,6 +8,7 @@ const draft: SeriesDraft = {
   trainerId: 'trainer',
   repeat: 'weekly',
   weekdays: ['TH', 'TU'],
+  monthlyOn: 'weekday',
   ownRule: '',
   firstDate: '2027-08-17',
   ends: 'count',
@@ -30,6 +31,8 @@ test.each([
   [{ repeat: 'biweekly' as const }, 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;COUNT=24'],
   [{ ends: 'date' as const, until: '2027-11-04' }, 'FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20271104'],
   [{ repeat: 'monthly' as const }, 'FREQ=MONTHLY;BYDAY=3TU;COUNT=24'],
+  [{ repeat: 'monthly' as const, monthlyOn: 'monthDay' as const }, 'FREQ=MONTHLY;BYMONTHDAY=17;COUNT=24'],
+  [{ repeat: 'monthly' as const, monthlyOn: 'lastDay' as const }, 'FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=24'],
   [{ repeat: 'own' as const, ownRule: 'rrule:freq=daily;count=3' }, 'FREQ=DAILY;COUNT=3'],
   // what is not complete is no rule yet
   [{ weekdays: [] }, null],
@@ -48,6 +51,26 @@ test.each([
   ['2027-08-28', '4SA'],
 ])('%s is the %s of its month', (date, nth) => {
   expect(weekdayInMonth(date)).toBe(nth)
+})
+
+const monthly = { repeat: 'monthly' as const, monthlyOn: 'monthDay' as const, firstDate: '2027-08-31' }
+const own = (ownRule: string) => ({ repeat: 'own' as const, ownRule, firstDate: '2027-08-31' })
+
+test.each([
+  [monthly, { monthlyOn: 'lastDay' }],
+  [{ ...monthly, firstDate: '2027-08-29' }, { monthlyOn: 'lastDay' }],
+  [{ ...monthly, firstDate: '2027-08-28' }, null],
+  [{ ...monthly, monthlyOn: 'lastDay' as const }, null],
+  [{ ...monthly, monthlyOn: 'weekday' as const }, null],
+  [{ repeat: 'weekly' as const, firstDate: '2027-08-31' }, null],
+  [own('freq=monthly;bymonthday=31;count=6'), { ownRule: 'FREQ=MONTHLY;COUNT=6;BYMONTHDAY=-1' }],
+  [own('FREQ=MONTHLY;COUNT=6'), { ownRule: 'FREQ=MONTHLY;COUNT=6;BYMONTHDAY=-1' }],
+  [own('FREQ=MONTHLY;BYMONTHDAY=15;COUNT=6'), null],
+  [own('FREQ=MONTHLY;BYMONTHDAY=15,31;COUNT=6'), null],
+  [own('FREQ=MONTHLY;BYDAY=5TU;COUNT=6'), null],
+  [own(''), null],
+])('%j on the last day: %j', (change, changed) => {
+  expect(onLastDay({ ...draft, ...change })).toEqual(changed)
 })
 
 test('what is filled in is sent, what is not is left to the class', () => {

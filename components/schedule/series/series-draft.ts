@@ -8,6 +8,9 @@ export type SeriesClass = PlannedClass & {
 
 export type Repeat = 'weekly' | 'biweekly' | 'monthly' | 'own'
 
+/** The third Tuesday, the 17th, or the last day, of each month. */
+export type MonthlyOn = 'weekday' | 'monthDay' | 'lastDay'
+
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
@@ -19,6 +22,8 @@ export type SeriesDraft = {
   trainerId: string
   repeat: Repeat
   weekdays: Weekday[]
+  /** Which day of the first date a monthly series keeps. */
+  monthlyOn: MonthlyOn
   ownRule: string
   firstDate: string
   ends: 'count' | 'date'
@@ -62,7 +67,7 @@ export function ruleOf(draft: SeriesDraft): string | null {
     )
   const end = draft.ends === 'count' ? countOf(draft.count) : untilOf(draft.until)
   if (!end || !draft.firstDate) return null
-  if (draft.repeat === 'monthly') return `FREQ=MONTHLY;BYDAY=${weekdayInMonth(draft.firstDate)};${end}`
+  if (draft.repeat === 'monthly') return `FREQ=MONTHLY;${monthlyPart(draft)};${end}`
   if (draft.weekdays.length === 0) return null
   const days = WEEKDAYS.filter((day) => draft.weekdays.includes(day)).join(',')
   const interval = draft.repeat === 'biweekly' ? 'INTERVAL=2;' : ''
@@ -75,6 +80,33 @@ function countOf(count: string): string | null {
 
 function untilOf(until: string): string | null {
   return until ? `UNTIL=${until.replaceAll('-', '')}` : null
+}
+
+function monthlyPart({ monthlyOn, firstDate }: SeriesDraft): string {
+  switch (monthlyOn) {
+    case 'weekday':
+      return `BYDAY=${weekdayInMonth(firstDate)}`
+    case 'monthDay':
+      return `BYMONTHDAY=${dayInMonth(firstDate)}`
+    case 'lastDay':
+      return 'BYMONTHDAY=-1'
+  }
+}
+
+/** What makes of a draft for the 29th, 30th or 31st one for the last day of each month; null for other drafts. */
+export function onLastDay(draft: SeriesDraft): Partial<SeriesDraft> | null {
+  const rule = ruleOf(draft) ?? ''
+  if (!rule.includes('FREQ=MONTHLY') || /BYDAY|BYSETPOS/.test(rule)) return null
+  const day = Number(/BYMONTHDAY=([^;]*)/.exec(rule)?.[1] ?? dayInMonth(draft.firstDate))
+  if (!(day > 28)) return null
+  if (draft.repeat !== 'own') return { monthlyOn: 'lastDay' }
+  const others = rule.split(';').filter((part) => !part.startsWith('BYMONTHDAY='))
+  return { ownRule: [...others, 'BYMONTHDAY=-1'].join(';') }
+}
+
+/** 17 of 2027-08-17. */
+export function dayInMonth(date: string): number {
+  return Number(date.slice(8))
 }
 
 /** `2TU`: the second Tuesday of its month; a fifth one is the last. */

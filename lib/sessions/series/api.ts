@@ -24,7 +24,10 @@ export const seriesPlan = z.object({
   title: line(160).nullish(),
   sessionType,
   trainerId: userId,
-  rule: asSent(300).meta({ description: 'RFC 5545, with an end: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=24' }),
+  rule: asSent(300).meta({
+    description:
+      'RFC 5545, with an end: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=24. BYMONTHDAY=31 skips shorter months; BYMONTHDAY=-1 is the last day of each',
+  }),
   firstDate: day,
   time: wallClock.meta({ description: "On the clocks of the class's zone, such as 18:00" }),
   minutes: z
@@ -60,6 +63,9 @@ export type SeriesDate = z.input<typeof plannedDate>
 
 export const seriesPreview = z.object({
   timeZone: z.string(),
+  skippedMonths: z
+    .array(z.string())
+    .meta({ description: 'Such as 2027-09, where the rule is for the 31st: it has no date in them' }),
   dates: z.array(plannedDate),
   tells: told,
 })

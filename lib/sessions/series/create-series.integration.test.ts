@@ -92,6 +92,17 @@ describe('a series', () => {
   })
 })
 
+test('the preview says which months the rule skips, and an API client may ask for their last day', async () => {
+  const { admin, plan, sessions } = await ready()
+  const monthly = { ...plan, firstDate: '2028-01-31', rule: 'FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3' }
+  expect(await previewSeries(admin, monthly)).toMatchObject({ skippedMonths: ['2028-02', '2028-04'] })
+  const last = { ...monthly, rule: 'FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3' }
+  expect(await previewSeries(admin, last)).toMatchObject({ skippedMonths: [] })
+  await createSeries(admin, { ...last, ...nothing })
+  const days = (await sessions()).map(({ wallStart }) => wallStart?.slice(0, 10))
+  expect(days).toEqual(['2028-01-31', '2028-02-29', '2028-03-31'])
+})
+
 describe('nothing is planned', () => {
   test('where clocks leave a question, until it is answered', async () => {
     const { admin, plan, sessions } = await ready()

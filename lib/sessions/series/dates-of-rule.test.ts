@@ -15,6 +15,12 @@ test.each([
   ['FREQ=MONTHLY;BYDAY=-1FR;COUNT=2', '2027-08-01', '27 24'],
   // months without that day are left out
   ['FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3', '2027-08-01', '31 31 31'],
+  ['FREQ=MONTHLY;COUNT=3', '2027-01-31', '31 31 31'],
+  ['FREQ=MONTHLY;BYMONTHDAY=29;COUNT=2', '2027-01-29', '29 29'],
+  // the last day, in February of a common and of a leap year
+  ['FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=4', '2027-01-31', '31 28 31 30'],
+  ['FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3', '2028-01-31', '31 29 31'],
+  ['FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20270228', '2027-01-15', '31 28'],
   ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=1', '2027-01-01', '29'],
   // over the end of daylight saving time, wherever the server is
   ['FREQ=DAILY;COUNT=3', '2027-10-30', '30 31 01'],

@@ -9,7 +9,7 @@ import { readSeriesDates, trainerOn } from './read-series-dates.ts'
  * @throws Refusal `not_found` (class), `forbidden`, `invalid`
  */
 export async function previewSeries(context: Context, plan: SeriesPlan): Promise<SeriesPreview> {
-  const { course, dates } = await readSeriesDates(context, plan)
+  const { course, dates, skippedMonths } = await readSeriesDates(context, plan)
   const { classId, locationId = course.locationId } = plan
   const planned = dates.flatMap((date) =>
     date.state === 'planned' ? { ...date, id: null, trainerId: trainerOn(date.date, plan), locationId } : [],
@@ -21,6 +21,7 @@ export async function previewSeries(context: Context, plan: SeriesPlan): Promise
   const trainerIds = new Set(planned.map((session) => session.trainerId))
   return {
     timeZone: course.timeZone,
+    skippedMonths,
     dates: dates.map((date) => {
       const startsAt = date.state === 'planned' ? date.startsAt.toISOString() : null
       return {

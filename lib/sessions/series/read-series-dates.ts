@@ -6,6 +6,7 @@ import { mayPlan } from '#lib/sessions/policy.ts'
 import type { SeriesPlan } from './api.ts'
 import { datesOfRule } from './dates-of-rule.ts'
 import { type PlannedDate, planDates } from './plan-dates.ts'
+import { skippedMonths } from './skipped-months.ts'
 
 export type SeriesClass = {
   timeZone: string
@@ -15,25 +16,30 @@ export type SeriesClass = {
 }
 
 /**
- * The class of a series and the series' dates.
+ * The class of a series, the series' dates, and the months that its rule skips.
  * @throws Refusal `not_found` (class), `forbidden`, `invalid` (a rule without dates, a type that the class has not)
  */
 export async function readSeriesDates(
   { database, actor }: Context,
   plan: SeriesPlan,
-): Promise<{ course: SeriesClass; dates: PlannedDate[] }> {
+): Promise<{ course: SeriesClass; dates: PlannedDate[]; skippedMonths: string[] }> {
   const course = await database.class.findUnique({ where: { id: plan.classId } })
   if (!course) throw new Refusal('not_found', 'noSuchClass')
   if (!mayPlan(actor)) throw new Refusal('forbidden', 'notAllowed')
   refuseOtherType(course.mode, plan.sessionType)
   const holidays = plan.leaveOutHolidays ? await database.holiday.findMany() : []
+  const ruled = datesOfRule(plan.rule, plan.firstDate)
   const dates = planDates({
     ...plan,
     timeZone: course.timeZone,
-    dates: datesOfRule(plan.rule, plan.firstDate),
+    dates: ruled,
     holidays: new Map(holidays.map(({ date, name }) => [date, name])),
   })
-  return { course, dates }
+  return {
+    course,
+    dates,
+    skippedMonths: skippedMonths(plan.rule, plan.firstDate, [...ruled, ...plan.add]),
+  }
 }
 
 /** Who teaches on a date. */

@@ -58,6 +58,7 @@ export default async function NewSeriesPage({ searchParams }: NewSeriesPageProps
           title: '',
           repeat: 'weekly',
           weekdays: [weekdayOf(date)],
+          monthlyOn: 'weekday',
           ownRule: '',
           firstDate: date,
           ends: 'count',
