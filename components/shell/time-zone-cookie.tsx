@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { deviceZone } from './device-zone.ts'
 
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60
 
@@ -16,7 +17,7 @@ type TimeZoneCookieProps = {
 export function TimeZoneCookie({ shown, fixed }: TimeZoneCookieProps) {
   const router = useRouter()
   useEffect(() => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const zone = deviceZone()
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox's older versions
     document.cookie = `time-zone=${zone}; path=/; max-age=${YEAR_IN_SECONDS}; samesite=lax`
     if (!fixed && shown !== null && shown !== zone) router.refresh()

@@ -3,12 +3,13 @@
 import { Globe } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
+import { deviceZone } from '#components/shell/device-zone.ts'
 import { zoneName } from '#lib/time/format.ts'
 
 /** The zone in which times will be shown; only the browser knows it before somebody signs in. */
 export function BrowserZone() {
   const t = useTranslations('signIn')
-  const zone = useSyncExternalStore(subscribeToNothing, browserZone, () => null)
+  const zone = useSyncExternalStore(subscribeToNothing, deviceZone, () => null)
   if (!zone) return <span className="block h-4.5" />
   const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
   return (
@@ -17,10 +18,6 @@ export function BrowserZone() {
       {t('zone', { city, zone: zoneName(new Date().toISOString(), zone) })}
     </span>
   )
-}
-
-function browserZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 function subscribeToNothing() {

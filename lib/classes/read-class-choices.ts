@@ -3,10 +3,11 @@ import { everyPage } from '#lib/http/every-page.ts'
 import { listPeople } from '#lib/identity/people/list-people.ts'
 import { listLocations } from '#lib/locations/list-locations.ts'
 import type { Context } from '#lib/process/context.ts'
+import { zoneList } from '#lib/time/zone-list.ts'
 
 /**
- * What a class can be given in a form: trainers who can sign in, locations in use, and time zones, that of the viewer
- * among them.
+ * What a class can be given in a form: trainers who can sign in, locations in use, and time zones, among them the one
+ * that is chosen at first.
  * @throws Refusal `forbidden`
  */
 export async function readClassChoices(context: Context, zone: string) {
@@ -16,7 +17,7 @@ export async function readClassChoices(context: Context, zone: string) {
   ])
   return {
     zone,
-    zones: [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].toSorted(),
+    zones: zoneList(zone),
     trainers: trainers.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name })),
     locations: locations.map(({ id, name }) => ({ id, name })),
   }

@@ -17,6 +17,14 @@ describe('a time zone', () => {
   })
 
   test.each([
+    ['europe/berlin', 'Europe/Berlin'],
+    ['US/Pacific', 'America/Los_Angeles'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+  ])('%s is kept as %s', (sent, kept) => {
+    expect(timeZone.parse(sent)).toBe(kept)
+  })
+
+  test.each([
     '',
     'Berlin',
     'Europe/Nowhere',

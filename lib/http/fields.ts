@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanLine, cleanText } from '#lib/kernel/clean-text.ts'
+import { canonicalZone } from '#lib/time/canonical-zone.ts'
 import type fields from '#messages/en/fields.json'
 
 /** A fault's message is a key of messages/en/fields.json. */
@@ -36,16 +37,13 @@ export function asSent(longest: number) {
 /** Words to search for, cleaned as names are; may be empty. */
 export const searched = wellFormed.overwrite(cleanLine).max(120, 'tooLong' satisfies FieldFault)
 
-/** An IANA time zone that this machine knows. */
-export const timeZone = z.string().refine(isTimeZone, 'notAZone' satisfies FieldFault)
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name })) && /^[A-Z]/i.test(name)
-  } catch {
-    return false
-  }
-}
+/** A time zone that this machine knows; kept by its IANA name, whatever case or link it is sent in. */
+export const timeZone = z.string().transform((name, context) => {
+  const canonical = canonicalZone(name)
+  if (canonical) return canonical
+  context.addIssue({ code: 'custom', message: 'notAZone' satisfies FieldFault })
+  return z.NEVER
+})
 
 /** An instant in ISO 8601 with its offset, between 1970 and 9999; kept as a Date. */
 export const instant = z.iso

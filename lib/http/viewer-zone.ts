@@ -1,11 +1,11 @@
 import 'server-only'
-import { cookies } from 'next/headers'
 import type { Context } from '#lib/process/context.ts'
-import { timeZone } from './fields.ts'
+import { browserZone } from './browser-zone.ts'
 
-/** The zone in which the viewer reads times: their own setting, else their browser's, else UTC. */
+/**
+ * The zone in which the viewer reads times: their account's, in which their mails are too. Until their first sign-in
+ * from a browser or an app sets it, the browser's, or UTC.
+ */
 export async function viewerZone({ actor }: Context): Promise<string> {
-  if (actor.timeZone) return actor.timeZone
-  const browser = timeZone.safeParse((await cookies()).get('time-zone')?.value)
-  return browser.success ? browser.data : 'UTC'
+  return actor.timeZone ?? (await browserZone()) ?? 'UTC'
 }

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Context } from '#lib/process/context.ts'
 
-/** Sets the zone in which one's times are shown; null follows the browser. */
+/** Sets the zone of all times that one reads, on pages and in mails. */
 export async function changeTimeZone(
   { database, actor }: Context,
-  { timeZone }: { timeZone: string | null },
+  { timeZone }: { timeZone: string },
 ): Promise<void> {
   await database.user.update({ where: { id: actor.id }, data: { timeZone } })
 }

@@ -9,10 +9,10 @@ import { useToast } from '#components/ui/toast.tsx'
 import type { ActionResult } from '#lib/http/action-result.ts'
 
 type TimeZoneChoiceProps = {
-  /** The account's zone; null follows the browser. */
+  /** The account's zone; null until a sign-in sets it. */
   own: string | null
   zones: string[]
-  change: (input: { timeZone: string | null }) => Promise<ActionResult<unknown>>
+  change: (input: { timeZone: string }) => Promise<ActionResult<unknown>>
 }
 
 /** The zone of all times one sees; kept as soon as it is chosen. */
@@ -24,7 +24,7 @@ export function TimeZoneChoice({ own, zones, change }: TimeZoneChoiceProps) {
   const [, startTransition] = useTransition()
 
   function choose(event: ChangeEvent<HTMLSelectElement>) {
-    const timeZone = event.target.value || null
+    const timeZone = event.target.value
     startTransition(async () => {
       setShown(timeZone)
       const result = await change({ timeZone })
@@ -37,7 +37,7 @@ export function TimeZoneChoice({ own, zones, change }: TimeZoneChoiceProps) {
     <Field label={t('timeZone')} hint={t('timesHint')}>
       {(control) => (
         <Select {...control} value={shown ?? ''} onChange={choose}>
-          <option value="">{t('asBrowser')}</option>
+          {own === null ? <option value="">{t('notSet')}</option> : null}
           {zones.map((zone) => (
             <option key={zone} value={zone}>
               {zone.replaceAll('_', ' ')}

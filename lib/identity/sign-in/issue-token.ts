@@ -13,11 +13,11 @@ import { signIn } from './sign-in.ts'
  */
 export async function issueToken(
   { request, ...context }: SystemContext & { request: { headers: Headers } },
-  { email, password, deviceId }: z.output<typeof issueTokenEndpoint.body>,
+  { email, password, deviceId, timeZone }: z.output<typeof issueTokenEndpoint.body>,
 ): Promise<DataOf<typeof issueTokenEndpoint>> {
   const { credential, expiresAt, user, device } = await signIn(
     context,
-    { email, password, carrier: 'bearer', address: addressOf(request.headers), device: deviceId },
+    { email, password, timeZone, carrier: 'bearer', address: addressOf(request.headers), device: deviceId },
     application().configuration.authSecret,
   )
   return { token: credential, expiresAt: expiresAt.toISOString(), user, deviceId: device }

@@ -33,6 +33,8 @@ type SignInInput = {
   address: string
   /** The value that the device kept from an earlier sign-in. */
   device?: string
+  /** The device's IANA zone. It becomes that of a person who has none yet. */
+  timeZone?: string | null
   /** The credential that the device holds, whose sign-in ends. */
   replaces?: Credential | null
 }
@@ -50,6 +52,7 @@ export async function signIn(context: SystemContext, input: SignInInput, secret:
   await inTransaction(context, async (context) => {
     await refuseChangedAccount(context, user)
     await createSignIn(context, user.id, input, { credential, expiresAt })
+    if (input.timeZone) await setFirstZone(context, user.id, input.timeZone)
   })
   if (input.replaces) await endCredential(context, input.replaces)
   return {
@@ -98,6 +101,15 @@ async function createSignIn(
     DELETE FROM "SignIn" WHERE "id" IN (
       SELECT "id" FROM "SignIn" WHERE "userId" = ${userId}::uuid
       ORDER BY "createdAt" DESC, "id" DESC OFFSET ${MOST_SIGN_INS})`
+}
+
+/** Only where there is none: what was chosen is changed by nobody else. */
+async function setFirstZone(
+  { database }: Pick<SystemContext, 'database'>,
+  id: string,
+  timeZone: string,
+): Promise<void> {
+  await database.user.updateMany({ where: { id, timeZone: null }, data: { timeZone } })
 }
 
 async function findUser({ database }: Pick<SystemContext, 'database'>, email: string) {

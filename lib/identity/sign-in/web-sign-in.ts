@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { addressOf } from '#lib/http/address-of.ts'
+import { browserZone } from '#lib/http/browser-zone.ts'
 import { asRefusal } from '#lib/http/failure.ts'
 import { ownPath } from '#lib/http/own-path.ts'
 import { isSecure, KEEP_COOKIE, sessionCookieName } from '#lib/http/session-cookie.ts'
@@ -77,6 +78,7 @@ async function authorize(given: unknown, headers: Headers): Promise<{ id: string
     address: addressOf(headers),
     device,
     kept: keep,
+    timeZone: await browserZone(),
     replaces: held,
   }
   try {

@@ -36,6 +36,16 @@ const signInSafeguards: Safeguard[] = [
     test: { file: signInTest, name: 'while the password is checked is not signed in' },
   },
   {
+    rule: 'A sign-in changes no zone that its person has.',
+    file: 'lib/identity/sign-in/sign-in.ts',
+    text: 'where: { id, timeZone: null }',
+    becomes: 'where: { id }',
+    test: {
+      file: 'lib/identity/sign-in/first-zone.integration.test.ts',
+      name: 'a zone that is set is changed by no sign-in',
+    },
+  },
+  {
     rule: 'Only the hash of a credential is stored.',
     file: 'lib/identity/sign-in/credential.ts',
     text: "createHash('sha256').update(value).digest()",

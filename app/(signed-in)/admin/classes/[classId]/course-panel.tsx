@@ -20,7 +20,7 @@ export async function CoursePanel({ context, course, panel, zone, closeHref }: C
     case 'change':
       return (
         <ChangeClass
-          {...(await readClassChoices(context, zone))}
+          {...(await readClassChoices(context, course.timeZone))}
           key={course.id}
           course={course}
           closeHref={closeHref}

@@ -9,5 +9,5 @@ test('zones have the names that people use', () => {
 })
 
 test('what is chosen already stays among them', () => {
-  expect(zoneList('Asia/Calcutta')).toContain('Asia/Calcutta')
+  expect(zoneList('Etc/GMT+5')).toContain('Etc/GMT+5')
 })

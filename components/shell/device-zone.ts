@@ -1,0 +1,26 @@
+import { canonicalZone } from '#lib/time/canonical-zone.ts'
+
+const REFUSED = 'caravan.refusedZone'
+
+/** The zone that the device is set to, by its IANA name. */
+export function deviceZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return canonicalZone(timeZone) ?? timeZone
+}
+
+// Storage throws where the browser forbids it; then it is asked again at the next visit.
+
+/** The device's zone in which times were not wanted, on this browser; null where nothing was refused. */
+export function refusedZone(): string | null {
+  try {
+    return localStorage.getItem(REFUSED)
+  } catch {
+    return null
+  }
+}
+
+export function refuseZone(zone: string): void {
+  try {
+    localStorage.setItem(REFUSED, zone)
+  } catch {}
+}

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+
+import { NextIntlClientProvider } from 'next-intl'
+import { act } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Toaster } from '#components/ui/toast.tsx'
+import { english } from '#messages/en.ts'
+import { draw } from '#scripts/testing/rendered-components.ts'
+import * as device from './device-zone.ts'
+import { ZoneOffer } from './zone-offer.tsx'
+
+const refresh = vi.fn()
+vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh }) }))
+
+let stopDrawing: () => Promise<void>
+
+beforeEach(() => localStorage.clear())
+afterEach(async () => {
+  await stopDrawing()
+  vi.restoreAllMocks()
+})
+
+/** The page of somebody whose account is in Kolkata, on a device that is elsewhere. */
+async function drawOn(deviceZone: string, change = vi.fn(async () => ({ ok: true as const, data: null }))) {
+  vi.spyOn(device, 'deviceZone').mockReturnValue(deviceZone)
+  stopDrawing = await draw(
+    <NextIntlClientProvider locale="en" timeZone="UTC" messages={english}>
+      <Toaster>
+        <ZoneOffer zone="Asia/Kolkata" change={change} />
+      </Toaster>
+    </NextIntlClientProvider>,
+  )
+  return change
+}
+
+const offered = () => document.querySelector('section')?.textContent ?? null
+
+async function press(label: string): Promise<void> {
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
+    textContent?.includes(label),
+  )
+  await act(async () => button?.click())
+}
+
+test('the device’s zone is offered, never taken', async () => {
+  const change = await drawOn('Asia/Tokyo')
+  expect(offered()).toContain('Your device is in Tokyo time, and times here are in Kolkata time.')
+  expect(change).not.toHaveBeenCalled()
+})
+
+test.each(['Asia/Kolkata', 'Asia/Colombo'])(
+  'nothing is offered in %s, whose clocks are the same',
+  async (zone) => {
+    await drawOn(zone)
+    expect(offered()).toBeNull()
+  },
+)
+
+test('who switches has it changed, and the page made again', async () => {
+  const change = await drawOn('Asia/Tokyo')
+  await press('Switch to Tokyo time')
+  expect(change).toHaveBeenCalledWith({ timeZone: 'Asia/Tokyo' })
+  expect(refresh).toHaveBeenCalled()
+})
+
+test('who keeps theirs is not asked again for that zone, and asked for another one', async () => {
+  const change = await drawOn('Asia/Tokyo')
+  await press('Keep Kolkata time')
+  expect(offered()).toBeNull()
+  await stopDrawing()
+  await drawOn('Asia/Tokyo')
+  expect(offered()).toBeNull()
+  await stopDrawing()
+  await drawOn('America/New_York')
+  expect(offered()).toContain('New York')
+  expect(change).not.toHaveBeenCalled()
+})

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { issueTokenEndpoint } from '#lib/identity/api.ts'
+import { composeLetters } from '#lib/notices/mail/compose-letters.ts'
+import { PASSWORD, type SignedInPerson } from '#scripts/testing/make-school.ts'
+import { arrive } from '#scripts/testing/next-headers.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { serve } from '#scripts/testing/serve.ts'
+import { tellPeople } from '#scripts/testing/tell-people.ts'
+import { issueToken } from './issue-token.ts'
+import { webSignInOptions } from './web-sign-in.ts'
+
+vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
+
+let school: School
+let noor: SignedInPerson
+
+beforeEach(async () => {
+  school = await createSchool()
+  serve(school)
+  noor = await school.account()
+})
+
+/** Signs in as the web's form does, in a browser that has told this zone. */
+async function signInFrom(zone: string | null): Promise<void> {
+  arrive({ cookies: zone === null ? {} : { 'time-zone': zone } })
+  const [provider] = webSignInOptions().providers
+  if (!provider) throw new Error('There is no way to sign in')
+  const { authorize } = provider.options as {
+    authorize: (given: object, request: object) => Promise<unknown>
+  }
+  const given = { email: noor.email, password: PASSWORD }
+  expect(await authorize(given, { headers: { 'x-forwarded-for': '203.0.113.7' } })).not.toBeNull()
+}
+
+async function signInFromApp(timeZone: unknown): Promise<void> {
+  const body = issueTokenEndpoint.body.parse({ email: noor.email, password: PASSWORD, timeZone })
+  await issueToken({ ...school.system(), request: { headers: new Headers() } }, body)
+}
+
+async function ownZone(): Promise<string | null> {
+  const { timeZone } = await school.database.user.findUniqueOrThrow({ where: { id: noor.id } })
+  return timeZone
+}
+
+/** In which zones a page, and a mail about a class in Berlin, tell times. */
+async function zonesShown(): Promise<{ page: string; mail: string | undefined }> {
+  const { timeZone } = await school.database.user.findUniqueOrThrow({ where: { id: noor.id } })
+  await tellPeople(school, [noor], [crypto.randomUUID()])
+  const rows = await school.database.notice.findMany({ include: { user: true }, take: 1 })
+  const [letter] = await composeLetters(school.system(), rows)
+  return { page: await viewerZone(school.as({ ...noor, timeZone })), mail: letter?.zone }
+}
+
+describe('a person without a zone', () => {
+  test('gets the browser’s at the next sign-in, for pages and mails; until then mails have the class’s', async () => {
+    expect((await zonesShown()).mail).toBe('Europe/Berlin')
+    await signInFrom('US/Pacific')
+    expect(await ownZone()).toBe('America/Los_Angeles')
+    expect(await zonesShown()).toEqual({ page: 'America/Los_Angeles', mail: 'America/Los_Angeles' })
+  })
+
+  test('gets an app’s', async () => {
+    await signInFromApp('asia/calcutta')
+    expect(await ownZone()).toBe('Asia/Kolkata')
+  })
+
+  test.each([null, 'Mars/Olympus', ''])('stays without one where a browser tells %j', async (zone) => {
+    await signInFrom(zone)
+    expect(await ownZone()).toBeNull()
+  })
+
+  test.each([undefined, 'Mars/Olympus', 5])(
+    'is signed in where an app tells %j, without one',
+    async (zone) => {
+      await signInFromApp(zone)
+      expect(await ownZone()).toBeNull()
+    },
+  )
+})
+
+test('a zone that is set is changed by no sign-in, and holds for pages and mails wherever the browser is', async () => {
+  await signInFrom('Asia/Kolkata')
+  await signInFrom('Asia/Tokyo')
+  await signInFromApp('Asia/Tokyo')
+  expect(await ownZone()).toBe('Asia/Kolkata')
+  expect(await zonesShown()).toEqual({ page: 'Asia/Kolkata', mail: 'Asia/Kolkata' })
+})

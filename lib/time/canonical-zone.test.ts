@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import { canonicalZone } from './canonical-zone.ts'
+import { zoneList } from './zone-list.ts'
+
+test.each([
+  ['Europe/Berlin', 'Europe/Berlin'],
+  // Another case.
+  ['europe/berlin', 'Europe/Berlin'],
+  ['AMERICA/ARGENTINA/BUENOS_AIRES', 'America/Argentina/Buenos_Aires'],
+  ['america/port-au-prince', 'America/Port-au-Prince'],
+  ['asia/ho_chi_minh', 'Asia/Ho_Chi_Minh'],
+  ['etc/gmt+5', 'Etc/GMT+5'],
+  // Links.
+  ['US/Pacific', 'America/Los_Angeles'],
+  ['us/east-indiana', 'America/Indiana/Indianapolis'],
+  ['GB', 'Europe/London'],
+  ['Japan', 'Asia/Tokyo'],
+  ['Asia/Ulan_Bator', 'Asia/Ulaanbaatar'],
+  ['Asia/Tel_Aviv', 'Asia/Jerusalem'],
+  ['EST5EDT', 'America/New_York'],
+  // UTC by all its names.
+  ['UTC', 'UTC'],
+  ['Etc/UTC', 'UTC'],
+  ['Etc/UCT', 'UTC'],
+  ['GMT', 'UTC'],
+  ['Etc/GMT', 'UTC'],
+  ['Zulu', 'UTC'],
+  // Names of today are not made into those of before, but the other way round.
+  ['Asia/Kolkata', 'Asia/Kolkata'],
+  ['Asia/Calcutta', 'Asia/Kolkata'],
+  ['Europe/Kyiv', 'Europe/Kyiv'],
+  ['Europe/Kiev', 'Europe/Kyiv'],
+  ['Europe/Uzhgorod', 'Europe/Kyiv'],
+  ['America/Nuuk', 'America/Nuuk'],
+  ['Pacific/Yap', 'Pacific/Chuuk'],
+  // A country's own zone stays its own where its clocks are another one's.
+  ['Europe/Oslo', 'Europe/Oslo'],
+  ['Europe/Amsterdam', 'Europe/Amsterdam'],
+  ['Atlantic/Reykjavik', 'Atlantic/Reykjavik'],
+])('%s is %s', (name, zone) => {
+  expect(canonicalZone(name)).toBe(zone)
+})
+
+test.each(['', 'Berlin', '+01:00', 'Europe/Nowhere', ' Europe/Berlin', 'Factory'])('%j is none', (name) => {
+  expect(canonicalZone(name)).toBeNull()
+})
+
+test('each zone on the list is canonical, and has the clocks of the zone that Node lists', () => {
+  const zones = zoneList(null)
+  expect(zones.map(canonicalZone)).toEqual(zones)
+  const now = Temporal.Instant.from('2026-11-30T12:00Z')
+  for (const listed of Intl.supportedValuesOf('timeZone')) {
+    const there = now.toZonedDateTimeISO(listed)
+    const canonical = there.withTimeZone(canonicalZone(listed) ?? '')
+    expect(canonical.offset).toBe(there.offset)
+    expect(canonical.withTimeZone(listed).equals(there)).toBe(true)
+  }
+})
