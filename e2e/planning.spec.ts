@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoViolations } from './expect-no-violations.ts'
+import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
 import { subscribe } from './subscription.ts'
 
@@ -18,7 +19,7 @@ test('a series over a change of clocks is planned in one form, then moved, cance
   await page.getByLabel('Number of dates').fill('3')
   await page.getByLabel('Starts').fill('02:30')
   // On 31 October clocks go back from 3:00 to 2:00.
-  const question = page.getByRole('group', { name: /Sun 31 Oct: 02:30 comes twice in Berlin/ })
+  const question = page.getByRole('group', { name: /Sun 31 Oct( 2027)?: 02:30 comes twice in Berlin/ })
   await expect(question).toBeVisible()
   await expect(page.getByRole('button', { name: /Create/ })).toBeDisabled()
   await expectNoViolations(page)
@@ -80,6 +81,34 @@ test('a series over a change of clocks is planned in one form, then moved, cance
     [second]: { status: 'CONFIRMED', starts: '2027-10-31T01:30:00.000Z', description: taughtBy('Tomasz') },
     [third]: { status: 'CANCELLED', description: expect.stringContaining('The building is closed.') },
   })
+})
+
+test('a monthly series on the 31st says which months it skips, and takes their last day instead', async ({
+  school,
+  as,
+}) => {
+  const leila = await school.person('TRAINER', 'Leïla')
+  const classId = await school.classInBerlin()
+  const { page } = await as('Marta')
+  await page.goto(`/admin/series/new?class=${classId}&date=2028-01-31`)
+  await page.getByLabel('Trainer').selectOption(leila.id)
+  await page.getByLabel('Number of dates').fill('3')
+  await page.getByRole('radio', { name: 'Monthly' }).press('Space')
+  await page.getByLabel('On', { exact: true }).selectOption('Day 31')
+  const skipped = page.getByText('Shorter months are skipped: February 2028, April 2028.')
+  await expect(skipped).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 844 })
+      await expectToFit(page)
+      await expectNoViolations(page)
+    }
+  }
+  await page.getByRole('button', { name: 'Use last day' }).press('Enter')
+  await expect(skipped).toHaveCount(0)
+  await expect(page.getByLabel('On', { exact: true })).toHaveValue('lastDay')
+  await expect(page.getByRole('button', { name: /^Tue 29 Feb|^\d+ ?Tue 29 Feb/ })).toBeVisible()
 })
 
 test('two admins move one session: the second sees from when to when the first moved it, and takes that', async ({

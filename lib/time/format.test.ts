@@ -8,6 +8,7 @@ import {
   formatSecond,
   formatTime,
   formatTimeRange,
+  zoneNamesOn,
 } from './format.ts'
 
 test.each([
@@ -76,6 +77,14 @@ test.each([
   ['2027-02-15T12:00Z', 'February 2027'],
 ])('the month of %s is %s', (at, month) => {
   expect(formatMonth(at, 'UTC', '2026-11-30T12:00Z')).toBe(month)
+})
+
+test.each([
+  [['2026-11-23', '2026-11-29'], 'Europe/Berlin', 'CET'],
+  [['2026-10-19', '2026-10-24', '2026-10-25'], 'Europe/Berlin', 'CEST/CET'],
+  [['2027-07-05'], 'Europe/Berlin', 'CEST'],
+])('on %j %s is called %s', (days, zone, names) => {
+  expect(zoneNamesOn(days, zone)).toBe(names)
 })
 
 test('a day has a key to sort by', () => {

@@ -112,6 +112,11 @@ export function zoneName(iso: string, timeZone: string): string {
   return part(iso, 'timeZoneName', { timeZone, timeZoneName: 'short', hour: 'numeric' }) ?? timeZone
 }
 
+/** The zone's short name on days such as 2026-11-24, in order: `CET`, or `CEST/CET` where clocks change between. */
+export function zoneNamesOn(days: string[], timeZone: string): string {
+  return [...new Set(days.map((day) => zoneName(`${day}T12:00:00Z`, timeZone)))].join('/')
+}
+
 /** `2026-11-24` */
 export function dayKey(iso: string, timeZone: string): string {
   const [day, month, year] = format(iso, {

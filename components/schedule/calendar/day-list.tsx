@@ -13,7 +13,7 @@ type DayListProps = {
   days: string[]
   sessions: Map<string, PlacedSession[]>
   zone: string
-  /** The zone's short name. */
+  /** The zone's short name on the chosen day. */
   zoneLabel: string
   now: string
   today: string

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { ExportLink } from '#components/ui/export-link.tsx'
 
 type ScheduleToolsProps = {
-  /** The short name of the zone in which times are shown. */
+  /** The short name of the zone in which times are shown, as it is on the days that are. */
   zone: string
   /** The list that is shown, as a file. */
   exportHref?: string | null

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classes } from '#components/ui/classes.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import { clockTime, dayKey, zoneName } from '#lib/time/format.ts'
+import { clockTime, dayKey, zoneNamesOn } from '#lib/time/format.ts'
 import type { ScheduleAddress, ScheduleView } from './address.ts'
 import { blockOf } from './block.ts'
 import { periodOf } from './day-label.ts'
@@ -113,7 +113,7 @@ export function Schedule({
                   days={days}
                   sessions={placed}
                   zone={zone}
-                  zoneLabel={zoneName(now, zone)}
+                  zoneLabel={zoneNamesOn([date], zone)}
                   now={now}
                   today={today}
                 />

@@ -3,11 +3,12 @@ import { useTranslations } from 'next-intl'
 import { fieldsOf } from '#components/forms/fields-of.ts'
 import { ClockChoices, choicesIn } from '#components/schedule/planning/clock-choices.tsx'
 import { useTold } from '#components/schedule/planning/use-told.ts'
+import { placeOf } from '#components/schedule/session/class-time.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { SeriesDate, SeriesPreview } from '#lib/sessions/series/api.ts'
-import { formatDay, formatTimeRange } from '#lib/time/format.ts'
+import { clockTime, formatDay } from '#lib/time/format.ts'
 import { DateCollision } from './date-collision.tsx'
 import { SeriesDateList } from './series-date-list.tsx'
 import type { SeriesDraft } from './series-draft.ts'
@@ -143,9 +144,12 @@ function Span({ planned, preview }: { planned: SeriesDate[]; preview: SeriesPrev
   const t = useTranslations('series.preview')
   const [first, last] = [planned[0], planned.at(-1)]
   if (!preview || !first?.startsAt || !first.endsAt || !last?.startsAt) return t('incomplete')
+  const { timeZone } = preview
   return t('span', {
-    first: formatDay(first.startsAt, preview.timeZone),
-    last: formatDay(last.startsAt, preview.timeZone),
-    time: formatTimeRange(first.startsAt, first.endsAt, preview.timeZone),
+    first: formatDay(first.startsAt, timeZone),
+    last: formatDay(last.startsAt, timeZone),
+    // The same on its clocks for all of them, while the zone's name may change in between.
+    time: `${clockTime(first.startsAt, timeZone)}–${clockTime(first.endsAt, timeZone)}`,
+    place: placeOf(timeZone),
   })
 }

@@ -5,6 +5,7 @@ import { auditHref } from '#components/audit/address.ts'
 import { AuditFilters } from '#components/audit/audit-filters.tsx'
 import { AuditTrail } from '#components/audit/audit-trail.tsx'
 import { ListPages } from '#components/forms/list-pages.tsx'
+import { placeOf } from '#components/schedule/session/class-time.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
@@ -21,7 +22,7 @@ import type { Role } from '#lib/identity/actor.ts'
 import { userId } from '#lib/identity/ids.ts'
 import { listPeople } from '#lib/identity/people/list-people.ts'
 import type { Context } from '#lib/process/context.ts'
-import { dayKey, zoneName } from '#lib/time/format.ts'
+import { dayKey } from '#lib/time/format.ts'
 import { addDays, isDay, startOfDay } from '#lib/time/zones.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -62,7 +63,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       <div className="flex flex-col gap-4 px-4 pb-4 sm:px-6">
         <PageHead
           title={t('title')}
-          meta={t('lead', { months: AUDIT_KEPT_MONTHS, zone: zoneName(now, zone) })}
+          meta={t('lead', { months: AUDIT_KEPT_MONTHS, place: placeOf(zone) })}
           actions={<ExportLink href={exportHref(filters)} />}
         />
         <AuditFilters shown={shown} people={people} classes={classes} />

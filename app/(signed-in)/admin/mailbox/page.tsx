@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ListPages } from '#components/forms/list-pages.tsx'
 import { LetterList } from '#components/mailbox/letter-list.tsx'
 import { NoMailServer } from '#components/mailbox/no-mail-server.tsx'
+import { placeOf } from '#components/schedule/session/class-time.ts'
 import { Texts } from '#components/shell/texts.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
@@ -12,7 +13,6 @@ import { isInstantCursor } from '#lib/http/instant-cursor.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { NOTICES_KEPT_DAYS } from '#lib/notices/forget-old-notices.ts'
 import { listMailbox } from '#lib/notices/mail/list-mailbox.ts'
-import { zoneName } from '#lib/time/format.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('notices.mailbox')
@@ -39,10 +39,7 @@ export default async function MailboxPage({ searchParams }: MailboxPageProps) {
     <Texts of={['common', 'notices']}>
       <div className="min-w-0 flex-1 pt-5 pb-8">
         <div className="flex flex-col gap-4 px-4 pb-4 sm:px-6">
-          <PageHead
-            title={t('title')}
-            meta={t('lead', { days: NOTICES_KEPT_DAYS, zone: zoneName(now, zone) })}
-          />
+          <PageHead title={t('title')} meta={t('lead', { days: NOTICES_KEPT_DAYS, place: placeOf(zone) })} />
           {configured ? null : <NoMailServer waiting={waiting} />}
         </div>
         {items.length > 0 ? (

@@ -18,7 +18,7 @@ import { listPeople } from '#lib/identity/people/list-people.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
 import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
 import { readSchedule, spanOfDays } from '#lib/sessions/read-schedule.ts'
-import { dayKey, zoneName } from '#lib/time/format.ts'
+import { dayKey, zoneNamesOn } from '#lib/time/format.ts'
 import { movedSpan } from '#lib/time/moved-span.ts'
 import { PlanSession } from './plan-session.tsx'
 
@@ -60,7 +60,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
         plans
         tools={
           <ScheduleTools
-            zone={zoneName(now, zone)}
+            zone={zoneNamesOn(days, zone)}
             exportHref={shown.view === 'list' ? exportHref(filters, spanOfDays(days, zone)) : null}
           >
             <ScheduleFilters

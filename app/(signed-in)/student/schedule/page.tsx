@@ -11,7 +11,7 @@ import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
 import { readSchedule } from '#lib/sessions/read-schedule.ts'
-import { dayKey, zoneName } from '#lib/time/format.ts'
+import { dayKey, zoneNamesOn } from '#lib/time/format.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('schedule')
@@ -38,7 +38,7 @@ export default async function StudentSchedule({ searchParams }: { searchParams: 
         live={live}
         zone={zone}
         now={now}
-        tools={<ScheduleTools zone={zoneName(now, zone)} />}
+        tools={<ScheduleTools zone={zoneNamesOn(days, zone)} />}
         empty={<NoSessions shown={shown} nextDay={nextDay} />}
       />
       <RefreshOnNews />

@@ -13,7 +13,7 @@ import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
 import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
 import { readSchedule } from '#lib/sessions/read-schedule.ts'
-import { dayKey, zoneName } from '#lib/time/format.ts'
+import { dayKey, zoneNamesOn } from '#lib/time/format.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('schedule')
@@ -42,7 +42,7 @@ export default async function TrainerSchedule({ searchParams }: { searchParams: 
         zone={zone}
         now={now}
         open={session?.id}
-        tools={<ScheduleTools zone={zoneName(now, zone)} />}
+        tools={<ScheduleTools zone={zoneNamesOn(days, zone)} />}
         empty={<NoSessions shown={shown} nextDay={nextDay} />}
         drawer={
           session ? <SessionBeside context={context} session={session} shown={shown} zone={zone} /> : null
