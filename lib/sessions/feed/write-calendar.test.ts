@@ -69,6 +69,21 @@ describe('an event', () => {
     expect(event.description).toMatch(/^Cancelled: Trainer is ill, sorry; see you\n/)
   })
 
+  test.each([
+    'two\nlines',
+    'two\rlines',
+    'two\r\nlines',
+    'a;b,c:"d"\\n',
+    'tab\tand line\u2028separator',
+    `${'long '.repeat(60)}👩‍🏫`,
+  ])('says %j as it was written', (text) => {
+    const said = text.replace(/\r\n?/g, '\n')
+    const event = eventOf({ title: text, cancelReason: text, status: 'cancelled', location: { name: text } })
+    expect(event.summary).toBe(`Cancelled: Intro to TypeScript: ${said}`)
+    expect(event.description).toMatch(`Cancelled: ${said}\nWith Leïla Haddad\n`)
+    expect(event.location).toBe(said)
+  })
+
   test('has its own title after that of the class', () => {
     expect(eventOf({ title: 'Generics' }).summary).toBe('Intro to TypeScript: Generics')
   })
