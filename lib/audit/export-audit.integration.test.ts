@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { eraseUser } from '#lib/identity/people/erase-user.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
 import { linesOf } from '#scripts/testing/lines-of.ts'
 import { createSchool } from '#scripts/testing/school.ts'
@@ -19,10 +20,20 @@ test('a spreadsheet opens the whole trail, and runs nothing of it', async () => 
   })
   const file = (await Array.fromAsync(await exportAudit(admin, {}))).join('')
   const [head, ...lines] = file.split('\r\n')
-  expect(head).toBe('\uFEFFtime,who,action,kind,what,starts,before,after')
+  expect(head).toBe('\uFEFFtime,who,action,kind,what,starts,before,after,userId,email,whatId,whatEmail')
   expect(lines).toHaveLength(3)
+  expect(file).toContain(`,${former.id},${former.email},${former.id},${former.email}`)
   expect(file).toContain(`"'=HYPERLINK(""https://elsewhere.test"")"`)
-  expect(file).toContain('"trainerId: Zoë ""Zed"", the second"')
+  expect(file).toContain(`"trainerId: Zoë ""Zed"", the second <${next.email}>"`)
+})
+
+test('whoever was erased stands there by a pseudonym, without an e-mail', async () => {
+  const school = await createSchool()
+  const [admin, noor] = [await school.asAdmin(), await school.person('STUDENT', 'Noor')]
+  await eraseUser(admin, { userId: noor.id })
+  const [, erased] = await linesOf(await exportAudit(admin, {}))
+  expect(erased).toContain(',user-erased,user,Former student ')
+  expect(erased).toMatch(new RegExp(`,${admin.actor.id},${admin.actor.email},${noor.id},$`))
 })
 
 test('a trail longer than a page is whole', async () => {

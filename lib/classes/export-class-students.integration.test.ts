@@ -20,10 +20,10 @@ test('the students of a class, and nothing that a spreadsheet would run', async 
   await enrol(mateo, 'room')
   await enrol(sum, 'online')
   expect(await linesOf(await exportClassStudents(admin, { classId }))).toEqual([
-    'name,email,place,nextSeat,nextInLineFor',
-    `'=SUM(A1),${sum.email},online,,online`,
-    `Mateo,${mateo.email},room,room,`,
-    `Noor,${noor.email},online,online,`,
+    'name,email,place,nextSeat,nextInLineFor,userId',
+    `'=SUM(A1),${sum.email},online,,online,${sum.id}`,
+    `Mateo,${mateo.email},room,room,,${mateo.id}`,
+    `Noor,${noor.email},online,online,,${noor.id}`,
   ])
   expect(await linesOf(await exportClassStudents(admin, { classId, kind: 'room' }))).toHaveLength(2)
 })

@@ -20,4 +20,5 @@ const columns: Columns<ClassStudent> = {
   place: (student) => student.kind,
   nextSeat: (student) => student.next?.seat ?? null,
   nextInLineFor: (student) => student.next?.waitsFor ?? null,
+  userId: (student) => student.id,
 }

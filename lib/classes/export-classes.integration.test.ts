@@ -7,10 +7,17 @@ import { exportClasses } from './export-classes.ts'
 test('the classes, and nothing that a spreadsheet would run', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
-  await createClass(admin, { title: '@Rust, "fast"', mode: 'HYBRID', capacity: 9, timeZone: 'UTC' })
+  const trainer = await school.person('TRAINER', 'Leïla')
+  await createClass(admin, {
+    title: '@Rust, "fast"',
+    mode: 'HYBRID',
+    capacity: 9,
+    timeZone: 'UTC',
+    trainerId: trainer.id,
+  })
   expect(await linesOf(await exportClasses(admin))).toEqual([
-    'title,mode,capacity,roomCapacity,location,trainer,timeZone,students,sessions,nextStartsAt',
-    `"'@Rust, ""fast""",HYBRID,9,0,,,UTC,0,0,`,
+    'title,mode,capacity,roomCapacity,location,trainer,timeZone,students,sessions,nextStartsAt,trainerId,trainerEmail',
+    `"'@Rust, ""fast""",HYBRID,9,0,,Leïla,UTC,0,0,,${trainer.id},${trainer.email}`,
   ])
 })
 

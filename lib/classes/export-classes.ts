@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Columns, csvOf } from '#lib/http/csv.ts'
 import { Refusal } from '#lib/http/refusal.ts'
+import { readEmails } from '#lib/identity/people/read-emails.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ListedClass } from './api.ts'
 import { listClasses } from './list-classes.ts'
@@ -9,10 +10,23 @@ import { mayManageClasses } from './policy.ts'
 /** The classes of the school as CSV, read page by page while it is sent. @throws Refusal `forbidden` */
 export async function exportClasses(context: Context): Promise<AsyncIterable<string>> {
   if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
-  return csvOf(columns, (page) => listClasses(context, page))
+  return csvOf(columns, async (page) => {
+    const { items, nextCursor } = await listClasses(context, page)
+    const emails = await readEmails(
+      context,
+      items.map(({ trainer }) => trainer?.id),
+    )
+    return {
+      items: items.map((course) => ({
+        ...course,
+        trainerEmail: emails.get(course.trainer?.id ?? '') ?? null,
+      })),
+      nextCursor,
+    }
+  })
 }
 
-const columns: Columns<ListedClass> = {
+const columns: Columns<ListedClass & { trainerEmail: string | null }> = {
   title: (course) => course.title,
   mode: (course) => course.mode,
   capacity: (course) => course.capacity,
@@ -23,4 +37,6 @@ const columns: Columns<ListedClass> = {
   students: (course) => course.students,
   sessions: (course) => course.sessions,
   nextStartsAt: (course) => course.nextStartsAt,
+  trainerId: (course) => course.trainer?.id ?? null,
+  trainerEmail: (course) => course.trainerEmail,
 }

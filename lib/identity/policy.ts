@@ -4,3 +4,8 @@ import type { Actor } from './actor.ts'
 export function mayManagePeople(actor: Pick<Actor, 'role'>): boolean {
   return actor.role === 'ADMIN'
 }
+
+/** Staff tell people of one name apart by their e-mail addresses; students are not given those of others. */
+export function mayReadEmails(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role !== 'STUDENT'
+}

@@ -15,6 +15,21 @@ test('one’s own sessions, those that were asked for', async () => {
   expect(await linesOf(await exportSessions(await school.asAdmin(), {}))).toHaveLength(5)
 })
 
+test('staff read who the trainer is, students only the name', async () => {
+  const school = await createSchool()
+  const [trainer, noor] = [await school.person('TRAINER', 'Leïla'), await school.person('STUDENT')]
+  await school.session({ trainer, students: [noor] })
+  for (const context of [await school.asAdmin(), school.as(trainer)]) {
+    const [head, row] = await linesOf(await exportSessions(context, {}))
+    expect(head).toMatch(/,location,trainerId,trainerEmail$/)
+    expect(row).toContain(`,${trainer.id},${trainer.email}`)
+  }
+  const file = (await linesOf(await exportSessions(school.as(noor), {}))).join('\n')
+  expect(file).toContain('Leïla')
+  for (const hidden of ['trainerId', 'trainerEmail', trainer.id, trainer.email])
+    expect(file).not.toContain(hidden)
+})
+
 test('sessions of classes of one mode', async () => {
   const school = await createSchool()
   await school.session({ inClass: await school.course('ONLINE') })

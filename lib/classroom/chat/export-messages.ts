@@ -1,6 +1,7 @@
 import 'server-only'
 import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
 import { type Columns, csvOf } from '#lib/http/csv.ts'
+import { readEmails } from '#lib/identity/people/read-emails.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import type { Message } from './api.ts'
@@ -18,13 +19,25 @@ export async function exportMessages(
   return csvOf(columns, async ({ cursor }) => {
     const since = Number(cursor ?? 0)
     const { items, number, hasMore } = await listMessages(context, { sessionId, since, limit: 200 })
-    return { items: items.filter(({ text }) => text !== null), nextCursor: hasMore ? String(number) : null }
+    const shown = items.filter(({ text }) => text !== null)
+    const emails = await readEmails(
+      context,
+      shown.flatMap(({ author, privateWith }) => [author.id, privateWith?.id]),
+    )
+    return {
+      items: shown.map((message) => ({ ...message, emails })),
+      nextCursor: hasMore ? String(number) : null,
+    }
   })
 }
 
-const columns: Columns<Message> = {
+const columns: Columns<Message & { emails: Map<string, string> }> = {
   at: (message) => message.createdAt,
   author: (message) => message.author.name,
   privateWith: (message) => message.privateWith?.name ?? null,
   text: (message) => message.text,
+  userId: (message) => message.author.id,
+  email: ({ author, emails }) => emails.get(author.id) ?? null,
+  privateWithUserId: (message) => message.privateWith?.id ?? null,
+  privateWithEmail: ({ privateWith, emails }) => emails.get(privateWith?.id ?? '') ?? null,
 }

@@ -11,8 +11,8 @@ test('the people who were looked for, and nothing that a spreadsheet would run',
   await school.enrol(inClass, [noor])
   const { title } = await school.database.class.findUniqueOrThrow({ where: { id: inClass } })
   expect(await linesOf(await exportPeople(await school.asAdmin(), { role: 'STUDENT' }))).toEqual([
-    'name,email,role,disabled,classes',
-    `'+49 Noor,${noor.email},STUDENT,false,${title}`,
+    'name,email,role,disabled,classes,userId',
+    `'+49 Noor,${noor.email},STUDENT,false,${title},${noor.id}`,
   ])
 })
 

@@ -22,4 +22,5 @@ const columns: Columns<ListedPerson> = {
   role: (person) => person.role,
   disabled: (person) => String(person.disabled),
   classes: (person) => person.classes.join('; '),
+  userId: (person) => person.id,
 }

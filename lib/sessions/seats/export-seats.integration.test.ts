@@ -19,9 +19,9 @@ test('who has a seat and who is in line, for who leads it; nothing that a spread
     whenFull: 'wait',
   })
   expect(await linesOf(await exportSeats(school.as(trainer), { sessionId }))).toEqual([
-    'name,seat,inLineFor',
-    'Noor,online,',
-    "'=SUM(A1),,online",
+    'name,seat,inLineFor,userId,email',
+    `Noor,online,,${noor.id},${noor.email}`,
+    `'=SUM(A1),,online,${sum.id},${sum.email}`,
   ])
   await changeAssistant(school.as(trainer), { sessionId, userId: noor.id, helps: ['mute', 'hands'] })
   expect(await findSession(school.as(noor), { sessionId })).toMatchObject({ seats: null })

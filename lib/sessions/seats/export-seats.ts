@@ -1,15 +1,19 @@
 import 'server-only'
 import { type Columns, csvOf } from '#lib/http/csv.ts'
 import { Refusal } from '#lib/http/refusal.ts'
+import type { UserId } from '#lib/identity/ids.ts'
+import { readEmails } from '#lib/identity/people/read-emails.ts'
+import { mayReadEmails } from '#lib/identity/policy.ts'
 import type { Context } from '#lib/process/context.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
 import type { SeatKind } from './policy.ts'
 
-type Person = { name: string; seat: SeatKind | null; inLineFor: SeatKind | null }
+type Person = { id: UserId; name: string; seat: SeatKind | null; inLineFor: SeatKind | null }
 
 /**
- * Who has a seat in a session by name, and then who is in line for one, as CSV.
+ * Who has a seat in a session by name, and then who is in line for one, as CSV. For staff the last columns say who they
+ * are beyond the name; a student who admits reads names only.
  * @throws Refusal `not_found`, `forbidden`
  */
 export async function exportSeats(
@@ -20,12 +24,21 @@ export async function exportSeats(
   if (!seats) throw new Refusal('forbidden', 'notAllowed')
   const waits = new Map(waiting?.map(({ id, kind }) => [id, kind]))
   const items: Person[] = [
-    ...seats.map(({ id, name, kind }) => ({ name, seat: kind, inLineFor: waits.get(id) ?? null })),
+    ...seats.map(({ id, name, kind }) => ({ id, name, seat: kind, inLineFor: waits.get(id) ?? null })),
     ...(waiting ?? [])
       .filter(({ seat }) => seat === null)
-      .map(({ name, kind }) => ({ name, seat: null, inLineFor: kind })),
+      .map(({ id, name, kind }) => ({ id, name, seat: null, inLineFor: kind })),
   ]
-  return csvOf(columns, async () => ({ items, nextCursor: null }))
+  if (!mayReadEmails(context.actor)) return csvOf(columns, async () => ({ items, nextCursor: null }))
+  const emails = await readEmails(
+    context,
+    items.map(({ id }) => id),
+  )
+  const staffColumns: Columns<Person> = {
+    userId: (person) => person.id,
+    email: (person) => emails.get(person.id) ?? null,
+  }
+  return csvOf({ ...columns, ...staffColumns }, async () => ({ items, nextCursor: null }))
 }
 
 const columns: Columns<Person> = {

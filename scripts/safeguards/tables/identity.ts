@@ -118,6 +118,16 @@ const signInSafeguards: Safeguard[] = [
     becomes: '',
     test: { file: endedSignIn, name: 'the other device of a person who' },
   },
+  {
+    rule: 'Files tell no address of somebody who was erased.',
+    file: 'lib/identity/people/read-emails.ts',
+    text: ', erasedAt: null }',
+    becomes: ' }',
+    test: {
+      file: 'lib/audit/export-audit.integration.test.ts',
+      name: 'whoever was erased stands there by a pseudonym',
+    },
+  },
 ]
 
 const linkSafeguards: Safeguard[] = [

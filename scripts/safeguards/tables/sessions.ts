@@ -97,6 +97,26 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
+    rule: 'A student who admits exports names without ids and e-mails.',
+    file: 'lib/sessions/seats/export-seats.ts',
+    text: 'if (!mayReadEmails(context.actor)) return',
+    becomes: 'if (false) return',
+    test: {
+      file: 'lib/sessions/seats/export-seats.integration.test.ts',
+      name: 'who has a seat and who is in line, for who leads it',
+    },
+  },
+  {
+    rule: 'A student exports their sessions without ids and e-mails of trainers.',
+    file: 'lib/sessions/export-sessions.ts',
+    text: 'if (!mayReadEmails(context.actor))',
+    becomes: 'if (false)',
+    test: {
+      file: 'lib/sessions/export-sessions.integration.test.ts',
+      name: 'staff read who the trainer is, students only the name',
+    },
+  },
+  {
     rule: "Only people who lead see what others' devices can do.",
     file: 'lib/sessions/find-session.ts',
     text: '{ checks: leads && isOpen(row) }',
