@@ -62,9 +62,9 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   await (await choosing).setFiles(file)
 
   await expect(page.getByText('30 rows, semicolons, UTF-8')).toBeVisible()
-  await expect(page.getByText('The address has no ending, such as .org')).toBeVisible()
-  await expect(page.getByText('The same address as in line 11')).toBeVisible()
-  await expect(page.getByText('“beides” is neither')).toBeVisible()
+  await expect(page.getByText(`“kofi.${tag}@example” has no ending, such as .org`)).toBeVisible()
+  await expect(page.getByText(`“student8.${tag}@example.org” is in line 11 already`)).toBeVisible()
+  await expect(page.getByText('“beides” is neither online nor in the room')).toBeVisible()
   await expectNoViolations(page)
   for (const [colorScheme, width] of [
     ['dark', 1440],
@@ -82,12 +82,16 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   await page.keyboard.press('Control+A')
   await page.keyboard.type(`kofi.${tag}@example.org`)
   await page.keyboard.press('Tab')
-  await expect(page.getByText('Mended. Before: The address has no ending, such as .org')).toBeVisible()
+  await expect(
+    page.getByText(`Mended. Before: “kofi.${tag}@example” has no ending, such as .org`),
+  ).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('E-mail, line 18')).toBeFocused()
   await page.keyboard.type(`chidi.${tag}@example.org`)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Mended. Before: The same address as in line 11')).toBeVisible()
+  await expect(
+    page.getByText(`Mended. Before: “student8.${tag}@example.org” is in line 11 already`),
+  ).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('Online or room, line 24')).toBeFocused()
@@ -138,7 +142,7 @@ test('pasted addresses are enrolled by keyboard alone', async ({ school, as }) =
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
 
-  await expect(page.getByText('The address has no @')).toBeVisible()
+  await expect(page.getByText('“no address” has no @')).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Leave out line 3' })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -50,7 +50,19 @@ const faultOfRow = z.object({
   message: z.string().meta({ description: 'The reason as a sentence' }),
 })
 
-const entry = z.object({ lines, email: z.string(), name: z.string(), place: place.nullable() })
+const cleanedField = z.enum(['email', 'name'])
+export type CleanedField = z.infer<typeof cleanedField>
+
+const entry = z.object({
+  lines,
+  email: z.string(),
+  name: z.string(),
+  place: place.nullable(),
+  cleaned: z.array(cleanedField).meta({
+    description:
+      'What is not as the file has it: line breaks, hidden characters or a name were taken out of it',
+  }),
+})
 
 const faultyRow = entry.extend({
   cells: z.array(z.string()),
@@ -84,6 +96,7 @@ const importPreview = z
       new: z.int().meta({ description: 'Not of the school yet: they are created and invited by mail' }),
       known: z.int().meta({ description: 'Of the school: they are told in the application' }),
       already: z.int().meta({ description: 'In the class already' }),
+      cleaned: z.int().meta({ description: 'Rows without a fault that are not as the file has them' }),
     }),
     places: z
       .array(
@@ -96,7 +109,7 @@ const importPreview = z
       )
       .meta({ description: 'Places of the class, by where one sits' }),
     faulty: z.array(faultyRow).meta({ description: 'The first 200' }),
-    good: z.array(goodRow).meta({ description: 'The first 20' }),
+    good: z.array(goodRow).meta({ description: 'The first 20, and the first 20 more that were cleaned' }),
   })
   .meta({ id: 'ImportPreview' })
 export type ImportPreview = z.infer<typeof importPreview>

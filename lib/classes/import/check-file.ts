@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { ClassId } from '#lib/classes/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import type { Place } from './api.ts'
+import type { CleanedField, Place } from './api.ts'
 import { type Entry, type Fault, faultsOfFacts, faultsOfForm, readEntry } from './check-rows.ts'
 import type { KeptFile } from './kept-file.ts'
 import type { Reading } from './look-at-file.ts'
@@ -10,7 +10,7 @@ import { type Row, readTable } from './read-table.ts'
 import { createStage, type Facts, findFacts, type StagedRow, stageRows } from './staged-rows.ts'
 
 export type FaultyEntry = { entry: Entry; faults: Fault[] }
-export type GoodEntry = StagedRow & { to: number }
+export type GoodEntry = StagedRow & { to: number; cleaned: readonly CleanedField[] }
 export type Checked = { good: GoodEntry[]; faulty: FaultyEntry[] }
 
 type Check = { file: KeptFile; reading: Reading; classId: ClassId; everybody: Place }
@@ -75,10 +75,12 @@ function onePerField(faults: Fault[]): Fault[] {
   return faults.filter(({ field }, at) => faults.findIndex((fault) => fault.field === field) === at)
 }
 
-function staged({ from, to, email, name }: Entry, kind: Place, known: Facts | undefined): GoodEntry {
+function staged({ from, to, email, name, cleaned }: Entry, kind: Place, known: Facts | undefined): GoodEntry {
   const person = isPerson(known) ? known : null
   const standing = person === null ? 'new' : person.enrolled ? 'already' : 'known'
   // People are called as the school knows them, whatever the file says.
   const called = person?.name ?? name
-  return { line: from, to, email, name: called, kind, standing, studentId: person?.id ?? randomUUID() }
+  const studentId = person?.id ?? randomUUID()
+  const shown = person ? cleaned.filter((field) => field !== 'name') : cleaned
+  return { line: from, to, email, name: called, kind, standing, studentId, cleaned: shown }
 }

@@ -18,6 +18,30 @@ describe('an entry', () => {
     })
   })
 
+  test.each<[string, string[], object]>([
+    ['as it stands', ['Ana@X.org', 'Ana Lima'], { email: 'ana@x.org', name: 'Ana Lima', cleaned: [] }],
+    ['with a line break in the name', ['ana@x.org', 'Ana\r\nLima'], { name: 'Ana Lima', cleaned: ['name'] }],
+    ['with blanks in the name', ['ana@x.org', 'Ana \t Lima'], { name: 'Ana Lima', cleaned: ['name'] }],
+    [
+      'with hidden characters',
+      ['\u200Bana@x.org\uFEFF', 'Ana'],
+      { email: 'ana@x.org', name: 'Ana', cleaned: ['email'] },
+    ],
+    [
+      'as mail programs write it',
+      ['Ana <Ana@X.org>', ''],
+      { email: 'ana@x.org', name: 'Ana', cleaned: ['email'] },
+    ],
+    [
+      'with a name of its own',
+      ['Ana <ana@x.org>', 'Ana  Lima'],
+      { name: 'Ana Lima', cleaned: ['email', 'name'] },
+    ],
+    ['without an address', ['Ana <>', ''], { email: '', name: 'Ana', isAddress: false }],
+  ])('is read %s', (_, cells, expected) => {
+    expect(entry(...cells, 'online')).toMatchObject(expected)
+  })
+
   test('has its name from two columns', () => {
     const halves = { email: 0, firstName: 2, lastName: 1 }
     expect(readEntry({ from: 1, to: 1, cells: ['a@x.org', 'Lima', 'Ana'] }, halves, 'room')).toMatchObject({
@@ -38,6 +62,7 @@ describe('faults of form', () => {
     [['kofi.asante@example', 'Kofi', 'online'], ['emailWithoutEnding']],
     [['kofi@example.', 'Kofi', 'online'], ['emailWithoutEnding']],
     [['@x.org', 'Ana', 'online'], ['emailMalformed']],
+    [['Ana <ana@x.org>, Bo <bo@x.org>', '', 'online'], ['emailTwice']],
     [['änä@x.org', 'Ana', 'online'], ['emailMalformed']],
     [[`${'a'.repeat(260)}@x.org`, 'Ana', 'online'], ['emailMalformed']],
     [['ana@x.org', 'A'.repeat(121), 'online'], ['nameTooLong']],
@@ -74,7 +99,44 @@ describe('faults beside what is known', () => {
 
 test('every fault has a sentence', () => {
   for (const reason of Object.keys(rowFaults) as Fault['reason'][]) {
-    const values = { cells: 4, columns: 3, line: 7, said: 'beides' }
+    const values = { cells: 4, columns: 3, line: 7, said: 'beides', length: 121, most: 120, code: '0000' }
     expect(explainFault({ field: 'row', reason, values }).message).toMatch(/^[A-Z“][^{}]+$/)
   }
+})
+
+describe('a sentence says what is in the cell', () => {
+  test.each<[string[], string[]]>([
+    [['Anna.Example.test', 'Ana', 'online'], ['“Anna.Example.test” has no @']],
+    [['Anna <anna.example.test>', 'Ana', 'online'], ['“anna.example.test” has no @']],
+    [['a@x.org b@x.org', 'Ana', 'online'], ['“a@x.org b@x.org” has more than one @']],
+    [['ana lima@x.org', 'Ana', 'online'], ['“ana lima@x.org” has a space in it']],
+    [['ana@x', 'Ana', 'online'], ['“ana@x” has no ending, such as .org']],
+    [['änä@x.org', 'Ana', 'online'], ['“änä@x.org” is not an e-mail address']],
+    [['', 'Ana', 'online'], ['There is no address in this row']],
+    [
+      ['ana@x.org', 'Ana '.repeat(31), 'online'],
+      [`“${'Ana '.repeat(15).trim()}…” has 123 characters. A name can have 120.`],
+    ],
+    [['ana@x.org', 'A\u0007na', 'online'], ['“A�na” has a character that cannot be kept (U+0007)']],
+    [['ana@x.org', 'Ana', 'both'], ['“both” is neither online nor in the room']],
+    [
+      ['ana@x.org', 'Ana', 'online', '', 'Bonn'],
+      [
+        'This row has 5 cells, the table 3: “Bonn” is beyond its last column. Put cells with a separator inside in quotes.',
+      ],
+    ],
+  ])('%j', (cells, sentences) => {
+    expect(faultsOfForm(entry(...cells), 3).map((fault) => explainFault(fault).message)).toEqual(sentences)
+  })
+
+  test.each<[Partial<Known> | undefined, number | undefined, string]>([
+    [undefined, undefined, 'The name is missing, and the school does not know “Ana@X.org”'],
+    [undefined, 7, '“Ana@X.org” is in line 7 already'],
+    [{ role: 'TRAINER' }, undefined, '“Ana@X.org” is the address of somebody who is not a student'],
+    [{ disabled: true }, undefined, '“Ana@X.org” is the address of somebody who can no longer sign in'],
+  ])('%j, %j', (known, earlierLine, sentence) => {
+    const facts = known && { role: 'STUDENT', disabled: false, erased: false, ...known }
+    const [fault] = faultsOfFacts(entry('Ana@X.org', '', 'online'), { known: facts, earlierLine })
+    expect(fault && explainFault(fault).message).toBe(sentence)
+  })
 })

@@ -1,12 +1,25 @@
 import { email as emailSchema } from '#lib/identity/api.ts'
 import type rowFaults from '#messages/en/rowFaults.json'
-import type { Place } from './api.ts'
+import type { CleanedField, Place } from './api.ts'
+import { cleanCell } from './clean-cell.ts'
 import type { Columns } from './match-columns.ts'
+import { readAddress } from './read-address.ts'
 import type { Row } from './read-table.ts'
 import { placeOf } from './words.ts'
 
-/** What a row says of one person; `place` is null where the word for it says neither. */
-export type Entry = Row & { email: string; name: string; place: Place | null; placeSaid: string }
+/** What a row says of one person. */
+export type Entry = Row & {
+  email: string
+  /** The e-mail as the file has it, but for what was cleaned. */
+  emailSaid: string
+  isAddress: boolean
+  name: string
+  /** null where the word for it says neither. */
+  place: Place | null
+  placeSaid: string
+  /** What is not as the file has it. */
+  cleaned: readonly CleanedField[]
+}
 
 export type Fault = {
   field: 'email' | 'name' | 'place' | 'row'
@@ -23,63 +36,109 @@ export type Known = {
 }
 
 const LONGEST_NAME = 120
+const LONGEST_SAID = 60
+// Shared by all rows: there are thousands, and few are cleaned.
+const NONE: readonly CleanedField[] = []
+const EMAIL_ONLY: readonly CleanedField[] = ['email']
+const NAME_ONLY: readonly CleanedField[] = ['name']
+const BOTH: readonly CleanedField[] = ['email', 'name']
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]/
 
-/** What a row says, by its columns; without a column of places everybody sits where `everybody` says. */
+/**
+ * What a row says, by its columns; without a column of places everybody sits where `everybody` says. A name that stands
+ * with the address counts where there is no other.
+ */
 export function readEntry(row: Row, columns: Columns, everybody: Place): Entry {
   const cell = (at: number | undefined) => (at === undefined ? '' : (row.cells[at] ?? '')).trim()
-  const names = [columns.name, columns.firstName, columns.lastName].map(cell)
+  const emailCell = cell(columns.email)
+  const { address, name: nameWithAddress } = readAddress(emailCell)
+  const parsed = emailSchema.safeParse(address)
+  const nameCell = [columns.name, columns.firstName, columns.lastName].map(cell).filter(Boolean).join(' ')
+  const name = cleanCell(nameCell)
   const placeSaid = cell(columns.place)
   return {
     ...row,
-    email: cell(columns.email).toLowerCase(),
-    name: names.filter(Boolean).join(' ').replace(/\s+/g, ' '),
+    email: parsed.success ? parsed.data : address.toLowerCase(),
+    emailSaid: address,
+    isAddress: parsed.success,
+    name: name || nameWithAddress,
     place: columns.place === undefined ? everybody : placeOf(placeSaid),
     placeSaid,
+    cleaned: cleanedFields(address !== emailCell, name !== nameCell),
   }
+}
+
+function cleanedFields(email: boolean, name: boolean): readonly CleanedField[] {
+  if (!email) return name ? NAME_ONLY : NONE
+  return name ? BOTH : EMAIL_ONLY
 }
 
 /** What is wrong with an entry by itself. `width`: how many cells the table has in a row. */
 export function faultsOfForm(entry: Entry, width: number): Fault[] {
   const faults: Fault[] = []
-  const beyond = entry.cells.slice(width).some((cell) => cell !== '')
-  if (beyond)
-    faults.push({ field: 'row', reason: 'tooWide', values: { cells: entry.cells.length, columns: width } })
-  const address = faultOfAddress(entry.email)
-  if (address) faults.push({ field: 'email', reason: address })
-  if (entry.name.length > LONGEST_NAME) faults.push({ field: 'name', reason: 'nameTooLong' })
-  if (CONTROL_CHARACTERS.test(entry.name)) faults.push({ field: 'name', reason: 'nameUnkeepable' })
+  const beyond = entry.cells.slice(width).find((cell) => cell !== '')
+  if (beyond !== undefined)
+    faults.push({
+      field: 'row',
+      reason: 'tooWide',
+      values: { said: shortened(beyond), cells: entry.cells.length, columns: width },
+    })
+  const address = entry.isAddress ? null : faultOfAddress(entry.emailSaid)
+  if (address) faults.push({ field: 'email', reason: address, values: { said: shortened(entry.emailSaid) } })
+  const { name } = entry
+  if (name.length > LONGEST_NAME)
+    faults.push({
+      field: 'name',
+      reason: 'nameTooLong',
+      values: { said: shortened(name), length: name.length, most: LONGEST_NAME },
+    })
+  const [control] = CONTROL_CHARACTERS.exec(name) ?? []
+  if (control !== undefined)
+    faults.push({ field: 'name', reason: 'nameUnkeepable', values: unkeepable(name, control) })
   if (entry.place === null) {
     const { placeSaid: said } = entry
     faults.push(
       said
-        ? { field: 'place', reason: 'placeNeither', values: { said } }
+        ? { field: 'place', reason: 'placeNeither', values: { said: shortened(said) } }
         : { field: 'place', reason: 'placeMissing' },
     )
   }
   return faults
 }
 
-function faultOfAddress(address: string): Fault['reason'] | null {
+/** Why it is no address. */
+function faultOfAddress(address: string): Fault['reason'] {
   if (address === '') return 'emailMissing'
   const [, domain, ...rest] = address.split('@')
   if (domain === undefined) return 'emailWithoutAt'
   if (rest.length > 0) return 'emailTwice'
   if (/\s/.test(address)) return 'emailBlank'
   if (!/\.[^.]+$/.test(domain)) return 'emailWithoutEnding'
-  return emailSchema.safeParse(address).success ? null : 'emailMalformed'
+  return 'emailMalformed'
+}
+
+function unkeepable(name: string, control: string): Record<string, string> {
+  const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  return { said: shortened(name.replaceAll(control, '�')), code }
+}
+
+/** The beginning of what a cell says, for a sentence. */
+function shortened(said: string): string {
+  const line = cleanCell(said)
+  return line.length > LONGEST_SAID ? `${line.slice(0, LONGEST_SAID).trimEnd()}…` : line
 }
 
 /** What is wrong with an entry beside what the school knows and what the file said before. */
 export function faultsOfFacts(
-  { name }: Entry,
+  { name, emailSaid }: Entry,
   { known, earlierLine }: { known: Known | undefined; earlierLine: number | undefined },
 ): Fault[] {
+  const saying = (values = {}) => ({ said: shortened(emailSaid), ...values })
   if (earlierLine !== undefined)
-    return [{ field: 'email', reason: 'emailAgain', values: { line: earlierLine } }]
-  if (!known) return name === '' ? [{ field: 'name', reason: 'nameMissing' }] : []
-  if (known.role !== 'STUDENT') return [{ field: 'email', reason: 'noStudent' }]
-  if (known.disabled || known.erased) return [{ field: 'email', reason: 'mayNotSignIn' }]
+    return [{ field: 'email', reason: 'emailAgain', values: saying({ line: earlierLine }) }]
+  if (!known) return name === '' ? [{ field: 'name', reason: 'nameMissing', values: saying() }] : []
+  if (known.role !== 'STUDENT') return [{ field: 'email', reason: 'noStudent', values: saying() }]
+  if (known.disabled || known.erased) return [{ field: 'email', reason: 'mayNotSignIn', values: saying() }]
   return []
 }

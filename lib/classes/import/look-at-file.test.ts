@@ -50,6 +50,27 @@ describe('what is guessed of a file', () => {
       { delimiter: 'semicolon' },
     ],
     ['addresses by what the cells say', 'A,B\nAna,ana@x.org\n', { header: true, columns: { email: 1 } }],
+    ...['sep=;', '"sep=;"', '\uFEFFsep=;', 'SEP=; '].map((line): [string, string, object] => [
+      `a first line ${JSON.stringify(line)}`,
+      `${line}\r\nE-Mail,x;Name\r\nana@x.org;Ana\r\n`,
+      {
+        delimiter: 'semicolon',
+        header: true,
+        names: ['E-Mail,x', 'Name'],
+        columns: { email: 0, name: 1 },
+        width: 2,
+      },
+    ]),
+    [
+      'a first line that says commas, where semicolons would be guessed',
+      'sep=,\na;b;ana@x.org,Ana\n',
+      { delimiter: 'comma', header: false, columns: { email: 0, name: 1 } },
+    ],
+    [
+      'such a line, and addresses with names',
+      'sep=\t\nAna Lima <ana@x.org>\n',
+      { delimiter: 'tab', header: false, columns: { email: 0 }, width: 1 },
+    ],
     ['no addresses', 'Name,Town\nAna,Bonn\n', { columns: { name: 0 } }],
   ])('%s', (_, text, expected) => {
     expect(lookAtFile(text, {})).toMatchObject(expected)

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import type { DelimiterName, ReadingQuery } from './api.ts'
 import { type Columns, matchColumns } from './match-columns.ts'
-import { csvOptions, delimiters } from './read-table.ts'
+import { csvOptions } from './read-table.ts'
+import { delimiters, isSeparatorLine, saidDelimiter } from './separator-line.ts'
 
 /** How a file is read: said by whoever sends it, or guessed from its beginning. */
 export type Reading = {
@@ -22,7 +23,7 @@ export function lookAtFile(
   beginning: string,
   { delimiter: said, header: saidHeader, ...columns }: Omit<ReadingQuery, 'everybody'>,
 ): Reading {
-  const delimiter = said ?? guessDelimiter(beginning)
+  const delimiter = said ?? saidDelimiter(beginning) ?? guessDelimiter(beginning)
   const rows = firstRows(beginning, delimiter)
   const header = saidHeader ?? !rows[0]?.some((cell) => cell.includes('@'))
   const names = header ? (rows[0] ?? []) : null
@@ -57,7 +58,8 @@ function firstRows(beginning: string, delimiter: DelimiterName): string[][] {
       ...csvOptions(delimiter),
       bom: true,
       to: LOOKED_AT,
-      on_record(cells: string[]) {
+      on_record(cells: string[], { records, empty_lines }) {
+        if (records === 1 && empty_lines === 0 && isSeparatorLine(cells)) return null
         if (cells.some((cell) => cell !== '')) rows.push(cells)
         return null
       },

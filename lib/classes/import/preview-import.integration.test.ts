@@ -38,7 +38,7 @@ describe('the preview', () => {
         { name: 'Teilnahme', means: 'place' },
         { name: 'Ort', means: null, samples: ['Potsdam', 'Bonn'] },
       ],
-      counts: { rows: 6, ready: 3, faulty: 2, new: 2, known: 1, already: 1 },
+      counts: { rows: 6, ready: 3, faulty: 2, new: 2, known: 1, already: 1, cleaned: 1 },
       places: [
         { place: 'online', free: 1, asked: 1, waiting: 0 },
         { place: 'room', free: 1, asked: 2, waiting: 1 },
@@ -47,20 +47,20 @@ describe('the preview', () => {
         { lines: { from: 2, to: 2 }, email: 'ana@x.org', place: 'online', standing: 'new' },
         { lines: { from: 3, to: 3 }, place: 'room', standing: 'known' },
         { lines: { from: 4, to: 4 }, standing: 'already' },
-        { lines: { from: 5, to: 6 }, name: 'Li Wei', place: 'room', standing: 'new' },
+        { lines: { from: 5, to: 6 }, name: 'Li Wei', place: 'room', standing: 'new', cleaned: ['name'] },
       ],
       faulty: [
         {
           lines: { from: 7, to: 7 },
           cells: ['kofi.asante@example', 'Kofi Asante', 'online', ''],
-          faults: [{ field: 'email', message: 'The address has no ending, such as .org' }],
+          faults: [{ field: 'email', message: '“kofi.asante@example” has no ending, such as .org' }],
         },
         {
           lines: { from: 8, to: 8 },
           placeSaid: 'beides',
           faults: [
-            { field: 'place', message: '“beides” is neither' },
-            { field: 'email', message: 'The same address as in line 2' },
+            { field: 'place', message: '“beides” is neither online nor in the room' },
+            { field: 'email', message: '“ana@x.org” is in line 2 already' },
           ],
         },
       ],
@@ -103,6 +103,22 @@ describe('the preview', () => {
     })
     const large = `name,email\n${'Ana Lima,ana@x.org\n'.repeat(20_001)}`
     await expect(previewing(admin, classId, large)).rejects.toMatchObject({ reason: 'fileTooManyRows' })
+  })
+
+  test('shows what was cleaned far down in a file, too', async () => {
+    const school = await createSchool()
+    const [admin, known] = [await school.asAdmin(), await school.person('STUDENT', 'Noor')]
+    const rows = Array.from({ length: 50 }, (_, at) => `person${at}@x.org;Person ${at}`)
+    const text = ['sep=;', ...rows, '"Lima, Ana" <ana@x.org>;'.replaceAll('"', ''), `${known.email};"No\nor"`]
+    const preview = await previewing(admin, await school.course(), text.join('\n'))
+    expect(preview).toMatchObject({ delimiter: 'semicolon', header: false, counts: { rows: 52, cleaned: 1 } })
+    expect(preview.good).toHaveLength(21)
+    expect(preview.good.at(-1)).toMatchObject({
+      lines: { from: 52, to: 52 },
+      email: 'ana@x.org',
+      name: 'Lima, Ana',
+      cleaned: ['email'],
+    })
   })
 
   test('is as the columns are said to be', async () => {

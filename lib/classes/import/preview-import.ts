@@ -20,6 +20,7 @@ import { placeOf } from './words.ts'
 
 const MOST_FAULTY = 200
 const MOST_GOOD = 20
+const MOST_CLEANED = 20
 const SAMPLES = 3
 
 type Shown = { tally: Tally; faulty: FaultyEntry[]; good: GoodEntry[] }
@@ -40,7 +41,12 @@ export async function previewImport(
       for await (const lot of checkFile(context, { file, reading, classId, everybody })) {
         count(shown.tally, lot)
         shown.faulty.push(...lot.faulty.slice(0, MOST_FAULTY - shown.faulty.length))
-        shown.good.push(...lot.good.slice(0, MOST_GOOD - shown.good.length))
+        const good = lot.good.slice(0, MOST_GOOD - shown.good.length)
+        const cleaned = lot.good.slice(good.length).filter((row) => row.cleaned.length > 0)
+        shown.good.push(
+          ...good,
+          ...cleaned.slice(0, MOST_GOOD + MOST_CLEANED - shown.good.length - good.length),
+        )
       }
       return shown
     })
@@ -79,10 +85,19 @@ function presentColumn({ names, first, columns }: Reading, at: number): ColumnOf
 }
 
 function presentFaulty({ entry, faults }: FaultyEntry): FaultyRow {
-  const { from, to, cells, email, name, place, placeSaid } = entry
-  return { lines: { from, to }, cells, email, name, place, placeSaid, faults: faults.map(explainFault) }
+  const { from, to, cells, email, name, place, placeSaid, cleaned } = entry
+  return {
+    lines: { from, to },
+    cells,
+    email,
+    name,
+    place,
+    placeSaid,
+    cleaned: [...cleaned],
+    faults: faults.map(explainFault),
+  }
 }
 
-function presentGood({ line, to, email, name, kind, standing }: GoodEntry): GoodRow {
-  return { lines: { from: line, to }, email, name, place: kind, standing }
+function presentGood({ line, to, email, name, kind, standing, cleaned }: GoodEntry): GoodRow {
+  return { lines: { from: line, to }, email, name, place: kind, standing, cleaned: [...cleaned] }
 }

@@ -110,6 +110,29 @@ describe('rows with their lines', () => {
     ['blanks around cells', ' a , "b" \n', 'comma', [[1, 1, 'a', 'b']]],
     ['letters of several bytes', 'Zoë,Łukasz,🐪\n', 'comma', [[1, 1, 'Zoë', 'Łukasz', '🐪']]],
     ['nothing', '', 'comma', []],
+    ...['sep=;', '"sep=;"', 'SEP=;', '\uFEFFsep=;', '\uFEFF"sep=;"'].map(
+      (line): [string, string, DelimiterName, [number, number, ...string[]][]] => [
+        `a first line ${JSON.stringify(line)}`,
+        `${line}\r\na;b\r\n1;2`,
+        'semicolon',
+        [
+          [2, 2, 'a', 'b'],
+          [3, 3, '1', '2'],
+        ],
+      ],
+    ),
+    ['a first line that says a tab', 'sep=\t\na\tb', 'tab', [[2, 2, 'a', 'b']]],
+    ['a first line that says another than was chosen', 'sep=;\na,b', 'comma', [[2, 2, 'a', 'b']]],
+    [
+      'the same in a later line',
+      'a;b\nsep=;',
+      'semicolon',
+      [
+        [1, 1, 'a', 'b'],
+        [2, 2, 'sep=', ''],
+      ],
+    ],
+    ['the same in quotes, with more', '"sep=;x"', 'comma', [[1, 1, 'sep=;x']]],
   ])('%s', async (_, text, delimiter, expected) => {
     const rows = expected.map(([from, to, ...cells]) => ({ from, to, cells }))
     for (const size of [1, 7, 1000]) expect(await read(text, delimiter, size)).toEqual(rows)
@@ -145,6 +168,7 @@ describe('a large file', () => {
   test('has 20,000 rows below its first one', async () => {
     const text = `a,b\n${'1,2\n\n'.repeat(20_000)}`
     expect(await read(text, 'comma', 65_536)).toHaveLength(20_001)
+    expect(await read(`sep=,\n${text}`, 'comma', 65_536)).toHaveLength(20_001)
     await expect(read(`${text}3,4\n`, 'comma', 65_536)).rejects.toMatchObject({
       code: 'invalid',
       reason: 'fileTooManyRows',

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Options, parse } from 'csv-parse'
 import { Refusal } from '#lib/http/refusal.ts'
 import { type DelimiterName, MOST_ROWS } from './api.ts'
+import { delimiters, isSeparatorLine } from './separator-line.ts'
 
 /** A row of a file with the lines in which it stands, counted from 1: more than one where a cell has line breaks. */
 export type Row = { from: number; to: number; cells: string[] }
@@ -12,8 +13,6 @@ export const ROWS_AT_ONCE = 1000
 /** A row that is longer is none: a quote was not closed. In characters, as the parser counts them. */
 const LONGEST_ROW = 64 * 1024
 const LINE_BREAK = /\r\n|\r|\n/g
-
-export const delimiters: Record<DelimiterName, string> = { comma: ',', semicolon: ';', tab: '\t' }
 
 /**
  * What csv-parse is told: RFC 4180, with any line break and blanks around cells; rows may differ in length, for each of
@@ -31,7 +30,8 @@ export function csvOptions(delimiter: DelimiterName) {
 }
 
 /**
- * The rows of a CSV file, at most 1000 at a time, while it is read; empty lines and rows of empty cells are left out.
+ * The rows of a CSV file, at most 1000 at a time, while it is read; empty lines, rows of empty cells and a first line
+ * such as `sep=;` are left out.
  * It is read no further than 20,000 rows below the first one; rows of empty cells count.
  * @throws Refusal `invalid`: it is not UTF-8, a quote in it does not close where it should, or it has more rows
  */
@@ -44,9 +44,13 @@ export async function* readTable(
   let rows = 0
   // Called while it parses: rows that nobody has taken yet are lost with an error, but their lines were counted.
   function placed(cells: string[]): Row | null {
+    const from = nextLine()
+    if (from === 1 && isSeparatorLine(cells)) {
+      lines = 1
+      return null
+    }
     rows += 1
     if (rows > MOST_ROWS + 1) throw new Refusal('invalid', 'fileTooManyRows', { values: { most: MOST_ROWS } })
-    const from = nextLine()
     const to = from + breaksIn(cells)
     lines += to - from + 1
     return cells.some((cell) => cell !== '') ? { from, to, cells } : null

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { readAddress } from './read-address.ts'
+
+test.each([
+  ['ana@x.org', 'ana@x.org', ''],
+  ['Ana.Lima+9@X.org', 'Ana.Lima+9@X.org', ''],
+  ['Ana <ana@x.org>', 'ana@x.org', 'Ana'],
+  ['Ana Lima<ana@x.org>', 'ana@x.org', 'Ana Lima'],
+  ['"Lee, Anna" <a@b.test>', 'a@b.test', 'Lee, Anna'],
+  ['Lee, Anna <a@b.test>', 'a@b.test', 'Lee, Anna'],
+  ['"Anna \\"Ann\\" Lee" <a@b.test>', 'a@b.test', 'Anna "Ann" Lee'],
+  ["'Anna Lee' <a@b.test>", 'a@b.test', 'Anna Lee'],
+  ['“Anna Lee” <a@b.test>', 'a@b.test', 'Anna Lee'],
+  ['Anna O’Brien <a@b.test>', 'a@b.test', 'Anna O’Brien'],
+  ["Anna O'Brien <a@b.test>", 'a@b.test', "Anna O'Brien"],
+  ['Anna\n Lee <a@b.test>', 'a@b.test', 'Anna Lee'],
+  ['<a@b.test>', 'a@b.test', ''],
+  ['Anna < a@b.test > ;', 'a@b.test', 'Anna'],
+  ['a@b.test <a@b.test>', 'a@b.test', ''],
+  ['mailto:a@b.test', 'a@b.test', ''],
+  ['MAILTO:a@b.test?subject=Hello', 'a@b.test', ''],
+  ['Anna <mailto:a@b.test>', 'a@b.test', 'Anna'],
+  ['mailto:a@b.test <a@b.test>', 'a@b.test', ''],
+  ['a@b.test;', 'a@b.test', ''],
+  ["'a@b.test',", 'a@b.test', ''],
+  ["o'brien@b.test", "o'brien@b.test", ''],
+  ['\u200Ba@b.test\u200B', 'a@b.test', ''],
+  ['\uFEFFa@b.test', 'a@b.test', ''],
+  ['\u202Aa@b.test\u202C', 'a@b.test', ''],
+  ['a\u00AD@b\u2060.test', 'a@b.test', ''],
+  ['\u00A0a@b.test\u00A0', 'a@b.test', ''],
+  ['Anna <anna.b.test>', 'anna.b.test', 'Anna'],
+  ['anna b@b.test', 'anna b@b.test', ''],
+  ['anna@münchen.test', 'anna@münchen.test', ''],
+  ['Anna <a@b.test>, Bo <c@d.test>', 'Anna <a@b.test>, Bo <c@d.test>', ''],
+  ['<>', '', ''],
+  ['', '', ''],
+])('%j', (cell, address, name) => {
+  expect(readAddress(cell)).toEqual({ address, name })
+})
