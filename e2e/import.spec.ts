@@ -1,8 +1,11 @@
 import { expect, type Page } from '@playwright/test'
+import { workbookOf } from '#scripts/testing/workbook-of.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
 import { holdCode } from './hold-code.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** 30 students as a German spreadsheet writes them: three rows have a fault, one has a line break in it. */
 function fileWithFaults(tag: string): string {
@@ -57,7 +60,7 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   await page.getByRole('link', { name: `Enrol students in ${title}` }).click()
   await page.getByRole('link', { name: 'From a file or pasted addresses' }).click()
   const choosing = page.waitForEvent('filechooser')
-  await page.getByLabel(/Choose a CSV file/).click()
+  await page.getByLabel(/Choose a CSV or Excel file/).click()
   const file = { name: 'cohort.csv', mimeType: 'text/csv', buffer: Buffer.from(fileWithFaults(tag)) }
   await (await choosing).setFiles(file)
 
@@ -116,7 +119,7 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   expect(kofi).toMatchObject({ name: 'Student 6', role: 'STUDENT' })
 
   await page.getByRole('button', { name: 'Another file' }).click()
-  await page.getByLabel(/Choose a CSV file/).setInputFiles({
+  await page.getByLabel(/Choose a CSV or Excel file/).setInputFiles({
     ...file,
     buffer: Buffer.from(
       fileWithFaults(tag)
@@ -143,6 +146,7 @@ test('pasted addresses are enrolled by keyboard alone', async ({ school, as }) =
   await page.keyboard.press('Enter')
 
   await expect(page.getByText('“no address” has no @')).toBeVisible()
+  await expect(page.getByLabel('E-mail, line 3')).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Leave out line 3' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -153,13 +157,54 @@ test('pasted addresses are enrolled by keyboard alone', async ({ school, as }) =
   expect(await school.database.enrolment.count({ where: { classId: id } })).toBe(2)
 })
 
+test('students come in by an Excel file, from the sheet that is chosen', async ({ school, as }) => {
+  const { id, title } = await hybridClass(school)
+  const tag = id.slice(-8)
+  const { page } = await as('Marta')
+  await page.goto(`/admin/classes/${id}/import`)
+  const head = ['E-mail', 'Name', 'Where']
+  const bytes = await workbookOf({
+    'Last year': [head, [`old.${tag}@example.org`, 'Old', 'online']],
+    'This year': [
+      head,
+      [`Ana <ana.${tag}@example.org>`, 'Ana\nLima', 'online'],
+      [null, null, null],
+      [`bo.${tag}.example.org`, 'Bo Li', 'room'],
+    ],
+  })
+  const file = { name: 'cohort.xlsx', mimeType: XLSX, buffer: Buffer.from(bytes) }
+  await page.getByLabel(/Choose a CSV or Excel file/).setInputFiles(file)
+  await expect(page.getByText('1 row in the sheet “Last year”')).toBeVisible()
+  await page.getByLabel('Sheet', { exact: true }).selectOption('This year')
+  await expect(page.getByText('2 rows in the sheet “This year”')).toBeVisible()
+  await expect(page.getByText(`“bo.${tag}.example.org” has no @`)).toBeVisible()
+  await expect(page.getByText('1 row is not taken as it is in the file')).toBeVisible()
+  await expect(page.getByRole('row', { name: `ana.${tag}@example.org` })).toContainText('Ana Lima')
+  await expectNoViolations(page)
+
+  await page.getByLabel('E-mail, line 4').fill(`bo.${tag}@example.org`)
+  await page.getByLabel('E-mail, line 4').press('Enter')
+  await expect(page.getByText(`Mended. Before: “bo.${tag}.example.org” has no @`)).toBeVisible()
+  await page.getByRole('button', { name: 'Enrol 2' }).click()
+  await expect(page.getByRole('heading', { name: `2 of 2 are in ${title}` })).toBeVisible()
+  const enrolled = await school.database.enrolment.findMany({
+    where: { classId: id },
+    select: { kind: true, student: { select: { name: true } } },
+    orderBy: { student: { name: 'asc' } },
+  })
+  expect(enrolled).toEqual([
+    { kind: 'online', student: { name: 'Ana Lima' } },
+    { kind: 'room', student: { name: 'Bo Li' } },
+  ])
+})
+
 test('a file that cannot be read says where', async ({ school, as }) => {
   const { id } = await hybridClass(school)
   const { page } = await as('Marta')
   await page.goto(`/admin/classes/${id}/import`)
   const choose = (text: string | Buffer) =>
     page
-      .getByLabel(/Choose a CSV file/)
+      .getByLabel(/Choose a CSV or Excel file/)
       .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await choose('E-mail,Name\na@example.org,A\n"b@example.org,B\nc@example.org,C\n')
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText(
@@ -185,7 +230,7 @@ test('a file that is chosen before the page’s code is there is looked at when 
   const releaseCode = await holdCode(page)
   const going = page.goto(`/admin/classes/${id}/import`, { waitUntil: 'commit' })
   await page
-    .getByLabel(/Choose a CSV file/)
+    .getByLabel(/Choose a CSV or Excel file/)
     .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('Who,Town\nAna,Bonn\n') })
   releaseCode()
   await going

@@ -93,7 +93,7 @@ async function pictureImport(browser: Browser, baseUrl: string, folder: string):
     .first()
     .click()
   await page.getByRole('link', { name: 'From a file or pasted addresses' }).click()
-  const file = page.getByLabel(/Choose a CSV file/)
+  const file = page.getByLabel(/Choose a CSV or Excel file/)
   await file.waitFor()
   await picture(page, folder, 'admin-import-choose')
   await file.setInputFiles({ name: 'cohort-8.csv', mimeType: 'text/csv', buffer: Buffer.from(IMPORTED) })

@@ -1,6 +1,12 @@
 import type { z } from 'zod'
 import type { RequestLimit } from '#lib/limits/limits.ts'
 
+/** Types of files that are sent. */
+export type UploadType = 'text/csv' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A file of one of the types, of at most so many bytes. */
+export type Upload = { types: readonly UploadType[]; largest: number }
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** Who finds out who asks: nobody needs to, the wrapper before the use case, or the use case in its own query. */
@@ -18,8 +24,8 @@ export type Address = {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodObject
-  /** In place of a body in JSON: a file, of at most so many bytes. */
-  upload?: { type: 'text/csv'; largest: number }
+  /** In place of a body in JSON: a file. */
+  upload?: Upload
 }
 
 /** An address of the API that answers in the envelope; the OpenAPI document is made from it too. */
@@ -36,13 +42,13 @@ export type Endpoint = Address & {
 export type FileEndpoint = Address & { access: 'signed-in'; file: 'text/csv'; fileName: string }
 
 type Part<S> = S extends z.ZodType ? z.output<S> : unknown
-type Upload<U> = U extends object ? { file: AsyncIterable<Uint8Array> } : unknown
+type Sent<U> = U extends object ? { file: AsyncIterable<Uint8Array> } : unknown
 
 /** What an endpoint's use case is given: path, query and body in one, and the file where one is sent. */
 export type InputOf<E extends Address> = Part<E['params']> &
   Part<E['query']> &
   Part<E['body']> &
-  Upload<E['upload']>
+  Sent<E['upload']>
 
 /** What an endpoint's use case answers. */
 export type DataOf<E extends Endpoint> = z.input<E['data']>

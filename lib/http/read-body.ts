@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Upload } from './endpoint.ts'
 import { Refusal } from './refusal.ts'
 
 const LARGEST_BYTES = 256 * 1024
@@ -28,15 +29,13 @@ export async function readText(request: Request): Promise<string> {
 }
 
 /**
- * A file that is the request's body, part by part. Its type is looked at now, its size while it is read.
+ * A file that is the request's body, part by part. Its type, which may be any of those, is looked at now, its size while it is read.
  * @throws Refusal `unsupported_media_type`, `too_large`
  */
-export function readFile(
-  request: Request,
-  { type, largest }: { type: 'text/csv'; largest: number },
-): AsyncIterable<Uint8Array> {
-  const sent = request.headers.get('content-type') ?? ''
-  if (sent.split(';')[0]?.trim().toLowerCase() !== type) throw new Refusal('unsupported_media_type', 'notCsv')
+export function readFile(request: Request, { types, largest }: Upload): AsyncIterable<Uint8Array> {
+  const [sent = ''] = (request.headers.get('content-type') ?? '').split(';')
+  if (!types.some((type) => type === sent.trim().toLowerCase()))
+    throw new Refusal('unsupported_media_type', 'wrongFileType', { values: { types: types.join(', ') } })
   return readBytes(request, largest)
 }
 

@@ -89,7 +89,7 @@ describe('a failure', () => {
 
 test('every refusal has a whole sentence', () => {
   const values = {
-    ...{ seconds: 2, limit: 256, free: 0, taken: 2, mode: 'ONLINE', type: 'offline' },
+    ...{ seconds: 2, limit: 256, free: 0, taken: 2, mode: 'ONLINE', type: 'offline', types: 'text/csv' },
     ...{ line: 3, count: 2, name: 'Marta', most: 200, minutes: 60, capacity: 8, left: 4 },
   }
   const reasons = Object.keys(refusals).filter((key): key is RefusalReason => key in refusals)

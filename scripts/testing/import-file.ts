@@ -7,16 +7,17 @@ type Wish = {
   faults?: 'skip' | 'refuse'
   allowOverlap?: boolean
   place?: number
+  sheet?: number
   email?: number
   name?: number
 }
 type Following = { tell?: (progress: ImportProgress) => void; gone?: AbortSignal }
 
-/** Enrols from the text of a file, whose faulty rows are refused unless that is wished otherwise. */
+/** Enrols from a file, given by its text or bytes, whose faulty rows are refused unless that is wished otherwise. */
 export function importFile(
   context: Context,
   classId: ClassId,
-  text: string,
+  text: string | Uint8Array,
   wish: Wish = {},
   following: Following = {},
 ) {
@@ -25,7 +26,7 @@ export function importFile(
   return importStudents({ ...context, follower }, { classId, file: bytesOf(text), ...input })
 }
 
-/** A text as it is sent. */
-export async function* bytesOf(text: string) {
-  yield new TextEncoder().encode(text)
+/** A file as it is sent. */
+export async function* bytesOf(text: string | Uint8Array) {
+  yield typeof text === 'string' ? new TextEncoder().encode(text) : text
 }

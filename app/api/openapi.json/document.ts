@@ -67,7 +67,7 @@ import {
   listHolidaysEndpoint,
   removeHolidayEndpoint,
 } from '#lib/holidays/api.ts'
-import type { Address, Endpoint, FileEndpoint } from '#lib/http/endpoint.ts'
+import type { Address, Endpoint, FileEndpoint, Upload } from '#lib/http/endpoint.ts'
 import {
   changeUserEndpoint,
   createUserEndpoint,
@@ -321,12 +321,17 @@ function operationOf(
     security: access === 'public' ? [] : [{ bearer: [] }, { cookie: [] }],
     requestParams: { ...(params && { path: params }), ...(query && { query }) },
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
-    ...(upload && { requestBody: { required: true, content: { [upload.type]: { schema: z.string() } } } }),
+    ...(upload && { requestBody: { required: true, content: contentOf(upload) } }),
     responses: {
       ...answers,
       default: { description: 'Refused', content: { 'application/json': { schema: failure } } },
     },
   }
+}
+
+function contentOf({ types }: Upload) {
+  const [text, binary] = [z.string(), z.string().meta({ format: 'binary' })]
+  return Object.fromEntries(types.map((type) => [type, { schema: type.startsWith('text/') ? text : binary }]))
 }
 
 function answersOf({ data, message, status = 200, progress }: Endpoint): Answers {

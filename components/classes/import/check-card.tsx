@@ -110,6 +110,11 @@ function Messages({ checked: { preview }, failure, stopped }: MessagesProps) {
           {t('check.nothingToDo')}
         </Banner>
       ) : null}
+      {counts.cleaned > 0 ? (
+        <Banner tone="info" icon={<Info />}>
+          {t('check.cleanedRows', { count: counts.cleaned })}
+        </Banner>
+      ) : null}
       {places
         .filter(({ waiting }) => waiting > 0)
         .map(({ place, free, asked, waiting }) => (

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { GoodRow } from '#lib/classes/import/api.ts'
+import { CleanedValue } from './cleaned-value.tsx'
 import { linesOf } from './lines-of.ts'
 import { LeftOutRow, MendRow } from './mend-row.tsx'
 import type { Checked } from './use-mending.ts'
@@ -109,12 +110,16 @@ function mendedCount({ mending, preview }: Checked): number {
 
 function Good({ row }: { row: GoodRow }) {
   const t = useTranslations('enrolFile')
-  const { lines, email, name, place, standing } = row
+  const { lines, email, name, place, standing, cleaned } = row
   return (
     <tr className="border-b max-lg:grid max-lg:grid-cols-[3.5rem_minmax(0,1fr)] max-lg:gap-x-2 max-lg:px-5 max-lg:py-2 lg:h-10">
       <td className="text-text-2 tabular-nums max-lg:row-span-3 lg:pl-5">{linesOf(t, lines)}</td>
-      <td className="truncate pr-3">{email}</td>
-      <td className="truncate pr-3 max-lg:text-sm max-lg:text-text-2">{name}</td>
+      <td className="truncate pr-3">
+        <CleanedValue text={email} field="email" cleaned={cleaned} />
+      </td>
+      <td className="truncate pr-3 max-lg:text-sm max-lg:text-text-2">
+        <CleanedValue text={name} field="name" cleaned={cleaned} />
+      </td>
       <td className="truncate pr-3 max-lg:text-sm max-lg:text-text-2">{place ? t(`place.${place}`) : ''}</td>
       <td className="text-sm text-text-2 max-lg:col-start-2 max-lg:empty:hidden lg:pr-5 lg:text-right">
         {standing === 'known' ? <span title={t('check.knownHint')}>{t('check.known')}</span> : null}

@@ -10,6 +10,10 @@ import { Textarea } from '#components/ui/input.tsx'
 import { tableOf } from './pasted.ts'
 import type { Source } from './use-mending.ts'
 
+/** Names and types: some systems know no type for them. */
+const ACCEPTED =
+  '.csv,.xlsx,.txt,.tsv,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 type ChooseFileProps = { onChoose: (source: Source) => void }
 
 /** A file is chosen or dropped, or addresses are pasted. */
@@ -38,7 +42,7 @@ export function ChooseFile({ onChoose }: ChooseFileProps) {
         <input
           ref={field}
           type="file"
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          accept={ACCEPTED}
           className="absolute inset-0 cursor-pointer opacity-0"
           onChange={take}
         />

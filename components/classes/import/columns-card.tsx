@@ -19,7 +19,7 @@ type ColumnsCardProps = { course: ImportCourse; mending: Mending; onOther: () =>
 /** The file that was chosen, and what its columns mean; where it cannot be read, why. */
 export function ColumnsCard({ course, mending, onOther }: ColumnsCardProps) {
   const t = useTranslations('enrolFile')
-  const { source, preview, reading, failure, busy } = mending
+  const { source, preview, reading, sheets, failure, busy } = mending
   const hasPlaces = reading?.means.includes('place')
   return (
     <Card className="flex flex-col">
@@ -41,6 +41,23 @@ export function ColumnsCard({ course, mending, onOther }: ColumnsCardProps) {
           {t('columns.other')}
         </Button>
       </div>
+      {sheets && sheets.names.length > 1 ? (
+        <Field label={t('columns.sheet')} className="px-5 pb-3">
+          {(control) => (
+            <Select
+              {...control}
+              value={sheets.chosen}
+              onChange={({ target }) => mending.chooseSheet(Number(target.value))}
+            >
+              {sheets.names.map((name, at) => (
+                <option key={name} value={at}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      ) : null}
       {failure ? (
         <div className="px-5 pb-4">
           <Banner tone="failure" icon={<CircleAlert />}>
@@ -88,10 +105,12 @@ export function ColumnsCard({ course, mending, onOther }: ColumnsCardProps) {
   )
 }
 
-function FileFacts({ mending: { source, preview } }: { mending: Mending }) {
+function FileFacts({ mending: { source, preview, sheets } }: { mending: Mending }) {
   const t = useTranslations('enrolFile.columns')
   if (!preview) return null
   const { rows } = preview.counts
+  const sheet = sheets?.names[sheets.chosen]
+  if (sheet !== undefined) return t('sheetRows', { rows, sheet })
   return source?.name ? t('file', { rows, delimiter: preview.delimiter }) : t('pasted', { rows })
 }
 

@@ -28,9 +28,14 @@ type Envelope<Data> =
 
 type Sent = { classId: string; content: Blob | string; reading: Reading | null; signal: AbortSignal }
 
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Which sheet of an Excel file is read; the first that has something in it where nothing is said. */
+type Preview = Sent & { sheet?: number }
+
 /** What enrolling from the file would do. Without a reading it is guessed. @throws ImportRefused */
-export async function previewImport(sent: Sent): Promise<ImportPreview> {
-  const response = await send('/preview', sent, {})
+export async function previewImport({ sheet, ...sent }: Preview): Promise<ImportPreview> {
+  const response = await send('/preview', sent, sheet === undefined ? {} : { sheet: String(sheet) })
   return dataOf<ImportPreview>(await response.json())
 }
 
@@ -56,13 +61,17 @@ async function send(
   try {
     return await fetch(`/api/v1/admin/classes/${classId}/import${path}?${query}`, {
       method: 'POST',
-      headers: { 'content-type': 'text/csv' },
+      headers: { 'content-type': isExcel(content) ? EXCEL : 'text/csv' },
       body: content,
       signal,
     })
   } catch (error) {
     throw signal.aborted ? error : new ImportRefused({ message: '' })
   }
+}
+
+function isExcel(content: Blob | string): boolean {
+  return typeof content !== 'string' && content.type === EXCEL
 }
 
 function queryOf({ delimiter, header, means, everybody }: Reading): Record<string, string> {

@@ -8,6 +8,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { FaultyRow, Meaning } from '#lib/classes/import/api.ts'
 import { changeCells, nameIn, valueIn } from './change-cells.ts'
+import { CleanedValue } from './cleaned-value.tsx'
 import { linesOf } from './lines-of.ts'
 import { MendInput } from './mend-input.tsx'
 import type { Mend } from './use-mending.ts'
@@ -46,7 +47,11 @@ export function MendRow({ row, mend, isFaulty, means, onMend, onUndo }: MendRowP
   return (
     <tr className={classes(rowLook, isFaulty ? 'bg-bad-soft/45' : 'bg-ok-soft/45')}>
       <td className="font-medium tabular-nums max-lg:pt-2 lg:pt-3.5 lg:pl-5">{linesOf(t, row.lines)}</td>
-      <Cell {...faultIn('email')} text={row.email} extra={isFaulty ? whole : undefined}>
+      <Cell
+        {...faultIn('email')}
+        text={<CleanedValue text={row.email} field="email" cleaned={row.cleaned} />}
+        extra={isFaulty ? whole : undefined}
+      >
         {(control) => (
           <MendInput
             {...control}
@@ -57,7 +62,7 @@ export function MendRow({ row, mend, isFaulty, means, onMend, onUndo }: MendRowP
           />
         )}
       </Cell>
-      <Cell {...faultIn('name')} text={row.name}>
+      <Cell {...faultIn('name')} text={<CleanedValue text={row.name} field="name" cleaned={row.cleaned} />}>
         {(control) => (
           <MendInput
             {...control}
@@ -124,7 +129,7 @@ type CellProps = {
   is: boolean
   fault: string | undefined
   mended: string | undefined
-  text: string
+  text: ReactNode
   /** What is wrong with the row as a whole. */
   extra?: string
   children: (control: Control) => ReactNode

@@ -13,28 +13,40 @@ export type Mend = { row: FaultyRow; cells: string[] | null }
 /** Where a file comes from, and how it stands after mending. */
 export type Source = { name: string | null; content: Blob | string }
 
+/** The sheets of an Excel file that have something in them, by name, and which of them is read. */
+export type Sheets = { names: string[]; chosen: number }
+
 /** The file that is checked and mended: its text, its columns, and which of its rows were changed. */
 export function useMending(classId: string) {
   const { preview, failure, busy, check, clear } = useCheck(classId)
   const [source, setSource] = useState<Source | null>(null)
   const [reading, setReading] = useState<Reading | null>(null)
+  const [sheets, setSheets] = useState<Sheets | null>(null)
   const [mends, setMends] = useState<ReadonlyMap<number, Mend>>(new Map())
   // Two rows may be mended before the first is checked.
   const text = useRef('')
 
-  async function open(opened: Source): Promise<void> {
+  async function open(opened: Source, sheet?: number): Promise<void> {
     clear()
     setSource(opened)
     setReading(null)
+    // The choice stays where another sheet cannot be read.
+    setSheets(sheets && sheet !== undefined ? { ...sheets, chosen: sheet } : null)
     setMends(new Map())
-    const guessed = await check({ content: opened.content, reading: null })
+    const guessed = await check({ content: opened.content, reading: null, sheet })
     if (!guessed) return
-    text.current = typeof opened.content === 'string' ? opened.content : await opened.content.text()
+    // From here on an Excel file is the text of its sheet, in which rows can be mended.
+    text.current = guessed.workbook?.text ?? (await textOf(opened))
+    setSheets(guessed.workbook && { names: guessed.workbook.sheets, chosen: guessed.workbook.sheet })
     const { delimiter, header } = guessed
     const means = recallMeanings(guessed)
     const first: Reading = { delimiter, header, means, everybody: 'online' }
     setReading(first)
     if (means.some((meaning, at) => meaning !== guessed.columns[at]?.means)) await read(first)
+  }
+
+  function chooseSheet(sheet: number): void {
+    if (source) void open(source, sheet)
   }
 
   async function read(next: Reading): Promise<void> {
@@ -78,11 +90,13 @@ export function useMending(classId: string) {
   return {
     source,
     reading,
+    sheets,
     preview,
     failure,
     busy,
     mends,
     open,
+    chooseSheet,
     read,
     match,
     mend,
@@ -91,6 +105,10 @@ export function useMending(classId: string) {
     /** What is sent to be enrolled. */
     content: () => text.current,
   }
+}
+
+async function textOf({ content }: Source): Promise<string> {
+  return typeof content === 'string' ? content : content.text()
 }
 
 export type Mending = ReturnType<typeof useMending>

@@ -1,12 +1,19 @@
 import { z } from 'zod'
 import { classId } from '#lib/classes/ids.ts'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { defineEndpoint, type UploadType } from '#lib/http/endpoint.ts'
 import { sentInstant } from '#lib/http/fields.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 
 /** A file is at most this large, in bytes, and has at most so many rows below its first one. */
 export const LARGEST_FILE = 5 * 1024 * 1024
 export const MOST_ROWS = 20_000
+
+/** Which of them it is, what is in it says. */
+const FILE_TYPES: readonly UploadType[] = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+]
+const upload = { types: FILE_TYPES, largest: LARGEST_FILE }
 
 export const delimiterName = z.enum(['comma', 'semicolon', 'tab'])
 export type DelimiterName = z.infer<typeof delimiterName>
@@ -23,6 +30,10 @@ const index = z.coerce.number().int().min(0).max(499).optional()
 
 /** How a file is to be read. What is not said is guessed; where the e-mail's column is said, no other is guessed. */
 const readingQuery = z.object({
+  sheet: index.meta({
+    description:
+      'Of the sheets of an Excel file that have something in them, which one, counted from 0; else the first',
+  }),
   delimiter: delimiterName.optional(),
   header: z
     .enum(['true', 'false'])
@@ -42,7 +53,7 @@ export type ReadingQuery = z.output<typeof readingQuery>
 
 const lines = z
   .object({ from: z.int(), to: z.int() })
-  .meta({ description: 'The lines of the file in which the row stands, counted from 1' })
+  .meta({ description: 'The lines of the file, or the row of the sheet, in which it stands, counted from 1' })
 
 const faultOfRow = z.object({
   field: z.enum(['email', 'name', 'place', 'row']),
@@ -88,6 +99,16 @@ const importPreview = z
   .object({
     delimiter: delimiterName,
     header: z.boolean(),
+    workbook: z
+      .object({
+        sheets: z.array(z.string()).meta({ description: 'The names of those that have something in them' }),
+        sheet: z.int().meta({ description: 'Which of them was read, counted from 0' }),
+        text: z
+          .string()
+          .meta({ description: 'It as CSV with commas, a line for each row, to be changed and sent again' }),
+      })
+      .nullable()
+      .meta({ description: 'null for a CSV file' }),
     columns: z.array(columnOfFile),
     counts: z.object({
       rows: z.int(),
@@ -118,10 +139,10 @@ export const previewImportEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/classes/{classId}/import/preview',
   access: 'signed-in',
-  summary: 'What enrolling from a CSV file would do, and each faulty row with its lines and reasons',
+  summary: 'What enrolling from a CSV or Excel file would do, and each faulty row with its lines and reasons',
   params: z.object({ classId }),
   query: readingQuery,
-  upload: { type: 'text/csv', largest: LARGEST_FILE },
+  upload,
   data: importPreview,
   message: 'Checked; nothing is written',
 })
@@ -152,7 +173,8 @@ export const importStudentsEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/classes/{classId}/import',
   access: 'signed-in',
-  summary: 'Enrol from a CSV file, in one transaction; who is new to the school is created and invited',
+  summary:
+    'Enrol from a CSV or Excel file, in one transaction; who is new to the school is created and invited',
   params: z.object({ classId }),
   query: readingQuery.extend({
     faults: z
@@ -165,7 +187,7 @@ export const importStudentsEndpoint = defineEndpoint({
       .transform((value) => value === 'true')
       .meta({ description: 'Seat students who have another session then all the same' }),
   }),
-  upload: { type: 'text/csv', largest: LARGEST_FILE },
+  upload,
   progress: importProgress,
   data: importResult,
   message: 'Enrolled',

@@ -4,6 +4,7 @@ import { mayManageClasses } from '#lib/classes/policy.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { Place, ReadingQuery } from './api.ts'
+import type { KeptFile } from './kept-file.ts'
 import { lookAtFile, type Reading } from './look-at-file.ts'
 
 export type Course = {
@@ -27,10 +28,10 @@ export async function findCourse({ database, actor }: Context, classId: ClassId)
 /** How a file is read for the class: only in a HYBRID one has a student a choice of where to sit. */
 export function readingFor(
   { mode }: Course,
-  { everybody, ...query }: ReadingQuery,
-  beginning: string,
+  { everybody, ...query }: Omit<ReadingQuery, 'sheet'>,
+  { beginning, workbook }: KeptFile,
 ): { reading: Reading; everybody: Place } {
-  const reading = lookAtFile(beginning, query)
+  const reading = lookAtFile(beginning, workbook ? { ...query, delimiter: 'comma' } : query)
   if (mode === 'HYBRID') return { reading, everybody }
   const { place: _, ...columns } = reading.columns
   return { reading: { ...reading, columns }, everybody: mode === 'ONLINE' ? 'online' : 'room' }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { classId as toClassId } from '#lib/classes/ids.ts'
 import { importFile } from '#scripts/testing/import-file.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { workbookOf } from '#scripts/testing/workbook-of.ts'
 import type { ImportProgress } from './api.ts'
 
 /** A file with so many new people. */
@@ -149,6 +150,48 @@ describe('enrolling from a file', () => {
       await importFile(await school.asAdmin(), classId, text)
       expect(await school.database.enrolment.findMany({ where: { classId } })).toMatchObject([{ kind }])
     }
+  })
+})
+
+describe('an Excel file', () => {
+  const head = ['E-Mail', 'Name', 'Seit']
+  const sheets = {
+    Students: [
+      head,
+      ['Ana <ana@x.org>', 'Ana\nLima', new Date('2026-09-01T00:00:00Z')],
+      [null],
+      ['kofi@x', 'Kofi', 7],
+    ],
+    Others: [head, ['bo@x.org', 'Bo', true]],
+  }
+
+  test('enrols from one of its sheets, all or nothing', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course()
+    const file = await workbookOf(sheets)
+    await expect(importFile(admin, classId, file)).rejects.toMatchObject({
+      reason: 'rowsFaulty',
+      details: { values: { count: 1, line: 4 } },
+    })
+    expect(await written(school)).toEqual(nothing)
+    const result = await importFile(admin, classId, file, { faults: 'skip' })
+    expect(result).toMatchObject({ rows: 2, enrolled: 1, leftOut: 1, invited: 1 })
+    expect(await school.database.user.findUnique({ where: { email: 'ana@x.org' } })).toMatchObject({
+      name: 'Ana Lima',
+    })
+    expect(await importFile(admin, classId, file, { sheet: 1 })).toMatchObject({ rows: 1, enrolled: 1 })
+  })
+
+  test('with more than 20,000 rows, or that cannot be read, writes nothing', async () => {
+    const school = await createSchool()
+    const [admin, classId] = [await school.asAdmin(), await school.course()]
+    const rows = Array.from({ length: 20_001 }, (_, at) => [`person${at}@x.org`])
+    const large = await workbookOf({ One: rows.toSpliced(0, 0, ['E-mail']) })
+    await expect(importFile(admin, classId, large)).rejects.toMatchObject({ reason: 'fileTooManyRows' })
+    const broken = (await workbookOf(sheets)).slice(0, 1000)
+    await expect(importFile(admin, classId, broken)).rejects.toMatchObject({ reason: 'fileNotExcel' })
+    expect(await written(school)).toEqual(nothing)
   })
 })
 

@@ -33,11 +33,11 @@ type Input = InputOf<typeof importStudentsEndpoint>
  */
 export async function importStudents(
   context: ImportContext,
-  { classId, file, faults, allowOverlap, ...query }: Input,
+  { classId, file, sheet, faults, allowOverlap, ...query }: Input,
 ): Promise<ImportResult> {
   const course = await findCourse(context, classId)
-  return withKeptFile(file, async (file) => {
-    const { reading, everybody } = readingFor(course, query, file.beginning)
+  return withKeptFile({ sent: file, sheet }, async (file) => {
+    const { reading, everybody } = readingFor(course, query, file)
     if (reading.columns.email === undefined) throw new Refusal('invalid', 'fileNoAddresses')
     const enrolAll = async (context: ImportContext) => {
       await planForGrowth(context)

@@ -22,12 +22,12 @@ test('a file has no name on disk, so that it is gone with the process', async ()
     yield* sent('a,b\n')
     found.push(readdirSync(folder))
   }
-  await withKeptFile(sending(), async () => void found.push(readdirSync(folder)))
+  await withKeptFile({ sent: sending() }, async () => void found.push(readdirSync(folder)))
   expect(found).toEqual([[], []])
 })
 
 test('it is read from its beginning as often as needed', async () => {
-  const texts = await withKeptFile(sent('a,b\n', '1,2\n'), async (file) => [
+  const texts = await withKeptFile({ sent: sent('a,b\n', '1,2\n') }, async (file) => [
     file.beginning,
     await textOf(file.read()),
     await textOf(file.read()),

@@ -21,7 +21,7 @@ const LOOKED_AT = 20
 /** How to read a file that begins with the text. A first row without an address in it names the columns. */
 export function lookAtFile(
   beginning: string,
-  { delimiter: said, header: saidHeader, ...columns }: Omit<ReadingQuery, 'everybody'>,
+  { delimiter: said, header: saidHeader, ...columns }: Omit<ReadingQuery, 'everybody' | 'sheet'>,
 ): Reading {
   const delimiter = said ?? saidDelimiter(beginning) ?? guessDelimiter(beginning)
   const rows = firstRows(beginning, delimiter)

@@ -3,10 +3,16 @@ import { type ClassId, classId as toClassId } from '#lib/classes/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import { bytesOf } from '#scripts/testing/import-file.ts'
 import { createSchool } from '#scripts/testing/school.ts'
+import { workbookOf } from '#scripts/testing/workbook-of.ts'
 import type { ReadingQuery } from './api.ts'
 import { previewImport } from './preview-import.ts'
 
-function previewing(context: Context, classId: ClassId, text: string, query: Partial<ReadingQuery> = {}) {
+function previewing(
+  context: Context,
+  classId: ClassId,
+  text: string | Uint8Array,
+  query: Partial<ReadingQuery> = {},
+) {
   return previewImport(context, { classId, file: bytesOf(text), everybody: 'online', ...query })
 }
 
@@ -103,6 +109,39 @@ describe('the preview', () => {
     })
     const large = `name,email\n${'Ana Lima,ana@x.org\n'.repeat(20_001)}`
     await expect(previewing(admin, classId, large)).rejects.toMatchObject({ reason: 'fileTooManyRows' })
+  })
+
+  test('of an Excel file has its sheets, the row numbers of the sheet, and its text to go on with', async () => {
+    const school = await createSchool()
+    const [admin, classId] = [await school.asAdmin(), await school.course()]
+    const file = await workbookOf({
+      Empty: [[null]],
+      Students: [
+        [null, null],
+        ['Mail', 'Name'],
+        ['ana@x.org', 'Ana\nLima'],
+        [null],
+        ['bo.x.org', 'Bo', 'a note'],
+      ],
+      Others: [['li@x.org', 'Li, Wei']],
+    })
+    const preview = await previewing(admin, classId, file)
+    expect(preview).toMatchObject({
+      delimiter: 'comma',
+      header: true,
+      workbook: { sheets: ['Students', 'Others'], sheet: 0 },
+      columns: [{ name: 'Mail', means: 'email' }, { name: 'Name', means: 'name' }, { name: '' }],
+      good: [{ lines: { from: 3, to: 3 }, email: 'ana@x.org', name: 'Ana Lima', cleaned: ['name'] }],
+      faulty: [{ lines: { from: 5, to: 5 }, faults: [{ message: '“bo.x.org” has no @' }] }],
+    })
+    const again = await previewing(admin, classId, preview.workbook?.text ?? '', { delimiter: 'comma' })
+    expect(again).toEqual({ ...preview, workbook: null })
+    expect(await previewing(admin, classId, file, { sheet: 1 })).toMatchObject({
+      workbook: { sheet: 1 },
+      delimiter: 'comma',
+      header: false,
+      good: [{ lines: { from: 1, to: 1 }, email: 'li@x.org', name: 'Li, Wei' }],
+    })
   })
 
   test('shows what was cleaned far down in a file, too', async () => {

@@ -13,7 +13,7 @@ import type {
 import { checkFile, type FaultyEntry, type GoodEntry } from './check-file.ts'
 import { explainFault } from './explain-fault.ts'
 import { type Course, findCourse, freePlaces, placesOf, readingFor } from './find-course.ts'
-import { withKeptFile } from './kept-file.ts'
+import { type KeptFile, withKeptFile } from './kept-file.ts'
 import type { Reading } from './look-at-file.ts'
 import { count, emptyTally, type Tally } from './tally.ts'
 import { placeOf } from './words.ts'
@@ -31,11 +31,11 @@ type Shown = { tally: Tally; faulty: FaultyEntry[]; good: GoodEntry[] }
  */
 export async function previewImport(
   context: Context,
-  { classId, file, ...query }: InputOf<typeof previewImportEndpoint>,
+  { classId, file, sheet, ...query }: InputOf<typeof previewImportEndpoint>,
 ): Promise<ImportPreview> {
   const course = await findCourse(context, classId)
-  return withKeptFile(file, async (file) => {
-    const { reading, everybody } = readingFor(course, query, file.beginning)
+  return withKeptFile({ sent: file, sheet }, async (file) => {
+    const { reading, everybody } = readingFor(course, query, file)
     const shown = await inTransaction(context, async (context) => {
       const shown: Shown = { tally: emptyTally(), faulty: [], good: [] }
       for await (const lot of checkFile(context, { file, reading, classId, everybody })) {
@@ -50,7 +50,8 @@ export async function previewImport(
       }
       return shown
     })
-    return present(course, reading, shown, await freePlaces(context, classId, course))
+    const preview = present(course, reading, shown, await freePlaces(context, classId, course))
+    return { ...preview, workbook: await presentWorkbook(file) }
   })
 }
 
@@ -59,7 +60,7 @@ function present(
   reading: Reading,
   { tally, faulty, good }: Shown,
   free: Awaited<ReturnType<typeof freePlaces>>,
-): ImportPreview {
+): Omit<ImportPreview, 'workbook'> {
   const { asked, ...counts } = tally
   return {
     delimiter: reading.delimiter,
@@ -75,6 +76,12 @@ function present(
     faulty: faulty.map(presentFaulty),
     good: good.map(presentGood),
   }
+}
+
+async function presentWorkbook({ workbook, read }: KeptFile): Promise<ImportPreview['workbook']> {
+  if (!workbook) return null
+  const text = Buffer.concat(await Array.fromAsync(read())).toString()
+  return { ...workbook, text }
 }
 
 function presentColumn({ names, first, columns }: Reading, at: number): ColumnOfFile {

@@ -203,6 +203,27 @@ export const classesSafeguards: Safeguard[] = [
     test: { file: 'lib/classes/import/kept-file.test.ts', name: 'a file has no name on disk' },
   },
   {
+    rule: 'An Excel file that would be too large is not unpacked.',
+    file: 'lib/classes/import/workbook-thread.ts',
+    text: 'if (size > mostUnpacked)',
+    becomes: 'if (size < 0)',
+    test: { file: 'lib/classes/import/read-workbook.test.ts', name: 'one that says that it is huge' },
+  },
+  {
+    rule: 'An Excel file that takes all memory of its thread is refused.',
+    file: 'lib/classes/import/read-workbook.ts',
+    text: "if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')",
+    becomes: 'if (false)',
+    test: { file: 'lib/classes/import/read-workbook.test.ts', name: 'a small file whose one cell' },
+  },
+  {
+    rule: 'A cell of two addresses loses neither of them.',
+    file: 'lib/classes/import/read-address.ts',
+    text: "name.includes('@')",
+    becomes: 'false',
+    test: { file: 'lib/classes/import/read-address.test.ts', name: 'Anna <a@b.test>, Bo' },
+  },
+  {
     rule: 'A location is held while it is changed, so that nothing is planned there meanwhile.',
     file: 'lib/locations/change-location.ts',
     text: `WHERE "id" = \${id}::uuid FOR UPDATE`,

@@ -1,0 +1,74 @@
+import 'server-only'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { Refusal } from '#lib/http/refusal.ts'
+import { LARGEST_FILE, MOST_ROWS } from './api.ts'
+import type { AskedWorkbook, ReadWorkbook } from './workbook-thread.ts'
+
+/** The sheets of an Excel file that have something in them, and one of them as CSV, a line for each row. */
+export type Workbook = { sheets: string[]; sheet: number; text: string }
+
+const THREAD = join(process.cwd(), 'lib/classes/import/workbook-thread.ts')
+const limits = { mostUnpacked: 64 * 1024 * 1024, mostRows: MOST_ROWS, largest: LARGEST_FILE }
+const MOST_HEAP_MB = 256
+const LONGEST_MS = 20_000
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0]
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
+
+const reasons = {
+  unreadable: 'fileNotExcel',
+  tooLarge: 'fileUnpacksTooLarge',
+  empty: 'fileEmpty',
+  noSuchSheet: 'noSuchSheet',
+} as const
+
+/** Whether a file that begins so is one of Excel's, whatever it was sent as. */
+export function isWorkbook(beginning: Uint8Array): boolean {
+  return beginsWith(beginning, ZIP) || beginsWith(beginning, COMPOUND_FILE)
+}
+
+/**
+ * Reads an Excel file in a thread of its own, within 256 MB and 20 s; the bytes are handed over to it.
+ * @param sheet which of the sheets that have something in them, from 0; the first one where it is left out
+ * @throws Refusal `invalid`: no .xlsx file, a broken one, one with a password, an old .xls file, one with too much in it
+ */
+export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, sheet?: number): Promise<Workbook> {
+  if (beginsWith(bytes, COMPOUND_FILE))
+    throw new Refusal(
+      'invalid',
+      Buffer.from(bytes.buffer).includes(ENCRYPTED) ? 'fileHasPassword' : 'fileOldExcel',
+    )
+  const read = await runThread({ bytes, sheet, ...limits })
+  if (read.fault !== null) throw new Refusal('invalid', reasons[read.fault])
+  const { fault: _, ...workbook } = read
+  return workbook
+}
+
+async function runThread(workerData: AskedWorkbook): Promise<ReadWorkbook> {
+  const thread = new Worker(THREAD, {
+    workerData,
+    transferList: [workerData.bytes.buffer],
+    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    execArgv: [],
+    env: {},
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<ReadWorkbook>()
+  const tooLong = setTimeout(() => resolve({ fault: 'tooLarge' }), LONGEST_MS)
+  thread.on('message', resolve)
+  thread.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ fault: 'tooLarge' })
+    else reject(error)
+  })
+  try {
+    return await promise
+  } finally {
+    clearTimeout(tooLong)
+    await thread.terminate()
+  }
+}
+
+function beginsWith(bytes: Uint8Array, signature: number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte)
+}

@@ -1,0 +1,60 @@
+export type SheetLimits = {
+  /** Rows, without the first one. */
+  mostRows: number
+  /** Size of the text, in bytes. */
+  largest: number
+}
+
+const MOST_COLUMNS = 500
+const LONGEST_CELL = 500
+/** A line break that is none in CSV: so each row of the sheet is one line, and the line's number is the row's. */
+const BREAK_IN_CELL = '\u2028'
+
+/**
+ * A sheet as CSV with commas, a line for each row; line breaks within cells become U+2028. Dates are written as
+ * 2027-08-17, with the time where there is one. It ends with the first row that is too many. null where it is too large.
+ */
+export function sheetText(rows: unknown[][], { mostRows, largest }: SheetLimits): string | null {
+  const lines: string[] = []
+  const width = rows.reduce((most, row) => Math.max(most, usedCells(row).length), 0)
+  let size = 0
+  let used = 0
+  for (const row of rows) {
+    const cells = usedCells(row)
+    if (cells.length > 0) used += 1
+    // The first row says how wide the table is: notes beside it are columns without a name.
+    const isFirst = used === 1 && cells.length > 0
+    const line = (isFirst ? cells.concat(Array(width - cells.length).fill(null)) : cells)
+      .map(written)
+      .join(',')
+    lines.push(line)
+    size += Buffer.byteLength(line) + 1
+    if (size > largest) return null
+    if (used > mostRows + 1) break
+  }
+  return lines.join('\n')
+}
+
+/** A row up to its last cell that says something. */
+function usedCells(row: unknown[]): unknown[] {
+  const cells = row.slice(0, MOST_COLUMNS)
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== null && cell !== '') + 1)
+}
+
+function written(cell: unknown): string {
+  const text = textOf(cell).slice(0, LONGEST_CELL)
+  return text === '' ? '' : `"${text.replaceAll('"', '""')}"`
+}
+
+function textOf(cell: unknown): string {
+  if (typeof cell === 'string') return cell.replace(/\r\n?|\n/g, BREAK_IN_CELL).replaceAll('\0', '')
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
+  if (typeof cell === 'number') return String(cell)
+  return cell instanceof Date && !Number.isNaN(cell.getTime()) ? dateText(cell) : ''
+}
+
+/** Spreadsheets have no zones: the reader gives what the cell shows as UTC. */
+function dateText(date: Date): string {
+  const [day = '', time = ''] = date.toISOString().split('T')
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 5)}`
+}

@@ -1,0 +1,43 @@
+// Runs in a thread of its own (read-workbook.ts), as reading a workbook takes all of a thread and much memory. It has no
+// bundler: what it imports is read by Node as it stands here.
+import { parentPort, workerData } from 'node:worker_threads'
+import readSheets, { type Sheet } from 'read-excel-file/universal'
+import { type SheetLimits, sheetText } from './sheet-text.ts'
+import { unpackedSize } from './unpacked-size.ts'
+
+export type AskedWorkbook = {
+  bytes: Uint8Array<ArrayBuffer>
+  sheet: number | undefined
+  /** Size of all that is packed in it, in bytes. */
+  mostUnpacked: number
+} & SheetLimits
+
+export type ReadWorkbook =
+  | { fault: null; sheets: string[]; sheet: number; text: string }
+  | { fault: 'unreadable' | 'tooLarge' | 'empty' | 'noSuchSheet' }
+
+parentPort?.postMessage(await read(workerData))
+
+async function read({ bytes, sheet = 0, mostUnpacked, ...limits }: AskedWorkbook): Promise<ReadWorkbook> {
+  const size = unpackedSize(bytes)
+  if (size === null) return { fault: 'unreadable' }
+  if (size > mostUnpacked) return { fault: 'tooLarge' }
+  const all = await sheetsOf(bytes)
+  if (all === null) return { fault: 'unreadable' }
+  const used = all.filter(({ data }) => data?.some((row) => row.some((cell) => cell !== null)))
+  if (used.length === 0) return { fault: 'empty' }
+  const chosen = used[sheet]
+  if (!chosen) return { fault: 'noSuchSheet' }
+  const text = sheetText(chosen.data, limits)
+  if (text === null) return { fault: 'tooLarge' }
+  return { fault: null, sheets: used.map((one) => one.sheet), sheet, text }
+}
+
+/** null where the library cannot read it: it has no error of its own for each thing that may be wrong. */
+async function sheetsOf(bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[] | null> {
+  try {
+    return await readSheets(bytes.buffer)
+  } catch {
+    return null
+  }
+}
