@@ -62,7 +62,7 @@ export function ZoneOffer({ zone, change }: ZoneOfferProps) {
         <Button size="sm" busy={busy} busyLabel={t('switching')} onClick={() => take(device)}>
           {t('switch', values)}
         </Button>
-        <Button size="sm" variant="ghost" className="text-text" onClick={() => keep(device)}>
+        <Button size="sm" variant="ghost" onClick={() => keep(device)}>
           {t('keep', values)}
         </Button>
       </div>
