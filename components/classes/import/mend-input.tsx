@@ -36,7 +36,7 @@ export function MendInput({ label, value, onChange, ...props }: MendInputProps) 
       onChange={(event) => setTyped(event.target.value)}
       onBlur={finish}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') finish()
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) finish()
       }}
     />
   )

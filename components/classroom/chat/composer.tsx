@@ -90,6 +90,8 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
   }
 
   function press(event: KeyboardEvent) {
+    // It belongs to the input method.
+    if (event.nativeEvent.isComposing) return
     if (found.length > 0 && listKeys.includes(event.key)) {
       event.preventDefault()
       const person = found[chosen % found.length]
@@ -99,7 +101,7 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
       return person && complete(person)
     }
     const sends = event.ctrlKey || event.metaKey || !(event.shiftKey || block)
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !sends) return
+    if (event.key !== 'Enter' || !sends) return
     event.preventDefault()
     send()
   }

@@ -69,11 +69,13 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
           size="sm"
           className="max-lg:hidden"
           onClick={controls.toggleKeys}
-          aria-keyshortcuts="?"
+          aria-keyshortcuts={controls.letterKeys.shortcut('?')}
         >
-          <kbd className="min-w-4.5 rounded-[5px] border bg-sunken px-1 text-center text-xs text-text-3">
-            ?
-          </kbd>
+          {controls.letterKeys.on ? (
+            <kbd className="min-w-4.5 rounded-[5px] border bg-sunken px-1 text-center text-xs text-text-3">
+              ?
+            </kbd>
+          ) : null}
           {t('keys')}
         </Button>
         {isTrainer ? (
@@ -96,7 +98,7 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
   )
 }
 
-function ShareButton({ controls: { share } }: { controls: RoomControls }) {
+function ShareButton({ controls: { share, letterKeys } }: { controls: RoomControls }) {
   const t = useTranslations('room.control')
   if (!share.canShare) return null
   return (
@@ -105,7 +107,7 @@ function ShareButton({ controls: { share } }: { controls: RoomControls }) {
       icon={<MonitorUp />}
       label={share.isSharing ? t('stopSharing') : t('share')}
       tone={share.isSharing ? 'on' : 'plain'}
-      aria-keyshortcuts="S"
+      aria-keyshortcuts={letterKeys.shortcut('S')}
       onClick={() => void share.toggle()}
     />
   )
@@ -120,7 +122,7 @@ function PeopleButton({ controls }: { controls: RoomControls }) {
       label={t('people')}
       tone={isOpen ? 'on' : 'plain'}
       aria-expanded={isOpen}
-      aria-keyshortcuts="P"
+      aria-keyshortcuts={controls.letterKeys.shortcut('P')}
       onClick={() => controls.togglePanel('people')}
     />
   )

@@ -14,7 +14,7 @@ export default function LeadButtons({ controls, isPhone }: LeadButtonsProps) {
   const isOpen = controls.panel?.kind === 'locks'
   return (
     <>
-      {canMute ? <MuteAllMenu muteAll={controls.muteAll} mayLock={canLock} /> : null}
+      {canMute ? <MuteAllMenu {...controls} mayLock={canLock} /> : null}
       {canLeadHands ? <NextHandButton onNext={controls.nextHand} /> : null}
       {canLock && !isPhone ? (
         <ControlButton

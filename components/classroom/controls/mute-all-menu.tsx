@@ -5,15 +5,19 @@ import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
 import { ControlButton } from './control-button.tsx'
 import type { RoomControls } from './use-room-controls.ts'
 
+type MuteAllMenuProps = Pick<RoomControls, 'muteAll' | 'letterKeys'> & { mayLock: boolean }
+
 /** Mutes everybody, in two presses: the second one says how. */
-export function MuteAllMenu({ muteAll, mayLock }: { muteAll: RoomControls['muteAll']; mayLock: boolean }) {
+export function MuteAllMenu({ muteAll, letterKeys, mayLock }: MuteAllMenuProps) {
   const t = useTranslations('order.mute')
   const word = useWord()
   const groups: MenuEntry[] = [
     {
       label: t('all'),
       icon: <MicOff />,
-      aside: <kbd className="rounded-[5px] border bg-sunken px-1.5 text-xs text-text-3">⇧ M</kbd>,
+      aside: letterKeys.on ? (
+        <kbd className="rounded-[5px] border bg-sunken px-1.5 text-xs text-text-3">⇧ M</kbd>
+      ) : null,
       onSelect: () => muteAll(),
     },
   ]
@@ -36,7 +40,7 @@ export function MuteAllMenu({ muteAll, mayLock }: { muteAll: RoomControls['muteA
           className="min-w-16"
           icon={<MicOff />}
           label={t('all')}
-          aria-keyshortcuts="Shift+M"
+          aria-keyshortcuts={letterKeys.shortcut('Shift+M')}
           {...button}
         />
       )}

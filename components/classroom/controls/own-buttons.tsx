@@ -6,28 +6,28 @@ import type { RoomControls } from './use-room-controls.ts'
 
 type OwnButtonProps = { controls: RoomControls; beside?: ReactNode }
 
-export function MicrophoneButton({ controls: { microphone }, beside }: OwnButtonProps) {
+export function MicrophoneButton({ controls: { microphone, letterKeys }, beside }: OwnButtonProps) {
   const t = useTranslations('room.control')
   return (
     <ControlButton
       icon={microphone.on ? <Mic /> : <MicOff />}
       label={microphone.on ? t('mute') : t('unmute')}
       tone={microphone.on ? 'plain' : 'off'}
-      aria-keyshortcuts="M"
+      aria-keyshortcuts={letterKeys.shortcut('M')}
       onClick={() => void microphone.set(!microphone.on)}
       beside={beside}
     />
   )
 }
 
-export function CameraButton({ controls: { camera }, beside }: OwnButtonProps) {
+export function CameraButton({ controls: { camera, letterKeys }, beside }: OwnButtonProps) {
   const t = useTranslations('room.control')
   return (
     <ControlButton
       icon={camera.on ? <Video /> : <VideoOff />}
       label={camera.on ? t('stopVideo') : t('startVideo')}
       tone={camera.on ? 'plain' : 'off'}
-      aria-keyshortcuts="V"
+      aria-keyshortcuts={letterKeys.shortcut('V')}
       onClick={() => void camera.set(!camera.on)}
       beside={beside}
     />

@@ -39,7 +39,7 @@ function ChatButton({ controls }: { controls: RoomControls }) {
       badge={unread}
       aria-description={unread > 0 ? t('unread', { count: unread }) : undefined}
       aria-expanded={controls.panel?.kind === 'chat'}
-      aria-keyshortcuts="C"
+      aria-keyshortcuts={controls.letterKeys.shortcut('C')}
       onClick={() => controls.togglePanel('chat')}
     />
   )

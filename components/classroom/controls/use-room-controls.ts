@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useFollower, useRoomApi } from '#components/classroom/follow/class-context.ts'
+import { useLetterKeys } from '#components/classroom/keys/use-letter-keys.ts'
 import { type Panel, panelAtFirst, togglePanel } from '#components/classroom/panel/panel-state.ts'
 import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
@@ -28,6 +29,7 @@ export function useRoomControls({ actions, own, session, viewer }: Asked) {
     silenced: useSilenced(own),
     noise: useNoiseSuppression(own),
     changeDevice: own.changeDevice,
+    letterKeys: useLetterKeys(),
     locked,
     abilities: session.abilities,
     ...order,

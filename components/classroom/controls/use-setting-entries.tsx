@@ -1,12 +1,12 @@
-import { AudioWaveform, EyeOff, Presentation } from 'lucide-react'
+import { AudioWaveform, EyeOff, Keyboard, Presentation } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
 import { OwnPictureContext } from '#components/classroom/stage/own-picture.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
 import type { RoomControls } from './use-room-controls.ts'
 
-/** What one sets for oneself: each is on or off; and for who leads, the room's screen. */
-export function useSettingEntries({ noise, abilities, togglePanel }: RoomControls): MenuEntry[] {
+/** What one sets for oneself, and for who leads, the room's screen. */
+export function useSettingEntries({ noise, abilities, toggleKeys, togglePanel }: RoomControls): MenuEntry[] {
   const t = useTranslations('room.settings')
   const { hidden, hide } = useContext(OwnPictureContext)
   const entries: MenuEntry[] = [
@@ -24,6 +24,7 @@ export function useSettingEntries({ noise, abilities, togglePanel }: RoomControl
       checked: hidden,
       onSelect: () => hide(!hidden),
     },
+    { label: t('keys'), icon: <Keyboard />, onSelect: toggleKeys },
   ]
   if (abilities.canModerate) {
     entries.push({ label: t('pairHall'), icon: <Presentation />, onSelect: () => togglePanel('hall') })

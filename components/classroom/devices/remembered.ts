@@ -3,6 +3,7 @@ import { recognise } from './recognise.ts'
 
 const DEVICES = 'caravan.devices'
 const PREVIEW = 'caravan.preview'
+const LETTER_KEYS = 'caravan.letter-keys'
 
 // Storage throws where the browser forbids it; then nothing is remembered, and everything else works.
 
@@ -28,6 +29,15 @@ export function wantsPreviewAlways(): boolean {
 
 export function wantPreviewAlways(always: boolean) {
   write(PREVIEW, always ? 'always' : 'when-needed')
+}
+
+/** Whether single letters are shortcuts in the room; they are until somebody switches them off. */
+export function wantsLetterKeys(): boolean {
+  return read(LETTER_KEYS) !== 'off'
+}
+
+export function wantLetterKeys(wanted: boolean) {
+  write(LETTER_KEYS, wanted ? 'on' : 'off')
 }
 
 function read(key: string): string | null {

@@ -2,16 +2,20 @@ import { useTranslations } from 'next-intl'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
+import { Toggle } from '#components/ui/toggle.tsx'
 
-type KeysSheetProps = { controls: Pick<RoomControls, 'abilities' | 'canRaiseHand'>; onClose: () => void }
+type KeysSheetProps = {
+  controls: Pick<RoomControls, 'abilities' | 'canRaiseHand' | 'letterKeys'>
+  onClose: () => void
+}
 
-/** The keys there are for whoever looks. */
+/** The keys there are for whoever looks, and the switch for those that are a single character. */
 export default function KeysSheet({ controls, onClose }: KeysSheetProps) {
   const t = useTranslations('room.keys')
   const { canLeadHands, canAdmit, canMute } = controls.abilities
-  const keys: [string, string][] = [
+  const { letterKeys } = controls
+  const letters: [string, string][] = [
     ['M', t('microphone')],
-    ['Space', t('talk')],
     ['V', t('camera')],
     ['S', t('share')],
     ...(controls.canRaiseHand ? [pair('H', t('hand'))] : []),
@@ -21,11 +25,15 @@ export default function KeysSheet({ controls, onClose }: KeysSheetProps) {
     ...(canLeadHands ? [pair('N', t('nextHand'))] : []),
     ...(canAdmit ? [pair('A', t('admitAll'))] : []),
     ...(canMute ? [pair('⇧ M', t('muteAll'))] : []),
+    ['?', t('list')],
+  ]
+  const others: [string, string][] = [
+    ['Space', t('talk')],
     ['← →', t('pages')],
     ['F6', t('regions')],
     ['Esc', t('escape')],
-    ['?', t('list')],
   ]
+  const keys = letterKeys.on ? [...letters, ...others] : others
   return (
     <Dialog
       open
@@ -34,6 +42,14 @@ export default function KeysSheet({ controls, onClose }: KeysSheetProps) {
       description={t('description')}
       footer={<Button onClick={onClose}>{t('close')}</Button>}
     >
+      <div className="mb-4 border-b pb-4">
+        <Toggle
+          label={t('letters')}
+          hint={letterKeys.on ? t('lettersHint.on') : t('lettersHint.off')}
+          checked={letterKeys.on}
+          onChange={letterKeys.set}
+        />
+      </div>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2.5">
         {keys.map(([key, what]) => (
           <div key={key} className="contents">

@@ -58,11 +58,15 @@ export function useKeys({ controls, isUsable, onTalking }: KeysSetting) {
     void controls.microphone.set(false)
   })
 
+  const readCommand = useEffectEvent((event: KeyboardEvent) =>
+    keyCommand(event, placeOf(event.target), { letters: controls.letterKeys.on }),
+  )
+
   useEffect(() => {
     if (!isUsable) return
     function press(event: KeyboardEvent) {
       if (event.defaultPrevented || document.querySelector('dialog[open], [popover]:popover-open')) return
-      const command = keyCommand(event, placeOf(event.target))
+      const command = readCommand(event)
       if (!command) return
       event.preventDefault()
       obey(command)

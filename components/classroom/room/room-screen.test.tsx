@@ -160,6 +160,32 @@ test('a key does what its button does: nothing without a hand in line, and then 
   await stopDrawing()
 })
 
+test('single keys are switched off in the list of shortcuts, and stay off in this browser', async () => {
+  localStorage.clear()
+  const { inClass, inRoom } = fill(5)
+  const stopDrawing = await drawInside(inRoom)
+  const asked = answerWithHandOf('Student 4')
+  await act(() => inClass.follower.refresh())
+  const muteButton = () => document.querySelector('[aria-keyshortcuts=M]')
+  expect(muteButton()).not.toBeNull()
+  await press('?')
+  await act(() => vi.dynamicImportSettled())
+  await act(async () => document.querySelector<HTMLElement>('dialog [role=switch]')?.click())
+  expect(document.querySelector('dialog')?.textContent).toContain('Off. Letters and ? do nothing.')
+  await act(async () => document.querySelector<HTMLElement>('dialog button')?.click())
+  expect([document.querySelector('dialog'), muteButton()]).toEqual([null, null])
+  await press('n')
+  expect(asked).toEqual([])
+  await stopDrawing()
+
+  const stopDrawingAgain = await drawInside(fill(5).inRoom)
+  await press('?')
+  await act(() => vi.dynamicImportSettled())
+  expect(document.querySelector('dialog')).toBeNull()
+  await stopDrawingAgain()
+  localStorage.clear()
+})
+
 test('whose microphone stays off while they hold Space is not told that it is on', async () => {
   vi.stubGlobal('isSecureContext', false)
   const { inRoom } = fill(5)
