@@ -23,6 +23,11 @@ test.each([
   ['javascript:alert(1) ftp://a.example', ['javascript:alert(1) ftp://a.example']],
   ['<b>@Noor</b>', ['<b>', '@Noor', '</b>']],
   ['@Noor Rahimi and @Noora', ['@Noor Rahimi', ' and @Noora']],
+  ['bob@Noor.test', ['bob@Noor.test']],
+  ['bob.@Noor bob_@Noor bob-@Noor 1@Noor é@Noor', ['bob.@Noor bob_@Noor bob-@Noor 1@Noor é@Noor']],
+  ['(@Noor),@Noor', ['(', '@Noor', '),', '@Noor']],
+  ['https://a.example/@Noor', ['[https://a.example/@Noor]']],
+  ['Https://a.example, www.a.example', ['[https://a.example]', ', ', '[https://www.a.example]']],
   ['`@Noor https://a.example`', ['<@Noor https://a.example>']],
 ])('%s', (text, expected) => {
   const [block] = parseText(text, names)
@@ -56,7 +61,7 @@ test('only http and https lead anywhere, and nothing that was written is lost', 
 
 function shown(block: Block): string {
   if (block.kind === 'code') return block.language + block.code
-  return block.parts.map((part) => (part.kind === 'link' ? part.href : part.text)).join('')
+  return block.parts.map(({ text }) => text).join('')
 }
 
 /** What is left of a text without what only marks code and its lines. */

@@ -1,3 +1,5 @@
+import { findLinks } from './find-links.ts'
+
 /** A piece of a message: prose in pieces, or a block of code. */
 export type Block = { kind: 'prose'; parts: Part[] } | { kind: 'code'; language: string; code: string }
 
@@ -10,8 +12,8 @@ export type Part =
 const FENCE = /^```([\w+-]*)[^\S\n]*\n([\s\S]*?)(?:\n```[^\S\n]*$|(?![\s\S]))/gm
 
 /**
- * What somebody wrote, in pieces: blocks of code between ``` fences, `code`, links that begin with http(s), and
- * mentions of these names. Nothing else is markup.
+ * What somebody wrote, in pieces: blocks of code between ``` fences, `code`, links, and mentions of these names.
+ * Nothing else is markup.
  */
 export function parseText(text: string, names: string[]): Block[] {
   const blocks: Block[] = []
@@ -31,34 +33,57 @@ function pushProse(blocks: Block[], text: string, names: string[]) {
 }
 
 function partsOf(prose: string, names: string[]): Part[] {
-  // A longer name may begin with a shorter one.
-  const longestFirst = names.toSorted((one, other) => other.length - one.length)
-  const mentions = longestFirst.map((name) => `@${literally(name)}(?![\\p{L}\\p{N}])`).join('|')
-  const pattern = new RegExp(
-    `(\`[^\`\\n]+\`)|(https?://[^\\s<>"\`]+)${mentions ? `|(${mentions})` : ''}`,
-    'gu',
-  )
-  const parts: Part[] = []
-  let at = 0
-  const pushText = (text: string) => text && parts.push({ kind: 'text', text })
-  for (const match of prose.matchAll(pattern)) {
-    pushText(prose.slice(at, match.index))
-    at = match.index + match[0].length
-    if (match[1]) parts.push({ kind: 'code', text: match[1].slice(1, -1) })
-    else if (match[3]) parts.push({ kind: 'mention', text: match[3] })
-    else at -= pushLink(parts, match[0])
-  }
-  pushText(prose.slice(at))
-  return parts
+  const mention = mentionOf(names)
+  return cut(prose, codesIn(prose), (text) => cut(text, linksIn(text), (text) => cut(text, mention(text))))
 }
 
-/** A full stop or bracket at its end belongs to the sentence; answers how many characters do. */
-function pushLink(parts: Part[], found: string): number {
-  const text = found.replace(/[.,:;!?)\]'”’]+$/u, '')
-  if (!URL.canParse(text)) {
-    parts.push({ kind: 'text', text })
-  } else parts.push({ kind: 'link', text: text.replace(/^https?:\/\//, ''), href: text })
-  return found.length - text.length
+type Found = { from: number; to: number; part: Part }
+
+/** What was found in its place, and what is between as text, or in the pieces that `rest` finds there. */
+function cut(
+  text: string,
+  found: Found[],
+  rest = (text: string): Part[] => [{ kind: 'text', text }],
+): Part[] {
+  const ends = [0, ...found.map(({ to }) => to)]
+  const between = (index: number) => {
+    const piece = text.slice(ends[index], found[index]?.from)
+    return piece ? rest(piece) : []
+  }
+  return [...found.flatMap(({ part }, index) => [...between(index), part]), ...between(found.length)]
+}
+
+function codesIn(text: string): Found[] {
+  return [...text.matchAll(/`([^`\n]+)`/g)].map(({ 0: all, 1: code = '', index: from }) => ({
+    from,
+    to: from + all.length,
+    part: { kind: 'code', text: code },
+  }))
+}
+
+function linksIn(text: string): Found[] {
+  return findLinks(text).map(({ from, to, href }) => ({
+    from,
+    to,
+    part: { kind: 'link', text: text.slice(from, to), href },
+  }))
+}
+
+/** Finds the mentions of these names; the @ of an address follows a letter. */
+function mentionOf(names: string[]): (text: string) => Found[] {
+  if (names.length === 0) return () => []
+  // A longer name may begin with a shorter one.
+  const longestFirst = names.toSorted((one, other) => other.length - one.length).map(literally)
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{M}\\p{N}._-])@(?:${longestFirst.join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
+    'gu',
+  )
+  return (text) =>
+    [...text.matchAll(pattern)].map(({ 0: mention, index: from }) => ({
+      from,
+      to: from + mention.length,
+      part: { kind: 'mention', text: mention },
+    }))
 }
 
 function literally(name: string): string {
