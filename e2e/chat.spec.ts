@@ -158,7 +158,7 @@ test('a long chat stays where one reads: earlier messages come above, new ones a
   await expect(noor.panel.getByRole('button', { name: '1 new message' })).toBeHidden()
 })
 
-test('what one began to write, and for whom, is there after a look at something else', async ({
+test('what one began to write, and for whom, is kept: after a look at something else, and where it is too long', async ({
   school,
   as,
 }) => {
@@ -170,7 +170,22 @@ test('what one began to write, and for whom, is there after a look at something 
   await noor.panel.getByRole('textbox', { name: 'Write to Leïla only' }).fill('Only for you')
   await noor.panel.getByRole('tab', { name: /People/ }).click()
   await noor.panel.getByRole('tab', { name: /Chat/ }).click()
-  await expect(noor.panel.getByRole('textbox', { name: 'Write to Leïla only' })).toHaveValue('Only for you')
+  const field = noor.panel.getByRole('textbox', { name: 'Write to Leïla only' })
+  await expect(field).toHaveValue('Only for you')
+
+  const fits = `${'So that is why. '.repeat(249)}And so are they.`
+  await field.fill(`${fits} Look at it!`)
+  await field.press('Enter')
+  await noor.panel.getByRole('button', { name: 'Send' }).click()
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue(`${fits} Look at it!`)
+  await expect(noor.panel.getByRole('status').filter({ hasText: '12 characters too long' })).toBeAttached()
+  await expectNoViolations(noor.page)
+  await expect(noor.chat.getByText('And so are they.')).toHaveCount(0)
+  await field.fill(fits)
+  await field.press('Enter')
+  await expect(noor.chat.getByText('And so are they.')).toBeVisible()
+  await expect(field).toHaveValue('')
 })
 
 test('an admin reviews a chat with what is private and what was removed, which the audit trail keeps', async ({

@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const t = await getTranslations('signIn')
   return (
     <Doorway title={t('title')} lead={t('lead')}>
-      <Texts of={['signIn']}>
+      <Texts of={['common', 'signIn']}>
         <SignInForm next={next} keep={(await cookies()).get(KEEP_COOKIE)?.value === 'true'} />
       </Texts>
       <p className="text-center text-sm text-text-2">{t('newHere')}</p>

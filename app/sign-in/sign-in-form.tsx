@@ -3,13 +3,14 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef } from 'react'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { FormFault } from '#components/sign-in/form-fault.tsx'
 import { PasswordField } from '#components/sign-in/password-field.tsx'
 import type { SignInFault } from '#components/sign-in/sign-in-fault.ts'
 import { theEndOfThisPage, trySignIn } from '#components/sign-in/try-sign-in.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { Input } from '#components/ui/input.tsx'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 
 type SignInFormProps = {
   next: string
@@ -51,13 +52,14 @@ export function SignInForm({ next, keep: keptBefore }: SignInFormProps) {
     <form action={submit} className="flex flex-col gap-4.5">
       <Field label={t('email')}>
         {(control) => (
-          <Input
+          <LimitedInput
             {...control}
             name="email"
             type="email"
             autoComplete="username"
             autoCapitalize="none"
             required
+            longest={LONGEST.email}
             defaultValue={email}
             className="h-11.5 rounded-[12px]"
           />
@@ -68,6 +70,7 @@ export function SignInForm({ next, keep: keptBefore }: SignInFormProps) {
         ref={password}
         name="password"
         autoComplete="current-password"
+        longest={LONGEST.triedPassword}
         aside={
           <Link href="/sign-in/reset" className="link text-sm" aria-label={t('forgotLabel')}>
             {t('forgot')}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { changedOnly } from '#components/forms/changed-only.ts'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import type { Action, Failure } from '#components/forms/use-action.ts'
 import { useEdited } from '#components/forms/use-edited.ts'
 import { Field } from '#components/ui/field.tsx'
@@ -11,6 +12,7 @@ import { Input } from '#components/ui/input.tsx'
 import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { CourseClass } from '#lib/classes/api.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { AdmissionField } from './admission-field.tsx'
 import { ClassInTheWay } from './class-in-the-way.tsx'
 import { RoomFields } from './room-fields.tsx'
@@ -87,11 +89,11 @@ export function ClassDrawer({
         <>
           <Field label={t('name')} error={faults.title}>
             {(control) => (
-              <Input
+              <LimitedInput
                 {...control}
                 name="title"
                 required
-                maxLength={160}
+                longest={LONGEST.title}
                 autoComplete="off"
                 defaultValue={course?.title}
               />
@@ -99,10 +101,10 @@ export function ClassDrawer({
           </Field>
           <Field label={t('shortName')} hint={t('shortNameHint')} error={faults.shortTitle}>
             {(control) => (
-              <Input
+              <LimitedInput
                 {...control}
                 name="shortTitle"
-                maxLength={40}
+                longest={LONGEST.shortTitle}
                 autoComplete="off"
                 defaultValue={course?.shortTitle ?? ''}
               />

@@ -4,6 +4,7 @@ import { CircleAlert, Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { fieldsOf } from '#components/forms/fields-of.ts'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { type Action, useAction } from '#components/forms/use-action.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -13,6 +14,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { Holiday } from '#lib/holidays/api.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { formatDay } from '#lib/time/format.ts'
 
 type HolidaysProps = { holidays: Holiday[]; add: Action<Holiday>; remove: Action<object> }
@@ -42,7 +44,9 @@ export function Holidays({ holidays, add, remove }: HolidaysProps) {
           {(control) => <Input {...control} type="date" name="date" required className="max-w-44" />}
         </Field>
         <Field label={t('name')} error={adding.failure?.fields?.name} className="min-w-48 flex-1">
-          {(control) => <Input {...control} name="name" required maxLength={80} autoComplete="off" />}
+          {(control) => (
+            <LimitedInput {...control} name="name" required longest={LONGEST.holiday} autoComplete="off" />
+          )}
         </Field>
         <Button type="submit" variant="primary" icon={<Plus />} busy={adding.busy} busyLabel={t('adding')}>
           {t('add')}

@@ -3,11 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { changedOnly } from '#components/forms/changed-only.ts'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { useEdited } from '#components/forms/use-edited.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { useToast } from '#components/ui/toast.tsx'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import type { Location } from '#lib/locations/api.ts'
 import { ArchiveLocation } from './archive-location.tsx'
 import { useLocationFacts } from './use-location-facts.ts'
@@ -51,11 +53,11 @@ export function LocationDrawer({ location, zone, closeHref, save, change }: Loca
         <>
           <Field label={t('name')} error={faults.name}>
             {(control) => (
-              <Input
+              <LimitedInput
                 {...control}
                 name="name"
                 required
-                maxLength={80}
+                longest={LONGEST.location}
                 autoComplete="off"
                 defaultValue={opened?.name}
               />

@@ -7,15 +7,16 @@ import { useState } from 'react'
 import { auditHref } from '#components/audit/address.ts'
 import { changedOnly } from '#components/forms/changed-only.ts'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { useEdited } from '#components/forms/use-edited.ts'
 import { CollisionList } from '#components/schedule/planning/collision-list.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { Input } from '#components/ui/input.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { ManagedPerson } from '#lib/identity/api.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { EraseButton } from './erase-button.tsx'
 import { RoleChoice } from './role-choice.tsx'
 import { usePersonFacts } from './use-person-facts.ts'
@@ -85,11 +86,11 @@ export function ChangePersonDrawer({
         <>
           <Field label={form('name')} error={faults.name}>
             {(control) => (
-              <Input
+              <LimitedInput
                 {...control}
                 name="name"
                 required
-                maxLength={120}
+                longest={LONGEST.name}
                 defaultValue={opened.name}
                 autoComplete="off"
               />
@@ -111,12 +112,13 @@ export function ChangePersonDrawer({
           {own || person.disabled ? null : <WayIn person={person} zone={zone} deeds={deeds} />}
           <Field label={t('password')} hint={t('passwordHint')} error={faults.password}>
             {(control) => (
-              <Input
+              <LimitedInput
                 {...control}
                 type="password"
                 name="password"
                 minLength={8}
-                maxLength={128}
+                longest={LONGEST.newPassword}
+                asSent
                 autoComplete="new-password"
               />
             )}

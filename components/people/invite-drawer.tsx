@@ -5,11 +5,11 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import { LimitedTextarea } from '#components/forms/limited-input.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { explainCollisions } from '#components/schedule/planning/collisions.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { Textarea } from '#components/ui/input.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { Role } from '#lib/identity/actor.ts'
 import { AddressList } from './address-list.tsx'
@@ -19,6 +19,8 @@ import { type ReadAddress, readAddresses, withoutAddress } from './read-addresse
 import { RoleChoice } from './role-choice.tsx'
 
 const MOST_AT_ONCE = 200
+/** Far more than so many addresses; each key reads all of it. */
+const LONGEST_PASTED = 20_000
 
 type InviteDrawerProps = {
   role: Role
@@ -88,11 +90,11 @@ export function InviteDrawer({
             }
           >
             {(control) => (
-              <Textarea
+              <LimitedTextarea
                 {...control}
                 rows={4}
                 value={text}
-                maxLength={20_000}
+                longest={LONGEST_PASTED}
                 autoCapitalize="none"
                 autoComplete="off"
                 spellCheck={false}

@@ -3,11 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { Field } from '#components/ui/field.tsx'
-import { Input } from '#components/ui/input.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { Role } from '#lib/identity/actor.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { RoleChoice } from './role-choice.tsx'
 
 type NewPersonDrawerProps = { role: Role; closeHref: string; action: Action<{ name: string }> }
@@ -31,23 +32,33 @@ export function NewPersonDrawer({ role: given, closeHref, action }: NewPersonDra
       {(faults) => (
         <>
           <Field label={t('name')} error={faults.name}>
-            {(control) => <Input {...control} name="name" required maxLength={120} autoComplete="off" />}
+            {(control) => (
+              <LimitedInput {...control} name="name" required longest={LONGEST.name} autoComplete="off" />
+            )}
           </Field>
           <Field label={t('email')} error={faults.email}>
             {(control) => (
-              <Input {...control} type="email" name="email" required maxLength={254} autoComplete="off" />
+              <LimitedInput
+                {...control}
+                type="email"
+                name="email"
+                required
+                longest={LONGEST.email}
+                autoComplete="off"
+              />
             )}
           </Field>
           <RoleChoice value={role} onChange={setRole} />
           <Field label={t('password')} hint={t('passwordHint')} error={faults.password}>
             {(control) => (
-              <Input
+              <LimitedInput
                 {...control}
                 type="password"
                 name="password"
                 required
                 minLength={8}
-                maxLength={128}
+                longest={LONGEST.newPassword}
+                asSent
                 autoComplete="new-password"
               />
             )}

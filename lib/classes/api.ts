@@ -4,6 +4,7 @@ import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { type FieldFault, line, searched, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { locationId } from '#lib/locations/ids.ts'
 import {
   admission,
@@ -53,8 +54,8 @@ export type ListedClass = z.infer<typeof listedClass>
 const longestSwitchMinutes = 7 * 24 * 60
 
 const settings = z.object({
-  title: line(160),
-  shortTitle: line(40).nullish(),
+  title: line(LONGEST.title),
+  shortTitle: line(LONGEST.shortTitle).nullish(),
   mode: classMode,
   capacity,
   roomCapacity: roomCapacity.optional().meta({ description: 'None where it is left out' }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
 import { text } from '#lib/http/fields.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 
 export const roomToken = z
@@ -46,7 +47,9 @@ export const removeParticipantEndpoint = defineEndpoint({
   body: z.object({
     userId,
     why: removalReason.optional(),
-    reason: text(300).optional().meta({ description: 'In your words; the student and the school see it' }),
+    reason: text(LONGEST.removalReason)
+      .optional()
+      .meta({ description: 'In your words; the student and the school see it' }),
   }),
   data: z.object({}),
   message: 'Removed',

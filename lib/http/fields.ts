@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanLine, cleanText } from '#lib/kernel/clean-text.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { canonicalZone } from '#lib/time/canonical-zone.ts'
 import type fields from '#messages/en/fields.json'
 
@@ -11,7 +12,7 @@ const wellFormed = z
   .string()
   .refine((value) => value.isWellFormed(), { error: 'unkeepable' satisfies FieldFault, abort: true })
 
-/** Paragraphs that a person wrote, cleaned by cleanText(): not empty, at most `longest` UTF-16 code units. */
+/** Paragraphs that a person wrote, cleaned by cleanText(): not empty, at most `longest` code points. */
 export function text(longest: number) {
   return wellFormed
     .overwrite(cleanText)
@@ -35,7 +36,7 @@ export function asSent(longest: number) {
 }
 
 /** Words to search for, cleaned as names are; may be empty. */
-export const searched = wellFormed.overwrite(cleanLine).max(120, 'tooLong' satisfies FieldFault)
+export const searched = wellFormed.overwrite(cleanLine).max(LONGEST.search, 'tooLong' satisfies FieldFault)
 
 /** A time zone that this machine knows; kept by its IANA name, whatever case or link it is sent in. */
 export const timeZone = z.string().transform((name, context) => {

@@ -3,15 +3,15 @@ import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { asSent, type FieldFault, line, searched, sentInstant, timeZone } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { userId } from './ids.ts'
 import { EMAIL_PATTERN, hasAsciiLocalPart, storedEmail } from './stored-email.ts'
 
 export const role = z.enum(['ADMIN', 'TRAINER', 'STUDENT'])
 
 const SHORTEST_PASSWORD = 8
-const LONGEST_PASSWORD = 128
 
-export const newPassword = asSent(LONGEST_PASSWORD)
+export const newPassword = asSent(LONGEST.newPassword)
   .min(SHORTEST_PASSWORD, 'passwordTooShort' satisfies FieldFault)
   // A NUL ends the text for some libraries.
   .refine((value) => !value.includes('\0'), 'unkeepable' satisfies FieldFault)
@@ -20,13 +20,13 @@ export const newPassword = asSent(LONGEST_PASSWORD)
 export const email = asSent(1024)
   .refine(hasAsciiLocalPart, { error: 'localPartNotAscii' satisfies FieldFault, abort: true })
   .overwrite(storedEmail)
-  .max(254, 'tooLong' satisfies FieldFault)
+  .max(LONGEST.email, 'tooLong' satisfies FieldFault)
   .pipe(z.email({ pattern: EMAIL_PATTERN, error: 'notAnEmail' satisfies FieldFault }))
 
 /** What is typed at sign-in; anything may be tried, so that a refusal says nothing about the e-mail. */
 export const signInInput = z.object({
-  email: asSent(254).overwrite(storedEmail),
-  password: asSent(1024),
+  email: asSent(LONGEST.email).overwrite(storedEmail),
+  password: asSent(LONGEST.triedPassword),
 })
 
 /** What the web's form sends. `keep` is missing where no choice was offered. */
@@ -113,7 +113,7 @@ export const createUserEndpoint = defineEndpoint({
   path: '/api/v1/admin/users',
   access: 'signed-in',
   summary: 'Create a person; without a password they cannot sign in yet',
-  body: z.object({ email, name: line(120), role, password: newPassword.optional() }),
+  body: z.object({ email, name: line(LONGEST.name), role, password: newPassword.optional() }),
   data: person,
   message: 'Person created',
   status: 201,
@@ -184,7 +184,7 @@ export const changeUserEndpoint = defineEndpoint({
   params: byId,
   body: z
     .object({
-      name: line(120),
+      name: line(LONGEST.name),
       role,
       disabled: z.boolean().meta({
         description:
@@ -198,5 +198,5 @@ export const changeUserEndpoint = defineEndpoint({
   message: 'Person changed',
 })
 
-export const changePasswordInput = z.object({ current: asSent(1024), next: newPassword })
+export const changePasswordInput = z.object({ current: asSent(LONGEST.triedPassword), next: newPassword })
 export const changeTimeZoneInput = z.object({ timeZone })

@@ -3,6 +3,7 @@ import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { line, sentInstant } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { capacity } from '#lib/sessions/api.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 import { locationId } from './ids.ts'
@@ -30,7 +31,7 @@ export const listedLocation = location
   .meta({ id: 'ListedLocation' })
 export type ListedLocation = z.infer<typeof listedLocation>
 
-const settings = z.object({ name: line(80), capacity })
+const settings = z.object({ name: line(LONGEST.location), capacity })
 
 const filters = z.object({
   archived: z.enum(['without', 'only']).optional().meta({ description: 'Without them if it is left out' }),

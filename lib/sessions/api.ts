@@ -6,6 +6,7 @@ import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { asSent, type FieldFault, instant, line, sentInstant, text } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { locationId } from '#lib/locations/ids.ts'
 import { recordedChange, told } from './changes/api.ts'
 import { sessionId } from './ids.ts'
@@ -235,7 +236,7 @@ export const endSessionEndpoint = defineEndpoint({
 })
 
 const plan = z.object({
-  title: line(160).nullish(),
+  title: line(LONGEST.title).nullish(),
   sessionType,
   trainerId: userId,
   startsAt: instant,
@@ -336,7 +337,7 @@ export const cancelSessionEndpoint = defineEndpoint({
   access: 'signed-in',
   summary: 'Cancel it; whoever is inside is told and put out',
   params: byId,
-  body: z.object({ reason: text(500) }).extend(ofSeries.shape),
+  body: z.object({ reason: text(LONGEST.cancelReason) }).extend(ofSeries.shape),
   data: changedSession,
   message: 'Session cancelled',
 })

@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { Input } from '#components/ui/input.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { ActionResult } from '#lib/http/action-result.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 
 type PasswordFormProps = {
   email: string
@@ -34,18 +35,27 @@ export function PasswordForm({ email, change }: PasswordFormProps) {
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <Field label={t('current')} error={faults.current} className="w-full">
         {(control) => (
-          <Input {...control} name="current" type="password" autoComplete="current-password" required />
+          <LimitedInput
+            {...control}
+            name="current"
+            type="password"
+            autoComplete="current-password"
+            longest={LONGEST.triedPassword}
+            asSent
+            required
+          />
         )}
       </Field>
       <Field label={t('next')} hint={t('nextHint')} error={faults.next} className="w-full">
         {(control) => (
-          <Input
+          <LimitedInput
             {...control}
             name="next"
             type="password"
             autoComplete="new-password"
             minLength={8}
-            maxLength={128}
+            longest={LONGEST.newPassword}
+            asSent
             required
           />
         )}

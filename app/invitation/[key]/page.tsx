@@ -24,7 +24,7 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
     const { name, email } = link.holder
     return (
       <Doorway title={t(`open.${link.purpose}.title`, { name })} lead={t(`open.${link.purpose}.lead`)}>
-        <Texts of={['passwordLinks', 'signIn']}>
+        <Texts of={['common', 'passwordLinks', 'signIn']}>
           <SetPasswordForm linkKey={key} email={email} name={link.purpose === 'invitation' ? name : null} />
         </Texts>
       </Doorway>

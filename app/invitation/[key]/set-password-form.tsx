@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { FormFault } from '#components/sign-in/form-fault.tsx'
 import { PasswordField } from '#components/sign-in/password-field.tsx'
 import { post } from '#components/sign-in/post.ts'
@@ -9,6 +10,7 @@ import { theEndOfThisPage, trySignIn } from '#components/sign-in/try-sign-in.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 
 type SetPasswordFormProps = {
   linkKey: string
@@ -60,12 +62,12 @@ export function SetPasswordForm({ linkKey, email, name }: SetPasswordFormProps) 
       {name === null ? null : (
         <Field label={t('name')} hint={t('nameHint')} error={attempt.fields.name}>
           {(control) => (
-            <Input
+            <LimitedInput
               {...control}
               name="name"
               autoComplete="name"
               required
-              maxLength={120}
+              longest={LONGEST.name}
               defaultValue={attempt.name}
               className="h-11.5 rounded-[12px]"
             />
@@ -79,7 +81,7 @@ export function SetPasswordForm({ linkKey, email, name }: SetPasswordFormProps) 
         name="password"
         autoComplete="new-password"
         minLength={8}
-        maxLength={128}
+        longest={LONGEST.newPassword}
       />
       <FormFault>{attempt.fault}</FormFault>
       <Button type="submit" variant="primary" size="lg" block busy={busy} busyLabel={t('busy')}>

@@ -14,7 +14,7 @@ export default async function ResetPage() {
   const t = await getTranslations('passwordLinks.reset')
   return (
     <Doorway title={t('title')} lead={t('lead')}>
-      <Texts of={['passwordLinks']}>
+      <Texts of={['common', 'passwordLinks']}>
         <ResetForm />
       </Texts>
       <p className="text-center text-sm">

@@ -3,12 +3,13 @@
 import { MailCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { FormFault } from '#components/sign-in/form-fault.tsx'
 import { post } from '#components/sign-in/post.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { Input } from '#components/ui/input.tsx'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 
 type Asked = { email: string; sent: boolean; fault: string | null; emailFault?: string }
 
@@ -36,14 +37,14 @@ export function ResetForm() {
       </div>
       <Field label={t('email')} error={asked.emailFault}>
         {(control) => (
-          <Input
+          <LimitedInput
             {...control}
             name="email"
             type="email"
             autoComplete="username"
             autoCapitalize="none"
             required
-            maxLength={254}
+            longest={LONGEST.email}
             defaultValue={asked.email}
             className="h-11.5 rounded-[12px]"
           />

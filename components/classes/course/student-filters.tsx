@@ -1,11 +1,12 @@
 import { Search } from 'lucide-react'
 import Form from 'next/form'
 import { useTranslations } from 'next-intl'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { Input } from '#components/ui/input.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { type CourseAddress, courseHref, exportHref } from './address.ts'
 
 /** Which students are shown: those online, in the room, or of some name. */
@@ -34,25 +35,27 @@ export function StudentFilters({ course, shown }: { course: ClassDetail; shown: 
         action={courseHref(course.id)}
         role="search"
         aria-label={t('search')}
-        className="relative w-full sm:max-w-60"
+        className="w-full sm:max-w-60"
       >
         {shown.kind ? <input type="hidden" name="kind" value={shown.kind} /> : null}
-        <Input
+        <LimitedInput
           key={shown.search}
           type="search"
           name="search"
           aria-label={t('search')}
           placeholder={t('search')}
           defaultValue={shown.search}
-          maxLength={120}
+          longest={LONGEST.search}
           autoComplete="off"
           className="pr-11"
-        />
-        <IconButton
-          type="submit"
-          label={t('searchButton')}
-          icon={<Search />}
-          className="absolute top-1/2 right-1 -translate-y-1/2"
+          inside={
+            <IconButton
+              type="submit"
+              label={t('searchButton')}
+              icon={<Search />}
+              className="absolute top-1/2 right-1 -translate-y-1/2"
+            />
+          }
         />
       </Form>
     </div>

@@ -1,15 +1,17 @@
 import { Code, SendHorizontal, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { excessOf } from '#components/forms/excess.ts'
+import { TooLong } from '#components/forms/too-long.tsx'
+import { useLimit } from '#components/forms/use-limit.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { Person, Quotation } from '#lib/classroom/chat/api.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { type BlockAtCaret, blockAt, withLanguage, withNewBlock } from './code-fence.ts'
 import { languageTitle, offeredLanguages } from './languages.ts'
 import { matchPeople, mentionAt } from './mention.ts'
 import { MentionList } from './mention-list.tsx'
-
-const MOST = 4000
 
 type ComposerProps = {
   /** What the field is called: for whom it is. */
@@ -39,6 +41,8 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
   const block = blockAt(text, caret)
   const mention = block ? null : mentionAt(text, caret)
   const found = mention ? matchPeople(people, mention.typed) : []
+  const excess = excessOf(text, LONGEST.message, 'paragraphs')
+  useLimit(field, excess)
 
   useEffect(() => {
     if (!isAsked) return
@@ -69,7 +73,8 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
 
   function send() {
     const written = text.trim()
-    if (!written) return
+    // The browser says by how much it is too long.
+    if (!written || !field.current?.reportValidity()) return
     onSend(written)
     change('', 0)
   }
@@ -107,7 +112,7 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
   }
 
   return (
-    <div className="relative rounded-control border border-control bg-surface focus-within:outline-2 focus-within:outline-focus">
+    <div className="relative rounded-control border border-control bg-surface has-aria-invalid:border-bad focus-within:outline-2 focus-within:outline-focus">
       {found.length > 0 ? (
         <MentionList id={`${id}-names`} people={found} chosen={chosen % found.length} onChoose={complete} />
       ) : null}
@@ -123,10 +128,11 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
         ref={field}
         dir="auto"
         rows={2}
-        maxLength={MOST}
         value={text}
         aria-label={label}
         placeholder={label}
+        aria-invalid={excess > 0}
+        aria-describedby={excess > 0 ? `${id}-excess` : undefined}
         {...(found.length > 0 && {
           'aria-controls': `${id}-names`,
           'aria-activedescendant': `${id}-names-${chosen % found.length}`,
@@ -139,6 +145,9 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
         onKeyDown={press}
         className="field-sizing-content max-h-48 w-full resize-none bg-transparent px-3 py-2 outline-none placeholder:text-text-3"
       />
+      <div className="px-3">
+        <TooLong id={`${id}-excess`} excess={excess} />
+      </div>
       <div className="flex items-center gap-2 px-1.5 pb-1.5">
         <IconButton label={t('insertCode')} icon={<Code />} onClick={insertBlock} />
         {block ? (

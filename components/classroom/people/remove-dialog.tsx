@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import { LimitedTextarea } from '#components/forms/limited-input.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { Textarea } from '#components/ui/input.tsx'
 import type { RemovalReason } from '#lib/classroom/api.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 
 const reasons: RemovalReason[] = ['disturbs', 'wrong_person', 'other']
 
@@ -22,6 +23,7 @@ export default function RemoveDialog({ person, actions, onClose }: RemoveDialogP
   const t = useTranslations('room.remove')
   const [why, setWhy] = useState<RemovalReason>('disturbs')
   const [reason, setReason] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
   const { run, busy, failure } = useAttempt(async () => {
     await actions.remove(person.id, why, reason)
     onClose()
@@ -37,7 +39,12 @@ export default function RemoveDialog({ person, actions, onClose }: RemoveDialogP
       footer={
         <>
           <Button onClick={onClose}>{t('keep')}</Button>
-          <Button variant="danger" busy={busy} busyLabel={t('busy')} onClick={() => run()}>
+          <Button
+            variant="danger"
+            busy={busy}
+            busyLabel={t('busy')}
+            onClick={() => field.current?.reportValidity() && run()}
+          >
             {t('confirm')}
           </Button>
         </>
@@ -57,10 +64,11 @@ export default function RemoveDialog({ person, actions, onClose }: RemoveDialogP
       </fieldset>
       <Field label={t('reason')} hint={t('reasonHint', { name: person.name })}>
         {(control) => (
-          <Textarea
+          <LimitedTextarea
             {...control}
+            ref={field}
             rows={2}
-            maxLength={300}
+            longest={LONGEST.removalReason}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

@@ -12,6 +12,7 @@ import { english } from '#messages/en.ts'
 import { noRoomActions } from '#scripts/testing/no-room-actions.ts'
 import { countComponents, draw } from '#scripts/testing/rendered-components.ts'
 import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
+import { write } from '#scripts/testing/write.ts'
 import { createKeptTracks } from './kept-tracks.ts'
 import { linkRoom } from './link-room.ts'
 import { RoomScreen } from './room-screen.tsx'
@@ -135,10 +136,10 @@ test('somebody is found among many by a part of their name', async () => {
   const stopDrawing = await drawInside(inRoom)
   await act(() => vi.dynamicImportSettled())
   const names = () => [...document.querySelectorAll('aside li')].map((row) => row.textContent)
-  await write(document.querySelector('aside input[type=search]'), 'dent 42')
+  await write(document.querySelector<HTMLInputElement>('aside input[type=search]'), 'dent 42')
   await act(() => vi.dynamicImportSettled())
   expect(names()).toEqual([expect.stringContaining('Student 42')])
-  await write(document.querySelector('aside input[type=search]'), 'Nobody')
+  await write(document.querySelector<HTMLInputElement>('aside input[type=search]'), 'Nobody')
   expect(names()).toEqual([])
   expect(document.querySelector('aside')?.textContent).toContain('Nobody in class is called “Nobody”.')
   await stopDrawing()
@@ -242,15 +243,6 @@ function answerWithHandOf(name: string) {
 
 async function press(key: string) {
   await act(async () => dispatchEvent(new KeyboardEvent('keydown', { key })))
-}
-
-/** As somebody types it. */
-async function write(field: HTMLInputElement | null, text: string) {
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-  await act(async () => {
-    setValue?.call(field, text)
-    field?.dispatchEvent(new Event('input', { bubbles: true }))
-  })
 }
 
 /** Draws the room, and what waits for the first picture, which nobody has here. */

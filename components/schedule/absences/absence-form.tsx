@@ -4,7 +4,8 @@ import { CircleAlert, Send } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { type Action, useAction } from '#components/forms/use-action.ts'
 import { CollisionList } from '#components/schedule/planning/collision-list.tsx'
 import { useTold } from '#components/schedule/planning/use-told.ts'
@@ -15,6 +16,7 @@ import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import type { AbsencePreview, RecordedAbsence } from '#lib/sessions/absences/api.ts'
 import { firstDecisions, handoversOf } from './decisions.ts'
 import { HandoverRow } from './handover-row.tsx'
@@ -39,6 +41,7 @@ export function AbsenceForm({ trainer, days, span, preview, zone, back, record, 
   const router = useRouter()
   const [decisions, decide] = useState(() => firstDecisions(preview.sessions))
   const [reason, setReason] = useState(t('reasonGiven', { name: trainer.name }))
+  const reasonField = useRef<HTMLInputElement>(null)
   const handovers = handoversOf(decisions, reason)
   const cancelled = handovers.filter((handover) => 'cancel' in handover).length
   const given = handovers.length - cancelled
@@ -46,6 +49,10 @@ export function AbsenceForm({ trainer, days, span, preview, zone, back, record, 
     undoable(t('done', { name: trainer.name, given }), absence)
     router.push(back)
   })
+  function submit() {
+    if (reasonField.current?.reportValidity() ?? true) run({ ...span, trainerId: trainer.id, handovers })
+  }
+
   return (
     <div className="mx-auto flex w-full max-w-220 flex-col gap-5 px-4 pt-5 pb-8 sm:px-8">
       <header className="flex flex-wrap items-end justify-between gap-4">
@@ -99,10 +106,11 @@ export function AbsenceForm({ trainer, days, span, preview, zone, back, record, 
       {cancelled > 0 ? (
         <Field label={t('reason')}>
           {(control) => (
-            <Input
+            <LimitedInput
               {...control}
+              ref={reasonField}
               required
-              maxLength={500}
+              longest={LONGEST.cancelReason}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
             />
@@ -114,12 +122,7 @@ export function AbsenceForm({ trainer, days, span, preview, zone, back, record, 
           <Send className="mt-0.5 size-4 flex-none" />
           {told(preview.tells)}
         </p>
-        <Button
-          variant="primary"
-          busy={busy}
-          busyLabel={t('busy')}
-          onClick={() => run({ ...span, trainerId: trainer.id, handovers })}
-        >
+        <Button variant="primary" busy={busy} busyLabel={t('busy')} onClick={submit}>
           {t('submit', { given, cancelled })}
         </Button>
       </footer>

@@ -4,12 +4,13 @@ import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useRef, useState } from 'react'
 import { fieldsOf } from '#components/forms/fields-of.ts'
+import { LimitedTextarea } from '#components/forms/limited-input.tsx'
 import { type Action, useAction } from '#components/forms/use-action.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Confirmation } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { Textarea } from '#components/ui/input.tsx'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 import { ChangePreview, type Preview } from './change-preview.tsx'
@@ -80,7 +81,9 @@ export function CancelButton({ session, zone, action, preview, undo }: CancelBut
             toInput={(fields) => ({ ...toInput(fields), cancels: true })}
           >
             <Field label={t('reason')} hint={t('reasonHint')} error={failure?.fields?.reason}>
-              {(control) => <Textarea {...control} name="reason" required maxLength={500} />}
+              {(control) => (
+                <LimitedTextarea {...control} name="reason" required longest={LONGEST.cancelReason} />
+              )}
             </Field>
             <ScopeChoice session={session} zone={zone} />
           </ChangePreview>

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
@@ -11,6 +12,7 @@ import { Segment } from '#components/ui/segment.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { CourseClass, PlannedClass } from '#lib/classes/api.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import type { SessionType } from '#lib/sessions/policy.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 import type { WallTime } from '#lib/time/zones.ts'
@@ -143,7 +145,9 @@ export function NewSessionDrawer({
             faults={faults}
           />
           <Field label={form('optional', { label: t('topic') })} hint={t('topicHint')} error={faults.title}>
-            {(control) => <Input {...control} name="title" maxLength={160} autoComplete="off" />}
+            {(control) => (
+              <LimitedInput {...control} name="title" longest={LONGEST.title} autoComplete="off" />
+            )}
           </Field>
           <Field label={t('capacity')} error={faults.capacity}>
             {(control) => (

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Segment } from '#components/ui/segment.tsx'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { MonthlyOnField } from './monthly-on-field.tsx'
 import { type SeriesDraft, WEEKDAYS } from './series-draft.ts'
 
@@ -33,10 +35,11 @@ export function RepeatFields({ draft, onChange, fault }: RepeatFieldsProps) {
       {draft.repeat === 'own' ? (
         <Field label={t('ownRule')} hint={t('ownRuleHint')} error={fault}>
           {(control) => (
-            <Input
+            <LimitedInput
               {...control}
               required
-              maxLength={300}
+              longest={LONGEST.recurrenceRule}
+              asSent
               autoComplete="off"
               value={draft.ownRule}
               onChange={(event) => onChange({ ownRule: event.target.value })}

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { type Action, useAction } from '#components/forms/use-action.ts'
 import { placeOf } from '#components/schedule/session/class-time.ts'
 import { Banner } from '#components/ui/banner.tsx'
@@ -14,6 +15,7 @@ import { Segment } from '#components/ui/segment.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import type { SeriesPreview } from '#lib/sessions/series/api.ts'
 import { AddDate } from './add-date.tsx'
 import { PlacesFields } from './places-fields.tsx'
@@ -210,9 +212,9 @@ export function SeriesForm({
           <PlacesFields draft={draft} course={course} locations={locations} fault={fault} onChange={change} />
           <Field label={t('topic')} hint={t('topicHint')} error={fault('title')}>
             {(control) => (
-              <Input
+              <LimitedInput
                 {...control}
-                maxLength={160}
+                longest={LONGEST.title}
                 autoComplete="off"
                 value={draft.title}
                 onChange={(event) => change({ title: event.target.value })}

@@ -3,6 +3,7 @@ import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
 import { sentInstant, text } from '#lib/http/fields.ts'
 import { page, pageQuery } from '#lib/http/page.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 
 const ofSession = z.object({ sessionId })
@@ -51,7 +52,7 @@ export const sendMessageEndpoint = defineEndpoint({
   params: ofSession,
   body: z.object({
     id: messageId.meta({ description: 'Chosen by you' }),
-    text: text(4000),
+    text: text(LONGEST.message),
     mentions: z
       .array(userId)
       .max(100)

@@ -4,6 +4,7 @@ import { defineEndpoint } from '#lib/http/endpoint.ts'
 import { asSent, type FieldFault, line, sentInstant } from '#lib/http/fields.ts'
 import { email, managedPerson, newPassword, role } from '#lib/identity/api.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 
 const MOST_AT_ONCE = 200
@@ -34,7 +35,7 @@ export const invitePeopleEndpoint = defineEndpoint({
       classId: classId.optional().meta({ description: 'Students are enrolled in it' }),
       kind: z.enum(['online', 'room']).optional().meta({ description: 'Where they usually sit' }),
       names: z
-        .record(asSent(320), line(120))
+        .record(asSent(320), line(LONGEST.name))
         .optional()
         .meta({ description: 'By address; whoever has none says it when they accept' }),
       allowOverlap: z.boolean().default(false),
@@ -123,7 +124,7 @@ export const acceptLinkEndpoint = defineEndpoint({
   params: byKey,
   body: z.object({
     password: newPassword,
-    name: line(120).optional().meta({ description: 'Counts for invitations' }),
+    name: line(LONGEST.name).optional().meta({ description: 'Counts for invitations' }),
   }),
   data: z.object({ email: z.string() }),
   message: 'Password set',

@@ -7,8 +7,9 @@ import { Refusal } from '#lib/http/refusal.ts'
 import { email, newPassword } from '#lib/identity/api.ts'
 import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 
-export const firstAdmin = z.object({ email, name: line(120), password: newPassword })
+export const firstAdmin = z.object({ email, name: line(LONGEST.name), password: newPassword })
 
 /**
  * Makes the first admin of a school; later ones are created by an admin.

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
 import { instant, sentInstant, text } from '#lib/http/fields.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { recordedChange, told } from '#lib/sessions/changes/api.ts'
 import { sessionId } from '#lib/sessions/ids.ts'
 
@@ -52,7 +53,10 @@ export const previewAbsenceEndpoint = defineEndpoint({
 /** Each session goes to somebody else, is cancelled, or stays as it is where it is not named. */
 const handover = z.union([
   z.object({ sessionId, trainerId: userId }),
-  z.object({ sessionId, cancel: text(500).meta({ description: 'The reason that people read' }) }),
+  z.object({
+    sessionId,
+    cancel: text(LONGEST.cancelReason).meta({ description: 'The reason that people read' }),
+  }),
 ])
 export type Handover = z.infer<typeof handover>
 

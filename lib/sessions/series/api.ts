@@ -3,6 +3,7 @@ import { classId } from '#lib/classes/ids.ts'
 import { defineEndpoint } from '#lib/http/endpoint.ts'
 import { asSent, day, type FieldFault, line, sentInstant, wallClock } from '#lib/http/fields.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 import {
   capacity,
   clockChoice,
@@ -21,10 +22,10 @@ const days = z.array(day).max(500).default([])
 /** A series as it is planned: by wall times of its class's zone. */
 export const seriesPlan = z.object({
   classId,
-  title: line(160).nullish(),
+  title: line(LONGEST.title).nullish(),
   sessionType,
   trainerId: userId,
-  rule: asSent(300).meta({
+  rule: asSent(LONGEST.recurrenceRule).meta({
     description:
       'RFC 5545, with an end: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=24. BYMONTHDAY=31 skips shorter months; BYMONTHDAY=-1 is the last day of each',
   }),
