@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
+import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 import { framesReceived, keepPeerConnections, trackOf, widestSent } from './peer-connections.ts'
 
@@ -86,6 +87,37 @@ test('who is removed is told, and stays out until let in again', async ({ school
   await noor.page.getByRole('button', { name: 'Go back in' }).click()
   await noor.isInside()
   await leila.seesMoving(leila.pictureOf('Noor'))
+})
+
+test('a seat that is taken and given back brings the pages back; who is erased in class is told, and is on no list', async ({
+  school,
+  as,
+}) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
+  const [leila, noor] = [await as('Leïla'), await as('Noor')]
+  for (const visitor of [leila, noor]) await visitor.enter(session)
+  const beside = await noor.page.context().newPage()
+  await beside.goto(`/sessions/${session}`)
+  const join = beside.getByRole('link', { name: 'Join class' })
+  await expect(join).toBeVisible()
+  const [marta, { id }] = [school.api('Marta'), school.personCalled('Noor')]
+  const seat = (method: string) =>
+    marta.send(method, `/api/v1/admin/sessions/${session}/seats`, { studentIds: [id] })
+  await seat('DELETE')
+  await expect(noor.page.getByRole('heading', { name: 'This class is no longer yours' })).toBeVisible()
+  await expect(join).toBeHidden()
+  await seat('POST')
+  await expect(join).toBeVisible()
+  await noor.goIn()
+  await leila.seesMoving(leila.pictureOf('Noor'))
+
+  await marta.send('POST', `/api/v1/admin/users/${id}/erase`)
+  await expect(noor.page.getByRole('heading', { name: 'Your account was closed' })).toBeVisible()
+  await expect(noor.page.getByRole('link', { name: 'Sign in' })).toHaveCount(0)
+  await expectNoViolations(noor.page)
+  await expect(leila.panel.getByText('Noor', { exact: true })).toBeHidden()
+  await expect(leila.panel.getByText('Mateo', { exact: true })).toBeVisible()
+  await expect(leila.panel.getByText(/Former student/)).toHaveCount(0)
 })
 
 async function shownWidth(element: Locator): Promise<number> {

@@ -183,6 +183,14 @@ test('a companion opens with the class, comes back after a cut, and ends with it
   await page.getByRole('button', { name: 'Leave' }).click()
   await page.getByRole('button', { name: 'Go back in' }).click()
   await expect(page.getByRole('button', { name: 'Lower hand' })).toBeVisible()
+  const seat = (method: string) =>
+    school.api('Marta').send(method, `/api/v1/admin/sessions/${session}/seats`, {
+      studentIds: [school.personCalled('Karim').id],
+    })
+  await seat('DELETE')
+  await expect(page.getByText('This class is no longer yours')).toBeVisible()
+  await seat('POST')
+  await expect(page.getByText('No screen is shared')).toBeVisible()
   await school.api('Leïla').end(session)
   await expect(page.getByText('The class has ended')).toBeVisible()
   expect(await opened(page)).toEqual([])

@@ -4,16 +4,19 @@ import type { ClassSession, SessionDetail } from '#lib/sessions/api.ts'
 
 type Envelope<Data> =
   | { success: true; data: Data }
-  | { success: false; message: string; error: { code: string } }
+  | { success: false; message: string; error: { account?: 'erased' | 'disabled' } }
 
 /** An answer that is no success, in words for people; or none that can be read, without words and with `status` 0. */
 export class ApiFailure extends Error {
   override name = 'ApiFailure'
   readonly status: number
+  /** What ended the sign-in, where that was the account's end. */
+  readonly account: 'erased' | 'disabled' | undefined
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, account?: 'erased' | 'disabled') {
     super(message)
     this.status = status
+    this.account = account
   }
 }
 
@@ -41,8 +44,9 @@ export function createClassroomApi(sessionId: string, device: 'own' | 'companion
 /** Asks our API. @throws ApiFailure */
 export async function call<Data>(method: string, path: string, body?: object): Promise<Data> {
   const envelope = await send<Data>(method, path, body)
-  if (!envelope.answer.success) throw new ApiFailure(envelope.status, envelope.answer.message)
-  return envelope.answer.data
+  const { status, answer } = envelope
+  if (!answer.success) throw new ApiFailure(status, answer.message, answer.error.account)
+  return answer.data
 }
 
 async function send<Data>(method: string, path: string, body?: object) {

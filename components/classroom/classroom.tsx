@@ -6,6 +6,7 @@ import {
   useEffect,
   useEffectEvent,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react'
@@ -105,7 +106,11 @@ export function Classroom({ session: given, viewer, checkLine, go, serverTime }:
 
   const { at } = entry
   const isWaitingOrOver = at === 'waiting' || at === 'over'
+  const wasOver = useRef(false)
   const settle = useEffectEvent(() => {
+    // A place that was given back: the preview comes back, and nobody is in class without a press.
+    if (wasOver.current && at === 'preview' && !showsPreview) showPreview()
+    wasOver.current = at === 'over'
     if (isWaitingOrOver) media.close()
     if (isWaitingOrOver || at === 'inside') setShowsPreview(false)
   })
@@ -124,10 +129,14 @@ export function Classroom({ session: given, viewer, checkLine, go, serverTime }:
     }
   }, [at])
 
-  function checkDevices() {
-    visit.checkDevices()
+  function showPreview() {
     setShowsPreview(true)
     void openAsChosen(media, viewer.role)
+  }
+
+  function checkDevices() {
+    visit.checkDevices()
+    showPreview()
   }
 
   // The preview stays on the page until the room is connected.

@@ -8,6 +8,9 @@ import { defineFileEndpoint } from './endpoint.ts'
 import { Refusal } from './refusal.ts'
 
 vi.mock('#lib/identity/find-actor.ts', () => ({ findActor: vi.fn() }))
+vi.mock('#lib/identity/sign-in/refuse-ended.ts', () => ({
+  refuseEnded: async () => new Refusal('unauthenticated', 'signInEnded'),
+}))
 
 const endpoint = defineFileEndpoint({
   method: 'GET',

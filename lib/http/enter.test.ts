@@ -6,9 +6,13 @@ import { createCredential } from '#lib/identity/sign-in/credential.ts'
 import { requestLimits } from '#lib/limits/limits.ts'
 import { serve } from '#scripts/testing/serve.ts'
 import { defineEndpoint } from './endpoint.ts'
+import { Refusal } from './refusal.ts'
 import { route } from './route.ts'
 
 vi.mock('#lib/identity/find-actor.ts', () => ({ findActor: vi.fn() }))
+vi.mock('#lib/identity/sign-in/refuse-ended.ts', () => ({
+  refuseEnded: async () => new Refusal('unauthenticated', 'signInEnded'),
+}))
 
 const sessionEndpoint = defineEndpoint({
   method: 'POST',

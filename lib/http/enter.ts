@@ -2,6 +2,7 @@ import 'server-only'
 import type { NextRequest } from 'next/server'
 import { findActor } from '#lib/identity/find-actor.ts'
 import type { Credential } from '#lib/identity/sign-in/credential.ts'
+import { refuseEnded } from '#lib/identity/sign-in/refuse-ended.ts'
 import { systemContext } from '#lib/process/application.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { Address } from './endpoint.ts'
@@ -9,7 +10,6 @@ import { limitRequest } from './limit-request.ts'
 import { parseInput } from './parse-input.ts'
 import { readFile, readJson } from './read-body.ts'
 import { readCredential } from './read-credential.ts'
-import { Refusal } from './refusal.ts'
 import { refuseCrossSite } from './refuse-cross-site.ts'
 
 export type RouteParameters = { params: Promise<Record<string, string>> }
@@ -46,6 +46,6 @@ export async function enter<E extends Address>(
 /** @throws Refusal `unauthenticated` */
 export async function requireActor(system: SystemContext, credential: Credential) {
   const actor = await findActor(system, credential)
-  if (!actor) throw new Refusal('unauthenticated', 'signInEnded')
+  if (!actor) throw await refuseEnded(system, credential)
   return actor
 }

@@ -49,6 +49,8 @@ type RefusalDetails = {
   questions?: ClockQuestion[]
   /** What others changed since, where somebody edits what is no longer so. */
   editConflict?: EditConflict
+  /** Why whoever was signed in cannot sign in again. */
+  account?: 'erased' | 'disabled'
   /** After how many seconds to try again. */
   retryAfter?: number
 }

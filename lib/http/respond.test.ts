@@ -68,6 +68,12 @@ describe('a failure', () => {
     expect(headers.get('www-authenticate')).toBe('Bearer')
   })
 
+  test('says what became of the account that ended the sign-in', async () => {
+    const refusal = new Refusal('unauthenticated', 'accountErased', { account: 'erased' })
+    const { body } = await read(failure(refusal))
+    expect(body.error).toEqual({ code: 'unauthenticated', account: 'erased' })
+  })
+
   test('of LiveKit is 503', async () => {
     const { status, body } = await read(failure(new MediaUnavailable('x')))
     expect([status, body.error.code]).toEqual([503, 'unavailable'])

@@ -28,8 +28,8 @@ function refused(refusal: Refusal): Response {
   const headers = new Headers(NEVER_STORED)
   if (details.retryAfter !== undefined) headers.set('retry-after', String(details.retryAfter))
   if (code === 'unauthenticated') headers.set('www-authenticate', 'Bearer')
-  const { collisions, questions, editConflict } = details
-  const error = { code, fields: fieldSentencesOf(refusal), collisions, questions, editConflict }
+  const { collisions, questions, editConflict, account } = details
+  const error = { code, fields: fieldSentencesOf(refusal), collisions, questions, editConflict, account }
   return Response.json(
     { success: false, message: sentenceOf(refusal), error },
     { status: statusOf[code], headers },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { readNamesakes, readNamesInClass } from '#lib/classes/namesakes.ts'
 import { readSummaries } from '#lib/classroom/device-check/read-summaries.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import { userId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionDetail } from './api.ts'
@@ -9,6 +10,7 @@ import { isOpen, mayLead, seesPeople } from './policy.ts'
 import { readOwnSessionRow } from './read-session.ts'
 import { readLine } from './seats/list-waiting.ts'
 import { type LastStay, seatState } from './seats/seat-state.ts'
+import { seatsOf } from './seats/seats-of.ts'
 import { atTheDoor, type SessionRow, sessionView } from './session-view.ts'
 
 const MOST_WAITING = 100
@@ -32,7 +34,7 @@ export async function findSession(
     trainerInside: isInside(stays.get(row.trainerId)),
     removal: await readRemoval(context, sessionId),
     seats: seesPeople(context.actor, atTheDoor(row))
-      ? await readSeats(context, sessionId, stays, sees)
+      ? await readSeats(context, isOpen(row) ? seatsOf(sessionId) : { sessionId }, stays, sees)
       : null,
     waiting:
       leads && isOpen(row) ? (await readLine(context, { sessionId, limit: MOST_WAITING })).items : null,
@@ -75,13 +77,14 @@ async function readNumber({ database }: Context, { classId, startsAt }: SessionR
 
 async function readSeats(
   { database, actor, now }: Context,
-  sessionId: SessionId,
+  where: Prisma.SeatWhereInput & { sessionId: SessionId },
   stays: Map<string, LastStay>,
   sees: { checks: boolean },
 ) {
+  const { sessionId } = where
   const checks = sees.checks ? await readSummaries({ database }, sessionId) : null
   const seats = await database.seat.findMany({
-    where: { sessionId },
+    where,
     orderBy: { student: { name: 'asc' } },
     select: {
       kind: true,

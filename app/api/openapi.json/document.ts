@@ -273,6 +273,10 @@ const failure = z
         .optional()
         .meta({ description: 'Wall times of which has to be said what they mean' }),
       editConflict: editConflict.optional(),
+      account: z
+        .enum(['erased', 'disabled'])
+        .optional()
+        .meta({ description: 'Why one cannot sign in again, for who was signed in until then' }),
     }),
   })
   .meta({ id: 'Failure' })

@@ -39,16 +39,20 @@ export function Companion({ session: given, viewer, serverTime }: CompanionProps
   useSessionWatch(visit, session.id)
   useTabTitle(entry, session)
 
+  // Also once a place was given back.
+  const isOutside = entry.at === 'preview'
   useEffect(() => {
+    if (!isOutside) return
     let stale = false
     queueMicrotask(() => {
       if (!stale) visit.join()
     })
     return () => {
       stale = true
-      visit.close()
     }
-  }, [visit])
+  }, [visit, isOutside])
+
+  useEffect(() => visit.close, [visit])
 
   switch (entry.at) {
     case 'waiting':

@@ -1,4 +1,4 @@
-import { CalendarX, Check, CloudOff, LogOut, MonitorSmartphone, UserX } from 'lucide-react'
+import { CalendarX, Check, CloudOff, LogOut, MonitorSmartphone, UserLock, UserX } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -51,12 +51,14 @@ export default function Over({ because, session, viewer, onGoIn, onCheckDevices 
           <Detail because={because} session={session} zone={viewer.zone} />
           <div className="mt-6 flex flex-wrap gap-2">
             <NextStep because={because} isLetInAgain={isLetInAgain} onGoIn={onGoIn} />
-            <ButtonAnchor
-              href={homeOf(viewer.role)}
-              variant={leadsBack(because) || isLetInAgain ? 'ghost' : 'secondary'}
-            >
-              {common('home')}
-            </ButtonAnchor>
+            {hasAccount(because) ? (
+              <ButtonAnchor
+                href={homeOf(viewer.role)}
+                variant={leadsBack(because) || isLetInAgain ? 'ghost' : 'secondary'}
+              >
+                {common('home')}
+              </ButtonAnchor>
+            ) : null}
             {because === 'left' && onCheckDevices ? (
               <Button variant="ghost" onClick={onCheckDevices}>
                 {common('checkDevices')}
@@ -71,7 +73,11 @@ export default function Over({ because, session, viewer, onGoIn, onCheckDevices 
 
 /** Endings that interrupt: they are said at once. */
 function isAbrupt(because: Ending): boolean {
-  return ['removed', 'not-yours', 'elsewhere', 'signed-out'].includes(because)
+  return !['ended', 'cancelled', 'left', 'unloadable'].includes(because)
+}
+
+function hasAccount(because: Ending): boolean {
+  return because !== 'account-erased' && because !== 'account-disabled'
 }
 
 /** Endings that a press undoes. */
@@ -163,5 +169,7 @@ const signs: Record<Ending, { icon: typeof Check; look: string }> = {
   elsewhere: { icon: MonitorSmartphone, look: calm },
   left: { icon: LogOut, look: calm },
   'signed-out': { icon: LogOut, look: calm },
+  'account-erased': { icon: UserX, look: bad },
+  'account-disabled': { icon: UserLock, look: bad },
   unloadable: { icon: CloudOff, look: 'bg-late-soft text-late-text' },
 }

@@ -89,6 +89,14 @@ test.each<[string, Answer, Partial<SessionDetail> | number, unknown]>([
   expect(await go()).toEqual(arrival)
 })
 
+test.each(['erased', 'disabled'] as const)('whose account was %s is told so', async (account) => {
+  const { go, ways } = world({})
+  ways.readSession = async () => {
+    throw new ApiFailure(401, '', account)
+  }
+  expect(await go({ asksFirst: true })).toEqual({ kind: 'out', because: `account-${account}` })
+})
+
 test('put out, but the session says nothing against it: back in', async () => {
   const { go, log } = world({})
   expect(await go({ asksFirst: true })).toEqual({ kind: 'inside' })

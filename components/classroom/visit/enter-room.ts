@@ -84,8 +84,14 @@ async function ask(ways: Ways): Promise<Outcome | null> {
     return doorOf(session) === 'open' ? null : { kind: 'session', session }
   } catch (error) {
     if (!isRefusal(error)) return serverTrouble
-    return { kind: 'out', because: error.status === 401 ? 'signed-out' : 'not-yours' }
+    return { kind: 'out', because: endingOf(error) }
   }
+}
+
+/** Why one is out, by what the API says against reading the session. */
+export function endingOf({ status, account }: ApiFailure): Ending {
+  if (status !== 401) return 'not-yours'
+  return account ? `account-${account}` : 'signed-out'
 }
 
 /** Whether the API answered and said no, rather than not at all or "later". */

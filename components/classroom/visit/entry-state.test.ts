@@ -8,6 +8,7 @@ const inside: Entry = { at: 'inside' }
 const mending: Entry = { at: 'returning', by: 'connection', trouble: null }
 const returning: Entry = { at: 'returning', by: 'us', trouble: null }
 const over = (because: Extract<Entry, { at: 'over' }>['because']): Entry => ({ at: 'over', because })
+const overAfterWaiting: Entry = { at: 'over', because: 'not-yours', waited: true }
 const join = (door: Door): EntryEvent => ({ kind: 'join', door })
 const door = (which: Door): EntryEvent => ({ kind: 'door', door: which })
 
@@ -30,6 +31,13 @@ test.each<[string, Entry, EntryEvent, Entry]>([
   ['an open door is no news inside', inside, door('open'), inside],
   ['the end is learnt after leaving', over('left'), door('ended'), over('ended')],
   ['let in again waits for a press', over('removed'), door('open'), over('removed')],
+  ['a seat given back is not a way in without a press', over('not-yours'), door('open'), preview],
+  ['a seat given back before class begins', over('not-yours'), door('not-started'), preview],
+  ['a seat taken back while one waits', waiting, door('not-yours'), overAfterWaiting],
+  ['and learnt by a refusal', waiting, { kind: 'out', because: 'not-yours' }, overAfterWaiting],
+  ['given back, one waits again', overAfterWaiting, door('not-admitted'), waiting],
+  ['given back in a class that is on, whoever waited goes in', overAfterWaiting, door('open'), entering],
+  ['a class that ends without one', over('not-yours'), door('ended'), over('ended')],
   ['the same end twice', over('ended'), door('ended'), over('ended')],
   ['connected', entering, { kind: 'connected' }, inside],
   ['back again', returning, { kind: 'connected' }, inside],

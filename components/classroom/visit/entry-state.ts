@@ -9,6 +9,8 @@ export type Ending =
   | 'elsewhere'
   | 'left'
   | 'signed-out'
+  | 'account-erased'
+  | 'account-disabled'
   | 'unloadable'
 
 /** Who does not answer: our own server, or the classroom's. */
@@ -21,7 +23,8 @@ export type Entry =
   | { at: 'inside' }
   /** `by`: the connection mends itself, or we make a new one. */
   | { at: 'returning'; by: 'connection' | 'us'; trouble: Trouble | null }
-  | { at: 'over'; because: Ending }
+  /** `waited`: one was at the door, and is there again once the place is given back. */
+  | { at: 'over'; because: Ending; waited?: true }
 
 /** Cut off, and on the way back. */
 export type Returning = Extract<Entry, { at: 'returning' }>
@@ -72,22 +75,33 @@ export function nextEntry(entry: Entry, event: EntryEvent): Entry {
     case 'trouble':
       return afterTrouble(entry, event.trouble)
     case 'out':
-      return entry.at === 'over' ? entry : { at: 'over', because: event.because }
+      return entry.at === 'over' ? entry : over(entry, event.because)
   }
 }
 
 function through(door: Door): Entry {
   if (door === 'open') return { at: 'entering', trouble: null }
-  if (door === 'not-started' || door === 'not-admitted') return { at: 'waiting' }
-  return { at: 'over', because: door }
+  return mayEnter(door) ? { at: 'waiting' } : { at: 'over', because: door }
 }
 
 function atTheDoor(entry: Entry, door: Door): Entry {
+  if (entry.at === 'over' && entry.because === 'not-yours' && mayEnter(door))
+    return entry.waited ? through(door) : { at: 'preview' }
   if (door === 'open') return entry.at === 'waiting' ? through(door) : entry
   if (door === 'not-started' || door === 'not-admitted')
     return entry.at === 'entering' ? through(door) : entry
   if (entry.at === 'over' && entry.because === door) return entry
-  return through(door)
+  return over(entry, door)
+}
+
+function over(entry: Entry, because: Ending): Entry {
+  const waited = entry.at === 'waiting' && because === 'not-yours'
+  return waited ? { at: 'over', because, waited } : { at: 'over', because }
+}
+
+/** Now, or once the trainer says so. */
+function mayEnter(door: Door): door is 'open' | 'not-started' | 'not-admitted' {
+  return door === 'open' || door === 'not-started' || door === 'not-admitted'
 }
 
 function afterLoss(entry: Entry, by: 'connection' | 'us'): Entry {

@@ -189,6 +189,32 @@ test('silence of our server puts nobody out; a refusal does', async () => {
   expect(it.at()).toEqual({ at: 'over', because: 'signed-out' })
 })
 
+test('a seat that is taken and given back: the preview comes back by itself, and a press goes in again', async () => {
+  await it.goIn()
+  it.api.readSession.mockRejectedValueOnce(new ApiFailure(403, 'not yours'))
+  it.world.news('put-out')
+  await vi.waitFor(() => expect(it.at()).toEqual({ at: 'over', because: 'not-yours' }))
+  expect(it.connection.leave).toHaveBeenCalledTimes(1)
+  await it.visit.refresh()
+  expect(it.at()).toEqual({ at: 'preview' })
+  await it.goIn()
+  expect(it.connection.connect).toHaveBeenCalledTimes(2)
+  expect(it.takeMedia).toHaveBeenCalledTimes(2)
+})
+
+test('whoever waited for the start waits again with the seat, and is let in', async () => {
+  it = setUp({ status: 'scheduled', joinRefusal: 'not-started' })
+  it.visit.join()
+  it.api.readSession.mockRejectedValueOnce(new ApiFailure(403, 'not yours'))
+  await it.visit.refresh()
+  expect(it.at()).toMatchObject({ at: 'over', because: 'not-yours' })
+  await it.visit.refresh()
+  expect(it.at()).toEqual({ at: 'waiting' })
+  it.world.session = { ...it.world.session, status: 'in_progress', joinRefusal: undefined }
+  await it.visit.refresh()
+  await vi.waitFor(() => expect(it.at()).toEqual({ at: 'inside' }))
+})
+
 test('a reading without news renders nothing again', async () => {
   const before = it.visit.state.session
   await it.visit.refresh()

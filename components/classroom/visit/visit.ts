@@ -1,7 +1,7 @@
 import { ApiFailure, type ClassroomApi } from '#components/classroom/api-client.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { BroughtMedia, Connection, ConnectionNews, RoomActions, RoomModule } from './connection.ts'
-import { enterRoom, isRefusal } from './enter-room.ts'
+import { endingOf, enterRoom, isRefusal } from './enter-room.ts'
 import { doorOf, type Entry, type EntryEvent, nextEntry } from './entry-state.ts'
 import { createReadyToken } from './ready-token.ts'
 import { createWait } from './wait.ts'
@@ -165,7 +165,7 @@ export function createVisit(setting: VisitSetting) {
       see(await api.readSession())
     } catch (error) {
       if (isRefusal(error) && error.status !== 400) {
-        dispatch({ kind: 'out', because: error.status === 401 ? 'signed-out' : 'not-yours' })
+        dispatch({ kind: 'out', because: endingOf(error) })
       }
     } finally {
       reading = null

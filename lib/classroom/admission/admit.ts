@@ -7,6 +7,7 @@ import type { UserId } from '#lib/identity/ids.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { seatsOf } from '#lib/sessions/seats/seats-of.ts'
 import { toldAtTheDoor } from './told-at-the-door.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function admit(
     const waiting = atTheDoorOf(await readAttendees(context, sessionId), now)
     const wanted = userIds ?? waiting.map(({ userId }) => userId)
     const seats = await database.seat.findMany({
-      where: { sessionId, studentId: { in: wanted } },
+      where: { ...seatsOf(sessionId), studentId: { in: wanted } },
       select: { studentId: true },
     })
     const seated = seats.map(({ studentId }) => studentId)

@@ -6,13 +6,14 @@ import { type UserId, userId } from '#lib/identity/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { expected } from '#lib/sessions/seats/seats-of.ts'
 
 /** Who was reminded is not reminded again for so long, however often it is pressed. In ms. */
 const ONCE_IN_MS = 2 * 60_000
 
 /**
  * Reminds students who are not in the room that the class is on: those named, or everybody whose place online is
- * empty. Who is inside, has no seat, was removed or was reminded just now is passed over.
+ * empty. Who is inside, has no seat, was removed, erased or reminded just now is passed over.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
  */
 export async function nudge(
@@ -56,6 +57,7 @@ async function findMissing(
       sessionId,
       ...(named ? { studentId: { in: named } } : { kind: 'online' }),
       student: {
+        ...expected,
         stays: { none: { sessionId, leftAt: null } },
         removals: { none: { sessionId } },
         notices: { none: { key: { startsWith: keyOf(sessionId) }, createdAt: lately } },

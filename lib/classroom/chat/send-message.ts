@@ -7,6 +7,7 @@ import { Refusal } from '#lib/http/refusal.ts'
 import type { UserId } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { seatsOf } from '#lib/sessions/seats/seats-of.ts'
 import type { Message, sendMessageEndpoint } from './api.ts'
 import { messageSelect, messageView } from './message-view.ts'
 import { writeRefusal } from './policy.ts'
@@ -93,7 +94,7 @@ async function refuseUnwritable(
   if (refusal === 'locked') throw new Refusal('conflict', 'chatLocked')
   if (refusal) throw new Refusal('forbidden', 'notYourThread')
   if (privateWith === null) return
-  const seat = await database.seat.count({ where: { sessionId, studentId: privateWith } })
+  const seat = await database.seat.count({ where: { ...seatsOf(sessionId), studentId: privateWith } })
   if (seat === 0) throw new Refusal('forbidden', 'notYourThread')
 }
 
@@ -106,7 +107,7 @@ async function peopleAmong(
   if (ids.length === 0) return []
   const { database } = context
   const seats = await database.seat.findMany({
-    where: { sessionId, studentId: { in: ids } },
+    where: { ...seatsOf(sessionId), studentId: { in: ids } },
     select: { studentId: true },
   })
   const assistants = await database.attendee.findMany({

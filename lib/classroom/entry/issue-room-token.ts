@@ -6,6 +6,7 @@ import { Refusal } from '#lib/http/refusal.ts'
 import type { CredentialContext } from '#lib/http/route.ts'
 import { extendSignIn } from '#lib/identity/find-actor.ts'
 import { userId } from '#lib/identity/ids.ts'
+import { refuseEnded } from '#lib/identity/sign-in/refuse-ended.ts'
 import { expiryForClass } from '#lib/identity/sign-in/sign-in-life.ts'
 import { countRequest } from '#lib/limits/request-counters.ts'
 import { identityOf } from '#lib/livekit/identity.ts'
@@ -43,7 +44,7 @@ async function issueToken(
   { companion }: { companion: boolean },
 ): Promise<RoomToken> {
   const knock = await findKnock(context, sessionId)
-  if (!knock) throw new Refusal('unauthenticated', 'signInEnded')
+  if (!knock) throw await refuseEnded(context, context.credential)
   const { door, role } = knock
   if (!door) throw new Refusal('not_found', 'noSuchSession')
   const id = userId.parse(knock.userId)

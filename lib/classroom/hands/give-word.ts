@@ -10,6 +10,7 @@ import { Refusal } from '#lib/http/refusal.ts'
 import { type UserId, userId as userIdSchema } from '#lib/identity/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { expected } from '#lib/sessions/seats/seats-of.ts'
 
 /**
  * Gives a student of the session the word: their hand goes down, they are asked to unmute, and a lock of microphones
@@ -89,7 +90,11 @@ async function muteFormer(context: Context, sessionId: SessionId, former: string
 
 /** Who leads may have a hand up too, and needs no word. */
 function studentOf(sessionId: SessionId) {
-  return { seats: { some: { sessionId } }, removals: { none: { sessionId } } } satisfies Prisma.UserWhereInput
+  return {
+    ...expected,
+    seats: { some: { sessionId } },
+    removals: { none: { sessionId } },
+  } satisfies Prisma.UserWhereInput
 }
 
 async function nextInLine({ database }: Context, sessionId: SessionId): Promise<UserId | null> {

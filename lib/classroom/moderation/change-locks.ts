@@ -8,6 +8,7 @@ import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionId } from '#lib/sessions/ids.ts'
+import { seatsOf } from '#lib/sessions/seats/seats-of.ts'
 import type { changeLocksEndpoint } from './api.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof changeLocksEndpoint.body>
@@ -64,6 +65,6 @@ function exceptedFact(exceptions: { userId: string }[]) {
 /** @throws Refusal `conflict` where somebody has no seat */
 async function refuseStrangers({ database }: Context, sessionId: SessionId, ids: string[]): Promise<void> {
   const wanted = [...new Set(ids)]
-  const seats = await database.seat.count({ where: { sessionId, studentId: { in: wanted } } })
+  const seats = await database.seat.count({ where: { ...seatsOf(sessionId), studentId: { in: wanted } } })
   if (seats < wanted.length) throw new Refusal('conflict', 'lockOnlyStudents')
 }

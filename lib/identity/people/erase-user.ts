@@ -7,6 +7,7 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/http/refusal.ts'
 import type { ManagedPerson } from '#lib/identity/api.ts'
 import type { UserId } from '#lib/identity/ids.ts'
+import { endSignIns } from '#lib/identity/sign-in/end-sign-ins.ts'
 import type { Context } from '#lib/process/context.ts'
 import { findEngagements } from '#lib/sessions/planning/collisions.ts'
 import { putOutOfRooms } from '#lib/sessions/put-out-of-rooms.ts'
@@ -31,6 +32,7 @@ export async function eraseUser(
     if (id === context.actor.id) throw new Refusal('conflict', 'notEraseYourself')
     if (person.role === 'TRAINER') await refuseWhileTeaching(context, id)
     await giveUpAllSeats(context, id)
+    await endSignIns(context, id)
     await forget(context, id)
     await forgetMessages(context, id)
     await forgetDeviceCheck(context, id)
@@ -64,7 +66,6 @@ async function refuseWhileTeaching(context: Context, id: UserId): Promise<void> 
 
 async function forget(context: Context, id: UserId): Promise<void> {
   const { database } = context
-  await database.signIn.deleteMany({ where: { userId: id } })
   await database.invitation.deleteMany({ where: { userId: id } })
   await database.notice.deleteMany({ where: { userId: id } })
   await database.absence.deleteMany({ where: { trainerId: id } })

@@ -4,13 +4,20 @@ import type { SystemContext } from '#lib/process/context.ts'
 
 /**
  * Ends the sign-ins of a person, except one of them, and revokes their links that set a password. Call it in the
- * transaction that changes the password or the right to sign in.
+ * transaction that changes the password or the right to sign in. For a week, whoever still has such a credential is
+ * told why it holds no longer (refuseEnded).
  */
 export async function endSignIns(
   context: Pick<SystemContext, 'database' | 'now'>,
   userId: string,
   except?: string,
 ): Promise<void> {
-  await context.database.signIn.deleteMany({ where: { userId, id: { not: except } } })
+  await context.database.$executeRaw`
+    WITH "ended" AS (
+      DELETE FROM "SignIn" WHERE "userId" = ${userId}::uuid AND "id" IS DISTINCT FROM ${except ?? null}::uuid
+      RETURNING "tokenHash", "userId"
+    )
+    INSERT INTO "EndedSignIn" ("tokenHash", "userId", "endedAt")
+    SELECT "tokenHash", "userId", ${context.now} FROM "ended"`
   await revokeLinks(context, [userId])
 }

@@ -116,7 +116,7 @@ export const classroomSafeguards: Safeguard[] = [
   {
     rule: 'The floor is not given to a student who was removed.',
     file: 'lib/classroom/hands/give-word.ts',
-    text: ', removals: { none: { sessionId } }',
+    text: 'removals: { none: { sessionId } },',
     becomes: '',
     test: {
       file: 'lib/classroom/hands/hands.integration.test.ts',

@@ -281,6 +281,26 @@ const peopleSafeguards: Safeguard[] = [
     test: { file: eraseUserTest, name: 'the address of their calendar feed is another' },
   },
   {
+    rule: 'Only who was signed in to an account learns that it was erased or disabled.',
+    file: 'lib/identity/sign-in/refuse-ended.ts',
+    text: 'endedSignIn.findUnique({\n    where: { tokenHash: hashCredential(credential) },',
+    becomes: 'endedSignIn.findFirst({',
+    test: {
+      file: 'lib/identity/sign-in/refuse-ended.integration.test.ts',
+      name: 'nobody else learns what became of an account',
+    },
+  },
+  {
+    rule: 'Why a sign-in ended is forgotten after a week.',
+    file: 'lib/identity/sign-in/forget-expired.ts',
+    text: 'await database.endedSignIn.deleteMany({ where: { endedAt: weekAgo } })',
+    becomes: '',
+    test: {
+      file: 'lib/identity/sign-in/refuse-ended.integration.test.ts',
+      name: 'nobody else learns what became of an account',
+    },
+  },
+  {
     rule: 'The first admin is made only where there is none.',
     file: 'lib/identity/people/create-first-admin.ts',
     text: `"role" = 'ADMIN')`,

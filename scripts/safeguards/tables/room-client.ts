@@ -82,4 +82,54 @@ export const roomClientSafeguards: Safeguard[] = [
       name: 'a camera that opens after one has left is closed again',
     },
   },
+  {
+    rule: 'A place that is given back takes nobody into class without a press.',
+    file: 'components/classroom/visit/entry-state.ts',
+    text: "return entry.waited ? through(door) : { at: 'preview' }",
+    becomes: 'return through(door)',
+    test: {
+      file: 'components/classroom/visit/entry-state.test.ts',
+      name: 'a seat given back is not a way in without a press',
+    },
+  },
+  {
+    rule: 'A message that is too long is not sent.',
+    file: 'components/classroom/chat/composer.tsx',
+    text: ' || !field.current?.reportValidity()',
+    becomes: '',
+    test: {
+      file: 'components/classroom/chat/composer.test.tsx',
+      name: 'a message that is too long is kept, counted and not sent',
+    },
+  },
+  {
+    rule: 'A link in chat leads where it says: nothing before its host is taken for a name.',
+    file: 'components/classroom/chat/find-links.ts',
+    text: "&& new URL(address).username === ''",
+    becomes: '',
+    test: {
+      file: 'components/classroom/chat/find-links.test.ts',
+      name: 'https://bank.example@b.example',
+    },
+  },
+  {
+    rule: 'No shortcut acts on what an input method composes.',
+    file: 'components/classroom/keys/key-command.ts',
+    text: 'if (pressed.isComposing) return null',
+    becomes: '',
+    test: {
+      file: 'components/classroom/keys/key-command.test.ts',
+      name: 'does nothing while it is part of a composition',
+    },
+  },
+  {
+    rule: 'Single-key shortcuts that were switched off do nothing.',
+    file: 'components/classroom/keys/key-command.ts',
+    text: 'if (!choices.letters) return null',
+    becomes: '',
+    test: {
+      file: 'components/classroom/keys/key-command.test.ts',
+      name: 'with single keys switched off',
+    },
+  },
 ]

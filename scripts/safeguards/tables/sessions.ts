@@ -127,6 +127,16 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
+    rule: 'Who was erased is on no list of a session that goes on.',
+    file: 'lib/sessions/seats/seats-of.ts',
+    text: 'export const expected = { erasedAt: null }',
+    becomes: 'export const expected = {}',
+    test: {
+      file: 'lib/sessions/seats/seats-of.integration.test.ts',
+      name: 'who was erased leaves the roster at once',
+    },
+  },
+  {
     rule: 'A removal holds for who was removed, and for nobody else.',
     file: 'lib/sessions/session-view.ts',
     text: 'removals: { where: { userId: actor.id },',

@@ -1,0 +1,19 @@
+import 'server-only'
+import { Refusal } from '#lib/http/refusal.ts'
+import type { SystemContext } from '#lib/process/context.ts'
+import { type Credential, hashCredential } from './credential.ts'
+
+/** Why a credential holds no longer; what became of an account is told to whoever was signed in to it, and to nobody else. */
+export async function refuseEnded(
+  { database }: Pick<SystemContext, 'database'>,
+  credential: Credential,
+): Promise<Refusal> {
+  const ended = await database.endedSignIn.findUnique({
+    where: { tokenHash: hashCredential(credential) },
+    select: { user: { select: { erasedAt: true, disabledAt: true } } },
+  })
+  if (ended?.user.erasedAt) return new Refusal('unauthenticated', 'accountErased', { account: 'erased' })
+  if (ended?.user.disabledAt)
+    return new Refusal('unauthenticated', 'accountDisabled', { account: 'disabled' })
+  return new Refusal('unauthenticated', 'signInEnded')
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { admit } from '#lib/classroom/admission/admit.ts'
+import { nudge } from '#lib/classroom/admission/nudge.ts'
+import { sendMessage } from '#lib/classroom/chat/send-message.ts'
+import { giveWord } from '#lib/classroom/hands/give-word.ts'
+import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
+import { eraseUser } from '#lib/identity/people/erase-user.ts'
+import { findSession } from '#lib/sessions/find-session.ts'
+import { classInRoom } from '#scripts/testing/class-in-room.ts'
+
+/** Noor was erased while the class goes on; her seat is history. */
+async function withoutNoor() {
+  const klass = await classInRoom({ begun: true })
+  await eraseUser(await klass.school.asAdmin(), { userId: klass.noor.id })
+  return { ...klass, context: klass.school.as(klass.trainer), userIds: [klass.noor.id] }
+}
+
+test('who was erased leaves the roster at once, and stays in the register of what is over', async () => {
+  const { school, context, sessionId, karim } = await withoutNoor()
+  for (const looking of [context, await school.asAdmin()]) {
+    expect((await findSession(looking, { sessionId })).seats?.map(({ id }) => id)).toEqual([karim.id])
+  }
+  await school.database.classSession.update({ where: { id: sessionId }, data: { status: 'completed' } })
+  const names = (await findSession(context, { sessionId })).seats?.map(({ name }) => name)
+  expect(names).toEqual([expect.stringMatching(/^Former student /), 'Karim'])
+})
+
+test('who was erased is neither nudged nor let in', async () => {
+  const { school, context, sessionId, userIds } = await withoutNoor()
+  expect(await nudge(context, { sessionId, userIds })).toEqual({ nudged: 0 })
+  expect(await nudge(context, { sessionId })).toEqual({ nudged: 1 })
+  expect(await admit(context, { sessionId, userIds })).toEqual({ admitted: 0 })
+  expect(await school.database.attendee.count({ where: { admittedAt: { not: null } } })).toBe(0)
+})
+
+test('who was erased is given no word and no exception, and is not written to or meant', async () => {
+  const { context, sessionId, noor } = await withoutNoor()
+  const userId = noor.id
+  await expect(giveWord(context, { sessionId, userId })).rejects.toMatchObject({ reason: 'wordOnlyInside' })
+  const exceptions = [{ userId, lock: 'chat' as const, excepted: true }]
+  const lock = changeLocks(context, { sessionId, exceptions })
+  await expect(lock).rejects.toMatchObject({ reason: 'lockOnlyStudents' })
+  const write = (privateWith: typeof userId | null) =>
+    sendMessage(context, {
+      sessionId,
+      id: crypto.randomUUID(),
+      text: '@Noor',
+      mentions: [userId],
+      replyToId: null,
+      privateWith,
+    })
+  await expect(write(userId)).rejects.toMatchObject({ reason: 'notYourThread' })
+  expect((await write(null)).mentions).toEqual([])
+})
