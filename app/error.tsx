@@ -1,12 +1,12 @@
 'use client'
 
 import { Broken, type BrokenProps } from '#components/shell/broken.tsx'
-import { NoticePage } from '#components/shell/notice-page.tsx'
 
+/** Without the brand above it, which every page would carry along. */
 export default function BrokenPage(props: BrokenProps) {
   return (
-    <NoticePage>
+    <main className="flex min-h-dvh px-4 py-16">
       <Broken {...props} />
-    </NoticePage>
+    </main>
   )
 }

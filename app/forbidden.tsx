@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NotYours } from '#components/shell/missing.tsx'
 import { NoticePage } from '#components/shell/notice-page.tsx'
-import { ReloadOnceGiven } from '#components/shell/reload-once-given.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('errors')
@@ -13,7 +12,6 @@ export default function NotYoursPage() {
   return (
     <NoticePage>
       <NotYours />
-      <ReloadOnceGiven />
     </NoticePage>
   )
 }

@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Button } from '#components/ui/button.tsx'
-import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
+import { buttonLook } from '#components/ui/button-look.ts'
 import { Notice } from './notice.tsx'
 
 export type BrokenProps = { error: Error & { digest?: string }; retry: () => void }
 
-/** What one sees where a page could not be made: what is safe, and what to press. */
+/** What one sees where a page could not be made: what is safe, and what to press. Every page carries it along. */
 export function Broken({ error, retry }: BrokenProps) {
   const t = useTranslations('errors')
   const common = useTranslations('common')
@@ -16,12 +15,12 @@ export function Broken({ error, retry }: BrokenProps) {
       title={t('brokenTitle')}
       actions={
         <>
-          <Button variant="primary" onClick={retry}>
+          <button type="button" className={buttonLook({ variant: 'primary' })} onClick={retry}>
             {common('retry')}
-          </Button>
-          <ButtonAnchor href="/" variant="ghost">
+          </button>
+          <a href="/" className={buttonLook({ variant: 'ghost' })}>
             {common('backHome')}
-          </ButtonAnchor>
+          </a>
         </>
       }
     >

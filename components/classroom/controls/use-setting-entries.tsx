@@ -1,4 +1,4 @@
-import { AudioWaveform, EyeOff, Keyboard, Presentation } from 'lucide-react'
+import { AudioWaveform, EyeOff, Presentation } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
 import { OwnPictureContext } from '#components/classroom/stage/own-picture.ts'
@@ -24,7 +24,7 @@ export function useSettingEntries({ noise, abilities, toggleKeys, togglePanel }:
       checked: hidden,
       onSelect: () => hide(!hidden),
     },
-    { label: t('keys'), icon: <Keyboard />, onSelect: toggleKeys },
+    { label: t('keys'), icon: <kbd className="w-4 text-center">?</kbd>, onSelect: toggleKeys },
   ]
   if (abilities.canModerate) {
     entries.push({ label: t('pairHall'), icon: <Presentation />, onSelect: () => togglePanel('hall') })

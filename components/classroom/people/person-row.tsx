@@ -1,5 +1,5 @@
 import type { Participant } from 'livekit-client'
-import { Lock, MapPin } from 'lucide-react'
+import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo, useContext } from 'react'
 import { useRoomState } from '#components/classroom/follow/class-context.ts'
@@ -17,6 +17,8 @@ import type { PersonActs } from './person-acts.ts'
 import { QualityBars } from './quality-bars.tsx'
 import { usePinEntries } from './use-pin-entries.tsx'
 
+// Only classes that meet in a room have them.
+const InRoom = later(() => import('./in-room.tsx'))
 const LeadMenu = later(() => import('./lead-menu.tsx'))
 
 type PersonRowProps = { identity: string } & PersonActs
@@ -65,16 +67,6 @@ function Part({ participant }: { participant: Participant }) {
   return (
     <span className="flex-none rounded-full bg-excused-soft px-1.5 text-xs font-[550] text-excused-text">
       {isTrainer ? t('room.trainer') : t('order.person.assistantBadge')}
-    </span>
-  )
-}
-
-function InRoom() {
-  const t = useTranslations('order.roster.states')
-  return (
-    <span className="flex flex-none items-center gap-1 rounded-full bg-ok-soft px-1.5 text-xs font-[550] text-ok-text">
-      <MapPin aria-hidden="true" className="size-3" />
-      {t('room')}
     </span>
   )
 }

@@ -1,8 +1,9 @@
-import { CalendarClock, CircleAlert, Smartphone } from 'lucide-react'
+import { CalendarClock, CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { wantPreviewAlways, wantsPreviewAlways } from '#components/classroom/devices/remembered.ts'
 import { doorOf } from '#components/classroom/visit/entry-state.ts'
+import { later } from '#components/classroom/visit/later.tsx'
 import { SessionHead } from '#components/classroom/visit/session-head.tsx'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import type { VisitState } from '#components/classroom/visit/visit.ts'
@@ -10,10 +11,15 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge, LiveDot } from '#components/ui/badge.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
+
+// Only who sits in the room needs it.
+const CompanionOffer = later(
+  () => import('./companion-offer.tsx'),
+  () => <div className="h-25" />,
+)
 
 type PreviewHeadProps = { session: SessionDetail; viewer: Viewer; now: number }
 
@@ -99,25 +105,12 @@ export function JoinColumn({ session, viewer, start, goingIn, onJoin }: JoinColu
           {starts ? t('start') : t('join')}
         </Button>
       </div>
-      {session.place?.kind === 'room' ? <CompanionOffer session={session} /> : null}
+      {session.place?.kind === 'room' ? <CompanionOffer sessionId={session.id} /> : null}
       {hint ? <p className="mt-3 text-sm text-text-2">{hint}</p> : null}
       <Card className="mt-4 px-4 py-3.5 max-sm:mb-24">
         <AlwaysToggle />
       </Card>
     </>
-  )
-}
-
-/** For who sits in the room: the same class, without an echo. */
-function CompanionOffer({ session }: { session: SessionDetail }) {
-  const t = useTranslations('companion')
-  return (
-    <div className="mt-3">
-      <ButtonAnchor block icon={<Smartphone />} href={`/sessions/${session.id}/companion`}>
-        {t('join')}
-      </ButtonAnchor>
-      <p className="mt-2 text-sm text-text-2">{t('joinHint')}</p>
-    </div>
   )
 }
 

@@ -13,7 +13,7 @@ import { useLongCut } from '#components/classroom/network/use-long-cut.ts'
 import { NotBegun } from '#components/classroom/order/not-begun.tsx'
 import { OrderNotices } from '#components/classroom/order/order-notices.tsx'
 import { SidePanel } from '#components/classroom/panel/side-panel.tsx'
-import { Grid } from '#components/classroom/stage/grid.tsx'
+import type { GridProps } from '#components/classroom/stage/grid.tsx'
 import { OwnPictureContext, useOwnPictureState } from '#components/classroom/stage/own-picture.ts'
 import { PinContext } from '#components/classroom/stage/pin.ts'
 import { Stage } from '#components/classroom/stage/stage.tsx'
@@ -36,6 +36,11 @@ import { useQuietPlayback } from './use-quiet-playback.ts'
 import { useSettled } from './use-settled.ts'
 
 const EndDialog = later(() => import('#components/classroom/controls/end-dialog.tsx'))
+// A class begins with its stage, which stays until the grid is there.
+const Grid = later(
+  () => import('#components/classroom/stage/grid.tsx'),
+  ({ me }: GridProps) => <Stage me={me} isSettled />,
+)
 const KeysSheet = later(() => import('#components/classroom/keys/keys-sheet.tsx'))
 const LostCard = later(
   () => import('#components/classroom/network/lost-card.tsx'),

@@ -15,8 +15,10 @@ const GridPages = later(
   () => <div className="h-10 flex-none" />,
 )
 
+export type GridProps = { me: string }
+
 /** Everybody at the same size, a page at a time. What is not on the page is not received. */
-export function Grid({ me }: { me: string }) {
+export default function Grid({ me }: GridProps) {
   const t = useTranslations('room.strip')
   const size = useScreenSize()
   const [wantedPage, setPage] = useState(0)
