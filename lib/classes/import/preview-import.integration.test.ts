@@ -136,7 +136,7 @@ describe('the preview', () => {
     })
     const again = await previewing(admin, classId, preview.workbook?.text ?? '', { delimiter: 'comma' })
     expect(again).toEqual({ ...preview, workbook: null })
-    expect(await previewing(admin, classId, file, { sheet: 1 })).toMatchObject({
+    expect(await previewing(admin, classId, file, { sheet: 1, delimiter: 'tab' })).toMatchObject({
       workbook: { sheet: 1 },
       delimiter: 'comma',
       header: false,

@@ -47,16 +47,11 @@ export function feedEvent(row: FeedRow, links: Links): ICalEventData {
     timezone: start.timeZoneId,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    summary: withLineFeeds(cancelled ? t('cancelled', { title: titleOf(row) }) : titleOf(row)),
-    location: withLineFeeds(placeOf(row) ?? address),
-    description: withLineFeeds(descriptionOf(row, address)),
+    summary: cancelled ? t('cancelled', { title: titleOf(row) }) : titleOf(row),
+    location: placeOf(row) ?? address,
+    description: descriptionOf(row, address),
     url: address,
   }
-}
-
-/** ical-generator escapes only `\n`; a carriage return would stay in the line as it is. */
-function withLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
 }
 
 function titleOf({ title, class: { title: classTitle } }: FeedRow): string {
