@@ -23,6 +23,17 @@ describe('an entry', () => {
     ['with a line break in the name', ['ana@x.org', 'Ana\r\nLima'], { name: 'Ana Lima', cleaned: ['name'] }],
     ['with blanks in the name', ['ana@x.org', 'Ana \t Lima'], { name: 'Ana Lima', cleaned: ['name'] }],
     [
+      'with accents and hidden characters in the name',
+      ['ana@x.org', 'A\u0301na\u200B\u0007'],
+      { name: 'Ána', cleaned: ['name'] },
+    ],
+    ['with a name that nobody would see', ['Ana <ana@x.org>', '\u200B\u3164'], { name: 'Ana' }],
+    [
+      'with an international domain',
+      ['ana@MÜNCHEN.test', 'Ana'],
+      { email: 'ana@xn--mnchen-3ya.test', cleaned: [] },
+    ],
+    [
       'with hidden characters',
       ['\u200Bana@x.org\uFEFF', 'Ana'],
       { email: 'ana@x.org', name: 'Ana', cleaned: ['email'] },
@@ -63,10 +74,10 @@ describe('faults of form', () => {
     [['kofi@example.', 'Kofi', 'online'], ['emailWithoutEnding']],
     [['@x.org', 'Ana', 'online'], ['emailMalformed']],
     [['Ana <ana@x.org>, Bo <bo@x.org>', '', 'online'], ['emailTwice']],
-    [['änä@x.org', 'Ana', 'online'], ['emailMalformed']],
+    [['änä@x.org', 'Ana', 'online'], ['emailNotAscii']],
+    [['ana@münchen.test', 'Ana', 'online'], []],
     [[`${'a'.repeat(260)}@x.org`, 'Ana', 'online'], ['emailMalformed']],
     [['ana@x.org', 'A'.repeat(121), 'online'], ['nameTooLong']],
-    [['ana@x.org', 'A\u0000na', 'online'], ['nameUnkeepable']],
     [['ana@x.org', 'Ana', ''], ['placeMissing']],
     [['ana@x.org', 'Ana', 'beides'], ['placeNeither']],
     [
@@ -99,7 +110,7 @@ describe('faults beside what is known', () => {
 
 test('every fault has a sentence', () => {
   for (const reason of Object.keys(rowFaults) as Fault['reason'][]) {
-    const values = { cells: 4, columns: 3, line: 7, said: 'beides', length: 121, most: 120, code: '0000' }
+    const values = { cells: 4, columns: 3, line: 7, said: 'beides', length: 121, most: 120 }
     expect(explainFault({ field: 'row', reason, values }).message).toMatch(/^[A-Z“][^{}]+$/)
   }
 })
@@ -111,13 +122,16 @@ describe('a sentence says what is in the cell', () => {
     [['a@x.org b@x.org', 'Ana', 'online'], ['“a@x.org b@x.org” has more than one @']],
     [['ana lima@x.org', 'Ana', 'online'], ['“ana lima@x.org” has a space in it']],
     [['ana@x', 'Ana', 'online'], ['“ana@x” has no ending, such as .org']],
-    [['änä@x.org', 'Ana', 'online'], ['“änä@x.org” is not an e-mail address']],
+    [
+      ['änä@x.org', 'Ana', 'online'],
+      ['“änä@x.org” has letters before the @ that most mail servers do not take'],
+    ],
+    [['@x.org', 'Ana', 'online'], ['“@x.org” is not an e-mail address']],
     [['', 'Ana', 'online'], ['There is no address in this row']],
     [
       ['ana@x.org', 'Ana '.repeat(31), 'online'],
       [`“${'Ana '.repeat(15).trim()}…” has 123 characters. A name can have 120.`],
     ],
-    [['ana@x.org', 'A\u0007na', 'online'], ['“A�na” has a character that cannot be kept (U+0007)']],
     [['ana@x.org', 'Ana', 'both'], ['“both” is neither online nor in the room']],
     [
       ['ana@x.org', 'Ana', 'online', '', 'Bonn'],

@@ -1,7 +1,8 @@
 import { email as emailSchema } from '#lib/identity/api.ts'
+import { hasAsciiLocalPart } from '#lib/identity/stored-email.ts'
+import { cleanLine } from '#lib/kernel/clean-text.ts'
 import type rowFaults from '#messages/en/rowFaults.json'
 import type { CleanedField, Place } from './api.ts'
-import { cleanCell } from './clean-cell.ts'
 import type { Columns } from './match-columns.ts'
 import { readAddress } from './read-address.ts'
 import type { Row } from './read-table.ts'
@@ -42,8 +43,6 @@ const NONE: readonly CleanedField[] = []
 const EMAIL_ONLY: readonly CleanedField[] = ['email']
 const NAME_ONLY: readonly CleanedField[] = ['name']
 const BOTH: readonly CleanedField[] = ['email', 'name']
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]/
 
 /**
  * What a row says, by its columns; without a column of places everybody sits where `everybody` says. A name that stands
@@ -55,7 +54,7 @@ export function readEntry(row: Row, columns: Columns, everybody: Place): Entry {
   const { address, name: nameWithAddress } = readAddress(emailCell)
   const parsed = emailSchema.safeParse(address)
   const nameCell = [columns.name, columns.firstName, columns.lastName].map(cell).filter(Boolean).join(' ')
-  const name = cleanCell(nameCell)
+  const name = cleanLine(nameCell)
   const placeSaid = cell(columns.place)
   return {
     ...row,
@@ -93,9 +92,6 @@ export function faultsOfForm(entry: Entry, width: number): Fault[] {
       reason: 'nameTooLong',
       values: { said: shortened(name), length: name.length, most: LONGEST_NAME },
     })
-  const [control] = CONTROL_CHARACTERS.exec(name) ?? []
-  if (control !== undefined)
-    faults.push({ field: 'name', reason: 'nameUnkeepable', values: unkeepable(name, control) })
   if (entry.place === null) {
     const { placeSaid: said } = entry
     faults.push(
@@ -115,17 +111,12 @@ function faultOfAddress(address: string): Fault['reason'] {
   if (rest.length > 0) return 'emailTwice'
   if (/\s/.test(address)) return 'emailBlank'
   if (!/\.[^.]+$/.test(domain)) return 'emailWithoutEnding'
-  return 'emailMalformed'
-}
-
-function unkeepable(name: string, control: string): Record<string, string> {
-  const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-  return { said: shortened(name.replaceAll(control, '�')), code }
+  return hasAsciiLocalPart(address) ? 'emailMalformed' : 'emailNotAscii'
 }
 
 /** The beginning of what a cell says, for a sentence. */
 function shortened(said: string): string {
-  const line = cleanCell(said)
+  const line = cleanLine(said)
   return line.length > LONGEST_SAID ? `${line.slice(0, LONGEST_SAID).trimEnd()}…` : line
 }
 

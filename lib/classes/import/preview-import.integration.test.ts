@@ -160,6 +160,19 @@ describe('the preview', () => {
     })
   })
 
+  test('shows an international domain as it is written', async () => {
+    const school = await createSchool()
+    const text = 'anna@MÜNCHEN.test,Anna\nanna@xn--mnchen-3ya.test,Anna'
+    const preview = await previewing(await school.asAdmin(), await school.course(), text)
+    expect(preview.good).toMatchObject([{ email: 'anna@münchen.test' }])
+    expect(preview.faulty).toMatchObject([
+      {
+        email: 'anna@münchen.test',
+        faults: [{ message: '“anna@xn--mnchen-3ya.test” is in line 1 already' }],
+      },
+    ])
+  })
+
   test('is as the columns are said to be', async () => {
     const school = await createSchool()
     const text = 'first,second\nana@x.org,bo@x.org\n'

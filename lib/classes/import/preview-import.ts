@@ -1,6 +1,7 @@
 import 'server-only'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { InputOf } from '#lib/http/endpoint.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
 import type { Context } from '#lib/process/context.ts'
 import type {
   ColumnOfFile,
@@ -96,7 +97,7 @@ function presentFaulty({ entry, faults }: FaultyEntry): FaultyRow {
   return {
     lines: { from, to },
     cells,
-    email,
+    email: shownEmail(email),
     name,
     place,
     placeSaid,
@@ -106,5 +107,12 @@ function presentFaulty({ entry, faults }: FaultyEntry): FaultyRow {
 }
 
 function presentGood({ line, to, email, name, kind, standing, cleaned }: GoodEntry): GoodRow {
-  return { lines: { from: line, to }, email, name, place: kind, standing, cleaned: [...cleaned] }
+  return {
+    lines: { from: line, to },
+    email: shownEmail(email),
+    name,
+    place: kind,
+    standing,
+    cleaned: [...cleaned],
+  }
 }

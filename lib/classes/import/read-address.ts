@@ -1,4 +1,4 @@
-import { cleanCell } from './clean-cell.ts'
+import { cleanLine } from '#lib/kernel/clean-text.ts'
 
 /** Nearly every cell is like this, and nothing of it has to be looked at. */
 const BARE = /^[\w.%+@-]*$/
@@ -16,7 +16,7 @@ export function readAddress(cell: string): { address: string; name: string } {
   const seen = cell.replace(HIDDEN, '')
   const [, before = '', inside = seen] = NAMED.exec(seen) ?? []
   const address = bareAddress(inside)
-  const name = cleanCell(before.replace(AROUND, '').replaceAll('\\"', '"'))
+  const name = cleanLine(before.replace(AROUND, '').replaceAll('\\"', '"'))
   if (bareAddress(name) === address) return { address, name: '' }
   // Another address in it: one of two people would be lost.
   return name.includes('@') ? { address: bareAddress(seen), name: '' } : { address, name }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { shownEmail } from '#lib/identity/shown-email.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 
 /** E-mail addresses by the ids of people; whoever was erased has none. */
@@ -12,5 +13,5 @@ export async function readEmails(
     where: { id: { in: wanted }, erasedAt: null },
     select: { id: true, email: true },
   })
-  return new Map(people.map(({ id, email }) => [id, email]))
+  return new Map(people.map(({ id, email }) => [id, shownEmail(email)]))
 }
