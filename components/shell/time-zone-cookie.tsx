@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { deviceZone } from './device-zone.ts'
 
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60
 
@@ -13,14 +12,22 @@ type TimeZoneCookieProps = {
   fixed: boolean
 }
 
-/** Tells the server the browser's zone, and has the page made again where it showed times in another one. */
+/**
+ * Tells the server the browser's zone, and has the page made again where it showed times in another one. The server finds
+ * the zone's IANA name itself, so that a room need not load the names for it.
+ */
 export function TimeZoneCookie({ shown, fixed }: TimeZoneCookieProps) {
   const router = useRouter()
   useEffect(() => {
-    const zone = deviceZone()
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox's older versions
     document.cookie = `time-zone=${zone}; path=/; max-age=${YEAR_IN_SECONDS}; samesite=lax`
-    if (!fixed && shown !== null && shown !== zone) router.refresh()
+    if (fixed || shown === null || shown === zone) return
+    import('#lib/time/canonical-zone.ts').then(
+      ({ canonicalZone }) => canonicalZone(zone) !== shown && router.refresh(),
+      // Without an answer of our server there is no page to make again.
+      () => undefined,
+    )
   }, [shown, fixed, router])
   return null
 }
