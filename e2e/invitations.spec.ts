@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import type { Database } from '#lib/database/client.ts'
-import { createLinks } from '#lib/http/links.ts'
+import { createLinks } from '#lib/kernel/links.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 

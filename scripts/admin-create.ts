@@ -1,4 +1,4 @@
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import fields from '#messages/en/fields.json' with { type: 'json' }
 import refusals from '#messages/en/refusals.json' with { type: 'json' }
 import { ask } from './ask.ts'

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import { application, systemContext } from '#lib/process/application.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import { wallOf } from '#lib/time/zones.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asSent, line, text } from '#lib/http/fields.ts'
+import { asSent, line, text } from '#lib/kernel/fields.ts'
 import { excessOf, type Taken } from './excess.ts'
 
 const schemas = { line, paragraphs: text, sent: asSent }

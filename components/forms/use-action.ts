@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState, useTransition } from 'react'
 import type { EditConflict } from '#lib/edit-conflicts/api.ts'
 import type { ActionResult } from '#lib/http/action-result.ts'
-import type { ClockQuestion, Collision } from '#lib/http/refusal.ts'
+import type { ClockQuestion, Collision } from '#lib/kernel/refusal.ts'
 
 export type Action<T, Input extends object = object> = (input: Input) => Promise<ActionResult<T>>
 

@@ -1,4 +1,4 @@
-import { canonicalZone } from '#lib/time/canonical-zone.ts'
+import { canonicalZone } from '#lib/kernel/canonical-zone.ts'
 
 const REFUSED = 'caravan.refusedZone'
 

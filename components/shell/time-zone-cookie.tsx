@@ -23,7 +23,7 @@ export function TimeZoneCookie({ shown, fixed }: TimeZoneCookieProps) {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox's older versions
     document.cookie = `time-zone=${zone}; path=/; max-age=${YEAR_IN_SECONDS}; samesite=lax`
     if (fixed || shown === null || shown === zone) return
-    import('#lib/time/canonical-zone.ts').then(
+    import('#lib/kernel/canonical-zone.ts').then(
       ({ canonicalZone }) => canonicalZone(zone) !== shown && router.refresh(),
       // Without an answer of our server there is no page to make again.
       () => undefined,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { sessionId } from '#lib/kernel/ids.ts'
 import { allSources, type MediaEvent, sessionIdOf } from '#lib/livekit/media.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 
 const participant = z.object({
   identity: z.string(),

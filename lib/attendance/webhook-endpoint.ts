@@ -1,7 +1,7 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
 import { failure, success } from '#lib/http/respond.ts'
 import { LARGEST_WEBHOOK_BYTES } from '#lib/http/webhook-server.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { ForgedEvent } from '#lib/livekit/media.ts'
 import { systemContext } from '#lib/process/application.ts'
 import { receiveWebhook } from './receive-webhook.ts'

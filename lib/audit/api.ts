@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { classId } from '#lib/classes/ids.ts'
-import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { instant, sentInstant } from '#lib/http/fields.ts'
-import { page, pageQuery } from '#lib/http/page.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
+import { instant, sentInstant } from '#lib/kernel/fields.ts'
+import { classId, userId } from '#lib/kernel/ids.ts'
+import { page, pageQuery } from '#lib/kernel/page.ts'
 
 export const auditAction = z.enum([
   'password-changed',

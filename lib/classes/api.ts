@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
-import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { type FieldFault, line, searched, timeZone } from '#lib/http/fields.ts'
-import { page, pageQuery } from '#lib/http/page.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
+import { type FieldFault, line, searched, timeZone } from '#lib/kernel/fields.ts'
+import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
+import { page, pageQuery } from '#lib/kernel/page.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
-import { locationId } from '#lib/locations/ids.ts'
 import {
   admission,
   capacity,
@@ -15,8 +14,6 @@ import {
   seatKind,
   waiter,
 } from '#lib/sessions/api.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
-import { classId } from './ids.ts'
 
 export const courseClass = z
   .object({

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { classId as toClassId } from '#lib/kernel/ids.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { changeClass } from './change-class.ts'
 import { createClass } from './create-class.ts'
 import { enrolStudents } from './enrol-students.ts'
 import { findClass } from './find-class.ts'
-import { classId as toClassId } from './ids.ts'
 import { listClassStudents } from './list-class-students.ts'
 import { listClasses } from './list-classes.ts'
 

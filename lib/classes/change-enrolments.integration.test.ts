@@ -1,12 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { AuditAction } from '#lib/audit/api.ts'
 import { listenToChannel } from '#lib/database/listen.ts'
+import { type ClassId, classId as toClassId } from '#lib/kernel/ids.ts'
 import { NEWS_CHANNEL } from '#lib/news/bulletin.ts'
 import type { Context } from '#lib/process/context.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeEnrolment } from './change-enrolment.ts'
-import { type ClassId, classId as toClassId } from './ids.ts'
 import { unenrolStudents } from './unenrol-students.ts'
 
 /** A class of two, one in the room, with a session to come of one place there and one that was held. */

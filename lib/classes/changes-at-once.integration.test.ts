@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ClassId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
@@ -6,7 +7,6 @@ import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeClass } from './change-class.ts'
 import { changeEnrolment } from './change-enrolment.ts'
-import type { ClassId } from './ids.ts'
 import { unenrolStudents } from './unenrol-students.ts'
 
 const HOUR = 3_600_000

@@ -1,9 +1,7 @@
 import 'server-only'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { userId } from '#lib/identity/ids.ts'
-import { locationId } from '#lib/locations/ids.ts'
+import { classId, locationId, userId } from '#lib/kernel/ids.ts'
 import type { CourseClass } from './api.ts'
-import { classId } from './ids.ts'
 
 /** What is read of a class to show it. */
 export const classSelect = {

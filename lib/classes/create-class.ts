@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassSettings, CourseClass } from './api.ts'
 import { classFacts } from './class-facts.ts'

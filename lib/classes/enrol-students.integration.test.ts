@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { type ClassId, classId as toClassId } from '#lib/kernel/ids.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { enrolStudents } from './enrol-students.ts'
-import { type ClassId, classId as toClassId } from './ids.ts'
 
 const idsOf = <T extends { id: unknown }>(people: T[]): T['id'][] => people.map((person) => person.id)
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { type Columns, csvOf } from '#lib/http/csv.ts'
-import type { InputOf } from '#lib/http/endpoint.ts'
+import { type Columns, csvOf } from '#lib/kernel/csv.ts'
+import type { InputOf } from '#lib/kernel/endpoint.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassStudent, exportClassStudentsEndpoint } from './api.ts'
 import { listClassStudents, refuseUnlessManaged } from './list-class-students.ts'

@@ -1,12 +1,11 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
+import { type ClassId, type SessionId, sessionId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
-import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
 import { readLine } from '#lib/sessions/seats/list-waiting.ts'
 import type { ClassDetail } from './api.ts'
 import { classSelect, classView } from './class-view.ts'
-import type { ClassId } from './ids.ts'
 import { mayManageClasses } from './policy.ts'
 
 const MOST_WAITING = 100

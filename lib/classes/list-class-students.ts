@@ -1,14 +1,13 @@
 import 'server-only'
 import type { z } from 'zod'
-import { type Page, pageOf } from '#lib/http/page.ts'
-import { Refusal } from '#lib/http/refusal.ts'
-import { userId } from '#lib/identity/ids.ts'
 import { nameOrEmailContains } from '#lib/identity/people/search-people.ts'
 import { shownEmail } from '#lib/identity/shown-email.ts'
+import { type ClassId, userId } from '#lib/kernel/ids.ts'
+import { type Page, pageOf } from '#lib/kernel/page.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassStudent, listClassStudentsEndpoint } from './api.ts'
 import { findNextOfClass } from './find-class.ts'
-import type { ClassId } from './ids.ts'
 import { mayManageClasses } from './policy.ts'
 
 type Input = { classId: ClassId } & z.output<typeof listClassStudentsEndpoint.query>

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { z } from 'zod'
-import { type Page, pageOf } from '#lib/http/page.ts'
-import { Refusal } from '#lib/http/refusal.ts'
+import { classId } from '#lib/kernel/ids.ts'
+import { type Page, pageOf } from '#lib/kernel/page.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ListedClass, listClassesEndpoint } from './api.ts'
 import { classSelect, classView } from './class-view.ts'
-import { classId } from './ids.ts'
 import { mayManageClasses } from './policy.ts'
 
 /** The classes of the school by title, or those that are archived. @throws Refusal `forbidden` */

@@ -1,9 +1,8 @@
 import 'server-only'
 import { Prisma } from '#lib/database/generated/client.ts'
-import { type UserId, userId } from '#lib/identity/ids.ts'
 import { shownEmail } from '#lib/identity/shown-email.ts'
+import { type SessionId, type UserId, userId } from '#lib/kernel/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 
 /** A student who shares their name with another student of the class, with the address that tells them apart for staff. */
 export type Namesake = { userId: UserId; email: string }

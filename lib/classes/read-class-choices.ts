@@ -1,6 +1,6 @@
 import 'server-only'
-import { everyPage } from '#lib/http/every-page.ts'
 import { listPeople } from '#lib/identity/people/list-people.ts'
+import { everyPage } from '#lib/kernel/every-page.ts'
 import { listLocations } from '#lib/locations/list-locations.ts'
 import type { Context } from '#lib/process/context.ts'
 import { zoneList } from '#lib/time/zone-list.ts'

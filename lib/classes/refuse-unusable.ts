@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import { refuseUnlessTrainer } from '#lib/sessions/planning/plan.ts'
 import { refuseUnlessLocation } from '#lib/sessions/planning/refuse-unless-location.ts'

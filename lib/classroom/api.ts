@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { text } from '#lib/http/fields.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { text } from '#lib/kernel/fields.ts'
+import { sessionId, userId } from '#lib/kernel/ids.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 
 export const roomToken = z
   .object({

@@ -1,7 +1,7 @@
 import 'server-only'
 import { describeEvents } from '#lib/audit/describe-events.ts'
-import { Refusal } from '#lib/http/refusal.ts'
 import type { Actor } from '#lib/identity/actor.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context, SystemContext } from '#lib/process/context.ts'
 import type { EditConflict } from './api.ts'
 

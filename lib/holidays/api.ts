@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { day, line } from '#lib/http/fields.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
+import { day, line } from '#lib/kernel/fields.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
 
 export const holiday = z.object({ date: z.string(), name: z.string() }).meta({ id: 'Holiday' })

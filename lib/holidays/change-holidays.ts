@@ -1,8 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
 import { mayManageClasses } from '#lib/classes/policy.ts'
-import type { DataOf } from '#lib/http/endpoint.ts'
-import { Refusal } from '#lib/http/refusal.ts'
+import type { DataOf } from '#lib/kernel/endpoint.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { addHolidayEndpoint, Holiday, removeHolidayEndpoint } from './api.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Columns, csvOf } from '#lib/http/csv.ts'
+import { type Columns, csvOf } from '#lib/kernel/csv.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { Holiday } from './api.ts'
 import { listHolidays } from './list-holidays.ts'

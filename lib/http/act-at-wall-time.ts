@@ -1,10 +1,10 @@
 import 'server-only'
 import { getTranslations } from 'next-intl/server'
+import type { DataOf, Endpoint, InputOf } from '#lib/kernel/endpoint.ts'
 import type { Context } from '#lib/process/context.ts'
 import { instantsOf } from '#lib/time/wall-span.ts'
 import { act } from './act.ts'
 import type { ActionResult } from './action-result.ts'
-import type { DataOf, Endpoint, InputOf } from './endpoint.ts'
 
 /**
  * act() for a form in which a time is filled in as the clocks of a zone show it (`date`, `start`, `end`, `timeZone`):

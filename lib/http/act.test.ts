@@ -2,11 +2,11 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { findActor } from '#lib/identity/find-actor.ts'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { requestLimits } from '#lib/limits/limits.ts'
 import { arrive } from '#scripts/testing/next-headers.ts'
 import { serve } from '#scripts/testing/serve.ts'
 import { act } from './act.ts'
-import { defineEndpoint } from './endpoint.ts'
 
 vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
 vi.mock('#lib/identity/find-actor.ts', () => ({ findActor: vi.fn() }))

@@ -1,14 +1,14 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import type { DataOf, Endpoint, InputOf } from '#lib/kernel/endpoint.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { systemContext } from '#lib/process/application.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ActionResult } from './action-result.ts'
 import { currentActor } from './current-context.ts'
-import type { DataOf, Endpoint, InputOf } from './endpoint.ts'
 import { asRefusal, fieldSentencesOf, sentenceOf } from './failure.ts'
 import { limitRequest } from './limit-request.ts'
 import { parseInput } from './parse-input.ts'
-import { Refusal } from './refusal.ts'
 import { refuseCrossSite } from './refuse-cross-site.ts'
 
 /**

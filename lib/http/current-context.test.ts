@@ -2,11 +2,11 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Role } from '#lib/identity/actor.ts'
 import { findActor } from '#lib/identity/find-actor.ts'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { interruptionOf } from '#scripts/testing/interruption-of.ts'
 import { arrive } from '#scripts/testing/next-headers.ts'
 import { serve } from '#scripts/testing/serve.ts'
 import { currentContext, pageOr404 } from './current-context.ts'
-import { Refusal } from './refusal.ts'
 
 vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
 vi.mock('#lib/identity/find-actor.ts', () => ({ findActor: vi.fn() }))

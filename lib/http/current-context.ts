@@ -4,10 +4,10 @@ import { forbidden, notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor, Role } from '#lib/identity/actor.ts'
 import { findActor } from '#lib/identity/find-actor.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { systemContext } from '#lib/process/application.ts'
 import type { Context } from '#lib/process/context.ts'
 import { readCredential } from './read-credential.ts'
-import { Refusal } from './refusal.ts'
 
 /** Who looks at this page, read once a request; null where nobody is signed in. */
 export const currentActor = cache(async (): Promise<Actor | null> => {

@@ -2,10 +2,10 @@ import { NextRequest } from 'next/server'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { findActor } from '#lib/identity/find-actor.ts'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { defineFileEndpoint } from '#lib/kernel/endpoint.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { serve } from '#scripts/testing/serve.ts'
 import { download } from './download.ts'
-import { defineFileEndpoint } from './endpoint.ts'
-import { Refusal } from './refusal.ts'
 
 vi.mock('#lib/identity/find-actor.ts', () => ({ findActor: vi.fn() }))
 vi.mock('#lib/identity/sign-in/refuse-ended.ts', () => ({

@@ -3,10 +3,10 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { findActor } from '#lib/identity/find-actor.ts'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { requestLimits } from '#lib/limits/limits.ts'
 import { serve } from '#scripts/testing/serve.ts'
-import { defineEndpoint } from './endpoint.ts'
-import { Refusal } from './refusal.ts'
 import { route } from './route.ts'
 
 vi.mock('#lib/identity/find-actor.ts', () => ({ findActor: vi.fn() }))

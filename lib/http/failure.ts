@@ -1,11 +1,11 @@
 import 'server-only'
 import { createTranslator } from 'next-intl'
 import { isDatabaseUnavailable } from '#lib/database/faults.ts'
+import type { FieldFault } from '#lib/kernel/fields.ts'
+import { Refusal, type RefusalCode, type RefusalReason } from '#lib/kernel/refusal.ts'
 import { MediaUnavailable } from '#lib/livekit/media.ts'
 import fields from '#messages/en/fields.json'
 import refusals from '#messages/en/refusals.json'
-import type { FieldFault } from './fields.ts'
-import { Refusal, type RefusalCode, type RefusalReason } from './refusal.ts'
 
 export const statusOf: Record<RefusalCode, number> = {
   unauthenticated: 401,

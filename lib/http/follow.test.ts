@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { defineEndpoint } from './endpoint.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { type Follower, follow } from './follow.ts'
-import { Refusal } from './refusal.ts'
 
 vi.mock('./enter.ts', () => ({ enter: async () => ({ context: {}, input: {} }) }))
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '#lib/identity/actor.ts'
+import type { Address } from '#lib/kernel/endpoint.ts'
 import { countRequest } from '#lib/limits/request-counters.ts'
-import type { Address } from './endpoint.ts'
 
 /**
  * Counts a request against its endpoint's limit: per person, and per session where the input names one.

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { enrolStudentsEndpoint } from '#lib/classes/api.ts'
 import { createUserEndpoint } from '#lib/identity/api.ts'
+import type { Endpoint } from '#lib/kernel/endpoint.ts'
 import { createSessionEndpoint, findSessionEndpoint, listSessionsEndpoint } from '#lib/sessions/api.ts'
-import type { Endpoint } from './endpoint.ts'
 import { parseInput } from './parse-input.ts'
 
 const id = crypto.randomUUID()

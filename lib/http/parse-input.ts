@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Address, InputOf } from '#lib/kernel/endpoint.ts'
+import type { FieldFault } from '#lib/kernel/fields.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import fields from '#messages/en/fields.json'
-import type { Address, InputOf } from './endpoint.ts'
-import type { FieldFault } from './fields.ts'
-import { Refusal } from './refusal.ts'
 
 type Given = { params?: unknown; query?: unknown; body?: unknown; file?: AsyncIterable<Uint8Array> }
 

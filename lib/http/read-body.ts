@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Upload } from './endpoint.ts'
-import { Refusal } from './refusal.ts'
+import type { Upload } from '#lib/kernel/endpoint.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 
 const LARGEST_BYTES = 256 * 1024
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Credential, readCredential as parseCredential } from '#lib/identity/sign-in/credential.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { sessionCookieName } from './session-cookie.ts'
 
 type Cookies = { get(name: string): { value: string } | undefined }

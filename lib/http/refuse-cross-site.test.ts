@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { refuseCrossSite } from './refuse-cross-site.ts'
 
 const configuration = { publicUrl: new URL('https://school.test') }

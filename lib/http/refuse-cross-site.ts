@@ -1,6 +1,6 @@
 import 'server-only'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { application } from '#lib/process/application.ts'
-import { Refusal } from './refusal.ts'
 
 type Sent = { method: string; headers: Pick<Headers, 'get' | 'has'> }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
+import { type Collision, Refusal, type RefusalReason } from '#lib/kernel/refusal.ts'
 import { MediaUnavailable } from '#lib/livekit/media.ts'
 import refusals from '#messages/en/refusals.json' with { type: 'json' }
 import { sentenceOf } from './failure.ts'
-import { type Collision, Refusal, type RefusalReason } from './refusal.ts'
 import { failure, success } from './respond.ts'
 
 async function read(response: Response) {

@@ -1,6 +1,6 @@
 import 'server-only'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { asRefusal, fieldSentencesOf, sentenceOf, statusOf } from './failure.ts'
-import { Refusal } from './refusal.ts'
 
 const NEVER_STORED = { 'cache-control': 'no-store' }
 

@@ -1,4 +1,4 @@
-import type { SignInId, UserId } from './ids.ts'
+import type { SignInId, UserId } from '#lib/kernel/ids.ts'
 
 export type Role = 'ADMIN' | 'TRAINER' | 'STUDENT'
 

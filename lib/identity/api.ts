@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
-import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { asSent, type FieldFault, line, searched, sentInstant, timeZone } from '#lib/http/fields.ts'
-import { page, pageQuery } from '#lib/http/page.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
+import { asSent, type FieldFault, line, searched, sentInstant, timeZone } from '#lib/kernel/fields.ts'
+import { userId } from '#lib/kernel/ids.ts'
+import { page, pageQuery } from '#lib/kernel/page.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
-import { userId } from './ids.ts'
 import { EMAIL_PATTERN, hasAsciiLocalPart, storedEmail } from './stored-email.ts'
 
 export const role = z.enum(['ADMIN', 'TRAINER', 'STUDENT'])

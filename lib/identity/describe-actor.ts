@@ -1,5 +1,5 @@
 import 'server-only'
-import type { DataOf } from '#lib/http/endpoint.ts'
+import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { meEndpoint } from './api.ts'
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
+import { type SessionId, sessionId } from '#lib/kernel/ids.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { type Boss, startBoss } from './boss.ts'

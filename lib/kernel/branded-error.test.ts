@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 /** A copy of every module with an error class of ours, as each bundle of the build has one. */
 async function copyOfErrors() {
   vi.resetModules()
-  const { Refusal } = await import('#lib/http/refusal.ts')
+  const { Refusal } = await import('./refusal.ts')
   const { asRefusal } = await import('#lib/http/failure.ts')
   const { ForgedEvent, MediaUnavailable } = await import('#lib/livekit/media.ts')
   const { StaleRead } = await import('#lib/database/transaction.ts')

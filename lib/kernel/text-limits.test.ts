@@ -4,7 +4,6 @@ import { createClassEndpoint } from '#lib/classes/api.ts'
 import { removeParticipantEndpoint } from '#lib/classroom/api.ts'
 import { sendMessageEndpoint } from '#lib/classroom/chat/api.ts'
 import { addHolidayEndpoint } from '#lib/holidays/api.ts'
-import { searched } from '#lib/http/fields.ts'
 import {
   changePasswordInput,
   changeUserEndpoint,
@@ -18,6 +17,7 @@ import { createLocationEndpoint } from '#lib/locations/api.ts'
 import { recordAbsenceEndpoint } from '#lib/sessions/absences/api.ts'
 import { cancelSessionEndpoint, createSessionEndpoint } from '#lib/sessions/api.ts'
 import { seriesPlan } from '#lib/sessions/series/api.ts'
+import { searched } from './fields.ts'
 import { LONGEST } from './text-limits.ts'
 
 type Row = [what: string, limit: keyof typeof LONGEST, schema: z.ZodType, input: (text: string) => unknown]

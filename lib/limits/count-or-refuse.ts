@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal, type RefusalReason } from '#lib/http/refusal.ts'
+import { Refusal, type RefusalReason } from '#lib/kernel/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { type Counter, countAttempt } from './stored-counters.ts'
 

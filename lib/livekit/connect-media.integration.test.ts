@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { connectTestMedia, createSchool } from '#scripts/testing/school.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { userId } from '#lib/identity/ids.ts'
+import { userId } from '#lib/kernel/ids.ts'
 import { deviceOf, identitiesOf, identityOf } from './identity.ts'
 
 const id = userId.parse('0199a0c4-7b1e-7c3a-9d52-3f0d6f1f2a11')

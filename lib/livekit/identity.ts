@@ -1,4 +1,4 @@
-import { type UserId, userId } from '#lib/identity/ids.ts'
+import { type UserId, userId } from '#lib/kernel/ids.ts'
 import { companionOf, isCompanion, ownerOf } from './ids.ts'
 
 /** Whose device a participant is: their own place, or what they brought into the room beside it. */

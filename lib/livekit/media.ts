@@ -1,6 +1,5 @@
-import type { UserId } from '#lib/identity/ids.ts'
 import { brandedError } from '#lib/kernel/branded-error.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
+import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 
 export const allSources = ['microphone', 'camera', 'screen'] as const
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { createSigner as createJwtSigner } from 'fast-jwt'
-import type { UserId } from '#lib/identity/ids.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
 import type { Configuration } from '#lib/process/configuration.ts'
 import { checkRoomNameOf, type RoomPass, roomNameOf, SIGN_IN_ATTRIBUTE, type SignedPass } from './media.ts'
 import { publishClaims } from './sources.ts'

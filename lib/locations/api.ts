@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
-import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { line, sentInstant } from '#lib/http/fields.ts'
-import { page, pageQuery } from '#lib/http/page.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
+import { line, sentInstant } from '#lib/kernel/fields.ts'
+import { locationId, sessionId } from '#lib/kernel/ids.ts'
+import { page, pageQuery } from '#lib/kernel/page.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { capacity } from '#lib/sessions/api.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
-import { locationId } from './ids.ts'
 
 /** A place in a building in which classes are held. */
 export const location = z

@@ -1,11 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
-import { type Page, pageOf } from '#lib/http/page.ts'
-import { Refusal } from '#lib/http/refusal.ts'
+import { locationId, sessionId } from '#lib/kernel/ids.ts'
+import { type Page, pageOf } from '#lib/kernel/page.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 import type { ListedLocation, listLocationsEndpoint } from './api.ts'
-import { locationId } from './ids.ts'
 import { mayManageLocations } from './policy.ts'
 
 /** The locations of the school by name, or those that are archived. @throws Refusal `forbidden` */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sessionId } from '#lib/sessions/ids.ts'
+import { sessionId } from '#lib/kernel/ids.ts'
 
 /** What open pages are told: something about a session changed. What it is now, they read. */
 export const sessionNews = z.object({ kind: z.literal('session'), sessionId })

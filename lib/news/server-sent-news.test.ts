@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { signInId, userId } from '#lib/identity/ids.ts'
+import { signInId, userId } from '#lib/kernel/ids.ts'
 import { serverSentNews } from './server-sent-news.ts'
 import type { Stream, Streams } from './streams.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/identity/actor.ts'
-import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import type { Bulletin } from './bulletin.ts'

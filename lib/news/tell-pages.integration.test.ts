@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { listenToChannel } from '#lib/database/listen.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { startSession } from '#lib/sessions/lifecycle/start-session.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'

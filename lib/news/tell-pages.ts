@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import { type Bulletin, NEWS_CHANNEL } from './bulletin.ts'
 
 type Telling = Pick<SystemContext, 'database'>

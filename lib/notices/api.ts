@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { sentInstant } from '#lib/http/fields.ts'
-import { page, pageQuery } from '#lib/http/page.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { sentInstant } from '#lib/kernel/fields.ts'
+import { page, pageQuery } from '#lib/kernel/page.ts'
 import { noticeTopic } from './topics.ts'
 
 /** What a notice is marked by. */

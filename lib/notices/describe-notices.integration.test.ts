@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { classId as toClassId } from '#lib/classes/ids.ts'
+import { classId as toClassId } from '#lib/kernel/ids.ts'
 import type { SignedInPerson } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import type { NoticeContent } from './facts.ts'

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { classId } from '#lib/classes/ids.ts'
-import { type UserId, userId } from '#lib/identity/ids.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
+import { classId, sessionId, type UserId, userId } from '#lib/kernel/ids.ts'
 
 const plan = z.object({
   startsAt: z.iso.datetime(),

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { inTransaction } from '#lib/database/transaction.ts'
-import type { DataOf } from '#lib/http/endpoint.ts'
+import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { tellReaders } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { markReadEndpoint } from './api.ts'

@@ -1,9 +1,8 @@
 import 'server-only'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { sessionId, userId } from '#lib/kernel/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 import { writeNotices } from './write-notices.ts'
 
 const MINUTE = 60_000

@@ -1,7 +1,7 @@
 import type { Database } from '#lib/database/client.ts'
-import type { Links } from '#lib/http/links.ts'
 import type { Actor } from '#lib/identity/actor.ts'
 import type { Jobs } from '#lib/jobs/jobs.ts'
+import type { Links } from '#lib/kernel/links.ts'
 import type { Media } from '#lib/livekit/media.ts'
 import type { Mail } from '#lib/mail/mail.ts'
 

@@ -1,15 +1,12 @@
 import { z } from 'zod'
-import { classId } from '#lib/classes/ids.ts'
 import { checkSummary } from '#lib/classroom/device-check/api.ts'
 import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
-import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { asSent, type FieldFault, instant, line, sentInstant, text } from '#lib/http/fields.ts'
-import { page, pageQuery } from '#lib/http/page.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
+import { asSent, type FieldFault, instant, line, sentInstant, text } from '#lib/kernel/fields.ts'
+import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
+import { page, pageQuery } from '#lib/kernel/page.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
-import { locationId } from '#lib/locations/ids.ts'
 import { recordedChange, told } from './changes/api.ts'
-import { sessionId } from './ids.ts'
 
 export const sessionStatus = z.enum(['scheduled', 'in_progress', 'completed', 'cancelled'])
 export const sessionType = z.enum(['online', 'offline'])

@@ -1,8 +1,8 @@
 import 'server-only'
+import { sessionId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionDetail } from './api.ts'
 import { findSession } from './find-session.ts'
-import { sessionId } from './ids.ts'
 import { ownedBy } from './owned-by.ts'
 
 /** The actor's session that runs now, else the next one that is not over; null where there is none. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { Collision } from '#lib/http/refusal.ts'
+import type { Collision } from '#lib/kernel/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 
 const MOST_SHOWN = 20

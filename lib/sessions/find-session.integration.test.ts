@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/identity/actor.ts'
+import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { findNextSession } from './find-next-session.ts'
 import { findSession } from './find-session.ts'
-import { type SessionId, sessionId as toSessionId } from './ids.ts'
 import { listLiveSessions } from './list-live-sessions.ts'
 
 /** Puts people into the session's room, as far as the database knows. */

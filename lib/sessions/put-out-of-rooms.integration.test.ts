@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import { createSchool } from '#scripts/testing/school.ts'
-import type { SessionId } from './ids.ts'
 import { putOutEndedSignIns, putOutOfRooms } from './put-out-of-rooms.ts'
 
 /** A student, and sessions by what the database knows of the student in their rooms. */

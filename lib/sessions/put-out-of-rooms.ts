@@ -1,9 +1,9 @@
 import 'server-only'
 import { narrowRooms } from '#lib/classroom/room/narrow-rooms.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { sessionId } from '#lib/kernel/ids.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context, SystemContext } from '#lib/process/context.ts'
-import { sessionId } from './ids.ts'
 
 /** Sessions whose rooms can be entered: online ones also before they have started. */
 const mayBeOpen = {

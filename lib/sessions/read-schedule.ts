@@ -1,5 +1,5 @@
 import 'server-only'
-import { everyPage } from '#lib/http/every-page.ts'
+import { everyPage } from '#lib/kernel/every-page.ts'
 import type { Context } from '#lib/process/context.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { addDays, startOfDay } from '#lib/time/zones.ts'

@@ -1,8 +1,8 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassSession } from './api.ts'
-import type { SessionId } from './ids.ts'
 import { maySee } from './policy.ts'
 import { atTheDoor, type SessionRow, sessionSelect, sessionView } from './session-view.ts'
 

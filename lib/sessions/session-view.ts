@@ -1,12 +1,9 @@
 import 'server-only'
-import { classId } from '#lib/classes/ids.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { Actor } from '#lib/identity/actor.ts'
-import { userId } from '#lib/identity/ids.ts'
-import { locationId } from '#lib/locations/ids.ts'
+import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassSession } from './api.ts'
-import { sessionId } from './ids.ts'
 import { abilitiesOf, type Help, helps, joinRefusal, type SessionAtTheDoor } from './policy.ts'
 import { switchRefusal, switchUntil } from './seats/switch-policy.ts'
 

@@ -1,4 +1,4 @@
-import type { ClockQuestion } from '#lib/http/refusal.ts'
+import type { ClockQuestion } from '#lib/kernel/refusal.ts'
 import { resolveWallTime, type WallTime } from './zones.ts'
 
 /** What a wall time means that clocks skip or show twice; `leave`: nothing happens then. */

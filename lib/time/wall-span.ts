@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { timeZone, wallClock } from '#lib/http/fields.ts'
-import type { ClockQuestion } from '#lib/http/refusal.ts'
+import { timeZone, wallClock } from '#lib/kernel/fields.ts'
+import type { ClockQuestion } from '#lib/kernel/refusal.ts'
 import { startAt } from './start-at.ts'
 import { addDays, isDay, resolveWallTime } from './zones.ts'
 

@@ -1,4 +1,4 @@
-import { canonicalZone } from './canonical-zone.ts'
+import { canonicalZone } from '#lib/kernel/canonical-zone.ts'
 
 /** The time zones to choose from, by name; with `also`, whatever is chosen already. */
 export function zoneList(also: string | null): string[] {

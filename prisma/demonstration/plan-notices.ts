@@ -1,7 +1,5 @@
-import { classId } from '#lib/classes/ids.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { classId, sessionId, userId } from '#lib/kernel/ids.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 import type { PlannedSession } from './plan-sessions.ts'
 import { demonstrationId, students } from './school.ts'
 

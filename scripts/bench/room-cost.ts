@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { connectDatabase } from '#lib/database/client.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import type { BenchEnvironment } from '#scripts/bench-environment.ts'
 import { median } from '#scripts/measuring/load.ts'
 import { type MainThread, measureMainThread } from '#scripts/measuring/main-thread.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalZone } from '#lib/time/canonical-zone.ts'
+import { canonicalZone } from '#lib/kernel/canonical-zone.ts'
 import { databaseBefore } from '#scripts/testing/database-before.ts'
 import { readMigrations } from './migration-files.ts'
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { rolldown } from 'rolldown'
-import type { SessionId } from '#lib/sessions/ids.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
 
 const entry = fileURLToPath(new URL('./video-conference.tsx', import.meta.url))
 const styles = fileURLToPath(import.meta.resolve('@livekit/components-styles'))

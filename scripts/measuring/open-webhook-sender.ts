@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import type { SessionId } from '#lib/sessions/ids.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import { askProcess } from './ask-process.ts'
 import type { Visitor } from './signed-webhooks.ts'
 

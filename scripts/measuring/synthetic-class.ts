@@ -1,5 +1,5 @@
 import { Room } from '@livekit/rtc-node'
-import type { SessionId } from '#lib/sessions/ids.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import type { SignedInPerson } from '#scripts/testing/make-school.ts'
 import { askRoomToken } from './ask-as.ts'
 import { publishVoice, showGrey, type Voice } from './synthetic-publisher.ts'

@@ -1,6 +1,6 @@
-import type { ClassId } from '#lib/classes/ids.ts'
 import type { ImportProgress } from '#lib/classes/import/api.ts'
 import { importStudents } from '#lib/classes/import/import-students.ts'
+import type { ClassId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 
 type Wish = {

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { type ClassId, classId } from '#lib/classes/ids.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { Actor, Role } from '#lib/identity/actor.ts'
-import { signInId, userId } from '#lib/identity/ids.ts'
 import { createCredential, hashCredential } from '#lib/identity/sign-in/credential.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
-import { type LocationId, locationId } from '#lib/locations/ids.ts'
-import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
+import {
+  type ClassId,
+  classId,
+  type LocationId,
+  locationId,
+  type SessionId,
+  sessionId,
+  signInId,
+  userId,
+} from '#lib/kernel/ids.ts'
 import type { Admission, SessionStatus, SessionType } from '#lib/sessions/policy.ts'
 
 const HOUR = 3_600_000

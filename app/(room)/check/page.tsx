@@ -8,7 +8,7 @@ import { TimeZoneCookie } from '#components/shell/time-zone-cookie.tsx'
 import { findDeviceCheck } from '#lib/classroom/device-check/find-device-check.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
+import { sessionId } from '#lib/kernel/ids.ts'
 
 type CheckPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

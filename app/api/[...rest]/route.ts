@@ -1,5 +1,5 @@
-import { Refusal } from '#lib/http/refusal.ts'
 import { failure } from '#lib/http/respond.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 
 /** Whatever no other file answers. */
 function handle(): Response {

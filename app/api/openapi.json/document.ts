@@ -67,7 +67,6 @@ import {
   listHolidaysEndpoint,
   removeHolidayEndpoint,
 } from '#lib/holidays/api.ts'
-import type { Address, Endpoint, FileEndpoint, Upload } from '#lib/http/endpoint.ts'
 import {
   changeUserEndpoint,
   createUserEndpoint,
@@ -88,6 +87,7 @@ import {
   sendPasswordResetEndpoint,
   takeBackInvitationEndpoint,
 } from '#lib/identity/invitations/api.ts'
+import type { Address, Endpoint, FileEndpoint, Upload } from '#lib/kernel/endpoint.ts'
 import {
   changeLocationEndpoint,
   createLocationEndpoint,

@@ -1,5 +1,5 @@
 import type { ImportPreview, ImportProgress, ImportResult, Meaning, Place } from '#lib/classes/import/api.ts'
-import type { Collision } from '#lib/http/refusal.ts'
+import type { Collision } from '#lib/kernel/refusal.ts'
 
 /** How a file is read, as the columns were matched. */
 export type Reading = Pick<ImportPreview, 'delimiter' | 'header'> & {

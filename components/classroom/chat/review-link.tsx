@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { SessionId } from '#lib/sessions/ids.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
 
 /** The way to a session's chat for who may review it. It is not fetched ahead: each look is in the audit trail. */
 export function ReviewLink({ sessionId }: { sessionId: SessionId }) {

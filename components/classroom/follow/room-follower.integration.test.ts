@@ -10,7 +10,7 @@ import { removeParticipant } from '#lib/classroom/moderation/remove-participant.
 import type { RoomNews, RoomState } from '#lib/classroom/room/api.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { repeatNumbers } from '#lib/classroom/room/repeat-numbers.ts'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { allSources, type Media, type Participant } from '#lib/livekit/media.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'

@@ -1,10 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { sessionPanels } from '#components/schedule/session/address.ts'
-import { classId } from '#lib/classes/ids.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { classId, sessionId, userId } from '#lib/kernel/ids.ts'
 import { classMode, sessionStatus } from '#lib/sessions/api.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 import { isDay } from '#lib/time/zones.ts'
 
 const wall = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)

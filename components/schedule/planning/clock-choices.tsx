@@ -1,7 +1,7 @@
 import { ClockAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { placeOf } from '#components/schedule/session/class-time.ts'
-import type { ClockQuestion } from '#lib/http/refusal.ts'
+import type { ClockQuestion } from '#lib/kernel/refusal.ts'
 import { formatDay, formatTime, formatZonedTime } from '#lib/time/format.ts'
 import { choiceDot } from './scope-choice.tsx'
 

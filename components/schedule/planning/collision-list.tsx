@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
-import type { Collision } from '#lib/http/refusal.ts'
+import type { Collision } from '#lib/kernel/refusal.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 
 /** The sessions that stand in the way, and of students who it is. */

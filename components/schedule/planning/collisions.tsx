@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { Failure } from '#components/forms/use-action.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { Collision } from '#lib/http/refusal.ts'
+import type { Collision } from '#lib/kernel/refusal.ts'
 import { CollisionList } from './collision-list.tsx'
 
 type CollisionsProps = {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { classId } from '#lib/classes/ids.ts'
-import { defineEndpoint, type UploadType } from '#lib/http/endpoint.ts'
-import { sentInstant } from '#lib/http/fields.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
+import { defineEndpoint, type UploadType } from '#lib/kernel/endpoint.ts'
+import { sentInstant } from '#lib/kernel/fields.ts'
+import { classId, sessionId } from '#lib/kernel/ids.ts'
 
 /** A file is at most this large, in bytes, and has at most so many rows below its first one. */
 export const LARGEST_FILE = 5 * 1024 * 1024

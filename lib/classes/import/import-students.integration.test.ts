@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { classId as toClassId } from '#lib/classes/ids.ts'
+import { classId as toClassId } from '#lib/kernel/ids.ts'
 import { importFile } from '#scripts/testing/import-file.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { workbookOf } from '#scripts/testing/workbook-of.ts'

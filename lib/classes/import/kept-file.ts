@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { isWorkbook, readWorkbook, type Workbook } from './read-workbook.ts'
 
 const BEGINNING_BYTES = 64 * 1024

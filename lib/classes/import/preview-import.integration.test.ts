@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ClassId, classId as toClassId } from '#lib/classes/ids.ts'
+import { type ClassId, classId as toClassId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import { bytesOf } from '#scripts/testing/import-file.ts'
 import { createSchool } from '#scripts/testing/school.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { inTransaction } from '#lib/database/transaction.ts'
-import type { InputOf } from '#lib/http/endpoint.ts'
 import { shownEmail } from '#lib/identity/shown-email.ts'
+import type { InputOf } from '#lib/kernel/endpoint.ts'
 import type { Context } from '#lib/process/context.ts'
 import type {
   ColumnOfFile,

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { type Options, parse } from 'csv-parse'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { type DelimiterName, MOST_ROWS } from './api.ts'
 import { delimiters, isSeparatorLine } from './separator-line.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { LARGEST_FILE, MOST_ROWS } from './api.ts'
 import type { AskedWorkbook, ReadWorkbook } from './workbook-thread.ts'
 

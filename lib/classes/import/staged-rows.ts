@@ -1,7 +1,7 @@
 import 'server-only'
-import type { ClassId } from '#lib/classes/ids.ts'
 import { arrayText } from '#lib/database/array-text.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
+import type { ClassId } from '#lib/kernel/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { Place } from './api.ts'
 import type { Known } from './check-rows.ts'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { userId } from '#lib/identity/ids.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { sessionId, userId } from '#lib/kernel/ids.ts'
 
 const params = z.object({ sessionId })
 

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { defineEndpoint, defineFileEndpoint } from '#lib/http/endpoint.ts'
-import { sentInstant, text } from '#lib/http/fields.ts'
-import { page, pageQuery } from '#lib/http/page.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
+import { sentInstant, text } from '#lib/kernel/fields.ts'
+import { sessionId, userId } from '#lib/kernel/ids.ts'
+import { page, pageQuery } from '#lib/kernel/page.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 
 const ofSession = z.object({ sessionId })
 const messageId = z.uuid()

@@ -1,9 +1,9 @@
 import 'server-only'
 import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
-import { type Columns, csvOf } from '#lib/http/csv.ts'
 import { readEmails } from '#lib/identity/people/read-emails.ts'
+import { type Columns, csvOf } from '#lib/kernel/csv.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import type { Message } from './api.ts'
 import { listMessages } from './list-messages.ts'
 

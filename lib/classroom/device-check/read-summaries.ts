@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import type { CheckSummary } from './api.ts'
 import { checkSelect, checkSummaryOf } from './check-view.ts'
 

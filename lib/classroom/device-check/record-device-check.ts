@@ -1,5 +1,5 @@
 import 'server-only'
-import type { InputOf } from '#lib/http/endpoint.ts'
+import type { InputOf } from '#lib/kernel/endpoint.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { DeviceCheck, recordDeviceCheckEndpoint } from './api.ts'
 import { checkSelect, checkView } from './check-view.ts'

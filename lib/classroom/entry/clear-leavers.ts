@@ -1,9 +1,8 @@
 import 'server-only'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { clearPerson } from '#lib/classroom/room/clear-person.ts'
-import { type UserId, userId } from '#lib/identity/ids.ts'
+import { type SessionId, type UserId, userId } from '#lib/kernel/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import { peopleWithPlace } from './people-at-the-door.ts'
 
 /**

@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
 import { readCredential } from '#lib/identity/sign-in/credential.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
+import { sessionId } from '#lib/kernel/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { issueCompanionToken, issueRoomToken } from './issue-room-token.ts'
 

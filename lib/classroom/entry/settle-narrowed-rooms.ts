@@ -1,9 +1,9 @@
 import 'server-only'
 import { openSessionRooms } from '#lib/classroom/room/open-session-rooms.ts'
+import { sessionId } from '#lib/kernel/ids.ts'
 import { atMostAtOnce } from '#lib/process/at-most-at-once.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { throwFirstFault } from '#lib/process/finish-all.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 import { settleRoom } from './settle-room.ts'
 
 /** How long a token lets its holder in: 2 hours, and what LiveKit is lenient by. In ms. */

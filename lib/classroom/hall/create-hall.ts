@@ -1,7 +1,7 @@
 import 'server-only'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { addressOf } from '#lib/http/address-of.ts'
-import type { DataOf } from '#lib/http/endpoint.ts'
+import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
 import { hashedSubject } from '#lib/limits/stored-counters.ts'
 import { application } from '#lib/process/application.ts'

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { pace, reaction } from '#lib/classroom/room/api.ts'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { userId } from '#lib/identity/ids.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { sessionId, userId } from '#lib/kernel/ids.ts'
 
 const ofSession = z.object({ sessionId })
 

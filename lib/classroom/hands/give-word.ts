@@ -6,10 +6,9 @@ import { switchOff } from '#lib/classroom/moderation/switch-off.ts'
 import { writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { Refusal } from '#lib/http/refusal.ts'
-import { type UserId, userId as userIdSchema } from '#lib/identity/ids.ts'
+import { type SessionId, type UserId, userId as userIdSchema } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import { expected } from '#lib/sessions/seats/seats-of.ts'
 
 /**

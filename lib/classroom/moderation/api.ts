@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { help, lock } from '#lib/classroom/room/api.ts'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { searched } from '#lib/http/fields.ts'
-import { userId } from '#lib/identity/ids.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { searched } from '#lib/kernel/fields.ts'
+import { sessionId, userId } from '#lib/kernel/ids.ts'
 
 const params = z.object({ sessionId })
 

@@ -1,11 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
 import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
-import type { DataOf } from '#lib/http/endpoint.ts'
-import { userId } from '#lib/identity/ids.ts'
 import { nameContains } from '#lib/identity/people/search-people.ts'
+import type { DataOf } from '#lib/kernel/endpoint.ts'
+import { type SessionId, userId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import type { listColleaguesEndpoint } from './api.ts'
 
 /** So many are looked through; whoever is not among them is sought by name. */

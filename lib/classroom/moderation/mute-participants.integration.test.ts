@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { MediaUnavailable, roomNameOf } from '#lib/livekit/media.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
-import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { connectTestMedia, createSchool } from '#scripts/testing/school.ts'

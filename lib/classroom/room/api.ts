@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { Message, Person } from '#lib/classroom/chat/api.ts'
 import { locks } from '#lib/classroom/policy.ts'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { sentInstant } from '#lib/http/fields.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { sentInstant } from '#lib/kernel/fields.ts'
+import { sessionId, userId } from '#lib/kernel/ids.ts'
 import { seatKind } from '#lib/sessions/api.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 import { helps } from '#lib/sessions/policy.ts'
 
 export const lock = z.enum(locks)

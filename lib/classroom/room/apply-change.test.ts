@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { userId as toUserId } from '#lib/identity/ids.ts'
+import { userId as toUserId } from '#lib/kernel/ids.ts'
 import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
 import type { Hand, RoomChange, RoomState } from './api.ts'
 import { applyChange } from './apply-change.ts'

@@ -1,7 +1,6 @@
 import 'server-only'
-import { userId as toUserId } from '#lib/identity/ids.ts'
+import { type SessionId, userId as toUserId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import { writeAttendee } from './attendees.ts'
 import { changeRoomFromInside } from './change-room.ts'
 

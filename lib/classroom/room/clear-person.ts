@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Classroom } from '#lib/database/generated/client.ts'
-import type { UserId } from '#lib/identity/ids.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { RoomChange } from './api.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 
 /**
  * For sessions in which somebody may do less from now on: their rooms are settled at once, and again and again for as

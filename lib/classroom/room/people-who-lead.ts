@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import type { Help } from '#lib/sessions/policy.ts'
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import messages from '#messages/en/hall.json'
 import type { RoomState } from './api.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { refuseKeptOut } from '#lib/classroom/guards.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import { mayHelp } from '#lib/sessions/policy.ts'
 import { readOwnSessionRow } from '#lib/sessions/read-session.ts'
 import { atTheDoor } from '#lib/sessions/session-view.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
+import { sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import type { Media } from '#lib/livekit/media.ts'
-import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import type { RoomChange, RoomNews } from './api.ts'
 import { batchesOf, tellRoom } from './tell-room.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import { identitiesOf } from '#lib/livekit/identity.ts'
 import { type Media, roomNameOf } from '#lib/livekit/media.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import type { RoomChange, RoomNews } from './api.ts'
 import { ROOM_TOPIC } from './topic.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { UserId } from '#lib/identity/ids.ts'
 import { changeUser } from '#lib/identity/people/change-user.ts'
 import { passwordMatches } from '#lib/identity/sign-in/passwords.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'

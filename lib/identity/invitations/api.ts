@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { classId } from '#lib/classes/ids.ts'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { asSent, type FieldFault, line, sentInstant } from '#lib/http/fields.ts'
 import { email, managedPerson, newPassword, role } from '#lib/identity/api.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { asSent, type FieldFault, line, sentInstant } from '#lib/kernel/fields.ts'
+import { classId, sessionId, userId } from '#lib/kernel/ids.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 
 const MOST_AT_ONCE = 200
 

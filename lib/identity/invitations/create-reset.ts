@@ -1,5 +1,5 @@
 import 'server-only'
-import type { UserId } from '#lib/identity/ids.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { revokeLinks } from './revoke-links.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '#lib/identity/actor.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { userId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { invitePeopleEndpoint } from './api.ts'

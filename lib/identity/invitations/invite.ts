@@ -1,8 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { ClassId } from '#lib/classes/ids.ts'
 import { arrayText } from '#lib/database/array-text.ts'
-import type { UserId } from '#lib/identity/ids.ts'
+import type { ClassId, UserId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 

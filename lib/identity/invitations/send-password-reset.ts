@@ -1,11 +1,11 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { Refusal } from '#lib/http/refusal.ts'
 import type { ManagedPerson } from '#lib/identity/api.ts'
-import type { UserId } from '#lib/identity/ids.ts'
 import { findUser } from '#lib/identity/people/find-user.ts'
 import { lockPersonAsAdmin } from '#lib/identity/people/lock-person.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import { createReset } from './create-reset.ts'
 

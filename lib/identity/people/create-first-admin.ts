@@ -2,11 +2,11 @@ import 'server-only'
 import { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { Database } from '#lib/database/client.ts'
-import { line } from '#lib/http/fields.ts'
-import { Refusal } from '#lib/http/refusal.ts'
 import { email, newPassword } from '#lib/identity/api.ts'
 import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
+import { line } from '#lib/kernel/fields.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
 
 export const firstAdmin = z.object({ email, name: line(LONGEST.name), password: newPassword })

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { ManagedPerson, StandingInvitation } from '#lib/identity/api.ts'
-import { userId } from '#lib/identity/ids.ts'
 import { linkState } from '#lib/identity/invitations/policy.ts'
 import { shownEmail } from '#lib/identity/shown-email.ts'
+import { userId } from '#lib/kernel/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 
 /** An invitation that was neither accepted nor taken back. */

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
-import { type Columns, csvOf } from '#lib/http/csv.ts'
-import { Refusal } from '#lib/http/refusal.ts'
 import type { exportPeopleEndpoint, ListedPerson } from '#lib/identity/api.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
+import { type Columns, csvOf } from '#lib/kernel/csv.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import { listPeople } from './list-people.ts'
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
 import type { ManagedPerson } from '#lib/identity/api.ts'
-import type { UserId } from '#lib/identity/ids.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import { describePerson, managedFields } from './describe-person.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { UserId } from '#lib/identity/ids.ts'
 import { INVITATION_LIFE_MS, invite } from '#lib/identity/invitations/invite.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { countPeople } from './count-people.ts'
 import { findUser } from './find-user.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context, SystemContext } from '#lib/process/context.ts'
 
 export type LockedPerson = {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
 import { type Counter, giveBack } from '#lib/limits/stored-counters.ts'
 import type { Context } from '#lib/process/context.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 
 /** A hash takes about 20 ms of a core; more at once would starve the requests of people who are in class. */
 const AT_ONCE = 2

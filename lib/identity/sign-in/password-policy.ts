@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { commonPasswords } from './common-passwords.ts'
 
 /** Fewer different characters are a pattern: `aaaaaaaa1`, `12121212`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { classId as toClassId } from '#lib/classes/ids.ts'
+import { classId as toClassId } from '#lib/kernel/ids.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import { startMailServer } from '#scripts/testing/mail-server.ts'

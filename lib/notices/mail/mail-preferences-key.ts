@@ -1,5 +1,5 @@
-import type { Links } from '#lib/http/links.ts'
-import { type UserId, userId } from '#lib/identity/ids.ts'
+import { type UserId, userId } from '#lib/kernel/ids.ts'
+import type { Links } from '#lib/kernel/links.ts'
 import { type NoticeTopic, noticeTopic } from '#lib/notices/topics.ts'
 
 /** A key that turns one kind of mail of one person off or on, without a sign-in. */

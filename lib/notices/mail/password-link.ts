@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Links } from '#lib/http/links.ts'
+import type { Links } from '#lib/kernel/links.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 
 /** The link of an invitation or of a password that was asked for; it is worked out, never stored. */

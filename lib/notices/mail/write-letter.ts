@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl'
-import type { Links } from '#lib/http/links.ts'
+import type { Links } from '#lib/kernel/links.ts'
 import type { Letter } from '#lib/mail/mail.ts'
 import type { Described } from '#lib/notices/describe-notices.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { instant, sentInstant, text } from '#lib/http/fields.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { instant, sentInstant, text } from '#lib/kernel/fields.ts'
+import { sessionId, userId } from '#lib/kernel/ids.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { recordedChange, told } from '#lib/sessions/changes/api.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 
 const span = z.object({ trainerId: userId, from: instant, to: instant })
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { userId } from '#lib/identity/ids.ts'
+import { userId } from '#lib/kernel/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { Span } from '#lib/sessions/planning/collisions.ts'
 import type { StandIn } from './api.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 
 const changeId = z.uuid()
 

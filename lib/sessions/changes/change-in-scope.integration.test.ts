@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ClassId } from '#lib/classes/ids.ts'
 import type { Actor } from '#lib/identity/actor.ts'
-import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { type ClassId, type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
 import { previewChange } from '#lib/sessions/planning/preview-change.ts'

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { sessionId } from '#lib/kernel/ids.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { classMode } from '#lib/sessions/api.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 import { lockLines } from '#lib/sessions/seats/seats.ts'
 import { sessionPlan } from './session-plan.ts'
 

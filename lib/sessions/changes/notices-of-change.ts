@@ -1,5 +1,4 @@
-import { classId } from '#lib/classes/ids.ts'
-import type { UserId } from '#lib/identity/ids.ts'
+import { classId, type UserId } from '#lib/kernel/ids.ts'
 import type { NewNotice } from '#lib/notices/facts.ts'
 import { byPerson, toldPlan } from './by-person.ts'
 import type { ChangedSession } from './session-plan.ts'

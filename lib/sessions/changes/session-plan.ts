@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { userId } from '#lib/identity/ids.ts'
+import { sessionId, userId } from '#lib/kernel/ids.ts'
 import { sessionStatus } from '#lib/sessions/api.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 
 const stored = z.iso.datetime().transform((value) => new Date(value))
 

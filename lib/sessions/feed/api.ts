@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 
 /** Where calendars read somebody's sessions (iCalendar, RFC 5545); whoever knows the address reads them. */
 export const feedAddress = z

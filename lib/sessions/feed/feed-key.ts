@@ -1,5 +1,5 @@
-import type { Links } from '#lib/http/links.ts'
-import { type UserId, userId } from '#lib/identity/ids.ts'
+import { type UserId, userId } from '#lib/kernel/ids.ts'
+import type { Links } from '#lib/kernel/links.ts'
 import type { FeedAddress } from './api.ts'
 
 /** Whose feed a key opens, and of which of their addresses it is a part. */

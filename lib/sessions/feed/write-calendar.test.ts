@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createLinks } from '#lib/http/links.ts'
+import { createLinks } from '#lib/kernel/links.ts'
 import { zonedTime } from '#lib/time/zones.ts'
 import type { FeedRow } from './feed-event.ts'
 import { writeCalendar } from './write-calendar.ts'

@@ -1,11 +1,11 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { Refusal } from '#lib/http/refusal.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import { mayLead } from '#lib/sessions/policy.ts'
 import { readSession, readSessionRow } from '#lib/sessions/read-session.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sessionId as toSessionId } from '#lib/sessions/ids.ts'
+import { sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { changeSession } from './change-session.ts'
 

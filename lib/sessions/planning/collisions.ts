@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '#lib/database/generated/client.ts'
-import { type Collision, Refusal } from '#lib/http/refusal.ts'
+import { type Collision, Refusal } from '#lib/kernel/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { ChangedSession } from '#lib/sessions/changes/session-plan.ts'
 import { touching } from '#lib/sessions/touching.ts'

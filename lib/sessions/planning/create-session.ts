@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { ClassSession, createSessionEndpoint } from '#lib/sessions/api.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'

@@ -1,4 +1,4 @@
-import type { ClockQuestion } from '#lib/http/refusal.ts'
+import type { ClockQuestion } from '#lib/kernel/refusal.ts'
 import type { Edit } from '#lib/sessions/changes/change-together.ts'
 import type { SessionPlan } from '#lib/sessions/changes/session-plan.ts'
 import { type ClockChoice, startAt } from '#lib/time/start-at.ts'

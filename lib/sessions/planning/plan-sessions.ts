@@ -1,15 +1,20 @@
 import 'server-only'
 import { recordAudits } from '#lib/audit/record-audit.ts'
-import { type ClassId, classId as toClassId } from '#lib/classes/ids.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { Refusal } from '#lib/http/refusal.ts'
-import { type UserId, userId } from '#lib/identity/ids.ts'
+import {
+  type ClassId,
+  type SessionId,
+  sessionId,
+  classId as toClassId,
+  type UserId,
+  userId,
+} from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { tellPages } from '#lib/news/tell-pages.ts'
 import type { NewNotice } from '#lib/notices/facts.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import type { Context } from '#lib/process/context.ts'
 import { byPerson, toldPlan } from '#lib/sessions/changes/by-person.ts'
-import { type SessionId, sessionId } from '#lib/sessions/ids.ts'
 import type { SessionType } from '#lib/sessions/policy.ts'
 import type { Wish } from '#lib/sessions/seats/policy.ts'
 import {

@@ -1,8 +1,8 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
+import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import type { ChangeScope } from '#lib/sessions/api.ts'
-import { type SessionId, sessionId as toSessionId } from '#lib/sessions/ids.ts'
 import type { Planned } from './collisions.ts'
 
 type Asked = { sessionId: SessionId; scope: ChangeScope; leaveOut: SessionId[] }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 
 /**

@@ -1,12 +1,11 @@
 import 'server-only'
-import { type Columns, csvOf } from '#lib/http/csv.ts'
-import { Refusal } from '#lib/http/refusal.ts'
-import type { UserId } from '#lib/identity/ids.ts'
 import { readEmails } from '#lib/identity/people/read-emails.ts'
 import { mayReadEmails } from '#lib/identity/policy.ts'
+import { type Columns, csvOf } from '#lib/kernel/csv.ts'
+import type { SessionId, UserId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import type { SeatKind } from './policy.ts'
 
 type Person = { id: UserId; name: string; seat: SeatKind | null; inLineFor: SeatKind | null }

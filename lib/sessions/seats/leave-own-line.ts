@@ -1,9 +1,9 @@
 import 'server-only'
-import type { DataOf } from '#lib/http/endpoint.ts'
-import { Refusal } from '#lib/http/refusal.ts'
+import type { DataOf } from '#lib/kernel/endpoint.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { leaveOwnLineEndpoint } from '#lib/sessions/api.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import { takeOut } from './take-out-of-line.ts'
 
 /** Leaves a session's line; one's seat stays as it is. Again changes nothing. @throws Refusal `not_found` */

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { sessionId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import { type OwnWait, seatKind } from '#lib/sessions/api.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 
 const MOST = 50
 

@@ -1,12 +1,11 @@
 import 'server-only'
 import type { z } from 'zod'
 import { readNamesInClass } from '#lib/classes/namesakes.ts'
-import { beyondCursor, instantCursor } from '#lib/http/instant-cursor.ts'
-import { type Page, pageOf } from '#lib/http/page.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { type SessionId, userId } from '#lib/kernel/ids.ts'
+import { beyondCursor, instantCursor } from '#lib/kernel/instant-cursor.ts'
+import { type Page, pageOf } from '#lib/kernel/page.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { listWaitingEndpoint, Waiter } from '#lib/sessions/api.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
 import { refuseUnlessPlanner } from '#lib/sessions/planning/plan.ts'
 
 type Asked = { sessionId: SessionId; cursor?: string; limit: number }

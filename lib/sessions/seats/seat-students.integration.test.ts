@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { userId } from '#lib/identity/ids.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
+import { type SessionId, userId } from '#lib/kernel/ids.ts'
 import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { seatStudents } from './seat-students.ts'

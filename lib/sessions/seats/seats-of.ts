@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { SessionId } from '#lib/sessions/ids.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
 
 /** Whose seats count while a session is not over: who was erased keeps a seat as history, and is no longer expected. */
 export const expected = { erasedAt: null } satisfies Prisma.UserWhereInput

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { classId } from '#lib/classes/ids.ts'
-import { defineEndpoint } from '#lib/http/endpoint.ts'
-import { asSent, day, type FieldFault, line, sentInstant, wallClock } from '#lib/http/fields.ts'
-import { userId } from '#lib/identity/ids.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { asSent, day, type FieldFault, line, sentInstant, wallClock } from '#lib/kernel/fields.ts'
+import { classId, sessionId, userId } from '#lib/kernel/ids.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
 import {
   capacity,
@@ -13,7 +12,6 @@ import {
   sessionType,
 } from '#lib/sessions/api.ts'
 import { told } from '#lib/sessions/changes/api.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 import { LONGEST_SESSION_MS } from '#lib/sessions/policy.ts'
 
 const LONGEST_MINUTES = LONGEST_SESSION_MS / 60_000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { datesOfRule } from './dates-of-rule.ts'
 
 test.each([

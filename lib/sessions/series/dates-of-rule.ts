@@ -1,5 +1,5 @@
 import { RRuleTemporal } from 'rrule-temporal'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 
 /** A series ends after that many dates at the latest: four years of weekly sessions. */
 export const MOST_DATES = 200

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SessionId } from '#lib/sessions/ids.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { followZoneData } from './follow-zone-data.ts'
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
+import { sessionId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { changeTogether, type Edit } from '#lib/sessions/changes/change-together.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 import { resolveWallTime } from '#lib/time/zones.ts'
 
 const A_PAGE = 1000

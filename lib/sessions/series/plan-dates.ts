@@ -1,4 +1,4 @@
-import type { ClockQuestion } from '#lib/http/refusal.ts'
+import type { ClockQuestion } from '#lib/kernel/refusal.ts'
 import { type ClockChoice, startAt } from '#lib/time/start-at.ts'
 import { wallOf } from '#lib/time/zones.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
 import { refuseOtherType } from '#lib/sessions/planning/plan.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'

@@ -175,7 +175,7 @@ const linkSafeguards: Safeguard[] = [
   },
   {
     rule: 'A key that was signed for something else opens no link.',
-    file: 'lib/http/links.ts',
+    file: 'lib/kernel/links.ts',
     text: '.update(',
     becomes: '.update(subject || ',
     test: { file: acceptLinkTest, name: 'made for something else, opens nothing' },
@@ -315,17 +315,17 @@ const peopleSafeguards: Safeguard[] = [
 const textSafeguards: Safeguard[] = [
   {
     rule: 'A name is kept without characters that are not seen.',
-    file: 'lib/http/fields.ts',
+    file: 'lib/kernel/fields.ts',
     text: '.overwrite(cleanLine)\n    .min',
     becomes: '.min',
-    test: { file: 'lib/http/fields.test.ts', name: 'a line' },
+    test: { file: 'lib/kernel/fields.test.ts', name: 'a line' },
   },
   {
     rule: 'A line break in a name is refused.',
-    file: 'lib/http/fields.ts',
+    file: 'lib/kernel/fields.ts',
     text: "!value.includes('\\n')",
     becomes: 'true',
-    test: { file: 'lib/http/fields.test.ts', name: 'oneLine' },
+    test: { file: 'lib/kernel/fields.test.ts', name: 'oneLine' },
   },
   {
     rule: 'An address is stored in one form, so that nobody has two accounts by one.',

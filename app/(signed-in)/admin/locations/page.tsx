@@ -14,7 +14,7 @@ import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
-import { locationId } from '#lib/locations/ids.ts'
+import { locationId } from '#lib/kernel/ids.ts'
 import { listLocations } from '#lib/locations/list-locations.ts'
 import { changeLocation, createLocation } from './actions.ts'
 

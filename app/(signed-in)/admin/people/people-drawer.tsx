@@ -5,10 +5,10 @@ import { InviteDrawer } from '#components/people/invite-drawer.tsx'
 import { NewPersonDrawer } from '#components/people/new-person-drawer.tsx'
 import { listClasses } from '#lib/classes/list-classes.ts'
 import { pageOr404 } from '#lib/http/current-context.ts'
-import { everyPage } from '#lib/http/every-page.ts'
 import type { Role } from '#lib/identity/actor.ts'
-import type { UserId } from '#lib/identity/ids.ts'
 import { findUser } from '#lib/identity/people/find-user.ts'
+import { everyPage } from '#lib/kernel/every-page.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import {
   changePerson,

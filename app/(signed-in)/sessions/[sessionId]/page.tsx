@@ -21,9 +21,9 @@ import { classes } from '#components/ui/classes.ts'
 import { mayReadAudit } from '#lib/audit/policy.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { sessionId } from '#lib/kernel/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 import { dayKey } from '#lib/time/format.ts'
 import {
   cancelSession,

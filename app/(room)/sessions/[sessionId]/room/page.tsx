@@ -7,8 +7,8 @@ import { TimeZoneCookie } from '#components/shell/time-zone-cookie.tsx'
 import { findDeviceCheck } from '#lib/classroom/device-check/find-device-check.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { sessionId as sessionIdSchema } from '#lib/kernel/ids.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
-import { sessionId as sessionIdSchema } from '#lib/sessions/ids.ts'
 
 type RoomPageProps = {
   params: Promise<{ sessionId: string }>

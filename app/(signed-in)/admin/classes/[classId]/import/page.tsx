@@ -6,10 +6,10 @@ import { courseHref } from '#components/classes/course/address.ts'
 import { ImportScreen } from '#components/classes/import/import-screen.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
-import { classId } from '#lib/classes/ids.ts'
 import { findCourse } from '#lib/classes/import/find-course.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { classId } from '#lib/kernel/ids.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('enrolFile')

@@ -12,8 +12,8 @@ import { reviewMessagesEndpoint } from '#lib/classroom/chat/api.ts'
 import { reviewMessages } from '#lib/classroom/chat/review-messages.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { sessionId } from '#lib/kernel/ids.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
-import { sessionId } from '#lib/sessions/ids.ts'
 import { formatDay, formatTimeRange, zoneName } from '#lib/time/format.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

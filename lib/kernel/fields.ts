@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { cleanLine, cleanText } from '#lib/kernel/clean-text.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
-import { canonicalZone } from '#lib/time/canonical-zone.ts'
 import type fields from '#messages/en/fields.json'
+import { canonicalZone } from './canonical-zone.ts'
+import { cleanLine, cleanText } from './clean-text.ts'
+import { LONGEST } from './text-limits.ts'
 
 /** A fault's message is a key of messages/en/fields.json. */
 export type FieldFault = keyof typeof fields

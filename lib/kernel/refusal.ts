@@ -1,6 +1,6 @@
 import type { EditConflict } from '#lib/edit-conflicts/api.ts'
-import { brandedError } from '#lib/kernel/branded-error.ts'
 import type refusals from '#messages/en/refusals.json'
+import { brandedError } from './branded-error.ts'
 import type { FieldFault } from './fields.ts'
 
 export type RefusalCode =

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { zoneList } from '#lib/time/zone-list.ts'
 import { canonicalZone } from './canonical-zone.ts'
-import { zoneList } from './zone-list.ts'
 
 test.each([
   ['Europe/Berlin', 'Europe/Berlin'],
