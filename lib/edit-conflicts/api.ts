@@ -17,3 +17,10 @@ export const editConflict = z
   ])
   .meta({ id: 'EditConflict', description: 'The thing as it is now, and who changed it since' })
 export type EditConflict = z.infer<typeof editConflict>
+
+declare module '#lib/kernel/refusal.ts' {
+  interface RefusalDetails {
+    /** What others changed since, where somebody edits what is no longer so. */
+    editConflict?: EditConflict
+  }
+}

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { RequestLimit } from '#lib/limits/limits.ts'
 
 /** Types of files that are sent. */
 export type UploadType = 'text/csv' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -8,6 +7,9 @@ export type UploadType = 'text/csv' | 'application/vnd.openxmlformats-officedocu
 export type Upload = { types: readonly UploadType[]; largest: number }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** Limits of what signed-in people send; lib/limits has their numbers. */
+export type RequestLimit = 'messages' | 'room-acts' | 'tokens'
 
 /** Who finds out who asks: nobody needs to, the wrapper before the use case, or the use case in its own query. */
 export type Access = 'public' | 'signed-in' | 'by-credential'

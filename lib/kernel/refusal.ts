@@ -1,4 +1,3 @@
-import type { EditConflict } from '#lib/edit-conflicts/api.ts'
 import type refusals from '#messages/en/refusals.json'
 import { brandedError } from './branded-error.ts'
 import type { FieldFault } from './fields.ts'
@@ -40,15 +39,14 @@ export type ClockQuestion = {
   later: string
 }
 
-type RefusalDetails = {
+/** Subjects add what their answers say beyond this (lib/edit-conflicts/api.ts). */
+export interface RefusalDetails {
   /** What the sentence's places are filled with. */
   values?: Record<string, string | number | Date>
   /** What is wrong with each field of the request. */
   fields?: Record<string, FieldFault | RefusalReason>
   collisions?: Collision[]
   questions?: ClockQuestion[]
-  /** What others changed since, where somebody edits what is no longer so. */
-  editConflict?: EditConflict
   /** Why whoever was signed in cannot sign in again. */
   account?: 'erased' | 'disabled'
   /** After how many seconds to try again. */

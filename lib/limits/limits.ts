@@ -1,3 +1,5 @@
+import type { RequestLimit } from '#lib/kernel/endpoint.ts'
+
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
@@ -48,9 +50,7 @@ export const requestLimits = {
   'room-acts': { most: 30, window: 10 * SECOND },
   /** LiveKit tokens, per person. */
   tokens: { most: 20, window: MINUTE },
-} as const satisfies Record<string, Limit>
-
-export type RequestLimit = keyof typeof requestLimits
+} as const satisfies Record<RequestLimit, Limit>
 
 /** Sign-ins that a person can have at once; the next one ends the oldest. */
 export const MOST_SIGN_INS = 50

@@ -1,6 +1,7 @@
 import 'server-only'
-import { Refusal } from '#lib/http/refusal.ts'
-import { type Limit, type RequestLimit, requestLimits } from './limits.ts'
+import type { RequestLimit } from '#lib/kernel/endpoint.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
+import { type Limit, requestLimits } from './limits.ts'
 
 type Count = { count: number; endsAt: number }
 type Counts = { byKey: Map<string, Count>; sweptAt: number }
