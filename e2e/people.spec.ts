@@ -18,7 +18,7 @@ test('who may no longer sign in is out of a running class at once, and the class
   await expectNoViolations(marta.page)
   await marta.page.getByRole('button', { name: 'Save' }).click()
 
-  await expect(noor.page.getByRole('heading', { name: /signed out/i })).toBeVisible()
+  await expect(noor.page.getByRole('heading', { name: 'Your account was switched off' })).toBeVisible()
   await expect(leila.pictureOf('Noor')).toBeHidden()
   await expect(leila.controls.getByRole('button', { name: 'Leave' })).toBeVisible()
   await expect(marta.page.getByRole('cell', { name: 'Can’t sign in', exact: true })).toBeVisible()
