@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Failure } from '#components/classroom/controls/failure.tsx'
 import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
 import { useRoomApi } from '#components/classroom/follow/class-context.ts'
-import { NamesakeEmail } from '#components/classroom/people/namesake-email.tsx'
+import NamesakeEmail from '#components/classroom/people/namesake-email.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useAtTheDoor } from './use-at-the-door.ts'
 

@@ -1,7 +1,7 @@
 import { useRoomState } from '#components/classroom/follow/class-context.ts'
 
 /** For staff, the e-mail of a student whose name another student of the class has. */
-export function NamesakeEmail({ of }: { of: string }) {
+export default function NamesakeEmail({ of }: { of: string }) {
   const email = useRoomState(
     ({ namesakes }) => namesakes.find(({ userId }) => userId === of)?.email,
     undefined,

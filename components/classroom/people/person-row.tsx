@@ -12,13 +12,14 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { classes } from '#components/ui/classes.ts'
 import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
 import { ActionsMenu } from './actions-menu.tsx'
-import { NamesakeEmail } from './namesake-email.tsx'
 import type { PersonActs } from './person-acts.ts'
 import { QualityBars } from './quality-bars.tsx'
 import { usePinEntries } from './use-pin-entries.tsx'
 
-// Only classes that meet in a room have them.
+// Few classes have them: those that meet in a room, receive sound alone, or have two students of one name.
 const InRoom = later(() => import('./in-room.tsx'))
+const AudioOnly = later(() => import('./audio-only.tsx'))
+const NamesakeEmail = later(() => import('./namesake-email.tsx'))
 const LeadMenu = later(() => import('./lead-menu.tsx'))
 
 type PersonRowProps = { identity: string } & PersonActs
@@ -40,7 +41,7 @@ function Row({ participant, acts }: { participant: Participant; acts: PersonActs
         <span dir="auto" className="truncate font-medium">
           {participant.isLocal ? t('youNamed', { name }) : name}
         </span>
-        <NamesakeEmail of={ownerOf(participant.identity)} />
+        {leadsAny(acts.abilities) ? <NamesakeEmail of={ownerOf(participant.identity)} /> : null}
         <Part participant={participant} />
       </span>
       {isCompanion(participant.identity) ? (
@@ -72,14 +73,8 @@ function Part({ participant }: { participant: Participant }) {
 }
 
 function ReceptionState({ participant: { identity } }: { participant: Participant }) {
-  const t = useTranslations('order.person')
   const audioOnly = useRoomState((state) => state.audioOnly.some((id) => id === identity), false)
-  if (!audioOnly) return null
-  return (
-    <span className="flex-none rounded-full bg-late-soft px-1.5 text-xs font-[550] text-late-text">
-      {t('audioOnly')}
-    </span>
-  )
+  return audioOnly ? <AudioOnly /> : null
 }
 
 function VoiceState({ participant, name }: { participant: Participant; name: string }) {
@@ -106,14 +101,17 @@ function VoiceState({ participant, name }: { participant: Participant; name: str
   )
 }
 
+function leadsAny({ canModerate, canMute, canLock, canLeadHands }: PersonActs['abilities']): boolean {
+  return canModerate || canMute || canLock || canLeadHands
+}
+
 type PersonMenuProps = { participant: Participant; name: string; acts: PersonActs }
 
 /** Of the trainer and oneself, and for who does not lead, only what concerns nobody else. */
 function PersonMenu({ participant, name, acts }: PersonMenuProps) {
   const isTrainer = useContext(TrainerContext) === ownerOf(participant.identity)
-  const { canModerate, canMute, canLock, canLeadHands } = acts.abilities
-  const leads = canModerate || canMute || canLock || canLeadHands
-  if (!leads || isTrainer || participant.isLocal) return <PinMenu participant={participant} name={name} />
+  if (!leadsAny(acts.abilities) || isTrainer || participant.isLocal)
+    return <PinMenu participant={participant} name={name} />
   return <LeadMenu participant={participant} name={name} acts={acts} />
 }
 
