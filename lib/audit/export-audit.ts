@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { readEmails } from '#lib/identity/people/read-emails.ts'
+import { type WithEmails, withEmails } from '#lib/identity/people/with-emails.ts'
 import { type Columns, csvOf } from '#lib/kernel/csv.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -9,24 +9,22 @@ import { listAudit } from './list-audit.ts'
 import { mayReadAudit } from './policy.ts'
 
 /**
- * The trail as CSV, read page by page while it is sent. Whoever acted and each person in it comes with their e-mail, as
- * names may be shared. @throws Refusal `forbidden`
+ * The trail as CSV, read page by page while it is sent. Each person in it has an e-mail beside the name, because two
+ * people may share a name. @throws Refusal `forbidden`
  */
 export async function exportAudit(
   context: Context,
   filters: z.output<typeof exportAuditEndpoint.query>,
 ): Promise<AsyncIterable<string>> {
   if (!mayReadAudit(context.actor)) throw new Refusal('forbidden', 'notAllowed')
-  return csvOf(columns, async (page) => {
-    const { items, nextCursor } = await listAudit(context, { ...filters, ...page })
-    const emails = await readEmails(context, items.flatMap(peopleIn))
-    return { items: items.map((event) => ({ ...event, emails })), nextCursor }
-  })
+  return csvOf(columns, async (page) =>
+    withEmails(context, await listAudit(context, { ...filters, ...page }), peopleIn),
+  )
 }
 
-type Emails = { emails: Map<string, string> }
+type EmailOf = WithEmails<AuditEvent>['emailOf']
 
-const columns: Columns<AuditEvent & Emails> = {
+const columns: Columns<WithEmails<AuditEvent>> = {
   time: (event) => event.at,
   who: (event) => event.actor?.name ?? null,
   action: (event) => event.action,
@@ -36,9 +34,9 @@ const columns: Columns<AuditEvent & Emails> = {
   before: (event) => told(event, 'before'),
   after: (event) => told(event, 'after'),
   userId: (event) => event.actor?.id ?? null,
-  email: ({ actor, emails }) => emails.get(actor?.id ?? '') ?? null,
+  email: ({ actor, emailOf }) => emailOf(actor?.id),
   whatId: (event) => event.subject.id,
-  whatEmail: ({ subject, emails }) => emails.get(subject.id) ?? null,
+  whatEmail: ({ subject, emailOf }) => emailOf(subject.id),
 }
 
 function peopleIn({ actor, subject, changes }: AuditEvent): (string | undefined)[] {
@@ -51,20 +49,20 @@ function idsIn(value: AuditValue | null): string[] {
   return value.flatMap((item) => (typeof item === 'string' ? [] : [item.id]))
 }
 
-function told({ changes, emails }: AuditEvent & Emails, side: 'before' | 'after'): string {
+function told({ changes, emailOf }: WithEmails<AuditEvent>, side: 'before' | 'after'): string {
   return changes
     .filter((change) => change[side] !== null)
-    .map((change) => `${change.fact}: ${written(change[side], emails)}`)
+    .map((change) => `${change.fact}: ${written(change[side], emailOf)}`)
     .join('; ')
 }
 
-function written(value: AuditValue | null, emails: Map<string, string>): string {
+function written(value: AuditValue | null, emailOf: EmailOf): string {
   if (!Array.isArray(value)) return String(value)
-  return value.map((item) => (typeof item === 'string' ? item : addressed(item, emails))).join(', ')
+  return value.map((item) => (typeof item === 'string' ? item : addressed(item, emailOf))).join(', ')
 }
 
-/** As mail programs write somebody: `Ana Lima <ana@example.org>`. */
-function addressed({ id, name }: { id: string; name: string }, emails: Map<string, string>): string {
-  const email = emails.get(id)
+/** A person as mail programs write them: `Ana Lima <ana@example.org>`. */
+function addressed({ id, name }: { id: string; name: string }, emailOf: EmailOf): string {
+  const email = emailOf(id)
   return email ? `${name} <${email}>` : name
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { readEmails } from '#lib/identity/people/read-emails.ts'
+import { type WithEmails, withEmails } from '#lib/identity/people/with-emails.ts'
 import { type Columns, csvOf } from '#lib/kernel/csv.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -10,23 +10,12 @@ import { mayManageClasses } from './policy.ts'
 /** The classes of the school as CSV, read page by page while it is sent. @throws Refusal `forbidden` */
 export async function exportClasses(context: Context): Promise<AsyncIterable<string>> {
   if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
-  return csvOf(columns, async (page) => {
-    const { items, nextCursor } = await listClasses(context, page)
-    const emails = await readEmails(
-      context,
-      items.map(({ trainer }) => trainer?.id),
-    )
-    return {
-      items: items.map((course) => ({
-        ...course,
-        trainerEmail: emails.get(course.trainer?.id ?? '') ?? null,
-      })),
-      nextCursor,
-    }
-  })
+  return csvOf(columns, async (page) =>
+    withEmails(context, await listClasses(context, page), ({ trainer }) => [trainer?.id]),
+  )
 }
 
-const columns: Columns<ListedClass & { trainerEmail: string | null }> = {
+const columns: Columns<WithEmails<ListedClass>> = {
   title: (course) => course.title,
   mode: (course) => course.mode,
   capacity: (course) => course.capacity,
@@ -38,5 +27,5 @@ const columns: Columns<ListedClass & { trainerEmail: string | null }> = {
   sessions: (course) => course.sessions,
   nextStartsAt: (course) => course.nextStartsAt,
   trainerId: (course) => course.trainer?.id ?? null,
-  trainerEmail: (course) => course.trainerEmail,
+  trainerEmail: ({ trainer, emailOf }) => emailOf(trainer?.id),
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { readEmails } from '#lib/identity/people/read-emails.ts'
+import { type WithEmails, withEmails } from '#lib/identity/people/with-emails.ts'
 import { mayReadEmails } from '#lib/identity/policy.ts'
 import { type Columns, csvOf } from '#lib/kernel/csv.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -8,8 +8,8 @@ import type { ClassSession, exportSessionsEndpoint } from './api.ts'
 import { listSessions } from './list-sessions.ts'
 
 /**
- * The sessions that are the actor's as CSV, read page by page while it is sent. For staff the last columns say who the
- * trainer is beyond the name.
+ * The actor's sessions as CSV, read page by page while it is sent. For staff the last columns are the trainer's id and
+ * e-mail.
  */
 export async function exportSessions(
   context: Context,
@@ -17,17 +17,9 @@ export async function exportSessions(
 ): Promise<AsyncIterable<string>> {
   if (!mayReadEmails(context.actor))
     return csvOf(columns, (page) => listSessions(context, { ...filters, ...page }))
-  return csvOf({ ...columns, ...staffColumns }, async (page) => {
-    const { items, nextCursor } = await listSessions(context, { ...filters, ...page })
-    const emails = await readEmails(
-      context,
-      items.map(({ trainer }) => trainer.id),
-    )
-    return {
-      items: items.map((session) => ({ ...session, trainerEmail: emails.get(session.trainer.id) ?? null })),
-      nextCursor,
-    }
-  })
+  return csvOf({ ...columns, ...staffColumns }, async (page) =>
+    withEmails(context, await listSessions(context, { ...filters, ...page }), ({ trainer }) => [trainer.id]),
+  )
 }
 
 const columns: Columns<ClassSession> = {
@@ -46,7 +38,7 @@ const columns: Columns<ClassSession> = {
   location: (session) => session.location?.name ?? null,
 }
 
-const staffColumns: Columns<ClassSession & { trainerEmail: string | null }> = {
+const staffColumns: Columns<WithEmails<ClassSession>> = {
   trainerId: (session) => session.trainer.id,
-  trainerEmail: (session) => session.trainerEmail,
+  trainerEmail: ({ trainer, emailOf }) => emailOf(trainer.id),
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
-import { readEmails } from '#lib/identity/people/read-emails.ts'
+import { type WithEmails, withEmails } from '#lib/identity/people/with-emails.ts'
 import { type Columns, csvOf } from '#lib/kernel/csv.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
@@ -20,24 +20,18 @@ export async function exportMessages(
     const since = Number(cursor ?? 0)
     const { items, number, hasMore } = await listMessages(context, { sessionId, since, limit: 200 })
     const shown = items.filter(({ text }) => text !== null)
-    const emails = await readEmails(
-      context,
-      shown.flatMap(({ author, privateWith }) => [author.id, privateWith?.id]),
-    )
-    return {
-      items: shown.map((message) => ({ ...message, emails })),
-      nextCursor: hasMore ? String(number) : null,
-    }
+    const page = { items: shown, nextCursor: hasMore ? String(number) : null }
+    return withEmails(context, page, ({ author, privateWith }) => [author.id, privateWith?.id])
   })
 }
 
-const columns: Columns<Message & { emails: Map<string, string> }> = {
+const columns: Columns<WithEmails<Message>> = {
   at: (message) => message.createdAt,
   author: (message) => message.author.name,
   privateWith: (message) => message.privateWith?.name ?? null,
   text: (message) => message.text,
   userId: (message) => message.author.id,
-  email: ({ author, emails }) => emails.get(author.id) ?? null,
+  email: ({ author, emailOf }) => emailOf(author.id),
   privateWithUserId: (message) => message.privateWith?.id ?? null,
-  privateWithEmail: ({ privateWith, emails }) => emails.get(privateWith?.id ?? '') ?? null,
+  privateWithEmail: ({ privateWith, emailOf }) => emailOf(privateWith?.id),
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { readEmails } from '#lib/identity/people/read-emails.ts'
+import { type WithEmails, withEmails } from '#lib/identity/people/with-emails.ts'
 import { mayReadEmails } from '#lib/identity/policy.ts'
 import { type Columns, csvOf } from '#lib/kernel/csv.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
@@ -11,8 +11,8 @@ import type { SeatKind } from './policy.ts'
 type Person = { id: UserId; name: string; seat: SeatKind | null; inLineFor: SeatKind | null }
 
 /**
- * Who has a seat in a session by name, and then who is in line for one, as CSV. For staff the last columns say who they
- * are beyond the name; a student who admits reads names only.
+ * The students with a seat in a session by name, and then those in line for one, as CSV. For staff the last columns are
+ * the student's id and e-mail; a student who admits reads names only.
  * @throws Refusal `not_found`, `forbidden`
  */
 export async function exportSeats(
@@ -28,20 +28,18 @@ export async function exportSeats(
       .filter(({ seat }) => seat === null)
       .map(({ id, name, kind }) => ({ id, name, seat: null, inLineFor: kind })),
   ]
-  if (!mayReadEmails(context.actor)) return csvOf(columns, async () => ({ items, nextCursor: null }))
-  const emails = await readEmails(
-    context,
-    items.map(({ id }) => id),
-  )
-  const staffColumns: Columns<Person> = {
-    userId: (person) => person.id,
-    email: (person) => emails.get(person.id) ?? null,
-  }
-  return csvOf({ ...columns, ...staffColumns }, async () => ({ items, nextCursor: null }))
+  const page = { items, nextCursor: null }
+  if (!mayReadEmails(context.actor)) return csvOf(columns, async () => page)
+  return csvOf({ ...columns, ...staffColumns }, () => withEmails(context, page, ({ id }) => [id]))
 }
 
 const columns: Columns<Person> = {
   name: (person) => person.name,
   seat: (person) => person.seat,
   inLineFor: (person) => person.inLineFor,
+}
+
+const staffColumns: Columns<WithEmails<Person>> = {
+  userId: (person) => person.id,
+  email: (person) => person.emailOf(person.id),
 }

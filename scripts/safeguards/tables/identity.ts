@@ -120,7 +120,7 @@ const signInSafeguards: Safeguard[] = [
   },
   {
     rule: 'Files tell no address of somebody who was erased.',
-    file: 'lib/identity/people/read-emails.ts',
+    file: 'lib/identity/people/with-emails.ts',
     text: ', erasedAt: null }',
     becomes: ' }',
     test: {
