@@ -1,5 +1,6 @@
 import { typedEmail } from '#lib/identity/stored-email.ts'
 import { cleanLine } from '#lib/kernel/clean-text.ts'
+import { LONGEST } from '#lib/kernel/text-limits.ts'
 
 export type ReadAddress = {
   email: string
@@ -10,8 +11,6 @@ export type ReadAddress = {
   from: number
   to: number
 }
-
-const LONGEST_NAME = 120
 
 /** `"Lima, Ana" <ana@example.org>`, `Ana Lima <ana@example.org>`, or any word. */
 const ADDRESS = /(?:"([^"\n]*)"\s*|([^<>",;\n@]*))<\s*([^<>\s]*)\s*>|([^\s,;<>]+)/g
@@ -40,7 +39,7 @@ export function readAddresses(text: string): ReadAddress[] {
 
 /** The name's beginning, as long as the server takes it; a surrogate pair is not cut in the middle. */
 function cut(name: string): string {
-  return name.slice(0, LONGEST_NAME).replace(/\p{Surrogate}$/u, '')
+  return name.slice(0, LONGEST.name).replace(/\p{Surrogate}$/u, '')
 }
 
 /** The text without one of its addresses. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { readNamesakes, readNamesInClass } from '#lib/classes/namesakes.ts'
 import { readSummaries } from '#lib/classroom/device-check/read-summaries.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { mayReadEmails } from '#lib/identity/policy.ts'
 import { type SessionId, userId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import type { SessionDetail } from './api.ts'
@@ -102,7 +103,7 @@ async function readSeats(
     sessionId,
     seats.map(({ student }) => student.id),
   )
-  const namesakes = actor.role === 'STUDENT' ? [] : await readNamesakes({ database }, sessionId)
+  const namesakes = mayReadEmails(actor) ? await readNamesakes({ database }, sessionId) : []
   const emails = new Map<string, string>(namesakes.map(({ userId, email }) => [userId, email]))
   return seats.map(({ kind, student }) => {
     const last = stays.get(student.id) ?? null

@@ -1,12 +1,9 @@
-import { Search } from 'lucide-react'
 import Form from 'next/form'
 import { useTranslations } from 'next-intl'
-import { LimitedInput } from '#components/forms/limited-input.tsx'
+import { SearchField } from '#components/forms/search-field.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
-import { IconButton } from '#components/ui/icon-button.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { type CourseAddress, courseHref, exportHref } from './address.ts'
 
 /** Which students are shown: those online, in the room, or of some name. */
@@ -38,25 +35,7 @@ export function StudentFilters({ course, shown }: { course: ClassDetail; shown: 
         className="w-full sm:max-w-60"
       >
         {shown.kind ? <input type="hidden" name="kind" value={shown.kind} /> : null}
-        <LimitedInput
-          key={shown.search}
-          type="search"
-          name="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          defaultValue={shown.search}
-          longest={LONGEST.search}
-          autoComplete="off"
-          className="pr-11"
-          inside={
-            <IconButton
-              type="submit"
-              label={t('searchButton')}
-              icon={<Search />}
-              className="absolute top-1/2 right-1 -translate-y-1/2"
-            />
-          }
-        />
+        <SearchField label={t('search')} button={t('searchButton')} search={shown.search} />
       </Form>
     </div>
   )

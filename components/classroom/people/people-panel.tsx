@@ -52,10 +52,13 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
     name: room.getParticipantByIdentity(identity)?.name ?? '',
   }))
   const found = sought && find ? find(people, sought) : people
-  async function search(words: string) {
+  function search(words: string) {
     setSought(words)
-    const { findPeople } = await import('./find-people.ts')
-    setFind(() => findPeople)
+    import('./find-people.ts').then(
+      ({ findPeople }) => setFind(() => findPeople),
+      // While our server is away everybody stays listed; the next key tries again.
+      () => undefined,
+    )
   }
   return (
     <>

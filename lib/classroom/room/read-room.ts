@@ -1,5 +1,6 @@
 import 'server-only'
 import { refuseKeptOut } from '#lib/classroom/guards.ts'
+import { mayReadEmails } from '#lib/identity/policy.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import type { Context } from '#lib/process/context.ts'
 import { mayHelp } from '#lib/sessions/policy.ts'
@@ -26,7 +27,7 @@ export async function readRoom(
     {
       userId: actor.id,
       seesPace: actor.role !== 'STUDENT',
-      seesEmails: actor.role !== 'STUDENT',
+      seesEmails: mayReadEmails(actor),
       seesDoor: mayHelp(actor, door, 'admit'),
     },
   )

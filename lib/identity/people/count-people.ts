@@ -1,9 +1,10 @@
 import 'server-only'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import type { Role } from '#lib/identity/actor.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { Context } from '#lib/process/context.ts'
-import { type PeopleFilters, peopleWhere } from './people-where.ts'
+import { notHereYet, type PeopleFilters, peopleWhere } from './people-where.ts'
 
 type Counts = Record<Role, number>
 
@@ -13,15 +14,13 @@ type Counts = Record<Role, number>
  */
 export async function countPeople(
   context: Context,
-  filters: Pick<PeopleFilters, 'search' | 'sameName'>,
+  { search, sameName }: Pick<PeopleFilters, 'search' | 'sameName'>,
 ): Promise<{ all: Counts; invited: Counts }> {
   if (!mayManagePeople(context.actor)) throw new Refusal('forbidden', 'notAllowed')
-  const { search, sameName } = filters
-  const count = async (invited?: boolean) => {
-    const where = await peopleWhere(context, { search, sameName, invited })
-    return context.database.user.groupBy({ by: ['role'], where, _count: true })
-  }
-  const [all, invited] = await Promise.all([count(), count(true)])
+  const shown = await peopleWhere(context, { search, sameName })
+  const count = (where: Prisma.UserWhereInput) =>
+    context.database.user.groupBy({ by: ['role'], where, _count: true })
+  const [all, invited] = await Promise.all([count(shown), count({ AND: [shown, notHereYet] })])
   return { all: byRole(all), invited: byRole(invited) }
 }
 

@@ -7,7 +7,8 @@ import { nameOrEmailContains } from './search-people.ts'
 
 export type PeopleFilters = { role?: Role; search?: string; invited?: boolean; sameName?: boolean }
 
-const notHereYet: Prisma.UserWhereInput = { passwordHash: null, invitations: { some: standing } }
+/** People who were invited and have not set a password yet. */
+export const notHereYet: Prisma.UserWhereInput = { passwordHash: null, invitations: { some: standing } }
 
 /** So many shared names are listed. */
 const MOST_SHARED_NAMES = 500
