@@ -9,7 +9,7 @@ vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
 
 type Action = (input: object) => Promise<{ ok?: boolean; code?: string }>
 
-/** Whoever has a mail's key turns that kind of mail off: nobody signs in for it. */
+/** The key in a mail turns that kind of mail off, without a sign-in. */
 const publicActions = ['switchMailsOf']
 
 /** Times of a form, which are read before anything else. */

@@ -29,7 +29,7 @@ const props: Props = {
   children: null,
 }
 
-/** Pages, and layouts that ask who looks, by their files. */
+/** Pages, and layouts that check the viewer, by their files. */
 const pages = new Map<string, Page>()
 
 beforeAll(async () => {

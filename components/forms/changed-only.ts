@@ -1,4 +1,4 @@
-/** The fields of a form that are other than what it was filled with: what nobody touched is not sent. */
+/** The fields of a form that differ from what it was filled with. Fields that were not touched are not sent. */
 export function changedOnly<Input extends object>(filled: Input, opened: object | undefined): Partial<Input> {
   if (!opened) return filled
   const was = new Map<string, unknown>(Object.entries(opened))

@@ -24,7 +24,7 @@ type DrawerFormProps<T> = {
   action: Action<T>
   /** What the action is given, from the form's fields by name. */
   toInput: (fields: Record<string, string>) => object
-  /** What is edited, where others may edit it too: what they have changed since is not overwritten unseen. */
+  /** The thing that is edited, where other people may edit it too: their changes are not overwritten unseen. */
   edited?: Edited
   /** What is said and shown after success; the drawer closes where it answers nothing else. */
   onDone: (data: T) => unknown
@@ -39,7 +39,7 @@ export function DrawerForm<T>({ closeHref, action, onDone, edited, ...props }: D
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const close = useClose(closeHref)
-  // The latest revision of which its reader has seen what others changed.
+  // The latest revision whose changes the reader has seen.
   const seen = useRef(0)
   const { run, again, busy, failure, forget } = useAction(action, (data: T) => {
     if (onDone(data) !== 'stay') close()

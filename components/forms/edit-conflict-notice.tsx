@@ -15,7 +15,7 @@ type EditConflictNoticeProps = {
   onSaveMine: () => void
 }
 
-/** Who has changed what is being edited, from what to what, and whose version is to stay. */
+/** The changes that other admins made to what is being edited, and the choice of the version to keep. */
 export function EditConflictNotice({ conflict, changes, busy, onLoad, onSaveMine }: EditConflictNoticeProps) {
   const t = useTranslations('admin.conflict')
   return (

@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react'
 /** Moves the focus to the first field when the form appears. */
 export function FirstFocus({ form }: { form: RefObject<HTMLFormElement | null> }) {
   useEffect(() => {
-    // On a touch screen the keyboard would cover what one has not seen yet.
+    // On a touch screen the keyboard would cover the form before it is read.
     if (matchMedia('(pointer: fine)').matches) firstField(form.current)?.focus()
   }, [form])
   return null

@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
-/** Whoever listens to a screen reader hears it once they stop typing, not with each key. */
+/** Screen readers say it when the typing pauses, not with each key. In ms. */
 const PAUSE_MS = 1_000
 
 /** Says by how much a text is too long; nothing while it is not. */

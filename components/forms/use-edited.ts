@@ -10,7 +10,7 @@ type Revised = { revision: number } | undefined
 type EditedAs<T> = {
   /** The thing as a conflict has it, where it is of this kind. */
   currentIn: (conflict: EditConflict) => T | null
-  /** What people see of it, in words. */
+  /** The thing in words, as people see it. */
   facts: (thing: T) => Fact[]
   /** State beside the form's own fields follows what is loaded. */
   onLoad?: (thing: T) => void
@@ -19,15 +19,15 @@ type EditedAs<T> = {
 /** What a form edits, as it was when the form was filled. */
 export type Edited = {
   revision: number
-  /** What others have made of it since, in words. */
+  /** The changes of other people since then, in words. */
   changesIn: (conflict: EditConflict) => FactChange[]
-  /** Fills the form with what others have made of it. */
+  /** Fills the form with the version of the other people. */
   load: (conflict: EditConflict) => void
 }
 
 /**
- * Holds what a form was filled with. A page that is refreshed behind the form does not change it: otherwise the form
- * would be saved over what its reader never saw. Needs the texts of `admin`.
+ * Holds the values that a form was filled with. A refresh of the page behind the form does not change them: otherwise
+ * the form would overwrite values that its reader never saw. Needs the texts of `admin`.
  */
 export function useEdited<T extends Revised>(
   thing: T,

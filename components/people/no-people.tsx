@@ -6,7 +6,7 @@ import { peopleHref } from './address.ts'
 
 type NoPeopleProps = { search?: string; sameName?: boolean; after?: string; role?: Role }
 
-/** Why nobody is in this part of the list, and what to do. */
+/** The reason why this part of the list is empty, and what to do. */
 export function NoPeople({ search, sameName, after, role }: NoPeopleProps) {
   const t = useTranslations('people')
   const invitations = useTranslations('invitations')

@@ -5,7 +5,7 @@ import type { Role } from '#lib/identity/actor.ts'
 
 type PeopleSearchProps = { role?: Role; search?: string; sameName?: boolean }
 
-/** Looks for people by name or e-mail; the address keeps what was looked for. */
+/** The search for people by name or e-mail; the address keeps the words. */
 export function PeopleSearch({ role, search, sameName }: PeopleSearchProps) {
   const t = useTranslations('people')
   return (

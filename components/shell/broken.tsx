@@ -6,7 +6,7 @@ import { Notice } from './notice.tsx'
 
 export type BrokenProps = { error: Error & { digest?: string }; retry: () => void }
 
-/** What one sees where a page could not be made: what is safe, and what to press. Every page carries it along. */
+/** The notice in place of a page that failed: what is safe, and what to press. Every page carries it along. */
 export function Broken({ error, retry }: BrokenProps) {
   const t = useTranslations('errors')
   const common = useTranslations('common')

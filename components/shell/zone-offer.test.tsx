@@ -20,7 +20,7 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-/** The page of somebody whose account is in Kolkata, on a device that is elsewhere. */
+/** A page for an account in Kolkata, on a device in another zone. */
 async function drawOn(deviceZone: string, change = vi.fn(async () => ({ ok: true as const, data: null }))) {
   vi.spyOn(device, 'deviceZone').mockReturnValue(deviceZone)
   stopDrawing = await draw(

@@ -16,7 +16,7 @@ type PasswordFieldProps = Omit<ComponentProps<'input'>, 'type' | 'maxLength'> & 
   longest: number
 }
 
-/** A password that one can look at while writing it. Needs the texts of `signIn` and `common`. */
+/** A password field whose text can be shown. Needs the texts of `signIn` and `common`. */
 export function PasswordField({ label, hint, error, aside, ...input }: PasswordFieldProps) {
   const t = useTranslations('signIn')
   const [shown, setShown] = useState(false)

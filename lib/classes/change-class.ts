@@ -23,7 +23,7 @@ type Change = Omit<Input, 'ifRevision'>
 /**
  * Changes a class, archives it or brings it back. Places, location and trainer are those of sessions that are planned
  * from now on; sessions that are there keep theirs.
- * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (changed by somebody else, sessions need its mode or
+ * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (changed by another admin, sessions need its mode or
  * zone, or are still to be held)
  */
 export async function changeClass(

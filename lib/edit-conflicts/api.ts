@@ -7,7 +7,7 @@ import { classSession } from '#lib/sessions/api.ts'
 
 const events = z.array(auditEvent).meta({ description: 'What was done since, the latest first, 10 at most' })
 
-/** What others have made of a thing since it was read by whoever wants to change it. */
+/** The changes that other people made to a thing after the editor read it. */
 export const editConflict = z
   .discriminatedUnion('subject', [
     z.object({ subject: z.literal('class'), events, now: courseClass }),
@@ -20,7 +20,7 @@ export type EditConflict = z.infer<typeof editConflict>
 
 declare module '#lib/kernel/refusal.ts' {
   interface RefusalDetails {
-    /** What others changed since, where somebody edits what is no longer so. */
+    /** The changes of other people that an edit would overwrite. */
     editConflict?: EditConflict
   }
 }

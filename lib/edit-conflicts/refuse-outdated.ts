@@ -20,8 +20,8 @@ type Current = EditConflict extends infer One
   : never
 
 /**
- * Refuses an edit of a thing that others have changed since it was read, and says who did and what it is now. Call it
- * while the thing's row is locked. Without `ifRevision` every edit passes.
+ * Refuses an edit of a thing that other people have changed since it was read; the refusal names them and the thing's
+ * present state. Call it while the thing's row is locked. Without `ifRevision` every edit passes.
  * @throws Refusal `conflict`
  */
 export async function refuseOutdated(

@@ -29,7 +29,7 @@ export async function readText(request: Request): Promise<string> {
 }
 
 /**
- * A file that is the request's body, part by part. Its type, which may be any of those, is looked at now, its size while it is read.
+ * A file that is the request's body, part by part. Its type, one of `types`, is checked now, its size while it is read.
  * @throws Refusal `unsupported_media_type`, `too_large`
  */
 export function readFile(request: Request, { types, largest }: Upload): AsyncIterable<Uint8Array> {

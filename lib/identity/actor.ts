@@ -9,7 +9,7 @@ export type Actor = {
   name: string
   /** As people write it (shownEmail). */
   email: string
-  /** IANA zone; null where the browser's counts. */
+  /** IANA zone; null until the first sign-in sets it. */
   timeZone: string | null
   locale: string
   signInId: SignInId

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Context } from '#lib/process/context.ts'
 
-/** Sets the zone of all times that one reads, on pages and in mails. */
+/** Sets the zone of all times that the actor reads, on pages and in mails. */
 export async function changeTimeZone(
   { database, actor }: Context,
   { timeZone }: { timeZone: string },

@@ -5,7 +5,7 @@ export function mayManagePeople(actor: Pick<Actor, 'role'>): boolean {
   return actor.role === 'ADMIN'
 }
 
-/** Staff tell people of one name apart by their e-mail addresses; students are not given those of others. */
+/** Staff tell people of one name apart by their e-mail addresses. Students never read addresses of other people. */
 export function mayReadEmails(actor: Pick<Actor, 'role'>): boolean {
   return actor.role !== 'STUDENT'
 }

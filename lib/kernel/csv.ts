@@ -21,8 +21,8 @@ export type Columns<T> = Record<string, (item: T) => string | number | null>
 
 /**
  * A list as a CSV file in parts (RFC 4180, in UTF-8 with its mark), each a page that is read when it is asked for.
- * What a spreadsheet would run is written as text, with an apostrophe before it. Whoever reads the file by a program
- * takes one apostrophe off each cell that begins with apostrophes and then such a character, and has the text as it was.
+ * What a spreadsheet would run is written as text, with an apostrophe before it. A program that reads the file takes one
+ * apostrophe off each cell that begins with apostrophes and then such a character, and has the text as it was.
  */
 export async function* csvOf<T>(
   columns: Columns<T>,

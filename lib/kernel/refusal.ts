@@ -47,7 +47,7 @@ export interface RefusalDetails {
   fields?: Record<string, FieldFault | RefusalReason>
   collisions?: Collision[]
   questions?: ClockQuestion[]
-  /** Why whoever was signed in cannot sign in again. */
+  /** What ended the account that the request's credential belonged to. */
   account?: 'erased' | 'disabled'
   /** After how many seconds to try again. */
   retryAfter?: number

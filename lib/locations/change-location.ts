@@ -18,7 +18,7 @@ type Input = { locationId: LocationId } & z.output<typeof changeLocationEndpoint
 /**
  * Changes a location's name or capacity, archives it or brings it back. An archived one stays in the history, and
  * nothing new is held there.
- * @throws Refusal `not_found`, `forbidden`, `conflict` (changed by somebody else, a taken name, or something is
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (changed by another admin, a taken name, or something is
  * still to be held there)
  */
 export async function changeLocation(

@@ -5,7 +5,7 @@ import { readMigrations } from './migration-files.ts'
 
 const MIGRATION = '20261130201500_canonical_time_zones'
 
-/** In another case, by links, and as they should be; the last one is known to nobody. */
+/** Zones in another case, by links, and as they should be; the last zone does not exist. */
 const given = [
   'europe/berlin',
   'US/Pacific',

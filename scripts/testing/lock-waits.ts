@@ -21,7 +21,7 @@ export async function untilDoneOrLockIsAwaited(database: Database, work: Promise
 }
 
 async function isLockAwaited(database: Database): Promise<boolean> {
-  // The wait event stays for a moment after the lock is granted; who blocks whom is exact.
+  // The wait event stays for a moment after the lock is granted; pg_blocking_pids() is exact.
   const waiting = await database.$queryRaw<unknown[]>`
     SELECT 1 FROM pg_stat_activity
     WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`

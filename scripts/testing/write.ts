@@ -1,6 +1,6 @@
 import { act } from 'react'
 
-/** Writes into a field that React has drawn, as somebody types it. */
+/** Writes into a field that React has drawn, as typing does. */
 export async function write(field: HTMLInputElement | HTMLTextAreaElement | null, text: string) {
   // React listens to the element's own property; only the class's tells it of a change.
   const setValue = field && Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set

@@ -276,7 +276,7 @@ const failure = z
       account: z
         .enum(['erased', 'disabled'])
         .optional()
-        .meta({ description: 'Why one cannot sign in again, for who was signed in until then' }),
+        .meta({ description: 'What ended the account that the credential belonged to' }),
     }),
   })
   .meta({ id: 'Failure' })

@@ -3,7 +3,7 @@ import type { CleanedField } from '#lib/classes/import/api.ts'
 
 type CleanedValueProps = { text: string; field: CleanedField; cleaned: CleanedField[] }
 
-/** What a row says, marked where it is not as the file has it. */
+/** A value of a row, marked where it differs from the file. */
 export function CleanedValue({ text, field, cleaned }: CleanedValueProps) {
   const t = useTranslations('enrolFile.check')
   if (!cleaned.includes(field)) return text

@@ -11,7 +11,7 @@ export function mentionAt(text: string, caret: number): { from: number; typed: s
   return typed.length > 30 || typed.includes('\n') ? null : { from: at, typed }
 }
 
-/** Those whose name, or a part of it, begins like what is typed. */
+/** People whose name, or a part of it, begins like what is typed. */
 export function matchPeople(people: Person[], typed: string): Person[] {
   const wanted = searchForm(typed)
   return people

@@ -12,7 +12,7 @@ export type Part =
 const FENCE = /^```([\w+-]*)[^\S\n]*\n([\s\S]*?)(?:\n```[^\S\n]*$|(?![\s\S]))/gm
 
 /**
- * What somebody wrote, in pieces: blocks of code between ``` fences, `code`, links, and mentions of these names.
+ * A message in pieces: blocks of code between ``` fences, `code`, links, and mentions of these names.
  * Nothing else is markup.
  */
 export function parseText(text: string, names: string[]): Block[] {

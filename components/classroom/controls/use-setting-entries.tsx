@@ -5,7 +5,7 @@ import { OwnPictureContext } from '#components/classroom/stage/own-picture.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
 import type { RoomControls } from './use-room-controls.ts'
 
-/** What one sets for oneself, and for who leads, the room's screen. */
+/** Menu entries for the viewer's own settings; people who lead also get the room's screen. */
 export function useSettingEntries({ noise, abilities, toggleKeys, togglePanel }: RoomControls): MenuEntry[] {
   const t = useTranslations('room.settings')
   const { hidden, hide } = useContext(OwnPictureContext)

@@ -31,7 +31,7 @@ export function wantPreviewAlways(always: boolean) {
   write(PREVIEW, always ? 'always' : 'when-needed')
 }
 
-/** Whether single letters are shortcuts in the room; they are until somebody switches them off. */
+/** Whether single letters are shortcuts in the room. They are until the viewer switches them off. */
 export function wantsLetterKeys(): boolean {
   return read(LETTER_KEYS) !== 'off'
 }

@@ -9,7 +9,7 @@ type KeysSheetProps = {
   onClose: () => void
 }
 
-/** The keys there are for whoever looks, and the switch for those that are a single character. */
+/** The viewer's keyboard shortcuts, and the switch for those that are a single character. */
 export default function KeysSheet({ controls, onClose }: KeysSheetProps) {
   const t = useTranslations('room.keys')
   const { canLeadHands, canAdmit, canMute } = controls.abilities

@@ -1,7 +1,7 @@
 import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 
-/** Somebody sits in the room, with a companion beside them. */
+/** The sign of a person who sits in the room with a companion. */
 export default function InRoom() {
   const t = useTranslations('order.roster.states')
   return (

@@ -2,7 +2,7 @@ import { Smartphone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 
-/** For who sits in the room: the same class, without an echo. */
+/** The way to the companion, which has no sound and makes no echo. For people who sit in the room. */
 export default function CompanionOffer({ sessionId }: { sessionId: string }) {
   const t = useTranslations('companion')
   return (

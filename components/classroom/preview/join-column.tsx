@@ -15,7 +15,7 @@ import { Card } from '#components/ui/card.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
-// Only who sits in the room needs it.
+// Only people who sit in the room need it.
 const CompanionOffer = later(
   () => import('./companion-offer.tsx'),
   () => <div className="h-25" />,

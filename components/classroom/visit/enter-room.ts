@@ -88,7 +88,7 @@ async function ask(ways: Ways): Promise<Outcome | null> {
   }
 }
 
-/** Why one is out, by what the API says against reading the session. */
+/** The ending that a refused reading of the session means. */
 export function endingOf({ status, account }: ApiFailure): Ending {
   if (status !== 401) return 'not-yours'
   return account ? `account-${account}` : 'signed-out'

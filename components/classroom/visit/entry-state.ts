@@ -23,7 +23,7 @@ export type Entry =
   | { at: 'inside' }
   /** `by`: the connection mends itself, or we make a new one. */
   | { at: 'returning'; by: 'connection' | 'us'; trouble: Trouble | null }
-  /** `waited`: one was at the door, and is there again once the place is given back. */
+  /** `waited`: the viewer was waiting to be let in, and waits again once the place is given back. */
   | { at: 'over'; because: Ending; waited?: true }
 
 /** Cut off, and on the way back. */

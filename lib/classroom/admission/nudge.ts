@@ -12,7 +12,7 @@ const ONCE_IN_MS = 2 * 60_000
 
 /**
  * Reminds students who are not in the room that the class is on: those named, or everybody whose place online is
- * empty. Who is inside, has no seat, was removed, erased or reminded just now is passed over.
+ * empty. Students who are inside, have no seat, or were removed, erased or reminded just now are left out.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
  */
 export async function nudge(

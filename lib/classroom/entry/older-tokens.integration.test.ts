@@ -103,7 +103,7 @@ test.each([
   expect(leila.isInside()).toBe(true)
 })
 
-/** Somebody else trains the session, and who did assists. */
+/** Replaces the session's trainer, who becomes an assistant. */
 async function giveToAnother(school: School, { sessionId, userId }: Taught): Promise<void> {
   const { id: trainerId } = await school.person('TRAINER')
   await school.database.attendee.create({ data: { sessionId, userId, helps: ['admit'] } })

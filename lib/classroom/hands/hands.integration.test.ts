@@ -171,7 +171,7 @@ test('who is given the word that they have goes on speaking, and nobody is told'
   const { school, sessionId, trainer, noor, enter, published, until } = await classInRoom()
   const give = () => giveWord(school.as(trainer), { sessionId, userId: noor.id })
   await give()
-  // Somebody inside whose microphone is locked may speak from now on.
+  // A participant whose microphone is locked may speak from now on.
   expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
   await (await enter(noor)).publish('microphone')
   await until(['Noor microphone'])

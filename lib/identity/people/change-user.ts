@@ -24,7 +24,7 @@ type Input = { userId: UserId } & z.output<typeof changeUserEndpoint.body>
  * request. A new password, disabling and enabling end every sign-in of the person and revoke the links that set their
  * password; who is inside a room by such a sign-in is put out after the commit.
  * @throws Refusal `not_found`, `forbidden`, `invalid` (a password that is easy to guess), `conflict` (changed by
- * somebody else, one's own role or sign-in, a role that sessions still need, or the person was erased)
+ * another admin, the actor's own role or sign-in, a role that sessions still need, or the person was erased)
  */
 export async function changeUser(
   context: Context,

@@ -4,8 +4,8 @@ import type { SystemContext } from '#lib/process/context.ts'
 
 /**
  * Ends the sign-ins of a person, except one of them, and revokes their links that set a password. Call it in the
- * transaction that changes the password or the right to sign in. For a week, whoever still has such a credential is
- * told why it holds no longer (refuseEnded).
+ * transaction that changes the password or the right to sign in. For a week, requests
+ * with such a credential are told why it ended (refuseEnded).
  */
 export async function endSignIns(
   context: Pick<SystemContext, 'database' | 'now'>,

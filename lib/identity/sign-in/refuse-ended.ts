@@ -3,7 +3,10 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import type { SystemContext } from '#lib/process/context.ts'
 import { type Credential, hashCredential } from './credential.ts'
 
-/** Why a credential holds no longer; what became of an account is told to whoever was signed in to it, and to nobody else. */
+/**
+ * The refusal for a credential that has ended. Only a credential of the account itself is told that the account was
+ * erased or disabled.
+ */
 export async function refuseEnded(
   { database }: Pick<SystemContext, 'database'>,
   credential: Credential,

@@ -33,7 +33,7 @@ type SignInInput = {
   address: string
   /** The value that the device kept from an earlier sign-in. */
   device?: string
-  /** The device's IANA zone. It becomes that of a person who has none yet. */
+  /** The device's IANA zone. It becomes the account's where the account has none yet. */
   timeZone?: string | null
   /** The credential that the device holds, whose sign-in ends. */
   replaces?: Credential | null
@@ -103,7 +103,7 @@ async function createSignIn(
       ORDER BY "createdAt" DESC, "id" DESC OFFSET ${MOST_SIGN_INS})`
 }
 
-/** Only where there is none: what was chosen is changed by nobody else. */
+/** Sets the zone of an account that has none. A chosen zone stays. */
 async function setFirstZone(
   { database }: Pick<SystemContext, 'database'>,
   id: string,

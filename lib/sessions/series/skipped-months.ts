@@ -33,7 +33,7 @@ function endOf(rule: string): string | undefined {
   return /UNTIL=(\d{4})(\d{2})(\d{2})/.exec(rule)?.slice(1).join('-')
 }
 
-/** Whether a rule that began in a month is for another one, whatever days that one has. */
+/** A test whether a rule that began in the month `first` is due in a later month, whatever days that month has. */
 function dueMonths(rule: string, first: number): (month: number) => boolean {
   const parts = new Map(rule.split(';').map((part): [string, string] => [part.split('=')[0] ?? '', part]))
   const numbers = (name: string) => parts.get(name)?.match(/\d+/g)?.map(Number)
