@@ -22,6 +22,14 @@ describe('an admin creates people', () => {
     }
   })
 
+  test('an international domain is answered as people write it, and is one address in both forms', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const stored = { ...noor, email: 'noor@xn--mnchen-3ya.test' }
+    expect(await createUser(admin, stored)).toMatchObject({ email: 'noor@m\u00fcnchen.test' })
+    await expect(createUser(admin, stored)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
   test('an e-mail that is taken is a conflict, also where two come at once', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()

@@ -5,6 +5,7 @@ import { violatedConstraint } from '#lib/database/faults.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { createUserEndpoint, Person } from '#lib/identity/api.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
 import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import { userId } from '#lib/kernel/ids.ts'
@@ -34,7 +35,7 @@ export async function createUser(
         subjectId: id,
         after: { role: person.role },
       })
-      return { id: userId.parse(id), ...person }
+      return { ...person, id: userId.parse(id), email: shownEmail(email) }
     })
   } catch (error) {
     if (violatedConstraint(error))
