@@ -29,6 +29,7 @@ const pages = [
       '/admin/schedule?panel=new',
       '/admin/classes',
       '/admin/classes/[class]',
+      '/admin/classes/[class]?panel=change',
       '/admin/locations',
       '/admin/people',
       '/admin/people?panel=invite',
@@ -69,10 +70,19 @@ for (const { account, paths } of pages) {
           await expectToFit(page)
         })
       }
+      await test.step('a low window', () => expectColumnsToScroll(page))
       expect(faults).toEqual([])
       await context.close()
     })
   }
+}
+
+/** Where columns have the window's height, they scroll, and not the page around them. */
+async function expectColumnsToScroll(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 560 })
+  const hasColumns = (await page.locator('[class*="lg:h-[calc(100dvh"]').count()) > 0
+  const overflow = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+  if (hasColumns) expect(overflow, 'pixels that the page is higher than the window').toBeLessThanOrEqual(0)
 }
 
 /** What the page throws and reports, but for the answers 401, 403 and 404 that some of these pages are. */

@@ -62,7 +62,10 @@ export function Drawer({ title, meta, onClose, footer, children }: DrawerProps) 
         </div>
         <IconButton label={t('close')} icon={<X />} onClick={onClose} />
       </header>
-      <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-6 py-4.5">{children}</div>
+      {/* Relative: hidden inputs and status texts scroll with it, instead of making the page longer. */}
+      <div className="relative flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-6 py-4.5">
+        {children}
+      </div>
       {footer ? (
         <footer className="flex flex-wrap items-center gap-2.5 border-t px-6 py-3.5">{footer}</footer>
       ) : null}

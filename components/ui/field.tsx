@@ -21,7 +21,7 @@ export function Field({ label, hint, error, aside, className, children }: FieldP
   const hintId = hint ? `${id}-hint` : undefined
   const errorId = error ? `${id}-error` : undefined
   return (
-    <div className={classes('flex flex-col gap-1.5', className)}>
+    <div className={classes('relative flex flex-col gap-1.5', className)}>
       <div className="flex items-center justify-between gap-3">
         <label htmlFor={id} className="text-sm font-medium">
           {label}

@@ -50,6 +50,7 @@ export function StudentTable({ course, students, zone, actions }: StudentTablePr
                 <Avatar id={student.id} name={student.name} size="sm" className="@max-lg:hidden" />
                 <span className="min-w-0">
                   <span className="block truncate font-medium">{student.name}</span>
+                  <span className="block truncate text-xs text-text-2">{student.email}</span>
                   <span className="block truncate text-sm text-text-2 @2xl:hidden">
                     <NextSeat student={student} />
                   </span>
