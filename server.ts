@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { clientAddress } from '#lib/http/client-address.ts'
 import { isServedUnderAnyHost, ownHostOf, ownHosts } from '#lib/http/own-host.ts'
-import { readServerSettings } from '#lib/http/server-settings.ts'
 import { isWebhook, serveWebhook } from '#lib/http/webhook-server.ts'
 import { readConfiguration } from '#lib/process/configuration.ts'
+import { readServerSettings } from '#lib/process/server-settings.ts'
 import refusals from '#messages/en/refusals.json' with { type: 'json' }
 
 const STOP_WITHIN_MS = 4500

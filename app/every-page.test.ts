@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { Role } from '#lib/identity/actor.ts'
+import type { Role } from '#lib/context/actor.ts'
 import { findActor } from '#lib/identity/find-actor.ts'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
 import { interruptionOf } from '#scripts/testing/interruption-of.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Context } from '#lib/context/context.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { createDemonstration, moveDemonstration } from './seed.ts'

@@ -1,5 +1,5 @@
 import { type Database, inDatabaseTransaction } from '#lib/database/client.ts'
-import { INVITATION_LIFE_MS } from '#lib/identity/invitations/invite.ts'
+import { INVITATION_LIFE_MS } from '#lib/identity/password-links/invite.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import { givePlaces, type Wish } from '#lib/sessions/seats/policy.ts'
 import { dayKey } from '#lib/time/format.ts'

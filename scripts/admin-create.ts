@@ -24,7 +24,7 @@ await main(async () => {
 async function createAdmin(databaseUrl: string, wish: Record<string, string>): Promise<void> {
   // Loaded here, because the client that they use may have been generated only a moment ago.
   const { connectDatabase } = await import('#lib/database/client.ts')
-  const { createFirstAdmin, firstAdmin } = await import('#lib/identity/people/create-first-admin.ts')
+  const { createFirstAdmin, firstAdmin } = await import('#lib/people/create-first-admin.ts')
   const parsed = firstAdmin.safeParse(wish)
   if (!parsed.success) {
     const sentences = new Map(Object.entries(fields))

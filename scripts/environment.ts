@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { localAddress, readServerSettings, type ServerSettings } from '#lib/http/server-settings.ts'
 import { readConfiguration } from '#lib/process/configuration.ts'
+import { localAddress, readServerSettings, type ServerSettings } from '#lib/process/server-settings.ts'
 import type { Secrets } from './services/secrets.ts'
 import { Stop } from './stop.ts'
 

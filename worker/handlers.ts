@@ -1,9 +1,9 @@
 import 'server-only'
 import { settleRooms } from '#lib/classroom/entry/settle-rooms.ts'
 import type { JobHandlers } from '#lib/jobs/boss.ts'
+import { atMostAtOnce } from '#lib/kernel/at-most-at-once.ts'
 import { sendMails } from '#lib/notices/mail/send-mails.ts'
 import { systemContext } from '#lib/process/application.ts'
-import { atMostAtOnce } from '#lib/process/at-most-at-once.ts'
 import { tellChange } from '#lib/sessions/changes/tell-change.ts'
 import { promoteSession } from '#lib/sessions/seats/promote-freed.ts'
 

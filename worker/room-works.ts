@@ -3,9 +3,9 @@ import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
 import { forgetKnocks } from '#lib/classroom/admission/forget-knocks.ts'
 import { settleNarrowedRooms } from '#lib/classroom/entry/settle-narrowed-rooms.ts'
 import { repeatNumbers } from '#lib/classroom/room/repeat-numbers.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { OpenRoom } from '#lib/livekit/media.ts'
 import { systemContext } from '#lib/process/application.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import type { BeatWork } from './on-beat.ts'
 
 /** Newest numbers are repeated every 5 s (docs/contract.md), and rooms held to the database's state twice as often. */

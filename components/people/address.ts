@@ -1,4 +1,4 @@
-import type { Role } from '#lib/identity/actor.ts'
+import type { Role } from '#lib/context/actor.ts'
 
 type PeopleAddress = {
   role?: Role

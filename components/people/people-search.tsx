@@ -1,7 +1,7 @@
 import Form from 'next/form'
 import { useTranslations } from 'next-intl'
 import { SearchField } from '#components/forms/search-field.tsx'
-import type { Role } from '#lib/identity/actor.ts'
+import type { Role } from '#lib/context/actor.ts'
 
 type PeopleSearchProps = { role?: Role; search?: string; sameName?: boolean }
 

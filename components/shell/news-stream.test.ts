@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { News } from '#lib/news/news.ts'
+import type { News } from '#lib/page-events/news.ts'
 import { listenToNews } from './news-stream.ts'
 
 const MINUTE = 60_000

@@ -1,4 +1,4 @@
-import type { News } from '#lib/news/news.ts'
+import type { News } from '#lib/page-events/news.ts'
 
 const ADDRESS = '/api/v1/events'
 const NAME = 'caravan-news'

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent } from 'react'
-import type { News } from '#lib/news/news.ts'
+import type { News } from '#lib/page-events/news.ts'
 import { listenToNews } from './news-stream.ts'
 
 /** A burst of news, such as a class that arrives, is one look at the server. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent } from 'react'
-import type { News } from '#lib/news/news.ts'
+import type { News } from '#lib/page-events/news.ts'
 import { listenToNews } from './news-stream.ts'
 
 /** Calls `onNews` with what happens on the server while the component is shown. */

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { companionOf } from '#lib/livekit/ids.ts'
 import type { MediaEvent, Participant, TrackSource } from '#lib/livekit/media.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import { createEventInbox } from './event-inbox.ts'
 import { wakeEventWorker } from './event-worker.ts'
 import { storeMediaEvents } from './store-media-events.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { type Media, MediaUnavailable, roomNameOf } from '#lib/livekit/media.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { afterFirstRead } from '#scripts/testing/after-first-read.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'

@@ -1,9 +1,9 @@
 import 'server-only'
 import { settleParticipants } from '#lib/classroom/entry/settle-room.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import { type SessionId, sessionId as sessionIdSchema } from '#lib/kernel/ids.ts'
 import { type OpenRoom, type Participant, sessionIdOf } from '#lib/livekit/media.ts'
-import { tellLeaders } from '#lib/news/tell-pages.ts'
-import type { SystemContext } from '#lib/process/context.ts'
+import { tellLeaders } from '#lib/page-events/tell-pages.ts'
 import { recordJoined } from './stays.ts'
 
 /** A stay is closed when its participant was missing at two looks that lie at least this far apart, in ms. */

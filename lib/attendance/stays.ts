@@ -1,9 +1,9 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { arrayText } from '#lib/database/array-text.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import type { Participant } from '#lib/livekit/media.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 
 type Storing = Pick<SystemContext, 'database'>
 

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { arrayText } from '#lib/database/array-text.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import type { StoredEvent } from './stored-event.ts'
 
 /** Stores events to be applied, in one statement. An event that is known already is not stored again. */

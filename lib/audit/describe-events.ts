@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { AuditEvent as Row } from '#lib/database/generated/client.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { type AuditChange, type AuditEvent, type AuditValue, auditAction, auditSubject } from './api.ts'
 import { type AuditFacts, auditFacts, peopleIn } from './facts.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 
 /** How long the trail is kept. */
 export const AUDIT_KEPT_MONTHS = 24

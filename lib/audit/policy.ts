@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
 
 /** Only admins read who did what. */
 export function mayReadAudit(actor: Pick<Actor, 'role'>): boolean {

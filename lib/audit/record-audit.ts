@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Actor } from '#lib/identity/actor.ts'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { Actor } from '#lib/context/actor.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { AuditAction, AuditSubject } from './api.ts'
 import type { AuditFacts } from './facts.ts'
 

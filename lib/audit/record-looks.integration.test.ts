@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Context } from '#lib/process/context.ts'
+import type { Context } from '#lib/context/context.ts'
 import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { recordLooks } from './record-looks.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { AuditAction, AuditSubject } from './api.ts'
 import { recordAudits } from './record-audit.ts'
 

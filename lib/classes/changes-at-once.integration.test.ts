@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Context } from '#lib/context/context.ts'
 import type { ClassId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
 import { outcomeDuring } from '#scripts/testing/other-transaction.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import { type ClassId, type SessionId, sessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
 import { readLine } from '#lib/sessions/seats/list-waiting.ts'
 import type { ClassDetail } from './api.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
 
 /** Only admins create classes and enrol students. */
 export function mayManageClasses(actor: Pick<Actor, 'role'>): boolean {

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import { refuseUnlessTrainer } from '#lib/sessions/planning/plan.ts'
 import { refuseUnlessLocation } from '#lib/sessions/planning/refuse-unless-location.ts'
 import type { ClassSettings } from './api.ts'

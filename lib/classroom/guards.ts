@@ -1,9 +1,9 @@
 import 'server-only'
 import { type Door, findDoor } from '#lib/classroom/entry/find-door.ts'
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import {
   type Help,
   isOpen,

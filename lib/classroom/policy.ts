@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
 import { allSources, type RoomGrants, type TrackSource } from '#lib/livekit/media.ts'
 import { type Admission, leadsInside, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 
 /**
  * To be called in a transaction before it adds very many rows. PostgreSQL keeps a connection's plans, also those by

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { inTransaction, StaleRead } from './transaction.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { SystemContext } from '#lib/context/context.ts'
 import { brandedError } from '#lib/kernel/branded-error.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { isWorthRetrying } from './faults.ts'
 import { allowTime, LONGEST_MS } from './time-limits.ts'
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { describeEvents } from '#lib/audit/describe-events.ts'
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
+import type { Context, SystemContext } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context, SystemContext } from '#lib/process/context.ts'
 import type { EditConflict } from './api.ts'
 
 const MOST_EVENTS = 10

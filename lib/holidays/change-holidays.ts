@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
 import { mayManageClasses } from '#lib/classes/policy.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { addHolidayEndpoint, Holiday, removeHolidayEndpoint } from './api.ts'
 
 /** Sessions that are planned already stay. @throws Refusal `forbidden` */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { exportHolidays } from '#lib/exports/export-holidays.ts'
 import { linesOf } from '#scripts/testing/lines-of.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { addHoliday, removeHoliday } from './change-holidays.ts'
-import { exportHolidays } from './export-holidays.ts'
 import { listHolidays } from './list-holidays.ts'
 
 test('holidays are kept by date; adding and taking away are safe to repeat', async () => {

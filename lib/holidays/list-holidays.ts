@@ -1,8 +1,8 @@
 import 'server-only'
 import { mayManageClasses } from '#lib/classes/policy.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { listHolidaysEndpoint } from './api.ts'
 
 const MOST = 1000

@@ -1,7 +1,7 @@
 import 'server-only'
 import { getTranslations } from 'next-intl/server'
+import type { Context } from '#lib/context/context.ts'
 import type { DataOf, Endpoint, InputOf } from '#lib/kernel/endpoint.ts'
-import type { Context } from '#lib/process/context.ts'
 import { instantsOf } from '#lib/time/wall-span.ts'
 import { act } from './act.ts'
 import type { ActionResult } from './action-result.ts'

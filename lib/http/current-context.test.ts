@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Role } from '#lib/identity/actor.ts'
+import type { Role } from '#lib/context/actor.ts'
 import { findActor } from '#lib/identity/find-actor.ts'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'

@@ -2,11 +2,11 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { Actor, Role } from '#lib/identity/actor.ts'
+import type { Actor, Role } from '#lib/context/actor.ts'
+import type { Context } from '#lib/context/context.ts'
 import { findActor } from '#lib/identity/find-actor.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { systemContext } from '#lib/process/application.ts'
-import type { Context } from '#lib/process/context.ts'
 import { readCredential } from './read-credential.ts'
 
 /** Who looks at this page, read once a request; null where nobody is signed in. */

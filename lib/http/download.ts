@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
+import type { Context } from '#lib/context/context.ts'
 import type { FileEndpoint, InputOf } from '#lib/kernel/endpoint.ts'
-import type { Context } from '#lib/process/context.ts'
 import { enter, type RouteParameters } from './enter.ts'
 import { failure } from './respond.ts'
 

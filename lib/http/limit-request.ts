@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
 import type { Address } from '#lib/kernel/endpoint.ts'
 import { countRequest } from '#lib/limits/request-counters.ts'
 

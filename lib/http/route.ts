@@ -1,8 +1,8 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
+import type { Context, SystemContext } from '#lib/context/context.ts'
 import type { Credential } from '#lib/identity/sign-in/credential.ts'
 import type { DataOf, Endpoint, InputOf } from '#lib/kernel/endpoint.ts'
-import type { Context, SystemContext } from '#lib/process/context.ts'
 import { enter, type RouteParameters } from './enter.ts'
 import { failure, success } from './respond.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Context } from '#lib/process/context.ts'
+import type { Context } from '#lib/context/context.ts'
 
 /** Sets the zone of all times that the actor reads, on pages and in mails. */
 export async function changeTimeZone(

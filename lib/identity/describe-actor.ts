@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { meEndpoint } from './api.ts'
 
 /** Who is signed in. */

@@ -1,9 +1,9 @@
 import 'server-only'
+import type { Actor } from '#lib/context/actor.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import { type Credential, hashCredential } from '#lib/identity/sign-in/credential.ts'
 import { renewedExpiry, type SignInTimes } from '#lib/identity/sign-in/sign-in-life.ts'
 import { signInId, userId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
-import type { Actor } from './actor.ts'
 import { shownEmail } from './shown-email.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
 
 /** Only admins see and change the school's people. */
 export function mayManagePeople(actor: Pick<Actor, 'role'>): boolean {

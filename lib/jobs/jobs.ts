@@ -1,5 +1,5 @@
+import type { SystemContext } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 
 /** Every job there is, with what it is told. worker/handlers.ts says what each does. */
 export type JobPayloads = {

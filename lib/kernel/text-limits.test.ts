@@ -12,7 +12,7 @@ import {
   newPassword,
   signInInput,
 } from '#lib/identity/api.ts'
-import { acceptLinkEndpoint } from '#lib/identity/invitations/api.ts'
+import { acceptLinkEndpoint } from '#lib/identity/password-links/api.ts'
 import { createLocationEndpoint } from '#lib/locations/api.ts'
 import { recordAbsenceEndpoint } from '#lib/sessions/absences/api.ts'
 import { cancelSessionEndpoint, createSessionEndpoint } from '#lib/sessions/api.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { Refusal, type RefusalReason } from '#lib/kernel/refusal.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { type Counter, countAttempt } from './stored-counters.ts'
 
 /**

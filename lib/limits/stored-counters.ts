@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
+import type { SystemContext } from '#lib/context/context.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { type Limit, type StoredLimit, storedLimits } from './limits.ts'
 
 type Counting = Pick<SystemContext, 'database' | 'now'>

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { Context } from '#lib/context/context.ts'
 import { locationId, sessionId } from '#lib/kernel/ids.ts'
 import { type Page, pageOf } from '#lib/kernel/page.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { ListedLocation, listLocationsEndpoint } from './api.ts'
 import { mayManageLocations } from './policy.ts'
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exportLocations } from '#lib/exports/export-locations.ts'
 import { locationId as toLocationId } from '#lib/kernel/ids.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { linesOf } from '#scripts/testing/lines-of.ts'
@@ -6,7 +7,6 @@ import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { changeLocation } from './change-location.ts'
 import { createLocation } from './create-location.ts'
-import { exportLocations } from './export-locations.ts'
 import { listLocations } from './list-locations.ts'
 
 describe('locations', () => {

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
 
 /** Only admins say where classes are held. */
 export function mayManageLocations(actor: Pick<Actor, 'role'>): boolean {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Context } from '#lib/process/context.ts'
+import type { Context } from '#lib/context/context.ts'
 
 /** How many notices the actor has not read; 99 at most, as nobody counts further. */
 export async function countUnread({ database, actor }: Context): Promise<{ unread: number }> {

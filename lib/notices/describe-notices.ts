@@ -1,7 +1,7 @@
 import 'server-only'
 import { createTranslator } from 'next-intl'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { Notice as NoticeRow } from '#lib/database/generated/client.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { formatDay, formatTime, formatTimeRange, formatZonedTime } from '#lib/time/format.ts'
 import notices from '#messages/en/notices.json'
 import type { NoticeSign } from './api.ts'

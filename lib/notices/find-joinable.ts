@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Context } from '#lib/process/context.ts'
+import type { Context } from '#lib/context/context.ts'
 import { abilitiesOf } from '#lib/sessions/policy.ts'
 import { atTheDoor, sessionSelect } from '#lib/sessions/session-view.ts'
 import type { NoticeContent } from './facts.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 
 /** How long notices are kept. */
 export const NOTICES_KEPT_DAYS = 90

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
-import { tellReaders } from '#lib/news/tell-pages.ts'
-import type { Context } from '#lib/process/context.ts'
+import { tellReaders } from '#lib/page-events/tell-pages.ts'
 import type { markReadEndpoint } from './api.ts'
 import { countUnread } from './count-unread.ts'
 

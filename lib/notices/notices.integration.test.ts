@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createReset } from '#lib/identity/invitations/create-reset.ts'
-import { invite } from '#lib/identity/invitations/invite.ts'
+import { createReset } from '#lib/identity/password-links/create-reset.ts'
+import { invite } from '#lib/identity/password-links/invite.ts'
 import { classId as toClassId, userId as toUserId } from '#lib/kernel/ids.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { tellPeople } from '#scripts/testing/tell-people.ts'

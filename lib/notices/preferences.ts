@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Context } from '#lib/process/context.ts'
+import type { Context } from '#lib/context/context.ts'
 import { type Preferences, preferences } from './api.ts'
 import { isAlwaysInApp } from './topics.ts'
 

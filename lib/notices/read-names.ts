@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { NoticeContent } from './facts.ts'
 
 /** What the things that notices speak of are called now, by their ids. */

@@ -1,8 +1,8 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { writeNotices } from './write-notices.ts'
 
 const MINUTE = 60_000

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { invite } from '#lib/identity/invitations/invite.ts'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
+import { invite } from '#lib/identity/password-links/invite.ts'
 import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { tellPeople } from '#scripts/testing/tell-people.ts'

@@ -1,8 +1,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { SystemContext } from '#lib/context/context.ts'
 import { arrayText } from '#lib/database/array-text.ts'
-import { tellReaders } from '#lib/news/tell-pages.ts'
-import type { SystemContext } from '#lib/process/context.ts'
+import { tellReaders } from '#lib/page-events/tell-pages.ts'
 import type { NewNotice } from './facts.ts'
 import { isAlwaysInApp, topicOf } from './topics.ts'
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { Boss } from '#lib/jobs/boss.ts'
 import type { Jobs } from '#lib/jobs/jobs.ts'
@@ -9,7 +10,6 @@ import type { Media } from '#lib/livekit/media.ts'
 import { connectMail } from '#lib/mail/connect-mail.ts'
 import type { Mail } from '#lib/mail/mail.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
-import type { SystemContext } from './context.ts'
 
 /** What one process holds for as long as it lives. */
 export type Application = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { localAddress } from '#lib/http/server-settings.ts'
 import { brandedError } from '#lib/kernel/branded-error.ts'
+import { localAddress } from './server-settings.ts'
 
 const flag = z.enum(['true', 'false'], { error: 'must be true or false' })
 const secret = z.string({ error: 'is missing' }).min(32, 'needs at least 32 characters')

@@ -1,8 +1,8 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
+import type { SystemContext } from '#lib/context/context.ts'
 import { brandedError } from '#lib/kernel/branded-error.ts'
 import type { Configuration } from './configuration.ts'
-import type { SystemContext } from './context.ts'
 
 /** The instance's AUTH_SECRET is not the one that the database knows; the message says what to do. */
 export class OtherSecret extends brandedError('OtherSecret') {}

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { listenToChannel } from '#lib/database/listen.ts'
 import { startBoss } from '#lib/jobs/boss.ts'
-import { NEWS_CHANNEL } from '#lib/news/bulletin.ts'
+import { NEWS_CHANNEL } from '#lib/page-events/bulletin.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 

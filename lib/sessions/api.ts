@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkSummary } from '#lib/classroom/device-check/api.ts'
+import { checkSummary } from '#lib/device-check/api.ts'
 import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
 import { asSent, type FieldFault, instant, line, sentInstant, text } from '#lib/kernel/fields.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { SessionDetail } from './api.ts'
 import { findSession } from './find-session.ts'
 import { ownedBy } from './owned-by.ts'

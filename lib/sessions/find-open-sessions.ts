@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { Collision } from '#lib/kernel/refusal.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 
 const MOST_SHOWN = 20
 

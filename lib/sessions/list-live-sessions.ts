@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Context } from '#lib/process/context.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { ClassSession } from './api.ts'
 import { ownedBy } from './owned-by.ts'
 import { sessionSelect, sessionView } from './session-view.ts'

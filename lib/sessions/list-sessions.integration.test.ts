@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Context } from '#lib/process/context.ts'
+import type { Context } from '#lib/context/context.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { listSessions } from './list-sessions.ts'
 

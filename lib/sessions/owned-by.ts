@@ -1,7 +1,7 @@
 import 'server-only'
+import type { Actor } from '#lib/context/actor.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { Actor } from '#lib/identity/actor.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 
 /**
  * Which sessions are the actor's: a student's seats, a trainer's assignments and those in which they assist, all for

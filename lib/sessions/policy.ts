@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
 
 export type SessionStatus = 'scheduled' | 'in_progress' | 'completed' | 'cancelled'
 export type SessionType = 'online' | 'offline'

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import { everyPage } from '#lib/kernel/every-page.ts'
-import type { Context } from '#lib/process/context.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { addDays, startOfDay } from '#lib/time/zones.ts'
 import type { ClassSession } from './api.ts'

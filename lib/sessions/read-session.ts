@@ -1,7 +1,7 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { ClassSession } from './api.ts'
 import { maySee } from './policy.ts'
 import { atTheDoor, type SessionRow, sessionSelect, sessionView } from './session-view.ts'

@@ -1,7 +1,7 @@
 import type { ImportProgress } from '#lib/classes/import/api.ts'
 import { importStudents } from '#lib/classes/import/import-students.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { ClassId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
 
 type Wish = {
   faults?: 'skip' | 'refuse'

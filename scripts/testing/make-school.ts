@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Actor, Role } from '#lib/context/actor.ts'
 import type { Database } from '#lib/database/client.ts'
-import type { Actor, Role } from '#lib/identity/actor.ts'
 import { createCredential, hashCredential } from '#lib/identity/sign-in/credential.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import {

@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest'
+import type { Actor } from '#lib/context/actor.ts'
+import type { Context, SystemContext } from '#lib/context/context.ts'
 import { connectDatabase } from '#lib/database/client.ts'
-import type { Actor } from '#lib/identity/actor.ts'
 import type { JobName } from '#lib/jobs/jobs.ts'
 import { createLinks } from '#lib/kernel/links.ts'
 import { connectMedia } from '#lib/livekit/connect-media.ts'
 import type { Media } from '#lib/livekit/media.ts'
-import type { Context, SystemContext } from '#lib/process/context.ts'
 import { createTestDatabase } from './database.ts'
 import { makeSchool } from './make-school.ts'
 

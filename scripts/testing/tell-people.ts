@@ -1,6 +1,6 @@
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import type { School } from './school.ts'
 
 /** Tells people that they are in a class, once for each key. */

@@ -5,7 +5,7 @@ import { DeviceCheckPage } from '#components/classroom/device-check/device-check
 import { homeOf } from '#components/shell/home-of.ts'
 import { Texts } from '#components/shell/texts.tsx'
 import { TimeZoneCookie } from '#components/shell/time-zone-cookie.tsx'
-import { findDeviceCheck } from '#lib/classroom/device-check/find-device-check.ts'
+import { findDeviceCheck } from '#lib/device-check/find-device-check.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { sessionId } from '#lib/kernel/ids.ts'

@@ -30,11 +30,6 @@ import {
   sendMessageEndpoint,
 } from '#lib/classroom/chat/api.ts'
 import {
-  checkTokenEndpoint,
-  findDeviceCheckEndpoint,
-  recordDeviceCheckEndpoint,
-} from '#lib/classroom/device-check/api.ts'
-import {
   createHallEndpoint,
   hallTokenEndpoint,
   leaveHallEndpoint,
@@ -60,6 +55,11 @@ import {
   setSpotlightEndpoint,
 } from '#lib/classroom/moderation/api.ts'
 import { changeReceptionEndpoint, readRoomEndpoint } from '#lib/classroom/room/api.ts'
+import {
+  checkTokenEndpoint,
+  findDeviceCheckEndpoint,
+  recordDeviceCheckEndpoint,
+} from '#lib/device-check/api.ts'
 import { editConflict } from '#lib/edit-conflicts/api.ts'
 import {
   addHolidayEndpoint,
@@ -86,7 +86,7 @@ import {
   requestPasswordResetEndpoint,
   sendPasswordResetEndpoint,
   takeBackInvitationEndpoint,
-} from '#lib/identity/invitations/api.ts'
+} from '#lib/identity/password-links/api.ts'
 import type { Address, Endpoint, FileEndpoint, Upload } from '#lib/kernel/endpoint.ts'
 import {
   changeLocationEndpoint,

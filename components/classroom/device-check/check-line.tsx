@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { CheckSummary } from '#lib/classroom/device-check/api.ts'
+import type { CheckSummary } from '#lib/device-check/api.ts'
 import { LastCheck } from './last-check.tsx'
 
 type CheckLineProps = { check: CheckSummary | null; sessionId: string; zone: string; now: string }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { CheckSummary } from '#lib/classroom/device-check/api.ts'
+import type { CheckSummary } from '#lib/device-check/api.ts'
 import { checkedAtWords } from './checked-at-words.ts'
 
 /** When one checked the last time, and what that came to. */

@@ -2,13 +2,7 @@ import { CircleCheck, CircleMinus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { classes } from '#components/ui/classes.ts'
-import {
-  type FoundNetwork,
-  isSlow,
-  networkVerdict,
-  type WayOutcome,
-  ways,
-} from '#lib/classroom/device-check/policy.ts'
+import { type FoundNetwork, isSlow, networkVerdict, type WayOutcome, ways } from '#lib/device-check/policy.ts'
 import { Step, Words } from './step.tsx'
 import type { NetworkProbe } from './use-network-probe.ts'
 

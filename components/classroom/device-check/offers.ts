@@ -1,5 +1,5 @@
 import { type Room, RoomEvent } from 'livekit-client'
-import type { WayOutcome } from '#lib/classroom/device-check/policy.ts'
+import type { WayOutcome } from '#lib/device-check/policy.ts'
 
 /** What LiveKit offered; nothing is known of that before it answered. */
 export type Offered = { answered: boolean; ways: Set<string> }

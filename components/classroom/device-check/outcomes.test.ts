@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
 import type { OwnDevice } from '#components/classroom/devices/own-media.ts'
-import type { FoundNetwork } from '#lib/classroom/device-check/policy.ts'
+import type { FoundNetwork } from '#lib/device-check/policy.ts'
 import { type CheckedSoFar, outcomesOf } from './outcomes.ts'
 
 const open: OwnDevice = { on: true, pending: false, track: {} as MediaStreamTrack, fault: null }

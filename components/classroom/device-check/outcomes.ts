@@ -1,6 +1,6 @@
 import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
 import type { OwnDevice } from '#components/classroom/devices/own-media.ts'
-import type { CheckOutcomes, FoundNetwork } from '#lib/classroom/device-check/policy.ts'
+import type { CheckOutcomes, FoundNetwork } from '#lib/device-check/policy.ts'
 
 export type CheckedSoFar = {
   camera: OwnDevice

@@ -1,4 +1,4 @@
-import type { Way } from '#lib/classroom/device-check/policy.ts'
+import type { Way } from '#lib/device-check/policy.ts'
 
 /** One entry of a connection's statistics, as far as it is looked at (W3C, "Identifiers for WebRTC's Statistics API"). */
 export type Statistic = {

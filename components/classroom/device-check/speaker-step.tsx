@@ -6,7 +6,7 @@ import { playSound } from '#components/classroom/devices/play-sound.ts'
 import { rememberChoices, rememberedChoices } from '#components/classroom/devices/remembered.ts'
 import { DeviceSelect } from '#components/classroom/preview/device-select.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { CheckOutcomes } from '#lib/classroom/device-check/policy.ts'
+import type { CheckOutcomes } from '#lib/device-check/policy.ts'
 import { Step, Words } from './step.tsx'
 
 type Answer = CheckOutcomes['speaker'] | null

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { call } from '#components/classroom/api-client.ts'
-import type { DeviceCheck } from '#lib/classroom/device-check/api.ts'
-import type { CheckOutcomes } from '#lib/classroom/device-check/policy.ts'
+import type { DeviceCheck } from '#lib/device-check/api.ts'
+import type { CheckOutcomes } from '#lib/device-check/policy.ts'
 
 export type Recorded = DeviceCheck | 'failed' | null
 

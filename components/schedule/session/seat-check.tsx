@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { checkedAtWords } from '#components/classroom/device-check/checked-at-words.ts'
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
-import type { CheckSummary } from '#lib/classroom/device-check/api.ts'
+import type { CheckSummary } from '#lib/device-check/api.ts'
 
 const looks: Record<CheckSummary['result'], { tone: BadgeTone; icon: ReactNode }> = {
   ready: { tone: 'ok', icon: <CircleCheck aria-hidden="true" /> },

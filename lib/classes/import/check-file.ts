@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { ClassId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import type { CleanedField, Place } from './api.ts'
 import { type Entry, type Fault, faultsOfFacts, faultsOfForm, readEntry } from './check-rows.ts'
 import type { KeptFile } from './kept-file.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Context } from '#lib/context/context.ts'
 import { type ClassId, classId as toClassId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
 import { bytesOf } from '#scripts/testing/import-file.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { workbookOf } from '#scripts/testing/workbook-of.ts'

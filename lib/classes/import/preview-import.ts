@@ -1,8 +1,8 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { shownEmail } from '#lib/identity/shown-email.ts'
 import type { InputOf } from '#lib/kernel/endpoint.ts'
-import type { Context } from '#lib/process/context.ts'
 import type {
   ColumnOfFile,
   FaultyRow,

@@ -1,8 +1,8 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { arrayText } from '#lib/database/array-text.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import type { ClassId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import type { Place } from './api.ts'
 import type { Known } from './check-rows.ts'
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { roomOrder } from '#lib/classroom/policy.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import { type ClassId, sessionId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 
 /** Whoever is inside a room of the class has been let in, where from now on the trainer lets in one by one. */
 export async function admitWhoIsInside({ database, now }: SystemContext, classId: ClassId): Promise<void> {

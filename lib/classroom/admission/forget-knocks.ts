@@ -1,9 +1,9 @@
 import 'server-only'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { openSessionRooms } from '#lib/classroom/room/open-session-rooms.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import { type SessionId, sessionId } from '#lib/kernel/ids.ts'
-import { tellLeaders } from '#lib/news/tell-pages.ts'
-import type { SystemContext } from '#lib/process/context.ts'
+import { tellLeaders } from '#lib/page-events/tell-pages.ts'
 import { AT_THE_DOOR_FOR_MS } from '#lib/sessions/policy.ts'
 import { toldAtTheDoor } from './told-at-the-door.ts'
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { refuseUnlessHelping } from '#lib/classroom/guards.ts'
+import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { type SessionId, type UserId, userId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
-import type { Context } from '#lib/process/context.ts'
 import { expected } from '#lib/sessions/seats/seats-of.ts'
 
 /** Who was reminded is not reminded again for so long, however often it is pressed. In ms. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 
 /** Forgets what somebody wrote in all sessions; that they wrote stays. */
 export async function forgetMessages(

@@ -1,8 +1,8 @@
 import 'server-only'
-import { readNamesInClass } from '#lib/classes/namesakes.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { readNamesInClass } from '#lib/identity/namesakes.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import type { Message, Person, Quotation } from './api.ts'
 import { beginningOf } from './quote.ts'
 

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
 import { leadsInside, type SessionAtTheDoor, teaches } from '#lib/sessions/policy.ts'
 
 type Who = Pick<Actor, 'id' | 'role'>

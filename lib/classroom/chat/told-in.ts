@@ -2,8 +2,8 @@ import 'server-only'
 import type { RoomChange } from '#lib/classroom/room/api.ts'
 import type { RoomOutcome } from '#lib/classroom/room/change-room.ts'
 import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 
 /** A change of the chat, told to everybody or, in a private thread, to its student and who trains. */
 export async function toldIn(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
+import type { Actor } from '#lib/context/actor.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import type { Actor } from '#lib/identity/actor.ts'
 import { hallOf } from '#lib/livekit/ids.ts'
 import { allSources, type Participant } from '#lib/livekit/media.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'

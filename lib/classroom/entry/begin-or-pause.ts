@@ -1,10 +1,10 @@
 import 'server-only'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import type { Participant } from '#lib/livekit/media.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 
 /** A trainer whose connection breaks does not pause the class: they are expected back for so long. In ms. */
 const EXPECTED_BACK_FOR_MS = 2 * 60_000

@@ -1,8 +1,8 @@
 import 'server-only'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { clearPerson } from '#lib/classroom/room/clear-person.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import { type SessionId, type UserId, userId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { peopleWithPlace } from './people-at-the-door.ts'
 
 /**

@@ -1,9 +1,9 @@
 import 'server-only'
 import { openSessionRooms } from '#lib/classroom/room/open-session-rooms.ts'
+import type { SystemContext } from '#lib/context/context.ts'
+import { atMostAtOnce } from '#lib/kernel/at-most-at-once.ts'
+import { throwFirstFault } from '#lib/kernel/finish-all.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
-import { atMostAtOnce } from '#lib/process/at-most-at-once.ts'
-import type { SystemContext } from '#lib/process/context.ts'
-import { throwFirstFault } from '#lib/process/finish-all.ts'
 import { settleRoom } from './settle-room.ts'
 
 /** How long a token lets its holder in: 2 hours, and what LiveKit is lenient by. In ms. */

@@ -1,8 +1,8 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
+import { atMostAtOnce } from '#lib/kernel/at-most-at-once.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
-import { atMostAtOnce } from '#lib/process/at-most-at-once.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { settleParticipants, settleRoom } from './settle-room.ts'
 
 const MOST_AT_ONCE = 8

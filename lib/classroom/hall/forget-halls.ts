@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import { CODE_LIVES_MS } from './policy.ts'
 
 /** How old a code is when a screen that was never paired is forgotten, in ms. */

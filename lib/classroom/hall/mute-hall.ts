@@ -2,9 +2,9 @@ import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import { trySwitchOff } from '#lib/classroom/moderation/switch-off.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { isHall } from '#lib/livekit/ids.ts'
-import type { Context } from '#lib/process/context.ts'
 
 /**
  * Mutes the room's microphone, and answers whether it was on. Again changes nothing.

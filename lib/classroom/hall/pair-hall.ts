@@ -3,12 +3,12 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { readHall } from '#lib/classroom/room/read-hall.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
 import { type Counter, giveBack } from '#lib/limits/stored-counters.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { pairHallEndpoint } from './api.ts'
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
 import { hallName } from '#lib/classroom/room/read-hall.ts'
 import { readState } from '#lib/classroom/room/read-state.ts'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { HallRoom } from './api.ts'
 import { findHallInClass } from './find-hall.ts'
 

@@ -2,9 +2,9 @@ import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
+import type { Context, SystemContext } from '#lib/context/context.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
-import type { Context, SystemContext } from '#lib/process/context.ts'
 import { hashSecret } from './secret.ts'
 
 /** Takes the room's screen out of the session's class; where there is none, nothing changes. @throws Refusal `not_found`, `forbidden` */

@@ -1,14 +1,14 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import { readNamesInClass } from '#lib/classes/namesakes.ts'
 import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import { switchOff } from '#lib/classroom/moderation/switch-off.ts'
 import { writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { readNamesInClass } from '#lib/identity/namesakes.ts'
 import { type SessionId, type UserId, userId as userIdSchema } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import { expected } from '#lib/sessions/seats/seats-of.ts'
 
 /**

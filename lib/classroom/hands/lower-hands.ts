@@ -2,8 +2,8 @@ import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
 
 /** Lowers every hand in the session; again changes nothing. @throws Refusal `not_found`, `forbidden`, `conflict` */
 export async function lowerHands(

@@ -1,8 +1,8 @@
 import 'server-only'
 import { changeRoomFromInside } from '#lib/classroom/room/change-room.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { raiseHandEndpoint } from './api.ts'
 
 /**

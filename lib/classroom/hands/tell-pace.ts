@@ -4,9 +4,9 @@ import type { Pace } from '#lib/classroom/room/api.ts'
 import { countPaces, writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom, changeRoomFromInside, type RoomOutcome } from '#lib/classroom/room/change-room.ts'
 import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 
 /**
  * Tells the trainer quietly how it goes for the actor, a student; null takes it back. Only counts get to the trainer.

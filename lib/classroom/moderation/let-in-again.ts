@@ -1,10 +1,10 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
+import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
-import { tellPages } from '#lib/news/tell-pages.ts'
-import type { Context } from '#lib/process/context.ts'
+import { tellPages } from '#lib/page-events/tell-pages.ts'
 
 /** Lets a removed student in again; who was not removed stays as they are. @throws Refusal `not_found`, `forbidden` */
 export async function letInAgain(

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
 import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
-import { nameContains } from '#lib/identity/people/search-people.ts'
+import type { Context } from '#lib/context/context.ts'
+import { nameContains } from '#lib/identity/search-people.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { type SessionId, userId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { listColleaguesEndpoint } from './api.ts'
 
 /** So many are looked through; whoever is not among them is sought by name. */

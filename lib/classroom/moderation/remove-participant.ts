@@ -5,10 +5,10 @@ import type { removeParticipantEndpoint } from '#lib/classroom/api.ts'
 import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { clearPerson } from '#lib/classroom/room/clear-person.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { tellPages } from '#lib/news/tell-pages.ts'
-import type { Context } from '#lib/process/context.ts'
+import { tellPages } from '#lib/page-events/tell-pages.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof removeParticipantEndpoint.body>
 

@@ -3,9 +3,9 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import { peopleWithPlace } from '#lib/classroom/entry/people-at-the-door.ts'
 import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 
 /**
  * Shows the picture of somebody with a place in the session large for everybody, or nobody's; again changes nothing.

@@ -1,8 +1,8 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import { type PublishedTrack, roomNameOf } from '#lib/livekit/media.ts'
-import type { Context } from '#lib/process/context.ts'
 
 type Switching = Pick<Context, 'media'>
 

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import { type SessionId, userId as toUserId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
 import { writeAttendee } from './attendees.ts'
 import { changeRoomFromInside } from './change-room.ts'
 

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Door } from '#lib/classroom/entry/find-door.ts'
 import { refuseOutsider } from '#lib/classroom/guards.ts'
+import type { Context, SystemContext } from '#lib/context/context.ts'
 import type { Classroom } from '#lib/database/generated/client.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context, SystemContext } from '#lib/process/context.ts'
+import { narrowRooms } from '#lib/room-access/narrow-rooms.ts'
 import type { RoomChange } from './api.ts'
-import { narrowRooms } from './narrow-rooms.ts'
 import { tellRoom } from './tell-room.ts'
 
 export type RoomOutcome = {

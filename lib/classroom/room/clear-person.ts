@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { Classroom } from '#lib/database/generated/client.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import type { RoomChange } from './api.ts'
 
 /**

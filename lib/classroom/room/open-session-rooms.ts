@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { type SessionId, sessionId } from '#lib/kernel/ids.ts'
 import { sessionIdOf } from '#lib/livekit/media.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 
 /** The sessions whose rooms are open in LiveKit, whether or not they are known here. @throws MediaUnavailable */
 export async function openSessionRooms({ media }: Pick<SystemContext, 'media'>): Promise<SessionId[]> {

@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import type { Help } from '#lib/sessions/policy.ts'
 
 /**

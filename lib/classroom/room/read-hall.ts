@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import messages from '#messages/en/hall.json'
 import type { RoomState } from './api.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
+import { finishAll } from '#lib/kernel/finish-all.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
-import { finishAll } from '#lib/process/finish-all.ts'
 import { openSessionRooms } from './open-session-rooms.ts'
 import { sendRoomNews } from './tell-room.ts'
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
+import { webSignInOptions } from '#lib/http/web-sign-in.ts'
 import { issueTokenEndpoint } from '#lib/identity/api.ts'
 import { composeLetters } from '#lib/notices/mail/compose-letters.ts'
 import { PASSWORD, type SignedInPerson } from '#scripts/testing/make-school.ts'
@@ -8,7 +9,6 @@ import { createSchool, type School } from '#scripts/testing/school.ts'
 import { serve } from '#scripts/testing/serve.ts'
 import { tellPeople } from '#scripts/testing/tell-people.ts'
 import { issueToken } from './issue-token.ts'
-import { webSignInOptions } from './web-sign-in.ts'
 
 vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
-import { addressOf } from '#lib/http/address-of.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { issueTokenEndpoint } from '#lib/identity/api.ts'
+import { addressOf } from '#lib/kernel/address-of.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { application } from '#lib/process/application.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { signIn } from './sign-in.ts'
 
 /**

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 
 /** Whose each of these sign-ins is; one that has ended is left out. */
 export async function liveSignIns(

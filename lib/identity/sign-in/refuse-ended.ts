@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { type Credential, hashCredential } from './credential.ts'
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
 import { type Counter, forgetAttempts, giveBack, hashedSubject } from '#lib/limits/stored-counters.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 
 export type SignInAttempt = {
   email: string

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Context, SystemContext } from '#lib/process/context.ts'
-import { putOutEndedSignIns } from '#lib/sessions/put-out-of-rooms.ts'
+import type { Context, SystemContext } from '#lib/context/context.ts'
+import { putOutEndedSignIns } from '#lib/room-access/put-out-of-rooms.ts'
 import { type Credential, hashCredential } from './credential.ts'
 
 /**

@@ -1,9 +1,9 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { Notice } from '#lib/database/generated/client.ts'
 import type { Letter } from '#lib/mail/mail.ts'
 import { describeNotices } from '#lib/notices/describe-notices.ts'
 import { type NoticeContent, noticeContent } from '#lib/notices/facts.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { readZones } from './reader-zones.ts'
 import { writeLetter } from './write-letter.ts'
 

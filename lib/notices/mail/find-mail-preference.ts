@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { NoticeTopic } from '#lib/notices/topics.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { readMailPreferencesKey } from './mail-preferences-key.ts'
 
 /** Which kind of mail a key is for, and whether it comes; null where the key is none of ours. */

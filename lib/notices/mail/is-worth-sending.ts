@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'
 import { topicOf } from '#lib/notices/topics.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { findOpenLinks } from './password-link.ts'
 
 /** What is older says nothing that anybody still wants to read. In ms. */

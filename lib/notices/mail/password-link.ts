@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { Links } from '#lib/kernel/links.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 
 /** The link of an invitation or of a password that was asked for; it is worked out, never stored. */
 export function passwordLink(links: Links, invitationId: string): string {

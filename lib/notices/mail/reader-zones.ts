@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 
 type Telling = { content: NoticeContent; reader: { timeZone: string | null } }
 

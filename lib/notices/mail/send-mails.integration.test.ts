@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { invite } from '#lib/identity/invitations/invite.ts'
+import { invite } from '#lib/identity/password-links/invite.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import { startMailServer } from '#scripts/testing/mail-server.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'

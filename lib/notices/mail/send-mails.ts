@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { Notice, User } from '#lib/database/generated/client.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { composeLetters } from './compose-letters.ts'
 import { isWorthSending } from './is-worth-sending.ts'
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { SystemContext } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import type { switchMailEndpoint } from './api.ts'
 import { readMailPreferencesKey } from './mail-preferences-key.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { invite } from '#lib/identity/invitations/invite.ts'
+import { invite } from '#lib/identity/password-links/invite.ts'
 import type { Letter } from '#lib/mail/mail.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'

@@ -1,9 +1,9 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
+import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import type { endAbsenceEndpoint } from './api.ts'
 

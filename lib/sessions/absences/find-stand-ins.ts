@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { userId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import type { Span } from '#lib/sessions/planning/collisions.ts'
 import type { StandIn } from './api.ts'
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import type { listAbsencesEndpoint } from './api.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import type { ChangedSession } from './session-plan.ts'
 
 /** Whom a change is told: how many students, and which trainers. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
+import type { SystemContext } from '#lib/context/context.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { classMode } from '#lib/sessions/api.ts'
 import { lockLines } from '#lib/sessions/seats/seats.ts'
 import { sessionPlan } from './session-plan.ts'

@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import type { SystemContext } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { type UserId, userId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { noticesOfChange } from './notices-of-change.ts'
 import { changedSession } from './session-plan.ts'
 

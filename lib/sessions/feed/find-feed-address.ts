@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Context } from '#lib/process/context.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { FeedAddress } from './api.ts'
 import { feedAddressOf } from './feed-key.ts'
 

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '#lib/context/actor.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { Actor } from '#lib/identity/actor.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'

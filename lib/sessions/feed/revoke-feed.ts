@@ -1,8 +1,8 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
+import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { raiseFeedSerial } from '#lib/identity/raise-feed-serial.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { FeedAddress } from './api.ts'
 import { findFeedAddress } from './find-feed-address.ts'
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { sessionId as sessionIdSchema } from '#lib/kernel/ids.ts'
-import { tellPages } from '#lib/news/tell-pages.ts'
-import type { SystemContext } from '#lib/process/context.ts'
+import { tellPages } from '#lib/page-events/tell-pages.ts'
 import { promoteAfterCommit } from '#lib/sessions/seats/promote-freed.ts'
 
 /**

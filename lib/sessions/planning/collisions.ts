@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { type Collision, Refusal } from '#lib/kernel/refusal.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import type { ChangedSession } from '#lib/sessions/changes/session-plan.ts'
 import { touching } from '#lib/sessions/touching.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { Context } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { ClassSession, createSessionEndpoint } from '#lib/sessions/api.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import { readSession } from '#lib/sessions/read-session.ts'

@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordAudits } from '#lib/audit/record-audit.ts'
+import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import {
   type ClassId,
@@ -10,10 +11,9 @@ import {
   userId,
 } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { tellPages } from '#lib/news/tell-pages.ts'
 import type { NewNotice } from '#lib/notices/facts.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
-import type { Context } from '#lib/process/context.ts'
+import { tellPages } from '#lib/page-events/tell-pages.ts'
 import { byPerson, toldPlan } from '#lib/sessions/changes/by-person.ts'
 import type { SessionType } from '#lib/sessions/policy.ts'
 import type { Wish } from '#lib/sessions/seats/policy.ts'

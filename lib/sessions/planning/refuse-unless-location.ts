@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 
 /**
  * Holds a location's being in use until the transaction ends, for one booking at a time: see refuseUnlessTrainer.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { eraseUser } from '#lib/identity/people/erase-user.ts'
+import { eraseUser } from '#lib/people/erase-user.ts'
 import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 

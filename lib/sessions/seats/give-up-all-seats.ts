@@ -1,9 +1,9 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import { narrowRooms } from '#lib/classroom/room/narrow-rooms.ts'
+import type { Context } from '#lib/context/context.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
-import { tellPages } from '#lib/news/tell-pages.ts'
-import type { Context } from '#lib/process/context.ts'
+import { tellPages } from '#lib/page-events/tell-pages.ts'
+import { narrowRooms } from '#lib/room-access/narrow-rooms.ts'
 import { promoteAfterCommit } from './promote-freed.ts'
 import { countSeats, lockSessions } from './seats.ts'
 

@@ -1,8 +1,8 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { leaveOwnLineEndpoint } from '#lib/sessions/api.ts'
 import { takeOut } from './take-out-of-line.ts'
 

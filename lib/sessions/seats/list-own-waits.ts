@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Context } from '#lib/context/context.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
 import { type OwnWait, seatKind } from '#lib/sessions/api.ts'
 
 const MOST = 50

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
-import { readNamesInClass } from '#lib/classes/namesakes.ts'
+import type { Context } from '#lib/context/context.ts'
+import { readNamesInClass } from '#lib/identity/namesakes.ts'
 import { type SessionId, userId } from '#lib/kernel/ids.ts'
 import { beyondCursor, instantCursor } from '#lib/kernel/instant-cursor.ts'
 import { type Page, pageOf } from '#lib/kernel/page.ts'
-import type { Context } from '#lib/process/context.ts'
 import type { listWaitingEndpoint, Waiter } from '#lib/sessions/api.ts'
 import { refuseUnlessPlanner } from '#lib/sessions/planning/plan.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { isOpen } from '#lib/sessions/policy.ts'
 import { promoteLine } from './promote-line.ts'
 import { lockLines, lockSessions } from './seats.ts'

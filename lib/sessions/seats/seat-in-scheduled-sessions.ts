@@ -1,7 +1,7 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import { type ClassId, sessionId } from '#lib/kernel/ids.ts'
-import { tellPages } from '#lib/news/tell-pages.ts'
-import type { Context } from '#lib/process/context.ts'
+import { tellPages } from '#lib/page-events/tell-pages.ts'
 import { type LockedSession, lockOpenClass, lockSessions, lockStudents, takeSeats } from './seats.ts'
 import { wishesIn } from './wishes-in.ts'
 

@@ -4,7 +4,7 @@ import { nudge } from '#lib/classroom/admission/nudge.ts'
 import { sendMessage } from '#lib/classroom/chat/send-message.ts'
 import { giveWord } from '#lib/classroom/hands/give-word.ts'
 import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
-import { eraseUser } from '#lib/identity/people/erase-user.ts'
+import { eraseUser } from '#lib/people/erase-user.ts'
 import { findSession } from '#lib/sessions/find-session.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 

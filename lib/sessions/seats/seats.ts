@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { findStudentCollisions, type Span } from '#lib/sessions/planning/collisions.ts'
 import type { SessionStatus } from '#lib/sessions/policy.ts'
 import { freePlaces, givePlaces, type Places, type Wish } from './policy.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/identity/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
 import { isOpen, mayLead, type SessionStatus } from '#lib/sessions/policy.ts'
 
 export type SwitchRefusal = 'not-yours' | 'not-offered' | 'one-kind' | 'over' | 'too-late'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SystemContext } from '#lib/process/context.ts'
+import type { SystemContext } from '#lib/context/context.ts'
 import { usualKind, type Wish } from './policy.ts'
 
 /** Where students want to sit in a class: where they usually do, else where its students usually do. */

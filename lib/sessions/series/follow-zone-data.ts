@@ -1,7 +1,7 @@
 import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { SystemContext } from '#lib/process/context.ts'
 import { changeTogether, type Edit } from '#lib/sessions/changes/change-together.ts'
 import { resolveWallTime } from '#lib/time/zones.ts'
 

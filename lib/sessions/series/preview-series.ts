@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Context } from '#lib/process/context.ts'
+import type { Context } from '#lib/context/context.ts'
 import { findBookings, findEnrolledElsewhere } from '#lib/sessions/planning/collisions.ts'
 import type { SeriesPlan, SeriesPreview } from './api.ts'
 import { readSeriesDates, trainerOn } from './read-series-dates.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Context } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import type { Context } from '#lib/process/context.ts'
 import { refuseOtherType } from '#lib/sessions/planning/plan.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import type { SeriesPlan } from './api.ts'

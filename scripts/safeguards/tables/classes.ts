@@ -6,7 +6,7 @@ const editsAtOnce = 'lib/edit-conflicts/edits-at-once.integration.test.ts'
 const enrolments = 'lib/classes/change-enrolments.integration.test.ts'
 const importing = 'lib/classes/import/import-students.integration.test.ts'
 const importingAtOnce = 'lib/classes/import/import-at-once.integration.test.ts'
-const namesakes = 'lib/classes/namesakes.integration.test.ts'
+const namesakes = 'lib/identity/namesakes.integration.test.ts'
 const locations = 'lib/locations/locations.integration.test.ts'
 
 /** Classes, enrolments and the import of students; locations and holidays. */
@@ -124,7 +124,7 @@ export const classesSafeguards: Safeguard[] = [
   },
   {
     rule: 'Characters that mean others in LIKE are searched for as they are.',
-    file: 'lib/identity/people/search-people.ts',
+    file: 'lib/identity/search-people.ts',
     text: 'contains: literally(searchForm(word))',
     becomes: 'contains: searchForm(word)',
     test: {
@@ -253,14 +253,14 @@ export const classesSafeguards: Safeguard[] = [
   },
   {
     rule: 'Erased people give nobody a number.',
-    file: 'lib/classes/namesakes.ts',
+    file: 'lib/identity/namesakes.ts',
     text: 'AND namesake."erasedAt" IS NULL',
     becomes: '',
     test: { file: namesakes, name: 'a number goes with the need' },
   },
   {
     rule: 'Students are numbered among those of their own class.',
-    file: 'lib/classes/namesakes.ts',
+    file: 'lib/identity/namesakes.ts',
     text: `AND earlier."classId" = \${classId}`,
     becomes: '',
     test: { file: namesakes, name: 'a number goes with the need' },

@@ -105,7 +105,7 @@ export const classroomSafeguards: Safeguard[] = [
   },
   {
     rule: 'The search for a colleague takes % and _ literally.',
-    file: 'lib/identity/people/search-people.ts',
+    file: 'lib/identity/search-people.ts',
     text: 'contains: literally(word)',
     becomes: 'contains: word',
     test: {

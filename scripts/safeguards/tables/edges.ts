@@ -5,11 +5,11 @@ const everyAction = 'app/every-action.test.ts'
 const everyPage = 'app/every-page.test.ts'
 const enterTest = 'lib/http/enter.test.ts'
 const actTest = 'lib/http/act.test.ts'
-const webSignIn = 'lib/identity/sign-in/web-sign-in.integration.test.ts'
+const webSignIn = 'lib/http/web-sign-in.integration.test.ts'
 const storedCounters = 'lib/limits/stored-counters.integration.test.ts'
-const streamsTest = 'lib/news/streams.integration.test.ts'
-const endedSignIns = 'lib/news/ended-sign-ins.integration.test.ts'
-const serverSentNews = 'lib/news/server-sent-news.test.ts'
+const streamsTest = 'lib/page-events/streams.integration.test.ts'
+const endedSignIns = 'lib/page-events/ended-sign-ins.integration.test.ts'
+const serverSentNews = 'lib/page-events/server-sent-news.test.ts'
 const confirmInstallation = 'lib/process/confirm-installation.integration.test.ts'
 
 const entranceSafeguards: Safeguard[] = [
@@ -95,21 +95,21 @@ const pageSafeguards: Safeguard[] = [
   },
   {
     rule: 'next-auth leads to pages of this site.',
-    file: 'lib/identity/sign-in/web-sign-in.ts',
+    file: 'lib/http/web-sign-in.ts',
     text: 'redirect: ({ url, baseUrl }) =>',
     becomes: 'redirect: ({ url, baseUrl }) => /^https:/.test(url) ? url :',
     test: { file: webSignIn, name: 'next-auth leads to pages of this site' },
   },
   {
     rule: 'No script reads the session cookie.',
-    file: 'lib/identity/sign-in/web-sign-in.ts',
+    file: 'lib/http/web-sign-in.ts',
     text: "options: { httpOnly: true, sameSite: 'lax',",
     becomes: "options: { httpOnly: false, sameSite: 'lax',",
     test: { file: webSignIn, name: 'cookies are out of reach' },
   },
   {
     rule: 'Signing out on the web ends the sign-in.',
-    file: 'lib/identity/sign-in/web-sign-in.ts',
+    file: 'lib/http/web-sign-in.ts',
     text: 'if (credential) await endCredential',
     becomes: 'if (false) await endCredential',
     test: { file: webSignIn, name: 'and the new one by signing out' },
@@ -202,49 +202,49 @@ const newsSafeguards: Safeguard[] = [
   },
   {
     rule: 'A page whose sign-in ran out is told nothing.',
-    file: 'lib/news/find-audience.ts',
+    file: 'lib/page-events/find-audience.ts',
     text: 'signed."expiresAt" >',
     becomes: "'infinity'::timestamptz >",
     test: { file: streamsTest, name: 'where its sign-in ran out' },
   },
   {
     rule: 'Students do not hear who comes and goes.',
-    file: 'lib/news/find-audience.ts',
+    file: 'lib/page-events/find-audience.ts',
     text: ` AND known."audience" = 'everybody'`,
     becomes: '',
     test: { file: streamsTest, name: 'only leaders of who comes and goes' },
   },
   {
     rule: 'A former assistant hears nothing of the session.',
-    file: 'lib/news/find-audience.ts',
+    file: 'lib/page-events/find-audience.ts',
     text: ' AND cardinality(attendee."helps") > 0',
     becomes: '',
     test: { file: streamsTest, name: 'colleagues who assist hear of a session' },
   },
   {
     rule: 'After notices were lost, pages of ended sign-ins are closed.',
-    file: 'lib/news/streams.ts',
+    file: 'lib/page-events/streams.ts',
     text: 'await findEnded(context(), signInIds()).then(close, () => {})',
     becomes: '',
     test: { file: endedSignIns, name: 'after notices were lost' },
   },
   {
     rule: 'A sign-in that ends closes its pages on every instance.',
-    file: 'lib/news/streams.ts',
+    file: 'lib/page-events/streams.ts',
     text: 'return close(new Set(told.signInIds))',
     becomes: 'return',
     test: { file: endedSignIns, name: 'is disabled' },
   },
   {
     rule: 'A burst of news is told to each page once.',
-    file: 'lib/news/streams.ts',
+    file: 'lib/page-events/streams.ts',
     text: '[...new Set(sessions)].map(',
     becomes: 'sessions.map(',
     test: { file: streamsTest, name: 'told to each page once' },
   },
   {
     rule: 'A page that went away is forgotten.',
-    file: 'lib/news/server-sent-news.ts',
+    file: 'lib/page-events/server-sent-news.ts',
     text: 'unregister()',
     becomes: '',
     test: { file: serverSentNews, name: 'a page is forgotten' },

@@ -74,7 +74,7 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: 'A right that is lost in a known room is remembered.',
-    file: 'lib/classroom/room/narrow-rooms.ts',
+    file: 'lib/room-access/narrow-rooms.ts',
     text: 'DO UPDATE SET "narrowedAt" =',
     becomes: 'DO UPDATE SET "narrowedAt" = "Classroom"."narrowedAt" WHERE "Classroom"."narrowedAt" >',
     test: {

@@ -2,12 +2,12 @@ import type { Safeguard } from '#scripts/safeguards/safeguard.ts'
 
 const signInLimits = 'lib/identity/sign-in/sign-in-limits.integration.test.ts'
 const signInTest = 'lib/identity/sign-in/sign-in.integration.test.ts'
-const acceptLinkTest = 'lib/identity/invitations/accept-link.integration.test.ts'
-const passwordReset = 'lib/identity/invitations/password-reset.integration.test.ts'
+const acceptLinkTest = 'lib/identity/password-links/accept-link.integration.test.ts'
+const passwordReset = 'lib/identity/password-links/password-reset.integration.test.ts'
 const findActorTest = 'lib/identity/find-actor.integration.test.ts'
-const eraseUserTest = 'lib/identity/people/erase-user.integration.test.ts'
+const eraseUserTest = 'lib/people/erase-user.integration.test.ts'
 const editsAtOnce = 'lib/edit-conflicts/edits-at-once.integration.test.ts'
-const changeUserTest = 'lib/identity/people/change-user.integration.test.ts'
+const changeUserTest = 'lib/people/change-user.integration.test.ts'
 const endedSignIn = 'lib/classroom/entry/ended-sign-in.integration.test.ts'
 
 const signInSafeguards: Safeguard[] = [
@@ -120,11 +120,11 @@ const signInSafeguards: Safeguard[] = [
   },
   {
     rule: 'Files tell no address of somebody who was erased.',
-    file: 'lib/identity/people/with-emails.ts',
+    file: 'lib/exports/with-emails.ts',
     text: ', erasedAt: null }',
     becomes: ' }',
     test: {
-      file: 'lib/audit/export-audit.integration.test.ts',
+      file: 'lib/exports/export-audit.integration.test.ts',
       name: 'whoever was erased stands there by a pseudonym',
     },
   },
@@ -133,42 +133,42 @@ const signInSafeguards: Safeguard[] = [
 const linkSafeguards: Safeguard[] = [
   {
     rule: 'A link sets a password once.',
-    file: 'lib/identity/invitations/accept-link.ts',
+    file: 'lib/identity/password-links/accept-link.ts',
     text: 'usedAt: null,',
     becomes: '',
     test: { file: acceptLinkTest, name: 'accepted twenty times at once' },
   },
   {
     rule: 'A link that is taken back while it is accepted sets nothing.',
-    file: 'lib/identity/invitations/accept-link.ts',
+    file: 'lib/identity/password-links/accept-link.ts',
     text: 'revokedAt: null,',
     becomes: '',
     test: { file: acceptLinkTest, name: 'at the moment when it is accepted sets nothing' },
   },
   {
     rule: 'An invitation runs out after 7 days.',
-    file: 'lib/identity/invitations/invite.ts',
+    file: 'lib/identity/password-links/invite.ts',
     text: '7 * 24 * 60 * 60 * 1000',
     becomes: '14 * 24 * 60 * 60 * 1000',
     test: { file: acceptLinkTest, name: 'runs out after 7 days' },
   },
   {
     rule: 'A link for a new password runs out after an hour.',
-    file: 'lib/identity/invitations/create-reset.ts',
+    file: 'lib/identity/password-links/create-reset.ts',
     text: '60 * 60 * 1000',
     becomes: '2 * 60 * 60 * 1000',
     test: { file: acceptLinkTest, name: 'and lasts an hour' },
   },
   {
     rule: 'A new password by a link signs everybody out.',
-    file: 'lib/identity/invitations/accept-link.ts',
+    file: 'lib/identity/password-links/accept-link.ts',
     text: 'await endSignIns(context, userId)',
     becomes: '',
     test: { file: acceptLinkTest, name: 'signs everybody out' },
   },
   {
     rule: 'A link tells whose it is only while it is open.',
-    file: 'lib/identity/invitations/find-link.ts',
+    file: 'lib/identity/password-links/find-link.ts',
     text: "holder: state === 'open' ?",
     becomes: 'holder: true ?',
     test: { file: acceptLinkTest, name: 'greets its holder' },
@@ -182,32 +182,32 @@ const linkSafeguards: Safeguard[] = [
   },
   {
     rule: 'Reset links are counted while the person is locked, so that requests at once cannot pass together.',
-    file: 'lib/identity/invitations/request-password-reset.ts',
+    file: 'lib/identity/password-links/request-password-reset.ts',
     text: 'FOR NO KEY UPDATE',
     becomes: '',
     test: { file: passwordReset, name: 'counts the mails that other requests are just sending' },
   },
   {
     rule: 'An address asks for at most 20 reset links.',
-    file: 'lib/identity/invitations/request-password-reset.ts',
+    file: 'lib/identity/password-links/request-password-reset.ts',
     text: "{ limit: 'reset-address', subject: hashedSubject(address, secret) },",
     becomes: '',
     test: { file: passwordReset, name: 'for many e-mails from one address' },
   },
   {
     rule: 'The answer about a reset link takes as long for an unknown e-mail.',
-    file: 'lib/identity/invitations/request-password-reset.ts',
+    file: 'lib/identity/password-links/request-password-reset.ts',
     text: 'delay(ANSWERS_AFTER_MS), ',
     becomes: '',
     test: { file: passwordReset, name: 'takes as long, for whoever has no account' },
   },
   {
     rule: 'An invitation does not change the role of somebody who is there.',
-    file: 'lib/identity/invitations/invite-people.ts',
+    file: 'lib/people/invite-people.ts',
     text: 'if (person.role !== role)',
     becomes: 'if (false)',
     test: {
-      file: 'lib/identity/invitations/invite-people.integration.test.ts',
+      file: 'lib/people/invite-people.integration.test.ts',
       name: 'leaves out addresses at fault',
     },
   },
@@ -216,66 +216,66 @@ const linkSafeguards: Safeguard[] = [
 const peopleSafeguards: Safeguard[] = [
   {
     rule: 'An act of an admin is refused where the admin is disabled at the same moment.',
-    file: 'lib/identity/people/lock-person.ts',
+    file: 'lib/identity/lock-person.ts',
     text: 'refuseUnlessAdmin(rows.find((row) => row.id === actor.id))',
     becomes: '',
     test: {
-      file: 'lib/identity/people/lock-person.integration.test.ts',
+      file: 'lib/identity/lock-person.integration.test.ts',
       name: 'an admin who is disabled at the same moment cannot',
     },
   },
   {
     rule: 'Only admins look at one person.',
-    file: 'lib/identity/people/find-user.ts',
+    file: 'lib/people/find-user.ts',
     text: 'if (!mayManagePeople(actor))',
     becomes: 'if (false)',
-    test: { file: 'lib/identity/people/list-people.integration.test.ts', name: 'may not look at one' },
+    test: { file: 'lib/people/list-people.integration.test.ts', name: 'may not look at one' },
   },
   {
     rule: 'A trainer for whom a session is being planned at the same moment keeps the role.',
-    file: 'lib/identity/people/lock-person.ts',
+    file: 'lib/identity/lock-person.ts',
     text: 'ORDER BY "id" FOR NO KEY UPDATE',
     becomes: 'ORDER BY "id"',
     test: { file: changeUserTest, name: 'a session is being planned for the trainer' },
   },
   {
     rule: 'Enabling somebody ends sign-ins that were under way while they were disabled.',
-    file: 'lib/identity/people/change-user.ts',
+    file: 'lib/people/change-user.ts',
     text: 'before.disabled !== after.disabled) await endSignIns',
     becomes: '(!before.disabled && after.disabled)) await endSignIns',
     test: { file: changeUserTest, name: 'earlier sign-ins and links stay ended' },
   },
   {
     rule: 'A person is not changed by an admin who has not seen what another one made of them.',
-    file: 'lib/identity/people/change-user.ts',
+    file: 'lib/people/change-user.ts',
     text: 'revision: before.revision }, ifRevision,',
     becomes: 'revision: before.revision }, undefined,',
     test: { file: editsAtOnce, name: 'a user that another admin has changed meanwhile stays as it is' },
   },
   {
     rule: 'A new password raises the revision of its person.',
-    file: 'lib/identity/people/change-user.ts',
+    file: 'lib/people/change-user.ts',
     text: '((changed || passwordHash) &&',
     becomes: '(changed &&',
     test: { file: changeUserTest, name: 'rises by one with' },
   },
   {
     rule: 'Erasing a trainer raises the revision of their classes.',
-    file: 'lib/identity/people/erase-user.ts',
+    file: 'lib/people/erase-user.ts',
     text: 'data: { trainerId: null, revision: { increment: 1 } },',
     becomes: 'data: { trainerId: null },',
     test: { file: eraseUserTest, name: 'leaves no absence of a trainer' },
   },
   {
     rule: 'Erasing a trainer erases their absences.',
-    file: 'lib/identity/people/erase-user.ts',
+    file: 'lib/people/erase-user.ts',
     text: 'await database.absence.deleteMany({ where: { trainerId: id } })',
     becomes: '',
     test: { file: eraseUserTest, name: 'leaves no absence of a trainer' },
   },
   {
     rule: 'The calendar feed of an erased person has no address that anybody knows.',
-    file: 'lib/identity/people/erase-user.ts',
+    file: 'lib/people/erase-user.ts',
     text: 'feedSerial: { increment: 1 },',
     becomes: '',
     test: { file: eraseUserTest, name: 'the address of their calendar feed is another' },
@@ -302,11 +302,11 @@ const peopleSafeguards: Safeguard[] = [
   },
   {
     rule: 'The first admin is made only where there is none.',
-    file: 'lib/identity/people/create-first-admin.ts',
+    file: 'lib/people/create-first-admin.ts',
     text: `"role" = 'ADMIN')`,
     becomes: `"role" = 'ADMIN' AND false)`,
     test: {
-      file: 'lib/identity/people/create-first-admin.integration.test.ts',
+      file: 'lib/people/create-first-admin.integration.test.ts',
       name: 'only a school without an admin',
     },
   },

@@ -56,7 +56,7 @@ export const platformSafeguards: Safeguard[] = [
     file: 'lib/database/listen.ts',
     text: 'while (!stopping.signal.aborted) {',
     becomes: 'for (const _ of [1]) {',
-    test: { file: 'lib/news/tell-pages.integration.test.ts', name: 'listening comes back by itself' },
+    test: { file: 'lib/page-events/tell-pages.integration.test.ts', name: 'listening comes back by itself' },
   },
   {
     rule: 'Addresses are kept in small letters, so that nobody has two accounts by one.',

@@ -92,27 +92,27 @@ export const sessionsSafeguards: Safeguard[] = [
     text: 'leads && isOpen(row) ? (',
     becomes: 'isOpen(row) ? (',
     test: {
-      file: 'lib/sessions/seats/export-seats.integration.test.ts',
+      file: 'lib/exports/export-seats.integration.test.ts',
       name: 'who has a seat and who is in line, for who leads it',
     },
   },
   {
     rule: 'A student who admits exports names without ids and e-mails.',
-    file: 'lib/sessions/seats/export-seats.ts',
+    file: 'lib/exports/export-seats.ts',
     text: 'if (!mayReadEmails(context.actor)) return',
     becomes: 'if (false) return',
     test: {
-      file: 'lib/sessions/seats/export-seats.integration.test.ts',
+      file: 'lib/exports/export-seats.integration.test.ts',
       name: 'who has a seat and who is in line, for who leads it',
     },
   },
   {
     rule: 'A student exports their sessions without ids and e-mails of trainers.',
-    file: 'lib/sessions/export-sessions.ts',
+    file: 'lib/exports/export-sessions.ts',
     text: 'if (!mayReadEmails(context.actor))',
     becomes: 'if (false)',
     test: {
-      file: 'lib/sessions/export-sessions.integration.test.ts',
+      file: 'lib/exports/export-sessions.integration.test.ts',
       name: 'staff read who the trainer is, students only the name',
     },
   },
@@ -122,7 +122,7 @@ export const sessionsSafeguards: Safeguard[] = [
     text: '{ checks: leads && isOpen(row) }',
     becomes: '{ checks: isOpen(row) }',
     test: {
-      file: 'lib/classroom/device-check/device-check.integration.test.ts',
+      file: 'lib/device-check/device-check.integration.test.ts',
       name: 'students do not, not even who assists',
     },
   },
@@ -158,10 +158,10 @@ export const sessionsSafeguards: Safeguard[] = [
   },
   {
     rule: 'Rooms that are open early are settled when somebody loses every right.',
-    file: 'lib/sessions/put-out-of-rooms.ts',
+    file: 'lib/room-access/put-out-of-rooms.ts',
     text: '({ ...mayBeOpen, ...place })',
     becomes: "({ status: 'in_progress' as const, ...place })",
-    test: { file: 'lib/sessions/put-out-of-rooms.integration.test.ts', name: 'whoever loses every right' },
+    test: { file: 'lib/room-access/put-out-of-rooms.integration.test.ts', name: 'whoever loses every right' },
   },
   {
     rule: 'A revoked address of a feed opens nothing.',

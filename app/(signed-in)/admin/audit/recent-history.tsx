@@ -1,8 +1,8 @@
 import { auditHref } from '#components/audit/address.ts'
 import { RecentEvents } from '#components/audit/recent-events.tsx'
 import { listAudit } from '#lib/audit/list-audit.ts'
+import type { Context } from '#lib/context/context.ts'
 import type { ClassId, SessionId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
 
 const SHOWN = 4
 

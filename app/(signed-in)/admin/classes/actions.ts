@@ -5,7 +5,7 @@ import { createClass as createClassOf } from '#lib/classes/create-class.ts'
 import { enrolStudents as enrolStudentsIn } from '#lib/classes/enrol-students.ts'
 import { act } from '#lib/http/act.ts'
 import { listPeopleEndpoint } from '#lib/identity/api.ts'
-import { listPeople } from '#lib/identity/people/list-people.ts'
+import { listPeople } from '#lib/people/list-people.ts'
 
 export async function createClass(input: unknown) {
   return act(createClassEndpoint, createClassOf, input)

@@ -15,14 +15,14 @@ import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import type { ListedClass } from '#lib/classes/api.ts'
 import { listClasses } from '#lib/classes/list-classes.ts'
-import { readClassChoices } from '#lib/classes/read-class-choices.ts'
+import type { Context } from '#lib/context/context.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
-import { listPeople } from '#lib/identity/people/list-people.ts'
 import { everyPage } from '#lib/kernel/every-page.ts'
 import { classId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
+import { listPeople } from '#lib/people/list-people.ts'
 import { createClass, enrolStudents, searchStudents } from './actions.ts'
+import { readClassChoices } from './read-class-choices.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('classes')

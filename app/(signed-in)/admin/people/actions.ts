@@ -7,14 +7,14 @@ import {
   invitePeopleEndpoint,
   sendPasswordResetEndpoint,
   takeBackInvitationEndpoint,
-} from '#lib/identity/invitations/api.ts'
-import { inviteAgain } from '#lib/identity/invitations/invite-again.ts'
-import { invitePeople } from '#lib/identity/invitations/invite-people.ts'
-import { sendPasswordReset } from '#lib/identity/invitations/send-password-reset.ts'
-import { takeBackInvitation } from '#lib/identity/invitations/take-back-invitation.ts'
-import { changeUser } from '#lib/identity/people/change-user.ts'
-import { createUser } from '#lib/identity/people/create-user.ts'
-import { eraseUser } from '#lib/identity/people/erase-user.ts'
+} from '#lib/identity/password-links/api.ts'
+import { changeUser } from '#lib/people/change-user.ts'
+import { createUser } from '#lib/people/create-user.ts'
+import { eraseUser } from '#lib/people/erase-user.ts'
+import { inviteAgain } from '#lib/people/invite-again.ts'
+import { invitePeople } from '#lib/people/invite-people.ts'
+import { sendPasswordReset } from '#lib/people/send-password-reset.ts'
+import { takeBackInvitation } from '#lib/people/take-back-invitation.ts'
 
 export async function createPerson(input: unknown) {
   return act(createUserEndpoint, createUser, input)

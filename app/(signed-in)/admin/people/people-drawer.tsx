@@ -4,12 +4,12 @@ import { ErasedPersonDrawer } from '#components/people/erased-person-drawer.tsx'
 import { InviteDrawer } from '#components/people/invite-drawer.tsx'
 import { NewPersonDrawer } from '#components/people/new-person-drawer.tsx'
 import { listClasses } from '#lib/classes/list-classes.ts'
+import type { Role } from '#lib/context/actor.ts'
+import type { Context } from '#lib/context/context.ts'
 import { pageOr404 } from '#lib/http/current-context.ts'
-import type { Role } from '#lib/identity/actor.ts'
-import { findUser } from '#lib/identity/people/find-user.ts'
 import { everyPage } from '#lib/kernel/every-page.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
-import type { Context } from '#lib/process/context.ts'
+import { findUser } from '#lib/people/find-user.ts'
 import {
   changePerson,
   createPerson,

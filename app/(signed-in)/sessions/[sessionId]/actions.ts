@@ -5,7 +5,7 @@ import { letInAgain as letInAgainTo } from '#lib/classroom/moderation/let-in-aga
 import { act } from '#lib/http/act.ts'
 import { actAtWallTime } from '#lib/http/act-at-wall-time.ts'
 import { listPeopleEndpoint } from '#lib/identity/api.ts'
-import { listPeople } from '#lib/identity/people/list-people.ts'
+import { listPeople } from '#lib/people/list-people.ts'
 import {
   cancelSessionEndpoint,
   changeSessionEndpoint,

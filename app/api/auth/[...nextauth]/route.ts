@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { KEEP_COOKIE, untilBrowserCloses } from '#lib/http/session-cookie.ts'
-import { webSignInOptions } from '#lib/identity/sign-in/web-sign-in.ts'
+import { webSignInOptions } from '#lib/http/web-sign-in.ts'
 
 type Parameters = { params: Promise<{ nextauth: string[] }> }
 

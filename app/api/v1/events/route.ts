@@ -2,8 +2,8 @@ import type { NextRequest } from 'next/server'
 import { requireActor } from '#lib/http/enter.ts'
 import { readCredential } from '#lib/http/read-credential.ts'
 import { failure } from '#lib/http/respond.ts'
-import { openStreams } from '#lib/news/open-streams.ts'
-import { serverSentNews } from '#lib/news/server-sent-news.ts'
+import { openStreams } from '#lib/page-events/open-streams.ts'
+import { serverSentNews } from '#lib/page-events/server-sent-news.ts'
 import { systemContext } from '#lib/process/application.ts'
 
 /** News for open pages, as server-sent events. */

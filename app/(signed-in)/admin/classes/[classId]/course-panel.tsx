@@ -1,9 +1,9 @@
+import { readClassChoices } from '#app/(signed-in)/admin/classes/read-class-choices.ts'
 import { ChangeClass } from '#components/classes/course/change-class.tsx'
 import { EnrolDrawer } from '#components/classes/enrol-drawer.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
-import { readClassChoices } from '#lib/classes/read-class-choices.ts'
-import { listPeople } from '#lib/identity/people/list-people.ts'
-import type { Context } from '#lib/process/context.ts'
+import type { Context } from '#lib/context/context.ts'
+import { listPeople } from '#lib/people/list-people.ts'
 import { changeClass, enrolStudents, searchStudents } from './actions.ts'
 
 type CoursePanelProps = {

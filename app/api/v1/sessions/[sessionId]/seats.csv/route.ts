@@ -1,5 +1,5 @@
+import { exportSeats } from '#lib/exports/export-seats.ts'
 import { download } from '#lib/http/download.ts'
 import { exportSeatsEndpoint } from '#lib/sessions/api.ts'
-import { exportSeats } from '#lib/sessions/seats/export-seats.ts'
 
 export const GET = download(exportSeatsEndpoint, exportSeats)

@@ -1,7 +1,7 @@
 import { route } from '#lib/http/route.ts'
-import { inviteAgainEndpoint, takeBackInvitationEndpoint } from '#lib/identity/invitations/api.ts'
-import { inviteAgain } from '#lib/identity/invitations/invite-again.ts'
-import { takeBackInvitation } from '#lib/identity/invitations/take-back-invitation.ts'
+import { inviteAgainEndpoint, takeBackInvitationEndpoint } from '#lib/identity/password-links/api.ts'
+import { inviteAgain } from '#lib/people/invite-again.ts'
+import { takeBackInvitation } from '#lib/people/take-back-invitation.ts'
 
 export const POST = route(inviteAgainEndpoint, inviteAgain)
 export const DELETE = route(takeBackInvitationEndpoint, takeBackInvitation)

@@ -1,0 +1,20 @@
+import 'server-only'
+import type { Context } from '#lib/context/context.ts'
+import type { InputOf } from '#lib/kernel/endpoint.ts'
+import type { DeviceCheck, recordDeviceCheckEndpoint } from './api.ts'
+import { checkSelect, checkView } from './check-view.ts'
+
+/** What the actor's check found takes the place of the last one; again changes nothing but when it was. */
+export async function recordDeviceCheck(
+  { database, actor, now }: Context,
+  { camera, microphone, speaker, ways, roundTripMs }: InputOf<typeof recordDeviceCheckEndpoint>,
+): Promise<DeviceCheck> {
+  const found = { checkedAt: now, camera, microphone, speaker, ...ways, roundTripMs }
+  const row = await database.deviceCheck.upsert({
+    where: { userId: actor.id },
+    create: { userId: actor.id, ...found },
+    update: found,
+    select: checkSelect,
+  })
+  return checkView(row)
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { eraseUser } from '#lib/people/erase-user.ts'
+import { changeSession } from '#lib/sessions/planning/change-session.ts'
+import { linesOf } from '#scripts/testing/lines-of.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { exportAudit } from './export-audit.ts'
+
+test('a spreadsheet opens the whole trail, and runs nothing of it', async () => {
+  const school = await createSchool()
+  const admin = await school.asAdmin()
+  const [former, next] = [
+    await school.person('TRAINER', '=HYPERLINK("https://elsewhere.test")'),
+    await school.person('TRAINER', 'Zoë "Zed", the second'),
+  ]
+  const sessionId = await school.session({ trainer: former })
+  await changeSession(admin, { sessionId, allowOverlap: false, trainerId: next.id })
+  await changeSession(school.as(former), { sessionId, allowOverlap: false }).catch(() => {})
+  await school.database.auditEvent.create({
+    data: { actorId: former.id, action: 'password-changed', subject: 'user', subjectId: former.id },
+  })
+  const file = (await Array.fromAsync(await exportAudit(admin, {}))).join('')
+  const [head, ...lines] = file.split('\r\n')
+  expect(head).toBe('\uFEFFtime,who,action,kind,what,starts,before,after,userId,email,whatId,whatEmail')
+  expect(lines).toHaveLength(3)
+  expect(file).toContain(`,${former.id},${former.email},${former.id},${former.email}`)
+  expect(file).toContain(`"'=HYPERLINK(""https://elsewhere.test"")"`)
+  expect(file).toContain(`"trainerId: Zoë ""Zed"", the second <${next.email}>"`)
+})
+
+test('whoever was erased stands there by a pseudonym, without an e-mail', async () => {
+  const school = await createSchool()
+  const [admin, noor] = [await school.asAdmin(), await school.person('STUDENT', 'Noor')]
+  await eraseUser(admin, { userId: noor.id })
+  const [, erased] = await linesOf(await exportAudit(admin, {}))
+  expect(erased).toContain(',user-erased,user,Former student ')
+  expect(erased).toMatch(new RegExp(`,${admin.actor.id},${admin.actor.email},${noor.id},$`))
+})
+
+test('a trail longer than a page is whole', async () => {
+  const school = await createSchool()
+  const subjectId = await school.session()
+  await school.database.auditEvent.createMany({
+    data: Array.from({ length: 1201 }, () => ({ action: 'session-started', subject: 'session', subjectId })),
+  })
+  expect(await linesOf(await exportAudit(await school.asAdmin(), {}))).toHaveLength(1202)
+})
+
+test.each(['STUDENT', 'TRAINER'] as const)('it is not for a %s', async (role) => {
+  const school = await createSchool()
+  const exporting = exportAudit(school.as(await school.person(role)), {})
+  await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { enrolStudents } from '#lib/classes/enrol-students.ts'
+import { linesOf } from '#scripts/testing/lines-of.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { exportClassStudents } from './export-class-students.ts'
+
+test('the students of a class, and nothing that a spreadsheet would run', async () => {
+  const school = await createSchool()
+  const admin = await school.asAdmin()
+  const classId = await school.course('HYBRID', 1, { roomCapacity: 5 })
+  await school.session({ inClass: classId, capacity: 1, roomCapacity: 5 })
+  const [noor, mateo, sum] = [
+    await school.person('STUDENT', 'Noor'),
+    await school.person('STUDENT', 'Mateo'),
+    await school.person('STUDENT', '=SUM(A1)'),
+  ]
+  const enrol = (student: typeof noor, kind: 'online' | 'room') =>
+    enrolStudents(admin, { classId, studentIds: [student.id], allowOverlap: false, kind })
+  await enrol(noor, 'online')
+  await enrol(mateo, 'room')
+  await enrol(sum, 'online')
+  expect(await linesOf(await exportClassStudents(admin, { classId }))).toEqual([
+    'name,email,place,nextSeat,nextInLineFor,userId',
+    `'=SUM(A1),${sum.email},online,,online,${sum.id}`,
+    `Mateo,${mateo.email},room,room,,${mateo.id}`,
+    `Noor,${noor.email},online,online,,${noor.id}`,
+  ])
+  expect(await linesOf(await exportClassStudents(admin, { classId, kind: 'room' }))).toHaveLength(2)
+})
+
+test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {
+  const school = await createSchool()
+  const classId = await school.course()
+  const exporting = exportClassStudents(school.as(await school.person(role)), { classId })
+  await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })
+})

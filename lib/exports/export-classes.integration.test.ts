@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { createClass } from '#lib/classes/create-class.ts'
+import { linesOf } from '#scripts/testing/lines-of.ts'
+import { createSchool } from '#scripts/testing/school.ts'
+import { exportClasses } from './export-classes.ts'
+
+test('the classes, and nothing that a spreadsheet would run', async () => {
+  const school = await createSchool()
+  const admin = await school.asAdmin()
+  const trainer = await school.person('TRAINER', 'Leïla')
+  await createClass(admin, {
+    title: '@Rust, "fast"',
+    mode: 'HYBRID',
+    capacity: 9,
+    timeZone: 'UTC',
+    trainerId: trainer.id,
+  })
+  expect(await linesOf(await exportClasses(admin))).toEqual([
+    'title,mode,capacity,roomCapacity,location,trainer,timeZone,students,sessions,nextStartsAt,trainerId,trainerEmail',
+    `"'@Rust, ""fast""",HYBRID,9,0,,Leïla,UTC,0,0,,${trainer.id},${trainer.email}`,
+  ])
+})
+
+test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {
+  const school = await createSchool()
+  const exporting = exportClasses(school.as(await school.person(role)))
+  await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })
+})

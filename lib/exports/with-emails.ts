@@ -1,0 +1,33 @@
+import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
+import type { Page } from '#lib/kernel/page.ts'
+
+type Id = string | null | undefined
+
+/** An item with the e-mail addresses of the people in it; an erased person has none. */
+export type WithEmails<T> = T & { emailOf: (id: Id) => string | null }
+
+/** A page whose items know the e-mail addresses of the people in them. One query for the page. */
+export async function withEmails<T>(
+  context: Pick<SystemContext, 'database'>,
+  { items, nextCursor }: Page<T>,
+  idsIn: (item: T) => Id[],
+): Promise<Page<WithEmails<T>>> {
+  const emails = await readEmails(context, items.flatMap(idsIn))
+  const emailOf = (id: Id) => emails.get(id ?? '') ?? null
+  return { items: items.map((item) => ({ ...item, emailOf })), nextCursor }
+}
+
+async function readEmails(
+  { database }: Pick<SystemContext, 'database'>,
+  ids: Id[],
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].filter((id) => typeof id === 'string')
+  if (wanted.length === 0) return new Map()
+  const people = await database.user.findMany({
+    where: { id: { in: wanted }, erasedAt: null },
+    select: { id: true, email: true },
+  })
+  return new Map(people.map(({ id, email }) => [id, shownEmail(email)]))
+}

@@ -1,0 +1,108 @@
+import { expect, test, vi } from 'vitest'
+import { findActor } from '#lib/identity/find-actor.ts'
+import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { KNOWN_DEVICE_COOKIE } from '#lib/identity/sign-in/known-device.ts'
+import { PASSWORD } from '#scripts/testing/make-school.ts'
+import { arrive } from '#scripts/testing/next-headers.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { serve } from '#scripts/testing/serve.ts'
+import { KEEP_COOKIE } from './session-cookie.ts'
+import { webSignInOptions } from './web-sign-in.ts'
+
+vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
+
+const COOKIE = '__Host-next-auth.session-token'
+
+type Authorize = (
+  given: Record<string, string>,
+  request: { headers: Record<string, string> },
+) => Promise<{ id: string } | null>
+
+/** Signs in as next-auth does with the fields of the form. */
+function submit(given: { email: string; password: string; keep?: string }, address = '203.0.113.7') {
+  const [provider] = webSignInOptions().providers
+  if (!provider) throw new Error('There is no way to sign in')
+  const { authorize } = provider.options as { authorize: Authorize }
+  return authorize(given, { headers: { 'x-forwarded-for': address } })
+}
+
+async function isSignedIn(school: School, text: string | undefined): Promise<boolean> {
+  const credential = readCredential(text ?? '')
+  return credential !== null && (await findActor(school.system(), credential)) !== null
+}
+
+test('cookies are out of reach of scripts, other sites and http', async () => {
+  const school = await createSchool()
+  serve(school)
+  const { email } = await school.account()
+  const jar = arrive()
+  const guards = { httpOnly: true, sameSite: 'lax', secure: true, path: '/' }
+  expect(webSignInOptions()).toMatchObject({
+    useSecureCookies: true,
+    cookies: { sessionToken: { name: COOKIE, options: guards } },
+  })
+  expect(await isSignedIn(school, (await submit({ email, password: PASSWORD }))?.id)).toBe(true)
+  expect(jar.get(KNOWN_DEVICE_COOKIE)).toMatchObject(guards)
+  expect(jar.get(KEEP_COOKIE)).toMatchObject(guards)
+})
+
+test('the sign-in that the browser held ends with a new one, and the new one by signing out', async () => {
+  const school = await createSchool()
+  serve(school)
+  const [karim, { email }] = [await school.account(), await school.account()]
+  arrive({ cookies: { [COOKIE]: karim.credential } })
+  const signedIn = await submit({ email, password: PASSWORD })
+  expect(await isSignedIn(school, karim.credential)).toBe(false)
+  expect(await isSignedIn(school, signedIn?.id)).toBe(true)
+  const { events } = webSignInOptions()
+  await events?.signOut?.({ token: { credential: signedIn?.id } } as never)
+  expect(await isSignedIn(school, signedIn?.id)).toBe(false)
+})
+
+test('a sign-in is kept where that is chosen, or was chosen before in this browser', async () => {
+  const school = await createSchool()
+  serve(school)
+  const { id, email } = await school.account()
+  const kept = async () => {
+    const newest = await school.database.signIn.findFirst({
+      where: { userId: id },
+      orderBy: { createdAt: 'desc' },
+    })
+    return newest?.kept
+  }
+  arrive()
+  await submit({ email, password: PASSWORD })
+  expect(await kept()).toBe(false)
+  const jar = arrive()
+  await submit({ email, password: PASSWORD, keep: 'true' })
+  expect([await kept(), jar.get(KEEP_COOKIE)?.value]).toEqual([true, 'true'])
+  await submit({ email, password: PASSWORD })
+  expect(await kept()).toBe(true)
+})
+
+test('failures are counted for the address that the server saw, and only a code says so', async () => {
+  const school = await createSchool()
+  serve(school)
+  const { email } = await school.account()
+  arrive()
+  const wrong = { email, password: 'wrong' }
+  for (let count = 0; count < 5; count += 1) expect(await submit(wrong)).toBeNull()
+  await expect(submit(wrong)).rejects.toThrow(/^rate_limited:15$/)
+  expect(await submit(wrong, '198.51.100.2')).toBeNull()
+})
+
+test('next-auth leads to pages of this site, and tells nobody who is signed in', async () => {
+  serve(await createSchool())
+  const { callbacks } = webSignInOptions()
+  const baseUrl = 'https://school.test'
+  for (const [url, leadsTo] of [
+    ['/account', '/account'],
+    ['https://evil.test/x', '/'],
+    ['/.//evil.test', '/'],
+  ] as const) {
+    expect(await callbacks?.redirect?.({ url, baseUrl })).toBe(`${baseUrl}${leadsTo}`)
+  }
+  const session = { expires: '2026-12-30', user: { email: 'noor@school.test' } }
+  const told = await callbacks?.session?.({ session, token: { credential: 'kc_x' } } as never)
+  expect(told).toEqual({ expires: '2026-12-30' })
+})

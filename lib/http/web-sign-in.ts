@@ -1,0 +1,102 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { webSignInInput } from '#lib/identity/api.ts'
+import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { KNOWN_DEVICE_COOKIE } from '#lib/identity/sign-in/known-device.ts'
+import { signIn } from '#lib/identity/sign-in/sign-in.ts'
+import { endCredential } from '#lib/identity/sign-in/sign-out.ts'
+import { addressOf } from '#lib/kernel/address-of.ts'
+import { application, systemContext } from '#lib/process/application.ts'
+import { browserZone } from './browser-zone.ts'
+import { asRefusal } from './failure.ts'
+import { ownPath } from './own-path.ts'
+import { isSecure, KEEP_COOKIE, sessionCookieName } from './session-cookie.ts'
+
+const DAY_S = 24 * 60 * 60
+const YEAR_S = 365 * DAY_S
+
+/**
+ * next-auth for the web: it carries our credential in its cookie instead of a JWT, so that browsers and apps are
+ * known by the same row in the database, read at every request. How long it holds is that row's to say.
+ */
+export function webSignInOptions(): NextAuthOptions {
+  const { authSecret, publicUrl } = application().configuration
+  process.env.NEXTAUTH_URL = publicUrl.origin
+  return {
+    secret: authSecret,
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    useSecureCookies: isSecure(),
+    // The cookie of a kept sign-in; other cookies last until the browser closes (session-cookie.ts).
+    session: { strategy: 'jwt', maxAge: 30 * DAY_S },
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() },
+      },
+    },
+    jwt: {
+      encode: async ({ token }) => String(token?.credential ?? ''),
+      decode: async ({ token }) => (token ? { credential: token } : null),
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        authorize: (given, request) =>
+          authorize(given, new Headers(request.headers as Record<string, string>)),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { credential: user.id } : token),
+      // Nobody reads next-auth's session: pages ask currentContext(), clients GET /api/v1/me.
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url, baseUrl)}`,
+    },
+    events: {
+      async signOut({ token }) {
+        const credential = readCredential(String(token?.credential ?? ''))
+        if (credential) await endCredential(systemContext(), credential)
+      },
+    },
+  }
+}
+
+/** Answers null for a wrong pair; what it throws appears in the page's address, so that it is only a code. */
+async function authorize(given: unknown, headers: Headers): Promise<{ id: string } | null> {
+  const input = webSignInInput.safeParse(given)
+  if (!input.success) return null
+  const { authSecret } = application().configuration
+  const jar = await cookies()
+  const { email, password, keep = jar.get(KEEP_COOKIE)?.value === 'true' } = input.data
+  const device = jar.get(KNOWN_DEVICE_COOKIE)?.value
+  const held = readCredential(jar.get(sessionCookieName())?.value ?? '')
+  const attempt = {
+    email,
+    password,
+    carrier: 'web' as const,
+    address: addressOf(headers),
+    device,
+    kept: keep,
+    timeZone: await browserZone(),
+    replaces: held,
+  }
+  try {
+    const { credential, device } = await signIn(systemContext(), attempt, authSecret)
+    const lasting = {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: isSecure(),
+      path: '/',
+      maxAge: YEAR_S,
+    } as const
+    jar.set(KNOWN_DEVICE_COOKIE, device, lasting)
+    jar.set(KEEP_COOKIE, String(keep), lasting)
+    return { id: credential }
+  } catch (error) {
+    const { code, details } = asRefusal(error)
+    if (code === 'unauthenticated') return null
+    const { retryAfter } = details
+    throw new Error(retryAfter === undefined ? code : `${code}:${retryAfter}`)
+  }
+}

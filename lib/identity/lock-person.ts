@@ -1,0 +1,68 @@
+import 'server-only'
+import type { Role } from '#lib/context/actor.ts'
+import type { Context, SystemContext } from '#lib/context/context.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
+import { mayManagePeople } from './policy.ts'
+
+export type LockedPerson = {
+  name: string
+  email: string
+  role: Role
+  disabled: boolean
+  erased: boolean
+  hasPassword: boolean
+  revision: number
+}
+
+type Row = LockedPerson & { id: string }
+type Standing = Pick<LockedPerson, 'role' | 'disabled'>
+
+/** Holds a person until the transaction ends. @throws Refusal `not_found`, `conflict` where the person was erased */
+export async function lockPerson(
+  { database }: Pick<SystemContext, 'database'>,
+  id: string,
+): Promise<LockedPerson> {
+  return unlessErased(
+    await database.$queryRaw<Row[]>`
+      SELECT "id", "name", "email", "role"::text, "disabledAt" IS NOT NULL AS "disabled",
+        "erasedAt" IS NOT NULL AS "erased", "passwordHash" IS NOT NULL AS "hasPassword", "revision"
+      FROM "User" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`,
+    id,
+  )
+}
+
+/**
+ * The same for an act of an admin: holds the actor too, who must still be an enabled admin. Of two admins who disable
+ * each other at once, the second is refused; so an admin always remains.
+ * @throws as lockPerson(), and Refusal `forbidden`
+ */
+export async function lockPersonAsAdmin({ database, actor }: Context, id: string): Promise<LockedPerson> {
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT "id", "name", "email", "role"::text, "disabledAt" IS NOT NULL AS "disabled",
+      "erasedAt" IS NOT NULL AS "erased", "passwordHash" IS NOT NULL AS "hasPassword", "revision"
+    FROM "User" WHERE "id" IN (${id}::uuid, ${actor.id}::uuid) ORDER BY "id" FOR NO KEY UPDATE`
+  refuseUnlessAdmin(rows.find((row) => row.id === actor.id))
+  return unlessErased(rows, id)
+}
+
+/**
+ * Keeps the actor an enabled admin until the transaction ends, for an act that creates people.
+ * @throws Refusal `forbidden`
+ */
+export async function holdAdmin({ database, actor }: Context): Promise<void> {
+  const [held] = await database.$queryRaw<Standing[]>`
+    SELECT "role"::text, "disabledAt" IS NOT NULL AS "disabled" FROM "User"
+    WHERE "id" = ${actor.id}::uuid FOR SHARE`
+  refuseUnlessAdmin(held)
+}
+
+function refuseUnlessAdmin(actor: Standing | undefined): void {
+  if (!actor || actor.disabled || !mayManagePeople(actor)) throw new Refusal('forbidden', 'notAllowed')
+}
+
+function unlessErased(rows: Row[], id: string): LockedPerson {
+  const person = rows.find((row) => row.id === id)
+  if (!person) throw new Refusal('not_found', 'noSuchPerson')
+  if (person.erased) throw new Refusal('conflict', 'personErased')
+  return person
+}

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest'
+import type { Context } from '#lib/context/context.ts'
+import { passwordMatches } from '#lib/identity/sign-in/passwords.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
+import { changeUser } from '#lib/people/change-user.ts'
+import { inviteAgain } from '#lib/people/invite-again.ts'
+import { takeBackInvitation } from '#lib/people/take-back-invitation.ts'
+import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { acceptLink } from './accept-link.ts'
+import { createReset } from './create-reset.ts'
+import { findLink } from './find-link.ts'
+import { invite } from './invite.ts'
+
+const password = 'lanterns at dawn'
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const WEEK = 7 * 24 * HOUR
+
+async function newestKey(school: School, userId: UserId): Promise<string> {
+  const link = await school.database.invitation.findFirstOrThrow({
+    where: { userId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
+  return school.system().links.sign('password', link.id)
+}
+
+async function invited(school: School) {
+  const ana = await school.person('STUDENT', 'Ana Lima')
+  await invite(school.system(), [ana.id], null)
+  return { ana, key: await newestKey(school, ana.id) }
+}
+
+async function resetting(school: School) {
+  const noor = await school.account()
+  await createReset(school.system(), noor.id)
+  return { noor, key: await newestKey(school, noor.id) }
+}
+
+async function hasPassword(school: School, id: UserId, text = password): Promise<boolean> {
+  const user = await school.database.user.findUniqueOrThrow({ where: { id } })
+  return passwordMatches(text, user.passwordHash)
+}
+
+describe('an invitation', () => {
+  test('greets its holder, sets name and password, and works once', async () => {
+    const school = await createSchool()
+    const { ana, key } = await invited(school)
+    expect(await findLink(school.system(), { key })).toEqual({
+      purpose: 'invitation',
+      state: 'open',
+      holder: { name: 'Ana Lima', email: ana.email },
+    })
+    const accepted = await acceptLink(school.system(), { key, password, name: 'Ana Lima Costa' })
+    expect(accepted).toEqual({ email: ana.email })
+    expect(await hasPassword(school, ana.id)).toBe(true)
+    expect(await school.database.user.findUnique({ where: { id: ana.id } })).toMatchObject({
+      name: 'Ana Lima Costa',
+    })
+    expect(await school.database.auditEvent.findMany()).toMatchObject([
+      { action: 'invitation-accepted', subjectId: ana.id, actorId: ana.id, before: null, after: null },
+    ])
+    const again = acceptLink(school.system(), { key, password: 'another dawn' })
+    await expect(again).rejects.toMatchObject({ code: 'conflict', reason: 'linkUsed' })
+    expect(await findLink(school.system(), { key })).toMatchObject({ state: 'used', holder: null })
+  })
+
+  test('accepted twenty times at once is accepted by exactly one, whose password holds', async () => {
+    const school = await createSchool()
+    const { ana, key } = await invited(school)
+    const passwords = Array.from({ length: 20 }, (_, index) => `${password} ${index}`)
+    const outcomes = await Promise.allSettled(
+      passwords.map((password) => acceptLink(school.system(), { key, password })),
+    )
+    const winners = passwords.filter((_, index) => outcomes[index]?.status === 'fulfilled')
+    expect(winners).toHaveLength(1)
+    expect(await hasPassword(school, ana.id, winners[0])).toBe(true)
+    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.reason] : []))
+    expect(new Set(refused)).toEqual(new Set(['linkUsed']))
+  })
+
+  test('runs out after 7 days', async () => {
+    const school = await createSchool()
+    const { key } = await invited(school)
+    const almost = school.system(new Date(Date.now() + WEEK - MINUTE))
+    expect(await findLink(almost, { key })).toMatchObject({ state: 'open' })
+    const late = school.system(new Date(Date.now() + WEEK))
+    expect(await findLink(late, { key })).toMatchObject({ state: 'ran-out', holder: null })
+    await expect(acceptLink(late, { key, password })).rejects.toMatchObject({ reason: 'linkRanOut' })
+  })
+
+  test('works no more once another one was sent, it was taken back, or its holder may not sign in', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [one, two, three] = [await invited(school), await invited(school), await invited(school)]
+    const again = await inviteAgain(admin, { userId: one.ana.id })
+    await takeBackInvitation(admin, { userId: two.ana.id })
+    await changeUser(admin, { userId: three.ana.id, disabled: true })
+    for (const [key, reason] of [
+      [one.key, 'linkReplaced'],
+      [two.key, 'linkReplaced'],
+      [three.key, 'linkOfDisabled'],
+    ] as const) {
+      await expect(acceptLink(school.system(), { key, password })).rejects.toMatchObject({ reason })
+    }
+    const newest = again.invitation?.link?.split('/').at(-1) ?? ''
+    expect(await acceptLink(school.system(), { key: newest, password })).toEqual({ email: one.ana.email })
+  })
+
+  test.each<[string, string, (admin: Context, userId: UserId) => Promise<unknown>]>([
+    ['is taken back', 'linkReplaced', (admin, userId) => takeBackInvitation(admin, { userId })],
+    [
+      'has its holder disabled',
+      'linkOfDisabled',
+      (admin, userId) => changeUser(admin, { userId, disabled: true }),
+    ],
+  ])('that %s at the moment when it is accepted sets nothing', async (_, reason, change) => {
+    const school = await createSchool()
+    const { ana, key } = await invited(school)
+    const admin = await school.asAdmin()
+    const outcome = await outcomeDuring(
+      school.database,
+      (database) => change({ ...admin, database }, ana.id),
+      () => acceptLink(school.system(), { key, password }),
+    )
+    expect(outcome).toMatchObject({ code: 'conflict', reason })
+    expect(await hasPassword(school, ana.id)).toBe(false)
+  })
+
+  test('sent again at the moment when it is accepted leaves no open link', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const { ana, key } = await invited(school)
+    const outcome = await outcomeDuring(
+      school.database,
+      (database) => acceptLink({ ...school.system(), database }, { key, password }),
+      () => inviteAgain(admin, { userId: ana.id }),
+    )
+    expect(outcome).toMatchObject({ reason: 'hereAlready' })
+    expect(await school.database.invitation.count({ where: { userId: ana.id, usedAt: null } })).toBe(0)
+  })
+
+  test('sent again while it is accepted: either the new link is open, or it was accepted first', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    for (let round = 0; round < 5; round += 1) {
+      const { ana, key } = await invited(school)
+      const [accepted, again] = await Promise.allSettled([
+        acceptLink(school.system(), { key, password }),
+        inviteAgain(admin, { userId: ana.id }),
+      ])
+      expect([accepted.status, again.status].sort()).toEqual(['fulfilled', 'rejected'])
+    }
+  })
+})
+
+describe('a link for a new password', () => {
+  test('signs everybody out, replaces the password, keeps the name, and lasts an hour', async () => {
+    const school = await createSchool()
+    const { noor, key } = await resetting(school)
+    const almost = school.system(new Date(Date.now() + HOUR - MINUTE))
+    expect(await findLink(almost, { key })).toMatchObject({ state: 'open' })
+    const late = school.system(new Date(Date.now() + HOUR))
+    await expect(acceptLink(late, { key, password })).rejects.toMatchObject({ reason: 'linkRanOut' })
+    await acceptLink(school.system(), { key, password, name: 'Somebody else' })
+    expect(await hasPassword(school, noor.id)).toBe(true)
+    expect(await school.database.signIn.count({ where: { userId: noor.id } })).toBe(0)
+    expect(await school.database.user.findUnique({ where: { id: noor.id } })).toMatchObject({
+      name: noor.name,
+    })
+    expect(await school.database.auditEvent.findMany()).toMatchObject([{ action: 'password-changed' }])
+  })
+
+  test('works no more once the password was changed otherwise', async () => {
+    const school = await createSchool()
+    const { noor, key } = await resetting(school)
+    await changeUser(await school.asAdmin(), { userId: noor.id, password: 'set by an admin' })
+    await expect(acceptLink(school.system(), { key, password })).rejects.toMatchObject({
+      reason: 'linkReplaced',
+    })
+  })
+
+  test('changes nobody else', async () => {
+    const school = await createSchool()
+    const other = await school.account()
+    const { key } = await resetting(school)
+    await acceptLink(school.system(), { key, password })
+    expect(await hasPassword(school, other.id)).toBe(false)
+    expect(await school.database.signIn.count({ where: { userId: other.id } })).toBe(1)
+  })
+})
+
+test('a common password leaves the link open', async () => {
+  const school = await createSchool()
+  const { key } = await invited(school)
+  const common = acceptLink(school.system(), { key, password: 'password123' })
+  await expect(common).rejects.toMatchObject({ code: 'invalid' })
+  expect(await findLink(school.system(), { key })).toMatchObject({ state: 'open' })
+})
+
+test('a key that was made up, or made for something else, opens nothing', async () => {
+  const school = await createSchool()
+  const { ana, key } = await invited(school)
+  const { links } = school.system()
+  const id = key.split('.')[0] ?? ''
+  const keys = ['', 'x', id, `${id}.`, `${key}x`, links.sign('feed', id), links.sign('password', ana.id)]
+  for (const wrong of [...keys, links.sign('password', 'no-id')]) {
+    for (const asked of [
+      () => findLink(school.system(), { key: wrong }),
+      () => acceptLink(school.system(), { key: wrong, password }),
+    ]) {
+      await expect(asked()).rejects.toMatchObject({ code: 'not_found', reason: 'noSuchLink' })
+    }
+  }
+  expect(await hasPassword(school, ana.id)).toBe(false)
+})

@@ -1,0 +1,83 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import type { SystemContext } from '#lib/context/context.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { lockPerson } from '#lib/identity/lock-person.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
+import { endSignIns } from '#lib/identity/sign-in/end-sign-ins.ts'
+import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
+import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
+import type { DataOf } from '#lib/kernel/endpoint.ts'
+import { Refusal, type RefusalReason } from '#lib/kernel/refusal.ts'
+import { putOutEndedSignIns } from '#lib/room-access/put-out-of-rooms.ts'
+import type { acceptLinkEndpoint } from './api.ts'
+import { readLink } from './find-link.ts'
+import type { LinkState } from './policy.ts'
+
+type Input = { key: string } & z.output<typeof acceptLinkEndpoint.body>
+
+const reasonOf: Record<Exclude<LinkState, 'open'>, RefusalReason> = {
+  used: 'linkUsed',
+  replaced: 'linkReplaced',
+  'ran-out': 'linkRanOut',
+  disabled: 'linkOfDisabled',
+}
+
+/**
+ * Sets the password that a link is for, and with an invitation the name. The link is used up, other links of the
+ * person stop working, and everybody who was signed in as them is signed out, and put out of rooms after the commit.
+ * @throws Refusal `not_found`, `conflict` (no longer open), `invalid` (a password that is easy to guess)
+ */
+export async function acceptLink(
+  context: SystemContext,
+  { key, password, name }: Input,
+): Promise<DataOf<typeof acceptLinkEndpoint>> {
+  const { id, userId, purpose, ...holder } = await requireOpen(context, key)
+  refuseWeakPassword(password, 'password', { email: holder.email, names: [holder.name, name ?? holder.name] })
+  const passwordHash = await hashPassword(password)
+  return inTransaction(context, async (context) => {
+    // The person first, as everywhere: what disables or erases somebody holds them before their links.
+    const { email } = await lockPerson(context, userId)
+    const { count } = await context.database.invitation.updateMany({
+      where: {
+        id,
+        usedAt: null,
+        revokedAt: null,
+        expiresAt: { gt: context.now },
+        user: { disabledAt: null },
+      },
+      data: { usedAt: context.now },
+    })
+    if (count === 0) throw await refuseClosed(context, key)
+    await context.database.user.update({
+      where: { id: userId },
+      data: { passwordHash, name: purpose === 'invitation' ? name : undefined },
+      select: { id: true },
+    })
+    await endSignIns(context, userId)
+    await putOutEndedSignIns(context, userId)
+    await recordAudit(
+      { ...context, actor: { id: userId } },
+      {
+        action: purpose === 'invitation' ? 'invitation-accepted' : 'password-changed',
+        subject: 'user',
+        subjectId: userId,
+      },
+    )
+    return { email: shownEmail(email) }
+  })
+}
+
+/** @throws Refusal `not_found`, and `conflict` where the link is used, replaced, over, or its holder disabled */
+async function requireOpen(context: SystemContext, key: string) {
+  const link = await readLink(context, key)
+  if (link.state !== 'open') throw new Refusal('conflict', reasonOf[link.state])
+  return link
+}
+
+/** Why the link could not be used up: somebody was quicker. */
+async function refuseClosed(context: SystemContext, key: string): Promise<Refusal> {
+  const { state } = await readLink(context, key)
+  return new Refusal('conflict', state === 'open' ? 'linkUsed' : reasonOf[state])
+}

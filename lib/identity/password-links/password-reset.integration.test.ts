@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { lockPerson } from '#lib/identity/lock-person.ts'
+import { inviteAgain } from '#lib/people/invite-again.ts'
+import { sendPasswordReset } from '#lib/people/send-password-reset.ts'
+import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { createReset, RESET_LIFE_MS } from './create-reset.ts'
+import { askForReset } from './request-password-reset.ts'
+
+const secret = 'a secret of the tests, 32 characters long'
+
+function ask(school: School, email: string, { address = '203.0.113.7', now = new Date() } = {}) {
+  return askForReset(school.system(now), { email, address, secret })
+}
+
+describe('asking for a new password', () => {
+  test('sends a link, and a newer one takes its place', async () => {
+    const school = await createSchool()
+    const noor = await school.account()
+    await ask(school, noor.email)
+    await ask(school, noor.email)
+    const sent = await school.database.invitation.findMany({ orderBy: { id: 'asc' } })
+    expect(sent).toMatchObject([
+      { userId: noor.id, purpose: 'reset' },
+      { userId: noor.id, purpose: 'reset', revokedAt: null },
+    ])
+    expect(sent[0]?.revokedAt).not.toBeNull()
+    const notices = await school.database.notice.findMany()
+    expect(new Set(notices.map(({ key }) => key))).toEqual(new Set(sent.map(({ id }) => `reset:${id}`)))
+  })
+
+  test('says the same, and takes as long, for whoever has no account that signs in', async () => {
+    const school = await createSchool()
+    const [disabled, invited] = [await school.account(), await school.person('STUDENT')]
+    await school.database.user.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } })
+    const known = await school.account()
+    for (const [index, email] of [
+      known.email,
+      disabled.email,
+      invited.email,
+      'nobody@school.test',
+    ].entries()) {
+      const before = performance.now()
+      expect(await ask(school, email, { address: `203.0.113.${index}` })).toBeUndefined()
+      expect(performance.now() - before).toBeGreaterThan(290)
+    }
+    expect(await school.database.invitation.findMany()).toMatchObject([{ userId: known.id }])
+  })
+
+  test('fills nobody’s mailbox: three an hour, from however many addresses', async () => {
+    const school = await createSchool()
+    const noor = await school.account()
+    await Promise.all(
+      Array.from({ length: 8 }, (_, index) => ask(school, noor.email, { address: `203.0.113.${index}` })),
+    )
+    expect(await school.database.notice.count()).toBe(3)
+    const later = new Date(Date.now() + RESET_LIFE_MS + 1000)
+    await ask(school, noor.email, { now: later })
+    expect(await school.database.notice.count()).toBe(4)
+  })
+
+  test('counts the mails that other requests are just sending', async () => {
+    const school = await createSchool()
+    const noor = await school.account()
+    const { asking } = await inTransaction(school.system(), async (context) => {
+      await lockPerson(context, noor.id)
+      for (let count = 0; count < 3; count += 1) await createReset(context, noor.id)
+      const asking = ask(school, noor.email)
+      await Promise.race([untilLockIsAwaited(school.database), asking])
+      return { asking }
+    })
+    await asking
+    expect(await school.database.notice.count()).toBe(3)
+  })
+
+  test('for many e-mails from one address has to wait after 20', async () => {
+    const school = await createSchool()
+    const asked = await Promise.allSettled(
+      Array.from({ length: 25 }, (_, index) => ask(school, `nobody-${index}@school.test`)),
+    )
+    const refused = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
+    expect(refused).toEqual(Array.from({ length: 5 }, () => 'rate_limited'))
+  })
+
+  test('from one address has to wait after a few, for known and unknown e-mails alike', async () => {
+    const school = await createSchool()
+    const noor = await school.account()
+    for (const email of [noor.email, 'nobody@school.test']) {
+      for (let turn = 1; turn <= 5; turn += 1) await ask(school, email)
+      await expect(ask(school, email)).rejects.toMatchObject({
+        code: 'rate_limited',
+        reason: 'tooManyRequests',
+        details: { retryAfter: 15 },
+      })
+    }
+  })
+})
+
+describe('an admin', () => {
+  test('sends a link to somebody who signs in here, which is in the trail', async () => {
+    const school = await createSchool()
+    const noor = await school.account()
+    await sendPasswordReset(await school.asAdmin(), { userId: noor.id })
+    expect(await school.database.invitation.count({ where: { userId: noor.id, purpose: 'reset' } })).toBe(1)
+    expect(await school.database.auditEvent.findMany()).toMatchObject([
+      { action: 'password-reset-sent', subjectId: noor.id },
+    ])
+  })
+
+  test('invites who has no password, and sends a link to who has one, never the other way round', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [here, invited] = [await school.account(), await school.person('STUDENT')]
+    await expect(sendPasswordReset(admin, { userId: invited.id })).rejects.toMatchObject({
+      reason: 'notHereYet',
+    })
+    await expect(inviteAgain(admin, { userId: here.id })).rejects.toMatchObject({ reason: 'hereAlready' })
+    await school.database.user.updateMany({
+      where: { id: { in: [here.id, invited.id] } },
+      data: { disabledAt: new Date() },
+    })
+    for (const { id } of [here, invited]) {
+      const sending = id === here.id ? sendPasswordReset : inviteAgain
+      await expect(sending(admin, { userId: id })).rejects.toMatchObject({ reason: 'mayNotSignIn' })
+    }
+  })
+
+  test.each(['STUDENT', 'TRAINER'] as const)('is not a %s, not even for oneself', async (role) => {
+    const school = await createSchool()
+    const actor = await school.account(role)
+    const other = await school.person('STUDENT')
+    for (const use of [sendPasswordReset, inviteAgain]) {
+      for (const { id } of [actor, other]) {
+        await expect(use(school.as(actor), { userId: id })).rejects.toMatchObject({ code: 'forbidden' })
+      }
+    }
+    expect(await school.database.invitation.count()).toBe(0)
+  })
+})

@@ -1,0 +1,61 @@
+import 'server-only'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { SystemContext } from '#lib/context/context.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { addressOf } from '#lib/kernel/address-of.ts'
+import { userId } from '#lib/kernel/ids.ts'
+import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
+import { type Counter, hashedSubject } from '#lib/limits/stored-counters.ts'
+import { application } from '#lib/process/application.ts'
+import { createReset, RESET_LIFE_MS } from './create-reset.ts'
+
+/** Longer than the work for an e-mail that somebody has, so that time tells nothing either. */
+const ANSWERS_AFTER_MS = 300
+/** Within the hour that one lasts, so that a stranger cannot fill somebody's mailbox. */
+const MOST_MAILS = 3
+
+type Asking = { email: string; address: string; secret: string }
+
+/** Asks for a link that sets a new password, from a browser or an app. @throws Refusal `rate_limited` */
+export async function requestPasswordReset(
+  { request, ...context }: SystemContext & { request: { headers: Headers } },
+  { email }: { email: string },
+): Promise<Record<string, never>> {
+  const { authSecret: secret } = application().configuration
+  await askForReset(context, { email, address: addressOf(request.headers), secret })
+  return {}
+}
+
+/**
+ * Sends a link for a new password to whoever signs in with the e-mail. Whether somebody does shows neither in words
+ * nor in time. @throws Refusal `rate_limited`
+ */
+export async function askForReset(context: SystemContext, asking: Asking): Promise<void> {
+  await countOrRefuse(context, countersOf(asking))
+  await Promise.all([delay(ANSWERS_AFTER_MS), sendIfKnown(context, asking.email)])
+}
+
+function countersOf({ email, address, secret }: Asking): Counter[] {
+  return [
+    { limit: 'reset-pair', subject: hashedSubject(`${address} ${email}`, secret) },
+    { limit: 'reset-address', subject: hashedSubject(address, secret) },
+  ]
+}
+
+async function sendIfKnown(context: SystemContext, email: string): Promise<void> {
+  await inTransaction(context, async (context) => {
+    const { database, now } = context
+    const [holder] = await database.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "User" WHERE "email" = ${email} AND "disabledAt" IS NULL AND "passwordHash" IS NOT NULL
+      FOR NO KEY UPDATE`
+    if (!holder) return
+    const sent = await database.invitation.count({
+      where: {
+        userId: holder.id,
+        purpose: 'reset',
+        createdAt: { gt: new Date(now.getTime() - RESET_LIFE_MS) },
+      },
+    })
+    if (sent < MOST_MAILS) await createReset(context, userId.parse(holder.id))
+  })
+}

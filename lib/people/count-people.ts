@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Role } from '#lib/context/actor.ts'
+import type { Context } from '#lib/context/context.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { mayManagePeople } from '#lib/identity/policy.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
+import { notHereYet, type PeopleFilters, peopleWhere } from './people-where.ts'
+
+type Counts = Record<Role, number>
+
+/**
+ * How many people of each role have the searched words in name or e-mail, and how many of them were invited and are
+ * not here yet. @throws Refusal `forbidden`
+ */
+export async function countPeople(
+  context: Context,
+  { search, sameName }: Pick<PeopleFilters, 'search' | 'sameName'>,
+): Promise<{ all: Counts; invited: Counts }> {
+  if (!mayManagePeople(context.actor)) throw new Refusal('forbidden', 'notAllowed')
+  const shown = await peopleWhere(context, { search, sameName })
+  const count = (where: Prisma.UserWhereInput) =>
+    context.database.user.groupBy({ by: ['role'], where, _count: true })
+  const [all, invited] = await Promise.all([count(shown), count({ AND: [shown, notHereYet] })])
+  return { all: byRole(all), invited: byRole(invited) }
+}
+
+function byRole(rows: { role: Role; _count: number }[]): Counts {
+  const counts: Counts = { STUDENT: 0, TRAINER: 0, ADMIN: 0 }
+  for (const row of rows) counts[row.role] = row._count
+  return counts
+}

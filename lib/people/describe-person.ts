@@ -1,0 +1,62 @@
+import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import type { ManagedPerson, StandingInvitation } from '#lib/identity/api.ts'
+import { linkState } from '#lib/identity/password-links/policy.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
+import { userId } from '#lib/kernel/ids.ts'
+
+/** An invitation that was neither accepted nor taken back. */
+export const standing = {
+  purpose: 'invitation',
+  usedAt: null,
+  revokedAt: null,
+} as const satisfies Prisma.InvitationWhereInput
+
+/** What is read of somebody whom an admin looks at. */
+export const managedFields = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  disabledAt: true,
+  erasedAt: true,
+  revision: true,
+  passwordHash: true,
+  invitations: {
+    where: standing,
+    orderBy: { createdAt: 'desc' },
+    take: 1,
+    select: { id: true, createdAt: true, expiresAt: true, usedAt: true, revokedAt: true },
+  },
+} as const satisfies Prisma.UserSelect
+
+type Row = Prisma.UserGetPayload<{ select: typeof managedFields }>
+
+/** Somebody as admins see them; whether there is a password is all that is told of it. */
+export function describePerson(context: Pick<SystemContext, 'links' | 'now'>, row: Row): ManagedPerson {
+  const { disabledAt, erasedAt, passwordHash, invitations, ...person } = row
+  const awaited = passwordHash === null && erasedAt === null
+  return {
+    ...person,
+    id: userId.parse(person.id),
+    email: shownEmail(person.email),
+    disabled: disabledAt !== null,
+    erased: erasedAt !== null,
+    invitation: awaited ? describeInvitation(context, row) : null,
+  }
+}
+
+function describeInvitation(
+  { links, now }: Pick<SystemContext, 'links' | 'now'>,
+  { invitations: [invitation], disabledAt }: Row,
+): StandingInvitation {
+  if (!invitation) return { state: 'none', sentAt: null, expiresAt: null, link: null }
+  const open = linkState(invitation, { disabledAt }, now) === 'open'
+  return {
+    state: invitation.expiresAt > now ? 'open' : 'ran-out',
+    sentAt: invitation.createdAt.toISOString(),
+    expiresAt: invitation.expiresAt.toISOString(),
+    link: open ? links.address(`/invitation/${links.sign('password', invitation.id)}`) : null,
+  }
+}

@@ -1,0 +1,94 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { recordAudit, recordAudits } from '#lib/audit/record-audit.ts'
+import { forgetMessages } from '#lib/classroom/chat/forget-messages.ts'
+import type { Context } from '#lib/context/context.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { forgetDeviceCheck } from '#lib/device-check/forget-device-check.ts'
+import type { ManagedPerson } from '#lib/identity/api.ts'
+import { lockPersonAsAdmin } from '#lib/identity/lock-person.ts'
+import { endSignIns } from '#lib/identity/sign-in/end-sign-ins.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
+import { putOutOfRooms } from '#lib/room-access/put-out-of-rooms.ts'
+import { findEngagements } from '#lib/sessions/planning/collisions.ts'
+import { giveUpAllSeats } from '#lib/sessions/seats/give-up-all-seats.ts'
+import { findUser } from './find-user.ts'
+import { pseudonymOf } from './pseudonym.ts'
+
+/**
+ * Forgets who somebody was, for good. Name and e-mail become a pseudonym, under which held sessions, attendance and
+ * the audit trail stay; sign-ins, links, notices, enrolments, absences, device checks and seats to come go. Whoever is inside a
+ * running room is put out after the commit.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (oneself, a trainer who is still needed, erased already)
+ */
+export async function eraseUser(
+  context: Context,
+  { userId: id }: { userId: UserId },
+): Promise<ManagedPerson> {
+  await findUser(context, { userId: id })
+  return inTransaction(context, async (context) => {
+    const person = await lockPersonAsAdmin(context, id)
+    if (id === context.actor.id) throw new Refusal('conflict', 'notEraseYourself')
+    if (person.role === 'TRAINER') await refuseWhileTeaching(context, id)
+    await giveUpAllSeats(context, id)
+    await endSignIns(context, id)
+    await forget(context, id)
+    await forgetMessages(context, id)
+    await forgetDeviceCheck(context, id)
+    const { revision } = await context.database.user.update({
+      where: { id },
+      data: {
+        name: pseudonymOf(person.role),
+        email: `erased-${randomUUID()}@erased.invalid`,
+        passwordHash: null,
+        timeZone: null,
+        mutedInApp: [],
+        mutedByMail: [],
+        feedSerial: { increment: 1 },
+        disabledAt: context.now,
+        erasedAt: context.now,
+        revision: { increment: 1 },
+      },
+      select: { revision: true },
+    })
+    await recordAudit(context, { action: 'user-erased', subject: 'user', subjectId: id, revision })
+    await putOutOfRooms(context, id)
+    return findUser(context, { userId: id })
+  })
+}
+
+/** @throws Refusal `conflict` with the sessions that are not over and that the trainer teaches */
+async function refuseWhileTeaching(context: Context, id: UserId): Promise<void> {
+  const collisions = await findEngagements(context, id)
+  if (collisions.length > 0) throw new Refusal('conflict', 'stillTeaches', { collisions })
+}
+
+async function forget(context: Context, id: UserId): Promise<void> {
+  const { database } = context
+  await database.invitation.deleteMany({ where: { userId: id } })
+  await database.notice.deleteMany({ where: { userId: id } })
+  await database.absence.deleteMany({ where: { trainerId: id } })
+  await database.enrolment.deleteMany({ where: { studentId: id } })
+  await leaveClasses(context, id)
+  await database.removal.updateMany({ where: { userId: id }, data: { reason: null } })
+}
+
+/** Classes have no usual trainer then, which is a change of theirs. */
+async function leaveClasses(context: Context, id: UserId): Promise<void> {
+  const classes = await context.database.class.updateManyAndReturn({
+    where: { trainerId: id },
+    data: { trainerId: null, revision: { increment: 1 } },
+    select: { id: true, revision: true },
+  })
+  await recordAudits(
+    context,
+    classes.map(({ id: subjectId, revision }) => ({
+      action: 'class-changed',
+      subject: 'class',
+      subjectId,
+      revision,
+      before: { trainerId: id },
+    })),
+  )
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import type { Context } from '#lib/context/context.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import type { ManagedPerson } from '#lib/identity/api.ts'
+import { lockPersonAsAdmin } from '#lib/identity/lock-person.ts'
+import { invite } from '#lib/identity/password-links/invite.ts'
+import { revokeLinks } from '#lib/identity/password-links/revoke-links.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
+import { findUser } from './find-user.ts'
+
+/**
+ * Invites somebody who has no password yet once more; the earlier link stops working.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (can sign in already, may no longer, or was erased)
+ */
+export async function inviteAgain(
+  context: Context,
+  { userId: id }: { userId: UserId },
+): Promise<ManagedPerson> {
+  await findUser(context, { userId: id })
+  return inTransaction(context, async (context) => {
+    const person = await lockPersonAsAdmin(context, id)
+    if (person.hasPassword) throw new Refusal('conflict', 'hereAlready')
+    if (person.disabled) throw new Refusal('conflict', 'mayNotSignIn')
+    await revokeLinks(context, [id], 'invitation')
+    await invite(context, [id], null)
+    await recordAudit(context, { action: 'user-invited', subject: 'user', subjectId: id })
+    return findUser(context, { userId: id })
+  })
+}

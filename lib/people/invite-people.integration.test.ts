@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import type { Role } from '#lib/context/actor.ts'
+import type { Context } from '#lib/context/context.ts'
+import { invitePeopleEndpoint } from '#lib/identity/password-links/api.ts'
+import { INVITATION_LIFE_MS } from '#lib/identity/password-links/invite.ts'
+import { userId } from '#lib/kernel/ids.ts'
+import { createSchool, type School } from '#scripts/testing/school.ts'
+import { invitePeople } from './invite-people.ts'
+import { takeBackInvitation } from './take-back-invitation.ts'
+
+type Wish = { role?: Role; classId?: string; names?: Record<string, string>; allowOverlap?: boolean }
+
+function send(context: Context, emails: string[], wish: Wish = {}) {
+  return invitePeople(context, invitePeopleEndpoint.body.parse({ emails, role: 'STUDENT', ...wish }))
+}
+
+async function outcomes(context: Context, emails: string[], wish?: Wish) {
+  const { addresses } = await send(context, emails, wish)
+  return addresses.map(({ email, outcome, fault }) => [email, fault ?? outcome])
+}
+
+function openLinks({ database }: School, email: string) {
+  return database.invitation.findMany({ where: { user: { email }, usedAt: null, revokedAt: null } })
+}
+
+describe('an invitation', () => {
+  test('creates who is unknown, without a password, tells them by mail, and is in the trail', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const names = { 'Li.Wei@example.org': '李伟' }
+    const { addresses } = await send(admin, [' Ana.Lima@Example.org', 'li.wei@example.org'], { names })
+    expect(addresses).toMatchObject([
+      { email: 'ana.lima@example.org', outcome: 'invited' },
+      { email: 'li.wei@example.org', outcome: 'invited' },
+    ])
+    const [ana, li] = await school.database.user.findMany({
+      where: { role: 'STUDENT' },
+      orderBy: { email: 'asc' },
+      include: { invitations: true, notices: true },
+    })
+    expect([ana?.name, li?.name]).toEqual(['Ana Lima', '李伟'])
+    expect(ana?.passwordHash).toBeNull()
+    const [link] = ana?.invitations ?? []
+    expect(link?.expiresAt.getTime()).toBe(admin.now.getTime() + INVITATION_LIFE_MS)
+    expect(ana?.notices).toMatchObject([
+      { kind: 'invited', facts: { invitationId: link?.id }, key: `invitation:${link?.id}` },
+    ])
+    const trail = await school.database.auditEvent.findMany({ where: { subjectId: ana?.id } })
+    expect(trail.map(({ action }) => action).sort()).toEqual(['user-created', 'user-invited'])
+  })
+
+  test('repeated is one person with one open link, the newest', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    await send(admin, ['ana@example.org'])
+    const [first] = await openLinks(school, 'ana@example.org')
+    await send(admin, ['ana@example.org', 'ANA@example.org'])
+    const open = await openLinks(school, 'ana@example.org')
+    expect(open).toHaveLength(1)
+    expect(open[0]?.id).not.toBe(first?.id)
+    expect(await school.database.user.count({ where: { email: 'ana@example.org' } })).toBe(1)
+  })
+
+  test('sent ten times at once, in any order, is one person each with one open link and one place', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const classId = await school.course()
+    const sessionId = await school.session({ inClass: classId })
+    const emails = Array.from({ length: 6 }, (_, index) => `person${index}@example.org`)
+    await Promise.all(
+      Array.from({ length: 10 }, (_, turn) =>
+        send(admin, turn % 2 ? emails : emails.toReversed(), { classId }),
+      ),
+    )
+    expect(await school.database.user.count({ where: { role: 'STUDENT' } })).toBe(emails.length)
+    for (const email of emails) expect(await openLinks(school, email)).toHaveLength(1)
+    const session = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+    expect(session.seatsTaken).toBe(emails.length)
+    expect(await school.database.enrolment.count()).toBe(emails.length)
+  })
+
+  test('enrols in a class who is invited and who is here already, and names full sessions', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const here = await school.account()
+    const classId = await school.course()
+    const sessionId = await school.session({ inClass: classId, capacity: 1 })
+    const { addresses, full } = await send(admin, [here.email, 'ana@example.org'], { classId })
+    expect(addresses.map(({ outcome }) => outcome)).toEqual(['known', 'invited'])
+    expect(full).toMatchObject([{ sessionId }])
+    expect(await school.database.enrolment.count({ where: { classId } })).toBe(2)
+    expect(await school.database.invitation.count({ where: { userId: here.id } })).toBe(0)
+  })
+
+  test('leaves out addresses at fault, each with its reason, and invites the others', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const trainer = await school.account('TRAINER')
+    const gone = await school.account()
+    await school.database.user.update({ where: { id: gone.id }, data: { disabledAt: new Date() } })
+    const emails = [
+      'kofi.asante@example',
+      'nul\u0000@example.org',
+      trainer.email,
+      gone.email,
+      'ana@example.org',
+    ]
+    expect(await outcomes(admin, emails)).toEqual([
+      ['kofi.asante@example', 'notAnEmail'],
+      ['nul\u0000@example.org', 'notAnEmail'],
+      [trainer.email, 'otherRole'],
+      [gone.email, 'disabled'],
+      ['ana@example.org', 'invited'],
+    ])
+    expect(await school.database.invitation.count()).toBe(1)
+  })
+
+  test('that seats somebody twice is refused whole, unless it is meant', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const noor = await school.account()
+    await school.session({ students: [noor] })
+    const classId = await school.course()
+    await school.session({ inClass: classId })
+    const emails = [noor.email, 'ana@example.org']
+    await expect(send(admin, emails, { classId })).rejects.toMatchObject({ reason: 'studentBusy' })
+    expect(await school.database.user.count({ where: { email: 'ana@example.org' } })).toBe(0)
+    expect((await send(admin, emails, { classId, allowOverlap: true })).addresses).toHaveLength(2)
+  })
+
+  test('that was taken back is open no more, and taking it back again changes nothing', async () => {
+    const school = await createSchool()
+    const admin = await school.asAdmin()
+    const [ana] = (await send(admin, ['ana@example.org'])).addresses
+    const id = userId.parse(ana?.userId)
+    const taken = await takeBackInvitation(admin, { userId: id })
+    expect(taken.invitation).toEqual({ state: 'none', sentAt: null, expiresAt: null, link: null })
+    await takeBackInvitation(admin, { userId: id })
+    const action = 'invitation-taken-back'
+    expect(await school.database.auditEvent.count({ where: { action } })).toBe(1)
+  })
+})
+
+describe('is refused', () => {
+  test.each(['STUDENT', 'TRAINER'] as const)('to a %s', async (role) => {
+    const school = await createSchool()
+    const context = school.as(await school.person(role))
+    await expect(send(context, ['ana@example.org'])).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await school.database.user.count()).toBe(1)
+  })
+
+  test('for a class that is not there', async () => {
+    const school = await createSchool()
+    const classId = crypto.randomUUID()
+    await expect(send(await school.asAdmin(), ['ana@example.org'], { classId })).rejects.toMatchObject({
+      reason: 'noSuchClass',
+    })
+  })
+
+  test('for a trainer in a class of students', () => {
+    const body = { emails: ['ana@example.org'], role: 'TRAINER', classId: crypto.randomUUID() }
+    expect(invitePeopleEndpoint.body.safeParse(body).success).toBe(false)
+  })
+})

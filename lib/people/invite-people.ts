@@ -1,0 +1,145 @@
+import 'server-only'
+import type { z } from 'zod'
+import { recordAudits } from '#lib/audit/record-audit.ts'
+import { enrolStudents } from '#lib/classes/enrol-students.ts'
+import type { Role } from '#lib/context/actor.ts'
+import type { Context } from '#lib/context/context.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { email as emailSchema } from '#lib/identity/api.ts'
+import { holdAdmin } from '#lib/identity/lock-person.ts'
+import type { AddressFault, InvitedAddress, invitePeopleEndpoint } from '#lib/identity/password-links/api.ts'
+import { invite } from '#lib/identity/password-links/invite.ts'
+import { nameFromEmail } from '#lib/identity/password-links/policy.ts'
+import { revokeLinks } from '#lib/identity/password-links/revoke-links.ts'
+import { mayManagePeople } from '#lib/identity/policy.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
+import { storedEmail } from '#lib/identity/stored-email.ts'
+import type { DataOf } from '#lib/kernel/endpoint.ts'
+import { userId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
+import { lockClass } from '#lib/sessions/seats/seats.ts'
+
+type Input = z.output<typeof invitePeopleEndpoint.body>
+/** Addresses with what is wrong with each. */
+type Given = Map<string, AddressFault | null>
+type Invited = DataOf<typeof invitePeopleEndpoint>
+
+/**
+ * Invites everybody whose address is given: who is unknown is created, who cannot sign in yet gets a new link in
+ * place of the earlier ones, who can is only enrolled. Addresses at fault are named and left out.
+ * @throws Refusal `not_found` (class), `forbidden`, `conflict` (a student booked twice)
+ */
+export async function invitePeople(context: Context, input: Input): Promise<Invited> {
+  const { emails, role, names = {}, ...enrolment } = input
+  if (enrolment.classId) await refuseUnknownClass(context, enrolment.classId)
+  if (!mayManagePeople(context.actor)) throw new Refusal('forbidden', 'notAllowed')
+  const given = readAddresses(emails)
+  const nameOf = namesByAddress(names)
+  return inTransaction(context, async (context) => {
+    await holdAdmin(context)
+    if (enrolment.classId) await lockClass(context, enrolment.classId)
+    await createMissing(context, given, role, nameOf)
+    const found = await lockByEmail(context, given)
+    const addresses = [...given].map(([email, fault]) => judge(email, fault, role, found.get(email)))
+    const idsOf = (...outcomes: InvitedAddress['outcome'][]) =>
+      addresses.flatMap((one) => (one.userId && outcomes.includes(one.outcome) ? [one.userId] : []))
+    const invited = idsOf('invited')
+    await revokeLinks(context, invited, 'invitation')
+    await invite(context, invited, enrolment.classId ?? null)
+    await recordAudits(
+      context,
+      invited.map((id) => ({ action: 'user-invited', subject: 'user', subjectId: id })),
+    )
+    const { full } = await enrol(context, enrolment, idsOf('invited', 'known'))
+    return { addresses, full }
+  })
+}
+
+async function refuseUnknownClass({ database }: Context, id: string): Promise<void> {
+  const found = await database.class.findUnique({ where: { id }, select: { id: true } })
+  if (!found) throw new Refusal('not_found', 'noSuchClass')
+}
+
+/** Each address once, as it is kept, with its fault; what is none stays as it was sent. */
+function readAddresses(emails: string[]): Given {
+  return new Map(
+    emails.map((sent) => {
+      const { data, error } = emailSchema.safeParse(sent)
+      if (data) return [data, null]
+      const local = error?.issues.some(({ message }) => message === 'localPartNotAscii')
+      return [sent.trim(), local ? 'localPartNotAscii' : 'notAnEmail']
+    }),
+  )
+}
+
+function namesByAddress(names: Record<string, string>): Map<string, string> {
+  return new Map(Object.entries(names).map(([email, name]) => [storedEmail(email), name]))
+}
+
+/** PostgreSQL is asked for nothing else: it refuses what can be no text. */
+function withoutFault(given: Given): string[] {
+  return [...given.keys()].filter((email) => given.get(email) === null)
+}
+
+/** In the order of addresses: two who invite the same people never wait for each other in a circle. */
+async function createMissing(
+  context: Context,
+  given: Given,
+  role: Role,
+  nameOf: Map<string, string>,
+): Promise<void> {
+  const emails = withoutFault(given).sort()
+  const created = await context.database.user.createManyAndReturn({
+    data: emails.map((email) => ({
+      email,
+      name: nameOf.get(email) ?? nameFromEmail(email),
+      role,
+      createdAt: context.now,
+    })),
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  await recordAudits(
+    context,
+    created.map(({ id }) => ({
+      action: 'user-created',
+      subject: 'user',
+      subjectId: id,
+      after: { role },
+    })),
+  )
+}
+
+type Found = { id: string; email: string; role: Role; disabled: boolean; hasPassword: boolean }
+
+async function lockByEmail({ database }: Context, given: Given): Promise<Map<string, Found>> {
+  const rows = await database.$queryRaw<Found[]>`
+    SELECT "id", "email", "role"::text, "disabledAt" IS NOT NULL AS "disabled",
+      "passwordHash" IS NOT NULL AS "hasPassword"
+    FROM "User" WHERE "email" = ANY(${withoutFault(given)}) ORDER BY "id" FOR NO KEY UPDATE`
+  return new Map(rows.map((row) => [row.email, row]))
+}
+
+function judge(
+  stored: string,
+  fault: AddressFault | null,
+  role: Role,
+  person: Found | undefined,
+): InvitedAddress {
+  const email = shownEmail(stored)
+  if (fault || !person) return { email, userId: null, outcome: 'at-fault', fault: fault ?? 'notAnEmail' }
+  const known = { email, userId: userId.parse(person.id) }
+  if (person.disabled) return { ...known, outcome: 'at-fault', fault: 'disabled' }
+  if (person.role !== role) return { ...known, outcome: 'at-fault', fault: 'otherRole' }
+  return { ...known, outcome: person.hasPassword ? 'known' : 'invited', fault: null }
+}
+
+/** Where students of the invited class get their seats. */
+async function enrol(
+  context: Context,
+  { classId, ...enrolment }: Pick<Input, 'classId' | 'kind' | 'allowOverlap'>,
+  studentIds: z.output<typeof userId>[],
+): Promise<Pick<Invited, 'full'>> {
+  if (!classId || studentIds.length === 0) return { full: [] }
+  return enrolStudents(context, { ...enrolment, classId, studentIds })
+}

@@ -1,0 +1,41 @@
+import type { Role } from '#lib/context/actor.ts'
+import type { SystemContext } from '#lib/context/context.ts'
+import type { Database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { nameOrEmailContains } from '#lib/identity/search-people.ts'
+import { standing } from './describe-person.ts'
+
+export type PeopleFilters = { role?: Role; search?: string; invited?: boolean; sameName?: boolean }
+
+/** People who were invited and have not set a password yet. */
+export const notHereYet: Prisma.UserWhereInput = { passwordHash: null, invitations: { some: standing } }
+
+/** So many shared names are listed. */
+const MOST_SHARED_NAMES = 500
+
+/** Which people a list is about; an erased person is in none. */
+export async function peopleWhere(
+  { database }: Pick<SystemContext, 'database'>,
+  { role, search, invited, sameName }: PeopleFilters,
+): Promise<Prisma.UserWhereInput> {
+  return {
+    role,
+    erasedAt: null,
+    ...(search && nameOrEmailContains(search)),
+    ...(invited === true && notHereYet),
+    ...(invited === false && { NOT: notHereYet }),
+    ...(sameName && { searchName: { in: await readSharedNames(database) } }),
+  }
+}
+
+/** The search forms of names that more than one person has. */
+async function readSharedNames(database: Database): Promise<string[]> {
+  const shared = await database.user.groupBy({
+    by: ['searchName'],
+    where: { erasedAt: null },
+    having: { searchName: { _count: { gt: 1 } } },
+    orderBy: { searchName: 'asc' },
+    take: MOST_SHARED_NAMES,
+  })
+  return shared.map(({ searchName }) => searchName)
+}

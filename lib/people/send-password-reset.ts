@@ -1,0 +1,29 @@
+import 'server-only'
+import { recordAudit } from '#lib/audit/record-audit.ts'
+import type { Context } from '#lib/context/context.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import type { ManagedPerson } from '#lib/identity/api.ts'
+import { lockPersonAsAdmin } from '#lib/identity/lock-person.ts'
+import { createReset } from '#lib/identity/password-links/create-reset.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
+import { findUser } from './find-user.ts'
+
+/**
+ * Sends somebody a link for a new password, as an admin. The present password works until the link is used.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (has no password yet, may not sign in, or was erased)
+ */
+export async function sendPasswordReset(
+  context: Context,
+  { userId: id }: { userId: UserId },
+): Promise<ManagedPerson> {
+  await findUser(context, { userId: id })
+  return inTransaction(context, async (context) => {
+    const person = await lockPersonAsAdmin(context, id)
+    if (person.disabled) throw new Refusal('conflict', 'mayNotSignIn')
+    if (!person.hasPassword) throw new Refusal('conflict', 'notHereYet')
+    await createReset(context, id)
+    await recordAudit(context, { action: 'password-reset-sent', subject: 'user', subjectId: id })
+    return findUser(context, { userId: id })
+  })
+}
