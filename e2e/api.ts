@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { type RoomToken, roomTokenEndpoint } from '#lib/classroom/api.ts'
+import { roomTokenEndpoint } from '#lib/classroom/api.ts'
+import type { RoomToken } from '#lib/livekit/room-token.ts'
 
 /** The API, as somebody's mobile app would use it. */
 export function apiOf(baseUrl: string, credential: string) {

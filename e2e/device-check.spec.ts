@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { roomToken } from '#lib/classroom/api.ts'
+import { roomToken } from '#lib/livekit/room-token.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'

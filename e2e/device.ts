@@ -1,5 +1,5 @@
 import { AudioSource, LocalAudioTrack, Room, TrackPublishOptions, TrackSource } from '@livekit/rtc-node'
-import type { RoomToken } from '#lib/classroom/api.ts'
+import type { RoomToken } from '#lib/livekit/room-token.ts'
 
 /**
  * Enters a room with a token and LiveKit's own client, as a program does that has nothing of our page. Who is put out

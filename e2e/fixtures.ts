@@ -1,6 +1,6 @@
 import { type Browser, test as base, type Page } from '@playwright/test'
-import type { Role } from '#lib/context/actor.ts'
 import { connectDatabase } from '#lib/database/client.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 import type { ClassId } from '#lib/kernel/ids.ts'
 import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts'
 import { apiOf } from './api.ts'

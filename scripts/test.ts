@@ -37,7 +37,7 @@ await main(async () => {
 
 async function checkStatically(): Promise<void> {
   await check('Types', ['next', 'typegen'], ['tsc', '--noEmit', '-p', 'tsconfig.test.json'])
-  await check('Linter, format and import zones', ['biome', 'check', '--error-on-warnings'])
+  await check('Linter and format', ['biome', 'check', '--error-on-warnings'])
   await check('Dead code', ['knip'])
 }
 

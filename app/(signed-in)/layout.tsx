@@ -6,7 +6,7 @@ import { ZoneOffer } from '#components/shell/zone-offer.tsx'
 import { Toaster } from '#components/ui/toast.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
-import { countUnread } from '#lib/notices/count-unread.ts'
+import { countUnread } from '#lib/inbox/count-unread.ts'
 import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
 import { changeOwnTimeZone } from './account/actions.ts'
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { CourseClass } from '#lib/classes/api.ts'
-import type { Admission } from '#lib/sessions/policy.ts'
+import type { Admission } from '#lib/kernel/enums.ts'
 
 const admissions: Admission[] = ['supervised', 'word', 'open']
 

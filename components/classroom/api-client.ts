@@ -1,5 +1,6 @@
 import type { Knocked } from '#lib/classroom/admission/api.ts'
-import type { RemovalReason, RoomToken } from '#lib/classroom/api.ts'
+import type { RemovalReason } from '#lib/kernel/enums.ts'
+import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { ClassSession, SessionDetail } from '#lib/sessions/api.ts'
 
 type Envelope<Data> =

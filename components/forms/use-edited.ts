@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { EditConflict } from '#lib/edit-conflicts/api.ts'
+import type { EditConflict } from '#lib/http/edit-conflict.ts'
 import { type Fact, type FactChange, factChanges } from './fact-changes.ts'
 
 type Revised = { revision: number } | undefined

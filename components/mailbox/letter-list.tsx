@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { MailboxLetter } from '#lib/notices/mail/api.ts'
+import type { MailboxLetter } from '#lib/mailbox/api.ts'
 import { LetterEntry } from './letter-entry.tsx'
 import { letterGrid } from './letter-grid.ts'
 

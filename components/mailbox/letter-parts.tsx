@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Segment } from '#components/ui/segment.tsx'
 import { useToast } from '#components/ui/toast.tsx'
-import type { MailboxLetter } from '#lib/notices/mail/api.ts'
+import type { MailboxLetter } from '#lib/mailbox/api.ts'
 
 /** What stands in a mail, as text and as mail programs show it, and its link to be handed on. */
 export function LetterParts({ letter }: { letter: MailboxLetter }) {

@@ -1,7 +1,7 @@
 import { Check, Clock, Inbox, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
-import type { MailboxLetter } from '#lib/notices/mail/api.ts'
+import type { MailboxLetter } from '#lib/mailbox/api.ts'
 
 type LetterStateProps = { letter: Pick<MailboxLetter, 'state' | 'passwordLink'>; configured: boolean }
 

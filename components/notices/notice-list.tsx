@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { dayNameOf } from '#components/schedule/day-name.ts'
 import { Card } from '#components/ui/card.tsx'
-import type { Notice } from '#lib/notices/api.ts'
+import type { Notice } from '#lib/inbox/api.ts'
 import { dayKey, formatLongDay } from '#lib/time/format.ts'
 import { NoticeRow } from './notice-row.tsx'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Notice } from '#lib/notices/api.ts'
+import type { Notice } from '#lib/inbox/api.ts'
 import { formatTime } from '#lib/time/format.ts'
 import { NoticeMark } from './notice-mark.tsx'
 import { ReadLink } from './read-link.tsx'

@@ -1,4 +1,4 @@
-import type { Role } from '#lib/context/actor.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 
 type PeopleAddress = {
   role?: Role

@@ -4,6 +4,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Segment } from '#components/ui/segment.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { CourseClass } from '#lib/classes/api.ts'
+import type { SeatKind } from '#lib/kernel/enums.ts'
 
 export type ClassChoice = Pick<CourseClass, 'id' | 'title' | 'mode' | 'capacity'>
 
@@ -13,7 +14,7 @@ type ClassFieldsProps = { classes: ClassChoice[]; fault: string | undefined }
 export function ClassFields({ classes, fault }: ClassFieldsProps) {
   const t = useTranslations('invitations.drawer')
   const [chosen, setChosen] = useState('')
-  const [kind, setKind] = useState<'online' | 'room'>('online')
+  const [kind, setKind] = useState<SeatKind>('online')
   const course = classes.find(({ id }) => id === chosen)
   return (
     <>

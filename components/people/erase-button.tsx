@@ -10,7 +10,7 @@ import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Confirmation } from '#components/ui/dialog.tsx'
 import { useToast } from '#components/ui/toast.tsx'
-import type { ManagedPerson } from '#lib/identity/api.ts'
+import type { ManagedPerson } from '#lib/people/api.ts'
 
 type EraseButtonProps = {
   person: Pick<ManagedPerson, 'id' | 'name'>

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { auditHref } from '#components/audit/address.ts'
 import { AddressDrawer } from '#components/forms/address-drawer.tsx'
 import { Banner } from '#components/ui/banner.tsx'
-import type { ManagedPerson } from '#lib/identity/api.ts'
+import type { ManagedPerson } from '#lib/people/api.ts'
 
 type ErasedPersonDrawerProps = { person: Pick<ManagedPerson, 'id' | 'name'>; closeHref: string }
 

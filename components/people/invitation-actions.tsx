@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
 import { useToast } from '#components/ui/toast.tsx'
-import type { ManagedPerson, StandingInvitation } from '#lib/identity/api.ts'
+import type { ManagedPerson, StandingInvitation } from '#lib/people/api.ts'
 import { formatDay } from '#lib/time/format.ts'
 import { useCopyLink } from './use-copy-link.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { StandingInvitation } from '#lib/identity/api.ts'
+import type { StandingInvitation } from '#lib/people/api.ts'
 import { formatDay } from '#lib/time/format.ts'
 
 /** How an invitation stands, in words. */

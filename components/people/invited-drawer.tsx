@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { AddressDrawer, useClose } from '#components/forms/address-drawer.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { invitePeopleEndpoint } from '#lib/identity/password-links/api.ts'
+import type { invitePeopleEndpoint } from '#lib/people/api.ts'
 import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 
 export type Invited = z.input<typeof invitePeopleEndpoint.data>

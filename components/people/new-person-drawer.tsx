@@ -7,7 +7,7 @@ import { LimitedInput } from '#components/forms/limited-input.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { Field } from '#components/ui/field.tsx'
 import { useToast } from '#components/ui/toast.tsx'
-import type { Role } from '#lib/context/actor.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { RoleChoice } from './role-choice.tsx'
 

@@ -1,7 +1,7 @@
 import Form from 'next/form'
 import { useTranslations } from 'next-intl'
 import { SearchField } from '#components/forms/search-field.tsx'
-import type { Role } from '#lib/context/actor.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 
 type PeopleSearchProps = { role?: Role; search?: string; sameName?: boolean }
 

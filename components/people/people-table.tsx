@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { ListedPerson } from '#lib/identity/api.ts'
+import type { ListedPerson } from '#lib/people/api.ts'
 import type { InvitationDeeds } from './invitation-actions.tsx'
 import { PersonRow } from './person-row.tsx'
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { classes } from '#components/ui/classes.ts'
-import type { ListedPerson } from '#lib/identity/api.ts'
+import type { ListedPerson } from '#lib/people/api.ts'
 import { InvitationActions, type InvitationDeeds } from './invitation-actions.tsx'
 import { InvitationStatus } from './invitation-status.tsx'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Segment } from '#components/ui/segment.tsx'
-import type { Role } from '#lib/context/actor.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 import { ROLES } from './roles.ts'
 
 type RoleChoiceProps = { value: Role; onChange: (role: Role) => void }

@@ -9,7 +9,7 @@ import { Button } from '#components/ui/button.tsx'
 import { classes } from '#components/ui/classes.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
-import type { listPeopleEndpoint } from '#lib/identity/api.ts'
+import type { listPeopleEndpoint } from '#lib/people/api.ts'
 
 export type Found = z.input<typeof listPeopleEndpoint.data>
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Fact } from '#components/forms/fact-changes.ts'
-import type { ManagedPerson } from '#lib/identity/api.ts'
+import type { ManagedPerson } from '#lib/people/api.ts'
 
 /** What the form for a person holds of them, in words. */
 export function usePersonFacts(): (person: ManagedPerson) => Fact[] {

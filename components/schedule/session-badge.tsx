@@ -1,7 +1,7 @@
 import { CalendarClock, CalendarX, Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Badge, LiveDot } from '#components/ui/badge.tsx'
-import type { SessionStatus } from '#lib/sessions/policy.ts'
+import type { SessionStatus } from '#lib/kernel/enums.ts'
 
 /** A session's status in colour, icon and word; needs the texts of `common`. */
 export function SessionBadge({ status }: { status: SessionStatus }) {

@@ -1,7 +1,7 @@
 import { BookOpen, CalendarDays, History, House, Mail, MapPin, Sun, UserRound, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Role } from '#lib/context/actor.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 
 export type Destination = { href: string; label: string; icon: ReactNode; note?: string }
 

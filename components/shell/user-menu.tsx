@@ -4,7 +4,7 @@ import { ChevronsUpDown, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-re
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
-import type { Role } from '#lib/context/actor.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 import { keepTheme, type Theme, themes } from './theme.ts'
 import { useTheme } from './use-theme.ts'
 

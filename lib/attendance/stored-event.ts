@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { trackSources } from '#lib/kernel/enums.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
-import { allSources, type MediaEvent, sessionIdOf } from '#lib/livekit/media.ts'
+import { type MediaEvent, sessionIdOf } from '#lib/livekit/media.ts'
 
 const participant = z.object({
   identity: z.string(),
@@ -9,7 +10,7 @@ const participant = z.object({
   person: z.boolean(),
   signInId: z.string().nullable(),
   grants: z.object({
-    publish: z.array(z.enum(allSources)),
+    publish: z.array(z.enum(trackSources)),
     subscribe: z.boolean(),
     publishData: z.boolean(),
     updateOwnMetadata: z.boolean(),

@@ -1,9 +1,14 @@
 import { z } from 'zod'
-import { removalReason } from '#lib/classroom/api.ts'
-import { locks } from '#lib/classroom/policy.ts'
-import { role } from '#lib/identity/api.ts'
-import { admission, classMode, seatKind, sessionStatus } from '#lib/sessions/api.ts'
-import { helps } from '#lib/sessions/policy.ts'
+import {
+  admissions,
+  classModes,
+  helps,
+  locks,
+  removalReasons,
+  roles,
+  seatKinds,
+  sessionStatuses,
+} from '#lib/kernel/enums.ts'
 
 /**
  * What the trail keeps of a thing before or after a change: ids, times and states. Free text about people and
@@ -11,7 +16,7 @@ import { helps } from '#lib/sessions/policy.ts'
  */
 export const auditFacts = z
   .object({
-    status: sessionStatus,
+    status: z.enum(sessionStatuses),
     startsAt: z.iso.datetime(),
     endsAt: z.iso.datetime(),
     trainerId: z.uuid(),
@@ -21,18 +26,18 @@ export const auditFacts = z
     titleChanged: z.boolean(),
     studentIds: z.array(z.uuid()),
     userId: z.uuid(),
-    role,
+    role: z.enum(roles),
     disabled: z.boolean(),
     nameChanged: z.boolean(),
-    mode: classMode,
+    mode: z.enum(classModes),
     timeZone: z.string(),
-    place: seatKind,
+    place: z.enum(seatKinds),
     shortTitleChanged: z.boolean(),
     studentsMaySwitch: z.boolean(),
     switchUntilMinutes: z.int(),
     archived: z.boolean(),
-    admission,
-    why: removalReason,
+    admission: z.enum(admissions),
+    why: z.enum(removalReasons),
     locks: z.array(z.enum(locks)),
     helps: z.array(z.enum(helps)),
   })

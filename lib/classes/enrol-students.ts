@@ -1,3 +1,4 @@
+import type { SeatKind } from '#lib/kernel/enums.ts'
 import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
@@ -48,7 +49,7 @@ export async function enrolStudents(
   })
 }
 
-type NewEnrolments = { classId: ClassId; studentIds: string[]; kind: 'online' | 'room' }
+type NewEnrolments = { classId: ClassId; studentIds: string[]; kind: SeatKind }
 
 async function enrol(context: Context, { classId, studentIds, kind }: NewEnrolments): Promise<number> {
   const enrolled = await context.database.enrolment.createManyAndReturn({

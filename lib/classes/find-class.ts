@@ -1,3 +1,4 @@
+import type { SeatKind } from '#lib/kernel/enums.ts'
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import { type ClassId, type SessionId, sessionId } from '#lib/kernel/ids.ts'
@@ -19,7 +20,7 @@ export async function findClass(context: Context, { classId }: { classId: ClassI
   const next = await findNextOfClass(context, classId)
   const held = { classId, status: { not: 'cancelled' as const } }
   const kinds = await database.enrolment.groupBy({ by: 'kind', where: { classId }, _count: true })
-  const studentsOf = (kind: 'online' | 'room') => kinds.find((group) => group.kind === kind)?._count ?? 0
+  const studentsOf = (kind: SeatKind) => kinds.find((group) => group.kind === kind)?._count ?? 0
   return {
     ...classView(row),
     students: { online: studentsOf('online'), room: studentsOf('room') },

@@ -1,17 +1,10 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { removalReasons, trackSources } from '#lib/kernel/enums.ts'
 import { text } from '#lib/kernel/fields.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
-
-export const roomToken = z
-  .object({
-    token: z.string(),
-    url: z.string(),
-    roomName: z.string().meta({ description: 'session-<sessionId>' }),
-  })
-  .meta({ id: 'RoomToken' })
-export type RoomToken = z.infer<typeof roomToken>
+import { roomToken } from '#lib/livekit/room-token.ts'
 
 export const roomTokenEndpoint = defineEndpoint({
   method: 'POST',
@@ -33,8 +26,7 @@ export const companionTokenEndpoint = defineEndpoint({
   message: 'LiveKit token generated successfully',
 })
 
-export const removalReason = z.enum(['disturbs', 'wrong_person', 'other'])
-export type RemovalReason = z.infer<typeof removalReason>
+const removalReason = z.enum(removalReasons)
 
 export const removeParticipantEndpoint = defineEndpoint({
   method: 'POST',
@@ -55,8 +47,7 @@ export const removeParticipantEndpoint = defineEndpoint({
 })
 
 /** What one publishes in a room. */
-export const trackSource = z.enum(['microphone', 'camera', 'screen'])
-export type TrackSource = z.infer<typeof trackSource>
+export const trackSource = z.enum(trackSources)
 
 export const muteParticipantsEndpoint = defineEndpoint({
   method: 'POST',

@@ -1,10 +1,7 @@
 import type { Actor } from '#lib/context/actor.ts'
-import { allSources, type RoomGrants, type TrackSource } from '#lib/livekit/media.ts'
-import { type Admission, leadsInside, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
-
-/** What the trainer can lock for students. */
-export const locks = ['microphone', 'camera', 'screen', 'chat'] as const
-export type Lock = (typeof locks)[number]
+import { type Admission, type Lock, locks, type TrackSource, trackSources } from '#lib/kernel/enums.ts'
+import type { RoomGrants } from '#lib/livekit/media.ts'
+import { leadsInside, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
 
 /** What is stored of locks. */
 export function locksOf(stored: readonly string[]): Lock[] {
@@ -83,7 +80,7 @@ export function grantsIn(room: RoomOrder, person: PersonInRoom): RoomGrants {
   const trains = person.trains && !person.companion
   return {
     publish:
-      inClass && !person.companion ? allSources.filter((source) => !isLockedFor(source, person, room)) : [],
+      inClass && !person.companion ? trackSources.filter((source) => !isLockedFor(source, person, room)) : [],
     subscribe: inClass,
     publishData: trains,
     updateOwnMetadata: trains,
@@ -104,6 +101,8 @@ export function isSameGrants(one: RoomGrants, other: RoomGrants): boolean {
     one.subscribe === other.subscribe &&
     one.publishData === other.publishData &&
     one.updateOwnMetadata === other.updateOwnMetadata &&
-    allSources.every((source: TrackSource) => one.publish.includes(source) === other.publish.includes(source))
+    trackSources.every(
+      (source: TrackSource) => one.publish.includes(source) === other.publish.includes(source),
+    )
   )
 }

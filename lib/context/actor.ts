@@ -1,6 +1,5 @@
+import type { Role } from '#lib/kernel/enums.ts'
 import type { SignInId, UserId } from '#lib/kernel/ids.ts'
-
-export type Role = 'ADMIN' | 'TRAINER' | 'STUDENT'
 
 /** Who asks, as the database has them at this request. */
 export type Actor = {

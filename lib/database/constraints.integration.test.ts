@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { SessionStatus } from '#lib/sessions/policy.ts'
+import type { SessionStatus } from '#lib/kernel/enums.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { violatedConstraint } from './faults.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { SystemContext } from '#lib/context/context.ts'
 import { brandedError } from '#lib/kernel/branded-error.ts'
+import type { Database } from './client.ts'
 import { isWorthRetrying } from './faults.ts'
 import { allowTime, LONGEST_MS } from './time-limits.ts'
 
@@ -16,7 +16,7 @@ export class StaleRead extends brandedError('StaleRead') {}
  * @param longest after how many ms it is given up; a single statement of it may take as long
  * @throws what `work` throws, after nothing was written
  */
-export async function inTransaction<C extends SystemContext, T>(
+export async function inTransaction<C extends { database: Database }, T>(
   context: C,
   work: (context: C) => Promise<T>,
   longest = LONGEST_MS,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { roomToken } from '#lib/classroom/api.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { sentInstant } from '#lib/kernel/fields.ts'
+import { roomToken } from '#lib/livekit/room-token.ts'
 
 const wayOutcome = z.enum(['open', 'blocked', 'not_offered'])
 

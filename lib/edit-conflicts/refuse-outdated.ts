@@ -2,8 +2,7 @@ import 'server-only'
 import { describeEvents } from '#lib/audit/describe-events.ts'
 import type { Actor } from '#lib/context/actor.ts'
 import type { Context, SystemContext } from '#lib/context/context.ts'
-import { Refusal } from '#lib/kernel/refusal.ts'
-import type { EditConflict } from './api.ts'
+import { Refusal, type RefusalDetails } from '#lib/kernel/refusal.ts'
 
 const MOST_EVENTS = 10
 
@@ -12,6 +11,9 @@ type Edited = {
   /** As it is under the lock. */
   revision: number
 }
+
+/** The merged details say which things can be edited (lib/http/edit-conflict.ts). */
+type EditConflict = NonNullable<RefusalDetails['editConflict']>
 
 type Current = EditConflict extends infer One
   ? One extends EditConflict

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Context } from '#lib/context/context.ts'
-import type { exportPeopleEndpoint, ListedPerson } from '#lib/identity/api.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
 import { type Columns, csvOf } from '#lib/kernel/csv.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
+import type { exportPeopleEndpoint, ListedPerson } from '#lib/people/api.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 
 /** The people of the school as CSV, read page by page while it is sent. @throws Refusal `forbidden` */

@@ -1,5 +1,5 @@
-import type { EditConflict } from '#lib/edit-conflicts/api.ts'
 import type { ClockQuestion, Collision, RefusalCode } from '#lib/kernel/refusal.ts'
+import type { EditConflict } from './edit-conflict.ts'
 
 /** What a form learns: the thing itself, or a sentence and what it belongs to. */
 export type ActionResult<T> =

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Role } from '#lib/context/actor.ts'
 import { findActor } from '#lib/identity/find-actor.ts'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { interruptionOf } from '#scripts/testing/interruption-of.ts'
 import { arrive } from '#scripts/testing/next-headers.ts'

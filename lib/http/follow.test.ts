@@ -2,8 +2,9 @@ import type { NextRequest } from 'next/server'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import type { Follower } from '#lib/kernel/follower.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { type Follower, follow } from './follow.ts'
+import { follow } from './follow.ts'
 
 vi.mock('./enter.ts', () => ({ enter: async () => ({ context: {}, input: {} }) }))
 

@@ -3,18 +3,12 @@ import type { NextRequest } from 'next/server'
 import type { z } from 'zod'
 import type { Context } from '#lib/context/context.ts'
 import type { DataOf, Endpoint, InputOf } from '#lib/kernel/endpoint.ts'
+import type { Follower } from '#lib/kernel/follower.ts'
 import { enter, type RouteParameters } from './enter.ts'
 import { failure, success } from './respond.ts'
 
 /** An address whose work takes a while, and tells how far it is. */
 export type FollowedEndpoint = Endpoint & { access: 'signed-in'; progress: z.ZodObject }
-
-/** Whoever follows the work: is told how far it is, and can go away. */
-export type Follower<Progress> = {
-  tell(progress: Progress): void
-  /** Nobody waits any more: the work is to stop, as if it had never begun. */
-  gone: AbortSignal
-}
 
 type UseCase<E extends FollowedEndpoint> = (
   context: Context & { follower: Follower<z.input<E['progress']>> },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { enrolStudentsEndpoint } from '#lib/classes/api.ts'
-import { createUserEndpoint } from '#lib/identity/api.ts'
 import type { Endpoint } from '#lib/kernel/endpoint.ts'
+import { createUserEndpoint } from '#lib/people/api.ts'
 import { createSessionEndpoint, findSessionEndpoint, listSessionsEndpoint } from '#lib/sessions/api.ts'
 import { parseInput } from './parse-input.ts'
 

@@ -1,13 +1,10 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
 import type { Context, SystemContext } from '#lib/context/context.ts'
-import type { Credential } from '#lib/identity/sign-in/credential.ts'
+import type { CredentialContext } from '#lib/identity/sign-in/credential.ts'
 import type { DataOf, Endpoint, InputOf } from '#lib/kernel/endpoint.ts'
 import { enter, type RouteParameters } from './enter.ts'
 import { failure, success } from './respond.ts'
-
-/** The context of a use case that finds out in its own query whom the credential belongs to. */
-export type CredentialContext = SystemContext & { credential: Credential }
 
 /** Context of an endpoint's use case, by who finds out who asks. */
 type ContextOf<E extends Endpoint> = {

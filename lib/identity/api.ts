@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
-import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
-import { asSent, type FieldFault, line, searched, sentInstant, timeZone } from '#lib/kernel/fields.ts'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { roles } from '#lib/kernel/enums.ts'
+import { asSent, type FieldFault, line, sentInstant, timeZone } from '#lib/kernel/fields.ts'
 import { userId } from '#lib/kernel/ids.ts'
-import { page, pageQuery } from '#lib/kernel/page.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { EMAIL_PATTERN, hasAsciiLocalPart, storedEmail } from './stored-email.ts'
 
-export const role = z.enum(['ADMIN', 'TRAINER', 'STUDENT'])
+export const role = z.enum(roles)
 
 const SHORTEST_PASSWORD = 8
 
@@ -36,32 +35,6 @@ export const person = z
   .object({ id: userId, name: z.string(), email: z.string(), role })
   .meta({ id: 'Person' })
 export type Person = z.infer<typeof person>
-
-const standingInvitation = z.object({
-  state: z
-    .enum(['open', 'ran-out', 'none'])
-    .meta({ description: '`none`: was never invited, or it was taken back' }),
-  expiresAt: sentInstant.nullable(),
-  sentAt: sentInstant.nullable(),
-  link: z.string().nullable().meta({ description: 'Sets their password, while it is open' }),
-})
-export type StandingInvitation = z.infer<typeof standingInvitation>
-
-/** Somebody as admins see them. */
-export const managedPerson = person
-  .extend({
-    disabled: z.boolean(),
-    erased: z.boolean().meta({ description: 'Only their history is left, under this pseudonym' }),
-    invitation: standingInvitation.nullable().meta({ description: 'null for who has a password' }),
-    revision,
-  })
-  .meta({ id: 'ManagedPerson' })
-export type ManagedPerson = z.infer<typeof managedPerson>
-
-export const listedPerson = managedPerson
-  .extend({ classes: z.array(z.string()) })
-  .meta({ id: 'ListedPerson' })
-export type ListedPerson = z.infer<typeof listedPerson>
 
 export const issueTokenEndpoint = defineEndpoint({
   method: 'POST',
@@ -106,96 +79,6 @@ export const meEndpoint = defineEndpoint({
   summary: 'Who is signed in',
   data: person.extend({ timeZone: z.string().nullable(), locale: z.string() }),
   message: 'You',
-})
-
-export const createUserEndpoint = defineEndpoint({
-  method: 'POST',
-  path: '/api/v1/admin/users',
-  access: 'signed-in',
-  summary: 'Create a person; without a password they cannot sign in yet',
-  body: z.object({ email, name: line(LONGEST.name), role, password: newPassword.optional() }),
-  data: person,
-  message: 'Person created',
-  status: 201,
-})
-
-const peopleFilters = z.object({
-  role: role.optional(),
-  search: searched.optional(),
-  invited: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
-    .optional()
-    .meta({ description: 'Only who was invited and is not here yet, or everybody else' }),
-  sameName: z
-    .literal('true')
-    .transform(() => true)
-    .optional()
-    .meta({ description: 'Only people who share their name with another person, accents aside' }),
-})
-
-export const listPeopleEndpoint = defineEndpoint({
-  method: 'GET',
-  path: '/api/v1/admin/users',
-  access: 'signed-in',
-  summary: 'The people of the school, by name',
-  query: pageQuery.extend(peopleFilters.shape),
-  data: page(listedPerson),
-  message: 'People',
-})
-
-export const eraseUserEndpoint = defineEndpoint({
-  method: 'POST',
-  path: '/api/v1/admin/users/{userId}/erase',
-  access: 'signed-in',
-  summary: 'Forget who somebody was, for good: their history stays under a pseudonym',
-  params: z.object({ userId }),
-  data: managedPerson,
-  message: 'Person erased',
-})
-
-export const exportPeopleEndpoint = defineFileEndpoint({
-  method: 'GET',
-  path: '/api/v1/admin/users.csv',
-  access: 'signed-in',
-  summary: 'The people of the school as a CSV file',
-  query: peopleFilters,
-  file: 'text/csv',
-  fileName: 'people.csv',
-})
-
-const byId = z.object({ userId })
-
-export const findUserEndpoint = defineEndpoint({
-  method: 'GET',
-  path: '/api/v1/admin/users/{userId}',
-  access: 'signed-in',
-  summary: 'One person',
-  params: byId,
-  data: managedPerson,
-  message: 'Person',
-})
-
-export const changeUserEndpoint = defineEndpoint({
-  method: 'PATCH',
-  path: '/api/v1/admin/users/{userId}',
-  access: 'signed-in',
-  summary: 'Change name or role, set a new password, or let somebody no longer sign in',
-  params: byId,
-  body: z
-    .object({
-      name: line(LONGEST.name),
-      role,
-      disabled: z.boolean().meta({
-        description:
-          'Can no longer sign in, and is put out of running rooms; sign-ins and links end for good',
-      }),
-      password: newPassword.meta({ description: 'Ends all their sign-ins' }),
-    })
-    .partial()
-    .extend({ ifRevision }),
-  data: managedPerson,
-  message: 'Person changed',
 })
 
 export const changePasswordInput = z.object({ current: asSent(LONGEST.triedPassword), next: newPassword })

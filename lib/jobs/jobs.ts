@@ -1,4 +1,4 @@
-import type { SystemContext } from '#lib/context/context.ts'
+import type { Database } from '#lib/database/client.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 
 /** Every job there is, with what it is told. worker/handlers.ts says what each does. */
@@ -22,7 +22,7 @@ export type JobOptions = {
 export type Jobs = {
   /** Writes jobs in the context's transaction where one is open: they run once that is committed, or never. */
   send<N extends JobName>(
-    context: Pick<SystemContext, 'database'>,
+    context: { database: Database },
     name: N,
     payloads: JobPayloads[N][],
     options?: JobOptions,

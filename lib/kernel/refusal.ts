@@ -39,7 +39,7 @@ export type ClockQuestion = {
   later: string
 }
 
-/** Subjects add what their answers say beyond this (lib/edit-conflicts/api.ts). */
+/** Subjects add what their answers say beyond this (lib/http/edit-conflict.ts). */
 export interface RefusalDetails {
   /** What the sentence's places are filled with. */
   values?: Record<string, string | number | Date>

@@ -4,16 +4,10 @@ import { createClassEndpoint } from '#lib/classes/api.ts'
 import { removeParticipantEndpoint } from '#lib/classroom/api.ts'
 import { sendMessageEndpoint } from '#lib/classroom/chat/api.ts'
 import { addHolidayEndpoint } from '#lib/holidays/api.ts'
-import {
-  changePasswordInput,
-  changeUserEndpoint,
-  createUserEndpoint,
-  email,
-  newPassword,
-  signInInput,
-} from '#lib/identity/api.ts'
+import { changePasswordInput, email, newPassword, signInInput } from '#lib/identity/api.ts'
 import { acceptLinkEndpoint } from '#lib/identity/password-links/api.ts'
 import { createLocationEndpoint } from '#lib/locations/api.ts'
+import { changeUserEndpoint, createUserEndpoint } from '#lib/people/api.ts'
 import { recordAbsenceEndpoint } from '#lib/sessions/absences/api.ts'
 import { cancelSessionEndpoint, createSessionEndpoint } from '#lib/sessions/api.ts'
 import { seriesPlan } from '#lib/sessions/series/api.ts'

@@ -1,7 +1,6 @@
 import 'server-only'
 import { DataPacket_Kind, type ParticipantInfo, RoomServiceClient, TwirpError } from 'livekit-server-sdk'
-import type { Configuration } from '#lib/process/configuration.ts'
-import { type Media, MediaUnavailable } from './media.ts'
+import { type LiveKitSettings, type Media, MediaUnavailable } from './media.ts'
 import { participantOf } from './participant-of.ts'
 import { createEventReader } from './read-event.ts'
 import { createSigner } from './sign-pass.ts'
@@ -11,7 +10,7 @@ import { tracksOf } from './tracks-of.ts'
 const TIMEOUT_S = 5
 
 /** LiveKit, as the configuration points at it: a server of one's own or LiveKit Cloud. */
-export function connectMedia(configuration: Configuration['liveKit']): Media {
+export function connectMedia(configuration: LiveKitSettings): Media {
   const { apiUrl, apiKey, apiSecret } = configuration
   const rooms = new RoomServiceClient(apiUrl, apiKey, apiSecret, { requestTimeout: TIMEOUT_S })
   return {

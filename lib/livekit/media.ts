@@ -1,10 +1,15 @@
 import { brandedError } from '#lib/kernel/branded-error.ts'
+import type { TrackSource } from '#lib/kernel/enums.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 
-export const allSources = ['microphone', 'camera', 'screen'] as const
-
-/** What one publishes in a room. A shared screen's sound is a part of it. */
-export type TrackSource = (typeof allSources)[number]
+export type LiveKitSettings = {
+  /** What browsers reach. */
+  url: string
+  /** What the server reaches, as http(s). */
+  apiUrl: string
+  apiKey: string
+  apiSecret: string
+}
 
 /** What somebody may do in a room; unnamed grants are off. */
 export type RoomGrants = {

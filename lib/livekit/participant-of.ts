@@ -1,5 +1,6 @@
 import type { ParticipantInfo } from 'livekit-server-sdk'
-import { allSources, type Participant, type RoomGrants, SIGN_IN_ATTRIBUTE } from './media.ts'
+import { trackSources } from '#lib/kernel/enums.ts'
+import { type Participant, type RoomGrants, SIGN_IN_ATTRIBUTE } from './media.ts'
 import { sourceOf } from './sources.ts'
 
 /** ParticipantInfo.Kind of a person; ingress, egress, SIP and agents have others (livekit_models.proto). */
@@ -21,7 +22,7 @@ function grantsOf(permission: ParticipantInfo['permission']): RoomGrants {
   const named = permission?.canPublishSources.map(sourceOf) ?? []
   return {
     publish: permission?.canPublish
-      ? allSources.filter((source) => named.length === 0 || named.includes(source))
+      ? trackSources.filter((source) => named.length === 0 || named.includes(source))
       : [],
     subscribe: permission?.canSubscribe ?? false,
     publishData: permission?.canPublishData ?? false,

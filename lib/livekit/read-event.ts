@@ -2,8 +2,7 @@ import 'server-only'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createVerifier } from 'fast-jwt'
 import { WebhookEvent } from 'livekit-server-sdk'
-import type { Configuration } from '#lib/process/configuration.ts'
-import { ForgedEvent, type Media, type MediaEvent } from './media.ts'
+import { ForgedEvent, type LiveKitSettings, type Media, type MediaEvent } from './media.ts'
 import { participantOf } from './participant-of.ts'
 
 /** How far LiveKit's clock may be off, in ms. */
@@ -14,7 +13,7 @@ const CLOCK_TOLERANCE_MS = 60_000
  * everything that happens in every room.
  * Source: docs.livekit.io, "Webhooks" (`Authorization` is a JWT with the claim `sha256`, valid for 5 minutes).
  */
-export function createEventReader({ apiKey, apiSecret }: Configuration['liveKit']): Media['readEvent'] {
+export function createEventReader({ apiKey, apiSecret }: LiveKitSettings): Media['readEvent'] {
   const verify = createVerifier({
     key: apiSecret,
     algorithms: ['HS256'],

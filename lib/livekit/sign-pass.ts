@@ -2,8 +2,14 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { createSigner as createJwtSigner } from 'fast-jwt'
 import type { UserId } from '#lib/kernel/ids.ts'
-import type { Configuration } from '#lib/process/configuration.ts'
-import { checkRoomNameOf, type RoomPass, roomNameOf, SIGN_IN_ATTRIBUTE, type SignedPass } from './media.ts'
+import {
+  checkRoomNameOf,
+  type LiveKitSettings,
+  type RoomPass,
+  roomNameOf,
+  SIGN_IN_ATTRIBUTE,
+  type SignedPass,
+} from './media.ts'
 import { publishClaims } from './sources.ts'
 
 const LIFE_S = 2 * 60 * 60
@@ -34,7 +40,7 @@ type Claims = {
  * Source: docs.livekit.io, "Authentication" (claims `video`, `name`, `attributes`, `roomConfig`). Grants are spelled out, because
  * LiveKit takes an unset `canPublish` or `canSubscribe` for true.
  */
-export function createSigner({ url, apiKey, apiSecret }: Configuration['liveKit']) {
+export function createSigner({ url, apiKey, apiSecret }: LiveKitSettings) {
   const signJwt = createJwtSigner({ key: apiSecret, algorithm: 'HS256', iss: apiKey })
 
   function sign({ roomName, identity, name, attributes, grants, roomConfig, lifeS }: Claims): SignedPass {

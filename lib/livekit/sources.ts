@@ -1,5 +1,5 @@
 import { TrackSource as Source, trackSourceToString } from 'livekit-server-sdk'
-import { allSources, type TrackSource } from './media.ts'
+import { type TrackSource, trackSources } from '#lib/kernel/enums.ts'
 
 const sourcesOf: Record<TrackSource, Source[]> = {
   microphone: [Source.MICROPHONE],
@@ -9,12 +9,12 @@ const sourcesOf: Record<TrackSource, Source[]> = {
 
 /** What LiveKit's source is in our words; undefined for what we do not use. */
 export function sourceOf(source: Source): TrackSource | undefined {
-  return allSources.find((known) => sourcesOf[known].includes(source))
+  return trackSources.find((known) => sourcesOf[known].includes(source))
 }
 
 /** What may be published, as claims of a token, in which all of it is left unsaid. */
 export function publishClaims(publish: readonly TrackSource[]) {
-  const isAll = allSources.every((source) => publish.includes(source))
+  const isAll = trackSources.every((source) => publish.includes(source))
   const { canPublish, canPublishSources } = publishPermission(publish)
   const named = canPublish && !isAll && { canPublishSources: canPublishSources.map(trackSourceToString) }
   return { canPublish, ...named }

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { listNotices } from '#lib/inbox/list-notices.ts'
 import { classId as toClassId } from '#lib/kernel/ids.ts'
 import type { SignedInPerson } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import type { NoticeContent } from './facts.ts'
-import { listNotices } from './list-notices.ts'
 import { writeNotices } from './write-notices.ts'
 
 let school: School

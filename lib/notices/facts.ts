@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seatKinds } from '#lib/kernel/enums.ts'
 import { classId, sessionId, type UserId, userId } from '#lib/kernel/ids.ts'
 
 const plan = z.object({
@@ -30,7 +31,7 @@ export const noticeContent = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('place-given'),
-    facts: z.object({ sessionId, place: z.enum(['online', 'room']) }),
+    facts: z.object({ sessionId, place: z.enum(seatKinds) }),
   }),
   z.object({
     kind: z.literal('reminder'),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { SystemContext } from '#lib/context/context.ts'
 import { invite } from '#lib/identity/password-links/invite.ts'
+import { listNotices } from '#lib/inbox/list-notices.ts'
 import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { tellPeople } from '#scripts/testing/tell-people.ts'
-import { listNotices } from './list-notices.ts'
 import { changePreferences } from './preferences.ts'
 import { writeNotices } from './write-notices.ts'
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Role } from '#lib/context/actor.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { notHereYet, type PeopleFilters, peopleWhere } from './people-where.ts'
 

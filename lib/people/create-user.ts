@@ -4,7 +4,7 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { Context } from '#lib/context/context.ts'
 import { violatedConstraint } from '#lib/database/faults.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import type { createUserEndpoint, Person } from '#lib/identity/api.ts'
+import type { Person } from '#lib/identity/api.ts'
 import { holdAdmin } from '#lib/identity/lock-person.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
 import { shownEmail } from '#lib/identity/shown-email.ts'
@@ -12,6 +12,7 @@ import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
+import type { createUserEndpoint } from './api.ts'
 
 /** @throws Refusal `forbidden`, `invalid` (a password that is easy to guess), `conflict` (the e-mail is taken) */
 export async function createUser(

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { ManagedPerson, StandingInvitation } from '#lib/identity/api.ts'
 import { linkState } from '#lib/identity/password-links/policy.ts'
 import { shownEmail } from '#lib/identity/shown-email.ts'
 import { userId } from '#lib/kernel/ids.ts'
+import type { ManagedPerson, StandingInvitation } from './api.ts'
 
 /** An invitation that was neither accepted nor taken back. */
 export const standing = {

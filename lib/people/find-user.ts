@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
-import type { ManagedPerson } from '#lib/identity/api.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
+import type { ManagedPerson } from './api.ts'
 import { describePerson, managedFields } from './describe-person.ts'
 
 /** One person of the school, also when they were erased. @throws Refusal `not_found`, `forbidden` */

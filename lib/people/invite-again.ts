@@ -2,12 +2,12 @@ import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import type { ManagedPerson } from '#lib/identity/api.ts'
 import { lockPersonAsAdmin } from '#lib/identity/lock-person.ts'
 import { invite } from '#lib/identity/password-links/invite.ts'
 import { revokeLinks } from '#lib/identity/password-links/revoke-links.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
+import type { ManagedPerson } from './api.ts'
 import { findUser } from './find-user.ts'
 
 /**

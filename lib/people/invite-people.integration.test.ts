@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Role } from '#lib/context/actor.ts'
 import type { Context } from '#lib/context/context.ts'
-import { invitePeopleEndpoint } from '#lib/identity/password-links/api.ts'
 import { INVITATION_LIFE_MS } from '#lib/identity/password-links/invite.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { invitePeopleEndpoint } from './api.ts'
 import { invitePeople } from './invite-people.ts'
 import { takeBackInvitation } from './take-back-invitation.ts'
 

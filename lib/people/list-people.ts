@@ -1,11 +1,11 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Context } from '#lib/context/context.ts'
-import type { ListedPerson, listPeopleEndpoint } from '#lib/identity/api.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { type Page, pageOf } from '#lib/kernel/page.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
+import type { ListedPerson, listPeopleEndpoint } from './api.ts'
 import { describePerson, managedFields } from './describe-person.ts'
 import { peopleWhere } from './people-where.ts'
 

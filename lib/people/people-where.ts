@@ -1,8 +1,8 @@
-import type { Role } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { nameOrEmailContains } from '#lib/identity/search-people.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 import { standing } from './describe-person.ts'
 
 export type PeopleFilters = { role?: Role; search?: string; invited?: boolean; sameName?: boolean }

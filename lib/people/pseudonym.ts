@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { createTranslator } from 'next-intl'
-import type { Role } from '#lib/context/actor.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 import people from '#messages/en/people.json'
 
 const translate = createTranslator({ locale: 'en', messages: { people } })

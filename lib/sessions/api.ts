@@ -2,17 +2,26 @@ import { z } from 'zod'
 import { checkSummary } from '#lib/device-check/api.ts'
 import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
+import {
+  admissions,
+  classModes,
+  joinRefusals,
+  removalReasons,
+  seatKinds,
+  sessionStatuses,
+  sessionTypes,
+} from '#lib/kernel/enums.ts'
 import { asSent, type FieldFault, instant, line, sentInstant, text } from '#lib/kernel/fields.ts'
 import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
 import { page, pageQuery } from '#lib/kernel/page.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
 import { recordedChange, told } from './changes/api.ts'
 
-export const sessionStatus = z.enum(['scheduled', 'in_progress', 'completed', 'cancelled'])
-export const sessionType = z.enum(['online', 'offline'])
-export const classMode = z.enum(['ONLINE', 'OFFLINE', 'HYBRID'])
+export const sessionStatus = z.enum(sessionStatuses)
+export const sessionType = z.enum(sessionTypes)
+export const classMode = z.enum(classModes)
 /** Where a student sits. */
-export const seatKind = z.enum(['online', 'room'])
+export const seatKind = z.enum(seatKinds)
 export const capacity = z
   .int('notACapacity' satisfies FieldFault)
   .min(1, 'notACapacity' satisfies FieldFault)
@@ -54,17 +63,10 @@ export const abilities = z
   })
   .meta({ id: 'Abilities', description: 'What you may do with it now' })
 
-export const joinRefusalReason = z.enum([
-  'not-yours',
-  'removed',
-  'cancelled',
-  'completed',
-  'not-started',
-  'not-admitted',
-])
+export const joinRefusalReason = z.enum(joinRefusals)
 
 /** How students come into a room. */
-export const admission = z.enum(['supervised', 'word', 'open']).meta({
+export const admission = z.enum(admissions).meta({
   description:
     'supervised: nobody takes part before a trainer is inside; word: the trainer lets in one by one; open: at once',
 })
@@ -160,7 +162,7 @@ export const sessionDetail = classSession
     numberOf: z.int(),
     trainerInside: z.boolean(),
     removal: z
-      .object({ why: z.enum(['disturbs', 'wrong_person', 'other']), reason: z.string().nullable() })
+      .object({ why: z.enum(removalReasons), reason: z.string().nullable() })
       .nullable()
       .meta({ description: 'Why you were removed from its room' }),
     seats: z.array(seatHolder).nullable().meta({ description: 'null for students, unless they admit' }),

@@ -1,16 +1,5 @@
 import type { Actor } from '#lib/context/actor.ts'
-
-export type SessionStatus = 'scheduled' | 'in_progress' | 'completed' | 'cancelled'
-export type SessionType = 'online' | 'offline'
-
-export type JoinRefusal = 'not-yours' | 'removed' | 'cancelled' | 'completed' | 'not-started' | 'not-admitted'
-
-/** How students come into a session's room; the school sets it for a class. */
-export type Admission = 'supervised' | 'word' | 'open'
-
-/** The parts of leading that an assistant may be given for one session. */
-export const helps = ['admit', 'hands', 'mute', 'messages', 'locks'] as const
-export type Help = (typeof helps)[number]
+import type { Admission, Help, JoinRefusal, SessionStatus, SessionType } from '#lib/kernel/enums.ts'
 
 /** What the rules about one session and one actor look at. */
 export type SessionAtTheDoor = {

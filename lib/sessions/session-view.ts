@@ -2,9 +2,10 @@ import 'server-only'
 import type { Actor } from '#lib/context/actor.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { type Help, helps } from '#lib/kernel/enums.ts'
 import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
 import type { ClassSession } from './api.ts'
-import { abilitiesOf, type Help, helps, joinRefusal, type SessionAtTheDoor } from './policy.ts'
+import { abilitiesOf, joinRefusal, type SessionAtTheDoor } from './policy.ts'
 import { switchRefusal, switchUntil } from './seats/switch-policy.ts'
 
 /** What is read of a session to show it to the actor. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor, Role } from '#lib/context/actor.ts'
+import type { Actor } from '#lib/context/actor.ts'
 import type { Database } from '#lib/database/client.ts'
 import { createCredential, hashCredential } from '#lib/identity/sign-in/credential.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
+import type { Admission, ClassMode, Role, SeatKind, SessionStatus, SessionType } from '#lib/kernel/enums.ts'
 import {
   type ClassId,
   classId,
@@ -13,7 +14,6 @@ import {
   signInId,
   userId,
 } from '#lib/kernel/ids.ts'
-import type { Admission, SessionStatus, SessionType } from '#lib/sessions/policy.ts'
 
 const HOUR = 3_600_000
 
@@ -87,11 +87,7 @@ export function makeSchool(database: Database) {
     return holder
   }
 
-  async function course(
-    mode: 'ONLINE' | 'OFFLINE' | 'HYBRID' = 'HYBRID',
-    capacity = 20,
-    more: CourseWish = {},
-  ): Promise<ClassId> {
+  async function course(mode: ClassMode = 'HYBRID', capacity = 20, more: CourseWish = {}): Promise<ClassId> {
     const { id } = await database.class.create({
       data: {
         title: `Class ${randomUUID().slice(0, 8)}`,
@@ -105,11 +101,7 @@ export function makeSchool(database: Database) {
     return classId.parse(id)
   }
 
-  async function enrol(
-    classId: ClassId,
-    students: Actor[],
-    kind: 'online' | 'room' = 'online',
-  ): Promise<void> {
+  async function enrol(classId: ClassId, students: Actor[], kind: SeatKind = 'online'): Promise<void> {
     const data = students.map((student) => ({ classId, studentId: student.id, kind }))
     await database.enrolment.createMany({ data })
   }

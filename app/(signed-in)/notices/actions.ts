@@ -1,8 +1,9 @@
 'use server'
 
 import { act } from '#lib/http/act.ts'
-import { changePreferencesEndpoint, markReadEndpoint } from '#lib/notices/api.ts'
-import { markRead } from '#lib/notices/mark-read.ts'
+import { markReadEndpoint } from '#lib/inbox/api.ts'
+import { markRead } from '#lib/inbox/mark-read.ts'
+import { changePreferencesEndpoint } from '#lib/notices/api.ts'
 import { changePreferences } from '#lib/notices/preferences.ts'
 import { revokeFeedEndpoint } from '#lib/sessions/feed/api.ts'
 import { revokeFeed } from '#lib/sessions/feed/revoke-feed.ts'

@@ -60,33 +60,20 @@ import {
   findDeviceCheckEndpoint,
   recordDeviceCheckEndpoint,
 } from '#lib/device-check/api.ts'
-import { editConflict } from '#lib/edit-conflicts/api.ts'
 import {
   addHolidayEndpoint,
   exportHolidaysEndpoint,
   listHolidaysEndpoint,
   removeHolidayEndpoint,
 } from '#lib/holidays/api.ts'
-import {
-  changeUserEndpoint,
-  createUserEndpoint,
-  endTokenEndpoint,
-  eraseUserEndpoint,
-  exportPeopleEndpoint,
-  findUserEndpoint,
-  issueTokenEndpoint,
-  listPeopleEndpoint,
-  meEndpoint,
-} from '#lib/identity/api.ts'
+import { editConflict } from '#lib/http/edit-conflict.ts'
+import { endTokenEndpoint, issueTokenEndpoint, meEndpoint } from '#lib/identity/api.ts'
 import {
   acceptLinkEndpoint,
   findLinkEndpoint,
-  inviteAgainEndpoint,
-  invitePeopleEndpoint,
   requestPasswordResetEndpoint,
-  sendPasswordResetEndpoint,
-  takeBackInvitationEndpoint,
 } from '#lib/identity/password-links/api.ts'
+import { countUnreadEndpoint, listNoticesEndpoint, markReadEndpoint } from '#lib/inbox/api.ts'
 import type { Address, Endpoint, FileEndpoint, Upload } from '#lib/kernel/endpoint.ts'
 import {
   changeLocationEndpoint,
@@ -94,14 +81,21 @@ import {
   exportLocationsEndpoint,
   listLocationsEndpoint,
 } from '#lib/locations/api.ts'
+import { listMailboxEndpoint } from '#lib/mailbox/api.ts'
+import { changePreferencesEndpoint, findPreferencesEndpoint } from '#lib/notices/api.ts'
+import { switchMailEndpoint } from '#lib/notices/mail/api.ts'
 import {
-  changePreferencesEndpoint,
-  countUnreadEndpoint,
-  findPreferencesEndpoint,
-  listNoticesEndpoint,
-  markReadEndpoint,
-} from '#lib/notices/api.ts'
-import { listMailboxEndpoint, switchMailEndpoint } from '#lib/notices/mail/api.ts'
+  changeUserEndpoint,
+  createUserEndpoint,
+  eraseUserEndpoint,
+  exportPeopleEndpoint,
+  findUserEndpoint,
+  inviteAgainEndpoint,
+  invitePeopleEndpoint,
+  listPeopleEndpoint,
+  sendPasswordResetEndpoint,
+  takeBackInvitationEndpoint,
+} from '#lib/people/api.ts'
 import {
   endAbsenceEndpoint,
   listAbsencesEndpoint,

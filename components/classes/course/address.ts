@@ -1,4 +1,4 @@
-import type { SeatKind } from '#lib/sessions/seats/policy.ts'
+import type { SeatKind } from '#lib/kernel/enums.ts'
 
 /** What of a class is shown. */
 export type CourseAddress = {

@@ -2,8 +2,8 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createClassroomApi } from '#components/classroom/api-client.ts'
+import type { BroughtMedia } from '#components/classroom/devices/brought-media.ts'
 import { OverLater } from '#components/classroom/over/over-later.tsx'
-import type { BroughtMedia } from '#components/classroom/visit/connection.ts'
 import { GoingIn } from '#components/classroom/visit/going-in.tsx'
 import { later } from '#components/classroom/visit/later.tsx'
 import { RoomBoundary } from '#components/classroom/visit/room-boundary.tsx'

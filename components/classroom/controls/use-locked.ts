@@ -3,7 +3,7 @@ import { useFollower } from '#components/classroom/follow/class-context.ts'
 import { isLockedForMe } from '#components/classroom/follow/locked-for-me.ts'
 import { livekitSources, maySend, useMaySend, whenAllowed } from '#components/classroom/room/permissions.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
-import type { TrackSource } from '#lib/classroom/api.ts'
+import type { TrackSource } from '#lib/kernel/enums.ts'
 
 /** What of one's own is locked, and the last that one tried all the same. */
 export function useLocked() {

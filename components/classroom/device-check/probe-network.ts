@@ -1,6 +1,6 @@
 import { Room, type RoomConnectOptions, RoomEvent } from 'livekit-client'
-import type { RoomToken } from '#lib/classroom/api.ts'
 import type { FoundNetwork, WayOutcome } from '#lib/device-check/policy.ts'
+import type { RoomToken } from '#lib/livekit/room-token.ts'
 import { currentWay, settledWay } from './current-way.ts'
 import { noteOffers, type Offered, unopened } from './offers.ts'
 

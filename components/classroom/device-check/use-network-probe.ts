@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { call } from '#components/classroom/api-client.ts'
-import type { RoomToken } from '#lib/classroom/api.ts'
 import { type FoundNetwork, networkVerdict } from '#lib/device-check/policy.ts'
+import type { RoomToken } from '#lib/livekit/room-token.ts'
 
 export type NetworkProbe = FoundNetwork | 'checking' | 'unchecked'
 

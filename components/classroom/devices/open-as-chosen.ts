@@ -1,5 +1,5 @@
-import type { BroughtMedia } from '#components/classroom/visit/connection.ts'
 import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import type { BroughtMedia } from './brought-media.ts'
 import type { OwnMedia } from './own-media.ts'
 import { rememberChoices, rememberedChoices } from './remembered.ts'
 

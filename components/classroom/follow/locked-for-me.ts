@@ -1,5 +1,6 @@
-import { isLockedFor, type Lock, type PersonInRoom } from '#lib/classroom/policy.ts'
+import { isLockedFor, type PersonInRoom } from '#lib/classroom/policy.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
+import type { Lock } from '#lib/kernel/enums.ts'
 
 export type Me = { id: string; isTrainer: boolean }
 

@@ -1,10 +1,8 @@
 import { call } from '#components/classroom/api-client.ts'
 import type { Draft } from '#components/classroom/chat/outbox.ts'
-import type { TrackSource } from '#lib/classroom/api.ts'
 import type { Message, MessagePage } from '#lib/classroom/chat/api.ts'
-import type { Lock } from '#lib/classroom/policy.ts'
-import type { Pace, Reaction, RoomState } from '#lib/classroom/room/api.ts'
-import type { Help } from '#lib/sessions/policy.ts'
+import type { RoomState } from '#lib/classroom/room/api.ts'
+import type { Help, Lock, Pace, Reaction, TrackSource } from '#lib/kernel/enums.ts'
 
 export type RoomApi = ReturnType<typeof createRoomApi>
 

@@ -10,8 +10,9 @@ import { removeParticipant } from '#lib/classroom/moderation/remove-participant.
 import type { RoomNews, RoomState } from '#lib/classroom/room/api.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { repeatNumbers } from '#lib/classroom/room/repeat-numbers.ts'
+import { trackSources } from '#lib/kernel/enums.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { allSources, type Media, type Participant } from '#lib/livekit/media.ts'
+import type { Media, Participant } from '#lib/livekit/media.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool } from '#scripts/testing/school.ts'
@@ -123,7 +124,7 @@ async function openClass(school: School) {
 
 /** Somebody in the room with a token of before, which lets them everything. */
 function inside(identity: string): Participant {
-  const grants = { publish: allSources, subscribe: true, publishData: false, updateOwnMetadata: false }
+  const grants = { publish: trackSources, subscribe: true, publishData: false, updateOwnMetadata: false }
   return { identity, sid: `PA_${identity}`, joinedAt: new Date(), person: true, grants, signInId: null }
 }
 
@@ -160,8 +161,8 @@ test('whatever happens at once and whatever news is lost: one queue for all, nob
         for (const { identity } of people.filter((one) => !out.has(one.identity))) {
           const excepted = held.exceptions.find(({ userId }) => userId === identity)?.locks ?? []
           const corrected = corrections.find(({ participant }) => participant.identity === identity)
-          const publish = corrected?.grants.publish ?? allSources
-          for (const source of allSources) {
+          const publish = corrected?.grants.publish ?? trackSources
+          for (const source of trackSources) {
             const hasWord = source === 'microphone' && held.word?.userId === identity
             const isFree = !held.locks.includes(source) || excepted.includes(source) || hasWord
             expect([identity, source, publish.includes(source)]).toEqual([identity, source, isFree])

@@ -1,6 +1,6 @@
 import { call } from '#components/classroom/api-client.ts'
-import type { RoomToken } from '#lib/classroom/api.ts'
 import type { HallRoom, NewHall } from '#lib/classroom/hall/api.ts'
+import type { RoomToken } from '#lib/livekit/room-token.ts'
 
 export type HallApi = ReturnType<typeof createHallApi>
 

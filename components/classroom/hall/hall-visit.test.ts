@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ApiFailure } from '#components/classroom/api-client.ts'
-import type { BroughtMedia, ConnectionNews } from '#components/classroom/visit/connection.ts'
+import type { BroughtMedia } from '#components/classroom/devices/brought-media.ts'
+import type { ConnectionNews } from '#components/classroom/visit/connection.ts'
 import { createHallVisit, type HallConnection } from './hall-visit.ts'
 import type { OwnHall } from './remembered-hall.ts'
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { ApiFailure } from '#components/classroom/api-client.ts'
-import type { BroughtMedia, ConnectionNews } from '#components/classroom/visit/connection.ts'
+import type { BroughtMedia } from '#components/classroom/devices/brought-media.ts'
+import type { ConnectionNews } from '#components/classroom/visit/connection.ts'
 import { retryDelay } from '#components/classroom/visit/retry-delay.ts'
 import { createWait } from '#components/classroom/visit/wait.ts'
-import type { RoomToken } from '#lib/classroom/api.ts'
+import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { HallApi } from './hall-api.ts'
 import type { OwnHall } from './remembered-hall.ts'
 

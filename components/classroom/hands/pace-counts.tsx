@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
 import { Button } from '#components/ui/button.tsx'
-import type { Pace } from '#lib/classroom/room/api.ts'
+import type { Pace } from '#lib/kernel/enums.ts'
 
 const paces: Pace[] = ['lost', 'slower', 'faster']
 

@@ -1,4 +1,4 @@
-import type { Reaction } from '#lib/classroom/room/api.ts'
+import type { Reaction } from '#lib/kernel/enums.ts'
 
 export const signs: Record<Reaction, string> = {
   'thumbs-up': '👍',

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useFollower } from '#components/classroom/follow/class-context.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import { firstName } from '#components/classroom/visit/first-name.ts'
-import type { Reaction } from '#lib/classroom/room/api.ts'
+import type { Reaction } from '#lib/kernel/enums.ts'
 import { companionOf } from '#lib/livekit/ids.ts'
 import { signs } from './reaction-signs.ts'
 

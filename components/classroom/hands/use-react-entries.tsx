@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
-import type { Pace, Reaction } from '#lib/classroom/room/api.ts'
+import { paces, reactions } from '#lib/kernel/enums.ts'
 import { signs } from './reaction-signs.ts'
 
 /** Reactions that everybody sees for a moment and, for students, what only the trainer sees. */
@@ -13,7 +13,7 @@ export function useReactEntries(): { reactions: MenuEntry[]; paces: MenuEntry[] 
   const attempt = useToldAttempt()
   const ownPace = useRoomState((state) => state.ownPace, null)
   return {
-    reactions: reactionNames.map((reaction) => ({
+    reactions: reactions.map((reaction) => ({
       label: t(`react.${reaction}`),
       icon: (
         <span aria-hidden="true" className="w-4.5 text-center">
@@ -22,7 +22,7 @@ export function useReactEntries(): { reactions: MenuEntry[]; paces: MenuEntry[] 
       ),
       onSelect: () => attempt(api.react(reaction)),
     })),
-    paces: paceNames.map((pace) => ({
+    paces: paces.map((pace) => ({
       label: t(`pace.${pace}`),
       icon: paceIcons[pace],
       checked: ownPace === pace,
@@ -31,6 +31,4 @@ export function useReactEntries(): { reactions: MenuEntry[]; paces: MenuEntry[] 
   }
 }
 
-const reactionNames: Reaction[] = ['thumbs-up', 'applause', 'heart', 'laugh', 'surprise', 'party']
-const paceNames: Pace[] = ['slower', 'faster', 'lost']
 const paceIcons = { slower: <Turtle />, faster: <Rabbit />, lost: <HelpCircle /> }

@@ -8,7 +8,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
-import { helps as allHelps, type Help } from '#lib/sessions/policy.ts'
+import { helps as allHelps, type Help } from '#lib/kernel/enums.ts'
 
 const usual: Help[] = ['admit', 'hands', 'mute']
 

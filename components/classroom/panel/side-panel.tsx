@@ -13,6 +13,7 @@ import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { type Panel, panelAtFirst } from './panel-state.ts'
 import { PanelTabs, type Tab } from './panel-tabs.tsx'
+import { PeopleTop } from './people-top.tsx'
 
 const ChatPanel = later(
   () => import('#components/classroom/chat/chat-panel.tsx'),
@@ -77,7 +78,12 @@ export function SidePanel({ panel, session, viewer, actions, onShow }: SidePanel
         className="flex min-h-0 flex-1 flex-col"
       >
         {panel.kind === 'people' ? (
-          <PeoplePanel session={session} viewer={viewer} actions={actions} onShow={onShow} />
+          <PeoplePanel
+            top={<PeopleTop me={viewer.id} leads={session.abilities.canLeadHands} />}
+            session={session}
+            actions={actions}
+            onShow={onShow}
+          />
         ) : panel.kind === 'chat' ? (
           <ChatPanel session={session} viewer={viewer} />
         ) : (

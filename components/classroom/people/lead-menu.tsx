@@ -16,7 +16,7 @@ import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.
 import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
 import { usePublished } from '#components/classroom/room/people.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
-import type { TrackSource } from '#lib/classroom/api.ts'
+import type { TrackSource } from '#lib/kernel/enums.ts'
 import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
 import { ActionsMenu } from './actions-menu.tsx'
 import type { PersonActs } from './person-acts.ts'

@@ -1,13 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { useRoomState } from '#components/classroom/follow/class-context.ts'
-import { Arrivals } from '#components/classroom/order/arrivals.tsx'
+import { type ReactNode, useState } from 'react'
 import type { Panel } from '#components/classroom/panel/panel-state.ts'
 import { useInRoom, usePeople } from '#components/classroom/room/people.ts'
 import { useRoom } from '#components/classroom/room/room-context.ts'
 import type { RoomActions } from '#components/classroom/visit/connection.ts'
 import { later } from '#components/classroom/visit/later.tsx'
-import type { Viewer } from '#components/classroom/visit/viewer.ts'
 import { companionOf } from '#lib/livekit/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { findPeople } from './find-people.ts'
@@ -15,8 +12,6 @@ import { orderPeople } from './order-people.ts'
 import { Part } from './part.tsx'
 import { PersonRow } from './person-row.tsx'
 
-// Nobody has asked or said how it goes when a class begins.
-const HandsOnTop = later(() => import('#components/classroom/hands/hands-on-top.tsx'))
 // Only who leads has them.
 const AbsentSeats = later(() => import('./absent-seats.tsx'))
 const RemoveDialog = later(() => import('./remove-dialog.tsx'))
@@ -26,23 +21,19 @@ const PeopleSearch = later(() => import('./people-search.tsx'))
 const AT_A_GLANCE = 10
 
 type PeoplePanelProps = {
+  /** Stands above the people. */
+  top: ReactNode
   session: SessionDetail
-  viewer: Viewer
   actions: RoomActions
   onShow: (panel: Panel) => void
 }
 
-/** Who waits, whose hand is up, who is inside and, for who leads, who is missing and who was removed. */
-export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelProps) {
+/** The people inside and, for moderators, those who are missing or were removed. */
+export function PeoplePanel({ top, session, actions, onShow }: PeoplePanelProps) {
   const t = useTranslations('room.people')
   const room = useRoom()
   const inside = usePeople()
   const inRoom = useInRoom()
-  const isAsked = useRoomState(
-    ({ hands, word, pace }) =>
-      hands.length > 0 || word !== null || Object.values(pace ?? {}).some((count) => count > 0),
-    false,
-  )
   const [sought, setSought] = useState('')
   const [find, setFind] = useState<typeof findPeople | null>(null)
   const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null)
@@ -63,8 +54,7 @@ export function PeoplePanel({ session, viewer, actions, onShow }: PeoplePanelPro
   return (
     <>
       <div className="min-h-0 flex-1 overflow-y-auto pb-2">
-        <Arrivals />
-        {isAsked ? <HandsOnTop me={viewer.id} leads={abilities.canLeadHands} /> : null}
+        {top}
         <Part title={t('inClass')} count={people.length}>
           {people.length > AT_A_GLANCE || sought ? (
             <PeopleSearch words={sought} found={found.length} onChange={search} />

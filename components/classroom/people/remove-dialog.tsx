@@ -7,10 +7,8 @@ import { LimitedTextarea } from '#components/forms/limited-input.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
-import type { RemovalReason } from '#lib/classroom/api.ts'
+import { type RemovalReason, removalReasons } from '#lib/kernel/enums.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
-
-const reasons: RemovalReason[] = ['disturbs', 'wrong_person', 'other']
 
 type RemoveDialogProps = {
   person: { id: string; name: string }
@@ -52,7 +50,7 @@ export default function RemoveDialog({ person, actions, onClose }: RemoveDialogP
     >
       <fieldset className="mb-4 grid gap-2">
         <legend className="mb-1.5 font-medium">{t('why')}</legend>
-        {reasons.map((one) => (
+        {removalReasons.map((one) => (
           <label
             key={one}
             className="flex min-h-9.5 cursor-pointer items-center gap-2.5 rounded-control border border-control px-3 has-checked:border-text has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11"

@@ -8,7 +8,7 @@ import {
   Track,
   TrackEvent,
 } from 'livekit-client'
-import type { BroughtMedia } from '#components/classroom/visit/connection.ts'
+import type { BroughtMedia } from '#components/classroom/devices/brought-media.ts'
 import { isHeldBack, maySend } from './permissions.ts'
 
 export type KeptTracks = ReturnType<typeof createKeptTracks>

@@ -7,7 +7,7 @@ import {
   Track,
   type TrackPublication,
 } from 'livekit-client'
-import type { TrackSource } from '#lib/classroom/api.ts'
+import type { TrackSource } from '#lib/kernel/enums.ts'
 import { isCompanion, isOwnPlace, ownerOf } from '#lib/livekit/ids.ts'
 import { livekitSources } from './permissions.ts'
 import { comings, isSameList, type PersonEvent, useParticipantValue, useRoomValue } from './room-value.ts'

@@ -1,5 +1,5 @@
 import { type Participant, ParticipantEvent, Track } from 'livekit-client'
-import type { TrackSource } from '#lib/classroom/api.ts'
+import type { TrackSource } from '#lib/kernel/enums.ts'
 import { type PersonEvent, useParticipantValue } from './room-value.ts'
 
 export const livekitSources: Record<TrackSource, Track.Source> = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { gridShape, pageOf, pageOfTiles, type ScreenSize, tilesPerGridPage } from './page-of-tiles.ts'
+import { gridShape, pageOf, pageOfTiles, tilesPerGridPage } from './page-of-tiles.ts'
+import type { ScreenSize } from './use-screen-size.ts'
 
 const seven = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 

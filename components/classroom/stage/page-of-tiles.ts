@@ -1,4 +1,5 @@
 import { isSameTile, type TileKey } from './tile-key.ts'
+import type { ScreenSize } from './use-screen-size.ts'
 
 export type TilePage<Tile> = { tiles: Tile[]; page: number; pages: number }
 
@@ -14,9 +15,6 @@ export function pageOf(tiles: TileKey[], identity: string, perPage: number): num
   const index = tiles.findIndex((tile) => isSameTile(tile, { identity, source: 'camera' }))
   return index < 0 ? null : Math.floor(index / perPage)
 }
-
-/** `landscape`: a phone held sideways, or any window as low as that. */
-export type ScreenSize = 'phone' | 'landscape' | 'tablet' | 'desktop' | 'wide'
 
 /** Source: design.md, "Room stage" and "Phone". */
 export function tilesPerStripPage(size: ScreenSize): number {

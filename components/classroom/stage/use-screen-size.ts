@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import type { ScreenSize } from './page-of-tiles.ts'
+
+/** `landscape`: a phone held sideways, or any window as low as that. */
+export type ScreenSize = 'phone' | 'landscape' | 'tablet' | 'desktop' | 'wide'
 
 const queries: [ScreenSize, string][] = [
   ['landscape', '(max-height: 30rem) and (min-width: 48rem)'],

@@ -1,18 +1,13 @@
 import type { ReactNode } from 'react'
-import type { RemovalReason, RoomToken } from '#lib/classroom/api.ts'
+import type { BroughtMedia } from '#components/classroom/devices/brought-media.ts'
+import type { RemovalReason } from '#lib/kernel/enums.ts'
+import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { Entry } from './entry-state.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What a connection tells of itself. `put-out`: somebody ended it, and the API knows why. */
 export type ConnectionNews = 'mending' | 'mended' | 'put-out' | 'elsewhere' | 'broken'
-
-export type BroughtMedia = {
-  camera: MediaStreamTrack | null
-  microphone: MediaStreamTrack | null
-  /** Whether the microphone is heard at once. */
-  microphoneOn: boolean
-}
 
 /** What the room's screen shows, and what it can ask for. */
 export type RoomView = {

@@ -1,5 +1,5 @@
 import { ApiFailure } from '#components/classroom/api-client.ts'
-import type { RoomToken } from '#lib/classroom/api.ts'
+import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { doorOf, type Ending, type Trouble } from './entry-state.ts'
 import { retryDelay } from './retry-delay.ts'

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { homeOf } from '#components/shell/home-of.ts'
 import { Brand } from '#components/ui/brand.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
-import type { Role } from '#lib/context/actor.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 
 /** The page around everything but the room itself: whose it is, and the way back. */
 export function PageFrame({ viewer, children }: { viewer: { role: Role }; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import type { RoomToken } from '#lib/classroom/api.ts'
+import type { RoomToken } from '#lib/livekit/room-token.ts'
 
 const GOOD_FOR = 5 * 60_000
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { ApiFailure, type ClassroomApi } from '#components/classroom/api-client.ts'
+import type { BroughtMedia } from '#components/classroom/devices/brought-media.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import type { BroughtMedia, Connection, ConnectionNews } from './connection.ts'
+import type { Connection, ConnectionNews } from './connection.ts'
 import { createVisit } from './visit.ts'
 
 const token = { token: 't', url: 'ws://here', roomName: 'session-1' }

@@ -1,6 +1,7 @@
 import { ApiFailure, type ClassroomApi } from '#components/classroom/api-client.ts'
+import type { BroughtMedia } from '#components/classroom/devices/brought-media.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import type { BroughtMedia, Connection, ConnectionNews, RoomActions, RoomModule } from './connection.ts'
+import type { Connection, ConnectionNews, RoomActions, RoomModule } from './connection.ts'
 import { endingOf, enterRoom, isRefusal } from './enter-room.ts'
 import { doorOf, type Entry, type EntryEvent, nextEntry } from './entry-state.ts'
 import { createReadyToken } from './ready-token.ts'

@@ -1,5 +1,5 @@
 import { classes } from '#components/ui/classes.ts'
-import type { SessionStatus } from '#lib/sessions/policy.ts'
+import type { SessionStatus } from '#lib/kernel/enums.ts'
 
 const frame = classes(
   'relative h-full overflow-hidden rounded-[8px] text-xs text-text no-underline',

@@ -1,6 +1,6 @@
 import { placeOf } from '#components/schedule/session/class-time.ts'
+import type { SessionStatus } from '#lib/kernel/enums.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import type { SessionStatus } from '#lib/sessions/policy.ts'
 import { clockTime, dayKey, formatTime, formatTimeRange } from '#lib/time/format.ts'
 import { classColour } from './class-colour.ts'
 

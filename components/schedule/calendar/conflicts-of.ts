@@ -1,4 +1,5 @@
-import { isOpen, type SessionStatus } from '#lib/sessions/policy.ts'
+import type { SessionStatus } from '#lib/kernel/enums.ts'
+import { isOpen } from '#lib/sessions/policy.ts'
 import type { ClockSpan } from './block.ts'
 
 /** What a session takes up while it lasts. */

@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { type Action, useAction } from '#components/forms/use-action.ts'
 import { Segment } from '#components/ui/segment.tsx'
 import { useToast } from '#components/ui/toast.tsx'
-import type { SeatKind } from '#lib/sessions/seats/policy.ts'
+import type { SeatKind } from '#lib/kernel/enums.ts'
 
 type SeatSwitchProps = {
   sessionId: string

@@ -5,7 +5,7 @@ import { EndButton } from '#components/schedule/end-button.tsx'
 import type { LeadActions } from '#components/schedule/lead-actions.ts'
 import { StartButton } from '#components/schedule/start-button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import type { Role } from '#lib/context/actor.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { StartOnlyButton } from './start-only-button.tsx'
 

@@ -1,3 +1,4 @@
+import type { ClassMode } from '#lib/kernel/enums.ts'
 import 'server-only'
 import { mayManageClasses } from '#lib/classes/policy.ts'
 import type { Context } from '#lib/context/context.ts'
@@ -9,7 +10,7 @@ import { lookAtFile, type Reading } from './look-at-file.ts'
 
 export type Course = {
   title: string
-  mode: 'ONLINE' | 'OFFLINE' | 'HYBRID'
+  mode: ClassMode
   capacity: number
   roomCapacity: number
 }

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import type { Actor } from '#lib/context/actor.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { trackSources } from '#lib/kernel/enums.ts'
 import { hallOf } from '#lib/livekit/ids.ts'
-import { allSources, type Participant } from '#lib/livekit/media.ts'
+import type { Participant } from '#lib/livekit/media.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import type { School } from '#scripts/testing/school.ts'
@@ -12,7 +13,7 @@ import { beginOrPause } from './begin-or-pause.ts'
 const MINUTE = 60_000
 
 function inside({ id: identity }: { id: string }): Participant {
-  const grants = { publish: allSources, subscribe: true, publishData: false, updateOwnMetadata: false }
+  const grants = { publish: trackSources, subscribe: true, publishData: false, updateOwnMetadata: false }
   return { identity, sid: `PA_${identity}`, joinedAt: new Date(), person: true, grants, signInId: null }
 }
 

@@ -1,14 +1,16 @@
+import type { SeatKind } from '#lib/kernel/enums.ts'
 import 'server-only'
 import DataLoader from 'dataloader'
-import { LOCKED_AT_FIRST, type Lock } from '#lib/classroom/policy.ts'
-import type { Actor, Role } from '#lib/context/actor.ts'
+import { LOCKED_AT_FIRST } from '#lib/classroom/policy.ts'
+import type { Actor } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { nameInClass } from '#lib/identity/namesakes.ts'
 import { type Credential, hashCredential } from '#lib/identity/sign-in/credential.ts'
+import type { Lock, Role, SessionStatus } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import type { SessionAtTheDoor, SessionStatus } from '#lib/sessions/policy.ts'
+import type { SessionAtTheDoor } from '#lib/sessions/policy.ts'
 import { standingColumns, standingTables } from './standing.ts'
 
 /** A session as somebody finds it who wants in, and what holds for them in its room. */
@@ -16,7 +18,7 @@ export type Door = SessionAtTheDoor & {
   /** The actor's name in the class. */
   name: string
   /** The actor's seat. */
-  place: 'online' | 'room' | null
+  place: SeatKind | null
   capacity: number
   roomCapacity: number
   startsAt: Date

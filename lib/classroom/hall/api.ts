@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { roomToken } from '#lib/classroom/api.ts'
 import { roomState } from '#lib/classroom/room/api.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { asSent, sentInstant } from '#lib/kernel/fields.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
+import { roomToken } from '#lib/livekit/room-token.ts'
 import { hallCode } from './code.ts'
 
 const secret = asSent(100).meta({ description: 'What only the device knows' })

@@ -9,9 +9,10 @@ import { readRoom } from '#lib/classroom/room/read-room.ts'
 import type { Actor } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { trackSources } from '#lib/kernel/enums.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { hallOf } from '#lib/livekit/ids.ts'
-import { allSources, type Participant, type RoomGrants, roomNameOf } from '#lib/livekit/media.ts'
+import { type Participant, type RoomGrants, roomNameOf } from '#lib/livekit/media.ts'
 import { endSession } from '#lib/sessions/lifecycle/end-session.ts'
 import { enterBy, enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
@@ -253,7 +254,7 @@ describe('in the room', () => {
       return [strangers.length, corrections.map((correction) => correction.grants)]
     }
     expect(await judged(hallGrants)).toEqual([0, []])
-    expect(await judged({ ...hallGrants, publish: allSources })).toEqual([0, [hallGrants]])
+    expect(await judged({ ...hallGrants, publish: trackSources })).toEqual([0, [hallGrants]])
     expect(await judged({ ...hallGrants, publishData: true })).toEqual([0, [hallGrants]])
   })
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { RoomToken } from '#lib/classroom/api.ts'
 import { hallName } from '#lib/classroom/room/read-hall.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { hallOf } from '#lib/livekit/ids.ts'
+import type { RoomToken } from '#lib/livekit/room-token.ts'
 import { findHallInClass } from './find-hall.ts'
 import { hallGrants } from './policy.ts'
 

@@ -1,5 +1,5 @@
+import type { SessionStatus } from '#lib/kernel/enums.ts'
 import type { RoomGrants } from '#lib/livekit/media.ts'
-import type { SessionStatus } from '#lib/sessions/policy.ts'
 
 /** How long a code can be used, in ms. */
 export const CODE_LIVES_MS = 5 * 60_000

@@ -1,9 +1,9 @@
 import 'server-only'
 import { refuseOutsider } from '#lib/classroom/guards.ts'
 import { personInRoom, takesPart } from '#lib/classroom/policy.ts'
-import type { Reaction } from '#lib/classroom/room/api.ts'
 import { sendRoomNews } from '#lib/classroom/room/tell-room.ts'
 import type { Context } from '#lib/context/context.ts'
+import type { Reaction } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 

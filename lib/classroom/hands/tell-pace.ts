@@ -1,10 +1,10 @@
 import 'server-only'
 import { refuseUnlessHelping } from '#lib/classroom/guards.ts'
-import type { Pace } from '#lib/classroom/room/api.ts'
 import { countPaces, writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom, changeRoomFromInside, type RoomOutcome } from '#lib/classroom/room/change-room.ts'
 import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
 import type { Context } from '#lib/context/context.ts'
+import type { Pace } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 

@@ -5,10 +5,10 @@ import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
 import { assistantsOf, readAttendees, writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import type { Context } from '#lib/context/context.ts'
+import { helps as allHelps } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { tellPages } from '#lib/page-events/tell-pages.ts'
-import { helps as allHelps } from '#lib/sessions/policy.ts'
 import type { changeAssistantEndpoint } from './api.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof changeAssistantEndpoint.body>

@@ -7,9 +7,9 @@ import { refuseUnlessHelping } from '#lib/classroom/guards.ts'
 import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
+import type { TrackSource } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { isHall } from '#lib/livekit/ids.ts'
-import type { TrackSource } from '#lib/livekit/media.ts'
 import { trySwitchOff } from './switch-off.ts'
 
 const actions = {

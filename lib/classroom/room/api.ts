@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import type { Message, Person } from '#lib/classroom/chat/api.ts'
-import { locks } from '#lib/classroom/policy.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { helps, locks, paces, type Reaction, reactions } from '#lib/kernel/enums.ts'
 import { sentInstant } from '#lib/kernel/fields.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
 import { seatKind } from '#lib/sessions/api.ts'
-import { helps } from '#lib/sessions/policy.ts'
 
 export const lock = z.enum(locks)
 export const help = z.enum(helps)
-export const pace = z.enum(['slower', 'faster', 'lost'])
-export type Pace = z.infer<typeof pace>
+export const pace = z.enum(paces)
 
 const person = z.object({ userId, name: z.string() })
 
@@ -89,8 +87,7 @@ export type RoomNews =
   | { kind: 'newest'; number: number }
   | { kind: 'reaction'; userId: string; reaction: Reaction }
 
-export const reaction = z.enum(['thumbs-up', 'applause', 'heart', 'laugh', 'surprise', 'party'])
-export type Reaction = z.infer<typeof reaction>
+export const reaction = z.enum(reactions)
 
 export const readRoomEndpoint = defineEndpoint({
   method: 'GET',

@@ -1,12 +1,13 @@
 import 'server-only'
-import { type Lock, locksOf } from '#lib/classroom/policy.ts'
+import { locksOf } from '#lib/classroom/policy.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { nameInClass } from '#lib/identity/namesakes.ts'
+import type { Help, Lock, Pace } from '#lib/kernel/enums.ts'
 import { type SessionId, type UserId, userId } from '#lib/kernel/ids.ts'
-import { AT_THE_DOOR_FOR_MS, type Help } from '#lib/sessions/policy.ts'
+import { AT_THE_DOOR_FOR_MS } from '#lib/sessions/policy.ts'
 import { helpsOf } from '#lib/sessions/session-view.ts'
-import type { AtTheDoor, Hand, Pace, PaceCounts, RoomState } from './api.ts'
+import type { AtTheDoor, Hand, PaceCounts, RoomState } from './api.ts'
 
 export type AttendeeRow = {
   userId: UserId

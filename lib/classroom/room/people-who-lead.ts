@@ -1,8 +1,8 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import type { Help } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import type { Help } from '#lib/sessions/policy.ts'
 
 /**
  * The ids of the session's trainer and of the assistants who are given the part, or any; without one, of the trainers

@@ -1,9 +1,13 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import type { SystemContext } from '#lib/context/context.ts'
 
 /** The secret that a browser's cookie or an app's Authorization header carries; only its hash is kept. */
 export type Credential = string & z.BRAND<'Credential'>
+
+/** The context of a use case that finds out in its own query whom the credential belongs to. */
+export type CredentialContext = SystemContext & { credential: Credential }
 
 const credential = z
   .string()

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { invite } from '#lib/identity/password-links/invite.ts'
 import type { Letter } from '#lib/mail/mail.ts'
+import { listMailbox } from '#lib/mailbox/list-mailbox.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import type { SignedInPerson } from '#scripts/testing/make-school.ts'
 import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { tellPeople } from '#scripts/testing/tell-people.ts'
-import { listMailbox } from './list-mailbox.ts'
 import { sendMails } from './send-mails.ts'
 
 /** Sends what waits; answers the letters that went out, in their order. */

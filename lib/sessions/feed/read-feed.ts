@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Role } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
+import type { Role } from '#lib/kernel/enums.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { ownedBy } from '#lib/sessions/owned-by.ts'

@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAudits } from '#lib/audit/record-audit.ts'
 import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import type { SessionType } from '#lib/kernel/enums.ts'
 import {
   type ClassId,
   type SessionId,
@@ -15,7 +16,6 @@ import type { NewNotice } from '#lib/notices/facts.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import { tellPages } from '#lib/page-events/tell-pages.ts'
 import { byPerson, toldPlan } from '#lib/sessions/changes/by-person.ts'
-import type { SessionType } from '#lib/sessions/policy.ts'
 import type { Wish } from '#lib/sessions/seats/policy.ts'
 import {
   type LockedClass,

@@ -1,3 +1,4 @@
+import type { ClassMode, SessionType } from '#lib/kernel/enums.ts'
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import { violatedConstraint } from '#lib/database/faults.ts'
@@ -24,7 +25,7 @@ export function refuseBadSpan({ startsAt, endsAt }: Span): void {
 }
 
 /** An ONLINE class has online sessions, an OFFLINE one offline sessions, a HYBRID one both (docs/contract.md). */
-export function refuseOtherType(mode: 'ONLINE' | 'OFFLINE' | 'HYBRID', type: 'online' | 'offline'): void {
+export function refuseOtherType(mode: ClassMode, type: SessionType): void {
   if (mode === 'HYBRID' || mode === type.toUpperCase()) return
   throw new Refusal('invalid', 'typeNotInMode', {
     values: { mode, type },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { givePlaces, type Places, promote, type SeatKind, usualKind, type Waiter } from './policy.ts'
+import type { SeatKind } from '#lib/kernel/enums.ts'
+import { givePlaces, type Places, promote, usualKind, type Waiter } from './policy.ts'
 
 test.each([
   ['ONLINE', 0, 'online'],

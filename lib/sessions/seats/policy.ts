@@ -1,14 +1,11 @@
-/** Where a student sits. */
-export type SeatKind = 'online' | 'room'
+import type { ClassMode, SeatKind } from '#lib/kernel/enums.ts'
 
 /** A student with the kind of place that they want, or have got. */
 export type Wish = { studentId: string; kind: SeatKind }
 
-type Mode = 'ONLINE' | 'OFFLINE' | 'HYBRID'
-
 /** The places of a session, online and in the room, and how many of them are taken. */
 export type Places = {
-  mode: Mode
+  mode: ClassMode
   capacity: number
   seatsTaken: number
   roomCapacity: number

@@ -4,11 +4,12 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { Actor } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { StaleRead } from '#lib/database/transaction.ts'
+import type { SeatKind } from '#lib/kernel/enums.ts'
 import { sessionId as toSessionId, userId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import { tellPages } from '#lib/page-events/tell-pages.ts'
 import { isOpen } from '#lib/sessions/policy.ts'
-import { freePlaces, type Promotion, promote, type SeatKind, type Waiter } from './policy.ts'
+import { freePlaces, type Promotion, promote, type Waiter } from './policy.ts'
 import { countSeats, type LockedSession, leaveLine, lockSessions } from './seats.ts'
 
 type Acting = SystemContext & { actor?: Actor }

@@ -1,3 +1,4 @@
+import type { SeatKind } from '#lib/kernel/enums.ts'
 import type { SeatState } from '#lib/sessions/api.ts'
 import { AT_THE_DOOR_FOR_MS } from '#lib/sessions/policy.ts'
 
@@ -7,7 +8,7 @@ const A_MOMENT_MS = 2 * 60_000
 /** Inside now, perhaps only with a companion, or when somebody last left; null: they were never there. */
 export type LastStay = 'inside' | 'companion' | Date | null
 
-type Seen = { kind: 'online' | 'room'; last: LastStay; knockSeen: Date | null }
+type Seen = { kind: SeatKind; last: LastStay; knockSeen: Date | null }
 
 /** How somebody with a seat stands to the class at `now`. */
 export function seatState({ kind, last, knockSeen }: Seen, now: Date): SeatState {

@@ -1,7 +1,7 @@
 import type { Safeguard } from '#scripts/safeguards/safeguard.ts'
 
 const notices = 'lib/notices/notices.integration.test.ts'
-const own = 'lib/notices/own-notices.integration.test.ts'
+const own = 'lib/inbox/own-notices.integration.test.ts'
 const writing = 'lib/notices/write-notices.integration.test.ts'
 const sending = 'lib/notices/mail/send-mails.integration.test.ts'
 const worth = 'lib/notices/mail/worth-sending.integration.test.ts'
@@ -47,14 +47,14 @@ export const noticesSafeguards: Safeguard[] = [
   },
   {
     rule: "A list of notices has one's own.",
-    file: 'lib/notices/list-notices.ts',
+    file: 'lib/inbox/list-notices.ts',
     text: 'userId: actor.id,',
     becomes: '',
     test: { file: own, name: 'nobody reads or counts what somebody else was told' },
   },
   {
     rule: 'Only own notices are marked as read.',
-    file: 'lib/notices/mark-read.ts',
+    file: 'lib/inbox/mark-read.ts',
     text: 'userId: actor.id, ',
     becomes: '',
     test: { file: notices, name: 'are marked as read, and nobody else' },
@@ -138,14 +138,14 @@ export const noticesSafeguards: Safeguard[] = [
   },
   {
     rule: 'Only admins see the mailbox.',
-    file: 'lib/notices/mail/list-mailbox.ts',
+    file: 'lib/mailbox/list-mailbox.ts',
     text: "if (!mayManagePeople(actor)) throw new Refusal('forbidden', 'notAllowed')",
     becomes: '',
     test: { file: notices, name: 'shows admins the mails as they would go out, and nobody else' },
   },
   {
     rule: "A look at another person's open link is in the trail.",
-    file: 'lib/notices/mail/list-mailbox.ts',
+    file: 'lib/mailbox/list-mailbox.ts',
     text: "await recordLooks(context, 'reset-link-seen', seen)",
     becomes: '',
     test: { file: notices, name: 'the trail says which admin saw whose' },

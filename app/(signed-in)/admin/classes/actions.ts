@@ -4,7 +4,7 @@ import { createClassEndpoint, enrolStudentsEndpoint } from '#lib/classes/api.ts'
 import { createClass as createClassOf } from '#lib/classes/create-class.ts'
 import { enrolStudents as enrolStudentsIn } from '#lib/classes/enrol-students.ts'
 import { act } from '#lib/http/act.ts'
-import { listPeopleEndpoint } from '#lib/identity/api.ts'
+import { listPeopleEndpoint } from '#lib/people/api.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 
 export async function createClass(input: unknown) {

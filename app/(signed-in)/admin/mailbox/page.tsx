@@ -11,8 +11,8 @@ import { PageHead } from '#components/ui/page-head.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { isInstantCursor } from '#lib/kernel/instant-cursor.ts'
+import { listMailbox } from '#lib/mailbox/list-mailbox.ts'
 import { NOTICES_KEPT_DAYS } from '#lib/notices/forget-old-notices.ts'
-import { listMailbox } from '#lib/notices/mail/list-mailbox.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('notices.mailbox')

@@ -1,13 +1,15 @@
 'use server'
 
 import { act } from '#lib/http/act.ts'
-import { changeUserEndpoint, createUserEndpoint, eraseUserEndpoint } from '#lib/identity/api.ts'
 import {
+  changeUserEndpoint,
+  createUserEndpoint,
+  eraseUserEndpoint,
   inviteAgainEndpoint,
   invitePeopleEndpoint,
   sendPasswordResetEndpoint,
   takeBackInvitationEndpoint,
-} from '#lib/identity/password-links/api.ts'
+} from '#lib/people/api.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { createUser } from '#lib/people/create-user.ts'
 import { eraseUser } from '#lib/people/erase-user.ts'

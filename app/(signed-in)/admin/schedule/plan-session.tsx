@@ -5,7 +5,7 @@ import { NewSessionDrawer } from '#components/schedule/planning/new-session-draw
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { ListedClass } from '#lib/classes/api.ts'
-import type { ManagedPerson } from '#lib/identity/api.ts'
+import type { ManagedPerson } from '#lib/people/api.ts'
 import { instantOf, wallTime } from '#lib/time/zones.ts'
 import { createSession } from './actions.ts'
 

@@ -4,7 +4,7 @@ import { letInAgainEndpoint } from '#lib/classroom/api.ts'
 import { letInAgain as letInAgainTo } from '#lib/classroom/moderation/let-in-again.ts'
 import { act } from '#lib/http/act.ts'
 import { actAtWallTime } from '#lib/http/act-at-wall-time.ts'
-import { listPeopleEndpoint } from '#lib/identity/api.ts'
+import { listPeopleEndpoint } from '#lib/people/api.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import {
   cancelSessionEndpoint,

@@ -1,5 +1,5 @@
 import { route } from '#lib/http/route.ts'
-import { listNoticesEndpoint } from '#lib/notices/api.ts'
-import { listNotices } from '#lib/notices/list-notices.ts'
+import { listNoticesEndpoint } from '#lib/inbox/api.ts'
+import { listNotices } from '#lib/inbox/list-notices.ts'
 
 export const GET = route(listNoticesEndpoint, listNotices)

@@ -11,7 +11,7 @@ import { changeEnrolment as changeEnrolmentOf } from '#lib/classes/change-enrolm
 import { enrolStudents as enrolStudentsIn } from '#lib/classes/enrol-students.ts'
 import { unenrolStudents as unenrolStudentsOf } from '#lib/classes/unenrol-students.ts'
 import { act } from '#lib/http/act.ts'
-import { listPeopleEndpoint } from '#lib/identity/api.ts'
+import { listPeopleEndpoint } from '#lib/people/api.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import { takeOutOfLineEndpoint } from '#lib/sessions/api.ts'
 import { takeOutOfLine as takeOutOfLineOf } from '#lib/sessions/seats/take-out-of-line.ts'

@@ -1,5 +1,5 @@
 import { route } from '#lib/http/route.ts'
-import { createUserEndpoint, listPeopleEndpoint } from '#lib/identity/api.ts'
+import { createUserEndpoint, listPeopleEndpoint } from '#lib/people/api.ts'
 import { createUser } from '#lib/people/create-user.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 

@@ -1,5 +1,5 @@
 import { route } from '#lib/http/route.ts'
-import { changeUserEndpoint, findUserEndpoint } from '#lib/identity/api.ts'
+import { changeUserEndpoint, findUserEndpoint } from '#lib/people/api.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { findUser } from '#lib/people/find-user.ts'
 

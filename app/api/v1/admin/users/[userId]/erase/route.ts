@@ -1,5 +1,5 @@
 import { route } from '#lib/http/route.ts'
-import { eraseUserEndpoint } from '#lib/identity/api.ts'
+import { eraseUserEndpoint } from '#lib/people/api.ts'
 import { eraseUser } from '#lib/people/erase-user.ts'
 
 export const POST = route(eraseUserEndpoint, eraseUser)

@@ -1,5 +1,5 @@
 import { route } from '#lib/http/route.ts'
-import { inviteAgainEndpoint, takeBackInvitationEndpoint } from '#lib/identity/password-links/api.ts'
+import { inviteAgainEndpoint, takeBackInvitationEndpoint } from '#lib/people/api.ts'
 import { inviteAgain } from '#lib/people/invite-again.ts'
 import { takeBackInvitation } from '#lib/people/take-back-invitation.ts'
 

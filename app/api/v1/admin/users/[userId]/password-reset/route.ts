@@ -1,5 +1,5 @@
 import { route } from '#lib/http/route.ts'
-import { sendPasswordResetEndpoint } from '#lib/identity/password-links/api.ts'
+import { sendPasswordResetEndpoint } from '#lib/people/api.ts'
 import { sendPasswordReset } from '#lib/people/send-password-reset.ts'
 
 export const POST = route(sendPasswordResetEndpoint, sendPasswordReset)

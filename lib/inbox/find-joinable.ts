@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
+import type { NoticeContent } from '#lib/notices/facts.ts'
 import { abilitiesOf } from '#lib/sessions/policy.ts'
 import { atTheDoor, sessionSelect } from '#lib/sessions/session-view.ts'
-import type { NoticeContent } from './facts.ts'
 
 /** A door that opens in an hour is nothing to press now. In ms. */
 const SOON_MS = 60 * 60 * 1000

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { auditEvent } from '#lib/audit/api.ts'
 import { courseClass } from '#lib/classes/api.ts'
-import { managedPerson } from '#lib/identity/api.ts'
 import { location } from '#lib/locations/api.ts'
+import { managedPerson } from '#lib/people/api.ts'
 import { classSession } from '#lib/sessions/api.ts'
 
 const events = z.array(auditEvent).meta({ description: 'What was done since, the latest first, 10 at most' })

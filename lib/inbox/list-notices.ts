@@ -4,9 +4,9 @@ import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { beyondCursor, instantCursor } from '#lib/kernel/instant-cursor.ts'
 import { pageOf } from '#lib/kernel/page.ts'
+import { describeNotices } from '#lib/notices/describe-notices.ts'
 import type { listNoticesEndpoint } from './api.ts'
 import { countUnread } from './count-unread.ts'
-import { describeNotices } from './describe-notices.ts'
 import { findJoinable } from './find-joinable.ts'
 
 type Input = z.output<typeof listNoticesEndpoint.query> & {

@@ -8,9 +8,9 @@ import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { beyondCursor, instantCursor } from '#lib/kernel/instant-cursor.ts'
 import { pageOf } from '#lib/kernel/page.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
+import { composeLetters } from '#lib/notices/mail/compose-letters.ts'
+import { findOpenLinks, passwordLink } from '#lib/notices/mail/password-link.ts'
 import type { listMailboxEndpoint } from './api.ts'
-import { composeLetters } from './compose-letters.ts'
-import { findOpenLinks, passwordLink } from './password-link.ts'
 
 type Input = z.output<typeof listMailboxEndpoint.query>
 

@@ -1,0 +1,233 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** Folders of `lib` from the lowest to the highest: a folder imports only from those before it. */
+const libOrder = [
+  // What everything is made of.
+  'lib/kernel',
+  'lib/time',
+  // The outside systems.
+  'lib/database',
+  'lib/jobs',
+  'lib/livekit',
+  'lib/mail',
+  // What a use case is given, and the process that has it.
+  'lib/context',
+  'lib/process',
+  // The subjects.
+  'lib/limits',
+  'lib/audit',
+  'lib/page-events',
+  'lib/room-access',
+  'lib/edit-conflicts',
+  'lib/device-check',
+  'lib/notices',
+  'lib/identity',
+  'lib/sessions',
+  'lib/classroom',
+  'lib/attendance',
+  'lib/locations',
+  'lib/classes',
+  'lib/holidays',
+  'lib/people',
+  'lib/inbox',
+  'lib/mailbox',
+  'lib/exports',
+  // The adapter to Next.
+  'lib/http',
+]
+
+/** The roots that each root may import from. Tests may also use `scripts`. */
+const roots: Record<string, string[]> = {
+  messages: [],
+  lib: ['messages'],
+  components: ['lib', 'messages'],
+  worker: ['lib'],
+  app: ['components', 'lib', 'messages', 'worker'],
+  prisma: ['lib', 'scripts'],
+  scripts: ['app', 'components', 'lib', 'messages', 'prisma', 'worker'],
+  e2e: ['lib', 'messages', 'scripts'],
+}
+
+/** Packages of outside systems, and the folders that know them. Tools and tests may use any. */
+const owners: [packages: RegExp, owner: string][] = [
+  [
+    /^(livekit-client|@livekit\/(components-react|components-core|track-processors))$/,
+    'components/classroom',
+  ],
+  [/^(livekit-server-sdk|@livekit\/protocol)$/, 'lib/livekit'],
+  [/^(pg|pg-copy-streams|@prisma\/.*)$/, 'lib/database'],
+  [/^pg-boss$/, 'lib/jobs'],
+  [/^nodemailer$/, 'lib/mail'],
+]
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'|(?:^|\n)import '([^']+)'/g
+
+type Import = { from: string; to: string; typeOnly: boolean }
+
+const product = ['lib', 'components', 'app', 'worker', 'messages']
+const folders = [...Object.keys(roots)].map((root) => `${root}/**/*.{ts,tsx}`)
+const files = globSync(folders, { cwd: import.meta.dirname }).filter(
+  (file) => !file.startsWith('lib/database/generated/'),
+)
+const sources = new Map(files.map((file) => [file, readFileSync(join(import.meta.dirname, file), 'utf8')]))
+const imports = [...sources].flatMap(([file, source]) => importsIn(file, source))
+
+function importsIn(from: string, source: string): Import[] {
+  return [...source.matchAll(IMPORT)].map(([, typeOnly, named, lazy, bare]) => ({
+    from,
+    to: target(from, named ?? lazy ?? bare ?? ''),
+    typeOnly: Boolean(typeOnly),
+  }))
+}
+
+/** A path from the project's root, or the name of a package. */
+function target(from: string, specifier: string): string {
+  if (specifier.startsWith('#')) return specifier.slice(1)
+  return specifier.startsWith('.') ? normalize(join(dirname(from), specifier)) : specifier
+}
+
+function isTest(file: string): boolean {
+  return /\.test\.tsx?$/.test(file)
+}
+
+function rootOf(path: string): string {
+  return path.split('/', 1)[0] ?? ''
+}
+
+/** The place of a file in an order of folders; -1 where none of them holds it. */
+function placeIn(order: string[], path: string): number {
+  return order.findIndex((folder) => path.startsWith(`${folder}/`))
+}
+
+/** Imports between two folders of an order that do not go downwards. */
+function upwards(order: string[], all: Import[]): string[] {
+  return all
+    .filter(({ from }) => !isTest(from))
+    .filter(({ from, to }) => {
+      const [own, other] = [placeIn(order, from), placeIn(order, to)]
+      return own >= 0 && other > own
+    })
+    .map(sentenceOf)
+}
+
+/** Imports of a root that its own may not use. */
+function crossing(all: Import[]): string[] {
+  return all
+    .filter(({ from, to }) => {
+      const [own, other] = [rootOf(from), rootOf(to)]
+      if (own === other || !(other in roots)) return false
+      return !roots[own]?.includes(other) && !(isTest(from) && other === 'scripts')
+    })
+    .map(sentenceOf)
+}
+
+/** Imports of an outside system's package outside the folder that knows it. */
+function trespassing(all: Import[]): string[] {
+  return all
+    .filter(({ from, to }) => {
+      if (isTest(from) || !product.includes(rootOf(from))) return false
+      return owners.some(([packages, owner]) => packages.test(to) && !from.startsWith(`${owner}/`))
+    })
+    .map(sentenceOf)
+}
+
+function sentenceOf({ from, to }: Import): string {
+  return `${from} imports ${to}`
+}
+
+/** Files of lib that load a module of the server when they are loaded. Pages that render on the server ask for zones. */
+function serverFiles(): Set<string> {
+  const found = new Set(
+    imports
+      .filter(({ from, to }) => to === 'server-only' && !from.startsWith('lib/time/'))
+      .map(({ from }) => from),
+  )
+  const loads = imports.filter(({ typeOnly, from }) => !typeOnly && rootOf(from) === 'lib')
+  for (let before = -1; before !== found.size; ) {
+    before = found.size
+    for (const { from, to } of loads) if (found.has(to)) found.add(from)
+  }
+  return found
+}
+
+describe('imports of the product', () => {
+  test('are read from all of its files', () => {
+    expect(files.length).toBeGreaterThan(1000)
+    expect(imports).toContainEqual({
+      from: 'lib/people/find-user.ts',
+      to: 'lib/people/api.ts',
+      typeOnly: true,
+    })
+  })
+
+  test('go from a folder of lib only to those below it', () => {
+    expect(upwards(libOrder, imports)).toEqual([])
+  })
+
+  test('come from folders of lib that have a place in the order', () => {
+    expect(files.filter((file) => rootOf(file) === 'lib' && placeIn(libOrder, file) < 0)).toEqual([])
+  })
+
+  test('go from one root only to those that it may use', () => {
+    expect(crossing(imports)).toEqual([])
+  })
+
+  test("reach an outside system's package only from the folder that knows it", () => {
+    expect(trespassing(imports)).toEqual([])
+  })
+
+  test('bring no use case into components: the page passes what it answered', () => {
+    const server = serverFiles()
+    expect(server).toContain('lib/people/find-user.ts')
+    const brought = imports.filter(
+      ({ from, to, typeOnly }) =>
+        rootOf(from) === 'components' && rootOf(to) === 'lib' && !isTest(from) && !typeOnly && server.has(to),
+    )
+    expect(brought.map(sentenceOf)).toEqual([])
+  })
+
+  test('name a neighbour as ./name and anything else from its root', () => {
+    const climbing = [...sources].filter(([, source]) => /from '\.\.\/|import\('\.\.\//.test(source))
+    expect(climbing.map(([file]) => file)).toEqual([])
+  })
+})
+
+describe('a forbidden import is found:', () => {
+  const one = (from: string, specifier: string) => importsIn(from, `import { x } from '${specifier}'\n`)
+
+  test.each([
+    ['a lower subject knows a higher one', 'lib/sessions/a.ts', '#lib/classes/b.ts'],
+    ['the kernel knows a subject', 'lib/kernel/a.ts', '#lib/identity/api.ts'],
+    ['an outside system knows the context', 'lib/jobs/a.ts', '#lib/context/context.ts'],
+  ])('%s', (_, from, specifier) => {
+    expect(upwards(libOrder, one(from, specifier))).toHaveLength(1)
+  })
+
+  test.each([
+    ['lib knows components', 'lib/http/a.ts', '#components/ui/button.tsx'],
+    ['a component knows a page', 'components/ui/a.tsx', '#app/layout.tsx'],
+    ['the product knows a tool', 'app/page.tsx', '#scripts/ground.ts'],
+  ])('%s', (_, from, specifier) => {
+    expect(crossing(one(from, specifier))).toHaveLength(1)
+  })
+
+  test.each([
+    ['a page knows the room client', 'app/page.tsx', 'livekit-client'],
+    ['a subject knows the database driver', 'lib/sessions/a.ts', '@prisma/client'],
+  ])('%s', (_, from, specifier) => {
+    expect(trespassing(one(from, specifier))).toHaveLength(1)
+  })
+
+  test('an import of several lines, a lazy one and a re-export are read', () => {
+    const source =
+      "import {\n  a,\n  b,\n} from '#lib/a.ts'\nexport { c } from './c.ts'\nvoid import('#lib/d.ts')\n"
+    expect(importsIn('lib/x/y.ts', source).map(({ to }) => to)).toEqual([
+      'lib/a.ts',
+      'lib/x/c.ts',
+      'lib/d.ts',
+    ])
+  })
+})

@@ -1,0 +1,57 @@
+/*
+ * Each enumeration that the database, the API and the pages share, written once and without Zod: browsers import it.
+ * enums.test.ts compares it with the database's.
+ */
+
+export const roles = ['ADMIN', 'TRAINER', 'STUDENT'] as const
+export type Role = (typeof roles)[number]
+
+export const classModes = ['ONLINE', 'OFFLINE', 'HYBRID'] as const
+export type ClassMode = (typeof classModes)[number]
+
+export const sessionTypes = ['online', 'offline'] as const
+export type SessionType = (typeof sessionTypes)[number]
+
+export const sessionStatuses = ['scheduled', 'in_progress', 'completed', 'cancelled'] as const
+export type SessionStatus = (typeof sessionStatuses)[number]
+
+/** Where a student sits. */
+export const seatKinds = ['online', 'room'] as const
+export type SeatKind = (typeof seatKinds)[number]
+
+/** How students come into a session's room; the school sets it for a class. */
+export const admissions = ['supervised', 'word', 'open'] as const
+export type Admission = (typeof admissions)[number]
+
+/** Why somebody cannot join a session now. */
+export const joinRefusals = [
+  'not-yours',
+  'removed',
+  'cancelled',
+  'completed',
+  'not-started',
+  'not-admitted',
+] as const
+export type JoinRefusal = (typeof joinRefusals)[number]
+
+export const removalReasons = ['disturbs', 'wrong_person', 'other'] as const
+export type RemovalReason = (typeof removalReasons)[number]
+
+/** What the trainer can lock for students. */
+export const locks = ['microphone', 'camera', 'screen', 'chat'] as const
+export type Lock = (typeof locks)[number]
+
+/** The parts of leading that an assistant may be given for one session. */
+export const helps = ['admit', 'hands', 'mute', 'messages', 'locks'] as const
+export type Help = (typeof helps)[number]
+
+/** What a student quietly tells the trainer. */
+export const paces = ['slower', 'faster', 'lost'] as const
+export type Pace = (typeof paces)[number]
+
+export const reactions = ['thumbs-up', 'applause', 'heart', 'laugh', 'surprise', 'party'] as const
+export type Reaction = (typeof reactions)[number]
+
+/** What a participant publishes. A shared screen's sound is a part of it. */
+export const trackSources = ['microphone', 'camera', 'screen'] as const
+export type TrackSource = (typeof trackSources)[number]

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#lib/kernel/endpoint.ts'
+import { sentInstant } from '#lib/kernel/fields.ts'
+import { page, pageQuery } from '#lib/kernel/page.ts'
+
+export const letter = z
+  .object({
+    id: z.uuid(),
+    to: z.object({ name: z.string(), address: z.string() }),
+    zone: z.string().meta({ description: 'The IANA zone of its times' }),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string(),
+    state: z.enum(['waiting', 'sent', 'failed']),
+    createdAt: sentInstant,
+    passwordLink: z
+      .object({ href: z.string(), works: z.boolean() })
+      .nullable()
+      .meta({ description: 'The link of an invitation, to be handed on by hand' }),
+  })
+  .meta({ id: 'Letter' })
+export type MailboxLetter = z.infer<typeof letter>
+
+export const listMailboxEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/api/v1/admin/mailbox',
+  access: 'signed-in',
+  summary: 'The mails that went out or wait, the latest first',
+  query: pageQuery,
+  data: page(letter).extend({
+    configured: z.boolean().meta({ description: 'Whether there is a mail server' }),
+    waiting: z.int().meta({ description: 'How many wait' }),
+  }),
+  message: 'Mailbox',
+})
