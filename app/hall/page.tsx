@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Hall } from '#components/classroom/hall/hall.tsx'
+import { Hall } from '#components/classroom/room-display/hall.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { application } from '#lib/process/application.ts'
 

@@ -10,30 +10,30 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { maySkipPreview } from '#components/classroom/devices/may-skip-preview.ts'
-import { openAsChosen, takeMedia } from '#components/classroom/devices/open-as-chosen.ts'
-import { createOwnMedia } from '#components/classroom/devices/own-media.ts'
+import { doorOf, type Entry } from '#components/classroom/connection/entry-state.ts'
+import { GoingIn } from '#components/classroom/connection/going-in.tsx'
+import { useSessionWatch } from '#components/classroom/connection/use-session-watch.ts'
+import { useTabTitle } from '#components/classroom/connection/use-tab-title.ts'
+import { createVisit } from '#components/classroom/connection/visit.ts'
+import { OverLater } from '#components/classroom/ended/over-later.tsx'
+import { maySkipPreview } from '#components/classroom/media/may-skip-preview.ts'
+import { openAsChosen, takeMedia } from '#components/classroom/media/open-as-chosen.ts'
+import { createOwnMedia } from '#components/classroom/media/own-media.ts'
 import {
   recogniseDevices,
   rememberedChoices,
   wantsPreviewAlways,
-} from '#components/classroom/devices/remembered.ts'
-import { OverLater } from '#components/classroom/over/over-later.tsx'
+} from '#components/classroom/media/remembered.ts'
 import { Preview } from '#components/classroom/preview/preview.tsx'
-import { whenIdle } from '#components/classroom/room/when-idle.ts'
-import { doorOf, type Entry } from '#components/classroom/visit/entry-state.ts'
-import { GoingIn } from '#components/classroom/visit/going-in.tsx'
-import { later } from '#components/classroom/visit/later.tsx'
-import { RoomBoundary } from '#components/classroom/visit/room-boundary.tsx'
-import { useSessionWatch } from '#components/classroom/visit/use-session-watch.ts'
-import { useTabTitle } from '#components/classroom/visit/use-tab-title.ts'
-import type { Viewer } from '#components/classroom/visit/viewer.ts'
-import { createVisit } from '#components/classroom/visit/visit.ts'
+import { later } from '#components/classroom/ui/later.tsx'
+import { RoomBoundary } from '#components/classroom/ui/room-boundary.tsx'
+import type { Viewer } from '#components/classroom/ui/viewer.ts'
+import { whenIdle } from '#components/classroom/ui/when-idle.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { createClassroomApi } from './api-client.ts'
+import { createClassroomApi } from './api/api-client.ts'
 
 // Only who is early needs it; the preview fetches it while it shows.
-const loadWaiting = () => import('#components/classroom/waiting/waiting.tsx')
+const loadWaiting = () => import('#components/classroom/lobby/waiting.tsx')
 const Waiting = later(loadWaiting, () => <GoingIn />)
 
 type ClassroomProps = {

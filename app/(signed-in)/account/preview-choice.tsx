@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { wantPreviewAlways, wantsPreviewAlways } from '#components/classroom/devices/remembered.ts'
+import { wantPreviewAlways, wantsPreviewAlways } from '#components/classroom/media/remembered.ts'
 import { Toggle } from '#components/ui/toggle.tsx'
 
 /** Whether one looks at oneself before every class, or only where the last devices do not work. */

@@ -1,4 +1,4 @@
-import { isLockedForMe, type Me, meInRoom } from '#components/classroom/follow/locked-for-me.ts'
+import { isLockedForMe, type Me, meInRoom } from '#components/classroom/room-state/locked-for-me.ts'
 import { type ChatClosure, chatClosure } from '#lib/classroom/chat/policy.ts'
 import { takesPart } from '#lib/classroom/policy.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'

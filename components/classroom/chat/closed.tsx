@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { firstName } from '#components/classroom/visit/first-name.ts'
+import { firstName } from '#components/classroom/ui/first-name.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { ChatClosure } from '#lib/classroom/chat/policy.ts'
 

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { later } from '#components/classroom/visit/later.tsx'
+import { later } from '#components/classroom/ui/later.tsx'
 import { languageTitle } from './languages.ts'
 
 const ColouredCode = later(

@@ -1,8 +1,8 @@
 import { Lock, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { firstName } from '#components/classroom/visit/first-name.ts'
+import type { Recipient } from '#components/classroom/room-state/outbox.ts'
+import { firstName } from '#components/classroom/ui/first-name.ts'
 import type { Message, Quotation } from '#lib/classroom/chat/api.ts'
-import type { Recipient } from './outbox.ts'
 
 type OnlyToProps = {
   /** The student whose thread with the trainer it is. */

@@ -1,12 +1,12 @@
 import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import type { ChatStore } from '#components/classroom/room-state/chat-store.ts'
+import type { Outgoing } from '#components/classroom/room-state/outbox.ts'
+import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
-import type { ChatStore } from './chat-store.ts'
 import { OnlyTo, QuotationLine } from './message-parts.tsx'
 import { MessageText } from './message-text.tsx'
-import type { Outgoing } from './outbox.ts'
 
 type OutgoingRowProps = { outgoing: Outgoing; me: Viewer; chat: ChatStore }
 

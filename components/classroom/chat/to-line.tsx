@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { firstName } from '#components/classroom/visit/first-name.ts'
+import type { Recipient } from '#components/classroom/room-state/outbox.ts'
+import { firstName } from '#components/classroom/ui/first-name.ts'
 import { Select } from '#components/ui/select.tsx'
-import type { Recipient } from './outbox.ts'
 
 type ToLineProps = {
   /** Who can be written to alone, and to whom it goes now; null: to all. */

@@ -1,7 +1,7 @@
 import { Room, RoomEvent } from 'livekit-client'
-import { mending } from '#components/classroom/room/link-media.ts'
-import { linkRoom } from '#components/classroom/room/link-room.ts'
-import type { Connection } from '#components/classroom/visit/connection.ts'
+import type { Connection } from '#components/classroom/connection/connection.ts'
+import { mending } from '#components/classroom/connection/link-media.ts'
+import { linkRoom } from '#components/classroom/connection/link-room.ts'
 import { CompanionScreen } from './companion-screen.tsx'
 
 /** Receives nothing but what is asked for one by one: the shared screen that is seen. */

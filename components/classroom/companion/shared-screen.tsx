@@ -2,15 +2,15 @@ import { type Participant, RemoteTrackPublication, Track } from 'livekit-client'
 import { MonitorUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { useRoomState } from '#components/classroom/follow/class-context.ts'
 import {
   useActivePublication,
   useName,
   useParticipant,
   useSharers,
-} from '#components/classroom/room/people.ts'
-import { VideoView } from '#components/classroom/stage/video-view.tsx'
-import { firstName } from '#components/classroom/visit/first-name.ts'
+} from '#components/classroom/livekit/people.ts'
+import { VideoView } from '#components/classroom/livekit/video-view.tsx'
+import { useRoomState } from '#components/classroom/room-state/class-context.ts'
+import { firstName } from '#components/classroom/ui/first-name.ts'
 
 /** The screen that is shared, without its sound; or that there is none. */
 export function SharedScreen({ trainer }: { trainer: string }) {

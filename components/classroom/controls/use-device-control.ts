@@ -5,9 +5,9 @@ import {
   type DeviceFault,
   faultOfCapture,
   faultOfPlace,
-} from '#components/classroom/devices/device-fault.ts'
-import { rememberChoices } from '#components/classroom/devices/remembered.ts'
-import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
+} from '#components/classroom/media/device-fault.ts'
+import type { KeptTracks } from '#components/classroom/media/kept-tracks.ts'
+import { rememberChoices } from '#components/classroom/media/remembered.ts'
 import type { useLocked } from './use-locked.ts'
 
 export type DeviceControl = {

@@ -1,6 +1,6 @@
 import { Room, RoomEvent } from 'livekit-client'
 import { useEffect, useState } from 'react'
-import { useRoom } from '#components/classroom/room/room-context.ts'
+import { useRoom } from '#components/classroom/livekit/room-context.ts'
 
 /** The devices of a kind, also those plugged in or allowed later. It asks for no permission. */
 export function useDevices(kind: MediaDeviceKind): MediaDeviceInfo[] {

@@ -1,8 +1,13 @@
 import { useCallback, useState } from 'react'
-import { useFollower } from '#components/classroom/follow/class-context.ts'
-import { isLockedForMe } from '#components/classroom/follow/locked-for-me.ts'
-import { livekitSources, maySend, useMaySend, whenAllowed } from '#components/classroom/room/permissions.ts'
-import { useRoom } from '#components/classroom/room/room-context.ts'
+import {
+  livekitSources,
+  maySend,
+  useMaySend,
+  whenAllowed,
+} from '#components/classroom/livekit/permissions.ts'
+import { useRoom } from '#components/classroom/livekit/room-context.ts'
+import { useFollower } from '#components/classroom/room-state/class-context.ts'
+import { isLockedForMe } from '#components/classroom/room-state/locked-for-me.ts'
 import type { TrackSource } from '#lib/kernel/enums.ts'
 
 /** What of one's own is locked, and the last that one tried all the same. */

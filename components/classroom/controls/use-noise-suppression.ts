@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { rememberChoices, rememberedChoices } from '#components/classroom/devices/remembered.ts'
-import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
-import { useToldAttempt } from './use-told-attempt.ts'
+import type { KeptTracks } from '#components/classroom/media/kept-tracks.ts'
+import { rememberChoices, rememberedChoices } from '#components/classroom/media/remembered.ts'
+import { useToldAttempt } from '#components/classroom/ui/use-told-attempt.ts'
 
 /** Whether the browser keeps noise out of one's microphone, such as keys and fans; music needs it off. */
 export function useNoiseSuppression(own: KeptTracks) {

@@ -1,7 +1,7 @@
 import { ScreenSharePresets, Track } from 'livekit-client'
 import { useState, useSyncExternalStore } from 'react'
-import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
-import { useRoom } from '#components/classroom/room/room-context.ts'
+import { useRoom } from '#components/classroom/livekit/room-context.ts'
+import type { KeptTracks } from '#components/classroom/media/kept-tracks.ts'
 import type { useLocked } from './use-locked.ts'
 
 /** One's own shared screen. Phones cannot share theirs. */

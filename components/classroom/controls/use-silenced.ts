@@ -1,6 +1,6 @@
 import { Track } from 'livekit-client'
 import { useSyncExternalStore } from 'react'
-import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
+import type { KeptTracks } from '#components/classroom/media/kept-tracks.ts'
 
 export type Silenced = (typeof SHOWN)[number]
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { DeviceFaultText } from '#components/classroom/devices/device-fault-text.tsx'
-import type { OwnMedia, OwnMediaState } from '#components/classroom/devices/own-media.ts'
-import { rememberChoices, rememberedChoices } from '#components/classroom/devices/remembered.ts'
-import { DeviceSelect } from '#components/classroom/preview/device-select.tsx'
+import { DeviceFaultText } from '#components/classroom/media/device-fault-text.tsx'
+import { DeviceSelect } from '#components/classroom/media/device-select.tsx'
+import type { OwnMedia, OwnMediaState } from '#components/classroom/media/own-media.ts'
+import { rememberChoices, rememberedChoices } from '#components/classroom/media/remembered.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Step, Words } from './step.tsx'
 

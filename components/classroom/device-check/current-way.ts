@@ -1,5 +1,5 @@
 import type { Room } from 'livekit-client'
-import { type SelectedWay, type Statistic, selectedWay } from './selected-way.ts'
+import { type SelectedWay, type Statistic, selectedWay } from '#components/classroom/livekit/selected-way.ts'
 
 /** A connection may begin by a slower way and change to a better one as soon as that is found. */
 const SETTLES_WITHIN = 2_000

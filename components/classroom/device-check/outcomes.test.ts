@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
-import type { OwnDevice } from '#components/classroom/devices/own-media.ts'
+import type { DeviceFault } from '#components/classroom/media/device-fault.ts'
+import type { OwnDevice } from '#components/classroom/media/own-media.ts'
 import type { FoundNetwork } from '#lib/device-check/policy.ts'
 import { type CheckedSoFar, outcomesOf } from './outcomes.ts'
 

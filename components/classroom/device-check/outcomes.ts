@@ -1,5 +1,5 @@
-import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
-import type { OwnDevice } from '#components/classroom/devices/own-media.ts'
+import type { DeviceFault } from '#components/classroom/media/device-fault.ts'
+import type { OwnDevice } from '#components/classroom/media/own-media.ts'
 import type { CheckOutcomes, FoundNetwork } from '#lib/device-check/policy.ts'
 
 export type CheckedSoFar = {

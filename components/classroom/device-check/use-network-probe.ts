@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { call } from '#components/classroom/api-client.ts'
+import { call } from '#components/classroom/api/api-client.ts'
 import { type FoundNetwork, networkVerdict } from '#lib/device-check/policy.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { call } from '#components/classroom/api-client.ts'
+import { call } from '#components/classroom/api/api-client.ts'
 import type { DeviceCheck } from '#lib/device-check/api.ts'
 import type { CheckOutcomes } from '#lib/device-check/policy.ts'
 

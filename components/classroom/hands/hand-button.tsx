@@ -1,7 +1,7 @@
 import { Hand as HandIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { ControlButton } from '#components/classroom/controls/control-button.tsx'
-import { usePlaceInLine } from './use-hands.ts'
+import { usePlaceInLine } from '#components/classroom/room-state/use-hands.ts'
+import { ControlButton } from '#components/classroom/ui/control-button.tsx'
 
 /** Raises one's own hand, or lowers it; its place in line is on it. */
 export function HandButton({ me, onToggle }: { me: string; onToggle: () => void }) {

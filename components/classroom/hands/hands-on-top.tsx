@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { Part } from '#components/classroom/people/part.tsx'
+import { useHands } from '#components/classroom/room-state/use-hands.ts'
+import { Part } from '#components/classroom/ui/part.tsx'
 import { HandQueue } from './hand-queue.tsx'
 import { PaceCounts } from './pace-counts.tsx'
-import { useHands } from './use-hands.ts'
 import { WordRow } from './word-row.tsx'
 
 /** The speaker with the word, the raised hands and, for the trainer, the pace: above the people. */

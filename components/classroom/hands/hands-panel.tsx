@@ -1,13 +1,13 @@
 import { Hand as HandIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Failure } from '#components/classroom/controls/failure.tsx'
-import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
-import { useRoomApi } from '#components/classroom/follow/class-context.ts'
+import { useRoomApi } from '#components/classroom/room-state/class-context.ts'
+import { useHands } from '#components/classroom/room-state/use-hands.ts'
+import { Failure } from '#components/classroom/ui/failure.tsx'
+import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { Abilities } from '#lib/sessions/policy.ts'
 import { HandQueue } from './hand-queue.tsx'
 import { PaceCounts } from './pace-counts.tsx'
-import { useHands } from './use-hands.ts'
 import { WordRow } from './word-row.tsx'
 
 type HandsPanelProps = { me: string; abilities: Pick<Abilities, 'canLeadHands'> }

@@ -1,7 +1,7 @@
 import { Hand as HandIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { ControlButton } from '#components/classroom/controls/control-button.tsx'
-import { useHands } from './use-hands.ts'
+import { useHands } from '#components/classroom/room-state/use-hands.ts'
+import { ControlButton } from '#components/classroom/ui/control-button.tsx'
 
 /** Gives the word to the next in line. */
 export function NextHandButton({ onNext }: { onNext: () => void }) {

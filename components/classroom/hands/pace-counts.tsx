@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { useToldAttempt } from '#components/classroom/controls/use-told-attempt.ts'
-import { useRoomApi, useRoomState } from '#components/classroom/follow/class-context.ts'
+import { useRoomApi, useRoomState } from '#components/classroom/room-state/class-context.ts'
+import { useToldAttempt } from '#components/classroom/ui/use-told-attempt.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { Pace } from '#lib/kernel/enums.ts'
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { Part } from '#components/classroom/people/part.tsx'
+import { useHands } from '#components/classroom/room-state/use-hands.ts'
+import { Part } from '#components/classroom/ui/part.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { HandQueue } from './hand-queue.tsx'
-import { useHands } from './use-hands.ts'
 
 /** As many as leave the stage its place. */
 const MOST_SHOWN = 3

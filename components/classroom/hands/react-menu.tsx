@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { firstName } from '#components/classroom/visit/first-name.ts'
+import { firstName } from '#components/classroom/ui/first-name.ts'
 import { Menu } from '#components/ui/menu.tsx'
 import { useReactEntries } from './use-react-entries.tsx'
 

@@ -1,10 +1,10 @@
 import { Mic } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Failure } from '#components/classroom/controls/failure.tsx'
-import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
-import { useRoomApi } from '#components/classroom/follow/class-context.ts'
+import { useRoomApi } from '#components/classroom/room-state/class-context.ts'
+import { useWord } from '#components/classroom/room-state/use-hands.ts'
+import { Failure } from '#components/classroom/ui/failure.tsx'
+import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import { Button } from '#components/ui/button.tsx'
-import { useWord } from './use-hands.ts'
 
 /** Who has the word; who leads takes it back. */
 export function WordRow({ leads }: { leads: boolean }) {

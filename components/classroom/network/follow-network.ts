@@ -1,9 +1,9 @@
 import { type ConnectionQuality, type Room, RoomEvent, Track } from 'livekit-client'
-import type { InClass } from '#components/classroom/follow/class-context.ts'
-import type { KeptTracks } from '#components/classroom/room/kept-tracks.ts'
-import { whenPictureShows } from '#components/classroom/stage/first-frame.ts'
+import { whenPictureShows } from '#components/classroom/livekit/first-frame.ts'
+import type { KeptTracks } from '#components/classroom/media/kept-tracks.ts'
+import type { InClass } from '#components/classroom/room-state/class-context.ts'
+import { createReception, type ReceptionStore } from '#components/classroom/room-state/reception.ts'
 import { ownerOf } from '#lib/livekit/ids.ts'
-import { createReception, type ReceptionStore } from './reception.ts'
 
 /**
  * What one receives in a room, by how good the connection is. On sound and screens only, one's own camera rests too,

@@ -1,10 +1,10 @@
 import { TriangleAlert, Volume2, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useReception, useReceptionStore } from '#components/classroom/room-state/reception-context.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { useReception, useReceptionStore } from './reception-context.ts'
 
 /** Sound and shared screens only: offered where the network is weak, and the way back while it is so. */
 export default function ReceptionNotice() {

@@ -1,7 +1,7 @@
 import { CloudOff, Hand, Loader, Wifi, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { usePlaceInLine } from '#components/classroom/hands/use-hands.ts'
-import type { Returning } from '#components/classroom/visit/entry-state.ts'
+import type { Returning } from '#components/classroom/connection/entry-state.ts'
+import { usePlaceInLine } from '#components/classroom/room-state/use-hands.ts'
 import { Line } from './line.tsx'
 import { useIsOnline } from './use-is-online.ts'
 

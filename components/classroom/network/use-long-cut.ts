@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Entry } from '#components/classroom/visit/entry-state.ts'
+import type { Entry } from '#components/classroom/connection/entry-state.ts'
 
 /** Most cuts mend themselves within it: a line above the picture is enough for them. */
 const LONG_MS = 3_000

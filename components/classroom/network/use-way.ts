@@ -1,6 +1,6 @@
 import { type Room, Track } from 'livekit-client'
 import { useEffect, useState } from 'react'
-import { useRoom } from '#components/classroom/room/room-context.ts'
+import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import { type Counted, type MeasuredWay, type MediaStatistic, readWay } from './way.ts'
 
 const EVERY_MS = 2_000

@@ -1,8 +1,4 @@
-import {
-  type SelectedWay,
-  type Statistic,
-  selectedWay,
-} from '#components/classroom/device-check/selected-way.ts'
+import { type SelectedWay, type Statistic, selectedWay } from '#components/classroom/livekit/selected-way.ts'
 
 /** A connection's statistics, with what was counted of each medium that arrives. */
 export type MediaStatistic = Statistic & { packetsReceived?: number; packetsLost?: number }

@@ -1,16 +1,16 @@
 import { UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Failure } from '#components/classroom/controls/failure.tsx'
-import { useAttempt } from '#components/classroom/controls/use-attempt.ts'
-import { useRoomApi } from '#components/classroom/follow/class-context.ts'
-import type { RoomActions } from '#components/classroom/visit/connection.ts'
+import type { RoomActions } from '#components/classroom/connection/connection.ts'
+import { useRoomApi } from '#components/classroom/room-state/class-context.ts'
+import { Failure } from '#components/classroom/ui/failure.tsx'
+import { Part } from '#components/classroom/ui/part.tsx'
+import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { Abilities } from '#lib/sessions/policy.ts'
 import { partSeats } from './order-people.ts'
-import { Part } from './part.tsx'
 
 type Seat = NonNullable<SessionDetail['seats']>[number]
 

@@ -1,21 +1,21 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import type { Panel } from '#components/classroom/panel/panel-state.ts'
-import { useInRoom, usePeople } from '#components/classroom/room/people.ts'
-import { useRoom } from '#components/classroom/room/room-context.ts'
-import type { RoomActions } from '#components/classroom/visit/connection.ts'
-import { later } from '#components/classroom/visit/later.tsx'
+import type { RoomActions } from '#components/classroom/connection/connection.ts'
+import type { Panel } from '#components/classroom/controls/panel-state.ts'
+import { useInRoom, usePeople } from '#components/classroom/livekit/people.ts'
+import { useRoom } from '#components/classroom/livekit/room-context.ts'
+import type { findPeople } from '#components/classroom/room-state/find-people.ts'
+import { later } from '#components/classroom/ui/later.tsx'
+import { Part } from '#components/classroom/ui/part.tsx'
 import { companionOf } from '#lib/livekit/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import type { findPeople } from './find-people.ts'
 import { orderPeople } from './order-people.ts'
-import { Part } from './part.tsx'
 import { PersonRow } from './person-row.tsx'
 
 // Only who leads has them.
 const AbsentSeats = later(() => import('./absent-seats.tsx'))
 const RemoveDialog = later(() => import('./remove-dialog.tsx'))
-const PeopleSearch = later(() => import('./people-search.tsx'))
+const PeopleSearch = later(() => import('#components/classroom/ui/people-search.tsx'))
 
 /** So many are seen at a glance. */
 const AT_A_GLANCE = 10
@@ -45,7 +45,7 @@ export function PeoplePanel({ top, session, actions, onShow }: PeoplePanelProps)
   const found = sought && find ? find(people, sought) : people
   function search(words: string) {
     setSought(words)
-    import('./find-people.ts').then(
+    import('#components/classroom/room-state/find-people.ts').then(
       ({ findPeople }) => setFind(() => findPeople),
       // While our server is away everybody stays listed; the next key tries again.
       () => undefined,

@@ -1,4 +1,4 @@
-import type { Panel } from '#components/classroom/panel/panel-state.ts'
+import type { Panel } from '#components/classroom/controls/panel-state.ts'
 import type { Abilities } from '#lib/sessions/policy.ts'
 
 export type PersonActs = {

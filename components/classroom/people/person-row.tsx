@@ -2,24 +2,29 @@ import type { Participant } from 'livekit-client'
 import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo, useContext } from 'react'
-import { useRoomState } from '#components/classroom/follow/class-context.ts'
-import { useIsMicrophoneOn, useName, useParticipant, useQuality } from '#components/classroom/room/people.ts'
-import { useMaySend } from '#components/classroom/room/permissions.ts'
-import { VoiceSign } from '#components/classroom/room/voice-sign.tsx'
-import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
-import { later } from '#components/classroom/visit/later.tsx'
+import {
+  useIsMicrophoneOn,
+  useName,
+  useParticipant,
+  useQuality,
+} from '#components/classroom/livekit/people.ts'
+import { useMaySend } from '#components/classroom/livekit/permissions.ts'
+import { VoiceSign } from '#components/classroom/livekit/voice-sign.tsx'
+import { useRoomState } from '#components/classroom/room-state/class-context.ts'
+import { TrainerContext } from '#components/classroom/room-state/trainer-context.ts'
+import { ActionsMenu } from '#components/classroom/ui/actions-menu.tsx'
+import { later } from '#components/classroom/ui/later.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { classes } from '#components/ui/classes.ts'
 import { isCompanion, ownerOf } from '#lib/livekit/ids.ts'
-import { ActionsMenu } from './actions-menu.tsx'
 import type { PersonActs } from './person-acts.ts'
 import { QualityBars } from './quality-bars.tsx'
 import { usePinEntries } from './use-pin-entries.tsx'
 
 // Few classes have them: those that meet in a room, receive sound alone, or have two students of one name.
-const InRoom = later(() => import('./in-room.tsx'))
+const InRoom = later(() => import('#components/classroom/room-state/in-room.tsx'))
 const AudioOnly = later(() => import('./audio-only.tsx'))
-const NamesakeEmail = later(() => import('./namesake-email.tsx'))
+const NamesakeEmail = later(() => import('#components/classroom/room-state/namesake-email.tsx'))
 const LeadMenu = later(() => import('./lead-menu.tsx'))
 
 type PersonRowProps = { identity: string } & PersonActs

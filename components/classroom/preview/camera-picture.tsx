@@ -1,13 +1,13 @@
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, type ReactNode, useEffect } from 'react'
-import type { OwnMedia, OwnMediaState } from '#components/classroom/devices/own-media.ts'
-import { rememberChoices, rememberedChoices } from '#components/classroom/devices/remembered.ts'
-import { useLitBars } from '#components/classroom/devices/use-lit-bars.ts'
-import type { Viewer } from '#components/classroom/visit/viewer.ts'
+import { LevelMeter } from '#components/classroom/media/level-meter.tsx'
+import { MirrorVideo } from '#components/classroom/media/mirror-video.tsx'
+import type { OwnMedia, OwnMediaState } from '#components/classroom/media/own-media.ts'
+import { rememberChoices, rememberedChoices } from '#components/classroom/media/remembered.ts'
+import { useLitBars } from '#components/classroom/media/use-lit-bars.ts'
+import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
-import { LevelMeter } from './level-meter.tsx'
-import { MirrorVideo } from './mirror-video.tsx'
 
 type CameraPictureProps = {
   media: OwnMedia

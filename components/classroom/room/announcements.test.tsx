@@ -4,14 +4,14 @@ import { ConnectionState, RemoteParticipant, Room, RoomEvent } from 'livekit-cli
 import { NextIntlClientProvider } from 'next-intl'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ClassContext } from '#components/classroom/follow/class-context.ts'
+import { linkRoom } from '#components/classroom/connection/link-room.ts'
+import { RoomContext } from '#components/classroom/livekit/room-context.ts'
+import { ClassContext } from '#components/classroom/room-state/class-context.ts'
 import { companionOf } from '#lib/livekit/ids.ts'
 import { english } from '#messages/en.ts'
 import { draw } from '#scripts/testing/rendered-components.ts'
 import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
 import { Announcements } from './announcements.tsx'
-import { linkRoom } from './link-room.ts'
-import { RoomContext } from './room-context.ts'
 
 let stopDrawing: () => Promise<void>
 

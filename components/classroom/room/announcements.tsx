@@ -1,12 +1,12 @@
 import { ConnectionState, type Participant, RoomEvent } from 'livekit-client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useHands, usePlaceInLine } from '#components/classroom/hands/use-hands.ts'
-import { useAtTheDoor } from '#components/classroom/order/use-at-the-door.ts'
+import { useName, useParticipant, useSharers } from '#components/classroom/livekit/people.ts'
+import { useRoom } from '#components/classroom/livekit/room-context.ts'
+import { useAtTheDoor } from '#components/classroom/room-state/use-at-the-door.ts'
+import { useHands, usePlaceInLine } from '#components/classroom/room-state/use-hands.ts'
+import { gather } from '#components/classroom/ui/gather.ts'
 import { isOwnPlace } from '#lib/livekit/ids.ts'
-import { gather } from './gather.ts'
-import { useName, useParticipant, useSharers } from './people.ts'
-import { useRoom } from './room-context.ts'
 
 const GATHERED_FOR = 10_000
 

@@ -1,13 +1,13 @@
 import { History, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useChatState } from '#components/classroom/chat/use-chat-state.ts'
-import { usePlaceInLine } from '#components/classroom/hands/use-hands.ts'
+import { useRoom } from '#components/classroom/livekit/room-context.ts'
+import { classClock } from '#components/classroom/room-state/class-clock.ts'
+import { useChatState } from '#components/classroom/room-state/use-chat-state.ts'
+import { usePlaceInLine } from '#components/classroom/room-state/use-hands.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { classClock } from './class-clock.ts'
-import { useRoom } from './room-context.ts'
 import type { Absence } from './use-absence.ts'
 
 /** Whoever was away for less has missed nothing that needs a word. */

@@ -1,10 +1,10 @@
 import { CalendarClock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { classClock } from '#components/classroom/room-state/class-clock.ts'
+import { useSecond } from '#components/classroom/ui/use-second.ts'
 import { Badge, LiveDot } from '#components/ui/badge.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatZonedTime } from '#lib/time/format.ts'
-import { classClock } from './class-clock.ts'
-import { useSecond } from './use-second.ts'
 
 /** Live, for how long, and until when; before the start, when it is planned. */
 export function ClassTime({ session, zone }: { session: SessionDetail; zone: string }) {

@@ -3,13 +3,13 @@ import { MicOff, TriangleAlert, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import type { Silenced } from '#components/classroom/controls/use-silenced.ts'
-import type { DeviceFault } from '#components/classroom/devices/device-fault.ts'
-import { DeviceFaultText } from '#components/classroom/devices/device-fault-text.tsx'
+import { SoundNotice } from '#components/classroom/livekit/sound-notice.tsx'
+import type { DeviceFault } from '#components/classroom/media/device-fault.ts'
+import { DeviceFaultText } from '#components/classroom/media/device-fault-text.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { SharingNotices } from './sharing-notices.tsx'
-import { SoundNotice } from './sound-notice.tsx'
 
 type DeviceNoticesProps = {
   controls: Pick<RoomControls, 'microphone' | 'camera' | 'silenced' | 'share'>

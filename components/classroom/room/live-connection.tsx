@@ -1,11 +1,11 @@
 import { type LocalTrackPublication, Room, RoomEvent } from 'livekit-client'
+import type { Connection } from '#components/classroom/connection/connection.ts'
+import { linkRoom } from '#components/classroom/connection/link-room.ts'
+import { roomOptions } from '#components/classroom/connection/room-options.ts'
+import { whenPictureShows } from '#components/classroom/livekit/first-frame.ts'
+import { isHeldBack } from '#components/classroom/livekit/permissions.ts'
+import { createKeptTracks } from '#components/classroom/media/kept-tracks.ts'
 import { followNetwork } from '#components/classroom/network/follow-network.ts'
-import { whenPictureShows } from '#components/classroom/stage/first-frame.ts'
-import type { Connection } from '#components/classroom/visit/connection.ts'
-import { createKeptTracks } from './kept-tracks.ts'
-import { linkRoom } from './link-room.ts'
-import { isHeldBack } from './permissions.ts'
-import { roomOptions } from './room-options.ts'
 import { RoomScreen } from './room-screen.tsx'
 
 export function openConnection(sessionId: string): Connection {

@@ -1,14 +1,14 @@
 import { WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Entry, Returning } from '#components/classroom/connection/entry-state.ts'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { useReception } from '#components/classroom/network/reception-context.ts'
-import type { Entry, Returning } from '#components/classroom/visit/entry-state.ts'
-import { later } from '#components/classroom/visit/later.tsx'
+import { useCanPlaySound } from '#components/classroom/livekit/use-can-play-sound.ts'
+import { useReception } from '#components/classroom/room-state/reception-context.ts'
+import { later } from '#components/classroom/ui/later.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Absence } from './use-absence.ts'
-import { useCanPlaySound } from './use-can-play-sound.ts'
 
 const BackNotice = later(() => import('./back-notice.tsx'))
 const DeviceNotices = later(() => import('./device-notices.tsx'))

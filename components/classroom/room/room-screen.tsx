@@ -1,47 +1,47 @@
 import type { Room } from 'livekit-client'
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
-import { ControlBar } from '#components/classroom/controls/control-bar.tsx'
+import type { RoomView } from '#components/classroom/connection/connection.ts'
+import { EntryContext, useEntry } from '#components/classroom/connection/entry-context.ts'
 import { type RoomControls, useRoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { ClassContext, type InClass, useRoomState } from '#components/classroom/follow/class-context.ts'
 import { Reactions } from '#components/classroom/hands/reactions.tsx'
-import { useKeys } from '#components/classroom/keys/use-keys.ts'
+import { useHeadcount } from '#components/classroom/livekit/people.ts'
+import { RoomAudio } from '#components/classroom/livekit/room-audio.ts'
+import { RoomContext } from '#components/classroom/livekit/room-context.ts'
+import { createFloorStore, FloorContext } from '#components/classroom/livekit/use-floor.ts'
+import { useQuietPlayback } from '#components/classroom/livekit/use-quiet-playback.ts'
+import { useSettled } from '#components/classroom/livekit/use-settled.ts'
+import type { KeptTracks } from '#components/classroom/media/kept-tracks.ts'
+import { OwnPictureContext, useOwnPictureState } from '#components/classroom/media/own-picture.ts'
+import { NotBegun } from '#components/classroom/moderation/not-begun.tsx'
 import type { LostCardProps } from '#components/classroom/network/lost-card.tsx'
-import type { ReceptionStore } from '#components/classroom/network/reception.ts'
-import { ReceptionContext } from '#components/classroom/network/reception-context.ts'
 import { useLongCut } from '#components/classroom/network/use-long-cut.ts'
-import { NotBegun } from '#components/classroom/order/not-begun.tsx'
-import { OrderNotices } from '#components/classroom/order/order-notices.tsx'
-import { SidePanel } from '#components/classroom/panel/side-panel.tsx'
+import { ClassContext, type InClass, useRoomState } from '#components/classroom/room-state/class-context.ts'
+import { PinContext } from '#components/classroom/room-state/pin.ts'
+import type { ReceptionStore } from '#components/classroom/room-state/reception.ts'
+import { ReceptionContext } from '#components/classroom/room-state/reception-context.ts'
+import type { TileKey } from '#components/classroom/room-state/tile-key.ts'
+import { TrainerContext } from '#components/classroom/room-state/trainer-context.ts'
+import { useKeys } from '#components/classroom/shortcuts/use-keys.ts'
 import type { GridProps } from '#components/classroom/stage/grid.tsx'
-import { OwnPictureContext, useOwnPictureState } from '#components/classroom/stage/own-picture.ts'
-import { PinContext } from '#components/classroom/stage/pin.ts'
 import { Stage } from '#components/classroom/stage/stage.tsx'
-import type { TileKey } from '#components/classroom/stage/tile-key.ts'
-import { TrainerContext } from '#components/classroom/stage/trainer-context.ts'
-import { createFloorStore, FloorContext } from '#components/classroom/stage/use-floor.ts'
-import { useScreenSize } from '#components/classroom/stage/use-screen-size.ts'
-import type { RoomView } from '#components/classroom/visit/connection.ts'
-import { later } from '#components/classroom/visit/later.tsx'
+import { later } from '#components/classroom/ui/later.tsx'
+import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import { Announcements } from './announcements.tsx'
-import { EntryContext, useEntry } from './entry-context.ts'
-import type { KeptTracks } from './kept-tracks.ts'
+import { ControlBar } from './control-bar.tsx'
 import { ConnectionNotice, Notices } from './notices.tsx'
-import { useHeadcount } from './people.ts'
-import { RoomAudio } from './room-audio.ts'
-import { RoomContext } from './room-context.ts'
+import { OrderNotices } from './order-notices.tsx'
 import { RoomHeader } from './room-header.tsx'
+import { SidePanel } from './side-panel.tsx'
 import { useAbsence } from './use-absence.ts'
-import { useQuietPlayback } from './use-quiet-playback.ts'
-import { useSettled } from './use-settled.ts'
 
-const EndDialog = later(() => import('#components/classroom/controls/end-dialog.tsx'))
+const EndDialog = later(() => import('./end-dialog.tsx'))
 // A class begins with its stage, which stays until the grid is there.
 const Grid = later(
   () => import('#components/classroom/stage/grid.tsx'),
   ({ me }: GridProps) => <Stage me={me} isSettled />,
 )
-const KeysSheet = later(() => import('#components/classroom/keys/keys-sheet.tsx'))
+const KeysSheet = later(() => import('#components/classroom/shortcuts/keys-sheet.tsx'))
 const LostCard = later(
   () => import('#components/classroom/network/lost-card.tsx'),
   ({ entry, onTryNow, onHelp }: LostCardProps) => (

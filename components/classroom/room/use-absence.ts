@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useChat } from '#components/classroom/follow/class-context.ts'
-import type { Entry } from '#components/classroom/visit/entry-state.ts'
+import type { Entry } from '#components/classroom/connection/entry-state.ts'
+import { useChat } from '#components/classroom/room-state/class-context.ts'
 
 /** From when to when one was cut off, in ms, and the number of the last message that had come. */
 export type Absence = { from: number; to: number; lastMessage: number }

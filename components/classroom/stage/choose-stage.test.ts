@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { TileKey } from '#components/classroom/room-state/tile-key.ts'
 import { chooseStage, type StageQuestion } from './choose-stage.ts'
-import type { TileKey } from './tile-key.ts'
 
 const camera = (identity: string): TileKey => ({ identity, source: 'camera' })
 const screen = (identity: string): TileKey => ({ identity, source: 'screen' })

@@ -1,4 +1,4 @@
-import type { TileKey } from './tile-key.ts'
+import type { TileKey } from '#components/classroom/room-state/tile-key.ts'
 
 export type StageQuestion = {
   /** One's own choice; it outranks everything while its picture is there. */

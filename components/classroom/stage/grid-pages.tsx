@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight, Hand as HandIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useHands } from '#components/classroom/hands/use-hands.ts'
+import type { TileKey } from '#components/classroom/room-state/tile-key.ts'
+import { useHands } from '#components/classroom/room-state/use-hands.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { pageOf, type TilePage } from './page-of-tiles.ts'
-import type { TileKey } from './tile-key.ts'
 
 type GridPagesProps = {
   all: TileKey[]

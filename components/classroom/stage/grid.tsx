@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { type CSSProperties, useContext, useState } from 'react'
-import { useFaces, useSharers } from '#components/classroom/room/people.ts'
-import { later } from '#components/classroom/visit/later.tsx'
+import { useFaces, useSharers } from '#components/classroom/livekit/people.ts'
+import { PinContext } from '#components/classroom/room-state/pin.ts'
+import { TrainerContext } from '#components/classroom/room-state/trainer-context.ts'
+import { later } from '#components/classroom/ui/later.tsx'
+import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import { orderGrid } from './order-grid.ts'
 import { gridShape, pageOfTiles, tilesPerGridPage } from './page-of-tiles.ts'
-import { PinContext } from './pin.ts'
 import { Tile } from './tile.tsx'
-import { TrainerContext } from './trainer-context.ts'
-import { useScreenSize } from './use-screen-size.ts'
 
 // Most classes are on one page.
 const GridPages = later(

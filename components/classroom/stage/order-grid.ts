@@ -1,4 +1,4 @@
-import { isSameTile, type TileKey } from './tile-key.ts'
+import { isSameTile, type TileKey } from '#components/classroom/room-state/tile-key.ts'
 
 export type GridQuestion = {
   people: string[]

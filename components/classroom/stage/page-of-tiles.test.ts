@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { ScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import { gridShape, pageOf, pageOfTiles, tilesPerGridPage } from './page-of-tiles.ts'
-import type { ScreenSize } from './use-screen-size.ts'
 
 const seven = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 

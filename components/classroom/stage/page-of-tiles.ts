@@ -1,5 +1,5 @@
-import { isSameTile, type TileKey } from './tile-key.ts'
-import type { ScreenSize } from './use-screen-size.ts'
+import { isSameTile, type TileKey } from '#components/classroom/room-state/tile-key.ts'
+import type { ScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 
 export type TilePage<Tile> = { tiles: Tile[]; page: number; pages: number }
 

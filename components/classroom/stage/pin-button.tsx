@@ -1,8 +1,8 @@
 import { Pin, PinOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
-import { PinContext } from './pin.ts'
-import { isSameTile, type TileKey } from './tile-key.ts'
+import { PinContext } from '#components/classroom/room-state/pin.ts'
+import { isSameTile, type TileKey } from '#components/classroom/room-state/tile-key.ts'
 
 /** Pins the picture for oneself; seen while one points at the tile or has the focus in it. */
 export function PinButton({ identity, source, name }: TileKey & { name: string }) {

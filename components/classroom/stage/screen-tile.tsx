@@ -2,14 +2,14 @@ import { type Participant, Track, type TrackPublication } from 'livekit-client'
 import { MonitorUp, Pin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
-import { useActivePublication, useName } from '#components/classroom/room/people.ts'
+import { useActivePublication, useName } from '#components/classroom/livekit/people.ts'
+import { VideoView } from '#components/classroom/livekit/video-view.tsx'
+import { PinContext } from '#components/classroom/room-state/pin.ts'
+import { isSameTile } from '#components/classroom/room-state/tile-key.ts'
 import { classes } from '#components/ui/classes.ts'
 import { PictureInPictureButton } from './picture-in-picture-button.tsx'
-import { PinContext } from './pin.ts'
 import { PinButton } from './pin-button.tsx'
 import { TileCaption, TileFlag } from './tile-caption.tsx'
-import { isSameTile } from './tile-key.ts'
-import { VideoView } from './video-view.tsx'
 
 type ScreenTileProps = { participant: Participant; size: 'large' | 'grid' | 'strip' }
 

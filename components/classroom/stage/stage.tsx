@@ -1,14 +1,14 @@
 import { useContext } from 'react'
-import { useRoomState } from '#components/classroom/follow/class-context.ts'
-import { useWord } from '#components/classroom/hands/use-hands.ts'
-import { useFaces, useSharers } from '#components/classroom/room/people.ts'
+import { useFaces, useSharers } from '#components/classroom/livekit/people.ts'
+import { useFloor } from '#components/classroom/livekit/use-floor.ts'
+import { useRoomState } from '#components/classroom/room-state/class-context.ts'
+import { PinContext } from '#components/classroom/room-state/pin.ts'
+import { TrainerContext } from '#components/classroom/room-state/trainer-context.ts'
+import { useWord } from '#components/classroom/room-state/use-hands.ts'
+import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import { chooseStage } from './choose-stage.ts'
-import { PinContext } from './pin.ts'
 import { Strip } from './strip.tsx'
 import { Tile } from './tile.tsx'
-import { TrainerContext } from './trainer-context.ts'
-import { useFloor } from './use-floor.ts'
-import { useScreenSize } from './use-screen-size.ts'
 
 /** One picture large, the others in the strip below; beside it, where there is little height. */
 export function Stage({ me, isSettled }: { me: string; isSettled: boolean }) {

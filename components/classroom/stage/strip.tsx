@@ -1,13 +1,13 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo, useState } from 'react'
-import { useHands } from '#components/classroom/hands/use-hands.ts'
-import { isSameList } from '#components/classroom/room/room-value.ts'
+import { isSameList } from '#components/classroom/livekit/room-value.ts'
+import { useFloor } from '#components/classroom/livekit/use-floor.ts'
+import { useHands } from '#components/classroom/room-state/use-hands.ts'
+import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import { orderStrip } from './order-strip.ts'
 import { pageOfTiles, tilesPerStripPage } from './page-of-tiles.ts'
 import { Tile } from './tile.tsx'
-import { useFloor } from './use-floor.ts'
-import { useScreenSize } from './use-screen-size.ts'
 
 type StripProps = { me: string; people: string[]; large: string | null; isSettled: boolean }
 

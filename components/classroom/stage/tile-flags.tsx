@@ -1,6 +1,6 @@
-import { useRoomState } from '#components/classroom/follow/class-context.ts'
-import { usePlaceInLine } from '#components/classroom/hands/use-hands.ts'
-import { later } from '#components/classroom/visit/later.tsx'
+import { useRoomState } from '#components/classroom/room-state/class-context.ts'
+import { usePlaceInLine } from '#components/classroom/room-state/use-hands.ts'
+import { later } from '#components/classroom/ui/later.tsx'
 
 // Nobody has one when a class begins.
 const Flags = later(() => import('./flags.tsx'))

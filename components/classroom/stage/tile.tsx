@@ -1,8 +1,8 @@
 import { memo } from 'react'
-import { useParticipant } from '#components/classroom/room/people.ts'
+import { useParticipant } from '#components/classroom/livekit/people.ts'
+import type { TileKey } from '#components/classroom/room-state/tile-key.ts'
 import { FaceTile } from './face-tile.tsx'
 import { ScreenTile } from './screen-tile.tsx'
-import type { TileKey } from './tile-key.ts'
 
 type TileProps = Pick<TileKey, 'identity' | 'source'> & { size: 'large' | 'grid' | 'strip' }
 

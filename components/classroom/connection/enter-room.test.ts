@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { ApiFailure } from '#components/classroom/api/api-client.ts'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { enterRoom, type Ways } from './enter-room.ts'
+import type { Trouble } from './entry-state.ts'
+
+type Answer = 'ok' | number
+const token = { token: 't', url: 'ws://here', roomName: 'session-1' }
+
+/** A world in which each call takes the next of its answers; the last one stays. */
+function world(answers: {
+  token?: Answer[]
+  connect?: Answer[]
+  session?: (Partial<SessionDetail> | number)[]
+}) {
+  const log: string[] = []
+  const next = <T>(list: T[]): T | undefined => (list.length > 1 ? list.shift() : list[0])
+  const ways: Ways = {
+    async token(how) {
+      const answer = next<Answer>(answers.token ?? ['ok'])
+      log.push(`${how} token`)
+      if (typeof answer === 'number') throw new ApiFailure(answer, '')
+      return token
+    },
+    async connect() {
+      log.push('connect')
+      if (next<Answer>(answers.connect ?? ['ok']) !== 'ok') throw new Error('no way through')
+    },
+    async readSession() {
+      log.push('session')
+      const answer = next(answers.session ?? [{ status: 'in_progress' }])
+      if (typeof answer === 'number') throw new ApiFailure(answer, '')
+      return answer as SessionDetail
+    },
+    async pause(milliseconds) {
+      log.push(`${milliseconds / 1000} s`)
+    },
+    random: () => 0,
+  }
+  const troubles: Trouble[] = []
+  const stop = new AbortController()
+  const go = (how: { asksFirst?: boolean; ready?: boolean; failedBefore?: number } = {}) =>
+    enterRoom(ways, {
+      signal: stop.signal,
+      failedBefore: how.failedBefore ?? 0,
+      asksFirst: how.asksFirst ?? false,
+      mayUseReadyToken: how.ready ?? false,
+      onTrouble: (trouble) => troubles.push(trouble),
+    })
+  return { log, troubles, stop, go, ways }
+}
+
+test('the first way in asks nobody but the token', async () => {
+  const { go, log } = world({})
+  expect(await go({ ready: true })).toEqual({ kind: 'inside' })
+  expect(log).toEqual(['ready token', 'connect'])
+})
+
+test('LiveKit away for minutes: a fresh token each time, up to 10 s apart, and back in', async () => {
+  const { go, log, troubles } = world({ connect: [1, 1, 1, 1, 1, 1, 'ok'] })
+  expect(await go({ ready: true })).toEqual({ kind: 'inside' })
+  expect(log.filter((line) => line.endsWith(' s'))).toEqual(['1 s', '2 s', '4 s', '8 s', '10 s', '10 s'])
+  expect(log.filter((line) => line.endsWith('token'))).toEqual([
+    'ready token',
+    ...Array(6).fill('fresh token'),
+  ])
+  expect(troubles).toContain('classroom')
+})
+
+test('our own server away: it goes on trying', async () => {
+  const { go, troubles } = world({ token: [0, 503, 502, 'ok'] })
+  expect(await go()).toEqual({ kind: 'inside' })
+  expect(troubles).toEqual(['server', 'server', 'server'])
+})
+
+test.each<[string, Answer, Partial<SessionDetail> | number, unknown]>([
+  ['ended meanwhile', 400, { status: 'completed' }, { kind: 'session', session: { status: 'completed' } }],
+  [
+    'removed',
+    403,
+    { status: 'in_progress', joinRefusal: 'removed' },
+    { kind: 'session', session: { status: 'in_progress', joinRefusal: 'removed' } },
+  ],
+  ['the seat is gone', 403, 403, { kind: 'out', because: 'not-yours' }],
+  ['the session is gone', 404, 404, { kind: 'out', because: 'not-yours' }],
+  ['signed out', 401, 401, { kind: 'out', because: 'signed-out' }],
+])('%s: it stops and says why', async (_what, tokenAnswer, sessionAnswer, arrival) => {
+  const { go } = world({ token: [tokenAnswer], session: [sessionAnswer] })
+  expect(await go()).toEqual(arrival)
+})
+
+test.each(['erased', 'disabled'] as const)('whose account was %s is told so', async (account) => {
+  const { go, ways } = world({})
+  ways.readSession = async () => {
+    throw new ApiFailure(401, '', account)
+  }
+  expect(await go({ asksFirst: true })).toEqual({ kind: 'out', because: `account-${account}` })
+})
+
+test('put out, but the session says nothing against it: back in', async () => {
+  const { go, log } = world({})
+  expect(await go({ asksFirst: true })).toEqual({ kind: 'inside' })
+  expect(log).toEqual(['session', 'fresh token', 'connect'])
+})
+
+test('put out because the class ended: no attempt is made', async () => {
+  const { go, log } = world({ session: [{ status: 'completed' }] })
+  expect(await go({ asksFirst: true })).toMatchObject({ kind: 'session' })
+  expect(log).toEqual(['session'])
+})
+
+test('a token refused for an open session is tried again', async () => {
+  const { go, log } = world({ token: [403, 'ok'], session: [{ status: 'in_progress' }] })
+  expect(await go()).toEqual({ kind: 'inside' })
+  expect(log).toEqual(['fresh token', 'session', '1 s', 'fresh token', 'connect'])
+})
+
+test('who is put out again and again waits longer and longer', async () => {
+  const { go, log } = world({})
+  await go({ failedBefore: 3 })
+  expect(log[0]).toBe('4 s')
+})
+
+test('leaving stops it', async () => {
+  const { go, stop, ways } = world({ connect: [1] })
+  ways.pause = async () => stop.abort()
+  expect(await go()).toEqual({ kind: 'given-up' })
+})
+
+test('who leaves while the token is on its way is not put into the room', async () => {
+  const { go, stop, ways, log } = world({})
+  ways.token = async () => {
+    stop.abort()
+    return token
+  }
+  expect(await go()).toEqual({ kind: 'given-up' })
+  expect(log).toEqual([])
+})

@@ -1,0 +1,31 @@
+import { AudioPresets, type RoomOptions, ScreenSharePresets, VideoPresets } from 'livekit-client'
+import { rememberedChoices } from '#components/classroom/media/remembered.ts'
+import { mending } from './link-media.ts'
+
+/** How one is in a room with camera and microphone, on the devices chosen the last time. */
+export function roomOptions(): RoomOptions {
+  const { camera, microphone, speaker, noiseSuppression } = rememberedChoices()
+  return {
+    adaptiveStream: true,
+    dynacast: true,
+    // They live on when a connection is lost; leaving lets go of them.
+    stopLocalTrackOnUnpublish: false,
+    audioCaptureDefaults: {
+      echoCancellation: true,
+      noiseSuppression,
+      autoGainControl: true,
+      ...(microphone && { deviceId: microphone.id }),
+    },
+    videoCaptureDefaults: {
+      resolution: VideoPresets.h720.resolution,
+      ...(camera && { deviceId: camera.id }),
+    },
+    ...(speaker && { audioOutput: { deviceId: speaker.id } }),
+    publishDefaults: {
+      audioPreset: AudioPresets.speech,
+      videoSimulcastLayers: [VideoPresets.h180, VideoPresets.h360],
+      screenShareEncoding: ScreenSharePresets.h1080fps15.encoding,
+    },
+    reconnectPolicy: mending,
+  }
+}

@@ -1,0 +1,69 @@
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useRoomApi, useRoomState } from '#components/classroom/room-state/class-context.ts'
+import { Failure } from '#components/classroom/ui/failure.tsx'
+import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { Toggle } from '#components/ui/toggle.tsx'
+import { helps as allHelps, type Help } from '#lib/kernel/enums.ts'
+
+const usual: Help[] = ['admit', 'hands', 'mute']
+
+type AssistantPanelProps = { person: { id: string; name: string }; onClose: () => void }
+
+/** What somebody may help with in this session. */
+export function AssistantPanel({ person: { id, name }, onClose }: AssistantPanelProps) {
+  const t = useTranslations('order.assistant')
+  const api = useRoomApi()
+  const given = useRoomState(
+    (state) => state.assistants.find(({ userId }) => userId === id)?.helps ?? null,
+    null,
+  )
+  const [helps, setHelps] = useState<Help[]>(given ?? usual)
+  const change = useAttempt(async (wanted: Help[]) => {
+    await api.changeAssistant(id, wanted)
+    onClose()
+  })
+  return (
+    <>
+      <header className="flex min-h-12 flex-none items-center gap-2.5 border-b py-2 pr-2 pl-4">
+        <Avatar id={id} name={name} size="sm" />
+        <h2 className="min-w-0 flex-1 font-semibold">{t('title', { name })}</h2>
+        <IconButton label={t('cancel')} icon={<X />} onClick={onClose} />
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {allHelps.map((help) => (
+          <div key={help} className="border-b px-4 py-3">
+            <Toggle
+              label={t(help)}
+              checked={helps.includes(help)}
+              onChange={(on) => setHelps(on ? [...helps, help] : helps.filter((other) => other !== help))}
+            />
+          </div>
+        ))}
+        <p className="px-4 py-3 text-sm text-text-2">{t('stays')}</p>
+        <div className="px-4">
+          <Failure of={change.failure} />
+        </div>
+      </div>
+      <div className="flex flex-wrap gap-2 border-t p-3">
+        <Button
+          variant="primary"
+          busy={change.busy}
+          busyLabel={t('busy')}
+          disabled={helps.length === 0}
+          onClick={() => change.run(helps)}
+        >
+          {given ? t('change') : t('make')}
+        </Button>
+        {given ? <Button onClick={() => change.run([])}>{t('take')}</Button> : null}
+        <Button variant="ghost" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </>
+  )
+}

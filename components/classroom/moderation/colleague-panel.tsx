@@ -1,0 +1,92 @@
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { call } from '#components/classroom/api/api-client.ts'
+import { Failure } from '#components/classroom/ui/failure.tsx'
+import { PanelHead } from '#components/classroom/ui/panel-head.tsx'
+import PeopleSearch from '#components/classroom/ui/people-search.tsx'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
+
+type Colleague = { id: string; name: string }
+
+type ColleaguePanelProps = {
+  sessionId: string
+  onChoose: (colleague: Colleague) => void
+  onClose: () => void
+}
+
+/** Another trainer is chosen, who is to help in this session. */
+export function ColleaguePanel({ sessionId, onChoose, onClose }: ColleaguePanelProps) {
+  const t = useTranslations('order.colleague')
+  const [words, setWords] = useState('')
+  const { colleagues, failure, again } = useColleagues(sessionId, words)
+  return (
+    <>
+      <PanelHead title={t('title')} onClose={onClose} />
+      <div className="min-h-0 flex-1 overflow-y-auto py-3">
+        <PeopleSearch words={words} found={colleagues?.length ?? 1} onChange={setWords} />
+        {failure ? (
+          <div className="flex flex-col items-start gap-2 px-4 py-2">
+            <Failure of={failure} />
+            <Button size="sm" onClick={again}>
+              {t('again')}
+            </Button>
+          </div>
+        ) : null}
+        {colleagues || failure ? null : <ListSkeleton />}
+        {colleagues?.length === 0 && !words ? (
+          <p className="px-4 py-2 text-sm text-text-2">{t('none')}</p>
+        ) : null}
+        <ul>
+          {colleagues?.map((colleague) => (
+            <li key={colleague.id} className="flex min-h-11 items-center gap-2.5 px-4 py-1">
+              <Avatar id={colleague.id} name={colleague.name} size="sm" />
+              <span dir="auto" className="min-w-0 flex-1 truncate">
+                {colleague.name}
+              </span>
+              <Button
+                size="sm"
+                aria-label={t('chooseNamed', { name: colleague.name })}
+                onClick={() => onChoose(colleague)}
+              >
+                {t('choose')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}
+
+/** So long nobody types: then it is asked. In ms. */
+const PAUSE = 200
+
+function useColleagues(sessionId: string, search: string) {
+  const [tries, setTries] = useState(0)
+  const [answer, setAnswer] = useState<{ colleagues: Colleague[] | null; failure: unknown }>({
+    colleagues: null,
+    failure: null,
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try asks the same
+  useEffect(() => {
+    let stale = false
+    const path = `/api/v1/sessions/${sessionId}/assistants/colleagues?${new URLSearchParams({ search })}`
+    const timer = setTimeout(
+      async () => {
+        const found = await call<{ items: Colleague[] }>('GET', path).then(
+          ({ items }) => ({ colleagues: items, failure: null }),
+          (failure: unknown) => ({ colleagues: null, failure }),
+        )
+        if (!stale) setAnswer(found)
+      },
+      search ? PAUSE : 0,
+    )
+    return () => {
+      stale = true
+      clearTimeout(timer)
+    }
+  }, [sessionId, search, tries])
+  return { ...answer, again: () => setTries(tries + 1) }
+}

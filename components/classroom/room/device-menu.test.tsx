@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+
+import { Room } from 'livekit-client'
+import { NextIntlClientProvider } from 'next-intl'
+import { act } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { RoomContext } from '#components/classroom/livekit/room-context.ts'
+import { rememberedChoices } from '#components/classroom/media/remembered.ts'
+import { Toaster } from '#components/ui/toast.tsx'
+import { english } from '#messages/en.ts'
+import { draw } from '#scripts/testing/rendered-components.ts'
+import { useDeviceEntries } from './device-menu.tsx'
+
+const headset = { deviceId: 'headset', label: 'Headset', kind: 'audioinput' } as MediaDeviceInfo
+
+beforeEach(() => void vi.spyOn(Room, 'getLocalDevices').mockResolvedValue([headset]))
+afterEach(() => {
+  vi.restoreAllMocks()
+  localStorage.clear()
+})
+
+test('a microphone that is chosen and opens is remembered', async () => {
+  const stopDrawing = await choose(async () => {})
+  expect(rememberedChoices().microphone).toEqual({ id: 'headset', label: 'Headset' })
+  await stopDrawing()
+})
+
+test('one that does not open is not, and it says so', async () => {
+  const stopDrawing = await choose(() => Promise.reject(new DOMException('', 'NotReadableError')))
+  expect(rememberedChoices().microphone).toBeNull()
+  expect(document.body.textContent).toContain('Headset did not open.')
+  await stopDrawing()
+})
+
+async function choose(changeDevice: () => Promise<void>) {
+  function Entry() {
+    const [entry] = useDeviceEntries('audioinput', { changeDevice })
+    return <button type="button" onClick={() => entry && 'onSelect' in entry && entry.onSelect()} />
+  }
+  const stopDrawing = await draw(
+    <NextIntlClientProvider locale="en" messages={english}>
+      <Toaster>
+        <RoomContext value={new Room()}>
+          <Entry />
+        </RoomContext>
+      </Toaster>
+    </NextIntlClientProvider>,
+  )
+  await act(async () => document.querySelector('button')?.click())
+  return stopDrawing
+}

@@ -1,0 +1,106 @@
+import { Hand, Lock as LockIcon, Mic, UserCheck, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
+import { useRoomApi } from '#components/classroom/room-state/class-context.ts'
+import { usePlaceInLine, useWord } from '#components/classroom/room-state/use-hands.ts'
+import { useToldAttempt } from '#components/classroom/ui/use-told-attempt.ts'
+import { Banner } from '#components/ui/banner.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+
+type NoticeProps = { me: string; trainer: string; controls: RoomControls }
+type RareNoticesProps = NoticeProps & { helps: string }
+
+/** The word, a lock in one's way, and what one was given to help with. */
+export default function RareNotices({ helps, ...notice }: RareNoticesProps) {
+  return (
+    <>
+      <WordNotice {...notice} />
+      <LockNotice {...notice} />
+      {helps ? <AssistantNotice key={helps} helps={helps} /> : null}
+    </>
+  )
+}
+
+function WordNotice({ me, trainer, controls: { microphone } }: NoticeProps) {
+  const t = useTranslations('order.word')
+  const api = useRoomApi()
+  const attempt = useToldAttempt()
+  const word = useWord()
+  if (word?.userId !== me) return null
+  return (
+    <Banner
+      tone="ok"
+      icon={<Mic />}
+      action={
+        <>
+          {microphone.on ? null : (
+            <Button size="sm" variant="primary" onClick={() => void microphone.set(true)}>
+              {t('unmute')}
+            </Button>
+          )}
+          <Button size="sm" onClick={() => attempt(api.takeWordBack())}>
+            {t('giveBack')}
+          </Button>
+        </>
+      }
+    >
+      <b className="font-semibold">{t('yours')}</b>
+      <span className="block text-sm text-text-2">{t('yoursHint', { trainer })}</span>
+    </Banner>
+  )
+}
+
+function LockNotice({ me, trainer, controls }: NoticeProps) {
+  const t = useTranslations('order')
+  const room = useTranslations('room.notice')
+  const place = usePlaceInLine(me)
+  const { locked } = controls
+  if (!locked.refused) return null
+  return (
+    <Banner
+      tone="info"
+      icon={<LockIcon />}
+      action={
+        <>
+          {locked.refused !== 'camera' && place === 0 ? (
+            <Button size="sm" icon={<Hand />} onClick={controls.toggleHand}>
+              {t('hands.raise')}
+            </Button>
+          ) : null}
+          <IconButton label={room('dismiss')} icon={<X />} onClick={locked.forget} />
+        </>
+      }
+    >
+      {t(`locks.notice.${locked.refused}`, { trainer })}
+    </Banner>
+  )
+}
+
+/** What one was given to help with, each time it is something else. */
+function AssistantNotice({ helps }: { helps: string }) {
+  const t = useTranslations('order.assistant')
+  const room = useTranslations('room.notice')
+  const [isRead, setRead] = useState(false)
+  if (isRead) return null
+  const names = {
+    admit: t('admit'),
+    hands: t('hands'),
+    mute: t('mute'),
+    messages: t('messages'),
+    locks: t('locks'),
+  }
+  const list = Object.entries(names).flatMap(([help, name]) =>
+    helps.split(',').includes(help) ? [name] : [],
+  )
+  return (
+    <Banner
+      tone="info"
+      icon={<UserCheck />}
+      action={<IconButton label={room('dismiss')} icon={<X />} onClick={() => setRead(true)} />}
+    >
+      {t('notice', { helps: list.join(', ') })}
+    </Banner>
+  )
+}

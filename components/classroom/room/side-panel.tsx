@@ -1,0 +1,108 @@
+import { PanelRightClose } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { RoomActions } from '#components/classroom/connection/connection.ts'
+import { useEntry } from '#components/classroom/connection/entry-context.ts'
+import { type Panel, panelAtFirst } from '#components/classroom/controls/panel-state.ts'
+import { useHeadcount } from '#components/classroom/livekit/people.ts'
+import { PeoplePanel } from '#components/classroom/people/people-panel.tsx'
+import { useUnread } from '#components/classroom/room-state/use-chat-state.ts'
+import { useHands } from '#components/classroom/room-state/use-hands.ts'
+import { later } from '#components/classroom/ui/later.tsx'
+import type { Viewer } from '#components/classroom/ui/viewer.ts'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { PanelTabs, type Tab } from './panel-tabs.tsx'
+import { PeopleTop } from './people-top.tsx'
+
+const ChatPanel = later(
+  () => import('#components/classroom/chat/chat-panel.tsx'),
+  () => <ListSkeleton />,
+)
+const HandsPanel = later(
+  () => import('#components/classroom/hands/hands-panel.tsx'),
+  () => <ListSkeleton />,
+)
+const ConnectionPanel = later(
+  () => import('#components/classroom/network/connection-panel.tsx'),
+  () => <ListSkeleton />,
+)
+const LeadPanel = later(
+  () => import('./lead-panel.tsx'),
+  () => <ListSkeleton />,
+)
+
+type SidePanelProps = {
+  panel: Panel
+  session: SessionDetail
+  viewer: Viewer
+  actions: RoomActions
+  onShow: (panel: Panel | null) => void
+}
+
+/** What stands beside the stage: one thing at a time, chosen by tabs; locks, the room's screen and assistants have their own. */
+export function SidePanel({ panel, session, viewer, actions, onShow }: SidePanelProps) {
+  const t = useTranslations('order.panel')
+  const entry = useEntry()
+  const close = () => onShow(null)
+  if (panel.kind === 'connection') {
+    return (
+      <ConnectionPanel
+        {...{ entry, session, viewer }}
+        onTryNow={actions.tryNow}
+        onClose={() => onShow(panelAtFirst())}
+      />
+    )
+  }
+  if (panel.kind !== 'people' && panel.kind !== 'chat' && panel.kind !== 'hands') {
+    return (
+      <LeadPanel
+        panel={panel}
+        session={session}
+        zone={viewer.zone}
+        onShow={onShow}
+        onClose={() => onShow({ kind: 'people' })}
+      />
+    )
+  }
+  return (
+    <>
+      <header className="flex h-12 flex-none items-stretch justify-between border-b pr-2 pl-1.5">
+        <Tabs kind={panel.kind} onShow={(kind) => onShow({ kind })} />
+        <IconButton label={t('close')} icon={<PanelRightClose />} onClick={close} className="self-center" />
+      </header>
+      <div
+        role="tabpanel"
+        id="panel-body"
+        aria-labelledby={`panel-tab-${panel.kind}`}
+        className="flex min-h-0 flex-1 flex-col"
+      >
+        {panel.kind === 'people' ? (
+          <PeoplePanel
+            top={<PeopleTop me={viewer.id} leads={session.abilities.canLeadHands} />}
+            session={session}
+            actions={actions}
+            onShow={onShow}
+          />
+        ) : panel.kind === 'chat' ? (
+          <ChatPanel session={session} viewer={viewer} />
+        ) : (
+          <HandsPanel me={viewer.id} abilities={session.abilities} />
+        )}
+      </div>
+    </>
+  )
+}
+
+type TabKind = 'people' | 'chat' | 'hands'
+
+function Tabs({ kind, onShow }: { kind: TabKind; onShow: (kind: TabKind) => void }) {
+  const t = useTranslations('order.panel')
+  const unread = useUnread()
+  const tabs: Tab<TabKind>[] = [
+    { kind: 'people', label: t('people'), count: useHeadcount() },
+    { kind: 'chat', label: t('chat'), count: unread, isNew: true },
+    { kind: 'hands', label: t('hands'), count: useHands().length },
+  ]
+  return <PanelTabs label={t('tabs')} tabs={tabs} chosen={kind} onChoose={onShow} />
+}

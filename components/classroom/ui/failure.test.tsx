@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+
+import { NextIntlClientProvider } from 'next-intl'
+import { afterEach, expect, test, vi } from 'vitest'
+import { call } from '#components/classroom/api/api-client.ts'
+import { english } from '#messages/en.ts'
+import { draw } from '#scripts/testing/rendered-components.ts'
+import { Failure } from './failure.tsx'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const silence = 'That did not work: Our server does not answer. Try again shortly.'
+
+test.each<[string, () => Promise<Response>, string]>([
+  ['away', () => Promise.reject(new TypeError('Failed to fetch')), silence],
+  ['silent', () => Promise.reject(new DOMException('signal timed out', 'TimeoutError')), silence],
+  ['a gateway instead', async () => new Response('<h1>502 Bad Gateway</h1>', { status: 502 }), silence],
+  [
+    'against it',
+    async () =>
+      Response.json({ success: false, message: 'This session is over.', error: {} }, { status: 400 }),
+    'That did not work: This session is over.',
+  ],
+])('our server is %s: it is said in our words', async (_what, answer, words) => {
+  vi.stubGlobal('fetch', answer)
+  const failure = await call('GET', '/').catch((error: unknown) => error)
+  const stopDrawing = await draw(
+    <NextIntlClientProvider locale="en" messages={english}>
+      <Failure of={failure} />
+    </NextIntlClientProvider>,
+  )
+  expect(document.body.textContent).toBe(words)
+  await stopDrawing()
+})
