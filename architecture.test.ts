@@ -38,6 +38,37 @@ const libOrder = [
   'lib/http',
 ]
 
+/** What people do in a class. No feature imports another one: what two of them need lies below. */
+const features = [
+  'chat',
+  'device-check',
+  'ended',
+  'hands',
+  'lobby',
+  'moderation',
+  'network',
+  'pairing',
+  'people',
+  'preview',
+  'shortcuts',
+  'stage',
+]
+
+/** The same for `components/classroom`: controls, the room's state, features, pages. */
+const classroomOrder = [
+  'ui',
+  'api',
+  'livekit',
+  'media',
+  'room-state',
+  'connection',
+  'controls',
+  ...features,
+  'room',
+  'companion',
+  'room-display',
+].map((folder) => `components/classroom/${folder}`)
+
 /** The roots that each root may import from. Tests may also use `scripts`. */
 const roots: Record<string, string[]> = {
   messages: [],
@@ -113,6 +144,18 @@ function upwards(order: string[], all: Import[]): string[] {
     .map(sentenceOf)
 }
 
+/** Imports of one feature of the classroom in another one. */
+function betweenFeatures(all: Import[]): string[] {
+  const paths = features.map((feature) => `components/classroom/${feature}`)
+  return all
+    .filter(({ from }) => !isTest(from))
+    .filter(({ from, to }) => {
+      const [own, other] = [placeIn(paths, from), placeIn(paths, to)]
+      return own >= 0 && other >= 0 && own !== other
+    })
+    .map(sentenceOf)
+}
+
 /** Imports of a root that its own may not use. */
 function crossing(all: Import[]): string[] {
   return all
@@ -167,8 +210,14 @@ describe('imports of the product', () => {
     expect(upwards(libOrder, imports)).toEqual([])
   })
 
-  test('come from folders of lib that have a place in the order', () => {
-    expect(files.filter((file) => rootOf(file) === 'lib' && placeIn(libOrder, file) < 0)).toEqual([])
+  test('go from a folder of the classroom only to those below it, and from no feature to another one', () => {
+    expect([...upwards(classroomOrder, imports), ...betweenFeatures(imports)]).toEqual([])
+  })
+
+  test('come from folders that have a place in an order', () => {
+    const ordered = [...libOrder, ...classroomOrder]
+    const inFolder = /^(lib|components\/classroom)\/[^/]+\//
+    expect(files.filter((file) => inFolder.test(file) && placeIn(ordered, file) < 0)).toEqual([])
   })
 
   test('go from one root only to those that it may use', () => {
@@ -207,9 +256,18 @@ describe('a forbidden import is found:', () => {
   })
 
   test.each([
+    ['the connection knows a feature', 'components/classroom/connection/a.ts', 'chat/b.tsx'],
+    ['a feature knows the page', 'components/classroom/chat/a.tsx', 'room/room-screen.tsx'],
+    ['a feature knows another one', 'components/classroom/stage/a.tsx', 'chat/b.tsx'],
+  ])('%s', (_, from, path) => {
+    const imported = one(from, `#components/classroom/${path}`)
+    expect(new Set([...upwards(classroomOrder, imported), ...betweenFeatures(imported)]).size).toBe(1)
+  })
+
+  test.each([
     ['lib knows components', 'lib/http/a.ts', '#components/ui/button.tsx'],
     ['a component knows a page', 'components/ui/a.tsx', '#app/layout.tsx'],
-    ['the product knows a tool', 'app/page.tsx', '#scripts/ground.ts'],
+    ['the product knows a tool', 'app/page.tsx', '#scripts/up.ts'],
   ])('%s', (_, from, specifier) => {
     expect(crossing(one(from, specifier))).toHaveLength(1)
   })

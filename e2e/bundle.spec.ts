@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { measureBundles } from '#scripts/measuring/measure-bundles.ts'
+import { measureBundles } from '#scripts/benchmarks/measuring/measure-bundles.ts'
 import { test } from './fixtures.ts'
 
 test('no page loads more JavaScript than it may', async ({ browser, installation }) => {

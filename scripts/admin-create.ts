@@ -1,12 +1,12 @@
 import { Refusal } from '#lib/kernel/refusal.ts'
 import fields from '#messages/en/fields.json' with { type: 'json' }
 import refusals from '#messages/en/refusals.json' with { type: 'json' }
-import { ask } from './ask.ts'
-import { applyMigrations } from './database/apply-migrations.ts'
-import { generateClient } from './database/generate-client.ts'
-import { main } from './step.ts'
-import { Stop } from './stop.ts'
-import { withDatabase } from './with-database.ts'
+import { ask } from './dev-stack/ask.ts'
+import { applyMigrations } from './dev-stack/database/apply-migrations.ts'
+import { generateClient } from './dev-stack/database/generate-client.ts'
+import { Stop } from './dev-stack/expected-error.ts'
+import { main } from './dev-stack/step.ts'
+import { withDatabase } from './dev-stack/with-database.ts'
 
 /** `npm run admin:create -- [email] [name]`: the first admin of a school. The password may come in ADMIN_PASSWORD. */
 await main(async () => {

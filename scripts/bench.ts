@@ -2,15 +2,15 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
-import type { Benchmark } from './bench-environment.ts'
-import { buildOnce } from './build.ts'
-import { generateClient } from './database/generate-client.ts'
-import { atEnd, endAll, endOnSignals } from './ending.ts'
-import { main, step } from './step.ts'
-import { Stop } from './stop.ts'
+import type { Benchmark } from './benchmarks/measuring/bench-environment.ts'
+import { buildOnce } from './dev-stack/build.ts'
+import { generateClient } from './dev-stack/database/generate-client.ts'
+import { Stop } from './dev-stack/expected-error.ts'
+import { atEnd, endAll, endOnSignals } from './dev-stack/shutdown.ts'
+import { main, step } from './dev-stack/step.ts'
 import { startStack, TEST_BUILD } from './testing/stack.ts'
 
-const folder = join(import.meta.dirname, 'bench')
+const folder = join(import.meta.dirname, 'benchmarks')
 const moduleSchema = z.object({
   default: z.custom<Benchmark>((value) => typeof value === 'function'),
   /** What is loaded into the application's process beside it. */

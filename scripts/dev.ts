@@ -1,7 +1,7 @@
-import { endAll } from './ending.ts'
-import { sayWhereItIs } from './greeting.ts'
-import { standOnGround, untilTheEnd } from './ground.ts'
-import { main } from './step.ts'
+import { sayWhereItIs } from './dev-stack/banner.ts'
+import { standOnGround, untilTheEnd } from './dev-stack/dev-stack.ts'
+import { endAll } from './dev-stack/shutdown.ts'
+import { main } from './dev-stack/step.ts'
 
 await main(async () => {
   try {

@@ -1,8 +1,8 @@
-import { buildOnce } from './build.ts'
-import { endAll } from './ending.ts'
-import { sayWhereItIs } from './greeting.ts'
-import { standOnGround, untilTheEnd } from './ground.ts'
-import { main, step } from './step.ts'
+import { sayWhereItIs } from './dev-stack/banner.ts'
+import { buildOnce } from './dev-stack/build.ts'
+import { standOnGround, untilTheEnd } from './dev-stack/dev-stack.ts'
+import { endAll } from './dev-stack/shutdown.ts'
+import { main, step } from './dev-stack/step.ts'
 
 await main(async () => {
   try {

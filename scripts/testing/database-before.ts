@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { onTestFinished } from 'vitest'
-import { readMigrations } from '#scripts/database/migration-files.ts'
+import { readMigrations } from '#scripts/dev-stack/database/migration-files.ts'
 import { createEmptyDatabase } from './database.ts'
 
 /** A database of the test's own as it was before a migration, and that migration, to be applied. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { applyMigrations } from '#scripts/database/apply-migrations.ts'
+import { applyMigrations } from '#scripts/dev-stack/database/apply-migrations.ts'
 
 const TEMPLATE = 'caravan_template'
 

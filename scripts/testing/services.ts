@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
-import { type LiveKit, localLiveKit } from '#scripts/services/livekit.ts'
-import { freePorts } from '#scripts/services/ports.ts'
-import { embeddedPostgres, type Postgres } from '#scripts/services/postgres.ts'
-import { readOrMakeSecrets, type Secrets } from '#scripts/services/secrets.ts'
+import { type LiveKit, localLiveKit } from '#scripts/dev-stack/services/livekit.ts'
+import { freePorts } from '#scripts/dev-stack/services/ports.ts'
+import { embeddedPostgres, type Postgres } from '#scripts/dev-stack/services/postgres.ts'
+import { readOrMakeSecrets, type Secrets } from '#scripts/dev-stack/services/secrets.ts'
 import { endLeftovers, makeTestFolder } from './test-folder.ts'
 
 export type TestServices = {

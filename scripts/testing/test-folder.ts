@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { endProcess, isRunning, readPid, runsWith } from '#scripts/services/process.ts'
+import { endProcess, isRunning, readPid, runsWith } from '#scripts/dev-stack/services/process.ts'
 
 const PREFIX = 'koding-caravan-test-'
 const MEMORY = '/dev/shm'

@@ -1,0 +1,114 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { connectDatabase } from '#lib/database/client.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
+import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
+import { median } from '#scripts/benchmarks/measuring/load.ts'
+import { type MainThread, measureMainThread } from '#scripts/benchmarks/measuring/main-thread.ts'
+import { openBrowser, signedInContext } from '#scripts/benchmarks/measuring/open-browser.ts'
+import {
+  bundleVideoConference,
+  openVideoConference,
+} from '#scripts/benchmarks/measuring/open-video-conference.ts'
+import { enterSynthetically } from '#scripts/benchmarks/measuring/synthetic-class.ts'
+import { makeSchool } from '#scripts/testing/make-school.ts'
+
+const PEOPLE = 24
+/** How many of them ours shows in WINDOW, its side panel open. */
+const TILES = 16
+const PAIRS = 3
+const TURN_MS = 2_500
+const SETTLES_MS = 8_000
+const MEASURED_MS = 30_000
+const SCRIPT_LIMIT = 0.5
+const TASK_LIMIT = 0.7
+/** At this size ours shows its people in four rows of four beside its side panel. */
+const WINDOW = { width: 1600, height: 900 }
+
+/**
+ * What the main thread of the room's page spends a second while 24 people show their cameras and speak in turn, as a
+ * share of what the prefab `VideoConference` of components-react spends with as many tiles, each with its side panel.
+ */
+export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): Promise<boolean> {
+  const database = connectDatabase(databaseUrl)
+  const school = makeSchool(database)
+  const trainer = await school.person('TRAINER')
+  const students = await school.people('STUDENT', PEOPLE)
+  const session = await school.session({
+    // Nobody is held back while the trainer's pages come and go.
+    inClass: await school.course('HYBRID', PEOPLE, { admission: 'open' }),
+    trainer,
+    students,
+    status: 'in_progress',
+    capacity: PEOPLE,
+    from: 0,
+  })
+  await database.$disconnect()
+
+  const script = await bundleVideoConference()
+  const others = await enterSynthetically(baseUrl, session, students)
+  others.takeTurns(TURN_MS)
+  const browser = await openBrowser()
+  const measure = async (open: (page: Page) => Promise<void>): Promise<Measured> => {
+    const context = await signedInContext(browser, baseUrl, trainer.credential)
+    const page = await context.newPage()
+    await page.setViewportSize(WINDOW)
+    await open(page)
+    await delay(SETTLES_MS)
+    const measured = { ...(await measureMainThread(page, MEASURED_MS)), tiles: await countPictures(page) }
+    await context.close()
+    return measured
+  }
+
+  const ours: Measured[] = []
+  const theirs: Measured[] = []
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    ours.push(await measure((page) => openRoom(page, session)))
+    theirs.push(await measure((page) => openVideoConference(page, session, script)))
+  }
+  await browser.close()
+  await others.leave()
+
+  print('room', ours)
+  print('prefab', theirs)
+  const hasAllTiles = [...ours, ...theirs].every(({ tiles }) => tiles === TILES)
+  if (!hasAllTiles) console.info(`The two do not show ${TILES} tiles each: the figures say nothing.`)
+  const scriptRatio = ratio('script', ours, theirs, SCRIPT_LIMIT)
+  const taskRatio = ratio('task', ours, theirs, TASK_LIMIT)
+  return hasAllTiles && scriptRatio <= SCRIPT_LIMIT && taskRatio <= TASK_LIMIT
+}
+
+type Measured = MainThread & { tiles: number }
+
+/** The room as its trainer has it: people beside the grid, and their own microphone off, as it is in the prefab. */
+async function openRoom(page: Page, session: SessionId): Promise<void> {
+  await page.goto(`/sessions/${session}/room`)
+  await page.getByRole('button', { name: 'Join class' }).click()
+  await page.getByText('Grid', { exact: true }).click()
+  await page.getByRole('button', { name: 'Mute', exact: true }).click()
+}
+
+/** How many pictures play in view. */
+function countPictures(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const isInView = (video: HTMLVideoElement) => {
+      const { width, top, bottom, left, right } = video.getBoundingClientRect()
+      return width > 0 && top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth
+    }
+    return [...document.querySelectorAll('video')].filter(
+      (video) => !video.paused && video.videoWidth > 0 && isInView(video),
+    ).length
+  })
+}
+
+function print(name: string, measured: Measured[]): void {
+  const row = (of: keyof Measured) => measured.map((one) => one[of].toFixed(of === 'tiles' ? 0 : 1)).join(' ')
+  console.info(`${name.padEnd(8)} script ${row('script')} ms/s, main thread ${row('task')} ms/s`)
+  console.info(`${''.padEnd(8)} pictures in view ${row('tiles')}`)
+}
+
+function ratio(of: keyof MainThread, ours: Measured[], theirs: Measured[], limit: number): number {
+  const found = median(ours.map((one) => one[of])) / median(theirs.map((one) => one[of]))
+  console.info(`${of.padEnd(8)} ${found.toFixed(2)} of the prefab's, by medians (at most ${limit})`)
+  return found
+}

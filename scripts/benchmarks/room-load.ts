@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { RoomState } from '#lib/classroom/room/api.ts'
+import { connectDatabase } from '#lib/database/client.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
+import { askAs } from '#scripts/benchmarks/measuring/ask-as.ts'
+import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
+import { Delays } from '#scripts/benchmarks/measuring/delays.ts'
+import { type Crowd, openCrowd } from '#scripts/benchmarks/measuring/open-crowd.ts'
+import { openEars } from '#scripts/benchmarks/measuring/open-ears.ts'
+import type { Standing } from '#scripts/benchmarks/measuring/page-without-browser.ts'
+import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts'
+
+/** Beside the application, in its process, so that all wait for the same. */
+export const preload = new URL('#scripts/benchmarks/measuring/plain-server.ts', import.meta.url).href
+
+const PEOPLE = 100
+const PUBLISHING = 5
+const ROUNDS = 3
+const HANDS = PEOPLE * ROUNDS
+const MESSAGES = 2_000
+const DURATION_MS = 120_000
+const HAND_UP_MS = 4_000
+const LIMIT = 1.5
+
+/**
+ * 100 people in one room, 5 of them publishing, with 300 hands and 2,000 messages in 2 minutes: nothing is lost and
+ * the order is the same for everybody; and how long a hand takes to the trainer's page, as a multiple of what a notice
+ * that is read takes to its reader's other page, by our server-sent events and under the same load
+ * (docs/decisions/027). A bare insert stands beside it.
+ */
+export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): Promise<boolean> {
+  const { trainer, students, sessionId, notices, plainUrl } = await prepare(databaseUrl)
+  const session = `${baseUrl}/api/v1/sessions/${sessionId}`
+  const ears = await openEars({ baseUrl, plainUrl, sessionId, trainer, students })
+  const crowd = await openCrowd({ baseUrl, sessionId, people: students, publishing: PUBLISHING })
+
+  const [hands, readings, inserts] = [new Delays(), new Delays(), new Delays()]
+  const acts = [
+    ...turnsOf(students, async (student) => {
+      hands.begin(student.id)
+      await askAs(student, 'POST', `${session}/hands`)
+      await delay(HAND_UP_MS)
+      await askAs(student, 'DELETE', `${session}/hands/${student.id}`)
+    }),
+    ...turnsOf(students, async (student, turn) => {
+      readings.begin(student.id)
+      await askAs(student, 'POST', `${baseUrl}/api/v1/notices/read`, { ids: [notices[turn]?.id] })
+    }),
+    ...turnsOf(students, async (student) => {
+      const id = randomUUID()
+      inserts.begin(id)
+      await askAs(student, 'POST', `${plainUrl}/${id}`)
+    }),
+    ...Array.from({ length: MESSAGES }, async (_, index) => {
+      const author = students[index % PEOPLE] ?? trainer
+      await delay(Math.random() * DURATION_MS)
+      await askAs(author, 'POST', `${session}/messages`, { id: randomUUID(), text: `Message ${index}` })
+    }),
+  ]
+  const failed = (await Promise.allSettled(acts)).filter((act) => act.status === 'rejected')
+
+  const { number } = await askAs<RoomState>(trainer, 'GET', `${session}/room`)
+  const others = await whenAllHave(crowd, number)
+  const heard = await ears.report()
+  await crowd.leave()
+  await ears.close()
+  hands.end(heard.hands)
+  readings.end(heard.notices)
+  inserts.end(heard.inserts)
+  const standings = [...others, heard.standing]
+  const messages = standings.map(({ messages }) => messages)
+  const orders = new Set(standings.map(({ order }) => order))
+  const missed = standings.reduce((sum, page) => sum + page.missed, 0)
+  const ratio = hands.percentile(0.95) / readings.percentile(0.95)
+  const bareRatio = hands.percentile(0.95) / inserts.percentile(0.95)
+  console.info(
+    `people    ${standings.length} inside, ${PUBLISHING} publishing; ${failed.length} requests failed`,
+  )
+  console.info(
+    `messages  ${Math.min(...messages)} to ${Math.max(...messages)} of ${MESSAGES}, ${orders.size} order(s); pages read again ${missed} times`,
+  )
+  console.info(`hand      ${hands}`)
+  console.info(`notice    ${readings}`)
+  console.info(`insert    ${inserts}`)
+  console.info(
+    `ratio     ${ratio.toFixed(2)} of a notice (at most ${LIMIT}); ${bareRatio.toFixed(2)} of an insert`,
+  )
+  for (const { reason } of failed.slice(0, 3)) console.info(reason)
+  const isComplete =
+    standings.length === PEOPLE + 1 &&
+    standings.every((page) => page.number >= number) &&
+    orders.size === 1 &&
+    messages.every((count) => count === MESSAGES) &&
+    hands.ended === HANDS
+  return isComplete && failed.length === 0 && ratio <= LIMIT
+}
+
+/** A class of 100 that goes on, with unread notices for everybody's turns in their order. */
+async function prepare(databaseUrl: string) {
+  const database = connectDatabase(databaseUrl)
+  const school = makeSchool(database)
+  const trainer = await school.person('TRAINER')
+  const students = await school.people('STUDENT', PEOPLE)
+  const sessionId: SessionId = await school.session({
+    trainer,
+    students,
+    status: 'in_progress',
+    capacity: PEOPLE,
+    from: 0,
+  })
+  const notices = await database.notice.createManyAndReturn({
+    data: turns(students).map(({ student, turn }) => ({
+      userId: student.id,
+      kind: 'nudged',
+      facts: { sessionId, startsAt: new Date().toISOString() },
+      key: `bench ${turn}`,
+      inApp: true,
+    })),
+    select: { id: true },
+  })
+  const [server] = await database.$queryRaw<{ port: number }[]>`SELECT "port" FROM "PlainServer"`
+  await database.$disconnect()
+  return { trainer, students, sessionId, notices, plainUrl: `http://127.0.0.1:${server?.port}` }
+}
+
+function turns(students: SignedInPerson[]) {
+  return Array.from({ length: ROUNDS }, () => students)
+    .flat()
+    .map((student, turn) => ({ student, turn }))
+}
+
+/** Each has a turn a round, at any time in it: at a beat, one kind of act would always meet another. */
+function turnsOf(
+  students: SignedInPerson[],
+  act: (student: SignedInPerson, turn: number) => Promise<void>,
+): Promise<void>[] {
+  const length = DURATION_MS / ROUNDS
+  return turns(students).map(async ({ student, turn }) => {
+    const round = Math.floor(turn / students.length)
+    await delay(round * length + Math.random() * (length - 2 * HAND_UP_MS))
+    await act(student, turn)
+  })
+}
+
+/** How the pages stand once all have the newest change, or after 2 minutes: its number is told again every 5 s. */
+async function whenAllHave(crowd: Crowd, newest: number): Promise<Standing[]> {
+  for (let tries = 0; tries < 240; tries += 1) {
+    const standings = await crowd.standings()
+    if (standings.every(({ number }) => number >= newest)) return standings
+    await delay(500)
+  }
+  return crowd.standings()
+}

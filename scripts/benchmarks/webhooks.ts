@@ -1,0 +1,104 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { connectDatabase } from '#lib/database/client.ts'
+import { askRoomToken } from '#scripts/benchmarks/measuring/ask-as.ts'
+import { atPace } from '#scripts/benchmarks/measuring/at-pace.ts'
+import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
+import { median } from '#scripts/benchmarks/measuring/load.ts'
+import {
+  openWebhookSender,
+  type WebhookSenderWish,
+} from '#scripts/benchmarks/measuring/open-webhook-sender.ts'
+import { makeSchool } from '#scripts/testing/make-school.ts'
+
+const RUNS = 3
+const SECONDS = 60
+const IDLE_SECONDS = 30
+const WEBHOOKS_A_SECOND = 200
+const TOKENS_A_SECOND = 20
+const CLASSES = 20
+const STUDENTS_EACH = 14
+const BURST = 2_000
+const LIMIT = 2
+
+/**
+ * How long a room token takes while LiveKit sends 200 webhooks a second for a minute and 300 pages listen to news, as
+ * a multiple of what it takes while nothing comes: the 99th percentile, median of three runs. Then 2,000 webhooks at
+ * once: none is answered with an error, and all are stored and applied.
+ */
+export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnvironment): Promise<boolean> {
+  const database = connectDatabase(databaseUrl)
+  const places = await makePlaces(database)
+  const sender = await openWebhookSender({ baseUrl, livekit, places })
+
+  async function timeOfTokens(seconds: number): Promise<number> {
+    const times: number[] = []
+    await atPace(TOKENS_A_SECOND, seconds, async (turn) => {
+      const place = places[turn % places.length]
+      if (!place) return
+      const begun = performance.now()
+      await askRoomToken(baseUrl, place.sessionId, place)
+      times.push(performance.now() - begun)
+    })
+    return percentile(times, 0.99)
+  }
+
+  await timeOfTokens(5)
+  const ratios: number[] = []
+  let failed = 0
+  for (let run = 1; run <= RUNS; run += 1) {
+    const idle = await timeOfTokens(IDLE_SECONDS)
+    const [loaded, sent] = await Promise.all([
+      timeOfTokens(SECONDS),
+      sender.sendAtPace(WEBHOOKS_A_SECOND, SECONDS, `run-${run}`),
+    ])
+    failed += sent.failed
+    ratios.push(loaded / idle)
+    console.info(
+      `run ${run}     99 % of tokens within ${idle.toFixed(1)} ms idle, ${loaded.toFixed(1)} ms loaded: ${(loaded / idle).toFixed(2)}`,
+    )
+    await whenApplied(database)
+  }
+  const ratio = median(ratios)
+  console.info(`ratio     ${ratio.toFixed(2)} (at most ${LIMIT}); ${failed} webhooks answered with an error`)
+
+  const before = await database.webhookEvent.count()
+  const burst = await sender.sendAtOnce(BURST, 'burst')
+  const stored = (await database.webhookEvent.count()) - before
+  const waiting = await whenApplied(database)
+  console.info(
+    `burst     ${stored} of ${BURST} stored, ${burst.failed} answered with an error, ${waiting} left unapplied`,
+  )
+  sender.close()
+  await database.$disconnect()
+  return ratio <= LIMIT && failed + burst.failed === 0 && stored === BURST && waiting === 0
+}
+
+async function makePlaces(
+  database: ReturnType<typeof connectDatabase>,
+): Promise<WebhookSenderWish['places']> {
+  const school = makeSchool(database)
+  const places: WebhookSenderWish['places'] = []
+  for (let index = 0; index < CLASSES; index += 1) {
+    const trainer = await school.person('TRAINER')
+    const students = await school.people('STUDENT', STUDENTS_EACH)
+    const inClass = await school.course('ONLINE', STUDENTS_EACH, { admission: 'open' })
+    const sessionId = await school.session({ inClass, trainer, students, status: 'in_progress', from: 0 })
+    for (const { id, signInId, credential } of [trainer, ...students]) {
+      places.push({ sessionId, id, role: id === trainer.id ? 'TRAINER' : 'STUDENT', signInId, credential })
+    }
+  }
+  return places
+}
+
+function percentile(times: number[], share: number): number {
+  return times.toSorted((one, other) => one - other)[Math.floor((times.length - 1) * share)] ?? Number.NaN
+}
+
+/** Waits until every stored event is applied, at most 30 s. Answers how many are not. */
+async function whenApplied(database: ReturnType<typeof connectDatabase>): Promise<number> {
+  for (let tries = 0; ; tries += 1) {
+    const waiting = await database.webhookEvent.count({ where: { processedAt: null } })
+    if (waiting === 0 || tries === 300) return waiting
+    await delay(100)
+  }
+}

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Stop } from './expected-error.ts'
+import { runPackage } from './run-program.ts'
+import { hashSources } from './sources.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/**
+ * Builds for production, unless the output is already that of these sources. Returns whether it built.
+ * @param folder the output: `.next`, or another one for tests
+ * @throws Stop with the build's own output
+ */
+export async function buildOnce(folder: string): Promise<boolean> {
+  const stamp = join(root, folder, 'sources.sha256')
+  const sources = hashSources()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return false
+  rmSync(stamp, { force: true })
+  const { code, output } = await runPackage('next', ['build'], {
+    env: { NODE_ENV: 'production', NEXT_DIST_DIR: folder, NEXT_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' },
+  })
+  if (code !== 0) throw new Stop(`The build failed:\n${output}`)
+  writeFileSync(stamp, sources)
+  return true
+}

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Stop } from '#scripts/dev-stack/expected-error.ts'
+import { runPackage } from '#scripts/dev-stack/run-program.ts'
+import { hashFiles } from '#scripts/dev-stack/sources.ts'
+
+const output = join(import.meta.dirname, '../../../lib/database/generated')
+
+/** Generates the Prisma client, unless it is already that of this schema. Returns whether it did. */
+export async function generateClient(): Promise<boolean> {
+  const stamp = join(output, 'schema.sha256')
+  const schema = hashFiles(['prisma/schema.prisma', 'node_modules/prisma/package.json'])
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === schema) return false
+  const { code, output: said } = await runPackage('prisma', ['generate'], {
+    // Any file will do: generating runs no engine, and this keeps Prisma from downloading one.
+    env: {
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+      NODE_OPTIONS: '',
+    },
+  })
+  if (code !== 0) throw new Stop(`The database client could not be generated:\n${said}`)
+  writeFileSync(stamp, schema)
+  return true
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { SchemaEngine } from '@prisma/schema-engine-wasm'
+import { Stop } from '#scripts/dev-stack/expected-error.ts'
+import { migrationAdapter } from './migration-adapter.ts'
+import { readSchema } from './migration-files.ts'
+
+/** Tables that are none of ours would be named here; pg-boss has a schema of its own, which the engine does not see. */
+export const ownEverything = { externalTables: [], externalEnums: [] }
+
+/** Runs the work with Prisma's migration engine, loaded as WebAssembly, connected to the database. */
+export async function withEngine<T>(
+  databaseUrl: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const adapter = migrationAdapter(databaseUrl)
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter)
+  const { SchemaEngine } = await loadEngineOnce()
+  const datamodels = readSchema().files.map(({ path, content }): [string, string] => [path, content])
+  const engine = await SchemaEngine.new({ datamodels }, () => {}, bound).catch(explain)
+  try {
+    return await work(engine).catch(explain)
+  } finally {
+    engine.free()
+    await adapter.close()
+  }
+}
+
+type Bindings = { SchemaEngine: typeof SchemaEngine; __wbg_set_wasm(exports: WebAssembly.Exports): void }
+
+let loaded: Promise<Bindings> | null = null
+
+/** Once a process: the bindings keep views into the memory of the instance that they were given first. */
+function loadEngineOnce(): Promise<Bindings> {
+  loaded ??= loadEngine()
+  return loaded
+}
+
+/** Node does not import .wasm files by itself yet, so this does what the package's own entry would. */
+async function loadEngine(): Promise<Bindings> {
+  const require = createRequire(import.meta.url)
+  const bindings: Bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const binary = await readFile(
+    require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'),
+  )
+  const { instance } = await WebAssembly.instantiate(binary, {
+    './schema_engine_bg.js': { ...bindings, ...timersThatDoNotHold(bindings) },
+  })
+  bindings.__wbg_set_wasm(instance.exports)
+  const begin = instance.exports.__wbindgen_start
+  if (typeof begin === 'function') begin()
+  return bindings
+}
+
+/** The engine waits 10 s for a lock that it has long got, which would keep every script alive as long. */
+function timersThatDoNotHold(
+  bindings: Bindings,
+): Record<string, (callback: () => void, wait: number) => unknown> {
+  const names = Object.keys(bindings).filter((name) => name.startsWith('__wbg_setTimeout'))
+  return Object.fromEntries(
+    names.map((name) => [name, (callback, wait) => setTimeout(callback, wait).unref()]),
+  )
+}
+
+/** The engine's own words without the trace through its sources. */
+function explain(error: unknown): never {
+  const message = error instanceof Error ? error.message : JSON.stringify(error)
+  const migration = /migration_name="([^"]+)"/.exec(message)?.[1]
+  const words = message
+    .split(/\n\s+0: /)[0]
+    ?.replace('external connector error\n', '')
+    .trim()
+  throw new Stop(
+    `${migration ? `The migration ${migration} failed, and nothing of it was kept` : "Prisma's migration engine"}: ${words}`,
+  )
+}

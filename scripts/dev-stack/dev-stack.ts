@@ -1,0 +1,120 @@
+import { openDataFolder, reserve } from './data-folder.ts'
+import { applyMigrations } from './database/apply-migrations.ts'
+import { generateClient } from './database/generate-client.ts'
+import { prepareDemonstration } from './demonstration.ts'
+import {
+  checkEnvironment,
+  completeEnvironment,
+  directDatabaseUrl,
+  type Given,
+  hasOwnLiveKit,
+  loadEnvironmentFile,
+  readSettings,
+} from './environment.ts'
+import { Stop } from './expected-error.ts'
+import { application } from './services/application.ts'
+import { localLiveKit } from './services/livekit.ts'
+import { isPortFree } from './services/ports.ts'
+import { embeddedPostgres } from './services/postgres.ts'
+import { readOrMakeSecrets } from './services/secrets.ts'
+import { supervise } from './services/supervise.ts'
+import { atEnd, endOnSignals } from './shutdown.ts'
+import { step } from './step.ts'
+
+type Ground = {
+  address: string
+  /** The demonstration's accounts, where its data is in the database. */
+  accounts: string[]
+}
+
+/**
+ * From an empty machine to a server that answers: what `up` and `dev` have in common.
+ * @param build what is done while LiveKit is fetched and started
+ */
+export async function standOnGround(dev: boolean, build: () => Promise<unknown>): Promise<Ground> {
+  endOnSignals()
+  loadEnvironmentFile()
+  const given: Given = process.env
+  const dataFolder = openDataFolder(given)
+  await reserve(dataFolder)
+  const secrets = readOrMakeSecrets(dataFolder)
+  const { port, hostname } = readSettings(given)
+
+  const postgres = given.DATABASE_URL
+    ? null
+    : await embeddedPostgres({ dataFolder, database: 'koding_caravan', password: secrets.POSTGRES_PASSWORD })
+  const liveKit = hasOwnLiveKit(given)
+    ? localLiveKit({
+        dataFolder,
+        apiKey: secrets.LIVEKIT_API_KEY,
+        apiSecret: secrets.LIVEKIT_API_SECRET,
+        ...liveKitPorts(given),
+        tcpPort: null,
+        relayPort: null,
+        webhookUrl: `http://127.0.0.1:${port}/api/v1/livekit/webhook`,
+      })
+    : null
+  const databaseUrl = given.DATABASE_URL || postgres?.url || ''
+  const environment = completeEnvironment(given, {
+    databaseUrl,
+    liveKitUrl: liveKit?.url ?? null,
+    secrets,
+    port,
+  })
+  checkEnvironment({ ...given, ...environment })
+
+  const server = application({ dataFolder, environment, port, dev })
+  await server.stop()
+  await refuseTakenPort(port, hostname)
+  const services = [postgres, liveKit, server].filter((service) => service !== null)
+  for (const service of services) atEnd(() => service.stop())
+
+  const directUrl = directDatabaseUrl(given) ?? databaseUrl
+  const databaseReady = async () => {
+    if (postgres) await step('PostgreSQL ready', () => postgres.start())
+    await step('Database client ready', generateClient)
+    await step(sayApplied, () => applyMigrations(directUrl))
+    return step('Demonstration data ready', () => prepareDemonstration(directUrl, given, new Date()))
+  }
+  const [accounts] = await Promise.all([
+    databaseReady().then(async (found) => {
+      await build()
+      return found
+    }),
+    liveKit ? step('LiveKit ready', () => liveKit.start()) : null,
+  ])
+  await step('Application ready', () => server.start())
+  supervise(services)
+  return { address: environment.PUBLIC_URL ?? '', accounts }
+}
+
+/** Runs until a signal ends it. */
+export function untilTheEnd(): Promise<never> {
+  return new Promise(() => setInterval(() => {}, 60_000))
+}
+
+function sayApplied(migrations: string[]): string {
+  return migrations.length > 0
+    ? `Database migrated: ${migrations.join(', ')}`
+    : 'Database has every migration'
+}
+
+function liveKitPorts(given: Given): { port: number; udpPort: number } {
+  const port = Number(given.LIVEKIT_PORT || 7880)
+  if (!Number.isInteger(port) || port < 1 || port > 65_533) {
+    throw new Stop(`LIVEKIT_PORT must be a port between 1 and 65533, and is ${given.LIVEKIT_PORT}.`)
+  }
+  return { port, udpPort: port + 2 }
+}
+
+async function refuseTakenPort(port: number, hostname: string): Promise<void> {
+  const isFree = await isPortFree(port, hostname).catch((error: Error) => {
+    throw new Stop(
+      `The server cannot listen on ${hostname}:${port} (${error.message}): set HOST and PORT to what it can use.`,
+    )
+  })
+  if (!isFree)
+    throw new Stop(
+      `Port ${port} is taken: end what uses it, or set PORT to another one (PORT=3001 npm run up).`,
+    )
+}

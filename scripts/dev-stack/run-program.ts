@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { atEnd } from './shutdown.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+export type Outcome = { code: number; output: string }
+
+type RunOptions = {
+  env?: Record<string, string | undefined>
+  /** Shown as it comes, instead of being kept. */
+  show?: boolean
+  /** A copy of the project to run it in. */
+  folder?: string
+  /** Ended after so long, in ms. */
+  timeout?: number
+}
+
+/** Runs a program of node_modules/.bin on the Node that runs us, and waits for its end. */
+export function runPackage(name: string, args: string[], options: RunOptions = {}): Promise<Outcome> {
+  return runNode([join(options.folder ?? root, 'node_modules/.bin', name), ...args], options)
+}
+
+/** Runs Node with these arguments, and waits for its end. */
+export async function runNode(
+  args: string[],
+  { env, show, folder = root, timeout }: RunOptions = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    timeout,
+    env: { ...process.env, ...env, NODE_CHANNEL_FD: undefined },
+    stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  })
+  atEnd(async () => child.kill('SIGTERM'))
+  let output = ''
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString()
+  }
+  child.stdout?.on('data', keep)
+  child.stderr?.on('data', keep)
+  const [code] = await once(child, 'close')
+  return { code: typeof code === 'number' ? code : 1, output }
+}

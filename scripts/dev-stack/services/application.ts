@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { openSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Stop } from '#scripts/dev-stack/expected-error.ts'
+import { endProcess, isRunning, readPid, runsWith, signalProcess } from './process.ts'
+import type { Service } from './service.ts'
+
+const START_PATIENCE_MS = 60_000
+const root = join(import.meta.dirname, '../../..')
+
+type ApplicationOptions = {
+  dataFolder: string
+  environment: Record<string, string>
+  port: number
+  dev: boolean
+  /** Where its output goes; the terminal, where none is named. */
+  log?: string
+  /** A module that is loaded before it, for benchmarks. */
+  preload?: string | undefined
+}
+
+/** The application's server process. */
+export function application(options: ApplicationOptions): Service {
+  const pidFile = join(options.dataFolder, 'server.pid')
+
+  function ownPid(): number | null {
+    const pid = readPid(pidFile)
+    return pid && runsWith(pid, join(root, 'server.ts')) ? pid : null
+  }
+
+  async function stop() {
+    const pid = ownPid()
+    if (pid)
+      await endProcess(pid, [
+        ['SIGTERM', 6000],
+        ['SIGKILL', 2000],
+      ])
+  }
+
+  return {
+    name: 'The application',
+    async start() {
+      await stop()
+      const pid = launch(options)
+      writeFileSync(pidFile, `${pid}\n`)
+      const deadline = Date.now() + START_PATIENCE_MS
+      while (!(await answers(options.port))) {
+        if (!isRunning(pid))
+          throw new Stop('The application ended while it was starting: the lines above say why.')
+        if (Date.now() > deadline) throw new Stop(`The application does not answer on port ${options.port}.`)
+        await sleep(50)
+      }
+    },
+    stop,
+    isRunning: () => ownPid() !== null,
+    kill() {
+      const pid = ownPid()
+      if (pid) signalProcess(pid, 'SIGKILL')
+    },
+  }
+}
+
+/**
+ * In a session of its own, so that Ctrl-C reaches us first and things end in order. It runs without the condition
+ * react-server, under which Next would find another React, and its channel tells it when we are gone.
+ */
+function launch({ environment, dev, log, preload }: ApplicationOptions): number {
+  const output = log ? openSync(log, 'a', 0o600) : 'inherit'
+  const child = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      ...(preload ? ['--import', preload] : []),
+      join(root, 'server.ts'),
+      ...(dev ? ['--dev'] : []),
+    ],
+    {
+      cwd: root,
+      detached: true,
+      env: {
+        ...withoutOurs(process.env),
+        NEXT_TELEMETRY_DISABLED: '1',
+        NODE_ENV: dev ? 'development' : 'production',
+        ...environment,
+      },
+      stdio: ['ignore', output, output, 'ipc'],
+    },
+  )
+  if (!child.pid) throw new Stop('The application could not be started.')
+  child.unref()
+  child.channel?.unref()
+  return child.pid
+}
+
+function withoutOurs({ NODE_OPTIONS: _, NODE_CHANNEL_FD: __, ...rest }: NodeJS.ProcessEnv) {
+  return rest
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    const address = `http://127.0.0.1:${port}/api/health/live`
+    return (await fetch(address, { signal: AbortSignal.timeout(30_000) })).ok
+  } catch {
+    return false
+  }
+}

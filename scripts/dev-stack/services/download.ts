@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { Stop } from '#scripts/dev-stack/expected-error.ts'
+
+/**
+ * The release's file, checked against the SHA-256 that the release publishes in `checksums.txt`.
+ * @throws Stop where it cannot be fetched, is not listed or is not what was listed
+ */
+export async function downloadChecked(baseUrl: string, fileName: string): Promise<Buffer> {
+  const [sums, file] = await Promise.all([
+    fetchAll(`${baseUrl}/checksums.txt`),
+    fetchAll(`${baseUrl}/${fileName}`),
+  ])
+  const published = findChecksum(sums.toString('utf8'), fileName)
+  if (!published) throw new Stop(`${baseUrl}/checksums.txt does not list ${fileName}, so it was not used.`)
+  const found = createHash('sha256').update(file).digest('hex')
+  if (found !== published) {
+    throw new Stop(
+      `${fileName} has SHA-256 ${found}, its release says ${published}: it was not used. Try again later.`,
+    )
+  }
+  return file
+}
+
+/** Lines are `<sha256>  <file>`, as sha256sum writes them. */
+export function findChecksum(sums: string, fileName: string): string | null {
+  for (const line of sums.split('\n')) {
+    const [sum, name] = line.trim().split(/\s+\*?/)
+    if (name === fileName && sum && /^[0-9a-f]{64}$/i.test(sum)) return sum.toLowerCase()
+  }
+  return null
+}
+
+async function fetchAll(url: string): Promise<Buffer> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(5 * 60_000) }).catch((error: unknown) => {
+    throw new Stop(`${url} cannot be reached (${error instanceof Error ? error.message : error}).`)
+  })
+  if (!answer.ok) throw new Stop(`${url} answers ${answer.status}.`)
+  return Buffer.from(await answer.arrayBuffer())
+}

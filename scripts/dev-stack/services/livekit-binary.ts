@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import {
+  access,
+  chmod,
+  constants,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
+import { Stop } from '#scripts/dev-stack/expected-error.ts'
+import { downloadChecked } from './download.ts'
+
+export const LIVEKIT_VERSION = '1.13.5'
+const RELEASES = 'https://github.com/livekit/livekit/releases/download'
+const run = promisify(execFile)
+
+type Surroundings = {
+  env: Record<string, string | undefined>
+  platform: NodeJS.Platform
+  arch: string
+  /** Where releases are fetched from; tests give a server of their own. */
+  releases: string
+  say(line: string): void
+}
+
+const ours: Surroundings = {
+  env: process.env,
+  platform: process.platform,
+  arch: process.arch,
+  releases: RELEASES,
+  say: (line) => console.info(line),
+}
+
+/**
+ * A livekit-server that can be started: the one on PATH, else the one in the user's cache, else one built there with
+ * Go, else the checked release.
+ * @throws Stop naming the ways to get one
+ */
+export async function findLiveKit(given: Partial<Surroundings> = {}): Promise<string> {
+  const around = { ...ours, ...given }
+  const onPath = await findOnPath(around.env, 'livekit-server')
+  if (onPath && (await isAcceptable(onPath))) return onPath
+  const cache = join(
+    around.env.XDG_CACHE_HOME || join(around.env.HOME || homedir(), '.cache'),
+    'koding-caravan',
+  )
+  const cached = join(cache, `livekit-server-${LIVEKIT_VERSION}${around.platform === 'win32' ? '.exe' : ''}`)
+  if (existsSync(cached)) return cached
+  const reasons: string[] = []
+  for (const attempt of [buildWithGo, fetchRelease]) {
+    const workshop = await openWorkshop(cache)
+    try {
+      const made = await attempt(around, workshop)
+      if (made) {
+        await chmod(made, 0o755)
+        await rename(made, cached)
+        return cached
+      }
+    } catch (error) {
+      reasons.push(error instanceof Error ? error.message : String(error))
+    } finally {
+      await rm(workshop, { recursive: true, force: true })
+    }
+  }
+  throw new Stop(
+    `LiveKit ${LIVEKIT_VERSION} is missing${reasons.length ? ` (${reasons.join(' ')})` : ''}: put livekit-server on PATH, install Go so that it can be built, save a build as ${cached}, or set LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET to a server of yours.`,
+  )
+}
+
+async function openWorkshop(cache: string): Promise<string> {
+  try {
+    await mkdir(cache, { recursive: true })
+    return await mkdtemp(join(cache, 'making-'))
+  } catch (error) {
+    throw new Stop(
+      `No write access to ${cache} (${error instanceof Error ? error.message : error}): set XDG_CACHE_HOME.`,
+    )
+  }
+}
+
+async function findOnPath(env: Record<string, string | undefined>, name: string): Promise<string | null> {
+  for (const folder of (env.PATH ?? '').split(delimiter)) {
+    for (const path of [join(folder, name), join(folder, `${name}.exe`)]) {
+      if (
+        folder &&
+        (await access(path, constants.X_OK).then(
+          () => true,
+          () => false,
+        ))
+      )
+        return path
+    }
+  }
+  return null
+}
+
+/** The same minor version or a later one of the same major: the options of our file are the same in these. */
+async function isAcceptable(binary: string): Promise<boolean> {
+  const { stdout } = await run(binary, ['--version']).catch(() => ({ stdout: '' }))
+  return isAcceptableVersion(stdout)
+}
+
+export function isAcceptableVersion(output: string): boolean {
+  const [, major, minor] = /(\d+)\.(\d+)\.\d+/.exec(output) ?? []
+  const [ourMajor, ourMinor] = LIVEKIT_VERSION.split('.').map(Number)
+  return Number(major) === ourMajor && Number(minor) >= Number(ourMinor)
+}
+
+async function buildWithGo({ env, say }: Surroundings, workshop: string): Promise<string | null> {
+  const go = await findOnPath(env, 'go')
+  if (!go) return null
+  say(`… Building LiveKit ${LIVEKIT_VERSION} with Go, once for this machine (about 90 s)`)
+  try {
+    await run(go, ['install', `github.com/livekit/livekit-server/cmd/server@v${LIVEKIT_VERSION}`], {
+      env: { NODE_ENV: 'production', ...env, GOBIN: workshop, CGO_ENABLED: '0', GOFLAGS: '' },
+      maxBuffer: 64 * 1024 * 1024,
+    })
+  } catch (error) {
+    throw new Stop(`Go could not build it: ${lastLine(error)}.`)
+  }
+  return join(workshop, env.OS === 'Windows_NT' ? 'server.exe' : 'server')
+}
+
+async function fetchRelease(
+  { platform, arch, releases, say, env }: Surroundings,
+  workshop: string,
+): Promise<string | null> {
+  const system = releaseName(platform, arch)
+  if (!system) return null
+  say(`… Fetching LiveKit ${LIVEKIT_VERSION} for ${platform} ${arch}`)
+  const archive = join(workshop, system)
+  await writeFile(archive, await downloadChecked(`${releases}/v${LIVEKIT_VERSION}`, system))
+  // bsdtar, which Windows and macOS bring, unpacks zip files as well.
+  const tar = await findOnPath(env, 'tar')
+  if (!tar) throw new Stop('The release was fetched, but there is no tar to unpack it.')
+  await run(tar, ['-xf', archive, '-C', workshop])
+  const unpacked = (await readdir(workshop)).find((name) => /^livekit-server(\.exe)?$/.test(name))
+  if (!unpacked) throw new Stop(`${system} holds no livekit-server.`)
+  const made = join(workshop, `unpacked-${unpacked}`)
+  await copyFile(join(workshop, unpacked), made)
+  return made
+}
+
+/** The names of LiveKit's releases; it publishes none for macOS, where Homebrew has it. */
+export function releaseName(platform: NodeJS.Platform, arch: string): string | null {
+  const machine = { x64: 'amd64', arm64: 'arm64', arm: 'armv7' }[arch]
+  if (!machine) return null
+  if (platform === 'linux') return `livekit_${LIVEKIT_VERSION}_linux_${machine}.tar.gz`
+  if (platform === 'win32' && machine !== 'armv7') return `livekit_${LIVEKIT_VERSION}_windows_${machine}.zip`
+  return null
+}
+
+function lastLine(error: unknown): string {
+  const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
+  return output.trim().split('\n').at(-1) ?? 'it gave no reason'
+}

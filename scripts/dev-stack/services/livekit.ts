@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process'
+import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Stop } from '#scripts/dev-stack/expected-error.ts'
+import { findLiveKit } from './livekit-binary.ts'
+import { isPortFree } from './ports.ts'
+import { endProcess, isRunning, readPid, runsWith, signalProcess } from './process.ts'
+import type { Service } from './service.ts'
+
+const START_PATIENCE_MS = 15_000
+/** Above all ports that are chosen here or by Linux itself. */
+const RELAYED_FROM = 62_000
+
+export type LiveKit = Service & { url: string }
+
+export type LiveKitOptions = {
+  dataFolder: string
+  apiKey: string
+  apiSecret: string
+  port: number
+  /** One UDP port carries all media. */
+  udpPort: number
+  /** For media over TCP, which LiveKit opens to every network; null: nobody gets it. */
+  tcpPort: number | null
+  /** For LiveKit's own relay, TURN over UDP; null: there is none. */
+  relayPort: number | null
+  webhookUrl: string | null
+}
+
+/** A LiveKit server of our own, on this machine only, except for media over TCP where `tcpPort` opens it. */
+export function localLiveKit(options: LiveKitOptions): LiveKit {
+  const configFile = join(options.dataFolder, 'livekit.yaml')
+  const pidFile = join(options.dataFolder, 'livekit.pid')
+  const log = join(options.dataFolder, 'livekit.log')
+  const address = `http://127.0.0.1:${options.port}`
+  const config = configurationText(options)
+
+  function ownPid(): number | null {
+    const pid = readPid(pidFile)
+    return pid && runsWith(pid, configFile) ? pid : null
+  }
+
+  async function start() {
+    const isSame = existsSync(configFile) && readFileSync(configFile, 'utf8') === config
+    if (ownPid() && isSame && (await answers(address))) return
+    await stop()
+    if (!(await isPortFree(options.port))) {
+      throw new Stop(
+        `Port ${options.port} is taken, and LiveKit needs it: end what uses it, or set LIVEKIT_PORT to another one.`,
+      )
+    }
+    const binary = await findLiveKit()
+    writeFileSync(configFile, config, { mode: 0o600 })
+    const pid = launch(binary, configFile, log)
+    writeFileSync(pidFile, `${pid}\n`)
+    const deadline = Date.now() + START_PATIENCE_MS
+    while (!(await answers(address))) {
+      if (!isRunning(pid) || Date.now() > deadline) {
+        throw new Stop(`LiveKit does not start: ${readLastFault(log) ?? `${log} says why`}.`)
+      }
+      await sleep(25)
+    }
+  }
+
+  // The first SIGTERM waits for participants to leave, the second does not.
+  async function stop() {
+    const pid = ownPid()
+    if (pid)
+      await endProcess(pid, [
+        ['SIGTERM', 100],
+        ['SIGTERM', 3000],
+        ['SIGKILL', 2000],
+      ])
+  }
+
+  return {
+    name: 'LiveKit',
+    url: address.replace('http', 'ws'),
+    start,
+    stop,
+    isRunning: () => ownPid() !== null,
+    kill() {
+      const pid = ownPid()
+      if (pid) signalProcess(pid, 'SIGKILL')
+    },
+  }
+}
+
+function launch(binary: string, configFile: string, log: string): number {
+  const output = openSync(log, 'a', 0o600)
+  const child = spawn(binary, ['--config', configFile], { detached: true, stdio: ['ignore', output, output] })
+  child.unref()
+  if (!child.pid) throw new Stop(`LiveKit could not be started: ${binary} does not run on this machine.`)
+  return child.pid
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetch(address, { signal: AbortSignal.timeout(1000) })).ok
+  } catch {
+    return false
+  }
+}
+
+function readLastFault(log: string): string | undefined {
+  const lines = readFileSync(log, 'utf8').trim().split('\n').slice(-20)
+  return lines.findLast((line) => /error|in use|failed|bind/i.test(line))?.slice(0, 300)
+}
+
+/** JSON is YAML as well. All but media over TCP stays on the loopback interface, and no public STUN server is asked. */
+function configurationText({
+  apiKey,
+  apiSecret,
+  port,
+  udpPort,
+  tcpPort,
+  relayPort,
+  webhookUrl,
+}: LiveKitOptions): string {
+  const config = {
+    port,
+    bind_addresses: ['127.0.0.1'],
+    keys: { [apiKey]: apiSecret },
+    rtc: {
+      node_ip: '127.0.0.1',
+      use_external_ip: false,
+      enable_loopback_candidate: true,
+      interfaces: { includes: [loopback()] },
+      ips: { includes: ['127.0.0.1/32'] },
+      udp_port: udpPort,
+      tcp_port: tcpPort ?? 0,
+      stun_servers: ['127.0.0.1:3478'],
+    },
+    ...(relayPort ? { turn: relayTo(relayPort) } : {}),
+    // Its warnings hold refused tokens whole, and anybody who reaches the port can cause them.
+    logging: { level: 'error' },
+    room: { auto_create: true },
+    api: { enable_psrpc_for_get_list_participants: true },
+    ...(webhookUrl ? { webhook: { api_key: apiKey, urls: [webhookUrl] } } : {}),
+  }
+  return `${JSON.stringify(config, null, 2)}\n`
+}
+
+/** It passes on to this machine, which LiveKit's relay refuses unless it is told so. */
+function relayTo(port: number) {
+  return {
+    enabled: true,
+    bind_addresses: ['127.0.0.1'],
+    udp_port: port,
+    relay_range_start: RELAYED_FROM,
+    relay_range_end: RELAYED_FROM + 999,
+    allow_restricted_peer_cidrs: ['127.0.0.0/8'],
+  }
+}
+
+function loopback(): string {
+  if (process.platform === 'linux') return 'lo'
+  return process.platform === 'darwin' ? 'lo0' : 'Loopback Pseudo-Interface 1'
+}

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process'
+import { chownSync, existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Stop } from '#scripts/dev-stack/expected-error.ts'
+
+type Account = { uid: number; gid: number }
+
+/** How to start PostgreSQL's programs: it refuses to run as root, so root hands over to an account of its own. */
+export type Launcher = {
+  command(program: string, args: string[]): { file: string; args: string[]; account: Partial<Account> }
+  give(path: string): void
+}
+
+/**
+ * @param paths folders that PostgreSQL must reach: its programs and its data
+ * @throws Stop where root has no way to hand over
+ */
+export function findLauncher(paths: string[]): Launcher {
+  if (process.getuid?.() !== 0)
+    return { command: (file, args) => ({ file, args, account: {} }), give: () => {} }
+  const account = findAccount() ?? createAccount()
+  const give = (path: string) => chownSync(path, account.uid, account.gid)
+  if (paths.every(isOpenToOthers)) return { command: (file, args) => ({ file, args, account }), give }
+  // A clone below /root or a private temporary folder: the account cannot enter, so it is lent root's right to.
+  const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(existsSync)
+  if (!setpriv) {
+    throw new Stop(
+      `PostgreSQL does not run as root, and its account cannot enter ${paths[0]}: clone into a folder that others may read, start as an ordinary user, or set DATABASE_URL.`,
+    )
+  }
+  const lend = [
+    `--reuid=${account.uid}`,
+    `--regid=${account.gid}`,
+    '--clear-groups',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+  ]
+  return {
+    command: (program, args) => ({ file: setpriv, args: [...lend, program, ...args], account: {} }),
+    give,
+  }
+}
+
+function findAccount(): Account | null {
+  try {
+    return { uid: idOf('-u'), gid: idOf('-g') }
+  } catch {
+    return null
+  }
+}
+
+function createAccount(): Account {
+  try {
+    execFileSync('groupadd', ['--system', 'postgres'], { stdio: 'ignore' })
+    execFileSync('useradd', ['--system', '--gid', 'postgres', 'postgres'], { stdio: 'ignore' })
+    return { uid: idOf('-u'), gid: idOf('-g') }
+  } catch {
+    throw new Stop(
+      'PostgreSQL does not run as root, and an account for it could not be made: start as an ordinary user, or set DATABASE_URL.',
+    )
+  }
+}
+
+function idOf(which: '-u' | '-g'): number {
+  return Number(
+    execFileSync('id', [which, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  )
+}
+
+function isOpenToOthers(path: string): boolean {
+  const mayEnter = (statSync(path).mode & 0o001) !== 0
+  return mayEnter && (dirname(path) === path || isOpenToOthers(dirname(path)))
+}

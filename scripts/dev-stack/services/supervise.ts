@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isEnding } from '#scripts/dev-stack/shutdown.ts'
+import { seconds } from '#scripts/dev-stack/step.ts'
+import type { Service } from './service.ts'
+
+const LOOK_EVERY_MS = 500
+const LONGEST_PAUSE_MS = 10_000
+
+/** Starts again whatever dies, each with a growing pause while it keeps dying. */
+export function supervise(services: Service[]): void {
+  for (const service of services) void watch(service)
+}
+
+async function watch(service: Service): Promise<void> {
+  let pause = 0
+  for (;;) {
+    await sleep(LOOK_EVERY_MS)
+    if (isEnding()) return
+    if (service.isRunning()) continue
+    console.warn(`! ${service.name} has ended unexpectedly: it is started again`)
+    pause = await restart(service, pause)
+  }
+}
+
+/** Returns the pause for the next time: none where this start has held for a while. */
+async function restart(service: Service, firstPause: number): Promise<number> {
+  let pause = firstPause
+  for (;;) {
+    await sleep(pause)
+    if (isEnding()) return 0
+    pause = Math.min(Math.max(pause * 2, LOOK_EVERY_MS), LONGEST_PAUSE_MS)
+    const begun = performance.now()
+    try {
+      await service.start()
+      console.info(`✓ ${service.name} runs again (${seconds(performance.now() - begun)})`)
+      return (await heldFor(service, LONGEST_PAUSE_MS)) ? 0 : pause
+    } catch (error) {
+      if (isEnding()) return 0
+      console.error(`✗ ${error instanceof Error ? error.message : error}`)
+    }
+  }
+}
+
+async function heldFor(service: Service, milliseconds: number): Promise<boolean> {
+  const until = Date.now() + milliseconds
+  while (Date.now() < until && service.isRunning() && !isEnding()) await sleep(LOOK_EVERY_MS)
+  return service.isRunning()
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+const FOLDERS = ['app', 'components', 'lib', 'messages', 'prisma', 'public', 'worker']
+const notBuilt = /\.test\.tsx?$|^lib\/database\/generated\//
+// The generated client is left out, because the schema stands for it, and configurations of tools for tests.
+const rootFile = /^(?!vitest|playwright|knip|biome|server|next-env).+\.(ts|mts|mjs|json)$/
+
+/** A hash of all that the production build is made from. */
+export function hashSources(): string {
+  const hash = createHash('sha256').update(process.version)
+  for (const file of listSources()) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))
+  return hash.digest('hex')
+}
+
+export function hashFiles(files: string[]): string {
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(readFileSync(join(root, file)))
+  return hash.digest('hex')
+}
+
+function listSources(): string[] {
+  const atRoot = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && rootFile.test(entry.name))
+    .map(({ name }) => name)
+  const inFolders = FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap(listFolder)
+  return [...atRoot, ...inFolders].filter((file) => !notBuilt.test(file)).sort()
+}
+
+function listFolder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+}

@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { runNode, runPackage } from '#scripts/dev-stack/run-program.ts'
+import type { TestServices } from '#scripts/testing/services.ts'
+import type { Safeguard } from './safeguard.ts'
+import { readPlaywrightReport, readVitestReport, type TestResult } from './test-reports.ts'
+
+type Test = Safeguard['test']
+type Kind = 'unit' | 'integration' | 'e2e'
+
+/** What a changed line makes hang is ended, in ms. */
+const PATIENCE = { unit: 120_000, integration: 300_000, e2e: 600_000 } satisfies Record<Kind, number>
+
+export function kindOf({ file }: Test): Kind {
+  if (file.startsWith('e2e/')) return 'e2e'
+  return file.endsWith('.integration.test.ts') ? 'integration' : 'unit'
+}
+
+/**
+ * Runs these tests, all of one kind, in a copy of the project.
+ * @returns how each test of their files came out, `skipped` where it was not asked for
+ */
+export function runTests(
+  copy: string,
+  services: TestServices,
+  kind: Kind,
+  tests: Test[],
+): Promise<TestResult[]> {
+  rmSync(join(copy, 'test-results'), { recursive: true, force: true })
+  const files = [...new Set(tests.map(({ file }) => file))]
+  const names = tests.map(({ name }) => patternOf(name)).join('|')
+  return kind === 'e2e' ? runStories(copy, files, names) : runVitest(copy, services, kind, files, names)
+}
+
+/** Between the names of `describe` blocks, vitest's reports have a space where its filter has ` > `. */
+function patternOf(name: string): string {
+  return name.split(' ').map(RegExp.escape).join('(?: | > )')
+}
+
+async function runVitest(
+  copy: string,
+  { postgres, liveKit, secrets }: TestServices,
+  kind: 'unit' | 'integration',
+  files: string[],
+  names: string,
+): Promise<TestResult[]> {
+  const report = join(copy, `test-results/${kind}.json`)
+  const args = ['run', '--project', kind, '--reporter=json', `--outputFile=${report}`]
+  await runPackage('vitest', [...args, '--testNamePattern', names, ...files], {
+    folder: copy,
+    timeout: PATIENCE[kind],
+    env: {
+      NODE_ENV: 'test',
+      TEST_DATABASE_URL: postgres.url,
+      LIVEKIT_URL: liveKit.url,
+      LIVEKIT_API_KEY: secrets.LIVEKIT_API_KEY,
+      LIVEKIT_API_SECRET: secrets.LIVEKIT_API_SECRET,
+    },
+  })
+  return readVitestReport(report)
+}
+
+/** Builds the changed application and starts it with services of its own, as `npm test -- e2e` does. */
+async function runStories(copy: string, files: string[], names: string): Promise<TestResult[]> {
+  const script = ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'scripts/test.ts']
+  await runNode([...script, 'e2e', ...files, '--grep', names], { folder: copy, timeout: PATIENCE.e2e })
+  return readPlaywrightReport(join(copy, 'test-results/e2e.json'))
+}

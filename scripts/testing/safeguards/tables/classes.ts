@@ -1,0 +1,268 @@
+import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+
+const atOnce = 'lib/classes/changes-at-once.integration.test.ts'
+const changeClass = 'lib/classes/change-class.integration.test.ts'
+const editsAtOnce = 'lib/edit-conflicts/edits-at-once.integration.test.ts'
+const enrolments = 'lib/classes/change-enrolments.integration.test.ts'
+const importing = 'lib/classes/import/import-students.integration.test.ts'
+const importingAtOnce = 'lib/classes/import/import-at-once.integration.test.ts'
+const namesakes = 'lib/identity/namesakes.integration.test.ts'
+const locations = 'lib/locations/locations.integration.test.ts'
+
+/** Classes, enrolments and the import of students; locations and holidays. */
+export const classesSafeguards: Safeguard[] = [
+  {
+    rule: 'Only admins change a class.',
+    file: 'lib/classes/change-class.ts',
+    text: "if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')",
+    becomes: '',
+    test: { file: changeClass, name: 'none of it is for a' },
+  },
+  {
+    rule: 'A class is held while it is changed, so that nothing is planned for it meanwhile.',
+    file: 'lib/classes/change-class.ts',
+    text: 'await lockClass(context, classId)',
+    becomes: '',
+    test: { file: atOnce, name: 'a class is not archived beside a session that is planned' },
+  },
+  {
+    rule: 'A class is not changed by an admin who has not seen what another one made of it.',
+    file: 'lib/classes/change-class.ts',
+    text: 'await refuseOutdated(context, was, ifRevision,',
+    becomes: 'await refuseOutdated(context, was, undefined,',
+    test: { file: editsAtOnce, name: 'a class that another admin has changed meanwhile stays as it is' },
+  },
+  {
+    rule: 'A class that is saved over what another admin changed keeps the fields that nobody touched.',
+    file: 'components/classes/class-drawer.tsx',
+    text: '...changedOnly(filled, course && settingsOf(course)) ',
+    becomes: '...filled ',
+    test: { file: 'e2e/planning.spec.ts', name: 'two admins change one class' },
+  },
+  {
+    rule: 'Each change of a class raises its revision.',
+    file: 'lib/classes/change-class.ts',
+    text: 'data: { revision: { increment: 1 } },',
+    becomes: 'data: {},',
+    test: { file: changeClass, name: 'rises with its location and trainer' },
+  },
+  {
+    rule: 'A location is not changed by an admin who has not seen what another one made of it.',
+    file: 'lib/locations/change-location.ts',
+    text: 'await refuseOutdated(context, before, ifRevision,',
+    becomes: 'await refuseOutdated(context, before, undefined,',
+    test: { file: editsAtOnce, name: 'a location that another admin has changed meanwhile stays as it is' },
+  },
+  {
+    rule: 'Changes of one location are written one after the other: its row is locked.',
+    file: 'lib/locations/change-location.ts',
+    text: '::uuid FOR UPDATE`',
+    becomes: '::uuid`',
+    test: {
+      file: editsAtOnce,
+      name: 'a location that another admin has changed meanwhile is not changed where',
+    },
+  },
+  {
+    rule: 'A class does not give up places in a room that its sessions have.',
+    file: 'lib/classes/change-class.ts',
+    text: "await refuseWhile(context, { ...own, roomCapacity: { gt: 0 } }, 'modeStillUsed', 'mode')",
+    becomes: '',
+    test: { file: changeClass, name: 'gives up neither places in a room' },
+  },
+  {
+    rule: 'Participants who are inside stay admitted when a class starts to admit one by one.',
+    file: 'lib/classes/change-class.ts',
+    text: "if (now.admission === 'word' && was.admission !== 'word') await admitWhoIsInside(context, classId)",
+    becomes: '',
+    test: {
+      file: 'lib/classroom/admission/admission.integration.test.ts',
+      name: 'set while class is on, it leaves those inside',
+    },
+  },
+  {
+    rule: 'The audit trail keeps no titles.',
+    file: 'lib/classes/class-facts.ts',
+    text: '{ titleChanged: true }',
+    becomes: '{ titleChanged: true, title: now.title }',
+    test: { file: changeClass, name: 'changes for sessions to come, which is audited' },
+  },
+  {
+    rule: 'Whether a class has a room is asked under its lock.',
+    file: 'lib/classes/change-enrolment.ts',
+    text: 'const { roomCapacity } = await lockClass(context, classId)',
+    becomes: 'const { roomCapacity } = course',
+    test: { file: atOnce, name: 'nobody is given a usual place in a room' },
+  },
+  {
+    rule: 'Seats of sessions that have begun are not switched with the usual place.',
+    file: 'lib/classes/change-enrolment.ts',
+    text: ', startsAt: { gt: context.now } }',
+    becomes: ' }',
+    test: { file: enrolments, name: 'changes no seat of a session that has begun or has no room' },
+  },
+  {
+    rule: 'A class is held while students leave it, so that no new session seats them.',
+    file: 'lib/classes/unenrol-students.ts',
+    text: 'await lockClass(context, classId)',
+    becomes: '',
+    test: { file: atOnce, name: 'who is taken out of a class gets no seat' },
+  },
+  {
+    rule: 'A student who leaves a class is put out of its open rooms.',
+    file: 'lib/classes/unenrol-students.ts',
+    text: 'await narrowRooms(context, left)',
+    becomes: '',
+    test: { file: enrolments, name: 'gives their seats to come to those in line' },
+  },
+  {
+    rule: 'A student who leaves a class may get a seat elsewhere that the class kept them from.',
+    file: 'lib/classes/unenrol-students.ts',
+    text: 'await promoteFreed(context, studentIds)',
+    becomes: '',
+    test: { file: enrolments, name: 'frees them for a session at the same time' },
+  },
+  {
+    rule: 'Characters that mean others in LIKE are searched for as they are.',
+    file: 'lib/identity/search-people.ts',
+    text: 'contains: literally(searchForm(word))',
+    becomes: 'contains: searchForm(word)',
+    test: {
+      file: 'lib/classes/list-class-students.integration.test.ts',
+      name: 'characters that mean others in LIKE',
+    },
+  },
+  {
+    rule: 'Only admins import students.',
+    file: 'lib/classes/import/find-course.ts',
+    text: "if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')",
+    becomes: '',
+    test: { file: importing, name: 'whoever is no admin' },
+  },
+  {
+    rule: 'Nobody is imported into an archived class.',
+    file: 'lib/classes/import/import-students.ts',
+    text: 'await lockOpenClass(context, classId)',
+    becomes: '',
+    test: { file: importing, name: 'an archived class' },
+  },
+  {
+    rule: 'A faulty row keeps the whole file from being written, unless faulty rows are to be left out.',
+    file: 'lib/classes/import/import-students.ts',
+    text: "if (firstFaulty && faults === 'refuse') throw refuseRows(tally, firstFaulty)",
+    becomes: '',
+    test: { file: importing, name: 'are left out, or nothing is written' },
+  },
+  {
+    rule: 'Rows are checked again where somebody in them was created meanwhile.',
+    file: 'lib/classes/import/import-students.ts',
+    text: 'created !== tally.new || ',
+    becomes: '',
+    test: { file: importingAtOnce, name: 'somebody who is created at the same moment' },
+  },
+  {
+    rule: 'Rows are checked again where somebody in them was disabled meanwhile.',
+    file: 'lib/classes/import/import-students.ts',
+    text: ' || (await lockKnownStudents(context)) !== tally.known',
+    becomes: '',
+    test: { file: importingAtOnce, name: 'a student who is disabled at the same moment' },
+  },
+  {
+    rule: 'Known students are held while they are enrolled from a file.',
+    file: 'lib/classes/import/staged-rows.ts',
+    text: 'ORDER BY "id" FOR NO KEY UPDATE',
+    becomes: 'ORDER BY "id"',
+    test: { file: importingAtOnce, name: 'a student who is disabled at the same moment' },
+  },
+  {
+    rule: 'An import that nobody follows any more writes nothing, also after its last row.',
+    file: 'lib/classes/import/import-students.ts',
+    text: 'context.follower.gone.throwIfAborted()',
+    becomes: '',
+    test: { file: importing, name: 'one that is stopped after the last row' },
+  },
+  {
+    rule: 'A student who is in the class already is not told or audited again.',
+    file: 'lib/classes/import/staged-rows.ts',
+    text: `WHERE "standing" <> 'already' AND "line" > `,
+    becomes: 'WHERE "line" > ',
+    test: { file: importing, name: 'again changes nothing, and says so' },
+  },
+  {
+    rule: 'Nobody is imported who may not sign in.',
+    file: 'lib/classes/import/check-rows.ts',
+    text: 'if (known.disabled || known.erased)',
+    becomes: 'if (false)',
+    test: { file: 'lib/classes/import/check-rows.test.ts', name: 'somebody who may not sign in' },
+  },
+  {
+    rule: 'A file that was sent has no name on disk.',
+    file: 'lib/classes/import/kept-file.ts',
+    text: 'await unlink(path)',
+    becomes: '',
+    test: { file: 'lib/classes/import/kept-file.test.ts', name: 'a file has no name on disk' },
+  },
+  {
+    rule: 'An Excel file that would be too large is not unpacked.',
+    file: 'lib/classes/import/workbook-thread.ts',
+    text: 'if (size > mostUnpacked)',
+    becomes: 'if (size < 0)',
+    test: { file: 'lib/classes/import/read-workbook.test.ts', name: 'one that says that it is huge' },
+  },
+  {
+    rule: 'An Excel file that takes all memory of its thread is refused.',
+    file: 'lib/classes/import/read-workbook.ts',
+    text: "if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')",
+    becomes: 'if (false)',
+    test: { file: 'lib/classes/import/read-workbook.test.ts', name: 'a small file whose one cell' },
+  },
+  {
+    rule: 'A cell of two addresses loses neither of them.',
+    file: 'lib/classes/import/read-address.ts',
+    text: "name.includes('@')",
+    becomes: 'false',
+    test: { file: 'lib/classes/import/read-address.test.ts', name: 'Anna <a@b.test>, Bo' },
+  },
+  {
+    rule: 'A location is held while it is changed, so that nothing is planned there meanwhile.',
+    file: 'lib/locations/change-location.ts',
+    text: `WHERE "id" = \${id}::uuid FOR UPDATE`,
+    becomes: `WHERE "id" = \${id}::uuid`,
+    test: { file: locations, name: 'none is archived beside a session that is planned there' },
+  },
+  {
+    rule: 'Only admins see the holidays.',
+    file: 'lib/holidays/list-holidays.ts',
+    text: "if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')",
+    becomes: '',
+    test: { file: 'lib/holidays/holidays.integration.test.ts', name: 'they are not for a' },
+  },
+  {
+    rule: 'E-mails of students with one name are for staff only, on pages.',
+    file: 'lib/sessions/find-session.ts',
+    text: 'mayReadEmails(actor) ? await readNamesakes({ database }, sessionId) : []',
+    becomes: 'await readNamesakes({ database }, sessionId)',
+    test: { file: namesakes, name: 'staff see the e-mail of each' },
+  },
+  {
+    rule: 'E-mails of students with one name are for staff only, in the room.',
+    file: 'lib/classroom/room/read-room.ts',
+    text: 'seesEmails: mayReadEmails(actor)',
+    becomes: 'seesEmails: true',
+    test: { file: namesakes, name: 'staff see the e-mail of each' },
+  },
+  {
+    rule: 'Erased people give nobody a number.',
+    file: 'lib/identity/namesakes.ts',
+    text: 'AND namesake."erasedAt" IS NULL',
+    becomes: '',
+    test: { file: namesakes, name: 'a number goes with the need' },
+  },
+  {
+    rule: 'Students are numbered among those of their own class.',
+    file: 'lib/identity/namesakes.ts',
+    text: `AND earlier."classId" = \${classId}`,
+    becomes: '',
+    test: { file: namesakes, name: 'a number goes with the need' },
+  },
+]

@@ -1,0 +1,188 @@
+import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+
+const notices = 'lib/notices/notices.integration.test.ts'
+const own = 'lib/inbox/own-notices.integration.test.ts'
+const writing = 'lib/notices/write-notices.integration.test.ts'
+const sending = 'lib/notices/mail/send-mails.integration.test.ts'
+const worth = 'lib/notices/mail/worth-sending.integration.test.ts'
+const switching = 'lib/notices/mail/switch-mail.integration.test.ts'
+const looks = 'lib/audit/record-looks.integration.test.ts'
+
+/** What people are told in the application and by mail, and the audit trail. */
+export const noticesSafeguards: Safeguard[] = [
+  {
+    rule: "A notice's mail goes out once, however often the notice is written.",
+    file: 'lib/notices/write-notices.ts',
+    text: 'ON CONFLICT ("userId", "key") DO NOTHING',
+    becomes: `ON CONFLICT ("userId", "key") DO UPDATE SET "mail" = 'waiting'`,
+    test: { file: sending, name: 'what is told again with the same key' },
+  },
+  {
+    rule: 'A person who can no longer sign in is told nothing.',
+    file: 'lib/notices/write-notices.ts',
+    text: ' AND reader."disabledAt" IS NULL',
+    becomes: '',
+    test: { file: notices, name: 'who can no longer sign in is told nothing' },
+  },
+  {
+    rule: 'Changes of classes are told in the application, whatever is muted.',
+    file: 'lib/notices/write-notices.ts',
+    text: 'told."always" OR ',
+    becomes: '',
+    test: { file: writing, name: 'whatever is muted' },
+  },
+  {
+    rule: 'Links that set a password come by mail alone.',
+    file: 'lib/notices/write-notices.ts',
+    text: `told."topic" <> 'account' AND `,
+    becomes: '',
+    test: { file: writing, name: 'there is nothing of links that set a password' },
+  },
+  {
+    rule: 'Notices are written in one order, so that nobody waits in a circle.',
+    file: 'lib/notices/write-notices.ts',
+    text: 'ORDER BY reader."id", told."key"',
+    becomes: '',
+    test: { file: writing, name: 'two who tell the same never wait' },
+  },
+  {
+    rule: "A list of notices has one's own.",
+    file: 'lib/inbox/list-notices.ts',
+    text: 'userId: actor.id,',
+    becomes: '',
+    test: { file: own, name: 'nobody reads or counts what somebody else was told' },
+  },
+  {
+    rule: 'Only own notices are marked as read.',
+    file: 'lib/inbox/mark-read.ts',
+    text: 'userId: actor.id, ',
+    becomes: '',
+    test: { file: notices, name: 'are marked as read, and nobody else' },
+  },
+  {
+    rule: 'A session that does not take place is not reminded of.',
+    file: 'lib/notices/remind.ts',
+    text: `WHERE session."status" IN ('scheduled', 'in_progress')`,
+    becomes: 'WHERE true',
+    test: { file: notices, name: '10 minutes before, cancelled' },
+  },
+  {
+    rule: 'No letter goes out to somebody who was disabled since.',
+    file: 'lib/notices/mail/is-worth-sending.ts',
+    text: 'if (user.disabledAt) return false',
+    becomes: '',
+    test: { file: worth, name: 'to somebody who was disabled since' },
+  },
+  {
+    rule: 'No letter of a kind goes out that its reader has turned off since.',
+    file: 'lib/notices/mail/is-worth-sending.ts',
+    text: 'if (user.mutedByMail.includes(topicOf(content))) return false',
+    becomes: '',
+    test: { file: sending, name: 'a reader who turned these off meanwhile' },
+  },
+  {
+    rule: 'News that waited for more than a day are not sent.',
+    file: 'lib/notices/mail/is-worth-sending.ts',
+    text: 'if (context.now.getTime() - createdAt.getTime() > TOO_OLD_MS) return false',
+    becomes: '',
+    test: { file: sending, name: 'an invitation is sent as long as its link works' },
+  },
+  {
+    rule: 'A link that was taken back is not sent.',
+    file: 'lib/notices/mail/password-link.ts',
+    text: 'revokedAt: null, ',
+    becomes: '',
+    test: { file: worth, name: 'with a link that has revokedAt' },
+  },
+  {
+    rule: 'A letter is held while it is handed over, so that no other process sends it too.',
+    file: 'lib/notices/mail/send-mails.ts',
+    text: ' FOR UPDATE SKIP LOCKED',
+    becomes: '',
+    test: { file: worth, name: 'a letter that another process hands over is passed by' },
+  },
+  {
+    rule: 'A mail server that talks without an end holds nobody.',
+    file: 'lib/mail/connect-mail.ts',
+    text: 'await Promise.race([sending, refuseAfter(patience)])',
+    becomes: 'await sending',
+    test: { file: 'lib/mail/connect-mail.test.ts', name: 'a mail server that talks and does not answer' },
+  },
+  {
+    rule: 'Only keys that were made here turn mails off.',
+    file: 'lib/notices/mail/mail-preferences-key.ts',
+    text: "links.read('mail-preferences', key)",
+    becomes: "key.split('.')[0]",
+    test: { file: sending, name: 'a key that was not made here stops nothing' },
+  },
+  {
+    rule: 'Two kinds of mail that are turned off at once are both off.',
+    file: 'lib/notices/mail/switch-mail.ts',
+    text: ' FOR UPDATE`',
+    becomes: '`',
+    test: { file: switching, name: 'two kinds that are turned off at the same moment' },
+  },
+  {
+    rule: 'The key of somebody who was erased turns nothing off.',
+    file: 'lib/notices/mail/switch-mail.ts',
+    text: ' AND "erasedAt" IS NULL',
+    becomes: '',
+    test: { file: switching, name: 'the key of somebody who was erased' },
+  },
+  {
+    rule: 'Names in a letter are text, never HTML.',
+    file: 'lib/notices/mail/write-letter.ts',
+    text: `<p style="margin:0 0 8px">\${escaped(text)}</p>`,
+    becomes: `<p style="margin:0 0 8px">\${text}</p>`,
+    test: { file: sending, name: 'a letter has text and HTML' },
+  },
+  {
+    rule: 'Only admins see the mailbox.',
+    file: 'lib/mailbox/list-mailbox.ts',
+    text: "if (!mayManagePeople(actor)) throw new Refusal('forbidden', 'notAllowed')",
+    becomes: '',
+    test: { file: notices, name: 'shows admins the mails as they would go out, and nobody else' },
+  },
+  {
+    rule: "A look at another person's open link is in the trail.",
+    file: 'lib/mailbox/list-mailbox.ts',
+    text: "await recordLooks(context, 'reset-link-seen', seen)",
+    becomes: '',
+    test: { file: notices, name: 'the trail says which admin saw whose' },
+  },
+  {
+    rule: 'Notices are kept for 90 days.',
+    file: 'lib/notices/forget-old-notices.ts',
+    text: 'await database.notice.deleteMany({ where: { createdAt: { lt: oldest } } })',
+    becomes: '',
+    test: { file: notices, name: 'are forgotten after 90 days' },
+  },
+  {
+    rule: 'Only admins read the audit trail.',
+    file: 'lib/audit/list-audit.ts',
+    text: "if (!mayReadAudit(context.actor)) throw new Refusal('forbidden', 'notAllowed')",
+    becomes: '',
+    test: { file: 'lib/audit/list-audit.integration.test.ts', name: 'is not for a' },
+  },
+  {
+    rule: 'Nobody edits the audit trail.',
+    file: 'prisma/migrations/20261125000000_audit_before_and_after/migration.sql',
+    text: `RAISE EXCEPTION 'The audit trail is not edited' USING ERRCODE = 'check_violation', CONSTRAINT = 'AuditEvent_never_edited';`,
+    becomes: 'RETURN NEW;',
+    test: { file: 'lib/audit/forget-old-audit.integration.test.ts', name: 'nobody edits it' },
+  },
+  {
+    rule: 'The audit trail is kept for 24 months.',
+    file: 'lib/audit/forget-old-audit.ts',
+    text: `WHERE "at" < \${oldest} ORDER`,
+    becomes: 'ORDER',
+    test: { file: 'lib/audit/forget-old-audit.integration.test.ts', name: 'the trail is kept for 24 months' },
+  },
+  {
+    rule: 'Looks at the same moment are recorded one after the other.',
+    file: 'lib/audit/record-looks.ts',
+    text: `await database.$queryRaw\`SELECT pg_advisory_xact_lock(hashtext(\${\`\${action} \${actor.id}\`}))::text\``,
+    becomes: '',
+    test: { file: looks, name: 'requests at the same moment are one look' },
+  },
+]

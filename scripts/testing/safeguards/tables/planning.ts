@@ -1,0 +1,183 @@
+import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+
+/** Planning, changing and undoing sessions, and absences of trainers. */
+export const planningSafeguards: Safeguard[] = [
+  {
+    rule: 'Only an admin changes a session.',
+    file: 'lib/sessions/planning/plan.ts',
+    text: "if (!mayPlan(actor)) throw new Refusal('forbidden', 'notAllowed')",
+    becomes: '',
+    test: { file: 'lib/sessions/planning/change-session.integration.test.ts', name: 'its own' },
+  },
+  {
+    rule: 'Only an admin records an absence.',
+    file: 'lib/sessions/absences/record-absence.ts',
+    text: "if (!mayPlan(context.actor)) throw new Refusal('forbidden', 'notAllowed')",
+    becomes: '',
+    test: { file: 'lib/sessions/absences/absences.integration.test.ts', name: 'absences are not for a' },
+  },
+  {
+    rule: 'A trainer who is disabled at this moment is not booked: their row is locked.',
+    file: 'lib/sessions/planning/plan.ts',
+    text: 'FOR NO KEY UPDATE`',
+    becomes: '`',
+    test: {
+      file: 'lib/sessions/planning/plan-at-once.integration.test.ts',
+      name: 'nothing is planned while its',
+    },
+  },
+  {
+    rule: 'A location that is archived at this moment is not booked: its row is locked.',
+    file: 'lib/sessions/planning/refuse-unless-location.ts',
+    text: 'FOR NO KEY UPDATE`',
+    becomes: '`',
+    test: {
+      file: 'lib/sessions/planning/plan-at-once.integration.test.ts',
+      name: 'nothing is planned while its',
+    },
+  },
+  {
+    rule: 'A student who is enrolled while a session is planned gets a seat: the class is locked.',
+    file: 'lib/sessions/seats/seats.ts',
+    text: '::uuid FOR NO KEY UPDATE`',
+    becomes: '::uuid`',
+    test: {
+      file: 'lib/sessions/planning/plan-at-once.integration.test.ts',
+      name: 'a student who is enrolled while a session is planned gets a seat in it',
+    },
+  },
+  {
+    rule: 'Changes of one session are written one after the other: its row is locked.',
+    file: 'lib/sessions/changes/lock-planned.ts',
+    text: ' FOR NO KEY UPDATE OF session`',
+    becomes: '`',
+    test: {
+      file: 'lib/sessions/changes/change-at-once.integration.test.ts',
+      name: 'another one is refused that has seen the session without it',
+    },
+  },
+  {
+    rule: 'A change is refused where somebody else was quicker.',
+    file: 'lib/edit-conflicts/refuse-outdated.ts',
+    text: 'if (ifRevision === undefined || ifRevision === revision) return',
+    becomes: 'return',
+    test: {
+      file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
+      name: 'two admins drag one session',
+    },
+  },
+  {
+    rule: 'Who wants to change what somebody else has changed reads only of changes since then.',
+    file: 'lib/edit-conflicts/refuse-outdated.ts',
+    text: 'revision: { gt: ifRevision }',
+    becomes: 'revision: { gt: -1 }',
+    test: {
+      file: 'lib/edit-conflicts/edits-at-once.integration.test.ts',
+      name: 'everybody who has changed it since is named',
+    },
+  },
+  {
+    rule: 'A session is not changed by an admin who has not seen what another one made of it.',
+    file: 'lib/sessions/changes/change-together.ts',
+    text: 'await refuseOutdated(context, session, ifRevision,',
+    becomes: 'await refuseOutdated(context, session, undefined,',
+    test: {
+      file: 'lib/edit-conflicts/edits-at-once.integration.test.ts',
+      name: 'a session that another admin has changed meanwhile stays as it is',
+    },
+  },
+  {
+    rule: 'A form stays as it was filled while the page behind it is refreshed.',
+    file: 'components/forms/use-edited.ts',
+    text: 'const [opened, open] = useState(thing)',
+    becomes: 'const [, open] = useState(thing)\n  const opened = thing',
+    test: { file: 'e2e/planning.spec.ts', name: 'two admins move one session' },
+  },
+  {
+    rule: 'A student who gets a seat while the session is moved is locked before the move is checked.',
+    file: 'lib/sessions/changes/change-together.ts',
+    text: 'if (newcomers > 0) throw new StaleRead()',
+    becomes: '',
+    test: {
+      file: 'lib/sessions/changes/change-at-once.integration.test.ts',
+      name: 'a student who gets a seat while the session is moved is held too',
+    },
+  },
+  {
+    rule: 'A session does not move onto another one of its students.',
+    file: 'lib/sessions/changes/change-together.ts',
+    text: 'if (moved.length > 0 && !rules.allowOverlap) await refuseMovedOntoOthers(context, moved)',
+    becomes: '',
+    test: {
+      file: 'lib/sessions/planning/change-session.integration.test.ts',
+      name: 'a move onto another session of a student is refused',
+    },
+  },
+  {
+    rule: 'The room of a changed session is settled.',
+    file: 'lib/sessions/changes/record-change.ts',
+    text: 'changed.map(({ sessionId }) => sessionId),',
+    becomes: '[],',
+    test: {
+      file: 'lib/sessions/planning/change-session.integration.test.ts',
+      name: 'time, title and capacity, and its room is looked at',
+    },
+  },
+  {
+    rule: 'Nobody is told of a change before it can no longer be undone.',
+    file: 'lib/sessions/changes/record-change.ts',
+    text: '{ startAfter: tellAt }',
+    becomes: '{}',
+    test: {
+      file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
+      name: 'not before it can no longer be undone',
+    },
+  },
+  {
+    rule: 'People are told of a change once.',
+    file: 'lib/sessions/changes/tell-change.ts',
+    text: 'toldAt: null, undoneAt: null',
+    becomes: 'undoneAt: null',
+    test: {
+      file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
+      name: 'not of what was before they got a seat',
+    },
+  },
+  {
+    rule: 'Nobody is told of what was undone.',
+    file: 'lib/sessions/changes/tell-change.ts',
+    text: 'toldAt: null, undoneAt: null',
+    becomes: 'toldAt: null',
+    test: {
+      file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
+      name: 'and nobody is told; again changes nothing',
+    },
+  },
+  {
+    rule: 'A former admin undoes no change.',
+    file: 'lib/sessions/changes/undo-change.ts',
+    text: '!mayPlan(context.actor) || change',
+    becomes: 'change',
+    test: { file: 'lib/sessions/changes/undo-and-tell.integration.test.ts', name: 'only by whoever did it' },
+  },
+  {
+    rule: 'Undoing a change overwrites no later one.',
+    file: 'lib/sessions/changes/undo-change.ts',
+    text: ', ifRevision: revision }',
+    becomes: ' }',
+    test: {
+      file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
+      name: 'not where somebody has changed it since',
+    },
+  },
+  {
+    rule: 'The same absence sent twice at once is kept once: the trainer is locked.',
+    file: 'lib/sessions/absences/record-absence.ts',
+    text: 'await refuseUnlessTrainer(context, trainerId)',
+    becomes: '',
+    test: {
+      file: 'lib/sessions/absences/absences.integration.test.ts',
+      name: 'that is being kept already is not kept again',
+    },
+  },
+]

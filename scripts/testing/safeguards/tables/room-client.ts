@@ -1,0 +1,135 @@
+import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+
+/** What the pages of a room hold to by themselves. */
+export const roomClientSafeguards: Safeguard[] = [
+  {
+    rule: 'A page does not go back to a state that is older than what it was told.',
+    file: 'components/classroom/room-state/room-follower.ts',
+    text: 'if (state && found.number < state.number) return',
+    becomes: '',
+    test: {
+      file: 'components/classroom/room-state/room-follower.test.ts',
+      name: 'does not go back to what was read before changes that were told meanwhile',
+    },
+  },
+  {
+    rule: 'A page shows nothing of a person who was put out.',
+    file: 'lib/classroom/room/apply-change.ts',
+    text: 'exceptions: state.exceptions.filter(isOther),',
+    becomes: '',
+    test: {
+      file: 'lib/classroom/room/apply-change.test.ts',
+      name: 'of a person who is put out nothing is left',
+    },
+  },
+  {
+    rule: 'News of a room come from our server alone, and from nobody inside.',
+    file: 'components/classroom/connection/link-media.ts',
+    text: 'if (!from && topic === ROOM_TOPIC)',
+    becomes: 'if (topic === ROOM_TOPIC)',
+    test: {
+      file: 'components/classroom/connection/link-media.test.ts',
+      name: 'news of the room come from our server alone',
+    },
+  },
+  {
+    rule: 'Nothing is sent before the class begins.',
+    file: 'components/classroom/media/kept-tracks.ts',
+    text: 'if (room.state !== ConnectionState.Connected || !hasBegun()) return',
+    becomes: 'if (room.state !== ConnectionState.Connected) return',
+    test: {
+      file: 'components/classroom/media/kept-tracks.test.ts',
+      name: 'nothing is sent before the class begins',
+    },
+  },
+  {
+    rule: 'A microphone that is locked is closed.',
+    file: 'components/classroom/media/kept-tracks.ts',
+    text: 'if (maySend(me, source)) forget(source, track)',
+    becomes: 'if (track) forget(source, track)',
+    test: {
+      file: 'components/classroom/media/kept-tracks.test.ts',
+      name: 'a microphone that',
+    },
+  },
+  {
+    rule: 'A message that our server is too busy for is sent again.',
+    file: 'components/classroom/room-state/outbox.ts',
+    text: ' && error.status !== 429',
+    becomes: '',
+    test: {
+      file: 'components/classroom/room-state/chat-store.test.ts',
+      name: 'is sent again by itself where our server answers',
+    },
+  },
+  {
+    rule: 'A message that was removed does not come back with a page that was read before.',
+    file: 'components/classroom/room-state/chat-store.ts',
+    text: 'removals.set(id, by)',
+    becomes: 'void by',
+    test: {
+      file: 'components/classroom/room-state/chat-store.test.ts',
+      name: 'stays removed though a page that was read before comes later',
+    },
+  },
+  {
+    rule: 'A camera that opens after one has left is closed.',
+    file: 'components/classroom/connection/visit.ts',
+    text: "if (state.entry.at === 'over') letGo(media)",
+    becomes: 'if (!media) letGo(media)',
+    test: {
+      file: 'components/classroom/connection/visit.test.ts',
+      name: 'a camera that opens after one has left is closed again',
+    },
+  },
+  {
+    rule: 'A place that is given back takes nobody into class without a press.',
+    file: 'components/classroom/connection/entry-state.ts',
+    text: "return entry.waited ? through(door) : { at: 'preview' }",
+    becomes: 'return through(door)',
+    test: {
+      file: 'components/classroom/connection/entry-state.test.ts',
+      name: 'a seat given back is not a way in without a press',
+    },
+  },
+  {
+    rule: 'A message that is too long is not sent.',
+    file: 'components/classroom/chat/composer.tsx',
+    text: ' || !field.current?.reportValidity()',
+    becomes: '',
+    test: {
+      file: 'components/classroom/chat/composer.test.tsx',
+      name: 'a message that is too long is kept, counted and not sent',
+    },
+  },
+  {
+    rule: 'A link in chat leads where it says: nothing before its host is taken for a name.',
+    file: 'components/classroom/chat/find-links.ts',
+    text: "&& new URL(address).username === ''",
+    becomes: '',
+    test: {
+      file: 'components/classroom/chat/find-links.test.ts',
+      name: 'https://bank.example@b.example',
+    },
+  },
+  {
+    rule: 'No shortcut acts on what an input method composes.',
+    file: 'components/classroom/shortcuts/key-command.ts',
+    text: 'if (pressed.isComposing) return null',
+    becomes: '',
+    test: {
+      file: 'components/classroom/shortcuts/key-command.test.ts',
+      name: 'does nothing while it is part of a composition',
+    },
+  },
+  {
+    rule: 'Single-key shortcuts that were switched off do nothing.',
+    file: 'components/classroom/shortcuts/key-command.ts',
+    text: 'if (!choices.letters) return null',
+    becomes: '',
+    test: {
+      file: 'components/classroom/shortcuts/key-command.test.ts',
+      name: 'with single keys switched off',
+    },
+  },
+]

@@ -1,0 +1,166 @@
+import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+
+/** Seats, waiting lists and promotions. */
+export const seatsSafeguards: Safeguard[] = [
+  {
+    rule: 'Only an admin gives seats.',
+    file: 'lib/sessions/seats/seat-students.ts',
+    text: 'await refuseUnlessPlanner(context, sessionId)',
+    becomes: '',
+    test: {
+      file: 'lib/sessions/seats/seat-students.integration.test.ts',
+      name: "is not for the session's own people",
+    },
+  },
+  {
+    rule: 'Seats of one student are given one after the other: the student is locked.',
+    file: 'lib/sessions/seats/seat-students.ts',
+    text: 'await lockStudents(context, studentIds)',
+    becomes: '',
+    test: {
+      file: 'lib/sessions/seats/seat-students.integration.test.ts',
+      name: 'the student is given a seat in another session of that hour',
+    },
+  },
+  {
+    rule: 'A student is not booked twice.',
+    file: 'lib/sessions/seats/seats.ts',
+    text: 'if (!allowOverlap) await refuseBusyStudents(context, ids, session, session.id)',
+    becomes: '',
+    test: {
+      file: 'lib/sessions/seats/seat-students.integration.test.ts',
+      name: 'is for all of them or nobody',
+    },
+  },
+  {
+    rule: 'No seat is given in a session that is cancelled at this moment: its row is locked.',
+    file: 'lib/sessions/seats/seats.ts',
+    text: ' FOR NO KEY UPDATE OF session`',
+    becomes: '`',
+    test: { file: 'lib/sessions/seats/seat-students.integration.test.ts', name: 'the session is cancelled' },
+  },
+  {
+    rule: 'A student who loses a seat is put out of the room.',
+    file: 'lib/sessions/seats/unseat-students.ts',
+    text: 'await narrowRooms(context, [sessionId])',
+    becomes: '',
+    test: {
+      file: 'lib/sessions/seats/seat-students.integration.test.ts',
+      name: 'frees the place, settles the room, and again changes nothing',
+    },
+  },
+  {
+    rule: 'A freed seat goes to the first in line.',
+    file: 'lib/sessions/seats/unseat-students.ts',
+    text: 'await promoteLines(context, [sessionId])',
+    becomes: '',
+    test: {
+      file: 'lib/sessions/seats/waiting.integration.test.ts',
+      name: 'who is told, and only of their own; a second time too',
+    },
+  },
+  {
+    rule: 'A student who joins the waitlist while they lose a seat elsewhere is locked.',
+    file: 'lib/sessions/seats/unseat-students.ts',
+    text: 'await lockLines(context, [sessionId], studentIds)',
+    becomes: 'await lockLines(context, [sessionId])',
+    test: { file: 'lib/sessions/seats/promote-freed.integration.test.ts', name: 'while they come into line' },
+  },
+  {
+    rule: 'A student who joins the waitlist while their session is cancelled is locked.',
+    file: 'lib/sessions/changes/lock-planned.ts',
+    text: 'await lockLines(context, changed, seated)',
+    becomes: 'await lockLines(context, changed)',
+    test: { file: 'lib/sessions/seats/promote-freed.integration.test.ts', name: 'while they come into line' },
+  },
+  {
+    rule: 'A student who is enrolled while a session is cancelled gets no seat in it.',
+    file: 'lib/sessions/seats/seat-in-scheduled-sessions.ts',
+    text: "sessions.filter((session) => session.status === 'scheduled')",
+    becomes: 'sessions',
+    test: {
+      file: 'lib/sessions/seats/seat-in-scheduled-sessions.integration.test.ts',
+      name: 'whoever is enrolled while a session is cancelled gets no seat in it',
+    },
+  },
+  {
+    rule: 'The right to switch a seat is asked again once the session is locked.',
+    file: 'lib/sessions/seats/switch-seat.ts',
+    text: '    await refuseUnlessMaySwitch(context, sessionId, studentId)\n    if',
+    becomes: '    if',
+    test: {
+      file: 'lib/sessions/seats/switch-seat.integration.test.ts',
+      name: 'to a student whose session is moved at this moment',
+    },
+  },
+  {
+    rule: 'Students switch seats only where their class lets them.',
+    file: 'lib/sessions/seats/switch-policy.ts',
+    text: "if (own && !session.class.studentsMaySwitch) return 'not-offered'",
+    becomes: '',
+    test: {
+      file: 'lib/sessions/seats/switch-seat.integration.test.ts',
+      name: 'to other students, other trainers, and where the class does not let students',
+    },
+  },
+  {
+    rule: 'A student whom another transaction seats elsewhere is not promoted.',
+    file: 'lib/sessions/seats/promote-line.ts',
+    text: 'if (promotions.some(({ studentId }) => !held.has(studentId))) throw new StaleRead()',
+    becomes: '',
+    test: {
+      file: 'lib/sessions/seats/promote-freed.integration.test.ts',
+      name: 'is not promoted when it seats them at that time',
+    },
+  },
+  {
+    rule: 'No promotion waits for a student with a session in hand.',
+    file: 'lib/sessions/seats/promote-line.ts',
+    text: ' SKIP LOCKED`',
+    becomes: '`',
+    test: {
+      file: 'lib/sessions/seats/promote-freed.integration.test.ts',
+      name: 'is not waited for with the session in hand',
+    },
+  },
+  {
+    rule: 'A student with another session at that time is passed over in the waitlist.',
+    file: 'lib/sessions/seats/promote-line.ts',
+    text: 'seat."sessionId" IS NOT NULL OR NOT EXISTS (',
+    becomes: 'TRUE OR NOT EXISTS (',
+    test: {
+      file: 'lib/sessions/seats/waiting.integration.test.ts',
+      name: 'who is busy then is passed over and stays in line',
+    },
+  },
+  {
+    rule: 'A student who asks again keeps their place in the waitlist.',
+    file: 'lib/sessions/seats/seats.ts',
+    text: 'WHERE "Wait"."kind" <> excluded."kind"',
+    becomes: '',
+    test: {
+      file: 'lib/sessions/seats/waiting.integration.test.ts',
+      name: 'asked again, they keep their place',
+    },
+  },
+  {
+    rule: 'Only who plans takes students out of a line.',
+    file: 'lib/sessions/seats/take-out-of-line.ts',
+    text: 'await refuseUnlessPlanner(context, sessionId)',
+    becomes: '',
+    test: {
+      file: 'lib/sessions/seats/waiting.integration.test.ts',
+      name: 'is for admins to read and change',
+    },
+  },
+  {
+    rule: 'An erased student keeps the seats of sessions that have begun.',
+    file: 'lib/sessions/seats/give-up-all-seats.ts',
+    text: ".filter(({ status }) => status === 'scheduled')",
+    becomes: '',
+    test: {
+      file: 'lib/sessions/seats/give-up-all-seats.integration.test.ts',
+      name: 'keeps the seat of a session that starts at this moment, as history',
+    },
+  },
+]
