@@ -144,6 +144,35 @@ function upwards(order: string[], all: Import[]): string[] {
     .map(sentenceOf)
 }
 
+/**
+ * Folders of the product that import each other, directly or in a circle. A folder is where a file lies: what is in
+ * a folder below counts as another one.
+ */
+function circles(all: Import[]): string[][] {
+  const next = new Map<string, Set<string>>()
+  for (const { from, to } of all) {
+    const [own, other] = [dirname(from), dirname(to)]
+    const ordered = [from, to].every((path) => /^(lib|components|worker)\//.test(path) && !isTest(path))
+    if (ordered && own !== other && !other.includes('/generated'))
+      next.set(own, (next.get(own) ?? new Set()).add(other))
+  }
+  const reached = (start: string) => {
+    const found = new Set<string>()
+    const waiting = [...(next.get(start) ?? [])]
+    for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
+      if (!found.has(folder)) waiting.push(...(next.get(folder) ?? []))
+      found.add(folder)
+    }
+    return found
+  }
+  const reach = new Map([...next.keys()].map((folder) => [folder, reached(folder)]))
+  const inCircle = [...reach.keys()].filter((folder) => reach.get(folder)?.has(folder))
+  const together = inCircle.map((folder) =>
+    inCircle.filter((other) => reach.get(folder)?.has(other) && reach.get(other)?.has(folder)),
+  )
+  return [...new Set(together.map((group) => group.sort().join()))].map((group) => group.split(','))
+}
+
 /** Imports of one feature of the classroom in another one. */
 function betweenFeatures(all: Import[]): string[] {
   const paths = features.map((feature) => `components/classroom/${feature}`)
@@ -214,6 +243,10 @@ describe('imports of the product', () => {
     expect([...upwards(classroomOrder, imports), ...betweenFeatures(imports)]).toEqual([])
   })
 
+  test('make no circle between folders', () => {
+    expect(circles(imports)).toEqual([])
+  })
+
   test('come from folders that have a place in an order', () => {
     const ordered = [...libOrder, ...classroomOrder]
     const inFolder = /^(lib|components\/classroom)\/[^/]+\//
@@ -277,6 +310,12 @@ describe('a forbidden import is found:', () => {
     ['a subject knows the database driver', 'lib/sessions/a.ts', '@prisma/client'],
   ])('%s', (_, from, specifier) => {
     expect(trespassing(one(from, specifier))).toHaveLength(1)
+  })
+
+  test('three folders make a circle', () => {
+    const from = (folder: string, other: string) => one(`lib/${folder}/x.ts`, `#lib/${other}/y.ts`)
+    const all = [...from('a', 'b'), ...from('b', 'c'), ...from('c', 'a'), ...from('d', 'a')]
+    expect(circles(all)).toEqual([['lib/a', 'lib/b', 'lib/c']])
   })
 
   test('an import of several lines, a lazy one and a re-export are read', () => {

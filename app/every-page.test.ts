@@ -1,15 +1,15 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { findActor } from '#lib/identity/find-actor.ts'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { findActor } from '#lib/identity/sign-in/find-actor.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import { interruptionOf } from '#scripts/testing/interruption-of.ts'
 import { arrive } from '#scripts/testing/next-headers.ts'
 import { serve } from '#scripts/testing/serve.ts'
 
 vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
-vi.mock('#lib/identity/find-actor.ts', () => ({ findActor: vi.fn() }))
+vi.mock('#lib/identity/sign-in/find-actor.ts', () => ({ findActor: vi.fn() }))
 
 type Props = { params: Promise<object>; searchParams: Promise<object>; children: null }
 type Page = (props: Props) => unknown

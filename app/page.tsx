@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { homeOf } from '#components/shell/home-of.ts'
+import { homeOf } from '#components/ui/home-of.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 
 export default async function Home() {

@@ -4,9 +4,9 @@ import refusals from '#messages/en/refusals.json' with { type: 'json' }
 import { ask } from './dev-stack/ask.ts'
 import { applyMigrations } from './dev-stack/database/apply-migrations.ts'
 import { generateClient } from './dev-stack/database/generate-client.ts'
-import { Stop } from './dev-stack/expected-error.ts'
-import { main } from './dev-stack/step.ts'
 import { withDatabase } from './dev-stack/with-database.ts'
+import { Stop } from './running/expected-error.ts'
+import { main } from './running/step.ts'
 
 /** `npm run admin:create -- [email] [name]`: the first admin of a school. The password may come in ADMIN_PASSWORD. */
 await main(async () => {

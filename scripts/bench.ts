@@ -5,9 +5,9 @@ import * as z from 'zod'
 import type { Benchmark } from './benchmarks/measuring/bench-environment.ts'
 import { buildOnce } from './dev-stack/build.ts'
 import { generateClient } from './dev-stack/database/generate-client.ts'
-import { Stop } from './dev-stack/expected-error.ts'
-import { atEnd, endAll, endOnSignals } from './dev-stack/shutdown.ts'
-import { main, step } from './dev-stack/step.ts'
+import { Stop } from './running/expected-error.ts'
+import { atEnd, endAll, endOnSignals } from './running/shutdown.ts'
+import { main, step } from './running/step.ts'
 import { startStack, TEST_BUILD } from './testing/stack.ts'
 
 const folder = join(import.meta.dirname, 'benchmarks')

@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
 import { writeMigration } from './dev-stack/database/write-migration.ts'
-import { Stop } from './dev-stack/expected-error.ts'
-import { main } from './dev-stack/step.ts'
 import { withDatabase } from './dev-stack/with-database.ts'
+import { Stop } from './running/expected-error.ts'
+import { main } from './running/step.ts'
 
 /** `npm run db:diff -- <name>`: writes the migration that leads to the schema. */
 await main(async () => {

@@ -1,6 +1,6 @@
 import { applyMigrations } from './dev-stack/database/apply-migrations.ts'
-import { main } from './dev-stack/step.ts'
 import { withDatabase } from './dev-stack/with-database.ts'
+import { main } from './running/step.ts'
 
 /** `npm run db:migrate`: applies the migrations that the database does not have. */
 await main(async () => {

@@ -1,7 +1,7 @@
 import { sayWhereItIs } from './dev-stack/banner.ts'
 import { standOnGround, untilTheEnd } from './dev-stack/dev-stack.ts'
-import { endAll } from './dev-stack/shutdown.ts'
-import { main } from './dev-stack/step.ts'
+import { endAll } from './running/shutdown.ts'
+import { main } from './running/step.ts'
 
 await main(async () => {
   try {

@@ -1,8 +1,8 @@
 import { sayWhereItIs } from './dev-stack/banner.ts'
 import { buildOnce } from './dev-stack/build.ts'
 import { standOnGround, untilTheEnd } from './dev-stack/dev-stack.ts'
-import { endAll } from './dev-stack/shutdown.ts'
-import { main, step } from './dev-stack/step.ts'
+import { endAll } from './running/shutdown.ts'
+import { main, step } from './running/step.ts'
 
 await main(async () => {
   try {

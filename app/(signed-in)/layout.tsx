@@ -7,7 +7,7 @@ import { Toaster } from '#components/ui/toast.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { countUnread } from '#lib/inbox/count-unread.ts'
-import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
+import { listLiveSessions } from '#lib/sessions/reading/list-live-sessions.ts'
 import { changeOwnTimeZone } from './account/actions.ts'
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {

@@ -1,13 +1,13 @@
 import { UserPlus } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { classColour } from '#components/schedule/calendar/class-colour.ts'
+import { classColour } from '#components/schedule/class-colour.ts'
 import { placeOf } from '#components/schedule/session/class-time.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { ListedClass } from '#lib/classes/api.ts'
 import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 import { classesHref } from './address.ts'
-import { courseHref } from './course/address.ts'
+import { courseHref } from './course-address.ts'
 
 type ClassTableProps = { classes: ListedClass[]; zone: string; after: string | undefined }
 

@@ -6,15 +6,15 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AddressDrawer, useClose } from '#components/forms/address-drawer.tsx'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import { type Found, StudentPicker } from '#components/forms/student-picker.tsx'
 import type { Action } from '#components/forms/use-action.ts'
-import { type Found, StudentPicker } from '#components/people/student-picker.tsx'
 import { explainCollisions } from '#components/schedule/planning/collisions.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { formatDay, formatZonedTime } from '#lib/time/format.ts'
-import { importHref } from './import/address.ts'
+import { importHref } from './import-address.ts'
 
 type Enrolled = { enrolled: number; full: { sessionId: string; title: string; startsAt: string }[] }
 

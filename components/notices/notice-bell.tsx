@@ -2,7 +2,7 @@
 
 import { Bell } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { NavLink } from '#components/shell/nav-link.tsx'
+import { NavLink } from '#components/ui/nav-link.tsx'
 import { useUnread } from './unread-notices.tsx'
 
 /** The way to one's notices, in the top bar; a dot says that there are new ones. */

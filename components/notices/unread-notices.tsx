@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import { useNews } from '#components/shell/use-news.ts'
+import { useNews } from '#components/page-events/use-news.ts'
 
 const UnreadContext = createContext(0)
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { NavLink } from '#components/ui/nav-link.tsx'
 import { type Destination, shownAndMore } from './destinations.tsx'
 import { MorePlaces } from './more-places.tsx'
-import { NavLink } from './nav-link.tsx'
 
 /** Where a phone's thumb finds the places one goes to. */
 export function BottomTabs({ destinations }: { destinations: Destination[] }) {

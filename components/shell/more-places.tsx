@@ -3,9 +3,9 @@
 import { Ellipsis } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { isShown } from '#components/ui/is-shown.ts'
 import { Menu } from '#components/ui/menu.tsx'
 import type { Destination } from './destinations.tsx'
-import { isShown } from './is-shown.ts'
 
 /** The places for which there is no room, behind one more. */
 export function MorePlaces({ destinations, className }: { destinations: Destination[]; className: string }) {

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent } from 'react'
+import { listenToNews } from '#components/page-events/news-stream.ts'
 import type { News } from '#lib/page-events/news.ts'
-import { listenToNews } from './news-stream.ts'
 
 /** A burst of news, such as a class that arrives, is one look at the server. */
 const GATHER_MS = 500

@@ -1,7 +1,7 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { useNews } from './use-news.ts'
+import { useNews } from '#components/page-events/use-news.ts'
 
 /**
  * Loads a refused page again when news of its session arrives, which the viewer gets with a place in it. Next does not

@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { NoticeEntry } from '#components/notices/notice-bell.tsx'
 import { Brand } from '#components/ui/brand.tsx'
+import { NavLink } from '#components/ui/nav-link.tsx'
 import type { Destination } from './destinations.tsx'
-import { NavLink } from './nav-link.tsx'
 
 /** The places a trainer or admin goes to, beside the sheet. */
 export function SideBar({ destinations, menu }: { destinations: Destination[]; menu: ReactNode }) {

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { NoticeBell } from '#components/notices/notice-bell.tsx'
 import { Brand } from '#components/ui/brand.tsx'
 import { classes } from '#components/ui/classes.ts'
+import { NavLink } from '#components/ui/nav-link.tsx'
 import { type Destination, shownAndMore } from './destinations.tsx'
 import { MorePlaces } from './more-places.tsx'
-import { NavLink } from './nav-link.tsx'
 
 type TopBarProps = { destinations: Destination[]; now?: ReactNode; menu: ReactNode; className?: string }
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { refuseUnlessTrainer } from '#lib/sessions/planning/plan.ts'
-import { refuseUnlessLocation } from '#lib/sessions/planning/refuse-unless-location.ts'
+import { refuseUnlessTrainer } from '#lib/sessions/plan.ts'
+import { refuseUnlessLocation } from '#lib/sessions/refuse-unless-location.ts'
 import type { ClassSettings } from './api.ts'
 
 /** @throws Refusal `invalid`: an online class with a room, or a location or trainer that is none any more */

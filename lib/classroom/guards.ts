@@ -1,11 +1,11 @@
 import 'server-only'
-import { type Door, findDoor } from '#lib/classroom/entry/find-door.ts'
 import type { Actor } from '#lib/context/actor.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { Help, JoinRefusal } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { isOpen, joinRefusal, mayHelp, mayLead, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
+import { type Door, findDoor } from './find-door.ts'
 
 /**
  * Lets pass who may be in the session's room now, and answers its door.

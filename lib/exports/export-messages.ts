@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Message } from '#lib/classroom/chat/api.ts'
 import { listMessages } from '#lib/classroom/chat/list-messages.ts'
 import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
+import type { Message } from '#lib/classroom/message.ts'
 import type { Context } from '#lib/context/context.ts'
 import { type Columns, csvOf } from '#lib/kernel/csv.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
-import { findSession } from '#lib/sessions/find-session.ts'
+import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { seatStudents } from '#lib/sessions/seats/seat-students.ts'
 import { linesOf } from '#scripts/testing/lines-of.ts'
 import { createSchool } from '#scripts/testing/school.ts'

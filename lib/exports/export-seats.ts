@@ -5,7 +5,7 @@ import { type Columns, csvOf } from '#lib/kernel/csv.ts'
 import type { SeatKind } from '#lib/kernel/enums.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { findSession } from '#lib/sessions/find-session.ts'
+import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { type WithEmails, withEmails } from './with-emails.ts'
 
 type Person = { id: UserId; name: string; seat: SeatKind | null; inLineFor: SeatKind | null }

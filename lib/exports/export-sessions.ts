@@ -4,7 +4,7 @@ import type { Context } from '#lib/context/context.ts'
 import { mayReadEmails } from '#lib/identity/policy.ts'
 import { type Columns, csvOf } from '#lib/kernel/csv.ts'
 import type { ClassSession, exportSessionsEndpoint } from '#lib/sessions/api.ts'
-import { listSessions } from '#lib/sessions/list-sessions.ts'
+import { listSessions } from '#lib/sessions/reading/list-sessions.ts'
 import { type WithEmails, withEmails } from './with-emails.ts'
 
 /**

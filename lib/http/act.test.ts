@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { findActor } from '#lib/identity/find-actor.ts'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { findActor } from '#lib/identity/sign-in/find-actor.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { requestLimits } from '#lib/limits/limits.ts'
 import { arrive } from '#scripts/testing/next-headers.ts'
@@ -9,7 +9,7 @@ import { serve } from '#scripts/testing/serve.ts'
 import { act } from './act.ts'
 
 vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
-vi.mock('#lib/identity/find-actor.ts', () => ({ findActor: vi.fn() }))
+vi.mock('#lib/identity/sign-in/find-actor.ts', () => ({ findActor: vi.fn() }))
 
 const endpoint = defineEndpoint({
   method: 'POST',

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { findActor } from '#lib/identity/find-actor.ts'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { findActor } from '#lib/identity/sign-in/find-actor.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { interruptionOf } from '#scripts/testing/interruption-of.ts'
@@ -9,7 +9,7 @@ import { serve } from '#scripts/testing/serve.ts'
 import { currentContext, pageOr404 } from './current-context.ts'
 
 vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
-vi.mock('#lib/identity/find-actor.ts', () => ({ findActor: vi.fn() }))
+vi.mock('#lib/identity/sign-in/find-actor.ts', () => ({ findActor: vi.fn() }))
 
 function signedIn(role: Role): void {
   const actor = { id: crypto.randomUUID(), role } as Awaited<ReturnType<typeof findActor>>

@@ -1,13 +1,13 @@
 import { NextRequest } from 'next/server'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { findActor } from '#lib/identity/find-actor.ts'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { findActor } from '#lib/identity/sign-in/find-actor.ts'
 import { defineFileEndpoint } from '#lib/kernel/endpoint.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { serve } from '#scripts/testing/serve.ts'
 import { download } from './download.ts'
 
-vi.mock('#lib/identity/find-actor.ts', () => ({ findActor: vi.fn() }))
+vi.mock('#lib/identity/sign-in/find-actor.ts', () => ({ findActor: vi.fn() }))
 vi.mock('#lib/identity/sign-in/refuse-ended.ts', () => ({
   refuseEnded: async () => new Refusal('unauthenticated', 'signInEnded'),
 }))

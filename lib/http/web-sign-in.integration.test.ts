@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { findActor } from '#lib/identity/find-actor.ts'
 import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { findActor } from '#lib/identity/sign-in/find-actor.ts'
 import { KNOWN_DEVICE_COOKIE } from '#lib/identity/sign-in/known-device.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { arrive } from '#scripts/testing/next-headers.ts'

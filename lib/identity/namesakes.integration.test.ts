@@ -8,7 +8,7 @@ import { giveWord } from '#lib/classroom/hands/give-word.ts'
 import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { readCredential } from '#lib/identity/sign-in/credential.ts'
-import { findSession } from '#lib/sessions/find-session.ts'
+import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
 /** Two students of one name in a running class, the later one enrolled first. */

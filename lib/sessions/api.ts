@@ -15,7 +15,7 @@ import { asSent, type FieldFault, instant, line, sentInstant, text } from '#lib/
 import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
 import { page, pageQuery } from '#lib/kernel/page.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
-import { recordedChange, told } from './changes/api.ts'
+import { recordedChange, told } from './recorded-change.ts'
 
 export const sessionStatus = z.enum(sessionStatuses)
 export const sessionType = z.enum(sessionTypes)

@@ -6,7 +6,7 @@ import { type Help, helps } from '#lib/kernel/enums.ts'
 import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
 import type { ClassSession } from './api.ts'
 import { abilitiesOf, joinRefusal, type SessionAtTheDoor } from './policy.ts'
-import { switchRefusal, switchUntil } from './seats/switch-policy.ts'
+import { switchRefusal, switchUntil } from './switch-policy.ts'
 
 /** What is read of a session to show it to the actor. */
 export function sessionSelect(actor: Pick<Actor, 'id'>) {

@@ -4,10 +4,10 @@ import type { Context } from '#lib/context/context.ts'
 import type { Database } from '#lib/database/client.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import { sessionId, signInId, userId } from '#lib/kernel/ids.ts'
-import { findNextSession } from '#lib/sessions/find-next-session.ts'
-import { findSession } from '#lib/sessions/find-session.ts'
-import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
-import { listSessions } from '#lib/sessions/list-sessions.ts'
+import { findNextSession } from '#lib/sessions/reading/find-next-session.ts'
+import { findSession } from '#lib/sessions/reading/find-session.ts'
+import { listLiveSessions } from '#lib/sessions/reading/list-live-sessions.ts'
+import { listSessions } from '#lib/sessions/reading/list-sessions.ts'
 import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
 import { createDatabase } from '#scripts/benchmarks/measuring/create-database.ts'
 import {
@@ -18,7 +18,7 @@ import {
 } from '#scripts/benchmarks/measuring/fill-school.ts'
 import { type Cost, openRecordedDatabase } from '#scripts/benchmarks/measuring/recorded-database.ts'
 import { applyMigrations } from '#scripts/dev-stack/database/apply-migrations.ts'
-import { step } from '#scripts/dev-stack/step.ts'
+import { step } from '#scripts/running/step.ts'
 
 const SMALL: SchoolSize = { sessions: 10_000, people: 500 }
 const LARGE: SchoolSize = { sessions: 1_000_000, people: 50_000 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { findKnock } from '#lib/classroom/entry/find-door.ts'
+import { findKnock } from '#lib/classroom/find-door.ts'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { PrismaClient } from '#lib/database/generated/client.ts'
 import { createCredential, hashCredential } from '#lib/identity/sign-in/credential.ts'

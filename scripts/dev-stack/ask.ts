@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
-import { Stop } from './expected-error.ts'
+import { Stop } from '#scripts/running/expected-error.ts'
 
 /** Asks the person at the terminal. @throws Stop where nobody is there to answer */
 export async function ask(question: string, { hidden = false } = {}): Promise<string> {

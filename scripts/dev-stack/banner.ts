@@ -1,4 +1,4 @@
-import { seconds } from './step.ts'
+import { seconds } from '#scripts/running/step.ts'
 
 type Ready = { address: string; accounts: string[] }
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Stop } from './expected-error.ts'
-import { runPackage } from './run-program.ts'
-import { hashSources } from './sources.ts'
+import { Stop } from '#scripts/running/expected-error.ts'
+import { runPackage } from '#scripts/running/run-program.ts'
+import { hashSources } from '#scripts/running/sources.ts'
 
 const root = join(import.meta.dirname, '../..')
 

@@ -3,7 +3,7 @@ import { mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { Stop } from './expected-error.ts'
+import { Stop } from '#scripts/running/expected-error.ts'
 import { errorCode } from './services/process.ts'
 
 /** The folder for everything that lasts on this machine, made where it is missing. */

@@ -1,3 +1,6 @@
+import { Stop } from '#scripts/running/expected-error.ts'
+import { atEnd, endOnSignals } from '#scripts/running/shutdown.ts'
+import { step } from '#scripts/running/step.ts'
 import { openDataFolder, reserve } from './data-folder.ts'
 import { applyMigrations } from './database/apply-migrations.ts'
 import { generateClient } from './database/generate-client.ts'
@@ -11,15 +14,12 @@ import {
   loadEnvironmentFile,
   readSettings,
 } from './environment.ts'
-import { Stop } from './expected-error.ts'
 import { application } from './services/application.ts'
 import { localLiveKit } from './services/livekit.ts'
 import { isPortFree } from './services/ports.ts'
 import { embeddedPostgres } from './services/postgres.ts'
 import { readOrMakeSecrets } from './services/secrets.ts'
 import { supervise } from './services/supervise.ts'
-import { atEnd, endOnSignals } from './shutdown.ts'
-import { step } from './step.ts'
 
 type Ground = {
   address: string

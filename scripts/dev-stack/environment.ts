@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readConfiguration } from '#lib/process/configuration.ts'
 import { localAddress, readServerSettings, type ServerSettings } from '#lib/process/server-settings.ts'
-import { Stop } from './expected-error.ts'
+import { Stop } from '#scripts/running/expected-error.ts'
 import type { Secrets } from './services/secrets.ts'
 
 export type Given = Record<string, string | undefined>

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { Stop } from '#scripts/dev-stack/expected-error.ts'
-import { runPackage } from '#scripts/dev-stack/run-program.ts'
+import { Stop } from '#scripts/running/expected-error.ts'
+import { runPackage } from '#scripts/running/run-program.ts'
 
 const SHELL = 'chromium-headless-shell'
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']

@@ -2,12 +2,12 @@ import { Archive, Pencil, UserPlus } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { classesHref } from '#components/classes/address.ts'
-import { classColour } from '#components/schedule/calendar/class-colour.ts'
+import { courseHref } from '#components/classes/course-address.ts'
+import { classColour } from '#components/schedule/class-colour.ts'
 import { placeOf } from '#components/schedule/session/class-time.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
-import { courseHref } from './address.ts'
 
 /** What the class is, and what one does with it. */
 export function CourseHead({ course, quiet }: { course: ClassDetail; quiet: boolean }) {

@@ -1,10 +1,10 @@
 import Form from 'next/form'
 import { useTranslations } from 'next-intl'
+import { type CourseAddress, courseHref, exportHref } from '#components/classes/course-address.ts'
 import { SearchField } from '#components/forms/search-field.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
-import { type CourseAddress, courseHref, exportHref } from './address.ts'
 
 /** Which students are shown: those online, in the room, or of some name. */
 export function StudentFilters({ course, shown }: { course: ClassDetail; shown: CourseAddress }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { classes } from '#components/ui/classes.ts'
-import type { Person } from '#lib/classroom/chat/api.ts'
+import type { Person } from '#lib/classroom/message.ts'
 
 type MentionListProps = {
   id: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Person } from '#lib/classroom/chat/api.ts'
+import type { Person } from '#lib/classroom/message.ts'
 import { matchPeople, mentionAt, mentionedIn } from './mention.ts'
 
 const people = ['Mateo Rivera', 'Mei Lin Chua', 'Noor Rahimi', 'Noor'].map((name) => ({

@@ -1,4 +1,4 @@
-import type { Person } from '#lib/classroom/chat/api.ts'
+import type { Person } from '#lib/classroom/message.ts'
 import { searchForm } from '#lib/kernel/search-form.ts'
 import { parseText } from './parse-text.ts'
 

@@ -2,7 +2,7 @@ import { Lock, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Recipient } from '#components/classroom/room-state/outbox.ts'
 import { firstName } from '#components/classroom/ui/first-name.ts'
-import type { Message, Quotation } from '#lib/classroom/chat/api.ts'
+import type { Message, Quotation } from '#lib/classroom/message.ts'
 
 type OnlyToProps = {
   /** The student whose thread with the trainer it is. */

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Person } from '#lib/classroom/chat/api.ts'
+import type { Person } from '#lib/classroom/message.ts'
 import { CodeBlock } from './code-block.tsx'
 import { type Part, parseText } from './parse-text.ts'
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Outgoing } from '#components/classroom/room-state/outbox.ts'
-import type { Message } from '#lib/classroom/chat/api.ts'
+import type { Message } from '#lib/classroom/message.ts'
 
 /** So near to its end, one reads along. In pixels. */
 const AT_THE_END = 48

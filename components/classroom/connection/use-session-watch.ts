@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useNews } from '#components/shell/use-news.ts'
+import { useNews } from '#components/page-events/use-news.ts'
 import type { Visit } from './visit.ts'
 
 // News arrives at once; reading now and then as well heals whatever kept it from arriving.

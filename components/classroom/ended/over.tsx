@@ -6,11 +6,11 @@ import { doorOf, type Ending } from '#components/classroom/connection/entry-stat
 import { focusOnce } from '#components/classroom/ui/focus-once.ts'
 import { PageFrame } from '#components/classroom/ui/page-frame.tsx'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
-import { homeOf } from '#components/shell/home-of.ts'
 import { Badge, type BadgeTone, LiveDot } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { homeOf } from '#components/ui/home-of.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatZonedTime } from '#lib/time/format.ts'
 

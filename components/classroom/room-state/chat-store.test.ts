@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { ApiFailure } from '#components/classroom/api/api-client.ts'
-import type { Message, Person } from '#lib/classroom/chat/api.ts'
+import type { Message, Person } from '#lib/classroom/message.ts'
 import type { RoomChange, RoomState } from '#lib/classroom/room/api.ts'
 import { createChatStore } from './chat-store.ts'
 import { createRoomFollower } from './room-follower.ts'

@@ -1,4 +1,5 @@
-import type { Message, MessagePage, Person } from '#lib/classroom/chat/api.ts'
+import type { MessagePage } from '#lib/classroom/chat/api.ts'
+import type { Message, Person } from '#lib/classroom/message.ts'
 import { holdsMessage, mergeMessages, withRemovals } from './merge-messages.ts'
 import {
   createOutbox,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Message, Person } from '#lib/classroom/chat/api.ts'
+import type { Message, Person } from '#lib/classroom/message.ts'
 import { withRemovals } from './merge-messages.ts'
 
 const leila = { id: 'leila', name: 'Leïla' } as Person

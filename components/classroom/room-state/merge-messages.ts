@@ -1,4 +1,4 @@
-import type { Message, Person } from '#lib/classroom/chat/api.ts'
+import type { Message, Person } from '#lib/classroom/message.ts'
 
 /** The messages with those that came, in order and each once. */
 export function mergeMessages(messages: Message[], came: Message[]): Message[] {

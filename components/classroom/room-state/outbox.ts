@@ -1,5 +1,5 @@
 import { ApiFailure } from '#components/classroom/api/api-client.ts'
-import type { Message, Person, Quotation } from '#lib/classroom/chat/api.ts'
+import type { Message, Person, Quotation } from '#lib/classroom/message.ts'
 
 /** Whom a message is for alone. */
 export type Recipient = { id: string; name: string }

@@ -1,5 +1,6 @@
 import { call } from '#components/classroom/api/api-client.ts'
-import type { Message, MessagePage } from '#lib/classroom/chat/api.ts'
+import type { MessagePage } from '#lib/classroom/chat/api.ts'
+import type { Message } from '#lib/classroom/message.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 import type { Help, Lock, Pace, Reaction, TrackSource } from '#lib/kernel/enums.ts'
 import type { Draft } from './outbox.ts'

@@ -1,9 +1,9 @@
 import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { homeOf } from '#components/shell/home-of.ts'
 import { Brand } from '#components/ui/brand.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
+import { homeOf } from '#components/ui/home-of.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 
 /** The page around everything but the room itself: whose it is, and the way back. */

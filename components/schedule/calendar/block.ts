@@ -1,8 +1,8 @@
+import { classColour } from '#components/schedule/class-colour.ts'
 import { placeOf } from '#components/schedule/session/class-time.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { clockTime, dayKey, formatTime, formatTimeRange } from '#lib/time/format.ts'
-import { classColour } from './class-colour.ts'
 
 /** From when to when on the viewer's clocks, without a zone: `2026-11-26T18:30`. */
 export type ClockSpan = { start: string; end: string }

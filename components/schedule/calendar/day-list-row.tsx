@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { classColour } from '#components/schedule/class-colour.ts'
 import { classTime } from '#components/schedule/session/class-time.ts'
 import { SessionBadge } from '#components/schedule/session-badge.tsx'
 import { classes } from '#components/ui/classes.ts'
@@ -7,7 +8,6 @@ import type { SessionStatus } from '#lib/kernel/enums.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatTime } from '#lib/time/format.ts'
 import { openHref, type ScheduleAddress } from './address.ts'
-import { classColour } from './class-colour.ts'
 
 type DayListRowProps = { shown: ScheduleAddress; session: ClassSession; zone: string }
 

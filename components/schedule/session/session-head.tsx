@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { classColour } from '#components/schedule/calendar/class-colour.ts'
+import { classColour } from '#components/schedule/class-colour.ts'
 import { SessionBadge } from '#components/schedule/session-badge.tsx'
 import { classes } from '#components/ui/classes.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'

@@ -1,9 +1,9 @@
 import 'server-only'
+import type { Message, Person, Quotation } from '#lib/classroom/message.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { readNamesInClass } from '#lib/identity/namesakes.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
-import type { Message, Person, Quotation } from './api.ts'
 import { beginningOf } from './quote.ts'
 
 export const messageSelect = {

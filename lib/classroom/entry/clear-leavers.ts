@@ -1,9 +1,9 @@
 import 'server-only'
+import { peopleWithPlace } from '#lib/classroom/people-at-the-door.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { clearPerson } from '#lib/classroom/room/clear-person.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { type SessionId, type UserId, userId } from '#lib/kernel/ids.ts'
-import { peopleWithPlace } from './people-at-the-door.ts'
 
 /**
  * Whoever has lost their place in a session, in whatever way, leaves nothing behind in its room: no hand in line, no

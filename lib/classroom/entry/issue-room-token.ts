@@ -1,8 +1,9 @@
 import 'server-only'
+import { findKnock } from '#lib/classroom/find-door.ts'
 import { refuseEntry } from '#lib/classroom/guards.ts'
 import { grantsOfToken, personInRoom } from '#lib/classroom/policy.ts'
-import { extendSignIn } from '#lib/identity/find-actor.ts'
 import type { CredentialContext } from '#lib/identity/sign-in/credential.ts'
+import { extendSignIn } from '#lib/identity/sign-in/find-actor.ts'
 import { refuseEnded } from '#lib/identity/sign-in/refuse-ended.ts'
 import { expiryForClass } from '#lib/identity/sign-in/sign-in-life.ts'
 import { type SessionId, userId } from '#lib/kernel/ids.ts'
@@ -11,7 +12,6 @@ import { countRequest } from '#lib/limits/request-counters.ts'
 import { identityOf } from '#lib/livekit/identity.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 import { joinRefusal } from '#lib/sessions/policy.ts'
-import { findKnock } from './find-door.ts'
 
 /**
  * A LiveKit token for the caller's place in the session's room, valid for 2 hours. One database round trip, which

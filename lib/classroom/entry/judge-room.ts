@@ -1,5 +1,6 @@
 import 'server-only'
 import { hallGrants } from '#lib/classroom/hall/policy.ts'
+import { type PersonAtTheDoor, peopleAtDoors } from '#lib/classroom/people-at-the-door.ts'
 import { grantsIn, isSameGrants, personInRoom, roomOrder } from '#lib/classroom/policy.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
@@ -9,7 +10,6 @@ import { deviceOf } from '#lib/livekit/identity.ts'
 import { hallOf, isHall } from '#lib/livekit/ids.ts'
 import type { Participant, RoomGrants } from '#lib/livekit/media.ts'
 import { isOpen, joinRefusal, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
-import { type PersonAtTheDoor, peopleAtDoors } from './people-at-the-door.ts'
 
 /** Whether a room may be open, which of its people should not be in it, and who may do something else than they can. */
 export type RoomVerdict = {

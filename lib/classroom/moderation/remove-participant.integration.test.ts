@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sessionId as toSessionId } from '#lib/kernel/ids.ts'
-import { findSession } from '#lib/sessions/find-session.ts'
+import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { letInAgain } from './let-in-again.ts'
 import { removeParticipant } from './remove-participant.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import { peopleWithPlace } from '#lib/classroom/entry/people-at-the-door.ts'
 import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
+import { peopleWithPlace } from '#lib/classroom/people-at-the-door.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'

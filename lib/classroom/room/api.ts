@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Message, Person } from '#lib/classroom/chat/api.ts'
+import type { Message, Person } from '#lib/classroom/message.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { helps, locks, paces, type Reaction, reactions } from '#lib/kernel/enums.ts'
 import { sentInstant } from '#lib/kernel/fields.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Door } from '#lib/classroom/entry/find-door.ts'
+import type { Door } from '#lib/classroom/find-door.ts'
 import { refuseOutsider } from '#lib/classroom/guards.ts'
 import type { Context, SystemContext } from '#lib/context/context.ts'
 import type { Classroom } from '#lib/database/generated/client.ts'

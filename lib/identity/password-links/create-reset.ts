@@ -1,8 +1,8 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
+import { revokeLinks } from '#lib/identity/revoke-links.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
-import { revokeLinks } from './revoke-links.ts'
 
 /** A link for a new password works for an hour. In ms. */
 export const RESET_LIFE_MS = 60 * 60 * 1000

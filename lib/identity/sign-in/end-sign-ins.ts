@@ -1,6 +1,6 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
-import { revokeLinks } from '#lib/identity/password-links/revoke-links.ts'
+import { revokeLinks } from '#lib/identity/revoke-links.ts'
 
 /**
  * Ends the sign-ins of a person, except one of them, and revokes their links that set a password. Call it in the

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findActor } from '#lib/identity/find-actor.ts'
 import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { findActor } from './find-actor.ts'
 import { signIn } from './sign-in.ts'
 
 const secret = 'a secret of the tests, 32 characters long'

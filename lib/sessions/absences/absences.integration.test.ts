@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tellChange } from '#lib/sessions/changes/tell-change.ts'
 import { undoChange } from '#lib/sessions/changes/undo-change.ts'
-import { refuseUnlessTrainer } from '#lib/sessions/planning/plan.ts'
+import { refuseUnlessTrainer } from '#lib/sessions/plan.ts'
 import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { endAbsence } from './end-absence.ts'

@@ -3,7 +3,7 @@ import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { instant, sentInstant, text } from '#lib/kernel/fields.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
 import { LONGEST } from '#lib/kernel/text-limits.ts'
-import { recordedChange, told } from '#lib/sessions/changes/api.ts'
+import { recordedChange, told } from '#lib/sessions/recorded-change.ts'
 
 const span = z.object({ trainerId: userId, from: instant, to: instant })
 

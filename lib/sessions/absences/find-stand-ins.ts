@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import { userId } from '#lib/kernel/ids.ts'
-import type { Span } from '#lib/sessions/planning/collisions.ts'
+import type { Span } from '#lib/sessions/collisions.ts'
 import type { StandIn } from './api.ts'
 
 type Asked = Span & { id: string; classId: string }

@@ -6,7 +6,7 @@ import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { changeTogether, type Edit } from '#lib/sessions/changes/change-together.ts'
-import { refuseUnlessTrainer } from '#lib/sessions/planning/plan.ts'
+import { refuseUnlessTrainer } from '#lib/sessions/plan.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import type { Handover, recordAbsenceEndpoint } from './api.ts'
 

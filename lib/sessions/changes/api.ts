@@ -1,27 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
-
-const changeId = z.uuid()
-
-/** Whom something is told, before or after it is done. */
-export const told = z
-  .object({
-    students: z.int(),
-    trainers: z.array(z.object({ id: z.uuid(), name: z.string() })),
-  })
-  .meta({ id: 'Told' })
-
-/** What was done in one go. */
-export const recordedChange = z
-  .object({
-    id: changeId,
-    undoUntil: z.iso
-      .datetime()
-      .meta({ description: 'It can be undone until then, and nobody is told before' }),
-    sessions: z.int().meta({ description: 'How many sessions it changed' }),
-    tells: told,
-  })
-  .meta({ id: 'Change' })
+import { changeId } from '#lib/sessions/recorded-change.ts'
 
 export const undoChangeEndpoint = defineEndpoint({
   method: 'POST',

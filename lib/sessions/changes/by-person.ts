@@ -1,4 +1,4 @@
-import type { SessionPlan } from './session-plan.ts'
+import type { SessionPlan } from '#lib/sessions/session-plan.ts'
 
 /**
  * Whom sessions concern, each with the first of theirs and how many there are: several sessions are one notice.

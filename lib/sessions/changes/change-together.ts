@@ -5,15 +5,15 @@ import { inTransaction, StaleRead } from '#lib/database/transaction.ts'
 import { refuseOutdated } from '#lib/edit-conflicts/refuse-outdated.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { refuseMovedOntoOthers } from '#lib/sessions/planning/collisions.ts'
-import { explainPlanFault, refuseBadSpan, refuseUnbookable } from '#lib/sessions/planning/plan.ts'
+import { refuseMovedOntoOthers } from '#lib/sessions/collisions.ts'
+import { explainPlanFault, refuseBadSpan, refuseUnbookable } from '#lib/sessions/plan.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
 import { promoteFreed } from '#lib/sessions/seats/promote-freed.ts'
 import { promoteLines } from '#lib/sessions/seats/promote-line.ts'
+import { type ChangedSession, isMoved, type SessionPlan } from '#lib/sessions/session-plan.ts'
 import { wallOf } from '#lib/time/zones.ts'
 import { type LockedPlan, lockPeople, lockPlanned, readSeated } from './lock-planned.ts'
 import { type RecordedChange, recordChange } from './record-change.ts'
-import { type ChangedSession, isMoved, type SessionPlan } from './session-plan.ts'
 
 /** What is to be other than it is. */
 export type Edit = {

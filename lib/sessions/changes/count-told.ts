@@ -1,6 +1,6 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
-import type { ChangedSession } from './session-plan.ts'
+import type { ChangedSession } from '#lib/sessions/session-plan.ts'
 
 /** Whom a change is told: how many students, and which trainers. */
 export type Told = { students: number; trainers: { id: string; name: string }[] }

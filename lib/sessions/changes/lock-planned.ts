@@ -4,7 +4,7 @@ import type { SystemContext } from '#lib/context/context.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import { classMode } from '#lib/sessions/api.ts'
 import { lockLines } from '#lib/sessions/seats/seats.ts'
-import { sessionPlan } from './session-plan.ts'
+import { sessionPlan } from '#lib/sessions/session-plan.ts'
 
 type Locking = Pick<SystemContext, 'database'>
 

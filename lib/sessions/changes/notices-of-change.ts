@@ -1,7 +1,7 @@
 import { classId, type UserId } from '#lib/kernel/ids.ts'
 import type { NewNotice } from '#lib/notices/facts.ts'
+import type { ChangedSession } from '#lib/sessions/session-plan.ts'
 import { byPerson, toldPlan } from './by-person.ts'
-import type { ChangedSession } from './session-plan.ts'
 
 /** Whether people hear of it: its time, place, trainer or state is another one. */
 export function isTold({ was, now }: Pick<ChangedSession, 'was' | 'now'>): boolean {

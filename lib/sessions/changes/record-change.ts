@@ -5,10 +5,10 @@ import type { Actor } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { tellPages } from '#lib/page-events/tell-pages.ts'
 import { narrowRooms } from '#lib/room-access/narrow-rooms.ts'
+import type { ChangedSession, SessionPlan } from '#lib/sessions/session-plan.ts'
 import type { ChangeRules } from './change-together.ts'
 import { countTold, type Told } from './count-told.ts'
 import { isTold } from './notices-of-change.ts'
-import type { ChangedSession, SessionPlan } from './session-plan.ts'
 
 /** Whoever made a change can undo it this long, and nobody is told before. In ms. */
 export const UNDO_MS = 10_000

@@ -4,8 +4,8 @@ import type { SystemContext } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { type UserId, userId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
+import { changedSession } from '#lib/sessions/session-plan.ts'
 import { noticesOfChange } from './notices-of-change.ts'
-import { changedSession } from './session-plan.ts'
 
 /** Tells people what was done to their sessions, once, unless it was undone. */
 export async function tellChange(context: SystemContext, { changeId }: { changeId: string }): Promise<void> {

@@ -4,9 +4,9 @@ import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
+import { type ChangedSession, changedSession, type SessionPlan } from '#lib/sessions/session-plan.ts'
 import type { undoChangeEndpoint } from './api.ts'
 import { changeTogether, type Edit } from './change-together.ts'
-import { type ChangedSession, changedSession, type SessionPlan } from './session-plan.ts'
 
 /**
  * Gives sessions back what a change took from them; nobody has been told of it. Again changes nothing.

@@ -6,8 +6,8 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { cancelSessionEndpoint } from '#lib/sessions/api.ts'
 import { changeTogether } from '#lib/sessions/changes/change-together.ts'
+import { refuseUnlessPlanner } from '#lib/sessions/plan.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
-import { refuseUnlessPlanner } from './plan.ts'
 import { readScope } from './read-scope.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof cancelSessionEndpoint.body>

@@ -6,9 +6,9 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { changeSessionEndpoint } from '#lib/sessions/api.ts'
 import { changeTogether } from '#lib/sessions/changes/change-together.ts'
+import { refuseUnlessPlanner } from '#lib/sessions/plan.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
 import { editsInScope } from './edits-in-scope.ts'
-import { refuseUnlessPlanner } from './plan.ts'
 import { readScope } from './read-scope.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof changeSessionEndpoint.body>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { classId, userId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { findSession } from '#lib/sessions/find-session.ts'
+import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { createSession } from './create-session.ts'
 

@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import type { Context } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { ClassSession, createSessionEndpoint } from '#lib/sessions/api.ts'
+import { refuseBadSpan, refuseOtherType } from '#lib/sessions/plan.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
 import { wallOf } from '#lib/time/zones.ts'
-import { refuseBadSpan, refuseOtherType } from './plan.ts'
 import { planSessions } from './plan-sessions.ts'
 
 type Input = z.output<typeof createSessionEndpoint.body>

@@ -1,9 +1,9 @@
 import type { ClockQuestion } from '#lib/kernel/refusal.ts'
 import type { Edit } from '#lib/sessions/changes/change-together.ts'
-import type { SessionPlan } from '#lib/sessions/changes/session-plan.ts'
+import type { Span } from '#lib/sessions/collisions.ts'
+import type { SessionPlan } from '#lib/sessions/session-plan.ts'
 import { type ClockChoice, startAt } from '#lib/time/start-at.ts'
 import { addDays, daysBetween, wallTime } from '#lib/time/zones.ts'
-import type { Span } from './collisions.ts'
 import type { InScope } from './read-scope.ts'
 
 export type SessionEdits = { edits: Edit[]; questions: ClockQuestion[] }

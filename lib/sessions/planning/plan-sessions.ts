@@ -16,6 +16,8 @@ import type { NewNotice } from '#lib/notices/facts.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import { tellPages } from '#lib/page-events/tell-pages.ts'
 import { byPerson, toldPlan } from '#lib/sessions/changes/by-person.ts'
+import type { Span } from '#lib/sessions/collisions.ts'
+import { explainPlanFault, refuseUnbookable } from '#lib/sessions/plan.ts'
 import type { Wish } from '#lib/sessions/seats/policy.ts'
 import {
   type LockedClass,
@@ -24,8 +26,6 @@ import {
   lockStudents,
   takeSeats,
 } from '#lib/sessions/seats/seats.ts'
-import type { Span } from './collisions.ts'
-import { explainPlanFault, refuseUnbookable } from './plan.ts'
 
 /** A session that is to be there. */
 export type NewSession = Span & {

@@ -5,10 +5,10 @@ import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import type { previewChangeEndpoint } from '#lib/sessions/api.ts'
 import { countTold } from '#lib/sessions/changes/count-told.ts'
-import { isMoved } from '#lib/sessions/changes/session-plan.ts'
-import { findBookings, findStudentsElsewhere, type Planned } from './collisions.ts'
+import { findBookings, findStudentsElsewhere, type Planned } from '#lib/sessions/collisions.ts'
+import { refuseUnlessPlanner } from '#lib/sessions/plan.ts'
+import { isMoved } from '#lib/sessions/session-plan.ts'
 import { editsInScope } from './edits-in-scope.ts'
-import { refuseUnlessPlanner } from './plan.ts'
 import { type InScope, readScope } from './read-scope.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof previewChangeEndpoint.body>

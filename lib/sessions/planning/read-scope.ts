@@ -3,7 +3,7 @@ import type { SystemContext } from '#lib/context/context.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { ChangeScope } from '#lib/sessions/api.ts'
-import type { Planned } from './collisions.ts'
+import type { Planned } from '#lib/sessions/collisions.ts'
 
 type Asked = { sessionId: SessionId; scope: ChangeScope; leaveOut: SessionId[] }
 

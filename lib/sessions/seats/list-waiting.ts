@@ -6,7 +6,7 @@ import { type SessionId, userId } from '#lib/kernel/ids.ts'
 import { beyondCursor, instantCursor } from '#lib/kernel/instant-cursor.ts'
 import { type Page, pageOf } from '#lib/kernel/page.ts'
 import type { listWaitingEndpoint, Waiter } from '#lib/sessions/api.ts'
-import { refuseUnlessPlanner } from '#lib/sessions/planning/plan.ts'
+import { refuseUnlessPlanner } from '#lib/sessions/plan.ts'
 
 type Asked = { sessionId: SessionId; cursor?: string; limit: number }
 

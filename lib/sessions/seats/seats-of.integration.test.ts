@@ -5,7 +5,7 @@ import { sendMessage } from '#lib/classroom/chat/send-message.ts'
 import { giveWord } from '#lib/classroom/hands/give-word.ts'
 import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
 import { eraseUser } from '#lib/people/erase-user.ts'
-import { findSession } from '#lib/sessions/find-session.ts'
+import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { classInRoom } from '#scripts/testing/class-in-room.ts'
 
 /** Noor was erased while the class goes on; her seat is history. */

@@ -2,7 +2,7 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { findStudentCollisions, type Span } from '#lib/sessions/planning/collisions.ts'
+import { findStudentCollisions, type Span } from '#lib/sessions/collisions.ts'
 import { freePlaces, givePlaces, type Places, type Wish } from './policy.ts'
 
 // Locks are taken in one order everywhere, class, students, sessions and each by id, so that seating never waits in

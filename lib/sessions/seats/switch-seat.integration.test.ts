@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { enrolStudents } from '#lib/classes/enrol-students.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import { findSession } from '#lib/sessions/find-session.ts'
+import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { lockSessions } from './seats.ts'

@@ -9,11 +9,11 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { tellPages } from '#lib/page-events/tell-pages.ts'
 import type { ClassSession, switchSeatEndpoint } from '#lib/sessions/api.ts'
 import { readOwnSessionRow, readSession } from '#lib/sessions/read-session.ts'
+import { type SwitchRefusal, switchRefusal } from '#lib/sessions/switch-policy.ts'
 import { freePlaces } from './policy.ts'
 import { promoteLines } from './promote-line.ts'
 import { lockOpenSession } from './seat-students.ts'
 import { countSeats, type LockedSession, leaveLine, lockLines, refuseFull, standInLine } from './seats.ts'
-import { type SwitchRefusal, switchRefusal } from './switch-policy.ts'
 
 type Input = { sessionId: SessionId; studentId: UserId } & z.output<typeof switchSeatEndpoint.body>
 

@@ -7,7 +7,7 @@ import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 import { tellPages } from '#lib/page-events/tell-pages.ts'
 import type { takeOutOfLineEndpoint } from '#lib/sessions/api.ts'
-import { refuseUnlessPlanner } from '#lib/sessions/planning/plan.ts'
+import { refuseUnlessPlanner } from '#lib/sessions/plan.ts'
 import { leaveLine, lockLines, lockSessions } from './seats.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof takeOutOfLineEndpoint.body>

@@ -11,8 +11,8 @@ import {
   roomCapacity,
   sessionType,
 } from '#lib/sessions/api.ts'
-import { told } from '#lib/sessions/changes/api.ts'
 import { LONGEST_SESSION_MS } from '#lib/sessions/policy.ts'
+import { told } from '#lib/sessions/recorded-change.ts'
 
 const LONGEST_MINUTES = LONGEST_SESSION_MS / 60_000
 const days = z.array(day).max(500).default([])

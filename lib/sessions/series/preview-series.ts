@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
-import { findBookings, findEnrolledElsewhere } from '#lib/sessions/planning/collisions.ts'
+import { findBookings, findEnrolledElsewhere } from '#lib/sessions/collisions.ts'
 import type { SeriesPlan, SeriesPreview } from './api.ts'
 import { readSeriesDates, trainerOn } from './read-series-dates.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { refuseOtherType } from '#lib/sessions/planning/plan.ts'
+import { refuseOtherType } from '#lib/sessions/plan.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import type { SeriesPlan } from './api.ts'
 import { datesOfRule } from './dates-of-rule.ts'

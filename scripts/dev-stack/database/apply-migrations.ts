@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { Stop } from '#scripts/dev-stack/expected-error.ts'
+import { Stop } from '#scripts/running/expected-error.ts'
 import { ownEverything, withEngine } from './migration-engine.ts'
 import { migrationList, readMigrations } from './migration-files.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Stop } from '#scripts/dev-stack/expected-error.ts'
-import { runPackage } from '#scripts/dev-stack/run-program.ts'
-import { hashFiles } from '#scripts/dev-stack/sources.ts'
+import { Stop } from '#scripts/running/expected-error.ts'
+import { runPackage } from '#scripts/running/run-program.ts'
+import { hashFiles } from '#scripts/running/sources.ts'
 
 const output = join(import.meta.dirname, '../../../lib/database/generated')
 

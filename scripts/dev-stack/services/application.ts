@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Stop } from '#scripts/dev-stack/expected-error.ts'
+import { Stop } from '#scripts/running/expected-error.ts'
 import { endProcess, isRunning, readPid, runsWith, signalProcess } from './process.ts'
 import type { Service } from './service.ts'
 

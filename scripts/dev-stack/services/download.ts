@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Stop } from '#scripts/dev-stack/expected-error.ts'
+import { Stop } from '#scripts/running/expected-error.ts'
 
 /**
  * The release's file, checked against the SHA-256 that the release publishes in `checksums.txt`.

@@ -15,7 +15,7 @@ import {
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
-import { Stop } from '#scripts/dev-stack/expected-error.ts'
+import { Stop } from '#scripts/running/expected-error.ts'
 import { downloadChecked } from './download.ts'
 
 export const LIVEKIT_VERSION = '1.13.5'

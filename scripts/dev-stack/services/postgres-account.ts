@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chownSync, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Stop } from '#scripts/dev-stack/expected-error.ts'
+import { Stop } from '#scripts/running/expected-error.ts'
 
 type Account = { uid: number; gid: number }
 

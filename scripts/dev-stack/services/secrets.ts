@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { Stop } from '#scripts/dev-stack/expected-error.ts'
+import { Stop } from '#scripts/running/expected-error.ts'
 
 const secretsSchema = z.object({
   AUTH_SECRET: z.string().min(32),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isEnding } from '#scripts/dev-stack/shutdown.ts'
-import { seconds } from '#scripts/dev-stack/step.ts'
+import { isEnding } from '#scripts/running/shutdown.ts'
+import { seconds } from '#scripts/running/step.ts'
 import type { Service } from './service.ts'
 
 const LOOK_EVERY_MS = 500

@@ -1,4 +1,3 @@
-import type { Safeguard } from './safeguard.ts'
 import { classesSafeguards } from './tables/classes.ts'
 import { classroomSafeguards } from './tables/classroom.ts'
 import { edgesSafeguards } from './tables/edges.ts'
@@ -8,6 +7,7 @@ import { noticesSafeguards } from './tables/notices.ts'
 import { planningSafeguards } from './tables/planning.ts'
 import { platformSafeguards } from './tables/platform.ts'
 import { roomClientSafeguards } from './tables/room-client.ts'
+import type { Safeguard } from './tables/safeguard.ts'
 import { seatsSafeguards } from './tables/seats.ts'
 import { sessionsSafeguards } from './tables/sessions.ts'
 

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { runNode, runPackage } from '#scripts/dev-stack/run-program.ts'
+import { runNode, runPackage } from '#scripts/running/run-program.ts'
 import type { TestServices } from '#scripts/testing/services.ts'
-import type { Safeguard } from './safeguard.ts'
+import type { Safeguard } from './tables/safeguard.ts'
 import { readPlaywrightReport, readVitestReport, type TestResult } from './test-reports.ts'
 
 type Test = Safeguard['test']

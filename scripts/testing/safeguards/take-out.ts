@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestServices } from '#scripts/testing/services.ts'
 import { kindOf, runTests } from './run-tests.ts'
-import type { Safeguard } from './safeguard.ts'
+import type { Safeguard } from './tables/safeguard.ts'
 import type { TestResult } from './test-reports.ts'
 
 export type Verdict =

@@ -9,8 +9,8 @@ import { listLocations } from '#lib/locations/list-locations.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import { listAbsences } from '#lib/sessions/absences/list-absences.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { listSessions } from '#lib/sessions/list-sessions.ts'
 import { isOpen } from '#lib/sessions/policy.ts'
+import { listSessions } from '#lib/sessions/reading/list-sessions.ts'
 import { wallTime } from '#lib/time/zones.ts'
 import {
   changeSession,

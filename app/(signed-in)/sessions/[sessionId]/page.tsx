@@ -14,16 +14,16 @@ import { SessionActions } from '#components/schedule/session/session-actions.tsx
 import { SessionHead } from '#components/schedule/session/session-head.tsx'
 import { SessionNote } from '#components/schedule/session/session-note.tsx'
 import { SessionSide } from '#components/schedule/session/session-side.tsx'
-import { homeOf } from '#components/shell/home-of.ts'
 import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { classes } from '#components/ui/classes.ts'
+import { homeOf } from '#components/ui/home-of.ts'
 import { mayReadAudit } from '#lib/audit/policy.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { findSession } from '#lib/sessions/find-session.ts'
+import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { dayKey } from '#lib/time/format.ts'
 import {
   cancelSession,

@@ -9,8 +9,8 @@ import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
-import { listLiveSessions } from '#lib/sessions/list-live-sessions.ts'
-import { readSchedule } from '#lib/sessions/read-schedule.ts'
+import { listLiveSessions } from '#lib/sessions/reading/list-live-sessions.ts'
+import { readSchedule } from '#lib/sessions/reading/read-schedule.ts'
 import { dayKey, zoneNamesOn } from '#lib/time/format.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

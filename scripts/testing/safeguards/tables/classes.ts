@@ -1,4 +1,4 @@
-import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+import type { Safeguard } from './safeguard.ts'
 
 const atOnce = 'lib/classes/changes-at-once.integration.test.ts'
 const changeClass = 'lib/classes/change-class.integration.test.ts'
@@ -239,7 +239,7 @@ export const classesSafeguards: Safeguard[] = [
   },
   {
     rule: 'E-mails of students with one name are for staff only, on pages.',
-    file: 'lib/sessions/find-session.ts',
+    file: 'lib/sessions/reading/find-session.ts',
     text: 'mayReadEmails(actor) ? await readNamesakes({ database }, sessionId) : []',
     becomes: 'await readNamesakes({ database }, sessionId)',
     test: { file: namesakes, name: 'staff see the e-mail of each' },

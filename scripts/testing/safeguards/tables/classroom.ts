@@ -1,4 +1,4 @@
-import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+import type { Safeguard } from './safeguard.ts'
 
 /** What holds in a class: leading it, hands, chat, the door and the room’s screen. */
 export const classroomSafeguards: Safeguard[] = [

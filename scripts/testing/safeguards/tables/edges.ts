@@ -1,4 +1,4 @@
-import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+import type { Safeguard } from './safeguard.ts'
 
 const everyAddress = 'app/every-address.test.ts'
 const everyAction = 'app/every-action.test.ts'

@@ -1,10 +1,10 @@
-import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+import type { Safeguard } from './safeguard.ts'
 
 /** What holds for going into a room, staying there, and what is recorded of it. */
 export const entrySafeguards: Safeguard[] = [
   {
     rule: 'A disabled person gets no token.',
-    file: 'lib/classroom/entry/find-door.ts',
+    file: 'lib/classroom/find-door.ts',
     text: ' AND person."disabledAt" IS NULL',
     becomes: '',
     test: {
@@ -114,7 +114,7 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: 'Somebody who is disabled is put out.',
-    file: 'lib/classroom/entry/people-at-the-door.ts',
+    file: 'lib/classroom/people-at-the-door.ts',
     text: ' AND person."disabledAt" IS NULL',
     becomes: '',
     test: {

@@ -1,10 +1,10 @@
-import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+import type { Safeguard } from './safeguard.ts'
 
 const signInLimits = 'lib/identity/sign-in/sign-in-limits.integration.test.ts'
 const signInTest = 'lib/identity/sign-in/sign-in.integration.test.ts'
 const acceptLinkTest = 'lib/identity/password-links/accept-link.integration.test.ts'
 const passwordReset = 'lib/identity/password-links/password-reset.integration.test.ts'
-const findActorTest = 'lib/identity/find-actor.integration.test.ts'
+const findActorTest = 'lib/identity/sign-in/find-actor.integration.test.ts'
 const eraseUserTest = 'lib/people/erase-user.integration.test.ts'
 const editsAtOnce = 'lib/edit-conflicts/edits-at-once.integration.test.ts'
 const changeUserTest = 'lib/people/change-user.integration.test.ts'
@@ -68,21 +68,21 @@ const signInSafeguards: Safeguard[] = [
   },
   {
     rule: 'A credential of a disabled person shows nobody.',
-    file: 'lib/identity/find-actor.ts',
+    file: 'lib/identity/sign-in/find-actor.ts',
     text: ' AND person."disabledAt" IS NULL',
     becomes: '',
     test: { file: findActorTest, name: 'another role, and being disabled' },
   },
   {
     rule: 'A sign-in that ran out shows nobody.',
-    file: 'lib/identity/find-actor.ts',
+    file: 'lib/identity/sign-in/find-actor.ts',
     text: 'signed."expiresAt" >',
     becomes: "'infinity'::timestamptz >",
     test: { file: findActorTest, name: 'use keeps it alive, rest ends it' },
   },
   {
     rule: 'The end of a sign-in is never moved back.',
-    file: 'lib/identity/find-actor.ts',
+    file: 'lib/identity/sign-in/find-actor.ts',
     text: 'where: { id, expiresAt: { lt: expiresAt } }',
     becomes: 'where: { id }',
     test: { file: findActorTest, name: 'the end of a sign-in is moved, but never back' },

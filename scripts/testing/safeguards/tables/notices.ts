@@ -1,4 +1,4 @@
-import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+import type { Safeguard } from './safeguard.ts'
 
 const notices = 'lib/notices/notices.integration.test.ts'
 const own = 'lib/inbox/own-notices.integration.test.ts'

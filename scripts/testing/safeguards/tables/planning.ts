@@ -1,10 +1,10 @@
-import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+import type { Safeguard } from './safeguard.ts'
 
 /** Planning, changing and undoing sessions, and absences of trainers. */
 export const planningSafeguards: Safeguard[] = [
   {
     rule: 'Only an admin changes a session.',
-    file: 'lib/sessions/planning/plan.ts',
+    file: 'lib/sessions/plan.ts',
     text: "if (!mayPlan(actor)) throw new Refusal('forbidden', 'notAllowed')",
     becomes: '',
     test: { file: 'lib/sessions/planning/change-session.integration.test.ts', name: 'its own' },
@@ -18,7 +18,7 @@ export const planningSafeguards: Safeguard[] = [
   },
   {
     rule: 'A trainer who is disabled at this moment is not booked: their row is locked.',
-    file: 'lib/sessions/planning/plan.ts',
+    file: 'lib/sessions/plan.ts',
     text: 'FOR NO KEY UPDATE`',
     becomes: '`',
     test: {
@@ -28,7 +28,7 @@ export const planningSafeguards: Safeguard[] = [
   },
   {
     rule: 'A location that is archived at this moment is not booked: its row is locked.',
-    file: 'lib/sessions/planning/refuse-unless-location.ts',
+    file: 'lib/sessions/refuse-unless-location.ts',
     text: 'FOR NO KEY UPDATE`',
     becomes: '`',
     test: {

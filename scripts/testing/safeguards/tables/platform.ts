@@ -1,4 +1,4 @@
-import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+import type { Safeguard } from './safeguard.ts'
 
 const boss = 'lib/jobs/boss.integration.test.ts'
 const limits = 'lib/database/time-limits.integration.test.ts'

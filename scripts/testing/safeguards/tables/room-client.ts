@@ -1,4 +1,4 @@
-import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+import type { Safeguard } from './safeguard.ts'
 
 /** What the pages of a room hold to by themselves. */
 export const roomClientSafeguards: Safeguard[] = [

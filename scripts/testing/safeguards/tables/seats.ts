@@ -1,4 +1,4 @@
-import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+import type { Safeguard } from './safeguard.ts'
 
 /** Seats, waiting lists and promotions. */
 export const seatsSafeguards: Safeguard[] = [
@@ -95,7 +95,7 @@ export const seatsSafeguards: Safeguard[] = [
   },
   {
     rule: 'Students switch seats only where their class lets them.',
-    file: 'lib/sessions/seats/switch-policy.ts',
+    file: 'lib/sessions/switch-policy.ts',
     text: "if (own && !session.class.studentsMaySwitch) return 'not-offered'",
     becomes: '',
     test: {

@@ -1,4 +1,4 @@
-import type { Safeguard } from '#scripts/testing/safeguards/safeguard.ts'
+import type { Safeguard } from './safeguard.ts'
 
 /** Starting and ending sessions, and what is shown of them to whom. */
 export const sessionsSafeguards: Safeguard[] = [
@@ -72,23 +72,23 @@ export const sessionsSafeguards: Safeguard[] = [
     text: 'if (!maySee(context.actor, atTheDoor(row)))',
     becomes: 'if (false)',
     test: {
-      file: 'lib/sessions/find-session.integration.test.ts',
+      file: 'lib/sessions/reading/find-session.integration.test.ts',
       name: 'strangers are refused, and what does not exist is not found',
     },
   },
   {
     rule: 'Students do not see who has a seat.',
-    file: 'lib/sessions/find-session.ts',
+    file: 'lib/sessions/reading/find-session.ts',
     text: 'seats: seesPeople(context.actor, atTheDoor(row))',
     becomes: 'seats: true',
     test: {
-      file: 'lib/sessions/find-session.integration.test.ts',
+      file: 'lib/sessions/reading/find-session.integration.test.ts',
       name: 'its trainer and admins see who has a seat, is inside or removed; students do not',
     },
   },
   {
     rule: 'Only who leads sees the line.',
-    file: 'lib/sessions/find-session.ts',
+    file: 'lib/sessions/reading/find-session.ts',
     text: 'leads && isOpen(row) ? (',
     becomes: 'isOpen(row) ? (',
     test: {
@@ -118,7 +118,7 @@ export const sessionsSafeguards: Safeguard[] = [
   },
   {
     rule: "Only people who lead see what others' devices can do.",
-    file: 'lib/sessions/find-session.ts',
+    file: 'lib/sessions/reading/find-session.ts',
     text: '{ checks: leads && isOpen(row) }',
     becomes: '{ checks: isOpen(row) }',
     test: {
@@ -142,7 +142,7 @@ export const sessionsSafeguards: Safeguard[] = [
     text: 'removals: { where: { userId: actor.id },',
     becomes: 'removals: {',
     test: {
-      file: 'lib/sessions/find-session.integration.test.ts',
+      file: 'lib/sessions/reading/find-session.integration.test.ts',
       name: 'place, removal and parts are those of whoever asks',
     },
   },
@@ -152,7 +152,7 @@ export const sessionsSafeguards: Safeguard[] = [
     text: '{ seats: { some: { studentId: id } } }',
     becomes: '{}',
     test: {
-      file: 'lib/sessions/list-sessions.integration.test.ts',
+      file: 'lib/sessions/reading/list-sessions.integration.test.ts',
       name: "a student's own, by start, never those of others",
     },
   },

@@ -6,7 +6,7 @@ import { TimeZoneCookie } from '#components/shell/time-zone-cookie.tsx'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { sessionId as sessionIdSchema } from '#lib/kernel/ids.ts'
-import { findSession } from '#lib/sessions/find-session.ts'
+import { findSession } from '#lib/sessions/reading/find-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('companion')

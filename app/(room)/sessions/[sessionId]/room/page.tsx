@@ -8,7 +8,7 @@ import { findDeviceCheck } from '#lib/device-check/find-device-check.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { sessionId as sessionIdSchema } from '#lib/kernel/ids.ts'
-import { findSession } from '#lib/sessions/find-session.ts'
+import { findSession } from '#lib/sessions/reading/find-session.ts'
 
 type RoomPageProps = {
   params: Promise<{ sessionId: string }>

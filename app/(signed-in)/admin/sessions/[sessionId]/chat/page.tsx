@@ -13,7 +13,7 @@ import { reviewMessages } from '#lib/classroom/chat/review-messages.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
-import { findSession } from '#lib/sessions/find-session.ts'
+import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { formatDay, formatTimeRange, zoneName } from '#lib/time/format.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

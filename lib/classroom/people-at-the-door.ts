@@ -1,5 +1,4 @@
 import 'server-only'
-import { locksOf } from '#lib/classroom/policy.ts'
 import type { Actor } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { arrayText } from '#lib/database/array-text.ts'
@@ -8,6 +7,7 @@ import type { Lock, Role } from '#lib/kernel/enums.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { hasPlaceIn, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
 import { helpsOf } from '#lib/sessions/session-view.ts'
+import { locksOf } from './policy.ts'
 import { standingColumns, standingTables } from './standing.ts'
 
 export type PersonAtTheDoor = {

@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useState, useTransition } from 'react'
 import type { z } from 'zod'
-import type { Action } from '#components/forms/use-action.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { classes } from '#components/ui/classes.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import type { listPeopleEndpoint } from '#lib/people/api.ts'
+import type { Action } from './use-action.ts'
 
 export type Found = z.input<typeof listPeopleEndpoint.data>
 

@@ -2,8 +2,8 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { type Collision, Refusal } from '#lib/kernel/refusal.ts'
-import type { ChangedSession } from '#lib/sessions/changes/session-plan.ts'
-import { touching } from '#lib/sessions/touching.ts'
+import type { ChangedSession } from './session-plan.ts'
+import { touching } from './touching.ts'
 
 /** A stretch of time, its end outside. */
 export type Span = { startsAt: Date; endsAt: Date }

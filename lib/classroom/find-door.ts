@@ -1,7 +1,6 @@
 import type { SeatKind } from '#lib/kernel/enums.ts'
 import 'server-only'
 import DataLoader from 'dataloader'
-import { LOCKED_AT_FIRST } from '#lib/classroom/policy.ts'
 import type { Actor } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Database } from '#lib/database/client.ts'
@@ -11,6 +10,7 @@ import { type Credential, hashCredential } from '#lib/identity/sign-in/credentia
 import type { Lock, Role, SessionStatus } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import type { SessionAtTheDoor } from '#lib/sessions/policy.ts'
+import { LOCKED_AT_FIRST } from './policy.ts'
 import { standingColumns, standingTables } from './standing.ts'
 
 /** A session as somebody finds it who wants in, and what holds for them in its room. */

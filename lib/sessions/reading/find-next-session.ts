@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
-import type { SessionDetail } from './api.ts'
+import type { SessionDetail } from '#lib/sessions/api.ts'
+import { ownedBy } from '#lib/sessions/owned-by.ts'
 import { findSession } from './find-session.ts'
-import { ownedBy } from './owned-by.ts'
 
 /** The actor's session that runs now, else the next one that is not over; null where there is none. */
 export async function findNextSession(context: Context): Promise<SessionDetail | null> {

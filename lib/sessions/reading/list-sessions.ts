@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import type { Context } from '#lib/context/context.ts'
 import { beyondCursor, instantCursor } from '#lib/kernel/instant-cursor.ts'
 import { type Page, pageOf } from '#lib/kernel/page.ts'
-import type { ClassSession, listSessionsEndpoint } from './api.ts'
-import { ownedBy } from './owned-by.ts'
-import { sessionSelect, sessionView } from './session-view.ts'
-import { touching } from './touching.ts'
+import type { ClassSession, listSessionsEndpoint } from '#lib/sessions/api.ts'
+import { ownedBy } from '#lib/sessions/owned-by.ts'
+import { sessionSelect, sessionView } from '#lib/sessions/session-view.ts'
+import { touching } from '#lib/sessions/touching.ts'
 
 type Filters = Partial<z.output<typeof listSessionsEndpoint.query>> & {
   /** The latest first. */

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
-import type { ClassSession } from './api.ts'
-import { ownedBy } from './owned-by.ts'
-import { sessionSelect, sessionView } from './session-view.ts'
+import type { ClassSession } from '#lib/sessions/api.ts'
+import { ownedBy } from '#lib/sessions/owned-by.ts'
+import { sessionSelect, sessionView } from '#lib/sessions/session-view.ts'
 
 /** A running session with how many people are in its room. */
 export type LiveSession = ClassSession & { inside: number }

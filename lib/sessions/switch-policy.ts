@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/context/actor.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
-import { isOpen, mayLead } from '#lib/sessions/policy.ts'
+import { isOpen, mayLead } from './policy.ts'
 
 export type SwitchRefusal = 'not-yours' | 'not-offered' | 'one-kind' | 'over' | 'too-late'
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Actor } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
-import { type Credential, hashCredential } from '#lib/identity/sign-in/credential.ts'
-import { renewedExpiry, type SignInTimes } from '#lib/identity/sign-in/sign-in-life.ts'
+import { shownEmail } from '#lib/identity/shown-email.ts'
 import { signInId, userId } from '#lib/kernel/ids.ts'
-import { shownEmail } from './shown-email.ts'
+import { type Credential, hashCredential } from './credential.ts'
+import { renewedExpiry, type SignInTimes } from './sign-in-life.ts'
 
 /**
  * Who a credential belongs to, read from the database: a disabled user, a changed role, a sign-out or a changed

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import { everyPage } from '#lib/kernel/every-page.ts'
+import type { ClassSession } from '#lib/sessions/api.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { addDays, startOfDay } from '#lib/time/zones.ts'
-import type { ClassSession } from './api.ts'
 import { listSessions } from './list-sessions.ts'
 
 type Filters = Pick<Parameters<typeof listSessions>[1], 'trainerId' | 'classId' | 'mode' | 'status'>

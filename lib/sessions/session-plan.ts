@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
-import { sessionStatus } from '#lib/sessions/api.ts'
+import { sessionStatus } from './api.ts'
 
 const stored = z.iso.datetime().transform((value) => new Date(value))
 

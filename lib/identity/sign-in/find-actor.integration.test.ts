@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { changePassword } from '#lib/identity/sign-in/change-password.ts'
-import { createCredential, readCredential } from '#lib/identity/sign-in/credential.ts'
-import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
-import { endCredential, signOut } from '#lib/identity/sign-in/sign-out.ts'
 import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { changePassword } from './change-password.ts'
+import { createCredential, readCredential } from './credential.ts'
 import { extendSignIn, findActor } from './find-actor.ts'
+import { hashPassword } from './passwords.ts'
+import { endCredential, signOut } from './sign-out.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

@@ -4,8 +4,8 @@ import type { Context } from '#lib/context/context.ts'
 import { violatedConstraint } from '#lib/database/faults.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal, type RefusalReason } from '#lib/kernel/refusal.ts'
-import { LONGEST_SESSION_MS, mayPlan } from '#lib/sessions/policy.ts'
 import { findBookings, type Planned, type Span } from './collisions.ts'
+import { LONGEST_SESSION_MS, mayPlan } from './policy.ts'
 import { refuseUnlessLocation } from './refuse-unless-location.ts'
 
 /** @throws Refusal `not_found` and then `forbidden`: existence is asked before right */
