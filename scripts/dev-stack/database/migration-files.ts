@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { MigrationList, SchemasContainer } from '@prisma/schema-engine-wasm'
 
 const folder = join(import.meta.dirname, '../../../prisma/migrations')
-const schemaFile = join(import.meta.dirname, '#prisma/schema.prisma')
+const schemaFile = join(import.meta.dirname, '../../../prisma/schema.prisma')
 
 export type MigrationFile = { name: string; script: string; checksum: string }
 
