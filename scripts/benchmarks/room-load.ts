@@ -12,7 +12,7 @@ import type { Standing } from '#scripts/benchmarks/measuring/page-without-browse
 import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts'
 
 /** Beside the application, in its process, so that all wait for the same. */
-export const preload = new URL('#scripts/benchmarks/measuring/plain-server.ts', import.meta.url).href
+export const preload = new URL('./measuring/plain-server.ts', import.meta.url).href
 
 const PEOPLE = 100
 const PUBLISHING = 5
