@@ -91,6 +91,12 @@ const letters = fc.string({
   ),
 })
 
+test('a joiner that NFC takes away from its letter goes', () => {
+  const once = cleanText('\u0301\u094d\u200d\u0915')
+  expect(once).toBe('\u094d\u0301\u0915')
+  expect(cleanText(once)).toBe(once)
+})
+
 test('cleaning twice changes nothing', () => {
   fc.assert(
     fc.property(letters, (written) => {

@@ -42,12 +42,18 @@ const PLAIN = /^[\n\x20-\x7e]*$/
 export function cleanText(text: string): string {
   const broken = text.replace(LINE_BREAK, '\n').trim()
   if (PLAIN.test(broken)) return broken
-  const pattern = RIGHT_TO_LEFT.test(broken) ? hiddenBesideMarks : hidden
-  const seen = broken
+  const seen = withoutHidden(broken)
+  return VISIBLE.test(seen.replace(BLANK_SYMBOL, '')) ? seen : ''
+}
+
+/** NFC puts marks in another order, after which another joiner may be the one to keep: so until nothing changes. */
+function withoutHidden(text: string): string {
+  const pattern = RIGHT_TO_LEFT.test(text) ? hiddenBesideMarks : hidden
+  const cleaned = text
     .replace(pattern, (_, kept: string | undefined) => kept ?? '')
     .normalize('NFC')
     .trim()
-  return VISIBLE.test(seen.replace(BLANK_SYMBOL, '')) ? seen : ''
+  return cleaned === text ? cleaned : withoutHidden(cleaned)
 }
 
 /** The same in one line: each run of blanks, tabs and line breaks becomes one blank. */
