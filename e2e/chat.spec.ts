@@ -124,7 +124,7 @@ test('a long chat stays where one reads: earlier messages come above, new ones a
       id,
       sessionId: session,
       number: index + 1,
-      touched: index + 1,
+      changeNumber: index + 1,
       authorId: mateo.id,
       text: `Line ${index + 1} of the chat`,
       // The last one answers what is on another page.
@@ -218,7 +218,7 @@ test('an admin reviews a chat with what is private and what was removed, which t
   )
   await expectNoViolations(page)
   const looks = await school.database.auditEvent.count({
-    where: { subjectId: session, action: 'chat-reviewed' },
+    where: { subjectId: session, action: 'chat_reviewed' },
   })
   expect(looks).toBe(1)
   await leila.page.goto(`/admin/sessions/${session}/chat`)

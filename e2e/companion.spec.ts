@@ -135,7 +135,7 @@ test('a companion waits to be admitted, is one at a time, and goes out with its 
   school,
   as,
 }) => {
-  const inClass = await school.course('HYBRID', 20, { admission: 'word' })
+  const inClass = await school.course('HYBRID', 20, { admission: 'lobby' })
   const session = await school.session({ trainer: 'Leïla', inRoom: ['Karim'], inClass })
   const [leila, karim, second] = [await as('Leïla'), await as('Karim'), await as('Karim')]
   await leila.enter(session)

@@ -15,7 +15,7 @@ type SessionWish = {
   sessionType?: 'online' | 'offline'
   status?: 'scheduled' | 'in_progress'
   capacity?: number
-  roomCapacity?: number
+  inPersonCapacity?: number
   inClass?: ClassId
   /** Hours from now, and how many it lasts. */
   from?: number
@@ -77,7 +77,7 @@ async function nameSchool(database: ReturnType<typeof connectDatabase>, { baseUr
     },
     course: makers.course,
     /** How many people are in the session's room, as far as LiveKit told. */
-    inside: (sessionId: string) => database.stay.count({ where: { sessionId, leftAt: null } }),
+    inside: (sessionId: string) => database.presence.count({ where: { sessionId, leftAt: null } }),
     api: (name: string) => apiOf(baseUrl, personCalled(name).credential),
     async session({ trainer, students = [], inRoom = [], ...wish }: SessionWish) {
       return makers.session({

@@ -75,7 +75,7 @@ test('the trainer brings the room in by its code: both sides see each other, nob
   await noor.page.getByRole('button', { name: 'Settings' }).click()
   await expect(noor.page.getByRole('menuitem', { name: 'Pair the room screen' })).toHaveCount(0)
   await noor.page.keyboard.press('Escape')
-  const students = await school.database.stay.findMany({ where: { sessionId: session } })
+  const students = await school.database.presence.findMany({ where: { sessionId: session } })
   expect(new Set(students.map(({ userId }) => userId)).size).toBe(3)
 
   await school.api('Karim').send('POST', `/api/v1/sessions/${session}/hands`)

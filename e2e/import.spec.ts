@@ -27,7 +27,7 @@ function fileWithFaults(tag: string): string {
 async function hybridClass({ database, course }: { database: School['database']; course: School['course'] }) {
   const id = await course('HYBRID', 24)
   const title = `A class of ${id.slice(-8)}`
-  await database.class.update({ where: { id }, data: { title, roomCapacity: 8 } })
+  await database.class.update({ where: { id }, data: { title, inPersonCapacity: 8 } })
   return { id, title }
 }
 
@@ -169,7 +169,7 @@ test('students come in by an Excel file, from the sheet that is chosen', async (
       head,
       [`Ana <ana.${tag}@example.org>`, 'Ana\nLima', 'online'],
       [null, null, null],
-      [`bo.${tag}.example.org`, 'Bo Li', 'room'],
+      [`bo.${tag}.example.org`, 'Bo Li', 'in_person'],
     ],
   })
   const file = { name: 'cohort.xlsx', mimeType: XLSX, buffer: Buffer.from(bytes) }
@@ -194,7 +194,7 @@ test('students come in by an Excel file, from the sheet that is chosen', async (
   })
   expect(enrolled).toEqual([
     { kind: 'online', student: { name: 'Ana Lima' } },
-    { kind: 'room', student: { name: 'Bo Li' } },
+    { kind: 'in_person', student: { name: 'Bo Li' } },
   ])
 })
 

@@ -19,7 +19,7 @@ test('on a weak network sound and screen alone are offered, others see it, and v
   await leila.seesMoving(leila.pictureOf('Noor'))
   for (const other of [mateo, yuki]) await expect(other.pictureOf('Noor')).toBeVisible()
   const userId = school.personCalled('Noor').id
-  const { participantSid } = await school.database.stay.findFirstOrThrow({
+  const { participantSid } = await school.database.presence.findFirstOrThrow({
     where: { sessionId: session, userId },
   })
 

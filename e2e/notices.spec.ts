@@ -60,7 +60,7 @@ test('what one is told is chosen by keyboard and kept at once', async ({ school,
   await page.keyboard.press('Space')
   await expect(mail).not.toBeChecked()
   const kept = async () => (await school.api('Noor').send('GET', '/api/v1/notices/preferences')).json()
-  await expect.poll(kept).toMatchObject({ data: { mutedInApp: [], mutedByMail: ['day-before'] } })
+  await expect.poll(kept).toMatchObject({ data: { mutedInApp: [], mutedByMail: ['day_before'] } })
   await page.reload()
   await expect(mail).not.toBeChecked()
 })

@@ -89,7 +89,7 @@ test('students lead nothing: neither by the page, nor by our API', async ({ scho
     ['POST', 'mutes', { source: 'microphone' }],
     ['PATCH', 'locks', { locks: { microphone: true } }],
     ['POST', 'spotlight', { userId }],
-    ['POST', 'assistants', { userId, helps: ['mute'] }],
+    ['POST', 'assistants', { userId, assistantPermissions: ['mute'] }],
     ['POST', 'removals', { userId }],
     ['DELETE', `removals/${userId}`],
     ['POST', 'admissions', { userIds: [userId] }],
@@ -310,7 +310,7 @@ test('by the trainer’s word: who waits is seen, is not forgotten by a reload, 
   school,
   as,
 }) => {
-  const inClass = await school.course('ONLINE', 20, { admission: 'word' })
+  const inClass = await school.course('ONLINE', 20, { admission: 'lobby' })
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo', 'Yuki'], inClass })
   const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
   await leila.enter(session)

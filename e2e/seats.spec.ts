@@ -51,13 +51,13 @@ test('a student switches to the room and back, and stands in line where it is fu
   school,
   as,
 }) => {
-  const classId = await school.course('HYBRID', 20, { roomCapacity: 1, studentsMaySwitch: true })
+  const classId = await school.course('HYBRID', 20, { inPersonCapacity: 1, studentsMaySwitch: true })
   await school.enrol(classId, ['Noor', 'Mateo'])
   const session = await school.session({
     inClass: classId,
     trainer: 'Leïla',
     students: ['Noor', 'Mateo'],
-    roomCapacity: 1,
+    inPersonCapacity: 1,
     from: 30,
   })
   const [noor, mateo] = [await as('Noor'), await as('Mateo')]

@@ -51,7 +51,7 @@ export async function createDemonstration(database: Database, now: Date): Promis
     const { seated, waiting } = placesOf(course)
     await database.seat.createMany({ data: seated.map((seat) => ({ ...seat, sessionId })) })
     if (status === 'scheduled') {
-      await database.wait.createMany({
+      await database.waitlistEntry.createMany({
         data: waiting.map((wait) => ({ ...wait, sessionId, createdAt: now })),
       })
     }
@@ -95,9 +95,9 @@ export async function moveDemonstration(database: Database, now: Date): Promise<
     where: {
       subject: 'session',
       subjectId: { in: planned.map((session) => session.id) },
-      action: { in: ['session-changed', 'session-cancelled'] },
+      action: { in: ['session_changed', 'session_cancelled'] },
       actorId: { not: null },
-      id: { notIn: planned.map(({ id }) => eventId('session-cancelled', id)) },
+      id: { notIn: planned.map(({ id }) => eventId('session_cancelled', id)) },
     },
     select: { subjectId: true },
   })
@@ -157,7 +157,7 @@ function classOf({ title, shortTitle, mode, capacity, timeZone, ...course }: Dem
     mode,
     capacity,
     timeZone,
-    roomCapacity: course.roomCapacity,
+    inPersonCapacity: course.inPersonCapacity,
     locationId: course.location && idOfLocation(course.location),
     trainerId: demonstrationId(`person ${course.trainer}`),
     studentsMaySwitch: course.studentsMaySwitch,
@@ -165,7 +165,7 @@ function classOf({ title, shortTitle, mode, capacity, timeZone, ...course }: Dem
 }
 
 function sessionOf(session: PlannedSession) {
-  const { id, locationId, trainerId, capacity, roomCapacity } = classOf(session.course)
+  const { id, locationId, trainerId, capacity, inPersonCapacity } = classOf(session.course)
   const { seated } = placesOf(session.course)
   return {
     id: session.id,
@@ -174,10 +174,10 @@ function sessionOf(session: PlannedSession) {
     title: session.title,
     sessionType: session.sessionType,
     capacity,
-    roomCapacity,
+    inPersonCapacity,
     locationId,
     seatsTaken: seated.filter(({ kind }) => kind === 'online').length,
-    roomSeatsTaken: seated.filter(({ kind }) => kind === 'room').length,
+    inPersonSeatsTaken: seated.filter(({ kind }) => kind === 'in_person').length,
     ...timesOf(session),
   }
 }
@@ -186,14 +186,17 @@ function sessionOf(session: PlannedSession) {
 function wishesOf({ students: [from, to], inRoom = 0 }: DemonstrationClass): Wish[] {
   return students.slice(from, to).map((name, index) => ({
     studentId: demonstrationId(`person ${name}`),
-    kind: index < to - from - inRoom ? 'online' : 'room',
+    kind: index < to - from - inRoom ? 'online' : 'in_person',
   }))
 }
 
 /** Who sits where in each session of a class, and who is in line. */
 function placesOf(course: DemonstrationClass) {
-  const { mode, capacity, roomCapacity = 0 } = course
-  return givePlaces({ mode, capacity, roomCapacity, seatsTaken: 0, roomSeatsTaken: 0 }, wishesOf(course))
+  const { mode, capacity, inPersonCapacity = 0 } = course
+  return givePlaces(
+    { mode, capacity, inPersonCapacity, seatsTaken: 0, inPersonSeatsTaken: 0 },
+    wishesOf(course),
+  )
 }
 
 function idOfLocation(name: string): string {

@@ -12,13 +12,13 @@ const MOST_AT_ONCE = 3
 
 /** What each job does. */
 export const handlers: JobHandlers = {
-  'settle-room': (payloads) => {
+  'reconcile-room': (payloads) => {
     const ids = payloads.map(({ sessionId }) => sessionId)
     return settleRooms(systemContext(), ids)
   },
   'send-mails': (payloads) => atMostAtOnce(1, payloads, () => sendMails(systemContext())),
-  'tell-change': (payloads) =>
+  'notify-of-change': (payloads) =>
     atMostAtOnce(MOST_AT_ONCE, payloads, (payload) => tellChange(systemContext(), payload)),
-  'promote-line': (payloads) =>
+  'promote-waitlist': (payloads) =>
     atMostAtOnce(MOST_AT_ONCE, payloads, (payload) => promoteSession(systemContext(), payload)),
 }

@@ -41,9 +41,9 @@ async function start({ url, database }: School, smtpUrl: string): Promise<void> 
 async function leaveOldThings({ database }: School, { id: userId, signInId }: SignedInPerson): Promise<void> {
   await database.notice.updateMany({ where: { userId }, data: { createdAt: LONG_AGO } })
   await database.signIn.update({ where: { id: signInId }, data: { expiresAt: LONG_AGO } })
-  await database.hallDevice.create({ data: { secretHash: Buffer.alloc(32), codeExpiresAt: LONG_AGO } })
+  await database.roomDisplay.create({ data: { secretHash: Buffer.alloc(32), codeExpiresAt: LONG_AGO } })
   await database.auditEvent.create({
-    data: { at: LONG_AGO, action: 'session-ended', subject: 'session', subjectId: crypto.randomUUID() },
+    data: { at: LONG_AGO, action: 'session_ended', subject: 'session', subjectId: crypto.randomUUID() },
   })
 }
 
@@ -51,7 +51,7 @@ async function oldThings({ database }: School, { id: userId, signInId }: SignedI
   return {
     notices: await database.notice.count({ where: { userId, kind: 'enrolled' } }),
     signIns: await database.signIn.count({ where: { id: signInId } }),
-    halls: await database.hallDevice.count(),
+    halls: await database.roomDisplay.count(),
     events: await database.auditEvent.count({ where: { at: LONG_AGO } }),
   }
 }
@@ -69,48 +69,48 @@ test('once it has started, everything is done that nobody asks for', async () =>
   await leaveOldThings(school, noor)
 
   const overdue = await school.session({ status: 'in_progress', from: -9, students: [noor] })
-  await database.attendee.create({ data: { sessionId: overdue, userId: karim.id, audioOnly: true } })
+  await database.roomMember.create({ data: { sessionId: overdue, userId: karim.id, audioOnly: true } })
   const inLine = await school.session({ from: 30, capacity: 1 })
-  await database.wait.create({ data: { sessionId: inLine, studentId: noor.id, kind: 'online' } })
+  await database.waitlistEntry.create({ data: { sessionId: inLine, studentId: noor.id, kind: 'online' } })
   const soon = await school.session({ from: 0.1, students: [karim] })
   const misplaced = await school.session({ from: 60 })
   const meant = new Date((await startOf(school, misplaced)).getTime() + HOUR)
   await database.classSession.update({ where: { id: misplaced }, data: wallOf(meant, 'Europe/Berlin') })
-  await database.stay.create({
+  await database.presence.create({
     data: { sessionId: soon, userId: noor.id, roomSid: 'RM_1', participantSid: 'PA_1', joinedAt: LONG_AGO },
   })
-  const event = { kind: 'room-finished', id: 'EV_1', at: new Date(), roomSid: 'RM_2', sessionId: soon }
+  const event = { kind: 'room_finished', id: 'EV_1', at: new Date(), roomSid: 'RM_2', sessionId: soon }
   await database.webhookEvent.create({ data: { id: 'EV_1', event: 'room_finished', payload: event } })
 
   const trainer = await school.person('TRAINER')
   const running = await school.session({ trainer, students: [noor], status: 'in_progress' })
-  await database.classroom.create({ data: { sessionId: running, begunAt: new Date() } })
-  await database.attendee.create({
-    data: { sessionId: running, userId: noor.id, knockedAt: LONG_AGO, knockSeen: LONG_AGO },
+  await database.classroom.create({ data: { sessionId: running, startedAt: new Date() } })
+  await database.roomMember.create({
+    data: { sessionId: running, userId: noor.id, entryRequestedAt: LONG_AGO, entryRequestSeenAt: LONG_AGO },
   })
   const visitor = await enterRoom(running, trainer)
   await visitor.listens()
 
   await start(school, smtpUrl)
   const change = await database.change.create({
-    data: { kind: 'changed', sessions: [], tellAt: new Date() },
+    data: { kind: 'changed', sessions: [], notifyAt: new Date() },
   })
-  await application().jobs.send(systemContext(), 'tell-change', [{ changeId: change.id }])
+  await application().jobs.send(systemContext(), 'notify-of-change', [{ changeId: change.id }])
 
   await eventually(async () => {
     expect(await oldThings(school, noor)).toEqual({ notices: 0, signIns: 0, halls: 0, events: 0 })
     expect({
       overdue: (await database.classSession.findUniqueOrThrow({ where: { id: overdue } })).status,
-      leftInItsRoom: await database.attendee.count({ where: { sessionId: overdue, audioOnly: true } }),
+      leftInItsRoom: await database.roomMember.count({ where: { sessionId: overdue, audioOnly: true } }),
       seatedFromLine: await database.seat.count({ where: { sessionId: inLine, studentId: noor.id } }),
       reminded: await database.notice.count({ where: { userId: karim.id, kind: 'reminder' } }),
       mailed: letters.filter((letter) => letter.includes(`<${karim.email}>`)).length,
       moved: await startOf(school, misplaced),
-      atTheDoor: await database.attendee.count({ where: { knockedAt: { not: null } } }),
+      atTheDoor: await database.roomMember.count({ where: { entryRequestedAt: { not: null } } }),
       newestIsRepeated: visitor.heard.some(({ kind }) => kind === 'newest'),
-      missing: await database.stay.count({ where: { missingSince: { not: null } } }),
+      missing: await database.presence.count({ where: { missingSince: { not: null } } }),
       eventsApplied: await database.webhookEvent.count({ where: { processedAt: { not: null } } }),
-      changesTold: await database.change.count({ where: { id: change.id, toldAt: { not: null } } }),
+      changesTold: await database.change.count({ where: { id: change.id, notifiedAt: { not: null } } }),
     }).toEqual({
       overdue: 'completed',
       leftInItsRoom: 0,

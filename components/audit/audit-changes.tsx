@@ -58,9 +58,14 @@ function useValue(zone: string, { named = false } = {}) {
   const common = useTranslations('common')
   return ({ fact }: AuditChange, value: AuditValue | null): string => {
     if (value === null) return t('nothing')
-    const codes = auditFacts.pick({ locks: true, helps: true }).safeParse({ [fact]: value }).data
+    const codes = auditFacts
+      .pick({ locks: true, assistantPermissions: true })
+      .safeParse({ [fact]: value }).data
     if (codes?.locks) return codes.locks.map((lock) => t(`locks.${lock}`)).join(', ') || t('nothing')
-    if (codes?.helps) return codes.helps.map((help) => t(`helps.${help}`)).join(', ') || t('nothing')
+    if (codes?.assistantPermissions)
+      return (
+        codes.assistantPermissions.map((help) => t(`assistantPermissions.${help}`)).join(', ') || t('nothing')
+      )
     if (Array.isArray(value)) {
       const names = value.map((person) => (typeof person === 'string' ? person : person.name || t('someone')))
       return named || names.length === 1 ? names.join(', ') : t('people', { count: names.length })
@@ -71,7 +76,7 @@ function useValue(zone: string, { named = false } = {}) {
     if (typeof value !== 'string') return value === true ? t('changed') : String(value)
     const facts = auditFacts.parse({ [fact]: value })
     if (facts.status) return common(`status.${facts.status}`)
-    if (facts.place) return t(`places.${facts.place}`)
+    if (facts.seatKind) return t(`seatKinds.${facts.seatKind}`)
     if (facts.why) return t(`whys.${facts.why}`)
     if (facts.admission) return t(`admissions.${facts.admission}`)
     if (facts.role) return common(`roles.${facts.role}`)

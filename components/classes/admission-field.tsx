@@ -5,7 +5,7 @@ import { Select } from '#components/ui/select.tsx'
 import type { CourseClass } from '#lib/classes/api.ts'
 import type { Admission } from '#lib/kernel/enums.ts'
 
-const admissions: Admission[] = ['supervised', 'word', 'open']
+const admissions: Admission[] = ['supervised', 'lobby', 'open']
 
 type AdmissionFieldProps = { course: Pick<CourseClass, 'admission'> | undefined; error: string | undefined }
 

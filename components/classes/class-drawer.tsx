@@ -57,13 +57,13 @@ export function ClassDrawer({
     },
   })
 
-  function toInput({ capacity, roomCapacity, switchUntilMinutes, ...fields }: Record<string, string>) {
+  function toInput({ capacity, inPersonCapacity, switchUntilMinutes, ...fields }: Record<string, string>) {
     const filled = {
       title: fields.title,
       shortTitle: fields.shortTitle || null,
       mode,
       capacity: Number(capacity),
-      roomCapacity: Number(roomCapacity ?? 0),
+      inPersonCapacity: Number(inPersonCapacity ?? 0),
       locationId: fields.locationId || null,
       trainerId: fields.trainerId || null,
       timeZone: fields.timeZone,

@@ -52,8 +52,8 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
   const common = useTranslations('common.modes')
   const next = useNext(course, zone)
   const place = placeOf(course.timeZone)
-  const values = { online: course.capacity, room: course.roomCapacity }
-  const places = course.roomCapacity > 0 ? t('placesOfBoth', values) : t('placesOf', values)
+  const values = { online: course.capacity, room: course.inPersonCapacity }
+  const places = course.inPersonCapacity > 0 ? t('placesOfBoth', values) : t('placesOf', values)
   return (
     <tr className="h-14 border-b tabular-nums hover:bg-canvas">
       <td className="py-2 pr-4 pl-4 sm:pl-6">

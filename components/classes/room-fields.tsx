@@ -5,7 +5,7 @@ import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx
 import type { CourseClass } from '#lib/classes/api.ts'
 
 type RoomFieldsProps = {
-  course?: Pick<CourseClass, 'roomCapacity' | 'location'>
+  course?: Pick<CourseClass, 'inPersonCapacity' | 'location'>
   locations: Choices
   faults: Record<string, string>
 }
@@ -15,16 +15,16 @@ export function RoomFields({ course, locations, faults }: RoomFieldsProps) {
   const t = useTranslations('classes.form')
   return (
     <>
-      <Field label={t('roomCapacity')} hint={t('roomCapacityHint')} error={faults.roomCapacity}>
+      <Field label={t('inPersonCapacity')} hint={t('roomCapacityHint')} error={faults.inPersonCapacity}>
         {(control) => (
           <Input
             {...control}
             type="number"
-            name="roomCapacity"
+            name="inPersonCapacity"
             required
             min={0}
             max={1000}
-            defaultValue={course?.roomCapacity ?? 0}
+            defaultValue={course?.inPersonCapacity ?? 0}
             className="max-w-32"
           />
         )}

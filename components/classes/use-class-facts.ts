@@ -12,7 +12,7 @@ export function useClassFacts(): (course: CourseClass) => Fact[] {
     { label: t('facts.shortTitle'), value: course.shortTitle ?? '' },
     { label: t('facts.mode'), value: common(`modes.${course.mode}`) },
     { label: t('facts.capacity'), value: String(course.capacity) },
-    { label: t('facts.roomCapacity'), value: String(course.roomCapacity) },
+    { label: t('facts.inPersonCapacity'), value: String(course.inPersonCapacity) },
     { label: t('facts.location'), value: course.location?.name ?? '' },
     { label: t('facts.trainer'), value: course.trainer?.name ?? '' },
     { label: t('facts.zone'), value: course.timeZone },

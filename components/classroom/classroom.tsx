@@ -85,7 +85,7 @@ export function Classroom({ session: given, viewer, checkLine, go, serverTime }:
     else setShowsPreview(true)
     const { at } = visit.state.entry
     if (at === 'preview') void visit.prepare()
-    if (['not-started', 'not-admitted'].includes(doorOf(planned))) loadWaiting().catch(() => {})
+    if (['not_started', 'not_admitted'].includes(doorOf(planned))) loadWaiting().catch(() => {})
     if (at === 'preview' || at === 'entering') void openAsChosen(media, viewer.role)
   })
   useEffect(() => {

@@ -40,7 +40,7 @@ export function useEdited<T extends Revised>(
   function changesIn(conflict: EditConflict): FactChange[] {
     const current = currentIn(conflict)
     const changes = opened && current ? factChanges(facts(opened), facts(current)) : []
-    const newPassword = conflict.events.some(({ action }) => action === 'password-changed')
+    const newPassword = conflict.events.some(({ action }) => action === 'password_changed')
     return newPassword
       ? [...changes, { label: t('facts.password'), before: '', after: t('newPassword') }]
       : changes

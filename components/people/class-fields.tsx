@@ -47,7 +47,7 @@ export function ClassFields({ classes, fault }: ClassFieldsProps) {
         <Segment
           label={t('kind')}
           name="kind"
-          choices={(['online', 'room'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          choices={(['online', 'in_person'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }))}
           value={kind}
           onChange={setKind}
         />

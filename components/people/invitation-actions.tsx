@@ -55,7 +55,7 @@ export function InvitationActions({
   ]
   return (
     <span className="flex items-center justify-end gap-2">
-      {state === 'ran-out' ? (
+      {state === 'expired' ? (
         <Button
           size="sm"
           icon={<Send />}

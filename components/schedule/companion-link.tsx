@@ -12,7 +12,7 @@ type CompanionLinkProps = Pick<ButtonLook, 'size'> & {
 export function CompanionLink({ session, size }: CompanionLinkProps) {
   const t = useTranslations('companion')
   const isOver = session.status === 'completed' || session.status === 'cancelled'
-  if (session.place?.kind !== 'room' || isOver || session.joinRefusal === 'removed') return null
+  if (session.place?.kind !== 'in_person' || isOver || session.joinRefusal === 'removed') return null
   return (
     <ButtonLink href={`/sessions/${session.id}/companion`} size={size} icon={<Smartphone />}>
       {t('join')}

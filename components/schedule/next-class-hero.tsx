@@ -95,7 +95,7 @@ export function NextClassHero({ session, zone, now, lastCheck, place: ownPlace }
               <LastCheck check={lastCheck} zone={zone} now={now} />
             </Note>
           ) : null}
-          {session.joinRefusal === 'not-started' ? (
+          {session.joinRefusal === 'not_started' ? (
             <Note icon={<DoorOpen />}>{t('opensAtStart')}</Note>
           ) : null}
           {session.startedAt ? (

@@ -44,14 +44,14 @@ function eventsOf(sessionId: SessionId, roomSid = 'RM_1') {
       room,
       participant: participant(identity, sid),
     }),
-    started: (): MediaEvent => ({ kind: 'room-started', id: id(), at: at(0), room }),
-    finished: (minute: number): MediaEvent => ({ kind: 'room-finished', id: id(), at: at(minute), room }),
+    started: (): MediaEvent => ({ kind: 'room_started', id: id(), at: at(0), room }),
+    finished: (minute: number): MediaEvent => ({ kind: 'room_finished', id: id(), at: at(minute), room }),
   }
 }
 
 /** Who was present from when to when. */
 function stays({ database }: School) {
-  return database.stay.findMany({
+  return database.presence.findMany({
     orderBy: { participantSid: 'asc' },
     select: { userId: true, participantSid: true, joinedAt: true, leftAt: true, estimated: true },
   })
@@ -107,10 +107,12 @@ describe('who was present from when to when', () => {
     const school = await createSchool()
     const { noor, joined, left } = await runningClass(school)
     await tell(school, joined(noor, 'PA_1'))
-    await school.database.stay.updateMany({ data: { leftAt: at(5), missingSince: at(5), estimated: true } })
+    await school.database.presence.updateMany({
+      data: { leftAt: at(5), missingSince: at(5), estimated: true },
+    })
     await tell(school, left(noor, 'PA_1', 9), left(noor, 'PA_1', 12))
     expect(await stays(school)).toEqual([stay(noor, 'PA_1', at(9))])
-    expect(await school.database.stay.findFirst()).toMatchObject({ missingSince: null })
+    expect(await school.database.presence.findFirst()).toMatchObject({ missingSince: null })
   })
 
   test('nobody leaves before they came, whatever LiveKit’s clock says', async () => {
@@ -172,7 +174,7 @@ describe('what leaves no trace', () => {
 })
 
 describe('who should not be inside leads to a look at the room', () => {
-  const settled = (sessionId: SessionId) => [{ name: 'settle-room', payload: { sessionId } }]
+  const settled = (sessionId: SessionId) => [{ name: 'reconcile-room', payload: { sessionId } }]
 
   test('who has a place and may do what they can does not; with its trainer a class may begin', async () => {
     const school = await createSchool()
@@ -198,7 +200,7 @@ describe('who should not be inside leads to a look at the room', () => {
   test('who can do what holds now does not, and who comes with more, or with less, does', async () => {
     const school = await createSchool()
     const { noor, sessionId, joined } = await runningClass(school)
-    await school.database.classroom.create({ data: { sessionId, begunAt: at(0), locks: ['microphone'] } })
+    await school.database.classroom.create({ data: { sessionId, startedAt: at(0), locks: ['microphone'] } })
     const comes = async (sid: string, publish: TrackSource[]) => {
       const grants = { publish, subscribe: true, publishData: false, updateOwnMetadata: false }
       await tell(school, joined(noor, sid, { grants }))
@@ -238,11 +240,11 @@ test('who has a companion there sits in the room, and is counted once beside the
     return [seats?.[0]?.state, seats?.[0]?.inside, live?.inside]
   }
   await tell(school, joined(companion, 'PA_1'))
-  expect(await seen()).toEqual(['room', true, 1])
+  expect(await seen()).toEqual(['in_person', true, 1])
   await tell(school, joined(noor, 'PA_2'))
   expect(await seen()).toEqual(['online', true, 1])
   await tell(school, left(noor, 'PA_2', 20))
-  expect(await seen()).toEqual(['room', true, 1])
+  expect(await seen()).toEqual(['in_person', true, 1])
   await tell(school, left(companion, 'PA_1', 30))
   expect(await seen()).toEqual(['gone', false, 0])
   expect(await stays(school)).toMatchObject([

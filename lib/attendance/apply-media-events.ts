@@ -92,10 +92,10 @@ async function apply(context: SystemContext, events: StoredEvent[]): Promise<voi
   await recordLeft(context, presencesOf(events, 'left'))
   await closeStaysOfRooms(
     context,
-    events.flatMap(({ kind, roomSid, at }) => (kind === 'room-finished' ? [{ roomSid, at }] : [])),
+    events.flatMap(({ kind, roomSid, at }) => (kind === 'room_finished' ? [{ roomSid, at }] : [])),
   )
   // People who wait want to know whether the trainer is there; the rest is news for the trainer.
-  const told = events.filter(({ kind }) => kind !== 'room-started')
+  const told = events.filter(({ kind }) => kind !== 'room_started')
   const everybody = new Set(told.filter(isLeaders).map(({ sessionId }) => sessionId))
   const others = new Set(told.map(({ sessionId }) => sessionId)).difference(everybody)
   await tellRooms(context, { everybody: [...everybody], leaders: [...others] })
@@ -118,7 +118,7 @@ async function settleWhereNeeded(
   const arrivals = new Map<SessionId, Participant[]>()
   const led = new Set<SessionId>()
   for (const event of events) {
-    if (event.kind !== 'joined' && event.kind !== 'room-started') continue
+    if (event.kind !== 'joined' && event.kind !== 'room_started') continue
     const participants = arrivals.get(event.sessionId) ?? []
     arrivals.set(event.sessionId, participants)
     if (event.kind === 'joined') participants.push(event.participant)
@@ -129,7 +129,7 @@ async function settleWhereNeeded(
     open && strangers.length === 0 && corrections.length === 0 ? [] : [sessionId],
   )
   const payloads = [...led.union(new Set(wrong))].map((sessionId) => ({ sessionId }))
-  await context.jobs.send(context, 'settle-room', payloads, { background: true })
+  await context.jobs.send(context, 'reconcile-room', payloads, { background: true })
 }
 
 /** The trainer of each session, with the other trainers who assist there. */
@@ -142,9 +142,9 @@ async function leadersOf(
     FROM "ClassSession" session WHERE session."id" = ANY(${arrayText(sessionIds)}::uuid[])
     UNION
     SELECT attendee."sessionId", attendee."userId"
-    FROM "Attendee" attendee
+    FROM "RoomMember" attendee
     JOIN "User" person ON person."id" = attendee."userId" AND person."role" = 'TRAINER'
-    WHERE attendee."sessionId" = ANY(${arrayText(sessionIds)}::uuid[]) AND cardinality(attendee."helps") > 0`
+    WHERE attendee."sessionId" = ANY(${arrayText(sessionIds)}::uuid[]) AND cardinality(attendee."assistantPermissions") > 0`
   const leaders = new Map<string, Set<string>>()
   for (const { sessionId, userId } of rows) {
     leaders.set(sessionId, (leaders.get(sessionId) ?? new Set()).add(userId))

@@ -26,7 +26,7 @@ test('a signed event of a session’s room is stored once, and waits to be appli
   await Promise.all([first, second])
   await receiveWebhook(school.system(), body, authorization)
   expect(await school.database.webhookEvent.findMany()).toMatchObject([
-    { id: `EV_${roomNameOf(sessionId)}`, event: 'room-finished', processedAt: null },
+    { id: `EV_${roomNameOf(sessionId)}`, event: 'room_finished', processedAt: null },
   ])
 })
 

@@ -20,11 +20,11 @@ async function runningClass(school: School) {
 async function openStay({ database }: School, sessionId: SessionId, { id: userId }: { id: string }) {
   const participantSid = `PA_${crypto.randomUUID()}`
   const joinedAt = new Date(Date.now() - 60 * SECOND)
-  await database.stay.create({ data: { sessionId, userId, roomSid: 'RM_1', participantSid, joinedAt } })
+  await database.presence.create({ data: { sessionId, userId, roomSid: 'RM_1', participantSid, joinedAt } })
 }
 
 function stays({ database }: School) {
-  return database.stay.findMany({ select: { userId: true, leftAt: true, estimated: true } })
+  return database.presence.findMany({ select: { userId: true, leftAt: true, estimated: true } })
 }
 
 function inSeconds(seconds: number): Date {
@@ -84,7 +84,7 @@ describe('what was missed is healed', () => {
     const school = await createSchool()
     const { noor, sessionId } = await runningClass(school)
     await openStay(school, sessionId, noor)
-    await school.database.stay.updateMany({ data: { joinedAt: inSeconds(120) } })
+    await school.database.presence.updateMany({ data: { joinedAt: inSeconds(120) } })
     for (const seconds of [0, 30, 60]) await reconcileRooms(school.system(inSeconds(seconds)))
     expect(await stays(school)).toMatchObject([{ leftAt: null }])
   })
@@ -96,7 +96,7 @@ describe('what was missed is healed', () => {
     await reconcileRooms(school.system())
     const later = school.system(inSeconds(60))
     const database = afterFirstRead(later.database, ['stay'], () =>
-      later.database.stay.updateMany({ data: { missingSince: null } }),
+      later.database.presence.updateMany({ data: { missingSince: null } }),
     )
     await reconcileRooms({ ...withMedia(school, { listRooms: async () => [] }), database })
     expect(await stays(school)).toEqual([{ userId: noor.id, leftAt: null, estimated: false }])
@@ -108,7 +108,7 @@ describe('what was missed is healed', () => {
     await enterRoom(sessionId, noor)
     await reconcileRooms(school.system())
     const leftAt = new Date()
-    await school.database.stay.updateMany({ data: { leftAt } })
+    await school.database.presence.updateMany({ data: { leftAt } })
     await reconcileRooms(school.system(inSeconds(30)))
     expect(await stays(school)).toEqual([{ userId: noor.id, leftAt, estimated: false }])
   })
@@ -143,11 +143,11 @@ describe('where LiveKit does not answer', () => {
     const visitor = await enterRoom(sessionId, noor)
     await openStay(school, sessionId, trainer)
     await school.database.removal.create({ data: { sessionId, userId: noor.id } })
-    const before = await school.database.stay.findMany()
+    const before = await school.database.presence.findMany()
     for (let look = 0; look < 3; look += 1) {
       await expect(reconcileRooms(withMedia(school, answers))).rejects.toBeInstanceOf(MediaUnavailable)
     }
-    expect(await school.database.stay.findMany()).toEqual(before)
+    expect(await school.database.presence.findMany()).toEqual(before)
     const inside = await school.system().media.listParticipants(roomNameOf(sessionId))
     expect(inside.map((participant) => participant.identity)).toEqual([noor.id])
     expect(visitor.isInside()).toBe(true)

@@ -52,7 +52,7 @@ async function healRoom(
     })),
   )
   const sids = participants.map(({ sid }) => sid)
-  await database.stay.updateMany({
+  await database.presence.updateMany({
     where: { participantSid: { in: sids }, OR: [{ missingSince: { not: null } }, { estimated: true }] },
     data: { missingSince: null, leftAt: null, estimated: false },
   })
@@ -63,7 +63,7 @@ async function closeMissing(
   present: Set<string>,
   unseen: SessionId[],
 ): Promise<void> {
-  const open = await database.stay.findMany({
+  const open = await database.presence.findMany({
     // Who came after the rooms were read is not missing.
     where: { leftAt: null, joinedAt: { lt: now }, sessionId: { notIn: unseen } },
     select: { id: true, participantSid: true, missingSince: true, sessionId: true },
@@ -72,12 +72,12 @@ async function closeMissing(
   const firstMiss = missing.filter((stay) => stay.missingSince === null)
   const latest = new Date(now.getTime() - MISSING_FOR)
   const gone = missing.filter((stay) => stay.missingSince !== null && stay.missingSince <= latest)
-  await database.stay.updateMany({
+  await database.presence.updateMany({
     where: { id: { in: firstMiss.map((stay) => stay.id) }, missingSince: null },
     data: { missingSince: now },
   })
   for (const stay of gone) {
-    await database.stay.updateMany({
+    await database.presence.updateMany({
       where: { id: stay.id, leftAt: null, missingSince: stay.missingSince },
       data: { leftAt: stay.missingSince, estimated: true },
     })

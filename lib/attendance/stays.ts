@@ -32,7 +32,7 @@ export async function recordLeft(context: Storing, presences: Presence[]): Promi
   const sids = gone.map(({ participant }) => participant.sid)
   const times = gone.map(({ leftAt }) => leftAt.toISOString())
   await context.database.$executeRaw`
-    UPDATE "Stay" stay SET "leftAt" = gone."leftAt", "estimated" = false, "missingSince" = NULL
+    UPDATE "Presence" stay SET "leftAt" = gone."leftAt", "estimated" = false, "missingSince" = NULL
     FROM unnest(${arrayText(sids)}::text[], ${arrayText(times)}::timestamptz[]) AS gone ("sid", "leftAt")
     WHERE stay."participantSid" = gone."sid" AND (stay."leftAt" IS NULL OR stay."estimated")`
 }
@@ -46,7 +46,7 @@ export async function closeStaysOfRooms(
   const sids = closed.map(({ roomSid }) => roomSid)
   const times = closed.map(({ at }) => at.toISOString())
   await database.$executeRaw`
-    UPDATE "Stay" stay SET "leftAt" = closed."at", "missingSince" = NULL
+    UPDATE "Presence" stay SET "leftAt" = closed."at", "missingSince" = NULL
     FROM unnest(${arrayText(sids)}::text[], ${arrayText(times)}::timestamptz[]) AS closed ("sid", "at")
     WHERE stay."roomSid" = closed."sid" AND stay."leftAt" IS NULL`
 }
@@ -62,7 +62,7 @@ async function createStays(
   })
   if (ours.length === 0) return
   await database.$executeRaw`
-    INSERT INTO "Stay"
+    INSERT INTO "Presence"
       ("id", "sessionId", "userId", "roomSid", "participantSid", "companion", "joinedAt", "leftAt")
     SELECT gen_random_uuid(), stay."sessionId", stay."userId", stay."roomSid", stay."participantSid",
       stay."companion", stay."joinedAt", stay."leftAt"

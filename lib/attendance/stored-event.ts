@@ -21,8 +21,8 @@ const head = { id: z.string(), at: z.coerce.date(), roomSid: z.string(), session
 
 /** A media event of a session's room, as it is stored until it is applied. */
 export const storedEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('room-started'), ...head }),
-  z.object({ kind: z.literal('room-finished'), ...head }),
+  z.object({ kind: z.literal('room_started'), ...head }),
+  z.object({ kind: z.literal('room_finished'), ...head }),
   z.object({ kind: z.literal('joined'), ...head, participant }),
   z.object({ kind: z.literal('left'), ...head, participant }),
 ])

@@ -26,40 +26,40 @@ const among: Fact = (userId) => ({ studentIds: [userId] })
 /** Acts of leading a class in their order, with what was and what is after each on somebody. */
 const acts: [AuditAction, (context: Context, on: On) => Promise<unknown>, before: Fact, after: Fact][] = [
   [
-    'cameras-stopped',
+    'cameras_stopped',
     (context, { sessionId }) => muteParticipants(context, { sessionId, source: 'camera' }),
     nothing,
     among,
   ],
   [
-    'screens-stopped',
+    'screens_stopped',
     (context, { sessionId }) => muteParticipants(context, { sessionId, source: 'screen' }),
     nothing,
     among,
   ],
-  ['word-given', giveWord, nothing, them],
-  ['word-taken-back', takeWordBack, them, nothing],
-  ['spotlight-set', setSpotlight, nothing, them],
-  ['spotlight-set', (context, on) => setSpotlight(context, { ...on, userId: null }), them, nothing],
+  ['floor_granted', giveWord, nothing, them],
+  ['floor_taken_back', takeWordBack, them, nothing],
+  ['spotlight_set', setSpotlight, nothing, them],
+  ['spotlight_set', (context, on) => setSpotlight(context, { ...on, userId: null }), them, nothing],
   [
-    'assistant-changed',
-    (context, on) => changeAssistant(context, { ...on, helps: ['mute'] }),
-    (userId) => ({ userId, helps: [] }),
-    (userId) => ({ userId, helps: ['mute'] }),
+    'assistant_changed',
+    (context, on) => changeAssistant(context, { ...on, assistantPermissions: ['mute'] }),
+    (userId) => ({ userId, assistantPermissions: [] }),
+    (userId) => ({ userId, assistantPermissions: ['mute'] }),
   ],
   [
-    'students-admitted',
+    'students_admitted',
     (context, { sessionId, userId }) => admit(context, { sessionId, userIds: [userId] }),
     nothing,
     among,
   ],
   [
-    'students-nudged',
+    'students_reminded',
     (context, { sessionId, userId }) => nudge(context, { sessionId, userIds: [userId] }),
     nothing,
     among,
   ],
-  ['hall-muted', muteHall, nothing, nothing],
+  ['room_display_muted', muteHall, nothing, nothing],
 ]
 
 test('each act of leading a class leaves one trace: who did it, to whom, and what was before', async () => {

@@ -95,7 +95,7 @@ function changesOf(before: AuditFacts, after: AuditFacts, names: Named): AuditCh
 function valueIn(fact: keyof AuditFacts, facts: AuditFacts, names: Named): AuditValue | null {
   const value = facts[fact]
   if (value === undefined) return null
-  if (fact === 'locks' || fact === 'helps') return facts[fact] ?? null
+  if (fact === 'locks' || fact === 'assistantPermissions') return facts[fact] ?? null
   if (fact === 'locationId') return names.get(String(value))?.name ?? ''
   const ids = peopleIn({ [fact]: value })
   if (ids.length === 0 && !Array.isArray(value)) return value

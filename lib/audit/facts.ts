@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import {
   admissions,
+  assistantPermissions,
   classModes,
-  helps,
   locks,
   removalReasons,
   roles,
@@ -22,7 +22,7 @@ export const auditFacts = z
     trainerId: z.uuid(),
     locationId: z.uuid(),
     capacity: z.int(),
-    roomCapacity: z.int(),
+    inPersonCapacity: z.int(),
     titleChanged: z.boolean(),
     studentIds: z.array(z.uuid()),
     userId: z.uuid(),
@@ -31,7 +31,7 @@ export const auditFacts = z
     nameChanged: z.boolean(),
     mode: z.enum(classModes),
     timeZone: z.string(),
-    place: z.enum(seatKinds),
+    seatKind: z.enum(seatKinds),
     shortTitleChanged: z.boolean(),
     studentsMaySwitch: z.boolean(),
     switchUntilMinutes: z.int(),
@@ -39,7 +39,7 @@ export const auditFacts = z
     admission: z.enum(admissions),
     why: z.enum(removalReasons),
     locks: z.array(z.enum(locks)),
-    helps: z.array(z.enum(helps)),
+    assistantPermissions: z.array(z.enum(assistantPermissions)),
   })
   .partial()
 export type AuditFacts = z.infer<typeof auditFacts>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createSchool } from '#scripts/testing/school.ts'
 import { forgetOldAudit } from './forget-old-audit.ts'
 
-const event = { action: 'session-started', subject: 'session', subjectId: crypto.randomUUID() }
+const event = { action: 'session_started', subject: 'session', subjectId: crypto.randomUUID() }
 
 test('the trail is kept for 24 months', async () => {
   const school = await createSchool()
@@ -16,7 +16,7 @@ test('however much is old goes in one run', async () => {
   const { database, system } = await createSchool()
   await database.$executeRaw`
     INSERT INTO "AuditEvent" ("id", "at", "action", "subject", "subjectId")
-    SELECT gen_random_uuid(), '2020-01-31', 'session-started', 'session', gen_random_uuid()
+    SELECT gen_random_uuid(), '2020-01-31', 'session_started', 'session', gen_random_uuid()
     FROM generate_series(1, 10001)`
   await forgetOldAudit(system())
   expect(await database.auditEvent.count()).toBe(0)

@@ -31,7 +31,7 @@ describe('the trail says who did what to which thing, before and after', () => {
     expect(await trail(admin)).toMatchObject([
       {
         actor: { id: admin.actor.id, name: admin.actor.name },
-        action: 'session-changed',
+        action: 'session_changed',
         subject: { kind: 'session', id: sessionId, name: expect.stringContaining('Class ') },
         changes: [
           { fact: 'endsAt', before: endsAt.toISOString(), after: changed.endsAt.toISOString() },
@@ -91,9 +91,9 @@ describe('the trail says who did what to which thing, before and after', () => {
       people(change?.after),
     ])
     expect(told).toEqual([
-      ['students-enrolled', null, ['Mateo', 'Noor']],
-      ['students-unseated', ['Noor'], null],
-      ['students-seated', null, ['Mateo']],
+      ['students_enrolled', null, ['Mateo', 'Noor']],
+      ['students_unseated', ['Noor'], null],
+      ['students_seated', null, ['Mateo']],
     ])
   })
 
@@ -143,7 +143,7 @@ describe('reading it', () => {
     const at = new Date()
     const ids = Array.from({ length: 7 }, () => crypto.randomUUID())
     await school.database.auditEvent.createMany({
-      data: ids.map((id) => ({ id, at, action: 'session-started', subject: 'session', subjectId: id })),
+      data: ids.map((id) => ({ id, at, action: 'session_started', subject: 'session', subjectId: id })),
     })
     const paged: string[] = []
     for (let cursor: string | null | undefined; cursor !== null; ) {
@@ -158,7 +158,7 @@ describe('reading it', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     await school.database.auditEvent.create({
-      data: { action: 'session-ended', subject: 'session', subjectId: crypto.randomUUID() },
+      data: { action: 'session_ended', subject: 'session', subjectId: crypto.randomUUID() },
     })
     expect(await trail(admin)).toMatchObject([{ actor: null, subject: { name: null, startsAt: null } }])
   })

@@ -8,7 +8,7 @@ const MINUTE = 60_000
 const subjectId = crypto.randomUUID()
 
 function look(context: Context): Promise<void> {
-  return recordLooks(context, 'chat-reviewed', [{ subject: 'session', subjectId }])
+  return recordLooks(context, 'chat_reviewed', [{ subject: 'session', subjectId }])
 }
 
 test('requests at the same moment are one look', async () => {

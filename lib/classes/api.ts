@@ -10,7 +10,7 @@ import {
   capacity,
   classMode,
   classSession,
-  roomCapacity,
+  inPersonCapacity,
   seatKind,
   waiter,
 } from '#lib/sessions/api.ts'
@@ -22,7 +22,7 @@ export const courseClass = z
     shortTitle: z.string().nullable().meta({ description: 'For tight places' }),
     mode: classMode,
     capacity: z.int().meta({ description: 'Places online in each session' }),
-    roomCapacity: z.int().meta({ description: 'Places in the room in each session' }),
+    inPersonCapacity: z.int().meta({ description: 'Places in the room in each session' }),
     location: z.object({ id: locationId, name: z.string() }).nullable(),
     trainer: z
       .object({ id: userId, name: z.string() })
@@ -55,7 +55,7 @@ const settings = z.object({
   shortTitle: line(LONGEST.shortTitle).nullish(),
   mode: classMode,
   capacity,
-  roomCapacity: roomCapacity.optional().meta({ description: 'None where it is left out' }),
+  inPersonCapacity: inPersonCapacity.optional().meta({ description: 'None where it is left out' }),
   locationId: locationId.nullish(),
   trainerId: userId.nullish(),
   timeZone,

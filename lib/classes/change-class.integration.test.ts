@@ -19,7 +19,7 @@ describe('a class', () => {
     const course = await createClass(admin, {
       ...rust,
       shortTitle: 'Rs',
-      roomCapacity: 4,
+      inPersonCapacity: 4,
       locationId,
       trainerId: trainer.id,
       studentsMaySwitch: true,
@@ -28,7 +28,7 @@ describe('a class', () => {
     expect(course).toMatchObject({
       ...rust,
       shortTitle: 'Rs',
-      roomCapacity: 4,
+      inPersonCapacity: 4,
       location: { id: locationId },
       trainer: { id: trainer.id, name: 'Priya' },
       studentsMaySwitch: true,
@@ -44,7 +44,11 @@ describe('a class', () => {
       endsAt: new Date(startsAt.getTime() + 3_600_000),
       allowOverlap: false,
     })
-    expect(session).toMatchObject({ roomCapacity: 4, location: { id: locationId }, classShortTitle: 'Rs' })
+    expect(session).toMatchObject({
+      inPersonCapacity: 4,
+      location: { id: locationId },
+      classShortTitle: 'Rs',
+    })
     expect(await findClass(admin, { classId: course.id })).toMatchObject({
       sessions: 1,
       held: 0,
@@ -57,9 +61,9 @@ describe('a class', () => {
   test('changes for sessions to come, which is audited; what is there stays', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
-    const classId = await school.course('HYBRID', 20, { roomCapacity: 4 })
+    const classId = await school.course('HYBRID', 20, { inPersonCapacity: 4 })
     const session = await school.session({ inClass: classId, capacity: 20 })
-    const change = { classId, title: 'Rust, evenings', capacity: 9, roomCapacity: 5 }
+    const change = { classId, title: 'Rust, evenings', capacity: 9, inPersonCapacity: 5 }
     expect(await changeClass(admin, change)).toMatchObject({ title: 'Rust, evenings', capacity: 9 })
     await changeClass(admin, change)
     expect(await school.database.classSession.findUnique({ where: { id: session } })).toMatchObject({
@@ -68,9 +72,9 @@ describe('a class', () => {
     const events = await school.database.auditEvent.findMany()
     expect(events).toMatchObject([
       {
-        action: 'class-changed',
-        before: { capacity: 20, roomCapacity: 4 },
-        after: { capacity: 9, roomCapacity: 5, titleChanged: true },
+        action: 'class_changed',
+        before: { capacity: 20, inPersonCapacity: 4 },
+        after: { capacity: 9, inPersonCapacity: 5, titleChanged: true },
       },
     ])
     expect(JSON.stringify(events), 'titles are not in the trail').not.toContain('Rust')
@@ -81,17 +85,17 @@ describe('a class', () => {
     const admin = await school.asAdmin()
     const locationId = await school.location()
     const refused = { code: 'invalid', reason: 'noRoomInOnlineClass' }
-    await expect(createClass(admin, { ...rust, mode: 'ONLINE', roomCapacity: 1 })).rejects.toMatchObject(
+    await expect(createClass(admin, { ...rust, mode: 'ONLINE', inPersonCapacity: 1 })).rejects.toMatchObject(
       refused,
     )
     await expect(createClass(admin, { ...rust, mode: 'ONLINE', locationId })).rejects.toMatchObject(refused)
-    const { id: classId } = await createClass(admin, { ...rust, roomCapacity: 4, locationId })
+    const { id: classId } = await createClass(admin, { ...rust, inPersonCapacity: 4, locationId })
     expect(await changeClass(admin, { classId, mode: 'ONLINE' })).toMatchObject({
       mode: 'ONLINE',
-      roomCapacity: 0,
+      inPersonCapacity: 0,
       location: null,
     })
-    await expect(changeClass(admin, { classId, roomCapacity: 1 })).rejects.toMatchObject(refused)
+    await expect(changeClass(admin, { classId, inPersonCapacity: 1 })).rejects.toMatchObject(refused)
   })
 
   test('is not of a mode or zone that its sessions do not have', async () => {
@@ -113,8 +117,8 @@ describe('a class', () => {
   test('gives up neither places in a room nor sessions online that are still to be held', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
-    const classId = await school.course('HYBRID', 20, { roomCapacity: 4 })
-    const session = await school.session({ inClass: classId, roomCapacity: 4 })
+    const classId = await school.course('HYBRID', 20, { inPersonCapacity: 4 })
+    const session = await school.session({ inClass: classId, inPersonCapacity: 4 })
     const refused = { code: 'conflict', reason: 'modeStillUsed' }
     await expect(changeClass(admin, { classId, mode: 'ONLINE' })).rejects.toMatchObject({
       ...refused,
@@ -145,7 +149,7 @@ describe('the revision of a class', () => {
     { shortTitle: 'Rs' },
     { mode: 'OFFLINE' },
     { capacity: 9 },
-    { roomCapacity: 5 },
+    { inPersonCapacity: 5 },
     { timeZone: 'UTC' },
     { studentsMaySwitch: true },
     { switchUntilMinutes: 30 },
@@ -159,7 +163,7 @@ describe('the revision of a class', () => {
     expect(await changeClass(admin, { classId, ...change })).toMatchObject({ revision: 1 })
     expect(await findClass(admin, { classId })).toMatchObject({ revision: 1 })
     expect(await school.database.auditEvent.findMany()).toMatchObject([
-      { action: 'class-changed', actorId: admin.actor.id, revision: 1 },
+      { action: 'class_changed', actorId: admin.actor.id, revision: 1 },
     ])
   })
 
@@ -236,9 +240,9 @@ test('the students of a class come by name and page, with their places in its ne
     await school.person('STUDENT', 'Bela'),
     await school.person('STUDENT', 'Cora'),
   ]
-  const classId = await school.course('HYBRID', 5, { roomCapacity: 1 })
+  const classId = await school.course('HYBRID', 5, { inPersonCapacity: 1 })
   await school.enrol(classId, [adam])
-  await school.enrol(classId, [bela, cora], 'room')
+  await school.enrol(classId, [bela, cora], 'in_person')
   const common = { inClass: classId, inRoom: [bela], waitingForRoom: [cora] }
   await school.session({ ...common, students: [adam], from: 9 })
   await school.session({ ...common, students: [cora], from: 5 })
@@ -246,16 +250,22 @@ test('the students of a class come by name and page, with their places in its ne
   const second = await listClassStudents(admin, { classId, limit: 2, cursor: first.nextCursor ?? '' })
   expect([...first.items, ...second.items]).toEqual([
     { id: adam.id, name: 'Adam', email: adam.email, kind: 'online', next: { seat: null, waitsFor: null } },
-    { id: bela.id, name: 'Bela', email: bela.email, kind: 'room', next: { seat: 'room', waitsFor: null } },
+    {
+      id: bela.id,
+      name: 'Bela',
+      email: bela.email,
+      kind: 'in_person',
+      next: { seat: 'in_person', waitsFor: null },
+    },
     {
       id: cora.id,
       name: 'Cora',
       email: cora.email,
-      kind: 'room',
-      next: { seat: 'online', waitsFor: 'room' },
+      kind: 'in_person',
+      next: { seat: 'online', waitsFor: 'in_person' },
     },
   ])
-  const found = await listClassStudents(admin, { classId, limit: 9, kind: 'room', search: 'be' })
+  const found = await listClassStudents(admin, { classId, limit: 9, kind: 'in_person', search: 'be' })
   expect(found.items.map(({ name }) => name)).toEqual(['Bela'])
   const detail = await findClass(admin, { classId })
   expect(detail).toMatchObject({

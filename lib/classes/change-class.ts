@@ -42,7 +42,7 @@ export async function changeClass(
     await context.database.class.update({ where: { id: classId }, data: dataOf(context, was, change) })
     const now = await recordChange(context, was, await readClass(context, classId))
     if (now.mode === 'HYBRID' && was.mode !== 'HYBRID') await promoteOpenSessions(context, classId)
-    if (now.admission === 'word' && was.admission !== 'word') await admitWhoIsInside(context, classId)
+    if (now.admission === 'lobby' && was.admission !== 'lobby') await admitWhoIsInside(context, classId)
     return { was, now }
   })
   if (now.admission !== was.admission) await tellAdmission(context, classId)
@@ -71,7 +71,7 @@ async function recordChange(context: Context, was: CourseClass, now: CourseClass
     select: { revision: true },
   })
   await recordAudit(context, {
-    action: 'class-changed',
+    action: 'class_changed',
     subject: 'class',
     subjectId: now.id,
     revision,
@@ -92,7 +92,7 @@ function dataOf(
   return {
     ...change,
     // An online class is held in no room.
-    ...(change.mode === 'ONLINE' && { roomCapacity: 0, locationId: null }),
+    ...(change.mode === 'ONLINE' && { inPersonCapacity: 0, locationId: null }),
     ...(archived !== undefined && archived !== was.archived && { archivedAt: archived ? now : null }),
   }
 }
@@ -106,7 +106,7 @@ async function refuseNeeded(context: Context, was: CourseClass, change: Change):
   if (!change.mode || change.mode === was.mode || change.mode === 'HYBRID') return
   const other = change.mode === 'ONLINE' ? ('offline' as const) : ('online' as const)
   if (change.mode === 'ONLINE') {
-    await refuseWhile(context, { ...own, roomCapacity: { gt: 0 } }, 'modeStillUsed', 'mode')
+    await refuseWhile(context, { ...own, inPersonCapacity: { gt: 0 } }, 'modeStillUsed', 'mode')
   }
   const held = await context.database.classSession.findFirst({
     where: { ...own, sessionType: other },

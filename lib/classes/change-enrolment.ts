@@ -26,12 +26,15 @@ export async function changeEnrolment(
   { classId, studentId, kind, sessions = 'none' }: Input,
 ): Promise<DataOf<typeof changeEnrolmentEndpoint>> {
   const { database, actor } = context
-  const course = await database.class.findUnique({ where: { id: classId }, select: { roomCapacity: true } })
+  const course = await database.class.findUnique({
+    where: { id: classId },
+    select: { inPersonCapacity: true },
+  })
   if (!course) throw new Refusal('not_found', 'noSuchClass')
   if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')
   return inTransaction(context, async (context) => {
-    const { roomCapacity } = await lockClass(context, classId)
-    if (kind === 'room' && roomCapacity === 0) {
+    const { inPersonCapacity } = await lockClass(context, classId)
+    if (kind === 'in_person' && inPersonCapacity === 0) {
       throw new Refusal('invalid', 'classWithoutRoom', { fields: { kind: 'classWithoutRoom' } })
     }
     await writeKind(context, { classId, studentId, kind })
@@ -50,18 +53,18 @@ async function writeKind(context: Context, { classId, studentId, kind }: Usual):
   if (before.kind === kind) return
   await context.database.enrolment.update({ where: place, data: { kind }, select: { kind: true } })
   await recordAudit(context, {
-    action: 'enrolment-changed',
+    action: 'enrolment_changed',
     subject: 'class',
     subjectId: classId,
-    before: { place: before.kind },
-    after: { place: kind, studentIds: [studentId] },
+    before: { seatKind: before.kind },
+    after: { seatKind: kind, studentIds: [studentId] },
   })
 }
 
 async function switchComing(context: Context, { classId, studentId, kind }: Usual) {
   const coming = { classId, status: 'scheduled' as const, startsAt: { gt: context.now } }
   const seated = await context.database.classSession.findMany({
-    where: { ...coming, roomCapacity: { gt: 0 }, seats: { some: { studentId } } },
+    where: { ...coming, inPersonCapacity: { gt: 0 }, seats: { some: { studentId } } },
     select: { id: true },
   })
   const ids = seated.map(({ id }) => id)

@@ -13,9 +13,9 @@ import { unenrolStudents } from './unenrol-students.ts'
 async function ready() {
   const school = await createSchool()
   const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
-  const classId = await school.course('HYBRID', 5, { roomCapacity: 1 })
+  const classId = await school.course('HYBRID', 5, { inPersonCapacity: 1 })
   await school.enrol(classId, [noor])
-  await school.enrol(classId, [karim], 'room')
+  await school.enrol(classId, [karim], 'in_person')
   const common = { inClass: classId, students: [noor], inRoom: [karim] }
   const held = await school.session({ ...common, from: -9, status: 'completed' })
   const coming = await school.session({ ...common, waitingForRoom: [noor], from: 9 })
@@ -29,7 +29,7 @@ function eventsOf({ database }: School, action: AuditAction): Promise<number> {
 async function seatsOf({ database }: School, sessionId: string) {
   const seats = await database.seat.findMany({ where: { sessionId } })
   const session = await database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
-  expect(session.seatsTaken + session.roomSeatsTaken).toBe(seats.length)
+  expect(session.seatsTaken + session.inPersonSeatsTaken).toBe(seats.length)
   return Object.fromEntries(seats.map((seat) => [seat.studentId, seat.kind]))
 }
 
@@ -40,26 +40,30 @@ describe('taking students out of a class', () => {
     const input = { classId, studentIds: [karim.id] }
     expect(await unenrolStudents(admin, input)).toEqual({ unenrolled: 1 })
     expect(await unenrolStudents(admin, input)).toEqual({ unenrolled: 0 })
-    expect(await eventsOf(school, 'students-unenrolled')).toBe(1)
-    expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'room' })
-    expect(await seatsOf(school, held)).toEqual({ [noor.id]: 'online', [karim.id]: 'room' })
-    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId: coming } })
+    expect(await eventsOf(school, 'students_unenrolled')).toBe(1)
+    expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'in_person' })
+    expect(await seatsOf(school, held)).toEqual({ [noor.id]: 'online', [karim.id]: 'in_person' })
+    expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId: coming } })
     const notices = await school.database.notice.findMany({ where: { userId: noor.id } })
-    expect(notices).toMatchObject([{ kind: 'place-given', facts: { sessionId: coming, place: 'room' } }])
+    expect(notices).toMatchObject([
+      { kind: 'seat_given', facts: { sessionId: coming, seatKind: 'in_person' } },
+    ])
   })
 
   test('takes their places in line back too', async () => {
     const { school, noor, classId } = await ready()
     await unenrolStudents(await school.asAdmin(), { classId, studentIds: [noor.id] })
-    expect(await school.database.wait.count()).toBe(0)
+    expect(await school.database.waitlistEntry.count()).toBe(0)
   })
 
   test('frees them for a session at the same time in whose line they stand', async () => {
     const { school, noor, classId } = await ready()
     const other = await school.session({ from: 9 })
-    await school.database.wait.create({ data: { sessionId: other, studentId: noor.id, kind: 'online' } })
+    await school.database.waitlistEntry.create({
+      data: { sessionId: other, studentId: noor.id, kind: 'online' },
+    })
     await unenrolStudents(await school.asAdmin(), { classId, studentIds: [noor.id] })
-    expect(school.sent).toContainEqual({ name: 'promote-line', payload: { sessionId: other } })
+    expect(school.sent).toContainEqual({ name: 'promote-waitlist', payload: { sessionId: other } })
   })
 
   test('tells their open pages that they have no place any more', async () => {
@@ -80,36 +84,36 @@ describe('where a student usually sits', () => {
   test('changes alone, or with the seats to come; a full room means standing in line', async () => {
     const { school, noor, karim, classId, held, coming } = await ready()
     const admin = await school.asAdmin()
-    await school.database.wait.deleteMany()
-    const change = { classId, studentId: noor.id, kind: 'room' as const }
-    expect(await changeEnrolment(admin, change)).toEqual({ kind: 'room', switched: 0, waiting: 0 })
+    await school.database.waitlistEntry.deleteMany()
+    const change = { classId, studentId: noor.id, kind: 'in_person' as const }
+    expect(await changeEnrolment(admin, change)).toEqual({ kind: 'in_person', switched: 0, waiting: 0 })
     expect(await seatsOf(school, coming)).toMatchObject({ [noor.id]: 'online' })
     expect(await changeEnrolment(admin, { ...change, sessions: 'coming' })).toEqual({
-      kind: 'room',
+      kind: 'in_person',
       switched: 0,
       waiting: 1,
     })
     const freed = { classId, studentId: karim.id, kind: 'online' as const, sessions: 'coming' as const }
     expect(await changeEnrolment(admin, freed)).toEqual({ kind: 'online', switched: 1, waiting: 0 })
-    expect(await eventsOf(school, 'enrolment-changed')).toBe(2)
-    expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'room', [karim.id]: 'online' })
-    expect(await seatsOf(school, held)).toEqual({ [noor.id]: 'online', [karim.id]: 'room' })
+    expect(await eventsOf(school, 'enrolment_changed')).toBe(2)
+    expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'in_person', [karim.id]: 'online' })
+    expect(await seatsOf(school, held)).toEqual({ [noor.id]: 'online', [karim.id]: 'in_person' })
   })
 
   test('changes no seat of a session that has begun or has no room', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
-    const classId = await school.course('HYBRID', 5, { roomCapacity: 1 })
+    const classId = await school.course('HYBRID', 5, { inPersonCapacity: 1 })
     await school.enrol(classId, [noor])
     const common = { inClass: classId, students: [noor] }
-    const begun = await school.session({ ...common, roomCapacity: 1, from: -0.5 })
-    const coming = await school.session({ ...common, roomCapacity: 1, from: 9 })
+    const begun = await school.session({ ...common, inPersonCapacity: 1, from: -0.5 })
+    const coming = await school.session({ ...common, inPersonCapacity: 1, from: 9 })
     const roomless = await school.session({ ...common, from: 12 })
-    const change = { classId, studentId: noor.id, kind: 'room', sessions: 'coming' } as const
+    const change = { classId, studentId: noor.id, kind: 'in_person', sessions: 'coming' } as const
     const changed = await changeEnrolment(await school.asAdmin(), change)
-    expect(changed).toEqual({ kind: 'room', switched: 1, waiting: 0 })
+    expect(changed).toEqual({ kind: 'in_person', switched: 1, waiting: 0 })
     expect(await seatsOf(school, begun)).toEqual({ [noor.id]: 'online' })
-    expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'room' })
+    expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'in_person' })
     expect(await seatsOf(school, roomless)).toEqual({ [noor.id]: 'online' })
   })
 
@@ -117,7 +121,7 @@ describe('where a student usually sits', () => {
     const { school, noor, classId } = await ready()
     const admin = await school.asAdmin()
     const roomless = await school.course('HYBRID')
-    const change = { studentId: noor.id, kind: 'room' as const }
+    const change = { studentId: noor.id, kind: 'in_person' as const }
     await expect(changeEnrolment(admin, { ...change, classId: roomless })).rejects.toMatchObject({
       code: 'invalid',
       reason: 'classWithoutRoom',
@@ -136,7 +140,7 @@ test('neither is for whoever is no admin, nor for a class that does not exist', 
   const unenrol = (context: Context, classId: ClassId) =>
     unenrolStudents(context, { classId, studentIds: [noor.id] })
   const change = (context: Context, classId: ClassId) =>
-    changeEnrolment(context, { classId, studentId: noor.id, kind: 'room' })
+    changeEnrolment(context, { classId, studentId: noor.id, kind: 'in_person' })
   for (const attempt of [unenrol, change]) {
     for (const actor of [noor, await school.person('TRAINER')]) {
       await expect(attempt(school.as(actor), classId)).rejects.toMatchObject({ code: 'forbidden' })

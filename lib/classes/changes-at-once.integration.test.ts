@@ -15,7 +15,7 @@ const HOUR = 3_600_000
 async function classOfOne() {
   const school = await createSchool()
   const [admin, noor] = [await school.asAdmin(), await school.person('STUDENT')]
-  const classId = await school.course('HYBRID', 5, { roomCapacity: 1 })
+  const classId = await school.course('HYBRID', 5, { inPersonCapacity: 1 })
   await school.enrol(classId, [noor])
   return { school, admin, noor, classId }
 }
@@ -47,7 +47,7 @@ test('nobody is given a usual place in a room that the class gives up at the sam
   const outcome = await outcomeDuring(
     school.database,
     (database) => changeClass({ ...admin, database }, { classId, mode: 'ONLINE' }),
-    () => changeEnrolment(admin, { classId, studentId: noor.id, kind: 'room' }),
+    () => changeEnrolment(admin, { classId, studentId: noor.id, kind: 'in_person' }),
   )
   expect(outcome).toMatchObject({ code: 'invalid', reason: 'classWithoutRoom' })
 })
@@ -65,11 +65,11 @@ test('who is taken out of a class gets no seat in a session that is planned at t
 
 test('a seat that a student loses at the same moment is not switched', async () => {
   const { school, admin, noor, classId } = await classOfOne()
-  const sessionId = await school.session({ inClass: classId, students: [noor], roomCapacity: 1 })
+  const sessionId = await school.session({ inClass: classId, students: [noor], inPersonCapacity: 1 })
   const outcome = await outcomeDuring(
     school.database,
     (database) => unseatStudents({ ...admin, database }, { sessionId, studentIds: [noor.id] }),
-    () => changeEnrolment(admin, { classId, studentId: noor.id, kind: 'room', sessions: 'coming' }),
+    () => changeEnrolment(admin, { classId, studentId: noor.id, kind: 'in_person', sessions: 'coming' }),
   )
-  expect(outcome).toEqual({ kind: 'room', switched: 0, waiting: 0 })
+  expect(outcome).toEqual({ kind: 'in_person', switched: 0, waiting: 0 })
 })

@@ -5,13 +5,13 @@ const USUAL_MINUTES = 60
 
 /** What the trail keeps of a class: of its titles nothing, and nothing of what is as it usually is. */
 export function classFacts(course: CourseClass): AuditFacts {
-  const { mode, capacity, timeZone, roomCapacity, location, trainer, studentsMaySwitch } = course
+  const { mode, capacity, timeZone, inPersonCapacity, location, trainer, studentsMaySwitch } = course
   const { switchUntilMinutes } = course
   return {
     mode,
     capacity,
     timeZone,
-    ...(roomCapacity > 0 && { roomCapacity }),
+    ...(inPersonCapacity > 0 && { inPersonCapacity }),
     ...(location && { locationId: location.id }),
     ...(trainer && { trainerId: trainer.id }),
     ...(studentsMaySwitch && { studentsMaySwitch }),

@@ -10,7 +10,7 @@ export const classSelect = {
   shortTitle: true,
   mode: true,
   capacity: true,
-  roomCapacity: true,
+  inPersonCapacity: true,
   location: { select: { id: true, name: true } },
   trainer: { select: { id: true, name: true } },
   timeZone: true,

@@ -20,7 +20,7 @@ export async function createClass(context: Context, input: ClassSettings): Promi
     })
     const course = classView(created)
     await recordAudit(context, {
-      action: 'class-created',
+      action: 'class_created',
       subject: 'class',
       subjectId: created.id,
       after: classFacts(course),

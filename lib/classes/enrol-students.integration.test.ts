@@ -53,7 +53,7 @@ describe('enrolling', () => {
     })
     expect(await taken(school, inClass)).toEqual([3, 3])
     await enrolStudents(admin, { ...input, studentIds: idsOf(students) })
-    const told = { where: { action: 'students-enrolled' } }
+    const told = { where: { action: 'students_enrolled' } }
     expect(await school.database.auditEvent.count(told)).toBe(2)
   })
 
@@ -146,7 +146,9 @@ describe('what is refused enrols nobody', () => {
     const school = await createSchool()
     const { id } = await school.person('STUDENT')
     const input = { classId: await school.course(), studentIds: [id], allowOverlap: false }
-    await expect(enrolStudents(await school.asAdmin(), { ...input, kind: 'room' })).rejects.toMatchObject({
+    await expect(
+      enrolStudents(await school.asAdmin(), { ...input, kind: 'in_person' }),
+    ).rejects.toMatchObject({
       code: 'invalid',
       reason: 'classWithoutRoom',
     })

@@ -32,7 +32,7 @@ export async function enrolStudents(
   if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   return inTransaction(context, async (context) => {
     const locked = await lockOpenClass(context, classId)
-    if (kind === 'room' && locked.roomCapacity === 0) {
+    if (kind === 'in_person' && locked.inPersonCapacity === 0) {
       throw new Refusal('invalid', 'classWithoutRoom', { fields: { kind: 'classWithoutRoom' } })
     }
     await lockStudents(context, studentIds)
@@ -59,12 +59,12 @@ async function enrol(context: Context, { classId, studentIds, kind }: NewEnrolme
   })
   if (enrolled.length > 0) {
     await recordAudit(context, {
-      action: 'students-enrolled',
+      action: 'students_enrolled',
       subject: 'class',
       subjectId: classId,
       after: {
         studentIds: enrolled.map((enrolment) => enrolment.studentId),
-        ...(kind === 'room' && { place: kind }),
+        ...(kind === 'in_person' && { place: kind }),
       },
     })
   }

@@ -23,7 +23,7 @@ export async function findClass(context: Context, { classId }: { classId: ClassI
   const studentsOf = (kind: SeatKind) => kinds.find((group) => group.kind === kind)?._count ?? 0
   return {
     ...classView(row),
-    students: { online: studentsOf('online'), room: studentsOf('room') },
+    students: { online: studentsOf('online'), room: studentsOf('in_person') },
     sessions: await database.classSession.count({ where: held }),
     held: await database.classSession.count({ where: { ...held, status: 'completed' } }),
     next: next && (await readSession(context, next)),

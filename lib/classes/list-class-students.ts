@@ -35,18 +35,18 @@ export async function listClassStudents(
     take: limit + 1,
     select: {
       kind: true,
-      student: { select: { id: true, name: true, email: true, seats: inNext, waits: inNext } },
+      student: { select: { id: true, name: true, email: true, seats: inNext, waitlistEntries: inNext } },
     },
   })
   const page = pageOf(rows, limit, (last) => last.student.id)
   return {
     ...page,
-    items: page.items.map(({ kind, student: { id, name, email, seats, waits } }) => ({
+    items: page.items.map(({ kind, student: { id, name, email, seats, waitlistEntries } }) => ({
       id: userId.parse(id),
       name,
       email: shownEmail(email),
       kind,
-      next: next && { seat: seats[0]?.kind ?? null, waitsFor: waits[0]?.kind ?? null },
+      next: next && { seat: seats[0]?.kind ?? null, waitsFor: waitlistEntries[0]?.kind ?? null },
     })),
   }
 }

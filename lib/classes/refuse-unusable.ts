@@ -8,10 +8,10 @@ import type { ClassSettings } from './api.ts'
 /** @throws Refusal `invalid`: an online class with a room, or a location or trainer that is none any more */
 export async function refuseUnusable(
   context: Context,
-  { mode, roomCapacity = 0, locationId, trainerId }: Partial<ClassSettings>,
+  { mode, inPersonCapacity = 0, locationId, trainerId }: Partial<ClassSettings>,
 ): Promise<void> {
-  if (mode === 'ONLINE' && (roomCapacity > 0 || locationId)) {
-    const field = roomCapacity > 0 ? 'roomCapacity' : 'locationId'
+  if (mode === 'ONLINE' && (inPersonCapacity > 0 || locationId)) {
+    const field = inPersonCapacity > 0 ? 'inPersonCapacity' : 'locationId'
     throw new Refusal('invalid', 'noRoomInOnlineClass', { fields: { [field]: 'noRoomInOnlineClass' } })
   }
   if (trainerId) await refuseUnlessTrainer(context, trainerId)

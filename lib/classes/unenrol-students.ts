@@ -40,7 +40,7 @@ export async function unenrolStudents(
     await leaveSessions(context, classId, leaving)
     await context.database.enrolment.deleteMany({ where: { classId, studentId: { in: leaving } } })
     await recordAudit(context, {
-      action: 'students-unenrolled',
+      action: 'students_unenrolled',
       subject: 'class',
       subjectId: classId,
       before: { studentIds: leaving },

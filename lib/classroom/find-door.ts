@@ -20,16 +20,16 @@ export type Door = SessionAtTheDoor & {
   /** The actor's seat. */
   place: SeatKind | null
   capacity: number
-  roomCapacity: number
+  inPersonCapacity: number
   startsAt: Date
   endsAt: Date
   locks: Lock[]
   exceptions: Lock[]
-  wordId: string | null
+  speakerId: string | null
   /** Students may take part. */
   begun: boolean
   /** When a participant of the room last lost a right. It is the same for as long as nobody loses one. */
-  narrowedAt: Date | null
+  rightsReducedAt: Date | null
 }
 
 /** Who knocks, and at what; `door` is null where there is no such session. */
@@ -47,10 +47,10 @@ type DoorRow = Omit<Door, 'status'> & { status: SessionStatus | null }
 const doorColumns = Prisma.sql`
   ${nameInClass(Prisma.sql`session."classId"`)} AS "name",
   session."status"::text, session."sessionType"::text, session."trainerId",
-  session."capacity", session."roomCapacity", session."startsAt", session."endsAt",
+  session."capacity", session."inPersonCapacity", session."startsAt", session."endsAt",
   seat."kind"::text AS "place", ${standingColumns}, class."admission"::text,
-  coalesce(room."locks", ${LOCKED_AT_FIRST}::text[]) AS "locks", room."wordId",
-  class."admission" <> 'supervised' OR room."begunAt" IS NOT NULL AS "begun", room."narrowedAt"`
+  coalesce(room."locks", ${LOCKED_AT_FIRST}::text[]) AS "locks", room."speakerId",
+  class."admission" <> 'supervised' OR room."startedAt" IS NOT NULL AS "begun", room."rightsReducedAt"`
 
 function doorTables(sessionId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '#lib/context/actor.ts'
 import type { Context } from '#lib/context/context.ts'
-import type { Help, JoinRefusal } from '#lib/kernel/enums.ts'
+import type { AssistantPermission, JoinRefusal } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { isOpen, joinRefusal, mayHelp, mayLead, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
@@ -22,7 +22,11 @@ export async function refuseOutsider(context: Context, sessionId: SessionId): Pr
  * Lets pass who may take this part of leading the session while it is open, and answers its door.
  * @throws Refusal `not_found`, `forbidden`, `conflict` where it is over
  */
-export async function refuseUnlessHelping(context: Context, sessionId: SessionId, help: Help): Promise<Door> {
+export async function refuseUnlessHelping(
+  context: Context,
+  sessionId: SessionId,
+  help: AssistantPermission,
+): Promise<Door> {
   const door = await requireDoor(context, sessionId)
   if (!mayHelp(context.actor, door, help)) throw new Refusal('forbidden', 'notYourSession')
   if (!isOpen(door)) throw new Refusal('conflict', 'roomIsOver')
@@ -52,7 +56,7 @@ export async function refuseUnlessLeader(context: Context, sessionId: SessionId)
  */
 export function refuseKeptOut(actor: Pick<Actor, 'id' | 'role'>, door: SessionAtTheDoor): void {
   if (door.removed) throw refuseEntry('removed')
-  if (joinRefusal(actor, door) === 'not-admitted') throw refuseEntry('not-admitted')
+  if (joinRefusal(actor, door) === 'not_admitted') throw refuseEntry('not_admitted')
 }
 
 /** @throws Refusal `not_found` */
@@ -65,7 +69,7 @@ async function requireDoor(context: Context, sessionId: SessionId): Promise<Door
 /** A closed door, as a refusal (docs/contract.md, "Room token"). */
 export function refuseEntry(refusal: JoinRefusal): Refusal {
   switch (refusal) {
-    case 'not-yours':
+    case 'not_yours':
       return new Refusal('forbidden', 'notYourSession')
     case 'removed':
       return new Refusal('forbidden', 'removedFromSession')
@@ -73,9 +77,9 @@ export function refuseEntry(refusal: JoinRefusal): Refusal {
       return new Refusal('session_not_accessible', 'sessionCancelled')
     case 'completed':
       return new Refusal('session_not_accessible', 'sessionCompleted')
-    case 'not-started':
+    case 'not_started':
       return new Refusal('session_not_accessible', 'sessionNotStarted')
-    case 'not-admitted':
+    case 'not_admitted':
       return new Refusal('session_not_accessible', 'notAdmitted')
   }
 }

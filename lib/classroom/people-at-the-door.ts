@@ -6,14 +6,14 @@ import { Prisma } from '#lib/database/generated/client.ts'
 import type { Lock, Role } from '#lib/kernel/enums.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { hasPlaceIn, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
-import { helpsOf } from '#lib/sessions/session-view.ts'
+import { permissionsOf } from '#lib/sessions/session-view.ts'
 import { locksOf } from './policy.ts'
 import { standingColumns, standingTables } from './standing.ts'
 
 export type PersonAtTheDoor = {
   actor: Pick<Actor, 'id' | 'role'>
   /** What the session's door looks at of them. */
-  door: Pick<SessionAtTheDoor, 'seated' | 'removed' | 'admitted' | 'helps'>
+  door: Pick<SessionAtTheDoor, 'seated' | 'removed' | 'admitted' | 'assistantPermissions'>
   exceptions: Lock[]
 }
 
@@ -36,9 +36,13 @@ export async function peopleAtDoors(
     JOIN "User" person ON person."id" = asked."userId" AND person."disabledAt" IS NULL
     ${standingTables(Prisma.sql`asked."sessionId"`)}`
   const found = new Map([...wanted.keys()].map((session) => [session, new Map<string, PersonAtTheDoor>()]))
-  for (const { sessionId, id, role, helps, exceptions, ...door } of rows) {
+  for (const { sessionId, id, role, assistantPermissions, exceptions, ...door } of rows) {
     const actor = { id: userId.parse(id), role }
-    const person = { actor, door: { ...door, helps: helpsOf(helps) }, exceptions: locksOf(exceptions) }
+    const person = {
+      actor,
+      door: { ...door, assistantPermissions: permissionsOf(assistantPermissions) },
+      exceptions: locksOf(exceptions),
+    }
     found.get(sessionId)?.set(id, person)
   }
   return found
@@ -51,7 +55,7 @@ type Row = {
   seated: boolean
   removed: boolean
   admitted: boolean
-  helps: string[]
+  assistantPermissions: string[]
   exceptions: string[]
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { grantsIn, grantsOfToken, type PersonInRoom, type RoomOrder } from './policy.ts'
 
-const open: RoomOrder = { begun: true, locks: [], wordId: null }
+const open: RoomOrder = { begun: true, locks: [], speakerId: null }
 const student: PersonInRoom = { id: 'noor', leads: false, trains: false, exceptions: [], companion: false }
 const trainer: PersonInRoom = { ...student, id: 'leila', leads: true, trains: true }
 
@@ -19,12 +19,18 @@ test.each<[string, Partial<RoomOrder>, Partial<PersonInRoom>, string[], boolean]
   ],
   [
     'they have the word',
-    { locks: ['microphone', 'camera'], wordId: 'noor' },
+    { locks: ['microphone', 'camera'], speakerId: 'noor' },
     {},
     ['microphone', 'screen'],
     true,
   ],
-  ['somebody else has the word', { locks: ['microphone'], wordId: 'yuki' }, {}, ['camera', 'screen'], true],
+  [
+    'somebody else has the word',
+    { locks: ['microphone'], speakerId: 'yuki' },
+    {},
+    ['camera', 'screen'],
+    true,
+  ],
   [
     'they assist',
     { begun: false, locks: ['microphone', 'camera', 'screen'] },
@@ -43,7 +49,7 @@ test.each<[string, Partial<RoomOrder>, Partial<PersonInRoom>, string[], boolean]
 })
 
 test('a trainer may everything, also before the class has begun', () => {
-  const closed = { begun: false, locks: ['microphone', 'camera', 'screen', 'chat'] as const, wordId: null }
+  const closed = { begun: false, locks: ['microphone', 'camera', 'screen', 'chat'] as const, speakerId: null }
   expect(grantsIn(closed, trainer)).toEqual({
     publish: ['microphone', 'camera', 'screen'],
     subscribe: true,
@@ -53,7 +59,7 @@ test('a trainer may everything, also before the class has begun', () => {
 })
 
 test('a token lets one take part in the class that it is for, which may begin later, and no more than is unlocked', () => {
-  expect(grantsOfToken({ locks: ['screen'], wordId: null }, student)).toMatchObject({
+  expect(grantsOfToken({ locks: ['screen'], speakerId: null }, student)).toMatchObject({
     publish: ['microphone', 'camera'],
     subscribe: true,
   })

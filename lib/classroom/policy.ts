@@ -14,21 +14,21 @@ export type RoomOrder = {
   begun: boolean
   locks: readonly Lock[]
   /** Who was given the word. */
-  wordId: string | null
+  speakerId: string | null
 }
 
 /** What is locked before anybody has changed it; the column's default says the same. */
 export const LOCKED_AT_FIRST: readonly Lock[] = ['screen']
 
 /** What is stored of a room, null where nothing has happened there yet. */
-type StoredRoom = { locks: string[]; begunAt: Date | null; wordId: string | null } | null
+type StoredRoom = { locks: string[]; startedAt: Date | null; speakerId: string | null } | null
 
 /** How a room stands, by how students come in and by what is stored. */
 export function roomOrder(admission: Admission, room: StoredRoom): RoomOrder & { locks: Lock[] } {
   return {
-    begun: admission !== 'supervised' || Boolean(room?.begunAt),
+    begun: admission !== 'supervised' || Boolean(room?.startedAt),
     locks: locksOf(room?.locks ?? LOCKED_AT_FIRST),
-    wordId: room?.wordId ?? null,
+    speakerId: room?.speakerId ?? null,
   }
 }
 
@@ -60,7 +60,7 @@ export function personInRoom(
 /** Whether the lock holds for the person; who has the word may speak whatever is locked. */
 export function isLockedFor(lock: Lock, { id, leads, exceptions }: PersonInRoom, room: RoomOrder): boolean {
   if (leads || !room.locks.includes(lock) || exceptions.includes(lock)) return false
-  return lock !== 'microphone' || room.wordId !== id
+  return lock !== 'microphone' || room.speakerId !== id
 }
 
 /** Whether one sends and receives: students of a supervised class only once it has begun. */
@@ -89,7 +89,7 @@ export function grantsIn(room: RoomOrder, person: PersonInRoom): RoomGrants {
 
 /**
  * What a token grants. Until the class has begun it grants as much as afterwards, because it is good for 2 hours and
- * more; whoever comes in early is held back inside (settle-room).
+ * more; whoever comes in early is held back inside (reconcile-room).
  */
 export function grantsOfToken(room: Omit<RoomOrder, 'begun'>, person: PersonInRoom): RoomGrants {
   return grantsIn({ ...room, begun: true }, person)

@@ -14,12 +14,12 @@ test('PostgreSQL holds what two people at once could break', async () => {
     'ClassSession_capacity_positive',
     'ClassSession_ends_after_start',
     'ClassSession_location_once',
-    'ClassSession_room_seats_within_capacity',
+    'ClassSession_in_person_seats_within_capacity',
     'ClassSession_seats_within_capacity',
     'ClassSession_trainer_once',
     'Class_capacity_positive',
-    'Class_online_without_room',
-    'Class_room_capacity_not_negative',
+    'Class_online_without_location',
+    'Class_in_person_capacity_not_negative',
     'Installation_one_row',
     'Location_capacity_positive',
     'Series_minutes_positive',
@@ -47,7 +47,7 @@ test.each(['trainer', 'location'] as const)(
 
 test('a session has no more seats than places, none too few, and lasts 12 hours at most', async () => {
   const school = await createSchool()
-  const id = await school.session({ capacity: 2, roomCapacity: 2 })
+  const id = await school.session({ capacity: 2, inPersonCapacity: 2 })
   const write = (data: Prisma.ClassSessionUpdateInput) =>
     school.database.classSession.update({ where: { id }, data }).then(() => 'written', violatedConstraint)
   const startsAt = new Date()
@@ -55,12 +55,12 @@ test('a session has no more seats than places, none too few, and lasts 12 hours 
   for (const [data, constraint] of [
     [{ seatsTaken: 3 }, 'ClassSession_seats_within_capacity'],
     [{ seatsTaken: -1 }, 'ClassSession_seats_within_capacity'],
-    [{ roomSeatsTaken: 3 }, 'ClassSession_room_seats_within_capacity'],
-    [{ roomSeatsTaken: -1 }, 'ClassSession_room_seats_within_capacity'],
+    [{ inPersonSeatsTaken: 3 }, 'ClassSession_in_person_seats_within_capacity'],
+    [{ inPersonSeatsTaken: -1 }, 'ClassSession_in_person_seats_within_capacity'],
     [{ capacity: 0 }, 'ClassSession_capacity_positive'],
     [{ startsAt, endsAt: startsAt }, 'ClassSession_ends_after_start'],
     [{ startsAt, endsAt: hours(12.01) }, 'ClassSession_at_most_12_hours'],
-    [{ startsAt, endsAt: hours(12), seatsTaken: 2, roomSeatsTaken: 2 }, 'written'],
+    [{ startsAt, endsAt: hours(12), seatsTaken: 2, inPersonSeatsTaken: 2 }, 'written'],
   ] as const) {
     expect(await write(data), JSON.stringify(data)).toBe(constraint)
   }

@@ -18,19 +18,19 @@ test.each<[string, string, (school: School) => Promise<unknown>]>([
   ['a class without places', 'Class_capacity_positive', ({ course }) => course('HYBRID', 0)],
   [
     'an online class with places in a room',
-    'Class_online_without_room',
-    ({ course }) => course('ONLINE', 1, { roomCapacity: 1 }),
+    'Class_online_without_location',
+    ({ course }) => course('ONLINE', 1, { inPersonCapacity: 1 }),
   ],
   [
     'an online class with a location',
-    'Class_online_without_room',
+    'Class_online_without_location',
     async ({ database, location }) =>
       database.class.create({ data: { ...online, locationId: await location() } }),
   ],
   [
     'fewer places in a room than none',
-    'Class_room_capacity_not_negative',
-    ({ course }) => course('HYBRID', 1, { roomCapacity: -1 }),
+    'Class_in_person_capacity_not_negative',
+    ({ course }) => course('HYBRID', 1, { inPersonCapacity: -1 }),
   ],
   [
     'a second installation',

@@ -93,7 +93,9 @@ describe('who sees it before class', () => {
     const school = await createSchool()
     const { karim, sessionId } = await classOfTwo(school)
     expect((await findSession(school.as(karim), { sessionId })).seats).toBeNull()
-    await school.database.attendee.create({ data: { sessionId, userId: karim.id, helps: ['admit'] } })
+    await school.database.roomMember.create({
+      data: { sessionId, userId: karim.id, assistantPermissions: ['admit'] },
+    })
     const { seats } = await findSession(school.as(karim), { sessionId })
     expect(seats).toHaveLength(2)
     expect(seats?.some((seat) => 'lastCheck' in seat)).toBe(false)
@@ -105,7 +107,9 @@ describe('who sees it before class', () => {
     const school = await createSchool()
     const { sessionId } = await classOfTwo(school)
     const other = await school.person('TRAINER')
-    await school.database.attendee.create({ data: { sessionId, userId: other.id, helps: ['hands'] } })
+    await school.database.roomMember.create({
+      data: { sessionId, userId: other.id, assistantPermissions: ['hands'] },
+    })
     const { seats } = await findSession(school.as(other), { sessionId })
     expect(seats?.some((seat) => 'lastCheck' in seat)).toBe(false)
   })
@@ -151,7 +155,7 @@ describe('the token of a check', () => {
     expect(await media.listParticipants(roomNameOf(sessionId))).toEqual([])
     await reconcileRooms(school.system())
     expect(await media.listParticipants(roomName)).toHaveLength(1)
-    expect(await school.database.stay.count()).toBe(0)
+    expect(await school.database.presence.count()).toBe(0)
   })
 
   test('what LiveKit tells of its room is not kept', async () => {
@@ -166,10 +170,10 @@ describe('the token of a check', () => {
       signInId: null,
     }
     const news = { at: new Date(), room: { roomName: checkRoomNameOf(noor.id), sid: 'RM_1' } }
-    await tellOfRooms(school, { kind: 'room-started', id: 'EV_1', ...news })
+    await tellOfRooms(school, { kind: 'room_started', id: 'EV_1', ...news })
     await tellOfRooms(school, { kind: 'joined', id: 'EV_2', ...news, participant })
     expect(await school.database.webhookEvent.count()).toBe(0)
-    expect(await school.database.stay.count()).toBe(0)
+    expect(await school.database.presence.count()).toBe(0)
     expect(school.sent).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type CheckOutcomes, checkResult, networkVerdict, type WayOutcome } from './policy.ts'
+import { type CheckOutcomes, checkResult, networkVerdict, type RouteOutcome } from './policy.ts'
 
-const short = { open: 'open', shut: 'blocked', none: 'not_offered' } satisfies Record<string, WayOutcome>
+const short = { open: 'open', shut: 'blocked', none: 'not_offered' } satisfies Record<string, RouteOutcome>
 
 test.each([
   ['open', 'open', 'open', 40, 'good'],

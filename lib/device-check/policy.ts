@@ -2,10 +2,10 @@
 export const ways = ['udp', 'tcp', 'relay'] as const
 export type Way = (typeof ways)[number]
 
-export type WayOutcome = 'open' | 'blocked' | 'not_offered'
+export type RouteOutcome = 'open' | 'blocked' | 'not_offered'
 
 /** What the network was found to let through, and how long an answer takes; null where no way is open. */
-export type FoundNetwork = { ways: Record<Way, WayOutcome>; roundTripMs: number | null }
+export type FoundNetwork = { ways: Record<Way, RouteOutcome>; roundTripMs: number | null }
 
 /** Everything that a check looks at. */
 export type CheckOutcomes = FoundNetwork & {

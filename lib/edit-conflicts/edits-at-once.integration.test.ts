@@ -151,8 +151,8 @@ test('everybody who has changed it since is named, the latest first, also where 
       values: { name: 'Bo' },
       editConflict: {
         events: [
-          { actor: { name: 'Bo' }, action: 'user-changed' },
-          { actor: { name: 'Ada' }, action: 'password-changed' },
+          { actor: { name: 'Bo' }, action: 'user_changed' },
+          { actor: { name: 'Ada' }, action: 'password_changed' },
         ],
       },
     },

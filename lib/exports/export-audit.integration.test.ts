@@ -16,7 +16,7 @@ test('a spreadsheet opens the whole trail, and runs nothing of it', async () => 
   await changeSession(admin, { sessionId, allowOverlap: false, trainerId: next.id })
   await changeSession(school.as(former), { sessionId, allowOverlap: false }).catch(() => {})
   await school.database.auditEvent.create({
-    data: { actorId: former.id, action: 'password-changed', subject: 'user', subjectId: former.id },
+    data: { actorId: former.id, action: 'password_changed', subject: 'user', subjectId: former.id },
   })
   const file = (await Array.fromAsync(await exportAudit(admin, {}))).join('')
   const [head, ...lines] = file.split('\r\n')
@@ -40,7 +40,7 @@ test('a trail longer than a page is whole', async () => {
   const school = await createSchool()
   const subjectId = await school.session()
   await school.database.auditEvent.createMany({
-    data: Array.from({ length: 1201 }, () => ({ action: 'session-started', subject: 'session', subjectId })),
+    data: Array.from({ length: 1201 }, () => ({ action: 'session_started', subject: 'session', subjectId })),
   })
   expect(await linesOf(await exportAudit(await school.asAdmin(), {}))).toHaveLength(1202)
 })

@@ -7,17 +7,17 @@ import { exportClassStudents } from './export-class-students.ts'
 test('the students of a class, and nothing that a spreadsheet would run', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
-  const classId = await school.course('HYBRID', 1, { roomCapacity: 5 })
-  await school.session({ inClass: classId, capacity: 1, roomCapacity: 5 })
+  const classId = await school.course('HYBRID', 1, { inPersonCapacity: 5 })
+  await school.session({ inClass: classId, capacity: 1, inPersonCapacity: 5 })
   const [noor, mateo, sum] = [
     await school.person('STUDENT', 'Noor'),
     await school.person('STUDENT', 'Mateo'),
     await school.person('STUDENT', '=SUM(A1)'),
   ]
-  const enrol = (student: typeof noor, kind: 'online' | 'room') =>
+  const enrol = (student: typeof noor, kind: 'online' | 'in_person') =>
     enrolStudents(admin, { classId, studentIds: [student.id], allowOverlap: false, kind })
   await enrol(noor, 'online')
-  await enrol(mateo, 'room')
+  await enrol(mateo, 'in_person')
   await enrol(sum, 'online')
   expect(await linesOf(await exportClassStudents(admin, { classId }))).toEqual([
     'name,email,place,nextSeat,nextInLineFor,userId',
@@ -25,7 +25,7 @@ test('the students of a class, and nothing that a spreadsheet would run', async 
     `Mateo,${mateo.email},room,room,,${mateo.id}`,
     `Noor,${noor.email},online,online,,${noor.id}`,
   ])
-  expect(await linesOf(await exportClassStudents(admin, { classId, kind: 'room' }))).toHaveLength(2)
+  expect(await linesOf(await exportClassStudents(admin, { classId, kind: 'in_person' }))).toHaveLength(2)
 })
 
 test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {

@@ -16,7 +16,7 @@ test('the classes, and nothing that a spreadsheet would run', async () => {
     trainerId: trainer.id,
   })
   expect(await linesOf(await exportClasses(admin))).toEqual([
-    'title,mode,capacity,roomCapacity,location,trainer,timeZone,students,sessions,nextStartsAt,trainerId,trainerEmail',
+    'title,mode,capacity,inPersonCapacity,location,trainer,timeZone,students,sessions,nextStartsAt,trainerId,trainerEmail',
     `"'@Rust, ""fast""",HYBRID,9,0,,Leïla,UTC,0,0,,${trainer.id},${trainer.email}`,
   ])
 })

@@ -25,13 +25,17 @@ test('who has a seat and who is in line, for who leads it; nothing that a spread
     `Noor,online,,${noor.id},noor@münchen.test`,
     `'=SUM(A1),,online,${sum.id},${sum.email}`,
   ])
-  await changeAssistant(school.as(trainer), { sessionId, userId: noor.id, helps: ['mute', 'hands'] })
+  await changeAssistant(school.as(trainer), {
+    sessionId,
+    userId: noor.id,
+    assistantPermissions: ['mute', 'hands'],
+  })
   expect(await findSession(school.as(noor), { sessionId })).toMatchObject({ seats: null })
   for (const stranger of [noor, other]) {
     const exporting = exportSeats(school.as(stranger), { sessionId })
     await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })
   }
-  await changeAssistant(school.as(trainer), { sessionId, userId: noor.id, helps: ['admit'] })
+  await changeAssistant(school.as(trainer), { sessionId, userId: noor.id, assistantPermissions: ['admit'] })
   expect(await linesOf(await exportSeats(school.as(noor), { sessionId }))).toEqual([
     'name,seat,inLineFor',
     'Noor,online,',

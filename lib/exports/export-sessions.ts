@@ -33,8 +33,8 @@ const columns: Columns<ClassSession> = {
   trainer: (session) => session.trainer.name,
   capacity: (session) => session.capacity,
   seatsTaken: (session) => session.seatsTaken,
-  roomCapacity: (session) => session.roomCapacity,
-  roomSeatsTaken: (session) => session.roomSeatsTaken,
+  inPersonCapacity: (session) => session.inPersonCapacity,
+  inPersonSeatsTaken: (session) => session.inPersonSeatsTaken,
   location: (session) => session.location?.name ?? null,
 }
 

@@ -29,7 +29,7 @@ async function classOfNamesakes() {
     students: [first, second, noor],
     status: 'in_progress',
   })
-  await school.database.classroom.create({ data: { sessionId, begunAt: new Date() } })
+  await school.database.classroom.create({ data: { sessionId, startedAt: new Date() } })
   return { school, sessionId, classId, trainer, first, second, noor }
 }
 
@@ -71,7 +71,7 @@ test('students of one name are numbered by enrolment, in the room and wherever i
 
 test('at the door of a class whose trainer lets in one by one they are numbered too', async () => {
   const { school, sessionId, classId, trainer, second } = await classOfNamesakes()
-  await school.database.class.update({ where: { id: classId }, data: { admission: 'word' } })
+  await school.database.class.update({ where: { id: classId }, data: { admission: 'lobby' } })
   await knock(school.as(second), { sessionId })
   const { atTheDoor } = await readRoom(school.as(trainer), { sessionId })
   expect(atTheDoor?.map(({ name }) => name)).toEqual(['Jo\u00e3o Silva (2)'])
@@ -96,7 +96,9 @@ test('staff see the e-mail of each beside the name, students of none', async () 
   )
   expect((await readRoom(school.as(noor), { sessionId })).namesakes).toEqual([])
 
-  await school.database.attendee.create({ data: { sessionId, userId: noor.id, helps: ['admit'] } })
+  await school.database.roomMember.create({
+    data: { sessionId, userId: noor.id, assistantPermissions: ['admit'] },
+  })
   const forAssistant = await findSession(school.as(noor), { sessionId })
   expect(forAssistant.seats?.map(({ email }) => email)).toEqual([null, null, null])
   expect((await readRoom(school.as(noor), { sessionId })).namesakes).toEqual([])

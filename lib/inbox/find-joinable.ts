@@ -13,7 +13,7 @@ export async function findJoinable(
   contents: NoticeContent[],
 ): Promise<Set<string>> {
   const ids = contents.flatMap(({ kind, facts }) =>
-    kind === 'reminder' || kind === 'nudged' ? facts.sessionId : [],
+    kind === 'reminder' || kind === 'trainer_reminder' ? facts.sessionId : [],
   )
   if (ids.length === 0) return new Set()
   const sessions = await database.classSession.findMany({

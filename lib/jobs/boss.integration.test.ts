@@ -1,3 +1,4 @@
+import { PgBoss } from 'pg-boss'
 import { expect, onTestFinished, test } from 'vitest'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { type SessionId, sessionId } from '#lib/kernel/ids.ts'
@@ -18,16 +19,16 @@ async function work(boss: Boss, first: (id: SessionId) => Promise<void> = async 
   const done: SessionId[] = []
   const nothing = (payloads: unknown[]) => Promise.allSettled(payloads)
   await boss.work({
-    'settle-room': (payloads) =>
+    'reconcile-room': (payloads) =>
       Promise.allSettled(
         payloads.map(async ({ sessionId }) => {
           await first(sessionId)
           done.push(sessionId)
         }),
       ),
-    'tell-change': nothing,
+    'notify-of-change': nothing,
     'send-mails': nothing,
-    'promote-line': nothing,
+    'promote-waitlist': nothing,
   })
   return done
 }
@@ -35,7 +36,7 @@ async function work(boss: Boss, first: (id: SessionId) => Promise<void> = async 
 /** Sends a job in a transaction, which goes on with `then`. */
 function send(school: School, { jobs }: Boss, id: SessionId, then = async () => {}) {
   return inTransaction(school.system(), async (context) => {
-    await jobs.send(context, 'settle-room', [{ sessionId: id }])
+    await jobs.send(context, 'reconcile-room', [{ sessionId: id }])
     await then()
   })
 }
@@ -58,7 +59,7 @@ test('a job does not run before its time', async () => {
   const boss = await start(school)
   const [early, due] = [newId(), newId()]
   const startAfter = new Date(Date.now() + 3_600_000)
-  await boss.jobs.send(school.system(), 'settle-room', [{ sessionId: early }], { startAfter })
+  await boss.jobs.send(school.system(), 'reconcile-room', [{ sessionId: early }], { startAfter })
   await send(school, boss, due)
   const done = await work(boss)
   await eventually(() => expect(done).toContain(due))
@@ -111,7 +112,7 @@ test('two processes that start at once share the work', async () => {
 /** Sends jobs of so many sessions that nobody waits for. */
 async function sendBackground(school: School, { jobs }: Boss, ids: SessionId[]) {
   const payloads = ids.map((sessionId) => ({ sessionId }))
-  await jobs.send(school.system(), 'settle-room', payloads, { background: true })
+  await jobs.send(school.system(), 'reconcile-room', payloads, { background: true })
 }
 
 test('a job that a person waits for runs before a backlog of background jobs', async () => {
@@ -155,7 +156,7 @@ test('jobs with equal payloads that wait together run as one', async () => {
   const id = newId()
   await boss.jobs.send(
     school.system(),
-    'settle-room',
+    'reconcile-room',
     Array.from({ length: 40 }, () => ({ sessionId: id })),
   )
   const last = newId()
@@ -174,7 +175,7 @@ test('a job that fails is tried again alone: the others of its batch run once', 
   let failures = 0
   await boss.jobs.send(
     school.system(),
-    'settle-room',
+    'reconcile-room',
     ids.map((sessionId) => ({ sessionId })),
   )
   const done = await work(boss, async (id) => {
@@ -183,4 +184,16 @@ test('a job that fails is tried again alone: the others of its batch run once', 
     throw new Error('LiveKit is away')
   })
   await eventually(() => expect([...done].sort()).toEqual([...ids].sort()))
+})
+
+test('a job that waits under the name its queue had before is run', async () => {
+  const school = await createSchool()
+  const older = new PgBoss(school.url)
+  await older.start()
+  const waiting = newId()
+  await older.createQueue('settle-room')
+  await older.send('settle-room', { sessionId: waiting })
+  await older.stop({ graceful: false })
+  const done = await work(await start(school))
+  await eventually(() => expect(done).toEqual([waiting]))
 })

@@ -42,7 +42,14 @@ const connectionLimits = {
   query_timeout: LONGEST_SILENCE_MS,
 }
 
-const queues: readonly JobName[] = ['settle-room', 'tell-change', 'send-mails', 'promote-line']
+const queues: readonly JobName[] = ['reconcile-room', 'notify-of-change', 'send-mails', 'promote-waitlist']
+
+/** Jobs that wait under the name that their queue had before 2026-12 are run too; remove this a year later. */
+const formerNames: Partial<Record<JobName, string>> = {
+  'reconcile-room': 'settle-room',
+  'notify-of-change': 'tell-change',
+  'promote-waitlist': 'promote-line',
+}
 
 export type Boss = {
   jobs: Jobs
@@ -75,6 +82,7 @@ export async function startBoss(databaseUrl: string, report: (error: Error) => v
     },
     async work(handlers) {
       for (const queue of queues) await workOn(boss, queue, handlers[queue])
+      for (const queue of queues) await workOnFormer(boss, queue, handlers[queue])
     },
     works: () => queueWorks(queues, boss.getWipData(), Date.now()),
     async stop() {
@@ -91,6 +99,16 @@ async function workOn<N extends JobName>(boss: PgBoss, queue: N, handle: JobHand
   const work = (jobs: Job<JobPayloads[N]>[]) => runBatch(jobs, handle)
   await boss.work(queue, { ...WORK_OPTIONS, localConcurrency: 2 }, work)
   await boss.work(queue, { ...WORK_OPTIONS, localConcurrency: 2, minPriority: NORMAL_PRIORITY }, work)
+}
+
+async function workOnFormer<N extends JobName>(
+  boss: PgBoss,
+  queue: N,
+  handle: JobHandlers[N],
+): Promise<void> {
+  const former = formerNames[queue]
+  if (!former || !(await boss.getQueue(former))) return
+  await boss.work(former, WORK_OPTIONS, (jobs: Job<JobPayloads[N]>[]) => runBatch(jobs, handle))
 }
 
 async function runBatch<P>(

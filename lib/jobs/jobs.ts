@@ -3,10 +3,10 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 
 /** Every job there is, with what it is told. worker/handlers.ts says what each does. */
 export type JobPayloads = {
-  'settle-room': { sessionId: SessionId }
-  'tell-change': { changeId: string }
+  'reconcile-room': { sessionId: SessionId }
+  'notify-of-change': { changeId: string }
   'send-mails': Record<string, never>
-  'promote-line': { sessionId: SessionId }
+  'promote-waitlist': { sessionId: SessionId }
 }
 
 export type JobName = keyof JobPayloads

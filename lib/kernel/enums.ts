@@ -16,21 +16,21 @@ export const sessionStatuses = ['scheduled', 'in_progress', 'completed', 'cancel
 export type SessionStatus = (typeof sessionStatuses)[number]
 
 /** Where a student sits. */
-export const seatKinds = ['online', 'room'] as const
+export const seatKinds = ['online', 'in_person'] as const
 export type SeatKind = (typeof seatKinds)[number]
 
 /** How students come into a session's room; the school sets it for a class. */
-export const admissions = ['supervised', 'word', 'open'] as const
+export const admissions = ['supervised', 'lobby', 'open'] as const
 export type Admission = (typeof admissions)[number]
 
 /** Why somebody cannot join a session now. */
 export const joinRefusals = [
-  'not-yours',
+  'not_yours',
   'removed',
   'cancelled',
   'completed',
-  'not-started',
-  'not-admitted',
+  'not_started',
+  'not_admitted',
 ] as const
 export type JoinRefusal = (typeof joinRefusals)[number]
 
@@ -42,14 +42,14 @@ export const locks = ['microphone', 'camera', 'screen', 'chat'] as const
 export type Lock = (typeof locks)[number]
 
 /** The parts of leading that an assistant may be given for one session. */
-export const helps = ['admit', 'hands', 'mute', 'messages', 'locks'] as const
-export type Help = (typeof helps)[number]
+export const assistantPermissions = ['admit', 'hands', 'mute', 'messages', 'locks'] as const
+export type AssistantPermission = (typeof assistantPermissions)[number]
 
 /** What a student quietly tells the trainer. */
 export const paces = ['slower', 'faster', 'lost'] as const
 export type Pace = (typeof paces)[number]
 
-export const reactions = ['thumbs-up', 'applause', 'heart', 'laugh', 'surprise', 'party'] as const
+export const reactions = ['thumbs_up', 'applause', 'heart', 'laugh', 'surprise', 'party'] as const
 export type Reaction = (typeof reactions)[number]
 
 /** What a participant publishes. A shared screen's sound is a part of it. */

@@ -58,7 +58,7 @@ export type OpenRoom = { roomName: string; sid: string }
 
 /** What LiveKit told us; everything else it sends is ignored. */
 export type MediaEvent =
-  | { kind: 'room-started' | 'room-finished'; id: string; at: Date; room: OpenRoom }
+  | { kind: 'room_started' | 'room_finished'; id: string; at: Date; room: OpenRoom }
   | { kind: 'joined' | 'left'; id: string; at: Date; room: OpenRoom; participant: Participant }
   | { kind: 'other'; id: string; at: Date; name: string }
 

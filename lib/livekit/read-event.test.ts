@@ -38,8 +38,8 @@ describe('what LiveKit tells, in our words', () => {
   }
 
   test.each([
-    ['room_started', { kind: 'room-started', ...inRoom }],
-    ['room_finished', { kind: 'room-finished', ...inRoom }],
+    ['room_started', { kind: 'room_started', ...inRoom }],
+    ['room_finished', { kind: 'room_finished', ...inRoom }],
     ['participant_joined', { kind: 'joined', ...inRoom, participant: person }],
     ['participant_left', { kind: 'left', ...inRoom, participant: person }],
     ['participant_connection_aborted', { kind: 'other', name: 'participant_connection_aborted', ...head }],

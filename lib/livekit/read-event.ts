@@ -49,7 +49,7 @@ function eventIn(body: string): MediaEvent {
     case 'room_started':
     case 'room_finished':
       if (!room) break
-      return { kind: event.event === 'room_started' ? 'room-started' : 'room-finished', ...head, room }
+      return { kind: event.event === 'room_started' ? 'room_started' : 'room_finished', ...head, room }
     case 'participant_joined':
     case 'participant_left':
       if (!room || !participant) break

@@ -63,7 +63,7 @@ async function write(context: Context, id: LocationId, { ifRevision, ...change }
   const of = (location: typeof after): AuditFacts =>
     Object.fromEntries(facts.map((fact) => [fact, location[fact]]))
   await recordAudit(context, {
-    action: 'location-changed',
+    action: 'location_changed',
     subject: 'location',
     subjectId: id,
     revision,

@@ -22,7 +22,7 @@ export async function createLocation(
     })
     if (!created) throw nameTaken()
     await recordAudit(context, {
-      action: 'location-created',
+      action: 'location_created',
       subject: 'location',
       subjectId: created.id,
       after: { capacity },

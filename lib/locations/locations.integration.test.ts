@@ -16,7 +16,7 @@ describe('locations', () => {
     const lab = await createLocation(admin, { name: 'Lab', capacity: 8 })
     await createLocation(admin, { name: 'Attic', capacity: 20 })
     await school.course('HYBRID', 5, { locationId: lab.id })
-    const common = { locationId: lab.id, roomCapacity: 5 }
+    const common = { locationId: lab.id, inPersonCapacity: 5 }
     await school.session({ ...common, from: -9, status: 'completed' })
     await school.session({ ...common, from: -6, status: 'scheduled' })
     await school.session({ ...common, from: 9 })
@@ -80,7 +80,7 @@ describe('locations', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const locationId = await school.location()
-    const session = await school.session({ locationId, roomCapacity: 5 })
+    const session = await school.session({ locationId, inPersonCapacity: 5 })
     await expect(changeLocation(admin, { locationId, archived: true })).rejects.toMatchObject({
       code: 'conflict',
       reason: 'locationStillUsed',
@@ -93,7 +93,7 @@ test('none is archived beside a session that is planned there at the same moment
   const school = await createSchool()
   const [admin, trainer] = [await school.asAdmin(), await school.person('TRAINER')]
   const locationId = await school.location()
-  const classId = await school.course('HYBRID', 5, { roomCapacity: 5, locationId })
+  const classId = await school.course('HYBRID', 5, { inPersonCapacity: 5, locationId })
   const startsAt = new Date(Date.now() + 3_600_000)
   const endsAt = new Date(startsAt.getTime() + 3_600_000)
   const planned = { classId, sessionType: 'online', trainerId: trainer.id, startsAt, endsAt } as const

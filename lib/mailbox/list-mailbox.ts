@@ -44,11 +44,11 @@ export async function listMailbox(
     database.notice.count({ where: { mail: 'waiting' } }),
   ])
   const seen = composed.flatMap(({ row: { user }, content }) =>
-    content.kind === 'password-reset' && open.has(content.facts.invitationId) && user.id !== actor.id
+    content.kind === 'password_reset' && open.has(content.facts.invitationId) && user.id !== actor.id
       ? [{ subject: 'user' as const, subjectId: user.id }]
       : [],
   )
-  await recordLooks(context, 'reset-link-seen', seen)
+  await recordLooks(context, 'reset_link_viewed', seen)
   return {
     ...page,
     configured: mail.configured,

@@ -11,7 +11,7 @@ let noor: SignedInPerson
 let leila: SignedInPerson
 let daniel: SignedInPerson
 let about: { classId: ReturnType<typeof toClassId.parse>; sessionId: Awaited<ReturnType<School['session']>> }
-let tuesday: Extract<NoticeContent, { kind: 'sessions-planned' }>['facts']['now']
+let tuesday: Extract<NoticeContent, { kind: 'sessions_planned' }>['facts']['now']
 
 beforeEach(async () => {
   school = await createSchool()
@@ -45,7 +45,7 @@ const hourLater = () => ({
 
 test('one session moved: what was is struck through', async () => {
   const facts = { ...about, count: 1, was: tuesday, now: hourLater() }
-  expect(await read({ kind: 'sessions-changed', facts })).toMatchObject({
+  expect(await read({ kind: 'sessions_changed', facts })).toMatchObject({
     sign: 'moved',
     title: 'Moved: TypeScript, now Tue 8 Dec, 19:00',
     text: 'From Tue 8 Dec, 18:00–19:30 CET to Tue 8 Dec, 19:00–20:30 CET',
@@ -60,7 +60,7 @@ test('a session is named by its own title, several by their class', async () => 
     data: { title: 'Intro to TypeScript' },
   })
   const cancelled = (count: number) =>
-    read({ kind: 'sessions-cancelled', facts: { ...about, count, was: tuesday, reason: 'Ill.' } })
+    read({ kind: 'sessions_cancelled', facts: { ...about, count, was: tuesday, reason: 'Ill.' } })
   expect(await cancelled(1)).toMatchObject({ title: 'Cancelled: Intro to TypeScript, Tue 8 Dec, 18:00' })
   expect(await cancelled(2)).toMatchObject({
     title: 'Cancelled: 2 sessions of TypeScript, from Tue 8 Dec, 18:00',
@@ -70,7 +70,7 @@ test('a session is named by its own title, several by their class', async () => 
 test('a date of another year than the one in which it is read has its year', async () => {
   const facts = { ...about, count: 1, was: tuesday, reason: 'Ill.' }
   const inJanuary = new Date('2027-01-01T09:00Z')
-  expect(await read({ kind: 'sessions-cancelled', facts }, noor, inJanuary)).toMatchObject({
+  expect(await read({ kind: 'sessions_cancelled', facts }, noor, inJanuary)).toMatchObject({
     title: 'Cancelled: TypeScript, Tue 8 Dec 2026, 18:00',
     text: 'Tue 8 Dec 2026, 18:00–19:30 CET. Ill.',
   })
@@ -79,7 +79,7 @@ test('a date of another year than the one in which it is read has its year', asy
 test('a session over the doubled hour is told with both zones', async () => {
   const night = { ...tuesday, startsAt: '2026-10-25T00:30:00.000Z', endsAt: '2026-10-25T02:00:00.000Z' }
   const facts = { ...about, count: 1, now: night }
-  expect(await read({ kind: 'sessions-planned', facts })).toMatchObject({
+  expect(await read({ kind: 'sessions_planned', facts })).toMatchObject({
     title: 'Planned: TypeScript, Sun 25 Oct, 02:30 CEST',
     text: 'Sun 25 Oct, 02:30 CEST – 03:00 CET, with Leïla',
   })
@@ -87,7 +87,7 @@ test('a session over the doubled hour is told with both zones', async () => {
 
 test('several sessions moved are one notice', async () => {
   const facts = { ...about, count: 11, was: tuesday, now: hourLater() }
-  expect(await read({ kind: 'sessions-changed', facts })).toMatchObject({
+  expect(await read({ kind: 'sessions_changed', facts })).toMatchObject({
     title: 'Moved: 11 sessions of TypeScript, now from Tue 8 Dec, 19:00',
     text: 'The first moved from Tue 8 Dec, 18:00–19:30 CET to Tue 8 Dec, 19:00–20:30 CET',
     struck: { was: 'The first: Tue 8 Dec, 18:00–19:30 CET' },
@@ -117,12 +117,12 @@ describe('another trainer', () => {
   ])('as %s reads it', async (_, reader, title, text) => {
     const now = { ...tuesday, trainerId: daniel.id }
     const facts = { ...about, count: 1, was: tuesday, now }
-    expect(await read({ kind: 'sessions-changed', facts }, reader())).toMatchObject({ title, text })
+    expect(await read({ kind: 'sessions_changed', facts }, reader())).toMatchObject({ title, text })
   })
 
   test('who gets a session that was moved as well hears that it is theirs', async () => {
     const facts = { ...about, count: 1, was: tuesday, now: { ...hourLater(), trainerId: daniel.id } }
-    const told = { kind: 'sessions-changed' as const, facts }
+    const told = { kind: 'sessions_changed' as const, facts }
     expect(await read(told, daniel)).toMatchObject({ title: 'You teach TypeScript, Tue 8 Dec, 19:00' })
     expect(await read(told, noor)).toMatchObject({ title: 'Moved: TypeScript, now Tue 8 Dec, 19:00' })
   })
@@ -131,18 +131,18 @@ describe('another trainer', () => {
 test('another room', async () => {
   const { id: locationId } = await school.database.location.create({ data: { name: 'Room 1', capacity: 8 } })
   const facts = { ...about, count: 1, was: tuesday, now: { ...tuesday, locationId } }
-  expect(await read({ kind: 'sessions-changed', facts })).toMatchObject({
+  expect(await read({ kind: 'sessions_changed', facts })).toMatchObject({
     title: 'Now in Room 1: TypeScript, Tue 8 Dec, 18:00',
   })
   const left = { ...about, count: 3, was: { ...tuesday, locationId }, now: tuesday }
-  expect(await read({ kind: 'sessions-changed', facts: left })).toMatchObject({
+  expect(await read({ kind: 'sessions_changed', facts: left })).toMatchObject({
     title: 'No longer in a room: 3 sessions of TypeScript, from Tue 8 Dec, 18:00',
   })
 })
 
 test('cancelled, with the reason', async () => {
   const facts = { ...about, count: 1, was: tuesday, reason: 'The trainer is ill.' }
-  expect(await read({ kind: 'sessions-cancelled', facts })).toMatchObject({
+  expect(await read({ kind: 'sessions_cancelled', facts })).toMatchObject({
     sign: 'cancelled',
     title: 'Cancelled: TypeScript, Tue 8 Dec, 18:00',
     text: 'Tue 8 Dec, 18:00–19:30 CET. The trainer is ill.',
@@ -151,7 +151,7 @@ test('cancelled, with the reason', async () => {
 })
 
 test('planned, enrolled, a place given', async () => {
-  const planned = { kind: 'sessions-planned' as const, facts: { ...about, count: 24, now: tuesday } }
+  const planned = { kind: 'sessions_planned' as const, facts: { ...about, count: 24, now: tuesday } }
   expect(await read(planned)).toMatchObject({
     title: 'Planned: 24 sessions of TypeScript, from Tue 8 Dec, 18:00',
     text: 'The first is Tue 8 Dec, 18:00–19:30 CET, with Leïla',
@@ -160,7 +160,7 @@ test('planned, enrolled, a place given', async () => {
     title: 'You are in TypeScript',
   })
   const { sessionId } = about
-  expect(await read({ kind: 'place-given', facts: { sessionId, place: 'room' } })).toMatchObject({
+  expect(await read({ kind: 'seat_given', facts: { sessionId, seatKind: 'in_person' } })).toMatchObject({
     title: expect.stringMatching(/^A place in the room is yours: TypeScript, \w{3} \d+ \w{3,4}.*, \d\d:\d\d/),
     text: expect.stringContaining('You were next in line.'),
   })

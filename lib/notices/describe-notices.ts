@@ -52,7 +52,7 @@ export async function describeNotices<Row extends NoticeRow>(
 function describe(content: NoticeContent, readerId: string, reading: Reading, names: Names): Described {
   switch (content.kind) {
     case 'invited':
-    case 'password-reset':
+    case 'password_reset':
       return describeAccount(content, reading, names)
     case 'enrolled': {
       const title = names.classes.get(content.facts.classId) ?? t('class')
@@ -65,30 +65,30 @@ function describe(content: NoticeContent, readerId: string, reading: Reading, na
         instants: [],
       }
     }
-    case 'place-given':
-    case 'nudged':
+    case 'seat_given':
+    case 'trainer_reminder':
     case 'reminder':
       return describeSession(content, reading, names)
-    case 'sessions-planned':
-    case 'sessions-changed':
-    case 'sessions-cancelled':
+    case 'sessions_planned':
+    case 'sessions_changed':
+    case 'sessions_cancelled':
       return describeSessions(content, readerId, reading, names)
   }
 }
 
-type Account = Extract<NoticeContent, { kind: 'invited' | 'password-reset' }>
+type Account = Extract<NoticeContent, { kind: 'invited' | 'password_reset' }>
 
 function describeAccount({ kind, facts }: Account, reading: Reading, names: Names): Described {
   const expiresAt = names.invitations.get(facts.invitationId)
   const until = expiresAt ? momentOf(expiresAt, reading) : ''
   const common = { ...plain, sign: 'account' as const, href: null, instants: expiresAt ? [expiresAt] : [] }
-  if (kind === 'password-reset') return { ...common, title: t('resetTitle'), text: t('resetText', { until }) }
+  if (kind === 'password_reset') return { ...common, title: t('resetTitle'), text: t('resetText', { until }) }
   const title = facts.classId ? names.classes.get(facts.classId) : undefined
   const text = title ? t('invitedToText', { title, until }) : t('invitedText', { until })
   return { ...common, title: t('invited'), text }
 }
 
-type OneSession = Extract<NoticeContent, { kind: 'place-given' | 'reminder' | 'nudged' }>
+type OneSession = Extract<NoticeContent, { kind: 'seat_given' | 'reminder' | 'trainer_reminder' }>
 
 function describeSession(content: OneSession, reading: Reading, names: Names): Described {
   const session = names.sessions.get(content.facts.sessionId)
@@ -103,12 +103,12 @@ function describeSession(content: OneSession, reading: Reading, names: Names): D
     instants: [...(startsAt ? [startsAt] : []), ...(session ? [session.startsAt, session.endsAt] : [])],
   }
   switch (content.kind) {
-    case 'place-given': {
-      const { place } = content.facts
-      const words = { title: t('place', { title, place, at }), text: t('placeText', { when }) }
+    case 'seat_given': {
+      const { seatKind } = content.facts
+      const words = { title: t('place', { title, seatKind, at }), text: t('placeText', { when }) }
       return { ...common, sign: 'place', ...words }
     }
-    case 'nudged': {
+    case 'trainer_reminder': {
       const words = { title: t('nudged', { trainer, title, at }), text: t('nudgedText', { when }) }
       return { ...common, sign: 'reminder', ...words }
     }
@@ -126,7 +126,7 @@ function describeSession(content: OneSession, reading: Reading, names: Names): D
 
 type Sessions = Extract<
   NoticeContent,
-  { kind: 'sessions-planned' | 'sessions-changed' | 'sessions-cancelled' }
+  { kind: 'sessions_planned' | 'sessions_changed' | 'sessions_cancelled' }
 >
 
 function describeSessions(content: Sessions, readerId: string, reading: Reading, names: Names): Described {
@@ -135,7 +135,7 @@ function describeSessions(content: Sessions, readerId: string, reading: Reading,
   const title = count === 1 ? (names.sessions.get(sessionId)?.title ?? classTitle) : classTitle
   const href = `/sessions/${sessionId}`
   switch (content.kind) {
-    case 'sessions-planned': {
+    case 'sessions_planned': {
       const { now } = content.facts
       const values = {
         count,
@@ -151,7 +151,7 @@ function describeSessions(content: Sessions, readerId: string, reading: Reading,
         instants: [now.startsAt, now.endsAt],
       }
     }
-    case 'sessions-cancelled': {
+    case 'sessions_cancelled': {
       const { was, reason } = content.facts
       const values = { count, was: whenOf(was, reading), reason }
       return {
@@ -163,12 +163,12 @@ function describeSessions(content: Sessions, readerId: string, reading: Reading,
         instants: [was.startsAt, was.endsAt],
       }
     }
-    case 'sessions-changed':
+    case 'sessions_changed':
       return describeChange({ ...content.facts, title, href }, readerId, reading, names)
   }
 }
 
-type Change = Extract<Sessions, { kind: 'sessions-changed' }>['facts'] & { title: string; href: string }
+type Change = Extract<Sessions, { kind: 'sessions_changed' }>['facts'] & { title: string; href: string }
 
 function describeChange(
   { was, now, count, title, href }: Change,

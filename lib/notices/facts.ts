@@ -21,23 +21,26 @@ export const noticeContent = z.discriminatedUnion('kind', [
     kind: z.literal('invited'),
     facts: z.object({ invitationId: z.uuid(), classId: classId.nullable() }),
   }),
-  z.object({ kind: z.literal('password-reset'), facts: z.object({ invitationId: z.uuid() }) }),
+  z.object({ kind: z.literal('password_reset'), facts: z.object({ invitationId: z.uuid() }) }),
   z.object({ kind: z.literal('enrolled'), facts: z.object({ classId }) }),
-  z.object({ kind: z.literal('sessions-planned'), facts: sessions.extend({ now: plan }) }),
-  z.object({ kind: z.literal('sessions-changed'), facts: sessions.extend({ was: plan, now: plan }) }),
+  z.object({ kind: z.literal('sessions_planned'), facts: sessions.extend({ now: plan }) }),
+  z.object({ kind: z.literal('sessions_changed'), facts: sessions.extend({ was: plan, now: plan }) }),
   z.object({
-    kind: z.literal('sessions-cancelled'),
+    kind: z.literal('sessions_cancelled'),
     facts: sessions.extend({ was: plan, reason: z.string() }),
   }),
   z.object({
-    kind: z.literal('place-given'),
-    facts: z.object({ sessionId, place: z.enum(seatKinds) }),
+    kind: z.literal('seat_given'),
+    facts: z.object({ sessionId, seatKind: z.enum(seatKinds) }),
   }),
   z.object({
     kind: z.literal('reminder'),
     facts: z.object({ sessionId, startsAt: z.iso.datetime(), before: z.enum(['day', 'quarter']) }),
   }),
-  z.object({ kind: z.literal('nudged'), facts: z.object({ sessionId, startsAt: z.iso.datetime() }) }),
+  z.object({
+    kind: z.literal('trainer_reminder'),
+    facts: z.object({ sessionId, startsAt: z.iso.datetime() }),
+  }),
 ])
 export type NoticeContent = z.infer<typeof noticeContent>
 

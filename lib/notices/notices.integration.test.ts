@@ -85,7 +85,7 @@ describe('one’s own notices', () => {
     const days = (count: number) => new Date(Date.now() + count * 24 * 60 * MINUTE)
     await forgetOldNotices(school.system(days(89)))
     expect(await school.database.notice.count()).toBe(1)
-    await school.database.change.create({ data: { kind: 'changed', sessions: [], tellAt: new Date() } })
+    await school.database.change.create({ data: { kind: 'changed', sessions: [], notifyAt: new Date() } })
     await forgetOldNotices(school.system(days(91)))
     expect(await school.database.notice.count()).toBe(0)
     expect(await school.database.change.count()).toBe(0)
@@ -96,8 +96,8 @@ test('what one does not want to be told is not, except changes in the applicatio
   const school = await createSchool()
   const noor = await school.person('STUDENT')
   const context = school.as(noor)
-  await changePreferences(context, { mutedInApp: ['changes', 'places'], mutedByMail: ['changes'] })
-  expect(await findPreferences(context)).toEqual({ mutedInApp: ['places'], mutedByMail: ['changes'] })
+  await changePreferences(context, { mutedInApp: ['changes', 'seats'], mutedByMail: ['changes'] })
+  expect(await findPreferences(context)).toEqual({ mutedInApp: ['seats'], mutedByMail: ['changes'] })
   await tellPeople(school, [noor], ['a'])
   expect(await school.database.notice.findFirst()).toMatchObject({ inApp: true, mail: 'none' })
 })
@@ -171,7 +171,7 @@ describe('the mailbox', () => {
     const look = () => listMailbox(admin, { limit: 10 })
     await Promise.all([look(), look()])
     const trail = () => school.database.auditEvent.findMany({ orderBy: { at: 'asc' } })
-    const seen = { action: 'reset-link-seen', subject: 'user', subjectId: noor.id, actorId: admin.actor.id }
+    const seen = { action: 'reset_link_viewed', subject: 'user', subjectId: noor.id, actorId: admin.actor.id }
     expect(await trail()).toMatchObject([seen])
     await listMailbox({ ...other, now: new Date(Date.now() + 60_000) }, { limit: 10 })
     const all = (await trail()).map(({ subjectId, actorId }) => [subjectId, actorId])

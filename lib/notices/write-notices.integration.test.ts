@@ -20,9 +20,9 @@ describe('in the application', () => {
   test('what is muted there is neither listed nor counted', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
-    await changePreferences(school.as(noor), { mutedInApp: ['places'] })
-    const facts = { sessionId: await school.session(), place: 'room' } as const
-    await writeNotices(school.system(), [{ userId: noor.id, key: 'a', kind: 'place-given', facts }])
+    await changePreferences(school.as(noor), { mutedInApp: ['seats'] })
+    const facts = { sessionId: await school.session(), seatKind: 'in_person' } as const
+    await writeNotices(school.system(), [{ userId: noor.id, key: 'a', kind: 'seat_given', facts }])
     expect(await listNotices(school.as(noor), { limit: 9 })).toMatchObject({ unread: 0, items: [] })
   })
 

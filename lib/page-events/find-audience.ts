@@ -27,8 +27,8 @@ export async function findAudience(
       UNION SELECT "place", unnest("formerly") FROM known
       UNION SELECT "place", admin."id" FROM known, "User" admin WHERE admin."role" = 'ADMIN'
       UNION SELECT "place", attendee."userId" FROM known
-        JOIN "Attendee" attendee
-          ON attendee."sessionId" = known."sessionId" AND cardinality(attendee."helps") > 0
+        JOIN "RoomMember" attendee
+          ON attendee."sessionId" = known."sessionId" AND cardinality(attendee."assistantPermissions") > 0
         JOIN "User" colleague ON colleague."id" = attendee."userId" AND colleague."role" = 'TRAINER'
       UNION SELECT "place", seat."studentId" FROM known
         JOIN "Seat" seat ON seat."sessionId" = known."sessionId" AND known."audience" = 'everybody'

@@ -93,12 +93,12 @@ test('colleagues who assist hear of a session, and nobody who assisted once', as
   const once = openPage(await school.person('TRAINER'))
   streams.add(once)
   once.heard = []
-  await school.database.attendee.createMany({
+  await school.database.roomMember.createMany({
     data: [
-      { sessionId, userId: pages.otherTrainer.userId, helps: ['mute'] },
-      { sessionId, userId: once.userId, helps: [] },
+      { sessionId, userId: pages.otherTrainer.userId, assistantPermissions: ['mute'] },
+      { sessionId, userId: once.userId, assistantPermissions: [] },
       // A student now, and a trainer before.
-      { sessionId, userId: pages.otherStudent.userId, helps: ['mute'] },
+      { sessionId, userId: pages.otherStudent.userId, assistantPermissions: ['mute'] },
     ],
   })
   await streams.pass(notice(sessionId, { audience: 'leaders' }))

@@ -10,7 +10,7 @@ import { LONGEST } from '#lib/kernel/text-limits.ts'
 
 const standingInvitation = z.object({
   state: z
-    .enum(['open', 'ran-out', 'none'])
+    .enum(['open', 'expired', 'none'])
     .meta({ description: '`none`: was never invited, or it was taken back' }),
   expiresAt: sentInstant.nullable(),
   sentAt: sentInstant.nullable(),
@@ -134,7 +134,7 @@ export const invitedAddress = z.object({
   email: z.string(),
   userId: userId.nullable(),
   outcome: z
-    .enum(['invited', 'known', 'at-fault'])
+    .enum(['invited', 'known', 'invalid'])
     .meta({ description: '`known`: can sign in already, and was enrolled where a class was given' }),
   fault: addressFault.nullable(),
 })

@@ -61,7 +61,7 @@ describe('an admin', () => {
     await changeUser(admin, { userId: id, ...change })
     expect(await audited(school)).toEqual([
       {
-        action: 'user-changed',
+        action: 'user_changed',
         subjectId: id,
         before: { role: 'STUDENT' },
         after: { role: 'TRAINER', nameChanged: true },
@@ -105,7 +105,7 @@ describe('an admin', () => {
     }
     const accepting = acceptLink(school.system(), { key, password: 'lanterns at dawn' })
     await expect(accepting).rejects.toMatchObject({ reason: 'linkReplaced' })
-    expect((await audited(school)).map(({ action }) => action)).toEqual(['user-changed', 'user-changed'])
+    expect((await audited(school)).map(({ action }) => action)).toEqual(['user_changed', 'user_changed'])
   })
 
   test('has the rooms settled of whoever can no longer sign in', async () => {
@@ -116,7 +116,7 @@ describe('an admin', () => {
     const early = await school.session({ sessionType: 'offline', students: [noor], from: 3 })
     const toCome = await school.session({ students: [noor], from: 6 })
     await school.session({ sessionType: 'offline', students: [noor], from: 9 })
-    await school.database.stay.create({
+    await school.database.presence.create({
       data: {
         sessionId: early,
         userId: noor.id,
@@ -137,10 +137,12 @@ describe('an admin', () => {
     const school = await createSchool()
     const colleague = await school.person('TRAINER')
     const sessionId = await school.session()
-    await school.database.attendee.create({ data: { sessionId, userId: colleague.id, helps: ['mute'] } })
+    await school.database.roomMember.create({
+      data: { sessionId, userId: colleague.id, assistantPermissions: ['mute'] },
+    })
     await school.session()
     await changeUser(await school.asAdmin(), { userId: colleague.id, disabled: true })
-    expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+    expect(school.sent).toEqual([{ name: 'reconcile-room', payload: { sessionId } }])
   })
 
   test('sets a new password, which ends every sign-in', async () => {
@@ -148,7 +150,7 @@ describe('an admin', () => {
     const noor = await school.account()
     await changeUser(await school.asAdmin(), { userId: noor.id, password: 'lanterns at dawn' })
     expect(await school.database.signIn.count({ where: { userId: noor.id } })).toBe(0)
-    expect(await audited(school)).toMatchObject([{ action: 'password-changed', before: null, after: null }])
+    expect(await audited(school)).toMatchObject([{ action: 'password_changed', before: null, after: null }])
     const common = changeUser(await school.asAdmin(), { userId: noor.id, password: 'password123' })
     await expect(common).rejects.toMatchObject({ code: 'invalid' })
   })

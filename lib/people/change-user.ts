@@ -61,10 +61,10 @@ export async function changeUser(
       select: { revision: true },
     })
     const subject = { subject: 'user', subjectId: id, revision } as const
-    if (changed) await recordAudit(context, { action: 'user-changed', ...subject, ...facts })
+    if (changed) await recordAudit(context, { action: 'user_changed', ...subject, ...facts })
     // Enabling ends them too: a sign-in that was under way while the person was disabled came after the first deletion.
     if (passwordHash || before.disabled !== after.disabled) await endSignIns(context, id)
-    if (passwordHash) await recordAudit(context, { action: 'password-changed', ...subject })
+    if (passwordHash) await recordAudit(context, { action: 'password_changed', ...subject })
     if (!before.disabled && after.disabled) await putOutOfRooms(context, id)
     else if (passwordHash) await putOutEndedSignIns(context, id)
     if (!mayBeSeated(before) && mayBeSeated(after)) await promoteFreed(context, [id])

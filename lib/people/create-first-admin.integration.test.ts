@@ -12,6 +12,6 @@ test('only a school without an admin is given its first one, which is in the tra
   const admins = await school.database.user.findMany({ where: { role: 'ADMIN' } })
   expect(admins).toMatchObject([{ email: 'marta@school.test' }])
   expect(await school.database.auditEvent.findMany()).toMatchObject([
-    { action: 'user-created', subjectId: admins[0]?.id },
+    { action: 'user_created', subjectId: admins[0]?.id },
   ])
 })

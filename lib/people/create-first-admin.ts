@@ -29,6 +29,6 @@ export async function createFirstAdmin(
   if (made === 0) throw new Refusal('conflict', 'adminExists')
   await recordAudit(
     { database, now },
-    { action: 'user-created', subject: 'user', subjectId: id, after: { role: 'ADMIN' } },
+    { action: 'user_created', subject: 'user', subjectId: id, after: { role: 'ADMIN' } },
   )
 }

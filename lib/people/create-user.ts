@@ -31,7 +31,7 @@ export async function createUser(
         select: { id: true },
       })
       await recordAudit(context, {
-        action: 'user-created',
+        action: 'user_created',
         subject: 'user',
         subjectId: id,
         after: { role: person.role },

@@ -54,7 +54,7 @@ function describeInvitation(
   if (!invitation) return { state: 'none', sentAt: null, expiresAt: null, link: null }
   const open = linkState(invitation, { disabledAt }, now) === 'open'
   return {
-    state: invitation.expiresAt > now ? 'open' : 'ran-out',
+    state: invitation.expiresAt > now ? 'open' : 'expired',
     sentAt: invitation.createdAt.toISOString(),
     expiresAt: invitation.expiresAt.toISOString(),
     link: open ? links.address(`/invitation/${links.sign('password', invitation.id)}`) : null,

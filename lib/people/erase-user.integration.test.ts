@@ -51,11 +51,11 @@ async function busyStudent(school: School) {
   const full = await school.session({ from: 9 })
   await invite(school.system(), [noor.id], classId)
   await createReset(school.system(), noor.id)
-  await database.wait.create({ data: { sessionId: full, studentId: noor.id, kind: 'online' } })
+  await database.waitlistEntry.create({ data: { sessionId: full, studentId: noor.id, kind: 'online' } })
   await database.removal.create({
     data: { sessionId: held, userId: noor.id, reason: 'Noor Rahimi was loud' },
   })
-  await database.stay.create({
+  await database.presence.create({
     data: {
       sessionId: held,
       userId: noor.id,
@@ -104,7 +104,7 @@ describe('erasing somebody', () => {
     const { database } = school
     const seats = await database.seat.findMany({ where: { studentId: noor.id } })
     expect(seats.map(({ sessionId }) => sessionId).sort()).toEqual([held, running].sort())
-    expect(await database.stay.count({ where: { userId: noor.id } })).toBe(1)
+    expect(await database.presence.count({ where: { userId: noor.id } })).toBe(1)
     expect(await database.classSession.findUnique({ where: { id: toCome } })).toMatchObject({
       seatsTaken: 1,
     })
@@ -114,12 +114,12 @@ describe('erasing somebody', () => {
       database.invitation.count(mine),
       database.notice.count(mine),
       database.enrolment.count({ where: { studentId: noor.id } }),
-      database.wait.count({ where: { studentId: noor.id } }),
+      database.waitlistEntry.count({ where: { studentId: noor.id } }),
       database.deviceCheck.count(mine),
     ])
     expect(left).toEqual([0, 0, 0, 0, 0, 0])
     const trail = await listAudit(admin, { limit: 100, subject: 'user', subjectId: noor.id })
-    expect(trail.items.map(({ action }) => action)).toEqual(['user-erased', 'user-changed'])
+    expect(trail.items.map(({ action }) => action)).toEqual(['user_erased', 'user_changed'])
     expect(new Set(trail.items.map(({ subject }) => subject.name))).toEqual(new Set([erased.name]))
   })
 
@@ -129,7 +129,7 @@ describe('erasing somebody', () => {
     const credential = readCredential(noor.credential)
     if (!credential) throw new Error('A test person has a credential')
     await eraseUser(await school.asAdmin(), { userId: noor.id })
-    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId: running } })
+    expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId: running } })
     expect(await findActor(school.system(), credential)).toBeNull()
   })
 
@@ -169,7 +169,7 @@ describe('erasing somebody', () => {
       revision: 1,
     })
     expect(await database.auditEvent.findMany({ where: { subjectId: classId } })).toMatchObject([
-      { action: 'class-changed', before: { trainerId: id }, revision: 1 },
+      { action: 'class_changed', before: { trainerId: id }, revision: 1 },
     ])
   })
 

@@ -52,7 +52,7 @@ export async function eraseUser(
       },
       select: { revision: true },
     })
-    await recordAudit(context, { action: 'user-erased', subject: 'user', subjectId: id, revision })
+    await recordAudit(context, { action: 'user_erased', subject: 'user', subjectId: id, revision })
     await putOutOfRooms(context, id)
     return findUser(context, { userId: id })
   })
@@ -84,7 +84,7 @@ async function leaveClasses(context: Context, id: UserId): Promise<void> {
   await recordAudits(
     context,
     classes.map(({ id: subjectId, revision }) => ({
-      action: 'class-changed',
+      action: 'class_changed',
       subject: 'class',
       subjectId,
       revision,

@@ -25,7 +25,7 @@ export async function inviteAgain(
     if (person.disabled) throw new Refusal('conflict', 'mayNotSignIn')
     await revokeLinks(context, [id], 'invitation')
     await invite(context, [id], null)
-    await recordAudit(context, { action: 'user-invited', subject: 'user', subjectId: id })
+    await recordAudit(context, { action: 'user_invited', subject: 'user', subjectId: id })
     return findUser(context, { userId: id })
   })
 }

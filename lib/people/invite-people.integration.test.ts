@@ -46,7 +46,7 @@ describe('an invitation', () => {
       { kind: 'invited', facts: { invitationId: link?.id }, key: `invitation:${link?.id}` },
     ])
     const trail = await school.database.auditEvent.findMany({ where: { subjectId: ana?.id } })
-    expect(trail.map(({ action }) => action).sort()).toEqual(['user-created', 'user-invited'])
+    expect(trail.map(({ action }) => action).sort()).toEqual(['user_created', 'user_invited'])
   })
 
   test('repeated is one person with one open link, the newest', async () => {
@@ -136,7 +136,7 @@ describe('an invitation', () => {
     const taken = await takeBackInvitation(admin, { userId: id })
     expect(taken.invitation).toEqual({ state: 'none', sentAt: null, expiresAt: null, link: null })
     await takeBackInvitation(admin, { userId: id })
-    const action = 'invitation-taken-back'
+    const action = 'invitation_revoked'
     expect(await school.database.auditEvent.count({ where: { action } })).toBe(1)
   })
 })

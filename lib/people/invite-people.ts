@@ -48,7 +48,7 @@ export async function invitePeople(context: Context, input: Input): Promise<Invi
     await invite(context, invited, enrolment.classId ?? null)
     await recordAudits(
       context,
-      invited.map((id) => ({ action: 'user-invited', subject: 'user', subjectId: id })),
+      invited.map((id) => ({ action: 'user_invited', subject: 'user', subjectId: id })),
     )
     const { full } = await enrol(context, enrolment, idsOf('invited', 'known'))
     return { addresses, full }
@@ -102,7 +102,7 @@ async function createMissing(
   await recordAudits(
     context,
     created.map(({ id }) => ({
-      action: 'user-created',
+      action: 'user_created',
       subject: 'user',
       subjectId: id,
       after: { role },
@@ -127,10 +127,10 @@ function judge(
   person: Found | undefined,
 ): InvitedAddress {
   const email = shownEmail(stored)
-  if (fault || !person) return { email, userId: null, outcome: 'at-fault', fault: fault ?? 'notAnEmail' }
+  if (fault || !person) return { email, userId: null, outcome: 'invalid', fault: fault ?? 'notAnEmail' }
   const known = { email, userId: userId.parse(person.id) }
-  if (person.disabled) return { ...known, outcome: 'at-fault', fault: 'disabled' }
-  if (person.role !== role) return { ...known, outcome: 'at-fault', fault: 'otherRole' }
+  if (person.disabled) return { ...known, outcome: 'invalid', fault: 'disabled' }
+  if (person.role !== role) return { ...known, outcome: 'invalid', fault: 'otherRole' }
   return { ...known, outcome: person.hasPassword ? 'known' : 'invited', fault: null }
 }
 

@@ -80,7 +80,7 @@ describe('people', () => {
       state: 'open',
       link: expect.stringMatching(/^https:\/\/school\.test\/invitation\/[\w.-]+$/),
     })
-    expect(await invitationOf(late.id)).toMatchObject({ state: 'ran-out', link: null })
+    expect(await invitationOf(late.id)).toMatchObject({ state: 'expired', link: null })
     expect(await invitationOf(never.id)).toMatchObject({ state: 'none', link: null })
     expect(await invitationOf(accepted.id)).toBeNull()
   })

@@ -23,7 +23,7 @@ export async function sendPasswordReset(
     if (person.disabled) throw new Refusal('conflict', 'mayNotSignIn')
     if (!person.hasPassword) throw new Refusal('conflict', 'notHereYet')
     await createReset(context, id)
-    await recordAudit(context, { action: 'password-reset-sent', subject: 'user', subjectId: id })
+    await recordAudit(context, { action: 'password_reset_sent', subject: 'user', subjectId: id })
     return findUser(context, { userId: id })
   })
 }

@@ -21,7 +21,7 @@ export async function takeBackInvitation(
     await lockPersonAsAdmin(context, id)
     const revoked = await revokeLinks(context, [id], 'invitation')
     if (revoked > 0)
-      await recordAudit(context, { action: 'invitation-taken-back', subject: 'user', subjectId: id })
+      await recordAudit(context, { action: 'invitation_revoked', subject: 'user', subjectId: id })
     return findUser(context, { userId: id })
   })
 }

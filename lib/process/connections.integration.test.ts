@@ -11,7 +11,12 @@ test('an instance under load takes 16 connections, as docs/operations.md says', 
   const school = await createSchool()
   const boss = await startBoss(school.url, () => {})
   onTestFinished(boss.stop)
-  await boss.work({ 'settle-room': idle, 'tell-change': idle, 'send-mails': idle, 'promote-line': idle })
+  await boss.work({
+    'reconcile-room': idle,
+    'notify-of-change': idle,
+    'send-mails': idle,
+    'promote-waitlist': idle,
+  })
   const listening = Promise.withResolvers<void>()
   onTestFinished(
     listenToChannel(school.url, NEWS_CHANNEL, { onNotice: () => {}, onListening: listening.resolve }),

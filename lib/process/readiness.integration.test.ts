@@ -6,10 +6,10 @@ import { createReadiness } from './readiness.ts'
 
 const nothing = (payloads: unknown[]) => Promise.allSettled(payloads)
 const handlers = {
-  'settle-room': nothing,
-  'tell-change': nothing,
+  'reconcile-room': nothing,
+  'notify-of-change': nothing,
   'send-mails': nothing,
-  'promote-line': nothing,
+  'promote-waitlist': nothing,
 }
 
 async function startJobs(school: School): Promise<Boss> {

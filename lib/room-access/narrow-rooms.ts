@@ -9,7 +9,7 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 export async function narrowRooms(context: SystemContext, sessionIds: SessionId[]): Promise<void> {
   const { database, now, jobs } = context
   await database.$executeRaw`
-    INSERT INTO "Classroom" ("sessionId", "narrowedAt")
+    INSERT INTO "Classroom" ("sessionId", "rightsReducedAt")
     SELECT session."id", ${now} FROM "ClassSession" session
     LEFT JOIN "Classroom" room ON room."sessionId" = session."id"
     WHERE session."id" = ANY(${sessionIds}::uuid[])
@@ -18,10 +18,10 @@ export async function narrowRooms(context: SystemContext, sessionIds: SessionId[
         OR (session."status" = 'scheduled' AND session."sessionType" = 'online')
         OR room."sessionId" IS NOT NULL
       )
-    ON CONFLICT ("sessionId") DO UPDATE SET "narrowedAt" = ${now}`
+    ON CONFLICT ("sessionId") DO UPDATE SET "rightsReducedAt" = ${now}`
   await jobs.send(
     context,
-    'settle-room',
+    'reconcile-room',
     sessionIds.map((sessionId) => ({ sessionId })),
   )
 }

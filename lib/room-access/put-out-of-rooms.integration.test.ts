@@ -20,7 +20,7 @@ async function studentInRooms() {
   ]
   for (const [sessionId, leftAt] of stays) {
     const data = { sessionId, userId: noor.id, roomSid: 'RM', participantSid: `PA_${sessionId}`, leftAt }
-    await school.database.stay.create({ data: { ...data, joinedAt: new Date() } })
+    await school.database.presence.create({ data: { ...data, joinedAt: new Date() } })
   }
   const settled = () => new Set(school.sent.map(({ payload }) => payload))
   return { school, noor, running, inside, onlineToCome, settled }

@@ -18,7 +18,7 @@ export async function putOutEndedSignIns(context: SystemContext, userId: string)
   const sessions = await context.database.classSession.findMany({
     where: {
       OR: [
-        { stays: { some: { userId, leftAt: null } } },
+        { presences: { some: { userId, leftAt: null } } },
         ...placesOf(userId).map((place) => ({ ...place, status: 'in_progress' as const })),
       ],
     },
@@ -35,7 +35,7 @@ export async function putOutOfRooms(context: Context, userId: string): Promise<v
   const sessions = await context.database.classSession.findMany({
     where: {
       OR: [
-        { stays: { some: { userId, leftAt: null } } },
+        { presences: { some: { userId, leftAt: null } } },
         ...placesOf(userId).map((place) => ({ ...mayBeOpen, ...place })),
       ],
     },
@@ -51,6 +51,6 @@ function placesOf(userId: string): Prisma.ClassSessionWhereInput[] {
   return [
     { trainerId: userId },
     { seats: { some: { studentId: userId } } },
-    { attendees: { some: { userId, helps: { isEmpty: false } } } },
+    { roomMembers: { some: { userId, assistantPermissions: { isEmpty: false } } } },
   ]
 }

@@ -27,7 +27,7 @@ export const capacity = z
   .min(1, 'notACapacity' satisfies FieldFault)
   .max(1000, 'notACapacity' satisfies FieldFault)
 
-export const roomCapacity = z
+export const inPersonCapacity = z
   .int('notACapacity' satisfies FieldFault)
   .min(0, 'notACapacity' satisfies FieldFault)
   .max(1000, 'notACapacity' satisfies FieldFault)
@@ -89,8 +89,8 @@ export const classSession = z
     admission,
     capacity: z.int().meta({ description: 'Places online' }),
     seatsTaken: z.int().meta({ description: 'How many of them are taken' }),
-    roomCapacity: z.int().meta({ description: 'Places in the room' }),
-    roomSeatsTaken: z.int(),
+    inPersonCapacity: z.int().meta({ description: 'Places in the room' }),
+    inPersonSeatsTaken: z.int(),
     location: z.object({ id: locationId, name: z.string() }).nullable(),
     place: z
       .object({
@@ -121,7 +121,7 @@ const seatHolder = z.object({
   inside: z.boolean(),
   removed: z.boolean(),
   state: z
-    .enum(['expected', 'waiting', 'online', 'room', 'away', 'gone'])
+    .enum(['expected', 'waiting', 'online', 'in_person', 'away', 'gone'])
     .meta({ description: 'waiting: to be let in; away: left a moment ago; room: sits in the room' }),
   lastCheck: checkSummary.nullable().optional().meta({
     description:
@@ -241,7 +241,7 @@ const plan = z.object({
   startsAt: instant,
   endsAt: instant,
   capacity: capacity.optional().meta({ description: "The class's where it is left out" }),
-  roomCapacity: roomCapacity.optional().meta({ description: "The class's where it is left out" }),
+  inPersonCapacity: inPersonCapacity.optional().meta({ description: "The class's where it is left out" }),
   locationId: z.uuid().nullish().meta({ description: "The class's where it is left out" }),
 })
 const overlap = z.object({

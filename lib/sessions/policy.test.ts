@@ -15,7 +15,7 @@ function session(change: Partial<SessionAtTheDoor>): SessionAtTheDoor {
     removed: false,
     admission: 'supervised',
     admitted: false,
-    helps: [],
+    assistantPermissions: [],
     ...change,
   }
 }
@@ -27,7 +27,7 @@ describe('who enters when', () => {
     ['in_progress', 'online', null, null],
     ['completed', 'online', 'completed', 'completed'],
     ['cancelled', 'online', 'cancelled', 'cancelled'],
-    ['scheduled', 'offline', 'not-started', 'not-started'],
+    ['scheduled', 'offline', 'not_started', 'not_started'],
     ['in_progress', 'offline', null, null],
     ['completed', 'offline', 'completed', 'completed'],
     ['cancelled', 'offline', 'cancelled', 'cancelled'],
@@ -43,18 +43,23 @@ describe('who enters when', () => {
     ['a trainer with a seat left from a former role', otherTrainer, { seated: true }],
   ] as const)('%s has no place, whatever the status', (_, actor, change) => {
     for (const status of ['scheduled', 'in_progress', 'completed', 'cancelled'] as const) {
-      expect(joinRefusal(actor, session({ ...change, status }))).toBe('not-yours')
+      expect(joinRefusal(actor, session({ ...change, status }))).toBe('not_yours')
     }
   })
 
   test.each([
-    ['a student who was not let in', student, {}, 'not-admitted'],
+    ['a student who was not let in', student, {}, 'not_admitted'],
     ['a student who was let in', student, { admitted: true }, null],
-    ['a student who assists', student, { helps: ['hands' as const] }, null],
+    ['a student who assists', student, { assistantPermissions: ['hands' as const] }, null],
     ['the trainer', trainer, { seated: false }, null],
-    ['another trainer who assists', otherTrainer, { seated: false, helps: ['admit' as const] }, null],
+    [
+      'another trainer who assists',
+      otherTrainer,
+      { seated: false, assistantPermissions: ['admit' as const] },
+      null,
+    ],
   ])('by the trainer’s word: %s', (_, actor, change, expected) => {
-    expect(joinRefusal(actor, session({ admission: 'word', ...change }))).toBe(expected)
+    expect(joinRefusal(actor, session({ admission: 'lobby', ...change }))).toBe(expected)
   })
 
   test('who was removed stays out of a running session', () => {
@@ -95,33 +100,38 @@ test('abilities follow role and status', () => {
 test.each([
   ['the trainer', trainer, { seated: false }, true],
   ['an admin', admin, { seated: false }, true],
-  ['another trainer who assists', otherTrainer, { seated: false, helps: ['mute'] }, true],
+  ['another trainer who assists', otherTrainer, { seated: false, assistantPermissions: ['mute'] }, true],
   ['another trainer', otherTrainer, { seated: false }, false],
   ['a student', student, {}, false],
-  ['a student who mutes', student, { helps: ['mute'] }, false],
+  ['a student who mutes', student, { assistantPermissions: ['mute'] }, false],
   [
     'a student with every part but the door',
     student,
-    { helps: ['hands', 'mute', 'messages', 'locks'] },
+    { assistantPermissions: ['hands', 'mute', 'messages', 'locks'] },
     false,
   ],
-  ['a student who admits', student, { helps: ['admit'] }, true],
-  ['a student who admitted and lost the seat', student, { seated: false, helps: ['admit'] }, false],
+  ['a student who admits', student, { assistantPermissions: ['admit'] }, true],
+  [
+    'a student who admitted and lost the seat',
+    student,
+    { seated: false, assistantPermissions: ['admit'] },
+    false,
+  ],
 ] as const)('who has a seat, seen by %s', (_, actor, change, expected) => {
   expect(seesPeople(actor, session(change))).toBe(expected)
 })
 
 test('an assistant may what they were given, while they have their place and the session is open', () => {
-  const helps = ['hands', 'mute'] as const
+  const assistantPermissions = ['hands', 'mute'] as const
   const given = { canLeadHands: true, canMute: true, canAdmit: false, canLock: false, canModerate: false }
-  expect(abilitiesOf(student, session({ helps }))).toMatchObject(given)
-  expect(abilitiesOf(otherTrainer, session({ helps, seated: false }))).toMatchObject({
+  expect(abilitiesOf(student, session({ assistantPermissions }))).toMatchObject(given)
+  expect(abilitiesOf(otherTrainer, session({ assistantPermissions, seated: false }))).toMatchObject({
     ...given,
     canJoin: true,
   })
   const nothing = { canLeadHands: false, canMute: false }
-  expect(abilitiesOf(student, session({ helps, seated: false }))).toMatchObject(nothing)
-  expect(abilitiesOf(student, session({ helps, status: 'completed' }))).toMatchObject(nothing)
+  expect(abilitiesOf(student, session({ assistantPermissions, seated: false }))).toMatchObject(nothing)
+  expect(abilitiesOf(student, session({ assistantPermissions, status: 'completed' }))).toMatchObject(nothing)
 })
 
 test.each([
@@ -132,7 +142,7 @@ test.each([
   ['messages', 'canRemoveMessages'],
 ] as const)('whoever may help with %s has %s, and no other part', (help, own) => {
   const parts = ['canAdmit', 'canLeadHands', 'canMute', 'canLock', 'canRemoveMessages'] as const
-  const abilities = abilitiesOf(student, session({ helps: [help] }))
+  const abilities = abilitiesOf(student, session({ assistantPermissions: [help] }))
   expect(parts.filter((part) => abilities[part])).toEqual([own])
 })
 

@@ -1,5 +1,11 @@
 import type { Actor } from '#lib/context/actor.ts'
-import type { Admission, Help, JoinRefusal, SessionStatus, SessionType } from '#lib/kernel/enums.ts'
+import type {
+  Admission,
+  AssistantPermission,
+  JoinRefusal,
+  SessionStatus,
+  SessionType,
+} from '#lib/kernel/enums.ts'
 
 /** What the rules about one session and one actor look at. */
 export type SessionAtTheDoor = {
@@ -14,7 +20,7 @@ export type SessionAtTheDoor = {
   /** Whether the actor was let in, where the trainer lets in one by one. */
   admitted: boolean
   /** What the actor may do as an assistant. */
-  helps: readonly Help[]
+  assistantPermissions: readonly AssistantPermission[]
 }
 
 export type Abilities = {
@@ -51,16 +57,16 @@ export function teaches(actor: Who, session: Pick<SessionAtTheDoor, 'trainerId'>
  * look, but do not enter.
  */
 export function hasPlaceIn(
-  session: Pick<SessionAtTheDoor, 'trainerId' | 'seated' | 'helps'>,
+  session: Pick<SessionAtTheDoor, 'trainerId' | 'seated' | 'assistantPermissions'>,
   actor: Who,
 ): boolean {
-  if (actor.role === 'TRAINER') return teaches(actor, session) || session.helps.length > 0
+  if (actor.role === 'TRAINER') return teaches(actor, session) || session.assistantPermissions.length > 0
   return actor.role === 'STUDENT' && session.seated
 }
 
 /** Whoever leads the session in part or in whole, from inside. */
 export function leadsInside(actor: Who, session: SessionAtTheDoor): boolean {
-  return hasPlaceIn(session, actor) && (teaches(actor, session) || session.helps.length > 0)
+  return hasPlaceIn(session, actor) && (teaches(actor, session) || session.assistantPermissions.length > 0)
 }
 
 /** Who may look at a session: whoever has a place in it, and admins. */
@@ -74,22 +80,22 @@ export function maySee(actor: Who, session: SessionAtTheDoor): boolean {
  * Source: docs/contract.md, "Room token".
  */
 export function joinRefusal(actor: Who, session: SessionAtTheDoor): JoinRefusal | null {
-  if (!hasPlaceIn(session, actor)) return 'not-yours'
+  if (!hasPlaceIn(session, actor)) return 'not_yours'
   if (session.removed) return 'removed'
   switch (session.status) {
     case 'cancelled':
     case 'completed':
       return session.status
     case 'scheduled':
-      return session.sessionType === 'offline' ? 'not-started' : admissionRefusal(actor, session)
+      return session.sessionType === 'offline' ? 'not_started' : admissionRefusal(actor, session)
     case 'in_progress':
       return admissionRefusal(actor, session)
   }
 }
 
 function admissionRefusal(actor: Who, session: SessionAtTheDoor): JoinRefusal | null {
-  if (session.admission !== 'word' || session.admitted || leadsInside(actor, session)) return null
-  return 'not-admitted'
+  if (session.admission !== 'lobby' || session.admitted || leadsInside(actor, session)) return null
+  return 'not_admitted'
 }
 
 /** Its trainer leads a session; an admin may start and end it too. */
@@ -98,8 +104,10 @@ export function mayLead(actor: Who, session: Pick<SessionAtTheDoor, 'trainerId'>
 }
 
 /** Whether the actor may take a part of leading: who leads may take each, an assistant those that they were given. */
-export function mayHelp(actor: Who, session: SessionAtTheDoor, help: Help): boolean {
-  return mayLead(actor, session) || (leadsInside(actor, session) && session.helps.includes(help))
+export function mayHelp(actor: Who, session: SessionAtTheDoor, help: AssistantPermission): boolean {
+  return (
+    mayLead(actor, session) || (leadsInside(actor, session) && session.assistantPermissions.includes(help))
+  )
 }
 
 /**
@@ -108,7 +116,10 @@ export function mayHelp(actor: Who, session: SessionAtTheDoor, help: Help): bool
  */
 export function seesPeople(actor: Who, session: SessionAtTheDoor): boolean {
   if (mayLead(actor, session)) return true
-  return leadsInside(actor, session) && (actor.role === 'TRAINER' || session.helps.includes('admit'))
+  return (
+    leadsInside(actor, session) &&
+    (actor.role === 'TRAINER' || session.assistantPermissions.includes('admit'))
+  )
 }
 
 /** Only admins plan. */

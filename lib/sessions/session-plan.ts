@@ -14,7 +14,7 @@ export const sessionPlan = z.object({
   trainerId: userId,
   locationId: z.uuid().nullable(),
   capacity: z.int(),
-  roomCapacity: z.int(),
+  inPersonCapacity: z.int(),
   title: z.string().nullable(),
   status: sessionStatus,
   endedAt: stored.nullable(),

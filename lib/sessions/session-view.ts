@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '#lib/context/actor.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { type Help, helps } from '#lib/kernel/enums.ts'
+import { type AssistantPermission, assistantPermissions } from '#lib/kernel/enums.ts'
 import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
 import type { ClassSession } from './api.ts'
 import { abilitiesOf, joinRefusal, type SessionAtTheDoor } from './policy.ts'
@@ -26,8 +26,8 @@ export function sessionSelect(actor: Pick<Actor, 'id'>) {
     revision: true,
     seriesId: true,
     trainerId: true,
-    roomCapacity: true,
-    roomSeatsTaken: true,
+    inPersonCapacity: true,
+    inPersonSeatsTaken: true,
     location: { select: { id: true, name: true } },
     class: {
       select: {
@@ -42,9 +42,9 @@ export function sessionSelect(actor: Pick<Actor, 'id'>) {
     },
     trainer: { select: { id: true, name: true } },
     seats: { where: { studentId: actor.id }, select: { kind: true } },
-    waits: { where: { studentId: actor.id }, select: { kind: true } },
+    waitlistEntries: { where: { studentId: actor.id }, select: { kind: true } },
     removals: { where: { userId: actor.id }, select: { userId: true } },
-    attendees: { where: { userId: actor.id }, select: { helps: true, admittedAt: true } },
+    roomMembers: { where: { userId: actor.id }, select: { assistantPermissions: true, admittedAt: true } },
   } satisfies Prisma.ClassSessionSelect
 }
 
@@ -52,11 +52,14 @@ export type SessionRow = Prisma.ClassSessionGetPayload<{ select: ReturnType<type
 
 /** What the policy looks at, from a row read for the actor. */
 export function atTheDoor(
-  row: Pick<SessionRow, (keyof SessionAtTheDoor & keyof SessionRow) | 'seats' | 'removals' | 'attendees'> & {
+  row: Pick<
+    SessionRow,
+    (keyof SessionAtTheDoor & keyof SessionRow) | 'seats' | 'removals' | 'roomMembers'
+  > & {
     class: Pick<SessionRow['class'], 'admission'>
   },
 ) {
-  const [attendee] = row.attendees
+  const [attendee] = row.roomMembers
   return {
     status: row.status,
     sessionType: row.sessionType,
@@ -65,13 +68,13 @@ export function atTheDoor(
     removed: row.removals.length > 0,
     admission: row.class.admission,
     admitted: Boolean(attendee?.admittedAt),
-    helps: helpsOf(attendee?.helps),
+    assistantPermissions: permissionsOf(attendee?.assistantPermissions),
   } satisfies SessionAtTheDoor
 }
 
 /** What is stored of an assistant's parts. */
-export function helpsOf(stored: string[] | undefined): Help[] {
-  return helps.filter((help) => stored?.includes(help))
+export function permissionsOf(stored: string[] | undefined): AssistantPermission[] {
+  return assistantPermissions.filter((help) => stored?.includes(help))
 }
 
 /** The session as the actor sees it. */
@@ -93,8 +96,8 @@ export function sessionView(row: SessionRow, { actor, now }: Pick<Context, 'acto
     admission: row.class.admission,
     capacity: row.capacity,
     seatsTaken: row.seatsTaken,
-    roomCapacity: row.roomCapacity,
-    roomSeatsTaken: row.roomSeatsTaken,
+    inPersonCapacity: row.inPersonCapacity,
+    inPersonSeatsTaken: row.inPersonSeatsTaken,
     location: row.location && { id: locationId.parse(row.location.id), name: row.location.name },
     place: placeOf(row),
     startedAt: row.startedAt?.toISOString() ?? null,
@@ -116,7 +119,7 @@ function placeOf(row: SessionRow): ClassSession['place'] {
   if (!seat) return null
   return {
     kind: seat.kind,
-    waitsFor: row.waits[0]?.kind ?? null,
+    waitsFor: row.waitlistEntries[0]?.kind ?? null,
     switchUntil: switchUntil(row).toISOString(),
   }
 }

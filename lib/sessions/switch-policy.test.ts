@@ -13,7 +13,7 @@ const session = {
   status: 'scheduled',
   trainerId: 'trainer',
   startsAt: new Date('2027-03-01T18:00:00Z'),
-  roomCapacity: 8,
+  inPersonCapacity: 8,
   class: { studentsMaySwitch: true, switchUntilMinutes: 60 },
 } satisfies Switching
 
@@ -25,18 +25,18 @@ test.each([
   ['admin', late, { status: 'in_progress' }, null],
   ['admin', late, { status: 'completed' }, 'over'],
   ['admin', early, { status: 'cancelled' }, 'over'],
-  ['admin', early, { roomCapacity: 0 }, 'one-kind'],
+  ['admin', early, { inPersonCapacity: 0 }, 'one-kind'],
   ['trainer', early, {}, null],
   ['trainer', early, { class: { studentsMaySwitch: false, switchUntilMinutes: 60 } }, null],
   ['trainer', late, {}, 'too-late'],
   ['trainer', early, { status: 'in_progress' }, 'too-late'],
   ['trainer', late, { class: { studentsMaySwitch: true, switchUntilMinutes: 0 } }, null],
-  ['otherTrainer', early, {}, 'not-yours'],
+  ['otherTrainer', early, {}, 'not_yours'],
   ['student', early, {}, null],
   ['student', late, {}, 'too-late'],
   ['student', early, { class: { studentsMaySwitch: false, switchUntilMinutes: 60 } }, 'not-offered'],
   ['student', early, { status: 'completed' }, 'over'],
-  ['otherStudent', early, {}, 'not-yours'],
+  ['otherStudent', early, {}, 'not_yours'],
 ] as const)('%s at %s in %o: %s', (actor, now, change, refusal) => {
   expect(switchRefusal(actors[actor] as never, { ...session, ...change }, 'student', now)).toBe(refusal)
 })

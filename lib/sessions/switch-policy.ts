@@ -2,14 +2,14 @@ import type { Actor } from '#lib/context/actor.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import { isOpen, mayLead } from './policy.ts'
 
-export type SwitchRefusal = 'not-yours' | 'not-offered' | 'one-kind' | 'over' | 'too-late'
+export type SwitchRefusal = 'not_yours' | 'not-offered' | 'one-kind' | 'over' | 'too-late'
 
 /** What the rule about switching seats looks at. */
 export type Switching = {
   status: SessionStatus
   trainerId: string
   startsAt: Date
-  roomCapacity: number
+  inPersonCapacity: number
   class: { studentsMaySwitch: boolean; switchUntilMinutes: number }
 }
 
@@ -30,8 +30,8 @@ export function switchRefusal(
   now: Date,
 ): SwitchRefusal | null {
   const own = actor.role === 'STUDENT' && actor.id === studentId
-  if (!own && !mayLead(actor, session)) return 'not-yours'
-  if (session.roomCapacity === 0) return 'one-kind'
+  if (!own && !mayLead(actor, session)) return 'not_yours'
+  if (session.inPersonCapacity === 0) return 'one-kind'
   if (!isOpen(session)) return 'over'
   if (actor.role === 'ADMIN') return null
   if (own && !session.class.studentsMaySwitch) return 'not-offered'

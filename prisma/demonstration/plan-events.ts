@@ -29,23 +29,23 @@ export function eventId(action: AuditAction, subjectId: string): string {
 }
 
 function planClasses(now: Date): PlannedEvent[] {
-  return classes.flatMap(({ title, mode, capacity, roomCapacity, timeZone, students: [from, to] }) => {
+  return classes.flatMap(({ title, mode, capacity, inPersonCapacity, timeZone, students: [from, to] }) => {
     const subjectId = demonstrationId(`class ${title}`)
     const studentIds = students.slice(from, to).map((name) => demonstrationId(`person ${name}`))
     const common = { actorId: planner, subject: 'class' as const, subjectId }
     return [
       {
         ...common,
-        id: eventId('class-created', subjectId),
+        id: eventId('class_created', subjectId),
         at: new Date(now.getTime() - 21 * DAY),
-        action: 'class-created' as const,
-        after: { mode, capacity, timeZone, ...(roomCapacity && { roomCapacity }) },
+        action: 'class_created' as const,
+        after: { mode, capacity, timeZone, ...(inPersonCapacity && { inPersonCapacity }) },
       },
       {
         ...common,
-        id: eventId('students-enrolled', subjectId),
+        id: eventId('students_enrolled', subjectId),
         at: new Date(now.getTime() - 20 * DAY),
-        action: 'students-enrolled' as const,
+        action: 'students_enrolled' as const,
         after: { studentIds },
       },
     ]
@@ -69,12 +69,12 @@ function planSession({ id: subjectId, course, status, startsAt, endsAt }: Planne
   const trainer = demonstrationId(`person ${course.trainer}`)
   if (status === 'cancelled') {
     const at = new Date(startsAt.getTime() - DAY)
-    return [event('session-cancelled', at, colleague, [{ status: 'scheduled' }, { status }])]
+    return [event('session_cancelled', at, colleague, [{ status: 'scheduled' }, { status }])]
   }
-  const started = event('session-started', startsAt, trainer, [
+  const started = event('session_started', startsAt, trainer, [
     { status: 'scheduled' },
     { status: 'in_progress' },
   ])
   if (status !== 'completed') return [started]
-  return [started, event('session-ended', endsAt, trainer, [{ status: 'in_progress' }, { status }])]
+  return [started, event('session_ended', endsAt, trainer, [{ status: 'in_progress' }, { status }])]
 }

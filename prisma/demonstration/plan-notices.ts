@@ -54,19 +54,19 @@ function tell(
 
 function cancellation(session: PlannedSession): NoticeContent {
   const facts = { ...aboutOf(session), was: planOf(session), reason: session.cancelReason ?? '' }
-  return { kind: 'sessions-cancelled', facts }
+  return { kind: 'sessions_cancelled', facts }
 }
 
 function move(session: PlannedSession): NoticeContent {
   const now = planOf(session)
   const was = { ...now, startsAt: earlier(session.startsAt), endsAt: earlier(session.endsAt) }
-  return { kind: 'sessions-changed', facts: { ...aboutOf(session), was, now } }
+  return { kind: 'sessions_changed', facts: { ...aboutOf(session), was, now } }
 }
 
 function replacement(session: PlannedSession): NoticeContent {
   const now = planOf(session)
   const was = { ...now, trainerId: userId.parse(demonstrationId('person Tomasz Wójcik')) }
-  return { kind: 'sessions-changed', facts: { ...aboutOf(session), was, now } }
+  return { kind: 'sessions_changed', facts: { ...aboutOf(session), was, now } }
 }
 
 function aboutOf({ id, course }: PlannedSession) {

@@ -12,7 +12,7 @@ export type DemonstrationClass = {
   mode: 'ONLINE' | 'OFFLINE' | 'HYBRID'
   capacity: number
   /** Places in the room, where that is, and how many of its students usually sit there: the last ones. */
-  roomCapacity?: number
+  inPersonCapacity?: number
   location?: string
   inRoom?: number
   studentsMaySwitch?: boolean
@@ -65,7 +65,7 @@ export const classes: DemonstrationClass[] = [
     shortTitle: 'TypeScript C7',
     mode: 'HYBRID',
     capacity: 20,
-    roomCapacity: 5,
+    inPersonCapacity: 5,
     location: 'Room 2',
     // one more than there is room for
     inRoom: 6,
@@ -109,7 +109,7 @@ export const classes: DemonstrationClass[] = [
     shortTitle: 'SQL',
     mode: 'OFFLINE',
     capacity: 18,
-    roomCapacity: 18,
+    inPersonCapacity: 18,
     location: 'Lab',
     inRoom: 16,
     timeZone: 'Europe/Berlin',
@@ -125,7 +125,7 @@ export const classes: DemonstrationClass[] = [
     shortTitle: 'Git lab',
     mode: 'HYBRID',
     capacity: 16,
-    roomCapacity: 6,
+    inPersonCapacity: 6,
     location: 'Lab',
     inRoom: 4,
     studentsMaySwitch: true,
@@ -142,7 +142,7 @@ export const classes: DemonstrationClass[] = [
     shortTitle: 'Node APIs',
     mode: 'OFFLINE',
     capacity: 20,
-    roomCapacity: 20,
+    inPersonCapacity: 20,
     inRoom: 16,
     timeZone: 'America/New_York',
     trainer: 'Grace Okafor',

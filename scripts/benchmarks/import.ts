@@ -153,7 +153,7 @@ async function emptySchool(copying: Copying): Promise<void> {
   await copying.run(`
     TRUNCATE "User", "Class", "AuditEvent" CASCADE;
     INSERT INTO "User" ("id", "email", "name", "role") VALUES ('${ADMIN}', 'admin@school.test', 'Admin', 'ADMIN');
-    INSERT INTO "Class" ("id", "title", "mode", "capacity", "roomCapacity", "timeZone")
+    INSERT INTO "Class" ("id", "title", "mode", "capacity", "inPersonCapacity", "timeZone")
     VALUES ('${CLASS}', 'Intake', 'HYBRID', 1000, 500, 'Europe/Berlin')`)
 }
 

@@ -112,7 +112,7 @@ async function prepare(databaseUrl: string) {
   const notices = await database.notice.createManyAndReturn({
     data: turns(students).map(({ student, turn }) => ({
       userId: student.id,
-      kind: 'nudged',
+      kind: 'trainer_reminder',
       facts: { sessionId, startsAt: new Date().toISOString() },
       key: `bench ${turn}`,
       inApp: true,

@@ -16,7 +16,7 @@ export async function classInRoom({ begun = false } = {}) {
     await school.person('STUDENT', 'Karim'),
   ]
   const sessionId = await school.session({ trainer, students: [noor, karim], status: 'in_progress' })
-  if (begun) await school.database.classroom.create({ data: { sessionId, begunAt: new Date() } })
+  if (begun) await school.database.classroom.create({ data: { sessionId, startedAt: new Date() } })
   const { media } = school.system()
   const roomName = roomNameOf(sessionId)
 
@@ -50,6 +50,6 @@ export async function classInRoom({ begun = false } = {}) {
       const inside = await media.listParticipants(roomName)
       return inside.find(({ identity }) => identity === person.id)?.grants
     },
-    jobs: () => school.sent.filter(({ name }) => name === 'settle-room').length,
+    jobs: () => school.sent.filter(({ name }) => name === 'reconcile-room').length,
   }
 }

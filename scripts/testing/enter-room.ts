@@ -42,7 +42,7 @@ export async function enterRoom(
 ): Promise<Visitor> {
   const trains = role === 'TRAINER'
   const person = { id, leads: trains, trains, exceptions: [], companion }
-  const grants = grantsOfToken({ locks: [], wordId: null }, person)
+  const grants = grantsOfToken({ locks: [], speakerId: null }, person)
   const identity = identityOf({ userId: id, companion })
   return enterBy(connectTestMedia().signPass({ sessionId, identity, name, grants, places: 10, signInId }))
 }

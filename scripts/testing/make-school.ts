@@ -34,7 +34,7 @@ export type SessionWish = {
   from?: number
   hours?: number
   capacity?: number
-  roomCapacity?: number
+  inPersonCapacity?: number
   /** Students who sit in the room. */
   inRoom?: Actor[]
   /** Students in line for the room, who sit online where they are among `students` too. */
@@ -44,7 +44,7 @@ export type SessionWish = {
 
 export type CourseWish = {
   title?: string
-  roomCapacity?: number
+  inPersonCapacity?: number
   locationId?: string
   shortTitle?: string
   studentsMaySwitch?: boolean
@@ -116,7 +116,7 @@ export function makeSchool(database: Database) {
       capacity = 20,
       inRoom = [],
       waitingForRoom = [],
-      roomCapacity = inRoom.length,
+      inPersonCapacity = inRoom.length,
     } = wish
     const trainer = wish.trainer ?? (await person('TRAINER'))
     const startsAt = new Date(Date.now() + from * HOUR)
@@ -130,18 +130,18 @@ export function makeSchool(database: Database) {
         endsAt: new Date(startsAt.getTime() + hours * HOUR),
         capacity,
         seatsTaken: students.length,
-        roomCapacity,
-        roomSeatsTaken: inRoom.length,
+        inPersonCapacity,
+        inPersonSeatsTaken: inRoom.length,
         locationId: wish.locationId,
         startedAt: status === 'in_progress' ? startsAt : null,
         seats: {
           create: [
             ...students.map((student) => ({ studentId: student.id })),
-            ...inRoom.map((student) => ({ studentId: student.id, kind: 'room' as const })),
+            ...inRoom.map((student) => ({ studentId: student.id, kind: 'in_person' as const })),
           ],
         },
-        waits: {
-          create: waitingForRoom.map((student) => ({ studentId: student.id, kind: 'room' as const })),
+        waitlistEntries: {
+          create: waitingForRoom.map((student) => ({ studentId: student.id, kind: 'in_person' as const })),
         },
       },
       select: { id: true },

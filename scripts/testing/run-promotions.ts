@@ -2,7 +2,7 @@ import type { JobPayloads } from '#lib/jobs/jobs.ts'
 import { promoteSession } from '#lib/sessions/seats/promote-freed.ts'
 import type { School } from './school.ts'
 
-type Promotion = { name: 'promote-line'; payload: JobPayloads['promote-line'] }
+type Promotion = { name: 'promote-waitlist'; payload: JobPayloads['promote-waitlist'] }
 
 /** Runs the promotion jobs that were sent, and those that they send, as the worker does. Other jobs stay in the list. */
 export async function runPromotions({ sent, system }: School): Promise<void> {
@@ -16,5 +16,5 @@ export async function runPromotions({ sent, system }: School): Promise<void> {
 }
 
 function isPromotion(job: School['sent'][number]): job is Promotion {
-  return job.name === 'promote-line'
+  return job.name === 'promote-waitlist'
 }

@@ -45,7 +45,7 @@ export default async function StudentHome() {
           now={now.toISOString()}
           lastCheck={lastCheck}
           place={
-            next.place && next.roomCapacity > 0 ? (
+            next.place && next.inPersonCapacity > 0 ? (
               <Texts of={['common', 'admin', 'seats']}>
                 <OwnPlace
                   session={next}

@@ -11,12 +11,12 @@ export function CoursePlaces({ next }: { next: ClassSession }) {
   return (
     <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] overflow-hidden rounded-card border bg-canvas tabular-nums">
       <Places icon={<Monitor />} name={common('online')} taken={next.seatsTaken} places={next.capacity} />
-      {next.roomCapacity > 0 ? (
+      {next.inPersonCapacity > 0 ? (
         <Places
           icon={<MapPin />}
           name={next.location?.name ?? t('theRoom')}
-          taken={next.roomSeatsTaken}
-          places={next.roomCapacity}
+          taken={next.inPersonSeatsTaken}
+          places={next.inPersonCapacity}
         />
       ) : null}
     </dl>

@@ -20,7 +20,7 @@ export function KindChoice({ classId, student, change }: KindChoiceProps) {
   const common = useTranslations('common.seatKinds')
   const toast = useToast()
   const { id, name, kind } = student
-  const other = kind === 'online' ? 'room' : 'online'
+  const other = kind === 'online' ? 'in_person' : 'online'
   const { run, busy, failure } = useAction(change, ({ waiting }) =>
     toast({ text: t(`switched.${other}`, { name, waiting }) }),
   )
@@ -35,7 +35,7 @@ export function KindChoice({ classId, student, change }: KindChoiceProps) {
       name={`kind-${id}`}
       choices={[
         { value: 'online', label: common('online'), icon: <Monitor /> },
-        { value: 'room', label: common('room'), icon: <MapPin /> },
+        { value: 'in_person', label: common('in_person'), icon: <MapPin /> },
       ]}
       value={busy ? other : kind}
       onChange={(chosen) => {

@@ -22,7 +22,7 @@ export function StudentFilters({ course, shown }: { course: ClassDetail; shown: 
         links={[
           link(undefined, t('all', { count: online + room })),
           link('online', t('online', { count: online })),
-          link('room', t('room', { count: room })),
+          link('in_person', t('in_person', { count: room })),
         ]}
       />
       <span className="ml-auto">

@@ -29,7 +29,7 @@ export function StudentTable({ course, students, zone, actions }: StudentTablePr
           <th scope="col" className="pb-2 pl-4 font-[550] sm:pl-6">
             {t('student')}
           </th>
-          {course.roomCapacity > 0 ? (
+          {course.inPersonCapacity > 0 ? (
             <th scope="col" className="w-48 pb-2 font-[550] @max-lg:w-44">
               {t('inClass')}
             </th>
@@ -57,7 +57,7 @@ export function StudentTable({ course, students, zone, actions }: StudentTablePr
                 </span>
               </span>
             </td>
-            {course.roomCapacity > 0 ? (
+            {course.inPersonCapacity > 0 ? (
               <td>
                 <KindChoice classId={course.id} student={student} change={actions.change} />
               </td>
@@ -80,7 +80,7 @@ function NextSeat({ student: { kind, next } }: { student: ClassStudent }) {
   if (!next) return null
   const { seat, waitsFor } = next
   const thisTimeOnly = seat !== null && seat !== kind && waitsFor === null
-  const Icon = thisTimeOnly ? Repeat2 : (seat ?? waitsFor) === 'room' ? MapPin : Monitor
+  const Icon = thisTimeOnly ? Repeat2 : (seat ?? waitsFor) === 'in_person' ? MapPin : Monitor
   if (!seat && !waitsFor) return <span className="text-text-2">{t('noSeat')}</span>
   return (
     <span className="inline-flex max-w-full items-center gap-1.75 text-text-2">

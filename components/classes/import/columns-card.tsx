@@ -89,11 +89,14 @@ export function ColumnsCard({ course, mending, onOther }: ColumnsCardProps) {
                   {...control}
                   value={reading.everybody}
                   onChange={({ target }) =>
-                    void mending.read({ ...reading, everybody: target.value === 'room' ? 'room' : 'online' })
+                    void mending.read({
+                      ...reading,
+                      everybody: target.value === 'in_person' ? 'in_person' : 'online',
+                    })
                   }
                 >
                   <option value="online">{t('place.online')}</option>
-                  <option value="room">{t('place.room')}</option>
+                  <option value="in_person">{t('place.in_person')}</option>
                 </Select>
               )}
             </Field>
@@ -161,7 +164,7 @@ function PlaceValues({ values }: { values: ColumnOfFile['values'] }) {
           <span className="truncate">{t('columns.value', { value })}</span>
           <span className="flex flex-none items-center gap-1.5">
             {place === 'online' ? <Monitor className="size-3.5 text-text-2" /> : null}
-            {place === 'room' ? <MapPin className="size-3.5 text-text-2" /> : null}
+            {place === 'in_person' ? <MapPin className="size-3.5 text-text-2" /> : null}
             {place ? t(`place.${place}`) : t('columns.neither')}
           </span>
         </li>

@@ -84,7 +84,7 @@ export function MendRow({ row, mend, isFaulty, means, onMend, onUndo }: MendRowP
               {t('check.choosePlace')}
             </option>
             <option value="online">{t('place.online')}</option>
-            <option value="room">{t('place.room')}</option>
+            <option value="in_person">{t('place.in_person')}</option>
           </Select>
         )}
       </Cell>

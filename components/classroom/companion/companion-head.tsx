@@ -20,7 +20,7 @@ export function CompanionHead({ session }: { session: SessionDetail }) {
 function Place({ session: { place, location } }: { session: SessionDetail }) {
   const t = useTranslations('companion')
   if (!place) return null
-  return place.kind === 'room' ? (
+  return place.kind === 'in_person' ? (
     <Badge tone="ok" icon={<MapPin aria-hidden="true" />} className="max-w-[50%]">
       <span className="truncate">{location?.name ?? t('inRoom')}</span>
     </Badge>

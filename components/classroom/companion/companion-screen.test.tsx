@@ -43,7 +43,7 @@ const session = {
   id: 'session',
   status: 'in_progress',
   classTitle: 'Arabic',
-  place: { kind: 'room' },
+  place: { kind: 'in_person' },
   trainer: { id: 'trainer', name: 'Leïla' },
   abilities: {},
 } as SessionDetail

@@ -22,7 +22,7 @@ export default function CompanionWaiting(props: CompanionWaitingProps) {
   const { session, viewer, serverTime, knock, onAdmitted } = props
   const t = useTranslations('companion')
   const now = useNow(serverTime, 10_000)
-  const isAtTheDoor = session.joinRefusal === 'not-admitted'
+  const isAtTheDoor = session.joinRefusal === 'not_admitted'
   const knocked = useKnock(isAtTheDoor, knock, onAdmitted)
   return (
     <PageFrame viewer={viewer}>

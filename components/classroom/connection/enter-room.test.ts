@@ -81,8 +81,8 @@ test.each<[string, Answer, Partial<SessionDetail> | number, unknown]>([
     { status: 'in_progress', joinRefusal: 'removed' },
     { kind: 'session', session: { status: 'in_progress', joinRefusal: 'removed' } },
   ],
-  ['the seat is gone', 403, 403, { kind: 'out', because: 'not-yours' }],
-  ['the session is gone', 404, 404, { kind: 'out', because: 'not-yours' }],
+  ['the seat is gone', 403, 403, { kind: 'out', because: 'not_yours' }],
+  ['the session is gone', 404, 404, { kind: 'out', because: 'not_yours' }],
   ['signed out', 401, 401, { kind: 'out', because: 'signed-out' }],
 ])('%s: it stops and says why', async (_what, tokenAnswer, sessionAnswer, arrival) => {
   const { go } = world({ token: [tokenAnswer], session: [sessionAnswer] })

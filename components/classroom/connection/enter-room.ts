@@ -90,7 +90,7 @@ async function ask(ways: Ways): Promise<Outcome | null> {
 
 /** The ending that a refused reading of the session means. */
 export function endingOf({ status, account }: ApiFailure): Ending {
-  if (status !== 401) return 'not-yours'
+  if (status !== 401) return 'not_yours'
   return account ? `account-${account}` : 'signed-out'
 }
 

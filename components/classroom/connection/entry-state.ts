@@ -5,7 +5,7 @@ export type Ending =
   | 'ended'
   | 'cancelled'
   | 'removed'
-  | 'not-yours'
+  | 'not_yours'
   | 'elsewhere'
   | 'left'
   | 'signed-out'
@@ -32,9 +32,9 @@ export type Returning = Extract<Entry, { at: 'returning' }>
 /** What the session says about going in. */
 export type Door =
   | 'open'
-  | 'not-started'
-  | 'not-admitted'
-  | Extract<Ending, 'ended' | 'cancelled' | 'removed' | 'not-yours'>
+  | 'not_started'
+  | 'not_admitted'
+  | Extract<Ending, 'ended' | 'cancelled' | 'removed' | 'not_yours'>
 
 export type EntryEvent =
   | { kind: 'join'; door: Door }
@@ -85,23 +85,23 @@ function through(door: Door): Entry {
 }
 
 function atTheDoor(entry: Entry, door: Door): Entry {
-  if (entry.at === 'over' && entry.because === 'not-yours' && mayEnter(door))
+  if (entry.at === 'over' && entry.because === 'not_yours' && mayEnter(door))
     return entry.waited ? through(door) : { at: 'preview' }
   if (door === 'open') return entry.at === 'waiting' ? through(door) : entry
-  if (door === 'not-started' || door === 'not-admitted')
+  if (door === 'not_started' || door === 'not_admitted')
     return entry.at === 'entering' ? through(door) : entry
   if (entry.at === 'over' && entry.because === door) return entry
   return over(entry, door)
 }
 
 function over(entry: Entry, because: Ending): Entry {
-  const waited = entry.at === 'waiting' && because === 'not-yours'
+  const waited = entry.at === 'waiting' && because === 'not_yours'
   return waited ? { at: 'over', because, waited } : { at: 'over', because }
 }
 
 /** Now, or once the trainer says so. */
-function mayEnter(door: Door): door is 'open' | 'not-started' | 'not-admitted' {
-  return door === 'open' || door === 'not-started' || door === 'not-admitted'
+function mayEnter(door: Door): door is 'open' | 'not_started' | 'not_admitted' {
+  return door === 'open' || door === 'not_started' || door === 'not_admitted'
 }
 
 function afterLoss(entry: Entry, by: 'connection' | 'us'): Entry {

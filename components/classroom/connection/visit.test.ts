@@ -153,7 +153,7 @@ test('code that does not load says so, and can be loaded again', async () => {
 })
 
 test('who waits is let in by the start', async () => {
-  it = setUp({ status: 'scheduled', joinRefusal: 'not-started' })
+  it = setUp({ status: 'scheduled', joinRefusal: 'not_started' })
   it.visit.join()
   expect(it.at()).toEqual({ at: 'waiting' })
   it.world.session = { ...it.world.session, status: 'in_progress', joinRefusal: undefined }
@@ -162,13 +162,13 @@ test('who waits is let in by the start', async () => {
 })
 
 test('the trainer starts and is inside', async () => {
-  it = setUp({ status: 'scheduled', joinRefusal: 'not-started' })
+  it = setUp({ status: 'scheduled', joinRefusal: 'not_started' })
   await it.visit.start()
   await vi.waitFor(() => expect(it.at()).toEqual({ at: 'inside' }))
 })
 
 test('a start that fails says why', async () => {
-  it = setUp({ status: 'scheduled', joinRefusal: 'not-started' })
+  it = setUp({ status: 'scheduled', joinRefusal: 'not_started' })
   it.api.start.mockRejectedValueOnce(new ApiFailure(503, 'Try again shortly.'))
   await it.visit.start()
   expect(it.visit.state.start).toEqual({ busy: false, problem: 'Try again shortly.' })
@@ -194,7 +194,7 @@ test('a seat that is taken and given back: the preview comes back by itself, and
   await it.goIn()
   it.api.readSession.mockRejectedValueOnce(new ApiFailure(403, 'not yours'))
   it.world.news('put-out')
-  await vi.waitFor(() => expect(it.at()).toEqual({ at: 'over', because: 'not-yours' }))
+  await vi.waitFor(() => expect(it.at()).toEqual({ at: 'over', because: 'not_yours' }))
   expect(it.connection.leave).toHaveBeenCalledTimes(1)
   await it.visit.refresh()
   expect(it.at()).toEqual({ at: 'preview' })
@@ -204,11 +204,11 @@ test('a seat that is taken and given back: the preview comes back by itself, and
 })
 
 test('whoever waited for the start waits again with the seat, and is let in', async () => {
-  it = setUp({ status: 'scheduled', joinRefusal: 'not-started' })
+  it = setUp({ status: 'scheduled', joinRefusal: 'not_started' })
   it.visit.join()
   it.api.readSession.mockRejectedValueOnce(new ApiFailure(403, 'not yours'))
   await it.visit.refresh()
-  expect(it.at()).toMatchObject({ at: 'over', because: 'not-yours' })
+  expect(it.at()).toMatchObject({ at: 'over', because: 'not_yours' })
   await it.visit.refresh()
   expect(it.at()).toEqual({ at: 'waiting' })
   it.world.session = { ...it.world.session, status: 'in_progress', joinRefusal: undefined }

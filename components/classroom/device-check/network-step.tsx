@@ -2,7 +2,13 @@ import { CircleCheck, CircleMinus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { classes } from '#components/ui/classes.ts'
-import { type FoundNetwork, isSlow, networkVerdict, type WayOutcome, ways } from '#lib/device-check/policy.ts'
+import {
+  type FoundNetwork,
+  isSlow,
+  networkVerdict,
+  type RouteOutcome,
+  ways,
+} from '#lib/device-check/policy.ts'
 import { Step, Words } from './step.tsx'
 import type { NetworkProbe } from './use-network-probe.ts'
 
@@ -47,8 +53,8 @@ export function NetworkStep({ probe, onCheckAgain }: NetworkStepProps) {
   )
 }
 
-const signs: Record<WayOutcome, typeof X> = { open: CircleCheck, blocked: X, not_offered: CircleMinus }
-const colours: Record<WayOutcome, string> = {
+const signs: Record<RouteOutcome, typeof X> = { open: CircleCheck, blocked: X, not_offered: CircleMinus }
+const colours: Record<RouteOutcome, string> = {
   open: 'text-ok-text',
   blocked: 'text-bad-text',
   not_offered: 'text-text-3',

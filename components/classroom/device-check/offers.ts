@@ -1,5 +1,5 @@
 import { type Room, RoomEvent } from 'livekit-client'
-import type { WayOutcome } from '#lib/device-check/policy.ts'
+import type { RouteOutcome } from '#lib/device-check/policy.ts'
 
 /** What LiveKit offered; nothing is known of that before it answered. */
 export type Offered = { answered: boolean; ways: Set<string> }
@@ -25,6 +25,6 @@ export function noteOffers(room: Room, onAnswer?: () => void): Offered {
 }
 
 /** What to say of a way that did not open. */
-export function unopened({ answered, ways }: Offered, way: string): WayOutcome {
+export function unopened({ answered, ways }: Offered, way: string): RouteOutcome {
   return answered && !ways.has(way) ? 'not_offered' : 'blocked'
 }

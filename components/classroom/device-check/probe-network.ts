@@ -1,5 +1,5 @@
 import { Room, type RoomConnectOptions, RoomEvent } from 'livekit-client'
-import type { FoundNetwork, WayOutcome } from '#lib/device-check/policy.ts'
+import type { FoundNetwork, RouteOutcome } from '#lib/device-check/policy.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 import { currentWay, settledWay } from './current-way.ts'
 import { noteOffers, type Offered, unopened } from './offers.ts'
@@ -34,14 +34,14 @@ async function tryStraight(pass: RoomToken) {
   }
 }
 
-async function tryTcp(room: Room, offered: Offered): Promise<WayOutcome> {
+async function tryTcp(room: Room, offered: Offered): Promise<RouteOutcome> {
   if (!offered.ways.has('tcp')) return 'not_offered'
   const back = comesBack(room)
   await room.simulateScenario('force-tcp')
   return (await back) && (await currentWay(room))?.way === 'tcp' ? 'open' : 'blocked'
 }
 
-async function tryRelay(pass: RoomToken): Promise<{ way: WayOutcome; roundTripMs: number | null }> {
+async function tryRelay(pass: RoomToken): Promise<{ way: RouteOutcome; roundTripMs: number | null }> {
   const room = quietRoom()
   const offered = noteOffers(room, () => {
     // Without one there is nothing to wait for; at this very moment livekit-client does not take a disconnect.

@@ -165,7 +165,7 @@ const signs: Record<Ending, { icon: typeof Check; look: string }> = {
   ended: { icon: Check, look: calm },
   cancelled: { icon: CalendarX, look: bad },
   removed: { icon: UserX, look: bad },
-  'not-yours': { icon: UserX, look: bad },
+  not_yours: { icon: UserX, look: bad },
   elsewhere: { icon: MonitorSmartphone, look: calm },
   left: { icon: LogOut, look: calm },
   'signed-out': { icon: LogOut, look: calm },

@@ -46,7 +46,7 @@ type HandRowProps = {
 function HandRow({ hand: { userId, name, place: seat, since }, place, onLetSpeak, onLower }: HandRowProps) {
   const t = useTranslations('order.hands')
   const now = useNow(since, 5_000)
-  const isInRoom = seat === 'room'
+  const isInRoom = seat === 'in_person'
   const time = minutesAndSeconds(now - Date.parse(since))
   return (
     <li className="flex min-h-12 items-center gap-3 py-1 pr-2 pl-4">
@@ -63,7 +63,7 @@ function HandRow({ hand: { userId, name, place: seat, since }, place, onLetSpeak
         </span>
         <span className="flex items-center gap-1.25 text-xs text-text-2 tabular-nums [&>svg]:size-3.25">
           {isInRoom ? <MapPin aria-hidden="true" /> : <Monitor aria-hidden="true" />}
-          {isInRoom ? t('room', { time }) : t('online', { time })}
+          {isInRoom ? t('in_person', { time }) : t('online', { time })}
         </span>
       </span>
       {onLetSpeak ? (

@@ -1,7 +1,7 @@
 import type { Reaction } from '#lib/kernel/enums.ts'
 
 export const signs: Record<Reaction, string> = {
-  'thumbs-up': '👍',
+  thumbs_up: '👍',
   applause: '👏',
   heart: '❤️',
   laugh: '😄',

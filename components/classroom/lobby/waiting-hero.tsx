@@ -13,7 +13,7 @@ export function WaitingHero({ session, viewer, serverTime, now }: WaitingHeroPro
   const t = useTranslations('waiting')
   const common = useTranslations('common')
   const { number, numberOf, startsAt } = session
-  const isAtTheDoor = session.joinRefusal === 'not-admitted'
+  const isAtTheDoor = session.joinRefusal === 'not_admitted'
   const trainer = firstName(session.trainer.name)
   const minutesLate = Math.floor((now - Date.parse(startsAt)) / 60_000)
   const time = formatZonedTime(startsAt, viewer.zone)

@@ -50,7 +50,7 @@ export default function Waiting({
 }: WaitingProps) {
   const t = useTranslations('waiting')
   const now = useNow(serverTime, 10_000)
-  const isAtTheDoor = session.joinRefusal === 'not-admitted'
+  const isAtTheDoor = session.joinRefusal === 'not_admitted'
   const knocked = useKnock(isAtTheDoor, knock, onAdmitted)
   const isMoved = planned.startsAt !== session.startsAt || planned.endsAt !== session.endsAt
   return (

@@ -8,9 +8,9 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
-import { helps as allHelps, type Help } from '#lib/kernel/enums.ts'
+import { type AssistantPermission, assistantPermissions as allPermissions } from '#lib/kernel/enums.ts'
 
-const usual: Help[] = ['admit', 'hands', 'mute']
+const usual: AssistantPermission[] = ['admit', 'hands', 'mute']
 
 type AssistantPanelProps = { person: { id: string; name: string }; onClose: () => void }
 
@@ -19,11 +19,11 @@ export function AssistantPanel({ person: { id, name }, onClose }: AssistantPanel
   const t = useTranslations('order.assistant')
   const api = useRoomApi()
   const given = useRoomState(
-    (state) => state.assistants.find(({ userId }) => userId === id)?.helps ?? null,
+    (state) => state.assistants.find(({ userId }) => userId === id)?.assistantPermissions ?? null,
     null,
   )
-  const [helps, setHelps] = useState<Help[]>(given ?? usual)
-  const change = useAttempt(async (wanted: Help[]) => {
+  const [assistantPermissions, setPermissions] = useState<AssistantPermission[]>(given ?? usual)
+  const change = useAttempt(async (wanted: AssistantPermission[]) => {
     await api.changeAssistant(id, wanted)
     onClose()
   })
@@ -35,12 +35,18 @@ export function AssistantPanel({ person: { id, name }, onClose }: AssistantPanel
         <IconButton label={t('cancel')} icon={<X />} onClick={onClose} />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        {allHelps.map((help) => (
+        {allPermissions.map((help) => (
           <div key={help} className="border-b px-4 py-3">
             <Toggle
               label={t(help)}
-              checked={helps.includes(help)}
-              onChange={(on) => setHelps(on ? [...helps, help] : helps.filter((other) => other !== help))}
+              checked={assistantPermissions.includes(help)}
+              onChange={(on) =>
+                setPermissions(
+                  on
+                    ? [...assistantPermissions, help]
+                    : assistantPermissions.filter((other) => other !== help),
+                )
+              }
             />
           </div>
         ))}
@@ -54,8 +60,8 @@ export function AssistantPanel({ person: { id, name }, onClose }: AssistantPanel
           variant="primary"
           busy={change.busy}
           busyLabel={t('busy')}
-          disabled={helps.length === 0}
-          onClick={() => change.run(helps)}
+          disabled={assistantPermissions.length === 0}
+          onClick={() => change.run(assistantPermissions)}
         >
           {given ? t('change') : t('make')}
         </Button>

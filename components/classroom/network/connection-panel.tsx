@@ -98,7 +98,7 @@ function BeingTried({ entry, me, onTryNow }: BeingTriedProps) {
 
 function AlreadyDone({ isWeak, trainer }: { isWeak: boolean; trainer: string }) {
   const t = useTranslations('network')
-  const soundOnly = useReception().mode === 'audio-and-screen'
+  const soundOnly = useReception().mode === 'audio_and_screen'
   if (!isWeak && !soundOnly) return null
   return (
     <Part title={t('done')}>
@@ -113,7 +113,7 @@ function YouCan({ isStudent }: { isStudent: boolean }) {
   const t = useTranslations('network')
   const store = useReceptionStore()
   const { mode, endsByItself } = useReception()
-  const isChosen = mode === 'audio-and-screen'
+  const isChosen = mode === 'audio_and_screen'
   return (
     <Part title={t('can')}>
       <li>
@@ -121,7 +121,7 @@ function YouCan({ isStudent }: { isStudent: boolean }) {
           label={t('only')}
           hint={isChosen && !endsByItself ? t('onlyHintGood') : t('onlyHint')}
           checked={isChosen}
-          onChange={(only) => store.choose(only ? 'audio-and-screen' : 'all')}
+          onChange={(only) => store.choose(only ? 'audio_and_screen' : 'all')}
         />
       </li>
       <Advice icon={<Router />} title={t('nearer')} hint={t('nearerHint')} />

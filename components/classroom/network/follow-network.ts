@@ -15,7 +15,7 @@ export function followNetwork(room: Room, own: KeptTracks, { follower, api }: In
   let isFirstTime = true
 
   const reception = createReception((mode) => {
-    if (mode === 'audio-and-screen') {
+    if (mode === 'audio_and_screen') {
       cameraRests = own.isOn(Track.Source.Camera)
       if (cameraRests) void own.set(Track.Source.Camera, false)
     } else {
@@ -34,7 +34,7 @@ export function followNetwork(room: Room, own: KeptTracks, { follower, api }: In
     await follower.refresh()
     const isKnown = follower.state?.audioOnly.some((id) => id === ownerOf(me.identity)) ?? false
     if (isFirstTime && isKnown) reception.resume()
-    else if (isKnown !== (reception.state.mode === 'audio-and-screen')) tell()
+    else if (isKnown !== (reception.state.mode === 'audio_and_screen')) tell()
     isFirstTime = false
   }
 

@@ -55,7 +55,7 @@ export default function LostCard({ entry, since, session, viewer, onTryNow, onHe
             </Button>
           ) : null}
           {isWithPictures ? (
-            <Button onClick={() => store.choose('audio-and-screen')}>{t('backWithSound')}</Button>
+            <Button onClick={() => store.choose('audio_and_screen')}>{t('backWithSound')}</Button>
           ) : null}
           <Button variant="ghost" onClick={onHelp}>
             {t('help')}

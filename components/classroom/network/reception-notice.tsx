@@ -19,7 +19,7 @@ export default function ReceptionNotice() {
         icon={<TriangleAlert />}
         action={
           <>
-            <Button size="sm" onClick={() => store.choose('audio-and-screen')}>
+            <Button size="sm" onClick={() => store.choose('audio_and_screen')}>
               {t('yes')}
             </Button>
             <IconButton label={t('no')} icon={<X />} onClick={store.decline} />

@@ -78,7 +78,7 @@ export function JoinColumn({ session, viewer, start, goingIn, onJoin }: JoinColu
   const entering = useTranslations('room.entering')
   const starts = session.abilities.canStart
   const hint =
-    doorOf(session) === 'not-started' && !starts
+    doorOf(session) === 'not_started' && !starts
       ? t('openedByTrainer', { trainer: session.trainer.name })
       : viewer.role === 'STUDENT'
         ? t('mutedHint')
@@ -105,7 +105,7 @@ export function JoinColumn({ session, viewer, start, goingIn, onJoin }: JoinColu
           {starts ? t('start') : t('join')}
         </Button>
       </div>
-      {session.place?.kind === 'room' ? <CompanionOffer sessionId={session.id} /> : null}
+      {session.place?.kind === 'in_person' ? <CompanionOffer sessionId={session.id} /> : null}
       {hint ? <p className="mt-3 text-sm text-text-2">{hint}</p> : null}
       <Card className="mt-4 px-4 py-3.5 max-sm:mb-24">
         <AlwaysToggle />

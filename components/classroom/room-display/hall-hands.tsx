@@ -60,8 +60,8 @@ function HandRow({ hand: { name, place: where }, place }: { hand: Hand; place: n
       <span className="min-w-0">
         <span className="block truncate text-[1.375rem] font-semibold">{name}</span>
         <span className="flex items-center gap-1.5 text-text-2 [&>svg]:size-4">
-          {where === 'room' ? <MapPin aria-hidden="true" /> : <Monitor aria-hidden="true" />}
-          {where === 'room' ? t('here') : t('online')}
+          {where === 'in_person' ? <MapPin aria-hidden="true" /> : <Monitor aria-hidden="true" />}
+          {where === 'in_person' ? t('here') : t('online')}
         </span>
       </span>
     </li>

@@ -63,7 +63,7 @@ function setUp() {
   function remove(id: string) {
     number += 1
     for (const one of held) if (one.id === id) Object.assign(one, { text: null, touched: number })
-    return { change: { kind: 'message-removed', messageId: id, by: LEILA } as RoomChange, number }
+    return { change: { kind: 'message_removed', messageId: id, by: LEILA } as RoomChange, number }
   }
 
   const hear = ({ change, number }: { change: RoomChange; number: number }) =>

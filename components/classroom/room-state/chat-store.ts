@@ -139,7 +139,7 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
 
   follower.on('change', (change, number) => {
     if (change.kind === 'message') take([change.message])
-    if (change.kind === 'message-removed') forget(change.messageId, change.by)
+    if (change.kind === 'message_removed') forget(change.messageId, change.by)
     progress.tell(number)
     syncWhereBehind()
   })

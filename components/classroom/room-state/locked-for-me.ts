@@ -6,7 +6,7 @@ export type Me = { id: string; isTrainer: boolean }
 
 /** Whether the lock holds for oneself, as the room stands. */
 export function isLockedForMe(lock: Lock, me: Me, state: RoomState): boolean {
-  return isLockedFor(lock, meInRoom(me, state), { ...state, wordId: state.word?.userId ?? null })
+  return isLockedFor(lock, meInRoom(me, state), { ...state, speakerId: state.word?.userId ?? null })
 }
 
 /** Oneself, as the room's rules look at people. */

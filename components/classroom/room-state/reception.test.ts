@@ -41,23 +41,23 @@ test('a short weakness offers nothing; a longer one does, until it is good again
 test('agreed to, it ends by itself once the network was good for 15 s, and not before', () => {
   const { reception, weakFor, goodFor, told } = create()
   weakFor(6_000)
-  reception.choose('audio-and-screen')
+  reception.choose('audio_and_screen')
   goodFor(14_000)
   weakFor(1_000)
   goodFor(14_000)
-  expect(reception.state.mode).toBe('audio-and-screen')
+  expect(reception.state.mode).toBe('audio_and_screen')
   goodFor(1_000)
   expect(reception.state.mode).toBe('all')
-  expect(told).toEqual(['audio-and-screen', 'all'])
+  expect(told).toEqual(['audio_and_screen', 'all'])
 })
 
 test('where everything makes it weak again, everything waits twice as long the next time', () => {
   const { reception, weakFor, goodFor } = create()
   for (const seconds of [15, 30, 60, 120, 240, 240]) {
     weakFor(6_000)
-    reception.choose('audio-and-screen')
+    reception.choose('audio_and_screen')
     goodFor(seconds * 1_000 - 1)
-    expect(reception.state.mode).toBe('audio-and-screen')
+    expect(reception.state.mode).toBe('audio_and_screen')
     goodFor(1)
     expect(reception.state.mode).toBe('all')
   }
@@ -66,10 +66,10 @@ test('where everything makes it weak again, everything waits twice as long the n
 test('chosen on a good network, it stays until one asks', () => {
   const { reception, weakFor, goodFor } = create()
   goodFor(1_000)
-  reception.choose('audio-and-screen')
+  reception.choose('audio_and_screen')
   weakFor(10_000)
   goodFor(600_000)
-  expect(reception.state).toEqual({ mode: 'audio-and-screen', offered: false, endsByItself: false })
+  expect(reception.state).toEqual({ mode: 'audio_and_screen', offered: false, endsByItself: false })
   reception.choose('all')
   expect(reception.state.mode).toBe('all')
 })
@@ -88,7 +88,7 @@ test('who says no is not asked again until it was good and is weak anew', () => 
 test('who wants everything back on a weak network is not asked again at once', () => {
   const { reception, weakFor } = create()
   weakFor(6_000)
-  reception.choose('audio-and-screen')
+  reception.choose('audio_and_screen')
   reception.choose('all')
   weakFor(60_000)
   expect(reception.state).toMatchObject({ mode: 'all', offered: false })
@@ -97,7 +97,7 @@ test('who wants everything back on a weak network is not asked again at once', (
 test('after a reload it goes on as it was, and ends by itself', () => {
   const { reception, goodFor } = create()
   reception.resume()
-  expect(reception.state.mode).toBe('audio-and-screen')
+  expect(reception.state.mode).toBe('audio_and_screen')
   goodFor(15_000)
   expect(reception.state.mode).toBe('all')
 })

@@ -1,5 +1,5 @@
 /** What somebody receives of the class: everything, or sound and shared screens only. */
-export type ReceptionMode = 'all' | 'audio-and-screen'
+export type ReceptionMode = 'all' | 'audio_and_screen'
 
 export type Reception = {
   mode: ReceptionMode
@@ -86,7 +86,7 @@ export function createReception(onChange: (mode: ReceptionMode) => void) {
       goodTimer = undefined
       // Who wants everything on a weak network is not asked again until it was good.
       declined = isWeak && mode === 'all'
-      set({ mode, offered: false, endsByItself: isWeak && mode === 'audio-and-screen' })
+      set({ mode, offered: false, endsByItself: isWeak && mode === 'audio_and_screen' })
     },
     /** No to what was offered. */
     decline() {
@@ -95,7 +95,7 @@ export function createReception(onChange: (mode: ReceptionMode) => void) {
     },
     /** As our server has it from before a reload; it ends as if the network had been weak, which it probably was. */
     resume() {
-      set({ mode: 'audio-and-screen', offered: false, endsByItself: true })
+      set({ mode: 'audio_and_screen', offered: false, endsByItself: true })
       returnLater()
     },
     /** One is out: the next time begins anew. */

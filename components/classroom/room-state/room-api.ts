@@ -2,7 +2,7 @@ import { call } from '#components/classroom/api/api-client.ts'
 import type { MessagePage } from '#lib/classroom/chat/api.ts'
 import type { Message } from '#lib/classroom/message.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
-import type { Help, Lock, Pace, Reaction, TrackSource } from '#lib/kernel/enums.ts'
+import type { AssistantPermission, Lock, Pace, Reaction, TrackSource } from '#lib/kernel/enums.ts'
 import type { Draft } from './outbox.ts'
 
 export type RoomApi = ReturnType<typeof createRoomApi>
@@ -47,8 +47,9 @@ export function createRoomApi(sessionId: string, onChange: () => void) {
     changeLocks: (locks: Partial<Record<Lock, boolean>>) => act('PATCH', 'locks', { locks }),
     except: (exception: LockException) => act('PATCH', 'locks', { exceptions: [exception] }),
     spotlight: (userId: string | null) => act('POST', 'spotlight', { userId }),
-    changeAssistant: (userId: string, helps: Help[]) => act('POST', 'assistants', { userId, helps }),
-    changeReception: (mode: 'all' | 'audio-and-screen') => act('POST', 'reception', { mode }),
+    changeAssistant: (userId: string, assistantPermissions: AssistantPermission[]) =>
+      act('POST', 'assistants', { userId, assistantPermissions }),
+    changeReception: (mode: 'all' | 'audio_and_screen') => act('POST', 'reception', { mode }),
   }
 }
 

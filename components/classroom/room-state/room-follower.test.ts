@@ -35,8 +35,8 @@ function follow(options: { mayRead?: () => boolean } = {}) {
 }
 
 const hand = (userId: string) =>
-  ({ kind: 'hand-raised', hand: { userId, name: userId, place: 'online', since: '' } }) as RoomChange
-const lowered = (userId: string): RoomChange => ({ kind: 'hands-lowered', userIds: [userId] })
+  ({ kind: 'hand_raised', hand: { userId, name: userId, place: 'online', since: '' } }) as RoomChange
+const lowered = (userId: string): RoomChange => ({ kind: 'hands_lowered', userIds: [userId] })
 const change = fc.oneof(
   fc.constantFrom('a', 'b', 'c', 'd').map(hand),
   fc.constantFrom('a', 'b', 'c', 'd').map(lowered),

@@ -13,15 +13,20 @@ type OrderNoticesProps = { viewer: Viewer; trainer: string; controls: RoomContro
 
 /** What whoever leads did that is about oneself: the word, a lock in one's way, helping. */
 export function OrderNotices({ viewer, trainer, controls }: OrderNoticesProps) {
-  const helps = useRoomState(
-    (state) => state.assistants.find(({ userId }) => userId === viewer.id)?.helps.join() ?? '',
+  const assistantPermissions = useRoomState(
+    (state) => state.assistants.find(({ userId }) => userId === viewer.id)?.assistantPermissions.join() ?? '',
     '',
   )
   const hasWord = useWord()?.userId === viewer.id
   return (
     <>
-      {helps || controls.locked.refused || hasWord ? (
-        <RareNotices me={viewer.id} trainer={firstName(trainer)} controls={controls} helps={helps} />
+      {assistantPermissions || controls.locked.refused || hasWord ? (
+        <RareNotices
+          me={viewer.id}
+          trainer={firstName(trainer)}
+          controls={controls}
+          assistantPermissions={assistantPermissions}
+        />
       ) : null}
       {controls.panel?.kind === 'people' ? null : <Arrivals />}
     </>

@@ -10,15 +10,17 @@ import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 
 type NoticeProps = { me: string; trainer: string; controls: RoomControls }
-type RareNoticesProps = NoticeProps & { helps: string }
+type RareNoticesProps = NoticeProps & { assistantPermissions: string }
 
 /** The word, a lock in one's way, and what one was given to help with. */
-export default function RareNotices({ helps, ...notice }: RareNoticesProps) {
+export default function RareNotices({ assistantPermissions, ...notice }: RareNoticesProps) {
   return (
     <>
       <WordNotice {...notice} />
       <LockNotice {...notice} />
-      {helps ? <AssistantNotice key={helps} helps={helps} /> : null}
+      {assistantPermissions ? (
+        <AssistantNotice key={assistantPermissions} assistantPermissions={assistantPermissions} />
+      ) : null}
     </>
   )
 }
@@ -79,7 +81,7 @@ function LockNotice({ me, trainer, controls }: NoticeProps) {
 }
 
 /** What one was given to help with, each time it is something else. */
-function AssistantNotice({ helps }: { helps: string }) {
+function AssistantNotice({ assistantPermissions }: { assistantPermissions: string }) {
   const t = useTranslations('order.assistant')
   const room = useTranslations('room.notice')
   const [isRead, setRead] = useState(false)
@@ -92,7 +94,7 @@ function AssistantNotice({ helps }: { helps: string }) {
     locks: t('locks'),
   }
   const list = Object.entries(names).flatMap(([help, name]) =>
-    helps.split(',').includes(help) ? [name] : [],
+    assistantPermissions.split(',').includes(help) ? [name] : [],
   )
   return (
     <Banner
@@ -100,7 +102,7 @@ function AssistantNotice({ helps }: { helps: string }) {
       icon={<UserCheck />}
       action={<IconButton label={room('dismiss')} icon={<X />} onClick={() => setRead(true)} />}
     >
-      {t('notice', { helps: list.join(', ') })}
+      {t('notice', { assistantPermissions: list.join(', ') })}
     </Banner>
   )
 }

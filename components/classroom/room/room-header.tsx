@@ -62,7 +62,7 @@ function OwnQuality({ controls }: { controls: RoomControls }) {
   const t = useTranslations('room.quality')
   const network = useTranslations('network')
   const quality = useQuality(useRoom().localParticipant)
-  const soundOnly = useReception().mode === 'audio-and-screen'
+  const soundOnly = useReception().mode === 'audio_and_screen'
   return (
     <button
       type="button"

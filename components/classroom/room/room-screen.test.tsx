@@ -215,7 +215,7 @@ test('a pinned screen is pinned alone, and not the face of whoever shares it', a
 test('a notice that was read does not come back with the connection', async () => {
   const { inClass, inRoom } = fill(5)
   const stopDrawing = await drawInside(inRoom)
-  const assistants = [{ userId: TRAINER, helps: ['admit'] }]
+  const assistants = [{ userId: TRAINER, assistantPermissions: ['admit'] }]
   vi.stubGlobal('fetch', async () => Response.json({ success: true, data: { ...untouchedRoom, assistants } }))
   await act(() => inClass.follower.refresh())
   await act(() => vi.dynamicImportSettled())

@@ -24,7 +24,7 @@ export function FaceTile({ participant, size }: FaceTileProps) {
   const t = useTranslations('room')
   const name = useName(participant)
   const camera = useActivePublication(participant, Track.Source.Camera)
-  const soundOnly = useReception().mode === 'audio-and-screen'
+  const soundOnly = useReception().mode === 'audio_and_screen'
   const { hidden: ownIsHidden } = useContext(OwnPictureContext)
   // What is not shown is not received either.
   const isHidden = participant.isLocal ? ownIsHidden : soundOnly

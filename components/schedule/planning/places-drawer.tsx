@@ -29,14 +29,14 @@ export function PlacesDrawer({ locations, zone, closeHref, action, ...given }: P
   const { opened: session, edited } = useEditedSession(given.session, zone)
   const held = session.mode !== 'ONLINE'
 
-  function toInput({ capacity, roomCapacity, locationId }: Record<string, string>) {
+  function toInput({ capacity, inPersonCapacity, locationId }: Record<string, string>) {
     const places = { capacity: Number(capacity) }
     const filled = held
-      ? { ...places, roomCapacity: Number(roomCapacity), locationId: locationId || null }
+      ? { ...places, inPersonCapacity: Number(inPersonCapacity), locationId: locationId || null }
       : places
     const was = {
       capacity: session.capacity,
-      roomCapacity: session.roomCapacity,
+      inPersonCapacity: session.inPersonCapacity,
       locationId: session.location?.id ?? null,
     }
     return { sessionId: session.id, ...changedOnly(filled, was) }
@@ -67,11 +67,11 @@ export function PlacesDrawer({ locations, zone, closeHref, action, ...given }: P
           {held ? (
             <>
               <Places
-                name="roomCapacity"
+                name="inPersonCapacity"
                 least={0}
-                places={session.roomCapacity}
-                taken={session.roomSeatsTaken}
-                fault={faults.roomCapacity}
+                places={session.inPersonCapacity}
+                taken={session.inPersonSeatsTaken}
+                fault={faults.inPersonCapacity}
               />
               <OptionalSelect
                 name="locationId"
@@ -90,7 +90,7 @@ export function PlacesDrawer({ locations, zone, closeHref, action, ...given }: P
 }
 
 type PlacesProps = {
-  name: 'capacity' | 'roomCapacity'
+  name: 'capacity' | 'inPersonCapacity'
   least: number
   places: number
   taken: number

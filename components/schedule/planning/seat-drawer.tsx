@@ -23,7 +23,7 @@ type SeatDrawerProps = {
   action: Action<Planned>
 }
 
-type Where = 'usual' | 'online' | 'room'
+type Where = 'usual' | 'online' | 'in_person'
 
 /** Gives students seats in one session: all of them get one, or nobody, or whoever finds none stands in line. */
 export function SeatDrawer({ session, seated, students, search, zone, closeHref, action }: SeatDrawerProps) {
@@ -35,7 +35,7 @@ export function SeatDrawer({ session, seated, students, search, zone, closeHref,
   const [where, setWhere] = useState<Where>('usual')
   const [whenFull, setWhenFull] = useState<'refuse' | 'wait'>('refuse')
   const count = chosen.length
-  const free = session.capacity - session.seatsTaken + session.roomCapacity - session.roomSeatsTaken
+  const free = session.capacity - session.seatsTaken + session.inPersonCapacity - session.inPersonSeatsTaken
   return (
     <DrawerForm
       title={t('title')}
@@ -56,7 +56,7 @@ export function SeatDrawer({ session, seated, students, search, zone, closeHref,
     >
       {(faults) => (
         <>
-          {session.roomCapacity > 0 ? (
+          {session.inPersonCapacity > 0 ? (
             <Choice label={seats('where')}>
               <Segment
                 label={seats('where')}
@@ -64,7 +64,7 @@ export function SeatDrawer({ session, seated, students, search, zone, closeHref,
                 choices={[
                   { value: 'usual', label: seats('usual') },
                   { value: 'online', label: common('online') },
-                  { value: 'room', label: common('room') },
+                  { value: 'in_person', label: common('in_person') },
                 ]}
                 value={where}
                 onChange={setWhere}

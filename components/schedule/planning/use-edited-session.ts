@@ -25,7 +25,7 @@ export function useEditedSession(
     { label: t('conflict.facts.title'), value: session.title ?? '' },
     { label: t('conflict.facts.trainer'), value: session.trainer.name },
     { label: t('conflict.facts.capacity'), value: String(session.capacity) },
-    { label: t('conflict.facts.roomCapacity'), value: String(session.roomCapacity) },
+    { label: t('conflict.facts.inPersonCapacity'), value: String(session.inPersonCapacity) },
     { label: t('conflict.facts.location'), value: session.location?.name ?? '' },
     { label: t('conflict.facts.status'), value: common(`status.${session.status}`) },
   ]

@@ -16,7 +16,7 @@ type PlacesFieldsProps = {
 export function PlacesFields({ draft, course, locations, fault, onChange }: PlacesFieldsProps) {
   const t = useTranslations('series')
   const hasRoom = course !== undefined && course.mode !== 'ONLINE'
-  const places = (name: 'capacity' | 'roomCapacity', least: number) => (
+  const places = (name: 'capacity' | 'inPersonCapacity', least: number) => (
     <Field label={t(name)} hint={t('placesHint')} error={fault(name)}>
       {(control) => (
         <Input
@@ -36,7 +36,7 @@ export function PlacesFields({ draft, course, locations, fault, onChange }: Plac
       {places('capacity', 1)}
       {hasRoom ? (
         <>
-          {places('roomCapacity', 0)}
+          {places('inPersonCapacity', 0)}
           <OptionalSelect
             key={course.id}
             name="locationId"

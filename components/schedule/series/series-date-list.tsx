@@ -70,7 +70,7 @@ function State({ date }: { date: SeriesDate }) {
   switch (date.state) {
     case 'planned':
       return null
-    case 'left-out':
+    case 'skipped':
       return t('leftOut')
     case 'holiday':
       return t('holiday', { name: date.holiday ?? '' })

@@ -17,7 +17,7 @@ const draft: SeriesDraft = {
   time: '23:00',
   minutes: '90',
   capacity: '',
-  roomCapacity: '',
+  inPersonCapacity: '',
   locationId: '',
   leaveOutHolidays: true,
   leaveOut: [],

@@ -1,7 +1,7 @@
 import type { PlannedClass } from '#lib/classes/api.ts'
 
 export type SeriesClass = PlannedClass & {
-  roomCapacity: number
+  inPersonCapacity: number
   location: string | null
   trainerId: string | null
 }
@@ -33,7 +33,7 @@ export type SeriesDraft = {
   minutes: string
   /** Left empty, as in the class; so are the two below. */
   capacity: string
-  roomCapacity: string
+  inPersonCapacity: string
   locationId: string
   leaveOutHolidays: boolean
   leaveOut: string[]
@@ -51,7 +51,7 @@ export function ofClass(course: SeriesClass | undefined, before: Pick<SeriesDraf
     trainerId: course?.trainerId ?? before.trainerId,
     sessionType: course?.mode === 'OFFLINE' ? ('offline' as const) : ('online' as const),
     // An ONLINE class has neither.
-    roomCapacity: '',
+    inPersonCapacity: '',
     locationId: '',
   }
 }
@@ -137,7 +137,7 @@ export function seriesInput(draft: SeriesDraft): object | null {
     sessionType: draft.sessionType,
     minutes: Number(draft.minutes),
     capacity: draft.capacity ? Number(draft.capacity) : undefined,
-    roomCapacity: draft.roomCapacity ? Number(draft.roomCapacity) : undefined,
+    inPersonCapacity: draft.inPersonCapacity ? Number(draft.inPersonCapacity) : undefined,
     locationId: draft.locationId || undefined,
     leaveOut: draft.leaveOut,
     add: draft.add,

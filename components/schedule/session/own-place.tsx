@@ -9,7 +9,7 @@ import type { ClassSession } from '#lib/sessions/api.ts'
 import { dayKey, formatDay, formatZonedTime } from '#lib/time/format.ts'
 
 type OwnPlaceProps = {
-  session: Pick<ClassSession, 'id' | 'startsAt' | 'location' | 'roomCapacity' | 'abilities'>
+  session: Pick<ClassSession, 'id' | 'startsAt' | 'location' | 'inPersonCapacity' | 'abilities'>
   place: NonNullable<ClassSession['place']>
   studentId: string
   zone: string
@@ -21,19 +21,21 @@ export function OwnPlace({ session, place, studentId, zone, switchSeat }: OwnPla
   const t = useTranslations('seats.own')
   const toast = useToast()
   const { kind, waitsFor } = place
-  const other = kind === 'online' ? 'room' : 'online'
+  const other = kind === 'online' ? 'in_person' : 'online'
   const ask = { sessionId: session.id, studentId }
   const change = useAction(switchSeat, () => toast({ text: t(`switched.${other}`) }))
   const wait = useAction(switchSeat, () => toast({ text: t('waiting') }))
   const stay = useAction(switchSeat, () => toast({ text: t('stayed') }))
-  if (session.roomCapacity === 0) return null
+  if (session.inPersonCapacity === 0) return null
   const failure = wait.failure ?? stay.failure ?? change.failure
   return (
     <section aria-label={t('title')} className="flex flex-col items-start gap-2.5">
       <p className="flex items-start gap-1.75 text-sm text-text-2 [&_svg]:mt-0.5 [&_svg]:size-3.75 [&_svg]:flex-none">
         {kind === 'online' ? <Monitor /> : <MapPin />}
         <span>
-          {kind === 'room' && session.location ? t('roomAt', { location: session.location.name }) : t(kind)}
+          {kind === 'in_person' && session.location
+            ? t('roomAt', { location: session.location.name })
+            : t(kind)}
           {waitsFor ? <span className="block">{t(`waits.${waitsFor}`)}</span> : null}
         </span>
       </p>

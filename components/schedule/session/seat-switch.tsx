@@ -22,7 +22,7 @@ export function SeatSwitch({ sessionId, seat, narrow, switchSeat }: SeatSwitchPr
   const common = useTranslations('common.seatKinds')
   const toast = useToast()
   const { id, name, kind } = seat
-  const other = kind === 'online' ? 'room' : 'online'
+  const other = kind === 'online' ? 'in_person' : 'online'
   const { run, busy, failure } = useAction(switchSeat, () =>
     toast({ text: t(`switched.${other}`, { name }) }),
   )
@@ -37,7 +37,7 @@ export function SeatSwitch({ sessionId, seat, narrow, switchSeat }: SeatSwitchPr
       name={narrow ? `narrow-seat-${id}` : `seat-${id}`}
       choices={[
         { value: 'online', label: common('online'), icon: <Monitor /> },
-        { value: 'room', label: common('room'), icon: <MapPin /> },
+        { value: 'in_person', label: common('in_person'), icon: <MapPin /> },
       ]}
       value={busy ? other : kind}
       onChange={(chosen) => {

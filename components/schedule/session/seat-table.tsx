@@ -36,12 +36,12 @@ export function SeatTable({ session, seats, zone, now, takeOut, actions, quiet }
   const seatTexts = useTranslations('seats')
   const { canChange, canModerate } = session.abilities
   const live = session.status === 'in_progress'
-  const bothKinds = session.roomCapacity > 0
+  const bothKinds = session.inPersonCapacity > 0
   const showsChecks = seats.some(({ lastCheck }) => lastCheck !== undefined)
   const checkTexts = useTranslations('deviceCheck.seat')
   const values = {
-    taken: session.seatsTaken + session.roomSeatsTaken,
-    capacity: session.capacity + session.roomCapacity,
+    taken: session.seatsTaken + session.inPersonSeatsTaken,
+    capacity: session.capacity + session.inPersonCapacity,
     inside: seats.filter((seat) => seat.inside).length,
   }
   const adding = (
@@ -190,7 +190,7 @@ function SeatPlace({ session, seat, actions, narrow = false }: SeatPlaceProps) {
   }
   return (
     <span className="inline-flex items-center gap-1.75 text-text-2 [&_svg]:size-3.75 [&_svg]:stroke-[1.75]">
-      {seat.kind === 'room' ? <MapPin aria-hidden="true" /> : <Monitor aria-hidden="true" />}
+      {seat.kind === 'in_person' ? <MapPin aria-hidden="true" /> : <Monitor aria-hidden="true" />}
       {common(seat.kind)}
     </span>
   )

@@ -17,7 +17,7 @@ export function SessionActions({ session, role, actions }: SessionActionsProps) 
   const { canJoin, canStart, canEnd } = session.abilities
   const room = `/sessions/${session.id}/room`
   const teaches = role === 'TRAINER'
-  const waits = role === 'STUDENT' && session.joinRefusal === 'not-started'
+  const waits = role === 'STUDENT' && session.joinRefusal === 'not_started'
   return (
     <>
       {canEnd ? <EndButton session={session} end={actions.end} /> : null}

@@ -16,7 +16,7 @@ export function SessionNote({ session }: { session: SessionDetail }) {
   switch (session.joinRefusal) {
     case 'removed':
       return <Banner icon={<CircleAlert />}>{t('removed')}</Banner>
-    case 'not-started':
+    case 'not_started':
       return session.abilities.canStart ? null : (
         <Banner tone="info" icon={<DoorOpen />}>
           {t('notStarted', { trainer: session.trainer.name })}

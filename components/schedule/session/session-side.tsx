@@ -115,12 +115,12 @@ export function SessionBlocks({ session, zone, place, history, hrefOf, children 
             taken={session.seatsTaken}
             capacity={session.capacity}
           />
-          {session.roomCapacity > 0 ? (
+          {session.inPersonCapacity > 0 ? (
             <SeatMeter
               icon={<MapPin />}
-              name={session.location?.name ?? t('room')}
-              taken={session.roomSeatsTaken}
-              capacity={session.roomCapacity}
+              name={session.location?.name ?? t('in_person')}
+              taken={session.inPersonSeatsTaken}
+              capacity={session.inPersonCapacity}
             />
           ) : null}
         </div>

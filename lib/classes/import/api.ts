@@ -18,7 +18,7 @@ export const delimiterName = z.enum(['comma', 'semicolon', 'tab'])
 export type DelimiterName = z.infer<typeof delimiterName>
 
 /** Where a student sits. */
-export const place = z.enum(['online', 'room'])
+export const place = z.enum(['online', 'in_person'])
 export type Place = z.infer<typeof place>
 
 /** What a column of a file can mean. */

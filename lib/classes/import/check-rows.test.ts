@@ -14,7 +14,7 @@ describe('an entry', () => {
     expect(entry(' Ana@X.org ', 'Ana \n Lima', 'vor Ort')).toMatchObject({
       email: 'ana@x.org',
       name: 'Ana Lima',
-      place: 'room',
+      place: 'in_person',
     })
   })
 
@@ -55,9 +55,11 @@ describe('an entry', () => {
 
   test('has its name from two columns', () => {
     const halves = { email: 0, firstName: 2, lastName: 1 }
-    expect(readEntry({ from: 1, to: 1, cells: ['a@x.org', 'Lima', 'Ana'] }, halves, 'room')).toMatchObject({
+    expect(
+      readEntry({ from: 1, to: 1, cells: ['a@x.org', 'Lima', 'Ana'] }, halves, 'in_person'),
+    ).toMatchObject({
       name: 'Ana Lima',
-      place: 'room',
+      place: 'in_person',
     })
   })
 })
@@ -65,7 +67,7 @@ describe('an entry', () => {
 describe('faults of form', () => {
   test.each<[string[], Fault['reason'][]]>([
     [['ana@x.org', 'Ana', 'online'], []],
-    [['ana@x.org', '', 'room'], []],
+    [['ana@x.org', '', 'in_person'], []],
     [['', 'Ana', 'online'], ['emailMissing']],
     [['ana.x.org', 'Ana', 'online'], ['emailWithoutAt']],
     [['ana@lima@x.org', 'Ana', 'online'], ['emailTwice']],

@@ -12,14 +12,14 @@ export type Course = {
   title: string
   mode: ClassMode
   capacity: number
-  roomCapacity: number
+  inPersonCapacity: number
 }
 
 /** The class into which a file is imported. @throws Refusal `not_found` and then `forbidden` */
 export async function findCourse({ database, actor }: Context, classId: ClassId): Promise<Course> {
   const course = await database.class.findUnique({
     where: { id: classId },
-    select: { title: true, mode: true, capacity: true, roomCapacity: true },
+    select: { title: true, mode: true, capacity: true, inPersonCapacity: true },
   })
   if (!course) throw new Refusal('not_found', 'noSuchClass')
   if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')
@@ -35,23 +35,23 @@ export function readingFor(
   const reading = lookAtFile(beginning, workbook ? { ...query, delimiter: 'comma' } : query)
   if (mode === 'HYBRID') return { reading, everybody }
   const { place: _, ...columns } = reading.columns
-  return { reading: { ...reading, columns }, everybody: mode === 'ONLINE' ? 'online' : 'room' }
+  return { reading: { ...reading, columns }, everybody: mode === 'ONLINE' ? 'online' : 'in_person' }
 }
 
 /** Where one can sit in the class. */
 export function placesOf({ mode }: Course): Place[] {
   if (mode === 'ONLINE') return ['online']
-  return mode === 'OFFLINE' ? ['room'] : ['online', 'room']
+  return mode === 'OFFLINE' ? ['in_person'] : ['online', 'in_person']
 }
 
 /** How many places of each kind are not given to enrolled students. */
 export async function freePlaces(
   { database }: Pick<Context, 'database'>,
   classId: ClassId,
-  { capacity, roomCapacity }: Course,
+  { capacity, inPersonCapacity }: Course,
 ): Promise<Record<Place, number>> {
   const taken = await database.enrolment.groupBy({ by: ['kind'], where: { classId }, _count: true })
   const free = (kind: Place, places: number) =>
     Math.max(places - (taken.find((one) => one.kind === kind)?._count ?? 0), 0)
-  return { online: free('online', capacity), room: free('room', roomCapacity) }
+  return { online: free('online', capacity), in_person: free('in_person', inPersonCapacity) }
 }

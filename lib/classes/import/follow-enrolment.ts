@@ -24,7 +24,7 @@ export async function followEnrolment(
   if (created.length > 0) {
     const facts = { studentIds: created }
     await recordAudit(context, {
-      action: 'students-created',
+      action: 'students_created',
       subject: 'class',
       subjectId: classId,
       after: facts,
@@ -42,7 +42,7 @@ export async function followEnrolment(
     })),
   )
   await recordAudit(context, {
-    action: 'students-enrolled',
+    action: 'students_enrolled',
     subject: 'class',
     subjectId: classId,
     after: { studentIds },

@@ -46,7 +46,7 @@ describe('enrolling from a file', () => {
       told: 1,
       places: [
         { place: 'online', enrolled: 1, free: 19 },
-        { place: 'room', enrolled: 1, free: 0 },
+        { place: 'in_person', enrolled: 1, free: 0 },
       ],
       full: [],
     })
@@ -71,18 +71,18 @@ describe('enrolling from a file', () => {
       name: 'Ingrid Nilsen',
       invitations: [],
       notices: [{ kind: 'enrolled', facts: { classId } }],
-      enrolments: [{ classId, kind: 'room' }],
+      enrolments: [{ classId, kind: 'in_person' }],
       seats: [{ sessionId: session }],
     })
     const events = await school.database.auditEvent.findMany({ orderBy: { action: 'asc' } })
     expect(events).toMatchObject([
       {
-        action: 'students-created',
+        action: 'students_created',
         actorId: admin.actor.id,
         subjectId: classId,
         after: { studentIds: [ana.id] },
       },
-      { action: 'students-enrolled', actorId: admin.actor.id, subjectId: classId },
+      { action: 'students_enrolled', actorId: admin.actor.id, subjectId: classId },
     ])
     expect(events[1]?.after).toEqual({ studentIds: [ana.id, known.id] })
   })
@@ -125,7 +125,7 @@ describe('enrolling from a file', () => {
   test('keeps the trail in entries of at most 1000 people', async () => {
     const school = await createSchool()
     await importFile(await school.asAdmin(), await school.course(), fileOf(2500))
-    const events = await school.database.auditEvent.findMany({ where: { action: 'students-enrolled' } })
+    const events = await school.database.auditEvent.findMany({ where: { action: 'students_enrolled' } })
     const counts = events.map(({ after }) => (after as { studentIds: string[] }).studentIds.length)
     expect(counts.toSorted()).toEqual([1000, 1000, 500])
   })
@@ -144,7 +144,7 @@ describe('enrolling from a file', () => {
     const text = 'E-Mail;Name;Teilnahme\nana@x.org;Ana;vor Ort\n'
     for (const [mode, kind] of [
       ['ONLINE', 'online'],
-      ['OFFLINE', 'room'],
+      ['OFFLINE', 'in_person'],
     ] as const) {
       const classId = await school.course(mode)
       await importFile(await school.asAdmin(), classId, text)

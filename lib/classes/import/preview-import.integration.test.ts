@@ -23,7 +23,7 @@ describe('the preview', () => {
     const [known, enrolled] = await school.people('STUDENT', 2)
     if (!known || !enrolled) throw new Error('two students')
     const classId = await school.course('HYBRID', 2)
-    await school.database.class.update({ where: { id: classId }, data: { roomCapacity: 1 } })
+    await school.database.class.update({ where: { id: classId }, data: { inPersonCapacity: 1 } })
     await school.enrol(classId, [enrolled])
     const text = [
       'E-Mail;Vor- und Nachname;Teilnahme;Ort',
@@ -47,13 +47,13 @@ describe('the preview', () => {
       counts: { rows: 6, ready: 3, faulty: 2, new: 2, known: 1, already: 1, cleaned: 1 },
       places: [
         { place: 'online', free: 1, asked: 1, waiting: 0 },
-        { place: 'room', free: 1, asked: 2, waiting: 1 },
+        { place: 'in_person', free: 1, asked: 2, waiting: 1 },
       ],
       good: [
         { lines: { from: 2, to: 2 }, email: 'ana@x.org', place: 'online', standing: 'new' },
-        { lines: { from: 3, to: 3 }, place: 'room', standing: 'known' },
+        { lines: { from: 3, to: 3 }, place: 'in_person', standing: 'known' },
         { lines: { from: 4, to: 4 }, standing: 'already' },
-        { lines: { from: 5, to: 6 }, name: 'Li Wei', place: 'room', standing: 'new', cleaned: ['name'] },
+        { lines: { from: 5, to: 6 }, name: 'Li Wei', place: 'in_person', standing: 'new', cleaned: ['name'] },
       ],
       faulty: [
         {
@@ -71,7 +71,7 @@ describe('the preview', () => {
         },
       ],
     })
-    expect(preview.columns[2]?.values).toContainEqual({ value: 'vor Ort', place: 'room' })
+    expect(preview.columns[2]?.values).toContainEqual({ value: 'vor Ort', place: 'in_person' })
     expect(await school.database.user.count()).toBe(3)
     expect(await school.database.enrolment.count()).toBe(1)
   })
@@ -176,9 +176,9 @@ describe('the preview', () => {
   test('is as the columns are said to be', async () => {
     const school = await createSchool()
     const text = 'first,second\nana@x.org,bo@x.org\n'
-    const query = { email: 1, name: 0, header: true, everybody: 'room' } as const
+    const query = { email: 1, name: 0, header: true, everybody: 'in_person' } as const
     const preview = await previewing(await school.asAdmin(), await school.course(), text, query)
-    expect(preview.good).toMatchObject([{ email: 'bo@x.org', name: 'ana@x.org', place: 'room' }])
+    expect(preview.good).toMatchObject([{ email: 'bo@x.org', name: 'ana@x.org', place: 'in_person' }])
   })
 
   test('is for admins, of classes that there are', async () => {

@@ -8,7 +8,7 @@ export type Tally = Record<Standing | 'rows' | 'faulty' | 'cleaned', number> & {
 }
 
 export function emptyTally(): Tally {
-  return { rows: 0, faulty: 0, cleaned: 0, new: 0, known: 0, already: 0, asked: { online: 0, room: 0 } }
+  return { rows: 0, faulty: 0, cleaned: 0, new: 0, known: 0, already: 0, asked: { online: 0, in_person: 0 } }
 }
 
 /** Adds a lot of checked rows. */

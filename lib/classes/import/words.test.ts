@@ -17,7 +17,7 @@ test.each([
 ])('%s is online', (word) => expect(placeOf(word)).toBe('online'))
 
 test.each([
-  'room',
+  'in_person',
   'Room 2',
   'in the room',
   'on site',
@@ -34,7 +34,7 @@ test.each([
   'presencial',
   'en persona',
   'Aula 1',
-])('%s is in the room', (word) => expect(placeOf(word)).toBe('room'))
+])('%s is in the room', (word) => expect(placeOf(word)).toBe('in_person'))
 
 test.each(['', 'both', 'beides', 'Potsdam', 'roommate', 'onlines', '1'])('%j is neither', (word) =>
   expect(placeOf(word)).toBeNull(),

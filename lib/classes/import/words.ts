@@ -13,12 +13,13 @@ export function plain(text: string): string {
 const places: Record<Place, RegExp> = {
   online:
     /^(on ?line|remote|virtual|virtuell|video|zoom|home|zu hause|distanz|fern|fernteilnahme|(en|a) ?(ligne|linea|distancia|distance)|distanciel|distancia|visio)$/,
-  room: /^(vor ort|prasenz|in prasenz|in person|on ?site|offline|presentiel|en presentiel|presencial|sur place|en persona|(in the |in |im |en |la )?(room|class ?room|raum|klassenraum|salle|sala|aula|saal)( \S+)?)$/,
+  in_person:
+    /^(vor ort|prasenz|in prasenz|in person|on ?site|offline|presentiel|en presentiel|presencial|sur place|en persona|(in the |in |im |en |la )?(room|class ?room|raum|klassenraum|salle|sala|aula|saal)( \S+)?)$/,
 }
 
 /** Whether the word says online or in the room, in English, German, French or Spanish; null: neither. */
 export function placeOf(word: string): Place | null {
   const compared = plain(word)
   if (places.online.test(compared)) return 'online'
-  return places.room.test(compared) ? 'room' : null
+  return places.in_person.test(compared) ? 'in_person' : null
 }

@@ -20,7 +20,7 @@ async function classByWord() {
   const klass = await classInRoom()
   const { school, sessionId } = klass
   const { classId } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
-  await school.database.class.update({ where: { id: classId }, data: { admission: 'word' } })
+  await school.database.class.update({ where: { id: classId }, data: { admission: 'lobby' } })
   function token(person: typeof klass.noor) {
     const credential = readCredential(person.credential)
     if (!credential) throw new Error('not a credential')
@@ -68,8 +68,8 @@ describe('by the trainer’s word', () => {
     const yuki = await school.person('STUDENT', 'Yuki')
     await school.database.seat.create({ data: { sessionId, studentId: yuki.id } })
     const context = school.as(trainer)
-    await changeAssistant(context, { sessionId, userId: noor.id, helps: ['admit'] })
-    await changeAssistant(context, { sessionId, userId: karim.id, helps: ['hands', 'mute'] })
+    await changeAssistant(context, { sessionId, userId: noor.id, assistantPermissions: ['admit'] })
+    await changeAssistant(context, { sessionId, userId: karim.id, assistantPermissions: ['hands', 'mute'] })
     const [admits, other] = [await enter(noor), await enter(karim)]
     for (const visitor of [admits, other]) await visitor.listens()
     await knock(school.as(yuki), { sessionId })
@@ -103,7 +103,7 @@ describe('by the trainer’s word', () => {
     await settle()
     const now = new Date()
     const of = { sessionId, roomSid: 'RM_1', joinedAt: now }
-    await school.database.stay.createMany({
+    await school.database.presence.createMany({
       data: [
         { ...of, userId: noor.id, participantSid: 'PA_1' },
         { ...of, userId: karim.id, participantSid: 'PA_2', leftAt: now },
@@ -111,7 +111,7 @@ describe('by the trainer’s word', () => {
     })
     await changeClass(await school.asAdmin(), {
       classId: toClassId.parse(classId),
-      admission: 'word',
+      admission: 'lobby',
     })
     // By a token from before; no webhook arrives.
     const late = await enter(karim)
@@ -134,7 +134,7 @@ describe('by the trainer’s word', () => {
     await expect(knocking).rejects.toMatchObject({ code: 'forbidden' })
     const admitted = await admit(school.as(trainer), { sessionId, userIds: [stranger.id] })
     expect(admitted).toEqual({ admitted: 0 })
-    expect(await school.database.attendee.count()).toBe(0)
+    expect(await school.database.roomMember.count()).toBe(0)
   })
 
   test('who knocks again before the room is changed has not given up', async () => {
@@ -161,14 +161,14 @@ describe('supervised', () => {
     const visitor = await enter(noor)
     await settle()
     await visitor.listens()
-    await school.database.stay.create({
+    await school.database.presence.create({
       data: { sessionId, userId: noor.id, roomSid: 'RM_1', participantSid: 'PA_1', joinedAt: new Date() },
     })
     await changeClass(await school.asAdmin(), { classId: toClassId.parse(classId), admission: 'open' })
     await eventually(() =>
       expect(changesIn(visitor).at(-1)).toEqual({ kind: 'parts', parts: { begun: true } }),
     )
-    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
     await settle()
     await eventually(async () => expect(await grantsOf(noor)).toMatchObject({ subscribe: true }))
   })
@@ -191,7 +191,7 @@ describe('supervised', () => {
       expect(await grantsOf(noor)).toMatchObject({ publish: ['microphone', 'camera'], subscribe: true }),
     )
     // A trainer whose connection breaks is expected back.
-    await school.database.stay.create({
+    await school.database.presence.create({
       data: {
         sessionId,
         userId: trainer.id,
@@ -205,7 +205,7 @@ describe('supervised', () => {
     await eventually(async () => expect(await grantsOf(trainer)).toBeUndefined())
     await settle()
     expect((await readRoom(school.as(noor), { sessionId })).begun).toBe(true)
-    await school.database.stay.updateMany({ data: { leftAt: new Date(Date.now() - 3 * 60_000) } })
+    await school.database.presence.updateMany({ data: { leftAt: new Date(Date.now() - 3 * 60_000) } })
     await settle()
     expect((await readRoom(school.as(noor), { sessionId })).begun).toBe(false)
   })
@@ -214,13 +214,15 @@ describe('supervised', () => {
 describe('a nudge', () => {
   test('reaches who is not here, once in a while, and nobody who is', async () => {
     const { school, sessionId, trainer, noor, karim } = await classInRoom()
-    await school.database.stay.create({
+    await school.database.presence.create({
       data: { sessionId, userId: karim.id, roomSid: 'RM_1', participantSid: 'PA_1', joinedAt: new Date() },
     })
     const now = new Date()
     expect(await nudge(school.as(trainer, now), { sessionId })).toEqual({ nudged: 1 })
     await nudge(school.as(trainer, now), { sessionId })
-    expect(await school.database.notice.findMany()).toMatchObject([{ userId: noor.id, kind: 'nudged' }])
+    expect(await school.database.notice.findMany()).toMatchObject([
+      { userId: noor.id, kind: 'trainer_reminder' },
+    ])
     const later = new Date(now.getTime() + 3 * 60_000)
     await nudge(school.as(trainer, later), { sessionId, userIds: [noor.id, karim.id] })
     expect(await school.database.notice.count()).toBe(2)
@@ -260,7 +262,7 @@ describe('a nudge', () => {
 
   test('of all passes by who sits in the room', async () => {
     const { school, sessionId, trainer, noor } = await classInRoom()
-    await school.database.seat.updateMany({ where: { studentId: noor.id }, data: { kind: 'room' } })
+    await school.database.seat.updateMany({ where: { studentId: noor.id }, data: { kind: 'in_person' } })
     expect(await nudge(school.as(trainer), { sessionId })).toEqual({ nudged: 1 })
     expect(await school.database.notice.count({ where: { userId: noor.id } })).toBe(0)
     expect(await nudge(school.as(trainer), { sessionId, userIds: [noor.id] })).toEqual({ nudged: 1 })

@@ -29,11 +29,11 @@ export async function admit(
       select: { studentId: true },
     })
     const seated = seats.map(({ studentId }) => studentId)
-    await database.attendee.createMany({
+    await database.roomMember.createMany({
       data: seated.map((userId) => ({ sessionId, userId })),
       skipDuplicates: true,
     })
-    const letIn = await database.attendee.updateManyAndReturn({
+    const letIn = await database.roomMember.updateManyAndReturn({
       where: { sessionId, userId: { in: seated }, admittedAt: null },
       data: { admittedAt: now },
       select: { userId: true },
@@ -42,7 +42,7 @@ export async function admit(
     admitted = letIn.length
     const ids = letIn.map(({ userId }) => userId)
     await recordAudit(context, {
-      action: 'students-admitted',
+      action: 'students_admitted',
       subject: 'session',
       subjectId: sessionId,
       after: { studentIds: ids },

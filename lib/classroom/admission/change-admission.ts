@@ -7,18 +7,18 @@ import { type ClassId, sessionId } from '#lib/kernel/ids.ts'
 /** Whoever is inside a room of the class has been let in, where from now on the trainer lets in one by one. */
 export async function admitWhoIsInside({ database, now }: SystemContext, classId: ClassId): Promise<void> {
   await database.$executeRaw`
-    INSERT INTO "Attendee" ("sessionId", "userId", "admittedAt")
+    INSERT INTO "RoomMember" ("sessionId", "userId", "admittedAt")
     SELECT DISTINCT stay."sessionId", stay."userId", ${now}::timestamptz
-    FROM "Stay" stay
+    FROM "Presence" stay
     JOIN "ClassSession" session ON session."id" = stay."sessionId"
     WHERE session."classId" = ${classId}::uuid AND stay."leftAt" IS NULL
-    ON CONFLICT ("sessionId", "userId") DO UPDATE SET "admittedAt" = coalesce("Attendee"."admittedAt", ${now})`
+    ON CONFLICT ("sessionId", "userId") DO UPDATE SET "admittedAt" = coalesce("RoomMember"."admittedAt", ${now})`
 }
 
 /** Tells the rooms of a class in which people are that students come in in another way now, and settles them. */
 export async function tellAdmission(context: SystemContext, classId: ClassId): Promise<void> {
   const sessions = await context.database.classSession.findMany({
-    where: { classId, status: { in: ['scheduled', 'in_progress'] }, stays: { some: { leftAt: null } } },
+    where: { classId, status: { in: ['scheduled', 'in_progress'] }, presences: { some: { leftAt: null } } },
     select: { id: true, class: { select: { admission: true } } },
   })
   for (const { id, class: course } of sessions) {

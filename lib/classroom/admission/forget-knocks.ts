@@ -12,7 +12,7 @@ import { toldAtTheDoor } from './told-at-the-door.ts'
  * @throws MediaUnavailable
  */
 export async function forgetKnocks(context: SystemContext): Promise<void> {
-  const silent = await context.database.attendee.findMany({
+  const silent = await context.database.roomMember.findMany({
     where: { sessionId: { in: await openSessionRooms(context) }, ...hasGivenUp(context) },
     distinct: ['sessionId'],
     select: { sessionId: true },
@@ -22,9 +22,9 @@ export async function forgetKnocks(context: SystemContext): Promise<void> {
 
 async function forgetKnocksIn(context: SystemContext, sessionId: SessionId): Promise<void> {
   await changeRoom(context, sessionId, async (context) => {
-    const { count } = await context.database.attendee.updateMany({
+    const { count } = await context.database.roomMember.updateMany({
       where: { sessionId, ...hasGivenUp(context) },
-      data: { knockedAt: null, knockSeen: null },
+      data: { entryRequestedAt: null, entryRequestSeenAt: null },
     })
     if (count === 0) return null
     await tellLeaders(context, sessionId)
@@ -33,5 +33,5 @@ async function forgetKnocksIn(context: SystemContext, sessionId: SessionId): Pro
 }
 
 function hasGivenUp({ now }: SystemContext) {
-  return { admittedAt: null, knockSeen: { lt: new Date(now.getTime() - AT_THE_DOOR_FOR_MS) } }
+  return { admittedAt: null, entryRequestSeenAt: { lt: new Date(now.getTime() - AT_THE_DOOR_FOR_MS) } }
 }

@@ -21,12 +21,12 @@ export async function knock(context: Context, { sessionId }: { sessionId: Sessio
   const door = atTheDoor(await readSessionRow(context, sessionId))
   const refusal = joinRefusal(actor, door)
   if (!refusal) return { admitted: true, place: 0, waiting: 0 }
-  if (refusal !== 'not-admitted') throw refuseEntry(refusal)
+  if (refusal !== 'not_admitted') throw refuseEntry(refusal)
   await changeRoom(context, sessionId, async (context) => {
     const before = atTheDoorOf(await readAttendees(context, sessionId), now)
     const wasSeen = before.some(({ userId }) => userId === actor.id)
     const key = { sessionId, userId: actor.id }
-    await writeAttendee(context, key, { knockSeen: now, ...(!wasSeen && { knockedAt: now }) })
+    await writeAttendee(context, key, { entryRequestSeenAt: now, ...(!wasSeen && { entryRequestedAt: now }) })
     if (wasSeen) return null
     await tellLeaders(context, sessionId)
     return toldAtTheDoor(context, sessionId)

@@ -27,7 +27,7 @@ export async function nudge(
     await writeNotices(
       context,
       missing.map((id) => ({
-        kind: 'nudged',
+        kind: 'trainer_reminder',
         facts: { sessionId, startsAt: startsAt.toISOString() },
         userId: id,
         key: `${keyOf(sessionId)}${turn}`,
@@ -35,7 +35,7 @@ export async function nudge(
     )
     if (missing.length > 0) {
       await recordAudit(context, {
-        action: 'students-nudged',
+        action: 'students_reminded',
         subject: 'session',
         subjectId: sessionId,
         after: { studentIds: missing },
@@ -57,7 +57,7 @@ async function findMissing(
       ...(named ? { studentId: { in: named } } : { kind: 'online' }),
       student: {
         ...expected,
-        stays: { none: { sessionId, leftAt: null } },
+        presences: { none: { sessionId, leftAt: null } },
         removals: { none: { sessionId } },
         notices: { none: { key: { startsWith: keyOf(sessionId) }, createdAt: lately } },
       },

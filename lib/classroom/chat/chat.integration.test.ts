@@ -148,7 +148,11 @@ describe('a private message', () => {
     const klass = await classInRoom({ begun: true })
     const { school, sessionId, trainer, noor, karim } = klass
     const { send, read, texts } = chatOf(klass)
-    await changeAssistant(school.as(trainer), { sessionId, userId: karim.id, helps: ['messages'] })
+    await changeAssistant(school.as(trainer), {
+      sessionId,
+      userId: karim.id,
+      assistantPermissions: ['messages'],
+    })
     const [visitor, leila] = [await klass.enter(karim), await klass.enter(trainer)]
     const { id } = await send(noor, 'I have to leave early.', { privateWith: noor })
     await send(trainer, 'Fine.', { privateWith: noor, replyToId: id })
@@ -245,12 +249,12 @@ test('whoever waits for the trainer’s word reads nothing until they are let in
   const { send, texts, read } = chatOf(klass)
   await send(noor, 'Hello')
   const { classId } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
-  await school.database.class.update({ where: { id: classId }, data: { admission: 'word' } })
+  await school.database.class.update({ where: { id: classId }, data: { admission: 'lobby' } })
   for (const act of [() => read(karim), () => read(karim, { since: 0 }), () => send(karim, 'Hi')]) {
     await expect(act()).rejects.toMatchObject({ code: 'session_not_accessible' })
   }
   expect(await texts(klass.trainer)).toEqual(['Hello'])
-  await school.database.attendee.create({ data: { sessionId, userId: karim.id, admittedAt: new Date() } })
+  await school.database.roomMember.create({ data: { sessionId, userId: karim.id, admittedAt: new Date() } })
   expect(await texts(karim)).toEqual(['Hello'])
 })
 
@@ -292,7 +296,7 @@ describe('removing', () => {
     const then = () => reviewMessages({ ...admin, now: tomorrow }, { sessionId, limit: 50 })
     await Promise.all([then(), then(), then()])
     const trail = await school.database.auditEvent.findMany({ orderBy: { at: 'asc' } })
-    expect(trail.map(({ action }) => action)).toEqual(['message-removed', 'chat-reviewed', 'chat-reviewed'])
+    expect(trail.map(({ action }) => action)).toEqual(['message_removed', 'chat_reviewed', 'chat_reviewed'])
   })
 
   test('one’s own is for 10 minutes', async () => {

@@ -33,14 +33,14 @@ export async function listMessages(
     : { sessionId, OR: [{ privateWith: null }, { privateWith: actor.id }] }
   if (since !== undefined) {
     const rows = await database.message.findMany({
-      where: { ...visible, touched: { gt: since } },
-      orderBy: { touched: 'asc' },
+      where: { ...visible, changeNumber: { gt: since } },
+      orderBy: { changeNumber: 'asc' },
       take: limit + 1,
       select: messageSelect,
     })
     const shown = rows.slice(0, limit)
     const hasMore = rows.length > limit
-    const number = hasMore ? (shown.at(-1)?.touched ?? newest) : newest
+    const number = hasMore ? (shown.at(-1)?.changeNumber ?? newest) : newest
     return { items: byNumber(await messageViews(context, shown)), number, hasMore }
   }
   const rows = await database.message.findMany({

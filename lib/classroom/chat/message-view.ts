@@ -10,7 +10,7 @@ export const messageSelect = {
   id: true,
   sessionId: true,
   number: true,
-  touched: true,
+  changeNumber: true,
   text: true,
   mentions: true,
   privateWith: true,

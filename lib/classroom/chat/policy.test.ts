@@ -10,12 +10,12 @@ const session: SessionAtTheDoor = {
   removed: false,
   admission: 'supervised',
   admitted: false,
-  helps: [],
+  assistantPermissions: [],
 }
 const noor = { id: 'noor', role: 'STUDENT' } as never
 const leila = { id: 'leila', role: 'TRAINER' } as never
 const tomasz = { id: 'tomasz', role: 'TRAINER' } as never
-const assisting: SessionAtTheDoor = { ...session, helps: ['messages'] }
+const assisting: SessionAtTheDoor = { ...session, assistantPermissions: ['messages'] }
 
 test.each([
   ['to all, a student', noor, session, null, true],
@@ -33,9 +33,9 @@ const open = { isLocked: false, takesPart: true }
 test.each([
   ['to all', noor, null, open, null],
   ['to all, though it is locked', noor, null, { isLocked: true, takesPart: true }, 'locked'],
-  ['to all, before the class has begun', noor, null, { isLocked: false, takesPart: false }, 'not-begun'],
+  ['to all, before the class has begun', noor, null, { isLocked: false, takesPart: false }, 'not_started'],
   ['to the trainer, though neither', noor, 'noor', { isLocked: true, takesPart: false }, null],
-  ['to another student', noor, 'yuki', open, 'not-yours'],
+  ['to another student', noor, 'yuki', open, 'not_yours'],
   ['to a student, the trainer', leila, 'yuki', open, null],
 ] as const)('is written: %s', (_, actor, privateWith, room, expected) => {
   expect(writeRefusal(actor, session, { privateWith, ...room })).toBe(expected)

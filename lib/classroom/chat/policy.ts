@@ -26,15 +26,15 @@ export function maySeeMessage(actor: Who, session: SessionAtTheDoor, message: Me
 /** How the room stands for somebody who wants to write there. */
 type RoomForWriting = { isLocked: boolean; takesPart: boolean }
 
-export type ChatClosure = 'not-begun' | 'locked'
+export type ChatClosure = 'not_started' | 'locked'
 
 /** Why nothing may be written to all: before a supervised class has begun, and while the chat is locked. */
 export function chatClosure({ isLocked, takesPart }: RoomForWriting): ChatClosure | null {
-  if (!takesPart) return 'not-begun'
+  if (!takesPart) return 'not_started'
   return isLocked ? 'locked' : null
 }
 
-export type WriteRefusal = ChatClosure | 'not-yours'
+export type WriteRefusal = ChatClosure | 'not_yours'
 
 /**
  * Why the actor may not write to all (null), or privately in the thread of a student. What goes to the trainer alone
@@ -46,5 +46,5 @@ export function writeRefusal(
   { privateWith, ...room }: RoomForWriting & { privateWith: string | null },
 ): WriteRefusal | null {
   if (privateWith === null) return chatClosure(room)
-  return privateWith === actor.id || trainsInside(actor, session) ? null : 'not-yours'
+  return privateWith === actor.id || trainsInside(actor, session) ? null : 'not_yours'
 }

@@ -38,14 +38,14 @@ export async function removeMessage(
     if (count === 0) return null
     if (!isOwn) {
       await recordAudit(context, {
-        action: 'message-removed',
+        action: 'message_removed',
         subject: 'session',
         subjectId: sessionId,
         before: { userId: message.authorId },
       })
     }
     const by = { id: actor.id, name: actor.name }
-    const change = { kind: 'message-removed' as const, messageId, by }
+    const change = { kind: 'message_removed' as const, messageId, by }
     return toldIn(context, sessionId, { change, privateWith: message.privateWith })
   })
   return {}

@@ -29,7 +29,7 @@ export async function reviewMessages(
     take: limit + 1,
     select: messageSelect,
   })
-  await recordLooks(context, 'chat-reviewed', [{ subject: 'session', subjectId: sessionId }])
+  await recordLooks(context, 'chat_reviewed', [{ subject: 'session', subjectId: sessionId }])
   const { items, nextCursor } = pageOf(rows, limit, ({ number }) => String(number))
   const views = await messageViews(context, items, { reviewed: true })
   return {

@@ -58,7 +58,7 @@ async function writeMessage(
   await refuseUnwritable(context, { sessionId, door, privateWith })
   const replyTo = await findReplied(context, input)
   const mentions = await peopleAmong(context, { sessionId, door }, input.mentions)
-  const message = { id, number, touched: number, text, privateWith, mentions, createdAt: now }
+  const message = { id, number, changeNumber: number, text, privateWith, mentions, createdAt: now }
   const { count } = await database.message.createMany({
     data: { ...message, sessionId, authorId: actor.id, replyToId: replyTo?.id ?? null },
     skipDuplicates: true,
@@ -90,7 +90,7 @@ async function refuseUnwritable(
     isLocked: isLockedFor('chat', person, door),
     takesPart: takesPart(person, door),
   })
-  if (refusal === 'not-begun') throw new Refusal('conflict', 'classNotBegun')
+  if (refusal === 'not_started') throw new Refusal('conflict', 'classNotBegun')
   if (refusal === 'locked') throw new Refusal('conflict', 'chatLocked')
   if (refusal) throw new Refusal('forbidden', 'notYourThread')
   if (privateWith === null) return
@@ -110,8 +110,8 @@ async function peopleAmong(
     where: { ...seatsOf(sessionId), studentId: { in: ids } },
     select: { studentId: true },
   })
-  const assistants = await database.attendee.findMany({
-    where: { sessionId, userId: { in: ids }, helps: { isEmpty: false } },
+  const assistants = await database.roomMember.findMany({
+    where: { sessionId, userId: { in: ids }, assistantPermissions: { isEmpty: false } },
     select: { userId: true },
   })
   const people = new Set([

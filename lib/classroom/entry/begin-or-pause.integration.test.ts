@@ -32,7 +32,7 @@ function stay({ database }: School, of: { sessionId: string; person: Actor; left
   const { sessionId, person, leftAt = null } = of
   const participantSid = `PA_${crypto.randomUUID()}`
   const joinedAt = new Date(Date.now() - 30 * MINUTE)
-  return database.stay.create({
+  return database.presence.create({
     data: { sessionId, userId: person.id, roomSid: 'RM_1', participantSid, joinedAt, leftAt },
   })
 }
@@ -43,7 +43,9 @@ describe('a supervised class begins', () => {
     const [colleague, stranger] = await school.people('TRAINER', 2)
     if (!colleague || !stranger) throw new Error('nobody')
     for (const { id: userId } of [noor, colleague])
-      await school.database.attendee.create({ data: { sessionId, userId, helps: ['admit'] } })
+      await school.database.roomMember.create({
+        data: { sessionId, userId, assistantPermissions: ['admit'] },
+      })
     expect(await hasBegunWith([noor, stranger, { id: hallOf(crypto.randomUUID()) }])).toBe(false)
     expect(await hasBegunWith([noor, colleague])).toBe(true)
   })
@@ -51,15 +53,15 @@ describe('a supervised class begins', () => {
   test('once, also where two processes see the trainer come', async () => {
     const { school, sessionId, trainer } = await supervisedClass(false)
     await school.database.classroom.create({ data: { sessionId } })
-    const begunAt = new Date(Date.now() - 1000)
+    const startedAt = new Date(Date.now() - 1000)
     const { beginning } = await inTransaction(school.system(), async ({ database }) => {
-      await database.classroom.update({ where: { sessionId }, data: { begunAt } })
+      await database.classroom.update({ where: { sessionId }, data: { startedAt } })
       const beginning = beginOrPause(school.system(), sessionId, [inside(trainer)])
       await untilLockIsAwaited(school.database)
       return { beginning }
     })
     await beginning
-    expect(await school.database.classroom.findFirst()).toMatchObject({ number: 0, begunAt })
+    expect(await school.database.classroom.findFirst()).toMatchObject({ number: 0, startedAt })
     expect(school.sent).toEqual([])
   })
 })
@@ -77,7 +79,7 @@ describe('a supervised class pauses', () => {
     const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE)
     const { id } = await stay(school, { sessionId, person: trainer, leftAt: ago(1) })
     expect(await hasBegunWith([noor])).toBe(true)
-    await school.database.stay.update({ where: { id }, data: { leftAt: ago(3) } })
+    await school.database.presence.update({ where: { id }, data: { leftAt: ago(3) } })
     expect(await hasBegunWith([noor])).toBe(false)
   })
 })

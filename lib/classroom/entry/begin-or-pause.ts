@@ -20,10 +20,10 @@ export async function beginOrPause(
 ): Promise<void> {
   const session = await context.database.classSession.findUnique({
     where: { id: sessionId },
-    select: { class: { select: { admission: true } }, classroom: { select: { begunAt: true } } },
+    select: { class: { select: { admission: true } }, classroom: { select: { startedAt: true } } },
   })
   if (session?.class.admission !== 'supervised') return
-  const hasBegun = Boolean(session.classroom?.begunAt)
+  const hasBegun = Boolean(session.classroom?.startedAt)
   const trainers = await peopleWhoLead(context, sessionId)
   const isLed = participants.some(({ identity }) => trainers.includes(deviceOf(identity)?.userId ?? ''))
   if (isLed && !hasBegun) return setBegun(context, sessionId, context.now)
@@ -32,13 +32,13 @@ export async function beginOrPause(
   }
 }
 
-async function setBegun(context: SystemContext, sessionId: SessionId, begunAt: Date | null): Promise<void> {
+async function setBegun(context: SystemContext, sessionId: SessionId, startedAt: Date | null): Promise<void> {
   await changeRoom(context, sessionId, async ({ database }, room) => {
-    if (Boolean(room.begunAt) === Boolean(begunAt)) return null
-    await database.classroom.update({ where: { sessionId }, data: { begunAt } })
+    if (Boolean(room.startedAt) === Boolean(startedAt)) return null
+    await database.classroom.update({ where: { sessionId }, data: { startedAt } })
     return {
-      change: { kind: 'parts', parts: { begun: begunAt !== null } },
-      rights: begunAt ? 'widened' : 'narrowed',
+      change: { kind: 'parts', parts: { begun: startedAt !== null } },
+      rights: startedAt ? 'widened' : 'narrowed',
     }
   })
 }
@@ -48,7 +48,8 @@ async function isExpectedBack({ database, now }: SystemContext, sessionId: Sessi
   const since = new Date(now.getTime() - EXPECTED_BACK_FOR_MS)
   const lately = { sessionId, user: { role: 'TRAINER' as const } }
   return (
-    (await database.stay.count({ where: { ...lately, OR: [{ leftAt: null }, { leftAt: { gt: since } }] } })) >
-    0
+    (await database.presence.count({
+      where: { ...lately, OR: [{ leftAt: null }, { leftAt: { gt: since } }] },
+    })) > 0
   )
 }

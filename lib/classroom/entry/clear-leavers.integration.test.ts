@@ -8,14 +8,14 @@ import { clearLeavers } from './clear-leavers.ts'
 
 const now = new Date()
 
-type Had = { attendee?: Partial<Prisma.AttendeeUncheckedCreateInput>; room?: 'wordId' | 'spotlightId' }
+type Had = { attendee?: Partial<Prisma.RoomMemberUncheckedCreateInput>; room?: 'speakerId' | 'spotlightId' }
 
 const possessions: [string, Had][] = [
-  ['a hand', { attendee: { handNumber: 1, handAt: now } }],
-  ['a part of leading', { attendee: { helps: ['mute'] } }],
+  ['a hand', { attendee: { handNumber: 1, handRaisedAt: now } }],
+  ['a part of leading', { attendee: { assistantPermissions: ['mute'] } }],
   ['sound only', { attendee: { audioOnly: true } }],
-  ['a place at the door', { attendee: { knockedAt: now, knockSeen: now } }],
-  ['the floor', { room: 'wordId' }],
+  ['a place at the door', { attendee: { entryRequestedAt: now, entryRequestSeenAt: now } }],
+  ['the floor', { room: 'speakerId' }],
   ['the spotlight', { room: 'spotlightId' }],
 ]
 
@@ -24,11 +24,11 @@ async function classWith({ attendee, room }: Had) {
   const klass = await classInRoom({ begun: true })
   const { school, sessionId, noor, karim } = klass
   for (const { id: userId } of [noor, karim])
-    await school.database.attendee.create({ data: { sessionId, userId, ...attendee } })
+    await school.database.roomMember.create({ data: { sessionId, userId, ...attendee } })
   if (room) await school.database.classroom.update({ where: { sessionId }, data: { [room]: noor.id } })
   await school.database.seat.deleteMany({ where: { studentId: noor.id } })
   const held = (userId: string) =>
-    school.database.attendee.findUniqueOrThrow({ where: { sessionId_userId: { sessionId, userId } } })
+    school.database.roomMember.findUniqueOrThrow({ where: { sessionId_userId: { sessionId, userId } } })
   return { ...klass, held }
 }
 
@@ -38,18 +38,20 @@ test.each(possessions)('a student without a seat does not keep %s; others do', a
   await clearLeavers(school.system(), sessionId)
   expect(await held(noor.id)).toMatchObject({
     handNumber: null,
-    handAt: null,
-    helps: [],
+    handRaisedAt: null,
+    assistantPermissions: [],
     audioOnly: false,
-    knockedAt: null,
-    knockSeen: null,
+    entryRequestedAt: null,
+    entryRequestSeenAt: null,
   })
   expect(await held(karim.id)).toEqual(before)
-  expect(await school.database.classroom.findFirst()).toMatchObject({ wordId: null, spotlightId: null })
+  expect(await school.database.classroom.findFirst()).toMatchObject({ speakerId: null, spotlightId: null })
 })
 
 test('a student who gets the seat back before the room is theirs to change keeps what they have', async () => {
-  const { school, sessionId, trainer, noor } = await classWith({ attendee: { handNumber: 1, handAt: now } })
+  const { school, sessionId, trainer, noor } = await classWith({
+    attendee: { handNumber: 1, handRaisedAt: now },
+  })
   const { clearing } = await inTransaction(school.system(), async ({ database }) => {
     await database.$queryRaw`SELECT 1 FROM "Classroom" WHERE "sessionId" = ${sessionId}::uuid FOR UPDATE`
     const clearing = clearLeavers(school.system(), sessionId)

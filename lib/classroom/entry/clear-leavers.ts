@@ -23,14 +23,14 @@ async function findLeavers(context: SystemContext, sessionId: SessionId): Promis
     where: { id: sessionId },
     select: {
       trainerId: true,
-      classroom: { select: { wordId: true, spotlightId: true } },
-      attendees: {
+      classroom: { select: { speakerId: true, spotlightId: true } },
+      roomMembers: {
         where: {
           OR: [
             { handNumber: { not: null } },
-            { helps: { isEmpty: false } },
+            { assistantPermissions: { isEmpty: false } },
             { audioOnly: true },
-            { knockedAt: { not: null }, admittedAt: null },
+            { entryRequestedAt: { not: null }, admittedAt: null },
           ],
         },
         select: { userId: true },
@@ -38,9 +38,13 @@ async function findLeavers(context: SystemContext, sessionId: SessionId): Promis
     },
   })
   if (!session) return []
-  const { trainerId, classroom, attendees } = session
+  const { trainerId, classroom, roomMembers } = session
   const holders = [
-    ...new Set([...attendees.map((attendee) => attendee.userId), classroom?.wordId, classroom?.spotlightId]),
+    ...new Set([
+      ...roomMembers.map((attendee) => attendee.userId),
+      classroom?.speakerId,
+      classroom?.spotlightId,
+    ]),
   ].flatMap((id) => (id ? userId.parse(id) : []))
   if (holders.length === 0) return []
   const placed = await peopleWithPlace(context, { id: sessionId, trainerId }, holders)

@@ -61,7 +61,7 @@ describe('is put out, and an old token does not let stay', () => {
   ])('%s', async (_, end) => {
     const { school, sessionId, noor, phone, onLaptop, onPhone, inside } = await classOf()
     await end(school, noor, phone)
-    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
     await settleRoom(school.system(), { sessionId })
     await eventually(() => expect([onLaptop.isInside(), onPhone.isInside()]).toEqual([false, false]))
     await enterRoom(sessionId, noor)
@@ -83,7 +83,7 @@ describe('is put out, and an old token does not let stay', () => {
   ])('the other device of a person who %s; this one stays', async (_, end) => {
     const { school, sessionId, noor, phone, onLaptop, onPhone, inside } = await classOf()
     await end(school, noor, phone)
-    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
     await settleRoom(school.system(), { sessionId })
     await eventually(() => expect(onPhone.isInside()).toBe(false))
     await enterRoom(sessionId, phone, true)
@@ -136,5 +136,5 @@ test('a token names the sign-in that asked for it, and LiveKit tells when one co
     room: { roomName: roomNameOf(sessionId), sid: 'RM_1' },
     participant,
   })
-  expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+  expect(school.sent).toEqual([{ name: 'reconcile-room', payload: { sessionId } }])
 })

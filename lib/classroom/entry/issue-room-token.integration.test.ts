@@ -174,7 +174,7 @@ test('a companion has its own identity, sees and sends nothing, a trainer’s to
 test('companions take nobody’s place: the room has one for each person, whichever token comes first', async () => {
   const school = await createSchool()
   const student = await school.person('STUDENT')
-  const session = await school.session({ inRoom: [student], capacity: 5, roomCapacity: 3 })
+  const session = await school.session({ inRoom: [student], capacity: 5, inPersonCapacity: 3 })
   for (const issue of Object.values(issuers)) {
     const { roomConfig } = decodeJwt<{ roomConfig: { maxParticipants: number } }>(
       (await askFor(issue, school, student, session)).token,

@@ -53,7 +53,7 @@ async function issueToken(
   const expiresAt = expiryForClass(knock, door.endsAt, context.now)
   if (expiresAt) await extendSignIn(context, knock.signInId, expiresAt)
   // Who sits in the room may join from there too; the trainer's place is beside the students' places.
-  const places = door.capacity + door.roomCapacity + 1
+  const places = door.capacity + door.inPersonCapacity + 1
   const person = personInRoom({ id, role }, door, { exceptions: door.exceptions, companion })
   const grants = grantsOfToken(door, person)
   const identity = identityOf({ userId: id, companion })

@@ -24,8 +24,8 @@ const roomFacts = {
   sessionType: true,
   trainerId: true,
   class: { select: { admission: true } },
-  classroom: { select: { locks: true, begunAt: true, wordId: true } },
-  hall: { select: { id: true } },
+  classroom: { select: { locks: true, startedAt: true, speakerId: true } },
+  roomDisplay: { select: { id: true } },
 } satisfies Prisma.ClassSessionSelect
 
 type RoomFacts = Prisma.ClassSessionGetPayload<{ select: typeof roomFacts }>
@@ -82,7 +82,7 @@ function judge(session: RoomFacts, participants: Participant[], { people, live }
   for (const participant of participants) {
     if (!participant.person) continue
     if (isHall(participant.identity)) {
-      const isPaired = session.hall && participant.identity === hallOf(session.hall.id)
+      const isPaired = session.roomDisplay && participant.identity === hallOf(session.roomDisplay.id)
       if (!isPaired) verdict.strangers.push(participant)
       else if (!isSameGrants(hallGrants, participant.grants))
         verdict.corrections.push({ participant, grants: hallGrants })

@@ -12,7 +12,7 @@ type Class = Awaited<ReturnType<typeof classInRoom>>
 async function passOf({ sessionId }: Class, { id, name, role }: Class['noor']) {
   const trains = role === 'TRAINER'
   const person = { id, leads: trains, trains, exceptions: [], companion: false }
-  const grants = grantsOfToken({ locks: ['screen'], wordId: null }, person)
+  const grants = grantsOfToken({ locks: ['screen'], speakerId: null }, person)
   return connectTestMedia().signPass({ sessionId, identity: id, name, grants, places: 10 })
 }
 

@@ -19,7 +19,7 @@ type Taught = { sessionId: SessionId; userId: UserId }
 type Narrowing = {
   /** What lets Noor speak until then. */
   room?: Prisma.ClassroomUncheckedUpdateInput
-  attendee?: Partial<Prisma.AttendeeUncheckedCreateInput>
+  attendee?: Partial<Prisma.RoomMemberUncheckedCreateInput>
   act: (klass: Class) => Promise<unknown>
 }
 
@@ -48,14 +48,14 @@ const narrowings: [string, (klass: Class) => Narrowing][] = [
   [
     'the floor that is taken back',
     ({ noor }) => ({
-      room: { locks, wordId: noor.id },
+      room: { locks, speakerId: noor.id },
       act: ({ school, sessionId, trainer }) => takeWordBack(school.as(trainer), { sessionId }),
     }),
   ],
   [
     'the floor that somebody else gets',
     ({ noor }) => ({
-      room: { locks, wordId: noor.id },
+      room: { locks, speakerId: noor.id },
       act: ({ school, sessionId, trainer, karim }) =>
         giveWord(school.as(trainer), { sessionId, userId: karim.id }),
     }),
@@ -64,9 +64,9 @@ const narrowings: [string, (klass: Class) => Narrowing][] = [
     'a part of leading that is taken back',
     () => ({
       room: { locks },
-      attendee: { helps: ['hands'] },
+      attendee: { assistantPermissions: ['hands'] },
       act: ({ school, sessionId, trainer, noor }) =>
-        changeAssistant(school.as(trainer), { sessionId, userId: noor.id, helps: [] }),
+        changeAssistant(school.as(trainer), { sessionId, userId: noor.id, assistantPermissions: [] }),
     }),
   ],
 ]
@@ -76,7 +76,7 @@ test.each(narrowings)('%s holds for a token from before, though no webhook arriv
   const { school, sessionId, trainer, noor, enter, until, grantsOf } = klass
   const { room = {}, attendee = {}, act } = narrowing(klass)
   await school.database.classroom.update({ where: { sessionId }, data: room })
-  await school.database.attendee.create({ data: { sessionId, userId: noor.id, ...attendee } })
+  await school.database.roomMember.create({ data: { sessionId, userId: noor.id, ...attendee } })
   // A class without its trainer would pause, and nobody would be heard.
   const leila = await enter(trainer)
   await act(klass)
@@ -106,7 +106,7 @@ test.each([
 /** Replaces the session's trainer, who becomes an assistant. */
 async function giveToAnother(school: School, { sessionId, userId }: Taught): Promise<void> {
   const { id: trainerId } = await school.person('TRAINER')
-  await school.database.attendee.create({ data: { sessionId, userId, helps: ['admit'] } })
+  await school.database.roomMember.create({ data: { sessionId, userId, assistantPermissions: ['admit'] } })
   await school.database.classSession.update({ where: { id: sessionId }, data: { trainerId } })
 }
 
@@ -122,7 +122,7 @@ test.each<[string, (school: School, of: Taught) => Promise<unknown>]>([
     'who assists no more',
     async (school, { sessionId, userId }) => {
       await giveToAnother(school, { sessionId, userId })
-      return changeAssistant(await school.asAdmin(), { sessionId, userId, helps: [] })
+      return changeAssistant(await school.asAdmin(), { sessionId, userId, assistantPermissions: [] })
     },
   ],
   [

@@ -19,15 +19,15 @@ const MOST_AT_ONCE = 8
 export async function settleNarrowedRooms(context: SystemContext): Promise<void> {
   const open = await openSessionRooms(context)
   if (open.length === 0) return
-  const narrowedAt = { gt: new Date(context.now.getTime() - TOKEN_LIVES_MS) }
+  const rightsReducedAt = { gt: new Date(context.now.getTime() - TOKEN_LIVES_MS) }
   const sessions = await context.database.classSession.findMany({
     where: {
       id: { in: open },
       OR: [
         { status: { in: ['completed', 'cancelled'] } },
         { status: 'scheduled', sessionType: 'offline' },
-        { classroom: { narrowedAt } },
-        { class: { admission: 'supervised' }, OR: [{ classroom: null }, { classroom: { begunAt: null } }] },
+        { classroom: { rightsReducedAt } },
+        { class: { admission: 'supervised' }, OR: [{ classroom: null }, { classroom: { startedAt: null } }] },
       ],
     },
     select: { id: true },

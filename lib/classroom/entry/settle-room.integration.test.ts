@@ -175,7 +175,7 @@ describe('who comes back with a token from before is put out, though no webhook 
   ])('%s', async (_, narrow) => {
     const school = await createSchool()
     const { sessionId, trainer, noor, karim } = await runningClass(school)
-    await school.database.classroom.create({ data: { sessionId, begunAt: new Date() } })
+    await school.database.classroom.create({ data: { sessionId, startedAt: new Date() } })
     await narrow(school, sessionId, noor.id)
     await settleRoom(school.system(), { sessionId })
     await enterRoom(sessionId, noor)
@@ -259,11 +259,11 @@ describe('several rooms', () => {
     const noor = await school.person('STUDENT')
     const sessionId = await school.session({ students: [] })
     await school.database.classroom.create({ data: { sessionId, number: 1 } })
-    await school.database.attendee.create({
-      data: { sessionId, userId: noor.id, handNumber: 1, handAt: new Date() },
+    await school.database.roomMember.create({
+      data: { sessionId, userId: noor.id, handNumber: 1, handRaisedAt: new Date() },
     })
     await settleRooms(school.system(), [sessionId])
-    expect(await school.database.attendee.findMany()).toMatchObject([{ handNumber: null }])
+    expect(await school.database.roomMember.findMany()).toMatchObject([{ handNumber: null }])
   })
 
   test('a room is settled once at a time, and calls that come meanwhile share one more run', async () => {
@@ -331,7 +331,7 @@ test.each([
   async (status, sessionType) => {
     const school = await createSchool()
     const { sessionId, visitors } = await runningClass(school)
-    await school.database.classroom.create({ data: { sessionId, begunAt: new Date() } })
+    await school.database.classroom.create({ data: { sessionId, startedAt: new Date() } })
     const data = { status, sessionType, startedAt: null }
     await school.database.classSession.update({ where: { id: sessionId }, data })
     await settleNarrowedRooms(school.system())

@@ -31,8 +31,8 @@ async function findUsedRooms({ database }: SystemContext, sessionIds: SessionId[
   const rows = await database.$queryRaw<{ sessionId: string }[]>`
     SELECT "sessionId" FROM "Classroom"
     WHERE "sessionId" = ANY(${sessionIds}::uuid[])
-      AND ("begunAt" IS NOT NULL OR "wordId" IS NOT NULL OR "spotlightId" IS NOT NULL)
+      AND ("startedAt" IS NOT NULL OR "speakerId" IS NOT NULL OR "spotlightId" IS NOT NULL)
     UNION
-    SELECT "sessionId" FROM "Attendee" WHERE "sessionId" = ANY(${sessionIds}::uuid[])`
+    SELECT "sessionId" FROM "RoomMember" WHERE "sessionId" = ANY(${sessionIds}::uuid[])`
   return new Set(rows.map(({ sessionId }) => sessionId))
 }

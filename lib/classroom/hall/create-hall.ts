@@ -40,7 +40,7 @@ export async function createHallFor(
     await database.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('hall-codes'))::text`
     await makeRoom(context, addressKey)
     const code = await unusedCode({ database })
-    const { id } = await database.hallDevice.create({
+    const { id } = await database.roomDisplay.create({
       data: { secretHash: hashSecret(secret), code, codeExpiresAt: expiresAt, addressKey },
       select: { id: true },
     })
@@ -59,10 +59,10 @@ async function makeRoom(
 ): Promise<void> {
   await database.$executeRaw`
     WITH open AS (
-      SELECT "id", "addressKey", "codeExpiresAt" FROM "HallDevice"
+      SELECT "id", "addressKey", "codeExpiresAt" FROM "RoomDisplay"
       WHERE "code" IS NOT NULL AND "codeExpiresAt" > ${now}
     )
-    DELETE FROM "HallDevice" WHERE "code" IS NOT NULL AND "id" IN (
+    DELETE FROM "RoomDisplay" WHERE "code" IS NOT NULL AND "id" IN (
       SELECT "id" FROM open
       ORDER BY "addressKey" IS NOT DISTINCT FROM ${addressKey} DESC, "codeExpiresAt", "id"
       LIMIT (SELECT greatest(count(*) - ${MOST_OPEN_CODES - 1}::int, 0) FROM open)
@@ -71,5 +71,5 @@ async function makeRoom(
 
 async function unusedCode({ database }: Pick<SystemContext, 'database'>): Promise<string> {
   const code = createCode()
-  return (await database.hallDevice.count({ where: { code } })) === 0 ? code : unusedCode({ database })
+  return (await database.roomDisplay.count({ where: { code } })) === 0 ? code : unusedCode({ database })
 }

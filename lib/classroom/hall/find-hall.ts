@@ -13,7 +13,7 @@ const sessionSelect = {
   startedAt: true,
   endsAt: true,
   capacity: true,
-  roomCapacity: true,
+  inPersonCapacity: true,
   trainer: { select: { id: true, name: true } },
   location: { select: { name: true } },
   class: { select: { title: true, timeZone: true, admission: true } },
@@ -28,13 +28,13 @@ export async function findHallInClass(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   secret: string,
 ) {
-  const device = await database.hallDevice.findUnique({
+  const device = await database.roomDisplay.findUnique({
     where: { secretHash: hashSecret(secret) },
     select: { id: true, codeExpiresAt: true, pairedAt: true, session: { select: sessionSelect } },
   })
-  const standing = device ? hallStanding(device, now) : 'ran-out'
+  const standing = device ? hallStanding(device, now) : 'expired'
   if (standing === 'waits') throw new Refusal('conflict', 'hallWaits')
-  if (!device || standing === 'ran-out') throw new Refusal('not_found', 'noSuchHall')
+  if (!device || standing === 'expired') throw new Refusal('not_found', 'noSuchHall')
   if (!device.session || standing === 'over') throw new Refusal('session_not_accessible', 'hallIsOver')
   const id: SessionId = sessionId.parse(device.session.id)
   return { id: device.id, session: { ...device.session, id } }

@@ -11,7 +11,7 @@ const TOLD_FOR_MS = 24 * 60 * 60_000
 export async function forgetHalls({ database, now }: SystemContext): Promise<void> {
   const codesBefore = new Date(now.getTime() - FORGOTTEN_AFTER_MS + CODE_LIVES_MS)
   const endedBefore = { lt: new Date(now.getTime() - TOLD_FOR_MS) }
-  await database.hallDevice.deleteMany({
+  await database.roomDisplay.deleteMany({
     where: {
       OR: [
         { pairedAt: null, codeExpiresAt: { lt: codesBefore } },

@@ -60,7 +60,7 @@ describe('pairing', () => {
     await expect(tokenFor(school, hall)).rejects.toMatchObject({ code: 'conflict' })
     const paired = await pair(hall.code)
     expect(paired).toMatchObject({ name: place })
-    expect(await school.database.hallDevice.findFirst()).toMatchObject({ code: null, addressKey: null })
+    expect(await school.database.roomDisplay.findFirst()).toMatchObject({ code: null, addressKey: null })
     expect(await pair(hall.code)).toEqual(paired)
     expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({ hall: paired, number: 1 })
     const { token, roomName } = await tokenFor(school, hall)
@@ -83,7 +83,7 @@ describe('pairing', () => {
       state: { hands: [], word: null, pace: null, atTheDoor: null },
     })
     expect(await school.database.auditEvent.findMany()).toMatchObject([
-      { action: 'hall-paired', actorId: trainer.id, subjectId: sessionId },
+      { action: 'room_display_paired', actorId: trainer.id, subjectId: sessionId },
     ])
   })
 
@@ -169,7 +169,7 @@ describe('in the room', () => {
     await settleRoom(school.system(), { sessionId })
     expect(await inside(school, sessionId)).toEqual([hallOf(hall.id)])
     await unpairHall(school.as(trainer), { sessionId })
-    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
     await settleRoom(school.system(), { sessionId })
     await eventually(() => expect(screen.isInside()).toBe(false))
     await expect(tokenFor(school, hall)).rejects.toMatchObject({ code: 'session_not_accessible' })
@@ -178,8 +178,8 @@ describe('in the room', () => {
     expect(await inside(school, sessionId)).toEqual([])
     await unpairHall(school.as(trainer), { sessionId })
     expect(await school.database.auditEvent.findMany({ orderBy: { at: 'asc' } })).toMatchObject([
-      { action: 'hall-paired' },
-      { action: 'hall-unpaired', actorId: trainer.id },
+      { action: 'room_display_paired' },
+      { action: 'room_display_unpaired', actorId: trainer.id },
     ])
   })
 
@@ -215,7 +215,7 @@ describe('in the room', () => {
     const hall = await createHall(school.system())
     await pair(hall.code)
     const token = await tokenFor(school, hall)
-    await school.database.classroom.update({ where: { sessionId }, data: { begunAt: new Date() } })
+    await school.database.classroom.update({ where: { sessionId }, data: { startedAt: new Date() } })
     await takeOut(klass, hall.secret)
     await enterRoom(sessionId, trainer)
     await enterBy(token)
@@ -276,7 +276,7 @@ describe('in the room', () => {
     expect(school.sent).toEqual([])
     await reconcileRooms(school.system())
     expect(await inside(school, sessionId)).toEqual([hallOf(hall.id)])
-    expect(await school.database.stay.count()).toBe(0)
+    expect(await school.database.presence.count()).toBe(0)
     expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({ begun: false })
   })
 
@@ -319,7 +319,7 @@ describe('in the room', () => {
 describe('while 200 codes are open, a new one takes the place', () => {
   /** Codes of addresses that nobody knows, the oldest first. */
   async function openCodes(school: School, count: number): Promise<void> {
-    await school.database.hallDevice.createMany({
+    await school.database.roomDisplay.createMany({
       data: Array.from({ length: count }, (_, index) => ({
         secretHash: new TextEncoder().encode(`${index}`),
         code: `${index}`,
@@ -328,7 +328,7 @@ describe('while 200 codes are open, a new one takes the place', () => {
     })
   }
   const open = async (school: School) => {
-    const rows = await school.database.hallDevice.findMany({
+    const rows = await school.database.roomDisplay.findMany({
       where: { code: { not: null } },
       orderBy: { codeExpiresAt: 'asc' },
     })
@@ -399,7 +399,7 @@ test('screens that were never paired are forgotten when their code is 10 minutes
   await pair(paired.code)
   const left = async (minutes: number) => {
     await forgetHalls(school.system(later(minutes)))
-    return (await school.database.hallDevice.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)
+    return (await school.database.roomDisplay.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)
   }
   expect(await left(9)).toEqual([paired.id, waiting.id])
   expect(await left(11)).toEqual([paired.id])
@@ -413,7 +413,7 @@ test('a screen that is part of a class is forgotten a day after the end of class
   await pair((await createHall(school.system())).code)
   const left = async (minutes: number) => {
     await forgetHalls(school.system(later(minutes)))
-    return school.database.hallDevice.count()
+    return school.database.roomDisplay.count()
   }
   expect(await left(25 * 60)).toBe(1)
   await endSession(school.as(trainer), { sessionId })

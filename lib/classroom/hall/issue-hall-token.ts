@@ -21,6 +21,6 @@ export async function issueHallToken(
     name: hallName(session),
     grants: hallGrants,
     // As many as for everybody else: whichever token comes first makes the room.
-    places: session.capacity + session.roomCapacity + 1,
+    places: session.capacity + session.inPersonCapacity + 1,
   })
 }

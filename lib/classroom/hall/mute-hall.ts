@@ -22,7 +22,8 @@ export async function muteHall(
     ({ source, identity }) => source === 'microphone' && isHall(identity),
   )
   const muted = owners.length > 0
-  if (muted) await recordAudit(context, { action: 'hall-muted', subject: 'session', subjectId: sessionId })
+  if (muted)
+    await recordAudit(context, { action: 'room_display_muted', subject: 'session', subjectId: sessionId })
   for (const fault of faults) throw fault
   return { muted }
 }

@@ -28,13 +28,16 @@ export async function pairHall(
   const left = await countOrRefuse(context, counters, 'hallTooManyTries')
   await changeRoom(context, sessionId, async (context) => {
     const { database, now, actor } = context
-    const before = await database.hallDevice.findUnique({ where: { sessionId }, select: { usedCode: true } })
+    const before = await database.roomDisplay.findUnique({ where: { sessionId }, select: { usedCode: true } })
     if (before?.usedCode === code) {
       await giveBack(context, counters)
       return null
     }
-    await database.hallDevice.updateMany({ where: { sessionId }, data: { sessionId: null, unpairedAt: now } })
-    const { count } = await database.hallDevice.updateMany({
+    await database.roomDisplay.updateMany({
+      where: { sessionId },
+      data: { sessionId: null, unpairedAt: now },
+    })
+    const { count } = await database.roomDisplay.updateMany({
       where: { code, codeExpiresAt: { gt: now } },
       data: { code: null, addressKey: null, usedCode: code, sessionId, pairedAt: now, pairedById: actor.id },
     })
@@ -42,7 +45,7 @@ export async function pairHall(
       throw new Refusal('invalid', 'hallWrongCode', { values: { left }, fields: { code: 'hallWrongCode' } })
     }
     await giveBack(context, counters)
-    await recordAudit(context, { action: 'hall-paired', subject: 'session', subjectId: sessionId })
+    await recordAudit(context, { action: 'room_display_paired', subject: 'session', subjectId: sessionId })
     const hall = await readHall(context, sessionId)
     return { change: { kind: 'parts', parts: { hall } }, ...(before && { rights: 'narrowed' as const }) }
   })

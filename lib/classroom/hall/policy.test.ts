@@ -8,7 +8,7 @@ const before = new Date('2027-03-01T17:59:00Z')
 
 test.each([
   ['a code that can be used', soon, null, null, 'waits'],
-  ['a code that ran out', before, null, null, 'ran-out'],
+  ['a code that ran out', before, null, null, 'expired'],
   ['paired, the class runs', before, before, 'in_progress', 'in-class'],
   ['paired, the class is over', before, before, 'completed', 'over'],
   ['paired, the class was cancelled', before, before, 'cancelled', 'over'],

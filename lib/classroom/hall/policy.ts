@@ -18,10 +18,10 @@ type KnownHall = {
   session: { status: SessionStatus } | null
 }
 
-export type HallStanding = 'waits' | 'ran-out' | 'in-class' | 'over'
+export type HallStanding = 'waits' | 'expired' | 'in-class' | 'over'
 
 /** Where a room's screen stands: it is part of a class from its pairing to the end of class, or until it is unpaired. */
 export function hallStanding({ codeExpiresAt, pairedAt, session }: KnownHall, now: Date): HallStanding {
-  if (!pairedAt) return codeExpiresAt > now ? 'waits' : 'ran-out'
+  if (!pairedAt) return codeExpiresAt > now ? 'waits' : 'expired'
   return session?.status === 'in_progress' ? 'in-class' : 'over'
 }

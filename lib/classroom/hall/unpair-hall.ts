@@ -23,7 +23,7 @@ export async function leaveHall(
   { secret }: { secret: string },
 ): Promise<Record<string, never>> {
   const own = { secretHash: hashSecret(secret) }
-  const device = await context.database.hallDevice.findUnique({ where: own, select: { sessionId: true } })
+  const device = await context.database.roomDisplay.findUnique({ where: own, select: { sessionId: true } })
   if (device?.sessionId) await takeOut(context, toSessionId.parse(device.sessionId), own)
   return {}
 }
@@ -34,12 +34,12 @@ async function takeOut(
   which: { secretHash?: Uint8Array<ArrayBuffer> },
 ): Promise<void> {
   await changeRoom(context, sessionId, async (context) => {
-    const { count } = await context.database.hallDevice.updateMany({
+    const { count } = await context.database.roomDisplay.updateMany({
       where: { sessionId, ...which },
       data: { sessionId: null, unpairedAt: context.now },
     })
     if (count === 0) return null
-    await recordAudit(context, { action: 'hall-unpaired', subject: 'session', subjectId: sessionId })
+    await recordAudit(context, { action: 'room_display_unpaired', subject: 'session', subjectId: sessionId })
     return { change: { kind: 'parts', parts: { hall: null } }, rights: 'narrowed' }
   })
 }

@@ -28,18 +28,18 @@ export async function giveWord(
     const { database, now } = context
     const next = userId ?? (await nextInLine(context, sessionId))
     speaker = next
-    before = next && room.wordId !== next ? room.wordId : null
+    before = next && room.speakerId !== next ? room.speakerId : null
     if (!next) return null
     const student = await database.user.findFirst({
       where: { id: next, ...studentOf(sessionId) },
       select: { id: true },
     })
     if (!student) throw new Refusal('conflict', 'wordOnlyInside')
-    if (room.wordId === next) return null
-    await writeAttendee(context, { sessionId, userId: next }, { handNumber: null, handAt: null })
-    await database.classroom.update({ where: { sessionId }, data: { wordId: next, wordAt: now } })
+    if (room.speakerId === next) return null
+    await writeAttendee(context, { sessionId, userId: next }, { handNumber: null, handRaisedAt: null })
+    await database.classroom.update({ where: { sessionId }, data: { speakerId: next, floorGrantedAt: now } })
     await recordAudit(context, {
-      action: 'word-given',
+      action: 'floor_granted',
       subject: 'session',
       subjectId: sessionId,
       after: { userId: next },
@@ -61,19 +61,22 @@ export async function takeWordBack(
   { sessionId }: { sessionId: SessionId },
 ): Promise<Record<string, never>> {
   let before: string | null = null
-  await changeRoom(context, sessionId, async (context, { wordId }) => {
+  await changeRoom(context, sessionId, async (context, { speakerId }) => {
     const { id, role } = context.actor
     // Asked for once they have the room's row: by then it may be somebody else's.
-    if (role === 'STUDENT' && (!wordId || wordId === id)) await refuseOutsider(context, sessionId)
+    if (role === 'STUDENT' && (!speakerId || speakerId === id)) await refuseOutsider(context, sessionId)
     else await refuseUnlessHelping(context, sessionId, 'hands')
-    before = wordId
-    if (!wordId) return null
-    await context.database.classroom.update({ where: { sessionId }, data: { wordId: null, wordAt: null } })
+    before = speakerId
+    if (!speakerId) return null
+    await context.database.classroom.update({
+      where: { sessionId },
+      data: { speakerId: null, floorGrantedAt: null },
+    })
     await recordAudit(context, {
-      action: 'word-taken-back',
+      action: 'floor_taken_back',
       subject: 'session',
       subjectId: sessionId,
-      before: { userId: wordId },
+      before: { userId: speakerId },
     })
     return { change: { kind: 'parts', parts: { word: null } }, rights: 'narrowed' }
   })
@@ -97,7 +100,7 @@ function studentOf(sessionId: SessionId) {
 }
 
 async function nextInLine({ database }: Context, sessionId: SessionId): Promise<UserId | null> {
-  const first = await database.attendee.findFirst({
+  const first = await database.roomMember.findFirst({
     where: { sessionId, handNumber: { not: null }, user: studentOf(sessionId) },
     orderBy: { handNumber: 'asc' },
     select: { userId: true },

@@ -49,7 +49,7 @@ describe('hands', () => {
     for (const visitor of [leila, noor]) {
       await eventually(() => expect(changesIn(visitor)).toHaveLength(20))
       const told = changesIn(visitor).flatMap((change) =>
-        change.kind === 'hand-raised' ? change.hand.userId : [],
+        change.kind === 'hand_raised' ? change.hand.userId : [],
       )
       expect(told).toEqual(hands.map(({ userId }) => userId))
     }
@@ -69,7 +69,7 @@ describe('hands', () => {
     expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({ hands: [], number: 4 })
     // One lowers one's own without a trace.
     expect(await school.database.auditEvent.findMany()).toMatchObject([
-      { action: 'hands-lowered', actorId: trainer.id, after: { studentIds: [karim.id] } },
+      { action: 'hands_lowered', actorId: trainer.id, after: { studentIds: [karim.id] } },
     ])
   })
 
@@ -136,7 +136,11 @@ describe('the word', () => {
 test('next is a student, also where a trainer who helps has a hand up before them', async () => {
   const { school, sessionId, trainer, noor } = await classInRoom()
   const colleague = await school.person('TRAINER')
-  await changeAssistant(school.as(trainer), { sessionId, userId: colleague.id, helps: ['hands'] })
+  await changeAssistant(school.as(trainer), {
+    sessionId,
+    userId: colleague.id,
+    assistantPermissions: ['hands'],
+  })
   for (const person of [colleague, noor]) await raiseHand(school.as(person), { sessionId })
   expect(await giveWord(school.as(trainer), { sessionId })).toEqual({ userId: noor.id })
   expect(await giveWord(school.as(trainer), { sessionId })).toEqual({ userId: null })
@@ -172,7 +176,7 @@ test('who is given the word that they have goes on speaking, and nobody is told'
   const give = () => giveWord(school.as(trainer), { sessionId, userId: noor.id })
   await give()
   // A participant whose microphone is locked may speak from now on.
-  expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+  expect(school.sent).toEqual([{ name: 'reconcile-room', payload: { sessionId } }])
   await (await enter(noor)).publish('microphone')
   await until(['Noor microphone'])
   expect(await give()).toEqual({ userId: noor.id })

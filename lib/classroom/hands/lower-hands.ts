@@ -31,21 +31,21 @@ export async function lowerHand(
 
 async function lower(context: Context, sessionId: SessionId, of?: UserId): Promise<void> {
   await changeRoom(context, sessionId, async (context) => {
-    const lowered = await context.database.attendee.updateManyAndReturn({
+    const lowered = await context.database.roomMember.updateManyAndReturn({
       where: { sessionId, handNumber: { not: null }, ...(of && { userId: of }) },
-      data: { handNumber: null, handAt: null },
+      data: { handNumber: null, handRaisedAt: null },
       select: { userId: true },
     })
     const userIds = lowered.map((attendee) => attendee.userId)
     if (userIds.length === 0) return null
     if (of !== context.actor.id) {
       await recordAudit(context, {
-        action: 'hands-lowered',
+        action: 'hands_lowered',
         subject: 'session',
         subjectId: sessionId,
         after: { studentIds: userIds },
       })
     }
-    return { change: { kind: 'hands-lowered', userIds } }
+    return { change: { kind: 'hands_lowered', userIds } }
   })
 }

@@ -16,20 +16,20 @@ export async function raiseHand(
   const { actor, now } = context
   await changeRoomFromInside(context, sessionId, async ({ database }, { number }, { name, place }) => {
     const raised = await database.$executeRaw`
-      INSERT INTO "Attendee" ("sessionId", "userId", "handNumber", "handAt")
+      INSERT INTO "RoomMember" ("sessionId", "userId", "handNumber", "handRaisedAt")
       VALUES (${sessionId}::uuid, ${actor.id}::uuid, ${number}, ${now})
-      ON CONFLICT ("sessionId", "userId") DO UPDATE SET "handNumber" = ${number}, "handAt" = ${now}
-      WHERE "Attendee"."handNumber" IS NULL`
+      ON CONFLICT ("sessionId", "userId") DO UPDATE SET "handNumber" = ${number}, "handRaisedAt" = ${now}
+      WHERE "RoomMember"."handNumber" IS NULL`
     if (raised === 0) return null
     const hand = { userId: actor.id, name, place, since: now.toISOString() }
-    return { change: { kind: 'hand-raised', hand } }
+    return { change: { kind: 'hand_raised', hand } }
   })
   return { place: await placeInLine(context, sessionId) }
 }
 
 /** The actor's place in line, from 1; 0 where it was lowered meanwhile. */
 async function placeInLine({ database, actor }: Context, sessionId: SessionId): Promise<number> {
-  const line = await database.attendee.findMany({
+  const line = await database.roomMember.findMany({
     where: { sessionId, handNumber: { not: null } },
     orderBy: { handNumber: 'asc' },
     select: { userId: true },

@@ -20,7 +20,7 @@ export async function tellPace(
   await changeRoomFromInside(context, sessionId, async (context) => {
     if (actor.role !== 'STUDENT') throw new Refusal('forbidden', 'paceIsForStudents')
     const key = { sessionId, userId: actor.id }
-    const before = await context.database.attendee.findUnique({ where: { sessionId_userId: key } })
+    const before = await context.database.roomMember.findUnique({ where: { sessionId_userId: key } })
     if ((before?.pace ?? null) === pace) return null
     await writeAttendee(context, key, { pace })
     return tellCounts(context, sessionId)
@@ -35,7 +35,7 @@ export async function clearPace(
 ): Promise<Record<string, never>> {
   await refuseUnlessHelping(context, sessionId, 'hands')
   await changeRoom(context, sessionId, async (context) => {
-    const { count } = await context.database.attendee.updateMany({
+    const { count } = await context.database.roomMember.updateMany({
       where: { sessionId, pace: { not: null } },
       data: { pace: null },
     })
@@ -45,7 +45,10 @@ export async function clearPace(
 }
 
 async function tellCounts(context: Context, sessionId: SessionId): Promise<RoomOutcome> {
-  const attendees = await context.database.attendee.findMany({ where: { sessionId }, select: { pace: true } })
+  const attendees = await context.database.roomMember.findMany({
+    where: { sessionId },
+    select: { pace: true },
+  })
   return {
     change: { kind: 'parts', parts: { pace: countPaces(attendees) } },
     to: await peopleWhoLead(context, sessionId),

@@ -47,7 +47,7 @@ export const changeAssistantEndpoint = defineEndpoint({
   limit: 'room-acts',
   summary: 'Give a student or another trainer parts of leading this session; none takes them back',
   params,
-  body: z.object({ userId, helps: z.array(help).max(10) }),
+  body: z.object({ userId, assistantPermissions: z.array(help).max(10) }),
   data: z.object({}),
   message: 'Assistant changed',
 })

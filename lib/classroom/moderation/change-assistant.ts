@@ -5,7 +5,7 @@ import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
 import { assistantsOf, readAttendees, writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import type { Context } from '#lib/context/context.ts'
-import { helps as allHelps } from '#lib/kernel/enums.ts'
+import { assistantPermissions as allPermissions } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { tellPages } from '#lib/page-events/tell-pages.ts'
@@ -19,7 +19,7 @@ type Input = { sessionId: SessionId } & z.output<typeof changeAssistantEndpoint.
  */
 export async function changeAssistant(
   context: Context,
-  { sessionId, userId, helps }: Input,
+  { sessionId, userId, assistantPermissions }: Input,
 ): Promise<Record<string, never>> {
   const { trainerId } = await refuseUnlessModerating(context, sessionId)
   await changeRoom(context, sessionId, async (context) => {
@@ -34,18 +34,18 @@ export async function changeAssistant(
       select: { id: true },
     })
     if (!person) throw new Refusal('conflict', 'assistOnlyInside')
-    const given = allHelps.filter((help) => helps.includes(help))
+    const given = allPermissions.filter((help) => assistantPermissions.includes(help))
     const key = { sessionId, userId }
-    const before = await database.attendee.findUnique({ where: { sessionId_userId: key } })
-    const had = allHelps.filter((help) => before?.helps.includes(help))
+    const before = await database.roomMember.findUnique({ where: { sessionId_userId: key } })
+    const had = allPermissions.filter((help) => before?.assistantPermissions.includes(help))
     if (had.join() === given.join()) return null
-    await writeAttendee(context, key, { helps: given })
+    await writeAttendee(context, key, { assistantPermissions: given })
     await recordAudit(context, {
-      action: 'assistant-changed',
+      action: 'assistant_changed',
       subject: 'session',
       subjectId: sessionId,
-      before: { userId, helps: had },
-      after: { userId, helps: given },
+      before: { userId, assistantPermissions: had },
+      after: { userId, assistantPermissions: given },
     })
     await tellPages(context, sessionId, [userId])
     const assistants = assistantsOf(await readAttendees(context, sessionId))

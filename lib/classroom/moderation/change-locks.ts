@@ -48,7 +48,7 @@ export async function changeLocks(
     if (!locksChanged && JSON.stringify(excepted) === JSON.stringify(exceptedBefore)) return null
     await database.classroom.update({ where: { sessionId }, data: { locks: now } })
     await recordAudit(context, {
-      action: 'locks-changed',
+      action: 'locks_changed',
       subject: 'session',
       subjectId: sessionId,
       before: { locks: before, ...exceptedFact(exceptedBefore) },

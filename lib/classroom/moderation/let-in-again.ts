@@ -16,7 +16,7 @@ export async function letInAgain(
     const { count } = await context.database.removal.deleteMany({ where: { sessionId, userId } })
     if (count === 0) return
     await recordAudit(context, {
-      action: 'participant-let-in',
+      action: 'participant_readmitted',
       subject: 'session',
       subjectId: sessionId,
       before: { userId },

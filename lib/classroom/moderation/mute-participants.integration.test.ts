@@ -44,7 +44,7 @@ describe('muting', () => {
     expect(await mute()).toEqual({ muted: 0 })
     expect(await school.database.auditEvent.findMany()).toMatchObject([
       {
-        action: 'microphones-muted',
+        action: 'microphones_muted',
         actorId: trainer.id,
         subjectId: sessionId,
         after: { studentIds: expect.arrayContaining([noor.id, karim.id]) },
@@ -66,7 +66,7 @@ describe('muting', () => {
   test('of everybody spares who assists and who is excepted, and nobody who is named is spared for assisting', async () => {
     const { school, sessionId, trainer, noor, karim } = await speakingClass()
     const leila = school.as(trainer)
-    await changeAssistant(leila, { sessionId, userId: karim.id, helps: ['hands'] })
+    await changeAssistant(leila, { sessionId, userId: karim.id, assistantPermissions: ['hands'] })
     const mute = (of: { userIds?: (typeof noor.id)[]; except?: (typeof noor.id)[] }) =>
       muteParticipants(leila, { sessionId, source: 'microphone', ...of })
     expect(await mute({ except: [noor.id] })).toEqual({ muted: 0 })

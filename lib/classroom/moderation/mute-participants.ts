@@ -13,9 +13,9 @@ import { isHall } from '#lib/livekit/ids.ts'
 import { trySwitchOff } from './switch-off.ts'
 
 const actions = {
-  microphone: 'microphones-muted',
-  camera: 'cameras-stopped',
-  screen: 'screens-stopped',
+  microphone: 'microphones_muted',
+  camera: 'cameras_stopped',
+  screen: 'screens_stopped',
 } as const satisfies Record<TrackSource, AuditAction>
 
 type Input = { sessionId: SessionId } & z.output<typeof muteParticipantsEndpoint.body>

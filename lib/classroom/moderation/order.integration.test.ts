@@ -40,7 +40,7 @@ const acts: [string, (context: Context, klass: Class) => Promise<unknown>][] = [
   [
     'make assistant',
     (context, { sessionId, karim }) =>
-      changeAssistant(context, { sessionId, userId: karim.id, helps: ['mute'] }),
+      changeAssistant(context, { sessionId, userId: karim.id, assistantPermissions: ['mute'] }),
   ],
   ['admit', (context, { sessionId }) => admit(context, { sessionId })],
   ['nudge', (context, { sessionId }) => nudge(context, { sessionId })],
@@ -98,7 +98,7 @@ describe('a lock', () => {
     await settleNarrowedRooms(school.system())
     await until(['Leïla microphone'])
     expect(await school.database.auditEvent.findFirst({ orderBy: { at: 'asc' } })).toMatchObject({
-      action: 'locks-changed',
+      action: 'locks_changed',
       before: { locks: ['screen'] },
       after: { locks: ['microphone', 'screen'], studentIds: [noor.id] },
     })
@@ -173,9 +173,9 @@ describe('another trainer', () => {
       return hearing.get(signIn.id)?.length === 1
     }
     expect([await own(), await hears()]).toEqual([[], false])
-    await changeAssistant(school.as(trainer), { sessionId, userId: sami.id, helps: ['hands'] })
+    await changeAssistant(school.as(trainer), { sessionId, userId: sami.id, assistantPermissions: ['hands'] })
     expect([await own(), await hears()]).toEqual([[sessionId], true])
-    await changeAssistant(school.as(trainer), { sessionId, userId: sami.id, helps: [] })
+    await changeAssistant(school.as(trainer), { sessionId, userId: sami.id, assistantPermissions: [] })
     expect([await own(), await hears()]).toEqual([[], false])
   })
 })
@@ -198,7 +198,7 @@ describe('whoever loses their place', () => {
     await leila.listens()
     await giveWord(school.as(trainer), { sessionId, userId: noor.id })
     await setSpotlight(school.as(trainer), { sessionId, userId: noor.id })
-    await changeAssistant(school.as(trainer), { sessionId, userId: noor.id, helps: ['mute'] })
+    await changeAssistant(school.as(trainer), { sessionId, userId: noor.id, assistantPermissions: ['mute'] })
     await raiseHand(school.as(noor), { sessionId })
     await leave(klass)
     await settle()
@@ -263,7 +263,7 @@ describe('whoever is removed', () => {
     await settleNarrowedRooms(school.system())
     await eventually(() => expect(visitor.isInside()).toBe(false))
     expect(
-      await school.database.auditEvent.findFirst({ where: { action: 'participant-removed' } }),
+      await school.database.auditEvent.findFirst({ where: { action: 'participant_removed' } }),
     ).toMatchObject({
       after: { userId: noor.id, why: 'disturbs' },
     })
@@ -274,8 +274,8 @@ describe('an assistant', () => {
   test('does what they were given, and no more; taken back, nothing', async () => {
     const klass = await classInRoom()
     const { school, sessionId, trainer, noor } = klass
-    const give = (helps: Parameters<typeof changeAssistant>[1]['helps']) =>
-      changeAssistant(school.as(trainer), { sessionId, userId: noor.id, helps })
+    const give = (assistantPermissions: Parameters<typeof changeAssistant>[1]['assistantPermissions']) =>
+      changeAssistant(school.as(trainer), { sessionId, userId: noor.id, assistantPermissions })
     await give(['hands', 'mute'])
     const outcomes = async () => {
       const may: string[] = []
@@ -295,7 +295,7 @@ describe('an assistant', () => {
     const { school, sessionId, trainer, noor, karim } = await classInRoom()
     const colleague = await school.person('TRAINER')
     const make = ({ id: userId }: { id: typeof noor.id }) =>
-      changeAssistant(school.as(trainer), { sessionId, userId, helps: ['mute'] })
+      changeAssistant(school.as(trainer), { sessionId, userId, assistantPermissions: ['mute'] })
     await removeParticipant(school.as(trainer), { sessionId, userId: noor.id })
     const disabledAt = new Date()
     await school.database.user.update({ where: { id: colleague.id }, data: { disabledAt } })
@@ -303,9 +303,13 @@ describe('an assistant', () => {
     for (const person of others) {
       await expect(make(person), person.name).rejects.toMatchObject({ reason: 'assistOnlyInside' })
     }
-    expect(await school.database.attendee.count({ where: { helps: { isEmpty: false } } })).toBe(0)
+    expect(
+      await school.database.roomMember.count({ where: { assistantPermissions: { isEmpty: false } } }),
+    ).toBe(0)
     await make(karim)
-    expect(await school.database.attendee.count({ where: { helps: { isEmpty: false } } })).toBe(1)
+    expect(
+      await school.database.roomMember.count({ where: { assistantPermissions: { isEmpty: false } } }),
+    ).toBe(1)
   })
 
   test('who trains elsewhere gets a place in the room with it', async () => {
@@ -313,11 +317,15 @@ describe('an assistant', () => {
     const colleague = await school.person('TRAINER', 'Tomasz')
     const context = school.as(colleague)
     await expect(raiseHand(context, { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
-    await changeAssistant(school.as(trainer), { sessionId, userId: colleague.id, helps: ['admit'] })
-    expect(await readRoom(context, { sessionId })).toMatchObject({
-      assistants: [{ name: 'Tomasz', helps: ['admit'] }],
+    await changeAssistant(school.as(trainer), {
+      sessionId,
+      userId: colleague.id,
+      assistantPermissions: ['admit'],
     })
-    await changeAssistant(school.as(trainer), { sessionId, userId: colleague.id, helps: [] })
+    expect(await readRoom(context, { sessionId })).toMatchObject({
+      assistants: [{ name: 'Tomasz', assistantPermissions: ['admit'] }],
+    })
+    await changeAssistant(school.as(trainer), { sessionId, userId: colleague.id, assistantPermissions: [] })
     await expect(readRoom(context, { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
   })
 })

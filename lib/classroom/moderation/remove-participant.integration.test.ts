@@ -30,10 +30,10 @@ describe('removing', () => {
     for (let time = 0; time < 2; time += 1) await removeParticipant(school.as(trainer), removal)
     expect(await findSession(school.as(noor), { sessionId })).toMatchObject({ joinRefusal: 'removed' })
     expect(await findSession(school.as(karim), { sessionId })).not.toHaveProperty('joinRefusal', 'removed')
-    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
     expect(await audited(school)).toEqual([
       {
-        action: 'participant-removed',
+        action: 'participant_removed',
         actorId: trainer.id,
         subjectId: sessionId,
         after: { userId: noor.id, why: 'other' },
@@ -78,7 +78,7 @@ describe('letting in again', () => {
     const { abilities } = await findSession(school.as(noor), { sessionId })
     expect(abilities.canJoin).toBe(true)
     const actions = (await audited(school)).map((entry) => entry.action)
-    expect(actions).toEqual(['participant-removed', 'participant-let-in'])
+    expect(actions).toEqual(['participant_removed', 'participant_readmitted'])
   })
 
   test('is for one session and one person: in another one they stay removed, and so do others', async () => {

@@ -35,7 +35,7 @@ export async function removeParticipant(
     })
     if (count === 0) return null
     await recordAudit(context, {
-      action: 'participant-removed',
+      action: 'participant_removed',
       subject: 'session',
       subjectId: sessionId,
       after: { userId, why },

@@ -23,7 +23,7 @@ export async function setSpotlight(
       throw new Refusal('conflict', 'onlyInside')
     await context.database.classroom.update({ where: { sessionId }, data: { spotlightId: userId } })
     await recordAudit(context, {
-      action: 'spotlight-set',
+      action: 'spotlight_set',
       subject: 'session',
       subjectId: sessionId,
       ...(room.spotlightId && { before: { userId: room.spotlightId } }),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Message, Person } from '#lib/classroom/message.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
-import { helps, locks, paces, type Reaction, reactions } from '#lib/kernel/enums.ts'
+import { assistantPermissions, locks, paces, type Reaction, reactions } from '#lib/kernel/enums.ts'
 import { sentInstant } from '#lib/kernel/fields.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
 import { seatKind } from '#lib/sessions/api.ts'
 
 export const lock = z.enum(locks)
-export const help = z.enum(helps)
+export const help = z.enum(assistantPermissions)
 export const pace = z.enum(paces)
 
 const person = z.object({ userId, name: z.string() })
@@ -38,7 +38,7 @@ const parts = z.object({
     .meta({ description: 'Locks that do not hold for them' }),
   word: person.extend({ since: sentInstant }).nullable().meta({ description: 'Who was given the word' }),
   spotlight: userId.nullable().meta({ description: 'Whose picture is large for everybody' }),
-  assistants: z.array(person.extend({ helps: z.array(help) })),
+  assistants: z.array(person.extend({ assistantPermissions: z.array(help) })),
   audioOnly: z.array(userId).meta({ description: 'Who receives sound and shared screens only' }),
   hall: z
     .object({ name: z.string(), since: sentInstant })
@@ -68,13 +68,13 @@ export type RoomState = z.infer<typeof roomState>
 
 /** One change of it. */
 export type RoomChange =
-  | { kind: 'hand-raised'; hand: Hand }
-  | { kind: 'hands-lowered'; userIds: string[] }
+  | { kind: 'hand_raised'; hand: Hand }
+  | { kind: 'hands_lowered'; userIds: string[] }
   /** Somebody was put out: nothing of theirs stands any more. */
   | { kind: 'put-out'; userId: string }
   | { kind: 'parts'; parts: Partial<z.infer<typeof parts>> }
   | { kind: 'message'; message: Message }
-  | { kind: 'message-removed'; messageId: string; by: Person }
+  | { kind: 'message_removed'; messageId: string; by: Person }
   /** It concerns somebody else. */
   | { kind: 'quiet' }
   /** It is too large to be told, and has to be read. */
@@ -106,7 +106,7 @@ export const changeReceptionEndpoint = defineEndpoint({
   limit: 'room-acts',
   summary: 'Say that you receive sound and shared screens only, or everything again',
   params: z.object({ sessionId }),
-  body: z.object({ mode: z.enum(['all', 'audio-and-screen']) }),
+  body: z.object({ mode: z.enum(['all', 'audio_and_screen']) }),
   data: z.object({}),
   message: 'Told',
 })

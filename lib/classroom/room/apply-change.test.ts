@@ -16,7 +16,7 @@ const full: RoomState = {
   number: 7,
   hands: [hand(noor), hand(karim)],
   exceptions: [noor, karim].map(({ userId }) => ({ userId, locks: ['screen'] })),
-  assistants: [noor, karim].map((person) => ({ ...person, helps: ['mute'] })),
+  assistants: [noor, karim].map((person) => ({ ...person, assistantPermissions: ['mute'] })),
   audioOnly: [noor.userId, karim.userId],
   atTheDoor: [noor, karim],
   word: noor,
@@ -45,8 +45,8 @@ test('the hand of a person who gets the floor is down', () => {
 })
 
 test.each<RoomChange>([
-  { kind: 'hand-raised', hand: hand(noor) },
-  { kind: 'hands-lowered', userIds: [noor.userId] },
+  { kind: 'hand_raised', hand: hand(noor) },
+  { kind: 'hands_lowered', userIds: [noor.userId] },
   { kind: 'put-out', userId: noor.userId },
   { kind: 'parts', parts: { word: noor, locks: ['chat'] } },
   { kind: 'quiet' },

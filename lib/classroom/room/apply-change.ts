@@ -3,12 +3,12 @@ import type { RoomChange, RoomState } from './api.ts'
 /** The state after the change with that number. Applying one again changes nothing but the number. */
 export function applyChange(state: RoomState, number: number, change: RoomChange): RoomState {
   switch (change.kind) {
-    case 'hand-raised': {
+    case 'hand_raised': {
       const { hand } = change
       const others = state.hands.filter((other) => other.userId !== hand.userId)
       return { ...state, number, hands: [...others, hand] }
     }
-    case 'hands-lowered':
+    case 'hands_lowered':
       return { ...state, number, hands: state.hands.filter((hand) => !change.userIds.includes(hand.userId)) }
     case 'parts': {
       // Who is given the word has their hand no longer up.
@@ -19,7 +19,7 @@ export function applyChange(state: RoomState, number: number, change: RoomChange
     case 'put-out':
       return { ...withoutPerson(state, change.userId), number }
     case 'message':
-    case 'message-removed':
+    case 'message_removed':
     case 'quiet':
     case 'large':
       return { ...state, number }

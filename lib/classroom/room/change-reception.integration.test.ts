@@ -9,10 +9,10 @@ import { readRoom } from './read-room.ts'
 test('who has sound and screens only is seen by everybody, until they have everything again; again changes nothing', async () => {
   const { school, sessionId, trainer, noor, karim, enter } = await classInRoom()
   const visitor = await enter(trainer)
-  const change = (mode: 'all' | 'audio-and-screen') => changeReception(school.as(noor), { sessionId, mode })
+  const change = (mode: 'all' | 'audio_and_screen') => changeReception(school.as(noor), { sessionId, mode })
   await change('all')
-  await change('audio-and-screen')
-  await change('audio-and-screen')
+  await change('audio_and_screen')
+  await change('audio_and_screen')
   for (const person of [trainer, noor, karim]) {
     expect(await readRoom(school.as(person), { sessionId })).toMatchObject({
       audioOnly: [noor.id],
@@ -32,7 +32,7 @@ test('who has sound and screens only is seen by everybody, until they have every
 test('is for who takes part: nobody else, and nobody who was removed', async () => {
   const { school, sessionId, trainer, noor } = await classInRoom()
   const change = (person: typeof noor) =>
-    changeReception(school.as(person), { sessionId, mode: 'audio-and-screen' })
+    changeReception(school.as(person), { sessionId, mode: 'audio_and_screen' })
   for (const role of ['STUDENT', 'TRAINER'] as const) {
     await expect(change(await school.person(role))).rejects.toMatchObject({ code: 'forbidden' })
   }

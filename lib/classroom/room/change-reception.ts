@@ -10,15 +10,15 @@ import { changeRoomFromInside } from './change-room.ts'
  */
 export async function changeReception(
   context: Context,
-  { sessionId, mode }: { sessionId: SessionId; mode: 'all' | 'audio-and-screen' },
+  { sessionId, mode }: { sessionId: SessionId; mode: 'all' | 'audio_and_screen' },
 ): Promise<Record<string, never>> {
-  const audioOnly = mode === 'audio-and-screen'
+  const audioOnly = mode === 'audio_and_screen'
   await changeRoomFromInside(context, sessionId, async ({ database, actor }) => {
     const key = { sessionId, userId: actor.id }
-    const before = await database.attendee.findUnique({ where: { sessionId_userId: key } })
+    const before = await database.roomMember.findUnique({ where: { sessionId_userId: key } })
     if ((before?.audioOnly ?? false) === audioOnly) return null
     await writeAttendee({ database }, key, { audioOnly })
-    const all = await database.attendee.findMany({
+    const all = await database.roomMember.findMany({
       where: { sessionId, audioOnly: true },
       select: { userId: true },
     })

@@ -20,7 +20,7 @@ const acts: [string, (context: Context, sessionId: SessionId) => Promise<unknown
   ['tells the pace', (context, sessionId) => tellPace(context, { sessionId, pace: 'lost' })],
   [
     'receives sound only',
-    (context, sessionId) => changeReception(context, { sessionId, mode: 'audio-and-screen' }),
+    (context, sessionId) => changeReception(context, { sessionId, mode: 'audio_and_screen' }),
   ],
 ]
 
@@ -32,7 +32,7 @@ test.each(acts)('a student who %s while they are removed is refused, and leaves 
     () => act(school.as(noor), sessionId),
   )
   expect(outcome).toMatchObject({ code: 'forbidden', reason: 'removedFromSession' })
-  expect(await school.database.attendee.count()).toBe(0)
+  expect(await school.database.roomMember.count()).toBe(0)
   expect(await school.database.message.count()).toBe(0)
   expect(await school.database.classroom.findFirst()).toMatchObject({ number: 1 })
 })

@@ -37,7 +37,7 @@ export async function changeRoom<C extends SystemContext>(
       return null
     }
     if (outcome.rights === 'narrowed') await narrowRooms(context, [sessionId])
-    if (outcome.rights === 'widened') await context.jobs.send(context, 'settle-room', [{ sessionId }])
+    if (outcome.rights === 'widened') await context.jobs.send(context, 'reconcile-room', [{ sessionId }])
     return { number: room.number, ...outcome }
   })
   if (told) tellRoom(context.media, sessionId, told)
@@ -45,7 +45,7 @@ export async function changeRoom<C extends SystemContext>(
 
 /**
  * Changes the room for a participant, for example by a raised hand. The participant's door is read before the wait for
- * the room's row, so that the row is locked for less time. It is read again under the lock if `narrowedAt` has changed
+ * the room's row, so that the row is locked for less time. It is read again under the lock if `rightsReducedAt` has changed
  * meanwhile: a participant who is removed during the wait is refused and changes nothing.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
  */
@@ -56,7 +56,7 @@ export async function changeRoomFromInside(
 ): Promise<void> {
   const door = await refuseOutsider(context, sessionId)
   await changeRoom(context, sessionId, async (context, room) => {
-    const holds = room.narrowedAt?.getTime() === door.narrowedAt?.getTime()
+    const holds = room.rightsReducedAt?.getTime() === door.rightsReducedAt?.getTime()
     return work(context, room, holds ? door : await refuseOutsider(context, sessionId))
   })
 }

@@ -10,25 +10,25 @@ import type { RoomChange } from './api.ts'
  */
 export async function clearPerson(
   { database }: Pick<SystemContext, 'database'>,
-  { sessionId, wordId, spotlightId }: Classroom,
+  { sessionId, speakerId, spotlightId }: Classroom,
   userId: UserId,
 ): Promise<RoomChange> {
-  await database.attendee.updateMany({
+  await database.roomMember.updateMany({
     where: { sessionId, userId },
     data: {
       handNumber: null,
-      handAt: null,
-      helps: [],
+      handRaisedAt: null,
+      assistantPermissions: [],
       exceptions: [],
       audioOnly: false,
-      knockedAt: null,
-      knockSeen: null,
+      entryRequestedAt: null,
+      entryRequestSeenAt: null,
     },
   })
   await database.classroom.update({
     where: { sessionId },
     data: {
-      ...(wordId === userId && { wordId: null, wordAt: null }),
+      ...(speakerId === userId && { speakerId: null, floorGrantedAt: null }),
       ...(spotlightId === userId && { spotlightId: null }),
     },
   })

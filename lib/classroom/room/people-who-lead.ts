@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { Help } from '#lib/kernel/enums.ts'
+import type { AssistantPermission } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 
 /**
@@ -12,21 +12,21 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 export async function peopleWhoLead(
   { database }: Pick<SystemContext, 'database'>,
   sessionId: SessionId,
-  part?: Help | 'any',
+  part?: AssistantPermission | 'any',
 ): Promise<string[]> {
   const session = await database.classSession.findUnique({
     where: { id: sessionId },
     select: { trainerId: true },
   })
   if (!session) return []
-  const assistants = await database.attendee.findMany({
+  const assistants = await database.roomMember.findMany({
     where: { sessionId, ...whoHas(part) },
     select: { userId: true },
   })
   return [session.trainerId, ...assistants.map(({ userId }) => userId)]
 }
 
-function whoHas(part: Help | 'any' | undefined): Prisma.AttendeeWhereInput {
-  if (part === undefined) return { helps: { isEmpty: false }, user: { role: 'TRAINER' } }
-  return { helps: part === 'any' ? { isEmpty: false } : { has: part } }
+function whoHas(part: AssistantPermission | 'any' | undefined): Prisma.RoomMemberWhereInput {
+  if (part === undefined) return { assistantPermissions: { isEmpty: false }, user: { role: 'TRAINER' } }
+  return { assistantPermissions: part === 'any' ? { isEmpty: false } : { has: part } }
 }

@@ -9,7 +9,7 @@ export async function readHall(
   { database }: Pick<SystemContext, 'database'>,
   sessionId: SessionId,
 ): Promise<RoomState['hall']> {
-  const device = await database.hallDevice.findUnique({
+  const device = await database.roomDisplay.findUnique({
     where: { sessionId },
     select: { pairedAt: true, session: { select: { location: { select: { name: true } } } } },
   })

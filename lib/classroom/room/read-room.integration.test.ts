@@ -13,7 +13,7 @@ test('a hand that is raised while the state is read is in it, or is told with a 
   )
   const read = await readRoom({ ...school.as(noor), database }, { sessionId })
   const hand = { userId: karim.id, name: 'Karim', place: 'online' as const, since: '' }
-  const told: RoomChange = { kind: 'hand-raised', hand }
+  const told: RoomChange = { kind: 'hand_raised', hand }
   const shown = read.number < 1 ? applyChange(read, 1, told) : read
   expect(shown).toMatchObject({ number: 1, hands: [{ userId: karim.id }] })
 })

@@ -25,15 +25,15 @@ export async function readState(
   const hall = await readHall(context, sessionId)
   const find = (id: string | null | undefined) => attendees.find((attendee) => attendee.userId === id)
   const { begun, locks } = roomOrder(admission, room)
-  const speaker = find(room?.wordId)
+  const speaker = find(room?.speakerId)
   return {
     number: room?.number ?? 0,
     begun,
     locks,
     exceptions: exceptionsOf(attendees),
     word:
-      speaker && room?.wordAt
-        ? { userId: speaker.userId, name: speaker.name, since: room.wordAt.toISOString() }
+      speaker && room?.floorGrantedAt
+        ? { userId: speaker.userId, name: speaker.name, since: room.floorGrantedAt.toISOString() }
         : null,
     spotlight: room?.spotlightId ? userId.parse(room.spotlightId) : null,
     assistants: assistantsOf(attendees),

@@ -5,7 +5,7 @@ import type { RoomChange, RoomNews } from './api.ts'
 import { batchesOf, tellRoom } from './tell-room.ts'
 
 const quiet: RoomChange = { kind: 'quiet' }
-const lowered = (letters: number): RoomChange => ({ kind: 'hands-lowered', userIds: ['x'.repeat(letters)] })
+const lowered = (letters: number): RoomChange => ({ kind: 'hands_lowered', userIds: ['x'.repeat(letters)] })
 
 test('what is for everybody goes together, what is for some alone, in order', () => {
   const batches = batchesOf([

@@ -58,7 +58,7 @@ describe('an invitation', () => {
       name: 'Ana Lima Costa',
     })
     expect(await school.database.auditEvent.findMany()).toMatchObject([
-      { action: 'invitation-accepted', subjectId: ana.id, actorId: ana.id, before: null, after: null },
+      { action: 'invitation_accepted', subjectId: ana.id, actorId: ana.id, before: null, after: null },
     ])
     const again = acceptLink(school.system(), { key, password: 'another dawn' })
     await expect(again).rejects.toMatchObject({ code: 'conflict', reason: 'linkUsed' })
@@ -85,7 +85,7 @@ describe('an invitation', () => {
     const almost = school.system(new Date(Date.now() + WEEK - MINUTE))
     expect(await findLink(almost, { key })).toMatchObject({ state: 'open' })
     const late = school.system(new Date(Date.now() + WEEK))
-    expect(await findLink(late, { key })).toMatchObject({ state: 'ran-out', holder: null })
+    expect(await findLink(late, { key })).toMatchObject({ state: 'expired', holder: null })
     await expect(acceptLink(late, { key, password })).rejects.toMatchObject({ reason: 'linkRanOut' })
   })
 
@@ -168,7 +168,7 @@ describe('a link for a new password', () => {
     expect(await school.database.user.findUnique({ where: { id: noor.id } })).toMatchObject({
       name: noor.name,
     })
-    expect(await school.database.auditEvent.findMany()).toMatchObject([{ action: 'password-changed' }])
+    expect(await school.database.auditEvent.findMany()).toMatchObject([{ action: 'password_changed' }])
   })
 
   test('works no more once the password was changed otherwise', async () => {

@@ -20,7 +20,7 @@ type Input = { key: string } & z.output<typeof acceptLinkEndpoint.body>
 const reasonOf: Record<Exclude<LinkState, 'open'>, RefusalReason> = {
   used: 'linkUsed',
   replaced: 'linkReplaced',
-  'ran-out': 'linkRanOut',
+  expired: 'linkRanOut',
   disabled: 'linkOfDisabled',
 }
 
@@ -60,7 +60,7 @@ export async function acceptLink(
     await recordAudit(
       { ...context, actor: { id: userId } },
       {
-        action: purpose === 'invitation' ? 'invitation-accepted' : 'password-changed',
+        action: purpose === 'invitation' ? 'invitation_accepted' : 'password_changed',
         subject: 'user',
         subjectId: userId,
       },

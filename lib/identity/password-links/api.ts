@@ -24,7 +24,7 @@ export const findLinkEndpoint = defineEndpoint({
   params: byKey,
   data: z.object({
     purpose: z.enum(['invitation', 'reset']),
-    state: z.enum(['open', 'used', 'replaced', 'ran-out', 'disabled']),
+    state: z.enum(['open', 'used', 'replaced', 'expired', 'disabled']),
     holder: z
       .object({ name: z.string(), email: z.string() })
       .nullable()

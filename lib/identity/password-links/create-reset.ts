@@ -20,6 +20,6 @@ export async function createReset(
     select: { id: true },
   })
   await writeNotices(context, [
-    { userId, kind: 'password-reset', facts: { invitationId: id }, key: `reset:${id}` },
+    { userId, kind: 'password_reset', facts: { invitationId: id }, key: `reset:${id}` },
   ])
 }

@@ -104,7 +104,7 @@ describe('an admin', () => {
     await sendPasswordReset(await school.asAdmin(), { userId: noor.id })
     expect(await school.database.invitation.count({ where: { userId: noor.id, purpose: 'reset' } })).toBe(1)
     expect(await school.database.auditEvent.findMany()).toMatchObject([
-      { action: 'password-reset-sent', subjectId: noor.id },
+      { action: 'password_reset_sent', subjectId: noor.id },
     ])
   })
 

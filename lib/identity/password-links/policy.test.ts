@@ -10,7 +10,7 @@ describe('a link', () => {
 
   test.each<[string, Partial<Link>, Date | null, ReturnType<typeof linkState>]>([
     ['is open until it runs out', {}, null, 'open'],
-    ['has run out at its very end', { expiresAt: now }, null, 'ran-out'],
+    ['has run out at its very end', { expiresAt: now }, null, 'expired'],
     ['works once', { usedAt: earlier }, null, 'used'],
     [
       'that was used stays used when it would have run out',

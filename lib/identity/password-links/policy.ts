@@ -1,5 +1,5 @@
 /** How a link that sets a password stands. */
-export type LinkState = 'open' | 'used' | 'replaced' | 'ran-out' | 'disabled'
+export type LinkState = 'open' | 'used' | 'replaced' | 'expired' | 'disabled'
 
 export type Link = { usedAt: Date | null; revokedAt: Date | null; expiresAt: Date }
 
@@ -11,7 +11,7 @@ export function linkState(link: Link, holder: { disabledAt: Date | null }, now: 
   if (link.usedAt) return 'used'
   if (holder.disabledAt) return 'disabled'
   if (link.revokedAt) return 'replaced'
-  return link.expiresAt > now ? 'open' : 'ran-out'
+  return link.expiresAt > now ? 'open' : 'expired'
 }
 
 const LONGEST_NAME = 120

@@ -34,7 +34,7 @@ export async function changePassword(
     if (count === 0) throw wrongPassword()
     await endSignIns(context, id, signInId)
     await putOutEndedSignIns(context, id)
-    await recordAudit(context, { action: 'password-changed', subject: 'user', subjectId: id })
+    await recordAudit(context, { action: 'password_changed', subject: 'user', subjectId: id })
   })
 }
 

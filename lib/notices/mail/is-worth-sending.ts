@@ -27,7 +27,7 @@ export async function isWorthSending(
   }
   if (context.now.getTime() - createdAt.getTime() > TOO_OLD_MS) return false
   if (user.mutedByMail.includes(topicOf(content))) return false
-  if (content.kind === 'nudged') return isOn(context, content.facts.sessionId)
+  if (content.kind === 'trainer_reminder') return isOn(context, content.facts.sessionId)
   return content.kind !== 'reminder' || isAhead(context, content.facts)
 }
 

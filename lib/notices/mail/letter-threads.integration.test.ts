@@ -52,10 +52,10 @@ describe('letters about sessions', () => {
     const { plan, about, lettersOf } = await ready()
     const later = { ...plan, startsAt: '2026-12-09T17:00:00.000Z', endsAt: '2026-12-09T18:30:00.000Z' }
     const letters = await lettersOf([
-      { kind: 'sessions-changed', facts: { ...about(0), was: plan, now: later } },
-      { kind: 'sessions-cancelled', facts: { ...about(0), was: later, reason: 'Ill' } },
-      { kind: 'place-given', facts: { sessionId: about(0).sessionId, place: 'online' } },
-      { kind: 'sessions-cancelled', facts: { ...about(1), was: plan, reason: 'Ill' } },
+      { kind: 'sessions_changed', facts: { ...about(0), was: plan, now: later } },
+      { kind: 'sessions_cancelled', facts: { ...about(0), was: later, reason: 'Ill' } },
+      { kind: 'seat_given', facts: { sessionId: about(0).sessionId, seatKind: 'online' } },
+      { kind: 'sessions_cancelled', facts: { ...about(1), was: plan, reason: 'Ill' } },
     ])
     const thread = (index: number) => `<session.${about(index).sessionId}@school.test>`
     expect(letters.map(({ references }) => references)).toEqual([0, 0, 0, 1].map(thread))
@@ -70,7 +70,7 @@ describe('letters about sessions', () => {
   test('about several sessions, and about none, are in no thread', async () => {
     const { plan, about, classId, lettersOf } = await ready()
     const letters = await lettersOf([
-      { kind: 'sessions-cancelled', facts: { ...about(0, 2), was: plan, reason: 'Ill' } },
+      { kind: 'sessions_cancelled', facts: { ...about(0, 2), was: plan, reason: 'Ill' } },
       { kind: 'enrolled', facts: { classId } },
     ])
     const nothing = { references: undefined, inReplyTo: undefined }
@@ -90,13 +90,13 @@ describe('a letter names the zone', () => {
   ])('%s, whenever it is written', async (_, span, zone) => {
     const { plan, about, lettersOf } = await ready()
     const facts = { ...about(0), was: { ...plan, ...span }, reason: 'Ill' }
-    expect(await lettersOf([{ kind: 'sessions-cancelled', facts }])).toMatchObject([{ zone }])
+    expect(await lettersOf([{ kind: 'sessions_cancelled', facts }])).toMatchObject([{ zone }])
   })
 
   test('alone, where a session is moved across a change of clocks', async () => {
     const { plan, about, lettersOf } = await ready()
     const facts = { ...about(0), was: { ...plan, ...winter }, now: { ...plan, ...summer } }
-    expect(await lettersOf([{ kind: 'sessions-changed', facts }])).toMatchObject([{ zone: 'Europe/Berlin' }])
+    expect(await lettersOf([{ kind: 'sessions_changed', facts }])).toMatchObject([{ zone: 'Europe/Berlin' }])
   })
 
   test('of the day on which it is written, where it tells no date', async () => {

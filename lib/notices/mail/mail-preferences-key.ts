@@ -7,13 +7,25 @@ export function mailPreferencesKey(links: Links, id: string, topic: NoticeTopic)
   return links.sign('mail-preferences', `${id}_${topic}`)
 }
 
-/** Whose mails of which kind a key is for; null where it is none of ours. */
+/** The topics of letters that were sent before they had their present names. */
+const formerTopics: Record<string, NoticeTopic> = {
+  'day-before': 'day_before',
+  'quarter-before': 'quarter_before',
+  places: 'seats',
+}
+
+/** The person and the kind of mail that a key is for; null where the key is not signed by this school. */
 export function readMailPreferencesKey(
   links: Links,
   key: string,
 ): { userId: UserId; topic: NoticeTopic } | null {
-  const [id, topic] = links.read('mail-preferences', key)?.split('_') ?? []
-  const found = { userId: userId.safeParse(id), topic: noticeTopic.safeParse(topic) }
+  const signed = links.read('mail-preferences', key) ?? ''
+  const end = signed.indexOf('_')
+  const named = signed.slice(end + 1)
+  const found = {
+    userId: userId.safeParse(signed.slice(0, Math.max(end, 0))),
+    topic: noticeTopic.safeParse(formerTopics[named] ?? named),
+  }
   return found.userId.success && found.topic.success
     ? { userId: found.userId.data, topic: found.topic.data }
     : null

@@ -9,18 +9,18 @@ test('two kinds that are turned off at the same moment are both off', async () =
   const school = await createSchool()
   const { id } = await school.person('STUDENT')
   const system = school.system()
-  const off = (topic: 'changes' | 'places') => ({
+  const off = (topic: 'changes' | 'seats') => ({
     key: mailPreferencesKey(system.links, id, topic),
     on: false,
   })
   const outcome = await outcomeDuring(
     school.database,
     (database) => switchMail({ ...system, database }, off('changes')),
-    () => switchMail(system, off('places')),
+    () => switchMail(system, off('seats')),
   )
-  expect(outcome).toEqual({ topic: 'places', on: false })
+  expect(outcome).toEqual({ topic: 'seats', on: false })
   const person = await school.database.user.findUniqueOrThrow({ where: { id } })
-  expect(person.mutedByMail.toSorted()).toEqual(['changes', 'places'])
+  expect(person.mutedByMail.toSorted()).toEqual(['changes', 'seats'])
 })
 
 test('the key of somebody who was erased says and changes nothing', async () => {
@@ -32,4 +32,15 @@ test('the key of somebody who was erased says and changes nothing', async () => 
   await expect(switchMail(system, { key, on: false })).rejects.toMatchObject({ code: 'not_found' })
   expect(await findMailPreference(system, { key })).toBeNull()
   expect(await school.database.user.findUnique({ where: { id } })).toMatchObject({ mutedByMail: [] })
+})
+
+test('the links of letters that were sent before topics had their present names still work', async () => {
+  const school = await createSchool()
+  const { id } = await school.person('STUDENT')
+  const system = school.system()
+  for (const former of ['day-before', 'quarter-before', 'places']) {
+    await switchMail(system, { key: system.links.sign('mail-preferences', `${id}_${former}`), on: false })
+  }
+  const person = await school.database.user.findUniqueOrThrow({ where: { id } })
+  expect(person.mutedByMail.toSorted()).toEqual(['day_before', 'quarter_before', 'seats'])
 })

@@ -72,7 +72,10 @@ describe('no letter goes out', () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     const sessionId = await school.session({ from: -1, status: 'completed' })
-    await tellOnce(school, noor, { kind: 'nudged', facts: { sessionId, startsAt: new Date().toISOString() } })
+    await tellOnce(school, noor, {
+      kind: 'trainer_reminder',
+      facts: { sessionId, startsAt: new Date().toISOString() },
+    })
     expect(await recipients(school)).toEqual([])
   })
 })

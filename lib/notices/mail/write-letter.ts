@@ -72,7 +72,7 @@ function threadOf({ facts }: NoticeContent, links: Links): string | undefined {
 function wayOf({ content, href }: Telling, links: Links): { label: string; href: string } {
   switch (content.kind) {
     case 'invited':
-    case 'password-reset':
+    case 'password_reset':
       return { label: t('setPassword'), href: passwordLink(links, content.facts.invitationId) }
     default:
       return href && href !== '/'

@@ -73,12 +73,12 @@ describe('the week of an ill trainer', () => {
     const trail = await school.database.auditEvent.findMany({ where: { subject: 'session' } })
     expect(new Map(trail.map(({ subjectId, action }) => [subjectId, action]))).toEqual(
       new Map([
-        [live, 'session-changed'],
-        [first, 'session-changed'],
-        [second, 'session-cancelled'],
+        [live, 'session_changed'],
+        [first, 'session_changed'],
+        [second, 'session_cancelled'],
       ]),
     )
-    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId: live } })
+    expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId: live } })
     await tellChange(school.system(), { changeId: change?.id ?? '' })
     const told = await school.database.notice.findMany({ select: { userId: true } })
     expect(told.map(({ userId }) => userId).sort()).toEqual(
@@ -107,7 +107,7 @@ describe('the week of an ill trainer', () => {
     const [one, other] = await Promise.all([1, 2].map(() => recordAbsence(admin, { ...span, handovers })))
     expect(one?.id).toBe(other?.id)
     expect(await trainerOf(first)).toBe(priya.id)
-    expect(await school.database.auditEvent.count({ where: { action: 'session-changed' } })).toBe(1)
+    expect(await school.database.auditEvent.count({ where: { action: 'session_changed' } })).toBe(1)
   })
 
   test('that is being kept already is not kept again', async () => {
@@ -122,7 +122,7 @@ describe('the week of an ill trainer', () => {
       () => recordAbsence(admin, { ...span, handovers: [] }),
     )
     expect(await school.database.absence.findMany()).toMatchObject([kept])
-    expect(await school.database.auditEvent.count({ where: { action: 'absence-recorded' } })).toBe(0)
+    expect(await school.database.auditEvent.count({ where: { action: 'absence_recorded' } })).toBe(0)
   })
 
   test('takes nobody else’s sessions', async () => {
@@ -155,7 +155,7 @@ test('an absence that somebody else ends at this moment has one end in the trail
     (other) => endAbsence({ ...admin, database: other }, { absenceId: id }),
     () => endAbsence(admin, { absenceId: id }),
   )
-  expect(await school.database.auditEvent.count({ where: { action: 'absence-ended' } })).toBe(1)
+  expect(await school.database.auditEvent.count({ where: { action: 'absence_ended' } })).toBe(1)
 })
 
 test('an absence ends after it begins', async () => {

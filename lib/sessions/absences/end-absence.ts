@@ -18,7 +18,7 @@ export async function endAbsence(
     const { count } = await context.database.absence.deleteMany({ where: { id: absenceId } })
     if (absence && count === 1) {
       await recordAudit(context, {
-        action: 'absence-ended',
+        action: 'absence_ended',
         subject: 'user',
         subjectId: absence.trainerId,
         before: { startsAt: absence.startsAt.toISOString(), endsAt: absence.endsAt.toISOString() },

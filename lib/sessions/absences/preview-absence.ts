@@ -36,7 +36,7 @@ export async function previewAbsence(
       status: status === 'in_progress' ? 'in_progress' : 'scheduled',
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
-      seatsTaken: session.seatsTaken + session.roomSeatsTaken,
+      seatsTaken: session.seatsTaken + session.inPersonSeatsTaken,
       revision: session.revision,
       standIns: standIns.get(id) ?? [],
     })),

@@ -81,7 +81,7 @@ async function keepAbsence(
   if (known) return known.id
   const { id } = await database.absence.create({ data: { ...span, createdAt: now }, select: { id: true } })
   await recordAudit(context, {
-    action: 'absence-recorded',
+    action: 'absence_recorded',
     subject: 'user',
     subjectId: trainerId,
     after: { startsAt: from.toISOString(), endsAt: to.toISOString() },

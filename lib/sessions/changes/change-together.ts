@@ -123,15 +123,15 @@ async function refuseImpossible(
   if (!open && !(undoing && plan.status === 'cancelled'))
     throw new Refusal('conflict', 'changesOnlyScheduled')
   refuseBadSpan({ startsAt: becomes.startsAt ?? plan.startsAt, endsAt: becomes.endsAt ?? plan.endsAt })
-  if (session.mode === 'ONLINE' && (becomes.locationId || becomes.roomCapacity)) {
+  if (session.mode === 'ONLINE' && (becomes.locationId || becomes.inPersonCapacity)) {
     throw new Refusal('invalid', 'noRoomInOnlineClass')
   }
   refuseFewerPlaces('capacity', session.seatsTaken, becomes.capacity)
-  refuseFewerPlaces('roomCapacity', session.roomSeatsTaken, becomes.roomCapacity)
+  refuseFewerPlaces('inPersonCapacity', session.inPersonSeatsTaken, becomes.inPersonCapacity)
 }
 
 function refuseFewerPlaces(
-  field: 'capacity' | 'roomCapacity',
+  field: 'capacity' | 'inPersonCapacity',
   taken: number,
   places: number | undefined,
 ): void {
@@ -174,12 +174,12 @@ async function writePlans({ database, now }: Acting, planned: ChangedSession[]):
     UPDATE "ClassSession" session SET
       "startsAt" = plan."startsAt", "endsAt" = plan."endsAt", "wallStart" = plan."wallStart",
       "wallLater" = plan."wallLater", "trainerId" = plan."trainerId", "locationId" = plan."locationId",
-      "capacity" = plan."capacity", "roomCapacity" = plan."roomCapacity", "title" = plan."title",
+      "capacity" = plan."capacity", "inPersonCapacity" = plan."inPersonCapacity", "title" = plan."title",
       "status" = plan."status", "endedAt" = plan."endedAt", "cancelReason" = plan."cancelReason",
       "revision" = session."revision" + 1, "changedAt" = ${now}
     FROM jsonb_to_recordset(${plans}::jsonb) AS plan(
       "id" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "wallStart" text, "wallLater" boolean,
-      "trainerId" uuid, "locationId" uuid, "capacity" integer, "roomCapacity" integer, "title" text,
+      "trainerId" uuid, "locationId" uuid, "capacity" integer, "inPersonCapacity" integer, "title" text,
       "status" "SessionStatus", "endedAt" timestamptz, "cancelReason" text)
     WHERE session."id" = plan."id"`
 }

@@ -15,7 +15,7 @@ const lockedPlan = z.object({
   mode: classMode,
   revision: z.int(),
   seatsTaken: z.int(),
-  roomSeatsTaken: z.int(),
+  inPersonSeatsTaken: z.int(),
   startedAt: z.date().nullable(),
   plan: sessionPlan.extend({ startsAt: z.date(), endsAt: z.date(), endedAt: z.date().nullable() }),
 })
@@ -25,8 +25,8 @@ export type LockedPlan = z.output<typeof lockedPlan>
 export async function lockPlanned({ database }: Locking, sessionIds: string[]): Promise<LockedPlan[]> {
   const rows = await database.$queryRaw<Record<string, unknown>[]>`
     SELECT session."id", session."classId", class."timeZone", class."mode"::text, session."revision", session."seatsTaken",
-      session."roomSeatsTaken", session."startedAt", session."startsAt", session."endsAt", session."wallStart",
-      session."wallLater", session."trainerId", session."locationId", session."capacity", session."roomCapacity",
+      session."inPersonSeatsTaken", session."startedAt", session."startsAt", session."endsAt", session."wallStart",
+      session."wallLater", session."trainerId", session."locationId", session."capacity", session."inPersonCapacity",
       session."title", session."status"::text, session."endedAt", session."cancelReason"
     FROM "ClassSession" session JOIN "Class" class ON class."id" = session."classId"
     WHERE session."id" = ANY(${sessionIds}::uuid[])

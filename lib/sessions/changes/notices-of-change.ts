@@ -39,8 +39,8 @@ function noticeOf(changeId: string, userId: UserId, first: ChangedSession, count
   return first.now.status === 'cancelled'
     ? {
         ...common,
-        kind: 'sessions-cancelled',
+        kind: 'sessions_cancelled',
         facts: { ...about, was, reason: first.now.cancelReason ?? '' },
       }
-    : { ...common, kind: 'sessions-changed', facts: { ...about, was, now: toldPlan(first.now) } }
+    : { ...common, kind: 'sessions_changed', facts: { ...about, was, now: toldPlan(first.now) } }
 }

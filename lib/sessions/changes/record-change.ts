@@ -28,7 +28,7 @@ export async function recordChange(
   await recordAudits(
     context,
     changed.map(({ sessionId, revision, was, now }) => ({
-      action: undoing ? 'change-undone' : isCancelled(now) ? 'session-cancelled' : 'session-changed',
+      action: undoing ? 'change_undone' : isCancelled(now) ? 'session_cancelled' : 'session_changed',
       subject: 'session',
       subjectId: sessionId,
       revision,
@@ -41,22 +41,22 @@ export async function recordChange(
   )
   for (const { sessionId, was } of changed) await tellPages(context, sessionId, [was.trainerId])
   if (undoing) return null
-  const tellAt = new Date(now.getTime() + UNDO_MS)
+  const notifyAt = new Date(now.getTime() + UNDO_MS)
   const { id } = await database.change.create({
     data: {
       actorId: actor?.id ?? null,
       kind: changed.some((session) => isCancelled(session.now)) ? 'cancelled' : 'changed',
       sessions: JSON.parse(JSON.stringify(changed)),
       createdAt: now,
-      tellAt,
+      notifyAt,
     },
     select: { id: true },
   })
-  await context.jobs.send(context, 'tell-change', [{ changeId: id }], { startAfter: tellAt })
+  await context.jobs.send(context, 'notify-of-change', [{ changeId: id }], { startAfter: notifyAt })
   const told = changed.filter(isTold)
   return {
     id,
-    undoUntil: tellAt.toISOString(),
+    undoUntil: notifyAt.toISOString(),
     sessions: changed.length,
     tells: await countTold(context, told),
   }
@@ -67,7 +67,15 @@ function isCancelled({ status }: SessionPlan): boolean {
 }
 
 /** Of a title the trail keeps only that it is another one, and of a reason nothing. */
-const facts = ['status', 'startsAt', 'endsAt', 'trainerId', 'locationId', 'capacity', 'roomCapacity'] as const
+const facts = [
+  'status',
+  'startsAt',
+  'endsAt',
+  'trainerId',
+  'locationId',
+  'capacity',
+  'inPersonCapacity',
+] as const
 
 function changedFacts(was: SessionPlan, now: SessionPlan): { before: AuditFacts; after: AuditFacts } {
   const changed = facts.filter((fact) => was[fact]?.valueOf() !== now[fact]?.valueOf())

@@ -12,8 +12,8 @@ export async function tellChange(context: SystemContext, { changeId }: { changeI
   await inTransaction(context, async (context) => {
     const { database, now } = context
     const [change] = await database.change.updateManyAndReturn({
-      where: { id: changeId, toldAt: null, undoneAt: null },
-      data: { toldAt: now },
+      where: { id: changeId, notifiedAt: null, undoneAt: null },
+      data: { notifiedAt: now },
     })
     if (!change) return
     const sessions = z.array(changedSession).parse(change.sessions)

@@ -47,7 +47,7 @@ describe('people are told', () => {
         { id: substitute.id, name: substitute.name },
       ]),
     })
-    expect(school.sent).toContainEqual({ name: 'tell-change', payload: { changeId: idOf(changed) } })
+    expect(school.sent).toContainEqual({ name: 'notify-of-change', payload: { changeId: idOf(changed) } })
     expect(await toldTo(school)).toEqual([])
     await Promise.all([1, 2, 3].map(() => tellChange(school.system(), { changeId: idOf(changed) })))
     const everybody = [trainer, substitute, ...students]
@@ -60,7 +60,7 @@ describe('people are told', () => {
     await tellChange(school.system(), { changeId: idOf(changed) })
     const notice = await school.database.notice.findFirstOrThrow({ where: { userId: students[0]?.id } })
     expect(notice).toMatchObject({
-      kind: 'sessions-cancelled',
+      kind: 'sessions_cancelled',
       facts: { reason: 'The trainer is ill.', count: 1 },
     })
   })
@@ -70,7 +70,7 @@ describe('people are told', () => {
     const starts: unknown[] = []
     const jobs: Context['jobs'] = {
       async send(_, name, _payloads, options) {
-        if (name === 'tell-change') starts.push(options?.startAfter)
+        if (name === 'notify-of-change') starts.push(options?.startAfter)
       },
     }
     const change = { sessionId, trainerId: substitute.id, ...nothing }
@@ -95,7 +95,7 @@ describe('people are told', () => {
     const changed = await changeSession(admin, { sessionId, ...span(50), ...nothing })
     await tellChange(school.system(), { changeId: idOf(changed) })
     const notice = await school.database.notice.findFirstOrThrow({ where: { userId: trainer.id } })
-    expect(notice).toMatchObject({ kind: 'sessions-changed', facts: { count: 1 } })
+    expect(notice).toMatchObject({ kind: 'sessions_changed', facts: { count: 1 } })
   })
 
   test('not of what only admins see', async () => {
@@ -190,7 +190,7 @@ describe('what was done is taken back', () => {
       Array.from({ length: 20 }, () => undoChange(admin, { changeId: idOf(changed) })),
     )
     expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([])
-    expect(await school.database.auditEvent.count({ where: { action: 'change-undone' } })).toBe(1)
+    expect(await school.database.auditEvent.count({ where: { action: 'change_undone' } })).toBe(1)
   })
 })
 

@@ -27,12 +27,12 @@ export async function undoChange(
     context,
     async ({ database, now }) => {
       const { count } = await database.change.updateMany({
-        where: { id: changeId, toldAt: null, undoneAt: null },
+        where: { id: changeId, notifiedAt: null, undoneAt: null },
         data: { undoneAt: now },
       })
       if (count === 1) return sessions.map(backTo)
-      const { toldAt } = await database.change.findUniqueOrThrow({ where: { id: changeId } })
-      if (toldAt) throw new Refusal('conflict', 'undoneTooLate')
+      const { notifiedAt } = await database.change.findUniqueOrThrow({ where: { id: changeId } })
+      if (notifiedAt) throw new Refusal('conflict', 'undoneTooLate')
       return []
     },
     { allowOverlap: true, undoing: true },

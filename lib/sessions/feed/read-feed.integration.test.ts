@@ -163,9 +163,9 @@ describe('every kind of change is in the feed', () => {
     const { id: locationId } = await school.database.location.create({
       data: { name: 'Room 1', capacity: 9 },
     })
-    await change(school, session, { locationId, roomCapacity: 9 })
+    await change(school, session, { locationId, inPersonCapacity: 9 })
     expect((await onlyEvent(school, student)).place).toBe(`https://school.test/sessions/${session}`)
-    await school.database.seat.updateMany({ where: { sessionId: session }, data: { kind: 'room' } })
+    await school.database.seat.updateMany({ where: { sessionId: session }, data: { kind: 'in_person' } })
     expect((await onlyEvent(school, student)).place).toBe('Room 1')
   })
 

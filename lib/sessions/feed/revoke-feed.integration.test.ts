@@ -33,7 +33,7 @@ test('a revoked address opens nothing, the new one does, and nobody else’s is 
   ])
   expect(
     await school.database.auditEvent.findMany({ select: { action: true, actorId: true, subjectId: true } }),
-  ).toEqual([{ action: 'feed-revoked', actorId: noor.actor.id, subjectId: noor.actor.id }])
+  ).toEqual([{ action: 'feed_revoked', actorId: noor.actor.id, subjectId: noor.actor.id }])
 })
 
 test('revoking an address twice, also at once, makes one new address and one line in the trail', async () => {
@@ -43,7 +43,7 @@ test('revoking an address twice, also at once, makes one new address and one lin
   const answers = await Promise.all([1, 2, 3].map(() => revokeFeed(noor, { serial })))
   expect(new Set(answers.map(({ url }) => url)).size).toBe(1)
   expect(await revokeFeed(noor, { serial })).toEqual(answers[0])
-  expect(await school.database.auditEvent.count({ where: { action: 'feed-revoked' } })).toBe(1)
+  expect(await school.database.auditEvent.count({ where: { action: 'feed_revoked' } })).toBe(1)
 })
 
 test('a serial that was never an address changes nothing', async () => {

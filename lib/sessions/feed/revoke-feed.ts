@@ -13,7 +13,7 @@ import { findFeedAddress } from './find-feed-address.ts'
 export async function revokeFeed(context: Context, { serial }: { serial: number }): Promise<FeedAddress> {
   return inTransaction(context, async (context) => {
     if (await raiseFeedSerial(context, serial)) {
-      await recordAudit(context, { action: 'feed-revoked', subject: 'user', subjectId: context.actor.id })
+      await recordAudit(context, { action: 'feed_revoked', subject: 'user', subjectId: context.actor.id })
     }
     return findFeedAddress(context)
   })

@@ -90,10 +90,10 @@ describe('an event', () => {
 
   test.each([
     ['HYBRID', 'Room 1', [], 'Room 1'],
-    ['HYBRID', 'Room 1', [{ kind: 'room' }], 'Room 1'],
+    ['HYBRID', 'Room 1', [{ kind: 'in_person' }], 'Room 1'],
     ['HYBRID', 'Room 1', [{ kind: 'online' }], null],
-    ['OFFLINE', 'Room 1', [{ kind: 'room' }], 'Room 1'],
-    ['OFFLINE', null, [{ kind: 'room' }], null],
+    ['OFFLINE', 'Room 1', [{ kind: 'in_person' }], 'Room 1'],
+    ['OFFLINE', null, [{ kind: 'in_person' }], null],
     ['ONLINE', 'Room 1', [], null],
   ] as const)('of a class %s in %s, with the seats %j, is in %s', (mode, room, seats, place) => {
     const event = eventOf({

@@ -19,20 +19,20 @@ export async function completeOverdueSessions(context: SystemContext): Promise<n
         OR (session."status" = 'in_progress' AND (
           session."endsAt" < ${now}::timestamptz - interval '4 hours'
           OR (session."endsAt" < ${now}::timestamptz - interval '30 minutes' AND NOT EXISTS (
-            SELECT 1 FROM "Stay" stay
+            SELECT 1 FROM "Presence" stay
             JOIN "User" person ON person."id" = stay."userId" AND person."role" = 'TRAINER'
             WHERE stay."sessionId" = session."id" AND stay."leftAt" IS NULL))))
       RETURNING session."id", session."startedAt"`
     for (const { id, startedAt } of completed) {
       const sessionId = sessionIdSchema.parse(id)
       await recordAudit(context, {
-        action: 'session-ended',
+        action: 'session_ended',
         subject: 'session',
         subjectId: id,
         before: { status: startedAt ? 'in_progress' : 'scheduled' },
         after: { status: 'completed' },
       })
-      await context.jobs.send(context, 'settle-room', [{ sessionId }])
+      await context.jobs.send(context, 'reconcile-room', [{ sessionId }])
       await promoteAfterCommit(context, [sessionId])
       await tellPages(context, sessionId)
     }

@@ -28,13 +28,13 @@ export async function endSession(
     })
     if (count === 1) {
       await recordAudit(context, {
-        action: 'session-ended',
+        action: 'session_ended',
         subject: 'session',
         subjectId: sessionId,
         before: { status: 'in_progress' },
         after: { status: 'completed' },
       })
-      await context.jobs.send(context, 'settle-room', [{ sessionId }])
+      await context.jobs.send(context, 'reconcile-room', [{ sessionId }])
       await promoteAfterCommit(context, [sessionId])
       await tellPages(context, sessionId)
     }

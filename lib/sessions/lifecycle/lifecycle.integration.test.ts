@@ -15,7 +15,7 @@ describe('start', () => {
     const starts = Array.from({ length: 20 }, () => startSession(school.as(trainer), { sessionId }))
     const statuses = (await Promise.all(starts)).map((session) => session.status)
     expect(new Set(statuses)).toEqual(new Set(['in_progress']))
-    const audited = await school.database.auditEvent.count({ where: { action: 'session-started' } })
+    const audited = await school.database.auditEvent.count({ where: { action: 'session_started' } })
     expect(audited).toBe(1)
   })
 
@@ -35,7 +35,7 @@ describe('start', () => {
     }
     const { status } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
     expect(status).toBe('scheduled')
-    expect(await school.database.auditEvent.count({ where: { action: 'start-refused' } })).toBe(2)
+    expect(await school.database.auditEvent.count({ where: { action: 'start_refused' } })).toBe(2)
   })
 
   test('an admin may start and end', async () => {
@@ -56,8 +56,8 @@ describe('end', () => {
     const second = await endSession(school.as(trainer), { sessionId })
     expect(second).toEqual(first)
     expect(school.sent).toEqual([
-      { name: 'settle-room', payload: { sessionId } },
-      { name: 'promote-line', payload: { sessionId } },
+      { name: 'reconcile-room', payload: { sessionId } },
+      { name: 'promote-waitlist', payload: { sessionId } },
     ])
   })
 
@@ -105,7 +105,7 @@ describe('cancel', () => {
     await cancelSession(school.as(admin), { sessionId, reason: 'The trainer is ill.' })
     const again = await cancelSession(school.as(admin), { sessionId, reason: 'Another reason' })
     expect(again).toMatchObject({ status: 'cancelled', cancelReason: 'The trainer is ill.' })
-    const settled = school.sent.filter(({ name }) => name === 'settle-room')
+    const settled = school.sent.filter(({ name }) => name === 'reconcile-room')
     expect(settled).toHaveLength(1)
   })
 
@@ -143,7 +143,7 @@ describe('sessions end by themselves', () => {
       'another trainer': await school.person('TRAINER'),
     }[who]
     if (inside) {
-      await school.database.stay.create({
+      await school.database.presence.create({
         data: {
           sessionId: id,
           userId: inside.id,
@@ -156,7 +156,7 @@ describe('sessions end by themselves', () => {
     await completeOverdueSessions(school.system())
     const session = await school.database.classSession.findUniqueOrThrow({ where: { id } })
     expect(session.status).toBe(expected)
-    const settled = school.sent.filter(({ name }) => name === 'settle-room').map(({ payload }) => payload)
+    const settled = school.sent.filter(({ name }) => name === 'reconcile-room').map(({ payload }) => payload)
     expect(settled).toEqual(expected === 'completed' ? [{ sessionId: toSessionId.parse(id) }] : [])
   })
 
@@ -167,7 +167,7 @@ describe('sessions end by themselves', () => {
     const session = await school.database.classSession.findUniqueOrThrow({ where: { id } })
     expect(session).toMatchObject({ status: 'completed', startedAt: null })
     expect(await school.database.auditEvent.findMany()).toMatchObject([
-      { action: 'session-ended', subjectId: id, actorId: null, before: { status: 'scheduled' } },
+      { action: 'session_ended', subjectId: id, actorId: null, before: { status: 'scheduled' } },
     ])
   })
 })

@@ -19,7 +19,7 @@ export async function startSession(
 ): Promise<ClassSession> {
   const session = await readSessionRow(context, sessionId)
   if (!mayLead(context.actor, session)) {
-    await recordAudit(context, { action: 'start-refused', subject: 'session', subjectId: sessionId })
+    await recordAudit(context, { action: 'start_refused', subject: 'session', subjectId: sessionId })
     throw new Refusal('forbidden', 'notYourSession')
   }
   return inTransaction(context, async (context) => {
@@ -29,7 +29,7 @@ export async function startSession(
     })
     if (count === 1) {
       await recordAudit(context, {
-        action: 'session-started',
+        action: 'session_started',
         subject: 'session',
         subjectId: sessionId,
         before: { status: 'scheduled' },

@@ -25,7 +25,7 @@ describe('an admin changes a session', () => {
       title: 'Lifetimes',
       capacity: 9,
     })
-    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
   })
 
   test('what is not named stays, and a title that is taken away gives way to that of the class', async () => {
@@ -69,12 +69,12 @@ describe('what cannot be', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const sessionId = await school.session({ inRoom: await school.people('STUDENT', 2) })
-    await expect(changeSession(admin, { sessionId, ...nothing, roomCapacity: 1 })).rejects.toMatchObject({
+    await expect(changeSession(admin, { sessionId, ...nothing, inPersonCapacity: 1 })).rejects.toMatchObject({
       code: 'conflict',
-      details: { fields: { roomCapacity: 'capacityBelowSeats' } },
+      details: { fields: { inPersonCapacity: 'capacityBelowSeats' } },
     })
     const online = await school.session({ inClass: await school.course('ONLINE') })
-    for (const room of [{ roomCapacity: 1 }, { locationId: await school.location() }]) {
+    for (const room of [{ inPersonCapacity: 1 }, { locationId: await school.location() }]) {
       const refused = changeSession(admin, { sessionId: online, ...nothing, ...room })
       await expect(refused).rejects.toMatchObject({ code: 'invalid', reason: 'noRoomInOnlineClass' })
     }
@@ -116,7 +116,7 @@ describe('what cannot be', () => {
     const { id: trainerId } = await school.person('TRAINER')
     const handed = await changeSession(admin, { sessionId, ...nothing, trainerId })
     expect(handed).toMatchObject({ status: 'in_progress', trainer: { id: trainerId } })
-    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
   })
 })
 
@@ -181,7 +181,7 @@ describe('who is in line gets a place', () => {
     if (!holder || !first || !second) throw new Error('three students')
     const sessionId = await school.session({ students: [holder], capacity: 1 })
     const since = Date.now()
-    await school.database.wait.createMany({
+    await school.database.waitlistEntry.createMany({
       data: [second, first].map(({ id: studentId }, index) => ({
         sessionId,
         studentId,
@@ -193,7 +193,7 @@ describe('who is in line gets a place', () => {
     expect(changed).toMatchObject({ capacity: 2, seatsTaken: 2 })
     const seats = await school.database.seat.findMany({ where: { sessionId } })
     expect(new Set(seats.map(({ studentId }) => studentId))).toEqual(new Set([holder.id, first.id]))
-    expect(await school.database.notice.findMany()).toMatchObject([{ userId: first.id, kind: 'place-given' }])
+    expect(await school.database.notice.findMany()).toMatchObject([{ userId: first.id, kind: 'seat_given' }])
   })
 
   test('where the session moves to a time at which they are free', async () => {
@@ -201,7 +201,7 @@ describe('who is in line gets a place', () => {
     const noor = await school.person('STUDENT')
     await school.session({ students: [noor], from: 10 })
     const sessionId = await school.session({ from: 10, capacity: 1 })
-    await school.database.wait.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
+    await school.database.waitlistEntry.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
     const moved = await changeSession(await school.asAdmin(), { sessionId, ...nothing, ...span(12) })
     expect(moved.seatsTaken).toBe(1)
   })

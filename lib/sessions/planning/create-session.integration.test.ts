@@ -37,7 +37,7 @@ describe('an admin plans a session', () => {
     const { seats } = await findSession(admin, { sessionId: id })
     expect(seats?.map((seat) => seat.id).sort()).toEqual(students.map((student) => student.id).sort())
     expect(await school.database.auditEvent.findMany()).toMatchObject([
-      { action: 'session-created', subjectId: id, actorId: admin.actor.id },
+      { action: 'session_created', subjectId: id, actorId: admin.actor.id },
     ])
   })
 
@@ -112,7 +112,7 @@ describe('what cannot be planned', () => {
     const school = await createSchool()
     const [admin, plan, locationId] = [await school.asAdmin(), await planFor(school), await school.location()]
     const online = { ...plan, classId: await school.course('ONLINE') }
-    for (const room of [{ roomCapacity: 1 }, { locationId }]) {
+    for (const room of [{ inPersonCapacity: 1 }, { locationId }]) {
       const planning = createSession(admin, { ...online, ...room })
       await expect(planning).rejects.toMatchObject({ code: 'invalid', reason: 'noRoomInOnlineClass' })
     }

@@ -21,14 +21,21 @@ export async function createSession(
 ): Promise<ClassSession> {
   const course = await context.database.class.findUnique({
     where: { id: input.classId },
-    select: { mode: true, capacity: true, roomCapacity: true, locationId: true, timeZone: true },
+    select: { mode: true, capacity: true, inPersonCapacity: true, locationId: true, timeZone: true },
   })
   if (!course) throw new Refusal('not_found', 'noSuchClass')
   if (!mayPlan(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   refuseBadSpan(input)
   refuseOtherType(course.mode, input.sessionType)
-  const { capacity, roomCapacity, locationId, timeZone } = course
-  const session = { capacity, roomCapacity, locationId, ...input, title, ...wallOf(input.startsAt, timeZone) }
+  const { capacity, inPersonCapacity, locationId, timeZone } = course
+  const session = {
+    capacity,
+    inPersonCapacity,
+    locationId,
+    ...input,
+    title,
+    ...wallOf(input.startsAt, timeZone),
+  }
   const [id] = await planSessions(context, input.classId, { sessions: [session], allowOverlap })
   if (!id) throw new Refusal('unavailable', 'unexpected')
   return readSession(context, id)

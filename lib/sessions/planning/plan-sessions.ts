@@ -35,7 +35,7 @@ export type NewSession = Span & {
   trainerId: UserId
   locationId: string | null
   capacity: number
-  roomCapacity: number
+  inPersonCapacity: number
   wallStart: string
   wallLater: boolean
 }
@@ -109,9 +109,9 @@ async function lockEnrolled(context: Context, classId: string): Promise<Wish[]> 
 /** @throws Refusal `invalid` where an ONLINE class would be held in a room */
 function refuseRoomless({ mode }: LockedClass, sessions: NewSession[]): void {
   if (mode !== 'ONLINE') return
-  for (const { roomCapacity, locationId } of sessions) {
-    if (roomCapacity === 0 && locationId === null) continue
-    const field = roomCapacity > 0 ? 'roomCapacity' : 'locationId'
+  for (const { inPersonCapacity, locationId } of sessions) {
+    if (inPersonCapacity === 0 && locationId === null) continue
+    const field = inPersonCapacity > 0 ? 'inPersonCapacity' : 'locationId'
     throw new Refusal('invalid', 'noRoomInOnlineClass', { fields: { [field]: 'noRoomInOnlineClass' } })
   }
 }
@@ -124,8 +124,8 @@ async function recordPlanned(context: Context, ids: SessionId[]): Promise<void> 
   })
   await recordAudits(
     context,
-    sessions.map(({ id, startsAt, endsAt, trainerId, capacity, roomCapacity }) => ({
-      action: 'session-created',
+    sessions.map(({ id, startsAt, endsAt, trainerId, capacity, inPersonCapacity }) => ({
+      action: 'session_created',
       subject: 'session',
       subjectId: id,
       after: {
@@ -133,7 +133,7 @@ async function recordPlanned(context: Context, ids: SessionId[]): Promise<void> 
         endsAt: endsAt.toISOString(),
         trainerId,
         capacity,
-        ...(roomCapacity > 0 && { roomCapacity }),
+        ...(inPersonCapacity > 0 && { inPersonCapacity }),
       },
     })),
   )
@@ -163,7 +163,7 @@ function noticesOf(sessions: Planned[], actorId: string): NewNotice[] {
   return [...theirs].map(([person, { first: own, count }]) => ({
     userId: userId.parse(person),
     key: `planned:${first.id}`,
-    kind: 'sessions-planned' as const,
+    kind: 'sessions_planned' as const,
     facts: {
       classId: toClassId.parse(own.classId),
       sessionId: sessionId.parse(own.id),

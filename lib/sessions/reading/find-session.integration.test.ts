@@ -11,7 +11,7 @@ async function inside(school: School, sessionId: SessionId, people: Actor[], lef
   for (const { id: userId } of people) {
     const participantSid = `PA_${crypto.randomUUID()}`
     const data = { sessionId, userId, roomSid: 'RM', participantSid, joinedAt: new Date(), leftAt }
-    await school.database.stay.create({ data })
+    await school.database.presence.create({ data })
   }
 }
 
@@ -46,17 +46,19 @@ describe('one session', () => {
       waitingForRoom: [noor],
       status: 'in_progress',
     })
-    await school.database.attendee.create({ data: { sessionId, userId: noor.id, helps: ['mute'] } })
+    await school.database.roomMember.create({
+      data: { sessionId, userId: noor.id, assistantPermissions: ['mute'] },
+    })
     await school.database.removal.create({ data: { sessionId, userId: karim.id, reason: 'Was loud' } })
     const forNoor = await findSession(school.as(noor), { sessionId })
     expect(forNoor).toMatchObject({
-      place: { kind: 'online', waitsFor: 'room' },
+      place: { kind: 'online', waitsFor: 'in_person' },
       removal: null,
       abilities: { canJoin: true, canMute: true },
     })
     expect(forNoor.joinRefusal).toBeUndefined()
     expect(await findSession(school.as(karim), { sessionId })).toMatchObject({
-      place: { kind: 'room', waitsFor: null },
+      place: { kind: 'in_person', waitsFor: null },
       removal: { reason: 'Was loud' },
       joinRefusal: 'removed',
       abilities: { canJoin: false, canMute: false },

@@ -43,7 +43,7 @@ export async function findSession(
 
 /** By person: whether they are inside, or when they last left. */
 async function readStays({ database }: Context, sessionId: SessionId): Promise<Map<string, LastStay>> {
-  const stays = await database.stay.findMany({
+  const stays = await database.presence.findMany({
     where: { sessionId },
     // The last one counts: somebody's own place more than their companion.
     orderBy: [{ leftAt: { sort: 'asc', nulls: 'last' } }, { companion: 'desc' }],
@@ -93,7 +93,7 @@ async function readSeats(
           id: true,
           name: true,
           removals: { where: { sessionId }, select: { userId: true } },
-          attendees: { where: { sessionId }, select: { knockSeen: true, admittedAt: true } },
+          roomMembers: { where: { sessionId }, select: { entryRequestSeenAt: true, admittedAt: true } },
         },
       },
     },
@@ -107,7 +107,7 @@ async function readSeats(
   const emails = new Map<string, string>(namesakes.map(({ userId, email }) => [userId, email]))
   return seats.map(({ kind, student }) => {
     const last = stays.get(student.id) ?? null
-    const [attendee] = student.attendees
+    const [attendee] = student.roomMembers
     return {
       id: userId.parse(student.id),
       name: names.get(student.id) ?? student.name,
@@ -116,7 +116,11 @@ async function readSeats(
       inside: isInside(last),
       removed: student.removals.length > 0,
       state: seatState(
-        { kind, last, knockSeen: attendee?.admittedAt ? null : (attendee?.knockSeen ?? null) },
+        {
+          kind,
+          last,
+          entryRequestSeenAt: attendee?.admittedAt ? null : (attendee?.entryRequestSeenAt ?? null),
+        },
         now,
       ),
       ...(checks && { lastCheck: checks.get(student.id) ?? null }),

@@ -16,8 +16,8 @@ export async function listLiveSessions(context: Context): Promise<LiveSession[]>
     take: 100,
     select: {
       ...sessionSelect(actor),
-      stays: { where: { leftAt: null }, distinct: ['userId'], select: { userId: true } },
+      presences: { where: { leftAt: null }, distinct: ['userId'], select: { userId: true } },
     },
   })
-  return rows.map((row) => ({ ...sessionView(row, context), inside: row.stays.length }))
+  return rows.map((row) => ({ ...sessionView(row, context), inside: row.presences.length }))
 }

@@ -35,10 +35,10 @@ describe('whose sessions are listed', () => {
     const assisted = await school.session({ from: 1 })
     const visited = await school.session({ from: 2 })
     await school.session({ from: 3 })
-    await school.database.attendee.createMany({
+    await school.database.roomMember.createMany({
       data: [
-        { sessionId: assisted, userId: marc.id, helps: ['admit'] },
-        { sessionId: visited, userId: marc.id, knockedAt: new Date() },
+        { sessionId: assisted, userId: marc.id, assistantPermissions: ['admit'] },
+        { sessionId: visited, userId: marc.id, entryRequestedAt: new Date() },
       ],
     })
     expect(await idsOf(school.as(marc))).toEqual([assisted])
@@ -65,7 +65,7 @@ describe('whose sessions are listed', () => {
     })
     const [forTrainer] = (await listSessions(school.as(trainer), {})).items
     expect(forTrainer).toMatchObject({
-      joinRefusal: 'not-started',
+      joinRefusal: 'not_started',
       abilities: { canStart: true, canChange: false },
     })
   })

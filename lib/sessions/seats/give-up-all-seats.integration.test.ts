@@ -29,9 +29,9 @@ describe('whoever is erased', () => {
   test('is put out of online rooms that are open before their session starts', async () => {
     const { school, admin, noor, sessionId } = await ready()
     await eraseUser(admin, { userId: noor.id })
-    expect(school.sent).toContainEqual({ name: 'settle-room', payload: { sessionId } })
+    expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
     const unseated = { subjectId: sessionId, before: { studentIds: [noor.id] } }
-    const trail = await school.database.auditEvent.findMany({ where: { action: 'students-unseated' } })
+    const trail = await school.database.auditEvent.findMany({ where: { action: 'students_unseated' } })
     expect(trail).toMatchObject([unseated])
   })
 })

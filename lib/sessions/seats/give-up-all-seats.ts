@@ -13,7 +13,7 @@ import { countSeats, lockSessions } from './seats.ts'
  */
 export async function giveUpAllSeats(context: Context, studentId: string): Promise<void> {
   const { database } = context
-  await database.wait.deleteMany({ where: { studentId } })
+  await database.waitlistEntry.deleteMany({ where: { studentId } })
   const seats = await database.seat.findMany({
     where: { studentId, session: { status: 'scheduled' } },
     select: { sessionId: true },
@@ -29,7 +29,7 @@ export async function giveUpAllSeats(context: Context, studentId: string): Promi
     await database.seat.deleteMany({ where: { sessionId: id, studentId } })
     await countSeats(context, id)
     await recordAudit(context, {
-      action: 'students-unseated',
+      action: 'students_unseated',
       subject: 'session',
       subjectId: id,
       before: { studentIds: [studentId] },

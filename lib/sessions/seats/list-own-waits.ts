@@ -19,10 +19,10 @@ const row = z.object({
 export async function listOwnWaits({ database, actor }: Context): Promise<{ items: OwnWait[] }> {
   const rows = await database.$queryRaw<unknown[]>`
     SELECT own."sessionId", class."title" AS "classTitle", session."startsAt", session."endsAt", own."kind"::text,
-      (SELECT count(*)::integer FROM "Wait" before
+      (SELECT count(*)::integer FROM "WaitlistEntry" before
         WHERE before."sessionId" = own."sessionId" AND before."kind" = own."kind"
           AND (before."createdAt", before."studentId") <= (own."createdAt", own."studentId")) AS "place"
-    FROM "Wait" own
+    FROM "WaitlistEntry" own
     JOIN "ClassSession" session ON session."id" = own."sessionId"
     JOIN "Class" class ON class."id" = session."classId"
     WHERE own."studentId" = ${actor.id}::uuid AND session."status" IN ('scheduled', 'in_progress')

@@ -24,7 +24,7 @@ export async function readLine(
   context: Pick<Context, 'database'>,
   { sessionId, cursor, limit }: Asked,
 ): Promise<Page<Waiter>> {
-  const rows = await context.database.wait.findMany({
+  const rows = await context.database.waitlistEntry.findMany({
     where: {
       sessionId,
       ...beyondCursor(cursor, 'createdAt', 'gt', 'studentId'),

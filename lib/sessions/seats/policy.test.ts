@@ -7,17 +7,17 @@ test.each([
   ['HYBRID', 0, 'online'],
   ['HYBRID', 8, 'online'],
   ['OFFLINE', 0, 'online'],
-  ['OFFLINE', 8, 'room'],
-] as const)('a class %s with %i places in the room: usually %s', (mode, roomCapacity, kind) => {
-  expect(usualKind({ mode, roomCapacity })).toBe(kind)
+  ['OFFLINE', 8, 'in_person'],
+] as const)('a class %s with %i places in the room: usually %s', (mode, inPersonCapacity, kind) => {
+  expect(usualKind({ mode, inPersonCapacity })).toBe(kind)
 })
 
 /** `1/2 0/3`: one of two places online is taken, none of three in the room. */
 function places(written: string, mode: Places['mode'] = 'HYBRID'): Places {
-  const [seatsTaken = 0, capacity = 0, roomSeatsTaken = 0, roomCapacity = 0] = written
+  const [seatsTaken = 0, capacity = 0, inPersonSeatsTaken = 0, inPersonCapacity = 0] = written
     .split(/[/ ]/)
     .map(Number)
-  return { mode, capacity, seatsTaken, roomCapacity, roomSeatsTaken }
+  return { mode, capacity, seatsTaken, inPersonCapacity, inPersonSeatsTaken }
 }
 
 /** `a:room b:online`: who, and where. */

@@ -8,20 +8,20 @@ export type Places = {
   mode: ClassMode
   capacity: number
   seatsTaken: number
-  roomCapacity: number
-  roomSeatsTaken: number
+  inPersonCapacity: number
+  inPersonSeatsTaken: number
 }
 
 /** Where the students of a class sit unless they say otherwise. */
-export function usualKind({ mode, roomCapacity }: Pick<Places, 'mode' | 'roomCapacity'>): SeatKind {
-  return mode === 'OFFLINE' && roomCapacity > 0 ? 'room' : 'online'
+export function usualKind({ mode, inPersonCapacity }: Pick<Places, 'mode' | 'inPersonCapacity'>): SeatKind {
+  return mode === 'OFFLINE' && inPersonCapacity > 0 ? 'in_person' : 'online'
 }
 
 /** How many places of each kind are free. */
 export function freePlaces(places: Omit<Places, 'mode'>): Record<SeatKind, number> {
   return {
     online: Math.max(places.capacity - places.seatsTaken, 0),
-    room: Math.max(places.roomCapacity - places.roomSeatsTaken, 0),
+    in_person: Math.max(places.inPersonCapacity - places.inPersonSeatsTaken, 0),
   }
 }
 
@@ -34,7 +34,7 @@ export function givePlaces(places: Places, wishes: Wish[]): { seated: Wish[]; wa
   const free = freePlaces(places)
   const given: { seated: Wish[]; waiting: Wish[] } = { seated: [], waiting: [] }
   for (const { studentId, ...wish } of wishes) {
-    const kind = places.roomCapacity > 0 ? wish.kind : 'online'
+    const kind = places.inPersonCapacity > 0 ? wish.kind : 'online'
     if (free[kind] === 0) given.waiting.push({ studentId, kind })
     const found = placeFor(kind, free, places)
     if (!found) continue
@@ -80,10 +80,10 @@ function placeOf({ kind, seat }: Waiter, free: Record<SeatKind, number>, places:
 function placeFor(
   kind: SeatKind,
   free: Record<SeatKind, number>,
-  { mode, roomCapacity }: Places,
+  { mode, inPersonCapacity }: Places,
 ): SeatKind | null {
   if (free[kind] > 0) return kind
   // The room may have been taken from the session since the student came into line for it.
-  const mayBeOnline = mode === 'HYBRID' || roomCapacity === 0
-  return kind === 'room' && mayBeOnline && free.online > 0 ? 'online' : null
+  const mayBeOnline = mode === 'HYBRID' || inPersonCapacity === 0
+  return kind === 'in_person' && mayBeOnline && free.online > 0 ? 'online' : null
 }

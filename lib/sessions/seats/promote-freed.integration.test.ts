@@ -31,7 +31,7 @@ async function standInLine(school: School, sessionId: SessionId, students: { id:
     kind: 'online' as const,
     createdAt: new Date(since + index),
   }))
-  await school.database.wait.createMany({ data })
+  await school.database.waitlistEntry.createMany({ data })
 }
 
 async function seatsOf({ database }: School, sessionId: SessionId) {
@@ -48,7 +48,7 @@ describe('a student in line gets the free seat, and is told once', () => {
     for (let time = 0; time < 2; time += 1) await runPromotions(school)
     expect(await seatsOf(school, sessionId)).toEqual([`${kofi.id} online`])
     const told = await school.database.notice.findMany({ select: { userId: true, kind: true } })
-    expect(told).toEqual([{ userId: kofi.id, kind: 'place-given' }])
+    expect(told).toEqual([{ userId: kofi.id, kind: 'seat_given' }])
     const session = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
     expect(session.seatsTaken).toBe(1)
   })
@@ -98,7 +98,7 @@ describe('a student in line gets the free seat, and is told once', () => {
 
   test('online, when the class of a full room becomes one that is held online too', async () => {
     const { school, admin, noor, kofi } = await createSchoolOfThree()
-    const classId = await school.course('OFFLINE', 1, { roomCapacity: 1 })
+    const classId = await school.course('OFFLINE', 1, { inPersonCapacity: 1 })
     const sessionId = await school.session({
       inClass: classId,
       sessionType: 'offline',
@@ -132,7 +132,7 @@ describe('a student in line gets the free seat, and is told once', () => {
       school.database,
       async (other) => {
         await lockStudents({ database: other }, [noor.id])
-        await other.wait.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
+        await other.waitlistEntry.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
       },
       () => act(admin, lost, noor.id),
     )
@@ -156,7 +156,7 @@ async function promotionOfSomebodyBusy() {
   const seating = await beginTransaction(database)
   await lockStudents(seating, [noor.id])
   await seating.database.seat.create({ data: { sessionId: elsewhere, studentId: noor.id } })
-  await queueing.database.wait.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
+  await queueing.database.waitlistEntry.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
   await queueing.commit()
   await untilDoneOrLockIsAwaited(database, promoting)
   return { school, sessionId, elsewhere, promoting, seating }

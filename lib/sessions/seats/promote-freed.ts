@@ -12,7 +12,7 @@ import { lockLines, lockSessions } from './seats.ts'
  */
 export async function promoteAfterCommit(context: SystemContext, sessionIds: SessionId[]): Promise<void> {
   const lines = sessionIds.map((sessionId) => ({ sessionId }))
-  await context.jobs.send(context, 'promote-line', lines)
+  await context.jobs.send(context, 'promote-waitlist', lines)
 }
 
 /**
@@ -21,7 +21,7 @@ export async function promoteAfterCommit(context: SystemContext, sessionIds: Ses
  * them committed: otherwise a line that they join at the same time is missed.
  */
 export async function promoteFreed(context: SystemContext, studentIds: string[]): Promise<void> {
-  const waits = await context.database.wait.findMany({
+  const waits = await context.database.waitlistEntry.findMany({
     where: { studentId: { in: studentIds }, session: { status: { in: ['scheduled', 'in_progress'] } } },
     distinct: ['sessionId'],
     select: { sessionId: true },

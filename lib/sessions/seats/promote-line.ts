@@ -27,7 +27,7 @@ export async function promoteLines(context: Acting, sessionIds: string[]): Promi
 export async function promoteLine(context: Acting, session: LockedSession): Promise<void> {
   if (!isOpen(session)) return
   const free = freePlaces(session)
-  if (free.online === 0 && free.room === 0) return
+  if (free.online === 0 && free.in_person === 0) return
   const held = await holdLine(context, session.id)
   const promotions = promote(session, await readLine(context, session))
   if (promotions.length === 0) return
@@ -43,7 +43,7 @@ export async function promoteLine(context: Acting, session: LockedSession): Prom
 async function holdLine({ database }: Acting, sessionId: string): Promise<Set<string>> {
   const held = await database.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "User"
-    WHERE "id" = ANY(ARRAY(SELECT "studentId" FROM "Wait" WHERE "sessionId" = ${sessionId}::uuid))
+    WHERE "id" = ANY(ARRAY(SELECT "studentId" FROM "WaitlistEntry" WHERE "sessionId" = ${sessionId}::uuid))
     ORDER BY "id" FOR NO KEY UPDATE SKIP LOCKED`
   return new Set(held.map(({ id }) => id))
 }
@@ -52,7 +52,7 @@ async function holdLine({ database }: Acting, sessionId: string): Promise<Set<st
 function readLine({ database }: Acting, { id, startsAt, endsAt }: LockedSession): Promise<Waiter[]> {
   return database.$queryRaw<Waiter[]>`
     SELECT wait."studentId", wait."kind"::text, seat."kind"::text AS "seat"
-    FROM "Wait" wait
+    FROM "WaitlistEntry" wait
     JOIN "User" student ON student."id" = wait."studentId" AND student."role" = 'STUDENT'
       AND student."disabledAt" IS NULL
     LEFT JOIN "Seat" seat ON seat."sessionId" = wait."sessionId" AND seat."studentId" = wait."studentId"
@@ -71,7 +71,7 @@ async function seat(context: Acting, sessionId: string, promotions: Promotion[])
   await database.seat.createMany({
     data: newcomers.map(({ studentId, to }) => ({ sessionId, studentId, kind: to, createdAt: now })),
   })
-  for (const kind of ['online', 'room'] as const) {
+  for (const kind of ['online', 'in_person'] as const) {
     const moving = idsOf(promotions.filter(({ from, to }) => from !== null && to === kind))
     await database.seat.updateMany({ where: { sessionId, studentId: { in: moving } }, data: { kind } })
   }
@@ -81,14 +81,14 @@ async function seat(context: Acting, sessionId: string, promotions: Promotion[])
 
 async function tell(context: Acting, id: string, promotions: Promotion[]): Promise<void> {
   const sessionId = toSessionId.parse(id)
-  for (const place of ['online', 'room'] as const satisfies SeatKind[]) {
+  for (const place of ['online', 'in_person'] as const satisfies SeatKind[]) {
     const studentIds = idsOf(promotions.filter(({ to }) => to === place))
     if (studentIds.length === 0) continue
     await recordAudit(context, {
-      action: 'place-given',
+      action: 'seat_given',
       subject: 'session',
       subjectId: sessionId,
-      after: { place, studentIds },
+      after: { seatKind: place, studentIds },
     })
     await writeNotices(
       context,
@@ -96,8 +96,8 @@ async function tell(context: Acting, id: string, promotions: Promotion[]): Promi
         userId: userId.parse(studentId),
         // Whoever gets a place a second time is told a second time.
         key: `place:${sessionId}:${randomUUID()}`,
-        kind: 'place-given' as const,
-        facts: { sessionId, place },
+        kind: 'seat_given' as const,
+        facts: { sessionId, seatKind: place },
       })),
     )
   }

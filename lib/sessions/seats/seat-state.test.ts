@@ -4,16 +4,16 @@ import { type LastStay, seatState } from './seat-state.ts'
 const now = new Date('2026-11-25T18:00:00Z')
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
 
-test.each<['online' | 'room', LastStay, Date | null, string]>([
+test.each<['online' | 'in_person', LastStay, Date | null, string]>([
   ['online', null, null, 'expected'],
   ['online', null, ago(10), 'waiting'],
   ['online', null, ago(60), 'expected'],
   ['online', 'inside', ago(10), 'online'],
-  ['room', 'inside', null, 'room'],
-  ['online', 'companion', null, 'room'],
+  ['in_person', 'inside', null, 'in_person'],
+  ['online', 'companion', null, 'in_person'],
   ['online', ago(30), null, 'away'],
   ['online', ago(300), null, 'gone'],
   ['online', ago(300), ago(5), 'waiting'],
-])('%s, last %s, knocked %s: %s', (kind, last, knockSeen, expected) => {
-  expect(seatState({ kind, last, knockSeen }, now)).toBe(expected)
+])('%s, last %s, knocked %s: %s', (kind, last, entryRequestSeenAt, expected) => {
+  expect(seatState({ kind, last, entryRequestSeenAt }, now)).toBe(expected)
 })

@@ -158,7 +158,7 @@ describe('unseating', () => {
     const second = await unseatStudents(admin, { sessionId, studentIds: [noor.id] })
     expect(second).toEqual(first)
     expect(await seatsOf(school, sessionId)).toEqual({ holders: [karim.id], seatsTaken: 1 })
-    expect(school.sent).toEqual([{ name: 'settle-room', payload: { sessionId } }])
+    expect(school.sent).toEqual([{ name: 'reconcile-room', payload: { sessionId } }])
   })
 
   test('who never had a seat is no fault', async () => {

@@ -45,19 +45,19 @@ async function wishesFor(
   kind: SeatKind | undefined,
 ): Promise<Wish[]> {
   if (!kind) return wishesIn(context, session.classId, studentIds)
-  if (kind === 'room' && session.roomCapacity === 0) throw new Refusal('conflict', 'noPlacesInRoom')
+  if (kind === 'in_person' && session.inPersonCapacity === 0) throw new Refusal('conflict', 'noPlacesInRoom')
   return studentIds.map((studentId) => ({ studentId, kind }))
 }
 
 async function recordSeated(context: Context, sessionId: SessionId, seated: Wish[]): Promise<void> {
-  for (const place of ['online', 'room'] as const) {
+  for (const place of ['online', 'in_person'] as const) {
     const studentIds = seated.filter(({ kind }) => kind === place).map(({ studentId }) => studentId)
     if (studentIds.length === 0) continue
     await recordAudit(context, {
-      action: 'students-seated',
+      action: 'students_seated',
       subject: 'session',
       subjectId: sessionId,
-      after: { studentIds, ...(place === 'room' && { place }) },
+      after: { studentIds, ...(place === 'in_person' && { seatKind: place }) },
     })
   }
 }

@@ -63,7 +63,7 @@ const command = fc.record({
   which: number,
   students: few,
   to: number,
-  place: fc.constantFrom('online' as const, 'room' as const),
+  place: fc.constantFrom('online' as const, 'in_person' as const),
   whenFull: fc.constantFrom('refuse' as const, 'wait' as const),
 })
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never
@@ -80,15 +80,15 @@ async function createWorld(school: School, admin: Context): Promise<World> {
   const trainers = await school.people('TRAINER', 4)
   const students = await school.people('STUDENT', 3)
   const classes = [
-    await school.course('HYBRID', 2, { roomCapacity: 1 }),
-    await school.course('OFFLINE', 1, { roomCapacity: 2 }),
+    await school.course('HYBRID', 2, { inPersonCapacity: 1 }),
+    await school.course('OFFLINE', 1, { inPersonCapacity: 2 }),
   ]
   const idsOf = (people: { id: UserId }[]) => people.map((person) => person.id)
   for (const [index, trainer] of trainers.entries()) {
     const inClass = pick(classes, index)
-    const wish = { inClass, trainer, from: 24 + 2 * index, capacity: 1, roomCapacity: 1 }
+    const wish = { inClass, trainer, from: 24 + 2 * index, capacity: 1, inPersonCapacity: 1 }
     const sessionId = await school.session(wish)
-    const [kind, studentIds] = [index < 2 ? ('online' as const) : ('room' as const), idsOf(students)]
+    const [kind, studentIds] = [index < 2 ? ('online' as const) : ('in_person' as const), idsOf(students)]
     await seatStudents(admin, { sessionId, studentIds, kind, whenFull: 'wait', ...noOverlap })
   }
   const [inSeries = ''] = classes
@@ -157,9 +157,9 @@ async function perform({ admin, ...world }: World, command: Command): Promise<un
     case 'class':
       return changeClass(admin, {
         classId,
-        mode: place === 'room' ? 'OFFLINE' : 'HYBRID',
+        mode: place === 'in_person' ? 'OFFLINE' : 'HYBRID',
         capacity: to + 1,
-        roomCapacity: to,
+        inPersonCapacity: to,
       })
     case 'archive':
       for (const sessionId of await sessionsOf({ ...world, classes: [classId] })) {
@@ -172,7 +172,7 @@ async function perform({ admin, ...world }: World, command: Command): Promise<un
 }
 
 function placesOf({ place, to }: Command) {
-  return place === 'room' ? { roomCapacity: to } : { capacity: to + 1 }
+  return place === 'in_person' ? { inPersonCapacity: to } : { capacity: to + 1 }
 }
 
 async function sessionsOf({ school, classes }: Pick<World, 'school' | 'classes'>): Promise<SessionId[]> {
@@ -193,10 +193,10 @@ function pick<T>(from: T[], index: number): T {
 async function expectSeatsToHold({ database }: School) {
   const miscounted = await database.$queryRaw`
     SELECT session."id" FROM "ClassSession" session
-    WHERE "seatsTaken" > "capacity" OR "roomSeatsTaken" > "roomCapacity" OR "seatsTaken" <>
+    WHERE "seatsTaken" > "capacity" OR "inPersonSeatsTaken" > "inPersonCapacity" OR "seatsTaken" <>
       (SELECT count(*) FROM "Seat" seat WHERE seat."sessionId" = session."id" AND seat."kind" = 'online')
-    OR "roomSeatsTaken" <>
-      (SELECT count(*) FROM "Seat" seat WHERE seat."sessionId" = session."id" AND seat."kind" = 'room')`
+    OR "inPersonSeatsTaken" <>
+      (SELECT count(*) FROM "Seat" seat WHERE seat."sessionId" = session."id" AND seat."kind" = 'in_person')`
   expect(miscounted).toEqual([])
   const twice = await database.$queryRaw`
     SELECT one."studentId", first."id" AS "first", second."id" AS "second"
@@ -215,15 +215,15 @@ async function expectSeatsToHold({ database }: School) {
 async function expectLinesToMove({ database }: School) {
   const forgotten = await database.$queryRaw`
     SELECT wait."sessionId", wait."studentId", wait."kind", seat."kind" AS "seat"
-    FROM "Wait" wait JOIN "ClassSession" session ON session."id" = wait."sessionId"
+    FROM "WaitlistEntry" wait JOIN "ClassSession" session ON session."id" = wait."sessionId"
     JOIN "Class" class ON class."id" = session."classId"
     JOIN "User" student ON student."id" = wait."studentId" AND student."role" = 'STUDENT'
       AND student."disabledAt" IS NULL
     LEFT JOIN "Seat" seat ON seat."sessionId" = wait."sessionId" AND seat."studentId" = wait."studentId"
     WHERE session."status" IN ('scheduled', 'in_progress') AND (seat."kind" = wait."kind" OR (
-      ((wait."kind" = 'room' AND session."roomSeatsTaken" < session."roomCapacity")
+      ((wait."kind" = 'in_person' AND session."inPersonSeatsTaken" < session."inPersonCapacity")
         OR (session."seatsTaken" < session."capacity" AND (wait."kind" = 'online' OR (
-          seat."sessionId" IS NULL AND (class."mode" = 'HYBRID' OR session."roomCapacity" = 0)))))
+          seat."sessionId" IS NULL AND (class."mode" = 'HYBRID' OR session."inPersonCapacity" = 0)))))
       AND (seat."sessionId" IS NOT NULL OR NOT EXISTS (
         SELECT 1 FROM "Seat" elsewhere JOIN "ClassSession" other ON other."id" = elsewhere."sessionId"
         WHERE elsewhere."studentId" = wait."studentId" AND other."status" IN ('scheduled', 'in_progress')

@@ -30,7 +30,7 @@ test('who was erased is neither nudged nor let in', async () => {
   expect(await nudge(context, { sessionId, userIds })).toEqual({ nudged: 0 })
   expect(await nudge(context, { sessionId })).toEqual({ nudged: 1 })
   expect(await admit(context, { sessionId, userIds })).toEqual({ admitted: 0 })
-  expect(await school.database.attendee.count({ where: { admittedAt: { not: null } } })).toBe(0)
+  expect(await school.database.roomMember.count({ where: { admittedAt: { not: null } } })).toBe(0)
 })
 
 test('who was erased is given no word and no exception, and is not written to or meant', async () => {

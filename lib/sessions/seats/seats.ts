@@ -12,7 +12,7 @@ type Locking = Pick<SystemContext, 'database'>
 
 export type LockedSession = Span & Places & { id: string; classId: string; status: SessionStatus }
 
-export type LockedClass = Pick<Places, 'mode' | 'roomCapacity'> & { archivedAt: Date | null }
+export type LockedClass = Pick<Places, 'mode' | 'inPersonCapacity'> & { archivedAt: Date | null }
 
 /**
  * Holds who is enrolled in a class, and which sessions are planned for it, until the transaction ends: whoever is
@@ -21,7 +21,7 @@ export type LockedClass = Pick<Places, 'mode' | 'roomCapacity'> & { archivedAt: 
  */
 export async function lockClass({ database }: Locking, classId: string): Promise<LockedClass> {
   const [course] = await database.$queryRaw<LockedClass[]>`
-    SELECT "mode"::text, "roomCapacity", "archivedAt" FROM "Class"
+    SELECT "mode"::text, "inPersonCapacity", "archivedAt" FROM "Class"
     WHERE "id" = ${classId}::uuid FOR NO KEY UPDATE`
   if (!course) throw new Refusal('not_found', 'noSuchClass')
   return course
@@ -56,7 +56,7 @@ export async function lockLines(
   await database.$queryRaw`
     SELECT "id" FROM "User" WHERE "id" = ANY(ARRAY(
       SELECT unnest(${studentIds}::uuid[])
-      UNION SELECT "studentId" FROM "Wait" WHERE "sessionId" = ANY(${sessionIds}::uuid[])))
+      UNION SELECT "studentId" FROM "WaitlistEntry" WHERE "sessionId" = ANY(${sessionIds}::uuid[])))
     ORDER BY "id" FOR NO KEY UPDATE`
 }
 
@@ -64,7 +64,7 @@ export async function lockLines(
 export async function lockSessions({ database }: Locking, sessionIds: string[]): Promise<LockedSession[]> {
   return database.$queryRaw<LockedSession[]>`
     SELECT session."id", session."classId", session."status"::text, session."startsAt", session."endsAt", class."mode"::text,
-      session."capacity", session."seatsTaken", session."roomCapacity", session."roomSeatsTaken"
+      session."capacity", session."seatsTaken", session."inPersonCapacity", session."inPersonSeatsTaken"
     FROM "ClassSession" session JOIN "Class" class ON class."id" = session."classId"
     WHERE session."id" = ANY(${sessionIds}::uuid[]) ORDER BY session."id" FOR NO KEY UPDATE OF session`
 }
@@ -112,7 +112,7 @@ export async function takeSeats(
 /** The sentence for a kind of which there are not enough places. */
 export function refuseFull(session: LockedSession, kind: Wish['kind']): Refusal {
   const free = freePlaces(session)[kind]
-  return new Refusal('conflict', kind === 'room' ? 'roomFull' : 'sessionFull', { values: { free } })
+  return new Refusal('conflict', kind === 'in_person' ? 'roomFull' : 'sessionFull', { values: { free } })
 }
 
 async function withoutSeat({ database }: Locking, { id }: LockedSession, wishes: Wish[]): Promise<Wish[]> {
@@ -134,13 +134,13 @@ export async function standInLine(
   if (waiting.length === 0) return
   // A millisecond apart, so that they stand in the order of the wishes.
   await database.$executeRaw`
-    INSERT INTO "Wait" ("sessionId", "studentId", "kind", "createdAt")
+    INSERT INTO "WaitlistEntry" ("sessionId", "studentId", "kind", "createdAt")
     SELECT ${sessionId}::uuid, wish."studentId", wish."kind"::"SeatKind",
       ${now}::timestamptz + (wish."place" - 1) * interval '1 millisecond'
     FROM unnest(${waiting.map((wish) => wish.studentId)}::uuid[], ${waiting.map((wish) => wish.kind)}::text[])
       WITH ORDINALITY AS wish("studentId", "kind", "place")
     ON CONFLICT ("sessionId", "studentId") DO UPDATE SET "kind" = excluded."kind", "createdAt" = excluded."createdAt"
-      WHERE "Wait"."kind" <> excluded."kind"`
+      WHERE "WaitlistEntry"."kind" <> excluded."kind"`
 }
 
 /** Takes students out of a session's line. Answers who was in it. */
@@ -150,7 +150,7 @@ export async function leaveLine(
   studentIds: string[],
 ): Promise<string[]> {
   const left = await database.$queryRaw<{ studentId: string }[]>`
-    DELETE FROM "Wait" WHERE "sessionId" = ${sessionId}::uuid AND "studentId" = ANY(${studentIds}::uuid[])
+    DELETE FROM "WaitlistEntry" WHERE "sessionId" = ${sessionId}::uuid AND "studentId" = ANY(${studentIds}::uuid[])
     RETURNING "studentId"`
   return left.map(({ studentId }) => studentId)
 }
@@ -172,8 +172,8 @@ export async function giveUpSeats(
 /** Counts the seats of a locked session, of both kinds at once: whoever changes seats ends with this. */
 export async function countSeats({ database }: Locking, sessionId: string): Promise<void> {
   await database.$executeRaw`
-    UPDATE "ClassSession" SET "seatsTaken" = taken."online", "roomSeatsTaken" = taken."room"
-    FROM (SELECT count(*) FILTER (WHERE "kind" = 'online') AS "online", count(*) FILTER (WHERE "kind" = 'room') AS "room"
+    UPDATE "ClassSession" SET "seatsTaken" = taken."online", "inPersonSeatsTaken" = taken."inPerson"
+    FROM (SELECT count(*) FILTER (WHERE "kind" = 'online') AS "online", count(*) FILTER (WHERE "kind" = 'in_person') AS "inPerson"
       FROM "Seat" WHERE "sessionId" = ${sessionId}::uuid) taken
     WHERE "id" = ${sessionId}::uuid`
 }

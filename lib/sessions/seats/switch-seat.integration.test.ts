@@ -15,7 +15,7 @@ async function readSeats({ database }: School, sessionId: SessionId) {
     include: { seats: true },
   })
   const count = (kind: string) => session.seats.filter((seat) => seat.kind === kind).length
-  expect([session.seatsTaken, session.roomSeatsTaken]).toEqual([count('online'), count('room')])
+  expect([session.seatsTaken, session.inPersonSeatsTaken]).toEqual([count('online'), count('in_person')])
   return new Map(session.seats.map((seat) => [seat.studentId as string, seat.kind]))
 }
 
@@ -24,17 +24,17 @@ async function ready() {
   const school = await createSchool()
   const trainer = await school.person('TRAINER')
   const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
-  const inClass = await school.course('HYBRID', 2, { roomCapacity: 2, studentsMaySwitch: true })
+  const inClass = await school.course('HYBRID', 2, { inPersonCapacity: 2, studentsMaySwitch: true })
   const sessionId = await school.session({
     inClass,
     trainer,
     students: [noor],
     inRoom: [karim],
     capacity: 2,
-    roomCapacity: 2,
+    inPersonCapacity: 2,
     from: 2,
   })
-  const input = { sessionId, studentId: noor.id, kind: 'room' as const }
+  const input = { sessionId, studentId: noor.id, kind: 'in_person' as const }
   return { school, trainer, noor, karim, inClass, sessionId, input }
 }
 
@@ -44,13 +44,13 @@ describe('a seat is switched', () => {
     for (const context of [school.as(noor), school.as(trainer), await school.asAdmin()]) {
       for (let time = 0; time < 2; time += 1) {
         const session = await switchSeat(context, input)
-        expect(session).toMatchObject({ seatsTaken: 0, roomSeatsTaken: 2 })
+        expect(session).toMatchObject({ seatsTaken: 0, inPersonSeatsTaken: 2 })
       }
-      expect((await readSeats(school, sessionId)).get(noor.id)).toBe('room')
+      expect((await readSeats(school, sessionId)).get(noor.id)).toBe('in_person')
       await switchSeat(context, { ...input, kind: 'online' })
       expect((await readSeats(school, sessionId)).get(noor.id)).toBe('online')
     }
-    expect(await school.database.auditEvent.count({ where: { action: 'seat-switched' } })).toBe(6)
+    expect(await school.database.auditEvent.count({ where: { action: 'seat_switched' } })).toBe(6)
   })
 
   test('and what is left goes to who waits for it', async () => {
@@ -63,24 +63,24 @@ describe('a seat is switched', () => {
     await expect(full).rejects.toMatchObject({ code: 'conflict', reason: 'sessionFull' })
     await switchSeat(admin, { ...input, studentId: karim.id, kind: 'online', whenFull: 'wait' })
     expect((await findSession(school.as(karim), { sessionId })).place).toMatchObject({
-      kind: 'room',
+      kind: 'in_person',
       waitsFor: 'online',
     })
     await switchSeat(school.as(noor), input)
     const seats = await readSeats(school, sessionId)
-    expect([noor, karim, third].map(({ id }) => seats.get(id))).toEqual(['room', 'online', 'online'])
+    expect([noor, karim, third].map(({ id }) => seats.get(id))).toEqual(['in_person', 'online', 'online'])
     expect(await school.database.notice.findMany()).toMatchObject([
-      { userId: karim.id, kind: 'place-given', facts: { place: 'online' } },
+      { userId: karim.id, kind: 'seat_given', facts: { seatKind: 'online' } },
     ])
   })
 
   test('and whoever chooses the one they have leaves the line for the other', async () => {
     const { school, karim, sessionId, input } = await ready()
     const wait = { sessionId, studentId: karim.id, kind: 'online' as const }
-    await school.database.wait.create({ data: wait })
+    await school.database.waitlistEntry.create({ data: wait })
     await switchSeat(await school.asAdmin(), { ...input, studentId: karim.id })
-    expect((await readSeats(school, sessionId)).get(karim.id)).toBe('room')
-    expect(await school.database.wait.count()).toBe(0)
+    expect((await readSeats(school, sessionId)).get(karim.id)).toBe('in_person')
+    expect(await school.database.waitlistEntry.count()).toBe(0)
   })
 
   test('until its time, which the session tells', async () => {
@@ -169,19 +169,19 @@ describe('it is refused', () => {
 test('20 switches and 20 enrolments at once for the last place in the room: one wins, the rest wait or are told', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
-  const classId = await school.course('HYBRID', 100, { roomCapacity: 1 })
+  const classId = await school.course('HYBRID', 100, { inPersonCapacity: 1 })
   const seated = await school.people('STUDENT', 20)
   const enrolling = await school.people('STUDENT', 20)
   const sessionId = await school.session({
     inClass: classId,
     students: seated,
     capacity: 100,
-    roomCapacity: 1,
+    inPersonCapacity: 1,
   })
   const outcomes = await Promise.allSettled([
-    ...seated.map(({ id }) => switchSeat(admin, { sessionId, studentId: id, kind: 'room' })),
+    ...seated.map(({ id }) => switchSeat(admin, { sessionId, studentId: id, kind: 'in_person' })),
     ...enrolling.map(({ id }) =>
-      enrolStudents(admin, { classId, studentIds: [id], allowOverlap: false, kind: 'room' }),
+      enrolStudents(admin, { classId, studentIds: [id], allowOverlap: false, kind: 'in_person' }),
     ),
   ])
   for (const outcome of outcomes) {
@@ -190,9 +190,9 @@ test('20 switches and 20 enrolments at once for the last place in the room: one 
     }
   }
   const kinds = [...(await readSeats(school, sessionId)).values()]
-  expect(kinds.filter((kind) => kind === 'room')).toHaveLength(1)
+  expect(kinds.filter((kind) => kind === 'in_person')).toHaveLength(1)
   expect(kinds).toHaveLength(40)
-  const waits = await school.database.wait.count({ where: { sessionId, kind: 'room' } })
+  const waits = await school.database.waitlistEntry.count({ where: { sessionId, kind: 'in_person' } })
   const switched = outcomes.slice(0, 20).filter(({ status }) => status === 'fulfilled').length
   expect(waits).toBe(20 - (1 - switched))
 })

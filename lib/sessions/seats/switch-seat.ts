@@ -66,11 +66,11 @@ export async function moveSeat(
     await context.database.seat.update({ where: place, data: { kind }, select: { kind: true } })
     await countSeats(context, sessionId)
     await recordAudit(context, {
-      action: 'seat-switched',
+      action: 'seat_switched',
       subject: 'session',
       subjectId: sessionId,
-      before: { place: seat.kind },
-      after: { place: kind, studentIds: [studentId] },
+      before: { seatKind: seat.kind },
+      after: { seatKind: kind, studentIds: [studentId] },
     })
   }
   if (seat.kind !== kind || left.length > 0) await tellPages(context, sessionId)
@@ -78,7 +78,7 @@ export async function moveSeat(
 }
 
 const sentences = {
-  'not-yours': ['forbidden', 'notYourSession'],
+  not_yours: ['forbidden', 'notYourSession'],
   'not-offered': ['forbidden', 'switchNotOffered'],
   'one-kind': ['conflict', 'noPlacesInRoom'],
   over: ['conflict', 'seatsOnlyOpen'],

@@ -32,7 +32,7 @@ export function takeOut(context: Context, sessionId: SessionId, studentIds: User
     const left = await leaveLine(context, sessionId, studentIds)
     if (left.length > 0) {
       await recordAudit(context, {
-        action: 'taken-out-of-line',
+        action: 'waitlist_entry_removed',
         subject: 'session',
         subjectId: sessionId,
         before: { studentIds: left },

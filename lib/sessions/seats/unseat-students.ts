@@ -32,7 +32,7 @@ export async function unseatStudents(
     const unseated = await giveUpSeats(context, sessionId, studentIds)
     if (unseated.length > 0) {
       await recordAudit(context, {
-        action: 'students-unseated',
+        action: 'students_unseated',
         subject: 'session',
         subjectId: sessionId,
         before: { studentIds: unseated },

@@ -19,13 +19,13 @@ const idsOf = (people: { id: string }[]) => people.map((person) => userId.parse(
 async function placesOf(school: School, sessionId: SessionId) {
   const session = await school.database.classSession.findUniqueOrThrow({
     where: { id: sessionId },
-    include: { seats: true, waits: { orderBy: [{ createdAt: 'asc' }, { studentId: 'asc' }] } },
+    include: { seats: true, waitlistEntries: { orderBy: [{ createdAt: 'asc' }, { studentId: 'asc' }] } },
   })
   const seatsOf = (kind: string) =>
     session.seats.filter((seat) => seat.kind === kind).map((seat) => seat.studentId)
-  const [online, room] = [seatsOf('online'), seatsOf('room')]
-  expect([session.seatsTaken, session.roomSeatsTaken]).toEqual([online.length, room.length])
-  return { online, room, line: session.waits.map((wait) => `${wait.studentId} ${wait.kind}`) }
+  const [online, room] = [seatsOf('online'), seatsOf('in_person')]
+  expect([session.seatsTaken, session.inPersonSeatsTaken]).toEqual([online.length, room.length])
+  return { online, room, line: session.waitlistEntries.map((wait) => `${wait.studentId} ${wait.kind}`) }
 }
 
 describe('whoever finds no place stands in line', () => {
@@ -45,11 +45,11 @@ describe('whoever finds no place stands in line', () => {
 
   test('of a full room, and sits online meanwhile', async () => {
     const school = await createSchool()
-    const classId = await school.course('HYBRID', 5, { roomCapacity: 1 })
-    const sessionId = await school.session({ inClass: classId, capacity: 5, roomCapacity: 1 })
+    const classId = await school.course('HYBRID', 5, { inPersonCapacity: 1 })
+    const sessionId = await school.session({ inClass: classId, capacity: 5, inPersonCapacity: 1 })
     const [first, second] = idsOf(await school.people('STUDENT', 2))
     if (!first || !second) throw new Error('two students')
-    const input = { classId, studentIds: [first, second], allowOverlap: false, kind: 'room' as const }
+    const input = { classId, studentIds: [first, second], allowOverlap: false, kind: 'in_person' as const }
     const { full } = await enrolStudents(await school.asAdmin(), input)
     expect(full).toEqual([])
     expect(await placesOf(school, sessionId)).toEqual({
@@ -68,10 +68,10 @@ describe('whoever finds no place stands in line', () => {
       capacity: 1,
     })
     const studentIds = idsOf(await school.people('STUDENT', 1))
-    const input = { sessionId, studentIds, allowOverlap: false, kind: 'room' as const }
+    const input = { sessionId, studentIds, allowOverlap: false, kind: 'in_person' as const }
     await expect(seatStudents(admin, input)).rejects.toMatchObject({ code: 'conflict', reason: 'roomFull' })
     const session = await seatStudents(admin, { ...input, whenFull: 'wait' })
-    expect(session).toMatchObject({ seatsTaken: 1, capacity: 1, roomSeatsTaken: 1, roomCapacity: 1 })
+    expect(session).toMatchObject({ seatsTaken: 1, capacity: 1, inPersonSeatsTaken: 1, inPersonCapacity: 1 })
     expect((await placesOf(school, sessionId)).line).toEqual([`${studentIds[0]} room`])
   })
 
@@ -85,16 +85,16 @@ describe('whoever finds no place stands in line', () => {
     })
     const [first, second] = idsOf(await school.people('STUDENT', 2))
     if (!first || !second) throw new Error('two students')
-    const ask = async (studentId: typeof first, kind: 'online' | 'room', after: number) => {
+    const ask = async (studentId: typeof first, kind: 'online' | 'in_person', after: number) => {
       const admin = school.as(actor, new Date(Date.now() + after * 1000))
       const input = { sessionId, studentIds: [studentId], allowOverlap: false, kind }
       await seatStudents(admin, { ...input, whenFull: 'wait' })
       return (await placesOf(school, sessionId)).line
     }
     await ask(first, 'online', 1)
-    await ask(second, 'room', 2)
+    await ask(second, 'in_person', 2)
     expect(await ask(first, 'online', 3)).toEqual([`${first} online`, `${second} room`])
-    expect(await ask(first, 'room', 4)).toEqual([`${second} room`, `${first} room`])
+    expect(await ask(first, 'in_person', 4)).toEqual([`${second} room`, `${first} room`])
   })
 
   test('and leaves it with the seat', async () => {
@@ -102,7 +102,7 @@ describe('whoever finds no place stands in line', () => {
     const sessionId = await school.session({ capacity: 1 })
     const [noor] = await school.people('STUDENT', 1)
     if (!noor) throw new Error('a student')
-    await school.database.wait.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
+    await school.database.waitlistEntry.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
     await seatStudents(await school.asAdmin(), { sessionId, studentIds: [noor.id], allowOverlap: false })
     expect(await placesOf(school, sessionId)).toMatchObject({ online: [noor.id], line: [] })
   })
@@ -111,10 +111,12 @@ describe('whoever finds no place stands in line', () => {
     const school = await createSchool()
     const sessionId = await school.session()
     const input = { sessionId, studentIds: idsOf(await school.people('STUDENT', 1)), allowOverlap: false }
-    await expect(seatStudents(await school.asAdmin(), { ...input, kind: 'room' })).rejects.toMatchObject({
-      code: 'conflict',
-      reason: 'noPlacesInRoom',
-    })
+    await expect(seatStudents(await school.asAdmin(), { ...input, kind: 'in_person' })).rejects.toMatchObject(
+      {
+        code: 'conflict',
+        reason: 'noPlacesInRoom',
+      },
+    )
   })
 })
 
@@ -146,11 +148,11 @@ describe('a freed place goes to the first in line at once', () => {
     expect(notices).toMatchObject(
       [first, second, first].map((person) => ({
         userId: person,
-        kind: 'place-given',
-        facts: { sessionId, place: 'online' },
+        kind: 'seat_given',
+        facts: { sessionId, seatKind: 'online' },
       })),
     )
-    const events = await school.database.auditEvent.count({ where: { action: 'place-given' } })
+    const events = await school.database.auditEvent.count({ where: { action: 'seat_given' } })
     expect(events).toBe(3)
   })
 
@@ -173,7 +175,7 @@ describe('a freed place goes to the first in line at once', () => {
     await unseatStudents(admin, { sessionId, studentIds: [free.id] })
     expect(await placesOf(school, sessionId)).toMatchObject({ online: [], line: [`${busy.id} online`] })
     await unseatStudents(admin, { sessionId: elsewhere, studentIds: [busy.id] })
-    expect(school.sent).toContainEqual({ name: 'promote-line', payload: { sessionId } })
+    expect(school.sent).toContainEqual({ name: 'promote-waitlist', payload: { sessionId } })
     for (let time = 0; time < 2; time += 1) await promoteSession(school.system(), { sessionId })
     expect(await placesOf(school, sessionId)).toMatchObject({ online: [busy.id], line: [] })
     expect(await school.database.notice.count({ where: { userId: busy.id } })).toBe(1)
@@ -211,7 +213,7 @@ describe('the line', () => {
     const all = [...first.items, ...rest.items]
     expect(new Set(all.map(({ id }) => id))).toEqual(new Set(idsOf(waiting)))
     expect(rest.nextCursor).toBeNull()
-    expect(all.find(({ id }) => id === waiting[0]?.id)).toMatchObject({ kind: 'room', seat: 'online' })
+    expect(all.find(({ id }) => id === waiting[0]?.id)).toMatchObject({ kind: 'in_person', seat: 'online' })
     expect((await findSession(school.as(trainer), { sessionId })).waiting).toEqual(all)
     const studentIds = idsOf(waiting)
     expect(await takeOutOfLine(admin, { sessionId, studentIds })).toEqual({ left: 3 })
@@ -249,7 +251,7 @@ describe('one’s own places in line', () => {
     const admin = await school.asAdmin()
     const [holder, first, second] = await school.people('STUDENT', 3)
     if (!holder || !first || !second) throw new Error('three students')
-    const sessionId = await school.session({ capacity: 1, students: [holder], roomCapacity: 1 })
+    const sessionId = await school.session({ capacity: 1, students: [holder], inPersonCapacity: 1 })
     for (const student of [first, second]) {
       const studentIds = idsOf([student])
       await seatStudents(admin, {
@@ -270,7 +272,7 @@ describe('one’s own places in line', () => {
     await switchSeat(school.as((await school.asAdmin()).actor), {
       sessionId,
       studentId: holder.id,
-      kind: 'room',
+      kind: 'in_person',
     })
     expect((await listOwnWaits(school.as(holder))).items).toEqual([])
   })
@@ -279,12 +281,12 @@ describe('one’s own places in line', () => {
     const school = await createSchool()
     const [noor, karim] = await school.people('STUDENT', 2)
     if (!noor || !karim) throw new Error('two students')
-    await school.session({ students: [noor], waitingForRoom: [noor], roomCapacity: 1 })
+    await school.session({ students: [noor], waitingForRoom: [noor], inPersonCapacity: 1 })
     await school.session({ waitingForRoom: [noor], from: 3, status: 'cancelled' })
     await school.session({ waitingForRoom: [noor], from: 5, status: 'completed' })
     await school.session({ waitingForRoom: [karim], from: 7 })
     const sessionId = await school.session({ waitingForRoom: [karim], from: 9 })
-    await school.database.wait.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
+    await school.database.waitlistEntry.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
     const { items } = await listOwnWaits(school.as(noor))
     expect(items).toMatchObject([{ sessionId, kind: 'online', place: 1 }])
   })
@@ -297,7 +299,7 @@ describe('one’s own places in line', () => {
     expect(outcomes.filter(({ left }) => left)).toHaveLength(1)
     expect((await placesOf(school, sessionId)).line).toEqual([`${second.id} online`])
     expect((await listOwnWaits(school.as(second))).items).toMatchObject([{ place: 1 }])
-    expect(await school.database.auditEvent.count({ where: { action: 'taken-out-of-line' } })).toBe(1)
+    expect(await school.database.auditEvent.count({ where: { action: 'waitlist_entry_removed' } })).toBe(1)
   })
 
   test('are of sessions that there are', async () => {

@@ -12,7 +12,7 @@ export async function wishesIn(
     where: { id: classId },
     select: {
       mode: true,
-      roomCapacity: true,
+      inPersonCapacity: true,
       enrolments: { where: { studentId: { in: studentIds } }, select: { studentId: true, kind: true } },
     },
   })

@@ -8,7 +8,7 @@ import {
   clockChoice,
   clockQuestion,
   collision,
-  roomCapacity,
+  inPersonCapacity,
   sessionType,
 } from '#lib/sessions/api.ts'
 import { LONGEST_SESSION_MS } from '#lib/sessions/policy.ts'
@@ -34,7 +34,7 @@ export const seriesPlan = z.object({
     .min(1, 'notALength' satisfies FieldFault)
     .max(LONGEST_MINUTES, 'notALength' satisfies FieldFault),
   capacity: capacity.optional().meta({ description: "The class's where it is left out" }),
-  roomCapacity: roomCapacity.optional(),
+  inPersonCapacity: inPersonCapacity.optional(),
   locationId: z.uuid().nullish(),
   leaveOut: days.meta({ description: 'Dates of the rule without a session' }),
   add: days.meta({ description: 'Dates beside those of the rule' }),
@@ -50,7 +50,7 @@ export type SeriesPlan = z.output<typeof seriesPlan>
 
 const plannedDate = z.object({
   date: z.string(),
-  state: z.enum(['planned', 'left-out', 'holiday', 'question']),
+  state: z.enum(['planned', 'skipped', 'holiday', 'question']),
   startsAt: sentInstant.nullable(),
   endsAt: sentInstant.nullable(),
   holiday: z.string().nullable(),

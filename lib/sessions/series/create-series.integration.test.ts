@@ -59,7 +59,7 @@ describe('a series', () => {
   test('is told once to each student and the trainer', async () => {
     const { school, admin, plan, trainer, students } = await ready()
     await createSeries(admin, { ...plan, ...nothing })
-    const notices = await school.database.notice.findMany({ where: { kind: 'sessions-planned' } })
+    const notices = await school.database.notice.findMany({ where: { kind: 'sessions_planned' } })
     expect(new Set(notices.map(({ userId }) => userId))).toEqual(
       new Set([trainer, ...students].map(({ id }) => id)),
     )

@@ -65,7 +65,7 @@ function sessionOn(date: PlannedDate, plan: SeriesPlan, course: SeriesClass): Ne
       trainerId: trainerOn(date.date, plan),
       locationId: plan.locationId === undefined ? course.locationId : plan.locationId,
       capacity: plan.capacity ?? course.capacity,
-      roomCapacity: plan.roomCapacity ?? course.roomCapacity,
+      inPersonCapacity: plan.inPersonCapacity ?? course.inPersonCapacity,
     },
   ]
 }

@@ -25,7 +25,7 @@ test('sessions to come move to the wall time that they are meant to have, and th
   expect(await startOf(school, other)).toBe('2028-07-04T16:00:00.000Z')
   expect(await startOf(school, past)).toBe('2020-07-04T17:00:00.000Z')
   const events = await school.database.auditEvent.findMany()
-  expect(events).toMatchObject([{ actorId: null, action: 'session-changed', subjectId: other }])
+  expect(events).toMatchObject([{ actorId: null, action: 'session_changed', subjectId: other }])
   expect(await followZoneData(school.system())).toEqual({ moved: [], colliding: [] })
 })
 

@@ -20,7 +20,7 @@ export type SeriesTimes = {
 /** What becomes of a date of a series. */
 export type PlannedDate =
   | { date: string; state: 'planned'; startsAt: Date; endsAt: Date; wallStart: string; wallLater: boolean }
-  | { date: string; state: 'left-out' }
+  | { date: string; state: 'skipped' }
   | { date: string; state: 'holiday'; name: string }
   | { date: string; state: 'question'; question: ClockQuestion }
 
@@ -31,14 +31,14 @@ export function planDates(times: SeriesTimes): PlannedDate[] {
 }
 
 function planDate(date: string, times: SeriesTimes): PlannedDate {
-  if (times.leaveOut.includes(date)) return { date, state: 'left-out' }
+  if (times.leaveOut.includes(date)) return { date, state: 'skipped' }
   const name = times.holidays.get(date)
   // Who adds a holiday by hand means it.
   if (name !== undefined && !times.add.includes(date)) return { date, state: 'holiday', name }
   const start = startAt({ date, time: times.time }, times.timeZone, times.choices)
   switch (start.kind) {
     case 'left':
-      return { date, state: 'left-out' }
+      return { date, state: 'skipped' }
     case 'question':
       return { date, state: 'question', question: start.question }
     case 'once': {

@@ -11,7 +11,7 @@ import { skippedMonths } from './skipped-months.ts'
 export type SeriesClass = {
   timeZone: string
   capacity: number
-  roomCapacity: number
+  inPersonCapacity: number
   locationId: string | null
 }
 

@@ -18,7 +18,7 @@ answerRequests(async (request: Ears | 'report' | 'leave') => {
 async function open({ baseUrl, plainUrl, sessionId, trainer, students }: Ears): Promise<string> {
   page = await openPageWithoutBrowser(baseUrl, sessionId, trainer)
   page.follower.on('change', (change) => {
-    if (change.kind === 'hand-raised') heard.hands.push({ name: change.hand.userId, at: clock() })
+    if (change.kind === 'hand_raised') heard.hands.push({ name: change.hand.userId, at: clock() })
   })
   void listenAs(trainer, `${plainUrl}/events`, (id) => heard.inserts.push({ name: id, at: clock() }))
   for (const { id, credential } of students) {

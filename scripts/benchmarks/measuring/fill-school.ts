@@ -64,7 +64,7 @@ export async function fillSchool(url: string, { sessions, people }: SchoolSize, 
         UNION ALL SELECT ${id('3', 'n')}, ${id('1', `${STUDENT}`)}
         FROM generate_series(0, ${IN_WEEK - 1}, ${WEEKS_TRAINERS}) n`,
       `INSERT INTO "AuditEvent" ("id", "at", "actorId", "action", "subject", "subjectId", "before", "after")
-        SELECT gen_random_uuid(), "startsAt", "trainerId", 'session-started', 'session', "id",
+        SELECT gen_random_uuid(), "startsAt", "trainerId", 'session_started', 'session', "id",
           '{"status": "scheduled"}', '{"status": "in_progress"}'
         FROM "ClassSession" WHERE "status" = 'completed' OR "startsAt" < ${week} + interval '7 days'`,
       'VACUUM ANALYZE',

@@ -39,7 +39,7 @@ export async function signWebhook(
 function participantOf({ id, role, signInId }: Visitor, sid: string, now: number): ParticipantInfo {
   const trains = role === 'TRAINER'
   const person = { id, leads: trains, trains, exceptions: [], companion: false }
-  const grants = grantsOfToken({ locks: [...LOCKED_AT_FIRST], wordId: null }, person)
+  const grants = grantsOfToken({ locks: [...LOCKED_AT_FIRST], speakerId: null }, person)
   return new ParticipantInfo({
     identity: id,
     sid,

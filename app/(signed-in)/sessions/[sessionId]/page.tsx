@@ -94,7 +94,7 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
                 ) : null
               }
               place={
-                session.place && session.roomCapacity > 0 ? (
+                session.place && session.inPersonCapacity > 0 ? (
                   <OwnPlace
                     session={session}
                     place={session.place}

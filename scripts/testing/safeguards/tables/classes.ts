@@ -66,14 +66,14 @@ export const classesSafeguards: Safeguard[] = [
   {
     rule: 'A class does not give up places in a room that its sessions have.',
     file: 'lib/classes/change-class.ts',
-    text: "await refuseWhile(context, { ...own, roomCapacity: { gt: 0 } }, 'modeStillUsed', 'mode')",
+    text: "await refuseWhile(context, { ...own, inPersonCapacity: { gt: 0 } }, 'modeStillUsed', 'mode')",
     becomes: '',
     test: { file: changeClass, name: 'gives up neither places in a room' },
   },
   {
     rule: 'Participants who are inside stay admitted when a class starts to admit one by one.',
     file: 'lib/classes/change-class.ts',
-    text: "if (now.admission === 'word' && was.admission !== 'word') await admitWhoIsInside(context, classId)",
+    text: "if (now.admission === 'lobby' && was.admission !== 'lobby') await admitWhoIsInside(context, classId)",
     becomes: '',
     test: {
       file: 'lib/classroom/admission/admission.integration.test.ts',
@@ -90,8 +90,8 @@ export const classesSafeguards: Safeguard[] = [
   {
     rule: 'Whether a class has a room is asked under its lock.',
     file: 'lib/classes/change-enrolment.ts',
-    text: 'const { roomCapacity } = await lockClass(context, classId)',
-    becomes: 'const { roomCapacity } = course',
+    text: 'const { inPersonCapacity } = await lockClass(context, classId)',
+    becomes: 'const { inPersonCapacity } = course',
     test: { file: atOnce, name: 'nobody is given a usual place in a room' },
   },
   {

@@ -176,7 +176,7 @@ export const classroomSafeguards: Safeguard[] = [
   {
     rule: 'An admin who reads a whole chat is in the audit trail.',
     file: 'lib/classroom/chat/review-messages.ts',
-    text: "await recordLooks(context, 'chat-reviewed', [{ subject: 'session', subjectId: sessionId }])",
+    text: "await recordLooks(context, 'chat_reviewed', [{ subject: 'session', subjectId: sessionId }])",
     becomes: '',
     test: {
       file: 'lib/classroom/chat/chat.integration.test.ts',

@@ -217,7 +217,7 @@ const newsSafeguards: Safeguard[] = [
   {
     rule: 'A former assistant hears nothing of the session.',
     file: 'lib/page-events/find-audience.ts',
-    text: ' AND cardinality(attendee."helps") > 0',
+    text: ' AND cardinality(attendee."assistantPermissions") > 0',
     becomes: '',
     test: { file: streamsTest, name: 'colleagues who assist hear of a session' },
   },

@@ -65,7 +65,7 @@ export const entrySafeguards: Safeguard[] = [
   {
     rule: 'Rooms of supervised classes that have not begun are looked at, also where something has happened in them.',
     file: 'lib/classroom/entry/settle-narrowed-rooms.ts',
-    text: ', { classroom: { begunAt: null } }',
+    text: ', { classroom: { startedAt: null } }',
     becomes: '',
     test: {
       file: 'lib/classroom/entry/older-tokens.integration.test.ts',
@@ -75,8 +75,9 @@ export const entrySafeguards: Safeguard[] = [
   {
     rule: 'A right that is lost in a known room is remembered.',
     file: 'lib/room-access/narrow-rooms.ts',
-    text: 'DO UPDATE SET "narrowedAt" =',
-    becomes: 'DO UPDATE SET "narrowedAt" = "Classroom"."narrowedAt" WHERE "Classroom"."narrowedAt" >',
+    text: 'DO UPDATE SET "rightsReducedAt" =',
+    becomes:
+      'DO UPDATE SET "rightsReducedAt" = "Classroom"."rightsReducedAt" WHERE "Classroom"."rightsReducedAt" >',
     test: {
       file: 'lib/classroom/entry/older-tokens.integration.test.ts',
       name: 'does not stay by a token from before',

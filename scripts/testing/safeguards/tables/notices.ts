@@ -146,7 +146,7 @@ export const noticesSafeguards: Safeguard[] = [
   {
     rule: "A look at another person's open link is in the trail.",
     file: 'lib/mailbox/list-mailbox.ts',
-    text: "await recordLooks(context, 'reset-link-seen', seen)",
+    text: "await recordLooks(context, 'reset_link_viewed', seen)",
     becomes: '',
     test: { file: notices, name: 'the trail says which admin saw whose' },
   },

@@ -126,7 +126,7 @@ export const planningSafeguards: Safeguard[] = [
   {
     rule: 'Nobody is told of a change before it can no longer be undone.',
     file: 'lib/sessions/changes/record-change.ts',
-    text: '{ startAfter: tellAt }',
+    text: '{ startAfter: notifyAt }',
     becomes: '{}',
     test: {
       file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
@@ -136,7 +136,7 @@ export const planningSafeguards: Safeguard[] = [
   {
     rule: 'People are told of a change once.',
     file: 'lib/sessions/changes/tell-change.ts',
-    text: 'toldAt: null, undoneAt: null',
+    text: 'notifiedAt: null, undoneAt: null',
     becomes: 'undoneAt: null',
     test: {
       file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
@@ -146,8 +146,8 @@ export const planningSafeguards: Safeguard[] = [
   {
     rule: 'Nobody is told of what was undone.',
     file: 'lib/sessions/changes/tell-change.ts',
-    text: 'toldAt: null, undoneAt: null',
-    becomes: 'toldAt: null',
+    text: 'notifiedAt: null, undoneAt: null',
+    becomes: 'notifiedAt: null',
     test: {
       file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
       name: 'and nobody is told; again changes nothing',

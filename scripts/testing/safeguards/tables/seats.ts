@@ -136,7 +136,7 @@ export const seatsSafeguards: Safeguard[] = [
   {
     rule: 'A student who asks again keeps their place in the waitlist.',
     file: 'lib/sessions/seats/seats.ts',
-    text: 'WHERE "Wait"."kind" <> excluded."kind"',
+    text: 'WHERE "WaitlistEntry"."kind" <> excluded."kind"',
     becomes: '',
     test: {
       file: 'lib/sessions/seats/waiting.integration.test.ts',

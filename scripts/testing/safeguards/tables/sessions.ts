@@ -62,7 +62,7 @@ export const sessionsSafeguards: Safeguard[] = [
   {
     rule: "A student enters a class by the trainer's word only once admitted.",
     file: 'lib/sessions/policy.ts',
-    text: "session.admission !== 'word' ||",
+    text: "session.admission !== 'lobby' ||",
     becomes: 'true ||',
     test: { file: 'lib/sessions/policy.test.ts', name: 'by the trainer’s word' },
   },

@@ -37,16 +37,18 @@ export default async function NewSeriesPage({ searchParams }: NewSeriesPageProps
     everyPage((page) => listPeople(context, { role: 'TRAINER', ...page })),
     everyPage((page) => listLocations(context, page)),
   ])
-  const classes = listed.map(({ id, title, mode, capacity, roomCapacity, location, timeZone, trainer }) => ({
-    id,
-    title,
-    mode,
-    capacity,
-    roomCapacity,
-    location: location?.name ?? null,
-    timeZone,
-    trainerId: trainer?.id ?? null,
-  }))
+  const classes = listed.map(
+    ({ id, title, mode, capacity, inPersonCapacity, location, timeZone, trainer }) => ({
+      id,
+      title,
+      mode,
+      capacity,
+      inPersonCapacity,
+      location: location?.name ?? null,
+      timeZone,
+      trainerId: trainer?.id ?? null,
+    }),
+  )
   return (
     <Texts of={['common', 'admin', 'series']}>
       <SeriesForm
