@@ -265,7 +265,7 @@ test('the students of a class come by name and page, with their places in its ne
       next: { seat: 'online', waitsFor: 'in_person' },
     },
   ])
-  const found = await listClassStudents(admin, { classId, limit: 9, kind: 'in_person', search: 'be' })
+  const found = await listClassStudents(admin, { classId, limit: 9, kind: 'in_person', search: 'bel' })
   expect(found.items.map(({ name }) => name)).toEqual(['Bela'])
   const detail = await findClass(admin, { classId })
   expect(detail).toMatchObject({
