@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
-import { arrive } from '#scripts/testing/next-headers.ts'
+import { setRequest } from '#scripts/testing/next-headers.ts'
 import { serve } from '#scripts/testing/serve.ts'
 
 vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
@@ -10,7 +10,7 @@ vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
 type Action = (input: object) => Promise<{ ok?: boolean; code?: string }>
 
 /** The key in a mail turns that kind of mail off, without a sign-in. */
-const publicActions = ['switchMailsOf']
+const publicActions = ['switchMailPreference']
 
 /** Times of a form, which are read before anything else. */
 const input = { date: '2027-03-01', start: '18:00', end: '19:00', timeZone: 'Europe/Berlin' }
@@ -35,7 +35,7 @@ async function codesOf(): Promise<Set<string | undefined>> {
 
 test('every action refuses who is not signed in', async () => {
   serve()
-  arrive()
+  setRequest()
   expect(actions.length).toBeGreaterThan(40)
   expect(await codesOf()).toEqual(new Set(['unauthenticated']))
 })
@@ -43,6 +43,6 @@ test('every action refuses who is not signed in', async () => {
 test('every action refuses what another site sends', async () => {
   serve()
   const cookies = { '__Host-next-auth.session-token': createCredential() }
-  arrive({ cookies, headers: { 'sec-fetch-site': 'cross-site' } })
+  setRequest({ cookies, headers: { 'sec-fetch-site': 'cross-site' } })
   expect(await codesOf()).toEqual(new Set(['forbidden']))
 })

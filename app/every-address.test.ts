@@ -20,11 +20,11 @@ const publicAddresses = [
   'POST /api/v1/auth/invitations/[key]',
   'POST /api/v1/auth/password-reset',
   'POST /api/v1/auth/token',
-  'POST /api/v1/hall-devices',
-  'POST /api/v1/hall-devices/room',
-  'POST /api/v1/hall-devices/token',
-  'POST /api/v1/hall-devices/unpair',
   'POST /api/v1/mail-preferences/[key]',
+  'POST /api/v1/room-displays',
+  'POST /api/v1/room-displays/room',
+  'POST /api/v1/room-displays/token',
+  'POST /api/v1/room-displays/unpair',
 ]
 
 const addresses: AnyAddress[] = []

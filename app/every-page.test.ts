@@ -4,8 +4,8 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
 import { findActor } from '#lib/identity/sign-in/find-actor.ts'
 import type { Role } from '#lib/kernel/enums.ts'
-import { interruptionOf } from '#scripts/testing/interruption-of.ts'
-import { arrive } from '#scripts/testing/next-headers.ts'
+import { catchInterruption } from '#scripts/testing/catch-interruption.ts'
+import { setRequest } from '#scripts/testing/next-headers.ts'
 import { serve } from '#scripts/testing/serve.ts'
 
 vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
@@ -15,9 +15,9 @@ type Props = { params: Promise<object>; searchParams: Promise<object>; children:
 type Page = (props: Props) => unknown
 
 const publicPages = [
-  'hall/page.tsx',
   'invitation/[key]/page.tsx',
   'mail-preferences/[key]/page.tsx',
+  'room-display/page.tsx',
   'sign-in/page.tsx',
   'sign-in/reset/page.tsx',
 ]
@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   serve()
-  arrive({ cookies: { '__Host-next-auth.session-token': createCredential() } })
+  setRequest({ cookies: { '__Host-next-auth.session-token': createCredential() } })
 })
 
 function signedIn(role: Role | null): void {
@@ -53,7 +53,7 @@ function signedIn(role: Role | null): void {
 async function exceptions(expected: string, isAsked: (file: string) => boolean = () => true) {
   const others: string[] = []
   for (const [file, render] of pages) {
-    if (isAsked(file) && (await interruptionOf(() => render(props))) !== expected) others.push(file)
+    if (isAsked(file) && (await catchInterruption(() => render(props))) !== expected) others.push(file)
   }
   return others.sort()
 }
@@ -93,6 +93,6 @@ test('who is signed in already is led on to a page of this site only', async () 
     ['/.//evil.test', 'to /'],
   ]) {
     const searchParams = Promise.resolve({ next })
-    expect(await interruptionOf(() => signIn?.({ ...props, searchParams }))).toBe(leadsTo)
+    expect(await catchInterruption(() => signIn?.({ ...props, searchParams }))).toBe(leadsTo)
   }
 })

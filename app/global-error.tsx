@@ -1,6 +1,6 @@
 'use client'
 
-import texts from '#messages/en/lastResort.json'
+import texts from '#messages/en/globalError.json'
 import './globals.css'
 
 /**

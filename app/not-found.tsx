@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Missing } from '#components/shell/missing.tsx'
-import { NoticePage } from '#components/shell/notice-page.tsx'
+import { MessagePage } from '#components/shell/message-page.tsx'
+import { NotFoundMessage } from '#components/shell/refused-messages.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('errors')
@@ -10,8 +10,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function MissingPage() {
   return (
-    <NoticePage>
-      <Missing />
-    </NoticePage>
+    <MessagePage>
+      <NotFoundMessage />
+    </MessagePage>
   )
 }

@@ -3,7 +3,7 @@ import { roomTokenEndpoint } from '#lib/classroom/api.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 
 /** The API, as somebody's mobile app would use it. */
-export function apiOf(baseUrl: string, credential: string) {
+export function createApiClient(baseUrl: string, credential: string) {
   async function send(method: string, path: string, body?: object): Promise<Response> {
     return fetch(`${baseUrl}${path}`, {
       method,

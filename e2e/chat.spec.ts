@@ -17,7 +17,7 @@ test('what is written stays with the class: to all, to the trainer alone, with c
 
   await noor.page.keyboard.press('c')
   await expect(noor.panel.getByText('Nothing was written yet')).toBeVisible()
-  await noor.writes('Does `default` still narrow? See https://typescriptlang.org/docs.')
+  await noor.sendMessage('Does `default` still narrow? See https://typescriptlang.org/docs.')
   await expect(noor.chat.getByRole('link', { name: 'typescriptlang.org/docs' })).toHaveAttribute(
     'rel',
     'noopener noreferrer',
@@ -28,9 +28,9 @@ test('what is written stays with the class: to all, to the trainer alone, with c
   await expect(leila.chat.getByText('New', { exact: true })).toBeVisible()
   await expectNoViolations(leila.page)
 
-  await leila.actOn('Noor', 'Reply')
+  await leila.openMessageAction('Noor', 'Reply')
   // Enter takes the name that is offered.
-  await leila.writes('Good question, @No')
+  await leila.sendMessage('Good question, @No')
   await leila.page.keyboard.type('add this:')
   await leila.panel.getByRole('button', { name: 'Insert a block of code' }).click()
   await expect(leila.panel.getByLabel('Language of the code')).toHaveValue('ts')
@@ -47,7 +47,7 @@ test('what is written stays with the class: to all, to the trainer alone, with c
 
   // To the trainer alone.
   await noor.panel.getByLabel('To', { exact: true }).selectOption('Leïla only')
-  await noor.writes('I have to leave at seven.')
+  await noor.sendMessage('I have to leave at seven.')
   await expect(leila.chat.getByText('I have to leave at seven.')).toBeVisible()
   await mateo.page.keyboard.press('c')
   await expect(mateo.chat.getByText('const rest')).toBeVisible()
@@ -55,7 +55,7 @@ test('what is written stays with the class: to all, to the trainer alone, with c
 
   // After a reload and for who comes late it is all there.
   await noor.page.reload()
-  await noor.isInside()
+  await noor.expectInside()
   await yuki.enter(session)
   for (const visitor of [noor, yuki]) {
     await visitor.page.keyboard.press('c')
@@ -75,8 +75,8 @@ test('the trainer removes and locks; what is sent over a lost connection is ther
     await visitor.enter(session)
     await visitor.page.keyboard.press('c')
   }
-  await mateo.writes('Something rude')
-  await leila.actOn('Mateo', 'Remove message')
+  await mateo.sendMessage('Something rude')
+  await leila.openMessageAction('Mateo', 'Remove message')
   await expect(
     leila.chat.getByText('You removed this message. Only an admin can still read it.'),
   ).toBeVisible()
@@ -86,7 +86,7 @@ test('the trainer removes and locks; what is sent over a lost connection is ther
     await expect(visitor.chat.getByText('Something rude')).toHaveCount(0)
 
   await noor.page.context().setOffline(true)
-  await noor.writes('Sent from a tunnel')
+  await noor.sendMessage('Sent from a tunnel')
   await expect(noor.panel.getByText('You are offline. 1 message waits, and is sent once.')).toBeVisible()
   await expectNoViolations(noor.page)
   await noor.page.context().setOffline(false)
@@ -149,7 +149,7 @@ test('a long chat stays where one reads: earlier messages come above, new ones a
   await expect(noor.panel.getByRole('button', { name: /new message/ })).toHaveCount(0)
 
   await leila.page.keyboard.press('c')
-  await leila.writes('Something new')
+  await leila.sendMessage('Something new')
   await expect(noor.panel.getByRole('button', { name: '1 new message' })).toBeVisible()
   await expect(earliest).toBeInViewport()
   await expectNoViolations(noor.page)

@@ -11,7 +11,7 @@ test('a class meets: everybody sees everybody, and the trainer ends it', async (
   for (const visitor of visitors) await visitor.enter(session)
   for (const visitor of visitors) {
     const others = visitors.filter((one) => one !== visitor)
-    await Promise.all(others.map((other) => visitor.seesMoving(visitor.pictureOf(other.name))))
+    await Promise.all(others.map((other) => visitor.expectMoving(visitor.pictureOf(other.name))))
   }
 
   // What is not shown is not received: a phone held sideways has two in its strip, oneself among them.
@@ -22,11 +22,11 @@ test('a class meets: everybody sees everybody, and the trainer ends it', async (
   await expect(async () => {
     const before = await framesReceived(noor.page, track)
     expect(before).toBeGreaterThan(0)
-    await noor.seesMoving(noor.pictureOf('Leïla'))
+    await noor.expectMoving(noor.pictureOf('Leïla'))
     expect(await framesReceived(noor.page, track)).toBe(before)
   }).toPass()
   await noor.page.setViewportSize({ width: 1280, height: 720 })
-  await noor.seesMoving(yuki)
+  await noor.expectMoving(yuki)
 
   await leila.press('End class')
   await leila.page.getByRole('button', { name: 'End for all' }).click()
@@ -43,7 +43,7 @@ test('the trainer’s shared screen reaches the students', async ({ school, as }
   await noor.enter(session)
   await leila.press('Share')
   const screen = noor.screenOf('Leïla')
-  await noor.seesMoving(screen)
+  await noor.expectMoving(screen)
   // Large, and in a window that has the room for it as sharp as it is shared.
   await noor.page.setViewportSize({ width: 1920, height: 1080 })
   const stage = noor.page.getByRole('region', { name: 'Stage' })
@@ -60,23 +60,23 @@ test('who leaves finds the way back', async ({ school, as }) => {
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await leila.enter(session)
   await noor.enter(session)
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  await leila.expectMoving(leila.pictureOf('Noor'))
   await noor.press('Leave')
   await expect(leila.pictureOf('Noor')).toBeHidden()
   await noor.page.getByRole('button', { name: 'Go back in' }).click()
-  await noor.isInside()
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  await noor.expectInside()
+  await leila.expectMoving(leila.pictureOf('Noor'))
 })
 
 test('who is removed is told, and stays out until let in again', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
   const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
   for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
-  await leila.listsPeople('Noor', 'Mateo')
+  await leila.expectListed('Noor', 'Mateo')
   await leila.actOnPerson('Noor', /Remove from class/)
   await leila.page.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(noor.page.getByRole('heading', { name: /removed/i })).toBeVisible()
-  await mateo.seesMoving(mateo.pictureOf('Leïla'))
+  await mateo.expectMoving(mateo.pictureOf('Leïla'))
 
   const refused = await noor.page.request.post(`/api/v1/admin/sessions/${session}/livekit-token`)
   expect(refused.status()).toBe(403)
@@ -85,8 +85,8 @@ test('who is removed is told, and stays out until let in again', async ({ school
 
   await leila.page.getByRole('button', { name: 'Let Noor in again' }).click()
   await noor.page.getByRole('button', { name: 'Go back in' }).click()
-  await noor.isInside()
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  await noor.expectInside()
+  await leila.expectMoving(leila.pictureOf('Noor'))
 })
 
 test('a seat that is taken and given back brings the pages back; who is erased in class is told, and is on no list', async ({
@@ -108,8 +108,8 @@ test('a seat that is taken and given back brings the pages back; who is erased i
   await expect(join).toBeHidden()
   await seat('POST')
   await expect(join).toBeVisible()
-  await noor.goIn()
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  await noor.join()
+  await leila.expectMoving(leila.pictureOf('Noor'))
 
   await marta.send('POST', `/api/v1/admin/users/${id}/erase`)
   await expect(noor.page.getByRole('heading', { name: 'Your account was closed' })).toBeVisible()

@@ -30,7 +30,7 @@ test('another trainer is asked for help in class, finds it among their own, and 
 
   // Their page hears of it.
   await sami.page.getByRole('link', { name: /^Join/ }).first().click()
-  await sami.goIn()
+  await sami.join()
   await expect(sami.page.getByText('You help in this class:')).toBeVisible()
   await sami.page.keyboard.press('n')
   await expect(noor.page.getByText(/you have the word/i).first()).toBeVisible()

@@ -2,10 +2,10 @@ import { expect, type Page } from '@playwright/test'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
-import type { Visitor } from './visitor.ts'
+import type { Participant } from './participant.ts'
 
 /** A phone whose browser has not been allowed camera or microphone, and which remembers what a page asks it for. */
-async function asPhone({ page }: Visitor): Promise<void> {
+async function asPhone({ page }: Participant): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.context().clearPermissions()
   await page.addInitScript(() => {
@@ -39,7 +39,7 @@ function opened(page: Page): Promise<string[]> {
   })
 }
 
-async function openCompanion({ page }: Visitor, session: string): Promise<void> {
+async function openCompanion({ page }: Participant, session: string): Promise<void> {
   await page.goto(`/sessions/${session}/companion`)
   await expect(page.getByRole('button', { name: 'Raise hand' })).toBeVisible()
 }
@@ -51,13 +51,13 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
   const session = await school.session({
     trainer: 'Leïla',
     students: ['Noor'],
-    inRoom: ['Karim'],
+    inPersonStudents: ['Karim'],
     status: 'in_progress',
   })
   const [leila, noor, karim] = [await as('Leïla'), await as('Noor'), await as('Karim')]
   for (const visitor of [leila, noor]) {
     await visitor.enter(session)
-    await visitor.speaks()
+    await visitor.unmute()
   }
   await asPhone(karim)
   const { page } = karim
@@ -71,7 +71,7 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
 
   await leila.press('Share')
   await expect(leila.page.getByText('You are sharing your screen')).toBeVisible()
-  await karim.seesMoving(karim.screenOf('Leïla'))
+  await karim.expectMoving(karim.screenOf('Leïla'))
   await expect(page.locator('video')).toHaveCount(1)
 
   // One line for the room and online; one press.
@@ -128,7 +128,7 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
   const laptop = await as('Karim')
   await laptop.enter(session)
   await expect(leila.panel.getByRole('tab', { name: /^People/ })).toHaveText('People3')
-  await karim.seesMoving(karim.screenOf('Leïla'))
+  await karim.expectMoving(karim.screenOf('Leïla'))
 })
 
 test('a companion waits to be admitted, is one at a time, and goes out with its person', async ({
@@ -136,7 +136,7 @@ test('a companion waits to be admitted, is one at a time, and goes out with its 
   as,
 }) => {
   const inClass = await school.course('HYBRID', 20, { admission: 'lobby' })
-  const session = await school.session({ trainer: 'Leïla', inRoom: ['Karim'], inClass })
+  const session = await school.session({ trainer: 'Leïla', inPersonStudents: ['Karim'], classId: inClass })
   const [leila, karim, second] = [await as('Leïla'), await as('Karim'), await as('Karim')]
   await leila.enter(session)
   await asPhone(karim)
@@ -164,7 +164,11 @@ test('a companion waits to be admitted, is one at a time, and goes out with its 
 })
 
 test('a companion opens with the class, comes back after a cut, and ends with it', async ({ school, as }) => {
-  const session = await school.session({ trainer: 'Leïla', inRoom: ['Karim'], sessionType: 'offline' })
+  const session = await school.session({
+    trainer: 'Leïla',
+    inPersonStudents: ['Karim'],
+    sessionType: 'offline',
+  })
   const [leila, karim] = [await as('Leïla'), await as('Karim')]
   await asPhone(karim)
   const { page } = karim

@@ -3,10 +3,10 @@ import { roomToken } from '#lib/livekit/room-token.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
-import type { Visitor } from './visitor.ts'
+import type { Participant } from './participant.ts'
 
 /** Every look in which people see the page. */
-async function looksRight({ page }: Visitor): Promise<void> {
+async function looksRight({ page }: Participant): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     for (const width of [390, 1440]) {
@@ -18,7 +18,7 @@ async function looksRight({ page }: Visitor): Promise<void> {
 }
 
 /** On a busy machine answers take long, which is not what the story is about. */
-async function answerQuickly({ page }: Visitor): Promise<void> {
+async function answerQuickly({ page }: Participant): Promise<void> {
   await page.addInitScript(() => {
     const read = RTCPeerConnection.prototype.getStats
     RTCPeerConnection.prototype.getStats = async function () {

@@ -5,14 +5,14 @@ import type { RoomToken } from '#lib/livekit/room-token.ts'
  * Enters a room with a token and LiveKit's own client, as a program does that has nothing of our page. Who is put out
  * at once may never be quite inside.
  */
-export async function enterWith({ url, token }: Pick<RoomToken, 'url' | 'token'>): Promise<Room> {
+export async function joinWithToken({ url, token }: Pick<RoomToken, 'url' | 'token'>): Promise<Room> {
   const room = new Room()
   await room.connect(url, token, { autoSubscribe: false, dynacast: false }).catch(() => {})
   return room
 }
 
 /** Sends a microphone that is on, though silent, as long as LiveKit lets one. */
-export async function sendVoice({ localParticipant }: Room): Promise<void> {
+export async function publishVoice({ localParticipant }: Room): Promise<void> {
   const track = LocalAudioTrack.createAudioTrack('microphone', new AudioSource(48_000, 1))
   const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE })
   await localParticipant?.publishTrack(track, options).catch(() => {})

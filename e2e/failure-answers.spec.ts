@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { AccessToken } from 'livekit-server-sdk'
 import type { Stack } from '#scripts/testing/stack.ts'
-import { enterWith } from './device.ts'
+import { joinWithToken } from './device.ts'
 import { test } from './own-installation.ts'
 
 test.setTimeout(120_000)
@@ -56,7 +56,7 @@ test('a forged webhook is refused with 401, and leaves nothing in the log', asyn
 
 test('LiveKit away is 503, and a room in which nobody is inside is no fault', async ({ stack, school }) => {
   const inClass = await school.course('ONLINE', 20, { admission: 'open' })
-  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], inClass })
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], classId: inClass })
   type Request = { by: string; path: string; body?: object }
   const requests: Request[] = [
     { by: 'Noor', path: 'reactions', body: { reaction: 'heart' } },
@@ -67,7 +67,7 @@ test('LiveKit away is 503, and a room in which nobody is inside is no fault', as
     school.api(by).send('POST', `/api/v1/sessions/${session}/${path}`, body)
   for (const request of requests) expect((await send(request)).status, request.path).toBe(200)
 
-  const noor = await enterWith(await school.api('Noor').roomToken(session))
+  const noor = await joinWithToken(await school.api('Noor').roomToken(session))
   await expect.poll(() => noor.isConnected).toBe(true)
   stack.liveKit.kill()
   for (const request of requests) {

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test'
 import type { Stack } from '#scripts/testing/stack.ts'
-import { enterWith } from './device.ts'
+import { joinWithToken } from './device.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './own-installation.ts'
-import type { Visitor } from './visitor.ts'
-import { watchFor } from './watch-for.ts'
+import type { Participant } from './participant.ts'
+import { watchForText } from './watch-for-text.ts'
 
 test.setTimeout(180_000)
 
@@ -27,12 +27,12 @@ test('PostgreSQL goes away and comes back: a sentence, then all works, and nobod
   const answer = await (await school.api('Noor').send('GET', '/api/v1/sessions')).json()
   expect(answer).toMatchObject({ success: false, error: { code: 'unavailable' } })
   expect(await readinessOf(stack)).toMatchObject({ status: 503, error: { database: false } })
-  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await noor.expectMoving(noor.pictureOf('Leïla'))
 
   await stack.postgres.start()
   await expect.poll(async () => (await school.api('Noor').send('GET', '/api/v1/sessions')).status).toBe(200)
-  await noor.seesMoving(noor.pictureOf('Leïla'))
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  await noor.expectMoving(noor.pictureOf('Leïla'))
+  await leila.expectMoving(leila.pictureOf('Noor'))
   await school.api('Leïla').end(session)
   await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible()
 })
@@ -46,14 +46,14 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await leila.enter(session)
   await noor.enter(session)
-  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await noor.expectMoving(noor.pictureOf('Leïla'))
   await noor.page.keyboard.press('h')
   await expect(leila.hands).toHaveText(/Noor/)
   stack.liveKit.kill()
   await expect(noor.page.getByText(/Connection lost/).first()).toBeVisible()
   expect(await readinessOf(stack)).toMatchObject({ status: 200, data: { degraded: ['liveKit'] } })
   // By then LiveKit's own client has given up on both sides, and only we go on trying.
-  const lost = ({ page }: Visitor) => page.getByRole('region', { name: 'Connection' })
+  const lost = ({ page }: Participant) => page.getByRole('region', { name: 'Connection' })
   for (const visitor of [noor, leila]) {
     await expect(lost(visitor).getByText(/the classroom does not yet\. It is not your network/)).toBeVisible()
     await expect(lost(visitor).getByRole('button', { name: 'Try now' })).toBeVisible()
@@ -68,8 +68,8 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   await school.api('Leïla').send('POST', `/api/v1/sessions/${session}/messages`, written)
   await stack.liveKit.start()
   await expect(noor.pictureOf('Leïla')).toBeVisible()
-  await noor.seesMoving(noor.pictureOf('Leïla'))
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  await noor.expectMoving(noor.pictureOf('Leïla'))
+  await leila.expectMoving(leila.pictureOf('Noor'))
   const back = noor.page.getByRole('status').filter({ hasText: 'You’re back.' })
   await expect(back).toContainText('One message came meanwhile. Your hand is up, now 1st.')
   await expectNoViolations(noor.page)
@@ -87,7 +87,7 @@ test('the application is killed during a class: nobody in the room notices', asy
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await leila.enter(session)
   await noor.enter(session)
-  const wasLost = await watchFor(noor.page, 'Connection lost')
+  const wasLost = await watchForText(noor.page, 'Connection lost')
   stack.application.kill()
   // Looked at again, the page asks our server how things stand, and gets no answer.
   const unanswered = noor.page.waitForEvent('requestfailed', (request) =>
@@ -97,10 +97,10 @@ test('the application is killed during a class: nobody in the room notices', asy
   await unanswered
   // What was not loaded before waits for our server; the class goes on.
   await noor.page.keyboard.press('c')
-  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await noor.expectMoving(noor.pictureOf('Leïla'))
   await stack.application.start()
   await expect(noor.panel.getByText('Nothing was written yet')).toBeVisible()
-  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await noor.expectMoving(noor.pictureOf('Leïla'))
   expect(await wasLost()).toBe(false)
   await leila.press('End class')
   await leila.page.getByRole('button', { name: 'End for all' }).click()
@@ -124,6 +124,6 @@ test('LiveKit is away when a class ends: the end is kept, and an old token opens
   const { status } = await school.database.classSession.findUniqueOrThrow({ where: { id: session } })
   expect(status).toBe('completed')
 
-  const room = await enterWith(token)
+  const room = await joinWithToken(token)
   await expect.poll(() => room.isConnected).toBe(false)
 })

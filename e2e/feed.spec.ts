@@ -4,7 +4,7 @@ import { test } from './fixtures.ts'
 import { eventsIn } from './subscription.ts'
 
 test('a calendar that subscribed sees what changes, until the address is revoked', async ({ school, as }) => {
-  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], from: 30 })
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: 30 })
   const { page } = await as('Noor')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/notices')

@@ -3,38 +3,38 @@ import { connectDatabase } from '#lib/database/client.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import type { ClassId } from '#lib/kernel/ids.ts'
 import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts'
-import { apiOf } from './api.ts'
+import { createApiClient } from './api.ts'
 import { type Installation, sharedInstallation } from './installation.ts'
-import { Visitor } from './visitor.ts'
+import { Participant } from './participant.ts'
 
-type SessionWish = {
+type SessionOptions = {
   trainer: string
   students?: string[]
   /** Students who sit in the room. */
-  inRoom?: string[]
+  inPersonStudents?: string[]
   sessionType?: 'online' | 'offline'
   status?: 'scheduled' | 'in_progress'
   capacity?: number
   inPersonCapacity?: number
-  inClass?: ClassId
+  classId?: ClassId
   /** Hours from now, and how many it lasts. */
-  from?: number
+  startsInHours?: number
   hours?: number
 }
 
 type Fixtures = {
   installation: Installation
   /** Its people are called by first names, and are this test's own. */
-  school: Awaited<ReturnType<typeof nameSchool>>
+  school: Awaited<ReturnType<typeof openNamedSchool>>
   /** A browser in which the person is signed in, with camera and microphone. */
-  as(name: string): Promise<Visitor>
+  as(name: string): Promise<Participant>
 }
 
 export const test = base.extend<Fixtures>({
   installation: async ({ baseURL }, use) => use(sharedInstallation(baseURL)),
   school: async ({ installation }, use) => {
     const database = connectDatabase(installation.databaseUrl)
-    await use(await nameSchool(database, installation))
+    await use(await openNamedSchool(database, installation))
     await database.$disconnect()
   },
   as: async ({ installation, school, browser }, use) => {
@@ -42,14 +42,14 @@ export const test = base.extend<Fixtures>({
     await use(async (name) => {
       const opened = await openBrowser(browser, installation, school.personCalled(name))
       open.push(opened)
-      return new Visitor(name, opened.page)
+      return new Participant(name, opened.page)
     })
     for (const { context } of open) await context.close()
   },
 })
 
 /** Trainers and students are made with their sessions; Marta is there from the beginning. */
-async function nameSchool(database: ReturnType<typeof connectDatabase>, { baseUrl }: Installation) {
+async function openNamedSchool(database: ReturnType<typeof connectDatabase>, { baseUrl }: Installation) {
   const makers = makeSchool(database)
   const people = new Map([['Marta', await makers.person('ADMIN', 'Marta')]])
 
@@ -78,14 +78,14 @@ async function nameSchool(database: ReturnType<typeof connectDatabase>, { baseUr
     course: makers.course,
     /** How many people are in the session's room, as far as LiveKit told. */
     inside: (sessionId: string) => database.presence.count({ where: { sessionId, leftAt: null } }),
-    api: (name: string) => apiOf(baseUrl, personCalled(name).credential),
-    async session({ trainer, students = [], inRoom = [], ...wish }: SessionWish) {
+    api: (name: string) => createApiClient(baseUrl, personCalled(name).credential),
+    async session({ trainer, students = [], inPersonStudents: inRoom = [], ...wish }: SessionOptions) {
       return makers.session({
-        from: 0.2,
+        startsInHours: 0.2,
         ...wish,
         trainer: await person('TRAINER', trainer),
         students: await Promise.all(students.map((student) => person('STUDENT', student))),
-        inRoom: await Promise.all(inRoom.map((student) => person('STUDENT', student))),
+        inPersonStudents: await Promise.all(inRoom.map((student) => person('STUDENT', student))),
       })
     },
   }
@@ -100,14 +100,14 @@ async function openBrowser(browser: Browser, { baseUrl }: Installation, person: 
   })
   await context.addCookies([{ name: 'next-auth.session-token', value: person.credential, url: baseUrl }])
   const page = await context.newPage()
-  for (const way of ['goto', 'reload'] as const) waitUntilLive(page, way)
+  for (const method of ['goto', 'reload'] as const) waitForHydration(page, method)
   return { context, page }
 }
 
 /** What is pressed before React has taken over what the server sent is lost: on a busy machine that is long. */
-function waitUntilLive(page: Page, way: 'goto' | 'reload'): void {
-  const go = page[way].bind(page) as (...asked: unknown[]) => ReturnType<Page['goto']>
-  page[way] = async (...asked: unknown[]) => {
+function waitForHydration(page: Page, method: 'goto' | 'reload'): void {
+  const go = page[method].bind(page) as (...asked: unknown[]) => ReturnType<Page['goto']>
+  page[method] = async (...asked: unknown[]) => {
     const response = await go(...asked)
     await page.waitForFunction(() => {
       // The mark of a part that is still on its way from the server.

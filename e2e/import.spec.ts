@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { workbookOf } from '#scripts/testing/workbook-of.ts'
+import { makeWorkbook } from '#scripts/testing/make-workbook.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
@@ -163,7 +163,7 @@ test('students come in by an Excel file, from the sheet that is chosen', async (
   const { page } = await as('Marta')
   await page.goto(`/admin/classes/${id}/import`)
   const head = ['E-mail', 'Name', 'Where']
-  const bytes = await workbookOf({
+  const bytes = await makeWorkbook({
     'Last year': [head, [`old.${tag}@example.org`, 'Old', 'online']],
     'This year': [
       head,

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test'
 import { application } from '#scripts/dev-stack/services/application.ts'
 import { freePorts } from '#scripts/dev-stack/services/ports.ts'
 import { type Stack, TEST_BUILD } from '#scripts/testing/stack.ts'
-import { apiOf } from './api.ts'
+import { createApiClient } from './api.ts'
 import { test as base } from './own-installation.ts'
 
 const OTHER_SECRET = 'a secret that this instance made for itself'
@@ -80,7 +80,7 @@ test('a sign-out on one instance ends streams and open pages on another at once'
   await noor.page.goto('/student')
   const second = await secondInstance()
   await second.start()
-  const api = apiOf(second.baseUrl, school.personCalled('Noor').credential)
+  const api = createApiClient(second.baseUrl, school.personCalled('Noor').credential)
   const stream = await api.send('GET', '/api/v1/events')
   expect((await api.send('DELETE', '/api/v1/auth/token')).status).toBe(200)
   // The body ends when the server closes the stream.

@@ -7,7 +7,7 @@ import { test } from './fixtures.ts'
 const PASSWORD = 'lanterns at dawn'
 
 /** A browser in which nobody is signed in. */
-async function stranger(browser: Browser, baseURL: string): Promise<Page> {
+async function openSignedOut(browser: Browser, baseURL: string): Promise<Page> {
   return (await browser.newContext({ baseURL, reducedMotion: 'reduce' })).newPage()
 }
 
@@ -59,7 +59,7 @@ test('an admin invites two people, copies a link, and it lets one of them in, on
   const link = await page.evaluate(() => navigator.clipboard.readText())
   const path = new URL(link).pathname
 
-  const ana = await stranger(browser, baseUrl)
+  const ana = await openSignedOut(browser, baseUrl)
   const answer = await ana.goto(path)
   expect(answer?.headers()).toMatchObject({
     'referrer-policy': 'no-referrer',
@@ -131,11 +131,11 @@ test('who forgot the password gets a link, and is signed out everywhere else', a
     role: 'STUDENT',
     password: 'the one that is forgotten',
   })
-  const elsewhere = await stranger(browser, baseUrl)
+  const elsewhere = await openSignedOut(browser, baseUrl)
   await signIn(elsewhere, email, 'the one that is forgotten')
   await expect(elsewhere).toHaveURL(/\/student$/)
 
-  const page = await stranger(browser, baseUrl)
+  const page = await openSignedOut(browser, baseUrl)
   await page.goto('/sign-in')
   await page.getByRole('link', { name: /Forgot it/ }).click()
   for (const asked of [`nobody-${email}`, email]) {

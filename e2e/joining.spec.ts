@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { enterWith } from './device.ts'
+import { joinWithToken } from './device.ts'
 import { test } from './fixtures.ts'
 
 test('from home to class in two clicks, and in one where the devices worked before', async ({
@@ -10,11 +10,11 @@ test('from home to class in two clicks, and in one where the devices worked befo
   const noor = await as('Noor')
   await noor.page.goto('/student')
   await noor.page.getByRole('link', { name: 'Join class' }).click()
-  await noor.goIn()
+  await noor.join()
   await noor.press('Leave')
   await noor.page.goto('/student')
   await noor.page.getByRole('link', { name: 'Join class' }).click()
-  await noor.isInside()
+  await noor.expectInside()
 })
 
 test('Join shows that it is under way where the preview takes long', async ({ school, as }) => {
@@ -22,7 +22,7 @@ test('Join shows that it is under way where the preview takes long', async ({ sc
   const { page } = await as('Noor')
   await page.goto('/student')
   const answer = Promise.withResolvers<void>()
-  await page.route('**/room?go*', async (route) => {
+  await page.route('**/room?join*', async (route) => {
     await answer.promise
     await route.continue()
   })
@@ -39,25 +39,25 @@ test('a trainer starts from today with one click where the devices worked before
   await leila.enter(session)
   await leila.press('Leave')
   await school.api('Leïla').end(session)
-  await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline', from: 0.5 })
+  await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline', startsInHours: 0.5 })
   await leila.page.goto('/trainer')
   await leila.page.getByRole('button', { name: 'Start class' }).click()
-  await leila.isInside()
+  await leila.expectInside()
 })
 
 test('nobody is in the room before the click', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await leila.enter(session)
-  await noor.openDoorOf(session)
+  await noor.openPreview(session)
   await expect(noor.page.getByRole('button', { name: 'Stop video' })).toBeVisible()
   // Who comes after that finds the trainer alone.
-  const mateo = await enterWith(await school.api('Mateo').roomToken(session))
+  const mateo = await joinWithToken(await school.api('Mateo').roomToken(session))
   await expect(leila.panel.getByRole('button', { name: 'Actions for Mateo' })).toBeVisible()
   expect([...mateo.remoteParticipants.values()].map(({ name }) => name)).toEqual(['Leïla'])
   await mateo.disconnect()
-  await noor.goIn()
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  await noor.join()
+  await leila.expectMoving(leila.pictureOf('Noor'))
 })
 
 test('who unmutes while the microphone is on its way into the room is heard, and a camera that is off stays off', async ({
@@ -68,9 +68,9 @@ test('who unmutes while the microphone is on its way into the room is heard, and
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await leila.enter(session)
   const { asked, answer } = await holdPublications(noor.page)
-  await noor.openDoorOf(session)
+  await noor.openPreview(session)
   await noor.page.getByRole('button', { name: 'Stop video' }).click()
-  await noor.goIn()
+  await noor.join()
   await asked
   await noor.press('Unmute')
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeVisible()
@@ -79,7 +79,7 @@ test('who unmutes while the microphone is on its way into the room is heard, and
   await expect(noor.controls.getByRole('button', { name: 'Start video' })).toBeVisible()
   await expect(leila.pictureOf('Noor')).toBeHidden()
   await noor.press('Start video')
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  await leila.expectMoving(leila.pictureOf('Noor'))
 })
 
 const deviceFaults = [
@@ -94,10 +94,10 @@ for (const { fault, said } of deviceFaults) {
     const [leila, noor] = [await as('Leïla'), await as('Noor')]
     await leila.enter(session)
     await refuseDevices(noor.page, fault)
-    await noor.openDoorOf(session)
+    await noor.openPreview(session)
     await expect(noor.page.getByText(said)).toBeVisible()
-    await noor.goIn()
-    await noor.seesMoving(noor.pictureOf('Leïla'))
+    await noor.join()
+    await noor.expectMoving(noor.pictureOf('Leïla'))
   })
 }
 
@@ -111,9 +111,9 @@ test('a second tab says so and does not fight', async ({ school, as }) => {
   await expect(
     noor.page.getByRole('heading', { name: 'Class is open in another tab or device' }),
   ).toBeVisible()
-  await second.seesMoving(second.pictureOf('Leïla'))
+  await second.expectMoving(second.pictureOf('Leïla'))
   await noor.page.getByRole('button', { name: 'Use this one instead' }).click()
-  await noor.isInside()
+  await noor.expectInside()
   await expect(
     second.page.getByRole('heading', { name: 'Class is open in another tab or device' }),
   ).toBeVisible()
@@ -127,9 +127,9 @@ test('everybody leaves and comes back', async ({ school, as }) => {
   await expect.poll(() => school.inside(session)).toBe(0)
   for (const visitor of [leila, noor]) {
     await visitor.page.getByRole('button', { name: 'Go back in' }).click()
-    await visitor.isInside()
+    await visitor.expectInside()
   }
-  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await noor.expectMoving(noor.pictureOf('Leïla'))
 })
 
 test('a cancellation during class is told, and everybody is out', async ({ school, as }) => {
@@ -157,10 +157,10 @@ test('whose trainer is replaced goes on without a break, and the replaced one is
   const tomasz = await school.person('TRAINER', 'Tomasz')
   await school.api('Marta').replaceTrainer(session, tomasz.id)
   await expect(leila.page.getByRole('heading', { name: 'This class is no longer yours' })).toBeVisible()
-  await noor.seesMoving(noor.pictureOf('Mateo'))
+  await noor.expectMoving(noor.pictureOf('Mateo'))
   const substitute = await as('Tomasz')
   await substitute.enter(session)
-  await noor.seesMoving(noor.pictureOf('Tomasz'))
+  await noor.expectMoving(noor.pictureOf('Tomasz'))
 })
 
 /** The browser answers as it does without permission or device. */

@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
-import type { Visitor } from './visitor.ts'
+import type { Participant } from './participant.ts'
 
 test('a class is taught and attended with the keyboard alone', async ({ school, as }) => {
   await school.session({ trainer: 'Leïla', students: ['Noor'] })
@@ -10,11 +10,11 @@ test('a class is taught and attended with the keyboard alone', async ({ school, 
   await leila.page.goto('/trainer')
   await press(leila, leila.page.getByRole('button', { name: 'Start class' }))
   await press(leila, leila.page.getByRole('button', { name: 'Join class' }))
-  await leila.isInside()
+  await leila.expectInside()
   await noor.page.goto('/student')
   await press(noor, noor.page.getByRole('link', { name: 'Join class' }))
   await press(noor, noor.page.getByRole('button', { name: 'Join class' }))
-  await noor.isInside()
+  await noor.expectInside()
   await expect(leila.panel.getByText('Noor', { exact: true })).toBeVisible()
 
   // A hand, the word, and speaking.
@@ -25,14 +25,14 @@ test('a class is taught and attended with the keyboard alone', async ({ school, 
   await noor.page.keyboard.press('m')
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
   await leila.page.keyboard.press('Shift+M')
-  await noor.isMuted()
+  await noor.expectMuted()
   const isMuted = leila.panel.getByRole('img', { name: 'Noor is muted' })
   await expect(isMuted).toBeVisible()
   await noor.page.keyboard.down(' ')
   await expect(isMuted).toBeHidden()
   await noor.page.keyboard.up(' ')
   await expect(isMuted).toBeVisible()
-  await noor.isMuted()
+  await noor.expectMuted()
 
   // The chat, both ways.
   for (const visitor of [leila, noor]) {
@@ -66,19 +66,19 @@ test('a class is taught and attended with the keyboard alone', async ({ school, 
 })
 
 /** Goes on by Tab until it has the focus, and presses it. */
-async function press(visitor: Visitor, control: Locator): Promise<void> {
+async function press(visitor: Participant, control: Locator): Promise<void> {
   await reach(visitor, control)
   await visitor.page.keyboard.press('Enter')
 }
 
-async function type(visitor: Visitor, text: string): Promise<void> {
+async function type(visitor: Participant, text: string): Promise<void> {
   await reach(visitor, visitor.panel.getByRole('textbox', { name: /^Write to/ }))
   await visitor.page.keyboard.type(text)
   await visitor.page.keyboard.press('Enter')
 }
 
 /** Goes down in the open menu to the entry, and chooses it. */
-async function choose({ page }: Visitor, name: string): Promise<void> {
+async function choose({ page }: Participant, name: string): Promise<void> {
   const entry = page.getByRole('menuitem', { name })
   await expect(async () => {
     await page.keyboard.press('ArrowDown')
@@ -87,7 +87,7 @@ async function choose({ page }: Visitor, name: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function reach({ page }: Visitor, control: Locator): Promise<void> {
+async function reach({ page }: Participant, control: Locator): Promise<void> {
   await expect(control).toBeEnabled()
   const isFocused = () => control.evaluate((element) => element === document.activeElement)
   for (let presses = 0; presses < 60 && !(await isFocused()); presses += 1) await page.keyboard.press('Tab')

@@ -20,13 +20,13 @@ test('a person who floods a class is told to wait, and nobody else is', async ({
     trainer: 'Leïla',
     students: ['Noor', 'Karim'],
     status: 'in_progress',
-    inClass,
+    classId: inClass,
   })
   const noor = school.api('Noor')
   const room = `/api/v1/sessions/${session}`
   const message = () => ({ id: randomUUID(), text: 'Hello' })
 
-  const messages = await statusesOf(requestLimits.messages.most + 2, () =>
+  const messages = await statusesOf(requestLimits.messages.max + 2, () =>
     noor.send('POST', `${room}/messages`, message()),
   )
   expect(messages.counts).toEqual({ 201: 20, 429: 2 })
@@ -36,7 +36,7 @@ test('a person who floods a class is told to wait, and nobody else is', async ({
     message: expect.stringMatching(/^Too many requests. Try again in/),
     error: { code: 'rate_limited' },
   })
-  const hands = await statusesOf(requestLimits['room-acts'].most + 2, () =>
+  const hands = await statusesOf(requestLimits['room-actions'].max + 2, () =>
     noor.send('POST', `${room}/hands`),
   )
   expect(hands.counts).toEqual({ 200: 30, 429: 2 })
@@ -64,7 +64,7 @@ test('a person gets 20 room tokens a minute, for all their devices together', as
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Karim'] })
   const token = `/api/v1/admin/sessions/${session}/livekit-token`
   const noor = school.api('Noor')
-  const tokens = await statusesOf(requestLimits.tokens.most + 1, () => noor.send('POST', token))
+  const tokens = await statusesOf(requestLimits.tokens.max + 1, () => noor.send('POST', token))
   expect(tokens.counts).toEqual({ 200: 20, 429: 1 })
   const companion = await noor.send('POST', `/api/v1/sessions/${session}/companion-token`)
   expect(companion.status).toBe(429)

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
 import { expectNoViolations } from './expect-no-violations.ts'
+import { fakeConnectionQuality } from './fake-connection-quality.ts'
 import { test } from './fixtures.ts'
 import { framesReceived, keepPeerConnections } from './peer-connections.ts'
-import { standInForQuality } from './quality.ts'
 
 test('on a weak network sound and screen alone are offered, others see it, and video is back by itself', async ({
   school,
@@ -11,12 +11,12 @@ test('on a weak network sound and screen alone are offered, others see it, and v
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo', 'Yuki'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   const [mateo, yuki] = [await as('Mateo'), await as('Yuki')]
-  const quality = await standInForQuality(noor.page)
+  const quality = await fakeConnectionQuality(noor.page)
   await keepPeerConnections(noor.page)
   await leila.enter(session)
   for (const student of [noor, mateo, yuki]) await student.enter(session)
-  await noor.seesMoving(noor.pictureOf('Leïla'))
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  await noor.expectMoving(noor.pictureOf('Leïla'))
+  await leila.expectMoving(leila.pictureOf('Noor'))
   for (const other of [mateo, yuki]) await expect(other.pictureOf('Noor')).toBeVisible()
   const userId = school.personCalled('Noor').id
   const { participantSid } = await school.database.presence.findFirstOrThrow({
@@ -28,12 +28,12 @@ test('on a weak network sound and screen alone are offered, others see it, and v
   await noor.page.getByRole('button', { name: 'Yes', exact: true }).click()
   await expect(noor.pictureOf('Leïla')).toBeHidden()
   for (const other of [leila, mateo, yuki]) await expect(other.pictureOf('Noor')).toBeHidden()
-  await mateo.seesMoving(mateo.pictureOf('Yuki'))
+  await mateo.expectMoving(mateo.pictureOf('Yuki'))
   await expect(leila.panel.getByText('Audio only')).toBeVisible()
   // Not only hidden: nothing of it arrives any more.
   await expect(async () => {
     const before = await framesReceived(noor.page)
-    await yuki.seesMoving(yuki.pictureOf('Leïla'))
+    await yuki.expectMoving(yuki.pictureOf('Leïla'))
     expect(await framesReceived(noor.page)).toBe(before)
   }).toPass()
 
@@ -45,14 +45,14 @@ test('on a weak network sound and screen alone are offered, others see it, and v
   await expectNoViolations(noor.page)
 
   await noor.page.reload()
-  await noor.isInside()
+  await noor.expectInside()
   await expect(noor.page.getByText('Sound and shared screens only. Video returns by itself.')).toBeVisible()
   await expect(noor.pictureOf('Leïla')).toBeHidden()
 
   await leila.press('Share')
-  await noor.seesMoving(noor.screenOf('Leïla'))
+  await noor.expectMoving(noor.screenOf('Leïla'))
 
-  await noor.seesMoving(noor.pictureOf('Leïla'))
+  await noor.expectMoving(noor.pictureOf('Leïla'))
   await expect(leila.panel.getByText('Audio only')).toBeHidden()
 })
 
@@ -64,9 +64,9 @@ test('sound and screen alone are chosen in one press from the bars, stay until o
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await keepPeerConnections(noor.page)
   await leila.enter(session)
-  await leila.speaks()
+  await leila.unmute()
   await noor.enter(session)
-  await noor.hears()
+  await noor.expectSound()
   await noor.page.getByRole('button', { name: /^Your connection:/ }).click()
   await expect(noor.panel.getByRole('img', { name: 'QR code of this class' })).toBeVisible()
   const only = noor.panel.getByRole('switch', { name: 'Sound and screen only' })
@@ -74,12 +74,12 @@ test('sound and screen alone are chosen in one press from the bars, stay until o
   await expect(noor.pictureOf('Leïla')).toBeHidden()
   await expect(noor.panel.getByText('Until you switch it off')).toBeVisible()
   await expect(leila.panel.getByText('Audio only')).toBeVisible()
-  await noor.hears()
+  await noor.expectSound()
   await only.press('Space')
-  await noor.seesMoving(noor.pictureOf('Leïla'))
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  await noor.expectMoving(noor.pictureOf('Leïla'))
+  await leila.expectMoving(leila.pictureOf('Noor'))
   await expect(leila.panel.getByText('Audio only')).toBeHidden()
-  await noor.hears()
+  await noor.expectSound()
   await leila.press('Mute')
-  await noor.hearsNobody(noor.pictureOf('Leïla'))
+  await noor.expectSilence(noor.pictureOf('Leïla'))
 })

@@ -6,7 +6,7 @@ test('a student hears of a cancelled class on the page that is open, and reads w
   school,
   as,
 }) => {
-  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], from: 30 })
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: 30 })
   const { page } = await as('Noor')
   await page.goto('/student')
   const bell = page.getByRole('banner').getByRole('link', { name: /^Notices/ })
@@ -34,7 +34,7 @@ test('a student hears of a cancelled class on the page that is open, and reads w
 })
 
 test('a reminder arrives by itself on the open page and leads into the class', async ({ school, as }) => {
-  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], from: 0.2 })
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: 0.2 })
   const { page } = await as('Noor')
   await page.goto('/notices')
   const join = page.getByRole('link', { name: 'Join class' })

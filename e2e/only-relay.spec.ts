@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test'
-import { classGoesOn } from './class-goes-on.ts'
+import { expectRoute } from './expect-route.ts'
 import { test } from './own-installation.ts'
-import type { Visitor } from './visitor.ts'
+import type { Participant } from './participant.ts'
 
 test.use({ relay: true })
 
 /** As on a network that lets one reach a relay and nothing beyond it. */
-async function reachesOnlyRelays({ page }: Visitor): Promise<void> {
+async function reachesOnlyRelays({ page }: Participant): Promise<void> {
   await page.addInitScript(() => {
     window.RTCPeerConnection = class extends RTCPeerConnection {
       constructor(configuration?: RTCConfiguration) {
@@ -30,5 +30,5 @@ test('where only a relay is reached the check says so, and class goes on over it
   await expect(noor.page.getByText('UDP, blocked')).toBeVisible()
   await expect(noor.page.getByText('TCP, blocked')).toBeVisible()
 
-  await classGoesOn({ trainer: leila, student: noor, session }, 'Relay')
+  await expectRoute({ trainer: leila, student: noor, session }, 'Relay')
 })

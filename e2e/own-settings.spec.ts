@@ -13,8 +13,8 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
   for (const { page } of [leila, noor]) await keepPeerConnections(page)
   await leila.enter(session)
   for (const student of [noor, mateo, yuki]) await student.enter(session)
-  await noor.speaks()
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  await noor.unmute()
+  await leila.expectMoving(leila.pictureOf('Noor'))
 
   const settings = noor.page.getByRole('button', { name: 'Settings' })
   await settings.press('Enter')
@@ -24,7 +24,7 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
   await hideOwn.press('Enter')
   await expect(noor.pictureOf('Noor')).toBeHidden()
   await expect(noor.page.getByText('You, hidden from yourself')).toBeVisible()
-  for (const other of [leila, mateo, yuki]) await other.seesMoving(other.pictureOf('Noor'))
+  for (const other of [leila, mateo, yuki]) await other.expectMoving(other.pictureOf('Noor'))
 
   expect(await sentVoice(noor.page)).toMatchObject({ noiseSuppression: true })
   await settings.press('Enter')
@@ -37,17 +37,17 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
   await expect(another).not.toBeChecked()
   await another.click()
   await expect.poll(() => sentVoice(noor.page)).toMatchObject({ device: 'Fake Audio Input 2' })
-  await leila.hears()
+  await leila.expectSound()
 
   await leila.press('Share')
-  await noor.seesMoving(noor.screenOf('Leïla'))
+  await noor.expectMoving(noor.screenOf('Leïla'))
   await noor.page.getByRole('button', { name: 'Small window: Leïla’s screen' }).press('Enter')
   await expect
     .poll(() => noor.page.evaluate(() => document.pictureInPictureElement?.getAttribute('aria-label')))
     .toBe('Leïla’s screen')
 
   await noor.page.reload()
-  await noor.isInside()
+  await noor.expectInside()
   await expect(noor.page.getByText('You, hidden from yourself')).toBeVisible()
   await settings.press('Enter')
   await expect(
@@ -64,11 +64,11 @@ test('a headset that is pulled out gives way to what is left, and one goes on sp
   for (const { page } of [leila, noor]) await keepPeerConnections(page)
   await leila.enter(session)
   await noor.enter(session)
-  await noor.speaks()
+  await noor.unmute()
   await expect(leila.panel.getByText('Noor', { exact: true })).toBeVisible()
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
 
-  await leila.hears()
+  await leila.expectSound()
 
   const before = await sentVoice(noor.page)
   if (!before) throw new Error('Nothing is sent yet')
@@ -76,5 +76,5 @@ test('a headset that is pulled out gives way to what is left, and one goes on sp
   await expect.poll(() => sentVoice(noor.page)).toMatchObject({ id: expect.not.stringMatching(before.id) })
   await expect(noor.controls.getByRole('button', { name: 'Mute', exact: true })).toBeVisible()
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
-  await leila.hears()
+  await leila.expectSound()
 })

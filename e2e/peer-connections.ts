@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-type Kept = { peerConnections: RTCPeerConnection[] }
+type KeptConnections = { peerConnections: RTCPeerConnection[] }
 
 /** Keeps the page's peer connections, so that what it sends and gets can be looked at. Before the page is opened. */
 export async function keepPeerConnections(page: Page): Promise<void> {
@@ -22,7 +22,7 @@ export async function keepPeerConnections(page: Page): Promise<void> {
 /** How many frames arrived so far: of all pictures, or of one. */
 export function framesReceived(page: Page, track?: string): Promise<number> {
   return page.evaluate(async (track) => {
-    const { peerConnections } = window as unknown as Kept
+    const { peerConnections } = window as unknown as KeptConnections
     const reports = await Promise.all(peerConnections.map((connection) => connection.getStats()))
     return reports
       .flatMap((report) => [...report.values()])
@@ -43,7 +43,7 @@ export function trackOf(picture: Locator): Promise<string | undefined> {
 /** How much was heard of all voices so far, as an energy: of silence there is none. */
 export function soundHeard(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const { peerConnections } = window as unknown as Kept
+    const { peerConnections } = window as unknown as KeptConnections
     const reports = await Promise.all(peerConnections.map((connection) => connection.getStats()))
     return reports
       .flatMap((report) => [...report.values()])
@@ -68,7 +68,7 @@ export function voicesPlayed(page: Page): Promise<number> {
 /** The width of the widest picture that is sent, as it is before it is encoded. */
 export function widestSent(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const { peerConnections } = window as unknown as Kept
+    const { peerConnections } = window as unknown as KeptConnections
     const tracks = peerConnections.flatMap((connection) => connection.getSenders()).map(({ track }) => track)
     return Math.max(
       0,
@@ -82,7 +82,7 @@ type SentVoice = { id: string; device: string; noiseSuppression: boolean | undef
 /** The microphone that is sent and live. */
 export function sentVoice(page: Page): Promise<SentVoice | undefined> {
   return page.evaluate(() => {
-    const { peerConnections } = window as unknown as Kept
+    const { peerConnections } = window as unknown as KeptConnections
     const track = peerConnections
       .flatMap((connection) => connection.getSenders())
       .find((sender) => sender.track?.kind === 'audio' && sender.track.readyState === 'live')?.track
@@ -94,7 +94,7 @@ export function sentVoice(page: Page): Promise<SentVoice | undefined> {
 /** Does what a browser does with the microphone of a headset that is pulled out. */
 export function pullOutHeadset(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const { peerConnections } = window as unknown as Kept
+    const { peerConnections } = window as unknown as KeptConnections
     for (const { track } of peerConnections.flatMap((connection) => connection.getSenders())) {
       if (track?.kind !== 'audio') continue
       track.stop()

@@ -10,7 +10,7 @@ test('who may no longer sign in is out of a running class at once, and the class
   const [leila, noor, marta] = [await as('Leïla'), await as('Noor'), await as('Marta')]
   await leila.enter(session)
   await noor.enter(session)
-  await leila.seesMoving(leila.pictureOf('Noor'))
+  await leila.expectMoving(leila.pictureOf('Noor'))
 
   await marta.page.goto(`/admin/people?search=${school.personCalled('Noor').email}`)
   await marta.page.getByRole('link', { name: 'Noor' }).click()

@@ -115,7 +115,7 @@ test('two admins move one session: the second sees from when to when the first m
   school,
   as,
 }) => {
-  const session = await school.session({ trainer: 'Leïla', from: 30 })
+  const session = await school.session({ trainer: 'Leïla', startsInHours: 30 })
   await school.person('ADMIN', 'Emil')
   const [marta, emil] = [await as('Marta'), await as('Emil')]
   for (const { page } of [marta, emil]) await page.goto(`/sessions/${session}?panel=time`)
@@ -176,8 +176,8 @@ test('two admins change one class: the second sees what the first changed, saves
 })
 
 test('a substitute in 4 clicks, and an ill trainer’s week in 5', async ({ school, as }) => {
-  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], from: 5 })
-  await school.session({ trainer: 'Leïla', students: ['Noor'], from: 30 })
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: 5 })
+  await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: 30 })
   const tomasz = await school.person('TRAINER', 'Tomasz')
   const { page } = await as('Marta')
   const clicks = await countClicks(page)

@@ -63,9 +63,9 @@ test('a dragged session says what is in its way, is saved in the drawer alone, a
   as,
 }) => {
   const tuesday = tuesdayIn(8)
-  const session = await school.session({ trainer: 'Leïla', from: fromNow(at(tuesday, 10)) })
-  await school.session({ trainer: 'Leïla', from: fromNow(at(tuesday, 14)) })
-  const third = await school.session({ trainer: 'Leïla', from: fromNow(at(tuesday, 60)) })
+  const session = await school.session({ trainer: 'Leïla', startsInHours: fromNow(at(tuesday, 10)) })
+  await school.session({ trainer: 'Leïla', startsInHours: fromNow(at(tuesday, 14)) })
+  const third = await school.session({ trainer: 'Leïla', startsInHours: fromNow(at(tuesday, 60)) })
   await school.person('ADMIN', 'Emil')
   const [{ page }, emil] = [await as('Marta'), await as('Emil')]
   const address = `/admin/schedule?date=${dateOf(tuesday)}&trainer=${school.personCalled('Leïla').id}`
@@ -104,7 +104,7 @@ test('a dragged session says what is in its way, is saved in the drawer alone, a
 
 test('a session made longer by its edge is offered with its new end', async ({ school, as }) => {
   const tuesday = tuesdayIn(9)
-  await school.session({ trainer: 'Leïla', from: fromNow(at(tuesday, 10)) })
+  await school.session({ trainer: 'Leïla', startsInHours: fromNow(at(tuesday, 10)) })
   const { page } = await as('Marta')
   await page.goto(`/admin/schedule?date=${dateOf(tuesday)}&trainer=${school.personCalled('Leïla').id}`)
   const box = await blockOf(page, '10:00–11:00', 'Leïla').boundingBox()
@@ -120,7 +120,7 @@ test('a session made longer by its edge is offered with its new end', async ({ s
 
 test('a session is opened, moved and left with the keyboard', async ({ school, as }) => {
   const tuesday = tuesdayIn(10)
-  await school.session({ trainer: 'Leïla', students: ['Noor'], from: fromNow(at(tuesday, 10)) })
+  await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: fromNow(at(tuesday, 10)) })
   const { page } = await as('Marta')
   await page.goto(`/admin/schedule?date=${dateOf(tuesday)}&trainer=${school.personCalled('Leïla').id}`)
   await blockOf(page, '10:00–11:00', 'Leïla').focus()
@@ -151,7 +151,7 @@ test('a press on a free time plans a session then, on the clocks of the class th
 }) => {
   const tuesday = tuesdayIn(11)
   const classId = await school.classInBerlin()
-  await school.session({ trainer: 'Leïla', from: fromNow(at(tuesday, 10)) })
+  await school.session({ trainer: 'Leïla', startsInHours: fromNow(at(tuesday, 10)) })
   const { page } = await as('Marta')
   await page.goto(`/admin/schedule?date=${dateOf(tuesday)}&trainer=${school.personCalled('Leïla').id}`)
   const box = await blockOf(page, '10:00–11:00', 'Leïla').boundingBox()
@@ -173,8 +173,8 @@ test('filters are kept in the address, show at once, and go with the list and it
   as,
 }) => {
   const tuesday = tuesdayIn(12)
-  await school.session({ trainer: 'Leïla', from: fromNow(at(tuesday, 10)) })
-  await school.session({ trainer: 'Daniel', from: fromNow(at(tuesday, 12)) })
+  await school.session({ trainer: 'Leïla', startsInHours: fromNow(at(tuesday, 10)) })
+  await school.session({ trainer: 'Daniel', startsInHours: fromNow(at(tuesday, 12)) })
   const { page } = await as('Marta')
   await page.goto(`/admin/schedule?date=${dateOf(tuesday)}`)
   await expect(blockOf(page, '12:00–13:00', 'Daniel')).toBeVisible()
@@ -198,8 +198,8 @@ test('filters are kept in the address, show at once, and go with the list and it
 
 test('trainers and students see their own classes, and move none', async ({ school, as }) => {
   const tuesday = tuesdayIn(13)
-  await school.session({ trainer: 'Leïla', students: ['Noor'], from: fromNow(at(tuesday, 10)) })
-  await school.session({ trainer: 'Daniel', students: ['Karim'], from: fromNow(at(tuesday, 12)) })
+  await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: fromNow(at(tuesday, 10)) })
+  await school.session({ trainer: 'Daniel', students: ['Karim'], startsInHours: fromNow(at(tuesday, 12)) })
   for (const [name, path] of [
     ['Leïla', '/trainer/schedule'],
     ['Noor', '/student/schedule'],
@@ -221,7 +221,7 @@ test('trainers and students see their own classes, and move none', async ({ scho
 
 test('on a phone the week is a list, and filters wait behind one button', async ({ school, as }) => {
   const tuesday = tuesdayIn(14)
-  await school.session({ trainer: 'Leïla', from: fromNow(at(tuesday, 10)) })
+  await school.session({ trainer: 'Leïla', startsInHours: fromNow(at(tuesday, 10)) })
   const { page } = await as('Marta')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`/admin/schedule?date=${dateOf(tuesday)}`)

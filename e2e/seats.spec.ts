@@ -7,7 +7,12 @@ test('a freed seat goes to the first in line at once, who is told, and whose cal
   school,
   as,
 }) => {
-  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], capacity: 1, from: 30 })
+  const session = await school.session({
+    trainer: 'Leïla',
+    students: ['Noor'],
+    capacity: 1,
+    startsInHours: 30,
+  })
   const waiters = [await school.person('STUDENT', 'Mateo'), await school.person('STUDENT', 'Karim')]
   const calendar = await subscribe(school.api('Mateo'))
   const [{ page }, mateo] = [await as('Marta'), await as('Mateo')]
@@ -54,11 +59,11 @@ test('a student switches to the room and back, and stands in line where it is fu
   const classId = await school.course('HYBRID', 20, { inPersonCapacity: 1, studentsMaySwitch: true })
   await school.enrol(classId, ['Noor', 'Mateo'])
   const session = await school.session({
-    inClass: classId,
+    classId,
     trainer: 'Leïla',
     students: ['Noor', 'Mateo'],
     inPersonCapacity: 1,
-    from: 30,
+    startsInHours: 30,
   })
   const [noor, mateo] = [await as('Noor'), await as('Mateo')]
   for (const { page } of [noor, mateo]) await page.goto(`/sessions/${session}`)

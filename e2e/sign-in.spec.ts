@@ -112,7 +112,7 @@ test('a sign-out in one place leaves another page without rights at its next req
 }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const noor = await as('Noor')
-  await noor.openDoorOf(session)
+  await noor.openPreview(session)
   await school.database.user.update({
     where: { id: school.personCalled('Noor').id },
     data: { disabledAt: new Date() },

@@ -1,11 +1,11 @@
 import ICAL from 'ical.js'
 import { feedAddress } from '#lib/sessions/feed/api.ts'
-import type { apiOf } from './api.ts'
+import type { createApiClient } from './api.ts'
 
 type ShownEvent = { status: string; starts: string; description: string }
 
 /** A calendar that subscribes to somebody's feed now. Asked, it says what it shows. */
-export async function subscribe(api: ReturnType<typeof apiOf>) {
+export async function subscribe(api: ReturnType<typeof createApiClient>) {
   const response = await api.send('GET', '/api/v1/calendar-feed')
   const { url } = feedAddress.parse((await response.json()).data)
   return async () => eventsIn(await (await fetch(url)).text())

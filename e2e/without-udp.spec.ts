@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { BROWSER_SWITCHES } from '#scripts/testing/browser-switches.ts'
-import { classGoesOn } from './class-goes-on.ts'
+import { expectRoute } from './expect-route.ts'
 import { test } from './fixtures.ts'
 
 // A network that lets no UDP through, as offices and schools have them.
@@ -19,5 +19,5 @@ test('where UDP is blocked the check says so, and class goes on over TCP', async
   await expect(noor.page.getByText('UDP, blocked')).toBeVisible()
   await expect(noor.page.getByText('TCP, open')).toBeVisible()
 
-  await classGoesOn({ trainer: leila, student: noor, session }, 'TCP')
+  await expectRoute({ trainer: leila, student: noor, session }, 'TCP')
 })

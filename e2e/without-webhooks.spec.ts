@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { enterWith, sendVoice } from './device.ts'
+import { joinWithToken, publishVoice } from './device.ts'
 import { test } from './own-installation.ts'
 
 test.use({ webhooks: false })
@@ -10,7 +10,7 @@ test('also where no webhook arrives, a lock and a removal hold for whoever comes
 }) => {
   // Nobody is held back because the class has not begun.
   const inClass = await school.course('ONLINE', 20, { admission: 'open' })
-  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], inClass })
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], classId: inClass })
   const leila = await as('Leïla')
   const token = await school.api('Noor').roomToken(session)
   await leila.enter(session)
@@ -19,14 +19,14 @@ test('also where no webhook arrives, a lock and a removal hold for whoever comes
   await lock.click()
   await expect(lock).toBeChecked()
   await leila.press('People')
-  const noor = await enterWith(token)
-  await sendVoice(noor)
+  const noor = await joinWithToken(token)
+  await publishVoice(noor)
   await expect(leila.panel.getByRole('img', { name: /Noor is muted. Locked/ })).toBeVisible()
   expect(noor.isConnected).toBe(true)
 
   await leila.actOnPerson('Noor', 'Remove from class…')
   await leila.page.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect.poll(() => noor.isConnected).toBe(false)
-  const again = await enterWith(token)
+  const again = await joinWithToken(token)
   await expect.poll(() => again.isConnected).toBe(false)
 })

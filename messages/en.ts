@@ -5,25 +5,26 @@ import audit from './en/audit.json'
 import chat from './en/chat.json'
 import chatReview from './en/chatReview.json'
 import classes from './en/classes.json'
+import classImport from './en/classImport.json'
 import common from './en/common.json'
 import companion from './en/companion.json'
 import course from './en/course.json'
 import deviceCheck from './en/deviceCheck.json'
-import enrolFile from './en/enrolFile.json'
 import errors from './en/errors.json'
 import feed from './en/feed.json'
 import fields from './en/fields.json'
-import hall from './en/hall.json'
 import invitations from './en/invitations.json'
+import lobby from './en/lobby.json'
 import locations from './en/locations.json'
+import moderation from './en/moderation.json'
 import network from './en/network.json'
 import notices from './en/notices.json'
-import order from './en/order.json'
 import passwordLinks from './en/passwordLinks.json'
 import people from './en/people.json'
 import preview from './en/preview.json'
 import refusals from './en/refusals.json'
 import room from './en/room.json'
+import roomDisplay from './en/roomDisplay.json'
 import rowFaults from './en/rowFaults.json'
 import schedule from './en/schedule.json'
 import seats from './en/seats.json'
@@ -32,7 +33,6 @@ import shell from './en/shell.json'
 import signIn from './en/signIn.json'
 import student from './en/student.json'
 import trainer from './en/trainer.json'
-import waiting from './en/waiting.json'
 
 /** The English catalogue, a file for each namespace. */
 export const english = {
@@ -47,15 +47,15 @@ export const english = {
   companion,
   course,
   deviceCheck,
-  enrolFile,
+  classImport,
   errors,
   feed,
   fields,
   seats,
   network,
   notices,
-  order,
-  hall,
+  moderation,
+  roomDisplay,
   invitations,
   passwordLinks,
   locations,
@@ -70,5 +70,5 @@ export const english = {
   signIn,
   student,
   trainer,
-  waiting,
+  lobby,
 }

@@ -1,17 +1,17 @@
 import { type Database, inDatabaseTransaction } from '#lib/database/client.ts'
-import { INVITATION_LIFE_MS } from '#lib/identity/password-links/invite.ts'
+import { INVITATION_LIFETIME_MS } from '#lib/identity/password-links/create-invitations.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
-import { givePlaces, type Wish } from '#lib/sessions/seats/policy.ts'
+import { assignSeats, type SeatRequest } from '#lib/sessions/seats/policy.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { eventId, planEvents } from './demonstration/plan-events.ts'
 import { planNotices } from './demonstration/plan-notices.ts'
 import { type PlannedSession, planSessions } from './demonstration/plan-sessions.ts'
 import {
   admins,
-  awaited,
   classes,
   type DemonstrationClass,
   demonstrationId,
+  invitedStudents,
   locations,
   students,
   trainers,
@@ -42,13 +42,13 @@ export async function createDemonstration(database: Database, now: Date): Promis
   })
   await database.enrolment.createMany({
     data: classes.flatMap((course) =>
-      wishesOf(course).map((wish) => ({ ...wish, classId: demonstrationId(`class ${course.title}`) })),
+      seatRequestsOf(course).map((wish) => ({ ...wish, classId: demonstrationId(`class ${course.title}`) })),
     ),
   })
   const sessions = planSessions(now)
   await database.classSession.createMany({ data: sessions.map(sessionOf) })
   for (const { id: sessionId, course, status } of sessions) {
-    const { seated, waiting } = placesOf(course)
+    const { seated, waiting } = assignSeatsOf(course)
     await database.seat.createMany({ data: seated.map((seat) => ({ ...seat, sessionId })) })
     if (status === 'scheduled') {
       await database.waitlistEntry.createMany({
@@ -61,7 +61,7 @@ export async function createDemonstration(database: Database, now: Date): Promis
 }
 
 async function invite(database: Database, now: Date): Promise<void> {
-  for (const { name, email, daysAgo } of awaited) {
+  for (const { name, email, daysAgo } of invitedStudents) {
     const sentAt = new Date(now.getTime() - daysAgo * DAY)
     await database.user.create({
       data: {
@@ -74,7 +74,7 @@ async function invite(database: Database, now: Date): Promise<void> {
           create: {
             purpose: 'invitation',
             createdAt: sentAt,
-            expiresAt: new Date(sentAt.getTime() + INVITATION_LIFE_MS),
+            expiresAt: new Date(sentAt.getTime() + INVITATION_LIFETIME_MS),
           },
         },
       },
@@ -166,7 +166,7 @@ function classOf({ title, shortTitle, mode, capacity, timeZone, ...course }: Dem
 
 function sessionOf(session: PlannedSession) {
   const { id, locationId, trainerId, capacity, inPersonCapacity } = classOf(session.course)
-  const { seated } = placesOf(session.course)
+  const { seated } = assignSeatsOf(session.course)
   return {
     id: session.id,
     classId: id,
@@ -183,19 +183,19 @@ function sessionOf(session: PlannedSession) {
 }
 
 /** The students of a class with where they usually sit: the last ones in the room. */
-function wishesOf({ students: [from, to], inRoom = 0 }: DemonstrationClass): Wish[] {
+function seatRequestsOf({ students: [from, to], inPersonStudents = 0 }: DemonstrationClass): SeatRequest[] {
   return students.slice(from, to).map((name, index) => ({
     studentId: demonstrationId(`person ${name}`),
-    kind: index < to - from - inRoom ? 'online' : 'in_person',
+    kind: index < to - from - inPersonStudents ? 'online' : 'in_person',
   }))
 }
 
 /** Who sits where in each session of a class, and who is in line. */
-function placesOf(course: DemonstrationClass) {
+function assignSeatsOf(course: DemonstrationClass) {
   const { mode, capacity, inPersonCapacity = 0 } = course
-  return givePlaces(
+  return assignSeats(
     { mode, capacity, inPersonCapacity, seatsTaken: 0, inPersonSeatsTaken: 0 },
-    wishesOf(course),
+    seatRequestsOf(course),
   )
 }
 

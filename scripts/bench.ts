@@ -5,9 +5,9 @@ import * as z from 'zod'
 import type { Benchmark } from './benchmarks/measuring/bench-environment.ts'
 import { buildOnce } from './dev-stack/build.ts'
 import { generateClient } from './dev-stack/database/generate-client.ts'
-import { Stop } from './running/expected-error.ts'
-import { atEnd, endAll, endOnSignals } from './running/shutdown.ts'
-import { main, step } from './running/step.ts'
+import { ExpectedError } from './running/expected-error.ts'
+import { runScript, runStep } from './running/run-step.ts'
+import { onShutdown, shutDown, shutDownOnSignals } from './running/shutdown.ts'
 import { startStack, TEST_BUILD } from './testing/stack.ts'
 
 const folder = join(import.meta.dirname, 'benchmarks')
@@ -18,24 +18,24 @@ const moduleSchema = z.object({
 })
 
 /** `npm run bench -- <name> [args]`: fails where what was measured is outside its limit. */
-await main(async () => {
+await runScript(async () => {
   const [name, ...args] = process.argv.slice(2)
   const names = listBenchmarks()
   if (!name || !names.includes(name)) {
-    throw new Stop(
+    throw new ExpectedError(
       `${name ? `There is no benchmark called ${name}` : 'Say which benchmark'}: ${names.join(', ') || 'there is none yet'}.`,
     )
   }
-  endOnSignals()
+  shutDownOnSignals()
   process.env.NEXT_DIST_DIR = TEST_BUILD
   try {
-    await step('Database client ready', generateClient)
+    await runStep('Database client ready', generateClient)
     const { default: run, preload } = moduleSchema.parse(
       await import(pathToFileURL(join(folder, `${name}.ts`)).href),
     )
-    await step('Application built', () => buildOnce(TEST_BUILD))
-    const stack = await step('Application ready', () => startStack({ preload }))
-    atEnd(stack.stop)
+    await runStep('Application built', () => buildOnce(TEST_BUILD))
+    const stack = await runStep('Application ready', () => startStack({ preload }))
+    onShutdown(stack.stop)
     const isWithinLimit = await run({
       baseUrl: stack.baseUrl,
       databaseUrl: stack.postgres.url,
@@ -48,7 +48,7 @@ await main(async () => {
     })
     return isWithinLimit ? 0 : 1
   } finally {
-    await endAll()
+    await shutDown()
   }
 })
 

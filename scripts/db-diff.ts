@@ -1,13 +1,13 @@
 import { relative } from 'node:path'
 import { writeMigration } from './dev-stack/database/write-migration.ts'
 import { withDatabase } from './dev-stack/with-database.ts'
-import { Stop } from './running/expected-error.ts'
-import { main } from './running/step.ts'
+import { ExpectedError } from './running/expected-error.ts'
+import { runScript } from './running/run-step.ts'
 
 /** `npm run db:diff -- <name>`: writes the migration that leads to the schema. */
-await main(async () => {
+await runScript(async () => {
   const [name] = process.argv.slice(2)
-  if (!name) throw new Stop('Say in a word or two what changes: npm run db:diff -- add-homework')
+  if (!name) throw new ExpectedError('Say in a word or two what changes: npm run db:diff -- add-homework')
   const file = await withDatabase((url) => writeMigration(url, name, new Date()))
   console.info(
     file

@@ -1,16 +1,16 @@
-import { sayWhereItIs } from './dev-stack/banner.ts'
-import { standOnGround, untilTheEnd } from './dev-stack/dev-stack.ts'
-import { endAll } from './running/shutdown.ts'
-import { main } from './running/step.ts'
+import { printBanner } from './dev-stack/banner.ts'
+import { startDevStack, waitForShutdown } from './dev-stack/dev-stack.ts'
+import { runScript } from './running/run-step.ts'
+import { shutDown } from './running/shutdown.ts'
 
-await main(async () => {
+await runScript(async () => {
   try {
     const begun = performance.now()
-    const ground = await standOnGround(true, async () => {})
-    sayWhereItIs(ground, performance.now() - begun)
-    return await untilTheEnd()
+    const ground = await startDevStack(true, async () => {})
+    printBanner(ground, performance.now() - begun)
+    return await waitForShutdown()
   } catch (error) {
-    await endAll()
+    await shutDown()
     throw error
   }
 })

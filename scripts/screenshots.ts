@@ -4,11 +4,11 @@ import type { Browser, Page } from '@playwright/test'
 import { openBrowser } from './benchmarks/measuring/open-browser.ts'
 import { buildOnce } from './dev-stack/build.ts'
 import { generateClient } from './dev-stack/database/generate-client.ts'
-import { atEnd, endAll, endOnSignals } from './running/shutdown.ts'
-import { main, step } from './running/step.ts'
-import { picture } from './screenshots/picture.ts'
-import { pictureHall } from './screenshots/picture-hall.ts'
-import { pictureRooms } from './screenshots/picture-rooms.ts'
+import { runScript, runStep } from './running/run-step.ts'
+import { onShutdown, shutDown, shutDownOnSignals } from './running/shutdown.ts'
+import { screenshotRoomDisplay } from './screenshots/screenshot-room-display.ts'
+import { screenshotRooms } from './screenshots/screenshot-rooms.ts'
+import { takeScreenshot } from './screenshots/take-screenshot.ts'
 import { demonstrationPath } from './testing/demonstration-path.ts'
 import { startStack, TEST_BUILD } from './testing/stack.ts'
 
@@ -48,44 +48,46 @@ jonas.falk@example.org;Jonas Falk;beides;
 `
 
 /** `npm run screenshots [-- folder]`: the running product's pages, in each look, as pictures to look at. */
-await main(async () => {
+await runScript(async () => {
   const folder = resolve(process.argv[2] ?? 'test-results/screenshots')
   mkdirSync(folder, { recursive: true })
-  endOnSignals()
+  shutDownOnSignals()
   process.env.NEXT_DIST_DIR = TEST_BUILD
   try {
-    await step('Database client ready', generateClient)
-    await step('Application built', () => buildOnce(TEST_BUILD))
-    const { baseUrl, postgres, stop } = await step('Application ready', startStack)
-    atEnd(stop)
+    await runStep('Database client ready', generateClient)
+    await runStep('Application built', () => buildOnce(TEST_BUILD))
+    const { baseUrl, postgres, stop } = await runStep('Application ready', startStack)
+    onShutdown(stop)
     const browser = await openBrowser()
-    await step('Pages pictured', () => picturePages(browser, baseUrl, folder))
-    await step('Enrolling from a file pictured', () => pictureImport(browser, baseUrl, folder))
-    await step('Doorway pictured', () => pictureDoorway(browser, baseUrl, folder))
-    await step('Class pictured', () => pictureClass(browser, baseUrl, folder))
-    await step('Rooms pictured', () => pictureRooms(browser, { baseUrl, databaseUrl: postgres.url }, folder))
+    await runStep('Pages pictured', () => screenshotPages(browser, baseUrl, folder))
+    await runStep('Enrolling from a file pictured', () => screenshotImport(browser, baseUrl, folder))
+    await runStep('Doorway pictured', () => screenshotSignIn(browser, baseUrl, folder))
+    await runStep('Class pictured', () => screenshotClass(browser, baseUrl, folder))
+    await runStep('Rooms pictured', () =>
+      screenshotRooms(browser, { baseUrl, databaseUrl: postgres.url }, folder),
+    )
     await browser.close()
     console.info(folder)
     return 0
   } finally {
-    await endAll()
+    await shutDown()
   }
 })
 
-async function picturePages(browser: Browser, baseUrl: string, folder: string): Promise<void> {
+async function screenshotPages(browser: Browser, baseUrl: string, folder: string): Promise<void> {
   for (const { account, paths } of pages) {
     const page = await signIn(browser, baseUrl, account)
     for (const path of paths) {
       await page.goto(await demonstrationPath(page.request, path))
       await page.getByRole('heading', { level: 1 }).waitFor()
-      await picture(page, folder, `${account}${path.replaceAll(/[^a-z]+/g, '-')}`)
+      await takeScreenshot(page, folder, `${account}${path.replaceAll(/[^a-z]+/g, '-')}`)
     }
     await page.context().close()
   }
 }
 
 /** Enrolling from a file: before it is chosen, while it is mended, and when it is done. */
-async function pictureImport(browser: Browser, baseUrl: string, folder: string): Promise<void> {
+async function screenshotImport(browser: Browser, baseUrl: string, folder: string): Promise<void> {
   const page = await signIn(browser, baseUrl, 'admin')
   await page.goto('/admin/classes')
   await page
@@ -95,21 +97,21 @@ async function pictureImport(browser: Browser, baseUrl: string, folder: string):
   await page.getByRole('link', { name: 'From a file or pasted addresses' }).click()
   const file = page.getByLabel(/Choose a CSV or Excel file/)
   await file.waitFor()
-  await picture(page, folder, 'admin-import-choose')
+  await takeScreenshot(page, folder, 'admin-import-choose')
   await file.setInputFiles({ name: 'cohort-8.csv', mimeType: 'text/csv', buffer: Buffer.from(IMPORTED) })
   const mending = page.getByLabel('E-mail, line 6')
   await mending.fill('kofi.asante@example.org')
   await mending.press('Enter')
   await page.getByText(/^Mended/).waitFor()
-  await picture(page, folder, 'admin-import-mend')
+  await takeScreenshot(page, folder, 'admin-import-mend')
   await page.getByRole('button', { name: /^Enrol \d/ }).click()
   await page.getByRole('button', { name: 'Another file' }).waitFor()
-  await picture(page, folder, 'admin-import-done')
+  await takeScreenshot(page, folder, 'admin-import-done')
   await page.context().close()
 }
 
 /** What is shown before somebody is known, an invitation of the demonstration among it. */
-async function pictureDoorway(browser: Browser, baseUrl: string, folder: string): Promise<void> {
+async function screenshotSignIn(browser: Browser, baseUrl: string, folder: string): Promise<void> {
   const admin = await signIn(browser, baseUrl, 'admin')
   const answer = await admin.request.get('/api/v1/admin/users?search=ana.lima')
   const [invited] = (await answer.json()).data.items
@@ -117,14 +119,14 @@ async function pictureDoorway(browser: Browser, baseUrl: string, folder: string)
   const paths = { 'sign-in': '/sign-in', reset: '/sign-in/reset', invitation: invited.invitation.link }
   for (const [name, path] of Object.entries(paths)) {
     await page.goto(path)
-    await picture(page, folder, name)
+    await takeScreenshot(page, folder, name)
   }
   await page.context().close()
   await admin.context().close()
 }
 
 /** A class with its trainer and two of its students: preview, room, and the way out. */
-async function pictureClass(browser: Browser, baseUrl: string, folder: string): Promise<void> {
+async function screenshotClass(browser: Browser, baseUrl: string, folder: string): Promise<void> {
   const trainer = await signIn(browser, baseUrl, 'trainer')
   await trainer.goto('/trainer')
   await trainer
@@ -133,37 +135,37 @@ async function pictureClass(browser: Browser, baseUrl: string, folder: string): 
     .click()
   await trainer.waitForURL(/\/room/)
   const room = new URL(trainer.url()).pathname
-  await picture(trainer, folder, 'trainer-preview')
-  await goIn(trainer)
+  await takeScreenshot(trainer, folder, 'trainer-preview')
+  await joinClass(trainer)
   const students: Page[] = []
   for (const account of ['student', 'student2']) {
     const student = await signIn(browser, baseUrl, account)
     students.push(student)
     await student.goto(room)
-    await goIn(student)
-    if (account === 'student2') await picture(student, folder, 'student-room')
+    await joinClass(student)
+    if (account === 'student2') await takeScreenshot(student, folder, 'student-room')
   }
-  await picture(trainer, folder, 'trainer-room')
+  await takeScreenshot(trainer, folder, 'trainer-room')
   const [student] = students
-  if (student) await picturePanels(student, folder)
-  await pictureHall(browser, baseUrl, trainer, folder)
+  if (student) await screenshotPanels(student, folder)
+  await screenshotRoomDisplay(browser, baseUrl, trainer, folder)
   for (const page of [trainer, ...students]) await page.context().close()
 }
 
 /** What stands beside a student's stage: the chat, and help with the connection. */
-async function picturePanels(student: Page, folder: string): Promise<void> {
+async function screenshotPanels(student: Page, folder: string): Promise<void> {
   await student.keyboard.press('c')
   await student.getByRole('textbox', { name: 'Write to everyone' }).waitFor()
-  await picture(student, folder, 'student-chat')
+  await takeScreenshot(student, folder, 'student-chat')
   await student
     .getByRole('button', { name: /^Your connection:/ })
     .first()
     .click()
   await student.getByRole('img', { name: 'QR code of this class' }).waitFor()
-  await picture(student, folder, 'student-connection')
+  await takeScreenshot(student, folder, 'student-connection')
 }
 
-async function goIn(page: Page): Promise<void> {
+async function joinClass(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Join|Start) class$/ }).click()
   await page.locator('video').first().waitFor()
 }

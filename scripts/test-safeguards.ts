@@ -1,16 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { generateClient } from './dev-stack/database/generate-client.ts'
-import { Stop } from './running/expected-error.ts'
-import { atEnd, endAll, endOnSignals } from './running/shutdown.ts'
-import { main, seconds, step } from './running/step.ts'
+import { ExpectedError } from './running/expected-error.ts'
+import { runScript, runStep, seconds } from './running/run-step.ts'
+import { onShutdown, shutDown, shutDownOnSignals } from './running/shutdown.ts'
 import { allSafeguards } from './testing/safeguards/all-safeguards.ts'
+import { checkSafeguard, evaluate, type Verdict } from './testing/safeguards/check-safeguard.ts'
 import { copyProject, removeCopies } from './testing/safeguards/copy-project.ts'
 import { kindOf, runTests } from './testing/safeguards/run-tests.ts'
 import type { Safeguard } from './testing/safeguards/tables/safeguard.ts'
-import { judge, takeOut, type Verdict } from './testing/safeguards/take-out.ts'
 import { startTestServices, type TestServices } from './testing/services.ts'
 
-const MOST_AT_ONCE = 4
+const MAX_AT_ONCE = 4
 
 type Workspace = { copy: string; services: TestServices }
 
@@ -18,32 +18,32 @@ type Workspace = { copy: string; services: TestServices }
  * `npm run test:safeguards [-- words]`: takes safeguards out one at a time, each in a copy of the project, and fails
  * where a test does not notice. With words, only those whose rule or file contains them.
  */
-await main(async () => {
+await runScript(async () => {
   const words = process.argv.slice(2).join(' ').toLowerCase()
   const chosen = allSafeguards.filter(({ rule, file }) => `${rule} ${file}`.toLowerCase().includes(words))
-  if (chosen.length === 0) throw new Stop(`No safeguard mentions "${words}".`)
-  endOnSignals()
+  if (chosen.length === 0) throw new ExpectedError(`No safeguard mentions "${words}".`)
+  shutDownOnSignals()
   const begun = performance.now()
   try {
-    await step('Database client ready', generateClient)
-    const workspaces = await step('Copies of the project ready', openWorkspaces)
+    await runStep('Database client ready', generateClient)
+    const workspaces = await runStep('Copies of the project ready', openWorkspaces)
     await checkTests(chosen, workspaces)
-    const faults = await takeOutAll(chosen, workspaces)
+    const faults = await removeAll(chosen, workspaces)
     console.info(
       `\n${chosen.length} safeguards, ${chosen.length - faults} noticed, ${faults} not (${seconds(performance.now() - begun)})`,
     )
     return faults === 0 ? 0 : 1
   } finally {
-    await endAll()
+    await shutDown()
   }
 })
 
 async function openWorkspaces(): Promise<Workspace[]> {
-  atEnd(async () => removeCopies())
+  onShutdown(async () => removeCopies())
   const workspaces: Workspace[] = []
-  for (let number = 1; number <= Math.min(MOST_AT_ONCE, availableParallelism()); number += 1) {
+  for (let number = 1; number <= Math.min(MAX_AT_ONCE, availableParallelism()); number += 1) {
     const services = await startTestServices()
-    atEnd(services.stop)
+    onShutdown(services.stop)
     workspaces.push({ copy: copyProject(String(number)), services })
   }
   return workspaces
@@ -56,14 +56,14 @@ async function checkTests(chosen: Safeguard[], [workspace]: Workspace[]): Promis
   for (const kind of ['unit', 'integration', 'e2e'] as const) {
     const ofKind = chosen.filter(({ test }) => kindOf(test) === kind)
     if (ofKind.length === 0) continue
-    await step(`Tests of ${ofKind.length} safeguards pass (${kind})`, async () => {
+    await runStep(`Tests of ${ofKind.length} safeguards pass (${kind})`, async () => {
       const results = await runTests(
         copy,
         services,
         kind,
         ofKind.map(({ test }) => test),
       )
-      for (const safeguard of ofKind) refuseUnlessPassing(safeguard, judge(safeguard, results))
+      for (const safeguard of ofKind) refuseUnlessPassing(safeguard, evaluate(safeguard, results))
     })
   }
 }
@@ -71,16 +71,16 @@ async function checkTests(chosen: Safeguard[], [workspace]: Workspace[]): Promis
 function refuseUnlessPassing({ rule, test }: Safeguard, verdict: Verdict): void {
   if (verdict.kind === 'unnoticed') return
   const what = verdict.kind === 'noticed' ? `fails on the code as it is: ${verdict.fault}` : 'does not exist'
-  throw new Stop(`The test of "${rule}" ${what}\n  ${test.file} "${test.name}"`)
+  throw new ExpectedError(`The test of "${rule}" ${what}\n  ${test.file} "${test.name}"`)
 }
 
 /** Each workspace takes the next safeguard of the list. @returns how many went unnoticed */
-async function takeOutAll(chosen: Safeguard[], workspaces: Workspace[]): Promise<number> {
+async function removeAll(chosen: Safeguard[], workspaces: Workspace[]): Promise<number> {
   const left = [...chosen]
   let faults = 0
   const work = async ({ copy, services }: Workspace) => {
     for (let safeguard = left.shift(); safeguard; safeguard = left.shift()) {
-      const verdict = await takeOut(copy, services, safeguard)
+      const verdict = await checkSafeguard(copy, services, safeguard)
       if (verdict.kind !== 'noticed') faults += 1
       console.info(describe(safeguard, verdict))
     }

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { buildOnce } from './dev-stack/build.ts'
 import { generateClient } from './dev-stack/database/generate-client.ts'
-import { Stop } from './running/expected-error.ts'
+import { ExpectedError } from './running/expected-error.ts'
 import { runPackage } from './running/run-program.ts'
-import { atEnd, endAll, endOnSignals } from './running/shutdown.ts'
-import { main, step } from './running/step.ts'
+import { runScript, runStep } from './running/run-step.ts'
+import { onShutdown, shutDown, shutDownOnSignals } from './running/shutdown.ts'
 import { findBrowser } from './testing/browser.ts'
 import { makeCameraFile } from './testing/camera-file.ts'
 import { startTestServices } from './testing/services.ts'
@@ -14,22 +14,22 @@ import { type Counts, countPlaywright, countVitest, type Line, summarise } from 
 const PARTS = ['static', 'unit', 'integration', 'e2e']
 const lines: Line[] = []
 
-await main(async () => {
+await runScript(async () => {
   const [part, ...filter] = process.argv.slice(2)
   if (part && !PARTS.includes(part))
-    throw new Stop(`There is no part called ${part}: choose ${PARTS.join(', ')}, or none for all.`)
+    throw new ExpectedError(`There is no part called ${part}: choose ${PARTS.join(', ')}, or none for all.`)
   const wants = (name: string) => !part || part === name
-  endOnSignals()
+  shutDownOnSignals()
   rmSync('test-results', { recursive: true, force: true })
   process.env.NEXT_DIST_DIR = TEST_BUILD
   try {
-    await step('Database client ready', generateClient)
+    await runStep('Database client ready', generateClient)
     if (wants('static')) await checkStatically()
     if (wants('unit')) await count('Unit', () => runVitest('unit', filter))
     if (wants('integration')) await count('Integration', () => testIntegration(filter))
     if (wants('e2e')) await testStories(filter)
   } finally {
-    await endAll()
+    await shutDown()
   }
   console.info(`\n${summarise(lines)}`)
   return lines.every(({ failed }) => failed === 0) ? 0 : 1
@@ -56,7 +56,7 @@ function check(name: string, ...programs: [string, ...string[]][]): Promise<bool
 
 async function testIntegration(filter: string[]): Promise<Counts> {
   const services = await startTestServices()
-  atEnd(services.stop)
+  onShutdown(services.stop)
   const counts = await runVitest('integration', filter, {
     TEST_DATABASE_URL: services.postgres.url,
     LIVEKIT_URL: services.liveKit.url,
@@ -92,7 +92,7 @@ async function testStories(filter: string[]): Promise<void> {
     const browser = await findBrowser('shell')
     makeCameraFile()
     const stack = await startStack()
-    atEnd(stack.stop)
+    onShutdown(stack.stop)
     const { code } = await runPackage('playwright', ['test', ...filter], {
       env: {
         ...stack.environment,
@@ -112,7 +112,7 @@ async function count(name: string, work: () => Promise<Counts>): Promise<boolean
   console.info(`… ${name}`)
   const begun = performance.now()
   const counts = await work().catch((error: unknown) => {
-    console.error(error instanceof Stop ? `✗ ${error.message}` : error)
+    console.error(error instanceof ExpectedError ? `✗ ${error.message}` : error)
     return { passed: 0, failed: 1 }
   })
   lines.push({ name, ...counts, took: performance.now() - begun })

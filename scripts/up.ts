@@ -1,23 +1,23 @@
-import { sayWhereItIs } from './dev-stack/banner.ts'
+import { printBanner } from './dev-stack/banner.ts'
 import { buildOnce } from './dev-stack/build.ts'
-import { standOnGround, untilTheEnd } from './dev-stack/dev-stack.ts'
-import { endAll } from './running/shutdown.ts'
-import { main, step } from './running/step.ts'
+import { startDevStack, waitForShutdown } from './dev-stack/dev-stack.ts'
+import { runScript, runStep } from './running/run-step.ts'
+import { shutDown } from './running/shutdown.ts'
 
-await main(async () => {
+await runScript(async () => {
   try {
     const begun = performance.now()
-    const ground = await standOnGround(false, build)
-    sayWhereItIs(ground, performance.now() - begun)
-    return await untilTheEnd()
+    const ground = await startDevStack(false, build)
+    printBanner(ground, performance.now() - begun)
+    return await waitForShutdown()
   } catch (error) {
-    await endAll()
+    await shutDown()
     throw error
   }
 })
 
 function build(): Promise<boolean> {
-  return step(
+  return runStep(
     (built) => (built ? 'Application built' : 'Application built before'),
     () => buildOnce('.next'),
   )

@@ -3,9 +3,9 @@ import { onEventsStored } from '#lib/attendance/event-worker.ts'
 import { faultReporter } from './fault-reporter.ts'
 
 /** Events that come meanwhile are applied together: under load that is what keeps requests quick. */
-const PAUSE_MS = 200
+const BATCH_PAUSE_MS = 200
 /** Events that a process stored and did not apply before it ended are found within so many ms. */
-const LOOK_MS = 2_000
+const POLL_MS = 2_000
 
 /**
  * Applies stored media events, at once when this process stores one, until the returned function is called.
@@ -29,7 +29,7 @@ export function startEventLoop(apply: () => Promise<number>): () => void {
       })
       const signals = applied > 0 ? [stopping.signal] : [stopping.signal, woken.signal]
       const signal = AbortSignal.any(signals)
-      await delay(applied > 0 ? PAUSE_MS : LOOK_MS, undefined, { signal, ref: false }).catch(() => {})
+      await delay(applied > 0 ? BATCH_PAUSE_MS : POLL_MS, undefined, { signal, ref: false }).catch(() => {})
     }
   }
 }

@@ -1,24 +1,24 @@
 import 'server-only'
-import { settleRooms } from '#lib/classroom/entry/settle-rooms.ts'
+import { reconcileRooms } from '#lib/classroom/entry/reconcile-rooms.ts'
 import type { JobHandlers } from '#lib/jobs/boss.ts'
-import { atMostAtOnce } from '#lib/kernel/at-most-at-once.ts'
-import { sendMails } from '#lib/notices/mail/send-mails.ts'
+import { allSettledWithLimit } from '#lib/kernel/all-settled-with-limit.ts'
+import { sendEmails } from '#lib/notices/mail/send-emails.ts'
 import { systemContext } from '#lib/process/application.ts'
-import { tellChange } from '#lib/sessions/changes/tell-change.ts'
-import { promoteSession } from '#lib/sessions/seats/promote-freed.ts'
+import { notifyOfChange } from '#lib/sessions/changes/notify-of-change.ts'
+import { promoteWaitlistOf } from '#lib/sessions/seats/promote-after-commit.ts'
 
 /** Each takes a connection of the pool, of which requests need most. */
-const MOST_AT_ONCE = 3
+const MAX_CONCURRENT = 3
 
 /** What each job does. */
 export const handlers: JobHandlers = {
   'reconcile-room': (payloads) => {
     const ids = payloads.map(({ sessionId }) => sessionId)
-    return settleRooms(systemContext(), ids)
+    return reconcileRooms(systemContext(), ids)
   },
-  'send-mails': (payloads) => atMostAtOnce(1, payloads, () => sendMails(systemContext())),
+  'send-mails': (payloads) => allSettledWithLimit(1, payloads, () => sendEmails(systemContext())),
   'notify-of-change': (payloads) =>
-    atMostAtOnce(MOST_AT_ONCE, payloads, (payload) => tellChange(systemContext(), payload)),
+    allSettledWithLimit(MAX_CONCURRENT, payloads, (payload) => notifyOfChange(systemContext(), payload)),
   'promote-waitlist': (payloads) =>
-    atMostAtOnce(MOST_AT_ONCE, payloads, (payload) => promoteSession(systemContext(), payload)),
+    allSettledWithLimit(MAX_CONCURRENT, payloads, (payload) => promoteWaitlistOf(systemContext(), payload)),
 }

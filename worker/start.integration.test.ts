@@ -6,8 +6,8 @@ import { enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { startMailServer } from '#scripts/testing/mail-server.ts'
 import type { SignedInPerson } from '#scripts/testing/make-school.ts'
+import { notifyPeople } from '#scripts/testing/notify-people.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { tellPeople } from '#scripts/testing/tell-people.ts'
 import { startWorker } from './start.ts'
 
 const HOUR = 3_600_000
@@ -65,15 +65,15 @@ test('once it has started, everything is done that nobody asks for', async () =>
   const { database } = school
   const { letters, smtpUrl } = await startMailServer()
   const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
-  await tellPeople(school, [noor])
+  await notifyPeople(school, [noor])
   await leaveOldThings(school, noor)
 
-  const overdue = await school.session({ status: 'in_progress', from: -9, students: [noor] })
+  const overdue = await school.session({ status: 'in_progress', startsInHours: -9, students: [noor] })
   await database.roomMember.create({ data: { sessionId: overdue, userId: karim.id, audioOnly: true } })
-  const inLine = await school.session({ from: 30, capacity: 1 })
+  const inLine = await school.session({ startsInHours: 30, capacity: 1 })
   await database.waitlistEntry.create({ data: { sessionId: inLine, studentId: noor.id, kind: 'online' } })
-  const soon = await school.session({ from: 0.1, students: [karim] })
-  const misplaced = await school.session({ from: 60 })
+  const soon = await school.session({ startsInHours: 0.1, students: [karim] })
+  const misplaced = await school.session({ startsInHours: 60 })
   const meant = new Date((await startOf(school, misplaced)).getTime() + HOUR)
   await database.classSession.update({ where: { id: misplaced }, data: wallOf(meant, 'Europe/Berlin') })
   await database.presence.create({
@@ -89,7 +89,7 @@ test('once it has started, everything is done that nobody asks for', async () =>
     data: { sessionId: running, userId: noor.id, entryRequestedAt: LONG_AGO, entryRequestSeenAt: LONG_AGO },
   })
   const visitor = await enterRoom(running, trainer)
-  await visitor.listens()
+  await visitor.waitUntilReachable()
 
   await start(school, smtpUrl)
   const change = await database.change.create({
@@ -107,7 +107,7 @@ test('once it has started, everything is done that nobody asks for', async () =>
       mailed: letters.filter((letter) => letter.includes(`<${karim.email}>`)).length,
       moved: await startOf(school, misplaced),
       atTheDoor: await database.roomMember.count({ where: { entryRequestedAt: { not: null } } }),
-      newestIsRepeated: visitor.heard.some(({ kind }) => kind === 'newest'),
+      newestIsRepeated: visitor.updates.some(({ kind }) => kind === 'heartbeat'),
       missing: await database.presence.count({ where: { missingSince: { not: null } } }),
       eventsApplied: await database.webhookEvent.count({ where: { processedAt: { not: null } } }),
       changesTold: await database.change.count({ where: { id: change.id, notifiedAt: { not: null } } }),

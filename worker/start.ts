@@ -1,26 +1,26 @@
 import 'server-only'
 import { applyMediaEvents } from '#lib/attendance/apply-media-events.ts'
-import { forgetOldAudit } from '#lib/audit/forget-old-audit.ts'
-import { forgetHalls } from '#lib/classroom/hall/forget-halls.ts'
+import { deleteOldAuditEvents } from '#lib/audit/delete-old-audit-events.ts'
+import { deleteOldRoomDisplays } from '#lib/classroom/room-display/delete-old-room-displays.ts'
 import { listenToChannel } from '#lib/database/listen.ts'
 import { answerWebhook } from '#lib/http/webhook-endpoint.ts'
 import { onWebhook } from '#lib/http/webhook-server.ts'
-import { forgetExpired } from '#lib/identity/sign-in/forget-expired.ts'
+import { deleteExpiredRecords } from '#lib/identity/sign-in/delete-expired-records.ts'
 import { startBoss } from '#lib/jobs/boss.ts'
-import { forgetOldNotices } from '#lib/notices/forget-old-notices.ts'
-import { sendMails } from '#lib/notices/mail/send-mails.ts'
-import { remind } from '#lib/notices/remind.ts'
-import { NEWS_CHANNEL } from '#lib/page-events/bulletin.ts'
-import { openStreams } from '#lib/page-events/open-streams.ts'
+import { deleteOldNotices } from '#lib/notices/delete-old-notices.ts'
+import { sendEmails } from '#lib/notices/mail/send-emails.ts'
+import { sendSessionReminders } from '#lib/notices/send-session-reminders.ts'
+import { PAGE_EVENTS_CHANNEL } from '#lib/page-events/event-envelope.ts'
+import { pageStreams } from '#lib/page-events/page-streams.ts'
 import { type Application, application, systemContext } from '#lib/process/application.ts'
-import { confirmInstallation, OtherSecret } from '#lib/process/confirm-installation.ts'
+import { confirmInstallation, SecretMismatch } from '#lib/process/confirm-installation.ts'
 import { completeOverdueSessions } from '#lib/sessions/lifecycle/complete-overdue-sessions.ts'
-import { followZoneData } from '#lib/sessions/series/follow-zone-data.ts'
+import { applyZoneChanges } from '#lib/sessions/series/apply-zone-changes.ts'
 import { startEventLoop } from './event-loop.ts'
-import { every } from './every.ts'
 import { handlers } from './handlers.ts'
-import { onBeat } from './on-beat.ts'
-import { contextOfBeat, ROOM_BEAT_MS, roomWorks } from './room-works.ts'
+import { repeatEvery } from './repeat-every.ts'
+import { createTickContext, ROOM_TICK_MS, roomTasks } from './room-tasks.ts'
+import { startTicker } from './ticker.ts'
 
 const SECOND = 1000
 
@@ -31,27 +31,27 @@ const SECOND = 1000
 export async function startWorker(): Promise<void> {
   onWebhook(answerWebhook)
   await startJobs().catch(() => {})
-  const streams = openStreams()
-  const stopListening = listenToChannel(application().configuration.directDatabaseUrl, NEWS_CHANNEL, {
-    onNotice: (payload) => void streams.pass(payload).catch(() => streams.announceReady()),
+  const streams = pageStreams()
+  const stopListening = listenToChannel(application().configuration.directDatabaseUrl, PAGE_EVENTS_CHANNEL, {
+    onNotification: (payload) => void streams.forward(payload).catch(() => streams.announceReady()),
     onListening: () => void streams.announceReady(),
   })
-  const ticks = [
+  const stopFunctions = [
     startEventLoop(() => applyMediaEvents(systemContext())),
-    onBeat(ROOM_BEAT_MS, contextOfBeat, roomWorks),
-    every(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
-    every(30 * SECOND, 'send mails', () => sendMails(systemContext())),
-    every(30 * SECOND, 'remind of classes', () => remind(systemContext())),
-    every(60 * SECOND, 'forget screens of rooms', () => forgetHalls(systemContext())),
-    every(3600 * SECOND, 'forget old notices', () => forgetOldNotices(systemContext())),
-    every(3600 * SECOND, 'forget what has run out', () => forgetExpired(systemContext())),
-    every(3600 * SECOND, 'forget the old audit trail', () => forgetOldAudit(systemContext())),
-    every(24 * 3600 * SECOND, 'follow changed time zones', () => followZoneData(systemContext())),
-    every(2 * SECOND, 'start the job queue', startJobs),
+    startTicker(ROOM_TICK_MS, createTickContext, roomTasks),
+    repeatEvery(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
+    repeatEvery(30 * SECOND, 'send mails', () => sendEmails(systemContext())),
+    repeatEvery(30 * SECOND, 'remind of classes', () => sendSessionReminders(systemContext())),
+    repeatEvery(60 * SECOND, 'delete old room displays', () => deleteOldRoomDisplays(systemContext())),
+    repeatEvery(3600 * SECOND, 'forget old notices', () => deleteOldNotices(systemContext())),
+    repeatEvery(3600 * SECOND, 'forget what has run out', () => deleteExpiredRecords(systemContext())),
+    repeatEvery(3600 * SECOND, 'forget the old audit trail', () => deleteOldAuditEvents(systemContext())),
+    repeatEvery(24 * 3600 * SECOND, 'follow changed time zones', () => applyZoneChanges(systemContext())),
+    repeatEvery(2 * SECOND, 'start the job queue', startJobs),
   ]
   const stop = () => {
     stopListening()
-    for (const end of ticks) end()
+    for (const end of stopFunctions) end()
     streams.closeAll()
     void closeConnections()
   }
@@ -69,7 +69,7 @@ async function closeConnections(): Promise<void> {
 async function startJobs(): Promise<void> {
   const holder = application()
   if (holder.boss) return
-  if (!holder.confirmed) await confirmOrEnd(holder)
+  if (!holder.confirmed) await confirmInstallationOrExit(holder)
   const boss = await startBoss(holder.configuration.directDatabaseUrl, (error) =>
     console.warn('Jobs:', error.message),
   )
@@ -78,12 +78,12 @@ async function startJobs(): Promise<void> {
 }
 
 /** Ends the process where its secret is not the one of the other instances: a retry would not change that. */
-async function confirmOrEnd(holder: Application): Promise<void> {
+async function confirmInstallationOrExit(holder: Application): Promise<void> {
   try {
     await confirmInstallation(holder, holder.configuration)
     holder.confirmed = true
   } catch (error) {
-    if (!(error instanceof OtherSecret)) throw error
+    if (!(error instanceof SecretMismatch)) throw error
     console.error(`✗ ${error.message}`)
     process.exit(1)
   }

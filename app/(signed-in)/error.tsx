@@ -1,12 +1,12 @@
 'use client'
 
-import { Broken, type BrokenProps } from '#components/shell/broken.tsx'
+import { ErrorMessage, type ErrorMessageProps } from '#components/shell/error-message.tsx'
 
 /** The page failed, what stands around it did not. */
-export default function BrokenInShell(props: BrokenProps) {
+export default function BrokenInShell(props: ErrorMessageProps) {
   return (
     <div className="flex flex-1 px-4 py-10">
-      <Broken {...props} />
+      <ErrorMessage {...props} />
     </div>
   )
 }

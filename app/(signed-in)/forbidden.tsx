@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { NotYours } from '#components/shell/missing.tsx'
-import { ReloadOnceGiven } from '#components/shell/reload-once-given.tsx'
+import { ForbiddenMessage } from '#components/shell/refused-messages.tsx'
+import { ReloadOnAccess } from '#components/shell/reload-on-access.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('errors')
@@ -11,8 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function NotYoursInShell() {
   return (
     <div className="flex flex-1 px-4 py-10">
-      <NotYours />
-      <ReloadOnceGiven />
+      <ForbiddenMessage />
+      <ReloadOnAccess />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Missing } from '#components/shell/missing.tsx'
+import { NotFoundMessage } from '#components/shell/refused-messages.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('errors')
@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function MissingInShell() {
   return (
     <div className="flex flex-1 px-4 py-10">
-      <Missing />
+      <NotFoundMessage />
     </div>
   )
 }

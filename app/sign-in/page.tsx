@@ -3,10 +3,10 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Texts } from '#components/shell/texts.tsx'
-import { Doorway } from '#components/sign-in/doorway.tsx'
+import { SignInFrame } from '#components/sign-in/sign-in-frame.tsx'
 import { currentActor } from '#lib/http/current-context.ts'
-import { ownPath } from '#lib/http/own-path.ts'
-import { KEEP_COOKIE } from '#lib/http/session-cookie.ts'
+import { sameOriginPath } from '#lib/http/same-origin-path.ts'
+import { KEEP_SIGNED_IN_COOKIE } from '#lib/http/session-cookie.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,15 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const next = ownPath((await searchParams).next)
+  const next = sameOriginPath((await searchParams).next)
   if (await currentActor()) redirect(next)
   const t = await getTranslations('signIn')
   return (
-    <Doorway title={t('title')} lead={t('lead')}>
+    <SignInFrame title={t('title')} lead={t('lead')}>
       <Texts of={['common', 'signIn']}>
-        <SignInForm next={next} keep={(await cookies()).get(KEEP_COOKIE)?.value === 'true'} />
+        <SignInForm next={next} keep={(await cookies()).get(KEEP_SIGNED_IN_COOKIE)?.value === 'true'} />
       </Texts>
       <p className="text-center text-sm text-text-2">{t('newHere')}</p>
-    </Doorway>
+    </SignInFrame>
   )
 }

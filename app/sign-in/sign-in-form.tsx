@@ -7,10 +7,10 @@ import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { FormFault } from '#components/sign-in/form-fault.tsx'
 import { PasswordField } from '#components/sign-in/password-field.tsx'
 import type { SignInFault } from '#components/sign-in/sign-in-fault.ts'
-import { theEndOfThisPage, trySignIn } from '#components/sign-in/try-sign-in.ts'
+import { neverResolves, signInWithRetry } from '#components/sign-in/sign-in-with-retry.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
 type SignInFormProps = {
   next: string
@@ -36,10 +36,10 @@ export function SignInForm({ next, keep: keptBefore }: SignInFormProps) {
   async function attempt(_previous: Attempt, form: FormData): Promise<Attempt> {
     const email = String(form.get('email'))
     const keep = form.has('keep')
-    const fault = await trySignIn(email, String(form.get('password')), keep)
+    const fault = await signInWithRetry(email, String(form.get('password')), keep)
     if (!fault) {
       location.assign(next)
-      await theEndOfThisPage
+      await neverResolves
     }
     return { fault, email, keep }
   }
@@ -59,7 +59,7 @@ export function SignInForm({ next, keep: keptBefore }: SignInFormProps) {
             autoComplete="username"
             autoCapitalize="none"
             required
-            longest={LONGEST.email}
+            longest={MAX_LENGTH.email}
             defaultValue={email}
             className="h-11.5 rounded-[12px]"
           />
@@ -70,7 +70,7 @@ export function SignInForm({ next, keep: keptBefore }: SignInFormProps) {
         ref={password}
         name="password"
         autoComplete="current-password"
-        longest={LONGEST.triedPassword}
+        longest={MAX_LENGTH.triedPassword}
         aside={
           <Link href="/sign-in/reset" className="link text-sm" aria-label={t('forgotLabel')}>
             {t('forgot')}

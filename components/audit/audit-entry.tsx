@@ -21,7 +21,7 @@ export function AuditEntry({ event, zone }: AuditEntryProps) {
         >
           <span className="text-text-2 tabular-nums max-lg:text-sm">{formatSecond(event.at, zone)}</span>
           <span className="flex min-w-0 items-center gap-2.5 max-lg:col-start-1">
-            <Who actor={event.actor} />
+            <ActorName actor={event.actor} />
           </span>
           <span className="max-lg:col-start-1">{t(`actions.${event.action}`)}</span>
           <span className="truncate max-lg:col-start-1 max-lg:text-sm max-lg:text-text-2">
@@ -56,7 +56,7 @@ export function AuditEntry({ event, zone }: AuditEntryProps) {
   )
 }
 
-function Who({ actor }: Pick<AuditEvent, 'actor'>) {
+function ActorName({ actor }: Pick<AuditEvent, 'actor'>) {
   const t = useTranslations('audit')
   if (actor) {
     return (

@@ -7,11 +7,11 @@ import { FoldOnPhones } from '#components/ui/fold-on-phones.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { auditSubject } from '#lib/audit/api.ts'
-import { type AuditAddress, auditHref } from './address.ts'
+import { type AuditQuery, auditHref } from './audit-href.ts'
 
 type Choice = { id: string; name: string }
 
-type AuditFiltersProps = { shown: AuditAddress; people: Choice[]; classes: Choice[] }
+type AuditFiltersProps = { shown: AuditQuery; people: Choice[]; classes: Choice[] }
 
 /** Which part of the trail is shown; the address keeps it. */
 export function AuditFilters({ shown, people, classes }: AuditFiltersProps) {
@@ -32,15 +32,21 @@ export function AuditFilters({ shown, people, classes }: AuditFiltersProps) {
         <Field label={t('to')} className="sm:w-38">
           {(control) => <Input {...control} type="date" name="to" defaultValue={shown.to} />}
         </Field>
-        <Choose label={t('who')} name="who" any={t('anybody')} value={shown.who} choices={people} />
-        <Choose
+        <FilterSelect label={t('who')} name="who" any={t('anybody')} value={shown.who} choices={people} />
+        <FilterSelect
           label={t('kind')}
           name="kind"
           any={t('anything')}
           value={shown.kind}
           choices={auditSubject.options.map((kind) => ({ id: kind, name: t(`kinds.${kind}`) }))}
         />
-        <Choose label={t('class')} name="class" any={t('anyClass')} value={shown.class} choices={classes} />
+        <FilterSelect
+          label={t('class')}
+          name="class"
+          any={t('anyClass')}
+          value={shown.class}
+          choices={classes}
+        />
         <div className="flex items-center gap-4">
           <Button type="submit">{t('show')}</Button>
           {count > 0 ? (
@@ -54,9 +60,15 @@ export function AuditFilters({ shown, people, classes }: AuditFiltersProps) {
   )
 }
 
-type ChooseProps = { label: string; name: string; any: string; value: string | undefined; choices: Choice[] }
+type FilterSelectProps = {
+  label: string
+  name: string
+  any: string
+  value: string | undefined
+  choices: Choice[]
+}
 
-function Choose({ label, name, any, value, choices }: ChooseProps) {
+function FilterSelect({ label, name, any, value, choices }: FilterSelectProps) {
   return (
     <Field label={label} className="min-w-0 sm:w-44">
       {(control) => (

@@ -2,20 +2,20 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { changedOnly } from '#components/forms/changed-only.ts'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import { LimitedInput } from '#components/forms/limited-input.tsx'
+import { pickChanged } from '#components/forms/pick-changed.ts'
 import type { Action, Failure } from '#components/forms/use-action.ts'
-import { useEdited } from '#components/forms/use-edited.ts'
+import { useEditedRecord } from '#components/forms/use-edited-record.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { CourseClass } from '#lib/classes/api.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { AdmissionField } from './admission-field.tsx'
-import { ClassInTheWay } from './class-in-the-way.tsx'
-import { RoomFields } from './room-fields.tsx'
+import { BlockingSessions } from './blocking-sessions.tsx'
+import { InPersonFields } from './in-person-fields.tsx'
 import { SwitchFields } from './switch-fields.tsx'
 import { useClassFacts } from './use-class-facts.ts'
 
@@ -48,7 +48,7 @@ export function ClassDrawer({
   const common = useTranslations('common.modes')
   const [mode, setMode] = useState<CourseClass['mode']>(given?.mode ?? 'ONLINE')
   const [studentsMaySwitch, letSwitch] = useState(given?.studentsMaySwitch ?? false)
-  const { opened: course, edited } = useEdited(given, {
+  const { opened: course, edited } = useEditedRecord(given, {
     currentIn: (conflict) => (conflict.subject === 'class' ? conflict.now : null),
     facts: useClassFacts(),
     onLoad: (loaded) => {
@@ -71,7 +71,7 @@ export function ClassDrawer({
       studentsMaySwitch,
       switchUntilMinutes: switchUntilMinutes === undefined ? undefined : Number(switchUntilMinutes),
     }
-    return { classId: course?.id, ...changedOnly(filled, course && settingsOf(course)) }
+    return { classId: course?.id, ...pickChanged(filled, course && settingsOf(course)) }
   }
 
   return (
@@ -83,7 +83,7 @@ export function ClassDrawer({
       busyLabel={course ? t('changeBusy') : t('busy')}
       toInput={toInput}
       edited={edited}
-      explain={(failure: Failure) => <ClassInTheWay failure={failure} zone={zone} />}
+      explain={(failure: Failure) => <BlockingSessions failure={failure} zone={zone} />}
     >
       {(faults) => (
         <>
@@ -93,7 +93,7 @@ export function ClassDrawer({
                 {...control}
                 name="title"
                 required
-                longest={LONGEST.title}
+                longest={MAX_LENGTH.title}
                 autoComplete="off"
                 defaultValue={course?.title}
               />
@@ -104,7 +104,7 @@ export function ClassDrawer({
               <LimitedInput
                 {...control}
                 name="shortTitle"
-                longest={LONGEST.shortTitle}
+                longest={MAX_LENGTH.shortTitle}
                 autoComplete="off"
                 defaultValue={course?.shortTitle ?? ''}
               />
@@ -144,7 +144,9 @@ export function ClassDrawer({
               />
             )}
           </Field>
-          {mode === 'ONLINE' ? null : <RoomFields course={course} locations={locations} faults={faults} />}
+          {mode === 'ONLINE' ? null : (
+            <InPersonFields course={course} locations={locations} faults={faults} />
+          )}
           <OptionalSelect
             name="trainerId"
             label={t('trainer')}

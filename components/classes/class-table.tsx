@@ -2,12 +2,12 @@ import { UserPlus } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { classColour } from '#components/schedule/class-colour.ts'
-import { placeOf } from '#components/schedule/session/class-time.ts'
+import { cityOf } from '#components/schedule/session/class-time.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { ListedClass } from '#lib/classes/api.ts'
 import { formatDay, formatZonedTime } from '#lib/time/format.ts'
-import { classesHref } from './address.ts'
-import { courseHref } from './course-address.ts'
+import { classesHref } from './classes-href.ts'
+import { courseHref } from './course-href.ts'
 
 type ClassTableProps = { classes: ListedClass[]; zone: string; after: string | undefined }
 
@@ -51,7 +51,7 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
   const t = useTranslations('classes')
   const common = useTranslations('common.modes')
   const next = useNext(course, zone)
-  const place = placeOf(course.timeZone)
+  const place = cityOf(course.timeZone)
   const values = { online: course.capacity, room: course.inPersonCapacity }
   const places = course.inPersonCapacity > 0 ? t('placesOfBoth', values) : t('placesOf', values)
   return (
@@ -72,7 +72,7 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
               {course.title}
             </Link>
             <span className="block truncate text-sm text-text-2 @max-5xl:hidden">
-              {t('there', { place })}
+              {t('classTime', { place })}
             </span>
             <span className="block text-sm text-text-2 @5xl:hidden">
               {t('held', { mode: common(course.mode), place })}

@@ -4,8 +4,8 @@ import { CircleCheck, FileSpreadsheet } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AddressDrawer, useClose } from '#components/forms/address-drawer.tsx'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
+import { RoutedDrawer, useClose } from '#components/forms/routed-drawer.tsx'
 import { type Found, StudentPicker } from '#components/forms/student-picker.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { explainCollisions } from '#components/schedule/planning/collisions.tsx'
@@ -14,7 +14,7 @@ import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { formatDay, formatZonedTime } from '#lib/time/format.ts'
-import { importHref } from './import-address.ts'
+import { importHref } from './import-href.ts'
 
 type Enrolled = { enrolled: number; full: { sessionId: string; title: string; startsAt: string }[] }
 
@@ -73,7 +73,7 @@ function FullSessions({ course, enrolled, zone, closeHref }: FullSessionsProps) 
   const t = useTranslations('classes.enrolment')
   const close = useClose(closeHref)
   return (
-    <AddressDrawer
+    <RoutedDrawer
       title={t('title')}
       meta={course.title}
       closeHref={closeHref}
@@ -102,6 +102,6 @@ function FullSessions({ course, enrolled, zone, closeHref }: FullSessionsProps) 
         </ul>
         <p className="mt-4 text-sm text-text-2">{t('fullHint')}</p>
       </div>
-    </AddressDrawer>
+    </RoutedDrawer>
   )
 }

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { useToast } from '#components/ui/toast.tsx'
-import { classesHref } from './address.ts'
 import { ClassDrawer } from './class-drawer.tsx'
+import { classesHref } from './classes-href.ts'
 
 /** Creates a class, and offers to enrol its students. */
 export function NewClass(drawer: Omit<ComponentProps<typeof ClassDrawer>, 'course' | 'onDone'>) {

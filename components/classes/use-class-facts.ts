@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Fact } from '#components/forms/fact-changes.ts'
+import type { Fact } from '#components/forms/diff-facts.ts'
 import type { CourseClass } from '#lib/classes/api.ts'
 
 /** What the form for a class holds of it, in words. */

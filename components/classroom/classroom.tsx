@@ -10,31 +10,31 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { doorOf, type Entry } from '#components/classroom/connection/entry-state.ts'
-import { GoingIn } from '#components/classroom/connection/going-in.tsx'
-import { useSessionWatch } from '#components/classroom/connection/use-session-watch.ts'
+import { EnteringScreen } from '#components/classroom/connection/entering-screen.tsx'
+import { type EntryState, entryStatusOf } from '#components/classroom/connection/entry-state.ts'
+import { createRoomConnection } from '#components/classroom/connection/room-connection.ts'
+import { useSessionRefresh } from '#components/classroom/connection/use-session-refresh.ts'
 import { useTabTitle } from '#components/classroom/connection/use-tab-title.ts'
-import { createVisit } from '#components/classroom/connection/visit.ts'
-import { OverLater } from '#components/classroom/ended/over-later.tsx'
+import { LazyEndScreen } from '#components/classroom/ended/lazy-end-screen.tsx'
+import { createLocalMedia } from '#components/classroom/media/local-media.ts'
 import { maySkipPreview } from '#components/classroom/media/may-skip-preview.ts'
-import { openAsChosen, takeMedia } from '#components/classroom/media/open-as-chosen.ts'
-import { createOwnMedia } from '#components/classroom/media/own-media.ts'
+import { openChosenDevices, takeMedia } from '#components/classroom/media/open-chosen-devices.ts'
 import {
-  recogniseDevices,
+  alwaysShowsPreview,
+  refreshDeviceIds,
   rememberedChoices,
-  wantsPreviewAlways,
 } from '#components/classroom/media/remembered.ts'
 import { Preview } from '#components/classroom/preview/preview.tsx'
-import { later } from '#components/classroom/ui/later.tsx'
-import { RoomBoundary } from '#components/classroom/ui/room-boundary.tsx'
+import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
+import { RoomErrorBoundary } from '#components/classroom/ui/room-error-boundary.tsx'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { whenIdle } from '#components/classroom/ui/when-idle.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { createClassroomApi } from './api/api-client.ts'
 
 // Only who is early needs it; the preview fetches it while it shows.
-const loadWaiting = () => import('#components/classroom/lobby/waiting.tsx')
-const Waiting = later(loadWaiting, () => <GoingIn />)
+const loadWaitingScreen = () => import('#components/classroom/lobby/waiting-screen.tsx')
+const WaitingScreen = lazyWithRetry(loadWaitingScreen, () => <EnteringScreen />)
 
 type ClassroomProps = {
   session: SessionDetail
@@ -42,55 +42,62 @@ type ClassroomProps = {
   /** The last check of the devices, drawn on the server. */
   checkLine: ReactNode
   /** One came by Join or Start: straight in, where the last devices still work. */
-  go: boolean
+  joinNow: boolean
   /** The server's time when the page was made, ISO. */
   serverTime: string
 }
 
 /** One page from the preview to the end of class. */
-export function Classroom({ session: given, viewer, checkLine, go, serverTime }: ClassroomProps) {
-  const [planned] = useState(given)
-  const [media] = useState(createOwnMedia)
-  const [api] = useState(() => createClassroomApi(planned.id))
-  const [visit] = useState(() =>
-    createVisit({
-      session: planned,
+export function Classroom({
+  session: initialSession,
+  viewer,
+  checkLine,
+  joinNow,
+  serverTime,
+}: ClassroomProps) {
+  const [sessionAtOpening] = useState(initialSession)
+  const [media] = useState(createLocalMedia)
+  const [api] = useState(() => createClassroomApi(sessionAtOpening.id))
+  const [connection] = useState(() =>
+    createRoomConnection({
+      session: sessionAtOpening,
       api,
-      loadRoom: () => import('#components/classroom/room/live-connection.tsx'),
+      loadRoom: () => import('#components/classroom/room/create-room-client.tsx'),
       takeMedia: () => takeMedia(media, viewer.role),
     }),
   )
-  const { entry, session, connection, start } = useSyncExternalStore(
-    visit.subscribe,
-    () => visit.state,
-    () => visit.state,
+  const { entry, session, client, start } = useSyncExternalStore(
+    connection.subscribe,
+    () => connection.state,
+    () => connection.state,
   )
   // With `go`, what comes first is known once the browser has listed its devices.
-  const [showsPreview, setShowsPreview] = useState(!go || entry.at !== 'preview')
-  useSessionWatch(visit, session.id)
+  const [showsPreview, setShowsPreview] = useState(!joinNow || entry.phase !== 'preview')
+  useSessionRefresh(connection, session.id)
   useTabTitle(entry, session)
 
-  const goIn = useCallback(() => {
-    if (visit.state.session.abilities.canStart) void visit.start()
-    else visit.join()
-  }, [visit])
+  const join = useCallback(() => {
+    if (connection.state.session.abilities.canStart) void connection.start()
+    else connection.join()
+  }, [connection])
 
-  const decide = useEffectEvent(async (isStale: () => boolean) => {
-    const devices = await recogniseDevices()
-    const waited = isReload() && go && doorOf(planned) !== 'open'
-    const asked = { go, always: wantsPreviewAlways(), choices: rememberedChoices(), devices }
-    const skips = waited || maySkipPreview(asked)
+  const decideEntry = useEffectEvent(async (isStale: () => boolean) => {
+    const devices = await refreshDeviceIds()
+    const wasWaiting = isReload() && joinNow && entryStatusOf(sessionAtOpening) !== 'open'
+    const params = { joinNow, alwaysPreview: alwaysShowsPreview(), choices: rememberedChoices(), devices }
+    const skips = wasWaiting || maySkipPreview(params)
     if (isStale()) return
-    if (skips) goIn()
+    if (skips) join()
     else setShowsPreview(true)
-    const { at } = visit.state.entry
-    if (at === 'preview') void visit.prepare()
-    if (['not_started', 'not_admitted'].includes(doorOf(planned))) loadWaiting().catch(() => {})
-    if (at === 'preview' || at === 'entering') void openAsChosen(media, viewer.role)
+    const { phase } = connection.state.entry
+    if (phase === 'preview') void connection.prepare()
+    if (['not_started', 'not_admitted'].includes(entryStatusOf(sessionAtOpening)))
+      loadWaitingScreen().catch(() => {})
+    if (phase === 'preview' || phase === 'entering') void openChosenDevices(media, viewer.role)
   })
   useEffect(() => {
     let stale = false
-    void decide(() => stale)
+    void decideEntry(() => stale)
     return () => {
       stale = true
     }
@@ -98,87 +105,87 @@ export function Classroom({ session: given, viewer, checkLine, go, serverTime }:
 
   useEffect(
     () => () => {
-      visit.close()
+      connection.close()
       media.close()
     },
-    [visit, media],
+    [connection, media],
   )
 
-  const { at } = entry
-  const isWaitingOrOver = at === 'waiting' || at === 'over'
-  const wasOver = useRef(false)
-  const settle = useEffectEvent(() => {
+  const { phase } = entry
+  const isWaitingOrEnded = phase === 'waiting' || phase === 'ended'
+  const wasEnded = useRef(false)
+  const onPhaseChange = useEffectEvent(() => {
     // A place that was given back: the preview comes back, and nobody is in class without a press.
-    if (wasOver.current && at === 'preview' && !showsPreview) showPreview()
-    wasOver.current = at === 'over'
-    if (isWaitingOrOver) media.close()
-    if (isWaitingOrOver || at === 'inside') setShowsPreview(false)
+    if (wasEnded.current && phase === 'preview' && !showsPreview) showPreview()
+    wasEnded.current = phase === 'ended'
+    if (isWaitingOrEnded) media.close()
+    if (isWaitingOrEnded || phase === 'inside') setShowsPreview(false)
   })
   useEffect(() => {
-    settle()
+    onPhaseChange()
     let gone = false
     // The browser takes its time for it, and the first picture needs that more.
     whenIdle(() => {
       if (gone) return
       // A reload inside or at the door goes straight back there; one after leaving does not.
-      if (at === 'inside' || at === 'waiting') history.replaceState(history.state, '', '?go')
-      if (at === 'over') history.replaceState(history.state, '', location.pathname)
+      if (phase === 'inside' || phase === 'waiting') history.replaceState(history.state, '', '?join')
+      if (phase === 'ended') history.replaceState(history.state, '', location.pathname)
     })
     return () => {
       gone = true
     }
-  }, [at])
+  }, [phase])
 
   function showPreview() {
     setShowsPreview(true)
-    void openAsChosen(media, viewer.role)
+    void openChosenDevices(media, viewer.role)
   }
 
   function checkDevices() {
-    visit.checkDevices()
+    connection.checkDevices()
     showPreview()
   }
 
   // The preview stays on the page until the room is connected.
-  const isInRoom = at === 'inside' || at === 'returning'
+  const isInRoom = phase === 'inside' || phase === 'reconnecting'
   const roomEntry = isInRoom ? entry : outsideRoom
   const room = useMemo(
-    () => connection?.render({ entry: roomEntry, session, viewer, actions: visit.actions }),
-    [connection, roomEntry, session, viewer, visit],
+    () => client?.render({ entry: roomEntry, session, viewer, actions: connection.actions }),
+    [client, roomEntry, session, viewer, connection],
   )
 
-  const trouble = at === 'entering' ? entry.trouble : null
-  const outside = () => {
-    switch (at) {
+  const unreachable = phase === 'entering' ? entry.unreachable : null
+  const renderOutsideRoom = () => {
+    switch (phase) {
       case 'waiting':
         return (
-          <RoomBoundary>
-            <Waiting
-              {...{ session, planned, viewer, media, serverTime }}
-              knock={api.knock}
-              onAdmitted={visit.refresh}
+          <RoomErrorBoundary>
+            <WaitingScreen
+              {...{ session, sessionAtOpening, viewer, media, serverTime }}
+              requestEntry={api.requestEntry}
+              onAdmitted={connection.refresh}
               onCheckDevices={checkDevices}
             />
-          </RoomBoundary>
+          </RoomErrorBoundary>
         )
-      case 'over':
+      case 'ended':
         return (
-          <OverLater
+          <LazyEndScreen
             {...{ session, viewer }}
-            because={entry.because}
-            onGoIn={visit.join}
+            reason={entry.reason}
+            onRejoin={connection.join}
             onCheckDevices={checkDevices}
           />
         )
       default:
-        return showsPreview && !trouble ? (
+        return showsPreview && !unreachable ? (
           <Preview
             {...{ session, viewer, checkLine, media, start, serverTime }}
-            goingIn={at === 'entering'}
-            onJoin={goIn}
+            isJoining={phase === 'entering'}
+            onJoin={join}
           />
         ) : (
-          <GoingIn trouble={trouble} />
+          <EnteringScreen unreachable={unreachable} />
         )
     }
   }
@@ -187,19 +194,19 @@ export function Classroom({ session: given, viewer, checkLine, go, serverTime }:
     <>
       {isInRoom ? null : (
         // A layer of its own: taken away, the room below is there without being painted.
-        <div className="relative bg-canvas will-change-[opacity]">{outside()}</div>
+        <div className="relative bg-canvas will-change-[opacity]">{renderOutsideRoom()}</div>
       )}
-      {room && !isWaitingOrOver ? (
+      {room && !isWaitingOrEnded ? (
         // Drawn behind the preview already, so that the room only has to be uncovered.
         <div className="fixed inset-0 -z-10">
-          <RoomBoundary>{room}</RoomBoundary>
+          <RoomErrorBoundary>{room}</RoomErrorBoundary>
         </div>
       ) : null}
     </>
   )
 }
 
-const outsideRoom: Entry = { at: 'preview' }
+const outsideRoom: EntryState = { phase: 'preview' }
 
 /** Whoever waited and reloads goes on waiting. */
 function isReload(): boolean {

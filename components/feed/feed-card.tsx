@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { FeedAddress } from '#lib/sessions/feed/api.ts'
-import { CopyAddress } from './copy-address.tsx'
-import { RevokeAddress, type RevokeFeedAction } from './revoke-address.tsx'
+import { CopyFeedUrl } from './copy-feed-url.tsx'
+import { type RevokeFeedAction, RevokeFeedUrl } from './revoke-feed-url.tsx'
 
 type FeedCardProps = {
   feed: FeedAddress
@@ -25,7 +25,7 @@ export function FeedCard({ feed, scope, revoke }: FeedCardProps) {
         </Badge>
       </div>
       <p className="mt-1 mb-3 text-sm text-text-2">{t(`lead.${scope}`)}</p>
-      <CopyAddress address={feed.url} />
+      <CopyFeedUrl address={feed.url} />
       <p className="mt-2.5 text-right text-sm">
         <a href={feed.webcalUrl} className="link">
           {t('open')}
@@ -33,7 +33,7 @@ export function FeedCard({ feed, scope, revoke }: FeedCardProps) {
       </p>
       <div className="mt-3 flex items-center justify-between gap-4 border-t pt-4">
         <p className="text-sm text-text-2">{t(`warning.${scope}`)}</p>
-        <RevokeAddress serial={feed.serial} revoke={revoke} />
+        <RevokeFeedUrl serial={feed.serial} revoke={revoke} />
       </div>
     </Card>
   )

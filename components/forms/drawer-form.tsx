@@ -5,12 +5,12 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { AddressDrawer, useClose } from './address-drawer.tsx'
 import { EditConflictNotice } from './edit-conflict-notice.tsx'
-import { fieldsOf } from './fields-of.ts'
 import { FirstFocus } from './first-focus.tsx'
+import { readFields } from './read-fields.ts'
+import { RoutedDrawer, useClose } from './routed-drawer.tsx'
 import { type Action, type Failure, useAction } from './use-action.ts'
-import type { Edited } from './use-edited.ts'
+import type { Edited } from './use-edited-record.ts'
 
 type DrawerFormProps<T> = {
   title: string
@@ -55,12 +55,12 @@ export function DrawerForm<T>({ closeHref, action, onDone, edited, ...props }: D
   function send() {
     if (busy || !form.current?.reportValidity()) return
     const ifRevision = edited && { ifRevision: Math.max(edited.revision, seen.current) }
-    run({ ...props.toInput(fieldsOf(form.current)), ...ifRevision })
+    run({ ...props.toInput(readFields(form.current)), ...ifRevision })
   }
 
   const conflict = failure?.editConflict
   return (
-    <AddressDrawer
+    <RoutedDrawer
       title={props.title}
       meta={props.meta}
       closeHref={closeHref}
@@ -116,6 +116,6 @@ export function DrawerForm<T>({ closeHref, action, onDone, edited, ...props }: D
         ) : null}
         {props.children(failure?.fields ?? {})}
       </form>
-    </AddressDrawer>
+    </RoutedDrawer>
   )
 }

@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { EditConflict } from '#lib/http/edit-conflict.ts'
-import type { FactChange } from './fact-changes.ts'
-import { namesIn } from './names-in.ts'
+import { actorNames } from './actor-names.ts'
+import type { FactChange } from './diff-facts.ts'
 import { timeAgo } from './time-ago.ts'
 
 type EditConflictNoticeProps = {
@@ -22,7 +22,7 @@ export function EditConflictNotice({ conflict, changes, busy, onLoad, onSaveMine
     <section aria-label={t('title')} className="flex flex-col gap-3">
       <Banner tone="failure" icon={<Users />}>
         <b className="font-semibold">
-          <Who conflict={conflict} />
+          <ConflictAuthors conflict={conflict} />
         </b>
         <span className="block text-sm">{t('notSaved')}</span>
       </Banner>
@@ -54,10 +54,10 @@ export function EditConflictNotice({ conflict, changes, busy, onLoad, onSaveMine
   )
 }
 
-function Who({ conflict: { subject, events } }: { conflict: EditConflict }) {
+function ConflictAuthors({ conflict: { subject, events } }: { conflict: EditConflict }) {
   const t = useTranslations('admin.conflict')
   const [latest] = events
-  const names = namesIn(events)
+  const names = actorNames(events)
   if (!latest || !names) return t('changed', { subject })
   return t('changedBy', { subject, names, ago: timeAgo(Date.parse(latest.at), Date.now()) })
 }

@@ -4,8 +4,8 @@ import { NextIntlClientProvider } from 'next-intl'
 import { act, type ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { english } from '#messages/en.ts'
-import { draw } from '#scripts/testing/rendered-components.ts'
-import { write } from '#scripts/testing/write.ts'
+import { renderNode } from '#scripts/testing/rendered-components.ts'
+import { typeInto } from '#scripts/testing/type-into.ts'
 import { LimitedInput, LimitedTextarea } from './limited-input.tsx'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -17,14 +17,14 @@ test.each<[string, ReactNode]>([
   ['a line', <LimitedInput key="line" {...control} longest={5} />],
   ['several lines', <LimitedTextarea key="lines" {...control} longest={5} />],
 ])('%s: what is too long is kept and counted, and its form is not sent', async (_what, input) => {
-  const stopDrawing = await draw(inEnglish(input))
-  await write(field(), ' abcdefg ')
+  const stopDrawing = await renderNode(inEnglish(input))
+  await typeInto(field(), ' abcdefg ')
   expect(field().value).toBe(' abcdefg ')
   expect(note()).toBe('2 characters too long')
   expect([field().validationMessage, field().getAttribute('aria-invalid')]).toEqual([note(), 'true'])
   expect(described()).toBe(true)
 
-  await write(field(), ' abcde ')
+  await typeInto(field(), ' abcde ')
   expect([note(), field().validationMessage, field().getAttribute('aria-invalid')]).toEqual([
     undefined,
     '',
@@ -35,29 +35,31 @@ test.each<[string, ReactNode]>([
 })
 
 test('a screen reader is told once one stops typing, not with each key', async () => {
-  const stopDrawing = await draw(inEnglish(<LimitedInput {...control} longest={5} />))
+  const stopDrawing = await renderNode(inEnglish(<LimitedInput {...control} longest={5} />))
   const told = () => document.querySelector('[role=status]')?.textContent
   for (const text of ['abcdef', 'abcdefg', 'abcdefgh']) {
-    await write(field(), text)
+    await typeInto(field(), text)
     await act(() => vi.advanceTimersByTimeAsync(500))
     expect(told()).toBe('')
   }
   await act(() => vi.advanceTimersByTimeAsync(500))
   expect(told()).toBe('3 characters too long')
-  await write(field(), 'abcde')
+  await typeInto(field(), 'abcde')
   expect(told()).toBe('')
   await stopDrawing()
 })
 
 test('a password counts as it is sent', async () => {
-  const stopDrawing = await draw(inEnglish(<LimitedInput {...control} longest={5} asSent />))
-  await write(field(), ' abcde')
+  const stopDrawing = await renderNode(inEnglish(<LimitedInput {...control} longest={5} asSent />))
+  await typeInto(field(), ' abcde')
   expect(note()).toBe('1 character too long')
   await stopDrawing()
 })
 
 test('a text that was changed elsewhere is counted as it is now', async () => {
-  const stopDrawing = await draw(inEnglish(<LimitedInput {...control} longest={5} value="abcdef" readOnly />))
+  const stopDrawing = await renderNode(
+    inEnglish(<LimitedInput {...control} longest={5} value="abcdef" readOnly />),
+  )
   expect(note()).toBe('1 character too long')
   await stopDrawing()
 })

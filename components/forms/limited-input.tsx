@@ -2,7 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useId, useImperativeHandle, useRef, useState } from 'react'
 import { Input, Textarea } from '#components/ui/input.tsx'
-import { excessOf, type Taken } from './excess.ts'
+import { type Cleaning, countExcess } from './count-excess.ts'
 import { TooLong } from './too-long.tsx'
 import { useLimit } from './use-limit.ts'
 
@@ -52,11 +52,11 @@ type Written = Pick<ComponentProps<'input'>, 'value' | 'defaultValue' | 'aria-de
 function useLimited(
   field: Parameters<typeof useLimit>[0],
   input: Written,
-  { longest, taken }: { longest: number; taken: Taken },
+  { longest, taken }: { longest: number; taken: Cleaning },
 ) {
   const id = useId()
   const [typed, setTyped] = useState(input.defaultValue)
-  const excess = excessOf(String(input.value ?? typed ?? ''), longest, taken)
+  const excess = countExcess(String(input.value ?? typed ?? ''), longest, taken)
   useLimit(field, excess)
   return {
     onInput: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value),

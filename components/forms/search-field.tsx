@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { LimitedInput } from './limited-input.tsx'
 
 type SearchFieldProps = {
@@ -20,7 +20,7 @@ export function SearchField({ label, button, search }: SearchFieldProps) {
       aria-label={label}
       placeholder={label}
       defaultValue={search}
-      longest={LONGEST.search}
+      longest={MAX_LENGTH.search}
       autoComplete="off"
       className="pr-11"
       inside={

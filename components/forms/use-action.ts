@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState, useTransition } from 'react'
 import type { ActionResult } from '#lib/http/action-result.ts'
 import type { EditConflict } from '#lib/http/edit-conflict.ts'
-import type { ClockQuestion, Collision } from '#lib/kernel/refusal.ts'
+import type { AmbiguousTime, Collision } from '#lib/kernel/refusal.ts'
 
 export type Action<T, Input extends object = object> = (input: Input) => Promise<ActionResult<T>>
 
@@ -13,7 +13,7 @@ export type Failure = {
   message: string
   fields?: Record<string, string>
   collisions?: Collision[]
-  questions?: ClockQuestion[]
+  questions?: AmbiguousTime[]
   editConflict?: EditConflict
 }
 

@@ -3,8 +3,8 @@
 import { CircleAlert, Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { fieldsOf } from '#components/forms/fields-of.ts'
 import { LimitedInput } from '#components/forms/limited-input.tsx'
+import { readFields } from '#components/forms/read-fields.ts'
 import { type Action, useAction } from '#components/forms/use-action.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -14,7 +14,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { Holiday } from '#lib/holidays/api.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { formatDay } from '#lib/time/format.ts'
 
 type HolidaysProps = { holidays: Holiday[]; add: Action<Holiday>; remove: Action<object> }
@@ -37,7 +37,7 @@ export function Holidays({ holidays, add, remove }: HolidaysProps) {
         className="flex flex-wrap items-end gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!adding.busy) adding.run(fieldsOf(event.currentTarget))
+          if (!adding.busy) adding.run(readFields(event.currentTarget))
         }}
       >
         <Field label={t('date')} error={adding.failure?.fields?.date}>
@@ -45,7 +45,7 @@ export function Holidays({ holidays, add, remove }: HolidaysProps) {
         </Field>
         <Field label={t('name')} error={adding.failure?.fields?.name} className="min-w-48 flex-1">
           {(control) => (
-            <LimitedInput {...control} name="name" required longest={LONGEST.holiday} autoComplete="off" />
+            <LimitedInput {...control} name="name" required longest={MAX_LENGTH.holiday} autoComplete="off" />
           )}
         </Field>
         <Button type="submit" variant="primary" icon={<Plus />} busy={adding.busy} busyLabel={t('adding')}>

@@ -1,15 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { changedOnly } from '#components/forms/changed-only.ts'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import { LimitedInput } from '#components/forms/limited-input.tsx'
+import { pickChanged } from '#components/forms/pick-changed.ts'
 import type { Action } from '#components/forms/use-action.ts'
-import { useEdited } from '#components/forms/use-edited.ts'
+import { useEditedRecord } from '#components/forms/use-edited-record.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { useToast } from '#components/ui/toast.tsx'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import type { Location } from '#lib/locations/api.ts'
 import { ArchiveLocation } from './archive-location.tsx'
 import { useLocationFacts } from './use-location-facts.ts'
@@ -30,7 +30,7 @@ type LocationDrawerProps = {
 export function LocationDrawer({ location, zone, closeHref, save, change }: LocationDrawerProps) {
   const t = useTranslations('locations.form')
   const toast = useToast()
-  const { opened, edited } = useEdited(location, {
+  const { opened, edited } = useEditedRecord(location, {
     currentIn: (conflict) => (conflict.subject === 'location' ? conflict.now : null),
     facts: useLocationFacts(),
   })
@@ -44,7 +44,7 @@ export function LocationDrawer({ location, zone, closeHref, save, change }: Loca
       action={save}
       toInput={({ name = '', capacity }) => ({
         locationId: location?.id,
-        ...changedOnly({ name, capacity: Number(capacity) }, opened),
+        ...pickChanged({ name, capacity: Number(capacity) }, opened),
       })}
       edited={edited}
       onDone={({ name }) => toast({ text: location ? t('changed', { name }) : t('created', { name }) })}
@@ -57,7 +57,7 @@ export function LocationDrawer({ location, zone, closeHref, save, change }: Loca
                 {...control}
                 name="name"
                 required
-                longest={LONGEST.location}
+                longest={MAX_LENGTH.location}
                 autoComplete="off"
                 defaultValue={opened?.name}
               />

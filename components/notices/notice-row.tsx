@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Notice } from '#lib/inbox/api.ts'
 import { formatTime } from '#lib/time/format.ts'
-import { NoticeMark } from './notice-mark.tsx'
+import { NoticeIcon } from './notice-icon.tsx'
 import { ReadLink } from './read-link.tsx'
 
 type NoticeRowProps = {
@@ -14,7 +14,7 @@ type NoticeRowProps = {
 /** What somebody was told, and what they can do about it. */
 export function NoticeRow({ notice, zone, isNext }: NoticeRowProps) {
   const t = useTranslations('notices')
-  const { id, sign, title, createdAt, unread } = notice
+  const { id, icon, title, createdAt, unread } = notice
   return (
     <li className="relative grid grid-cols-[2.375rem_minmax(0,1fr)] items-start gap-x-3.5 gap-y-2.5 border-t py-3.25 pr-5 pl-6 first:border-t-0 sm:grid-cols-[2.375rem_minmax(0,1fr)_6.5rem] sm:items-center">
       {unread ? (
@@ -23,7 +23,7 @@ export function NoticeRow({ notice, zone, isNext }: NoticeRowProps) {
           className="absolute top-1/2 left-2.25 -mt-1 size-2 rounded-full bg-primary max-sm:top-8"
         />
       ) : null}
-      <NoticeMark sign={sign} />
+      <NoticeIcon icon={icon} />
       <div className="min-w-0">
         <div className="flex items-baseline justify-between gap-3">
           <h3 className={unread ? 'text-[0.9375rem]/5.5 font-semibold' : 'text-[0.9375rem]/5.5 font-medium'}>
@@ -36,24 +36,27 @@ export function NoticeRow({ notice, zone, isNext }: NoticeRowProps) {
         </div>
         <NoticeText notice={notice} />
       </div>
-      <Way notice={notice} isNext={isNext} key={id} />
+      <NoticeLink notice={notice} isNext={isNext} key={id} />
     </li>
   )
 }
 
-function NoticeText({ notice: { text, struck } }: { notice: Notice }) {
+function NoticeText({ notice: { text, textChange } }: { notice: Notice }) {
   const t = useTranslations('notices')
-  if (!struck) return <p className="text-sm text-text-2 tabular-nums">{text}</p>
+  if (!textChange) return <p className="text-sm text-text-2 tabular-nums">{text}</p>
   return (
     <p className="text-sm text-text-2 tabular-nums">
       <span className="sr-only">{t('was')} </span>
-      <s>{struck.was}</s>
-      <span className="sr-only">. </span> <span className="font-medium text-text">{struck.now}</span>
+      <s>{textChange.was}</s>
+      <span className="sr-only">. </span> <span className="font-medium text-text">{textChange.now}</span>
     </p>
   )
 }
 
-function Way({ notice: { id, title, href, canJoin }, isNext }: Pick<NoticeRowProps, 'notice' | 'isNext'>) {
+function NoticeLink({
+  notice: { id, title, href, canJoin },
+  isNext,
+}: Pick<NoticeRowProps, 'notice' | 'isNext'>) {
   const t = useTranslations('notices')
   if (!href) return null
   return (

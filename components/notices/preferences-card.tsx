@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useOptimistic, useTransition } from 'react'
-import { placeOf } from '#components/schedule/session/class-time.ts'
+import { cityOf } from '#components/schedule/session/class-time.ts'
 import { Card } from '#components/ui/card.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { ActionResult } from '#lib/http/action-result.ts'
@@ -42,7 +42,7 @@ export function PreferencesCard({ topics, preferences, change, zone, now }: Pref
   return (
     <Card className="p-5">
       <h2 className="text-h3" id="told">
-        {t('told')}
+        {t('preferences')}
       </h2>
       <table aria-labelledby="told" className="mt-1.5 w-full text-left">
         <thead className="text-xs text-text-2">
@@ -89,7 +89,7 @@ export function PreferencesCard({ topics, preferences, change, zone, now }: Pref
 
 /** `Berlin, CET`, and only `UTC` where both are the same. */
 function namesOf(zone: string, now: string): string {
-  return [...new Set([placeOf(zone), zoneName(now, zone)])].join(', ')
+  return [...new Set([cityOf(zone), zoneName(now, zone)])].join(', ')
 }
 
 type ChoiceProps = {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import { useNews } from '#components/page-events/use-news.ts'
+import { usePageEvents } from '#components/page-events/use-page-events.ts'
 
 const UnreadContext = createContext(0)
 
@@ -23,7 +23,7 @@ export function UnreadNotices({ count, children }: UnreadNoticesProps) {
   const [kept, setKept] = useState({ given: count, count, isHigher: false })
   if (kept.given !== count) setKept({ given: count, count, isHigher: false })
 
-  useNews(async (news) => {
+  usePageEvents(async (news) => {
     if (news.kind === 'session') return
     const read = await readUnread()
     if (read !== null) setKept((kept) => ({ ...kept, count: read, isHigher: read > kept.count }))

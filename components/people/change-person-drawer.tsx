@@ -4,43 +4,43 @@ import { CircleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { auditHref } from '#components/audit/address.ts'
-import { changedOnly } from '#components/forms/changed-only.ts'
+import { auditHref } from '#components/audit/audit-href.ts'
 import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import { LimitedInput } from '#components/forms/limited-input.tsx'
+import { pickChanged } from '#components/forms/pick-changed.ts'
 import type { Action } from '#components/forms/use-action.ts'
-import { useEdited } from '#components/forms/use-edited.ts'
+import { useEditedRecord } from '#components/forms/use-edited-record.ts'
 import { CollisionList } from '#components/schedule/planning/collision-list.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import type { ManagedPerson } from '#lib/people/api.ts'
+import { AccountAccess, type AccountAccessActions } from './account-access.tsx'
 import { EraseButton } from './erase-button.tsx'
 import { RoleChoice } from './role-choice.tsx'
 import { usePersonFacts } from './use-person-facts.ts'
-import { WayIn, type WayInDeeds } from './way-in.tsx'
 
 type ChangePersonDrawerProps = {
   person: ManagedPerson
   /** It is who looks at it: role and sign-in are for another admin. */
-  own: boolean
+  isSelf: boolean
   zone: string
   closeHref: string
   action: Action<{ name: string }>
-  deeds: WayInDeeds
+  actions: AccountAccessActions
   erase: Action<{ name: string }>
 }
 
 /** Name, role, the way in, a new password, whether somebody may sign in, and the end of all that. */
 export function ChangePersonDrawer({
   person,
-  own,
+  isSelf: own,
   zone,
   closeHref,
   action,
-  deeds,
+  actions: deeds,
   erase,
 }: ChangePersonDrawerProps) {
   const t = useTranslations('people.change')
@@ -48,7 +48,7 @@ export function ChangePersonDrawer({
   const toast = useToast()
   const [role, setRole] = useState(person.role)
   const [maySignIn, letSignIn] = useState(!person.disabled)
-  const { opened, edited } = useEdited(person, {
+  const { opened, edited } = useEditedRecord(person, {
     currentIn: (conflict) => (conflict.subject === 'user' ? conflict.now : null),
     facts: usePersonFacts(),
     onLoad: (loaded) => {
@@ -67,7 +67,7 @@ export function ChangePersonDrawer({
       toInput={({ name = '', password }) => ({
         userId: person.id,
         password: password || undefined,
-        ...changedOnly({ name, role, disabled: !maySignIn }, opened),
+        ...pickChanged({ name, role, disabled: !maySignIn }, opened),
       })}
       edited={edited}
       onDone={({ name }) => toast({ text: t('done', { name }) })}
@@ -90,7 +90,7 @@ export function ChangePersonDrawer({
                 {...control}
                 name="name"
                 required
-                longest={LONGEST.name}
+                longest={MAX_LENGTH.name}
                 defaultValue={opened.name}
                 autoComplete="off"
               />
@@ -109,7 +109,7 @@ export function ChangePersonDrawer({
               />
             </>
           )}
-          {own || person.disabled ? null : <WayIn person={person} zone={zone} deeds={deeds} />}
+          {own || person.disabled ? null : <AccountAccess person={person} zone={zone} actions={deeds} />}
           <Field label={t('password')} hint={t('passwordHint')} error={faults.password}>
             {(control) => (
               <LimitedInput
@@ -117,7 +117,7 @@ export function ChangePersonDrawer({
                 type="password"
                 name="password"
                 minLength={8}
-                longest={LONGEST.newPassword}
+                longest={MAX_LENGTH.newPassword}
                 asSent
                 autoComplete="new-password"
               />

@@ -3,7 +3,7 @@
 import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useClose } from '#components/forms/address-drawer.tsx'
+import { useClose } from '#components/forms/routed-drawer.tsx'
 import { type Action, useAction } from '#components/forms/use-action.ts'
 import { CollisionList } from '#components/schedule/planning/collision-list.tsx'
 import { Banner } from '#components/ui/banner.tsx'

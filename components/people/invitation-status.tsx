@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { StandingInvitation } from '#lib/people/api.ts'
+import type { LatestInvitation } from '#lib/people/api.ts'
 import { formatDay } from '#lib/time/format.ts'
 
 /** How an invitation stands, in words. */
-export function InvitationStatus({ invitation, zone }: { invitation: StandingInvitation; zone: string }) {
+export function InvitationStatus({ invitation, zone }: { invitation: LatestInvitation; zone: string }) {
   const t = useTranslations('invitations.status')
   const { state, sentAt, expiresAt } = invitation
   if (state === 'none' || !sentAt || !expiresAt) return t('none')

@@ -12,13 +12,13 @@ import { Banner } from '#components/ui/banner.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { Role } from '#lib/kernel/enums.ts'
-import { AddressList } from './address-list.tsx'
 import { type ClassChoice, ClassFields } from './class-fields.tsx'
+import { EmailAddressList } from './email-address-list.tsx'
 import { countsOf, type Invited, InvitedDrawer } from './invited-drawer.tsx'
-import { type ReadAddress, readAddresses, withoutAddress } from './read-addresses.ts'
+import { type ParsedAddress, parseEmailAddresses, withoutAddress } from './parse-email-addresses.ts'
 import { RoleChoice } from './role-choice.tsx'
 
-const MOST_AT_ONCE = 200
+const MAX_AT_ONCE = 200
 /** Far more than so many addresses; each key reads all of it. */
 const LONGEST_PASTED = 20_000
 
@@ -46,9 +46,9 @@ export function InviteDrawer({
   const [text, setText] = useState('')
   const [role, setRole] = useState(given)
   const [answer, setAnswer] = useState<Invited | null>(null)
-  const addresses = readAddresses(text)
+  const addresses = parseEmailAddresses(text)
   const valid = addresses.filter((address) => address.valid)
-  const sent = valid.slice(0, MOST_AT_ONCE)
+  const sent = valid.slice(0, MAX_AT_ONCE)
 
   function done(invited: Invited) {
     const complete = invited.full.length === 0 && invited.addresses.every(({ fault }) => fault === null)
@@ -82,7 +82,7 @@ export function InviteDrawer({
           <Field
             label={t('emails')}
             hint={t('emailsHint')}
-            error={valid.length > MOST_AT_ONCE ? t('tooMany') : faults.emails}
+            error={valid.length > MAX_AT_ONCE ? t('tooMany') : faults.emails}
             aside={
               <span className="text-sm text-text-2 tabular-nums" aria-live="polite">
                 {t('found', { count: valid.length })}
@@ -102,7 +102,10 @@ export function InviteDrawer({
               />
             )}
           </Field>
-          <AddressList addresses={addresses} onRemove={(address) => setText(withoutAddress(text, address))} />
+          <EmailAddressList
+            addresses={addresses}
+            onRemove={(address) => setText(withoutAddress(text, address))}
+          />
           <RoleChoice value={role} onChange={setRole} />
           {role === 'STUDENT' ? <ClassFields classes={classes} fault={faults.classId} /> : null}
           <Banner tone="info" icon={<Info />}>
@@ -117,6 +120,6 @@ export function InviteDrawer({
   )
 }
 
-function namesIn(addresses: ReadAddress[]): Record<string, string> {
+function namesIn(addresses: ParsedAddress[]): Record<string, string> {
   return Object.fromEntries(addresses.flatMap(({ email, name }) => (name ? [[email, name]] : [])))
 }

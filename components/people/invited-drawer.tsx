@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { z } from 'zod'
-import { AddressDrawer, useClose } from '#components/forms/address-drawer.tsx'
+import { RoutedDrawer, useClose } from '#components/forms/routed-drawer.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { invitePeopleEndpoint } from '#lib/people/api.ts'
@@ -20,7 +20,7 @@ export function InvitedDrawer({ invited, zone, closeHref }: InvitedDrawerProps) 
   const { addresses, full } = invited
   const leftOut = addresses.flatMap(({ email, fault }) => (fault ? [{ email, fault }] : []))
   return (
-    <AddressDrawer
+    <RoutedDrawer
       title={t('title')}
       closeHref={closeHref}
       footer={
@@ -64,7 +64,7 @@ export function InvitedDrawer({ invited, zone, closeHref }: InvitedDrawerProps) 
           </ul>
         </div>
       ) : null}
-    </AddressDrawer>
+    </RoutedDrawer>
   )
 }
 

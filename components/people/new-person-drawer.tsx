@@ -8,7 +8,7 @@ import type { Action } from '#components/forms/use-action.ts'
 import { Field } from '#components/ui/field.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { Role } from '#lib/kernel/enums.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { RoleChoice } from './role-choice.tsx'
 
 type NewPersonDrawerProps = { role: Role; closeHref: string; action: Action<{ name: string }> }
@@ -33,7 +33,7 @@ export function NewPersonDrawer({ role: given, closeHref, action }: NewPersonDra
         <>
           <Field label={t('name')} error={faults.name}>
             {(control) => (
-              <LimitedInput {...control} name="name" required longest={LONGEST.name} autoComplete="off" />
+              <LimitedInput {...control} name="name" required longest={MAX_LENGTH.name} autoComplete="off" />
             )}
           </Field>
           <Field label={t('email')} error={faults.email}>
@@ -43,7 +43,7 @@ export function NewPersonDrawer({ role: given, closeHref, action }: NewPersonDra
                 type="email"
                 name="email"
                 required
-                longest={LONGEST.email}
+                longest={MAX_LENGTH.email}
                 autoComplete="off"
               />
             )}
@@ -57,7 +57,7 @@ export function NewPersonDrawer({ role: given, closeHref, action }: NewPersonDra
                 name="password"
                 required
                 minLength={8}
-                longest={LONGEST.newPassword}
+                longest={MAX_LENGTH.newPassword}
                 asSent
                 autoComplete="new-password"
               />

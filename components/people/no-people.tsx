@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { Role } from '#lib/kernel/enums.ts'
-import { peopleHref } from './address.ts'
+import { peopleHref } from './people-href.ts'
 
 type NoPeopleProps = { search?: string; sameName?: boolean; after?: string; role?: Role }
 

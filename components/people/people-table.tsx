@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ListedPerson } from '#lib/people/api.ts'
-import type { InvitationDeeds } from './invitation-actions.tsx'
+import type { InvitationServerActions } from './invitation-menu.tsx'
 import { PersonRow } from './person-row.tsx'
 
 type Group = { people: ListedPerson[]; count: number }
@@ -9,17 +9,24 @@ type Group = { people: ListedPerson[]; count: number }
 type PeopleTableProps = {
   /** Who was invited and is not here yet; on the first page only. */
   invited: Group | null
-  here: Group
+  registered: Group
   /** Who looks at it. */
   ownId: string
   zone: string
   /** Where a person is changed. */
   hrefOf: (id: string) => string
-  deeds: InvitationDeeds
+  actions: InvitationServerActions
 }
 
 /** The people with their role and classes, who is awaited before who is here; on phones all stands under the name. */
-export function PeopleTable({ invited, here, ownId, zone, hrefOf, deeds }: PeopleTableProps) {
+export function PeopleTable({
+  invited,
+  registered: here,
+  ownId,
+  zone,
+  hrefOf,
+  actions: deeds,
+}: PeopleTableProps) {
   const t = useTranslations('people')
   const invitations = useTranslations('invitations')
   const rowsOf = (people: ListedPerson[]) =>
@@ -27,10 +34,10 @@ export function PeopleTable({ invited, here, ownId, zone, hrefOf, deeds }: Peopl
       <PersonRow
         key={person.id}
         person={person}
-        own={person.id === ownId}
+        isSelf={person.id === ownId}
         zone={zone}
         href={hrefOf(person.id)}
-        deeds={deeds}
+        actions={deeds}
       />
     ))
   return (
@@ -69,7 +76,7 @@ export function PeopleTable({ invited, here, ownId, zone, hrefOf, deeds }: Peopl
       {here.people.length > 0 ? (
         <tbody>
           {invited && invited.count > 0 ? (
-            <GroupHead title={invitations('groups.here')} count={here.count} />
+            <GroupHead title={invitations('groups.registered')} count={here.count} />
           ) : null}
           {rowsOf(here.people)}
         </tbody>

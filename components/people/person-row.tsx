@@ -5,26 +5,26 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { classes } from '#components/ui/classes.ts'
 import type { ListedPerson } from '#lib/people/api.ts'
-import { InvitationActions, type InvitationDeeds } from './invitation-actions.tsx'
+import { InvitationMenu, type InvitationServerActions } from './invitation-menu.tsx'
 import { InvitationStatus } from './invitation-status.tsx'
 
 type PersonRowProps = {
   person: ListedPerson
-  own: boolean
+  isSelf: boolean
   zone: string
   href: string
-  deeds: InvitationDeeds
+  actions: InvitationServerActions
 }
 
 /** Somebody in the list; who was invited and is not here yet is shown by e-mail, with what can be done about it. */
-export function PersonRow({ person, own, zone, href, deeds }: PersonRowProps) {
+export function PersonRow({ person, isSelf: own, zone, href, actions: deeds }: PersonRowProps) {
   const t = useTranslations('people')
-  const awaited = person.invitation && person.invitation.state !== 'none' ? person.invitation : null
+  const isInvited = person.invitation && person.invitation.state !== 'none' ? person.invitation : null
   return (
     <tr className="h-13.5 border-b hover:bg-canvas">
       <td className="py-1.5 pr-4 pl-4 sm:pl-6">
         <div className="flex items-center gap-3">
-          {awaited ? (
+          {isInvited ? (
             <span className="grid size-8 flex-none place-items-center rounded-full bg-sunken text-text-2">
               <Mail className="size-4 stroke-[1.75]" />
             </span>
@@ -41,10 +41,10 @@ export function PersonRow({ person, own, zone, href, deeds }: PersonRowProps) {
                 person.disabled && 'text-text-2',
               )}
             >
-              {awaited ? person.email : own ? t('you', { name: person.name }) : person.name}
+              {isInvited ? person.email : own ? t('you', { name: person.name }) : person.name}
             </Link>
-            <span className={classes('block text-sm text-text-2 tabular-nums', !awaited && 'truncate')}>
-              {awaited ? <InvitationStatus invitation={awaited} zone={zone} /> : person.email}
+            <span className={classes('block text-sm text-text-2 tabular-nums', !isInvited && 'truncate')}>
+              {isInvited ? <InvitationStatus invitation={isInvited} zone={zone} /> : person.email}
             </span>
             <span className="block truncate text-sm text-text-2 @lg:hidden">
               <RoleName person={person} />
@@ -62,8 +62,8 @@ export function PersonRow({ person, own, zone, href, deeds }: PersonRowProps) {
         <Classes titles={person.classes} />
       </td>
       <td className="pr-4 sm:pr-6">
-        {awaited && !person.disabled ? (
-          <InvitationActions person={person} invitation={awaited} zone={zone} {...deeds} />
+        {isInvited && !person.disabled ? (
+          <InvitationMenu person={person} invitation={isInvited} zone={zone} {...deeds} />
         ) : null}
       </td>
     </tr>

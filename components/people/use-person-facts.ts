@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Fact } from '#components/forms/fact-changes.ts'
+import type { Fact } from '#components/forms/diff-facts.ts'
 import type { ManagedPerson } from '#lib/people/api.ts'
 
 /** What the form for a person holds of them, in words. */

@@ -26,7 +26,7 @@ export function AgendaRow({ session, zone }: { session: ClassSession; zone: stri
       <div className="col-start-2 flex items-center gap-2 sm:col-start-3">
         <SessionBadge status={session.status} />
         {session.status === 'in_progress' && session.abilities.canJoin ? (
-          <ButtonLink href={`/sessions/${session.id}/room?go`} size="sm">
+          <ButtonLink href={`/sessions/${session.id}/room?join`} size="sm">
             {t('join')}
           </ButtonLink>
         ) : null}

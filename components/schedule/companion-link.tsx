@@ -1,18 +1,18 @@
 import { Smartphone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import type { ButtonLook } from '#components/ui/button-look.ts'
+import type { ButtonStyle } from '#components/ui/button-styles.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 
-type CompanionLinkProps = Pick<ButtonLook, 'size'> & {
-  session: Pick<ClassSession, 'id' | 'place' | 'status' | 'joinRefusal'>
+type CompanionLinkProps = Pick<ButtonStyle, 'size'> & {
+  session: Pick<ClassSession, 'id' | 'seat' | 'status' | 'joinRefusal'>
 }
 
 /** The way in for a device of somebody who sits in the room, while the session is open to them. */
 export function CompanionLink({ session, size }: CompanionLinkProps) {
   const t = useTranslations('companion')
   const isOver = session.status === 'completed' || session.status === 'cancelled'
-  if (session.place?.kind !== 'in_person' || isOver || session.joinRefusal === 'removed') return null
+  if (session.seat?.kind !== 'in_person' || isOver || session.joinRefusal === 'removed') return null
   return (
     <ButtonLink href={`/sessions/${session.id}/companion`} size={size} icon={<Smartphone />}>
       {t('join')}

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { Toaster } from '#components/ui/toast.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
-import { draw } from '#scripts/testing/rendered-components.ts'
+import { renderNode } from '#scripts/testing/rendered-components.ts'
 import { DayTimeline } from './day-timeline.tsx'
 
 let stopDrawing: () => Promise<void>
@@ -14,7 +14,7 @@ afterEach(() => stopDrawing())
 
 async function drawDay(sessions: SessionDetail[], next: SessionDetail): Promise<string> {
   const actions = { start: async () => ({ ok: true }) as never, end: async () => ({ ok: true }) as never }
-  stopDrawing = await draw(
+  stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
       <Toaster>
         <DayTimeline {...{ sessions, next, actions }} zone="Europe/Berlin" now="2026-11-27T22:40:00Z" />

@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import type { ClassSession, SessionDetail } from '#lib/sessions/api.ts'
 import { formatLongDay, formatTime, formatTimeRange } from '#lib/time/format.ts'
 import { Clock } from './clock.tsx'
-import type { LeadActions } from './lead-actions.ts'
 import { NextSessionCard } from './next-session-card.tsx'
 import { SessionCard } from './session-card.tsx'
 import { NowRow, TimelineRow, type TimelineState } from './timeline.tsx'
+import type { TrainerActions } from './trainer-actions.ts'
 
 type DayTimelineProps = {
   /** By start. */
@@ -14,13 +14,13 @@ type DayTimelineProps = {
   next: SessionDetail | null
   zone: string
   now: string
-  actions: LeadActions
+  actions: TrainerActions
 }
 
 /** A trainer's day from top to bottom, with the time it is now, and below it the next class of another day. */
 export function DayTimeline({ sessions, next, zone, now, actions }: DayTimelineProps) {
   const t = useTranslations('trainer')
-  const begun = sessions.filter((session) => hasBegun(session, now))
+  const started = sessions.filter((session) => hasBegun(session, now))
   const ahead = sessions.filter((session) => !hasBegun(session, now))
   const row = (session: ClassSession) => (
     <TimelineRow
@@ -41,7 +41,7 @@ export function DayTimeline({ sessions, next, zone, now, actions }: DayTimelineP
   return (
     <>
       <ol className="mt-6">
-        {begun.map(row)}
+        {started.map(row)}
         <NowRow
           label={t('now', { time: formatTime(now, zone) })}
           time={<Clock now={now} zone={zone} show="time" />}

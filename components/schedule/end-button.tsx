@@ -7,11 +7,11 @@ import { Button } from '#components/ui/button.tsx'
 import { Confirmation } from '#components/ui/dialog.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import type { LeadActions } from './lead-actions.ts'
+import type { TrainerActions } from './trainer-actions.ts'
 
 type EndButtonProps = {
   session: Pick<ClassSession, 'id' | 'classTitle'>
-  end: LeadActions['end']
+  end: TrainerActions['end']
 }
 
 /** Ends the class for all, once that was confirmed. */

@@ -21,14 +21,14 @@ type NextClassHeroProps = {
   /** The last time they checked their devices. */
   lastCheck: DeviceCheck | null
   /** Where they sit in it. */
-  place: ReactNode
+  seat: ReactNode
 }
 
 /** The class that is next or runs: when, with whom, how long to wait, and the way in. */
-export function NextClassHero({ session, zone, now, lastCheck, place: ownPlace }: NextClassHeroProps) {
+export function NextClassHero({ session, zone, now, lastCheck, seat: ownPlace }: NextClassHeroProps) {
   const t = useTranslations('student')
   const common = useTranslations('common')
-  const place = { number: session.number, numberOf: session.numberOf }
+  const place = { number: session.number, numberOf: session.sessionCount }
   const room = `/sessions/${session.id}/room` as const
   return (
     <NightHero
@@ -82,7 +82,7 @@ export function NextClassHero({ session, zone, now, lastCheck, place: ownPlace }
       ) : (
         <>
           <div className="mt-5.5 flex flex-col gap-2.5 sm:flex-row sm:flex-wrap">
-            <ButtonLink href={`${room}?go`} variant="primary" size="lg" icon={<Video />}>
+            <ButtonLink href={`${room}?join`} variant="primary" size="lg" icon={<Video />}>
               {t('join')}
             </ButtonLink>
             <CompanionLink session={session} size="lg" />

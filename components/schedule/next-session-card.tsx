@@ -5,10 +5,10 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatZonedTime } from '#lib/time/format.ts'
 import { EndButton } from './end-button.tsx'
-import type { LeadActions } from './lead-actions.ts'
 import { SessionBadge } from './session-badge.tsx'
 import { StartButton } from './start-button.tsx'
 import { StartsIn } from './starts-in.tsx'
+import type { TrainerActions } from './trainer-actions.ts'
 
 type NextSessionCardProps = {
   session: SessionDetail
@@ -16,15 +16,15 @@ type NextSessionCardProps = {
   now: string
   /** Whether it belongs to today, so that starting it is the next step. */
   today: boolean
-  actions: LeadActions
+  actions: TrainerActions
 }
 
 /** The class a trainer leads next, or leads now: the one loud thing of the day. */
 export function NextSessionCard({ session, zone, now, today, actions }: NextSessionCardProps) {
   const t = useTranslations('trainer')
   const common = useTranslations('common')
-  const { number, numberOf, title, classTitle, sessionType } = session
-  const place = { number, numberOf, title }
+  const { number, sessionCount, title, classTitle, sessionType } = session
+  const place = { number, numberOf: sessionCount, title }
   return (
     <div className="rounded-card border border-text-3 bg-surface py-4.5 pr-4.5 pl-5 shadow-2">
       <div className="flex flex-wrap items-start justify-between gap-2">
@@ -47,7 +47,7 @@ export function NextSessionCard({ session, zone, now, today, actions }: NextSess
         </Fact>
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-2.5">
-        <WayIn session={session} today={today} actions={actions} />
+        <JoinActions session={session} today={today} actions={actions} />
         {session.status === 'in_progress' ? null : (
           <ButtonLink href={`/sessions/${session.id}/room`} variant="ghost">
             {t('check')}
@@ -60,7 +60,11 @@ export function NextSessionCard({ session, zone, now, today, actions }: NextSess
 }
 
 /** Starting it, going on with it or, for who assists another trainer, joining it. */
-function WayIn({ session, today, actions }: Pick<NextSessionCardProps, 'session' | 'today' | 'actions'>) {
+function JoinActions({
+  session,
+  today,
+  actions,
+}: Pick<NextSessionCardProps, 'session' | 'today' | 'actions'>) {
   const t = useTranslations('trainer')
   const { canStart, canEnd, canJoin } = session.abilities
   if (canStart) {
@@ -70,7 +74,7 @@ function WayIn({ session, today, actions }: Pick<NextSessionCardProps, 'session'
   return (
     <>
       <ButtonLink
-        href={`/sessions/${session.id}/room?go`}
+        href={`/sessions/${session.id}/room?join`}
         variant="primary"
         size="lg"
         icon={canEnd ? <RotateCw /> : <LogIn />}

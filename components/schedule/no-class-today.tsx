@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatLongDay, formatTimeRange } from '#lib/time/format.ts'
-import type { LeadActions } from './lead-actions.ts'
 import { NextSessionCard } from './next-session-card.tsx'
+import type { TrainerActions } from './trainer-actions.ts'
 
-type NoClassTodayProps = { next: SessionDetail | null; zone: string; now: string; actions: LeadActions }
+type NoClassTodayProps = { next: SessionDetail | null; zone: string; now: string; actions: TrainerActions }
 
 /** A trainer's day without a class: when the next one is, and the way into it. */
 export function NoClassToday({ next, zone, now, actions }: NoClassTodayProps) {

@@ -6,11 +6,11 @@ import { classes } from '#components/ui/classes.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatZonedTime } from '#lib/time/format.ts'
 import { EndButton } from './end-button.tsx'
-import type { LeadActions } from './lead-actions.ts'
 import { SessionBadge } from './session-badge.tsx'
 import { StartButton } from './start-button.tsx'
+import type { TrainerActions } from './trainer-actions.ts'
 
-type SessionCardProps = { session: ClassSession; zone: string; actions: LeadActions }
+type SessionCardProps = { session: ClassSession; zone: string; actions: TrainerActions }
 
 /** One of the trainer's classes of a day, other than the next one. */
 export function SessionCard({ session, zone, actions }: SessionCardProps) {
@@ -50,7 +50,7 @@ function Actions({ session, actions }: Omit<SessionCardProps, 'zone'>): ReactNod
   return (
     <div className="flex gap-2">
       <ButtonLink
-        href={`/sessions/${session.id}/room?go`}
+        href={`/sessions/${session.id}/room?join`}
         icon={canEnd ? <RotateCw /> : <LogIn />}
         aria-label={canEnd ? t('resumeNamed', { title }) : t('joinNamed', { title })}
       >

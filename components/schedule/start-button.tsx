@@ -6,11 +6,11 @@ import { useTransition } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import type { LeadActions } from './lead-actions.ts'
+import type { TrainerActions } from './trainer-actions.ts'
 
 type StartButtonProps = {
   session: Pick<ClassSession, 'id' | 'classTitle'>
-  start: LeadActions['start']
+  start: TrainerActions['start']
   /** `next`: the one loud thing; `soon`: the next one, on another day; `later`: one of the others. */
   weight: 'next' | 'soon' | 'later'
 }

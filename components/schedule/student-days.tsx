@@ -1,21 +1,27 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Action } from '#components/forms/use-action.ts'
-import type { ClassSession, OwnWait } from '#lib/sessions/api.ts'
+import type { ClassSession, OwnWaitlistEntry } from '#lib/sessions/api.ts'
 import { AgendaRow } from './agenda-row.tsx'
 import { PastRow } from './past-row.tsx'
-import { WaitRow } from './wait-row.tsx'
+import { WaitlistRow } from './waitlist-row.tsx'
 
 type StudentDaysProps = {
   comingUp: ClassSession[]
-  waits: OwnWait[]
+  waitlist: OwnWaitlistEntry[]
   past: ClassSession[]
   zone: string
-  leaveLine: Action<unknown>
+  leaveWaitlist: Action<unknown>
 }
 
 /** What follows the next class, what one waits for, and what is over. */
-export function StudentDays({ comingUp, waits, past, zone, leaveLine }: StudentDaysProps) {
+export function StudentDays({
+  comingUp,
+  waitlist: waits,
+  past,
+  zone,
+  leaveWaitlist: leaveLine,
+}: StudentDaysProps) {
   const t = useTranslations('student')
   return (
     <div className="mt-6 grid items-start gap-6 sm:mt-8 md:grid-cols-[minmax(0,1fr)_22rem] md:gap-8">
@@ -26,9 +32,9 @@ export function StudentDays({ comingUp, waits, past, zone, leaveLine }: StudentD
           ))}
         </Days>
         {waits.length > 0 ? (
-          <Days title={t('inLine')} hint={t('inLineHint')}>
+          <Days title={t('waitlist')} hint={t('waitlistHint')}>
             {waits.map((wait) => (
-              <WaitRow key={wait.sessionId} wait={wait} zone={zone} leave={leaveLine} />
+              <WaitlistRow key={wait.sessionId} entry={wait} zone={zone} leaveWaitlist={leaveLine} />
             ))}
           </Days>
         ) : null}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { NavLink } from '#components/ui/nav-link.tsx'
 import { type Destination, shownAndMore } from './destinations.tsx'
-import { MorePlaces } from './more-places.tsx'
+import { MoreDestinations } from './more-destinations.tsx'
 
 /** Where a phone's thumb finds the places one goes to. */
 export function BottomTabs({ destinations }: { destinations: Destination[] }) {
@@ -13,15 +13,15 @@ export function BottomTabs({ destinations }: { destinations: Destination[] }) {
       className="sticky bottom-0 z-20 mt-auto flex border-t bg-surface px-1 pt-1.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] sm:hidden"
     >
       {shown.map(({ href, label, icon }) => (
-        <NavLink key={href} href={href} className={tabLook}>
+        <NavLink key={href} href={href} className={tabStyles}>
           {icon}
           {label}
         </NavLink>
       ))}
-      {more.length > 0 ? <MorePlaces destinations={more} className={tabLook} /> : null}
+      {more.length > 0 ? <MoreDestinations destinations={more} className={tabStyles} /> : null}
     </nav>
   )
 }
 
-const tabLook =
+const tabStyles =
   'flex min-h-11 flex-1 flex-col items-center justify-center gap-0.75 rounded-control text-xs font-medium text-text-2 aria-[current]:text-text [&_svg]:size-5.5 [&_svg]:stroke-[1.75]'

@@ -11,7 +11,7 @@ export function deviceZone(): string {
 // Storage throws where the browser forbids it; then it is asked again at the next visit.
 
 /** The device's zone in which times were not wanted, on this browser; null where nothing was refused. */
-export function refusedZone(): string | null {
+export function readDismissedZone(): string | null {
   try {
     return localStorage.getItem(REFUSED)
   } catch {
@@ -19,7 +19,7 @@ export function refusedZone(): string | null {
   }
 }
 
-export function refuseZone(zone: string): void {
+export function dismissZone(zone: string): void {
   try {
     localStorage.setItem(REFUSED, zone)
   } catch {}

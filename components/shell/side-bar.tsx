@@ -16,18 +16,18 @@ export function SideBar({ destinations, menu }: { destinations: Destination[]; m
       </Link>
       <nav aria-label={t('main')} className="flex flex-col gap-0.5">
         {destinations.map(({ href, label, icon, note }) => (
-          <NavLink key={href} href={href} className={entryLook}>
+          <NavLink key={href} href={href} className={entryStyles}>
             {icon}
             <span className="flex-1">{label}</span>
             {note ? <span className="text-xs font-[550] text-primary-text tabular-nums">{note}</span> : null}
           </NavLink>
         ))}
-        <NoticeEntry className={entryLook} />
+        <NoticeEntry className={entryStyles} />
       </nav>
       <div className="mt-auto">{menu}</div>
     </header>
   )
 }
 
-const entryLook =
+const entryStyles =
   'group flex h-9 items-center gap-2.5 rounded-[8px] px-2.5 font-medium text-text-2 hover:bg-hover hover:text-text aria-[current]:bg-active aria-[current]:text-text pointer-coarse:min-h-11 [&_svg]:size-4.5 [&_svg]:stroke-[1.75] [&_svg]:text-text-3 aria-[current]:[&_svg]:text-text'

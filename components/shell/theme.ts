@@ -10,7 +10,7 @@ export function themeOf(value: string | undefined): Theme {
 }
 
 /** Shows the page in the theme at once, and keeps it for this browser. */
-export function keepTheme(theme: Theme): void {
+export function saveTheme(theme: Theme): void {
   const root = document.documentElement
   if (theme === 'system') delete root.dataset.theme
   else root.dataset.theme = theme

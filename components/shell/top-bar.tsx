@@ -6,7 +6,7 @@ import { Brand } from '#components/ui/brand.tsx'
 import { classes } from '#components/ui/classes.ts'
 import { NavLink } from '#components/ui/nav-link.tsx'
 import { type Destination, shownAndMore } from './destinations.tsx'
-import { MorePlaces } from './more-places.tsx'
+import { MoreDestinations } from './more-destinations.tsx'
 
 type TopBarProps = { destinations: Destination[]; now?: ReactNode; menu: ReactNode; className?: string }
 
@@ -21,11 +21,11 @@ export function TopBar({ destinations, now, menu, className }: TopBarProps) {
       </Link>
       <nav aria-label={t('main')} className="hidden gap-1 sm:flex">
         {shown.map(({ href, label }) => (
-          <NavLink key={href} href={href} className={placeLook}>
+          <NavLink key={href} href={href} className={linkStyles}>
             {label}
           </NavLink>
         ))}
-        {more.length > 0 ? <MorePlaces destinations={more} className={placeLook} /> : null}
+        {more.length > 0 ? <MoreDestinations destinations={more} className={linkStyles} /> : null}
       </nav>
       <div className="ml-auto flex items-center gap-4">
         {now ? <span className="hidden text-sm text-text-2 tabular-nums sm:block">{now}</span> : null}
@@ -38,5 +38,5 @@ export function TopBar({ destinations, now, menu, className }: TopBarProps) {
   )
 }
 
-const placeLook =
+const linkStyles =
   'inline-flex h-9 items-center gap-1.5 rounded-[8px] px-3 font-medium text-text-2 hover:bg-hover aria-[current]:bg-active aria-[current]:text-text pointer-coarse:min-h-11 [&_svg]:size-4.5'

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
 import type { Role } from '#lib/kernel/enums.ts'
-import { keepTheme, type Theme, themes } from './theme.ts'
+import { saveTheme, type Theme, themes } from './theme.ts'
 import { useTheme } from './use-theme.ts'
 
 type UserMenuProps = {
@@ -27,7 +27,7 @@ export function UserMenu({ person, zone, wide }: UserMenuProps) {
     label: t(`themes.${choice}`),
     icon: themeIcons[choice],
     checked: choice === theme,
-    onSelect: () => keepTheme(choice),
+    onSelect: () => saveTheme(choice),
   }))
   const leave: MenuEntry = { label: t('signOut'), icon: <LogOut />, onSelect: signOut }
 

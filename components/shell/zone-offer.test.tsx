@@ -5,7 +5,7 @@ import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Toaster } from '#components/ui/toast.tsx'
 import { english } from '#messages/en.ts'
-import { draw } from '#scripts/testing/rendered-components.ts'
+import { renderNode } from '#scripts/testing/rendered-components.ts'
 import * as device from './device-zone.ts'
 import { ZoneOffer } from './zone-offer.tsx'
 
@@ -23,7 +23,7 @@ afterEach(async () => {
 /** A page for an account in Kolkata, on a device in another zone. */
 async function drawOn(deviceZone: string, change = vi.fn(async () => ({ ok: true as const, data: null }))) {
   vi.spyOn(device, 'deviceZone').mockReturnValue(deviceZone)
-  stopDrawing = await draw(
+  stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" timeZone="UTC" messages={english}>
       <Toaster>
         <ZoneOffer zone="Asia/Kolkata" change={change} />

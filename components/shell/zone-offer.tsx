@@ -4,12 +4,12 @@ import { Globe } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState, useSyncExternalStore, useTransition } from 'react'
-import { placeOf } from '#components/schedule/session/class-time.ts'
+import { cityOf } from '#components/schedule/session/class-time.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { ActionResult } from '#lib/http/action-result.ts'
 import { showSameClocks } from '#lib/time/same-clocks.ts'
-import { deviceZone, refusedZone, refuseZone } from './device-zone.ts'
+import { deviceZone, dismissZone, readDismissedZone } from './device-zone.ts'
 
 type ZoneOfferProps = {
   /** The account's zone. */
@@ -33,10 +33,10 @@ export function ZoneOffer({ zone, change }: ZoneOfferProps) {
     () => null,
   )
   if (device === null || device === refused) return null
-  const values = { device: placeOf(device), own: placeOf(zone) }
+  const values = { device: cityOf(device), own: cityOf(zone) }
 
   function keep(offered: string) {
-    refuseZone(offered)
+    dismissZone(offered)
     setRefused(offered)
   }
 
@@ -72,7 +72,7 @@ export function ZoneOffer({ zone, change }: ZoneOfferProps) {
 
 function offeredFor(zone: string): string | null {
   const device = deviceZone()
-  return device === refusedZone() || showSameClocks(device, zone, new Date()) ? null : device
+  return device === readDismissedZone() || showSameClocks(device, zone, new Date()) ? null : device
 }
 
 function subscribeToNothing() {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { faultOf } from './sign-in-fault.ts'
 
 test.each([
-  ['CredentialsSignin', 'wrongPair', {}],
+  ['CredentialsSignin', 'wrongCredentials', {}],
   ['rate_limited:8', 'limited', { seconds: 8 }],
   ['rate_limited:130', 'limitedMinutes', { minutes: 3 }],
   ['unavailable', 'unavailable', {}],

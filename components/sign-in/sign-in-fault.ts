@@ -1,5 +1,5 @@
 export type SignInFault = {
-  kind: 'wrongPair' | 'limited' | 'limitedMinutes' | 'busy' | 'unavailable' | 'offline' | 'failed'
+  kind: 'wrongCredentials' | 'limited' | 'limitedMinutes' | 'busy' | 'unavailable' | 'offline' | 'failed'
   values: { seconds?: number; minutes?: number }
 }
 
@@ -7,7 +7,7 @@ export type SignInFault = {
 export function faultOf(error: string | null | undefined): SignInFault {
   const limited = /^rate_limited:(\d+)$/.exec(error ?? '')
   if (limited) return waitOf(Number(limited[1]))
-  if (error === 'CredentialsSignin') return { kind: 'wrongPair', values: {} }
+  if (error === 'CredentialsSignin') return { kind: 'wrongCredentials', values: {} }
   if (retryAfterOf(error) !== null) return { kind: 'busy', values: {} }
   if (error === 'unavailable') return { kind: 'unavailable', values: {} }
   return { kind: 'failed', values: {} }

@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { type ButtonLook, buttonLook } from './button-look.ts'
+import { type ButtonStyle, buttonStyles } from './button-styles.ts'
 import { classes } from './classes.ts'
 
-type ButtonAnchorProps = ButtonLook & { icon?: ReactNode } & ComponentProps<'a'>
+type ButtonAnchorProps = ButtonStyle & { icon?: ReactNode } & ComponentProps<'a'>
 
 /** A link that looks like a button. The page it leads to is loaded anew: nothing of this one stays behind. */
 export function ButtonAnchor({
@@ -15,7 +15,7 @@ export function ButtonAnchor({
   ...props
 }: ButtonAnchorProps) {
   return (
-    <a {...props} className={classes(buttonLook({ variant, size, block }), className)}>
+    <a {...props} className={classes(buttonStyles({ variant, size, block }), className)}>
       <span className="inline-flex items-center gap-2">
         {icon}
         {children}

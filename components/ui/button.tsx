@@ -1,9 +1,9 @@
 import type { ComponentProps, MouseEvent, ReactNode } from 'react'
-import { type ButtonLook, buttonLook } from './button-look.ts'
+import { type ButtonStyle, buttonStyles } from './button-styles.ts'
 import { classes } from './classes.ts'
 import { Spinner } from './spinner.tsx'
 
-type ButtonProps = ButtonLook &
+type ButtonProps = ButtonStyle &
   ComponentProps<'button'> & {
     /** Before the words, from lucide-react. */
     icon?: ReactNode
@@ -30,7 +30,7 @@ export function Button({
       onClick={busy ? ignore : props.onClick}
       aria-busy={busy || undefined}
       aria-disabled={busy || props['aria-disabled']}
-      className={classes(buttonLook({ variant, size, block }), className)}
+      className={classes(buttonStyles({ variant, size, block }), className)}
     >
       <span
         className={classes('col-start-1 row-start-1 inline-flex items-center gap-2', busy && 'invisible')}

@@ -16,7 +16,7 @@ export function Dunes() {
   )
 }
 
-const MOST_DOTS = 24
+const MAX_DOTS = 24
 
 type TrailProps = {
   /** The session's number among those of its class, from 1. */
@@ -40,7 +40,7 @@ export function Trail({ number, numberOf, label, description }: TrailProps) {
         return (
           <span
             key={at}
-            className={`absolute -translate-1/2 rounded-full ${dotLook(at, number)}`}
+            className={`absolute -translate-1/2 rounded-full ${dotStyles(at, number)}`}
             style={{
               left: `${x * 100}%`,
               top: `calc(${ridgeHeight(x) * 100}% - ${at === number ? 12 : 9}px)`,
@@ -61,12 +61,12 @@ export function Trail({ number, numberOf, label, description }: TrailProps) {
 }
 
 function partShown({ number, numberOf }: { number: number; numberOf: number }) {
-  const count = Math.min(numberOf, MOST_DOTS)
-  const first = Math.min(Math.max(1, number - MOST_DOTS / 2), numberOf - count + 1)
+  const count = Math.min(numberOf, MAX_DOTS)
+  const first = Math.min(Math.max(1, number - MAX_DOTS / 2), numberOf - count + 1)
   return { first, count }
 }
 
-function dotLook(at: number, number: number): string {
+function dotStyles(at: number, number: number): string {
   if (at < number) return 'size-2 bg-[#cfc6b6]'
   if (at === number) return 'size-3.75 bg-primary shadow-[0_0_0_6px_rgb(245_165_76/.2)]'
   return 'size-2 border-[1.5px] border-control'

@@ -44,7 +44,7 @@ export function Menu({ label, groups, header, trigger }: MenuProps) {
   function place(event: ToggleEvent) {
     const button = opener()
     if (event.newState !== 'open' || !menu.current || !button) return
-    placeBeside(menu.current, button)
+    positionMenu(menu.current, button)
     // The browser then opens it with the focus there, before another key can be pressed.
     items().at(0)?.setAttribute('autofocus', '')
   }
@@ -152,7 +152,7 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }) {
 const GAP = 6
 
 /** Under the button or above it, from its left or right edge: wherever the window has more room. */
-function placeBeside(menu: HTMLElement, button: HTMLElement) {
+function positionMenu(menu: HTMLElement, button: HTMLElement) {
   const box = button.getBoundingClientRect()
   const { clientWidth: width, clientHeight: height } = document.documentElement
   const below = box.top < height / 2

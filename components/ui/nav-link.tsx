@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { isShown } from './is-shown.ts'
+import { isCurrentLink } from './is-current-link.ts'
 
 /** A link that knows whether its page, or one below it, is shown. */
 export function NavLink({
@@ -23,7 +23,7 @@ export function NavLink({
     <Link
       href={href}
       aria-label={label}
-      aria-current={isShown(href, path) ? 'page' : undefined}
+      aria-current={isCurrentLink(href, path) ? 'page' : undefined}
       className={className}
     >
       {children}

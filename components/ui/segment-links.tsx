@@ -1,20 +1,20 @@
 import Link from 'next/link'
 import { classes } from './classes.ts'
-import { segmentFrame, segmentPart } from './segment-look.ts'
+import { segmentFrameStyles, segmentItemStyles } from './segment-styles.ts'
 
 type SegmentLinksProps = { label: string; links: { href: string; label: string; current: boolean }[] }
 
 /** The same look where each choice is a place of its own, such as day and week. */
 export function SegmentLinks({ label, links }: SegmentLinksProps) {
   return (
-    <nav className={segmentFrame} aria-label={label}>
+    <nav className={segmentFrameStyles} aria-label={label}>
       {links.map((link) => (
         <Link
           key={link.href}
           href={link.href}
           aria-current={link.current ? 'page' : undefined}
           className={classes(
-            segmentPart,
+            segmentItemStyles,
             'hover:text-text aria-[current]:bg-chosen aria-[current]:text-text aria-[current]:shadow-1',
           )}
         >

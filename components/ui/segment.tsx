@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
-import { segmentFrame, segmentPart } from './segment-look.ts'
+import { segmentFrameStyles, segmentItemStyles } from './segment-styles.ts'
 
 type Choice<Value extends string> = { value: Value; label: string; icon?: ReactNode }
 
@@ -23,12 +23,12 @@ export function Segment<Value extends string>({
   onChange,
 }: SegmentProps<Value>) {
   return (
-    <fieldset className={segmentFrame} aria-label={label}>
+    <fieldset className={segmentFrameStyles} aria-label={label}>
       {choices.map((choice) => (
         <label
           key={choice.value}
           className={classes(
-            segmentPart,
+            segmentItemStyles,
             'cursor-pointer has-checked:bg-chosen has-checked:text-text has-checked:shadow-1 has-focus-visible:outline-2 has-focus-visible:outline-focus',
           )}
         >

@@ -2,13 +2,13 @@ import { describe, expect, test, vi } from 'vitest'
 import type { Actor } from '#lib/context/actor.ts'
 import type { TrackSource } from '#lib/kernel/enums.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
-import { companionOf } from '#lib/livekit/ids.ts'
+import { companionIdentityOf } from '#lib/livekit/ids.ts'
 import type { MediaEvent, Participant } from '#lib/livekit/media.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { listLiveSessions } from '#lib/sessions/reading/list-live-sessions.ts'
-import { storeEvents, tellOfRooms as tell } from '#scripts/testing/media-events.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { storeEvents, deliverEvents as tell } from '#scripts/testing/media-events.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { applyMediaEvents } from './apply-media-events.ts'
 
@@ -233,7 +233,7 @@ describe('who should not be inside leads to a look at the room', () => {
 test('who has a companion there sits in the room, and is counted once beside their own place', async () => {
   const school = await createSchool()
   const { trainer, noor, sessionId, joined, left } = await runningClass(school)
-  const companion = { id: companionOf(noor.id) }
+  const companion = { id: companionIdentityOf(noor.id) }
   const seen = async () => {
     const { seats } = await findSession(school.as(trainer), { sessionId })
     const [live] = await listLiveSessions(school.as(trainer))
@@ -270,7 +270,7 @@ describe('events that wait', () => {
     const { noor, joined } = await runningClass(school)
     await storeEvents(school, joined(noor, 'PA_1'), joined(noor, 'PA_2'))
     const taken = await school.database.webhookEvent.findFirstOrThrow()
-    const applied = await outcomeDuring(
+    const applied = await runDuring(
       school.database,
       (other) => other.$queryRaw`SELECT 1 FROM "WebhookEvent" WHERE "id" = ${taken.id} FOR UPDATE`,
       () => applyMediaEvents(school.system()),

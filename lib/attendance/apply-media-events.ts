@@ -1,5 +1,5 @@
 import 'server-only'
-import { judgeRooms } from '#lib/classroom/entry/judge-room.ts'
+import { evaluateRooms } from '#lib/classroom/entry/evaluate-room.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { arrayText } from '#lib/database/array-text.ts'
 import { isDatabaseUnavailable } from '#lib/database/faults.ts'
@@ -8,14 +8,14 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import type { Participant } from '#lib/livekit/media.ts'
-import { tellRooms } from '#lib/page-events/tell-pages.ts'
-import { closeStaysOfRooms, type Presence, recordJoined, recordLeft } from './stays.ts'
+import { publishToPagesOfSessions } from '#lib/page-events/publish-to-pages.ts'
+import { closePresencesOfRooms, type ObservedParticipant, recordJoined, recordLeft } from './presences.ts'
 import { type StoredEvent, storedEvent } from './stored-event.ts'
 
 /** A transaction for more of them would hold its locks too long. */
-const MOST_AT_ONCE = 200
-const MOST_ATTEMPTS = 5
-const MOST_RETRIED = 20
+const MAX_BATCH_SIZE = 200
+const MAX_ATTEMPTS = 5
+const MAX_RETRIED = 20
 
 /**
  * Applies events that wait, the oldest first, and marks them in the same transaction. Safe to run at once with itself:
@@ -24,22 +24,22 @@ const MOST_RETRIED = 20
  * @throws the database's error where it does not answer
  */
 export async function applyMediaEvents(context: SystemContext): Promise<number> {
-  let applied = await applyTaken(
+  let applied = await applyBatch(
     context,
-    Prisma.sql`"attempts" = 0 ORDER BY "receivedAt", "id" LIMIT ${MOST_AT_ONCE}`,
+    Prisma.sql`"attempts" = 0 ORDER BY "receivedAt", "id" LIMIT ${MAX_BATCH_SIZE}`,
   )
   const failed = await context.database.webhookEvent.findMany({
-    where: { processedAt: null, attempts: { gt: 0, lt: MOST_ATTEMPTS } },
+    where: { processedAt: null, attempts: { gt: 0, lt: MAX_ATTEMPTS } },
     orderBy: [{ attempts: 'asc' }, { receivedAt: 'asc' }],
-    take: MOST_RETRIED,
+    take: MAX_RETRIED,
     select: { id: true },
   })
-  for (const { id } of failed) applied += await applyTaken(context, Prisma.sql`"id" = ${id}`)
+  for (const { id } of failed) applied += await applyBatch(context, Prisma.sql`"id" = ${id}`)
   return applied
 }
 
 /** Applies the waiting events that fulfil a condition, all or none. */
-async function applyTaken(context: SystemContext, condition: Prisma.Sql): Promise<number> {
+async function applyBatch(context: SystemContext, condition: Prisma.Sql): Promise<number> {
   let ids: string[] = []
   try {
     await inTransaction(context, async (context) => {
@@ -72,7 +72,7 @@ async function countFailure({ database }: SystemContext, ids: string[], error: u
     select: { id: true, attempts: true },
   })
   for (const { id, attempts } of failed) {
-    if (attempts === MOST_ATTEMPTS) console.error(`The media event ${id} could not be applied:`, error)
+    if (attempts === MAX_ATTEMPTS) console.error(`The media event ${id} could not be applied:`, error)
   }
 }
 
@@ -82,26 +82,31 @@ async function countFailure({ database }: SystemContext, ids: string[], error: u
  * for longer than all else takes.
  */
 async function apply(context: SystemContext, events: StoredEvent[]): Promise<void> {
-  const leaders = await leadersOf(context, [...new Set(events.map(({ sessionId }) => sessionId))])
-  const isLeaders = (event: StoredEvent) => {
+  const trainers = await readTrainersOfSessions(context, [
+    ...new Set(events.map(({ sessionId }) => sessionId)),
+  ])
+  const isTrainer = (event: StoredEvent) => {
     const device = 'participant' in event ? deviceOf(event.participant.identity) : null
-    return device !== null && (leaders.get(event.sessionId)?.has(device.userId) ?? false)
+    return device !== null && (trainers.get(event.sessionId)?.has(device.userId) ?? false)
   }
-  await settleWhereNeeded(context, events, isLeaders)
-  await recordJoined(context, presencesOf(events, 'joined'))
-  await recordLeft(context, presencesOf(events, 'left'))
-  await closeStaysOfRooms(
+  await reconcileWhereNeeded(context, events, isTrainer)
+  await recordJoined(context, participantsOf(events, 'joined'))
+  await recordLeft(context, participantsOf(events, 'left'))
+  await closePresencesOfRooms(
     context,
     events.flatMap(({ kind, roomSid, at }) => (kind === 'room_finished' ? [{ roomSid, at }] : [])),
   )
   // People who wait want to know whether the trainer is there; the rest is news for the trainer.
-  const told = events.filter(({ kind }) => kind !== 'room_started')
-  const everybody = new Set(told.filter(isLeaders).map(({ sessionId }) => sessionId))
-  const others = new Set(told.map(({ sessionId }) => sessionId)).difference(everybody)
-  await tellRooms(context, { everybody: [...everybody], leaders: [...others] })
+  const published = events.filter(({ kind }) => kind !== 'room_started')
+  const forEverybody = new Set(published.filter(isTrainer).map(({ sessionId }) => sessionId))
+  const forModerators = new Set(published.map(({ sessionId }) => sessionId)).difference(forEverybody)
+  await publishToPagesOfSessions(context, {
+    forEverybody: [...forEverybody],
+    forModerators: [...forModerators],
+  })
 }
 
-function presencesOf(events: StoredEvent[], kind: 'joined' | 'left'): Presence[] {
+function participantsOf(events: StoredEvent[], kind: 'joined' | 'left'): ObservedParticipant[] {
   return events.flatMap((event) =>
     event.kind === kind && 'participant' in event
       ? [{ sessionId: event.sessionId, roomSid: event.roomSid, participant: event.participant, at: event.at }]
@@ -110,30 +115,30 @@ function presencesOf(events: StoredEvent[], kind: 'joined' | 'left'): Presence[]
 }
 
 /** A supervised class begins with its trainer, so that rooms are settled where one comes in. */
-async function settleWhereNeeded(
+async function reconcileWhereNeeded(
   context: SystemContext,
   events: StoredEvent[],
-  isLeaders: (event: StoredEvent) => boolean,
+  isTrainer: (event: StoredEvent) => boolean,
 ): Promise<void> {
   const arrivals = new Map<SessionId, Participant[]>()
-  const led = new Set<SessionId>()
+  const withTrainer = new Set<SessionId>()
   for (const event of events) {
     if (event.kind !== 'joined' && event.kind !== 'room_started') continue
     const participants = arrivals.get(event.sessionId) ?? []
     arrivals.set(event.sessionId, participants)
     if (event.kind === 'joined') participants.push(event.participant)
-    if (isLeaders(event)) led.add(event.sessionId)
+    if (isTrainer(event)) withTrainer.add(event.sessionId)
   }
-  const verdicts = await judgeRooms(context, arrivals)
-  const wrong = [...verdicts].flatMap(([sessionId, { open, strangers, corrections }]) =>
-    open && strangers.length === 0 && corrections.length === 0 ? [] : [sessionId],
+  const evaluations = await evaluateRooms(context, arrivals)
+  const wrong = [...evaluations].flatMap(([sessionId, { mayBeOpen, intruders, corrections }]) =>
+    mayBeOpen && intruders.length === 0 && corrections.length === 0 ? [] : [sessionId],
   )
-  const payloads = [...led.union(new Set(wrong))].map((sessionId) => ({ sessionId }))
+  const payloads = [...withTrainer.union(new Set(wrong))].map((sessionId) => ({ sessionId }))
   await context.jobs.send(context, 'reconcile-room', payloads, { background: true })
 }
 
 /** The trainer of each session, with the other trainers who assist there. */
-async function leadersOf(
+async function readTrainersOfSessions(
   { database }: SystemContext,
   sessionIds: SessionId[],
 ): Promise<Map<string, Set<string>>> {
@@ -141,13 +146,13 @@ async function leadersOf(
     SELECT session."id" AS "sessionId", session."trainerId" AS "userId"
     FROM "ClassSession" session WHERE session."id" = ANY(${arrayText(sessionIds)}::uuid[])
     UNION
-    SELECT attendee."sessionId", attendee."userId"
-    FROM "RoomMember" attendee
-    JOIN "User" person ON person."id" = attendee."userId" AND person."role" = 'TRAINER'
-    WHERE attendee."sessionId" = ANY(${arrayText(sessionIds)}::uuid[]) AND cardinality(attendee."assistantPermissions") > 0`
-  const leaders = new Map<string, Set<string>>()
+    SELECT member."sessionId", member."userId"
+    FROM "RoomMember" member
+    JOIN "User" person ON person."id" = member."userId" AND person."role" = 'TRAINER'
+    WHERE member."sessionId" = ANY(${arrayText(sessionIds)}::uuid[]) AND cardinality(member."assistantPermissions") > 0`
+  const trainers = new Map<string, Set<string>>()
   for (const { sessionId, userId } of rows) {
-    leaders.set(sessionId, (leaders.get(sessionId) ?? new Set()).add(userId))
+    trainers.set(sessionId, (trainers.get(sessionId) ?? new Set()).add(userId))
   }
-  return leaders
+  return trainers
 }

@@ -2,23 +2,23 @@ import 'server-only'
 import type { StoredEvent } from './stored-event.ts'
 
 /** Events that arrive within so many ms of the last write are written together. */
-const WINDOW_MS = 50
+const BATCH_WINDOW_MS = 50
 
-type Waiting = { event: StoredEvent; stored: () => void; failed: (error: unknown) => void }
+type PendingEvent = { event: StoredEvent; stored: () => void; failed: (error: unknown) => void }
 
 /**
  * Collects events, so that many at once take one write. The first event after a pause is written at once. `add` is
  * done when its event is written. @throws what `write` throws, for each event of that write
  */
 export function createEventInbox(write: (events: StoredEvent[]) => Promise<void>) {
-  const waiting: Waiting[] = []
+  const waiting: PendingEvent[] = []
   let writtenAt = Number.NEGATIVE_INFINITY
   let scheduled = false
 
   function schedule(): void {
     if (scheduled) return
     scheduled = true
-    const rest = Math.max(0, writtenAt + WINDOW_MS - performance.now())
+    const rest = Math.max(0, writtenAt + BATCH_WINDOW_MS - performance.now())
     setTimeout(() => void writeAll(), rest)
   }
 

@@ -14,6 +14,6 @@ export async function storeMediaEvents(
   await database.$executeRaw`
     INSERT INTO "WebhookEvent" ("id", "event", "payload", "receivedAt")
     SELECT "id", "event", "payload", ${now}
-    FROM unnest(${ids}::text[], ${kinds}::text[], ${payloads}::jsonb[]) AS told ("id", "event", "payload")
+    FROM unnest(${ids}::text[], ${kinds}::text[], ${payloads}::jsonb[]) AS event ("id", "event", "payload")
     ON CONFLICT ("id") DO NOTHING`
 }

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
 import { admit } from '#lib/classroom/admission/admit.ts'
-import { nudge } from '#lib/classroom/admission/nudge.ts'
-import { createHallFor } from '#lib/classroom/hall/create-hall.ts'
-import { issueHallToken } from '#lib/classroom/hall/issue-hall-token.ts'
-import { muteHall } from '#lib/classroom/hall/mute-hall.ts'
-import { pairHall } from '#lib/classroom/hall/pair-hall.ts'
-import { giveWord, takeWordBack } from '#lib/classroom/hands/give-word.ts'
+import { sendReminder } from '#lib/classroom/admission/send-reminder.ts'
+import { grantFloor, takeBackFloor } from '#lib/classroom/hands/grant-floor.ts'
 import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { muteParticipants } from '#lib/classroom/moderation/mute-participants.ts'
 import { setSpotlight } from '#lib/classroom/moderation/set-spotlight.ts'
+import { createRoomDisplayFor } from '#lib/classroom/room-display/create-room-display.ts'
+import { issueRoomDisplayToken } from '#lib/classroom/room-display/issue-room-display-token.ts'
+import { muteRoomDisplay } from '#lib/classroom/room-display/mute-room-display.ts'
+import { pairRoomDisplay } from '#lib/classroom/room-display/pair-room-display.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
-import { classInRoom } from '#scripts/testing/class-in-room.ts'
-import { enterBy } from '#scripts/testing/enter-room.ts'
+import { joinWithToken } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
+import { startTestClass } from '#scripts/testing/start-test-class.ts'
 import type { AuditAction } from './api.ts'
 
 type On = { sessionId: SessionId; userId: UserId }
@@ -37,8 +37,8 @@ const acts: [AuditAction, (context: Context, on: On) => Promise<unknown>, before
     nothing,
     among,
   ],
-  ['floor_granted', giveWord, nothing, them],
-  ['floor_taken_back', takeWordBack, them, nothing],
+  ['floor_granted', grantFloor, nothing, them],
+  ['floor_taken_back', takeBackFloor, them, nothing],
   ['spotlight_set', setSpotlight, nothing, them],
   ['spotlight_set', (context, on) => setSpotlight(context, { ...on, userId: null }), them, nothing],
   [
@@ -55,21 +55,24 @@ const acts: [AuditAction, (context: Context, on: On) => Promise<unknown>, before
   ],
   [
     'students_reminded',
-    (context, { sessionId, userId }) => nudge(context, { sessionId, userIds: [userId] }),
+    (context, { sessionId, userId }) => sendReminder(context, { sessionId, userIds: [userId] }),
     nothing,
     among,
   ],
-  ['room_display_muted', muteHall, nothing, nothing],
+  ['room_display_muted', muteRoomDisplay, nothing, nothing],
 ]
 
 test('each act of leading a class leaves one trace: who did it, to whom, and what was before', async () => {
-  const { school, sessionId, trainer, noor, enter, published } = await classInRoom()
+  const { school, sessionId, trainer, noor, enter, published } = await startTestClass()
   const leading = school.as(trainer)
   const student = await enter(noor)
   for (const source of ['camera', 'screen'] as const) await student.publish(source)
-  const hall = await createHallFor(school.system(), { address: '192.0.2.1', secret: 'a secret of the test' })
-  await pairHall(leading, { sessionId, code: hall.code })
-  await (await enterBy(await issueHallToken(school.system(), hall))).publish('microphone')
+  const hall = await createRoomDisplayFor(school.system(), {
+    address: '192.0.2.1',
+    secret: 'a secret of the test',
+  })
+  await pairRoomDisplay(leading, { sessionId, code: hall.code })
+  await (await joinWithToken(await issueRoomDisplayToken(school.system(), hall))).publish('microphone')
   await eventually(async () => expect(await published()).toHaveLength(3))
 
   const { auditEvent } = school.database

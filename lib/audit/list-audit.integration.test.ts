@@ -74,7 +74,7 @@ describe('the trail says who did what to which thing, before and after', () => {
     const admin = await school.asAdmin()
     const [noor, mateo] = [await school.person('STUDENT', 'Noor'), await school.person('STUDENT', 'Mateo')]
     const inClass = await school.course()
-    const sessionId = await school.session({ inClass, students: [noor] })
+    const sessionId = await school.session({ classId: inClass, students: [noor] })
     const studentIds = [noor.id, mateo.id]
     await seatStudents(admin, { sessionId, studentIds, allowOverlap: false })
     await seatStudents(admin, { sessionId, studentIds, allowOverlap: false })
@@ -114,7 +114,7 @@ describe('reading it', () => {
     const admin = await school.asAdmin()
     const trainer = await school.person('TRAINER')
     const rust = await createClass(admin, { title: 'Rust', mode: 'ONLINE', capacity: 5, timeZone: 'UTC' })
-    const ofRust = await school.session({ inClass: rust.id, trainer })
+    const ofRust = await school.session({ classId: rust.id, trainer })
     const other = await school.session()
     await startSession(school.as(trainer, later(1)), { sessionId: ofRust })
     await startSession(school.as(admin.actor, later(2)), { sessionId: other })

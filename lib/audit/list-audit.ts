@@ -22,7 +22,7 @@ export async function listAudit(
       AND: [
         equal,
         { at: { gte: from, lt: to } },
-        classId ? await ofClass(context, classId) : {},
+        classId ? await whereClass(context, classId) : {},
         beyondCursor(cursor, 'at', 'lt'),
       ],
     },
@@ -33,7 +33,7 @@ export async function listAudit(
   return { ...page, items: await describeEvents(context, page.items) }
 }
 
-async function ofClass({ database }: Context, classId: string): Promise<Prisma.AuditEventWhereInput> {
+async function whereClass({ database }: Context, classId: string): Promise<Prisma.AuditEventWhereInput> {
   const sessions = await database.classSession.findMany({ where: { classId }, select: { id: true } })
   return { subjectId: { in: [classId, ...sessions.map((session) => session.id)] } }
 }

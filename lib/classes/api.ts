@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
-import { type FieldFault, line, searched, timeZone } from '#lib/kernel/fields.ts'
+import { type FieldFault, searchText, singleLine, timeZone } from '#lib/kernel/fields.ts'
 import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
 import { page, pageQuery } from '#lib/kernel/page.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import {
   admission,
   capacity,
@@ -12,7 +12,7 @@ import {
   classSession,
   inPersonCapacity,
   seatKind,
-  waiter,
+  waitlistEntry,
 } from '#lib/sessions/api.ts'
 
 export const courseClass = z
@@ -51,8 +51,8 @@ export type ListedClass = z.infer<typeof listedClass>
 const longestSwitchMinutes = 7 * 24 * 60
 
 const settings = z.object({
-  title: line(LONGEST.title),
-  shortTitle: line(LONGEST.shortTitle).nullish(),
+  title: singleLine(MAX_LENGTH.title),
+  shortTitle: singleLine(MAX_LENGTH.shortTitle).nullish(),
   mode: classMode,
   capacity,
   inPersonCapacity: inPersonCapacity.optional().meta({ description: 'None where it is left out' }),
@@ -118,11 +118,13 @@ export const changeClassEndpoint = defineEndpoint({
 
 export const classDetail = courseClass
   .extend({
-    students: z.object({ online: z.int(), room: z.int() }).meta({ description: 'By where they usually sit' }),
-    held: z.int().meta({ description: 'How many sessions are over' }),
+    students: z
+      .object({ online: z.int(), in_person: z.int() })
+      .meta({ description: 'By where they usually sit' }),
+    heldSessions: z.int().meta({ description: 'How many sessions are over' }),
     sessions: z.int().meta({ description: 'How many there are, cancelled ones left out' }),
     next: classSession.nullable().meta({ description: 'The session that runs, or the next one' }),
-    waiting: z.array(waiter).meta({ description: 'The first 100 in line for it' }),
+    waitlist: z.array(waitlistEntry).meta({ description: 'The first 100 in line for it' }),
   })
   .meta({ id: 'ClassDetail' })
 export type ClassDetail = z.infer<typeof classDetail>
@@ -143,14 +145,14 @@ export const classStudent = z
     name: z.string(),
     email: z.string(),
     kind: seatKind.meta({ description: 'Where they usually sit' }),
-    next: z.object({ seat: seatKind.nullable(), waitsFor: seatKind.nullable() }).nullable().meta({
+    next: z.object({ seat: seatKind.nullable(), waitlistedFor: seatKind.nullable() }).nullable().meta({
       description: "Their seat and place in line in the class's next session; null where there is none",
     }),
   })
   .meta({ id: 'ClassStudent' })
 export type ClassStudent = z.infer<typeof classStudent>
 
-const studentFilters = z.object({ kind: seatKind.optional(), search: searched.optional() })
+const studentFilters = z.object({ kind: seatKind.optional(), search: searchText.optional() })
 
 export const listClassStudentsEndpoint = defineEndpoint({
   method: 'GET',
@@ -215,11 +217,11 @@ export const changeEnrolmentEndpoint = defineEndpoint({
   access: 'signed-in',
   summary: 'Change where a student usually sits, and their seats to come if that is said',
   params: z.object({ classId, studentId: userId }),
-  body: z.object({ kind: seatKind, sessions: z.enum(['none', 'coming']).optional() }),
+  body: z.object({ kind: seatKind, sessions: z.enum(['none', 'upcoming']).optional() }),
   data: z.object({
     kind: seatKind,
     switched: z.int().meta({ description: 'In how many sessions the seat was switched' }),
-    waiting: z.int().meta({ description: 'In how many others they stand in line for it now' }),
+    waitlisted: z.int().meta({ description: 'In how many others they stand in line for it now' }),
   }),
   message: 'Enrolment changed',
 })

@@ -51,10 +51,10 @@ describe('a class', () => {
     })
     expect(await findClass(admin, { classId: course.id })).toMatchObject({
       sessions: 1,
-      held: 0,
+      heldSessions: 0,
       next: { id: session.id },
-      students: { online: 0, room: 0 },
-      waiting: [],
+      students: { online: 0, in_person: 0 },
+      waitlist: [],
     })
   })
 
@@ -62,7 +62,7 @@ describe('a class', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course('HYBRID', 20, { inPersonCapacity: 4 })
-    const session = await school.session({ inClass: classId, capacity: 20 })
+    const session = await school.session({ classId, capacity: 20 })
     const change = { classId, title: 'Rust, evenings', capacity: 9, inPersonCapacity: 5 }
     expect(await changeClass(admin, change)).toMatchObject({ title: 'Rust, evenings', capacity: 9 })
     await changeClass(admin, change)
@@ -84,7 +84,7 @@ describe('a class', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const locationId = await school.location()
-    const refused = { code: 'invalid', reason: 'noRoomInOnlineClass' }
+    const refused = { code: 'invalid', reason: 'noLocationInOnlineClass' }
     await expect(createClass(admin, { ...rust, mode: 'ONLINE', inPersonCapacity: 1 })).rejects.toMatchObject(
       refused,
     )
@@ -102,7 +102,7 @@ describe('a class', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
-    const session = await school.session({ inClass: classId, sessionType: 'offline' })
+    const session = await school.session({ classId, sessionType: 'offline' })
     await expect(changeClass(admin, { classId, mode: 'ONLINE' })).rejects.toMatchObject({
       code: 'conflict',
       reason: 'modeStillUsed',
@@ -118,7 +118,7 @@ describe('a class', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course('HYBRID', 20, { inPersonCapacity: 4 })
-    const session = await school.session({ inClass: classId, inPersonCapacity: 4 })
+    const session = await school.session({ classId, inPersonCapacity: 4 })
     const refused = { code: 'conflict', reason: 'modeStillUsed' }
     await expect(changeClass(admin, { classId, mode: 'ONLINE' })).rejects.toMatchObject({
       ...refused,
@@ -184,7 +184,7 @@ describe('archiving', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
-    await school.session({ inClass: classId, from: -9, status: 'completed' })
+    await school.session({ classId, startsInHours: -9, status: 'completed' })
     await changeClass(admin, { classId, archived: true })
     expect((await listClasses(admin, { limit: 9 })).items).toEqual([])
     expect((await listClasses(admin, { limit: 9, archived: 'only' })).items).toMatchObject([{ id: classId }])
@@ -223,7 +223,7 @@ describe('archiving', () => {
   test('waits until its sessions are over', async () => {
     const school = await createSchool()
     const classId = await school.course()
-    const session = await school.session({ inClass: classId })
+    const session = await school.session({ classId })
     await expect(changeClass(await school.asAdmin(), { classId, archived: true })).rejects.toMatchObject({
       code: 'conflict',
       reason: 'classStillHeld',
@@ -244,33 +244,39 @@ test('the students of a class come by name and page, with their places in its ne
   await school.enrol(classId, [adam])
   await school.enrol(classId, [bela, cora], 'in_person')
   const common = { inClass: classId, inRoom: [bela], waitingForRoom: [cora] }
-  await school.session({ ...common, students: [adam], from: 9 })
-  await school.session({ ...common, students: [cora], from: 5 })
+  await school.session({ ...common, students: [adam], startsInHours: 9 })
+  await school.session({ ...common, students: [cora], startsInHours: 5 })
   const first = await listClassStudents(admin, { classId, limit: 2 })
   const second = await listClassStudents(admin, { classId, limit: 2, cursor: first.nextCursor ?? '' })
   expect([...first.items, ...second.items]).toEqual([
-    { id: adam.id, name: 'Adam', email: adam.email, kind: 'online', next: { seat: null, waitsFor: null } },
+    {
+      id: adam.id,
+      name: 'Adam',
+      email: adam.email,
+      kind: 'online',
+      next: { seat: null, waitlistedFor: null },
+    },
     {
       id: bela.id,
       name: 'Bela',
       email: bela.email,
       kind: 'in_person',
-      next: { seat: 'in_person', waitsFor: null },
+      next: { seat: 'in_person', waitlistedFor: null },
     },
     {
       id: cora.id,
       name: 'Cora',
       email: cora.email,
       kind: 'in_person',
-      next: { seat: 'online', waitsFor: 'in_person' },
+      next: { seat: 'online', waitlistedFor: 'in_person' },
     },
   ])
   const found = await listClassStudents(admin, { classId, limit: 9, kind: 'in_person', search: 'bel' })
   expect(found.items.map(({ name }) => name)).toEqual(['Bela'])
   const detail = await findClass(admin, { classId })
   expect(detail).toMatchObject({
-    students: { online: 1, room: 2 },
-    waiting: [{ id: cora.id, seat: 'online' }],
+    students: { online: 1, in_person: 2 },
+    waitlist: [{ id: cora.id, seat: 'online' }],
   })
 })
 

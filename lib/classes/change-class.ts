@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import { admitWhoIsInside, tellAdmission } from '#lib/classroom/admission/change-admission.ts'
+import { admitCurrentParticipants, publishAdmission } from '#lib/classroom/admission/change-admission.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
@@ -9,13 +9,13 @@ import { refuseOutdated } from '#lib/edit-conflicts/refuse-outdated.ts'
 import { type ClassId, sessionId } from '#lib/kernel/ids.ts'
 import { Refusal, type RefusalReason } from '#lib/kernel/refusal.ts'
 import { findOpenSessions } from '#lib/sessions/find-open-sessions.ts'
-import { promoteAfterCommit } from '#lib/sessions/seats/promote-freed.ts'
+import { promoteSessionsAfterCommit } from '#lib/sessions/seats/promote-after-commit.ts'
 import { lockClass } from '#lib/sessions/seats/seats.ts'
 import type { CourseClass, changeClassEndpoint } from './api.ts'
 import { changedClassFacts } from './class-facts.ts'
 import { classSelect, classView } from './class-view.ts'
 import { mayManageClasses } from './policy.ts'
-import { refuseUnusable } from './refuse-unusable.ts'
+import { refuseInvalidClassSettings } from './refuse-invalid-class-settings.ts'
 
 type Input = z.output<typeof changeClassEndpoint.body>
 type Change = Omit<Input, 'ifRevision'>
@@ -37,25 +37,26 @@ export async function changeClass(
     await lockClass(context, classId)
     const was = await readClass(context, classId)
     await refuseOutdated(context, was, ifRevision, async () => ({ subject: 'class', now: was }))
-    await refuseUnusable(context, { mode: was.mode, ...change })
-    await refuseNeeded(context, was, change)
+    await refuseInvalidClassSettings(context, { mode: was.mode, ...change })
+    await refuseIfSessionsNeedIt(context, was, change)
     await context.database.class.update({ where: { id: classId }, data: dataOf(context, was, change) })
     const now = await recordChange(context, was, await readClass(context, classId))
-    if (now.mode === 'HYBRID' && was.mode !== 'HYBRID') await promoteOpenSessions(context, classId)
-    if (now.admission === 'lobby' && was.admission !== 'lobby') await admitWhoIsInside(context, classId)
+    if (now.mode === 'HYBRID' && was.mode !== 'HYBRID') await promoteOpenWaitlists(context, classId)
+    if (now.admission === 'lobby' && was.admission !== 'lobby')
+      await admitCurrentParticipants(context, classId)
     return { was, now }
   })
-  if (now.admission !== was.admission) await tellAdmission(context, classId)
+  if (now.admission !== was.admission) await publishAdmission(context, classId)
   return now
 }
 
 /** In a HYBRID class a student who waits for the full room may sit online meanwhile. */
-async function promoteOpenSessions(context: Context, classId: ClassId): Promise<void> {
+async function promoteOpenWaitlists(context: Context, classId: ClassId): Promise<void> {
   const sessions = await context.database.classSession.findMany({
     where: { classId, status: { in: ['scheduled', 'in_progress'] } },
     select: { id: true },
   })
-  await promoteAfterCommit(
+  await promoteSessionsAfterCommit(
     context,
     sessions.map(({ id }) => sessionId.parse(id)),
   )
@@ -98,15 +99,15 @@ function dataOf(
 }
 
 /** @throws Refusal `conflict` with the sessions that stand in the way */
-async function refuseNeeded(context: Context, was: CourseClass, change: Change): Promise<void> {
+async function refuseIfSessionsNeedIt(context: Context, was: CourseClass, change: Change): Promise<void> {
   const own = { classId: was.id }
-  if (change.archived && !was.archived) await refuseWhile(context, own, 'classStillHeld')
+  if (change.archived && !was.archived) await refuseIfSessionsExist(context, own, 'classStillHeld')
   if (change.timeZone && change.timeZone !== was.timeZone)
-    await refuseWhile(context, own, 'zoneStillUsed', 'timeZone')
+    await refuseIfSessionsExist(context, own, 'zoneStillUsed', 'timeZone')
   if (!change.mode || change.mode === was.mode || change.mode === 'HYBRID') return
   const other = change.mode === 'ONLINE' ? ('offline' as const) : ('online' as const)
   if (change.mode === 'ONLINE') {
-    await refuseWhile(context, { ...own, inPersonCapacity: { gt: 0 } }, 'modeStillUsed', 'mode')
+    await refuseIfSessionsExist(context, { ...own, inPersonCapacity: { gt: 0 } }, 'modeStillUsed', 'mode')
   }
   const held = await context.database.classSession.findFirst({
     where: { ...own, sessionType: other },
@@ -115,7 +116,7 @@ async function refuseNeeded(context: Context, was: CourseClass, change: Change):
   if (held) throw new Refusal('conflict', 'modeStillUsed', { fields: { mode: 'modeStillUsed' } })
 }
 
-async function refuseWhile(
+async function refuseIfSessionsExist(
   context: Context,
   where: Prisma.ClassSessionWhereInput,
   reason: RefusalReason,

@@ -7,9 +7,9 @@ import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { SeatKind } from '#lib/kernel/enums.ts'
 import type { ClassId, UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { promoteLines } from '#lib/sessions/seats/promote-line.ts'
+import { promoteWaitlists } from '#lib/sessions/seats/promote-waitlist.ts'
 import { lockScheduled } from '#lib/sessions/seats/seat-in-scheduled-sessions.ts'
-import { lockClass, lockLines } from '#lib/sessions/seats/seats.ts'
+import { lockClass, lockWaitlists } from '#lib/sessions/seats/seats.ts'
 import { moveSeat } from '#lib/sessions/seats/switch-seat.ts'
 import type { changeEnrolmentEndpoint } from './api.ts'
 import { mayManageClasses } from './policy.ts'
@@ -17,7 +17,7 @@ import { mayManageClasses } from './policy.ts'
 type Input = { classId: ClassId; studentId: UserId } & z.output<typeof changeEnrolmentEndpoint.body>
 
 /**
- * Changes where a student usually sits in a class. With `sessions: 'coming'` their seats in its scheduled sessions to
+ * Changes where a student usually sits in a class. With `sessions: 'upcoming'` their seats in its scheduled sessions to
  * come are switched too; where that kind is full they stand in line for it and keep the seat they have.
  * @throws Refusal `not_found`, `forbidden`, `invalid` where the class has no places in a room
  */
@@ -35,23 +35,25 @@ export async function changeEnrolment(
   return inTransaction(context, async (context) => {
     const { inPersonCapacity } = await lockClass(context, classId)
     if (kind === 'in_person' && inPersonCapacity === 0) {
-      throw new Refusal('invalid', 'classWithoutRoom', { fields: { kind: 'classWithoutRoom' } })
+      throw new Refusal('invalid', 'classWithoutInPersonSeats', {
+        fields: { kind: 'classWithoutInPersonSeats' },
+      })
     }
-    await writeKind(context, { classId, studentId, kind })
-    return sessions === 'coming'
-      ? switchComing(context, { classId, studentId, kind })
-      : { kind, switched: 0, waiting: 0 }
+    await updateUsualSeat(context, { classId, studentId, kind })
+    return sessions === 'upcoming'
+      ? switchUpcomingSeats(context, { classId, studentId, kind })
+      : { kind, switched: 0, waitlisted: 0 }
   })
 }
 
-type Usual = { classId: ClassId; studentId: UserId; kind: SeatKind }
+type UsualSeat = { classId: ClassId; studentId: UserId; kind: SeatKind }
 
-async function writeKind(context: Context, { classId, studentId, kind }: Usual): Promise<void> {
-  const place = { classId_studentId: { classId, studentId } }
-  const before = await context.database.enrolment.findUnique({ where: place, select: { kind: true } })
+async function updateUsualSeat(context: Context, { classId, studentId, kind }: UsualSeat): Promise<void> {
+  const key = { classId_studentId: { classId, studentId } }
+  const before = await context.database.enrolment.findUnique({ where: key, select: { kind: true } })
   if (!before) throw new Refusal('not_found', 'notEnrolled')
   if (before.kind === kind) return
-  await context.database.enrolment.update({ where: place, data: { kind }, select: { kind: true } })
+  await context.database.enrolment.update({ where: key, data: { kind }, select: { kind: true } })
   await recordAudit(context, {
     action: 'enrolment_changed',
     subject: 'class',
@@ -61,15 +63,15 @@ async function writeKind(context: Context, { classId, studentId, kind }: Usual):
   })
 }
 
-async function switchComing(context: Context, { classId, studentId, kind }: Usual) {
-  const coming = { classId, status: 'scheduled' as const, startsAt: { gt: context.now } }
+async function switchUpcomingSeats(context: Context, { classId, studentId, kind }: UsualSeat) {
+  const upcoming = { classId, status: 'scheduled' as const, startsAt: { gt: context.now } }
   const seated = await context.database.classSession.findMany({
-    where: { ...coming, inPersonCapacity: { gt: 0 }, seats: { some: { studentId } } },
+    where: { ...upcoming, inPersonCapacity: { gt: 0 }, seats: { some: { studentId } } },
     select: { id: true },
   })
   const ids = seated.map(({ id }) => id)
-  await lockLines(context, ids, [studentId])
-  const found = { kind, switched: 0, waiting: 0 }
+  await lockWaitlists(context, ids, [studentId])
+  const found = { kind, switched: 0, waitlisted: 0 }
   const freed: string[] = []
   for (const session of await lockScheduled(context, classId)) {
     if (!ids.includes(session.id)) continue
@@ -78,10 +80,10 @@ async function switchComing(context: Context, { classId, studentId, kind }: Usua
       select: { kind: true },
     })
     if (!seat) continue
-    const moved = await moveSeat(context, session, { studentId, kind, whenFull: 'wait' })
+    const moved = await moveSeat(context, session, { studentId, kind, whenFull: 'waitlist' })
     if (moved) freed.push(session.id)
-    else if (seat.kind !== kind) found.waiting += 1
+    else if (seat.kind !== kind) found.waitlisted += 1
   }
-  await promoteLines(context, freed)
+  await promoteWaitlists(context, freed)
   return { ...found, switched: freed.length }
 }

@@ -3,7 +3,7 @@ import type { AuditAction } from '#lib/audit/api.ts'
 import type { Context } from '#lib/context/context.ts'
 import { listenToChannel } from '#lib/database/listen.ts'
 import { type ClassId, classId as toClassId } from '#lib/kernel/ids.ts'
-import { NEWS_CHANNEL } from '#lib/page-events/bulletin.ts'
+import { PAGE_EVENTS_CHANNEL } from '#lib/page-events/event-envelope.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeEnrolment } from './change-enrolment.ts'
@@ -17,8 +17,8 @@ async function ready() {
   await school.enrol(classId, [noor])
   await school.enrol(classId, [karim], 'in_person')
   const common = { inClass: classId, students: [noor], inRoom: [karim] }
-  const held = await school.session({ ...common, from: -9, status: 'completed' })
-  const coming = await school.session({ ...common, waitingForRoom: [noor], from: 9 })
+  const held = await school.session({ ...common, startsInHours: -9, status: 'completed' })
+  const coming = await school.session({ ...common, waitlistedInPerson: [noor], startsInHours: 9 })
   return { school, noor, karim, classId, held, coming }
 }
 
@@ -58,7 +58,7 @@ describe('taking students out of a class', () => {
 
   test('frees them for a session at the same time in whose line they stand', async () => {
     const { school, noor, classId } = await ready()
-    const other = await school.session({ from: 9 })
+    const other = await school.session({ startsInHours: 9 })
     await school.database.waitlistEntry.create({
       data: { sessionId: other, studentId: noor.id, kind: 'online' },
     })
@@ -71,7 +71,12 @@ describe('taking students out of a class', () => {
     const heard: unknown[] = []
     const listening = Promise.withResolvers<void>()
     const onNotice = (payload: string) => void heard.push(JSON.parse(payload))
-    onTestFinished(listenToChannel(school.url, NEWS_CHANNEL, { onNotice, onListening: listening.resolve }))
+    onTestFinished(
+      listenToChannel(school.url, PAGE_EVENTS_CHANNEL, {
+        onNotification: onNotice,
+        onListening: listening.resolve,
+      }),
+    )
     await listening.promise
     await unenrolStudents(await school.asAdmin(), { classId, studentIds: [karim.id] })
     const told = { kind: 'session', sessionId: coming, audience: 'everybody' }
@@ -86,15 +91,15 @@ describe('where a student usually sits', () => {
     const admin = await school.asAdmin()
     await school.database.waitlistEntry.deleteMany()
     const change = { classId, studentId: noor.id, kind: 'in_person' as const }
-    expect(await changeEnrolment(admin, change)).toEqual({ kind: 'in_person', switched: 0, waiting: 0 })
+    expect(await changeEnrolment(admin, change)).toEqual({ kind: 'in_person', switched: 0, waitlisted: 0 })
     expect(await seatsOf(school, coming)).toMatchObject({ [noor.id]: 'online' })
-    expect(await changeEnrolment(admin, { ...change, sessions: 'coming' })).toEqual({
+    expect(await changeEnrolment(admin, { ...change, sessions: 'upcoming' })).toEqual({
       kind: 'in_person',
       switched: 0,
-      waiting: 1,
+      waitlisted: 1,
     })
-    const freed = { classId, studentId: karim.id, kind: 'online' as const, sessions: 'coming' as const }
-    expect(await changeEnrolment(admin, freed)).toEqual({ kind: 'online', switched: 1, waiting: 0 })
+    const freed = { classId, studentId: karim.id, kind: 'online' as const, sessions: 'upcoming' as const }
+    expect(await changeEnrolment(admin, freed)).toEqual({ kind: 'online', switched: 1, waitlisted: 0 })
     expect(await eventsOf(school, 'enrolment_changed')).toBe(2)
     expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'in_person', [karim.id]: 'online' })
     expect(await seatsOf(school, held)).toEqual({ [noor.id]: 'online', [karim.id]: 'in_person' })
@@ -106,12 +111,12 @@ describe('where a student usually sits', () => {
     const classId = await school.course('HYBRID', 5, { inPersonCapacity: 1 })
     await school.enrol(classId, [noor])
     const common = { inClass: classId, students: [noor] }
-    const begun = await school.session({ ...common, inPersonCapacity: 1, from: -0.5 })
-    const coming = await school.session({ ...common, inPersonCapacity: 1, from: 9 })
-    const roomless = await school.session({ ...common, from: 12 })
-    const change = { classId, studentId: noor.id, kind: 'in_person', sessions: 'coming' } as const
+    const begun = await school.session({ ...common, inPersonCapacity: 1, startsInHours: -0.5 })
+    const coming = await school.session({ ...common, inPersonCapacity: 1, startsInHours: 9 })
+    const roomless = await school.session({ ...common, startsInHours: 12 })
+    const change = { classId, studentId: noor.id, kind: 'in_person', sessions: 'upcoming' } as const
     const changed = await changeEnrolment(await school.asAdmin(), change)
-    expect(changed).toEqual({ kind: 'in_person', switched: 1, waiting: 0 })
+    expect(changed).toEqual({ kind: 'in_person', switched: 1, waitlisted: 0 })
     expect(await seatsOf(school, begun)).toEqual({ [noor.id]: 'online' })
     expect(await seatsOf(school, coming)).toEqual({ [noor.id]: 'in_person' })
     expect(await seatsOf(school, roomless)).toEqual({ [noor.id]: 'online' })
@@ -124,7 +129,7 @@ describe('where a student usually sits', () => {
     const change = { studentId: noor.id, kind: 'in_person' as const }
     await expect(changeEnrolment(admin, { ...change, classId: roomless })).rejects.toMatchObject({
       code: 'invalid',
-      reason: 'classWithoutRoom',
+      reason: 'classWithoutInPersonSeats',
     })
     const stranger = await school.person('STUDENT')
     await expect(

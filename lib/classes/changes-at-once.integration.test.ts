@@ -3,7 +3,7 @@ import type { Context } from '#lib/context/context.ts'
 import type { ClassId } from '#lib/kernel/ids.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeClass } from './change-class.ts'
 import { changeEnrolment } from './change-enrolment.ts'
@@ -34,7 +34,7 @@ async function plan(context: Context, school: School, classId: ClassId) {
 
 test('a class is not archived beside a session that is planned at the same moment', async () => {
   const { school, admin, classId } = await classOfOne()
-  const outcome = await outcomeDuring(
+  const outcome = await runDuring(
     school.database,
     (database) => plan({ ...admin, database }, school, classId),
     () => changeClass(admin, { classId, archived: true }),
@@ -44,17 +44,17 @@ test('a class is not archived beside a session that is planned at the same momen
 
 test('nobody is given a usual place in a room that the class gives up at the same moment', async () => {
   const { school, admin, noor, classId } = await classOfOne()
-  const outcome = await outcomeDuring(
+  const outcome = await runDuring(
     school.database,
     (database) => changeClass({ ...admin, database }, { classId, mode: 'ONLINE' }),
     () => changeEnrolment(admin, { classId, studentId: noor.id, kind: 'in_person' }),
   )
-  expect(outcome).toMatchObject({ code: 'invalid', reason: 'classWithoutRoom' })
+  expect(outcome).toMatchObject({ code: 'invalid', reason: 'classWithoutInPersonSeats' })
 })
 
 test('who is taken out of a class gets no seat in a session that is planned at the same moment', async () => {
   const { school, admin, noor, classId } = await classOfOne()
-  const outcome = await outcomeDuring(
+  const outcome = await runDuring(
     school.database,
     (database) => unenrolStudents({ ...admin, database }, { classId, studentIds: [noor.id] }),
     () => plan(admin, school, classId),
@@ -65,11 +65,11 @@ test('who is taken out of a class gets no seat in a session that is planned at t
 
 test('a seat that a student loses at the same moment is not switched', async () => {
   const { school, admin, noor, classId } = await classOfOne()
-  const sessionId = await school.session({ inClass: classId, students: [noor], inPersonCapacity: 1 })
-  const outcome = await outcomeDuring(
+  const sessionId = await school.session({ classId, students: [noor], inPersonCapacity: 1 })
+  const outcome = await runDuring(
     school.database,
     (database) => unseatStudents({ ...admin, database }, { sessionId, studentIds: [noor.id] }),
-    () => changeEnrolment(admin, { classId, studentId: noor.id, kind: 'in_person', sessions: 'coming' }),
+    () => changeEnrolment(admin, { classId, studentId: noor.id, kind: 'in_person', sessions: 'upcoming' }),
   )
   expect(outcome).toEqual({ kind: 'in_person', switched: 0, waiting: 0 })
 })

@@ -7,13 +7,13 @@ import type { ClassSettings, CourseClass } from './api.ts'
 import { classFacts } from './class-facts.ts'
 import { classSelect, classView } from './class-view.ts'
 import { mayManageClasses } from './policy.ts'
-import { refuseUnusable } from './refuse-unusable.ts'
+import { refuseInvalidClassSettings } from './refuse-invalid-class-settings.ts'
 
 /** @throws Refusal `forbidden`, `invalid` (an online class with a room, a location or trainer that is none any more) */
 export async function createClass(context: Context, input: ClassSettings): Promise<CourseClass> {
   if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   return inTransaction(context, async (context) => {
-    await refuseUnusable(context, input)
+    await refuseInvalidClassSettings(context, input)
     const created = await context.database.class.create({
       data: { ...input, createdAt: context.now },
       select: classSelect,

@@ -28,7 +28,7 @@ describe('enrolling', () => {
       [20, 'scheduled'],
       [30, 'scheduled'],
     ] as const) {
-      await school.session({ inClass, from, status })
+      await school.session({ classId: inClass, startsInHours: from, status })
     }
     await school.session()
     const students = await school.people('STUDENT', 2)
@@ -43,10 +43,10 @@ describe('enrolling', () => {
     const admin = await school.asAdmin()
     const inClass = await school.course()
     const students = await school.people('STUDENT', 3)
-    await school.session({ inClass, from: 20 })
+    await school.session({ classId: inClass, startsInHours: 20 })
     const input = { classId: inClass, studentIds: idsOf(students).slice(0, 2), allowOverlap: false }
     await enrolStudents(admin, input)
-    await school.session({ inClass, from: 30 })
+    await school.session({ classId: inClass, startsInHours: 30 })
     expect(await enrolStudents(admin, { ...input, studentIds: idsOf(students) })).toEqual({
       enrolled: 1,
       full: [],
@@ -60,9 +60,9 @@ describe('enrolling', () => {
   test('lists the sessions in which somebody found no seat, by start', async () => {
     const school = await createSchool()
     const inClass = await school.course()
-    const later = await school.session({ inClass, from: 40, capacity: 2 })
-    const earlier = await school.session({ inClass, from: 20, capacity: 1 })
-    await school.session({ inClass, from: 30, capacity: 3 })
+    const later = await school.session({ classId: inClass, startsInHours: 40, capacity: 2 })
+    const earlier = await school.session({ classId: inClass, startsInHours: 20, capacity: 1 })
+    await school.session({ classId: inClass, startsInHours: 30, capacity: 3 })
     const students = await school.people('STUDENT', 3)
     const input = { classId: inClass, studentIds: idsOf(students), allowOverlap: false }
     const { enrolled, full } = await enrolStudents(await school.asAdmin(), input)
@@ -76,7 +76,7 @@ describe('enrolling', () => {
     const admin = await school.asAdmin()
     const classId = await school.course()
     const session = await school.session({
-      inClass: classId,
+      classId,
       capacity: 2,
       students: await school.people('STUDENT', 1),
     })
@@ -115,8 +115,8 @@ describe('what is refused enrols nobody', () => {
     const [noor, karim] = await school.people('STUDENT', 2)
     if (!noor || !karim) throw new Error('two students')
     const classId = await school.course()
-    const busy = await school.session({ students: [noor], from: 20 })
-    await school.session({ inClass: classId, from: 20.5 })
+    const busy = await school.session({ students: [noor], startsInHours: 20 })
+    await school.session({ classId, startsInHours: 20.5 })
     const input = { classId, studentIds: [karim.id, noor.id] }
     await expect(enrolStudents(admin, { ...input, allowOverlap: false })).rejects.toMatchObject({
       code: 'conflict',
@@ -150,7 +150,7 @@ describe('what is refused enrols nobody', () => {
       enrolStudents(await school.asAdmin(), { ...input, kind: 'in_person' }),
     ).rejects.toMatchObject({
       code: 'invalid',
-      reason: 'classWithoutRoom',
+      reason: 'classWithoutInPersonSeats',
     })
     expect(await school.database.enrolment.count()).toBe(0)
   })

@@ -7,7 +7,7 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { type ClassId, sessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { usualKind } from '#lib/sessions/seats/policy.ts'
+import { usualSeatKind } from '#lib/sessions/seats/policy.ts'
 import { seatInScheduledSessions } from '#lib/sessions/seats/seat-in-scheduled-sessions.ts'
 import { lockOpenClass, lockStudents } from '#lib/sessions/seats/seats.ts'
 import type { enrolStudentsEndpoint } from './api.ts'
@@ -33,10 +33,12 @@ export async function enrolStudents(
   return inTransaction(context, async (context) => {
     const locked = await lockOpenClass(context, classId)
     if (kind === 'in_person' && locked.inPersonCapacity === 0) {
-      throw new Refusal('invalid', 'classWithoutRoom', { fields: { kind: 'classWithoutRoom' } })
+      throw new Refusal('invalid', 'classWithoutInPersonSeats', {
+        fields: { kind: 'classWithoutInPersonSeats' },
+      })
     }
     await lockStudents(context, studentIds)
-    const enrolled = await enrol(context, { classId, studentIds, kind: kind ?? usualKind(locked) })
+    const enrolled = await enrol(context, { classId, studentIds, kind: kind ?? usualSeatKind(locked) })
     const full = await seatInScheduledSessions(context, { classId, studentIds, allowOverlap })
     return {
       enrolled,

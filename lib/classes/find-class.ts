@@ -4,12 +4,12 @@ import type { Context } from '#lib/context/context.ts'
 import { type ClassId, type SessionId, sessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
-import { readLine } from '#lib/sessions/seats/list-waiting.ts'
+import { readWaitlist } from '#lib/sessions/seats/list-waitlist.ts'
 import type { ClassDetail } from './api.ts'
 import { classSelect, classView } from './class-view.ts'
 import { mayManageClasses } from './policy.ts'
 
-const MOST_WAITING = 100
+const MAX_WAITING = 100
 
 /** One class with its next session and who is in line for it. @throws Refusal `not_found`, `forbidden` */
 export async function findClass(context: Context, { classId }: { classId: ClassId }): Promise<ClassDetail> {
@@ -23,11 +23,11 @@ export async function findClass(context: Context, { classId }: { classId: ClassI
   const studentsOf = (kind: SeatKind) => kinds.find((group) => group.kind === kind)?._count ?? 0
   return {
     ...classView(row),
-    students: { online: studentsOf('online'), room: studentsOf('in_person') },
+    students: { online: studentsOf('online'), in_person: studentsOf('in_person') },
     sessions: await database.classSession.count({ where: held }),
-    held: await database.classSession.count({ where: { ...held, status: 'completed' } }),
+    heldSessions: await database.classSession.count({ where: { ...held, status: 'completed' } }),
     next: next && (await readSession(context, next)),
-    waiting: next ? (await readLine(context, { sessionId: next, limit: MOST_WAITING })).items : [],
+    waitlist: next ? (await readWaitlist(context, { sessionId: next, limit: MAX_WAITING })).items : [],
   }
 }
 

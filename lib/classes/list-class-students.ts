@@ -1,8 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Context } from '#lib/context/context.ts'
+import { displayEmail } from '#lib/identity/display-email.ts'
 import { nameOrEmailContains } from '#lib/identity/search-people.ts'
-import { shownEmail } from '#lib/identity/shown-email.ts'
 import { type ClassId, userId } from '#lib/kernel/ids.ts'
 import { type Page, pageOf } from '#lib/kernel/page.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
@@ -44,9 +44,9 @@ export async function listClassStudents(
     items: page.items.map(({ kind, student: { id, name, email, seats, waitlistEntries } }) => ({
       id: userId.parse(id),
       name,
-      email: shownEmail(email),
+      email: displayEmail(email),
       kind,
-      next: next && { seat: seats[0]?.kind ?? null, waitsFor: waitlistEntries[0]?.kind ?? null },
+      next: next && { seat: seats[0]?.kind ?? null, waitlistedFor: waitlistEntries[0]?.kind ?? null },
     })),
   }
 }

@@ -6,12 +6,12 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { type ClassId, type SessionId, sessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { tellPages } from '#lib/page-events/tell-pages.ts'
-import { narrowRooms } from '#lib/room-access/narrow-rooms.ts'
-import { promoteFreed } from '#lib/sessions/seats/promote-freed.ts'
-import { promoteLines } from '#lib/sessions/seats/promote-line.ts'
+import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
+import { markRightsReduced } from '#lib/room-access/mark-rights-reduced.ts'
+import { promoteStudentsAfterCommit } from '#lib/sessions/seats/promote-after-commit.ts'
+import { promoteWaitlists } from '#lib/sessions/seats/promote-waitlist.ts'
 import { lockScheduled } from '#lib/sessions/seats/seat-in-scheduled-sessions.ts'
-import { giveUpSeats, lockClass, lockLines } from '#lib/sessions/seats/seats.ts'
+import { lockClass, lockWaitlists, releaseSeats } from '#lib/sessions/seats/seats.ts'
 import type { unenrolStudentsEndpoint } from './api.ts'
 import { mayManageClasses } from './policy.ts'
 
@@ -37,7 +37,7 @@ export async function unenrolStudents(
     })
     const leaving = enrolments.map(({ studentId }) => studentId)
     if (leaving.length === 0) return { unenrolled: 0 }
-    await leaveSessions(context, classId, leaving)
+    await releaseScheduledSeats(context, classId, leaving)
     await context.database.enrolment.deleteMany({ where: { classId, studentId: { in: leaving } } })
     await recordAudit(context, {
       action: 'students_unenrolled',
@@ -49,12 +49,16 @@ export async function unenrolStudents(
   })
 }
 
-async function leaveSessions(context: Context, classId: ClassId, studentIds: string[]): Promise<void> {
+async function releaseScheduledSeats(
+  context: Context,
+  classId: ClassId,
+  studentIds: string[],
+): Promise<void> {
   const scheduled = await context.database.classSession.findMany({
     where: { classId, status: 'scheduled' },
     select: { id: true },
   })
-  await lockLines(
+  await lockWaitlists(
     context,
     scheduled.map(({ id }) => id),
     studentIds,
@@ -63,15 +67,15 @@ async function leaveSessions(context: Context, classId: ClassId, studentIds: str
   const left: SessionId[] = []
   for (const session of sessions) {
     const id = sessionId.parse(session.id)
-    const unseated = await giveUpSeats(context, id, studentIds)
+    const unseated = await releaseSeats(context, id, studentIds)
     if (unseated.length > 0) left.push(id)
-    await tellPages(context, id, unseated)
+    await publishToPages(context, id, unseated)
   }
   // Online rooms are open while their session is scheduled.
-  await narrowRooms(context, left)
-  await promoteLines(
+  await markRightsReduced(context, left)
+  await promoteWaitlists(
     context,
     sessions.map(({ id }) => id),
   )
-  await promoteFreed(context, studentIds)
+  await promoteStudentsAfterCommit(context, studentIds)
 }

@@ -3,7 +3,7 @@ import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { removalReasons, trackSources } from '#lib/kernel/enums.ts'
 import { text } from '#lib/kernel/fields.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { roomToken } from '#lib/livekit/room-token.ts'
 
 export const roomTokenEndpoint = defineEndpoint({
@@ -32,13 +32,13 @@ export const removeParticipantEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/removals',
   access: 'signed-in',
-  limit: 'room-acts',
+  limit: 'room-actions',
   summary: 'Put a student out of the room; they stay out until let in again',
   params: z.object({ sessionId }),
   body: z.object({
     userId,
     why: removalReason.optional(),
-    reason: text(LONGEST.removalReason)
+    reason: text(MAX_LENGTH.removalReason)
       .optional()
       .meta({ description: 'In your words; the student and the school see it' }),
   }),
@@ -53,7 +53,7 @@ export const muteParticipantsEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/mutes',
   access: 'signed-in',
-  limit: 'room-acts',
+  limit: 'room-actions',
   summary: 'Mute microphones, or stop cameras or screens, until who it is switches them on again',
   params: z.object({ sessionId }),
   body: z.object({
@@ -70,11 +70,11 @@ export const muteParticipantsEndpoint = defineEndpoint({
   message: 'Muted',
 })
 
-export const letInAgainEndpoint = defineEndpoint({
+export const readmitParticipantEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/sessions/{sessionId}/removals/{userId}',
   access: 'signed-in',
-  limit: 'room-acts',
+  limit: 'room-actions',
   summary: 'Let a removed student in again',
   params: z.object({ sessionId, userId }),
   data: z.object({}),

@@ -20,7 +20,7 @@ export const message = z
   .object({
     id: messageId,
     number: z.int().meta({ description: 'The order for everybody' }),
-    author: person.extend({ trains: z.boolean() }),
+    author: person.extend({ isTrainer: z.boolean() }),
     text: z.string().nullable().meta({ description: 'null where it was removed' }),
     mentions: z.array(person).meta({ description: 'Who is meant by @ and their name in it' }),
     replyTo: quotation.nullable(),

@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest'
-import { grantsIn, grantsOfToken, type PersonInRoom, type RoomOrder } from './policy.ts'
+import { grantsIn, grantsOfToken, type PersonInRoom, type RoomRules } from './policy.ts'
 
-const open: RoomOrder = { begun: true, locks: [], speakerId: null }
-const student: PersonInRoom = { id: 'noor', leads: false, trains: false, exceptions: [], companion: false }
-const trainer: PersonInRoom = { ...student, id: 'leila', leads: true, trains: true }
+const open: RoomRules = { classStarted: true, locks: [], speakerId: null }
+const student: PersonInRoom = {
+  id: 'noor',
+  isModerator: false,
+  isTrainer: false,
+  exceptions: [],
+  companion: false,
+}
+const trainer: PersonInRoom = { ...student, id: 'leila', isModerator: true, isTrainer: true }
 
-test.each<[string, Partial<RoomOrder>, Partial<PersonInRoom>, string[], boolean]>([
+test.each<[string, Partial<RoomRules>, Partial<PersonInRoom>, string[], boolean]>([
   ['nothing is locked', {}, {}, ['microphone', 'camera', 'screen'], true],
-  ['the class has not begun', { begun: false }, {}, [], false],
+  ['the class has not begun', { classStarted: false }, {}, [], false],
   ['screens are locked', { locks: ['screen'] }, {}, ['microphone', 'camera'], true],
   ['everything is locked', { locks: ['microphone', 'camera', 'screen', 'chat'] }, {}, [], true],
   [
@@ -33,8 +39,8 @@ test.each<[string, Partial<RoomOrder>, Partial<PersonInRoom>, string[], boolean]
   ],
   [
     'they assist',
-    { begun: false, locks: ['microphone', 'camera', 'screen'] },
-    { leads: true },
+    { classStarted: false, locks: ['microphone', 'camera', 'screen'] },
+    { isModerator: true },
     ['microphone', 'camera', 'screen'],
     true,
   ],
@@ -49,7 +55,11 @@ test.each<[string, Partial<RoomOrder>, Partial<PersonInRoom>, string[], boolean]
 })
 
 test('a trainer may everything, also before the class has begun', () => {
-  const closed = { begun: false, locks: ['microphone', 'camera', 'screen', 'chat'] as const, speakerId: null }
+  const closed = {
+    classStarted: false,
+    locks: ['microphone', 'camera', 'screen', 'chat'] as const,
+    speakerId: null,
+  }
   expect(grantsIn(closed, trainer)).toEqual({
     publish: ['microphone', 'camera', 'screen'],
     subscribe: true,

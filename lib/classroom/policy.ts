@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/context/actor.ts'
 import { type Admission, type Lock, locks, type TrackSource, trackSources } from '#lib/kernel/enums.ts'
 import type { RoomGrants } from '#lib/livekit/media.ts'
-import { leadsInside, type SessionAtTheDoor } from '#lib/sessions/policy.ts'
+import { isModerator, type SessionAccess } from '#lib/sessions/policy.ts'
 
 /** What is stored of locks. */
 export function locksOf(stored: readonly string[]): Lock[] {
@@ -9,9 +9,9 @@ export function locksOf(stored: readonly string[]): Lock[] {
 }
 
 /** How a session's room stands, as far as it decides what one may do in it. */
-export type RoomOrder = {
+export type RoomRules = {
   /** Students may take part: nobody has to be inside first, or somebody who leads is. */
-  begun: boolean
+  classStarted: boolean
   locks: readonly Lock[]
   /** Who was given the word. */
   speakerId: string | null
@@ -24,9 +24,9 @@ export const LOCKED_AT_FIRST: readonly Lock[] = ['screen']
 type StoredRoom = { locks: string[]; startedAt: Date | null; speakerId: string | null } | null
 
 /** How a room stands, by how students come in and by what is stored. */
-export function roomOrder(admission: Admission, room: StoredRoom): RoomOrder & { locks: Lock[] } {
+export function roomRules(admission: Admission, room: StoredRoom): RoomRules & { locks: Lock[] } {
   return {
-    begun: admission !== 'supervised' || Boolean(room?.startedAt),
+    classStarted: admission !== 'supervised' || Boolean(room?.startedAt),
     locks: locksOf(room?.locks ?? LOCKED_AT_FIRST),
     speakerId: room?.speakerId ?? null,
   }
@@ -35,8 +35,8 @@ export function roomOrder(admission: Admission, room: StoredRoom): RoomOrder & {
 export type PersonInRoom = {
   id: string
   /** The session's trainer, and whoever assists. */
-  leads: boolean
-  trains: boolean
+  isModerator: boolean
+  isTrainer: boolean
   exceptions: readonly Lock[]
   /** What one brought into the room: it shows, and sends nothing. */
   companion: boolean
@@ -45,45 +45,51 @@ export type PersonInRoom = {
 /** Somebody at the door of a session, as the room sees them inside. */
 export function personInRoom(
   actor: Pick<Actor, 'id' | 'role'>,
-  session: SessionAtTheDoor,
+  session: SessionAccess,
   { exceptions, companion = false }: { exceptions: readonly Lock[]; companion?: boolean },
 ): PersonInRoom {
   return {
     id: actor.id,
-    leads: leadsInside(actor, session),
-    trains: actor.role === 'TRAINER',
+    isModerator: isModerator(actor, session),
+    isTrainer: actor.role === 'TRAINER',
     exceptions,
     companion,
   }
 }
 
 /** Whether the lock holds for the person; who has the word may speak whatever is locked. */
-export function isLockedFor(lock: Lock, { id, leads, exceptions }: PersonInRoom, room: RoomOrder): boolean {
-  if (leads || !room.locks.includes(lock) || exceptions.includes(lock)) return false
+export function isLockedFor(
+  lock: Lock,
+  { id, isModerator, exceptions }: PersonInRoom,
+  room: RoomRules,
+): boolean {
+  if (isModerator || !room.locks.includes(lock) || exceptions.includes(lock)) return false
   return lock !== 'microphone' || room.speakerId !== id
 }
 
 /** Whether one sends and receives: students of a supervised class only once it has begun. */
 export function takesPart(
-  { leads }: Pick<PersonInRoom, 'leads'>,
-  { begun }: Pick<RoomOrder, 'begun'>,
+  { isModerator }: Pick<PersonInRoom, 'isModerator'>,
+  { classStarted }: Pick<RoomRules, 'classStarted'>,
 ): boolean {
-  return leads || begun
+  return isModerator || classStarted
 }
 
 /**
  * What a place in the room lets one do now. Trainers also publish data and update their own metadata; nobody gets
  * room administration in a browser. Source: docs/contract.md, "Room token".
  */
-export function grantsIn(room: RoomOrder, person: PersonInRoom): RoomGrants {
-  const inClass = takesPart(person, room)
-  const trains = person.trains && !person.companion
+export function grantsIn(room: RoomRules, person: PersonInRoom): RoomGrants {
+  const participates = takesPart(person, room)
+  const isTrainer = person.isTrainer && !person.companion
   return {
     publish:
-      inClass && !person.companion ? trackSources.filter((source) => !isLockedFor(source, person, room)) : [],
-    subscribe: inClass,
-    publishData: trains,
-    updateOwnMetadata: trains,
+      participates && !person.companion
+        ? trackSources.filter((source) => !isLockedFor(source, person, room))
+        : [],
+    subscribe: participates,
+    publishData: isTrainer,
+    updateOwnMetadata: isTrainer,
   }
 }
 
@@ -91,18 +97,18 @@ export function grantsIn(room: RoomOrder, person: PersonInRoom): RoomGrants {
  * What a token grants. Until the class has begun it grants as much as afterwards, because it is good for 2 hours and
  * more; whoever comes in early is held back inside (reconcile-room).
  */
-export function grantsOfToken(room: Omit<RoomOrder, 'begun'>, person: PersonInRoom): RoomGrants {
-  return grantsIn({ ...room, begun: true }, person)
+export function grantsOfToken(room: Omit<RoomRules, 'classStarted'>, person: PersonInRoom): RoomGrants {
+  return grantsIn({ ...room, classStarted: true }, person)
 }
 
 /** Whether two grants let one do the same. */
-export function isSameGrants(one: RoomGrants, other: RoomGrants): boolean {
+export function isSameGrants(left: RoomGrants, right: RoomGrants): boolean {
   return (
-    one.subscribe === other.subscribe &&
-    one.publishData === other.publishData &&
-    one.updateOwnMetadata === other.updateOwnMetadata &&
+    left.subscribe === right.subscribe &&
+    left.publishData === right.publishData &&
+    left.updateOwnMetadata === right.updateOwnMetadata &&
     trackSources.every(
-      (source: TrackSource) => one.publish.includes(source) === other.publish.includes(source),
+      (source: TrackSource) => left.publish.includes(source) === right.publish.includes(source),
     )
   )
 }

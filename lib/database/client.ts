@@ -5,7 +5,7 @@ import pg from 'pg'
 import type { Prisma } from './generated/client.ts'
 import { PrismaClient } from './generated/client.ts'
 import { serialiseTransactions } from './serialise-transactions.ts'
-import { allowTime, keptAlive, LONGEST_SILENCE_MS, serverLimits } from './time-limits.ts'
+import { extendTimeLimit, keepAliveOptions, LONGEST_SILENCE_MS, serverLimits } from './time-limits.ts'
 
 /** The database, or the transaction that is open in it. */
 export type Database = PrismaClient | Prisma.TransactionClient
@@ -32,7 +32,7 @@ export function connectDatabase(
     connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
     idleTimeoutMillis: 30_000,
     query_timeout: longestSilence,
-    ...keptAlive,
+    ...keepAliveOptions,
     ...(preparedStatements && serverLimits),
   })
   // Without a listener, a connection that the server closes while idle would end the process.
@@ -50,14 +50,14 @@ function endUnlessIdle(client: pg.PoolClient): void {
   if (client.getTransactionStatus() !== 'I') void client.end().catch(() => {})
 }
 
-const MOST_PREPARED = 500
+const MAX_PREPARED = 500
 const names = new Map<string, string>()
 
 /** A statement's name, the same in every process; past the limit statements stay unnamed, so that servers do not fill up. */
 function statementName({ sql }: { sql: string }): string {
   const known = names.get(sql)
   if (known) return known
-  if (names.size >= MOST_PREPARED) return ''
+  if (names.size >= MAX_PREPARED) return ''
   const name = createHash('sha256').update(sql).digest('hex').slice(0, 32)
   names.set(sql, name)
   return name
@@ -72,7 +72,7 @@ export function inDatabaseTransaction<T>(
   if (!('$transaction' in database)) return work(database)
   return database.$transaction(
     async (transaction) => {
-      await allowTime(transaction, longest)
+      await extendTimeLimit(transaction, longest)
       return work(transaction)
     },
     { timeout: longest },

@@ -36,7 +36,7 @@ test.each(['trainer', 'location'] as const)(
         ? { trainer: await school.person('TRAINER') }
         : { locationId: await school.location() }
     const book = (status: SessionStatus, from: number) =>
-      school.session({ ...booked, status, from }).then(() => 'booked', violatedConstraint)
+      school.session({ ...booked, status, startsInHours: from }).then(() => 'booked', violatedConstraint)
     for (const status of ['completed', 'cancelled'] as const) expect(await book(status, 1)).toBe('booked')
     expect(await book('in_progress', 1)).toBe('booked')
     expect(await book('scheduled', 1.5)).toBe(`ClassSession_${what}_once`)

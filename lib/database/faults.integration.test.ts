@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { connectDatabase, type Database } from './client.ts'
-import { isDatabaseUnavailable, isWorthRetrying, violatedConstraint } from './faults.ts'
+import { isDatabaseUnavailable, isRetryable, violatedConstraint } from './faults.ts'
 import { inTransaction } from './transaction.ts'
 
 async function faultOf(work: Promise<unknown>): Promise<unknown> {
@@ -107,7 +107,7 @@ test.each([
       )
     const outcomes = await Promise.allSettled([inTurn(one.id, other.id), inTurn(other.id, one.id)])
     const faults = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
-    expect(faults.map(isWorthRetrying)).toEqual([true])
+    expect(faults.map(isRetryable)).toEqual([true])
   },
 )
 

@@ -36,7 +36,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 }
 
 /** Whether a transaction lost to another one and would work if it ran again. */
-export function isWorthRetrying(error: unknown): boolean {
+export function isRetryable(error: unknown): boolean {
   const code = originalCode(error)
   if (code === SERIALISATION_FAILURE || code === DEADLOCK) return true
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'

@@ -1,13 +1,13 @@
 import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-import { keptAlive } from './time-limits.ts'
+import { keepAliveOptions } from './time-limits.ts'
 
 const RETRY_MS = 1_000
 const ANSWERS_WITHIN_MS = 10_000
 
 type Listening = {
-  onNotice(payload: string): void
+  onNotification(payload: string): void
   /** Called whenever listening begins, also after an outage in which notices were lost. */
   onListening(): void
 }
@@ -16,7 +16,7 @@ type Listening = {
 export function listenToChannel(
   url: string,
   channel: string,
-  { onNotice, onListening }: Listening,
+  { onNotification, onListening }: Listening,
 ): () => void {
   const stopping = new AbortController()
   void keepListening()
@@ -32,17 +32,17 @@ export function listenToChannel(
   async function listenOnce(): Promise<void> {
     const client = new pg.Client({
       connectionString: url,
-      application_name: 'koding-caravan news',
+      application_name: 'koding-caravan events',
       connectionTimeoutMillis: ANSWERS_WITHIN_MS,
       query_timeout: ANSWERS_WITHIN_MS,
-      ...keptAlive,
+      ...keepAliveOptions,
     })
     const ended = new Promise<void>((resolve) => {
       client.once('end', resolve)
       client.once('error', () => resolve())
       stopping.signal.addEventListener('abort', () => resolve(), { once: true })
     })
-    client.on('notification', ({ payload }) => onNotice(payload ?? ''))
+    client.on('notification', ({ payload }) => onNotification(payload ?? ''))
     try {
       await client.connect()
       await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)

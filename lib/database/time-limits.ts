@@ -20,10 +20,10 @@ export const serverLimits = {
 }
 
 /** A connection whose other side is gone breaks within 20 s: a probe after 10 s of silence, then one each second. */
-export const keptAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+export const keepAliveOptions = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
 /** Allows the open transaction `longest` ms, also for a single statement, where that is more than usual. */
-export async function allowTime(database: Database, longest: number): Promise<void> {
+export async function extendTimeLimit(database: Database, longest: number): Promise<void> {
   if (longest <= LONGEST_MS) return
   await database.$executeRaw`
     SELECT set_config('statement_timeout', ${String(longest)}, true),

@@ -2,8 +2,8 @@ import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
 import { brandedError } from '#lib/kernel/branded-error.ts'
 import type { Database } from './client.ts'
-import { isWorthRetrying } from './faults.ts'
-import { allowTime, LONGEST_MS } from './time-limits.ts'
+import { isRetryable } from './faults.ts'
+import { extendTimeLimit, LONGEST_MS } from './time-limits.ts'
 
 const ATTEMPTS = 5
 
@@ -27,13 +27,13 @@ export async function inTransaction<C extends { database: Database }, T>(
     try {
       return await database.$transaction(
         async (transaction) => {
-          await allowTime(transaction, longest)
+          await extendTimeLimit(transaction, longest)
           return work({ ...context, database: transaction })
         },
         { timeout: longest, maxWait: LONGEST_MS },
       )
     } catch (error) {
-      const again = error instanceof StaleRead || isWorthRetrying(error)
+      const again = error instanceof StaleRead || isRetryable(error)
       if (!again || attempt === ATTEMPTS) throw error
       await delay(Math.random() * 20 * attempt)
     }

@@ -3,9 +3,9 @@ import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { sentInstant } from '#lib/kernel/fields.ts'
 import { roomToken } from '#lib/livekit/room-token.ts'
 
-const wayOutcome = z.enum(['open', 'blocked', 'not_offered'])
+const routeOutcome = z.enum(['open', 'blocked', 'not_offered'])
 
-const LONGEST_MS = 60_000
+const MAX_ROUND_TRIP_MS = 60_000
 
 const outcomes = z.object({
   camera: z.enum(['works', 'missing', 'blocked', 'failed']),
@@ -13,17 +13,17 @@ const outcomes = z.object({
     .enum(['heard', 'silent', 'missing', 'blocked', 'failed'])
     .meta({ description: 'silent: it is open, and nothing was heard from it' }),
   speaker: z.enum(['heard', 'silent']).meta({ description: 'Whether you say that you heard it' }),
-  ways: z
+  routes: z
     .object({
-      udp: wayOutcome,
-      tcp: wayOutcome,
-      relay: wayOutcome.meta({ description: 'Over TURN' }),
+      udp: routeOutcome,
+      tcp: routeOutcome,
+      relay: routeOutcome.meta({ description: 'Over TURN' }),
     })
     .meta({ description: 'How LiveKit can be reached; not_offered: this installation has no such way' }),
   roundTripMs: z
     .int()
     .min(0)
-    .max(LONGEST_MS)
+    .max(MAX_ROUND_TRIP_MS)
     .nullable()
     .meta({ description: 'How long LiveKit takes to answer by the best way; null where none is open' }),
 })
@@ -66,7 +66,7 @@ export const recordDeviceCheckEndpoint = defineEndpoint({
   method: 'PUT',
   path: '/api/v1/device-check',
   access: 'signed-in',
-  limit: 'room-acts',
+  limit: 'room-actions',
   summary: 'Say what your check found, in place of the last one; no addresses, no names of devices',
   body: outcomes,
   data: deviceCheck,

@@ -17,7 +17,7 @@ type CheckRow = Prisma.DeviceCheckGetPayload<{ select: typeof checkSelect }>
 
 /** A check as its person sees it, with what follows from it. */
 export function checkView({ checkedAt, udp, tcp, relay, ...row }: CheckRow): DeviceCheck {
-  const outcomes = { ...row, ways: { udp, tcp, relay } }
+  const outcomes = { ...row, routes: { udp, tcp, relay } }
   return {
     ...outcomes,
     checkedAt: checkedAt.toISOString(),

@@ -1,10 +1,10 @@
 import { Room } from '@livekit/rtc-node'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { reconcileRooms } from '#lib/attendance/reconcile-rooms.ts'
+import { reconcilePresences } from '#lib/attendance/reconcile-presences.ts'
 import { parseInput } from '#lib/http/parse-input.ts'
 import { checkRoomNameOf, roomNameOf } from '#lib/livekit/media.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
-import { tellOfRooms } from '#scripts/testing/media-events.ts'
+import { deliverEvents } from '#scripts/testing/media-events.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { recordDeviceCheckEndpoint } from './api.ts'
 import { findDeviceCheck } from './find-device-check.ts'
@@ -16,7 +16,7 @@ const fine: CheckOutcomes = {
   camera: 'works',
   microphone: 'heard',
   speaker: 'heard',
-  ways: { udp: 'open', tcp: 'not_offered', relay: 'not_offered' },
+  routes: { udp: 'open', tcp: 'not_offered', relay: 'not_offered' },
   roundTripMs: 38,
 }
 
@@ -153,7 +153,7 @@ describe('the token of a check', () => {
     onTestFinished(() => room.disconnect())
     expect(await media.listParticipants(roomName)).toHaveLength(1)
     expect(await media.listParticipants(roomNameOf(sessionId))).toEqual([])
-    await reconcileRooms(school.system())
+    await reconcilePresences(school.system())
     expect(await media.listParticipants(roomName)).toHaveLength(1)
     expect(await school.database.presence.count()).toBe(0)
   })
@@ -170,8 +170,8 @@ describe('the token of a check', () => {
       signInId: null,
     }
     const news = { at: new Date(), room: { roomName: checkRoomNameOf(noor.id), sid: 'RM_1' } }
-    await tellOfRooms(school, { kind: 'room_started', id: 'EV_1', ...news })
-    await tellOfRooms(school, { kind: 'joined', id: 'EV_2', ...news, participant })
+    await deliverEvents(school, { kind: 'room_started', id: 'EV_1', ...news })
+    await deliverEvents(school, { kind: 'joined', id: 'EV_2', ...news, participant })
     expect(await school.database.webhookEvent.count()).toBe(0)
     expect(await school.database.presence.count()).toBe(0)
     expect(school.sent).toEqual([])

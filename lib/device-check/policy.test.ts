@@ -16,15 +16,15 @@ test.each([
   ['shut', 'none', 'none', null, 'blocked'],
   ['none', 'none', 'none', null, 'blocked'],
 ] as const)('udp %s, tcp %s, relay %s in %s ms: %s', (udp, tcp, relay, roundTripMs, verdict) => {
-  const ways = { udp: short[udp], tcp: short[tcp], relay: short[relay] }
-  expect(networkVerdict({ ways, roundTripMs })).toBe(verdict)
+  const routes = { udp: short[udp], tcp: short[tcp], relay: short[relay] }
+  expect(networkVerdict({ routes, roundTripMs })).toBe(verdict)
 })
 
 const fine: CheckOutcomes = {
   camera: 'works',
   microphone: 'heard',
   speaker: 'heard',
-  ways: { udp: 'open', tcp: 'open', relay: 'open' },
+  routes: { udp: 'open', tcp: 'open', relay: 'open' },
   roundTripMs: 40,
 }
 const shut = { udp: 'blocked', tcp: 'blocked', relay: 'blocked' } as const
@@ -39,7 +39,7 @@ test.each<[Partial<CheckOutcomes>, string]>([
   [{ microphone: 'missing', speaker: 'silent' }, 'no_microphone'],
   [{ microphone: 'blocked' }, 'no_microphone'],
   [{ microphone: 'failed' }, 'no_microphone'],
-  [{ ways: shut, roundTripMs: null, microphone: 'missing' }, 'network_blocked'],
+  [{ routes: shut, roundTripMs: null, microphone: 'missing' }, 'network_blocked'],
 ])('%o: %s', (change, result) => {
   expect(checkResult({ ...fine, ...change })).toBe(result)
 })

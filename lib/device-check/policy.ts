@@ -1,14 +1,14 @@
 /** What LiveKit is reached by, the best one first. */
-export const ways = ['udp', 'tcp', 'relay'] as const
-export type Way = (typeof ways)[number]
+export const networkRoutes = ['udp', 'tcp', 'relay'] as const
+export type NetworkRoute = (typeof networkRoutes)[number]
 
 export type RouteOutcome = 'open' | 'blocked' | 'not_offered'
 
 /** What the network was found to let through, and how long an answer takes; null where no way is open. */
-export type FoundNetwork = { ways: Record<Way, RouteOutcome>; roundTripMs: number | null }
+export type NetworkOutcome = { routes: Record<NetworkRoute, RouteOutcome>; roundTripMs: number | null }
 
 /** Everything that a check looks at. */
-export type CheckOutcomes = FoundNetwork & {
+export type CheckOutcomes = NetworkOutcome & {
   camera: 'works' | 'missing' | 'blocked' | 'failed'
   microphone: 'heard' | 'silent' | 'missing' | 'blocked' | 'failed'
   speaker: 'heard' | 'silent'
@@ -27,16 +27,18 @@ export type CheckResult =
   | 'no_camera'
 
 /** People who talk do not notice 150 ms one way. Source: ITU-T G.114. */
-const LONGEST_ROUND_TRIP_MS = 300
+const SLOW_ROUND_TRIP_MS = 300
 
 /** Whether people would wait for each other's words. */
-export function isSlow({ roundTripMs }: Pick<FoundNetwork, 'roundTripMs'>): boolean {
-  return roundTripMs !== null && roundTripMs > LONGEST_ROUND_TRIP_MS
+export function isSlow({ roundTripMs }: Pick<NetworkOutcome, 'roundTripMs'>): boolean {
+  return roundTripMs !== null && roundTripMs > SLOW_ROUND_TRIP_MS
 }
 
 /** Good where the best way that this installation offers is open and quick; what it does not offer counts for nothing. */
-export function networkVerdict(network: FoundNetwork): NetworkVerdict {
-  const outcomes = ways.map((way) => network.ways[way]).filter((outcome) => outcome !== 'not_offered')
+export function networkVerdict(network: NetworkOutcome): NetworkVerdict {
+  const outcomes = networkRoutes
+    .map((route) => network.routes[route])
+    .filter((outcome) => outcome !== 'not_offered')
   if (!outcomes.includes('open')) return 'blocked'
   return outcomes[0] === 'open' && !isSlow(network) ? 'good' : 'weak'
 }

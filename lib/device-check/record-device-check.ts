@@ -7,13 +7,13 @@ import { checkSelect, checkView } from './check-view.ts'
 /** What the actor's check found takes the place of the last one; again changes nothing but when it was. */
 export async function recordDeviceCheck(
   { database, actor, now }: Context,
-  { camera, microphone, speaker, ways, roundTripMs }: InputOf<typeof recordDeviceCheckEndpoint>,
+  { camera, microphone, speaker, routes, roundTripMs }: InputOf<typeof recordDeviceCheckEndpoint>,
 ): Promise<DeviceCheck> {
-  const found = { checkedAt: now, camera, microphone, speaker, ...ways, roundTripMs }
+  const outcomes = { checkedAt: now, camera, microphone, speaker, ...routes, roundTripMs }
   const row = await database.deviceCheck.upsert({
     where: { userId: actor.id },
-    create: { userId: actor.id, ...found },
-    update: found,
+    create: { userId: actor.id, ...outcomes },
+    update: outcomes,
     select: checkSelect,
   })
   return checkView(row)

@@ -5,7 +5,7 @@ import { locationId } from '#lib/kernel/ids.ts'
 import { changeLocation } from '#lib/locations/change-location.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 
 type Thing = {
@@ -96,7 +96,7 @@ describe.each(kinds)('a $subject that another admin has changed meanwhile', ({ s
     await thing.first(ada)
     await expect(thing.second(bo, 0)).rejects.toMatchObject({
       code: 'conflict',
-      reason: 'changedBySomebody',
+      reason: 'changedByOther',
       details: {
         values: { name: 'Ada' },
         editConflict: {
@@ -124,13 +124,13 @@ describe.each(kinds)('a $subject that another admin has changed meanwhile', ({ s
 
   test('is not changed where both save at one moment', async () => {
     const { school, thing, ada, bo } = await opened()
-    const outcome = await outcomeDuring(
+    const outcome = await runDuring(
       school.database,
       (database) => thing.first({ ...ada, database }),
       () => thing.second(bo, 0),
     )
     expect(outcome).toMatchObject({
-      reason: 'changedBySomebody',
+      reason: 'changedByOther',
       details: { editConflict: { now: rows.now } },
     })
     expect(await thing.read()).toMatchObject({ ...rows.now, revision: 1 })

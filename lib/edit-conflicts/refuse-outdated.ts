@@ -4,7 +4,7 @@ import type { Actor } from '#lib/context/actor.ts'
 import type { Context, SystemContext } from '#lib/context/context.ts'
 import { Refusal, type RefusalDetails } from '#lib/kernel/refusal.ts'
 
-const MOST_EVENTS = 10
+const MAX_EVENTS = 10
 
 type Edited = {
   id: string
@@ -37,12 +37,12 @@ export async function refuseOutdated(
   const rows = await database.auditEvent.findMany({
     where: { subjectId: id, revision: { gt: ifRevision } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: MOST_EVENTS,
+    take: MAX_EVENTS,
   })
   const events = await describeEvents(context, rows)
   const editConflict = actor && { ...(await readCurrent({ ...context, actor })), events }
   const name = events.find((event) => event.actor?.name)?.actor?.name
   throw name
-    ? new Refusal('conflict', 'changedBySomebody', { values: { name }, editConflict })
+    ? new Refusal('conflict', 'changedByOther', { values: { name }, editConflict })
     : new Refusal('conflict', 'changedMeanwhile', { editConflict })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { eraseUser } from '#lib/people/erase-user.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
-import { linesOf } from '#scripts/testing/lines-of.ts'
+import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportAudit } from './export-audit.ts'
 
@@ -31,7 +31,7 @@ test('whoever was erased stands there by a pseudonym, without an e-mail', async 
   const school = await createSchool()
   const [admin, noor] = [await school.asAdmin(), await school.person('STUDENT', 'Noor')]
   await eraseUser(admin, { userId: noor.id })
-  const [, erased] = await linesOf(await exportAudit(admin, {}))
+  const [, erased] = await readLines(await exportAudit(admin, {}))
   expect(erased).toContain(',user-erased,user,Former student ')
   expect(erased).toMatch(new RegExp(`,${admin.actor.id},${admin.actor.email},${noor.id},$`))
 })
@@ -42,7 +42,7 @@ test('a trail longer than a page is whole', async () => {
   await school.database.auditEvent.createMany({
     data: Array.from({ length: 1201 }, () => ({ action: 'session_started', subject: 'session', subjectId })),
   })
-  expect(await linesOf(await exportAudit(await school.asAdmin(), {}))).toHaveLength(1202)
+  expect(await readLines(await exportAudit(await school.asAdmin(), {}))).toHaveLength(1202)
 })
 
 test.each(['STUDENT', 'TRAINER'] as const)('it is not for a %s', async (role) => {

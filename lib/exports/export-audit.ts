@@ -26,17 +26,17 @@ type EmailOf = WithEmails<AuditEvent>['emailOf']
 
 const columns: Columns<WithEmails<AuditEvent>> = {
   time: (event) => event.at,
-  who: (event) => event.actor?.name ?? null,
+  actor: (event) => event.actor?.name ?? null,
   action: (event) => event.action,
   kind: (event) => event.subject.kind,
-  what: (event) => event.subject.name ?? event.subject.id,
-  starts: (event) => event.subject.startsAt,
-  before: (event) => told(event, 'before'),
-  after: (event) => told(event, 'after'),
+  subject: (event) => event.subject.name ?? event.subject.id,
+  startsAt: (event) => event.subject.startsAt,
+  before: (event) => formatChanges(event, 'before'),
+  after: (event) => formatChanges(event, 'after'),
   userId: (event) => event.actor?.id ?? null,
   email: ({ actor, emailOf }) => emailOf(actor?.id),
-  whatId: (event) => event.subject.id,
-  whatEmail: ({ subject, emailOf }) => emailOf(subject.id),
+  subjectId: (event) => event.subject.id,
+  subjectEmail: ({ subject, emailOf }) => emailOf(subject.id),
 }
 
 function peopleIn({ actor, subject, changes }: AuditEvent): (string | undefined)[] {
@@ -49,20 +49,20 @@ function idsIn(value: AuditValue | null): string[] {
   return value.flatMap((item) => (typeof item === 'string' ? [] : [item.id]))
 }
 
-function told({ changes, emailOf }: WithEmails<AuditEvent>, side: 'before' | 'after'): string {
+function formatChanges({ changes, emailOf }: WithEmails<AuditEvent>, side: 'before' | 'after'): string {
   return changes
     .filter((change) => change[side] !== null)
-    .map((change) => `${change.fact}: ${written(change[side], emailOf)}`)
+    .map((change) => `${change.fact}: ${formatValue(change[side], emailOf)}`)
     .join('; ')
 }
 
-function written(value: AuditValue | null, emailOf: EmailOf): string {
+function formatValue(value: AuditValue | null, emailOf: EmailOf): string {
   if (!Array.isArray(value)) return String(value)
-  return value.map((item) => (typeof item === 'string' ? item : addressed(item, emailOf))).join(', ')
+  return value.map((item) => (typeof item === 'string' ? item : formatPerson(item, emailOf))).join(', ')
 }
 
 /** A person as mail programs write them: `Ana Lima <ana@example.org>`. */
-function addressed({ id, name }: { id: string; name: string }, emailOf: EmailOf): string {
+function formatPerson({ id, name }: { id: string; name: string }, emailOf: EmailOf): string {
   const email = emailOf(id)
   return email ? `${name} <${email}>` : name
 }

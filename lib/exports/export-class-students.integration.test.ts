@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { enrolStudents } from '#lib/classes/enrol-students.ts'
-import { linesOf } from '#scripts/testing/lines-of.ts'
+import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportClassStudents } from './export-class-students.ts'
 
@@ -8,7 +8,7 @@ test('the students of a class, and nothing that a spreadsheet would run', async 
   const school = await createSchool()
   const admin = await school.asAdmin()
   const classId = await school.course('HYBRID', 1, { inPersonCapacity: 5 })
-  await school.session({ inClass: classId, capacity: 1, inPersonCapacity: 5 })
+  await school.session({ classId, capacity: 1, inPersonCapacity: 5 })
   const [noor, mateo, sum] = [
     await school.person('STUDENT', 'Noor'),
     await school.person('STUDENT', 'Mateo'),
@@ -19,13 +19,13 @@ test('the students of a class, and nothing that a spreadsheet would run', async 
   await enrol(noor, 'online')
   await enrol(mateo, 'in_person')
   await enrol(sum, 'online')
-  expect(await linesOf(await exportClassStudents(admin, { classId }))).toEqual([
+  expect(await readLines(await exportClassStudents(admin, { classId }))).toEqual([
     'name,email,place,nextSeat,nextInLineFor,userId',
     `'=SUM(A1),${sum.email},online,,online,${sum.id}`,
     `Mateo,${mateo.email},room,room,,${mateo.id}`,
     `Noor,${noor.email},online,online,,${noor.id}`,
   ])
-  expect(await linesOf(await exportClassStudents(admin, { classId, kind: 'in_person' }))).toHaveLength(2)
+  expect(await readLines(await exportClassStudents(admin, { classId, kind: 'in_person' }))).toHaveLength(2)
 })
 
 test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {

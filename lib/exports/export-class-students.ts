@@ -17,8 +17,8 @@ export async function exportClassStudents(
 const columns: Columns<ClassStudent> = {
   name: (student) => student.name,
   email: (student) => student.email,
-  place: (student) => student.kind,
+  seatKind: (student) => student.kind,
   nextSeat: (student) => student.next?.seat ?? null,
-  nextInLineFor: (student) => student.next?.waitsFor ?? null,
+  nextWaitlistedFor: (student) => student.next?.waitlistedFor ?? null,
   userId: (student) => student.id,
 }

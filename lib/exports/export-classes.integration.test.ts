@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClass } from '#lib/classes/create-class.ts'
-import { linesOf } from '#scripts/testing/lines-of.ts'
+import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportClasses } from './export-classes.ts'
 
@@ -15,7 +15,7 @@ test('the classes, and nothing that a spreadsheet would run', async () => {
     timeZone: 'UTC',
     trainerId: trainer.id,
   })
-  expect(await linesOf(await exportClasses(admin))).toEqual([
+  expect(await readLines(await exportClasses(admin))).toEqual([
     'title,mode,capacity,inPersonCapacity,location,trainer,timeZone,students,sessions,nextStartsAt,trainerId,trainerEmail',
     `"'@Rust, ""fast""",HYBRID,9,0,,Leïla,UTC,0,0,,${trainer.id},${trainer.email}`,
   ])

@@ -1,6 +1,6 @@
 import 'server-only'
 import { listMessages } from '#lib/classroom/chat/list-messages.ts'
-import { refuseUnlessLeader } from '#lib/classroom/guards.ts'
+import { requireModerator } from '#lib/classroom/guards.ts'
 import type { Message } from '#lib/classroom/message.ts'
 import type { Context } from '#lib/context/context.ts'
 import { type Columns, csvOf } from '#lib/kernel/csv.ts'
@@ -15,7 +15,7 @@ export async function exportMessages(
   context: Context,
   { sessionId }: { sessionId: SessionId },
 ): Promise<AsyncIterable<string>> {
-  await refuseUnlessLeader(context, sessionId)
+  await requireModerator(context, sessionId)
   return csvOf(columns, async ({ cursor }) => {
     const since = Number(cursor ?? 0)
     const { items, number, hasMore } = await listMessages(context, { sessionId, since, limit: 200 })

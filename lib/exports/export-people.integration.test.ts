@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf } from '#scripts/testing/lines-of.ts'
+import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportPeople } from './export-people.ts'
 
@@ -10,7 +10,7 @@ test('the people who were looked for, and nothing that a spreadsheet would run',
   const inClass = await school.course()
   await school.enrol(inClass, [noor])
   const { title } = await school.database.class.findUniqueOrThrow({ where: { id: inClass } })
-  expect(await linesOf(await exportPeople(await school.asAdmin(), { role: 'STUDENT' }))).toEqual([
+  expect(await readLines(await exportPeople(await school.asAdmin(), { role: 'STUDENT' }))).toEqual([
     'name,email,role,disabled,classes,userId',
     `'+49 Noor,${noor.email},STUDENT,false,${title},${noor.id}`,
   ])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { seatStudents } from '#lib/sessions/seats/seat-students.ts'
-import { linesOf } from '#scripts/testing/lines-of.ts'
+import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportSeats } from './export-seats.ts'
 
@@ -18,9 +18,9 @@ test('who has a seat and who is in line, for who leads it; nothing that a spread
     sessionId,
     studentIds: [sum.id],
     allowOverlap: false,
-    whenFull: 'wait',
+    whenFull: 'waitlist',
   })
-  expect(await linesOf(await exportSeats(school.as(trainer), { sessionId }))).toEqual([
+  expect(await readLines(await exportSeats(school.as(trainer), { sessionId }))).toEqual([
     'name,seat,inLineFor,userId,email',
     `Noor,online,,${noor.id},noor@münchen.test`,
     `'=SUM(A1),,online,${sum.id},${sum.email}`,
@@ -36,7 +36,7 @@ test('who has a seat and who is in line, for who leads it; nothing that a spread
     await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })
   }
   await changeAssistant(school.as(trainer), { sessionId, userId: noor.id, assistantPermissions: ['admit'] })
-  expect(await linesOf(await exportSeats(school.as(noor), { sessionId }))).toEqual([
+  expect(await readLines(await exportSeats(school.as(noor), { sessionId }))).toEqual([
     'name,seat,inLineFor',
     'Noor,online,',
   ])

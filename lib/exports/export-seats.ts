@@ -8,7 +8,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { type WithEmails, withEmails } from './with-emails.ts'
 
-type Person = { id: UserId; name: string; seat: SeatKind | null; inLineFor: SeatKind | null }
+type Person = { id: UserId; name: string; seat: SeatKind | null; waitlistedFor: SeatKind | null }
 
 /**
  * The students with a seat in a session by name, and then those in line for one, as CSV. For staff the last columns are
@@ -19,14 +19,19 @@ export async function exportSeats(
   context: Context,
   { sessionId }: { sessionId: SessionId },
 ): Promise<AsyncIterable<string>> {
-  const { seats, waiting } = await findSession(context, { sessionId })
+  const { seats, waitlist } = await findSession(context, { sessionId })
   if (!seats) throw new Refusal('forbidden', 'notAllowed')
-  const waits = new Map(waiting?.map(({ id, kind }) => [id, kind]))
+  const waitlisted = new Map(waitlist?.map(({ id, kind }) => [id, kind]))
   const items: Person[] = [
-    ...seats.map(({ id, name, kind }) => ({ id, name, seat: kind, inLineFor: waits.get(id) ?? null })),
-    ...(waiting ?? [])
+    ...seats.map(({ id, name, kind }) => ({
+      id,
+      name,
+      seat: kind,
+      waitlistedFor: waitlisted.get(id) ?? null,
+    })),
+    ...(waitlist ?? [])
       .filter(({ seat }) => seat === null)
-      .map(({ id, name, kind }) => ({ id, name, seat: null, inLineFor: kind })),
+      .map(({ id, name, kind }) => ({ id, name, seat: null, waitlistedFor: kind })),
   ]
   const page = { items, nextCursor: null }
   if (!mayReadEmails(context.actor)) return csvOf(columns, async () => page)
@@ -36,7 +41,7 @@ export async function exportSeats(
 const columns: Columns<Person> = {
   name: (person) => person.name,
   seat: (person) => person.seat,
-  inLineFor: (person) => person.inLineFor,
+  waitlistedFor: (person) => person.waitlistedFor,
 }
 
 const staffColumns: Columns<WithEmails<Person>> = {

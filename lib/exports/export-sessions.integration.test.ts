@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf } from '#scripts/testing/lines-of.ts'
+import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportSessions } from './export-sessions.ts'
 
@@ -7,12 +7,12 @@ test('one’s own sessions, those that were asked for', async () => {
   const school = await createSchool()
   const [noor, mateo] = [await school.person('STUDENT'), await school.person('STUDENT')]
   await school.session({ students: [noor] })
-  for (let day = 1; day < 4; day += 1) await school.session({ students: [mateo], from: day * 24 })
-  expect(await linesOf(await exportSessions(school.as(noor), {}))).toHaveLength(2)
-  expect(await linesOf(await exportSessions(school.as(mateo), {}))).toHaveLength(4)
+  for (let day = 1; day < 4; day += 1) await school.session({ students: [mateo], startsInHours: day * 24 })
+  expect(await readLines(await exportSessions(school.as(noor), {}))).toHaveLength(2)
+  expect(await readLines(await exportSessions(school.as(mateo), {}))).toHaveLength(4)
   const from = new Date(Date.now() + 36 * 3_600_000)
-  expect(await linesOf(await exportSessions(school.as(mateo), { from }))).toHaveLength(3)
-  expect(await linesOf(await exportSessions(await school.asAdmin(), {}))).toHaveLength(5)
+  expect(await readLines(await exportSessions(school.as(mateo), { from }))).toHaveLength(3)
+  expect(await readLines(await exportSessions(await school.asAdmin(), {}))).toHaveLength(5)
 })
 
 test('staff read who the trainer is, students only the name', async () => {
@@ -20,11 +20,11 @@ test('staff read who the trainer is, students only the name', async () => {
   const [trainer, noor] = [await school.person('TRAINER', 'Leïla'), await school.person('STUDENT')]
   await school.session({ trainer, students: [noor] })
   for (const context of [await school.asAdmin(), school.as(trainer)]) {
-    const [head, row] = await linesOf(await exportSessions(context, {}))
+    const [head, row] = await readLines(await exportSessions(context, {}))
     expect(head).toMatch(/,location,trainerId,trainerEmail$/)
     expect(row).toContain(`,${trainer.id},${trainer.email}`)
   }
-  const file = (await linesOf(await exportSessions(school.as(noor), {}))).join('\n')
+  const file = (await readLines(await exportSessions(school.as(noor), {}))).join('\n')
   expect(file).toContain('Leïla')
   for (const hidden of ['trainerId', 'trainerEmail', trainer.id, trainer.email])
     expect(file).not.toContain(hidden)
@@ -32,7 +32,7 @@ test('staff read who the trainer is, students only the name', async () => {
 
 test('sessions of classes of one mode', async () => {
   const school = await createSchool()
-  await school.session({ inClass: await school.course('ONLINE') })
-  await school.session({ inClass: await school.course('HYBRID') })
-  expect(await linesOf(await exportSessions(await school.asAdmin(), { mode: 'ONLINE' }))).toHaveLength(2)
+  await school.session({ classId: await school.course('ONLINE') })
+  await school.session({ classId: await school.course('HYBRID') })
+  expect(await readLines(await exportSessions(await school.asAdmin(), { mode: 'ONLINE' }))).toHaveLength(2)
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
-import { shownEmail } from '#lib/identity/shown-email.ts'
+import { displayEmail } from '#lib/identity/display-email.ts'
 import type { Page } from '#lib/kernel/page.ts'
 
 type Id = string | null | undefined
@@ -29,5 +29,5 @@ async function readEmails(
     where: { id: { in: wanted }, erasedAt: null },
     select: { id: true, email: true },
   })
-  return new Map(people.map(({ id, email }) => [id, shownEmail(email)]))
+  return new Map(people.map(({ id, email }) => [id, displayEmail(email)]))
 }

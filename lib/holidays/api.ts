@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
-import { day, line } from '#lib/kernel/fields.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { day, singleLine } from '#lib/kernel/fields.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
 export const holiday = z.object({ date: z.string(), name: z.string() }).meta({ id: 'Holiday' })
 export type Holiday = z.infer<typeof holiday>
@@ -29,7 +29,7 @@ export const addHolidayEndpoint = defineEndpoint({
   path: '/api/v1/admin/holidays',
   access: 'signed-in',
   summary: 'Add a holiday, or call one by another name; series planned from then on leave it out',
-  body: z.object({ date: day, name: line(LONGEST.holiday) }),
+  body: z.object({ date: day, name: singleLine(MAX_LENGTH.holiday) }),
   data: holiday,
   message: 'Holiday added',
   status: 201,

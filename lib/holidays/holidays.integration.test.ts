@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { exportHolidays } from '#lib/exports/export-holidays.ts'
-import { linesOf } from '#scripts/testing/lines-of.ts'
+import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { addHoliday, removeHoliday } from './change-holidays.ts'
 import { listHolidays } from './list-holidays.ts'
@@ -17,7 +17,7 @@ test('holidays are kept by date; adding and taking away are safe to repeat', asy
       { date: '2027-10-06', name: 'Armed Forces Day' },
     ],
   })
-  expect(await linesOf(await exportHolidays(admin))).toEqual([
+  expect(await readLines(await exportHolidays(admin))).toEqual([
     'date,name',
     '2027-05-01,Labour Day',
     '2027-10-06,Armed Forces Day',

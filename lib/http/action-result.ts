@@ -1,4 +1,4 @@
-import type { ClockQuestion, Collision, RefusalCode } from '#lib/kernel/refusal.ts'
+import type { AmbiguousTime, Collision, RefusalCode } from '#lib/kernel/refusal.ts'
 import type { EditConflict } from './edit-conflict.ts'
 
 /** What a form learns: the thing itself, or a sentence and what it belongs to. */
@@ -10,6 +10,6 @@ export type ActionResult<T> =
       code: RefusalCode
       fields?: Record<string, string>
       collisions?: Collision[]
-      questions?: ClockQuestion[]
+      questions?: AmbiguousTime[]
       editConflict?: EditConflict
     }

@@ -10,14 +10,14 @@ export function clientAddress(
   forwardedFor: string | undefined,
   trustedProxies: number,
 ): string {
-  const ownView = plain(socketAddress ?? '')
+  const ownView = normaliseAddress(socketAddress ?? '')
   if (trustedProxies === 0) return ownView
-  const entry = plain(forwardedFor?.split(',').at(-trustedProxies) ?? '')
+  const entry = normaliseAddress(forwardedFor?.split(',').at(-trustedProxies) ?? '')
   return isIP(entry) ? entry : ownView
 }
 
 /** IPv4 stays the same where it arrives through a socket of IPv6, and a port is left out. */
-function plain(address: string): string {
+function normaliseAddress(address: string): string {
   return address
     .trim()
     .replace(/^::ffff:(?=\d+\.)/i, '')

@@ -3,8 +3,8 @@ import { createCredential } from '#lib/identity/sign-in/credential.ts'
 import { findActor } from '#lib/identity/sign-in/find-actor.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { interruptionOf } from '#scripts/testing/interruption-of.ts'
-import { arrive } from '#scripts/testing/next-headers.ts'
+import { catchInterruption } from '#scripts/testing/catch-interruption.ts'
+import { setRequest } from '#scripts/testing/next-headers.ts'
 import { serve } from '#scripts/testing/serve.ts'
 import { currentContext, pageOr404 } from './current-context.ts'
 
@@ -19,27 +19,27 @@ function signedIn(role: Role): void {
 beforeEach(() => {
   serve()
   const cookies = { '__Host-next-auth.session-token': createCredential() }
-  arrive({ cookies, headers: { 'x-path': '/student?day=1' } })
+  setRequest({ cookies, headers: { 'x-path': '/student?day=1' } })
   vi.mocked(findActor).mockResolvedValue(null)
 })
 
 test('who is not signed in is sent to sign in, and comes back', async () => {
   const signIn = 'to /sign-in?next=%2Fstudent%3Fday%3D1'
-  expect(await interruptionOf(() => currentContext())).toBe(signIn)
-  arrive({ headers: { 'x-path': '/student?day=1' } })
-  expect(await interruptionOf(() => currentContext('STUDENT'))).toBe(signIn)
+  expect(await catchInterruption(() => currentContext())).toBe(signIn)
+  setRequest({ headers: { 'x-path': '/student?day=1' } })
+  expect(await catchInterruption(() => currentContext('STUDENT'))).toBe(signIn)
 })
 
 test('a page for one role is for no other', async () => {
   signedIn('TRAINER')
   expect((await currentContext('TRAINER')).actor.role).toBe('TRAINER')
   for (const role of ['ADMIN', 'STUDENT'] as const) {
-    expect(await interruptionOf(() => currentContext(role))).toBe('403')
+    expect(await catchInterruption(() => currentContext(role))).toBe('403')
   }
 })
 
 test('while the database is away nobody counts as signed out', async () => {
-  const away = new Refusal('unavailable', 'databaseAway')
+  const away = new Refusal('unavailable', 'databaseUnavailable')
   vi.mocked(findActor).mockRejectedValue(away)
   await expect(currentContext()).rejects.toBe(away)
 })
@@ -50,5 +50,5 @@ test.each([
   ['conflict', null],
 ] as const)('what is %s for a use case makes the page %s', async (code, interruption) => {
   const reading = () => pageOr404(Promise.reject(new Refusal(code, 'notAllowed')))
-  expect(await interruptionOf(reading)).toBe(interruption)
+  expect(await catchInterruption(reading)).toBe(interruption)
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import type { NextRequest } from 'next/server'
 import type { Context } from '#lib/context/context.ts'
 import type { FileEndpoint, InputOf } from '#lib/kernel/endpoint.ts'
-import { enter, type RouteParameters } from './enter.ts'
+import { authenticate, type RouteParameters } from './authenticate.ts'
 import { failure } from './respond.ts'
 
 type Writing<E extends FileEndpoint> = (context: Context, input: InputOf<E>) => Promise<AsyncIterable<string>>
@@ -11,7 +11,7 @@ type Writing<E extends FileEndpoint> = (context: Context, input: InputOf<E>) => 
 export function download<E extends FileEndpoint>(endpoint: E, write: Writing<E>) {
   return async function handle(request: NextRequest, { params }: RouteParameters): Promise<Response> {
     try {
-      const { context, input } = await enter(endpoint, request, await params)
+      const { context, input } = await authenticate(endpoint, request, await params)
       const parts = await write(context as Context, input)
       return new Response(streamOf(parts), {
         headers: {

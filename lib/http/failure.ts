@@ -33,8 +33,8 @@ export function sentenceOf(refusal: Refusal): string {
  */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
-  if (isDatabaseUnavailable(error)) return new Refusal('unavailable', 'databaseAway')
-  if (error instanceof MediaUnavailable) return new Refusal('unavailable', 'classroomAway')
+  if (isDatabaseUnavailable(error)) return new Refusal('unavailable', 'databaseUnavailable')
+  if (error instanceof MediaUnavailable) return new Refusal('unavailable', 'liveKitUnavailable')
   throw error
 }
 

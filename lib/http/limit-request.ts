@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Actor } from '#lib/context/actor.ts'
-import type { Address } from '#lib/kernel/endpoint.ts'
+import type { EndpointAddress } from '#lib/kernel/endpoint.ts'
 import { countRequest } from '#lib/limits/request-counters.ts'
 
 /**
  * Counts a request against its endpoint's limit: per person, and per session where the input names one.
  * @throws Refusal `rate_limited`
  */
-export function limitRequest({ limit }: Address, { id }: Pick<Actor, 'id'>, input: unknown): void {
+export function limitRequest({ limit }: EndpointAddress, { id }: Pick<Actor, 'id'>, input: unknown): void {
   if (!limit) return
   const namesSession = typeof input === 'object' && input !== null && 'sessionId' in input
   countRequest(limit, namesSession ? `${id} ${input.sessionId}` : id)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Address, InputOf } from '#lib/kernel/endpoint.ts'
+import type { EndpointAddress, InputOf } from '#lib/kernel/endpoint.ts'
 import type { FieldFault } from '#lib/kernel/fields.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import fields from '#messages/en/fields.json'
@@ -8,7 +8,7 @@ import fields from '#messages/en/fields.json'
 type Given = { params?: unknown; query?: unknown; body?: unknown; file?: AsyncIterable<Uint8Array> }
 
 /** What a request gives, parsed by its endpoint. @throws Refusal `invalid` that names each field's fault */
-export function parseInput<E extends Address>(endpoint: E, given: Given): InputOf<E> {
+export function parseInput<E extends EndpointAddress>(endpoint: E, given: Given): InputOf<E> {
   return {
     ...parsePart(endpoint.params, given.params),
     ...parsePart(endpoint.query, given.query),

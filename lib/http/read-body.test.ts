@@ -64,7 +64,7 @@ test('a letter that is split between two pieces stays whole', async () => {
 
 describe('a file', () => {
   const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  const allowed = { types: ['text/csv', excel], largest: 100 } as const
+  const allowed = { types: ['text/csv', excel], maxBytes: 100 } as const
 
   async function sizeOf(body: string, type: string) {
     let bytes = 0

@@ -32,11 +32,11 @@ export async function readText(request: Request): Promise<string> {
  * A file that is the request's body, part by part. Its type, one of `types`, is checked now, its size while it is read.
  * @throws Refusal `unsupported_media_type`, `too_large`
  */
-export function readFile(request: Request, { types, largest }: Upload): AsyncIterable<Uint8Array> {
+export function readFile(request: Request, { types, maxBytes }: Upload): AsyncIterable<Uint8Array> {
   const [sent = ''] = (request.headers.get('content-type') ?? '').split(';')
   if (!types.some((type) => type === sent.trim().toLowerCase()))
     throw new Refusal('unsupported_media_type', 'wrongFileType', { values: { types: types.join(', ') } })
-  return readBytes(request, largest)
+  return readBytes(request, maxBytes)
 }
 
 async function* readBytes(request: Request, largest: number): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Credential, readCredential as parseCredential } from '#lib/identity/sign-in/credential.ts'
+import { type Credential, parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { sessionCookieName } from './session-cookie.ts'
 

@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server'
 import type { Context, SystemContext } from '#lib/context/context.ts'
 import type { CredentialContext } from '#lib/identity/sign-in/credential.ts'
 import type { DataOf, Endpoint, InputOf } from '#lib/kernel/endpoint.ts'
-import { enter, type RouteParameters } from './enter.ts'
+import { authenticate, type RouteParameters } from './authenticate.ts'
 import { failure, success } from './respond.ts'
 
 /** Context of an endpoint's use case, by who finds out who asks. */
@@ -19,7 +19,7 @@ type UseCase<E extends Endpoint> = (context: ContextOf<E>, input: InputOf<E>) =>
 export function route<E extends Endpoint>(endpoint: E, perform: UseCase<E>) {
   return async function handle(request: NextRequest, { params }: RouteParameters): Promise<Response> {
     try {
-      const { context, input } = await enter(endpoint, request, await params)
+      const { context, input } = await authenticate(endpoint, request, await params)
       const data = await perform(context as ContextOf<E>, input)
       return success(data, endpoint.message, endpoint.status)
     } catch (error) {

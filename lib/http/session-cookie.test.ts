@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { serve } from '#scripts/testing/serve.ts'
-import { untilBrowserCloses } from './session-cookie.ts'
+import { withoutCookieExpiry } from './session-cookie.ts'
 
 const COOKIE = '__Host-next-auth.session-token'
 const END = 'Expires=Wed, 30 Dec 2026 12:00:00 GMT'
@@ -8,7 +8,7 @@ const END = 'Expires=Wed, 30 Dec 2026 12:00:00 GMT'
 function cookiesAfter(...sent: string[]): string[] {
   serve()
   const response = new Response(null, { headers: sent.map((cookie) => ['set-cookie', cookie]) })
-  return untilBrowserCloses(response).headers.getSetCookie()
+  return withoutCookieExpiry(response).headers.getSetCookie()
 }
 
 test('the session cookie lasts until the browser closes, and keeps what guards it', () => {

@@ -12,13 +12,13 @@ export function sessionCookieName(): string {
 }
 
 /** The choice "Keep me signed in" that was last made in this browser: `true` or `false`. */
-export const KEEP_COOKIE = 'caravan.keep-signed-in'
+export const KEEP_SIGNED_IN_COOKIE = 'caravan.keep-signed-in'
 
 /**
  * The answer without an end of the session cookie, so that it lasts until the browser closes. Cookies that are
  * deleted, and all others, stay as they are.
  */
-export function untilBrowserCloses(response: Response): Response {
+export function withoutCookieExpiry(response: Response): Response {
   const headers = new Headers(response.headers)
   headers.delete('set-cookie')
   const begins = `${sessionCookieName()}=`

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest'
-import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { findActor } from '#lib/identity/sign-in/find-actor.ts'
 import { KNOWN_DEVICE_COOKIE } from '#lib/identity/sign-in/known-device.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
-import { arrive } from '#scripts/testing/next-headers.ts'
+import { setRequest } from '#scripts/testing/next-headers.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { serve } from '#scripts/testing/serve.ts'
-import { KEEP_COOKIE } from './session-cookie.ts'
+import { KEEP_SIGNED_IN_COOKIE } from './session-cookie.ts'
 import { webSignInOptions } from './web-sign-in.ts'
 
 vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
@@ -27,7 +27,7 @@ function submit(given: { email: string; password: string; keep?: string }, addre
 }
 
 async function isSignedIn(school: School, text: string | undefined): Promise<boolean> {
-  const credential = readCredential(text ?? '')
+  const credential = parseCredential(text ?? '')
   return credential !== null && (await findActor(school.system(), credential)) !== null
 }
 
@@ -35,7 +35,7 @@ test('cookies are out of reach of scripts, other sites and http', async () => {
   const school = await createSchool()
   serve(school)
   const { email } = await school.account()
-  const jar = arrive()
+  const jar = setRequest()
   const guards = { httpOnly: true, sameSite: 'lax', secure: true, path: '/' }
   expect(webSignInOptions()).toMatchObject({
     useSecureCookies: true,
@@ -43,14 +43,14 @@ test('cookies are out of reach of scripts, other sites and http', async () => {
   })
   expect(await isSignedIn(school, (await submit({ email, password: PASSWORD }))?.id)).toBe(true)
   expect(jar.get(KNOWN_DEVICE_COOKIE)).toMatchObject(guards)
-  expect(jar.get(KEEP_COOKIE)).toMatchObject(guards)
+  expect(jar.get(KEEP_SIGNED_IN_COOKIE)).toMatchObject(guards)
 })
 
 test('the sign-in that the browser held ends with a new one, and the new one by signing out', async () => {
   const school = await createSchool()
   serve(school)
   const [karim, { email }] = [await school.account(), await school.account()]
-  arrive({ cookies: { [COOKIE]: karim.credential } })
+  setRequest({ cookies: { [COOKIE]: karim.credential } })
   const signedIn = await submit({ email, password: PASSWORD })
   expect(await isSignedIn(school, karim.credential)).toBe(false)
   expect(await isSignedIn(school, signedIn?.id)).toBe(true)
@@ -70,12 +70,12 @@ test('a sign-in is kept where that is chosen, or was chosen before in this brows
     })
     return newest?.kept
   }
-  arrive()
+  setRequest()
   await submit({ email, password: PASSWORD })
   expect(await kept()).toBe(false)
-  const jar = arrive()
+  const jar = setRequest()
   await submit({ email, password: PASSWORD, keep: 'true' })
-  expect([await kept(), jar.get(KEEP_COOKIE)?.value]).toEqual([true, 'true'])
+  expect([await kept(), jar.get(KEEP_SIGNED_IN_COOKIE)?.value]).toEqual([true, 'true'])
   await submit({ email, password: PASSWORD })
   expect(await kept()).toBe(true)
 })
@@ -84,7 +84,7 @@ test('failures are counted for the address that the server saw, and only a code 
   const school = await createSchool()
   serve(school)
   const { email } = await school.account()
-  arrive()
+  setRequest()
   const wrong = { email, password: 'wrong' }
   for (let count = 0; count < 5; count += 1) expect(await submit(wrong)).toBeNull()
   await expect(submit(wrong)).rejects.toThrow(/^rate_limited:15$/)

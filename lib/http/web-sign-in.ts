@@ -3,16 +3,16 @@ import { cookies } from 'next/headers'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { webSignInInput } from '#lib/identity/api.ts'
-import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { KNOWN_DEVICE_COOKIE } from '#lib/identity/sign-in/known-device.ts'
 import { signIn } from '#lib/identity/sign-in/sign-in.ts'
 import { endCredential } from '#lib/identity/sign-in/sign-out.ts'
-import { addressOf } from '#lib/kernel/address-of.ts'
+import { clientAddressOf } from '#lib/kernel/client-address-of.ts'
 import { application, systemContext } from '#lib/process/application.ts'
 import { browserZone } from './browser-zone.ts'
 import { asRefusal } from './failure.ts'
-import { ownPath } from './own-path.ts'
-import { isSecure, KEEP_COOKIE, sessionCookieName } from './session-cookie.ts'
+import { sameOriginPath } from './same-origin-path.ts'
+import { isSecure, KEEP_SIGNED_IN_COOKIE, sessionCookieName } from './session-cookie.ts'
 
 const DAY_S = 24 * 60 * 60
 const YEAR_S = 365 * DAY_S
@@ -51,11 +51,11 @@ export function webSignInOptions(): NextAuthOptions {
       jwt: ({ token, user }) => (user ? { credential: user.id } : token),
       // Nobody reads next-auth's session: pages ask currentContext(), clients GET /api/v1/me.
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url, baseUrl)}`,
+      redirect: ({ url, baseUrl }) => `${baseUrl}${sameOriginPath(url, baseUrl)}`,
     },
     events: {
       async signOut({ token }) {
-        const credential = readCredential(String(token?.credential ?? ''))
+        const credential = parseCredential(String(token?.credential ?? ''))
         if (credential) await endCredential(systemContext(), credential)
       },
     },
@@ -68,14 +68,14 @@ async function authorize(given: unknown, headers: Headers): Promise<{ id: string
   if (!input.success) return null
   const { authSecret } = application().configuration
   const jar = await cookies()
-  const { email, password, keep = jar.get(KEEP_COOKIE)?.value === 'true' } = input.data
+  const { email, password, keep = jar.get(KEEP_SIGNED_IN_COOKIE)?.value === 'true' } = input.data
   const device = jar.get(KNOWN_DEVICE_COOKIE)?.value
-  const held = readCredential(jar.get(sessionCookieName())?.value ?? '')
+  const held = parseCredential(jar.get(sessionCookieName())?.value ?? '')
   const attempt = {
     email,
     password,
     carrier: 'web' as const,
-    address: addressOf(headers),
+    address: clientAddressOf(headers),
     device,
     kept: keep,
     timeZone: await browserZone(),
@@ -91,7 +91,7 @@ async function authorize(given: unknown, headers: Headers): Promise<{ id: string
       maxAge: YEAR_S,
     } as const
     jar.set(KNOWN_DEVICE_COOKIE, device, lasting)
-    jar.set(KEEP_COOKIE, String(keep), lasting)
+    jar.set(KEEP_SIGNED_IN_COOKIE, String(keep), lasting)
     return { id: credential }
   } catch (error) {
     const { code, details } = asRefusal(error)

@@ -1,31 +1,31 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { roles } from '#lib/kernel/enums.ts'
-import { asSent, type FieldFault, line, sentInstant, timeZone } from '#lib/kernel/fields.ts'
+import { type FieldFault, rawText, sentInstant, singleLine, timeZone } from '#lib/kernel/fields.ts'
 import { userId } from '#lib/kernel/ids.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
-import { EMAIL_PATTERN, hasAsciiLocalPart, storedEmail } from './stored-email.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
+import { EMAIL_PATTERN, hasAsciiLocalPart, normaliseEmail } from './normalise-email.ts'
 
 export const role = z.enum(roles)
 
 const SHORTEST_PASSWORD = 8
 
-export const newPassword = asSent(LONGEST.newPassword)
+export const newPassword = rawText(MAX_LENGTH.newPassword)
   .min(SHORTEST_PASSWORD, 'passwordTooShort' satisfies FieldFault)
   // A NUL ends the text for some libraries.
   .refine((value) => !value.includes('\0'), 'unkeepable' satisfies FieldFault)
 
 /** An e-mail address in its stored form. Its domain may be international, its local part is ASCII. */
-export const email = asSent(1024)
+export const email = rawText(1024)
   .refine(hasAsciiLocalPart, { error: 'localPartNotAscii' satisfies FieldFault, abort: true })
-  .overwrite(storedEmail)
-  .max(LONGEST.email, 'tooLong' satisfies FieldFault)
+  .overwrite(normaliseEmail)
+  .max(MAX_LENGTH.email, 'tooLong' satisfies FieldFault)
   .pipe(z.email({ pattern: EMAIL_PATTERN, error: 'notAnEmail' satisfies FieldFault }))
 
 /** What is typed at sign-in; anything may be tried, so that a refusal says nothing about the e-mail. */
 export const signInInput = z.object({
-  email: asSent(LONGEST.email).overwrite(storedEmail),
-  password: asSent(LONGEST.triedPassword),
+  email: rawText(MAX_LENGTH.email).overwrite(normaliseEmail),
+  password: rawText(MAX_LENGTH.triedPassword),
 })
 
 /** What the web's form sends. `keep` is missing where no choice was offered. */
@@ -42,7 +42,7 @@ export const issueTokenEndpoint = defineEndpoint({
   access: 'public',
   summary: 'Sign in from a mobile app',
   body: signInInput.extend({
-    deviceId: line(200)
+    deviceId: singleLine(200)
       .optional()
       .meta({ description: 'The `deviceId` of an earlier sign-in on this device' }),
     // A zone that is newer than this server keeps nobody out.
@@ -81,5 +81,5 @@ export const meEndpoint = defineEndpoint({
   message: 'You',
 })
 
-export const changePasswordInput = z.object({ current: asSent(LONGEST.triedPassword), next: newPassword })
+export const changePasswordInput = z.object({ current: rawText(MAX_LENGTH.triedPassword), next: newPassword })
 export const changeTimeZoneInput = z.object({ timeZone })

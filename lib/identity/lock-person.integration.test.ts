@@ -5,11 +5,11 @@ import type { UserId } from '#lib/kernel/ids.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { createUser } from '#lib/people/create-user.ts'
 import { eraseUser } from '#lib/people/erase-user.ts'
-import { inviteAgain } from '#lib/people/invite-again.ts'
 import { invitePeople } from '#lib/people/invite-people.ts'
+import { resendInvitation } from '#lib/people/resend-invitation.ts'
+import { revokeInvitation } from '#lib/people/revoke-invitation.ts'
 import { sendPasswordReset } from '#lib/people/send-password-reset.ts'
-import { takeBackInvitation } from '#lib/people/take-back-invitation.ts'
-import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { waitForBlockedLock } from '#scripts/testing/lock-waits.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
 type Act = (admin: Context, userId: UserId) => Promise<unknown>
@@ -23,8 +23,8 @@ const acts: [string, Act][] = [
   ],
   ['erase another admin', (admin, userId) => eraseUser(admin, { userId })],
   ['send a reset link to another admin', (admin, userId) => sendPasswordReset(admin, { userId })],
-  ['invite another admin again', (admin, userId) => inviteAgain(admin, { userId })],
-  ['take back the invitation of another admin', (admin, userId) => takeBackInvitation(admin, { userId })],
+  ['invite another admin again', (admin, userId) => resendInvitation(admin, { userId })],
+  ['take back the invitation of another admin', (admin, userId) => revokeInvitation(admin, { userId })],
   ['create an admin', (admin) => createUser(admin, { email: 'new@school.test', name: 'New', role: 'ADMIN' })],
   [
     'invite an admin',
@@ -40,7 +40,7 @@ test.each(acts)('an admin who is disabled at the same moment cannot %s', async (
   const { outcome } = await inTransaction(school.system(), async ({ database }) => {
     await database.user.update({ where: { id: marta.actor.id }, data: { disabledAt: new Date() } })
     const outcome = act(marta, jonas.id).catch((error: unknown) => error)
-    await untilLockIsAwaited(school.database)
+    await waitForBlockedLock(school.database)
     return { outcome }
   })
   expect(await outcome).toMatchObject({ code: 'forbidden', reason: 'notAllowed' })

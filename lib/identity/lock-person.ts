@@ -15,14 +15,14 @@ export type LockedPerson = {
 }
 
 type Row = LockedPerson & { id: string }
-type Standing = Pick<LockedPerson, 'role' | 'disabled'>
+type AccountStatus = Pick<LockedPerson, 'role' | 'disabled'>
 
 /** Holds a person until the transaction ends. @throws Refusal `not_found`, `conflict` where the person was erased */
 export async function lockPerson(
   { database }: Pick<SystemContext, 'database'>,
   id: string,
 ): Promise<LockedPerson> {
-  return unlessErased(
+  return requireNotErased(
     await database.$queryRaw<Row[]>`
       SELECT "id", "name", "email", "role"::text, "disabledAt" IS NOT NULL AS "disabled",
         "erasedAt" IS NOT NULL AS "erased", "passwordHash" IS NOT NULL AS "hasPassword", "revision"
@@ -42,25 +42,25 @@ export async function lockPersonAsAdmin({ database, actor }: Context, id: string
       "erasedAt" IS NOT NULL AS "erased", "passwordHash" IS NOT NULL AS "hasPassword", "revision"
     FROM "User" WHERE "id" IN (${id}::uuid, ${actor.id}::uuid) ORDER BY "id" FOR NO KEY UPDATE`
   refuseUnlessAdmin(rows.find((row) => row.id === actor.id))
-  return unlessErased(rows, id)
+  return requireNotErased(rows, id)
 }
 
 /**
  * Keeps the actor an enabled admin until the transaction ends, for an act that creates people.
  * @throws Refusal `forbidden`
  */
-export async function holdAdmin({ database, actor }: Context): Promise<void> {
-  const [held] = await database.$queryRaw<Standing[]>`
+export async function lockActingAdmin({ database, actor }: Context): Promise<void> {
+  const [held] = await database.$queryRaw<AccountStatus[]>`
     SELECT "role"::text, "disabledAt" IS NOT NULL AS "disabled" FROM "User"
     WHERE "id" = ${actor.id}::uuid FOR SHARE`
   refuseUnlessAdmin(held)
 }
 
-function refuseUnlessAdmin(actor: Standing | undefined): void {
+function refuseUnlessAdmin(actor: AccountStatus | undefined): void {
   if (!actor || actor.disabled || !mayManagePeople(actor)) throw new Refusal('forbidden', 'notAllowed')
 }
 
-function unlessErased(rows: Row[], id: string): LockedPerson {
+function requireNotErased(rows: Row[], id: string): LockedPerson {
   const person = rows.find((row) => row.id === id)
   if (!person) throw new Refusal('not_found', 'noSuchPerson')
   if (person.erased) throw new Refusal('conflict', 'personErased')

@@ -1,13 +1,13 @@
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
-import { knock } from '#lib/classroom/admission/knock.ts'
+import { requestEntry } from '#lib/classroom/admission/request-entry.ts'
 import { listMessages } from '#lib/classroom/chat/list-messages.ts'
 import { sendMessage } from '#lib/classroom/chat/send-message.ts'
 import { issueRoomToken } from '#lib/classroom/entry/issue-room-token.ts'
-import { giveWord } from '#lib/classroom/hands/give-word.ts'
+import { grantFloor } from '#lib/classroom/hands/grant-floor.ts'
 import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
-import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
@@ -25,7 +25,7 @@ async function classOfNamesakes() {
   await school.enrol(classId, [second])
   const sessionId = await school.session({
     trainer,
-    inClass: classId,
+    classId,
     students: [first, second, noor],
     status: 'in_progress',
   })
@@ -36,7 +36,7 @@ async function classOfNamesakes() {
 type Namesakes = Awaited<ReturnType<typeof classOfNamesakes>>
 
 async function nameInToken({ school, sessionId }: Namesakes, person: Namesakes['first']) {
-  const credential = readCredential(person.credential)
+  const credential = parseCredential(person.credential)
   if (!credential) throw new Error('The person has no credential')
   const context = { ...school.system(), credential }
   return decodeJwt((await issueRoomToken(context, { sessionId })).token).name
@@ -65,16 +65,16 @@ test('students of one name are numbered by enrolment, in the room and wherever i
   expect(items).toMatchObject([{ author: { name: 'Jo\u00e3o Silva (2)' } }])
   const { hands } = await readRoom(school.as(noor), { sessionId })
   expect(hands.map(({ name }) => name)).toEqual(['Jo\u00e3o Silva (2)', 'Jo\u00e3o Silva'])
-  await giveWord(school.as(trainer), { sessionId, userId: second.id })
-  expect((await readRoom(school.as(noor), { sessionId })).word?.name).toBe('Jo\u00e3o Silva (2)')
+  await grantFloor(school.as(trainer), { sessionId, userId: second.id })
+  expect((await readRoom(school.as(noor), { sessionId })).floor?.name).toBe('Jo\u00e3o Silva (2)')
 })
 
 test('at the door of a class whose trainer lets in one by one they are numbered too', async () => {
   const { school, sessionId, classId, trainer, second } = await classOfNamesakes()
   await school.database.class.update({ where: { id: classId }, data: { admission: 'lobby' } })
-  await knock(school.as(second), { sessionId })
-  const { atTheDoor } = await readRoom(school.as(trainer), { sessionId })
-  expect(atTheDoor?.map(({ name }) => name)).toEqual(['Jo\u00e3o Silva (2)'])
+  await requestEntry(school.as(second), { sessionId })
+  const { lobby } = await readRoom(school.as(trainer), { sessionId })
+  expect(lobby?.map(({ name }) => name)).toEqual(['Jo\u00e3o Silva (2)'])
 })
 
 test('staff see the e-mail of each beside the name, students of none', async () => {

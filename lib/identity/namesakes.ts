@@ -2,7 +2,7 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { type SessionId, type UserId, userId } from '#lib/kernel/ids.ts'
-import { shownEmail } from './shown-email.ts'
+import { displayEmail } from './display-email.ts'
 
 /** A student who shares their name with another student of the class, with the address that tells them apart for staff. */
 export type Namesake = { userId: UserId; email: string }
@@ -56,5 +56,5 @@ export async function readNamesakes(
       JOIN "User" person ON person."id" = students."studentId" AND person."erasedAt" IS NULL
     ) named
     WHERE "sharing" > 1 ORDER BY "id"`
-  return rows.map(({ id, email }) => ({ userId: userId.parse(id), email: shownEmail(email) }))
+  return rows.map(({ id, email }) => ({ userId: userId.parse(id), email: displayEmail(email) }))
 }

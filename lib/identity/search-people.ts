@@ -1,11 +1,11 @@
+import { escapeLike } from '#lib/database/escape-like.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { literally } from '#lib/database/literally.ts'
 import { searchForm, searchWords } from '#lib/kernel/search-form.ts'
-import { storedEmail } from './stored-email.ts'
+import { normaliseEmail } from './normalise-email.ts'
 
 /** People whose names contain each of the searched words, with or without accents. */
 export function nameContains(search: string): Prisma.UserWhereInput {
-  return { AND: searchWords(search).map((word) => ({ searchName: { contains: literally(word) } })) }
+  return { AND: searchWords(search).map((word) => ({ searchName: { contains: escapeLike(word) } })) }
 }
 
 /** The same, where an e-mail address may contain a word instead. */
@@ -14,8 +14,8 @@ export function nameOrEmailContains(search: string): Prisma.UserWhereInput {
   return {
     AND: words.map((word) => ({
       OR: [
-        { searchName: { contains: literally(searchForm(word)) } },
-        { email: { contains: literally(emailForm(word)) } },
+        { searchName: { contains: escapeLike(searchForm(word)) } },
+        { email: { contains: escapeLike(emailForm(word)) } },
       ],
     })),
   }
@@ -23,5 +23,5 @@ export function nameOrEmailContains(search: string): Prisma.UserWhereInput {
 
 /** A part of an address as it would be stored: `münchen` is `xn--mnchen-3ya` there. */
 function emailForm(word: string): string {
-  return word.includes('@') ? storedEmail(word) : storedEmail(`@${word}`).slice(1)
+  return word.includes('@') ? normaliseEmail(word) : normaliseEmail(`@${word}`).slice(1)
 }

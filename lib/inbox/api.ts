@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { sentInstant } from '#lib/kernel/fields.ts'
 import { page, pageQuery } from '#lib/kernel/page.ts'
-import { noticeSign } from '#lib/notices/api.ts'
+import { noticeIcon } from '#lib/notices/api.ts'
 
 /** A notice as it is read, in one's own zone. */
 export const notice = z
   .object({
     id: z.uuid(),
     kind: z.string(),
-    sign: noticeSign,
+    icon: noticeIcon,
     title: z.string(),
     text: z.string(),
-    struck: z
+    textChange: z
       .object({ was: z.string(), now: z.string() })
       .nullable()
       .meta({ description: 'The text in two parts: what no longer holds, and what is to be read after it' }),

@@ -7,7 +7,7 @@ import { pageOf } from '#lib/kernel/page.ts'
 import { describeNotices } from '#lib/notices/describe-notices.ts'
 import type { listNoticesEndpoint } from './api.ts'
 import { countUnread } from './count-unread.ts'
-import { findJoinable } from './find-joinable.ts'
+import { findJoinableSessions } from './find-joinable-sessions.ts'
 
 type Input = z.output<typeof listNoticesEndpoint.query> & {
   /** In which times are told; the reader's own, or UTC, where it is left out. */
@@ -32,7 +32,7 @@ export async function listNotices(
   const page = pageOf(rows, limit, ({ createdAt, id }) => instantCursor({ at: createdAt, id }))
   const reading = { zone, now: context.now.toISOString() }
   const described = await describeNotices(context, page.items, () => reading)
-  const joinable = await findJoinable(
+  const joinable = await findJoinableSessions(
     context,
     described.map(({ content }) => content),
   )

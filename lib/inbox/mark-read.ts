@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
-import { tellReaders } from '#lib/page-events/tell-pages.ts'
+import { publishNewNotices } from '#lib/page-events/publish-to-pages.ts'
 import type { markReadEndpoint } from './api.ts'
 import { countUnread } from './count-unread.ts'
 
@@ -18,7 +18,7 @@ export async function markRead(
       where: { userId: actor.id, readAt: null, id: ids && { in: ids } },
       data: { readAt: now },
     })
-    if (count > 0) await tellReaders(context, [actor.id])
+    if (count > 0) await publishNewNotices(context, [actor.id])
     return countUnread(context)
   })
 }

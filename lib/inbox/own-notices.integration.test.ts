@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { notifyPeople } from '#scripts/testing/notify-people.ts'
 import { createSchool } from '#scripts/testing/school.ts'
-import { tellPeople } from '#scripts/testing/tell-people.ts'
 import { countUnread } from './count-unread.ts'
 import { listNotices } from './list-notices.ts'
 import { markRead } from './mark-read.ts'
@@ -8,7 +8,7 @@ import { markRead } from './mark-read.ts'
 test('nobody reads or counts what somebody else was told', async () => {
   const school = await createSchool()
   const [noor, mateo] = [await school.person('STUDENT'), await school.person('STUDENT')]
-  await tellPeople(school, [noor])
+  await notifyPeople(school, [noor])
   expect(await listNotices(school.as(mateo), { limit: 9 })).toMatchObject({ items: [], unread: 0 })
   expect(await countUnread(school.as(mateo))).toEqual({ unread: 0 })
 })
@@ -16,7 +16,7 @@ test('nobody reads or counts what somebody else was told', async () => {
 test('what is read again keeps when it was read first', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
-  await tellPeople(school, [noor])
+  await notifyPeople(school, [noor])
   const now = new Date()
   for (const at of [now, new Date(now.getTime() + 60_000)]) await markRead(school.as(noor, at), {})
   expect(await school.database.notice.findMany()).toMatchObject([{ readAt: now }])
@@ -26,6 +26,6 @@ test('nobody counts beyond 99', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
   const keys = Array.from({ length: 100 }, (_, index) => String(index))
-  await tellPeople(school, [noor], keys)
+  await notifyPeople(school, [noor], keys)
   expect(await countUnread(school.as(noor))).toEqual({ unread: 99 })
 })

@@ -1,8 +1,8 @@
 import 'server-only'
 import { fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
-import { keptAlive, LONGEST_SILENCE_MS } from '#lib/database/time-limits.ts'
+import { keepAliveOptions, LONGEST_SILENCE_MS } from '#lib/database/time-limits.ts'
+import { areQueuesHealthy } from './are-queues-healthy.ts'
 import type { JobName, JobPayloads, Jobs } from './jobs.ts'
-import { queueWorks } from './queue-works.ts'
 
 /**
  * Each handler gets the different payloads of a batch and answers an outcome for each, in their order: jobs with equal
@@ -22,11 +22,11 @@ const QUEUE_OPTIONS = {
   // A killed process's job is taken up again after 10 to 15 s (measured 13.5 s).
   heartbeatSeconds: 10,
 }
-const MOST_AT_ONCE = 50
+const MAX_AT_ONCE = 50
 const WORK_OPTIONS = {
   pollingIntervalSeconds: 1,
   notifyPollingIntervalSeconds: 1,
-  batchSize: MOST_AT_ONCE,
+  batchSize: MAX_AT_ONCE,
   // A backlog is worked off without a pause between its batches.
   burstWhenBatchFull: true,
   perJobResults: true,
@@ -36,7 +36,7 @@ const BACKGROUND_PRIORITY = 0
 
 /** The queue's own upkeep rebuilds indexes, which takes longer than what requests ask. In ms. */
 const connectionLimits = {
-  ...keptAlive,
+  ...keepAliveOptions,
   statement_timeout: 60_000,
   idle_in_transaction_session_timeout: 60_000,
   query_timeout: LONGEST_SILENCE_MS,
@@ -55,7 +55,7 @@ export type Boss = {
   jobs: Jobs
   work(handlers: JobHandlers): Promise<void>
   /** Whether jobs are being taken up; false also after it stopped. */
-  works(): boolean
+  isHealthy(): boolean
   stop(): Promise<void>
 }
 
@@ -81,10 +81,10 @@ export async function startBoss(databaseUrl: string, report: (error: Error) => v
       },
     },
     async work(handlers) {
-      for (const queue of queues) await workOn(boss, queue, handlers[queue])
+      for (const queue of queues) await startWorkers(boss, queue, handlers[queue])
       for (const queue of queues) await workOnFormer(boss, queue, handlers[queue])
     },
-    works: () => queueWorks(queues, boss.getWipData(), Date.now()),
+    isHealthy: () => areQueuesHealthy(queues, boss.getWipData(), Date.now()),
     async stop() {
       await boss.stop({ graceful: true, timeout: 2_000 })
     },
@@ -95,7 +95,11 @@ export async function startBoss(databaseUrl: string, report: (error: Error) => v
  * Two workers take jobs of any priority, the most urgent first; two more take no background jobs, so that a backlog of
  * those never holds up the end of a class.
  */
-async function workOn<N extends JobName>(boss: PgBoss, queue: N, handle: JobHandlers[N]): Promise<void> {
+async function startWorkers<N extends JobName>(
+  boss: PgBoss,
+  queue: N,
+  handle: JobHandlers[N],
+): Promise<void> {
   const work = (jobs: Job<JobPayloads[N]>[]) => runBatch(jobs, handle)
   await boss.work(queue, { ...WORK_OPTIONS, localConcurrency: 2 }, work)
   await boss.work(queue, { ...WORK_OPTIONS, localConcurrency: 2, minPriority: NORMAL_PRIORITY }, work)

@@ -43,7 +43,7 @@ describe('an error of another bundle', () => {
     })
     expect(here.asRefusal(there.errors.MediaUnavailable)).toMatchObject({
       code: 'unavailable',
-      reason: 'classroomAway',
+      reason: 'liveKitUnavailable',
     })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { instant, line, searched, text, timeZone } from './fields.ts'
+import { instant, searchText, singleLine, text, timeZone } from './fields.ts'
 
 const faultsOf = (parsed: { error?: { issues: { message: string }[] } }) =>
   parsed.error?.issues.map((issue) => issue.message)
@@ -100,7 +100,7 @@ describe('a line', () => {
     ['Anna Lee\r\n', 'Anna Lee'],
     ['Joa\u0303o \u202eSilva', 'Jo\u00e3o Silva'],
   ])('%j is %j', (written, expected) => {
-    expect(line(30).parse(written)).toBe(expected)
+    expect(singleLine(30).parse(written)).toBe(expected)
   })
 
   test.each([
@@ -113,12 +113,12 @@ describe('a line', () => {
       'oneLine',
     ]),
   ])('%j: %s', (written, fault) => {
-    expect(faultsOf(line(30).safeParse(written))).toEqual([fault])
+    expect(faultsOf(singleLine(30).safeParse(written))).toEqual([fault])
   })
 })
 
 test('words to search for may be empty', () => {
-  expect(searched.parse('  ')).toBe('')
-  expect(searched.parse('\u0000')).toBe('')
-  expect(searched.parse(' jo\u200bao ')).toBe('joao')
+  expect(searchText.parse('  ')).toBe('')
+  expect(searchText.parse('\u0000')).toBe('')
+  expect(searchText.parse(' jo\u200bao ')).toBe('joao')
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type fields from '#messages/en/fields.json'
 import { canonicalZone } from './canonical-zone.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
-import { LONGEST } from './text-limits.ts'
+import { MAX_LENGTH } from './text-limits.ts'
 
 /** A fault's message is a key of messages/en/fields.json. */
 export type FieldFault = keyof typeof fields
@@ -13,30 +13,32 @@ const wellFormed = z
   .refine((value) => value.isWellFormed(), { error: 'unkeepable' satisfies FieldFault, abort: true })
 
 /** Paragraphs that a person wrote, cleaned by cleanText(): not empty, at most `longest` code points. */
-export function text(longest: number) {
+export function text(maxLength: number) {
   return wellFormed
     .overwrite(cleanText)
     .min(1, 'required' satisfies FieldFault)
-    .max(longest, 'tooLong' satisfies FieldFault)
+    .max(maxLength, 'tooLong' satisfies FieldFault)
 }
 
 /** A name or a title: the same in one line. A line break inside it is refused. */
-export function line(longest: number) {
+export function singleLine(maxLength: number) {
   return wellFormed
     .overwrite(cleanText)
     .refine((value) => !value.includes('\n'), { error: 'oneLine' satisfies FieldFault, abort: true })
     .overwrite(cleanLine)
     .min(1, 'required' satisfies FieldFault)
-    .max(longest, 'tooLong' satisfies FieldFault)
+    .max(maxLength, 'tooLong' satisfies FieldFault)
 }
 
 /** A string that is taken as it is sent, such as a key or a password: at most `longest` characters. */
-export function asSent(longest: number) {
-  return wellFormed.max(longest, 'tooLong' satisfies FieldFault)
+export function rawText(maxLength: number) {
+  return wellFormed.max(maxLength, 'tooLong' satisfies FieldFault)
 }
 
 /** Words to search for, cleaned as names are; may be empty. */
-export const searched = wellFormed.overwrite(cleanLine).max(LONGEST.search, 'tooLong' satisfies FieldFault)
+export const searchText = wellFormed
+  .overwrite(cleanLine)
+  .max(MAX_LENGTH.search, 'tooLong' satisfies FieldFault)
 
 /** A time zone that this machine knows; kept by its IANA name, whatever case or link it is sent in. */
 export const timeZone = z.string().transform((name, context) => {
@@ -50,10 +52,10 @@ export const timeZone = z.string().transform((name, context) => {
 export const instant = z.iso
   .datetime({ offset: true, error: 'notATime' satisfies FieldFault })
   // PostgreSQL and JavaScript write years before 1 and after 9999 differently.
-  .refine(isOfOurTimes, 'notATime' satisfies FieldFault)
+  .refine(isInSupportedRange, 'notATime' satisfies FieldFault)
   .transform((value) => new Date(value))
 
-function isOfOurTimes(value: string): boolean {
+function isInSupportedRange(value: string): boolean {
   const time = Date.parse(value)
   return time >= 0 && time < Date.UTC(9999)
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { asSent } from './fields.ts'
+import { rawText } from './fields.ts'
 
-const MOST = 100
-const USUAL = 50
+const MAX_LIMIT = 100
+const DEFAULT_LIMIT = 50
 
 /** How a list is asked for: where to go on, and how many at most (1 to 100). */
 export const pageQuery = z.object({
-  cursor: asSent(200).optional(),
-  limit: z.coerce.number().int().min(1).max(MOST).default(USUAL),
+  cursor: rawText(200).optional(),
+  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
 })
 
 /** A page of a list; `nextCursor` is null on the last one. */

@@ -30,7 +30,7 @@ export type Collision = {
 }
 
 /** A wall time that clocks skip or show twice on a date: what is meant has to be said. */
-export type ClockQuestion = {
+export type AmbiguousTime = {
   /** On the clocks of the class's zone: `2027-10-28T23:00`. */
   wall: string
   kind: 'skipped' | 'twice'
@@ -46,7 +46,7 @@ export interface RefusalDetails {
   /** What is wrong with each field of the request. */
   fields?: Record<string, FieldFault | RefusalReason>
   collisions?: Collision[]
-  questions?: ClockQuestion[]
+  questions?: AmbiguousTime[]
   /** What ended the account that the request's credential belonged to. */
   account?: 'erased' | 'disabled'
   /** After how many seconds to try again. */

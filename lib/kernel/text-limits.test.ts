@@ -11,10 +11,10 @@ import { changeUserEndpoint, createUserEndpoint } from '#lib/people/api.ts'
 import { recordAbsenceEndpoint } from '#lib/sessions/absences/api.ts'
 import { cancelSessionEndpoint, createSessionEndpoint } from '#lib/sessions/api.ts'
 import { seriesPlan } from '#lib/sessions/series/api.ts'
-import { searched } from './fields.ts'
-import { LONGEST } from './text-limits.ts'
+import { searchText } from './fields.ts'
+import { MAX_LENGTH } from './text-limits.ts'
 
-type Row = [what: string, limit: keyof typeof LONGEST, schema: z.ZodType, input: (text: string) => unknown]
+type Row = [what: string, limit: keyof typeof MAX_LENGTH, schema: z.ZodType, input: (text: string) => unknown]
 
 const handover = (cancel: string) => ({ handovers: [{ sessionId: crypto.randomUUID(), cancel }] })
 const title = (title: string) => ({ title })
@@ -41,9 +41,9 @@ test.each<Row>([
   ['a cancellation in an absence', 'cancelReason', recordAbsenceEndpoint.body, handover],
   ['a removal', 'removalReason', removeParticipantEndpoint.body, reason],
   ['a rule', 'recurrenceRule', seriesPlan, (rule) => ({ rule })],
-  ['words that are looked for', 'search', searched, (text) => text],
+  ['words that are looked for', 'search', searchText, (text) => text],
 ])('our API takes of %s as much as a form counts, and no more', (_what, limit, schema, input) => {
   const isTooLong = (length: number) =>
     JSON.stringify(schema.safeParse(input('a'.repeat(length))).error?.issues ?? []).includes('"tooLong"')
-  expect([isTooLong(LONGEST[limit]), isTooLong(LONGEST[limit] + 1)]).toEqual([false, true])
+  expect([isTooLong(MAX_LENGTH[limit]), isTooLong(MAX_LENGTH[limit] + 1)]).toEqual([false, true])
 })

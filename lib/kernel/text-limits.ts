@@ -1,5 +1,5 @@
 /** The longest texts that our API takes, in code points. Without Zod, because forms count by them too. */
-export const LONGEST = {
+export const MAX_LENGTH = {
   message: 4_000,
   name: 120,
   email: 254,

@@ -14,16 +14,16 @@ function grantedOf(tries: number, subject: string, now: number): number {
   return granted
 }
 
-test.each(Object.entries(requestLimits))('%s are granted up to the limit', (limit, { most, window }) => {
+test.each(Object.entries(requestLimits))('%s are granted up to the limit', (limit, { max, windowMs }) => {
   const count = (now: number) => countRequest(limit as keyof typeof requestLimits, 'noor in a class', now)
-  for (let index = 0; index < most; index += 1) count(0)
+  for (let index = 0; index < max; index += 1) count(0)
   expect(() => count(1)).toThrow(
     expect.objectContaining({
       code: 'rate_limited',
-      details: expect.objectContaining({ retryAfter: window / 1000 }),
+      details: expect.objectContaining({ retryAfter: windowMs / 1000 }),
     }),
   )
-  count(window)
+  count(windowMs)
 })
 
 test('each person has a count of their own, and each session', () => {

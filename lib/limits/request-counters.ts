@@ -19,17 +19,17 @@ const shared: typeof globalThis & { caravanRequests?: Counts } = globalThis
  * @throws Refusal `rate_limited` with the seconds until the window ends
  */
 export function countRequest(limit: RequestLimit, subject: string, now = Date.now()): void {
-  const { most, window }: Limit = requestLimits[limit]
+  const { max, windowMs }: Limit = requestLimits[limit]
   shared.caravanRequests ??= { byKey: new Map(), sweptAt: now }
   const counts = shared.caravanRequests
   if (now - counts.sweptAt >= SWEEP_MS) sweep(counts, now)
   const key = `${limit}:${subject}`
   const known = counts.byKey.get(key)
   if (!known || known.endsAt <= now) {
-    counts.byKey.set(key, { count: 1, endsAt: now + window })
+    counts.byKey.set(key, { count: 1, endsAt: now + windowMs })
     return
   }
-  if (known.count >= most) {
+  if (known.count >= max) {
     const seconds = Math.ceil((known.endsAt - now) / 1000)
     throw new Refusal('rate_limited', 'tooManyRequests', { values: { seconds }, retryAfter: seconds })
   }

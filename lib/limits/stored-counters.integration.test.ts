@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
 import { createSchool } from '#scripts/testing/school.ts'
 import { storedLimits } from './limits.ts'
-import { type Counter, countAttempt, forgetAttempts, giveBack, hashedSubject } from './stored-counters.ts'
+import {
+  type Counter,
+  clearAttempts,
+  countAttempt,
+  hashedSubject,
+  refundAttempts,
+} from './stored-counters.ts'
 
 const MINUTE = 60_000
-const pairing: Counter = { limit: 'hall-pairing', subject: 'a trainer' }
+const pairing: Counter = { limit: 'pairing-attempts', subject: 'a trainer' }
 const pair: Counter = { limit: 'sign-in-pair', subject: 'an account from an address' }
 const account: Counter = { limit: 'sign-in-account', subject: 'an account' }
 const later = (ms: number) => new Date(Date.now() + ms)
@@ -14,7 +20,7 @@ test('of attempts made at once, exactly as many are granted as the limit allows'
   const context = school.system()
   for (const counter of [pairing, pair]) {
     const attempts = await Promise.all(Array.from({ length: 30 }, () => countAttempt(context, [counter])))
-    expect(attempts.filter(({ granted }) => granted)).toHaveLength(storedLimits[counter.limit].most)
+    expect(attempts.filter(({ granted }) => granted)).toHaveLength(storedLimits[counter.limit].max)
   }
 })
 
@@ -43,7 +49,7 @@ test('an attempt that is given back ends the pause that it began', async () => {
   const school = await createSchool()
   const context = school.system()
   for (let count = 0; count < 5; count += 1) await countAttempt(context, [pair])
-  await giveBack(context, [pair])
+  await refundAttempts(context, [pair])
   expect(await countAttempt(context, [pair])).toEqual({ granted: true, left: 0 })
   expect(await countAttempt(context, [pair])).toEqual({ granted: false, seconds: 15 })
 })
@@ -52,7 +58,7 @@ test('attempts given back more often than they were granted leave no credit', as
   const school = await createSchool()
   const context = school.system()
   await countAttempt(context, [pair])
-  for (let count = 0; count < 3; count += 1) await giveBack(context, [pair])
+  for (let count = 0; count < 3; count += 1) await refundAttempts(context, [pair])
   const attempts = await Promise.all(Array.from({ length: 9 }, () => countAttempt(context, [pair])))
   expect(attempts.filter(({ granted }) => granted)).toHaveLength(5)
 })
@@ -61,7 +67,7 @@ test('a counter whose attempts are forgotten begins again', async () => {
   const school = await createSchool()
   const context = school.system()
   for (let count = 0; count < 6; count += 1) await countAttempt(context, [pair])
-  await forgetAttempts(context, pair)
+  await clearAttempts(context, pair)
   expect(await countAttempt(context, [pair])).toEqual({ granted: true, left: 4 })
 })
 

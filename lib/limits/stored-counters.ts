@@ -26,10 +26,10 @@ export async function countAttempt(context: Counting, counters: Counter[]): Prom
   for (const [index, counter] of counters.entries()) {
     const count = await increment(context, counter)
     if (count === null) {
-      await giveBack(context, counters.slice(0, index))
+      await refundAttempts(context, counters.slice(0, index))
       return { granted: false, seconds: await secondsUntilFree(context, counter) }
     }
-    left = Math.min(left, storedLimits[counter.limit].most - count)
+    left = Math.min(left, storedLimits[counter.limit].max - count)
   }
   return { granted: true, left: Math.max(left, 0) }
 }
@@ -38,7 +38,7 @@ export async function countAttempt(context: Counting, counters: Counter[]): Prom
  * Gives a granted attempt back, once it has turned out right. Ends a pause as well: only this attempt can have
  * started it, because none is granted during a pause.
  */
-export async function giveBack(
+export async function refundAttempts(
   { database }: Pick<SystemContext, 'database'>,
   counters: Counter[],
 ): Promise<void> {
@@ -50,7 +50,7 @@ export async function giveBack(
 }
 
 /** Forgets all attempts of a counter. */
-export async function forgetAttempts(
+export async function clearAttempts(
   { database }: Pick<SystemContext, 'database'>,
   counter: Counter,
 ): Promise<void> {
@@ -64,13 +64,13 @@ function keyOf({ limit, subject }: Counter): string {
 /** The new count, or null during a pause. */
 async function increment({ database, now }: Counting, counter: Counter): Promise<number | null> {
   const limit: Limit = storedLimits[counter.limit]
-  const { most, window } = limit
-  const firstPause = limit.firstPause ?? null
-  const windowEnd = new Date(now.getTime() + window)
+  const { max, windowMs } = limit
+  const firstPause = limit.firstPauseMs ?? null
+  const windowEnd = new Date(now.getTime() + windowMs)
   const isOver = Prisma.sql`counter."expiresAt" <= ${now}`
-  const isPaused = Prisma.sql`NOT ${isOver} AND counter."count" + 1 >= ${most}::int`
+  const isPaused = Prisma.sql`NOT ${isOver} AND counter."count" + 1 >= ${max}::int`
   const doubledPause = Prisma.sql`interval '1 millisecond'
-    * least(${window}::float8, ${firstPause}::float8 * power(2, least(counter."count" + 1 - ${most}::int, 20)))`
+    * least(${windowMs}::float8, ${firstPause}::float8 * power(2, least(counter."count" + 1 - ${max}::int, 20)))`
   const [row] = await database.$queryRaw<{ count: number }[]>`
     INSERT INTO "LimitCounter" AS counter ("key", "count", "expiresAt") VALUES (${keyOf(counter)}, 1, ${windowEnd})
     ON CONFLICT ("key") DO UPDATE SET

@@ -63,6 +63,6 @@ test('a LiveKit that does not answer is not taken for an empty one', async () =>
     media.deleteRoom(roomName),
   ]
   for (const answer of asked) await expect(answer).rejects.toBeInstanceOf(MediaUnavailable)
-  expect(await media.answers()).toBe(false)
-  expect(await connectTestMedia().answers()).toBe(true)
+  expect(await media.isAvailable()).toBe(false)
+  expect(await connectTestMedia().isAvailable()).toBe(true)
 })

@@ -3,7 +3,7 @@ import { DataPacket_Kind, type ParticipantInfo, RoomServiceClient, TwirpError } 
 import { type LiveKitSettings, type Media, MediaUnavailable } from './media.ts'
 import { participantOf } from './participant-of.ts'
 import { createEventReader } from './read-event.ts'
-import { createSigner } from './sign-pass.ts'
+import { createTokenSigner } from './sign-token.ts'
 import { publishPermission } from './sources.ts'
 import { tracksOf } from './tracks-of.ts'
 
@@ -14,25 +14,25 @@ export function connectMedia(configuration: LiveKitSettings): Media {
   const { apiUrl, apiKey, apiSecret } = configuration
   const rooms = new RoomServiceClient(apiUrl, apiKey, apiSecret, { requestTimeout: TIMEOUT_S })
   return {
-    ...createSigner(configuration),
+    ...createTokenSigner(configuration),
     readEvent: createEventReader(configuration),
     async listRooms(names) {
-      const found = await asked(rooms.listRooms(names))
+      const found = await callLiveKit(rooms.listRooms(names))
       return found.map((room) => ({ roomName: room.name, sid: room.sid }))
     },
     async listParticipants(roomName) {
-      return (await listInfos(rooms, roomName)).map(participantOf)
+      return (await listParticipantInfos(rooms, roomName)).map(participantOf)
     },
     async listTracks(roomName) {
-      return (await listInfos(rooms, roomName)).flatMap(tracksOf)
+      return (await listParticipantInfos(rooms, roomName)).flatMap(tracksOf)
     },
     async muteTrack(roomName, { identity, sid }) {
       const muting = rooms.mutePublishedTrack(roomName, identity, sid, true)
-      await askedOrGone(muting, () => isInside(rooms, roomName, identity))
+      await callLiveKitUnlessGone(muting, () => isInside(rooms, roomName, identity))
     },
     async removeParticipant(roomName, identity) {
       const removal = rooms.removeParticipant(roomName, identity)
-      await askedOrGone(removal, () => isInside(rooms, roomName, identity))
+      await callLiveKitUnlessGone(removal, () => isInside(rooms, roomName, identity))
     },
     async changeGrants(roomName, identity, grants) {
       // What is left out becomes false.
@@ -43,17 +43,17 @@ export function connectMedia(configuration: LiveKitSettings): Media {
         canUpdateMetadata: grants.updateOwnMetadata,
       }
       const change = rooms.updateParticipant(roomName, identity, { permission })
-      await askedOrGone(change, () => isInside(rooms, roomName, identity))
+      await callLiveKitUnlessGone(change, () => isInside(rooms, roomName, identity))
     },
     async sendData(roomName, data, topic, to) {
       const options = { topic, destinationIdentities: to }
       const sending = rooms.sendData(roomName, data, DataPacket_Kind.RELIABLE, options)
-      await askedOrGone(sending, () => isOpen(rooms, roomName))
+      await callLiveKitUnlessGone(sending, () => isOpen(rooms, roomName))
     },
     async deleteRoom(roomName) {
-      await askedOrGone(rooms.deleteRoom(roomName), () => isOpen(rooms, roomName))
+      await callLiveKitUnlessGone(rooms.deleteRoom(roomName), () => isOpen(rooms, roomName))
     },
-    async answers() {
+    async isAvailable() {
       return rooms.listRooms(['-']).then(
         () => true,
         () => false,
@@ -63,21 +63,23 @@ export function connectMedia(configuration: LiveKitSettings): Media {
 }
 
 /** Those inside. The room's own node is asked (`enable_psrpc_for_get_list_participants`): a closed room has none. */
-async function listInfos(rooms: RoomServiceClient, roomName: string): Promise<ParticipantInfo[]> {
+async function listParticipantInfos(rooms: RoomServiceClient, roomName: string): Promise<ParticipantInfo[]> {
   if (!(await isOpen(rooms, roomName))) return []
   const listing = rooms.listParticipants(roomName)
-  return (await askedOrGone(listing, () => isOpen(rooms, roomName))) ?? []
+  return (await callLiveKitUnlessGone(listing, () => isOpen(rooms, roomName))) ?? []
 }
 
 async function isOpen(rooms: RoomServiceClient, roomName: string): Promise<boolean> {
-  return (await asked(rooms.listRooms([roomName]))).length > 0
+  return (await callLiveKit(rooms.listRooms([roomName]))).length > 0
 }
 
 async function isInside(rooms: RoomServiceClient, roomName: string, identity: string): Promise<boolean> {
-  return (await listInfos(rooms, roomName)).some((participant) => participant.identity === identity)
+  return (await listParticipantInfos(rooms, roomName)).some(
+    (participant) => participant.identity === identity,
+  )
 }
 
-async function asked<T>(request: Promise<T>): Promise<T> {
+async function callLiveKit<T>(request: Promise<T>): Promise<T> {
   try {
     return await request
   } catch (error) {
@@ -90,11 +92,14 @@ async function asked<T>(request: Promise<T>): Promise<T> {
  * others "unavailable" after 3 s, as it also does where a node is away: `isThere` tells these apart.
  * @throws MediaUnavailable
  */
-async function askedOrGone<T>(request: Promise<T>, isThere: () => Promise<boolean>): Promise<T | null> {
+async function callLiveKitUnlessGone<T>(
+  request: Promise<T>,
+  exists: () => Promise<boolean>,
+): Promise<T | null> {
   const gone = request.catch(async (error: unknown) => {
     const code = error instanceof TwirpError ? error.code : null
-    if (code === 'not_found' || (code === 'unavailable' && !(await isThere()))) return null
+    if (code === 'not_found' || (code === 'unavailable' && !(await exists()))) return null
     throw error
   })
-  return asked(gone)
+  return callLiveKit(gone)
 }

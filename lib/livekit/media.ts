@@ -19,18 +19,18 @@ export type RoomGrants = {
   updateOwnMetadata: boolean
 }
 
-export type RoomPass = {
+export type RoomTokenOptions = {
   sessionId: SessionId
   identity: string
   name: string
   grants: RoomGrants
   /** People who may be in the room at once, each with a companion beside them. */
-  places: number
+  capacity: number
   /** The sign-in that asked for the token; a room's screen has none. */
   signInId?: string
 }
 
-export type SignedPass = { token: string; url: string; roomName: string }
+export type SignedToken = { token: string; url: string; roomName: string }
 
 /** Somebody who is in a room now. */
 export type Participant = {
@@ -77,12 +77,12 @@ export const SIGN_IN_ATTRIBUTE = 'caravan.sign-in'
  */
 export type Media = {
   /** A token that expires 2 hours after issue. Nothing is asked of LiveKit. */
-  signPass(pass: RoomPass): SignedPass
+  signToken(pass: RoomTokenOptions): SignedToken
   /**
    * A token that expires after 5 minutes, for a room in which somebody finds out whether LiveKit can be reached: it
    * lets one join and nothing else. Nothing is asked of LiveKit.
    */
-  signCheckPass(person: UserId): SignedPass
+  signCheckToken(person: UserId): SignedToken
   /** The open rooms, or those of the named rooms that are open. */
   listRooms(names?: string[]): Promise<OpenRoom[]>
   listParticipants(roomName: string): Promise<Participant[]>
@@ -101,22 +101,22 @@ export type Media = {
   deleteRoom(roomName: string): Promise<void>
   /** @throws ForgedEvent */
   readEvent(body: string, authorization: string | null): Promise<MediaEvent>
-  answers(): Promise<boolean>
+  isAvailable(): Promise<boolean>
 }
 
-const PREFIX = 'session-'
+const ROOM_NAME_PREFIX = 'session-'
 
 /** The name of a session's room (docs/contract.md, "Room token"). */
 export function roomNameOf(sessionId: SessionId): string {
-  return `${PREFIX}${sessionId}`
+  return `${ROOM_NAME_PREFIX}${sessionId}`
 }
 
 /** The name of the room of somebody's device checks: it is no session's, and nothing is recorded of it. */
-export function checkRoomNameOf(person: UserId): string {
-  return `check-${person}`
+export function checkRoomNameOf(userId: UserId): string {
+  return `check-${userId}`
 }
 
 /** The session that a room belongs to, or null where the room is not ours. */
 export function sessionIdOf(roomName: string): string | null {
-  return roomName.startsWith(PREFIX) ? roomName.slice(PREFIX.length) : null
+  return roomName.startsWith(ROOM_NAME_PREFIX) ? roomName.slice(ROOM_NAME_PREFIX.length) : null
 }

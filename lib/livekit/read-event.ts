@@ -26,7 +26,7 @@ export function createEventReader({ apiKey, apiSecret }: LiveKitSettings): Media
     try {
       const { sha256 } = verify(authorization ?? '')
       if (!isHashOf(body, sha256)) throw new Error('The body is not the one that was signed')
-      return eventIn(body)
+      return parseEvent(body)
     } catch (error) {
       throw new ForgedEvent('A webhook was refused', { cause: error })
     }
@@ -40,7 +40,7 @@ function isHashOf(body: string, claimed: unknown): boolean {
 }
 
 /** The event in our words. A participant whose connection was aborted never was in the room: nothing comes of it. */
-function eventIn(body: string): MediaEvent {
+function parseEvent(body: string): MediaEvent {
   const event = WebhookEvent.fromJson(JSON.parse(body), { ignoreUnknownFields: true })
   const head = { id: event.id, at: new Date(Number(event.createdAt) * 1000) }
   const room = event.room && { roomName: event.room.name, sid: event.room.sid }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
-import { line, sentInstant } from '#lib/kernel/fields.ts'
+import { sentInstant, singleLine } from '#lib/kernel/fields.ts'
 import { locationId, sessionId } from '#lib/kernel/ids.ts'
 import { page, pageQuery } from '#lib/kernel/page.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { capacity } from '#lib/sessions/api.ts'
 
 /** A place in a building in which classes are held. */
@@ -30,7 +30,7 @@ export const listedLocation = location
   .meta({ id: 'ListedLocation' })
 export type ListedLocation = z.infer<typeof listedLocation>
 
-const settings = z.object({ name: line(LONGEST.location), capacity })
+const settings = z.object({ name: singleLine(MAX_LENGTH.location), capacity })
 
 const filters = z.object({
   archived: z.enum(['without', 'only']).optional().meta({ description: 'Without them if it is left out' }),

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { exportLocations } from '#lib/exports/export-locations.ts'
 import { locationId as toLocationId } from '#lib/kernel/ids.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
-import { linesOf } from '#scripts/testing/lines-of.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
+import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { changeLocation } from './change-location.ts'
 import { createLocation } from './create-location.ts'
@@ -17,10 +17,10 @@ describe('locations', () => {
     await createLocation(admin, { name: 'Attic', capacity: 20 })
     await school.course('HYBRID', 5, { locationId: lab.id })
     const common = { locationId: lab.id, inPersonCapacity: 5 }
-    await school.session({ ...common, from: -9, status: 'completed' })
-    await school.session({ ...common, from: -6, status: 'scheduled' })
-    await school.session({ ...common, from: 9 })
-    const next = await school.session({ ...common, from: 5 })
+    await school.session({ ...common, startsInHours: -9, status: 'completed' })
+    await school.session({ ...common, startsInHours: -6, status: 'scheduled' })
+    await school.session({ ...common, startsInHours: 9 })
+    const next = await school.session({ ...common, startsInHours: 5 })
     const first = await listLocations(admin, { limit: 1 })
     const second = await listLocations(admin, { limit: 1, cursor: first.nextCursor ?? '' })
     expect([...first.items, ...second.items]).toMatchObject([
@@ -34,7 +34,7 @@ describe('locations', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     await createLocation(admin, { name: '+Lab', capacity: 8 })
-    expect(await linesOf(await exportLocations(admin, {}))).toEqual([
+    expect(await readLines(await exportLocations(admin, {}))).toEqual([
       'name,capacity,classes,nextTitle,nextStartsAt',
       "'+Lab,8,0,,",
     ])
@@ -97,7 +97,7 @@ test('none is archived beside a session that is planned there at the same moment
   const startsAt = new Date(Date.now() + 3_600_000)
   const endsAt = new Date(startsAt.getTime() + 3_600_000)
   const planned = { classId, sessionType: 'online', trainerId: trainer.id, startsAt, endsAt } as const
-  const outcome = await outcomeDuring(
+  const outcome = await runDuring(
     school.database,
     (database) => createSession({ ...admin, database }, { ...planned, allowOverlap: false }),
     () => changeLocation(admin, { locationId, archived: true }),

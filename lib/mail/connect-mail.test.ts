@@ -34,7 +34,7 @@ async function startTalker(words: number): Promise<string> {
 }
 
 test('a mail server that talks and does not answer holds nobody for longer than a letter may take', async () => {
-  const mail = connectMail({ smtpUrl: await startTalker(50), from: 'school@school.test', patience: 200 })
+  const mail = connectMail({ smtpUrl: await startTalker(50), from: 'school@school.test', timeoutMs: 200 })
   await expect(mail.send(letter)).rejects.toThrow('The mail server did not answer in time')
 })
 

@@ -10,17 +10,17 @@ type MailServer = {
   smtpUrl: string | null
   from: string
   /** How long a letter may take, in ms. */
-  patience?: number
+  timeoutMs?: number
 }
 
 /** The mail server at SMTP_URL; without one, nothing goes out. */
-export function connectMail({ smtpUrl, from, patience = LONGEST_MS }: MailServer): Mail {
+export function connectMail({ smtpUrl, from, timeoutMs = LONGEST_MS }: MailServer): Mail {
   if (!smtpUrl) return { configured: false, send: async () => {} }
   const transport = createTransport({
     url: smtpUrl,
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
   })
   return {
     configured: true,
@@ -36,13 +36,13 @@ export function connectMail({ smtpUrl, from, patience = LONGEST_MS }: MailServer
           : {},
       })
       // A server that says a word now and then would hold us for as long as it likes.
-      await Promise.race([sending, refuseAfter(patience)])
+      await Promise.race([sending, rejectAfter(timeoutMs)])
     },
   }
 }
 
 /** @throws once the time is over */
-async function refuseAfter(milliseconds: number): Promise<never> {
+async function rejectAfter(milliseconds: number): Promise<never> {
   await delay(milliseconds, undefined, { ref: false })
   throw new Error('The mail server did not answer in time')
 }

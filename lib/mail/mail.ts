@@ -1,5 +1,5 @@
 /** A letter, ready to go. */
-export type Letter = {
+export type Email = {
   /** The same letter sent again has the same id, by which mail programs show it once. */
   id: string
   to: { name: string; address: string }
@@ -17,5 +17,5 @@ export type Mail = {
   /** Whether there is one at all. */
   configured: boolean
   /** Hands the letter over. @throws where the server does not take it */
-  send(letter: Letter): Promise<void>
+  send(letter: Email): Promise<void>
 }

@@ -3,7 +3,7 @@ import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { sentInstant } from '#lib/kernel/fields.ts'
 import { page, pageQuery } from '#lib/kernel/page.ts'
 
-export const letter = z
+export const mailboxEmail = z
   .object({
     id: z.uuid(),
     to: z.object({ name: z.string(), address: z.string() }),
@@ -18,8 +18,8 @@ export const letter = z
       .nullable()
       .meta({ description: 'The link of an invitation, to be handed on by hand' }),
   })
-  .meta({ id: 'Letter' })
-export type MailboxLetter = z.infer<typeof letter>
+  .meta({ id: 'MailboxEmail' })
+export type MailboxEmail = z.infer<typeof mailboxEmail>
 
 export const listMailboxEndpoint = defineEndpoint({
   method: 'GET',
@@ -27,7 +27,7 @@ export const listMailboxEndpoint = defineEndpoint({
   access: 'signed-in',
   summary: 'The mails that went out or wait, the latest first',
   query: pageQuery,
-  data: page(letter).extend({
+  data: page(mailboxEmail).extend({
     configured: z.boolean().meta({ description: 'Whether there is a mail server' }),
     waiting: z.int().meta({ description: 'How many wait' }),
   }),

@@ -1,14 +1,14 @@
 import 'server-only'
 import type { z } from 'zod'
-import { recordLooks } from '#lib/audit/record-looks.ts'
+import { recordViews } from '#lib/audit/record-views.ts'
 import type { Context } from '#lib/context/context.ts'
+import { displayEmail } from '#lib/identity/display-email.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
-import { shownEmail } from '#lib/identity/shown-email.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { beyondCursor, instantCursor } from '#lib/kernel/instant-cursor.ts'
 import { pageOf } from '#lib/kernel/page.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { composeLetters } from '#lib/notices/mail/compose-letters.ts'
+import { composeEmails } from '#lib/notices/mail/compose-emails.ts'
 import { findOpenLinks, passwordLink } from '#lib/notices/mail/password-link.ts'
 import type { listMailboxEndpoint } from './api.ts'
 
@@ -35,7 +35,7 @@ export async function listMailbox(
     include: { user: { select: { id: true, name: true, email: true, timeZone: true } } },
   })
   const page = pageOf(rows, limit, ({ createdAt, id }) => instantCursor({ at: createdAt, id }))
-  const composed = await composeLetters(context, page.items)
+  const composed = await composeEmails(context, page.items)
   const invitations = composed.flatMap(({ content: { facts } }) =>
     'invitationId' in facts ? facts.invitationId : [],
   )
@@ -48,14 +48,14 @@ export async function listMailbox(
       ? [{ subject: 'user' as const, subjectId: user.id }]
       : [],
   )
-  await recordLooks(context, 'reset_link_viewed', seen)
+  await recordViews(context, 'reset_link_viewed', seen)
   return {
     ...page,
     configured: mail.configured,
     waiting,
-    items: composed.map(({ row, content: { facts }, zone, letter: { to, subject, text, html } }) => ({
+    items: composed.map(({ row, content: { facts }, zone, email: { to, subject, text, html } }) => ({
       id: row.id,
-      to: { ...to, address: shownEmail(to.address) },
+      to: { ...to, address: displayEmail(to.address) },
       zone,
       subject,
       text,

@@ -3,7 +3,7 @@ import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { noticeTopic } from './topics.ts'
 
 /** What a notice is marked by. */
-export const noticeSign = z.enum([
+export const noticeIcon = z.enum([
   'account',
   'enrolled',
   'planned',
@@ -13,7 +13,7 @@ export const noticeSign = z.enum([
   'place',
   'reminder',
 ])
-export type NoticeSign = z.infer<typeof noticeSign>
+export type NoticeIconName = z.infer<typeof noticeIcon>
 
 export const preferences = z.object({ mutedInApp: z.array(noticeTopic), mutedByMail: z.array(noticeTopic) })
 export type Preferences = z.infer<typeof preferences>

@@ -20,7 +20,7 @@ beforeEach(async () => {
   daniel = await school.person('TRAINER', 'Daniel')
   const classId = toClassId.parse(await school.course())
   await school.database.class.update({ where: { id: classId }, data: { title: 'TypeScript' } })
-  const sessionId = await school.session({ inClass: classId, trainer: leila, students: [noor] })
+  const sessionId = await school.session({ classId, trainer: leila, students: [noor] })
   about = { classId, sessionId }
   tuesday = {
     startsAt: '2026-12-08T17:00:00.000Z',
@@ -46,10 +46,10 @@ const hourLater = () => ({
 test('one session moved: what was is struck through', async () => {
   const facts = { ...about, count: 1, was: tuesday, now: hourLater() }
   expect(await read({ kind: 'sessions_changed', facts })).toMatchObject({
-    sign: 'moved',
+    icon: 'moved',
     title: 'Moved: TypeScript, now Tue 8 Dec, 19:00',
     text: 'From Tue 8 Dec, 18:00–19:30 CET to Tue 8 Dec, 19:00–20:30 CET',
-    struck: { was: 'Tue 8 Dec, 18:00–19:30 CET', now: 'Tue 8 Dec, 19:00–20:30 CET' },
+    textChange: { was: 'Tue 8 Dec, 18:00–19:30 CET', now: 'Tue 8 Dec, 19:00–20:30 CET' },
     href: `/sessions/${about.sessionId}`,
   })
 })
@@ -90,7 +90,7 @@ test('several sessions moved are one notice', async () => {
   expect(await read({ kind: 'sessions_changed', facts })).toMatchObject({
     title: 'Moved: 11 sessions of TypeScript, now from Tue 8 Dec, 19:00',
     text: 'The first moved from Tue 8 Dec, 18:00–19:30 CET to Tue 8 Dec, 19:00–20:30 CET',
-    struck: { was: 'The first: Tue 8 Dec, 18:00–19:30 CET' },
+    textChange: { was: 'The first: Tue 8 Dec, 18:00–19:30 CET' },
   })
 })
 
@@ -143,10 +143,10 @@ test('another room', async () => {
 test('cancelled, with the reason', async () => {
   const facts = { ...about, count: 1, was: tuesday, reason: 'The trainer is ill.' }
   expect(await read({ kind: 'sessions_cancelled', facts })).toMatchObject({
-    sign: 'cancelled',
+    icon: 'cancelled',
     title: 'Cancelled: TypeScript, Tue 8 Dec, 18:00',
     text: 'Tue 8 Dec, 18:00–19:30 CET. The trainer is ill.',
-    struck: { was: 'Tue 8 Dec, 18:00–19:30 CET', now: 'The trainer is ill.' },
+    textChange: { was: 'Tue 8 Dec, 18:00–19:30 CET', now: 'The trainer is ill.' },
   })
 })
 

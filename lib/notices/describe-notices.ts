@@ -4,27 +4,27 @@ import type { SystemContext } from '#lib/context/context.ts'
 import type { Notice as NoticeRow } from '#lib/database/generated/client.ts'
 import { formatDay, formatTime, formatTimeRange, formatZonedTime } from '#lib/time/format.ts'
 import notices from '#messages/en/notices.json'
-import type { NoticeSign } from './api.ts'
+import type { NoticeIconName } from './api.ts'
 import { type NoticeContent, noticeContent } from './facts.ts'
 import { type Names, readNames } from './read-names.ts'
 
 /** A notice in words: what happened, what belongs to it, and where it leads. */
-export type Described = {
-  sign: NoticeSign
+export type DescribedNotice = {
+  icon: NoticeIconName
   title: string
   text: string
   /** What no longer holds, to be struck through, and what is to be read after it: together they are the text. */
-  struck: { was: string; now: string } | null
+  textChange: { was: string; now: string } | null
   href: string | null
   /** The instants that its words tell, ISO. */
   instants: string[]
 }
 
 /** The reader's IANA zone, and when the words are written, ISO: they name the year of dates in other years. */
-type Reading = { zone: string; now: string }
+type ReaderTime = { zone: string; now: string }
 
 /** What most notices have nothing of. */
-const plain = { struck: null }
+const withoutTextChange = { textChange: null }
 
 const t = createTranslator({ locale: 'en', messages: { notices }, namespace: 'notices.content' })
 
@@ -32,8 +32,8 @@ const t = createTranslator({ locale: 'en', messages: { notices }, namespace: 'no
 export async function describeNotices<Row extends NoticeRow>(
   context: Pick<SystemContext, 'database'>,
   rows: Row[],
-  readingOf: (row: Row) => Reading,
-): Promise<(Described & { row: Row; content: NoticeContent })[]> {
+  readerTimeOf: (row: Row) => ReaderTime,
+): Promise<(DescribedNotice & { row: Row; content: NoticeContent })[]> {
   const contents = rows.map((row) => ({
     row,
     content: noticeContent.parse({ kind: row.kind, facts: row.facts }),
@@ -45,11 +45,16 @@ export async function describeNotices<Row extends NoticeRow>(
   return contents.map(({ row, content }) => ({
     row,
     content,
-    ...describe(content, row.userId, readingOf(row), names),
+    ...describe(content, row.userId, readerTimeOf(row), names),
   }))
 }
 
-function describe(content: NoticeContent, readerId: string, reading: Reading, names: Names): Described {
+function describe(
+  content: NoticeContent,
+  readerId: string,
+  reading: ReaderTime,
+  names: Names,
+): DescribedNotice {
   switch (content.kind) {
     case 'invited':
     case 'password_reset':
@@ -57,8 +62,8 @@ function describe(content: NoticeContent, readerId: string, reading: Reading, na
     case 'enrolled': {
       const title = names.classes.get(content.facts.classId) ?? t('class')
       return {
-        ...plain,
-        sign: 'enrolled',
+        ...withoutTextChange,
+        icon: 'enrolled',
         title: t('enrolled', { title }),
         text: t('enrolledText'),
         href: '/',
@@ -78,10 +83,15 @@ function describe(content: NoticeContent, readerId: string, reading: Reading, na
 
 type Account = Extract<NoticeContent, { kind: 'invited' | 'password_reset' }>
 
-function describeAccount({ kind, facts }: Account, reading: Reading, names: Names): Described {
+function describeAccount({ kind, facts }: Account, reading: ReaderTime, names: Names): DescribedNotice {
   const expiresAt = names.invitations.get(facts.invitationId)
-  const until = expiresAt ? momentOf(expiresAt, reading) : ''
-  const common = { ...plain, sign: 'account' as const, href: null, instants: expiresAt ? [expiresAt] : [] }
+  const until = expiresAt ? formatMoment(expiresAt, reading) : ''
+  const common = {
+    ...withoutTextChange,
+    icon: 'account' as const,
+    href: null,
+    instants: expiresAt ? [expiresAt] : [],
+  }
   if (kind === 'password_reset') return { ...common, title: t('resetTitle'), text: t('resetText', { until }) }
   const title = facts.classId ? names.classes.get(facts.classId) : undefined
   const text = title ? t('invitedToText', { title, until }) : t('invitedText', { until })
@@ -90,33 +100,36 @@ function describeAccount({ kind, facts }: Account, reading: Reading, names: Name
 
 type OneSession = Extract<NoticeContent, { kind: 'seat_given' | 'reminder' | 'trainer_reminder' }>
 
-function describeSession(content: OneSession, reading: Reading, names: Names): Described {
+function describeSession(content: OneSession, reading: ReaderTime, names: Names): DescribedNotice {
   const session = names.sessions.get(content.facts.sessionId)
   const startsAt = 'startsAt' in content.facts ? content.facts.startsAt : session?.startsAt
   const title = session?.title ?? t('class')
   const trainer = session?.trainer ?? t('someone')
-  const at = startsAt ? startOf(startsAt, reading) : ''
-  const when = session ? whenOf(session, reading) : ''
+  const at = startsAt ? formatStart(startsAt, reading) : ''
+  const when = session ? formatSpan(session, reading) : ''
   const common = {
-    ...plain,
+    ...withoutTextChange,
     href: `/sessions/${content.facts.sessionId}`,
     instants: [...(startsAt ? [startsAt] : []), ...(session ? [session.startsAt, session.endsAt] : [])],
   }
   switch (content.kind) {
     case 'seat_given': {
       const { seatKind } = content.facts
-      const words = { title: t('place', { title, seatKind, at }), text: t('placeText', { when }) }
-      return { ...common, sign: 'place', ...words }
+      const words = { title: t('seatGiven', { title, seatKind, at }), text: t('seatGivenText', { when }) }
+      return { ...common, icon: 'place', ...words }
     }
     case 'trainer_reminder': {
-      const words = { title: t('nudged', { trainer, title, at }), text: t('nudgedText', { when }) }
-      return { ...common, sign: 'reminder', ...words }
+      const words = {
+        title: t('trainerReminder', { trainer, title, at }),
+        text: t('trainerReminderText', { when }),
+      }
+      return { ...common, icon: 'reminder', ...words }
     }
     case 'reminder': {
       const { before } = content.facts
       return {
         ...common,
-        sign: 'reminder',
+        icon: 'reminder',
         title: t(before, { title, at }),
         text: t(`${before}Text`, { when, trainer }),
       }
@@ -129,7 +142,12 @@ type Sessions = Extract<
   { kind: 'sessions_planned' | 'sessions_changed' | 'sessions_cancelled' }
 >
 
-function describeSessions(content: Sessions, readerId: string, reading: Reading, names: Names): Described {
+function describeSessions(
+  content: Sessions,
+  readerId: string,
+  reading: ReaderTime,
+  names: Names,
+): DescribedNotice {
   const { classId, sessionId, count } = content.facts
   const classTitle = names.classes.get(classId) ?? t('class')
   const title = count === 1 ? (names.sessions.get(sessionId)?.title ?? classTitle) : classTitle
@@ -139,13 +157,13 @@ function describeSessions(content: Sessions, readerId: string, reading: Reading,
       const { now } = content.facts
       const values = {
         count,
-        when: whenOf(now, reading),
+        when: formatSpan(now, reading),
         trainer: names.people.get(now.trainerId) ?? t('someone'),
       }
       return {
-        ...plain,
-        sign: 'planned',
-        title: t('planned', { title, count, at: startOf(now.startsAt, reading) }),
+        ...withoutTextChange,
+        icon: 'planned',
+        title: t('planned', { title, count, at: formatStart(now.startsAt, reading) }),
         text: t('plannedText', values),
         href,
         instants: [now.startsAt, now.endsAt],
@@ -153,12 +171,12 @@ function describeSessions(content: Sessions, readerId: string, reading: Reading,
     }
     case 'sessions_cancelled': {
       const { was, reason } = content.facts
-      const values = { count, was: whenOf(was, reading), reason }
+      const values = { count, was: formatSpan(was, reading), reason }
       return {
-        sign: 'cancelled',
-        title: t('cancelled', { title, count, at: startOf(was.startsAt, reading) }),
+        icon: 'cancelled',
+        title: t('cancelled', { title, count, at: formatStart(was.startsAt, reading) }),
         text: t('cancelledText', values),
-        struck: { was: t('struck', values), now: reason },
+        textChange: { was: t('struck', values), now: reason },
         href,
         instants: [was.startsAt, was.endsAt],
       }
@@ -173,23 +191,23 @@ type Change = Extract<Sessions, { kind: 'sessions_changed' }>['facts'] & { title
 function describeChange(
   { was, now, count, title, href }: Change,
   readerId: string,
-  reading: Reading,
+  reading: ReaderTime,
   names: Names,
-): Described {
-  const when = whenOf(now, reading)
-  const common = { ...plain, href, instants: [now.startsAt, now.endsAt] }
-  const subject = { title, count, at: startOf(now.startsAt, reading) }
+): DescribedNotice {
+  const when = formatSpan(now, reading)
+  const common = { ...withoutTextChange, href, instants: [now.startsAt, now.endsAt] }
+  const subject = { title, count, at: formatStart(now.startsAt, reading) }
   const isMoved = was.startsAt !== now.startsAt || was.endsAt !== now.endsAt
   const isReplaced = was.trainerId !== now.trainerId
   // Who gets or loses a session hears that first, wherever it was moved to.
-  const isTheirs = isReplaced && (readerId === was.trainerId || readerId === now.trainerId)
-  if (isMoved && !isTheirs) {
-    const values = { count, was: whenOf(was, reading), now: when }
+  const concernsReader = isReplaced && (readerId === was.trainerId || readerId === now.trainerId)
+  if (isMoved && !concernsReader) {
+    const values = { count, was: formatSpan(was, reading), now: when }
     return {
-      sign: 'moved',
+      icon: 'moved',
       title: t('moved', subject),
       text: t('movedText', values),
-      struck: { was: t('struck', values), now: when },
+      textChange: { was: t('struck', values), now: when },
       href,
       instants: [was.startsAt, was.endsAt, now.startsAt, now.endsAt],
     }
@@ -197,36 +215,41 @@ function describeChange(
   if (isReplaced) {
     const nameOf = (id: string) => names.people.get(id) ?? t('someone')
     const values = { ...subject, trainer: nameOf(now.trainerId), former: nameOf(was.trainerId), when }
-    const replaced = { ...common, sign: 'trainer' as const }
+    const replaced = { ...common, icon: 'trainer' as const }
     if (readerId === now.trainerId)
       return { ...replaced, title: t('yours', values), text: t('yoursText', values) }
     return readerId === was.trainerId
       ? { ...replaced, title: t('givenAway', values), text: t('givenAwayText', values), href: '/' }
-      : { ...replaced, title: t('steppedIn', values), text: t('steppedInText', values) }
+      : { ...replaced, title: t('trainerReplaced', values), text: t('trainerReplacedText', values) }
   }
   if (was.locationId !== now.locationId) {
-    const place = names.locations.get(now.locationId ?? '')
+    const location = names.locations.get(now.locationId ?? '')
     return {
       ...common,
-      sign: 'place',
-      title: place ? t('elsewhere', { ...subject, place }) : t('nowhere', subject),
-      text: t('elsewhereText', { count, when }),
+      icon: 'place',
+      title: location ? t('locationChanged', { ...subject, place: location }) : t('locationRemoved', subject),
+      text: t('locationChangedText', { count, when }),
     }
   }
-  return { ...common, sign: 'planned', title: t('back', subject), text: t('backText', { count, when }) }
+  return {
+    ...common,
+    icon: 'planned',
+    title: t('restored', subject),
+    text: t('restoredText', { count, when }),
+  }
 }
 
 type Span = { startsAt: string; endsAt: string }
 
-function whenOf({ startsAt, endsAt }: Span, { zone, now }: Reading): string {
+function formatSpan({ startsAt, endsAt }: Span, { zone, now }: ReaderTime): string {
   return t('when', { day: formatDay(startsAt, zone, now), time: formatTimeRange(startsAt, endsAt, zone) })
 }
 
 /** `Mon 30 Nov, 18:00`: short enough for a title, and the text beside it names the zone. */
-function startOf(iso: string, { zone, now }: Reading): string {
+function formatStart(iso: string, { zone, now }: ReaderTime): string {
   return t('when', { day: formatDay(iso, zone, now), time: formatTime(iso, zone) })
 }
 
-function momentOf(iso: string, { zone, now }: Reading): string {
+function formatMoment(iso: string, { zone, now }: ReaderTime): string {
   return t('when', { day: formatDay(iso, zone, now), time: formatZonedTime(iso, zone) })
 }

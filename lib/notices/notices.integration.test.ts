@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { createReset } from '#lib/identity/password-links/create-reset.ts'
-import { invite } from '#lib/identity/password-links/invite.ts'
+import { createInvitations } from '#lib/identity/password-links/create-invitations.ts'
+import { createPasswordReset } from '#lib/identity/password-links/create-password-reset.ts'
 import { listNotices } from '#lib/inbox/list-notices.ts'
 import { markRead } from '#lib/inbox/mark-read.ts'
 import { classId as toClassId, userId as toUserId } from '#lib/kernel/ids.ts'
 import { listMailbox } from '#lib/mailbox/list-mailbox.ts'
+import { notifyPeople } from '#scripts/testing/notify-people.ts'
 import { createSchool } from '#scripts/testing/school.ts'
-import { tellPeople } from '#scripts/testing/tell-people.ts'
-import { forgetOldNotices } from './forget-old-notices.ts'
+import { deleteOldNotices } from './delete-old-notices.ts'
 import { changePreferences, findPreferences } from './preferences.ts'
-import { remind } from './remind.ts'
+import { sendSessionReminders } from './send-session-reminders.ts'
 import { writeNotices } from './write-notices.ts'
 
 const MINUTE = 60_000
@@ -18,7 +18,7 @@ describe('one’s own notices', () => {
   test('come page by page, the latest first, with how many are new', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
-    await tellPeople(school, [noor], ['a', 'b', 'c'])
+    await notifyPeople(school, [noor], ['a', 'b', 'c'])
     const first = await listNotices(school.as(noor), { limit: 2 })
     expect(first).toMatchObject({
       unread: 3,
@@ -31,15 +31,15 @@ describe('one’s own notices', () => {
   test('are told once, however often they are written', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
-    await Promise.all([1, 2, 3].map(() => tellPeople(school, [noor], ['same'])))
+    await Promise.all([1, 2, 3].map(() => notifyPeople(school, [noor], ['same'])))
     expect((await listNotices(school.as(noor), { limit: 10 })).items).toHaveLength(1)
   })
 
   test('are marked as read, and nobody else’s are', async () => {
     const school = await createSchool()
     const [noor, mateo] = [await school.person('STUDENT'), await school.person('STUDENT')]
-    await tellPeople(school, [noor], ['a', 'b'])
-    await tellPeople(school, [mateo], ['a'])
+    await notifyPeople(school, [noor], ['a', 'b'])
+    await notifyPeople(school, [mateo], ['a'])
     const { items } = await listNotices(school.as(noor), { limit: 10 })
     const ids = items.slice(0, 1).map(({ id }) => id)
     expect(await markRead(school.as(mateo), { ids })).toEqual({ unread: 1 })
@@ -52,7 +52,7 @@ describe('one’s own notices', () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     await school.database.user.update({ where: { id: noor.id }, data: { disabledAt: new Date() } })
-    await tellPeople(school, [noor], ['a'])
+    await notifyPeople(school, [noor], ['a'])
     expect(await school.database.notice.count()).toBe(0)
   })
 
@@ -81,12 +81,12 @@ describe('one’s own notices', () => {
   test('are forgotten after 90 days, and what was kept of changes', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
-    await tellPeople(school, [noor], ['a'])
+    await notifyPeople(school, [noor], ['a'])
     const days = (count: number) => new Date(Date.now() + count * 24 * 60 * MINUTE)
-    await forgetOldNotices(school.system(days(89)))
+    await deleteOldNotices(school.system(days(89)))
     expect(await school.database.notice.count()).toBe(1)
     await school.database.change.create({ data: { kind: 'changed', sessions: [], notifyAt: new Date() } })
-    await forgetOldNotices(school.system(days(91)))
+    await deleteOldNotices(school.system(days(91)))
     expect(await school.database.notice.count()).toBe(0)
     expect(await school.database.change.count()).toBe(0)
   })
@@ -98,7 +98,7 @@ test('what one does not want to be told is not, except changes in the applicatio
   const context = school.as(noor)
   await changePreferences(context, { mutedInApp: ['changes', 'seats'], mutedByMail: ['changes'] })
   expect(await findPreferences(context)).toEqual({ mutedInApp: ['seats'], mutedByMail: ['changes'] })
-  await tellPeople(school, [noor], ['a'])
+  await notifyPeople(school, [noor], ['a'])
   expect(await school.database.notice.findFirst()).toMatchObject({ inApp: true, mail: 'none' })
 })
 
@@ -116,9 +116,9 @@ describe('reminders', () => {
   ] as const)('%i minutes before, %s: %j', async (minutes, status, reminders) => {
     const school = await createSchool()
     const [trainer, noor] = [await school.person('TRAINER'), await school.person('STUDENT')]
-    await school.session({ trainer, students: [noor], status, from: minutes / 60 })
-    await Promise.all([remind(school.system()), remind(school.system())])
-    await remind(school.system())
+    await school.session({ trainer, students: [noor], status, startsInHours: minutes / 60 })
+    await Promise.all([sendSessionReminders(school.system()), sendSessionReminders(school.system())])
+    await sendSessionReminders(school.system())
     const told = await school.database.notice.findMany({ orderBy: { userId: 'asc' } })
     const expected = [noor, trainer].flatMap(({ id }) => reminders.map((before) => [id, before]))
     expect(told.map(({ userId, facts }) => [userId, (facts as { before: string }).before]).sort()).toEqual(
@@ -129,11 +129,11 @@ describe('reminders', () => {
   test('come again where the session was moved', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
-    const id = await school.session({ students: [noor], from: 0.1 })
-    await remind(school.system())
+    const id = await school.session({ students: [noor], startsInHours: 0.1 })
+    await sendSessionReminders(school.system())
     const startsAt = new Date(Date.now() + 12 * MINUTE)
     await school.database.classSession.update({ where: { id }, data: { startsAt } })
-    await remind(school.system())
+    await sendSessionReminders(school.system())
     expect(await school.database.notice.count({ where: { userId: noor.id } })).toBe(2)
   })
 })
@@ -142,7 +142,7 @@ describe('the mailbox', () => {
   test('shows admins the mails as they would go out, and nobody else', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT', 'Noor')
-    await tellPeople(school, [noor], ['a'])
+    await notifyPeople(school, [noor], ['a'])
     expect(await listMailbox(await school.asAdmin(), { limit: 10 })).toMatchObject({
       configured: false,
       waiting: 1,
@@ -166,7 +166,7 @@ describe('the mailbox', () => {
     const school = await createSchool()
     const [admin, other] = [await school.asAdmin(), await school.asAdmin()]
     const [noor, ana] = [await school.account(), await school.account()]
-    for (const { id } of [noor, ana, admin.actor]) await createReset(school.system(), id)
+    for (const { id } of [noor, ana, admin.actor]) await createPasswordReset(school.system(), id)
     await school.database.invitation.updateMany({ where: { userId: ana.id }, data: { usedAt: new Date() } })
     const look = () => listMailbox(admin, { limit: 10 })
     await Promise.all([look(), look()])
@@ -187,7 +187,7 @@ describe('the mailbox', () => {
   test('has the links of invitations, and says whether they work', async () => {
     const school = await createSchool()
     const [ana, jonas] = [await school.person('STUDENT'), await school.person('STUDENT')]
-    await invite(school.system(), [ana.id, jonas.id], null)
+    await createInvitations(school.system(), [ana.id, jonas.id], null)
     await school.database.invitation.updateMany({ where: { userId: jonas.id }, data: { usedAt: new Date() } })
     const { items } = await listMailbox(await school.asAdmin(), { limit: 10 })
     const works = new Map(items.map(({ to, passwordLink }) => [to.address, passwordLink?.works]))

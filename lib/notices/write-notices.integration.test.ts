@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { SystemContext } from '#lib/context/context.ts'
-import { invite } from '#lib/identity/password-links/invite.ts'
+import { createInvitations } from '#lib/identity/password-links/create-invitations.ts'
 import { listNotices } from '#lib/inbox/list-notices.ts'
-import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { waitForBlockedLock } from '#scripts/testing/lock-waits.ts'
+import { notifyPeople } from '#scripts/testing/notify-people.ts'
 import { createSchool } from '#scripts/testing/school.ts'
-import { tellPeople } from '#scripts/testing/tell-people.ts'
 import { changePreferences } from './preferences.ts'
 import { writeNotices } from './write-notices.ts'
 
@@ -13,7 +13,7 @@ describe('in the application', () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     await school.database.user.update({ where: { id: noor.id }, data: { mutedInApp: ['changes'] } })
-    await tellPeople(school, [noor])
+    await notifyPeople(school, [noor])
     expect(await listNotices(school.as(noor), { limit: 9 })).toMatchObject({ unread: 1, items: [{}] })
   })
 
@@ -29,7 +29,7 @@ describe('in the application', () => {
   test('there is nothing of links that set a password', async () => {
     const school = await createSchool()
     const ana = await school.person('STUDENT')
-    await invite(school.system(), [ana.id], null)
+    await createInvitations(school.system(), [ana.id], null)
     expect(await listNotices(school.as(ana), { limit: 9 })).toMatchObject({ unread: 0, items: [] })
   })
 })
@@ -38,7 +38,7 @@ test('where nobody wants a mail, no job is sent for mails', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
   await changePreferences(school.as(noor), { mutedByMail: ['changes'] })
-  await tellPeople(school, [noor])
+  await notifyPeople(school, [noor])
   expect(school.sent).toEqual([])
 })
 
@@ -56,7 +56,7 @@ test('two who tell the same never wait for each other in a circle', async () => 
       const open = { ...school.system(), database }
       await tell(open, 'a')
       const outcome = tell(school.system(), 'b', 'a').then(() => 'told', String)
-      await untilLockIsAwaited(school.database)
+      await waitForBlockedLock(school.database)
       await tell(open, 'b')
       return { outcome }
     },

@@ -2,11 +2,11 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { SystemContext } from '#lib/context/context.ts'
 import { arrayText } from '#lib/database/array-text.ts'
-import { tellReaders } from '#lib/page-events/tell-pages.ts'
+import { publishNewNotices } from '#lib/page-events/publish-to-pages.ts'
 import type { NewNotice } from './facts.ts'
 import { isAlwaysInApp, topicOf } from './topics.ts'
 
-type Written = { readers: string[]; waits: boolean }
+type Written = { readers: string[]; hasEmails: boolean }
 
 /**
  * Writes what people are told, within the transaction of what it is about; open pages and mails follow its commit.
@@ -19,8 +19,8 @@ export async function writeNotices(
 ): Promise<void> {
   if (notices.length === 0) return
   const { database, now } = context
-  const told = notices.map((notice) => ({ ...notice, id: randomUUID(), topic: topicOf(notice) }))
-  const texts = (of: (notice: (typeof told)[number]) => string) => arrayText(told.map(of))
+  const prepared = notices.map((notice) => ({ ...notice, id: randomUUID(), topic: topicOf(notice) }))
+  const texts = (of: (notice: (typeof prepared)[number]) => string) => arrayText(prepared.map(of))
   const [written] = await database.$queryRaw<Written[]>`
     WITH written AS (
       INSERT INTO "Notice" ("id", "userId", "kind", "facts", "key", "inApp", "mail", "createdAt")
@@ -41,9 +41,9 @@ export async function writeNotices(
       RETURNING "userId", "inApp", "mail"
     )
     SELECT coalesce(array_agg("userId"::text) FILTER (WHERE "inApp"), '{}') AS "readers",
-      coalesce(bool_or("mail" = 'waiting'), false) AS "waits"
+      coalesce(bool_or("mail" = 'waiting'), false) AS "hasEmails"
     FROM written`
   if (!written) return
-  await tellReaders(context, written.readers)
-  if (written.waits) await context.jobs.send(context, 'send-mails', [{}])
+  await publishNewNotices(context, written.readers)
+  if (written.hasEmails) await context.jobs.send(context, 'send-mails', [{}])
 }

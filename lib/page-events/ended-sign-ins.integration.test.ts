@@ -2,24 +2,27 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { listenToChannel } from '#lib/database/listen.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { acceptLink } from '#lib/identity/password-links/accept-link.ts'
-import { createReset } from '#lib/identity/password-links/create-reset.ts'
+import { createPasswordReset } from '#lib/identity/password-links/create-password-reset.ts'
 import { changePassword } from '#lib/identity/sign-in/change-password.ts'
-import { hashCredential, readCredential } from '#lib/identity/sign-in/credential.ts'
-import { forgetExpired } from '#lib/identity/sign-in/forget-expired.ts'
+import { hashCredential, parseCredential } from '#lib/identity/sign-in/credential.ts'
+import { deleteExpiredRecords } from '#lib/identity/sign-in/delete-expired-records.ts'
 import { endCredential, signOut } from '#lib/identity/sign-in/sign-out.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { eraseUser } from '#lib/people/erase-user.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { PASSWORD, type SignedInPerson } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { NEWS_CHANNEL } from './bulletin.ts'
+import { PAGE_EVENTS_CHANNEL } from './event-envelope.ts'
 import { createStreams } from './streams.ts'
 
 const NEXT_PASSWORD = 'lanterns at dawn'
 
 async function listen(school: School, onNotice: (payload: string) => void) {
   const begun = Promise.withResolvers<void>()
-  const stop = listenToChannel(school.url, NEWS_CHANNEL, { onNotice, onListening: begun.resolve })
+  const stop = listenToChannel(school.url, PAGE_EVENTS_CHANNEL, {
+    onNotification: onNotice,
+    onListening: begun.resolve,
+  })
   onTestFinished(stop)
   await begun.promise
 }
@@ -27,7 +30,7 @@ async function listen(school: School, onNotice: (payload: string) => void) {
 /** The register of open pages of an instance that listens to the school's database. */
 async function startInstance(school: School) {
   const streams = createStreams(school.database)
-  await listen(school, (payload) => void streams.pass(payload))
+  await listen(school, (payload) => void streams.forward(payload))
   return streams
 }
 
@@ -47,7 +50,7 @@ function openPage(streams: ReturnType<typeof createStreams>, { id: userId, signI
 }
 
 function credentialOf({ credential }: SignedInPerson) {
-  const read = readCredential(credential)
+  const read = parseCredential(credential)
   if (!read) throw new Error('A test person has a credential')
   return read
 }
@@ -60,7 +63,7 @@ const ways: Record<string, Way> = {
   'changes the password in another browser': (school, _, elsewhere) =>
     changePassword(school.as(elsewhere), { current: PASSWORD, next: NEXT_PASSWORD }),
   'sets a password by a link': async (school, { id }) => {
-    await createReset(school.system(), id)
+    await createPasswordReset(school.system(), id)
     const link = await school.database.invitation.findFirstOrThrow({ where: { userId: id } })
     const key = school.system().links.sign('password', link.id)
     await acceptLink(school.system(), { key, password: NEXT_PASSWORD })
@@ -121,7 +124,7 @@ test('a thousand sign-ins that end at once are all told, and what has run out is
   }
   await createMany(new Date(Date.now() - 60_000))
   const ended = await createMany(new Date(Date.now() + 60_000))
-  await forgetExpired(school.system())
+  await deleteExpiredRecords(school.system())
   await school.database.signIn.deleteMany({ where: { id: { in: ended.map(({ id }) => id) } } })
   await eventually(() => expect(heard).toHaveLength(1000))
   expect(heard.toSorted()).toEqual(ended.map(({ id }) => id).toSorted())

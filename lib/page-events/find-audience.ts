@@ -2,9 +2,9 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import { arrayText } from '#lib/database/array-text.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
-import type { NewsBulletin } from './bulletin.ts'
+import type { PageEventEnvelope } from './event-envelope.ts'
 
-type Row = { id: string; hears: number[] }
+type Row = { id: string; receives: number[] }
 
 /**
  * Which of the sign-ins no longer hold, and which of the bulletins each of the others hears, as the database says now.
@@ -12,34 +12,34 @@ type Row = { id: string; hears: number[] }
  */
 export async function findAudience(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
-  bulletins: NewsBulletin[],
+  envelopes: PageEventEnvelope[],
   signInIds: string[],
-): Promise<{ ended: Set<string>; hearing: Map<string, number[]> }> {
-  const told = JSON.stringify(bulletins.map((bulletin, place) => ({ place, ...bulletin })))
+): Promise<{ ended: Set<string>; indexesBySignIn: Map<string, number[]> }> {
+  const envelopesJson = JSON.stringify(envelopes.map((envelope, index) => ({ index, ...envelope })))
   const rows = await database.$queryRaw<Row[]>`
-    WITH told AS (
-      SELECT * FROM jsonb_to_recordset(${told}::jsonb)
-        AS told ("place" int, "sessionId" uuid, "audience" text, "formerly" uuid[], "readers" uuid[])
+    WITH envelope AS (
+      SELECT * FROM jsonb_to_recordset(${envelopesJson}::jsonb)
+        AS envelope ("index" int, "sessionId" uuid, "audience" text, "formerUserIds" uuid[], "userIds" uuid[])
     ), known AS (
-      SELECT told.*, session."trainerId" FROM told JOIN "ClassSession" session ON session."id" = told."sessionId"
-    ), hearer AS (
-      SELECT "place", "trainerId" AS "userId" FROM known
-      UNION SELECT "place", unnest("formerly") FROM known
-      UNION SELECT "place", admin."id" FROM known, "User" admin WHERE admin."role" = 'ADMIN'
-      UNION SELECT "place", attendee."userId" FROM known
-        JOIN "RoomMember" attendee
-          ON attendee."sessionId" = known."sessionId" AND cardinality(attendee."assistantPermissions") > 0
-        JOIN "User" colleague ON colleague."id" = attendee."userId" AND colleague."role" = 'TRAINER'
-      UNION SELECT "place", seat."studentId" FROM known
+      SELECT envelope.*, session."trainerId" FROM envelope JOIN "ClassSession" session ON session."id" = envelope."sessionId"
+    ), recipient AS (
+      SELECT "index", "trainerId" AS "userId" FROM known
+      UNION SELECT "index", unnest("formerUserIds") FROM known
+      UNION SELECT "index", admin."id" FROM known, "User" admin WHERE admin."role" = 'ADMIN'
+      UNION SELECT "index", member."userId" FROM known
+        JOIN "RoomMember" member
+          ON member."sessionId" = known."sessionId" AND cardinality(member."assistantPermissions") > 0
+        JOIN "User" colleague ON colleague."id" = member."userId" AND colleague."role" = 'TRAINER'
+      UNION SELECT "index", seat."studentId" FROM known
         JOIN "Seat" seat ON seat."sessionId" = known."sessionId" AND known."audience" = 'everybody'
-      UNION SELECT "place", unnest("readers") FROM told
+      UNION SELECT "index", unnest("userIds") FROM envelope
     )
-    SELECT signed."id", coalesce(heard."places", '{}') AS "hears"
+    SELECT signed."id", coalesce(received."indexes", '{}') AS "receives"
     FROM (SELECT signed."id", signed."userId" ${fromHolding(signInIds, now)}) AS signed
-    LEFT JOIN (SELECT "userId", array_agg("place") AS "places" FROM hearer GROUP BY "userId") AS heard
-      ON heard."userId" = signed."userId"`
-  const hearing = new Map(rows.map(({ id, hears }) => [id, hears]))
-  return { ended: new Set(signInIds.filter((id) => !hearing.has(id))), hearing }
+    LEFT JOIN (SELECT "userId", array_agg("index") AS "indexes" FROM recipient GROUP BY "userId") AS received
+      ON received."userId" = signed."userId"`
+  const indexesBySignIn = new Map(rows.map(({ id, receives }) => [id, receives]))
+  return { ended: new Set(signInIds.filter((id) => !indexesBySignIn.has(id))), indexesBySignIn }
 }
 
 /** Which of the sign-ins no longer hold, as the database says now. */

@@ -3,8 +3,8 @@ import type { Actor } from '#lib/context/actor.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import type { Bulletin } from './bulletin.ts'
-import type { News } from './news.ts'
+import type { EventEnvelope } from './event-envelope.ts'
+import type { PageEvent } from './page-event.ts'
 import { createStreams } from './streams.ts'
 
 /** An open page of somebody who is signed in. */
@@ -12,9 +12,9 @@ function openPage({ id: userId, signInId }: Pick<Actor, 'id' | 'signInId'>) {
   const page = {
     userId,
     signInId,
-    heard: [] as News[],
+    heard: [] as PageEvent[],
     closed: false,
-    send: (news: News) => void page.heard.push(news),
+    send: (news: PageEvent) => void page.heard.push(news),
     close: () => {
       page.closed = true
     },
@@ -22,7 +22,7 @@ function openPage({ id: userId, signInId }: Pick<Actor, 'id' | 'signInId'>) {
   return page
 }
 
-function notice(sessionId: SessionId, parts: Partial<Bulletin> = {}): string {
+function notice(sessionId: SessionId, parts: Partial<EventEnvelope> = {}): string {
   return JSON.stringify({ kind: 'session', sessionId, audience: 'everybody', formerly: [], ...parts })
 }
 
@@ -54,20 +54,20 @@ async function openPages(school: School) {
 describe('who hears of a session', () => {
   test('its people and admins; strangers do not', async () => {
     const { streams, sessionId, pages, hearers } = await openPages(await createSchool())
-    await streams.pass(notice(sessionId))
+    await streams.forward(notice(sessionId))
     expect(hearers()).toEqual(['trainer', 'student', 'admin'])
     expect(pages.student.heard).toEqual([{ kind: 'session', sessionId }])
   })
 
   test('who lost their place with the change hears of it too', async () => {
     const { streams, sessionId, hearers, former } = await openPages(await createSchool())
-    await streams.pass(notice(sessionId, { formerly: [former.id] }))
+    await streams.forward(notice(sessionId, { formerUserIds: [former.id] }))
     expect(hearers()).toEqual(['trainer', 'student', 'former', 'admin'])
   })
 
   test('only leaders of who comes and goes', async () => {
     const { streams, sessionId, hearers } = await openPages(await createSchool())
-    await streams.pass(notice(sessionId, { audience: 'leaders' }))
+    await streams.forward(notice(sessionId, { audience: 'moderators' }))
     expect(hearers()).toEqual(['trainer', 'admin'])
   })
 
@@ -75,14 +75,14 @@ describe('who hears of a session', () => {
     const school = await createSchool()
     const { streams, sessionId, hearers, noor } = await openPages(school)
     await unseatStudents(await school.asAdmin(), { sessionId, studentIds: [noor.id] })
-    await streams.pass(notice(sessionId))
+    await streams.forward(notice(sessionId))
     expect(hearers()).toEqual(['trainer', 'admin'])
   })
 })
 
 test('of notices only their readers hear, and not who else does', async () => {
   const { streams, pages, hearers, noor, former } = await openPages(await createSchool())
-  await streams.pass(JSON.stringify({ kind: 'notices', readers: [noor.id, former.id] }))
+  await streams.forward(JSON.stringify({ kind: 'notices', readers: [noor.id, former.id] }))
   expect(hearers()).toEqual(['student', 'former'])
   expect(pages.student.heard).toEqual([{ kind: 'notices' }])
 })
@@ -101,7 +101,7 @@ test('colleagues who assist hear of a session, and nobody who assisted once', as
       { sessionId, userId: pages.otherStudent.userId, assistantPermissions: ['mute'] },
     ],
   })
-  await streams.pass(notice(sessionId, { audience: 'leaders' }))
+  await streams.forward(notice(sessionId, { audience: 'moderators' }))
   expect(hearers()).toEqual(['trainer', 'admin', 'otherTrainer'])
   expect(once.heard).toEqual([])
 })
@@ -112,7 +112,7 @@ describe('a page is closed', () => {
     const { streams, sessionId, pages, noor } = await openPages(school)
     const expiresAt = new Date(Date.now() - 1000)
     await school.database.signIn.update({ where: { id: noor.signInId }, data: { expiresAt } })
-    await streams.pass(notice(sessionId))
+    await streams.forward(notice(sessionId))
     expect([pages.student.closed, pages.student.heard]).toEqual([true, []])
   })
 
@@ -121,7 +121,7 @@ describe('a page is closed', () => {
     const { streams, sessionId, pages, noor, trainer } = await openPages(school)
     await school.database.signIn.delete({ where: { id: noor.signInId } })
     await school.database.user.update({ where: { id: trainer.id }, data: { disabledAt: new Date() } })
-    await streams.pass(notice(sessionId))
+    await streams.forward(notice(sessionId))
     expect([pages.student.closed, pages.trainer.closed]).toEqual([true, true])
     expect([pages.student.heard, pages.trainer.heard]).toEqual([[], []])
     expect([pages.admin.closed, pages.otherStudent.closed]).toEqual([false, false])
@@ -130,7 +130,7 @@ describe('a page is closed', () => {
   test('not where the news is of a session that is not here, or no news at all', async () => {
     const { streams, pages, hearers } = await openPages(await createSchool())
     for (const payload of ['', '{}', 'nonsense', notice(toSessionId.parse(crypto.randomUUID()))]) {
-      await streams.pass(payload)
+      await streams.forward(payload)
     }
     expect(hearers()).toEqual([])
     expect(Object.values(pages).filter((page) => page.closed)).toEqual([])
@@ -140,7 +140,7 @@ describe('a page is closed', () => {
     const { streams, sessionId, pages } = await openPages(await createSchool())
     const away = createStreams({ $queryRaw: () => Promise.reject(new Error('away')) } as never)
     away.add(pages.student)
-    await expect(away.pass(notice(sessionId))).rejects.toThrow('away')
+    await expect(away.forward(notice(sessionId))).rejects.toThrow('away')
     expect(pages.student.closed).toBe(false)
     streams.closeAll()
     expect(Object.values(pages).every((page) => page.closed)).toBe(true)
@@ -188,11 +188,11 @@ test('news that comes in a burst is told to each page once, and to nobody else',
   const burst = [
     notice(sessionId),
     notice(sessionId),
-    notice(elsewhere, { audience: 'leaders' }),
+    notice(elsewhere, { audience: 'moderators' }),
     JSON.stringify({ kind: 'notices', readers: [pages.student.userId] }),
-    notice(sessionId, { audience: 'leaders' }),
+    notice(sessionId, { audience: 'moderators' }),
   ]
-  await Promise.all(burst.map((payload) => streams.pass(payload)))
+  await Promise.all(burst.map((payload) => streams.forward(payload)))
   const timesHeard = (page: keyof typeof pages) =>
     pages[page].heard.filter((news) => news.kind === 'session' && news.sessionId === sessionId).length
   // The first is passed on alone, the others together.

@@ -1,16 +1,16 @@
 import 'server-only'
 import type { Actor } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
-import { MOST_STREAMS } from '#lib/limits/limits.ts'
-import { type Bulletin, bulletin, type NewsBulletin } from './bulletin.ts'
+import { MAX_STREAMS } from '#lib/limits/limits.ts'
+import { type EventEnvelope, eventEnvelope, type PageEventEnvelope } from './event-envelope.ts'
 import { findAudience, findEnded } from './find-audience.ts'
-import type { News } from './news.ts'
+import type { PageEvent } from './page-event.ts'
 
 /** An open page's line to us. */
 export type Stream = {
   userId: Actor['id']
   signInId: Actor['signInId']
-  send(news: News): void
+  send(event: PageEvent): void
   close(): void
 }
 
@@ -18,11 +18,11 @@ export type Stream = {
 export type Streams = {
   /**
    * A stream whose sign-in ended while it was being opened is closed again. The stream of a person beyond
-   * MOST_STREAMS ends that person's oldest one.
+   * MAX_STREAMS ends that person's oldest one.
    */
   add(stream: Stream): () => void
   /** Passes a notice of PostgreSQL on to whom it concerns; rights are asked again for each. */
-  pass(payload: string): Promise<void>
+  forward(payload: string): Promise<void>
   /** Notices may have been lost: closes the streams of ended sign-ins and tells the others to read again. */
   announceReady(): Promise<void>
   closeAll(): void
@@ -40,32 +40,33 @@ export function createStreams(database: SystemContext['database']): Streams {
 
   function endOldest(userId: Stream['userId']): void {
     const own = [...streams].filter((stream) => stream.userId === userId)
-    for (const stream of own.slice(0, Math.max(0, own.length + 1 - MOST_STREAMS))) {
+    for (const stream of own.slice(0, Math.max(0, own.length + 1 - MAX_STREAMS))) {
       stream.send({ kind: 'ended' })
       stream.close()
     }
   }
 
-  let waiting: NewsBulletin[] = []
-  let passing: Promise<void> | null = null
+  let waiting: PageEventEnvelope[] = []
+  let forwarding: Promise<void> | null = null
 
   /** Bulletins that come while others are being passed on share one more question. */
-  function passWaiting(): Promise<void> {
-    passing ??= passAll().finally(() => {
-      passing = null
+  function forwardWaiting(): Promise<void> {
+    forwarding ??= forwardAll().finally(() => {
+      forwarding = null
     })
-    return passing
+    return forwarding
   }
 
-  async function passAll(): Promise<void> {
+  async function forwardAll(): Promise<void> {
     while (waiting.length > 0) {
-      const told = waiting
+      const received = waiting
       waiting = []
-      const { ended, hearing } = await findAudience(context(), told, signInIds())
+      const { ended, indexesBySignIn } = await findAudience(context(), received, signInIds())
       close(ended)
       for (const stream of streams) {
-        const places = hearing.get(stream.signInId) ?? []
-        for (const news of newsIn(places.flatMap((place) => told[place] ?? []))) stream.send(news)
+        const indexes = indexesBySignIn.get(stream.signInId) ?? []
+        for (const event of pageEventsOf(indexes.flatMap((index) => received[index] ?? [])))
+          stream.send(event)
       }
     }
   }
@@ -79,12 +80,12 @@ export function createStreams(database: SystemContext['database']): Streams {
       void findEnded(context(), [stream.signInId]).then(close, () => {})
       return () => streams.delete(stream)
     },
-    async pass(payload) {
-      const told = read(payload)
-      if (!told || streams.size === 0) return
-      if (told.kind === 'signed-out') return close(new Set(told.signInIds))
-      waiting.push(told)
-      await passWaiting()
+    async forward(payload) {
+      const received = parseEnvelope(payload)
+      if (!received || streams.size === 0) return
+      if (received.kind === 'signed-out') return close(new Set(received.signInIds))
+      waiting.push(received)
+      await forwardWaiting()
     },
     async announceReady() {
       await findEnded(context(), signInIds()).then(close, () => {})
@@ -97,15 +98,15 @@ export function createStreams(database: SystemContext['database']): Streams {
 }
 
 /** Each piece of news once, without the other people who hear it. */
-function newsIn(told: NewsBulletin[]): News[] {
-  const sessions = told.flatMap((bulletin) => (bulletin.kind === 'session' ? bulletin.sessionId : []))
-  const news: News[] = [...new Set(sessions)].map((sessionId) => ({ kind: 'session', sessionId }))
-  return told.some(({ kind }) => kind === 'notices') ? [...news, { kind: 'notices' }] : news
+function pageEventsOf(envelopes: PageEventEnvelope[]): PageEvent[] {
+  const sessions = envelopes.flatMap((envelope) => (envelope.kind === 'session' ? envelope.sessionId : []))
+  const events: PageEvent[] = [...new Set(sessions)].map((sessionId) => ({ kind: 'session', sessionId }))
+  return envelopes.some(({ kind }) => kind === 'notices') ? [...events, { kind: 'notices' }] : events
 }
 
-function read(payload: string): Bulletin | null {
+function parseEnvelope(payload: string): EventEnvelope | null {
   try {
-    return bulletin.parse(JSON.parse(payload))
+    return eventEnvelope.parse(JSON.parse(payload))
   } catch {
     return null
   }

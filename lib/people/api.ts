@@ -3,12 +3,12 @@ import { ifRevision, revision } from '#lib/edit-conflicts/revision.ts'
 import { email, newPassword, person, role } from '#lib/identity/api.ts'
 import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
 import { seatKinds } from '#lib/kernel/enums.ts'
-import { asSent, type FieldFault, line, searched, sentInstant } from '#lib/kernel/fields.ts'
+import { type FieldFault, rawText, searchText, sentInstant, singleLine } from '#lib/kernel/fields.ts'
 import { classId, sessionId, userId } from '#lib/kernel/ids.ts'
 import { page, pageQuery } from '#lib/kernel/page.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
-const standingInvitation = z.object({
+const latestInvitation = z.object({
   state: z
     .enum(['open', 'expired', 'none'])
     .meta({ description: '`none`: was never invited, or it was taken back' }),
@@ -16,14 +16,14 @@ const standingInvitation = z.object({
   sentAt: sentInstant.nullable(),
   link: z.string().nullable().meta({ description: 'Sets their password, while it is open' }),
 })
-export type StandingInvitation = z.infer<typeof standingInvitation>
+export type LatestInvitation = z.infer<typeof latestInvitation>
 
 /** Somebody as admins see them. */
 export const managedPerson = person
   .extend({
     disabled: z.boolean(),
     erased: z.boolean().meta({ description: 'Only their history is left, under this pseudonym' }),
-    invitation: standingInvitation.nullable().meta({ description: 'null for who has a password' }),
+    invitation: latestInvitation.nullable().meta({ description: 'null for who has a password' }),
     revision,
   })
   .meta({ id: 'ManagedPerson' })
@@ -39,7 +39,7 @@ export const createUserEndpoint = defineEndpoint({
   path: '/api/v1/admin/users',
   access: 'signed-in',
   summary: 'Create a person; without a password they cannot sign in yet',
-  body: z.object({ email, name: line(LONGEST.name), role, password: newPassword.optional() }),
+  body: z.object({ email, name: singleLine(MAX_LENGTH.name), role, password: newPassword.optional() }),
   data: person,
   message: 'Person created',
   status: 201,
@@ -47,7 +47,7 @@ export const createUserEndpoint = defineEndpoint({
 
 const peopleFilters = z.object({
   role: role.optional(),
-  search: searched.optional(),
+  search: searchText.optional(),
   invited: z
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
@@ -110,7 +110,7 @@ export const changeUserEndpoint = defineEndpoint({
   params: byId,
   body: z
     .object({
-      name: line(LONGEST.name),
+      name: singleLine(MAX_LENGTH.name),
       role,
       disabled: z.boolean().meta({
         description:
@@ -124,10 +124,10 @@ export const changeUserEndpoint = defineEndpoint({
   message: 'Person changed',
 })
 
-const MOST_AT_ONCE = 200
+const MAX_AT_ONCE = 200
 
 /** Why an address is left out: a key of messages/en/invitations.json, "faults". */
-export const addressFault = z.enum(['notAnEmail', 'localPartNotAscii', 'otherRole', 'disabled'])
+export const addressFault = z.enum(['not_an_email', 'local_part_not_ascii', 'other_role', 'disabled'])
 export type AddressFault = z.infer<typeof addressFault>
 
 export const invitedAddress = z.object({
@@ -147,12 +147,12 @@ export const invitePeopleEndpoint = defineEndpoint({
   summary: 'Invite people by e-mail; each gets a link that sets a password, once, within 7 days',
   body: z
     .object({
-      emails: z.array(asSent(320)).min(1).max(MOST_AT_ONCE),
+      emails: z.array(rawText(320)).min(1).max(MAX_AT_ONCE),
       role,
       classId: classId.optional().meta({ description: 'Students are enrolled in it' }),
       kind: z.enum(seatKinds).optional().meta({ description: 'Where they usually sit' }),
       names: z
-        .record(asSent(320), line(LONGEST.name))
+        .record(rawText(320), singleLine(MAX_LENGTH.name))
         .optional()
         .meta({ description: 'By address; whoever has none says it when they accept' }),
       allowOverlap: z.boolean().default(false),
@@ -172,7 +172,7 @@ export const invitePeopleEndpoint = defineEndpoint({
   message: 'Invitations sent',
 })
 
-export const inviteAgainEndpoint = defineEndpoint({
+export const resendInvitationEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/users/{userId}/invitation',
   access: 'signed-in',
@@ -182,7 +182,7 @@ export const inviteAgainEndpoint = defineEndpoint({
   message: 'Invitation sent',
 })
 
-export const takeBackInvitationEndpoint = defineEndpoint({
+export const revokeInvitationEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/admin/users/{userId}/invitation',
   access: 'signed-in',

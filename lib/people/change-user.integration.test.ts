@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { changeTimeZone } from '#lib/identity/change-time-zone.ts'
 import { acceptLink } from '#lib/identity/password-links/accept-link.ts'
-import { createReset } from '#lib/identity/password-links/create-reset.ts'
+import { createPasswordReset } from '#lib/identity/password-links/create-password-reset.ts'
 import { changePassword } from '#lib/identity/sign-in/change-password.ts'
-import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { findActor } from '#lib/identity/sign-in/find-actor.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeUser } from './change-user.ts'
 import { findUser } from './find-user.ts'
@@ -73,12 +73,12 @@ describe('an admin', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const noor = await school.person('STUDENT')
-    const credential = readCredential(noor.credential)
+    const credential = parseCredential(noor.credential)
     if (!credential) throw new Error('A test person has a credential')
     await changeUser(admin, { userId: noor.id, disabled: true })
     expect(await findActor(school.system(), credential)).toBeNull()
     await changeUser(admin, { userId: noor.id, disabled: false })
-    const again = readCredential((await school.signInOf(noor)).credential)
+    const again = parseCredential((await school.signInOf(noor)).credential)
     if (!again) throw new Error('A test person has a credential')
     expect(await findActor(school.system(), again)).toMatchObject({ id: noor.id })
     expect(await audited(school)).toMatchObject([
@@ -91,7 +91,7 @@ describe('an admin', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const noor = await school.account()
-    await inTransaction(school.system(), (context) => createReset(context, noor.id))
+    await inTransaction(school.system(), (context) => createPasswordReset(context, noor.id))
     const { id } = await school.database.invitation.findFirstOrThrow({ where: { userId: noor.id } })
     const key = school.system().links.sign('password', id)
     await changeUser(admin, { userId: noor.id, disabled: true })
@@ -99,7 +99,7 @@ describe('an admin', () => {
     const late = await school.signInOf(noor)
     await changeUser(admin, { userId: noor.id, disabled: false })
     for (const { credential } of [noor, late]) {
-      const read = readCredential(credential)
+      const read = parseCredential(credential)
       if (!read) throw new Error('A test person has a credential')
       expect(await findActor(school.system(), read)).toBeNull()
     }
@@ -113,9 +113,9 @@ describe('an admin', () => {
     const noor = await school.person('STUDENT')
     const running = await school.session({ students: [noor], status: 'in_progress' })
     // Entered early, and one for which a token may be out; nobody has one for the last.
-    const early = await school.session({ sessionType: 'offline', students: [noor], from: 3 })
-    const toCome = await school.session({ students: [noor], from: 6 })
-    await school.session({ sessionType: 'offline', students: [noor], from: 9 })
+    const early = await school.session({ sessionType: 'offline', students: [noor], startsInHours: 3 })
+    const toCome = await school.session({ students: [noor], startsInHours: 6 })
+    await school.session({ sessionType: 'offline', students: [noor], startsInHours: 9 })
     await school.database.presence.create({
       data: {
         sessionId: early,
@@ -166,7 +166,7 @@ describe('what stands in the way', () => {
       const changing = changeUser(admin, { userId: id, role: 'ADMIN' })
       await expect(changing).rejects.toMatchObject({
         code: 'conflict',
-        reason: 'stillInSessions',
+        reason: 'personStillNeeded',
         details: { collisions: [{ kind: 'session', sessionId }] },
       })
     }
@@ -239,12 +239,12 @@ describe('what stands in the way', () => {
       endsAt: new Date(startsAt.getTime() + 3_600_000),
       allowOverlap: false,
     } as const
-    const outcome = await outcomeDuring(
+    const outcome = await runDuring(
       school.database,
       (database) => createSession({ ...admin, database }, plan),
       () => changeUser(admin, { userId: trainer.id, role: 'STUDENT' }),
     )
-    expect(outcome).toMatchObject({ code: 'conflict', reason: 'stillInSessions' })
+    expect(outcome).toMatchObject({ code: 'conflict', reason: 'personStillNeeded' })
   })
 
   test.each(['STUDENT', 'TRAINER'] as const)('one is a %s', async (role) => {

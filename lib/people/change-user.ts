@@ -11,9 +11,9 @@ import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { putOutEndedSignIns, putOutOfRooms } from '#lib/room-access/put-out-of-rooms.ts'
-import { findEngagements } from '#lib/sessions/collisions.ts'
-import { promoteFreed } from '#lib/sessions/seats/promote-freed.ts'
+import { removeEndedSignInsFromRooms, removeFromRooms } from '#lib/room-access/remove-from-rooms.ts'
+import { findOpenSessionsOf } from '#lib/sessions/collisions.ts'
+import { promoteStudentsAfterCommit } from '#lib/sessions/seats/promote-after-commit.ts'
 import type { changeUserEndpoint, ManagedPerson } from './api.ts'
 import { findUser } from './find-user.ts'
 
@@ -44,8 +44,8 @@ export async function changeUser(
       role: change.role ?? before.role,
       disabled: change.disabled ?? before.disabled,
     }
-    const losesStanding = before.role !== after.role || (!before.disabled && after.disabled)
-    if (losesStanding && id === context.actor.id) throw new Refusal('conflict', 'notYourself')
+    const losesAccess = before.role !== after.role || (!before.disabled && after.disabled)
+    if (losesAccess && id === context.actor.id) throw new Refusal('conflict', 'notYourself')
     if (before.role !== after.role) await refuseWhileNeeded(context, id)
     const facts = changedFacts(before, after)
     const changed = Object.keys({ ...facts.before, ...facts.after }).length > 0
@@ -65,9 +65,9 @@ export async function changeUser(
     // Enabling ends them too: a sign-in that was under way while the person was disabled came after the first deletion.
     if (passwordHash || before.disabled !== after.disabled) await endSignIns(context, id)
     if (passwordHash) await recordAudit(context, { action: 'password_changed', ...subject })
-    if (!before.disabled && after.disabled) await putOutOfRooms(context, id)
-    else if (passwordHash) await putOutEndedSignIns(context, id)
-    if (!mayBeSeated(before) && mayBeSeated(after)) await promoteFreed(context, [id])
+    if (!before.disabled && after.disabled) await removeFromRooms(context, id)
+    else if (passwordHash) await removeEndedSignInsFromRooms(context, id)
+    if (!mayBeSeated(before) && mayBeSeated(after)) await promoteStudentsAfterCommit(context, [id])
     return findUser(context, { userId: id })
   })
 }
@@ -81,8 +81,8 @@ function mayBeSeated({ role, disabled }: Person): boolean {
 
 /** @throws Refusal `conflict` with the sessions that are not over and that the person teaches or has a seat in */
 async function refuseWhileNeeded(context: Context, id: UserId): Promise<void> {
-  const collisions = await findEngagements(context, id)
-  if (collisions.length > 0) throw new Refusal('conflict', 'stillInSessions', { collisions })
+  const collisions = await findOpenSessionsOf(context, id)
+  if (collisions.length > 0) throw new Refusal('conflict', 'personStillNeeded', { collisions })
 }
 
 /** What a change makes other than it was. */

@@ -4,7 +4,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { notHereYet, type PeopleFilters, peopleWhere } from './people-where.ts'
+import { type PeopleFilters, peopleWhere, whereInvited } from './people-where.ts'
 
 type Counts = Record<Role, number>
 
@@ -20,7 +20,7 @@ export async function countPeople(
   const shown = await peopleWhere(context, { search, sameName })
   const count = (where: Prisma.UserWhereInput) =>
     context.database.user.groupBy({ by: ['role'], where, _count: true })
-  const [all, invited] = await Promise.all([count(shown), count({ AND: [shown, notHereYet] })])
+  const [all, invited] = await Promise.all([count(shown), count({ AND: [shown, whereInvited] })])
   return { all: byRole(all), invited: byRole(invited) }
 }
 

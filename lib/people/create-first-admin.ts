@@ -5,11 +5,11 @@ import type { Database } from '#lib/database/client.ts'
 import { email, newPassword } from '#lib/identity/api.ts'
 import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
-import { line } from '#lib/kernel/fields.ts'
+import { singleLine } from '#lib/kernel/fields.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
-export const firstAdmin = z.object({ email, name: line(LONGEST.name), password: newPassword })
+export const firstAdmin = z.object({ email, name: singleLine(MAX_LENGTH.name), password: newPassword })
 
 /**
  * Makes the first admin of a school; later ones are created by an admin.

@@ -5,9 +5,9 @@ import type { Context } from '#lib/context/context.ts'
 import { violatedConstraint } from '#lib/database/faults.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { Person } from '#lib/identity/api.ts'
-import { holdAdmin } from '#lib/identity/lock-person.ts'
+import { displayEmail } from '#lib/identity/display-email.ts'
+import { lockActingAdmin } from '#lib/identity/lock-person.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
-import { shownEmail } from '#lib/identity/shown-email.ts'
 import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import { userId } from '#lib/kernel/ids.ts'
@@ -25,7 +25,7 @@ export async function createUser(
   const passwordHash = password ? await hashPassword(password) : null
   try {
     return await inTransaction(context, async (context) => {
-      await holdAdmin(context)
+      await lockActingAdmin(context)
       const { id } = await context.database.user.create({
         data: { ...person, passwordHash, createdAt: context.now },
         select: { id: true },
@@ -36,7 +36,7 @@ export async function createUser(
         subjectId: id,
         after: { role: person.role },
       })
-      return { ...person, id: userId.parse(id), email: shownEmail(email) }
+      return { ...person, id: userId.parse(id), email: displayEmail(email) }
     })
   } catch (error) {
     if (violatedConstraint(error))

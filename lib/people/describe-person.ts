@@ -1,20 +1,20 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { displayEmail } from '#lib/identity/display-email.ts'
 import { linkState } from '#lib/identity/password-links/policy.ts'
-import { shownEmail } from '#lib/identity/shown-email.ts'
 import { userId } from '#lib/kernel/ids.ts'
-import type { ManagedPerson, StandingInvitation } from './api.ts'
+import type { LatestInvitation, ManagedPerson } from './api.ts'
 
 /** An invitation that was neither accepted nor taken back. */
-export const standing = {
+export const pendingInvitation = {
   purpose: 'invitation',
   usedAt: null,
   revokedAt: null,
 } as const satisfies Prisma.InvitationWhereInput
 
 /** What is read of somebody whom an admin looks at. */
-export const managedFields = {
+export const managedSelect = {
   id: true,
   name: true,
   email: true,
@@ -24,33 +24,33 @@ export const managedFields = {
   revision: true,
   passwordHash: true,
   invitations: {
-    where: standing,
+    where: pendingInvitation,
     orderBy: { createdAt: 'desc' },
     take: 1,
     select: { id: true, createdAt: true, expiresAt: true, usedAt: true, revokedAt: true },
   },
 } as const satisfies Prisma.UserSelect
 
-type Row = Prisma.UserGetPayload<{ select: typeof managedFields }>
+type Row = Prisma.UserGetPayload<{ select: typeof managedSelect }>
 
 /** Somebody as admins see them; whether there is a password is all that is told of it. */
 export function describePerson(context: Pick<SystemContext, 'links' | 'now'>, row: Row): ManagedPerson {
   const { disabledAt, erasedAt, passwordHash, invitations, ...person } = row
-  const awaited = passwordHash === null && erasedAt === null
+  const needsInvitation = passwordHash === null && erasedAt === null
   return {
     ...person,
     id: userId.parse(person.id),
-    email: shownEmail(person.email),
+    email: displayEmail(person.email),
     disabled: disabledAt !== null,
     erased: erasedAt !== null,
-    invitation: awaited ? describeInvitation(context, row) : null,
+    invitation: needsInvitation ? describeInvitation(context, row) : null,
   }
 }
 
 function describeInvitation(
   { links, now }: Pick<SystemContext, 'links' | 'now'>,
   { invitations: [invitation], disabledAt }: Row,
-): StandingInvitation {
+): LatestInvitation {
   if (!invitation) return { state: 'none', sentAt: null, expiresAt: null, link: null }
   const open = linkState(invitation, { disabledAt }, now) === 'open'
   return {

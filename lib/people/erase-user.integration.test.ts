@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { listAudit } from '#lib/audit/list-audit.ts'
 import { recordDeviceCheck } from '#lib/device-check/record-device-check.ts'
-import { createReset } from '#lib/identity/password-links/create-reset.ts'
-import { invite } from '#lib/identity/password-links/invite.ts'
-import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { createInvitations } from '#lib/identity/password-links/create-invitations.ts'
+import { createPasswordReset } from '#lib/identity/password-links/create-password-reset.ts'
+import { parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { findActor } from '#lib/identity/sign-in/find-actor.ts'
 import { seatStudents } from '#lib/sessions/seats/seat-students.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeUser } from './change-user.ts'
 import { eraseUser } from './erase-user.ts'
-import { inviteAgain } from './invite-again.ts'
 import { listPeople } from './list-people.ts'
+import { resendInvitation } from './resend-invitation.ts'
 import { sendPasswordReset } from './send-password-reset.ts'
 
 /** Every row of every table that has the words in some column, as text. */
@@ -45,12 +45,12 @@ async function busyStudent(school: School) {
   })
   const classId = await school.course()
   await school.enrol(classId, [noor])
-  const held = await school.session({ inClass: classId, students: [noor], status: 'completed', from: -3 })
-  const toCome = await school.session({ inClass: classId, students: [noor, await school.person('STUDENT')] })
-  const running = await school.session({ students: [noor], status: 'in_progress', from: -0.5 })
-  const full = await school.session({ from: 9 })
-  await invite(school.system(), [noor.id], classId)
-  await createReset(school.system(), noor.id)
+  const held = await school.session({ classId, students: [noor], status: 'completed', startsInHours: -3 })
+  const toCome = await school.session({ classId, students: [noor, await school.person('STUDENT')] })
+  const running = await school.session({ students: [noor], status: 'in_progress', startsInHours: -0.5 })
+  const full = await school.session({ startsInHours: 9 })
+  await createInvitations(school.system(), [noor.id], classId)
+  await createPasswordReset(school.system(), noor.id)
   await database.waitlistEntry.create({ data: { sessionId: full, studentId: noor.id, kind: 'online' } })
   await database.removal.create({
     data: { sessionId: held, userId: noor.id, reason: 'Noor Rahimi was loud' },
@@ -69,7 +69,7 @@ async function busyStudent(school: School) {
     camera: 'works',
     microphone: 'heard',
     speaker: 'heard',
-    ways: { udp: 'open', tcp: 'open', relay: 'open' },
+    routes: { udp: 'open', tcp: 'open', relay: 'open' },
     roundTripMs: 38,
   })
   await changeUser(await school.asAdmin(), { userId: noor.id, name: 'Noor Rahimi-Berg' })
@@ -126,7 +126,7 @@ describe('erasing somebody', () => {
   test('puts them out of a running room and signs them out', async () => {
     const school = await createSchool()
     const { noor, running } = await busyStudent(school)
-    const credential = readCredential(noor.credential)
+    const credential = parseCredential(noor.credential)
     if (!credential) throw new Error('A test person has a credential')
     await eraseUser(await school.asAdmin(), { userId: noor.id })
     expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId: running } })
@@ -142,7 +142,7 @@ describe('erasing somebody', () => {
     for (const attempt of [
       () => changeUser(admin, { userId, disabled: false }),
       () => changeUser(admin, { userId, password: 'lanterns at dawn' }),
-      () => inviteAgain(admin, { userId }),
+      () => resendInvitation(admin, { userId }),
       () => sendPasswordReset(admin, { userId }),
       () => eraseUser(admin, { userId }),
     ]) {
@@ -213,7 +213,7 @@ describe('is refused', () => {
     const sessionId = await school.session({ trainer })
     await expect(eraseUser(admin, { userId: trainer.id })).rejects.toMatchObject({
       code: 'conflict',
-      reason: 'stillTeaches',
+      reason: 'trainerStillNeeded',
       details: { collisions: [{ kind: 'session', sessionId }] },
     })
     await school.database.classSession.update({ where: { id: sessionId }, data: { status: 'completed' } })

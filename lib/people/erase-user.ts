@@ -1,17 +1,17 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { recordAudit, recordAudits } from '#lib/audit/record-audit.ts'
-import { forgetMessages } from '#lib/classroom/chat/forget-messages.ts'
+import { eraseMessages } from '#lib/classroom/chat/erase-messages.ts'
 import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { forgetDeviceCheck } from '#lib/device-check/forget-device-check.ts'
+import { deleteDeviceCheck } from '#lib/device-check/delete-device-check.ts'
 import { lockPersonAsAdmin } from '#lib/identity/lock-person.ts'
 import { endSignIns } from '#lib/identity/sign-in/end-sign-ins.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { putOutOfRooms } from '#lib/room-access/put-out-of-rooms.ts'
-import { findEngagements } from '#lib/sessions/collisions.ts'
-import { giveUpAllSeats } from '#lib/sessions/seats/give-up-all-seats.ts'
+import { removeFromRooms } from '#lib/room-access/remove-from-rooms.ts'
+import { findOpenSessionsOf } from '#lib/sessions/collisions.ts'
+import { releaseAllSeats } from '#lib/sessions/seats/release-all-seats.ts'
 import type { ManagedPerson } from './api.ts'
 import { findUser } from './find-user.ts'
 import { pseudonymOf } from './pseudonym.ts'
@@ -31,11 +31,11 @@ export async function eraseUser(
     const person = await lockPersonAsAdmin(context, id)
     if (id === context.actor.id) throw new Refusal('conflict', 'notEraseYourself')
     if (person.role === 'TRAINER') await refuseWhileTeaching(context, id)
-    await giveUpAllSeats(context, id)
+    await releaseAllSeats(context, id)
     await endSignIns(context, id)
-    await forget(context, id)
-    await forgetMessages(context, id)
-    await forgetDeviceCheck(context, id)
+    await deletePersonalData(context, id)
+    await eraseMessages(context, id)
+    await deleteDeviceCheck(context, id)
     const { revision } = await context.database.user.update({
       where: { id },
       data: {
@@ -53,29 +53,29 @@ export async function eraseUser(
       select: { revision: true },
     })
     await recordAudit(context, { action: 'user_erased', subject: 'user', subjectId: id, revision })
-    await putOutOfRooms(context, id)
+    await removeFromRooms(context, id)
     return findUser(context, { userId: id })
   })
 }
 
 /** @throws Refusal `conflict` with the sessions that are not over and that the trainer teaches */
 async function refuseWhileTeaching(context: Context, id: UserId): Promise<void> {
-  const collisions = await findEngagements(context, id)
-  if (collisions.length > 0) throw new Refusal('conflict', 'stillTeaches', { collisions })
+  const collisions = await findOpenSessionsOf(context, id)
+  if (collisions.length > 0) throw new Refusal('conflict', 'trainerStillNeeded', { collisions })
 }
 
-async function forget(context: Context, id: UserId): Promise<void> {
+async function deletePersonalData(context: Context, id: UserId): Promise<void> {
   const { database } = context
   await database.invitation.deleteMany({ where: { userId: id } })
   await database.notice.deleteMany({ where: { userId: id } })
   await database.absence.deleteMany({ where: { trainerId: id } })
   await database.enrolment.deleteMany({ where: { studentId: id } })
-  await leaveClasses(context, id)
+  await removeAsClassTrainer(context, id)
   await database.removal.updateMany({ where: { userId: id }, data: { reason: null } })
 }
 
 /** Classes have no usual trainer then, which is a change of theirs. */
-async function leaveClasses(context: Context, id: UserId): Promise<void> {
+async function removeAsClassTrainer(context: Context, id: UserId): Promise<void> {
   const classes = await context.database.class.updateManyAndReturn({
     where: { trainerId: id },
     data: { trainerId: null, revision: { increment: 1 } },

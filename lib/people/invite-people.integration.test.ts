@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Context } from '#lib/context/context.ts'
-import { INVITATION_LIFE_MS } from '#lib/identity/password-links/invite.ts'
+import { INVITATION_LIFETIME_MS } from '#lib/identity/password-links/create-invitations.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { invitePeopleEndpoint } from './api.ts'
 import { invitePeople } from './invite-people.ts'
-import { takeBackInvitation } from './take-back-invitation.ts'
+import { revokeInvitation } from './revoke-invitation.ts'
 
 type Wish = { role?: Role; classId?: string; names?: Record<string, string>; allowOverlap?: boolean }
 
@@ -41,7 +41,7 @@ describe('an invitation', () => {
     expect([ana?.name, li?.name]).toEqual(['Ana Lima', '李伟'])
     expect(ana?.passwordHash).toBeNull()
     const [link] = ana?.invitations ?? []
-    expect(link?.expiresAt.getTime()).toBe(admin.now.getTime() + INVITATION_LIFE_MS)
+    expect(link?.expiresAt.getTime()).toBe(admin.now.getTime() + INVITATION_LIFETIME_MS)
     expect(ana?.notices).toMatchObject([
       { kind: 'invited', facts: { invitationId: link?.id }, key: `invitation:${link?.id}` },
     ])
@@ -65,7 +65,7 @@ describe('an invitation', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
-    const sessionId = await school.session({ inClass: classId })
+    const sessionId = await school.session({ classId })
     const emails = Array.from({ length: 6 }, (_, index) => `person${index}@example.org`)
     await Promise.all(
       Array.from({ length: 10 }, (_, turn) =>
@@ -84,7 +84,7 @@ describe('an invitation', () => {
     const admin = await school.asAdmin()
     const here = await school.account()
     const classId = await school.course()
-    const sessionId = await school.session({ inClass: classId, capacity: 1 })
+    const sessionId = await school.session({ classId, capacity: 1 })
     const { addresses, full } = await send(admin, [here.email, 'ana@example.org'], { classId })
     expect(addresses.map(({ outcome }) => outcome)).toEqual(['known', 'invited'])
     expect(full).toMatchObject([{ sessionId }])
@@ -108,7 +108,7 @@ describe('an invitation', () => {
     expect(await outcomes(admin, emails)).toEqual([
       ['kofi.asante@example', 'notAnEmail'],
       ['nul\u0000@example.org', 'notAnEmail'],
-      [trainer.email, 'otherRole'],
+      [trainer.email, 'other_role'],
       [gone.email, 'disabled'],
       ['ana@example.org', 'invited'],
     ])
@@ -121,7 +121,7 @@ describe('an invitation', () => {
     const noor = await school.account()
     await school.session({ students: [noor] })
     const classId = await school.course()
-    await school.session({ inClass: classId })
+    await school.session({ classId })
     const emails = [noor.email, 'ana@example.org']
     await expect(send(admin, emails, { classId })).rejects.toMatchObject({ reason: 'studentBusy' })
     expect(await school.database.user.count({ where: { email: 'ana@example.org' } })).toBe(0)
@@ -133,9 +133,9 @@ describe('an invitation', () => {
     const admin = await school.asAdmin()
     const [ana] = (await send(admin, ['ana@example.org'])).addresses
     const id = userId.parse(ana?.userId)
-    const taken = await takeBackInvitation(admin, { userId: id })
+    const taken = await revokeInvitation(admin, { userId: id })
     expect(taken.invitation).toEqual({ state: 'none', sentAt: null, expiresAt: null, link: null })
-    await takeBackInvitation(admin, { userId: id })
+    await revokeInvitation(admin, { userId: id })
     const action = 'invitation_revoked'
     expect(await school.database.auditEvent.count({ where: { action } })).toBe(1)
   })

@@ -5,13 +5,13 @@ import { enrolStudents } from '#lib/classes/enrol-students.ts'
 import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { email as emailSchema } from '#lib/identity/api.ts'
-import { holdAdmin } from '#lib/identity/lock-person.ts'
-import { invite } from '#lib/identity/password-links/invite.ts'
+import { displayEmail } from '#lib/identity/display-email.ts'
+import { lockActingAdmin } from '#lib/identity/lock-person.ts'
+import { normaliseEmail } from '#lib/identity/normalise-email.ts'
+import { createInvitations } from '#lib/identity/password-links/create-invitations.ts'
 import { nameFromEmail } from '#lib/identity/password-links/policy.ts'
 import { mayManagePeople } from '#lib/identity/policy.ts'
 import { revokeLinks } from '#lib/identity/revoke-links.ts'
-import { shownEmail } from '#lib/identity/shown-email.ts'
-import { storedEmail } from '#lib/identity/stored-email.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import { userId } from '#lib/kernel/ids.ts'
@@ -21,7 +21,7 @@ import type { AddressFault, InvitedAddress, invitePeopleEndpoint } from './api.t
 
 type Input = z.output<typeof invitePeopleEndpoint.body>
 /** Addresses with what is wrong with each. */
-type Given = Map<string, AddressFault | null>
+type AddressFaults = Map<string, AddressFault | null>
 type Invited = DataOf<typeof invitePeopleEndpoint>
 
 /**
@@ -36,16 +36,18 @@ export async function invitePeople(context: Context, input: Input): Promise<Invi
   const given = readAddresses(emails)
   const nameOf = namesByAddress(names)
   return inTransaction(context, async (context) => {
-    await holdAdmin(context)
+    await lockActingAdmin(context)
     if (enrolment.classId) await lockClass(context, enrolment.classId)
     await createMissing(context, given, role, nameOf)
     const found = await lockByEmail(context, given)
-    const addresses = [...given].map(([email, fault]) => judge(email, fault, role, found.get(email)))
+    const addresses = [...given].map(([email, fault]) =>
+      evaluateAddress(email, fault, role, found.get(email)),
+    )
     const idsOf = (...outcomes: InvitedAddress['outcome'][]) =>
       addresses.flatMap((one) => (one.userId && outcomes.includes(one.outcome) ? [one.userId] : []))
     const invited = idsOf('invited')
     await revokeLinks(context, invited, 'invitation')
-    await invite(context, invited, enrolment.classId ?? null)
+    await createInvitations(context, invited, enrolment.classId ?? null)
     await recordAudits(
       context,
       invited.map((id) => ({ action: 'user_invited', subject: 'user', subjectId: id })),
@@ -61,34 +63,34 @@ async function refuseUnknownClass({ database }: Context, id: string): Promise<vo
 }
 
 /** Each address once, as it is kept, with its fault; what is none stays as it was sent. */
-function readAddresses(emails: string[]): Given {
+function readAddresses(emails: string[]): AddressFaults {
   return new Map(
     emails.map((sent) => {
       const { data, error } = emailSchema.safeParse(sent)
       if (data) return [data, null]
       const local = error?.issues.some(({ message }) => message === 'localPartNotAscii')
-      return [sent.trim(), local ? 'localPartNotAscii' : 'notAnEmail']
+      return [sent.trim(), local ? 'local_part_not_ascii' : 'not_an_email']
     }),
   )
 }
 
 function namesByAddress(names: Record<string, string>): Map<string, string> {
-  return new Map(Object.entries(names).map(([email, name]) => [storedEmail(email), name]))
+  return new Map(Object.entries(names).map(([email, name]) => [normaliseEmail(email), name]))
 }
 
 /** PostgreSQL is asked for nothing else: it refuses what can be no text. */
-function withoutFault(given: Given): string[] {
+function validAddresses(given: AddressFaults): string[] {
   return [...given.keys()].filter((email) => given.get(email) === null)
 }
 
 /** In the order of addresses: two who invite the same people never wait for each other in a circle. */
 async function createMissing(
   context: Context,
-  given: Given,
+  given: AddressFaults,
   role: Role,
   nameOf: Map<string, string>,
 ): Promise<void> {
-  const emails = withoutFault(given).sort()
+  const emails = validAddresses(given).sort()
   const created = await context.database.user.createManyAndReturn({
     data: emails.map((email) => ({
       email,
@@ -112,25 +114,25 @@ async function createMissing(
 
 type Found = { id: string; email: string; role: Role; disabled: boolean; hasPassword: boolean }
 
-async function lockByEmail({ database }: Context, given: Given): Promise<Map<string, Found>> {
+async function lockByEmail({ database }: Context, given: AddressFaults): Promise<Map<string, Found>> {
   const rows = await database.$queryRaw<Found[]>`
     SELECT "id", "email", "role"::text, "disabledAt" IS NOT NULL AS "disabled",
       "passwordHash" IS NOT NULL AS "hasPassword"
-    FROM "User" WHERE "email" = ANY(${withoutFault(given)}) ORDER BY "id" FOR NO KEY UPDATE`
+    FROM "User" WHERE "email" = ANY(${validAddresses(given)}) ORDER BY "id" FOR NO KEY UPDATE`
   return new Map(rows.map((row) => [row.email, row]))
 }
 
-function judge(
+function evaluateAddress(
   stored: string,
   fault: AddressFault | null,
   role: Role,
   person: Found | undefined,
 ): InvitedAddress {
-  const email = shownEmail(stored)
-  if (fault || !person) return { email, userId: null, outcome: 'invalid', fault: fault ?? 'notAnEmail' }
+  const email = displayEmail(stored)
+  if (fault || !person) return { email, userId: null, outcome: 'invalid', fault: fault ?? 'not_an_email' }
   const known = { email, userId: userId.parse(person.id) }
   if (person.disabled) return { ...known, outcome: 'invalid', fault: 'disabled' }
-  if (person.role !== role) return { ...known, outcome: 'invalid', fault: 'otherRole' }
+  if (person.role !== role) return { ...known, outcome: 'invalid', fault: 'other_role' }
   return { ...known, outcome: person.hasPassword ? 'known' : 'invited', fault: null }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { INVITATION_LIFE_MS, invite } from '#lib/identity/password-links/invite.ts'
+import { createInvitations, INVITATION_LIFETIME_MS } from '#lib/identity/password-links/create-invitations.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { countPeople } from './count-people.ts'
@@ -58,8 +58,8 @@ describe('people', () => {
     const [here, accepted] = [await school.account('TRAINER'), await school.account()]
     const [invited, late, never] = await school.people('STUDENT', 3)
     if (!invited || !late || !never) throw new Error('Three people were made')
-    await invite(school.system(), [invited.id, accepted.id], null)
-    await invite(school.system(new Date(Date.now() - 2 * INVITATION_LIFE_MS)), [late.id], null)
+    await createInvitations(school.system(), [invited.id, accepted.id], null)
+    await createInvitations(school.system(new Date(Date.now() - 2 * INVITATION_LIFETIME_MS)), [late.id], null)
     const idsOf = async (isInvited: boolean) => {
       const { items } = await listPeople(admin, { limit: 50, invited: isInvited })
       return items.map(({ id }) => id)

@@ -6,7 +6,7 @@ import { userId } from '#lib/kernel/ids.ts'
 import { type Page, pageOf } from '#lib/kernel/page.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { ListedPerson, listPeopleEndpoint } from './api.ts'
-import { describePerson, managedFields } from './describe-person.ts'
+import { describePerson, managedSelect } from './describe-person.ts'
 import { peopleWhere } from './people-where.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function listPeople(
     skip: after ? 1 : 0,
     take: limit + 1,
     select: {
-      ...managedFields,
+      ...managedSelect,
       enrolments: { select: { class: { select: { title: true } } }, orderBy: { class: { title: 'asc' } } },
     },
   })

@@ -3,15 +3,18 @@ import type { Database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { nameOrEmailContains } from '#lib/identity/search-people.ts'
 import type { Role } from '#lib/kernel/enums.ts'
-import { standing } from './describe-person.ts'
+import { pendingInvitation } from './describe-person.ts'
 
 export type PeopleFilters = { role?: Role; search?: string; invited?: boolean; sameName?: boolean }
 
 /** People who were invited and have not set a password yet. */
-export const notHereYet: Prisma.UserWhereInput = { passwordHash: null, invitations: { some: standing } }
+export const whereInvited: Prisma.UserWhereInput = {
+  passwordHash: null,
+  invitations: { some: pendingInvitation },
+}
 
 /** So many shared names are listed. */
-const MOST_SHARED_NAMES = 500
+const MAX_SHARED_NAMES = 500
 
 /** Which people a list is about; an erased person is in none. */
 export async function peopleWhere(
@@ -22,8 +25,8 @@ export async function peopleWhere(
     role,
     erasedAt: null,
     ...(search && nameOrEmailContains(search)),
-    ...(invited === true && notHereYet),
-    ...(invited === false && { NOT: notHereYet }),
+    ...(invited === true && whereInvited),
+    ...(invited === false && { NOT: whereInvited }),
     ...(sameName && { searchName: { in: await readSharedNames(database) } }),
   }
 }
@@ -35,7 +38,7 @@ async function readSharedNames(database: Database): Promise<string[]> {
     where: { erasedAt: null },
     having: { searchName: { _count: { gt: 1 } } },
     orderBy: { searchName: 'asc' },
-    take: MOST_SHARED_NAMES,
+    take: MAX_SHARED_NAMES,
   })
   return shared.map(({ searchName }) => searchName)
 }

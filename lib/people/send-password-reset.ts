@@ -3,7 +3,7 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { lockPersonAsAdmin } from '#lib/identity/lock-person.ts'
-import { createReset } from '#lib/identity/password-links/create-reset.ts'
+import { createPasswordReset } from '#lib/identity/password-links/create-password-reset.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { ManagedPerson } from './api.ts'
@@ -21,8 +21,8 @@ export async function sendPasswordReset(
   return inTransaction(context, async (context) => {
     const person = await lockPersonAsAdmin(context, id)
     if (person.disabled) throw new Refusal('conflict', 'mayNotSignIn')
-    if (!person.hasPassword) throw new Refusal('conflict', 'notHereYet')
-    await createReset(context, id)
+    if (!person.hasPassword) throw new Refusal('conflict', 'passwordNotSet')
+    await createPasswordReset(context, id)
     await recordAudit(context, { action: 'password_reset_sent', subject: 'user', subjectId: id })
     return findUser(context, { userId: id })
   })

@@ -45,7 +45,7 @@ function createApplication(configuration: Configuration): Application {
     boss: null,
     jobs: {
       async send(context, name, payloads, options) {
-        if (!created.boss) throw new Refusal('unavailable', 'databaseAway')
+        if (!created.boss) throw new Refusal('unavailable', 'databaseUnavailable')
         await created.boss.jobs.send(context, name, payloads, options)
       },
     },
@@ -59,6 +59,6 @@ function createApplication(configuration: Configuration): Application {
  */
 export function systemContext(): SystemContext {
   const { confirmed, database, media, jobs, mail, links } = application()
-  if (!confirmed) throw new Refusal('unavailable', 'databaseAway')
+  if (!confirmed) throw new Refusal('unavailable', 'databaseUnavailable')
   return { now: new Date(), database, media, jobs, mail, links }
 }

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { confirmInstallation, OtherSecret } from './confirm-installation.ts'
+import { confirmInstallation, SecretMismatch } from './confirm-installation.ts'
 
 const OURS = 'the secret of the first instance, long enough'
 const THEIRS = 'the secret of another instance, long enough'
@@ -47,7 +47,7 @@ describe('the secret', () => {
     const school = await createSchool()
     await start(school)
     const refused = start(school, { secret: THEIRS })
-    await expect(refused).rejects.toBeInstanceOf(OtherSecret)
+    await expect(refused).rejects.toBeInstanceOf(SecretMismatch)
     await expect(refused).rejects.toThrow(/AUTH_SECRET .*ACCEPT_NEW_SECRETS=true/s)
     await expect(refused).rejects.not.toThrow(/the secret of/)
     await start(school)
@@ -60,7 +60,7 @@ describe('the secret', () => {
     await start(school, { secret: THEIRS, accept: true })
     expect(logged()).toContain('without ACCEPT_NEW_SECRETS')
     await start(school, { secret: THEIRS })
-    await expect(start(school)).rejects.toBeInstanceOf(OtherSecret)
+    await expect(start(school)).rejects.toBeInstanceOf(SecretMismatch)
   })
 
   test.each([
@@ -85,7 +85,7 @@ describe('the secret', () => {
     await untilSomethingWaits(school)
     released.resolve()
     await first
-    expect(await second).toBeInstanceOf(OtherSecret)
+    expect(await second).toBeInstanceOf(SecretMismatch)
     await start(school)
   })
 })

@@ -5,12 +5,12 @@ import { brandedError } from '#lib/kernel/branded-error.ts'
 import type { Configuration } from './configuration.ts'
 
 /** The instance's AUTH_SECRET is not the one that the database knows; the message says what to do. */
-export class OtherSecret extends brandedError('OtherSecret') {}
+export class SecretMismatch extends brandedError('SecretMismatch') {}
 
 const ROW = { id: 1 }
 const HASHED_TEXT = 'the secret of a Koding Caravan installation'
 
-type Own = Pick<Configuration, 'authSecret' | 'acceptNewSecrets' | 'chosenPublicUrl'>
+type InstanceSettings = Pick<Configuration, 'authSecret' | 'acceptNewSecrets' | 'chosenPublicUrl'>
 
 /**
  * Compares the instance's AUTH_SECRET and PUBLIC_URL with what the database has seen. The first instance on a database
@@ -20,7 +20,7 @@ type Own = Pick<Configuration, 'authSecret' | 'acceptNewSecrets' | 'chosenPublic
  */
 export async function confirmInstallation(
   { database }: Pick<SystemContext, 'database'>,
-  own: Own,
+  own: InstanceSettings,
 ): Promise<void> {
   const { authSecret, acceptNewSecrets, chosenPublicUrl: publicUrl } = own
   const secretHash = createHmac('sha256', authSecret).update(HASHED_TEXT).digest()
@@ -34,7 +34,7 @@ export async function confirmInstallation(
     return count === 0 ? compareAgain() : undefined
   }
   if (!secretHash.equals(known.secretHash)) {
-    if (!acceptNewSecrets) throw new OtherSecret(sentence)
+    if (!acceptNewSecrets) throw new SecretMismatch(mismatchMessage)
     const where = { ...ROW, secretHash: known.secretHash }
     const { count } = await installation.updateMany({ where, data: { secretHash } })
     if (count === 0) return compareAgain()
@@ -48,7 +48,7 @@ export async function confirmInstallation(
   )
 }
 
-const sentence = [
+const mismatchMessage = [
   'AUTH_SECRET is not the one that this database knows: links of one instance would not work on another.',
   'Start this instance with the AUTH_SECRET of the others, or of the installation that the database was restored from',
   '(npm run up keeps the secret that it made in secrets.json of DATA_DIR). To change the secret for good, start once',

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { listenToChannel } from '#lib/database/listen.ts'
 import { startBoss } from '#lib/jobs/boss.ts'
-import { NEWS_CHANNEL } from '#lib/page-events/bulletin.ts'
+import { PAGE_EVENTS_CHANNEL } from '#lib/page-events/event-envelope.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
@@ -19,7 +19,10 @@ test('an instance under load takes 16 connections, as docs/operations.md says', 
   })
   const listening = Promise.withResolvers<void>()
   onTestFinished(
-    listenToChannel(school.url, NEWS_CHANNEL, { onNotice: () => {}, onListening: listening.resolve }),
+    listenToChannel(school.url, PAGE_EVENTS_CHANNEL, {
+      onNotification: () => {},
+      onListening: listening.resolve,
+    }),
   )
   await listening.promise
   const most = new Map<string, number>()
@@ -31,6 +34,6 @@ test('an instance under load takes 16 connections, as docs/operations.md says', 
       ...Array.from({ length: 30 }, () => school.database.$executeRaw`SELECT pg_sleep(0.02)`),
     ])
     for (const { name, count } of rows) most.set(name, Math.max(count, most.get(name) ?? 0))
-    expect(Object.fromEntries(most)).toEqual({ 'koding-caravan': 10, 'koding-caravan news': 1, pgboss: 5 })
+    expect(Object.fromEntries(most)).toEqual({ 'koding-caravan': 10, 'koding-caravan events': 1, pgboss: 5 })
   })
 })

@@ -19,7 +19,7 @@ async function startJobs(school: School): Promise<Boss> {
   return boss
 }
 
-const away = { ...connectTestMedia(), answers: async () => false }
+const away = { ...connectTestMedia(), isAvailable: async () => false }
 
 describe('an instance is ready', () => {
   test('where its database and its job queue work', async () => {
@@ -72,7 +72,7 @@ test('while the database and LiveKit hang, each check is answered, and all of th
   const ask = vi.fn(() => new Promise<never>(() => {}))
   const check = createReadiness({
     database: { $queryRaw: ask } as never,
-    media: { ...away, answers: ask },
+    media: { ...away, isAvailable: ask },
     boss: await startJobs(school),
   })
   const answers = await Promise.all([check(), check(), check()])

@@ -29,30 +29,30 @@ export function readiness(): Promise<Readiness> {
 export function createReadiness(
   holder: Pick<Application, 'database' | 'media' | 'boss'>,
 ): () => Promise<Readiness> {
-  const askDatabase = shareRun(() =>
+  const pingDatabase = shareRunning(() =>
     holder.database.$queryRaw`SELECT 1`.then(
       () => true,
       () => false,
     ),
   )
-  const askLiveKit = shareRun(() => holder.media.answers())
+  const pingLiveKit = shareRunning(() => holder.media.isAvailable())
   return async () => {
-    const [database, liveKit] = await Promise.all([inTime(askDatabase()), inTime(askLiveKit())])
-    const jobs = holder.boss?.works() ?? false
+    const [database, liveKit] = await Promise.all([withTimeout(pingDatabase()), withTimeout(pingLiveKit())])
+    const jobs = holder.boss?.isHealthy() ?? false
     return { ready: database && jobs, database, jobs, degraded: liveKit ? [] : ['liveKit'] }
   }
 }
 
-function shareRun(ask: () => Promise<boolean>): () => Promise<boolean> {
+function shareRunning(ping: () => Promise<boolean>): () => Promise<boolean> {
   let running: Promise<boolean> | null = null
   return () => {
-    running ??= ask().finally(() => {
+    running ??= ping().finally(() => {
       running = null
     })
     return running
   }
 }
 
-function inTime(answer: Promise<boolean>): Promise<boolean> {
+function withTimeout(answer: Promise<boolean>): Promise<boolean> {
   return Promise.race([answer, delay(ANSWERS_WITHIN_MS, false, { ref: false })])
 }

@@ -11,11 +11,11 @@ import {
   sessionStatuses,
   sessionTypes,
 } from '#lib/kernel/enums.ts'
-import { asSent, type FieldFault, instant, line, sentInstant, text } from '#lib/kernel/fields.ts'
+import { type FieldFault, instant, rawText, sentInstant, singleLine, text } from '#lib/kernel/fields.ts'
 import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
 import { page, pageQuery } from '#lib/kernel/page.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
-import { recordedChange, told } from './recorded-change.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
+import { recipients, recordedChange } from './recorded-change.ts'
 
 export const sessionStatus = z.enum(sessionStatuses)
 export const sessionType = z.enum(sessionTypes)
@@ -52,7 +52,7 @@ export const abilities = z
     canEnd: z.boolean(),
     canModerate: z.boolean(),
     canAdmit: z.boolean(),
-    canLeadHands: z.boolean(),
+    canManageHands: z.boolean(),
     canMute: z.boolean(),
     canLock: z.boolean(),
     canRemoveMessages: z.boolean(),
@@ -92,10 +92,10 @@ export const classSession = z
     inPersonCapacity: z.int().meta({ description: 'Places in the room' }),
     inPersonSeatsTaken: z.int(),
     location: z.object({ id: locationId, name: z.string() }).nullable(),
-    place: z
+    seat: z
       .object({
         kind: seatKind,
-        waitsFor: seatKind.nullable().meta({ description: 'The kind for which you are in line' }),
+        waitlistedFor: seatKind.nullable().meta({ description: 'The kind for which you are in line' }),
         switchUntil: sentInstant.meta({ description: 'Until when it may be switched' }),
       })
       .nullable()
@@ -121,7 +121,7 @@ const seatHolder = z.object({
   inside: z.boolean(),
   removed: z.boolean(),
   state: z
-    .enum(['expected', 'waiting', 'online', 'in_person', 'away', 'gone'])
+    .enum(['expected', 'in_lobby', 'online', 'in_person', 'away', 'left'])
     .meta({ description: 'waiting: to be let in; away: left a moment ago; room: sits in the room' }),
   lastCheck: checkSummary.nullable().optional().meta({
     description:
@@ -131,7 +131,7 @@ const seatHolder = z.object({
 export type SeatState = z.infer<typeof seatHolder>['state']
 
 /** Somebody in line for a place of a session. */
-export const waiter = z
+export const waitlistEntry = z
   .object({
     id: userId,
     name: z.string(),
@@ -139,34 +139,34 @@ export const waiter = z
     seat: seatKind.nullable().meta({ description: 'Where they sit until then' }),
     since: sentInstant,
   })
-  .meta({ id: 'Waiter' })
-export type Waiter = z.infer<typeof waiter>
+  .meta({ id: 'WaitlistEntry' })
+export type WaitlistEntry = z.infer<typeof waitlistEntry>
 
 /** A session in whose line somebody stands without a seat in it. */
-export const ownWait = z
+export const ownWaitlistEntry = z
   .object({
     sessionId,
     classTitle: z.string(),
     startsAt: sentInstant,
     endsAt: sentInstant,
     kind: seatKind.meta({ description: 'What one waits for' }),
-    place: z.int().meta({ description: "One's place in the line for it, from 1" }),
+    position: z.int().meta({ description: "One's place in the line for it, from 1" }),
   })
-  .meta({ id: 'OwnWait' })
-export type OwnWait = z.infer<typeof ownWait>
+  .meta({ id: 'OwnWaitlistEntry' })
+export type OwnWaitlistEntry = z.infer<typeof ownWaitlistEntry>
 
 /** One session with its place in the class's row of sessions and, for who leads or plans it, its people. */
 export const sessionDetail = classSession
   .extend({
     number: z.int().meta({ description: 'Its number among the sessions of its class, from 1' }),
-    numberOf: z.int(),
+    sessionCount: z.int(),
     trainerInside: z.boolean(),
     removal: z
       .object({ why: z.enum(removalReasons), reason: z.string().nullable() })
       .nullable()
       .meta({ description: 'Why you were removed from its room' }),
     seats: z.array(seatHolder).nullable().meta({ description: 'null for students, unless they admit' }),
-    waiting: z.array(waiter).nullable().meta({
+    waitlist: z.array(waitlistEntry).nullable().meta({
       description: 'The first 100 in line, by their place in it; null for students, and once it is over',
     }),
   })
@@ -235,7 +235,7 @@ export const endSessionEndpoint = defineEndpoint({
 })
 
 const plan = z.object({
-  title: line(LONGEST.title).nullish(),
+  title: singleLine(MAX_LENGTH.title).nullish(),
   sessionType,
   trainerId: userId,
   startsAt: instant,
@@ -262,15 +262,15 @@ export const createSessionEndpoint = defineEndpoint({
   status: 201,
 })
 
-export const changeScope = z.enum(['one', 'following', 'all']).meta({
+export const changeScope = z.enum(['this', 'following', 'all']).meta({
   description: 'This one, it and those of its series that follow, or all of them that are still to come',
 })
 export type ChangeScope = z.infer<typeof changeScope>
 
 /** What a wall time means that clocks skip or show twice; `leave`: no session then. */
 export const clockChoice = z.object({
-  wall: asSent(30),
-  meant: z.enum(['earlier', 'later', 'leave']),
+  wall: rawText(30),
+  meant: z.enum(['earlier', 'later', 'skip']),
 })
 
 const ofSeries = z.object({
@@ -323,7 +323,7 @@ export const previewChangeEndpoint = defineEndpoint({
   body: sessionChange.extend({ cancels: z.boolean().optional() }),
   data: z.object({
     sessions: z.array(z.object({ id: sessionId, startsAt: sentInstant, endsAt: sentInstant })),
-    tells: told,
+    recipients,
     collisions: z.array(collision),
     questions: z.array(clockQuestion),
   }),
@@ -336,13 +336,13 @@ export const cancelSessionEndpoint = defineEndpoint({
   access: 'signed-in',
   summary: 'Cancel it; whoever is inside is told and put out',
   params: byId,
-  body: z.object({ reason: text(LONGEST.cancelReason) }).extend(ofSeries.shape),
+  body: z.object({ reason: text(MAX_LENGTH.cancelReason) }).extend(ofSeries.shape),
   data: changedSession,
   message: 'Session cancelled',
 })
 
 const whenFull = z
-  .enum(['refuse', 'wait'])
+  .enum(['refuse', 'waitlist'])
   .meta({ description: 'Who finds no place is refused, or stands in line; refused where it is left out' })
 
 const students = z.object({ studentIds: z.array(userId).min(1).max(1000) })
@@ -395,18 +395,18 @@ export const exportSeatsEndpoint = defineFileEndpoint({
   fileName: 'seats.csv',
 })
 
-export const listOwnWaitsEndpoint = defineEndpoint({
+export const listOwnWaitlistEntriesEndpoint = defineEndpoint({
   method: 'GET',
-  path: '/api/v1/waiting',
+  path: '/api/v1/waitlist',
   access: 'signed-in',
   summary: 'The sessions in whose line one stands without a seat, by start, 50 at most',
-  data: z.object({ items: z.array(ownWait) }),
+  data: z.object({ items: z.array(ownWaitlistEntry) }),
   message: 'Own waiting lists',
 })
 
-export const leaveOwnLineEndpoint = defineEndpoint({
+export const leaveWaitlistEndpoint = defineEndpoint({
   method: 'DELETE',
-  path: '/api/v1/waiting/{sessionId}',
+  path: '/api/v1/waitlist/{sessionId}',
   access: 'signed-in',
   summary: "Leave a session's line; one's seat stays as it is. Again changes nothing",
   params: byId,
@@ -414,20 +414,20 @@ export const leaveOwnLineEndpoint = defineEndpoint({
   message: 'No longer in line',
 })
 
-export const listWaitingEndpoint = defineEndpoint({
+export const listWaitlistEndpoint = defineEndpoint({
   method: 'GET',
-  path: '/api/v1/admin/sessions/{sessionId}/waiting',
+  path: '/api/v1/admin/sessions/{sessionId}/waitlist',
   access: 'signed-in',
   summary: 'Who is in line for a place, the first in line first',
   params: byId,
   query: pageQuery,
-  data: page(waiter),
+  data: page(waitlistEntry),
   message: 'Waiting list',
 })
 
-export const takeOutOfLineEndpoint = defineEndpoint({
+export const removeFromWaitlistEndpoint = defineEndpoint({
   method: 'DELETE',
-  path: '/api/v1/admin/sessions/{sessionId}/waiting',
+  path: '/api/v1/admin/sessions/{sessionId}/waitlist',
   access: 'signed-in',
   summary: 'Take students out of the line; seats stay as they are',
   params: byId,

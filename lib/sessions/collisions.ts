@@ -2,24 +2,24 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { type Collision, Refusal } from '#lib/kernel/refusal.ts'
+import { overlapping } from './overlapping.ts'
 import type { ChangedSession } from './session-plan.ts'
-import { touching } from './touching.ts'
 
 /** A stretch of time, its end outside. */
 export type Span = { startsAt: Date; endsAt: Date }
 
 /** A session as it would be; `id` is null while it is not there yet. */
-export type Planned = Span & { id: string | null; trainerId: string; locationId: string | null }
+export type PlannedSlot = Span & { id: string | null; trainerId: string; locationId: string | null }
 
 type Reading = Pick<SystemContext, 'database'>
 
-const MOST_SHOWN = 20
+const MAX_SHOWN = 20
 
-function overlapping({ startsAt, endsAt }: Span, except: string | null): Prisma.ClassSessionWhereInput {
+function whereOpenDuring({ startsAt, endsAt }: Span, except: string | null): Prisma.ClassSessionWhereInput {
   return {
     id: except ? { not: except } : undefined,
     status: { in: ['scheduled', 'in_progress'] },
-    ...touching(startsAt, endsAt),
+    ...overlapping(startsAt, endsAt),
   }
 }
 
@@ -42,15 +42,15 @@ type Row = Span & {
 }
 
 /** Sessions that have the trainer or the location of a planned one at its time, 20 at most. */
-export async function findBookings({ database }: Reading, planned: Planned[]): Promise<Collision[]> {
+export async function findBookings({ database }: Reading, planned: PlannedSlot[]): Promise<Collision[]> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT other."id", coalesce(other."title", class."title") AS "title", other."startsAt", other."endsAt",
       planned."startsAt" AS "plannedAt", other."trainerId" = planned."trainerId" AS "byTrainer",
       trainer."id" AS "person", trainer."name"
-    ${touchedBy(planned, idsOf(planned))}
+    ${joinOverlapping(planned, idsOf(planned))}
       AND (other."trainerId" = planned."trainerId" OR other."locationId" = planned."locationId")
     JOIN "User" trainer ON trainer."id" = other."trainerId"
-    ORDER BY other."startsAt", other."id" LIMIT ${MOST_SHOWN}`
+    ORDER BY other."startsAt", other."id" LIMIT ${MAX_SHOWN}`
   return rows.map((row) => ({
     ...collision(row.byTrainer ? 'trainer' : 'location', row, [{ id: row.person, name: row.name }]),
     plannedAt: row.plannedAt.toISOString(),
@@ -60,7 +60,7 @@ export async function findBookings({ database }: Reading, planned: Planned[]): P
 type StudentRow = Span & { id: string; title: string; plannedAt: Date; people: Collision['people'] }
 
 /** Other sessions in which students of the planned ones have a seat at that time, 20 at most. */
-export function findStudentsElsewhere(context: Reading, planned: Planned[]): Promise<Collision[]> {
+export function findStudentsElsewhere(context: Reading, planned: PlannedSlot[]): Promise<Collision[]> {
   return findElsewhere(context, planned, ofSeated, idsOf(planned))
 }
 
@@ -69,7 +69,7 @@ const ofSeated = Prisma.sql`JOIN "Seat" own ON own."sessionId" = planned."id"`
 /** The same for sessions that are not there yet, by who is enrolled in their class. */
 export function findEnrolledElsewhere(
   context: Reading,
-  planned: Planned[],
+  planned: PlannedSlot[],
   classId: string,
 ): Promise<Collision[]> {
   const ofEnrolled = Prisma.sql`JOIN "Enrolment" own ON own."classId" = ${classId}::uuid`
@@ -78,7 +78,7 @@ export function findEnrolledElsewhere(
 
 async function findElsewhere(
   { database }: Reading,
-  planned: Planned[],
+  planned: PlannedSlot[],
   students: Prisma.Sql,
   except: string[],
 ): Promise<Collision[]> {
@@ -86,24 +86,24 @@ async function findElsewhere(
     SELECT other."id", coalesce(other."title", class."title") AS "title", other."startsAt", other."endsAt",
       planned."startsAt" AS "plannedAt",
       jsonb_agg(jsonb_build_object('id', student."id", 'name', student."name") ORDER BY student."name") AS "people"
-    ${touchedBy(planned, except)}
+    ${joinOverlapping(planned, except)}
     ${students}
     JOIN "Seat" elsewhere ON elsewhere."studentId" = own."studentId" AND elsewhere."sessionId" = other."id"
     JOIN "User" student ON student."id" = own."studentId"
     GROUP BY other."id", class."title", planned."startsAt"
-    ORDER BY other."startsAt", other."id" LIMIT ${MOST_SHOWN}`
+    ORDER BY other."startsAt", other."id" LIMIT ${MAX_SHOWN}`
   return rows.map((row) => ({
     ...collision('student', row, row.people),
     plannedAt: row.plannedAt.toISOString(),
   }))
 }
 
-function idsOf(planned: Planned[]): string[] {
+function idsOf(planned: PlannedSlot[]): string[] {
   return planned.flatMap(({ id }) => id ?? [])
 }
 
 /** Other open sessions at the time of a planned one. `except`: those whose times in the database are outdated. */
-function touchedBy(planned: Planned[], except: string[]): Prisma.Sql {
+function joinOverlapping(planned: PlannedSlot[], except: string[]): Prisma.Sql {
   const spans = planned.map(({ id, startsAt, endsAt, trainerId, locationId }) => ({
     id,
     startsAt,
@@ -126,7 +126,7 @@ function touchedBy(planned: Planned[], except: string[]): Prisma.Sql {
  * Looks for students who are booked twice after a move that is written: also by two sessions that were moved together.
  * @throws Refusal `conflict` with the sessions
  */
-export async function refuseMovedOntoOthers(context: Reading, moved: ChangedSession[]): Promise<void> {
+export async function refuseStudentOverlap(context: Reading, moved: ChangedSession[]): Promise<void> {
   const planned = moved.map(({ sessionId, now }) => ({ ...now, id: sessionId }))
   const collisions = await findElsewhere(context, planned, ofSeated, [])
   if (collisions.length > 0) throw new Refusal('conflict', 'studentBusy', { collisions })
@@ -141,10 +141,10 @@ export async function findStudentCollisions(
 ): Promise<Collision[]> {
   const own = { studentId: { in: studentIds } }
   const sessions = await database.classSession.findMany({
-    where: { ...overlapping(span, except), seats: { some: own } },
+    where: { ...whereOpenDuring(span, except), seats: { some: own } },
     orderBy: { startsAt: 'asc' },
-    take: MOST_SHOWN,
-    select: { ...shown, seats: { where: own, take: MOST_SHOWN, select: { student: { select: person } } } },
+    take: MAX_SHOWN,
+    select: { ...shown, seats: { where: own, take: MAX_SHOWN, select: { student: { select: person } } } },
   })
   return sessions.map((session) =>
     collision(
@@ -156,14 +156,14 @@ export async function findStudentCollisions(
 }
 
 /** The sessions that are not over in which somebody teaches or has a seat, 20 at most. */
-export async function findEngagements({ database }: Reading, userId: string): Promise<Collision[]> {
+export async function findOpenSessionsOf({ database }: Reading, userId: string): Promise<Collision[]> {
   const sessions = await database.classSession.findMany({
     where: {
       status: { in: ['scheduled', 'in_progress'] },
       OR: [{ trainerId: userId }, { seats: { some: { studentId: userId } } }],
     },
     orderBy: { startsAt: 'asc' },
-    take: MOST_SHOWN,
+    take: MAX_SHOWN,
     select: shown,
   })
   return sessions.map((session) =>

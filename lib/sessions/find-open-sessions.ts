@@ -3,7 +3,7 @@ import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { Collision } from '#lib/kernel/refusal.ts'
 
-const MOST_SHOWN = 20
+const MAX_SHOWN = 20
 
 /** Those of the sessions that are not over, by start, 20 at most: what stands in the way of taking something away. */
 export async function findOpenSessions(
@@ -13,7 +13,7 @@ export async function findOpenSessions(
   const sessions = await database.classSession.findMany({
     where: { AND: [where, { status: { in: ['scheduled', 'in_progress'] } }] },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: MOST_SHOWN,
+    take: MAX_SHOWN,
     select: { id: true, title: true, startsAt: true, endsAt: true, class: { select: { title: true } } },
   })
   return sessions.map((session) => ({

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { abilitiesOf, joinRefusal, maySee, type SessionAtTheDoor, seesPeople } from './policy.ts'
+import { abilitiesOf, joinRefusal, maySee, maySeeSeats, type SessionAccess } from './policy.ts'
 
 const student = { id: 'student', role: 'STUDENT' } as never
 const trainer = { id: 'trainer', role: 'TRAINER' } as never
 const otherTrainer = { id: 'other', role: 'TRAINER' } as never
 const admin = { id: 'admin', role: 'ADMIN' } as never
 
-function session(change: Partial<SessionAtTheDoor>): SessionAtTheDoor {
+function session(change: Partial<SessionAccess>): SessionAccess {
   return {
     status: 'scheduled',
     sessionType: 'online',
@@ -89,7 +89,7 @@ test('abilities follow role and status', () => {
     canEnd: false,
     canModerate: false,
     canAdmit: false,
-    canLeadHands: false,
+    canManageHands: false,
     canMute: false,
     canLock: false,
     canRemoveMessages: false,
@@ -118,30 +118,30 @@ test.each([
     false,
   ],
 ] as const)('who has a seat, seen by %s', (_, actor, change, expected) => {
-  expect(seesPeople(actor, session(change))).toBe(expected)
+  expect(maySeeSeats(actor, session(change))).toBe(expected)
 })
 
 test('an assistant may what they were given, while they have their place and the session is open', () => {
   const assistantPermissions = ['hands', 'mute'] as const
-  const given = { canLeadHands: true, canMute: true, canAdmit: false, canLock: false, canModerate: false }
+  const given = { canManageHands: true, canMute: true, canAdmit: false, canLock: false, canModerate: false }
   expect(abilitiesOf(student, session({ assistantPermissions }))).toMatchObject(given)
   expect(abilitiesOf(otherTrainer, session({ assistantPermissions, seated: false }))).toMatchObject({
     ...given,
     canJoin: true,
   })
-  const nothing = { canLeadHands: false, canMute: false }
+  const nothing = { canManageHands: false, canMute: false }
   expect(abilitiesOf(student, session({ assistantPermissions, seated: false }))).toMatchObject(nothing)
   expect(abilitiesOf(student, session({ assistantPermissions, status: 'completed' }))).toMatchObject(nothing)
 })
 
 test.each([
   ['admit', 'canAdmit'],
-  ['hands', 'canLeadHands'],
+  ['hands', 'canManageHands'],
   ['mute', 'canMute'],
   ['locks', 'canLock'],
   ['messages', 'canRemoveMessages'],
 ] as const)('whoever may help with %s has %s, and no other part', (help, own) => {
-  const parts = ['canAdmit', 'canLeadHands', 'canMute', 'canLock', 'canRemoveMessages'] as const
+  const parts = ['canAdmit', 'canManageHands', 'canMute', 'canLock', 'canRemoveMessages'] as const
   const abilities = abilitiesOf(student, session({ assistantPermissions: [help] }))
   expect(parts.filter((part) => abilities[part])).toEqual([own])
 })

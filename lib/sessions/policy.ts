@@ -8,7 +8,7 @@ import type {
 } from '#lib/kernel/enums.ts'
 
 /** What the rules about one session and one actor look at. */
-export type SessionAtTheDoor = {
+export type SessionAccess = {
   status: SessionStatus
   sessionType: SessionType
   trainerId: string
@@ -31,7 +31,7 @@ export type Abilities = {
   canModerate: boolean
   canAdmit: boolean
   /** Lower hands, give the word and take it back. */
-  canLeadHands: boolean
+  canManageHands: boolean
   canMute: boolean
   canLock: boolean
   canRemoveMessages: boolean
@@ -43,12 +43,12 @@ export type Abilities = {
 export const LONGEST_SESSION_MS = 12 * 60 * 60 * 1000
 
 /** Who waits at the door says so again and again; who was silent for longer is gone. In ms. */
-export const AT_THE_DOOR_FOR_MS = 45_000
+export const LOBBY_TIMEOUT_MS = 45_000
 
-type Who = Pick<Actor, 'id' | 'role'>
+type ActorIdentity = Pick<Actor, 'id' | 'role'>
 
 /** A trainer teaches the sessions they are assigned to. */
-export function teaches(actor: Who, session: Pick<SessionAtTheDoor, 'trainerId'>): boolean {
+export function isTrainer(actor: ActorIdentity, session: Pick<SessionAccess, 'trainerId'>): boolean {
   return actor.role === 'TRAINER' && session.trainerId === actor.id
 }
 
@@ -56,22 +56,22 @@ export function teaches(actor: Who, session: Pick<SessionAtTheDoor, 'trainerId'>
  * A place in the room is a student's seat, the trainer's assignment or that of another trainer who assists; admins
  * look, but do not enter.
  */
-export function hasPlaceIn(
-  session: Pick<SessionAtTheDoor, 'trainerId' | 'seated' | 'assistantPermissions'>,
-  actor: Who,
+export function isMember(
+  session: Pick<SessionAccess, 'trainerId' | 'seated' | 'assistantPermissions'>,
+  actor: ActorIdentity,
 ): boolean {
-  if (actor.role === 'TRAINER') return teaches(actor, session) || session.assistantPermissions.length > 0
+  if (actor.role === 'TRAINER') return isTrainer(actor, session) || session.assistantPermissions.length > 0
   return actor.role === 'STUDENT' && session.seated
 }
 
 /** Whoever leads the session in part or in whole, from inside. */
-export function leadsInside(actor: Who, session: SessionAtTheDoor): boolean {
-  return hasPlaceIn(session, actor) && (teaches(actor, session) || session.assistantPermissions.length > 0)
+export function isModerator(actor: ActorIdentity, session: SessionAccess): boolean {
+  return isMember(session, actor) && (isTrainer(actor, session) || session.assistantPermissions.length > 0)
 }
 
 /** Who may look at a session: whoever has a place in it, and admins. */
-export function maySee(actor: Who, session: SessionAtTheDoor): boolean {
-  return actor.role === 'ADMIN' || hasPlaceIn(session, actor)
+export function maySee(actor: ActorIdentity, session: SessionAccess): boolean {
+  return actor.role === 'ADMIN' || isMember(session, actor)
 }
 
 /**
@@ -79,8 +79,8 @@ export function maySee(actor: Who, session: SessionAtTheDoor): boolean {
  * Online sessions are open while scheduled; offline ones once their trainer has started them.
  * Source: docs/contract.md, "Room token".
  */
-export function joinRefusal(actor: Who, session: SessionAtTheDoor): JoinRefusal | null {
-  if (!hasPlaceIn(session, actor)) return 'not_yours'
+export function joinRefusal(actor: ActorIdentity, session: SessionAccess): JoinRefusal | null {
+  if (!isMember(session, actor)) return 'not_yours'
   if (session.removed) return 'removed'
   switch (session.status) {
     case 'cancelled':
@@ -93,20 +93,25 @@ export function joinRefusal(actor: Who, session: SessionAtTheDoor): JoinRefusal 
   }
 }
 
-function admissionRefusal(actor: Who, session: SessionAtTheDoor): JoinRefusal | null {
-  if (session.admission !== 'lobby' || session.admitted || leadsInside(actor, session)) return null
+function admissionRefusal(actor: ActorIdentity, session: SessionAccess): JoinRefusal | null {
+  if (session.admission !== 'lobby' || session.admitted || isModerator(actor, session)) return null
   return 'not_admitted'
 }
 
 /** Its trainer leads a session; an admin may start and end it too. */
-export function mayLead(actor: Who, session: Pick<SessionAtTheDoor, 'trainerId'>): boolean {
-  return actor.role === 'ADMIN' || teaches(actor, session)
+export function mayModerate(actor: ActorIdentity, session: Pick<SessionAccess, 'trainerId'>): boolean {
+  return actor.role === 'ADMIN' || isTrainer(actor, session)
 }
 
 /** Whether the actor may take a part of leading: who leads may take each, an assistant those that they were given. */
-export function mayHelp(actor: Who, session: SessionAtTheDoor, help: AssistantPermission): boolean {
+export function mayAssist(
+  actor: ActorIdentity,
+  session: SessionAccess,
+  permission: AssistantPermission,
+): boolean {
   return (
-    mayLead(actor, session) || (leadsInside(actor, session) && session.assistantPermissions.includes(help))
+    mayModerate(actor, session) ||
+    (isModerator(actor, session) && session.assistantPermissions.includes(permission))
   )
 }
 
@@ -114,37 +119,37 @@ export function mayHelp(actor: Who, session: SessionAtTheDoor, help: AssistantPe
  * Whether the actor sees who has a seat: who leads does, another trainer who assists, and a student who admits, as the
  * door cannot be kept without names. Other parts need no list of the class.
  */
-export function seesPeople(actor: Who, session: SessionAtTheDoor): boolean {
-  if (mayLead(actor, session)) return true
+export function maySeeSeats(actor: ActorIdentity, session: SessionAccess): boolean {
+  if (mayModerate(actor, session)) return true
   return (
-    leadsInside(actor, session) &&
+    isModerator(actor, session) &&
     (actor.role === 'TRAINER' || session.assistantPermissions.includes('admit'))
   )
 }
 
 /** Only admins plan. */
-export function mayPlan(actor: Who): boolean {
+export function mayPlan(actor: ActorIdentity): boolean {
   return actor.role === 'ADMIN'
 }
 
 /** It runs or is still to come, and holds its trainer, its location and its seats. */
-export function isOpen({ status }: Pick<SessionAtTheDoor, 'status'>): boolean {
+export function isOpen({ status }: Pick<SessionAccess, 'status'>): boolean {
   return status === 'scheduled' || status === 'in_progress'
 }
 
 /** What the actor may do with the session now; pages and clients offer just this. */
-export function abilitiesOf(actor: Who, session: SessionAtTheDoor): Abilities {
+export function abilitiesOf(actor: ActorIdentity, session: SessionAccess): Abilities {
   const open = isOpen(session)
   return {
     canJoin: joinRefusal(actor, session) === null,
-    canStart: mayLead(actor, session) && session.status === 'scheduled',
-    canEnd: mayLead(actor, session) && session.status === 'in_progress',
-    canModerate: mayLead(actor, session) && open,
-    canAdmit: mayHelp(actor, session, 'admit') && open,
-    canLeadHands: mayHelp(actor, session, 'hands') && open,
-    canMute: mayHelp(actor, session, 'mute') && open,
-    canLock: mayHelp(actor, session, 'locks') && open,
-    canRemoveMessages: mayHelp(actor, session, 'messages') && open,
+    canStart: mayModerate(actor, session) && session.status === 'scheduled',
+    canEnd: mayModerate(actor, session) && session.status === 'in_progress',
+    canModerate: mayModerate(actor, session) && open,
+    canAdmit: mayAssist(actor, session, 'admit') && open,
+    canManageHands: mayAssist(actor, session, 'hands') && open,
+    canMute: mayAssist(actor, session, 'mute') && open,
+    canLock: mayAssist(actor, session, 'locks') && open,
+    canRemoveMessages: mayAssist(actor, session, 'messages') && open,
     canChange: mayPlan(actor) && open,
   }
 }

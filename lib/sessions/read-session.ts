@@ -4,7 +4,7 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { ClassSession } from './api.ts'
 import { maySee } from './policy.ts'
-import { atTheDoor, type SessionRow, sessionSelect, sessionView } from './session-view.ts'
+import { type SessionRow, sessionAccessOf, sessionSelect, sessionView } from './session-view.ts'
 
 /** A session's row, whoever asks. @throws Refusal `not_found` */
 export async function readSessionRow({ database, actor }: Context, id: SessionId): Promise<SessionRow> {
@@ -16,7 +16,7 @@ export async function readSessionRow({ database, actor }: Context, id: SessionId
 /** A session that is the actor's to see. @throws Refusal `not_found`, `forbidden` */
 export async function readOwnSessionRow(context: Context, id: SessionId): Promise<SessionRow> {
   const row = await readSessionRow(context, id)
-  if (!maySee(context.actor, atTheDoor(row))) throw new Refusal('forbidden', 'notYourSession')
+  if (!maySee(context.actor, sessionAccessOf(row))) throw new Refusal('forbidden', 'notYourSession')
   return row
 }
 

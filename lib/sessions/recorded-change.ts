@@ -3,12 +3,12 @@ import { z } from 'zod'
 export const changeId = z.uuid()
 
 /** Whom something is told, before or after it is done. */
-export const told = z
+export const recipients = z
   .object({
     students: z.int(),
     trainers: z.array(z.object({ id: z.uuid(), name: z.string() })),
   })
-  .meta({ id: 'Told' })
+  .meta({ id: 'Recipients' })
 
 /** What was done in one go. */
 export const recordedChange = z
@@ -18,6 +18,6 @@ export const recordedChange = z
       .datetime()
       .meta({ description: 'It can be undone until then, and nobody is told before' }),
     sessions: z.int().meta({ description: 'How many sessions it changed' }),
-    tells: told,
+    recipients,
   })
   .meta({ id: 'Change' })

@@ -5,7 +5,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { type AssistantPermission, assistantPermissions } from '#lib/kernel/enums.ts'
 import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
 import type { ClassSession } from './api.ts'
-import { abilitiesOf, joinRefusal, type SessionAtTheDoor } from './policy.ts'
+import { abilitiesOf, joinRefusal, type SessionAccess } from './policy.ts'
 import { switchRefusal, switchUntil } from './switch-policy.ts'
 
 /** What is read of a session to show it to the actor. */
@@ -51,11 +51,8 @@ export function sessionSelect(actor: Pick<Actor, 'id'>) {
 export type SessionRow = Prisma.ClassSessionGetPayload<{ select: ReturnType<typeof sessionSelect> }>
 
 /** What the policy looks at, from a row read for the actor. */
-export function atTheDoor(
-  row: Pick<
-    SessionRow,
-    (keyof SessionAtTheDoor & keyof SessionRow) | 'seats' | 'removals' | 'roomMembers'
-  > & {
+export function sessionAccessOf(
+  row: Pick<SessionRow, (keyof SessionAccess & keyof SessionRow) | 'seats' | 'removals' | 'roomMembers'> & {
     class: Pick<SessionRow['class'], 'admission'>
   },
 ) {
@@ -69,7 +66,7 @@ export function atTheDoor(
     admission: row.class.admission,
     admitted: Boolean(attendee?.admittedAt),
     assistantPermissions: permissionsOf(attendee?.assistantPermissions),
-  } satisfies SessionAtTheDoor
+  } satisfies SessionAccess
 }
 
 /** What is stored of an assistant's parts. */
@@ -79,7 +76,7 @@ export function permissionsOf(stored: string[] | undefined): AssistantPermission
 
 /** The session as the actor sees it. */
 export function sessionView(row: SessionRow, { actor, now }: Pick<Context, 'actor' | 'now'>): ClassSession {
-  const door = atTheDoor(row)
+  const access = sessionAccessOf(row)
   return {
     id: sessionId.parse(row.id),
     classId: classId.parse(row.classId),
@@ -99,27 +96,27 @@ export function sessionView(row: SessionRow, { actor, now }: Pick<Context, 'acto
     inPersonCapacity: row.inPersonCapacity,
     inPersonSeatsTaken: row.inPersonSeatsTaken,
     location: row.location && { id: locationId.parse(row.location.id), name: row.location.name },
-    place: placeOf(row),
+    seat: ownSeatOf(row),
     startedAt: row.startedAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
     cancelReason: row.cancelReason,
     revision: row.revision,
     seriesId: row.seriesId,
     abilities: {
-      ...abilitiesOf(actor, door),
+      ...abilitiesOf(actor, access),
       canSwitchSeat:
-        (actor.role !== 'STUDENT' || door.seated) && switchRefusal(actor, row, actor.id, now) === null,
+        (actor.role !== 'STUDENT' || access.seated) && switchRefusal(actor, row, actor.id, now) === null,
     },
-    joinRefusal: joinRefusal(actor, door) ?? undefined,
+    joinRefusal: joinRefusal(actor, access) ?? undefined,
   }
 }
 
-function placeOf(row: SessionRow): ClassSession['place'] {
+function ownSeatOf(row: SessionRow): ClassSession['seat'] {
   const [seat] = row.seats
   if (!seat) return null
   return {
     kind: seat.kind,
-    waitsFor: row.waitlistEntries[0]?.kind ?? null,
+    waitlistedFor: row.waitlistEntries[0]?.kind ?? null,
     switchUntil: switchUntil(row).toISOString(),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Switching, switchRefusal, switchUntil } from './switch-policy.ts'
+import { type SwitchFacts, switchRefusal, switchUntil } from './switch-policy.ts'
 
 const actors = {
   admin: { id: 'admin', role: 'ADMIN' },
@@ -15,7 +15,7 @@ const session = {
   startsAt: new Date('2027-03-01T18:00:00Z'),
   inPersonCapacity: 8,
   class: { studentsMaySwitch: true, switchUntilMinutes: 60 },
-} satisfies Switching
+} satisfies SwitchFacts
 
 const [early, late] = [new Date('2027-03-01T16:59:59Z'), new Date('2027-03-01T17:00:00Z')]
 
@@ -25,16 +25,16 @@ test.each([
   ['admin', late, { status: 'in_progress' }, null],
   ['admin', late, { status: 'completed' }, 'over'],
   ['admin', early, { status: 'cancelled' }, 'over'],
-  ['admin', early, { inPersonCapacity: 0 }, 'one-kind'],
+  ['admin', early, { inPersonCapacity: 0 }, 'single_kind'],
   ['trainer', early, {}, null],
   ['trainer', early, { class: { studentsMaySwitch: false, switchUntilMinutes: 60 } }, null],
-  ['trainer', late, {}, 'too-late'],
-  ['trainer', early, { status: 'in_progress' }, 'too-late'],
+  ['trainer', late, {}, 'too_late'],
+  ['trainer', early, { status: 'in_progress' }, 'too_late'],
   ['trainer', late, { class: { studentsMaySwitch: true, switchUntilMinutes: 0 } }, null],
   ['otherTrainer', early, {}, 'not_yours'],
   ['student', early, {}, null],
-  ['student', late, {}, 'too-late'],
-  ['student', early, { class: { studentsMaySwitch: false, switchUntilMinutes: 60 } }, 'not-offered'],
+  ['student', late, {}, 'too_late'],
+  ['student', early, { class: { studentsMaySwitch: false, switchUntilMinutes: 60 } }, 'not_offered'],
   ['student', early, { status: 'completed' }, 'over'],
   ['otherStudent', early, {}, 'not_yours'],
 ] as const)('%s at %s in %o: %s', (actor, now, change, refusal) => {

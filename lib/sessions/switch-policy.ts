@@ -1,11 +1,11 @@
 import type { Actor } from '#lib/context/actor.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
-import { isOpen, mayLead } from './policy.ts'
+import { isOpen, mayModerate } from './policy.ts'
 
-export type SwitchRefusal = 'not_yours' | 'not-offered' | 'one-kind' | 'over' | 'too-late'
+export type SwitchRefusal = 'not_yours' | 'not_offered' | 'single_kind' | 'over' | 'too_late'
 
 /** What the rule about switching seats looks at. */
-export type Switching = {
+export type SwitchFacts = {
   status: SessionStatus
   trainerId: string
   startsAt: Date
@@ -14,7 +14,7 @@ export type Switching = {
 }
 
 /** Until when its trainer and students may switch seats of a session. */
-export function switchUntil({ startsAt, class: course }: Switching): Date {
+export function switchUntil({ startsAt, class: course }: SwitchFacts): Date {
   return new Date(startsAt.getTime() - course.switchUntilMinutes * 60_000)
 }
 
@@ -25,15 +25,15 @@ export function switchUntil({ startsAt, class: course }: Switching): Date {
  */
 export function switchRefusal(
   actor: Pick<Actor, 'id' | 'role'>,
-  session: Switching,
+  session: SwitchFacts,
   studentId: string,
   now: Date,
 ): SwitchRefusal | null {
   const own = actor.role === 'STUDENT' && actor.id === studentId
-  if (!own && !mayLead(actor, session)) return 'not_yours'
-  if (session.inPersonCapacity === 0) return 'one-kind'
+  if (!own && !mayModerate(actor, session)) return 'not_yours'
+  if (session.inPersonCapacity === 0) return 'single_kind'
   if (!isOpen(session)) return 'over'
   if (actor.role === 'ADMIN') return null
-  if (own && !session.class.studentsMaySwitch) return 'not-offered'
-  return session.status === 'scheduled' && now < switchUntil(session) ? null : 'too-late'
+  if (own && !session.class.studentsMaySwitch) return 'not_offered'
+  return session.status === 'scheduled' && now < switchUntil(session) ? null : 'too_late'
 }

@@ -10,8 +10,8 @@ test.each([
     { ...berlin, end: '00:30' },
     { startsAt: '2026-11-24T17:00:00.000Z', endsAt: '2026-11-24T23:30:00.000Z' },
   ],
-  [{ ...spring, start: '02:30', end: '04:00' }, { missing: 'start' }],
-  [{ ...spring, start: '01:30', end: '02:30' }, { missing: 'end' }],
+  [{ ...spring, start: '02:30', end: '04:00' }, { invalidField: 'start' }],
+  [{ ...spring, start: '01:30', end: '02:30' }, { invalidField: 'end' }],
   [
     { ...spring, start: '01:30', end: '03:30' },
     { startsAt: '2027-03-28T00:30:00.000Z', endsAt: '2027-03-28T01:30:00.000Z' },
@@ -37,10 +37,10 @@ test.each([
     },
     { startsAt: '2026-10-25T01:30:00.000Z', endsAt: '2026-10-25T01:45:00.000Z' },
   ],
-  [{ ...berlin, start: '25:00' }, { missing: 'start' }],
-  [{ ...berlin, end: '' }, { missing: 'end' }],
-  [{ ...berlin, date: '2026-02-30' }, { missing: 'date' }],
-  [{ ...berlin, timeZone: 'Nowhere' }, { missing: 'timeZone' }],
+  [{ ...berlin, start: '25:00' }, { invalidField: 'start' }],
+  [{ ...berlin, end: '' }, { invalidField: 'end' }],
+  [{ ...berlin, date: '2026-02-30' }, { invalidField: 'date' }],
+  [{ ...berlin, timeZone: 'Nowhere' }, { invalidField: 'timeZone' }],
 ])('%o is %o', (wall, instants) => {
   expect(instantsOf(wall)).toEqual(instants)
 })

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { timeZone, wallClock } from '#lib/kernel/fields.ts'
-import type { ClockQuestion } from '#lib/kernel/refusal.ts'
-import { startAt } from './start-at.ts'
+import type { AmbiguousTime } from '#lib/kernel/refusal.ts'
+import { resolveStart } from './resolve-start.ts'
 import { addDays, isDay, resolveWallTime } from './zones.ts'
 
-const choice = z.object({ wall: z.string(), meant: z.enum(['earlier', 'later', 'leave']) })
+const choice = z.object({ wall: z.string(), meant: z.enum(['earlier', 'later', 'skip']) })
 const wallSpan = z.object({
   date: z.string().refine(isDay),
   start: wallClock,
@@ -19,9 +19,9 @@ const wallFields = z.enum(['date', 'start', 'end', 'timeZone'])
 type WallSpanResult =
   | { startsAt: string; endsAt: string }
   /** The field whose time is not written as one, or never comes on that date. */
-  | { missing: 'date' | 'start' | 'end' | 'timeZone' }
+  | { invalidField: 'date' | 'start' | 'end' | 'timeZone' }
   /** The start comes twice, and no choice says which one is meant. */
-  | { question: ClockQuestion }
+  | { question: AmbiguousTime }
 
 /**
  * The instants between which the zone's clocks go from `start` to `end` on a date, as ISO 8601 in UTC.
@@ -29,13 +29,13 @@ type WallSpanResult =
  */
 export function instantsOf(input: unknown): WallSpanResult {
   const parsed = wallSpan.safeParse(input)
-  if (!parsed.success) return { missing: fieldOf(parsed.error) }
+  if (!parsed.success) return { invalidField: fieldOf(parsed.error) }
   const { date, start, end, timeZone, choices } = parsed.data
-  const begin = startAt({ date, time: start }, timeZone, choices)
+  const begin = resolveStart({ date, time: start }, timeZone, choices)
   if (begin.kind === 'question' && begin.question.kind === 'twice') return { question: begin.question }
-  if (begin.kind !== 'once') return { missing: 'start' }
+  if (begin.kind !== 'once') return { invalidField: 'start' }
   const ending = resolveWallTime({ date: end < start ? addDays(date, 1) : date, time: end }, timeZone)
-  if (ending.kind === 'skipped') return { missing: 'end' }
+  if (ending.kind === 'skipped') return { invalidField: 'end' }
   const startsAt = begin.at
   if (ending.kind === 'once') return { startsAt, endsAt: ending.at }
   return { startsAt, endsAt: ending.earlier > startsAt ? ending.earlier : ending.later }

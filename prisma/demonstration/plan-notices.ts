@@ -24,14 +24,14 @@ export function planNotices(sessions: PlannedSession[], now: Date): PlannedNotic
     ({ status, course }) => status === 'scheduled' && course.title.startsWith('Intro to TypeScript'),
   )
   return [
-    ...tell('cancelled', cancelled, new Date(now.getTime() - 35 * MINUTE), cancellation),
-    ...tell('moved', moved, new Date(now.getTime() - 3 * HOUR), move),
-    ...tell('replaced', replaced, new Date(now.getTime() - 26 * HOUR), replacement),
+    ...noticesFor('cancelled', cancelled, new Date(now.getTime() - 35 * MINUTE), cancellation),
+    ...noticesFor('moved', moved, new Date(now.getTime() - 3 * HOUR), move),
+    ...noticesFor('replaced', replaced, new Date(now.getTime() - 26 * HOUR), replacement),
   ]
 }
 
 /** Its trainer and the first of its students are told; what is of another day is read. */
-function tell(
+function noticesFor(
   name: string,
   session: PlannedSession | undefined,
   createdAt: Date,

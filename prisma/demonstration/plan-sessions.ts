@@ -55,7 +55,7 @@ function planWeeks(course: DemonstrationClass, now: Date): PlannedSession[] {
     const endsAt = new Date(startsAt.getTime() + course.minutes * MINUTE)
     const title = course.topics[index % course.topics.length] ?? course.title
     const id = demonstrationId(`session ${course.title} ${week} ${weekday}`)
-    const cancelReason = whyCancelled(course, date === day, week, weekday)
+    const cancelReason = cancelReasonOf(course, date === day, week, weekday)
     const status = cancelReason
       ? 'cancelled'
       : endsAt < now
@@ -67,7 +67,7 @@ function planWeeks(course: DemonstrationClass, now: Date): PlannedSession[] {
   })
 }
 
-function whyCancelled(
+function cancelReasonOf(
   course: DemonstrationClass,
   today: boolean,
   week: number,

@@ -14,7 +14,7 @@ export type DemonstrationClass = {
   /** Places in the room, where that is, and how many of its students usually sit there: the last ones. */
   inPersonCapacity?: number
   location?: string
-  inRoom?: number
+  inPersonStudents?: number
   studentsMaySwitch?: boolean
   timeZone: string
   trainer: string
@@ -54,7 +54,7 @@ export const students = `Noor Rahimi, Mateo Rivera, Yuki Tanaka, Lukas Brandt, K
   .map((name) => name.trim())
 
 /** Students who were invited and have not come yet, and how many days ago. */
-export const awaited = [
+export const invitedStudents = [
   { name: 'Ana Lima', email: 'ana.lima@caravan.test', daysAgo: 1 },
   { name: 'Jonas Falk', email: 'jonas.falk@caravan.test', daysAgo: 12 },
 ]
@@ -68,7 +68,7 @@ export const classes: DemonstrationClass[] = [
     inPersonCapacity: 5,
     location: 'Room 2',
     // one more than there is room for
-    inRoom: 6,
+    inPersonStudents: 6,
     studentsMaySwitch: true,
     timeZone: 'Europe/Berlin',
     trainer: 'Leïla Haddad',
@@ -111,7 +111,7 @@ export const classes: DemonstrationClass[] = [
     capacity: 18,
     inPersonCapacity: 18,
     location: 'Lab',
-    inRoom: 16,
+    inPersonStudents: 16,
     timeZone: 'Europe/Berlin',
     trainer: 'Daniel Mensah',
     weekdays: [1, 3, 5],
@@ -127,7 +127,7 @@ export const classes: DemonstrationClass[] = [
     capacity: 16,
     inPersonCapacity: 6,
     location: 'Lab',
-    inRoom: 4,
+    inPersonStudents: 4,
     studentsMaySwitch: true,
     timeZone: 'Europe/Berlin',
     trainer: 'Tomasz Wójcik',
@@ -143,7 +143,7 @@ export const classes: DemonstrationClass[] = [
     mode: 'OFFLINE',
     capacity: 20,
     inPersonCapacity: 20,
-    inRoom: 16,
+    inPersonStudents: 16,
     timeZone: 'America/New_York',
     trainer: 'Grace Okafor',
     weekdays: [1, 3],

@@ -1,4 +1,4 @@
-import { MOST_ROWS } from '#lib/classes/import/api.ts'
+import { MAX_ROWS } from '#lib/classes/import/api.ts'
 import { type ImportContext, importStudents } from '#lib/classes/import/import-students.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { connectDatabase } from '#lib/database/client.ts'
@@ -6,19 +6,19 @@ import { classId, signInId, userId } from '#lib/kernel/ids.ts'
 import { createLinks } from '#lib/kernel/links.ts'
 import { connectMedia } from '#lib/livekit/connect-media.ts'
 import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
-import { type CopiedTables, openCopying } from '#scripts/benchmarks/measuring/copy-rows.ts'
 import { createDatabase } from '#scripts/benchmarks/measuring/create-database.ts'
 import { numberedId } from '#scripts/benchmarks/measuring/fill-school.ts'
 import { liveHeap } from '#scripts/benchmarks/measuring/live-heap.ts'
-import { median, rounded } from '#scripts/benchmarks/measuring/load.ts'
+import { median, rounded } from '#scripts/benchmarks/measuring/measure-rate.ts'
+import { type CopiedTables, openRowCopier } from '#scripts/benchmarks/measuring/open-row-copier.ts'
 import { applyMigrations } from '#scripts/dev-stack/database/apply-migrations.ts'
 
 const ROWS = 10_000
 const WARM_UPS = 2
 const PAIRS = 15
 const LEAST_SHARE = 0.5
-const MEMORY_ROWS = [MOST_ROWS / 4, MOST_ROWS / 2, MOST_ROWS]
-const MOST_MB = 8
+const MEMORY_ROWS = [MAX_ROWS / 4, MAX_ROWS / 2, MAX_ROWS]
+const MAX_MB = 8
 
 const CLASS = numberedId('class', 1)
 const ADMIN = numberedId('person', 1)
@@ -40,7 +40,7 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
   const url = await createDatabase(databaseUrl, 'bench_import')
   await applyMigrations(url)
   const database = connectDatabase(url)
-  const copying = await openCopying(url)
+  const copying = await openRowCopier(url)
   const system = {
     database,
     media: connectMedia({ ...livekit, apiUrl: livekit.url.replace(/^ws/, 'http') }),
@@ -56,10 +56,10 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
 }
 
 type System = Omit<SystemContext, 'now'>
-type Copying = Awaited<ReturnType<typeof openCopying>>
+type RowCopier = Awaited<ReturnType<typeof openRowCopier>>
 
 /** Alternating pairs, so that both meet the same moods of the machine. */
-async function measureSpeed(system: System, copying: Copying): Promise<boolean> {
+async function measureSpeed(system: System, copying: RowCopier): Promise<boolean> {
   const rates: { copy: number[]; import: number[] } = { copy: [], import: [] }
   for (let pair = 0; pair < WARM_UPS + PAIRS; pair += 1) {
     await emptySchool(copying)
@@ -88,16 +88,16 @@ async function measureSpeed(system: System, copying: Copying): Promise<boolean> 
  * What is alive after a collection, every few times that the import says how far it is. The smaller files are there to
  * be seen. The database client keeps what its last 100 statements were given.
  */
-async function measureMemory(system: System, copying: Copying): Promise<boolean> {
+async function measureMemory(system: System, copying: RowCopier): Promise<boolean> {
   const growths: number[] = []
   for (const rows of MEMORY_ROWS) growths.push(await growthWith(system, copying, rows))
   const most = growths.at(-1) ?? Number.NaN
   const shown = growths.map((growth, at) => `${growth.toFixed(1)} MB with ${MEMORY_ROWS[at]} rows`)
-  console.info(`memory    ${shown.join(', ')} (at most ${MOST_MB} MB)`)
-  return most <= MOST_MB
+  console.info(`memory    ${shown.join(', ')} (at most ${MAX_MB} MB)`)
+  return most <= MAX_MB
 }
 
-async function growthWith(system: System, copying: Copying, rows: number): Promise<number> {
+async function growthWith(system: System, copying: RowCopier, rows: number): Promise<number> {
   await emptySchool(copying)
   const before = liveHeap()
   let most = before
@@ -109,7 +109,7 @@ async function growthWith(system: System, copying: Copying, rows: number): Promi
   return most - before
 }
 
-async function importFile(system: System, rows: number, tell = () => {}): Promise<void> {
+async function importFile(system: System, rows: number, report = () => {}): Promise<void> {
   const id = userId.parse(ADMIN)
   const context: ImportContext = {
     ...system,
@@ -123,14 +123,14 @@ async function importFile(system: System, rows: number, tell = () => {}): Promis
       locale: 'en',
       signInId: signInId.parse(ADMIN),
     },
-    follower: { tell, gone: new AbortController().signal },
+    progress: { report, signal: new AbortController().signal },
   }
   const { enrolled } = await importStudents(context, {
     classId: classId.parse(CLASS),
     file: fileOf(rows),
     faults: 'refuse',
     allowOverlap: false,
-    everybody: 'online',
+    defaultSeatKind: 'online',
   })
   if (enrolled !== rows) throw new Error(`${enrolled} of ${rows} rows were enrolled`)
 }
@@ -149,7 +149,7 @@ function rowOf(number: number): string {
   return `person${number}@school.test;"Person Number ${number}";${number % 3 ? 'online' : 'vor Ort'}\r\n`
 }
 
-async function emptySchool(copying: Copying): Promise<void> {
+async function emptySchool(copying: RowCopier): Promise<void> {
   await copying.run(`
     TRUNCATE "User", "Class", "AuditEvent" CASCADE;
     INSERT INTO "User" ("id", "email", "name", "role") VALUES ('${ADMIN}', 'admin@school.test', 'Admin', 'ADMIN');

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { connectDatabase } from '#lib/database/client.ts'
-import { askRoomToken } from '#scripts/benchmarks/measuring/ask-as.ts'
 import { openBarePage } from '#scripts/benchmarks/measuring/bare-page.ts'
 import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
 import { startDelayingProxy } from '#scripts/benchmarks/measuring/delaying-proxy.ts'
-import { median, rounded } from '#scripts/benchmarks/measuring/load.ts'
+import { median, rounded } from '#scripts/benchmarks/measuring/measure-rate.ts'
 import { openBrowser, signedInContext } from '#scripts/benchmarks/measuring/open-browser.ts'
+import { requestRoomToken } from '#scripts/benchmarks/measuring/request-as.ts'
 import { publishVideo } from '#scripts/benchmarks/measuring/synthetic-publisher.ts'
 import { application } from '#scripts/dev-stack/services/application.ts'
 import { freePorts } from '#scripts/dev-stack/services/ports.ts'
@@ -71,7 +71,7 @@ async function openSite({ databaseUrl, livekit }: BenchEnvironment) {
     },
   })
   await server.start()
-  const { token } = await askRoomToken(baseUrl, session, trainer)
+  const { token } = await requestRoomToken(baseUrl, session, trainer)
   const publisher = await publishVideo(livekit.url, token)
   const browser = await openBrowser()
   let turn = 0

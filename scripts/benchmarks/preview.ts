@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
-import { median, rounded } from '#scripts/benchmarks/measuring/load.ts'
+import { median, rounded } from '#scripts/benchmarks/measuring/measure-rate.ts'
 import { openBrowser, signedInContext } from '#scripts/benchmarks/measuring/open-browser.ts'
 import { makeSchool } from '#scripts/testing/make-school.ts'
 

@@ -3,9 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Room, RoomEvent } from '@livekit/rtc-node'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import { askAs, askRoomToken } from '#scripts/benchmarks/measuring/ask-as.ts'
 import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
-import { median } from '#scripts/benchmarks/measuring/load.ts'
+import { median } from '#scripts/benchmarks/measuring/measure-rate.ts'
+import { requestAs, requestRoomToken } from '#scripts/benchmarks/measuring/request-as.ts'
 import { sendWebhook, signWebhook } from '#scripts/benchmarks/measuring/signed-webhooks.ts'
 import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts'
 
@@ -27,7 +27,7 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
   const admin = await school.person('ADMIN')
   const stranger = await school.person('STUDENT')
   const ended = await Promise.all(
-    Array.from({ length: STALE_SESSIONS }, () => school.session({ status: 'completed', from: -2 })),
+    Array.from({ length: STALE_SESSIONS }, () => school.session({ status: 'completed', startsInHours: -2 })),
   )
 
   async function unenrolFromMany(): Promise<void> {
@@ -35,9 +35,9 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
     const classId = await school.course('ONLINE')
     await school.enrol(classId, [student])
     for (let day = 1; day <= PLANNED; day += 1) {
-      await school.session({ inClass: classId, students: [student], from: 24 * day })
+      await school.session({ classId, students: [student], startsInHours: 24 * day })
     }
-    await askAs(admin, 'DELETE', `${baseUrl}/api/v1/admin/classes/${classId}/enrolments`, {
+    await requestAs(admin, 'DELETE', `${baseUrl}/api/v1/admin/classes/${classId}/enrolments`, {
       studentIds: [student.id],
     })
   }
@@ -63,13 +63,13 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
   async function timeOfEnding(load: () => Promise<void>): Promise<number> {
     const trainer = await school.person('TRAINER')
     const students = await school.people('STUDENT', STUDENTS)
-    const sessionId = await school.session({ trainer, students, status: 'in_progress', from: 0 })
+    const sessionId = await school.session({ trainer, students, status: 'in_progress', startsInHours: 0 })
     const entered = await Promise.all(
       [trainer, ...students].map((person) => enter(baseUrl, sessionId, person)),
     )
     await load()
     const begun = performance.now()
-    await askAs(trainer, 'POST', `${baseUrl}/api/v1/sessions/${sessionId}/end`)
+    await requestAs(trainer, 'POST', `${baseUrl}/api/v1/sessions/${sessionId}/end`)
     await Promise.all(entered.map(({ out }) => out))
     return performance.now() - begun
   }
@@ -107,7 +107,7 @@ async function enter(
   sessionId: SessionId,
   person: SignedInPerson,
 ): Promise<{ out: Promise<void> }> {
-  const { url, token } = await askRoomToken(baseUrl, sessionId, person)
+  const { url, token } = await requestRoomToken(baseUrl, sessionId, person)
   const room = new Room()
   const out = new Promise<void>((resolve) => room.once(RoomEvent.Disconnected, () => resolve()))
   await room.connect(url, token, { autoSubscribe: false, dynacast: false })

@@ -3,14 +3,14 @@ import type { Page } from '@playwright/test'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
-import { median } from '#scripts/benchmarks/measuring/load.ts'
 import { type MainThread, measureMainThread } from '#scripts/benchmarks/measuring/main-thread.ts'
+import { median } from '#scripts/benchmarks/measuring/measure-rate.ts'
 import { openBrowser, signedInContext } from '#scripts/benchmarks/measuring/open-browser.ts'
 import {
   bundleVideoConference,
   openVideoConference,
 } from '#scripts/benchmarks/measuring/open-video-conference.ts'
-import { enterSynthetically } from '#scripts/benchmarks/measuring/synthetic-class.ts'
+import { joinSyntheticClass } from '#scripts/benchmarks/measuring/synthetic-class.ts'
 import { makeSchool } from '#scripts/testing/make-school.ts'
 
 const PEOPLE = 24
@@ -36,18 +36,18 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
   const students = await school.people('STUDENT', PEOPLE)
   const session = await school.session({
     // Nobody is held back while the trainer's pages come and go.
-    inClass: await school.course('HYBRID', PEOPLE, { admission: 'open' }),
+    classId: await school.course('HYBRID', PEOPLE, { admission: 'open' }),
     trainer,
     students,
     status: 'in_progress',
     capacity: PEOPLE,
-    from: 0,
+    startsInHours: 0,
   })
   await database.$disconnect()
 
   const script = await bundleVideoConference()
-  const others = await enterSynthetically(baseUrl, session, students)
-  others.takeTurns(TURN_MS)
+  const others = await joinSyntheticClass(baseUrl, session, students)
+  others.speakInTurns(TURN_MS)
   const browser = await openBrowser()
   const measure = async (open: (page: Page) => Promise<void>): Promise<Measured> => {
     const context = await signedInContext(browser, baseUrl, trainer.credential)

@@ -3,12 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import { askAs } from '#scripts/benchmarks/measuring/ask-as.ts'
 import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
 import { Delays } from '#scripts/benchmarks/measuring/delays.ts'
-import { type Crowd, openCrowd } from '#scripts/benchmarks/measuring/open-crowd.ts'
-import { openEars } from '#scripts/benchmarks/measuring/open-ears.ts'
-import type { Standing } from '#scripts/benchmarks/measuring/page-without-browser.ts'
+import type { RoomSnapshot } from '#scripts/benchmarks/measuring/headless-client.ts'
+import { openListeners } from '#scripts/benchmarks/measuring/open-listeners.ts'
+import { openParticipants, type Participants } from '#scripts/benchmarks/measuring/open-participants.ts'
+import { requestAs } from '#scripts/benchmarks/measuring/request-as.ts'
 import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts'
 
 /** Beside the application, in its process, so that all wait for the same. */
@@ -32,43 +32,48 @@ const LIMIT = 1.5
 export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): Promise<boolean> {
   const { trainer, students, sessionId, notices, plainUrl } = await prepare(databaseUrl)
   const session = `${baseUrl}/api/v1/sessions/${sessionId}`
-  const ears = await openEars({ baseUrl, plainUrl, sessionId, trainer, students })
-  const crowd = await openCrowd({ baseUrl, sessionId, people: students, publishing: PUBLISHING })
+  const listeners = await openListeners({ baseUrl, plainUrl, sessionId, trainer, students })
+  const participants = await openParticipants({
+    baseUrl,
+    sessionId,
+    people: students,
+    publishing: PUBLISHING,
+  })
 
   const [hands, readings, inserts] = [new Delays(), new Delays(), new Delays()]
   const acts = [
     ...turnsOf(students, async (student) => {
       hands.begin(student.id)
-      await askAs(student, 'POST', `${session}/hands`)
+      await requestAs(student, 'POST', `${session}/hands`)
       await delay(HAND_UP_MS)
-      await askAs(student, 'DELETE', `${session}/hands/${student.id}`)
+      await requestAs(student, 'DELETE', `${session}/hands/${student.id}`)
     }),
     ...turnsOf(students, async (student, turn) => {
       readings.begin(student.id)
-      await askAs(student, 'POST', `${baseUrl}/api/v1/notices/read`, { ids: [notices[turn]?.id] })
+      await requestAs(student, 'POST', `${baseUrl}/api/v1/notices/read`, { ids: [notices[turn]?.id] })
     }),
     ...turnsOf(students, async (student) => {
       const id = randomUUID()
       inserts.begin(id)
-      await askAs(student, 'POST', `${plainUrl}/${id}`)
+      await requestAs(student, 'POST', `${plainUrl}/${id}`)
     }),
     ...Array.from({ length: MESSAGES }, async (_, index) => {
       const author = students[index % PEOPLE] ?? trainer
       await delay(Math.random() * DURATION_MS)
-      await askAs(author, 'POST', `${session}/messages`, { id: randomUUID(), text: `Message ${index}` })
+      await requestAs(author, 'POST', `${session}/messages`, { id: randomUUID(), text: `Message ${index}` })
     }),
   ]
   const failed = (await Promise.allSettled(acts)).filter((act) => act.status === 'rejected')
 
-  const { number } = await askAs<RoomState>(trainer, 'GET', `${session}/room`)
-  const others = await whenAllHave(crowd, number)
-  const heard = await ears.report()
-  await crowd.leave()
-  await ears.close()
-  hands.end(heard.hands)
-  readings.end(heard.notices)
-  inserts.end(heard.inserts)
-  const standings = [...others, heard.standing]
+  const { number } = await requestAs<RoomState>(trainer, 'GET', `${session}/room`)
+  const others = await waitUntilAllHave(participants, number)
+  const heard = await listeners.report()
+  await participants.leave()
+  await listeners.close()
+  hands.matchObservations(heard.hands)
+  readings.matchObservations(heard.notices)
+  inserts.matchObservations(heard.inserts)
+  const standings = [...others, heard.snapshot]
   const messages = standings.map(({ messages }) => messages)
   const orders = new Set(standings.map(({ order }) => order))
   const missed = standings.reduce((sum, page) => sum + page.missed, 0)
@@ -107,7 +112,7 @@ async function prepare(databaseUrl: string) {
     students,
     status: 'in_progress',
     capacity: PEOPLE,
-    from: 0,
+    startsInHours: 0,
   })
   const notices = await database.notice.createManyAndReturn({
     data: turns(students).map(({ student, turn }) => ({
@@ -144,7 +149,7 @@ function turnsOf(
 }
 
 /** How the pages stand once all have the newest change, or after 2 minutes: its number is told again every 5 s. */
-async function whenAllHave(crowd: Crowd, newest: number): Promise<Standing[]> {
+async function waitUntilAllHave(crowd: Participants, newest: number): Promise<RoomSnapshot[]> {
   for (let tries = 0; tries < 240; tries += 1) {
     const standings = await crowd.standings()
     if (standings.every(({ number }) => number >= newest)) return standings

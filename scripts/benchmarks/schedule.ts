@@ -18,12 +18,12 @@ import {
 } from '#scripts/benchmarks/measuring/fill-school.ts'
 import { type Cost, openRecordedDatabase } from '#scripts/benchmarks/measuring/recorded-database.ts'
 import { applyMigrations } from '#scripts/dev-stack/database/apply-migrations.ts'
-import { step } from '#scripts/running/step.ts'
+import { runStep } from '#scripts/running/run-step.ts'
 
 const SMALL: SchoolSize = { sessions: 10_000, people: 500 }
 const LARGE: SchoolSize = { sessions: 1_000_000, people: 50_000 }
-const MOST_BUFFERS = 1.3
-const MOST_TIME = 1.5
+const MAX_BUFFERS = 1.3
+const MAX_TIME = 1.5
 const TOLERATED_MS = 0.2
 
 const MONDAY = new Date('2026-11-23T00:00:00Z')
@@ -64,8 +64,8 @@ const pages: { name: string; as: [Role, number]; read: (context: Context) => Pro
 
 /** What the pages' queries cost in a school a hundred times as large, by PostgreSQL's own count. */
 export default async function run({ databaseUrl }: BenchEnvironment): Promise<boolean> {
-  const small = await step('Small school filled', () => measureSchool(databaseUrl, 'bench_small', SMALL))
-  const large = await step('Large school filled', () => measureSchool(databaseUrl, 'bench_large', LARGE))
+  const small = await runStep('Small school filled', () => measureSchool(databaseUrl, 'bench_small', SMALL))
+  const large = await runStep('Large school filled', () => measureSchool(databaseUrl, 'bench_large', LARGE))
   console.info('page                  rows         buffers      ratio  ms             ratio')
   const verdicts = pages.map(({ name }) => report(name, small.get(name), large.get(name)))
   return verdicts.every(Boolean)
@@ -106,8 +106,8 @@ function report(name: string, small: Cost | undefined, large: Cost | undefined):
   const time = large.milliseconds / small.milliseconds
   const isWithin =
     small.rows === large.rows &&
-    buffers <= MOST_BUFFERS &&
-    (time <= MOST_TIME || large.milliseconds - small.milliseconds <= TOLERATED_MS)
+    buffers <= MAX_BUFFERS &&
+    (time <= MAX_TIME || large.milliseconds - small.milliseconds <= TOLERATED_MS)
   const columns = [
     name.padEnd(20),
     `${small.rows} ${large.rows}`.padEnd(11),

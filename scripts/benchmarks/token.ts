@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { findKnock } from '#lib/classroom/find-door.ts'
+import { findTokenRequest } from '#lib/classroom/find-access.ts'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { PrismaClient } from '#lib/database/generated/client.ts'
 import { createCredential, hashCredential } from '#lib/identity/sign-in/credential.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
-import { measureRate, median, repeat, rounded } from '#scripts/benchmarks/measuring/load.ts'
+import { measureRate, median, repeat, rounded } from '#scripts/benchmarks/measuring/measure-rate.ts'
 import { makeSchool } from '#scripts/testing/make-school.ts'
 
 const RUNS = 15
@@ -34,7 +34,7 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
     url: `${baseUrl}/api/v1/admin/sessions/${session}/livekit-token`,
     headers: () => ({ authorization: `Bearer ${nextCredential()}` }),
   }
-  const query = () => findKnock({ database, now: new Date(), credential: nextCredential() }, session)
+  const query = () => findTokenRequest({ database, now: new Date(), credential: nextCredential() }, session)
 
   for (const route of [live, token]) await measureRate({ ...route, ...WARM_UP })
   const rates: Record<'live' | 'token' | 'query', number[]> = { live: [], token: [], query: [] }

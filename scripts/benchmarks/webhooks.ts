@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { connectDatabase } from '#lib/database/client.ts'
-import { askRoomToken } from '#scripts/benchmarks/measuring/ask-as.ts'
-import { atPace } from '#scripts/benchmarks/measuring/at-pace.ts'
 import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
-import { median } from '#scripts/benchmarks/measuring/load.ts'
+import { median } from '#scripts/benchmarks/measuring/measure-rate.ts'
 import {
   openWebhookSender,
-  type WebhookSenderWish,
+  type WebhookSenderOptions,
 } from '#scripts/benchmarks/measuring/open-webhook-sender.ts'
+import { requestRoomToken } from '#scripts/benchmarks/measuring/request-as.ts'
+import { runAtRate } from '#scripts/benchmarks/measuring/run-at-rate.ts'
 import { makeSchool } from '#scripts/testing/make-school.ts'
 
 const RUNS = 3
@@ -27,16 +27,16 @@ const LIMIT = 2
  */
 export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnvironment): Promise<boolean> {
   const database = connectDatabase(databaseUrl)
-  const places = await makePlaces(database)
-  const sender = await openWebhookSender({ baseUrl, livekit, places })
+  const places = await makeParticipants(database)
+  const sender = await openWebhookSender({ baseUrl, livekit, participants: places })
 
   async function timeOfTokens(seconds: number): Promise<number> {
     const times: number[] = []
-    await atPace(TOKENS_A_SECOND, seconds, async (turn) => {
+    await runAtRate(TOKENS_A_SECOND, seconds, async (turn) => {
       const place = places[turn % places.length]
       if (!place) return
       const begun = performance.now()
-      await askRoomToken(baseUrl, place.sessionId, place)
+      await requestRoomToken(baseUrl, place.sessionId, place)
       times.push(performance.now() - begun)
     })
     return percentile(times, 0.99)
@@ -49,22 +49,22 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
     const idle = await timeOfTokens(IDLE_SECONDS)
     const [loaded, sent] = await Promise.all([
       timeOfTokens(SECONDS),
-      sender.sendAtPace(WEBHOOKS_A_SECOND, SECONDS, `run-${run}`),
+      sender.sendAtRate(WEBHOOKS_A_SECOND, SECONDS, `run-${run}`),
     ])
     failed += sent.failed
     ratios.push(loaded / idle)
     console.info(
       `run ${run}     99 % of tokens within ${idle.toFixed(1)} ms idle, ${loaded.toFixed(1)} ms loaded: ${(loaded / idle).toFixed(2)}`,
     )
-    await whenApplied(database)
+    await waitUntilApplied(database)
   }
   const ratio = median(ratios)
   console.info(`ratio     ${ratio.toFixed(2)} (at most ${LIMIT}); ${failed} webhooks answered with an error`)
 
   const before = await database.webhookEvent.count()
-  const burst = await sender.sendAtOnce(BURST, 'burst')
+  const burst = await sender.sendBurst(BURST, 'burst')
   const stored = (await database.webhookEvent.count()) - before
-  const waiting = await whenApplied(database)
+  const waiting = await waitUntilApplied(database)
   console.info(
     `burst     ${stored} of ${BURST} stored, ${burst.failed} answered with an error, ${waiting} left unapplied`,
   )
@@ -73,16 +73,22 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
   return ratio <= LIMIT && failed + burst.failed === 0 && stored === BURST && waiting === 0
 }
 
-async function makePlaces(
+async function makeParticipants(
   database: ReturnType<typeof connectDatabase>,
-): Promise<WebhookSenderWish['places']> {
+): Promise<WebhookSenderOptions['participants']> {
   const school = makeSchool(database)
-  const places: WebhookSenderWish['places'] = []
+  const places: WebhookSenderOptions['participants'] = []
   for (let index = 0; index < CLASSES; index += 1) {
     const trainer = await school.person('TRAINER')
     const students = await school.people('STUDENT', STUDENTS_EACH)
     const inClass = await school.course('ONLINE', STUDENTS_EACH, { admission: 'open' })
-    const sessionId = await school.session({ inClass, trainer, students, status: 'in_progress', from: 0 })
+    const sessionId = await school.session({
+      classId: inClass,
+      trainer,
+      students,
+      status: 'in_progress',
+      startsInHours: 0,
+    })
     for (const { id, signInId, credential } of [trainer, ...students]) {
       places.push({ sessionId, id, role: id === trainer.id ? 'TRAINER' : 'STUDENT', signInId, credential })
     }
@@ -95,7 +101,7 @@ function percentile(times: number[], share: number): number {
 }
 
 /** Waits until every stored event is applied, at most 30 s. Answers how many are not. */
-async function whenApplied(database: ReturnType<typeof connectDatabase>): Promise<number> {
+async function waitUntilApplied(database: ReturnType<typeof connectDatabase>): Promise<number> {
   for (let tries = 0; ; tries += 1) {
     const waiting = await database.webhookEvent.count({ where: { processedAt: null } })
     if (waiting === 0 || tries === 300) return waiting

@@ -1,8 +1,8 @@
-import { seconds } from '#scripts/running/step.ts'
+import { seconds } from '#scripts/running/run-step.ts'
 
 type Ready = { address: string; accounts: string[] }
 
-export function sayWhereItIs({ address, accounts }: Ready, took: number): void {
+export function printBanner({ address, accounts }: Ready, took: number): void {
   const lines = [`Koding Caravan is ready at ${address} (${seconds(took)})`]
   if (accounts.length > 0) lines.push(`Sign in as ${accounts.join(', ')}; password caravan-demo`)
   lines.push('Ctrl-C ends it and everything it has started.')

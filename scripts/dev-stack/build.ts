@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { runPackage } from '#scripts/running/run-program.ts'
 import { hashSources } from '#scripts/running/sources.ts'
 
@@ -19,7 +19,7 @@ export async function buildOnce(folder: string): Promise<boolean> {
   const { code, output } = await runPackage('next', ['build'], {
     env: { NODE_ENV: 'production', NEXT_DIST_DIR: folder, NEXT_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' },
   })
-  if (code !== 0) throw new Stop(`The build failed:\n${output}`)
+  if (code !== 0) throw new ExpectedError(`The build failed:\n${output}`)
   writeFileSync(stamp, sources)
   return true
 }

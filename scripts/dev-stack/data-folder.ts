@@ -3,7 +3,7 @@ import { mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { errorCode } from './services/process.ts'
 
 /** The folder for everything that lasts on this machine, made where it is missing. */
@@ -15,7 +15,7 @@ export function openDataFolder(env: Record<string, string | undefined>): string 
     rmSync(join(folder, 'writable'), { recursive: true })
     return realpathSync(folder)
   } catch (error) {
-    throw new Stop(
+    throw new ExpectedError(
       `No write access to ${folder} (${errorCode(error)}): change its owner, or set DATA_DIR to a folder of yours.`,
     )
   }
@@ -25,11 +25,11 @@ export function openDataFolder(env: Record<string, string | undefined>): string 
  * Keeps two starts from sharing one data folder: a socket that the system closes however this process ends.
  * @throws Stop where another process has it
  */
-export async function reserve(folder: string): Promise<void> {
+export async function lockDataFolder(folder: string): Promise<void> {
   const name = `koding-caravan-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
   const path = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
   if (await isAnswered(path)) {
-    throw new Stop(
+    throw new ExpectedError(
       `Koding Caravan already runs with the data of ${folder}: end it first, or set DATA_DIR (and PORT, LIVEKIT_PORT) for a second one.`,
     )
   }

@@ -1,4 +1,4 @@
-import type { Given } from './environment.ts'
+import type { EnvironmentVariables } from './environment.ts'
 
 const ACCOUNTS = ['admin@caravan.test', 'trainer@caravan.test', 'student@caravan.test']
 
@@ -6,7 +6,11 @@ const ACCOUNTS = ['admin@caravan.test', 'trainer@caravan.test', 'student@caravan
  * Fills an empty database with the demonstration, or moves the one that is there to today, and names its accounts.
  * A real school's database is left alone: docs/contract.md, "Started locally".
  */
-export async function prepareDemonstration(databaseUrl: string, given: Given, now: Date): Promise<string[]> {
+export async function prepareDemonstration(
+  databaseUrl: string,
+  given: EnvironmentVariables,
+  now: Date,
+): Promise<string[]> {
   // Loaded here, because the client that they use may have been generated only a moment ago.
   const { connectDatabase } = await import('#lib/database/client.ts')
   const { createDemonstration, moveDemonstration } = await import('#prisma/seed.ts')
@@ -26,7 +30,7 @@ export async function prepareDemonstration(databaseUrl: string, given: Given, no
   }
 }
 
-function mayCreate(given: Given): boolean {
+function mayCreate(given: EnvironmentVariables): boolean {
   if (given.DEMO_DATA) return given.DEMO_DATA === 'true'
   return !(given.NODE_ENV === 'production' && given.DATABASE_URL)
 }

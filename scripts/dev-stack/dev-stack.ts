@@ -1,7 +1,7 @@
-import { Stop } from '#scripts/running/expected-error.ts'
-import { atEnd, endOnSignals } from '#scripts/running/shutdown.ts'
-import { step } from '#scripts/running/step.ts'
-import { openDataFolder, reserve } from './data-folder.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
+import { runStep } from '#scripts/running/run-step.ts'
+import { onShutdown, shutDownOnSignals } from '#scripts/running/shutdown.ts'
+import { lockDataFolder, openDataFolder } from './data-folder.ts'
 import { applyMigrations } from './database/apply-migrations.ts'
 import { generateClient } from './database/generate-client.ts'
 import { prepareDemonstration } from './demonstration.ts'
@@ -9,10 +9,10 @@ import {
   checkEnvironment,
   completeEnvironment,
   directDatabaseUrl,
-  type Given,
-  hasOwnLiveKit,
+  type EnvironmentVariables,
   loadEnvironmentFile,
   readSettings,
+  usesLocalLiveKit,
 } from './environment.ts'
 import { application } from './services/application.ts'
 import { localLiveKit } from './services/livekit.ts'
@@ -21,7 +21,7 @@ import { embeddedPostgres } from './services/postgres.ts'
 import { readOrMakeSecrets } from './services/secrets.ts'
 import { supervise } from './services/supervise.ts'
 
-type Ground = {
+type DevStack = {
   address: string
   /** The demonstration's accounts, where its data is in the database. */
   accounts: string[]
@@ -31,19 +31,19 @@ type Ground = {
  * From an empty machine to a server that answers: what `up` and `dev` have in common.
  * @param build what is done while LiveKit is fetched and started
  */
-export async function standOnGround(dev: boolean, build: () => Promise<unknown>): Promise<Ground> {
-  endOnSignals()
+export async function startDevStack(dev: boolean, build: () => Promise<unknown>): Promise<DevStack> {
+  shutDownOnSignals()
   loadEnvironmentFile()
-  const given: Given = process.env
+  const given: EnvironmentVariables = process.env
   const dataFolder = openDataFolder(given)
-  await reserve(dataFolder)
+  await lockDataFolder(dataFolder)
   const secrets = readOrMakeSecrets(dataFolder)
   const { port, hostname } = readSettings(given)
 
   const postgres = given.DATABASE_URL
     ? null
     : await embeddedPostgres({ dataFolder, database: 'koding_caravan', password: secrets.POSTGRES_PASSWORD })
-  const liveKit = hasOwnLiveKit(given)
+  const liveKit = usesLocalLiveKit(given)
     ? localLiveKit({
         dataFolder,
         apiKey: secrets.LIVEKIT_API_KEY,
@@ -67,54 +67,54 @@ export async function standOnGround(dev: boolean, build: () => Promise<unknown>)
   await server.stop()
   await refuseTakenPort(port, hostname)
   const services = [postgres, liveKit, server].filter((service) => service !== null)
-  for (const service of services) atEnd(() => service.stop())
+  for (const service of services) onShutdown(() => service.stop())
 
   const directUrl = directDatabaseUrl(given) ?? databaseUrl
   const databaseReady = async () => {
-    if (postgres) await step('PostgreSQL ready', () => postgres.start())
-    await step('Database client ready', generateClient)
-    await step(sayApplied, () => applyMigrations(directUrl))
-    return step('Demonstration data ready', () => prepareDemonstration(directUrl, given, new Date()))
+    if (postgres) await runStep('PostgreSQL ready', () => postgres.start())
+    await runStep('Database client ready', generateClient)
+    await runStep(describeMigrations, () => applyMigrations(directUrl))
+    return runStep('Demonstration data ready', () => prepareDemonstration(directUrl, given, new Date()))
   }
   const [accounts] = await Promise.all([
     databaseReady().then(async (found) => {
       await build()
       return found
     }),
-    liveKit ? step('LiveKit ready', () => liveKit.start()) : null,
+    liveKit ? runStep('LiveKit ready', () => liveKit.start()) : null,
   ])
-  await step('Application ready', () => server.start())
+  await runStep('Application ready', () => server.start())
   supervise(services)
   return { address: environment.PUBLIC_URL ?? '', accounts }
 }
 
 /** Runs until a signal ends it. */
-export function untilTheEnd(): Promise<never> {
+export function waitForShutdown(): Promise<never> {
   return new Promise(() => setInterval(() => {}, 60_000))
 }
 
-function sayApplied(migrations: string[]): string {
+function describeMigrations(migrations: string[]): string {
   return migrations.length > 0
     ? `Database migrated: ${migrations.join(', ')}`
     : 'Database has every migration'
 }
 
-function liveKitPorts(given: Given): { port: number; udpPort: number } {
+function liveKitPorts(given: EnvironmentVariables): { port: number; udpPort: number } {
   const port = Number(given.LIVEKIT_PORT || 7880)
   if (!Number.isInteger(port) || port < 1 || port > 65_533) {
-    throw new Stop(`LIVEKIT_PORT must be a port between 1 and 65533, and is ${given.LIVEKIT_PORT}.`)
+    throw new ExpectedError(`LIVEKIT_PORT must be a port between 1 and 65533, and is ${given.LIVEKIT_PORT}.`)
   }
   return { port, udpPort: port + 2 }
 }
 
 async function refuseTakenPort(port: number, hostname: string): Promise<void> {
   const isFree = await isPortFree(port, hostname).catch((error: Error) => {
-    throw new Stop(
+    throw new ExpectedError(
       `The server cannot listen on ${hostname}:${port} (${error.message}): set HOST and PORT to what it can use.`,
     )
   })
   if (!isFree)
-    throw new Stop(
+    throw new ExpectedError(
       `Port ${port} is taken: end what uses it, or set PORT to another one (PORT=3001 npm run up).`,
     )
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readConfiguration } from '#lib/process/configuration.ts'
 import { localAddress, readServerSettings, type ServerSettings } from '#lib/process/server-settings.ts'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 import type { Secrets } from './services/secrets.ts'
 
-export type Given = Record<string, string | undefined>
+export type EnvironmentVariables = Record<string, string | undefined>
 
 /** What is in `.env` comes to what the shell gives, which has the last word. */
 export function loadEnvironmentFile(): void {
@@ -12,14 +12,17 @@ export function loadEnvironmentFile(): void {
 }
 
 /** LiveKit is ours unless any of its variables is set; half a set is then a fault that is reported. */
-export function hasOwnLiveKit(given: Given): boolean {
+export function usesLocalLiveKit(given: EnvironmentVariables): boolean {
   return !given.LIVEKIT_URL && !given.LIVEKIT_API_KEY && !given.LIVEKIT_API_SECRET
 }
 
-type Planned = { databaseUrl: string; liveKitUrl: string | null; secrets: Secrets; port: number }
+type StackSettings = { databaseUrl: string; liveKitUrl: string | null; secrets: Secrets; port: number }
 
 /** All that the application needs: what was given, and what is started here for the rest. */
-export function completeEnvironment(given: Given, planned: Planned): Record<string, string> {
+export function completeEnvironment(
+  given: EnvironmentVariables,
+  planned: StackSettings,
+): Record<string, string> {
   const { databaseUrl, liveKitUrl, secrets, port } = planned
   return {
     PORT: String(port),
@@ -31,16 +34,16 @@ export function completeEnvironment(given: Given, planned: Planned): Record<stri
     AUTH_SECRET: given.AUTH_SECRET || secrets.AUTH_SECRET,
     SMTP_URL: given.SMTP_URL ?? '',
     MAIL_FROM: given.MAIL_FROM ?? '',
-    ...(liveKitUrl ? ownLiveKit(liveKitUrl, secrets) : givenLiveKit(given)),
+    ...(liveKitUrl ? localLiveKitVariables(liveKitUrl, secrets) : givenLiveKit(given)),
   }
 }
 
 /** PostgreSQL of the given address without a pooler in between, or null where PostgreSQL is started here. */
-export function directDatabaseUrl(given: Given): string | null {
+export function directDatabaseUrl(given: EnvironmentVariables): string | null {
   return (given.DATABASE_URL && (given.DATABASE_DIRECT_URL || given.DATABASE_URL)) || null
 }
 
-function ownLiveKit(url: string, secrets: Secrets): Record<string, string> {
+function localLiveKitVariables(url: string, secrets: Secrets): Record<string, string> {
   return {
     LIVEKIT_URL: url,
     LIVEKIT_API_URL: '',
@@ -49,22 +52,22 @@ function ownLiveKit(url: string, secrets: Secrets): Record<string, string> {
   }
 }
 
-function givenLiveKit(given: Given): Record<string, string> {
+function givenLiveKit(given: EnvironmentVariables): Record<string, string> {
   const names = ['LIVEKIT_URL', 'LIVEKIT_API_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET']
   return Object.fromEntries(names.map((name) => [name, given[name] ?? '']))
 }
 
 /** @throws Stop with every fault of the environment at once */
-export function checkEnvironment(environment: Given): void {
+export function checkEnvironment(environment: EnvironmentVariables): void {
   const faults = [
     faultOf(() => readConfiguration(environment)),
     faultOf(() => readServerSettings(environment)),
   ]
-  if (faults.some(Boolean)) throw new Stop(faults.filter(Boolean).join('\n'))
+  if (faults.some(Boolean)) throw new ExpectedError(faults.filter(Boolean).join('\n'))
 }
 
 /** The server's settings, or its usual ones where they are at fault: checkEnvironment reports that. */
-export function readSettings(given: Given): ServerSettings {
+export function readSettings(given: EnvironmentVariables): ServerSettings {
   try {
     return readServerSettings(given)
   } catch {

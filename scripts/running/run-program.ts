@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { atEnd } from './shutdown.ts'
+import { onShutdown } from './shutdown.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -33,7 +33,7 @@ export async function runNode(
     env: { ...process.env, ...env, NODE_CHANNEL_FD: undefined },
     stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   })
-  atEnd(async () => child.kill('SIGTERM'))
+  onShutdown(async () => child.kill('SIGTERM'))
   let output = ''
   const keep = (chunk: Buffer) => {
     output += chunk.toString()

@@ -1,12 +1,12 @@
 import type { Database } from '#lib/database/client.ts'
 
-type Model = 'classroom' | 'attendee' | 'message' | 'stay'
+type Model = 'classroom' | 'roomMember' | 'message' | 'presence'
 
 /** The database, in which something happens once: right after the first statement that reads one of the models. */
 export function afterFirstRead(
   database: Database,
   models: readonly Model[],
-  happen: () => Promise<unknown>,
+  action: () => Promise<unknown>,
 ): Database {
   let hasHappened = false
   const watched = new Set<PropertyKey>(models)
@@ -15,7 +15,7 @@ export function afterFirstRead(
     const found = await reading
     if (hasHappened) return found
     hasHappened = true
-    await happen()
+    await action()
     return found
   }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { runPackage } from '#scripts/running/run-program.ts'
 
 const SHELL = 'chromium-headless-shell'
@@ -17,7 +17,7 @@ export async function findBrowser(wants: 'shell' | 'browser'): Promise<string | 
   const given = process.env.CHROMIUM_PATH
   if (given) {
     if (!existsSync(given))
-      throw new Stop(`There is no browser at CHROMIUM_PATH (${given}): mend or unset it.`)
+      throw new ExpectedError(`There is no browser at CHROMIUM_PATH (${given}): mend or unset it.`)
     return given
   }
   const names = wants === 'shell' ? [SHELL, ...BROWSERS] : BROWSERS
@@ -58,7 +58,7 @@ async function installFromPlaywright(): Promise<null> {
   console.info('… Installing Chromium with Playwright')
   const { code, output } = await runPackage('playwright', ['install', 'chromium'])
   if (code !== 0) {
-    throw new Stop(
+    throw new ExpectedError(
       `No browser could be installed: install Chromium and set CHROMIUM_PATH to it.\n${output.trim()}`,
     )
   }

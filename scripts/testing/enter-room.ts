@@ -10,22 +10,22 @@ import {
 } from '@livekit/rtc-node'
 import { onTestFinished } from 'vitest'
 import { grantsOfToken } from '#lib/classroom/policy.ts'
-import type { RoomChange, RoomNews } from '#lib/classroom/room/api.ts'
+import type { RoomChange, RoomUpdate } from '#lib/classroom/room/api.ts'
 import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
 import type { Actor } from '#lib/context/actor.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { identityOf } from '#lib/livekit/identity.ts'
-import type { SignedPass } from '#lib/livekit/media.ts'
+import type { SignedToken } from '#lib/livekit/media.ts'
 import { eventually } from './eventually.ts'
 import { connectTestMedia } from './school.ts'
 
 /** Somebody in a room, with a real LiveKit client. */
-export type Visitor = {
+export type RoomClient = {
   isInside(): boolean
   /** What our server told the room since they came in. */
-  heard: RoomNews[]
+  updates: RoomUpdate[]
   /** Waits until what our server says once reaches them, which is a moment after they came in. */
-  listens(): Promise<void>
+  waitUntilReachable(): Promise<void>
   /** Publishes a microphone that is on, though silent, or a camera. */
   publish(source: 'microphone' | 'camera' | 'screen'): Promise<void>
   leave(): Promise<void>
@@ -39,26 +39,28 @@ export async function enterRoom(
   sessionId: SessionId,
   { id, name, role, signInId }: Omit<Actor, 'signInId'> & { signInId?: string },
   companion = false,
-): Promise<Visitor> {
-  const trains = role === 'TRAINER'
-  const person = { id, leads: trains, trains, exceptions: [], companion }
+): Promise<RoomClient> {
+  const isTrainer = role === 'TRAINER'
+  const person = { id, isModerator: isTrainer, isTrainer, exceptions: [], companion }
   const grants = grantsOfToken({ locks: [], speakerId: null }, person)
   const identity = identityOf({ userId: id, companion })
-  return enterBy(connectTestMedia().signPass({ sessionId, identity, name, grants, places: 10, signInId }))
+  return joinWithToken(
+    connectTestMedia().signToken({ sessionId, identity, name, grants, capacity: 10, signInId }),
+  )
 }
 
 /** Enters a room with a token; it is left when the test ends. */
-export async function enterBy({ token, url }: Pick<SignedPass, 'token' | 'url'>): Promise<Visitor> {
+export async function joinWithToken({ token, url }: Pick<SignedToken, 'token' | 'url'>): Promise<RoomClient> {
   const room = new Room()
   let inside = true
   room.on(RoomEvent.Disconnected, () => {
     inside = false
   })
-  const heard: RoomNews[] = []
+  const heard: RoomUpdate[] = []
   let isReached = false
   room.on(RoomEvent.DataReceived, (data, from, _, topic) => {
     if (!from && topic === ROOM_TOPIC) heard.push(JSON.parse(new TextDecoder().decode(data)))
-    if (topic === CALL) isReached = true
+    if (topic === PING_TOPIC) isReached = true
   })
   await room.connect(url, token, { autoSubscribe: false, dynacast: false })
   const leave = async () => {
@@ -67,13 +69,13 @@ export async function enterBy({ token, url }: Pick<SignedPass, 'token' | 'url'>)
   onTestFinished(leave)
   return {
     isInside: () => inside,
-    heard,
-    async listens() {
+    updates: heard,
+    async waitUntilReachable() {
       const identity = room.localParticipant?.identity
       if (!room.name || !identity) throw new Error('They are in no room')
       const { name } = room
       await eventually(async () => {
-        await connectTestMedia().sendData(name, new Uint8Array(1), CALL, [identity])
+        await connectTestMedia().sendData(name, new Uint8Array(1), PING_TOPIC, [identity])
         if (!isReached) throw new Error('Nothing reaches them')
       })
     },
@@ -89,7 +91,7 @@ export async function enterBy({ token, url }: Pick<SignedPass, 'token' | 'url'>)
 }
 
 /** The topic of what only says that they are reached. */
-const CALL = 'are-you-there'
+const PING_TOPIC = 'are-you-there'
 
 const sources = {
   microphone: TrackSource.SOURCE_MICROPHONE,
@@ -98,7 +100,7 @@ const sources = {
 }
 
 /** The changes that somebody in the room was told, in the order of their numbers. */
-export function changesIn({ heard }: Visitor): RoomChange[] {
+export function changesReceived({ updates: heard }: RoomClient): RoomChange[] {
   return heard
     .flatMap((news) => (news.kind === 'changes' ? news.changes : []))
     .sort((one, other) => one.number - other.number)

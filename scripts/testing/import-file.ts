@@ -3,30 +3,30 @@ import { importStudents } from '#lib/classes/import/import-students.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { ClassId } from '#lib/kernel/ids.ts'
 
-type Wish = {
+type ImportOptions = {
   faults?: 'skip' | 'refuse'
   allowOverlap?: boolean
-  place?: number
+  seatKind?: number
   sheet?: number
   email?: number
   name?: number
 }
-type Following = { tell?: (progress: ImportProgress) => void; gone?: AbortSignal }
+type Progress = { report?: (progress: ImportProgress) => void; signal?: AbortSignal }
 
 /** Enrols from a file, given by its text or bytes, whose faulty rows are refused unless that is wished otherwise. */
 export function importFile(
   context: Context,
   classId: ClassId,
   text: string | Uint8Array,
-  wish: Wish = {},
-  following: Following = {},
+  options: ImportOptions = {},
+  progress: Progress = {},
 ) {
-  const follower = { tell: () => {}, gone: new AbortController().signal, ...following }
-  const input = { faults: 'refuse', allowOverlap: false, everybody: 'online', ...wish } as const
-  return importStudents({ ...context, follower }, { classId, file: bytesOf(text), ...input })
+  const follower = { report: () => {}, signal: new AbortController().signal, ...progress }
+  const input = { faults: 'refuse', allowOverlap: false, defaultSeatKind: 'online', ...options } as const
+  return importStudents({ ...context, progress: follower }, { classId, file: toChunks(text), ...input })
 }
 
 /** A file as it is sent. */
-export async function* bytesOf(text: string | Uint8Array) {
+export async function* toChunks(text: string | Uint8Array) {
   yield typeof text === 'string' ? new TextEncoder().encode(text) : text
 }

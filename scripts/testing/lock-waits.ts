@@ -2,25 +2,25 @@ import type { Database } from '#lib/database/client.ts'
 import { eventually } from './eventually.ts'
 
 /** Waits until a statement in this database waits for a lock that another transaction holds. */
-export async function untilLockIsAwaited(database: Database): Promise<void> {
+export async function waitForBlockedLock(database: Database): Promise<void> {
   await eventually(async () => {
-    if (!(await isLockAwaited(database))) throw new Error('No statement waits for a lock yet')
+    if (!(await isLockBlocked(database))) throw new Error('No statement waits for a lock yet')
   })
 }
 
 /** The same, or until the work is done because nothing holds it up. */
-export async function untilDoneOrLockIsAwaited(database: Database, work: Promise<unknown>): Promise<void> {
+export async function waitUntilDoneOrBlocked(database: Database, work: Promise<unknown>): Promise<void> {
   let isDone = false
   const end = () => {
     isDone = true
   }
   void work.then(end, end)
   await eventually(async () => {
-    if (!isDone && !(await isLockAwaited(database))) throw new Error('It neither ends nor waits for a lock')
+    if (!isDone && !(await isLockBlocked(database))) throw new Error('It neither ends nor waits for a lock')
   })
 }
 
-async function isLockAwaited(database: Database): Promise<boolean> {
+async function isLockBlocked(database: Database): Promise<boolean> {
   // The wait event stays for a moment after the lock is granted; pg_blocking_pids() is exact.
   const waiting = await database.$queryRaw<unknown[]>`
     SELECT 1 FROM pg_stat_activity

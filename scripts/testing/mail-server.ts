@@ -3,15 +3,18 @@ import { SMTPServer } from 'smtp-server'
 import { onTestFinished } from 'vitest'
 import { connectMail } from '#lib/mail/connect-mail.ts'
 
-type MailServerWish = {
-  refusing?: () => boolean
+type MailServerOptions = {
+  rejects?: () => boolean
   /** How long we wait for it, in ms. */
-  patience?: number
+  timeout?: number
 }
 
 /** A mail server of the test's own on a free port, with the letters that it took. */
-export async function startMailServer({ refusing = () => false, patience }: MailServerWish = {}) {
-  const letters: string[] = []
+export async function startMailServer({
+  rejects: refusing = () => false,
+  timeout: patience,
+}: MailServerOptions = {}) {
+  const emails: string[] = []
   let isSilent = false
   const server = new SMTPServer({
     authOptional: true,
@@ -21,7 +24,7 @@ export async function startMailServer({ refusing = () => false, patience }: Mail
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
         if (refusing()) return done(new Error('Mailbox unavailable'))
-        letters.push(Buffer.concat(parts).toString())
+        emails.push(Buffer.concat(parts).toString())
         if (!isSilent) done()
       })
     },
@@ -32,9 +35,9 @@ export async function startMailServer({ refusing = () => false, patience }: Mail
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   const smtpUrl = `smtp://127.0.0.1:${port}`
-  const mail = connectMail({ smtpUrl, from: 'School <school@school.test>', patience })
+  const mail = connectMail({ smtpUrl, from: 'School <school@school.test>', timeoutMs: patience })
   return {
-    letters,
+    letters: emails,
     mail,
     smtpUrl,
     /** Letters are taken, and nothing is answered. */

@@ -24,25 +24,25 @@ let passwordHash: Promise<string> | undefined
 /** A person who is signed in; the credential is what their cookie or header carries. */
 export type SignedInPerson = Actor & { credential: string }
 
-export type SessionWish = {
-  inClass?: ClassId
+export type SessionOptions = {
+  classId?: ClassId
   trainer?: Actor
   students?: Actor[]
   sessionType?: SessionType
   status?: SessionStatus
   /** Hours from now. */
-  from?: number
+  startsInHours?: number
   hours?: number
   capacity?: number
   inPersonCapacity?: number
   /** Students who sit in the room. */
-  inRoom?: Actor[]
+  inPersonStudents?: Actor[]
   /** Students in line for the room, who sit online where they are among `students` too. */
-  waitingForRoom?: Actor[]
+  waitlistedInPerson?: Actor[]
   locationId?: string
 }
 
-export type CourseWish = {
+export type CourseOptions = {
   title?: string
   inPersonCapacity?: number
   locationId?: string
@@ -87,7 +87,11 @@ export function makeSchool(database: Database) {
     return holder
   }
 
-  async function course(mode: ClassMode = 'HYBRID', capacity = 20, more: CourseWish = {}): Promise<ClassId> {
+  async function course(
+    mode: ClassMode = 'HYBRID',
+    capacity = 20,
+    more: CourseOptions = {},
+  ): Promise<ClassId> {
     const { id } = await database.class.create({
       data: {
         title: `Class ${randomUUID().slice(0, 8)}`,
@@ -106,23 +110,23 @@ export function makeSchool(database: Database) {
     await database.enrolment.createMany({ data })
   }
 
-  async function session(wish: SessionWish = {}): Promise<SessionId> {
+  async function session(wish: SessionOptions = {}): Promise<SessionId> {
     const {
       students = [],
       sessionType = 'online',
       status = 'scheduled',
-      from = 1,
+      startsInHours: from = 1,
       hours = 1,
       capacity = 20,
-      inRoom = [],
-      waitingForRoom = [],
+      inPersonStudents: inRoom = [],
+      waitlistedInPerson: waitingForRoom = [],
       inPersonCapacity = inRoom.length,
     } = wish
     const trainer = wish.trainer ?? (await person('TRAINER'))
     const startsAt = new Date(Date.now() + from * HOUR)
     const { id } = await database.classSession.create({
       data: {
-        classId: wish.inClass ?? (await course()),
+        classId: wish.classId ?? (await course()),
         trainerId: trainer.id,
         sessionType,
         status,

@@ -11,7 +11,7 @@ export async function storeEvents(school: School, ...events: MediaEvent[]): Prom
 }
 
 /** Stores and applies events one after the other, as when each is applied before the next one comes. */
-export async function tellOfRooms(school: School, ...events: MediaEvent[]): Promise<void> {
+export async function deliverEvents(school: School, ...events: MediaEvent[]): Promise<void> {
   for (const event of events) {
     await storeEvents(school, event)
     await applyMediaEvents(school.system())

@@ -2,10 +2,10 @@ type Cookie = { value: string; [option: string]: unknown }
 
 let given = { headers: new Headers(), cookies: new Map<string, Cookie>() }
 
-type Arrival = { headers?: HeadersInit; cookies?: Record<string, string> }
+type RequestData = { headers?: HeadersInit; cookies?: Record<string, string> }
 
 /** Sets the request that pages and actions see where `next/headers` is mocked by this file. Answers its cookies. */
-export function arrive({ headers, cookies = {} }: Arrival = {}): Map<string, Cookie> {
+export function setRequest({ headers, cookies = {} }: RequestData = {}): Map<string, Cookie> {
   const jar = new Map(Object.entries(cookies).map(([name, value]) => [name, { value } as Cookie]))
   given = { headers: new Headers(headers), cookies: jar }
   return jar

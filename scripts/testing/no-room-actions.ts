@@ -1,10 +1,10 @@
-import type { RoomActions } from '#components/classroom/connection/connection.ts'
+import type { RoomActions } from '#components/classroom/connection/room-client.ts'
 
 /** What can be asked for in a room, where a test only looks at what is drawn. */
 export const noRoomActions: RoomActions = {
   leave() {},
-  tryNow() {},
+  retryNow() {},
   endForAll: async () => {},
   remove: async () => {},
-  letInAgain: async () => {},
+  readmit: async () => {},
 }

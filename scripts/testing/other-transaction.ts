@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { Database } from '#lib/database/client.ts'
-import { untilDoneOrLockIsAwaited } from './lock-waits.ts'
+import { waitUntilDoneOrBlocked } from './lock-waits.ts'
 import type { School } from './school.ts'
 
 /** A second transaction, which stays open until the test commits it. */
@@ -27,7 +27,7 @@ export async function beginTransaction(database: School['database']) {
  * What comes of an act that begins while another transaction has written something: an answer, or what was thrown.
  * The other one commits once the act waits for it, or has ended without waiting.
  */
-export async function outcomeDuring(
+export async function runDuring(
   database: School['database'],
   write: (other: Database) => Promise<unknown>,
   act: () => Promise<unknown>,
@@ -35,7 +35,7 @@ export async function outcomeDuring(
   const other = await beginTransaction(database)
   await write(other.database)
   const outcome = act().catch((error: unknown) => error)
-  await untilDoneOrLockIsAwaited(database, outcome)
+  await waitUntilDoneOrBlocked(database, outcome)
   await other.commit()
   return outcome
 }

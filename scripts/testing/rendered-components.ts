@@ -33,7 +33,7 @@ Object.assign(globalThis, {
 const { createRoot } = await import('react-dom/client')
 
 /** Draws into the document until the answered function is called. */
-export async function draw(node: ReactNode): Promise<() => Promise<void>> {
+export async function renderNode(node: ReactNode): Promise<() => Promise<void>> {
   const place = document.createElement('div')
   document.body.append(place)
   const root = createRoot(place)
@@ -45,7 +45,7 @@ export async function draw(node: ReactNode): Promise<() => Promise<void>> {
 }
 
 /** How many components rendered, as React's profiler counts them, in all commits that follow from what is done. */
-export async function countComponents(work: () => void): Promise<number> {
+export async function countRenders(work: () => void): Promise<number> {
   rendered = 0
   await act(async () => work())
   return rendered

@@ -1,5 +1,5 @@
 import type { JobPayloads } from '#lib/jobs/jobs.ts'
-import { promoteSession } from '#lib/sessions/seats/promote-freed.ts'
+import { promoteWaitlistOf } from '#lib/sessions/seats/promote-after-commit.ts'
 import type { School } from './school.ts'
 
 type Promotion = { name: 'promote-waitlist'; payload: JobPayloads['promote-waitlist'] }
@@ -11,7 +11,7 @@ export async function runPromotions({ sent, system }: School): Promise<void> {
     sent.push(...jobs.filter((job) => !isPromotion(job)))
     const sessionIds = new Set(jobs.filter(isPromotion).map(({ payload }) => payload.sessionId))
     if (sessionIds.size === 0) return
-    for (const sessionId of sessionIds) await promoteSession(system(), { sessionId })
+    for (const sessionId of sessionIds) await promoteWaitlistOf(system(), { sessionId })
   }
 }
 

@@ -3,7 +3,7 @@ import { type LiveKit, localLiveKit } from '#scripts/dev-stack/services/livekit.
 import { freePorts } from '#scripts/dev-stack/services/ports.ts'
 import { embeddedPostgres, type Postgres } from '#scripts/dev-stack/services/postgres.ts'
 import { readOrMakeSecrets, type Secrets } from '#scripts/dev-stack/services/secrets.ts'
-import { endLeftovers, makeTestFolder } from './test-folder.ts'
+import { makeTestFolder, stopStaleProcesses } from './test-folder.ts'
 
 export type TestServices = {
   folder: string
@@ -14,7 +14,7 @@ export type TestServices = {
   stop(): Promise<void>
 }
 
-type TestServicesWish = {
+type TestServicesOptions = {
   /** The port of the application that LiveKit reports to; null: there is none. */
   webhookPort?: number | null
   /** Whether LiveKit offers a relay. */
@@ -25,8 +25,8 @@ type TestServicesWish = {
 export async function startTestServices({
   webhookPort = null,
   relay = false,
-}: TestServicesWish = {}): Promise<TestServices> {
-  await endLeftovers()
+}: TestServicesOptions = {}): Promise<TestServices> {
+  await stopStaleProcesses()
   const folder = makeTestFolder()
   const secrets = readOrMakeSecrets(folder)
   // Chosen far apart: what one test kills must find its port free again, whatever another one starts meanwhile.

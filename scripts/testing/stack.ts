@@ -6,7 +6,7 @@ import { completeEnvironment } from '#scripts/dev-stack/environment.ts'
 import { application } from '#scripts/dev-stack/services/application.ts'
 import { freePorts } from '#scripts/dev-stack/services/ports.ts'
 import type { Service } from '#scripts/dev-stack/services/service.ts'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { startTestServices, type TestServices } from './services.ts'
 
 export const TEST_BUILD = '.next-test'
@@ -18,7 +18,7 @@ export type Stack = TestServices & {
   environment: Record<string, string>
 }
 
-type StackWish = {
+type StackOptions = {
   /** What is loaded into the application's process beside it. */
   preload?: string | undefined
   /** Whether LiveKit offers a relay. */
@@ -35,7 +35,7 @@ export async function startStack({
   preload,
   relay = false,
   webhooks = true,
-}: StackWish = {}): Promise<Stack> {
+}: StackOptions = {}): Promise<Stack> {
   const [port = 0] = await freePorts(1)
   const services = await startTestServices({ webhookPort: webhooks ? port : null, relay })
   const databaseUrl = services.postgres.url
@@ -83,7 +83,8 @@ async function untilReady(baseUrl: string): Promise<void> {
       .then((response) => response.json())
       .catch(() => null)
     if (answer?.success && answer.data.degraded.length === 0) return
-    if (Date.now() > deadline) throw new Stop(`The application does not get ready: ${JSON.stringify(answer)}`)
+    if (Date.now() > deadline)
+      throw new ExpectedError(`The application does not get ready: ${JSON.stringify(answer)}`)
     await sleep(50)
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { seconds } from '#scripts/running/step.ts'
+import { seconds } from '#scripts/running/run-step.ts'
 import { readJson } from './read-json.ts'
 
 export type Counts = { passed: number; failed: number }

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { endProcess, isRunning, readPid, runsWith } from '#scripts/dev-stack/services/process.ts'
+import { commandLineContains, isRunning, readPid, stopProcess } from '#scripts/dev-stack/services/process.ts'
 
 const PREFIX = 'koding-caravan-test-'
 const MEMORY = '/dev/shm'
@@ -40,13 +40,13 @@ function hasMemory(): boolean {
 }
 
 /** Ends the services of test runs that were killed, and deletes their data. */
-export async function endLeftovers(): Promise<void> {
+export async function stopStaleProcesses(): Promise<void> {
   for (const folder of [tmpdir(), MEMORY].flatMap(testFoldersIn)) {
     const owner = readPid(join(folder, 'owner.pid'))
     if (!owner || isRunning(owner)) continue
     for (const file of ['server.pid', 'livekit.pid', 'postgres/postmaster.pid']) {
       const pid = readPid(join(folder, file))
-      if (pid && runsWith(pid, folder)) await endProcess(pid, [['SIGKILL', 2000]])
+      if (pid && commandLineContains(pid, folder)) await stopProcess(pid, [['SIGKILL', 2000]])
     }
     rmSync(folder, { recursive: true, force: true })
   }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { DeviceCheckPage } from '#components/classroom/device-check/device-check-page.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { TimeZoneCookie } from '#components/shell/time-zone-cookie.tsx'
-import { homeOf } from '#components/ui/home-of.ts'
+import { homePath } from '#components/ui/home-path.ts'
 import { findDeviceCheck } from '#lib/device-check/find-device-check.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
@@ -31,7 +31,7 @@ export default async function CheckPage({ searchParams }: CheckPageProps) {
         viewer={{ id: actor.id, name: actor.name, role: actor.role, zone }}
         last={last}
         serverTime={now.toISOString()}
-        doneHref={session ? `/sessions/${session}/room` : homeOf(actor.role)}
+        doneHref={session ? `/sessions/${session}/room` : homePath(actor.role)}
       />
     </Texts>
   )

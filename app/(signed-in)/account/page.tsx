@@ -24,26 +24,26 @@ export default async function AccountPage() {
     <Texts of={['account', 'common', 'shell']}>
       <div className="flex w-full max-w-180 flex-col gap-5 px-4 pt-6 pb-10 sm:px-9 sm:pt-7">
         <PageHead title={t('title')} meta={t('lead', { name: actor.name, email: actor.email })} />
-        <Part title={t('times')}>
+        <Section title={t('times')}>
           <TimeZoneChoice own={actor.timeZone} zones={zoneList(actor.timeZone)} change={changeOwnTimeZone} />
-        </Part>
-        <Part title={t('look')}>
+        </Section>
+        <Section title={t('look')}>
           <ThemeChoice />
-        </Part>
+        </Section>
         {actor.role === 'ADMIN' ? null : (
-          <Part title={t('joining')}>
+          <Section title={t('joining')}>
             <PreviewChoice />
-          </Part>
+          </Section>
         )}
-        <Part title={t('password')}>
+        <Section title={t('password')}>
           <PasswordForm email={actor.email} change={changeOwnPassword} />
-        </Part>
+        </Section>
       </div>
     </Texts>
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Card className="p-5">
       <h2 className="mb-3 text-h3">{title}</h2>

@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { ActionResult } from '#lib/http/action-result.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
 type PasswordFormProps = {
   email: string
@@ -40,7 +40,7 @@ export function PasswordForm({ email, change }: PasswordFormProps) {
             name="current"
             type="password"
             autoComplete="current-password"
-            longest={LONGEST.triedPassword}
+            longest={MAX_LENGTH.triedPassword}
             asSent
             required
           />
@@ -54,7 +54,7 @@ export function PasswordForm({ email, change }: PasswordFormProps) {
             type="password"
             autoComplete="new-password"
             minLength={8}
-            longest={LONGEST.newPassword}
+            longest={MAX_LENGTH.newPassword}
             asSent
             required
           />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { wantPreviewAlways, wantsPreviewAlways } from '#components/classroom/media/remembered.ts'
+import { alwaysShowsPreview, setAlwaysShowsPreview } from '#components/classroom/media/remembered.ts'
 import { Toggle } from '#components/ui/toggle.tsx'
 
 /** Whether one looks at oneself before every class, or only where the last devices do not work. */
@@ -10,10 +10,10 @@ export function PreviewChoice() {
   const t = useTranslations('account')
   const [always, setAlways] = useState(false)
   // Known in the browser alone.
-  useEffect(() => setAlways(wantsPreviewAlways()), [])
+  useEffect(() => setAlways(alwaysShowsPreview()), [])
 
   function choose(checked: boolean) {
-    wantPreviewAlways(checked)
+    setAlwaysShowsPreview(checked)
     setAlways(checked)
   }
 

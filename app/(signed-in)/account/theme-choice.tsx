@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { keepTheme, themes } from '#components/shell/theme.ts'
+import { saveTheme, themes } from '#components/shell/theme.ts'
 import { useTheme } from '#components/shell/use-theme.ts'
 import { Segment } from '#components/ui/segment.tsx'
 
@@ -15,7 +15,7 @@ export function ThemeChoice() {
       name="theme"
       choices={themes.map((theme) => ({ value: theme, label: shell(`themes.${theme}`) }))}
       value={useTheme()}
-      onChange={keepTheme}
+      onChange={saveTheme}
     />
   )
 }

@@ -1,6 +1,6 @@
 'use server'
 
-import { act } from '#lib/http/act.ts'
+import { runAction } from '#lib/http/run-action.ts'
 import { markReadEndpoint } from '#lib/inbox/api.ts'
 import { markRead } from '#lib/inbox/mark-read.ts'
 import { changePreferencesEndpoint } from '#lib/notices/api.ts'
@@ -9,13 +9,13 @@ import { revokeFeedEndpoint } from '#lib/sessions/feed/api.ts'
 import { revokeFeed } from '#lib/sessions/feed/revoke-feed.ts'
 
 export async function markNoticesRead(input: unknown) {
-  return act(markReadEndpoint, markRead, input)
+  return runAction(markReadEndpoint, markRead, input)
 }
 
 export async function changeOwnPreferences(input: unknown) {
-  return act(changePreferencesEndpoint, changePreferences, input)
+  return runAction(changePreferencesEndpoint, changePreferences, input)
 }
 
 export async function revokeOwnFeed(input: unknown) {
-  return act(revokeFeedEndpoint, revokeFeed, input)
+  return runAction(revokeFeedEndpoint, revokeFeed, input)
 }

@@ -6,7 +6,7 @@ import { ListPages } from '#components/forms/list-pages.tsx'
 import { MarkAllRead } from '#components/notices/mark-all-read.tsx'
 import { NoticeList } from '#components/notices/notice-list.tsx'
 import { PreferencesCard } from '#components/notices/preferences-card.tsx'
-import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
+import { RefreshOnEvents } from '#components/shell/refresh-on-events.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -15,7 +15,7 @@ import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { listNotices } from '#lib/inbox/list-notices.ts'
 import { isInstantCursor } from '#lib/kernel/instant-cursor.ts'
-import { NOTICES_KEPT_DAYS } from '#lib/notices/forget-old-notices.ts'
+import { NOTICE_RETENTION_DAYS } from '#lib/notices/delete-old-notices.ts'
 import { findPreferences } from '#lib/notices/preferences.ts'
 import { noticeTopic } from '#lib/notices/topics.ts'
 import { findFeedAddress } from '#lib/sessions/feed/find-feed-address.ts'
@@ -59,7 +59,7 @@ export default async function NoticesPage({ searchParams }: NoticesPageProps) {
           {items.length > 0 ? (
             <>
               <NoticeList notices={items} zone={zone} now={now} />
-              <p className="mx-1 mt-3.5 text-sm text-text-2">{t('kept', { days: NOTICES_KEPT_DAYS })}</p>
+              <p className="mx-1 mt-3.5 text-sm text-text-2">{t('kept', { days: NOTICE_RETENTION_DAYS })}</p>
             </>
           ) : (
             <NothingHere after={after} />
@@ -85,7 +85,7 @@ export default async function NoticesPage({ searchParams }: NoticesPageProps) {
           />
         </div>
       </div>
-      <RefreshOnNews to="notices" />
+      <RefreshOnEvents kind="notices" />
     </Texts>
   )
 }

@@ -1,14 +1,14 @@
 'use server'
 
-import { act } from '#lib/http/act.ts'
-import { leaveOwnLineEndpoint, switchSeatEndpoint } from '#lib/sessions/api.ts'
-import { leaveOwnLine as leaveOwnLineOf } from '#lib/sessions/seats/leave-own-line.ts'
+import { runAction } from '#lib/http/run-action.ts'
+import { leaveWaitlistEndpoint, switchSeatEndpoint } from '#lib/sessions/api.ts'
+import { leaveWaitlist as leaveOwnLineOf } from '#lib/sessions/seats/leave-waitlist.ts'
 import { switchSeat as switchSeatOf } from '#lib/sessions/seats/switch-seat.ts'
 
 export async function switchSeat(input: unknown) {
-  return act(switchSeatEndpoint, switchSeatOf, input)
+  return runAction(switchSeatEndpoint, switchSeatOf, input)
 }
 
-export async function leaveOwnLine(input: unknown) {
-  return act(leaveOwnLineEndpoint, leaveOwnLineOf, input)
+export async function leaveSessionWaitlist(input: unknown) {
+  return runAction(leaveWaitlistEndpoint, leaveOwnLineOf, input)
 }

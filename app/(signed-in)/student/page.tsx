@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NextClassHero } from '#components/schedule/next-class-hero.tsx'
 import { NoClassHero } from '#components/schedule/no-class-hero.tsx'
-import { OwnPlace } from '#components/schedule/session/own-place.tsx'
+import { OwnSeat } from '#components/schedule/session/own-seat.tsx'
 import { StudentDays } from '#components/schedule/student-days.tsx'
-import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
+import { RefreshOnEvents } from '#components/shell/refresh-on-events.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { findDeviceCheck } from '#lib/device-check/find-device-check.ts'
 import { currentContext } from '#lib/http/current-context.ts'
@@ -12,8 +12,8 @@ import { viewerZone } from '#lib/http/viewer-zone.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { findNextSession } from '#lib/sessions/reading/find-next-session.ts'
 import { listSessions } from '#lib/sessions/reading/list-sessions.ts'
-import { listOwnWaits } from '#lib/sessions/seats/list-own-waits.ts'
-import { leaveOwnLine, switchSeat } from './actions.ts'
+import { listOwnWaitlistEntries } from '#lib/sessions/seats/list-own-waitlist-entries.ts'
+import { leaveSessionWaitlist, switchSeat } from './actions.ts'
 
 const COMING_UP = 10
 const PAST = 8
@@ -31,7 +31,7 @@ export default async function StudentHome() {
     findNextSession(context),
     listSessions(context, { from: now, limit: COMING_UP + 1 }),
     listSessions(context, { to: now, latestFirst: true, limit: PAST + 1 }),
-    listOwnWaits(context),
+    listOwnWaitlistEntries(context),
     findDeviceCheck(context),
   ])
   const comingUp = ahead.items.filter((session) => session.id !== next?.id && session.status !== 'completed')
@@ -44,12 +44,12 @@ export default async function StudentHome() {
           zone={zone}
           now={now.toISOString()}
           lastCheck={lastCheck}
-          place={
-            next.place && next.inPersonCapacity > 0 ? (
+          seat={
+            next.seat && next.inPersonCapacity > 0 ? (
               <Texts of={['common', 'admin', 'seats']}>
-                <OwnPlace
+                <OwnSeat
                   session={next}
-                  place={next.place}
+                  seat={next.seat}
                   studentId={context.actor.id}
                   zone={zone}
                   switchSeat={switchSeat}
@@ -64,13 +64,13 @@ export default async function StudentHome() {
       <Texts of={['common', 'student']}>
         <StudentDays
           comingUp={comingUp.slice(0, COMING_UP)}
-          waits={waits.items}
+          waitlist={waits.items}
           past={past.slice(0, PAST)}
           zone={zone}
-          leaveLine={leaveOwnLine}
+          leaveWaitlist={leaveSessionWaitlist}
         />
       </Texts>
-      <RefreshOnNews />
+      <RefreshOnEvents />
     </>
   )
 }

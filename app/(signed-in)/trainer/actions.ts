@@ -1,18 +1,18 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { act } from '#lib/http/act.ts'
+import { runAction } from '#lib/http/run-action.ts'
 import { endSessionEndpoint, startSessionEndpoint } from '#lib/sessions/api.ts'
 import { endSession as endSessionOf } from '#lib/sessions/lifecycle/end-session.ts'
 import { startSession as startSessionOf } from '#lib/sessions/lifecycle/start-session.ts'
 
 /** Starts the session and leads into its room, in one answer; a refusal comes back. */
 export async function startSession(input: unknown) {
-  const result = await act(startSessionEndpoint, startSessionOf, input)
-  if (result.ok) redirect(`/sessions/${result.data.id}/room?go`)
+  const result = await runAction(startSessionEndpoint, startSessionOf, input)
+  if (result.ok) redirect(`/sessions/${result.data.id}/room?join`)
   return result
 }
 
 export async function endSession(input: unknown) {
-  return act(endSessionEndpoint, endSessionOf, input)
+  return runAction(endSessionEndpoint, endSessionOf, input)
 }

@@ -4,7 +4,7 @@ import { Clock } from '#components/schedule/clock.tsx'
 import { DayTimeline } from '#components/schedule/day-timeline.tsx'
 import { NoClassToday } from '#components/schedule/no-class-today.tsx'
 import { Roster } from '#components/schedule/roster.tsx'
-import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
+import { RefreshOnEvents } from '#components/shell/refresh-on-events.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import type { Context } from '#lib/context/context.ts'
@@ -43,7 +43,7 @@ export default async function TrainerHome() {
         </div>
         {next ? <Roster session={next} zone={zone} /> : null}
       </div>
-      <RefreshOnNews />
+      <RefreshOnEvents />
     </Texts>
   )
 }

@@ -14,11 +14,11 @@ import {
   unenrolStudentsEndpoint,
 } from '#lib/classes/api.ts'
 import { importStudentsEndpoint, previewImportEndpoint } from '#lib/classes/import/api.ts'
-import { admitEndpoint, knockEndpoint, nudgeEndpoint } from '#lib/classroom/admission/api.ts'
+import { admitEndpoint, requestEntryEndpoint, sendReminderEndpoint } from '#lib/classroom/admission/api.ts'
 import {
   companionTokenEndpoint,
-  letInAgainEndpoint,
   muteParticipantsEndpoint,
+  readmitParticipantEndpoint,
   removeParticipantEndpoint,
   roomTokenEndpoint,
 } from '#lib/classroom/api.ts'
@@ -30,23 +30,14 @@ import {
   sendMessageEndpoint,
 } from '#lib/classroom/chat/api.ts'
 import {
-  createHallEndpoint,
-  hallTokenEndpoint,
-  leaveHallEndpoint,
-  muteHallEndpoint,
-  pairHallEndpoint,
-  readHallRoomEndpoint,
-  unpairHallEndpoint,
-} from '#lib/classroom/hall/api.ts'
-import {
   clearPaceEndpoint,
-  giveWordEndpoint,
+  grantFloorEndpoint,
   lowerHandEndpoint,
   lowerHandsEndpoint,
   raiseHandEndpoint,
   reactEndpoint,
-  takeWordBackEndpoint,
-  tellPaceEndpoint,
+  sendPaceEndpoint,
+  takeBackFloorEndpoint,
 } from '#lib/classroom/hands/api.ts'
 import {
   changeAssistantEndpoint,
@@ -54,7 +45,16 @@ import {
   listColleaguesEndpoint,
   setSpotlightEndpoint,
 } from '#lib/classroom/moderation/api.ts'
-import { changeReceptionEndpoint, readRoomEndpoint } from '#lib/classroom/room/api.ts'
+import { readRoomEndpoint, setReceiveModeEndpoint } from '#lib/classroom/room/api.ts'
+import {
+  createRoomDisplayEndpoint,
+  muteRoomDisplayEndpoint,
+  pairRoomDisplayEndpoint,
+  readRoomDisplayViewEndpoint,
+  roomDisplayTokenEndpoint,
+  unpairFromDisplayEndpoint,
+  unpairRoomDisplayEndpoint,
+} from '#lib/classroom/room-display/api.ts'
 import {
   checkTokenEndpoint,
   findDeviceCheckEndpoint,
@@ -74,7 +74,7 @@ import {
   requestPasswordResetEndpoint,
 } from '#lib/identity/password-links/api.ts'
 import { countUnreadEndpoint, listNoticesEndpoint, markReadEndpoint } from '#lib/inbox/api.ts'
-import type { Address, Endpoint, FileEndpoint, Upload } from '#lib/kernel/endpoint.ts'
+import type { Endpoint, EndpointAddress, FileEndpoint, Upload } from '#lib/kernel/endpoint.ts'
 import {
   changeLocationEndpoint,
   createLocationEndpoint,
@@ -83,18 +83,18 @@ import {
 } from '#lib/locations/api.ts'
 import { listMailboxEndpoint } from '#lib/mailbox/api.ts'
 import { changePreferencesEndpoint, findPreferencesEndpoint } from '#lib/notices/api.ts'
-import { switchMailEndpoint } from '#lib/notices/mail/api.ts'
+import { changeMailPreferenceEndpoint } from '#lib/notices/mail/api.ts'
 import {
   changeUserEndpoint,
   createUserEndpoint,
   eraseUserEndpoint,
   exportPeopleEndpoint,
   findUserEndpoint,
-  inviteAgainEndpoint,
   invitePeopleEndpoint,
   listPeopleEndpoint,
+  resendInvitationEndpoint,
+  revokeInvitationEndpoint,
   sendPasswordResetEndpoint,
-  takeBackInvitationEndpoint,
 } from '#lib/people/api.ts'
 import {
   endAbsenceEndpoint,
@@ -112,15 +112,15 @@ import {
   exportSeatsEndpoint,
   exportSessionsEndpoint,
   findSessionEndpoint,
-  leaveOwnLineEndpoint,
-  listOwnWaitsEndpoint,
+  leaveWaitlistEndpoint,
+  listOwnWaitlistEntriesEndpoint,
   listSessionsEndpoint,
-  listWaitingEndpoint,
+  listWaitlistEndpoint,
   previewChangeEndpoint,
+  removeFromWaitlistEndpoint,
   seatStudentsEndpoint,
   startSessionEndpoint,
   switchSeatEndpoint,
-  takeOutOfLineEndpoint,
   unseatStudentsEndpoint,
 } from '#lib/sessions/api.ts'
 import { undoChangeEndpoint } from '#lib/sessions/changes/api.ts'
@@ -153,40 +153,40 @@ export const endpoints: Endpoint[] = [
   raiseHandEndpoint,
   lowerHandEndpoint,
   lowerHandsEndpoint,
-  giveWordEndpoint,
-  takeWordBackEndpoint,
-  tellPaceEndpoint,
+  grantFloorEndpoint,
+  takeBackFloorEndpoint,
+  sendPaceEndpoint,
   clearPaceEndpoint,
   reactEndpoint,
-  changeReceptionEndpoint,
-  knockEndpoint,
+  setReceiveModeEndpoint,
+  requestEntryEndpoint,
   admitEndpoint,
-  nudgeEndpoint,
+  sendReminderEndpoint,
   muteParticipantsEndpoint,
   changeLocksEndpoint,
   setSpotlightEndpoint,
   changeAssistantEndpoint,
   listColleaguesEndpoint,
   removeParticipantEndpoint,
-  letInAgainEndpoint,
-  pairHallEndpoint,
-  unpairHallEndpoint,
-  muteHallEndpoint,
-  createHallEndpoint,
-  hallTokenEndpoint,
-  readHallRoomEndpoint,
-  leaveHallEndpoint,
+  readmitParticipantEndpoint,
+  pairRoomDisplayEndpoint,
+  unpairRoomDisplayEndpoint,
+  muteRoomDisplayEndpoint,
+  createRoomDisplayEndpoint,
+  roomDisplayTokenEndpoint,
+  readRoomDisplayViewEndpoint,
+  unpairFromDisplayEndpoint,
   switchSeatEndpoint,
-  listOwnWaitsEndpoint,
-  leaveOwnLineEndpoint,
+  listOwnWaitlistEntriesEndpoint,
+  leaveWaitlistEndpoint,
   listPeopleEndpoint,
   createUserEndpoint,
   findUserEndpoint,
   changeUserEndpoint,
   eraseUserEndpoint,
   invitePeopleEndpoint,
-  inviteAgainEndpoint,
-  takeBackInvitationEndpoint,
+  resendInvitationEndpoint,
+  revokeInvitationEndpoint,
   sendPasswordResetEndpoint,
   listClassesEndpoint,
   createClassEndpoint,
@@ -217,8 +217,8 @@ export const endpoints: Endpoint[] = [
   endAbsenceEndpoint,
   seatStudentsEndpoint,
   unseatStudentsEndpoint,
-  listWaitingEndpoint,
-  takeOutOfLineEndpoint,
+  listWaitlistEndpoint,
+  removeFromWaitlistEndpoint,
   reviewMessagesEndpoint,
   listAuditEndpoint,
   listNoticesEndpoint,
@@ -226,7 +226,7 @@ export const endpoints: Endpoint[] = [
   markReadEndpoint,
   findPreferencesEndpoint,
   changePreferencesEndpoint,
-  switchMailEndpoint,
+  changeMailPreferenceEndpoint,
   listMailboxEndpoint,
 ]
 
@@ -292,26 +292,26 @@ export function createApiDocument(serverUrl: string) {
       },
     },
     paths: pathsOf([
-      ...endpoints.map((endpoint) => ({ endpoint, answers: answersOf(endpoint) })),
-      ...fileEndpoints.map((endpoint) => ({ endpoint, answers: fileOf(endpoint) })),
+      ...endpoints.map((endpoint) => ({ endpoint, responses: answersOf(endpoint) })),
+      ...fileEndpoints.map((endpoint) => ({ endpoint, responses: fileOf(endpoint) })),
     ]),
   })
 }
 
 type Answers = ZodOpenApiOperationObject['responses']
-type Described = { endpoint: Address; answers: Answers }
+type Described = { endpoint: EndpointAddress; responses: Answers }
 
 function pathsOf(all: Described[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {}
-  for (const { endpoint, answers } of all) {
-    const operation = operationOf(endpoint, answers)
+  for (const { endpoint, responses } of all) {
+    const operation = operationOf(endpoint, responses)
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation }
   }
   return paths
 }
 
 function operationOf(
-  { access, summary, params, query, body, upload }: Address,
+  { access, summary, params, query, body, upload }: EndpointAddress,
   answers: Answers,
 ): ZodOpenApiOperationObject {
   return {

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import type { RouteParameters } from '#lib/http/enter.ts'
+import type { RouteParameters } from '#lib/http/authenticate.ts'
 import { entityTag, respondTagged } from '#lib/http/entity-tag.ts'
 import { failure } from '#lib/http/respond.ts'
 import { systemContext } from '#lib/process/application.ts'

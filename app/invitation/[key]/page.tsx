@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Texts } from '#components/shell/texts.tsx'
-import { Doorway } from '#components/sign-in/doorway.tsx'
+import { SignInFrame } from '#components/sign-in/sign-in-frame.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { findLink } from '#lib/identity/password-links/find-link.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
@@ -23,16 +23,16 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
   if (link?.holder) {
     const { name, email } = link.holder
     return (
-      <Doorway title={t(`open.${link.purpose}.title`, { name })} lead={t(`open.${link.purpose}.lead`)}>
+      <SignInFrame title={t(`open.${link.purpose}.title`, { name })} lead={t(`open.${link.purpose}.lead`)}>
         <Texts of={['common', 'passwordLinks', 'signIn']}>
           <SetPasswordForm linkKey={key} email={email} name={link.purpose === 'invitation' ? name : null} />
         </Texts>
-      </Doorway>
+      </SignInFrame>
     )
   }
   const reset = link?.purpose === 'reset'
   return (
-    <Doorway title={t('closed.title')} lead={t(`closed.${closedBy(link)}`)}>
+    <SignInFrame title={t('closed.title')} lead={t(`closed.${closedBy(link)}`)}>
       <div className="flex flex-wrap gap-2.5">
         {reset ? (
           <ButtonLink href="/sign-in/reset" variant="primary" size="lg">
@@ -43,7 +43,7 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
           {t('closed.signIn')}
         </ButtonLink>
       </div>
-    </Doorway>
+    </SignInFrame>
   )
 }
 

@@ -5,12 +5,12 @@ import { useActionState } from 'react'
 import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { FormFault } from '#components/sign-in/form-fault.tsx'
 import { PasswordField } from '#components/sign-in/password-field.tsx'
-import { post } from '#components/sign-in/post.ts'
-import { theEndOfThisPage, trySignIn } from '#components/sign-in/try-sign-in.ts'
+import { postForm } from '#components/sign-in/post-form.ts'
+import { neverResolves, signInWithRetry } from '#components/sign-in/sign-in-with-retry.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
 type SetPasswordFormProps = {
   linkKey: string
@@ -29,7 +29,7 @@ export function SetPasswordForm({ linkKey, email, name }: SetPasswordFormProps) 
   async function set(_previous: Attempt, form: FormData): Promise<Attempt> {
     const password = String(form.get('password'))
     const given = { name: String(form.get('name') ?? ''), password }
-    const answer = await post(`/api/v1/auth/invitations/${linkKey}`, name === null ? { password } : given)
+    const answer = await postForm(`/api/v1/auth/invitations/${linkKey}`, name === null ? { password } : given)
     if (!answer.ok) {
       const known = Object.keys(answer.fields).length > 0
       return {
@@ -38,10 +38,10 @@ export function SetPasswordForm({ linkKey, email, name }: SetPasswordFormProps) 
         fault: known ? null : (answer.message ?? t('noAnswer')),
       }
     }
-    const fault = await trySignIn(email, password)
+    const fault = await signInWithRetry(email, password)
     // In place of this page, so that its key is not in the history.
     location.replace(fault ? '/sign-in' : '/')
-    return theEndOfThisPage
+    return neverResolves
   }
 
   return (
@@ -67,7 +67,7 @@ export function SetPasswordForm({ linkKey, email, name }: SetPasswordFormProps) 
               name="name"
               autoComplete="name"
               required
-              longest={LONGEST.name}
+              longest={MAX_LENGTH.name}
               defaultValue={attempt.name}
               className="h-11.5 rounded-[12px]"
             />
@@ -81,7 +81,7 @@ export function SetPasswordForm({ linkKey, email, name }: SetPasswordFormProps) 
         name="password"
         autoComplete="new-password"
         minLength={8}
-        longest={LONGEST.newPassword}
+        longest={MAX_LENGTH.newPassword}
       />
       <FormFault>{attempt.fault}</FormFault>
       <Button type="submit" variant="primary" size="lg" block busy={busy} busyLabel={t('busy')}>

@@ -1,17 +1,20 @@
 'use server'
 
 import { asRefusal, sentenceOf } from '#lib/http/failure.ts'
-import { switchMail } from '#lib/notices/mail/switch-mail.ts'
+import { changeMailPreference } from '#lib/notices/mail/change-mail-preference.ts'
 import { systemContext } from '#lib/process/application.ts'
 
-type Kept = { on: boolean; isSwitched: boolean; failure?: string }
+type SubscriptionState = { on: boolean; hasChanged: boolean; failure?: string }
 
 /** Who has the key may switch: nobody signs in to stop a mail. */
-export async function switchMailsOf(key: unknown, { on }: Kept): Promise<Kept> {
+export async function switchMailPreference(
+  key: unknown,
+  { on }: SubscriptionState,
+): Promise<SubscriptionState> {
   try {
-    const kept = await switchMail(systemContext(), { key: String(key), on: !on })
-    return { on: kept.on, isSwitched: true }
+    const kept = await changeMailPreference(systemContext(), { key: String(key), on: !on })
+    return { on: kept.on, hasChanged: true }
   } catch (error) {
-    return { on, isSwitched: false, failure: sentenceOf(asRefusal(error)) }
+    return { on, hasChanged: false, failure: sentenceOf(asRefusal(error)) }
   }
 }

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { StopMails } from '#components/mailbox/stop-mails.tsx'
-import { Notice } from '#components/shell/notice.tsx'
-import { NoticePage } from '#components/shell/notice-page.tsx'
+import { UnsubscribeForm } from '#components/mailbox/unsubscribe-form.tsx'
+import { MessageCard } from '#components/shell/message-card.tsx'
+import { MessagePage } from '#components/shell/message-page.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { findMailPreference } from '#lib/notices/mail/find-mail-preference.ts'
 import { systemContext } from '#lib/process/application.ts'
-import { switchMailsOf } from './actions.ts'
+import { switchMailPreference } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('notices.stop')
+  const t = await getTranslations('notices.unsubscribe')
   return { title: t('pageTitle'), robots: { index: false } }
 }
 
@@ -21,30 +21,30 @@ export default async function MailPreferencesPage({ params }: MailPreferencesPag
   const { key } = await params
   const found = await findMailPreference(systemContext(), { key })
   return (
-    <NoticePage>
+    <MessagePage>
       {found ? (
         <Texts of={['notices']}>
-          <StopMails {...found} switchMails={switchMailsOf.bind(null, key)} />
+          <UnsubscribeForm {...found} setSubscription={switchMailPreference.bind(null, key)} />
         </Texts>
       ) : (
         <Unknown />
       )}
-    </NoticePage>
+    </MessagePage>
   )
 }
 
 async function Unknown() {
   const t = await getTranslations('notices')
   return (
-    <Notice
-      title={t('stop.unknown')}
+    <MessageCard
+      title={t('unsubscribe.unknown')}
       actions={
         <ButtonAnchor href="/notices" variant="primary">
           {t('title')}
         </ButtonAnchor>
       }
     >
-      {t('stop.unknownText')}
-    </Notice>
+      {t('unsubscribe.unknownText')}
+    </MessageCard>
   )
 }

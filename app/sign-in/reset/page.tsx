@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Texts } from '#components/shell/texts.tsx'
-import { Doorway } from '#components/sign-in/doorway.tsx'
+import { SignInFrame } from '#components/sign-in/sign-in-frame.tsx'
 import { ResetForm } from './reset-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ResetPage() {
   const t = await getTranslations('passwordLinks.reset')
   return (
-    <Doorway title={t('title')} lead={t('lead')}>
+    <SignInFrame title={t('title')} lead={t('lead')}>
       <Texts of={['common', 'passwordLinks']}>
         <ResetForm />
       </Texts>
@@ -22,6 +22,6 @@ export default async function ResetPage() {
           {t('back')}
         </Link>
       </p>
-    </Doorway>
+    </SignInFrame>
   )
 }

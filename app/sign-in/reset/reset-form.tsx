@@ -5,22 +5,22 @@ import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { FormFault } from '#components/sign-in/form-fault.tsx'
-import { post } from '#components/sign-in/post.ts'
+import { postForm } from '#components/sign-in/post-form.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
-type Asked = { email: string; sent: boolean; fault: string | null; emailFault?: string }
+type ResetState = { email: string; sent: boolean; fault: string | null; emailFault?: string }
 
 /** Asks for a link by e-mail; what is said afterwards is the same for every address. */
 export function ResetForm() {
   const t = useTranslations('passwordLinks.reset')
-  const [asked, submit, busy] = useActionState(ask, { email: '', sent: false, fault: null })
+  const [state, submit, busy] = useActionState(ask, { email: '', sent: false, fault: null })
 
-  async function ask(_previous: Asked, form: FormData): Promise<Asked> {
+  async function ask(_previous: ResetState, form: FormData): Promise<ResetState> {
     const email = String(form.get('email')).trim()
-    const answer = await post('/api/v1/auth/password-reset', { email })
+    const answer = await postForm('/api/v1/auth/password-reset', { email })
     if (answer.ok) return { email, sent: true, fault: null }
     const emailFault = answer.fields.email
     return { email, sent: false, emailFault, fault: emailFault ? null : (answer.message ?? t('noAnswer')) }
@@ -29,13 +29,13 @@ export function ResetForm() {
   return (
     <form action={submit} className="flex flex-col gap-4.5">
       <div role="status" className="empty:hidden">
-        {asked.sent ? (
+        {state.sent ? (
           <Banner tone="ok" icon={<MailCheck />}>
-            {t('sent', { email: asked.email })}
+            {t('sent', { email: state.email })}
           </Banner>
         ) : null}
       </div>
-      <Field label={t('email')} error={asked.emailFault}>
+      <Field label={t('email')} error={state.emailFault}>
         {(control) => (
           <LimitedInput
             {...control}
@@ -44,22 +44,22 @@ export function ResetForm() {
             autoComplete="username"
             autoCapitalize="none"
             required
-            longest={LONGEST.email}
-            defaultValue={asked.email}
+            longest={MAX_LENGTH.email}
+            defaultValue={state.email}
             className="h-11.5 rounded-[12px]"
           />
         )}
       </Field>
-      <FormFault>{asked.fault}</FormFault>
+      <FormFault>{state.fault}</FormFault>
       <Button
         type="submit"
-        variant={asked.sent ? 'secondary' : 'primary'}
+        variant={state.sent ? 'secondary' : 'primary'}
         size="lg"
         block
         busy={busy}
         busyLabel={t('sending')}
       >
-        {asked.sent ? t('again') : t('send')}
+        {state.sent ? t('again') : t('send')}
       </Button>
     </form>
   )

@@ -2,7 +2,7 @@
 
 import { Archive, ArchiveRestore } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { ClassInTheWay } from '#components/classes/class-in-the-way.tsx'
+import { BlockingSessions } from '#components/classes/blocking-sessions.tsx'
 import { type Action, useAction } from '#components/forms/use-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useToast } from '#components/ui/toast.tsx'
@@ -26,7 +26,7 @@ export function ArchiveClass({ course, zone, change }: ArchiveClassProps) {
   )
   return (
     <div className="flex flex-col gap-3">
-      {failure ? <ClassInTheWay failure={failure} zone={zone} /> : null}
+      {failure ? <BlockingSessions failure={failure} zone={zone} /> : null}
       <Button
         block
         icon={archived ? <ArchiveRestore /> : <Archive />}

@@ -1,10 +1,10 @@
 import { Archive, Pencil, UserPlus } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { classesHref } from '#components/classes/address.ts'
-import { courseHref } from '#components/classes/course-address.ts'
+import { classesHref } from '#components/classes/classes-href.ts'
+import { courseHref } from '#components/classes/course-href.ts'
 import { classColour } from '#components/schedule/class-colour.ts'
-import { placeOf } from '#components/schedule/session/class-time.ts'
+import { cityOf } from '#components/schedule/session/class-time.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
@@ -34,7 +34,7 @@ export function CourseHead({ course, quiet }: { course: ClassDetail; quiet: bool
                 {t('archived')}
               </Badge>
             ) : null}
-            {t('held', { mode: common(course.mode), place: placeOf(course.timeZone) })}
+            {t('held', { mode: common(course.mode), place: cityOf(course.timeZone) })}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">

@@ -3,8 +3,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Action } from '#components/forms/use-action.ts'
-import { scheduleHref } from '#components/schedule/calendar/address.ts'
-import { WaitingList } from '#components/schedule/session/waiting-list.tsx'
+import { scheduleHref } from '#components/schedule/calendar/schedule-href.ts'
+import { Waitlist } from '#components/schedule/session/waitlist.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
@@ -13,14 +13,14 @@ import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 type CourseSideProps = {
   course: ClassDetail
   zone: string
-  takeOut: Action<unknown>
+  removeFromWaitlist: Action<unknown>
   /** What was done last with it and its sessions. */
   history: ReactNode
   archive: ReactNode
 }
 
 /** Who teaches a class, what is next, who is in line, and its history. */
-export function CourseSide({ course, zone, takeOut, history, archive }: CourseSideProps) {
+export function CourseSide({ course, zone, removeFromWaitlist: takeOut, history, archive }: CourseSideProps) {
   const t = useTranslations('course')
   const { trainer, next } = course
   return (
@@ -38,7 +38,7 @@ export function CourseSide({ course, zone, takeOut, history, archive }: CourseSi
           <p className="text-sm text-text-2">{t('noTrainer')}</p>
         )}
       </Block>
-      <Block title={t('sessions', { held: course.held, count: course.sessions })}>
+      <Block title={t('sessions', { held: course.heldSessions, count: course.sessions })}>
         {next ? (
           <p className="text-sm text-text-2 tabular-nums">
             <Link href={`/sessions/${next.id}`} prefetch={false} className="link">
@@ -67,8 +67,8 @@ export function CourseSide({ course, zone, takeOut, history, archive }: CourseSi
         )}
       </Block>
       {next ? (
-        <Block title={t('waiting')} aside={course.waiting.length > 0 ? course.waiting.length : null}>
-          <WaitingList sessionId={next.id} waiting={course.waiting} zone={zone} takeOut={takeOut} />
+        <Block title={t('waitlist')} aside={course.waitlist.length > 0 ? course.waitlist.length : null}>
+          <Waitlist sessionId={next.id} entries={course.waitlist} zone={zone} removeFromWaitlist={takeOut} />
         </Block>
       ) : null}
       <Block title={t('history')}>{history}</Block>

@@ -1,16 +1,16 @@
 import Form from 'next/form'
 import { useTranslations } from 'next-intl'
-import { type CourseAddress, courseHref, exportHref } from '#components/classes/course-address.ts'
+import { type CourseQuery, courseHref, exportHref } from '#components/classes/course-href.ts'
 import { SearchField } from '#components/forms/search-field.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
 
 /** Which students are shown: those online, in the room, or of some name. */
-export function StudentFilters({ course, shown }: { course: ClassDetail; shown: CourseAddress }) {
+export function StudentFilters({ course, shown }: { course: ClassDetail; shown: CourseQuery }) {
   const t = useTranslations('course')
-  const { online, room } = course.students
-  const link = (kind: CourseAddress['kind'], label: string) => ({
+  const { online, in_person } = course.students
+  const link = (kind: CourseQuery['kind'], label: string) => ({
     href: courseHref(course.id, { kind, search: shown.search }),
     label,
     current: shown.kind === kind,
@@ -20,9 +20,9 @@ export function StudentFilters({ course, shown }: { course: ClassDetail; shown: 
       <SegmentLinks
         label={t('students')}
         links={[
-          link(undefined, t('all', { count: online + room })),
+          link(undefined, t('all', { count: online + in_person })),
           link('online', t('online', { count: online })),
-          link('in_person', t('in_person', { count: room })),
+          link('in_person', t('in_person', { count: in_person })),
         ]}
       />
       <span className="ml-auto">

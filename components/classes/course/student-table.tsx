@@ -4,11 +4,11 @@ import type { Action } from '#components/forms/use-action.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { ClassDetail, ClassStudent } from '#lib/classes/api.ts'
 import { formatDay } from '#lib/time/format.ts'
-import { KindChoice } from './kind-choice.tsx'
 import { RemoveStudent } from './remove-student.tsx'
+import { SeatKindChoice } from './seat-kind-choice.tsx'
 
 export type StudentActions = {
-  change: Action<{ waiting: number }>
+  change: Action<{ waitlisted: number }>
   remove: Action<unknown>
 }
 
@@ -59,7 +59,7 @@ export function StudentTable({ course, students, zone, actions }: StudentTablePr
             </td>
             {course.inPersonCapacity > 0 ? (
               <td>
-                <KindChoice classId={course.id} student={student} change={actions.change} />
+                <SeatKindChoice classId={course.id} student={student} change={actions.change} />
               </td>
             ) : null}
             <td className="@max-2xl:hidden">
@@ -78,17 +78,17 @@ export function StudentTable({ course, students, zone, actions }: StudentTablePr
 function NextSeat({ student: { kind, next } }: { student: ClassStudent }) {
   const t = useTranslations('course')
   if (!next) return null
-  const { seat, waitsFor } = next
-  const thisTimeOnly = seat !== null && seat !== kind && waitsFor === null
-  const Icon = thisTimeOnly ? Repeat2 : (seat ?? waitsFor) === 'in_person' ? MapPin : Monitor
-  if (!seat && !waitsFor) return <span className="text-text-2">{t('noSeat')}</span>
+  const { seat, waitlistedFor } = next
+  const thisTimeOnly = seat !== null && seat !== kind && waitlistedFor === null
+  const Icon = thisTimeOnly ? Repeat2 : (seat ?? waitlistedFor) === 'in_person' ? MapPin : Monitor
+  if (!seat && !waitlistedFor) return <span className="text-text-2">{t('noSeat')}</span>
   return (
     <span className="inline-flex max-w-full items-center gap-1.75 text-text-2">
       <Icon aria-hidden="true" className="size-3.75 flex-none stroke-[1.75]" />
       <span className="truncate">
-        {seat === null && waitsFor ? t(`inLine.${waitsFor}`) : null}
-        {seat && waitsFor ? t(`until.${seat}`) : null}
-        {seat && !waitsFor ? (thisTimeOnly ? t(`thisTime.${seat}`) : t(`seat.${seat}`)) : null}
+        {seat === null && waitlistedFor ? t(`waitlistFor.${waitlistedFor}`) : null}
+        {seat && waitlistedFor ? t(`seatedAndWaitlisted.${seat}`) : null}
+        {seat && !waitlistedFor ? (thisTimeOnly ? t(`thisTime.${seat}`) : t(`seat.${seat}`)) : null}
       </span>
     </span>
   )

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { changeCells, nameIn } from './change-cells.ts'
 
 test('one thing is changed, and a short row grows as far as it needs', () => {
-  expect(changeCells(['a@x', 'Ana'], ['email', 'name', 'place'], 'email', 'a@x.org')).toEqual([
+  expect(changeCells(['a@x', 'Ana'], ['email', 'name', 'seatKind'], 'email', 'a@x.org')).toEqual([
     'a@x.org',
     'Ana',
   ])
-  expect(changeCells(['a@x'], ['email', null, 'place'], 'place', 'room')).toEqual(['a@x', '', 'room'])
+  expect(changeCells(['a@x'], ['email', null, 'seatKind'], 'seatKind', 'room')).toEqual(['a@x', '', 'room'])
 })
 
 test('a whole name goes into the first column of names', () => {

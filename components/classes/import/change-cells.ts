@@ -1,4 +1,4 @@
-import type { Meaning } from '#lib/classes/import/api.ts'
+import type { ColumnMeaning } from '#lib/classes/import/api.ts'
 
 /**
  * A row's cells with one thing changed; a whole name goes into the first column of names. Null where no column of the
@@ -6,12 +6,12 @@ import type { Meaning } from '#lib/classes/import/api.ts'
  */
 export function changeCells(
   cells: string[],
-  means: (Meaning | null)[],
-  field: 'email' | 'name' | 'place',
+  meanings: (ColumnMeaning | null)[],
+  field: 'email' | 'name' | 'seatKind',
   value: string,
 ): string[] | null {
   const [column = -1, ...others] = columnsOf(field).flatMap((meaning) => {
-    const at = means.indexOf(meaning)
+    const at = meanings.indexOf(meaning)
     return at < 0 ? [] : [at]
   })
   if (column < 0) return null
@@ -21,19 +21,19 @@ export function changeCells(
   return changed
 }
 
-function columnsOf(field: 'email' | 'name' | 'place'): Meaning[] {
+function columnsOf(field: 'email' | 'name' | 'seatKind'): ColumnMeaning[] {
   return field === 'name' ? ['name', 'firstName', 'lastName'] : [field]
 }
 
 /** What stands in the column of that meaning. */
-export function valueIn(cells: string[], means: (Meaning | null)[], meaning: Meaning): string {
-  return cells[means.indexOf(meaning)]?.trim() ?? ''
+export function valueIn(cells: string[], meanings: (ColumnMeaning | null)[], meaning: ColumnMeaning): string {
+  return cells[meanings.indexOf(meaning)]?.trim() ?? ''
 }
 
 /** The whole name, from one column or more. */
-export function nameIn(cells: string[], means: (Meaning | null)[]): string {
+export function nameIn(cells: string[], meanings: (ColumnMeaning | null)[]): string {
   return columnsOf('name')
-    .map((meaning) => valueIn(cells, means, meaning))
+    .map((meaning) => valueIn(cells, meanings, meaning))
     .filter(Boolean)
     .join(' ')
 }

@@ -7,13 +7,13 @@ import { Collisions } from '#components/schedule/planning/collisions.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Segment } from '#components/ui/segment.tsx'
-import { CheckFoot } from './check-foot.tsx'
+import { CheckFooter } from './check-footer.tsx'
 import { CheckTable } from './check-table.tsx'
 import type { ImportFailure } from './import-api.ts'
-import type { Checked } from './use-mending.ts'
+import type { CheckedFile } from './use-row-fixes.ts'
 
 type CheckCardProps = {
-  checked: Checked
+  checked: CheckedFile
   zone: string
   /** What enrolling failed with. */
   failure: ImportFailure | null
@@ -24,10 +24,10 @@ type CheckCardProps = {
 
 /** What the file would do, row by row, with what is wrong in it to be mended in place. */
 export function CheckCard({ checked, zone, failure, stopped, onEnrol, onEnrolAnyway }: CheckCardProps) {
-  const t = useTranslations('enrolFile.check')
-  const [order, setOrder] = useState<'mendFirst' | 'fileOrder'>('mendFirst')
+  const t = useTranslations('classImport.check')
+  const [order, setOrder] = useState<'faultyFirst' | 'fileOrder'>('faultyFirst')
   const { counts } = checked.preview
-  if (!checked.reading.means.includes('email')) return <NoAddresses />
+  if (!checked.reading.meanings.includes('email')) return <NoAddresses />
   return (
     <Card className="flex min-w-0 flex-col">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-5 pt-4 pb-3.5">
@@ -40,7 +40,7 @@ export function CheckCard({ checked, zone, failure, stopped, onEnrol, onEnrolAny
           <Count count={counts.ready} label={t('ready')} icon={<Check className="text-ok-text" />} />
           <Count count={counts.faulty} label={t('faulty')} icon={<CircleAlert className="text-bad-text" />} />
           <Count count={counts.new} label={t('new')} />
-          {counts.already > 0 ? <Count count={counts.already} label={t('already')} /> : null}
+          {counts.enrolled > 0 ? <Count count={counts.enrolled} label={t('already')} /> : null}
         </dl>
         <Segment
           label={t('show')}
@@ -48,7 +48,7 @@ export function CheckCard({ checked, zone, failure, stopped, onEnrol, onEnrolAny
           value={order}
           onChange={setOrder}
           choices={[
-            { value: 'mendFirst', label: t('mendFirst') },
+            { value: 'faultyFirst', label: t('faultyFirst') },
             { value: 'fileOrder', label: t('fileOrder') },
           ]}
         />
@@ -59,8 +59,8 @@ export function CheckCard({ checked, zone, failure, stopped, onEnrol, onEnrolAny
           <Collisions collisions={failure.collisions} zone={zone} busy={false} onSeatAnyway={onEnrolAnyway} />
         ) : null}
       </div>
-      <CheckTable checked={checked} mendFirst={order === 'mendFirst'} />
-      <CheckFoot checked={checked} onEnrol={onEnrol} />
+      <CheckTable checked={checked} faultyFirst={order === 'faultyFirst'} />
+      <CheckFooter checked={checked} onEnrol={onEnrol} />
     </Card>
   )
 }
@@ -78,7 +78,7 @@ function Count({ count, label, icon }: { count: number; label: string; icon?: Re
 }
 
 function NoAddresses() {
-  const t = useTranslations('enrolFile.check')
+  const t = useTranslations('classImport.check')
   return (
     <Banner tone="failure" icon={<CircleAlert />}>
       <b className="font-semibold">{t('noAddresses')}</b> {t('noAddressesThen')}
@@ -90,8 +90,8 @@ type MessagesProps = Pick<CheckCardProps, 'checked' | 'failure' | 'stopped'>
 
 /** What there is to know about the file as a whole. */
 function Messages({ checked: { preview }, failure, stopped }: MessagesProps) {
-  const t = useTranslations('enrolFile')
-  const { counts, places } = preview
+  const t = useTranslations('classImport')
+  const { counts, seats } = preview
   return (
     <>
       {failure && !failure.collisions ? (
@@ -104,9 +104,9 @@ function Messages({ checked: { preview }, failure, stopped }: MessagesProps) {
           {t('check.stopped')}
         </Banner>
       ) : null}
-      {counts.already > 0 && counts.already === counts.rows ? (
+      {counts.enrolled > 0 && counts.enrolled === counts.rows ? (
         <Banner tone="ok" icon={<CircleCheck />}>
-          <b className="font-semibold">{t('check.allAlready', { count: counts.already })}</b>{' '}
+          <b className="font-semibold">{t('check.allAlready', { count: counts.enrolled })}</b>{' '}
           {t('check.nothingToDo')}
         </Banner>
       ) : null}
@@ -115,12 +115,12 @@ function Messages({ checked: { preview }, failure, stopped }: MessagesProps) {
           {t('check.cleanedRows', { count: counts.cleaned })}
         </Banner>
       ) : null}
-      {places
-        .filter(({ waiting }) => waiting > 0)
-        .map(({ place, free, asked, waiting }) => (
-          <Banner key={place} icon={<TriangleAlert />}>
-            <b className="font-semibold">{t(`check.waiting.${place}`, { free, asked })}</b>{' '}
-            {t('check.waitingThen', { waiting })}
+      {seats
+        .filter(({ waitlisted }) => waitlisted > 0)
+        .map(({ kind, free, requested, waitlisted }) => (
+          <Banner key={kind} icon={<TriangleAlert />}>
+            <b className="font-semibold">{t(`check.waiting.${kind}`, { free, asked: requested })}</b>{' '}
+            {t('check.waitingThen', { waiting: waitlisted })}
           </Banner>
         ))}
     </>

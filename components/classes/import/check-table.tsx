@@ -4,30 +4,30 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { GoodRow } from '#lib/classes/import/api.ts'
 import { CleanedValue } from './cleaned-value.tsx'
-import { linesOf } from './lines-of.ts'
-import { LeftOutRow, MendRow } from './mend-row.tsx'
-import type { Checked } from './use-mending.ts'
+import { FixRow, LeftOutRow } from './fix-row.tsx'
+import { lineRangeText } from './line-range-text.ts'
+import type { CheckedFile } from './use-row-fixes.ts'
 
 type CheckTableProps = {
-  checked: Checked
+  checked: CheckedFile
   /** Rows with a fault stand before the others. */
-  mendFirst: boolean
+  faultyFirst: boolean
 }
 
 /** The rows that are faulty or were mended here, and the first of the others; on phones each is a card. */
-export function CheckTable({ checked, mendFirst }: CheckTableProps) {
-  const t = useTranslations('enrolFile.check')
-  const { preview, mending } = checked
+export function CheckTable({ checked, faultyFirst: mendFirst }: CheckTableProps) {
+  const t = useTranslations('classImport.check')
+  const { preview, rowFixes: mending } = checked
   const table = useFocusOnFault()
   const shown = shownRows(checked)
   const moreFaulty = preview.counts.faulty - preview.faulty.length
   const good = preview.good.filter(({ lines }) => !mending.mends.has(lines.from))
   const rows = [
     ...shown,
-    ...good.map((row) => ({ line: row.lines.from, cells: <Good key={row.lines.from} row={row} /> })),
+    ...good.map((row) => ({ line: row.lines.from, cells: <ValidRow key={row.lines.from} row={row} /> })),
   ]
   const ordered = mendFirst ? rows : rows.toSorted((one, other) => one.line - other.line)
-  const moreGood = preview.counts.rows - preview.counts.faulty - good.length - mendedCount(checked)
+  const moreGood = preview.counts.rows - preview.counts.faulty - good.length - countFixed(checked)
   return (
     <>
       <table ref={table} className="block w-full table-fixed lg:table" aria-label={t('table')}>
@@ -43,7 +43,7 @@ export function CheckTable({ checked, mendFirst }: CheckTableProps) {
               {t('name')}
             </th>
             <th scope="col" className="w-[22%] pb-2 font-[550]">
-              {t('place')}
+              {t('seatKind')}
             </th>
             <th scope="col" className="w-24 pr-5 pb-2">
               <span className="sr-only">{t('actions')}</span>
@@ -72,15 +72,15 @@ function useFocusOnFault() {
   return table
 }
 
-type Shown = { line: number; cells: ReactNode }
+type ShownRow = { line: number; cells: ReactNode }
 
 /** Faulty, mended and left out rows by line: a row that is mended keeps its place, and the focus stays in it. */
-function shownRows({ mending, preview, reading }: Checked): Shown[] {
+function shownRows({ rowFixes: mending, preview, reading }: CheckedFile): ShownRow[] {
   const faulty = new Map(preview.faulty.map((row) => [row.lines.from, row]))
   const lines = new Set([...faulty.keys(), ...mending.mends.keys()])
   return [...lines]
     .toSorted((one, other) => one - other)
-    .flatMap((line): Shown[] => {
+    .flatMap((line): ShownRow[] => {
       const mend = mending.mends.get(line)
       const row = faulty.get(line) ?? mend?.row
       if (!row) return []
@@ -89,13 +89,13 @@ function shownRows({ mending, preview, reading }: Checked): Shown[] {
         mend && mend.cells === null ? (
           <LeftOutRow key={line} row={mend.row} onUndo={() => mending.undo(line)} />
         ) : (
-          <MendRow
+          <FixRow
             key={line}
             row={row}
-            mend={mend ?? null}
+            fix={mend ?? null}
             isFaulty={faulty.has(line)}
-            means={reading.means}
-            onMend={(changed) => mending.mend(row, changed)}
+            meanings={reading.meanings}
+            onFix={(changed) => mending.mend(row, changed)}
             onUndo={undo}
           />
         )
@@ -103,27 +103,29 @@ function shownRows({ mending, preview, reading }: Checked): Shown[] {
     })
 }
 
-function mendedCount({ mending, preview }: Checked): number {
+function countFixed({ rowFixes: mending, preview }: CheckedFile): number {
   const faulty = new Set(preview.faulty.map(({ lines }) => lines.from))
   return [...mending.mends].filter(([line, { cells }]) => cells !== null && !faulty.has(line)).length
 }
 
-function Good({ row }: { row: GoodRow }) {
-  const t = useTranslations('enrolFile')
-  const { lines, email, name, place, standing, cleaned } = row
+function ValidRow({ row }: { row: GoodRow }) {
+  const t = useTranslations('classImport')
+  const { lines, email, name, seatKind, status, cleaned } = row
   return (
     <tr className="border-b max-lg:grid max-lg:grid-cols-[3.5rem_minmax(0,1fr)] max-lg:gap-x-2 max-lg:px-5 max-lg:py-2 lg:h-10">
-      <td className="text-text-2 tabular-nums max-lg:row-span-3 lg:pl-5">{linesOf(t, lines)}</td>
+      <td className="text-text-2 tabular-nums max-lg:row-span-3 lg:pl-5">{lineRangeText(t, lines)}</td>
       <td className="truncate pr-3">
         <CleanedValue text={email} field="email" cleaned={cleaned} />
       </td>
       <td className="truncate pr-3 max-lg:text-sm max-lg:text-text-2">
         <CleanedValue text={name} field="name" cleaned={cleaned} />
       </td>
-      <td className="truncate pr-3 max-lg:text-sm max-lg:text-text-2">{place ? t(`place.${place}`) : ''}</td>
+      <td className="truncate pr-3 max-lg:text-sm max-lg:text-text-2">
+        {seatKind ? t(`seatKinds.${seatKind}`) : ''}
+      </td>
       <td className="text-sm text-text-2 max-lg:col-start-2 max-lg:empty:hidden lg:pr-5 lg:text-right">
-        {standing === 'known' ? <span title={t('check.knownHint')}>{t('check.known')}</span> : null}
-        {standing === 'already' ? t('check.inClass') : null}
+        {status === 'known' ? <span title={t('check.knownHint')}>{t('check.known')}</span> : null}
+        {status === 'enrolled' ? t('check.inClass') : null}
       </td>
     </tr>
   )

@@ -7,8 +7,8 @@ import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Textarea } from '#components/ui/input.tsx'
-import { tableOf } from './pasted.ts'
-import type { Source } from './use-mending.ts'
+import { toTable } from './parse-pasted.ts'
+import type { Source } from './use-row-fixes.ts'
 
 /** Names and types: some systems know no type for them. */
 const ACCEPTED =
@@ -18,7 +18,7 @@ type ChooseFileProps = { onChoose: (source: Source) => void }
 
 /** A file is chosen or dropped, or addresses are pasted. */
 export function ChooseFile({ onChoose }: ChooseFileProps) {
-  const t = useTranslations('enrolFile.choose')
+  const t = useTranslations('classImport.choose')
   const [pasted, setPasted] = useState('')
   const field = useRef<HTMLInputElement>(null)
 
@@ -51,7 +51,7 @@ export function ChooseFile({ onChoose }: ChooseFileProps) {
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          onChoose({ name: null, content: tableOf(pasted).text })
+          onChoose({ name: null, content: toTable(pasted).text })
         }}
       >
         <Field label={t('paste')} hint={t('pasteHint')}>

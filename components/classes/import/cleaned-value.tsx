@@ -5,7 +5,7 @@ type CleanedValueProps = { text: string; field: CleanedField; cleaned: CleanedFi
 
 /** A value of a row, marked where it differs from the file. */
 export function CleanedValue({ text, field, cleaned }: CleanedValueProps) {
-  const t = useTranslations('enrolFile.check')
+  const t = useTranslations('classImport.check')
   if (!cleaned.includes(field)) return text
   return (
     <span className="flex items-baseline gap-2">

@@ -9,18 +9,18 @@ import { classes } from '#components/ui/classes.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
-import type { ColumnOfFile } from '#lib/classes/import/api.ts'
+import type { FileColumn } from '#lib/classes/import/api.ts'
+import { COLUMN_MEANINGS } from './column-meanings.ts'
 import type { ImportCourse } from './import-screen.tsx'
-import { MEANINGS } from './meanings.ts'
-import type { Mending } from './use-mending.ts'
+import type { RowFixes } from './use-row-fixes.ts'
 
-type ColumnsCardProps = { course: ImportCourse; mending: Mending; onOther: () => void }
+type ColumnsCardProps = { course: ImportCourse; mending: RowFixes; onOther: () => void }
 
 /** The file that was chosen, and what its columns mean; where it cannot be read, why. */
 export function ColumnsCard({ course, mending, onOther }: ColumnsCardProps) {
-  const t = useTranslations('enrolFile')
+  const t = useTranslations('classImport')
   const { source, preview, reading, sheets, failure, busy } = mending
-  const hasPlaces = reading?.means.includes('place')
+  const hasSeatKinds = reading?.meanings.includes('seatKind')
   return (
     <Card className="flex flex-col">
       <div className="px-5 pt-4 pb-3.5">
@@ -77,26 +77,26 @@ export function ColumnsCard({ course, mending, onOther }: ColumnsCardProps) {
               key={at}
               column={column}
               number={at + 1}
-              means={reading.means[at] ?? null}
+              means={reading.meanings[at] ?? null}
               hasBoth={course.hasBoth}
               onMatch={(meaning) => mending.match(at, meaning)}
             />
           ))}
-          {course.hasBoth && !hasPlaces ? (
+          {course.hasBoth && !hasSeatKinds ? (
             <Field label={t('columns.everybody')} hint={t('columns.everybodyHint')} className="pt-4">
               {(control) => (
                 <Select
                   {...control}
-                  value={reading.everybody}
+                  value={reading.defaultKind}
                   onChange={({ target }) =>
                     void mending.read({
                       ...reading,
-                      everybody: target.value === 'in_person' ? 'in_person' : 'online',
+                      defaultKind: target.value === 'in_person' ? 'in_person' : 'online',
                     })
                   }
                 >
-                  <option value="online">{t('place.online')}</option>
-                  <option value="in_person">{t('place.in_person')}</option>
+                  <option value="online">{t('seatKinds.online')}</option>
+                  <option value="in_person">{t('seatKinds.in_person')}</option>
                 </Select>
               )}
             </Field>
@@ -108,8 +108,8 @@ export function ColumnsCard({ course, mending, onOther }: ColumnsCardProps) {
   )
 }
 
-function FileFacts({ mending: { source, preview, sheets } }: { mending: Mending }) {
-  const t = useTranslations('enrolFile.columns')
+function FileFacts({ mending: { source, preview, sheets } }: { mending: RowFixes }) {
+  const t = useTranslations('classImport.columns')
   if (!preview) return null
   const { rows } = preview.counts
   const sheet = sheets?.names[sheets.chosen]
@@ -118,15 +118,15 @@ function FileFacts({ mending: { source, preview, sheets } }: { mending: Mending 
 }
 
 type ColumnRowProps = {
-  column: ColumnOfFile
+  column: FileColumn
   number: number
-  means: ColumnOfFile['means']
+  means: FileColumn['meaning']
   hasBoth: boolean
-  onMatch: (meaning: ColumnOfFile['means']) => void
+  onMatch: (meaning: FileColumn['meaning']) => void
 }
 
 function ColumnRow({ column, number, means, hasBoth, onMatch }: ColumnRowProps) {
-  const t = useTranslations('enrolFile.columns')
+  const t = useTranslations('classImport.columns')
   const name = column.name || t('unnamed', { number })
   return (
     <div className="border-b py-2.75 last-of-type:border-b-0">
@@ -140,9 +140,9 @@ function ColumnRow({ column, number, means, hasBoth, onMatch }: ColumnRowProps) 
           className={classes('w-44 flex-none', means === null && 'text-text-2')}
           aria-label={t('choice', { name })}
           value={means ?? ''}
-          onChange={({ target }) => onMatch(MEANINGS.find((one) => one === target.value) ?? null)}
+          onChange={({ target }) => onMatch(COLUMN_MEANINGS.find((one) => one === target.value) ?? null)}
         >
-          {MEANINGS.filter((one) => hasBoth || one !== 'place').map((one) => (
+          {COLUMN_MEANINGS.filter((one) => hasBoth || one !== 'seatKind').map((one) => (
             <option key={one} value={one}>
               {t(`meanings.${one}`)}
             </option>
@@ -150,22 +150,22 @@ function ColumnRow({ column, number, means, hasBoth, onMatch }: ColumnRowProps) 
           <option value="">{t('meanings.none')}</option>
         </Select>
       </div>
-      {means === 'place' ? <PlaceValues values={column.values} /> : null}
+      {means === 'seatKind' ? <SeatKindValues values={column.values} /> : null}
     </div>
   )
 }
 
-function PlaceValues({ values }: { values: ColumnOfFile['values'] }) {
-  const t = useTranslations('enrolFile')
+function SeatKindValues({ values }: { values: FileColumn['values'] }) {
+  const t = useTranslations('classImport')
   return (
     <ul className="mt-1.5 ml-auto flex w-44 flex-col gap-1 text-sm">
-      {values.map(({ value, place }) => (
+      {values.map(({ value, seatKind }) => (
         <li key={value} className="flex justify-between gap-2">
           <span className="truncate">{t('columns.value', { value })}</span>
           <span className="flex flex-none items-center gap-1.5">
-            {place === 'online' ? <Monitor className="size-3.5 text-text-2" /> : null}
-            {place === 'in_person' ? <MapPin className="size-3.5 text-text-2" /> : null}
-            {place ? t(`place.${place}`) : t('columns.neither')}
+            {seatKind === 'online' ? <Monitor className="size-3.5 text-text-2" /> : null}
+            {seatKind === 'in_person' ? <MapPin className="size-3.5 text-text-2" /> : null}
+            {seatKind ? t(`seatKinds.${seatKind}`) : t('columns.neither')}
           </span>
         </li>
       ))}

@@ -1,12 +1,18 @@
-import type { ImportPreview, ImportProgress, ImportResult, Meaning, Place } from '#lib/classes/import/api.ts'
+import type {
+  ColumnMeaning,
+  ImportPreview,
+  ImportProgress,
+  ImportResult,
+  SeatKind,
+} from '#lib/classes/import/api.ts'
 import type { Collision } from '#lib/kernel/refusal.ts'
 
 /** How a file is read, as the columns were matched. */
-export type Reading = Pick<ImportPreview, 'delimiter' | 'header'> & {
+export type ReadOptions = Pick<ImportPreview, 'delimiter' | 'header'> & {
   /** What each column means, in the file's order. */
-  means: (Meaning | null)[]
+  meanings: (ColumnMeaning | null)[]
   /** Where everybody sits in a class that has both, unless a column says so. */
-  everybody: Place
+  defaultKind: SeatKind
 }
 
 export type ImportFailure = { message: string; collisions?: Collision[] }
@@ -26,25 +32,33 @@ type Envelope<Data> =
   | { success: true; data: Data }
   | { success: false; message: string; error: { collisions?: Collision[] } }
 
-type Sent = { classId: string; content: Blob | string; reading: Reading | null; signal: AbortSignal }
+type ImportRequest = {
+  classId: string
+  content: Blob | string
+  readOptions: ReadOptions | null
+  signal: AbortSignal
+}
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Which sheet of an Excel file is read; the first that has something in it where nothing is said. */
-type Preview = Sent & { sheet?: number }
+type PreviewRequest = ImportRequest & { sheet?: number }
 
 /** What enrolling from the file would do. Without a reading it is guessed. @throws ImportRefused */
-export async function previewImport({ sheet, ...sent }: Preview): Promise<ImportPreview> {
+export async function previewImport({ sheet, ...sent }: PreviewRequest): Promise<ImportPreview> {
   const response = await send('/preview', sent, sheet === undefined ? {} : { sheet: String(sheet) })
   return dataOf<ImportPreview>(await response.json())
 }
 
-type Run = Sent & { options: Record<string, string>; onProgress: (progress: ImportProgress) => void }
+type RunRequest = ImportRequest & {
+  options: Record<string, string>
+  onProgress: (progress: ImportProgress) => void
+}
 
 /** Enrols from the file; `signal` stops it, and nothing is written. @throws ImportRefused */
-export async function runImport({ options, onProgress, ...sent }: Run): Promise<ImportResult> {
+export async function runImport({ options, onProgress, ...sent }: RunRequest): Promise<ImportResult> {
   const response = await send('', sent, options)
-  for await (const line of linesOf(response)) {
+  for await (const line of readLines(response)) {
     const told: ImportProgress | Envelope<ImportResult> = JSON.parse(line)
     if ('success' in told) return dataOf(told)
     onProgress(told)
@@ -54,7 +68,7 @@ export async function runImport({ options, onProgress, ...sent }: Run): Promise<
 
 async function send(
   path: string,
-  { classId, content, reading, signal }: Sent,
+  { classId, content, readOptions: reading, signal }: ImportRequest,
   options: Record<string, string>,
 ): Promise<Response> {
   const query = new URLSearchParams({ ...(reading ? queryOf(reading) : {}), ...options })
@@ -74,7 +88,12 @@ function isExcel(content: Blob | string): boolean {
   return typeof content !== 'string' && content.type === EXCEL
 }
 
-function queryOf({ delimiter, header, means, everybody }: Reading): Record<string, string> {
+function queryOf({
+  delimiter,
+  header,
+  meanings: means,
+  defaultKind: everybody,
+}: ReadOptions): Record<string, string> {
   const columns = means.flatMap((meaning, at) => (meaning ? [[meaning, String(at)]] : []))
   return { delimiter, header: String(header), everybody, ...Object.fromEntries(columns) }
 }
@@ -84,7 +103,7 @@ function dataOf<Data>(envelope: Envelope<Data>): Data {
   throw new ImportRefused({ message: envelope.message, collisions: envelope.error.collisions })
 }
 
-async function* linesOf(response: Response): AsyncGenerator<string> {
+async function* readLines(response: Response): AsyncGenerator<string> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {

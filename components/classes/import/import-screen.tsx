@@ -7,7 +7,7 @@ import { ChooseFile } from './choose-file.tsx'
 import { ColumnsCard } from './columns-card.tsx'
 import { ResultCard } from './result-card.tsx'
 import { RunningCard } from './running-card.tsx'
-import { useMending } from './use-mending.ts'
+import { useRowFixes } from './use-row-fixes.ts'
 import { useRun } from './use-run.ts'
 
 export type ImportCourse = { id: string; title: string; hasBoth: boolean }
@@ -16,8 +16,8 @@ type ImportScreenProps = { course: ImportCourse; zone: string }
 
 /** Enrols from a file: choose it, see and mend what it would do, then follow it until it is done. */
 export function ImportScreen({ course, zone }: ImportScreenProps) {
-  const t = useTranslations('enrolFile')
-  const mending = useMending(course.id)
+  const t = useTranslations('classImport')
+  const mending = useRowFixes(course.id)
   const { progress, result, failure, stopped, run, stop, clear } = useRun(course.id)
   const { source, preview, reading, mends } = mending
   const how = useRef<Record<string, string>>({})
@@ -42,8 +42,8 @@ export function ImportScreen({ course, zone }: ImportScreenProps) {
           course={course}
           zone={zone}
           result={result}
-          mended={[...mends.values()].filter(({ cells }) => cells).length}
-          leftOut={[...mends.values()].filter(({ cells }) => !cells).length}
+          fixedCount={[...mends.values()].filter(({ cells }) => cells).length}
+          leftOutCount={[...mends.values()].filter(({ cells }) => !cells).length}
           onAnother={choose}
         />
       ) : progress && preview ? (
@@ -59,7 +59,7 @@ export function ImportScreen({ course, zone }: ImportScreenProps) {
           <ColumnsCard course={course} mending={mending} onOther={choose} />
           {preview && reading ? (
             <CheckCard
-              checked={{ mending, preview, reading }}
+              checked={{ rowFixes: mending, preview, reading }}
               zone={zone}
               failure={failure}
               stopped={stopped}

@@ -1,21 +1,23 @@
-import type { ImportPreview, Meaning } from '#lib/classes/import/api.ts'
-import { MEANINGS } from './meanings.ts'
+import type { ColumnMeaning, ImportPreview } from '#lib/classes/import/api.ts'
+import { COLUMN_MEANINGS } from './column-meanings.ts'
 
 const KEY = 'import-columns'
 const MOST = 200
 
-type Remembered = Record<string, Meaning | null>
+type Remembered = Record<string, ColumnMeaning | null>
 
 /** What the file's columns meant the last time that columns with these names were matched, else what is guessed. */
-export function recallMeanings({ columns }: ImportPreview): (Meaning | null)[] {
+export function recallMeanings({ columns }: ImportPreview): (ColumnMeaning | null)[] {
   const remembered = read()
   const known = columns.every(({ name }) => name !== null && name in remembered)
-  return columns.map(({ name, means }) => (known && name !== null ? (remembered[name] ?? null) : means))
+  return columns.map(({ name, meaning }) => (known && name !== null ? (remembered[name] ?? null) : meaning))
 }
 
 /** Keeps what columns mean for the next file with columns of these names. */
-export function rememberMeanings({ columns }: ImportPreview, means: (Meaning | null)[]): void {
-  const named = columns.flatMap(({ name }, at) => (name === null ? [] : [[name, means[at] ?? null] as const]))
+export function rememberMeanings({ columns }: ImportPreview, meanings: (ColumnMeaning | null)[]): void {
+  const named = columns.flatMap(({ name }, at) =>
+    name === null ? [] : [[name, meanings[at] ?? null] as const],
+  )
   const all = Object.entries({ ...read(), ...Object.fromEntries(named) })
   try {
     localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(all.slice(-MOST))))
@@ -29,7 +31,7 @@ function read(): Remembered {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
     const entries = Object.entries(kept ?? {})
     return Object.fromEntries(
-      entries.map(([name, value]) => [name, MEANINGS.find((one) => one === value) ?? null]),
+      entries.map(([name, value]) => [name, COLUMN_MEANINGS.find((one) => one === value) ?? null]),
     )
   } catch {
     return {}

@@ -4,7 +4,7 @@ import { Check, Mail, MapPin, Monitor, UserCheck, Users } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { courseHref } from '#components/classes/course-address.ts'
+import { courseHref } from '#components/classes/course-href.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -17,15 +17,22 @@ type ResultCardProps = {
   zone: string
   result: ImportResult
   /** How many rows were mended here, and how many left out. */
-  mended: number
-  leftOut: number
+  fixedCount: number
+  leftOutCount: number
   onAnother: () => void
 }
 
 /** What was done, in numbers. */
-export function ResultCard({ course, zone, result, mended, leftOut, onAnother }: ResultCardProps) {
-  const t = useTranslations('enrolFile.result')
-  const { rows, enrolled, already, invited, told, places } = result
+export function ResultCard({
+  course,
+  zone,
+  result,
+  fixedCount: mended,
+  leftOutCount: leftOut,
+  onAnother,
+}: ResultCardProps) {
+  const t = useTranslations('classImport.result')
+  const { rows, enrolled, alreadyEnrolled, invited, notified, seats } = result
   return (
     <Card className="flex max-w-160 flex-col">
       <div className="flex flex-col gap-4 p-5">
@@ -35,22 +42,24 @@ export function ResultCard({ course, zone, result, mended, leftOut, onAnother }:
           </span>
           <div>
             <h2 className="text-h3 tabular-nums">
-              {t('title', { count: enrolled + already, rows: rows + leftOut, title: course.title })}
+              {t('title', { count: enrolled + alreadyEnrolled, rows: rows + leftOut, title: course.title })}
             </h2>
             <p className="text-sm text-text-2 tabular-nums">
-              {t('mended', { mended, leftOut: result.leftOut + leftOut })}
+              {t('fixed', { mended, leftOut: result.skipped + leftOut })}
             </p>
           </div>
         </div>
         <dl className="flex flex-col gap-2.25 tabular-nums">
           <Figure icon={<Mail />} label={t('invited')} count={invited} />
-          <Figure icon={<UserCheck />} label={t('told')} count={told} />
-          {already > 0 ? <Figure icon={<Users />} label={t('already')} count={already} /> : null}
-          {places.map(({ place, enrolled, free }) => (
+          <Figure icon={<UserCheck />} label={t('told')} count={notified} />
+          {alreadyEnrolled > 0 ? (
+            <Figure icon={<Users />} label={t('already')} count={alreadyEnrolled} />
+          ) : null}
+          {seats.map(({ kind, enrolled, free }) => (
             <Figure
-              key={place}
-              icon={place === 'online' ? <Monitor /> : <MapPin />}
-              label={t(place, { free })}
+              key={kind}
+              icon={kind === 'online' ? <Monitor /> : <MapPin />}
+              label={t(kind, { free })}
               count={enrolled}
             />
           ))}
@@ -79,7 +88,7 @@ function Figure({ icon, label, count }: { icon: ReactNode; label: string; count:
 }
 
 function FullSessions({ full, zone }: { full: ImportResult['full']; zone: string }) {
-  const t = useTranslations('enrolFile.result')
+  const t = useTranslations('classImport.result')
   if (full.length === 0) return null
   return (
     <div>

@@ -17,7 +17,7 @@ type RunningCardProps = {
 
 /** How far it is, and how to stop it. */
 export function RunningCard({ title, faults, counts, progress, onStop }: RunningCardProps) {
-  const t = useTranslations('enrolFile.running')
+  const t = useTranslations('classImport.running')
   const { checked, enrolled, elapsed } = progress
   const done = checked + enrolled
   const all = counts.rows + counts.ready

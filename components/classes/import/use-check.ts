@@ -2,9 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ImportPreview } from '#lib/classes/import/api.ts'
-import { type ImportFailure, ImportRefused, previewImport, type Reading } from './import-api.ts'
+import { type ImportFailure, ImportRefused, previewImport, type ReadOptions } from './import-api.ts'
 
-type Asked = { content: Blob | string; reading: Reading | null; sheet?: number }
+type CheckRequest = { content: Blob | string; reading: ReadOptions | null; sheet?: number }
 
 /** Asks what the file would do; the latest question counts, and its answer stays until the next one's. */
 export function useCheck(classId: string) {
@@ -14,13 +14,19 @@ export function useCheck(classId: string) {
   const asking = useRef<AbortController>(null)
 
   const check = useCallback(
-    async ({ content, reading, sheet }: Asked): Promise<ImportPreview | null> => {
+    async ({ content, reading, sheet }: CheckRequest): Promise<ImportPreview | null> => {
       asking.current?.abort()
       const asked = new AbortController()
       asking.current = asked
       setBusy(true)
       try {
-        const answer = await previewImport({ classId, content, reading, sheet, signal: asked.signal })
+        const answer = await previewImport({
+          classId,
+          content,
+          readOptions: reading,
+          sheet,
+          signal: asked.signal,
+        })
         if (asked.signal.aborted) return null
         setPreview(answer)
         setFailure(null)

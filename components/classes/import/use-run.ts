@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { ImportProgress, ImportResult } from '#lib/classes/import/api.ts'
-import { type ImportFailure, ImportRefused, type Reading, runImport } from './import-api.ts'
+import { type ImportFailure, ImportRefused, type ReadOptions, runImport } from './import-api.ts'
 
-type Run = { content: Blob | string; reading: Reading; options: Record<string, string> }
+type RunRequest = { content: Blob | string; reading: ReadOptions; options: Record<string, string> }
 
 export type Progress = ImportProgress & {
   /** How long it has taken so far, in ms. */
@@ -19,7 +19,7 @@ export function useRun(classId: string) {
   const [stopped, setStopped] = useState(false)
   const running = useRef<AbortController>(null)
 
-  async function run({ content, reading, options }: Run): Promise<void> {
+  async function run({ content, reading, options }: RunRequest): Promise<void> {
     const stopping = new AbortController()
     running.current = stopping
     const begun = performance.now()
@@ -29,7 +29,16 @@ export function useRun(classId: string) {
     try {
       const onProgress = (told: ImportProgress) =>
         setProgress({ ...told, elapsed: performance.now() - begun })
-      setResult(await runImport({ classId, content, reading, options, onProgress, signal: stopping.signal }))
+      setResult(
+        await runImport({
+          classId,
+          content,
+          readOptions: reading,
+          options,
+          onProgress,
+          signal: stopping.signal,
+        }),
+      )
     } catch (error) {
       if (stopping.signal.aborted) return setStopped(true)
       if (!(error instanceof ImportRefused)) throw error

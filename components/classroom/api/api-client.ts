@@ -1,4 +1,4 @@
-import type { Knocked } from '#lib/classroom/admission/api.ts'
+import type { EntryRequestStatus } from '#lib/classroom/admission/api.ts'
 import type { RemovalReason } from '#lib/kernel/enums.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { ClassSession, SessionDetail } from '#lib/sessions/api.ts'
@@ -25,20 +25,20 @@ export type ClassroomApi = ReturnType<typeof createClassroomApi>
 
 /** What the classroom asks our API about one session; each call throws `ApiFailure`. */
 export function createClassroomApi(sessionId: string, device: 'own' | 'companion' = 'own') {
-  const session = `/api/v1/sessions/${sessionId}`
+  const sessionPath = `/api/v1/sessions/${sessionId}`
   const tokens = {
     own: `/api/v1/admin/sessions/${sessionId}/livekit-token`,
-    companion: `${session}/companion-token`,
+    companion: `${sessionPath}/companion-token`,
   }
   return {
-    readSession: () => call<SessionDetail>('GET', session),
+    readSession: () => call<SessionDetail>('GET', sessionPath),
     requestToken: () => call<RoomToken>('POST', tokens[device]),
-    start: () => call<ClassSession>('POST', `${session}/start`),
-    end: () => call<unknown>('POST', `${session}/end`),
-    knock: () => call<Knocked>('POST', `${session}/knocks`),
+    start: () => call<ClassSession>('POST', `${sessionPath}/start`),
+    end: () => call<unknown>('POST', `${sessionPath}/end`),
+    requestEntry: () => call<EntryRequestStatus>('POST', `${sessionPath}/entry-requests`),
     remove: (userId: string, why: RemovalReason, reason: string) =>
-      call<unknown>('POST', `${session}/removals`, { userId, why, reason: reason.trim() || undefined }),
-    letInAgain: (userId: string) => call<unknown>('DELETE', `${session}/removals/${userId}`),
+      call<unknown>('POST', `${sessionPath}/removals`, { userId, why, reason: reason.trim() || undefined }),
+    readmit: (userId: string) => call<unknown>('DELETE', `${sessionPath}/removals/${userId}`),
   }
 }
 

@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { usePeople } from '#components/classroom/livekit/people.ts'
 import { useRoom } from '#components/classroom/livekit/room-context.ts'
-import { useChat, useRoomApi, useRoomState } from '#components/classroom/room-state/class-context.ts'
 import type { Recipient } from '#components/classroom/room-state/outbox.ts'
+import { useChatStore, useRoomApi, useRoomState } from '#components/classroom/room-state/room-services.ts'
 import { useChatState } from '#components/classroom/room-state/use-chat-state.ts'
 import { Failure } from '#components/classroom/ui/failure.tsx'
 import { firstName } from '#components/classroom/ui/first-name.ts'
@@ -15,12 +15,12 @@ import { OWN_REMOVAL_MS } from '#lib/classroom/chat/policy.ts'
 import type { Message, Person, Quotation } from '#lib/classroom/message.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { Closed } from './closed.tsx'
+import { ChatClosed } from './chat-closed.tsx'
 import { chatClosedForMe } from './closed-for-me.ts'
 import { Composer } from './composer.tsx'
 import { mentionedIn } from './mention.ts'
 import { MessageList } from './message-list.tsx'
-import { ToLine } from './to-line.tsx'
+import { RecipientSelect } from './recipient-select.tsx'
 import { WaitingBanner } from './waiting-banner.tsx'
 
 type ChatPanelProps = { session: SessionDetail; viewer: Viewer }
@@ -28,17 +28,17 @@ type ChatPanelProps = { session: SessionDetail; viewer: Viewer }
 /** What was written in the session, and writing. */
 export default function ChatPanel({ session, viewer }: ChatPanelProps) {
   const t = useTranslations('chat')
-  const chat = useChat()
+  const chat = useChatStore()
   const api = useRoomApi()
   const state = useChatState()
-  const [recipient, setRecipient] = useState(chat.kept.recipient)
-  const [answering, setAnswering] = useState(chat.kept.answering)
-  const [isAsked, setAsked] = useState(false)
+  const [recipient, setRecipient] = useState(chat.composer.recipient)
+  const [replyingTo, setReplyingTo] = useState(chat.composer.replyingTo)
+  const [shouldFocus, setShouldFocus] = useState(false)
   const remove = useAttempt(
     useCallback(
       async (message: Message) => {
         await api.removeMessage(message.id)
-        chat.forget(message.id, { id: userId.parse(viewer.id), name: viewer.name })
+        chat.markRemoved(message.id, { id: userId.parse(viewer.id), name: viewer.name })
       },
       [api, chat, viewer],
     ),
@@ -54,17 +54,18 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
   }, [chat])
 
   // Whoever looks at something else meanwhile finds it, and whom it is for, again.
-  useEffect(() => chat.keep({ recipient, answering }), [chat, recipient, answering])
-  const write = useCallback((to: Recipient | null, answering: Message | null) => {
+  useEffect(() => chat.saveComposer({ recipient, replyingTo }), [chat, recipient, replyingTo])
+  const startMessage = useCallback((to: Recipient | null, replyingTo: Message | null) => {
     setRecipient(to)
-    setAnswering(answering)
-    setAsked(true)
+    setReplyingTo(replyingTo)
+    setShouldFocus(true)
   }, [])
-  const focused = useCallback(() => setAsked(false), [])
-  const answer = useCallback((message: Message) => write(message.privateWith, message), [write])
-  const writeTo = useCallback(
-    ({ privateWith, author }: Message) => write(privateWith ?? { id: author.id, name: author.name }, null),
-    [write],
+  const clearFocusRequest = useCallback(() => setShouldFocus(false), [])
+  const reply = useCallback((message: Message) => startMessage(message.privateWith, message), [startMessage])
+  const writePrivately = useCallback(
+    ({ privateWith, author }: Message) =>
+      startMessage(privateWith ?? { id: author.id, name: author.name }, null),
+    [startMessage],
   )
   const mayRemove = useCallback(
     (message: Message) =>
@@ -72,21 +73,21 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
       (message.author.id === viewer.id && Date.now() - Date.parse(message.createdAt) < OWN_REMOVAL_MS),
     [session.abilities.canRemoveMessages, viewer.id],
   )
-  function address(to: Recipient | null) {
+  function changeRecipient(to: Recipient | null) {
     setRecipient(to)
     // What is private is not quoted to others.
-    if (answering?.privateWith && answering.privateWith.id !== to?.id) setAnswering(null)
+    if (replyingTo?.privateWith && replyingTo.privateWith.id !== to?.id) setReplyingTo(null)
   }
   const recipients: Recipient[] = isTrainer
     ? (session.seats ?? []).map(({ id, name }) => ({ id, name }))
     : [{ id: viewer.id, name: session.trainer.name }]
 
   function send(text: string) {
-    const replyTo = answering && quotationOf(answering)
+    const replyTo = replyingTo && quotationOf(replyingTo)
     chat.send({ text, mentions: mentionedIn(text, people), replyTo, privateWith: recipient })
-    setAnswering(null)
+    setReplyingTo(null)
   }
-  const waiting = state.outbox.filter((one) => one.state === 'waiting' && !one.because).length
+  const waiting = state.outbox.filter((message) => message.state === 'waiting' && !message.reason).length
 
   return (
     <>
@@ -95,12 +96,12 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
         chat={chat}
         viewer={viewer}
         mayRemove={mayRemove}
-        onReply={answer}
-        onWriteTo={isTrainer ? writeTo : null}
+        onReply={reply}
+        onWriteTo={isTrainer ? writePrivately : null}
         onRemove={remove.run}
       />
       <div className="px-3 empty:hidden">
-        <Failure of={remove.failure} />
+        <Failure failure={remove.failure} />
       </div>
       {session.abilities.canModerate ? (
         <div className="flex justify-end border-t px-3 py-1.5">
@@ -116,13 +117,15 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
         </div>
       ) : null}
       <div className="flex flex-none flex-col gap-2 border-t p-3">
-        {recipients.length > 0 ? <ToLine {...{ recipients, recipient }} onRecipient={address} /> : null}
-        {waiting > 0 ? <WaitingBanner count={waiting} onTryNow={chat.tryNow} /> : null}
+        {recipients.length > 0 ? (
+          <RecipientSelect {...{ recipients, recipient }} onRecipient={changeRecipient} />
+        ) : null}
+        {waiting > 0 ? <WaitingBanner count={waiting} onTryNow={chat.retryNow} /> : null}
         {closed && recipient === null ? (
-          <Closed
-            because={closed}
+          <ChatClosed
+            reason={closed}
             trainer={session.trainer.name}
-            onWriteToTrainer={() => write({ id: viewer.id, name: session.trainer.name }, null)}
+            onWriteToTrainer={() => startMessage({ id: viewer.id, name: session.trainer.name }, null)}
           />
         ) : (
           <Composer
@@ -131,13 +134,13 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
                 ? t('writeToNamed', { to: t('only', { name: firstName(recipient.name) }) })
                 : t('writeToAll')
             }
-            answering={answering && quotationOf(answering)}
-            onNoAnswer={() => setAnswering(null)}
+            replyingTo={replyingTo && quotationOf(replyingTo)}
+            onCancelReply={() => setReplyingTo(null)}
             people={people}
-            keptText={chat.kept.text}
-            onText={(text) => chat.keep({ text })}
-            isAsked={isAsked}
-            onFocused={focused}
+            initialText={chat.composer.text}
+            onText={(text) => chat.saveComposer({ text })}
+            shouldFocus={shouldFocus}
+            onFocused={clearFocusRequest}
             onSend={send}
           />
         )}

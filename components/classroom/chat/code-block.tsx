@@ -1,10 +1,10 @@
 import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { later } from '#components/classroom/ui/later.tsx'
+import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { languageTitle } from './languages.ts'
 
-const ColouredCode = later(
+const ColouredCode = lazyWithRetry(
   () => import('./coloured-code.tsx'),
   ({ code }) => <code>{code}</code>,
 )

@@ -37,7 +37,7 @@ function draw(nodes: Tree['children']): ReactNode[] {
     if (node.type !== 'element') return null
     const names = node.properties.className
     return (
-      <span key={at} className={looks[Array.isArray(names) ? String(names[0]) : '']}>
+      <span key={at} className={colours[Array.isArray(names) ? String(names[0]) : '']}>
         {draw(node.children)}
       </span>
     )
@@ -48,7 +48,7 @@ const keyword = 'text-[#f5a54c]'
 const value = 'text-[#9fd8a4]'
 const name = 'text-[#8cc3fc]'
 const quiet = 'text-[#969caf]'
-const looks: Record<string, string> = {
+const colours: Record<string, string> = {
   'hljs-keyword': keyword,
   'hljs-built_in': name,
   'hljs-type': name,

@@ -3,33 +3,33 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { act } from 'react'
 import { expect, test } from 'vitest'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { english } from '#messages/en.ts'
-import { draw } from '#scripts/testing/rendered-components.ts'
-import { write } from '#scripts/testing/write.ts'
+import { renderNode } from '#scripts/testing/rendered-components.ts'
+import { typeInto } from '#scripts/testing/type-into.ts'
 import { Composer } from './composer.tsx'
 
 test('a message that is too long is kept, counted and not sent, by Enter or by the button', async () => {
   const { sent, kept, stopDrawing } = await drawComposer()
-  await write(field(), 'a'.repeat(LONGEST.message + 12))
+  await typeInto(field(), 'a'.repeat(MAX_LENGTH.message + 12))
   await press('Enter')
   await act(async () => document.querySelector<HTMLElement>('[aria-label=Send]')?.click())
   expect(sent).toEqual([])
-  expect(field().value).toHaveLength(LONGEST.message + 12)
-  expect(kept.at(-1)).toHaveLength(LONGEST.message + 12)
+  expect(field().value).toHaveLength(MAX_LENGTH.message + 12)
+  expect(kept.at(-1)).toHaveLength(MAX_LENGTH.message + 12)
   expect(document.querySelector('p')?.textContent).toBe('12 characters too long')
 
-  await write(field(), `${'a'.repeat(LONGEST.message)}\n  `)
+  await typeInto(field(), `${'a'.repeat(MAX_LENGTH.message)}\n  `)
   expect(document.querySelector('p')).toBeNull()
   await press('Enter')
-  expect(sent).toEqual(['a'.repeat(LONGEST.message)])
+  expect(sent).toEqual(['a'.repeat(MAX_LENGTH.message)])
   expect(field().value).toBe('')
   await stopDrawing()
 })
 
 test('Enter that belongs to an input method sends nothing', async () => {
   const { sent, stopDrawing } = await drawComposer()
-  await write(field(), 'にほん')
+  await typeInto(field(), 'にほん')
   await press('Enter', { isComposing: true })
   expect(sent).toEqual([])
   await press('Enter')
@@ -40,16 +40,16 @@ test('Enter that belongs to an input method sends nothing', async () => {
 async function drawComposer() {
   const sent: string[] = []
   const kept: string[] = []
-  const stopDrawing = await draw(
+  const stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" messages={english}>
       <Composer
         label="Write to everyone"
-        answering={null}
-        onNoAnswer={() => {}}
+        replyingTo={null}
+        onCancelReply={() => {}}
         people={[]}
-        keptText=""
+        initialText=""
         onText={(text) => kept.push(text)}
-        isAsked={false}
+        shouldFocus={false}
         onFocused={() => {}}
         onSend={(text) => sent.push(text)}
       />

@@ -1,13 +1,13 @@
 import { Code, SendHorizontal, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { excessOf } from '#components/forms/excess.ts'
+import { countExcess } from '#components/forms/count-excess.ts'
 import { TooLong } from '#components/forms/too-long.tsx'
 import { useLimit } from '#components/forms/use-limit.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { Person, Quotation } from '#lib/classroom/message.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { type BlockAtCaret, blockAt, withLanguage, withNewBlock } from './code-fence.ts'
 import { languageTitle, offeredLanguages } from './languages.ts'
 import { matchPeople, mentionAt } from './mention.ts'
@@ -16,39 +16,39 @@ import { MentionList } from './mention-list.tsx'
 type ComposerProps = {
   /** What the field is called: for whom it is. */
   label: string
-  answering: Quotation | null
-  onNoAnswer: () => void
+  replyingTo: Quotation | null
+  onCancelReply: () => void
   /** Who may be meant by an @. */
   people: Person[]
   /** What was written before and not sent yet. */
-  keptText: string
+  initialText: string
   onText: (text: string) => void
   /** Something to write about was chosen elsewhere: the focus comes here. */
-  isAsked: boolean
+  shouldFocus: boolean
   onFocused: () => void
   onSend: (text: string) => void
 }
 
 /** Where one writes: Enter sends, Shift and Enter make a line, and within a block of code Enter does. */
-export function Composer({ label, answering, onNoAnswer, people, keptText, ...rest }: ComposerProps) {
-  const { isAsked, onFocused, onText, onSend } = rest
+export function Composer({ label, replyingTo, onCancelReply, people, initialText, ...rest }: ComposerProps) {
+  const { shouldFocus, onFocused, onText, onSend } = rest
   const t = useTranslations('chat')
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState(keptText)
+  const [text, setText] = useState(initialText)
   const [caret, setCaret] = useState(0)
   const [chosen, choose] = useState(0)
   const block = blockAt(text, caret)
   const mention = block ? null : mentionAt(text, caret)
   const found = mention ? matchPeople(people, mention.typed) : []
-  const excess = excessOf(text, LONGEST.message, 'paragraphs')
+  const excess = countExcess(text, MAX_LENGTH.message, 'paragraphs')
   useLimit(field, excess)
 
   useEffect(() => {
-    if (!isAsked) return
+    if (!shouldFocus) return
     field.current?.focus()
     onFocused()
-  }, [isAsked, onFocused])
+  }, [shouldFocus, onFocused])
 
   const placed = useRef<number | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: it acts once the field has the text
@@ -66,7 +66,7 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
   }
 
   /** The same where it is not typed: the focus and the caret go there before the next key. */
-  function put(text: string, caret: number) {
+  function setTextAndCaret(text: string, caret: number) {
     placed.current = caret
     change(text, caret)
   }
@@ -82,19 +82,19 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
   function complete({ name }: Person) {
     if (!mention) return
     const completed = `${text.slice(0, mention.from)}@${name} `
-    put(completed + text.slice(caret), completed.length)
+    setTextAndCaret(completed + text.slice(caret), completed.length)
   }
 
-  function exchangeLanguage(block: BlockAtCaret, language: string) {
-    put(withLanguage(text, block, language), caret + language.length - block.language.length)
+  function changeLanguage(block: BlockAtCaret, language: string) {
+    setTextAndCaret(withLanguage(text, block, language), caret + language.length - block.language.length)
   }
 
   function insertBlock() {
     const { text: after, caret } = withNewBlock(text, 'ts')
-    put(after, caret)
+    setTextAndCaret(after, caret)
   }
 
-  function press(event: KeyboardEvent) {
+  function handleKey(event: KeyboardEvent) {
     // It belongs to the input method.
     if (event.nativeEvent.isComposing) return
     if (found.length > 0 && listKeys.includes(event.key)) {
@@ -116,12 +116,12 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
       {found.length > 0 ? (
         <MentionList id={`${id}-names`} people={found} chosen={chosen % found.length} onChoose={complete} />
       ) : null}
-      {answering ? (
+      {replyingTo ? (
         <p className="m-2 mb-0 flex items-center gap-2 border-l-2 border-border-strong pl-2 text-sm text-text-2">
           <span className="min-w-0 flex-1 truncate">
-            <b className="font-medium">{answering.author.name}</b> {answering.text}
+            <b className="font-medium">{replyingTo.author.name}</b> {replyingTo.text}
           </span>
-          <IconButton label={t('noReply')} icon={<X />} onClick={onNoAnswer} />
+          <IconButton label={t('noReply')} icon={<X />} onClick={onCancelReply} />
         </p>
       ) : null}
       <textarea
@@ -142,7 +142,7 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
           choose(0)
         }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
-        onKeyDown={press}
+        onKeyDown={handleKey}
         className="field-sizing-content max-h-48 w-full resize-none bg-transparent px-3 py-2 outline-none placeholder:text-text-3"
       />
       <div className="px-3">
@@ -155,7 +155,7 @@ export function Composer({ label, answering, onNoAnswer, people, keptText, ...re
             <Select
               aria-label={t('language')}
               value={block.language}
-              onChange={(event) => exchangeLanguage(block, event.target.value)}
+              onChange={(event) => changeLanguage(block, event.target.value)}
               className="w-32 text-sm"
             >
               {[...new Set([block.language, ...offeredLanguages])].map((language) => (

@@ -2,14 +2,14 @@ import { ArrowDown, MessageSquare } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { ChatState, ChatStore } from '#components/classroom/room-state/chat-store.ts'
-import { useToldAttempt } from '#components/classroom/ui/use-told-attempt.ts'
+import { useToastOnFailure } from '#components/classroom/ui/use-toast-on-failure.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Message } from '#lib/classroom/message.ts'
 import { MessageRow } from './message-row.tsx'
 import { OutgoingRow } from './outgoing-row.tsx'
-import { useReadingAlong } from './use-reading-along.ts'
+import { useStickToEnd } from './use-stick-to-end.ts'
 
 type MessageListProps = {
   state: ChatState
@@ -24,9 +24,9 @@ type MessageListProps = {
 /** The messages, the latest at the foot. It stays there, unless one has scrolled up. */
 export function MessageList({ state, chat, viewer, mayRemove, ...acts }: MessageListProps) {
   const t = useTranslations('chat')
-  const attempt = useToldAttempt()
+  const attempt = useToastOnFailure()
   const { messages, outbox, isLoaded, hasEarlier, unreadFrom } = state
-  const { list, news, toEnd, onScroll } = useReadingAlong(messages, outbox)
+  const { list, newBelow, toEnd, onScroll } = useStickToEnd(messages, outbox)
   if (!isLoaded) return <Loading />
   return (
     <div className="relative min-h-0 flex-1">
@@ -75,10 +75,10 @@ export function MessageList({ state, chat, viewer, mayRemove, ...acts }: Message
           ))}
         </ol>
       </div>
-      {news > 0 ? (
+      {newBelow > 0 ? (
         <div className="absolute inset-x-0 bottom-2 grid place-items-center">
           <Button size="sm" icon={<ArrowDown />} onClick={toEnd} className="rounded-full shadow-3">
-            {t('newBelow', { count: news })}
+            {t('newBelow', { count: newBelow })}
           </Button>
         </div>
       ) : null}

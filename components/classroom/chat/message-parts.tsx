@@ -4,7 +4,7 @@ import type { Recipient } from '#components/classroom/room-state/outbox.ts'
 import { firstName } from '#components/classroom/ui/first-name.ts'
 import type { Message, Quotation } from '#lib/classroom/message.ts'
 
-type OnlyToProps = {
+type PrivateLabelProps = {
   /** The student whose thread with the trainer it is. */
   person: Recipient
   /** Whether the viewer wrote it, and whether whoever wrote it trains. */
@@ -13,7 +13,7 @@ type OnlyToProps = {
 }
 
 /** Who alone sees a private message. */
-export function OnlyTo({ person, isOwn, isTrainer }: OnlyToProps) {
+export function PrivateLabel({ person, isOwn, isTrainer }: PrivateLabelProps) {
   const t = useTranslations('chat')
   const name = isTrainer ? firstName(person.name) : t('theTrainer')
   return (
@@ -25,7 +25,13 @@ export function OnlyTo({ person, isOwn, isTrainer }: OnlyToProps) {
 }
 
 /** The beginning of what a message answers. */
-export function QuotationLine({ of: { author, text }, me }: { of: Quotation; me: string | null }) {
+export function QuotationLine({
+  quotation: { author, text },
+  me,
+}: {
+  quotation: Quotation
+  me: string | null
+}) {
   const t = useTranslations('chat')
   return (
     <p className="my-0.5 truncate border-l-2 border-border-strong pl-2 text-sm text-text-2">
@@ -35,7 +41,7 @@ export function QuotationLine({ of: { author, text }, me }: { of: Quotation; me:
 }
 
 /** What stands in place of a message that was removed. */
-export function Removed({ of: { removedBy }, me }: { of: Message; me: string }) {
+export function RemovedMessage({ message: { removedBy }, me }: { message: Message; me: string }) {
   const t = useTranslations('chat')
   return (
     <p className="flex items-center gap-1.5 text-text-2 [&>svg]:size-4">

@@ -7,7 +7,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
 import type { Message } from '#lib/classroom/message.ts'
 import { formatTime } from '#lib/time/format.ts'
-import { OnlyTo, QuotationLine, Removed } from './message-parts.tsx'
+import { PrivateLabel, QuotationLine, RemovedMessage } from './message-parts.tsx'
 import { MessageText } from './message-text.tsx'
 
 type MessageRowProps = {
@@ -38,21 +38,21 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-1.5 text-sm">
           <b className="font-semibold">{name}</b>
-          {message.author.trains ? (
+          {message.author.isTrainer ? (
             <span className="rounded-full bg-excused-soft px-1.5 text-xs text-excused-text">
               {t('trainer')}
             </span>
           ) : null}
           {message.privateWith ? (
-            <OnlyTo person={message.privateWith} isOwn={isOwn} isTrainer={message.author.trains} />
+            <PrivateLabel person={message.privateWith} isOwn={isOwn} isTrainer={message.author.isTrainer} />
           ) : null}
           <time dateTime={message.createdAt} className="text-xs text-text-2 tabular-nums">
             {formatTime(message.createdAt, zone)}
           </time>
         </p>
-        {message.replyTo ? <QuotationLine of={message.replyTo} me={me} /> : null}
+        {message.replyTo ? <QuotationLine quotation={message.replyTo} me={me} /> : null}
         {message.text === null ? (
-          <Removed of={message} me={me} />
+          <RemovedMessage message={message} me={me} />
         ) : (
           <MessageText text={message.text} mentions={message.mentions} me={me} />
         )}

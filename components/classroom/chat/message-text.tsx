@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Person } from '#lib/classroom/message.ts'
 import { CodeBlock } from './code-block.tsx'
-import { type Part, parseText } from './parse-text.ts'
+import { type ProsePart, parseText } from './parse-text.ts'
 
 type MessageTextProps = {
   text: string
@@ -13,7 +13,7 @@ type MessageTextProps = {
 
 /** What somebody wrote, as text: only code, links and mentions look like more. */
 export const MessageText = memo(function MessageText({ text, mentions, me }: MessageTextProps) {
-  const own = mentions.find(({ id }) => id === me)
+  const ownMention = mentions.find(({ id }) => id === me)
   const names = mentions.map(({ name }) => name)
   let key = 0
   return parseText(text, names).map((block) => {
@@ -22,28 +22,28 @@ export const MessageText = memo(function MessageText({ text, mentions, me }: Mes
       <CodeBlock key={key} code={block.code} language={block.language} />
     ) : (
       <p key={key} dir="auto" className="break-words whitespace-pre-wrap">
-        <Prose parts={block.parts} own={own && `@${own.name}`} />
+        <Prose parts={block.parts} ownMention={ownMention && `@${ownMention.name}`} />
       </p>
     )
   })
 })
 
-function Prose({ parts, own }: { parts: Part[]; own: string | undefined }) {
+function Prose({ parts, ownMention }: { parts: ProsePart[]; ownMention: string | undefined }) {
   let key = 0
   return parts.map((part) => {
     key += 1
-    return <Piece key={key} part={part} own={own} />
+    return <PartView key={key} part={part} ownMention={ownMention} />
   })
 }
 
-function Piece({ part, own }: { part: Part; own: string | undefined }) {
+function PartView({ part, ownMention }: { part: ProsePart; ownMention: string | undefined }) {
   switch (part.kind) {
     case 'text':
       return part.text
     case 'code':
       return <code className="rounded-[5px] bg-sunken px-1 py-px font-mono text-[0.8125em]">{part.text}</code>
     case 'mention':
-      return part.text === own ? (
+      return part.text === ownMention ? (
         <b className="rounded-[5px] bg-primary-soft px-1 font-medium text-primary-text">{part.text}</b>
       ) : (
         <b className="font-medium text-link">{part.text}</b>

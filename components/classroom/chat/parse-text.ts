@@ -1,9 +1,9 @@
 import { findLinks } from './find-links.ts'
 
 /** A piece of a message: prose in pieces, or a block of code. */
-export type Block = { kind: 'prose'; parts: Part[] } | { kind: 'code'; language: string; code: string }
+export type Block = { kind: 'prose'; parts: ProsePart[] } | { kind: 'code'; language: string; code: string }
 
-export type Part =
+export type ProsePart =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
   | { kind: 'link'; text: string; href: string }
@@ -32,19 +32,21 @@ function pushProse(blocks: Block[], text: string, names: string[]) {
   if (prose) blocks.push({ kind: 'prose', parts: partsOf(prose, names) })
 }
 
-function partsOf(prose: string, names: string[]): Part[] {
-  const mention = mentionOf(names)
-  return cut(prose, codesIn(prose), (text) => cut(text, linksIn(text), (text) => cut(text, mention(text))))
+function partsOf(prose: string, names: string[]): ProsePart[] {
+  const mention = mentionFinder(names)
+  return splitAt(prose, codesIn(prose), (text) =>
+    splitAt(text, linksIn(text), (text) => splitAt(text, mention(text))),
+  )
 }
 
-type Found = { from: number; to: number; part: Part }
+type Found = { from: number; to: number; part: ProsePart }
 
 /** What was found in its place, and what is between as text, or in the pieces that `rest` finds there. */
-function cut(
+function splitAt(
   text: string,
   found: Found[],
-  rest = (text: string): Part[] => [{ kind: 'text', text }],
-): Part[] {
+  rest = (text: string): ProsePart[] => [{ kind: 'text', text }],
+): ProsePart[] {
   const ends = [0, ...found.map(({ to }) => to)]
   const between = (index: number) => {
     const piece = text.slice(ends[index], found[index]?.from)
@@ -70,10 +72,10 @@ function linksIn(text: string): Found[] {
 }
 
 /** Finds the mentions of these names; the @ of an address follows a letter. */
-function mentionOf(names: string[]): (text: string) => Found[] {
+function mentionFinder(names: string[]): (text: string) => Found[] {
   if (names.length === 0) return () => []
   // A longer name may begin with a shorter one.
-  const longestFirst = names.toSorted((one, other) => other.length - one.length).map(literally)
+  const longestFirst = names.toSorted((one, other) => other.length - one.length).map(escapeRegExp)
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}._-])@(?:${longestFirst.join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
     'gu',
@@ -86,6 +88,6 @@ function mentionOf(names: string[]): (text: string) => Found[] {
     }))
 }
 
-function literally(name: string): string {
+function escapeRegExp(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -44,7 +44,7 @@ function ReviewedRow({ message, zone }: { message: ReviewedMessage; zone: string
             </span>
           ) : null}
         </p>
-        {replyTo ? <QuotationLine of={replyTo} me={null} /> : null}
+        {replyTo ? <QuotationLine quotation={replyTo} me={null} /> : null}
         {text ? (
           <MessageText text={text} mentions={mentions} me={null} />
         ) : (

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import ChatPanel from '#components/classroom/chat/chat-panel.tsx'
-import { focusOnce } from '#components/classroom/ui/focus-once.ts'
+import { focusOnMount } from '#components/classroom/ui/focus-on-mount.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
@@ -15,7 +15,7 @@ export default function CompanionChat({ session, viewer, onClose }: CompanionCha
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-card border bg-surface">
       <header className="flex flex-none flex-wrap items-center gap-2 border-b py-1.5 pr-2 pl-4">
-        <h2 ref={focusOnce} tabIndex={-1} className="flex-1 font-semibold outline-none">
+        <h2 ref={focusOnMount} tabIndex={-1} className="flex-1 font-semibold outline-none">
           {t('chat.title')}
         </h2>
         <CompanionHand me={viewer.id} size="small" />

@@ -1,9 +1,9 @@
 import { MessageSquare, SmilePlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { ReactMenu } from '#components/classroom/hands/react-menu.tsx'
-import { OwnPlace } from '#components/classroom/room/phone-bars.tsx'
+import { ReactionMenu } from '#components/classroom/hands/reaction-menu.tsx'
+import { HandPosition } from '#components/classroom/room/phone-bars.tsx'
 import { useUnread } from '#components/classroom/room-state/use-chat-state.ts'
-import { focusOnce } from '#components/classroom/ui/focus-once.ts'
+import { focusOnMount } from '#components/classroom/ui/focus-on-mount.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
@@ -14,22 +14,22 @@ type CompanionControlsProps = {
   session: SessionDetail
   viewer: Viewer
   /** They are shown in place of the chat, which was closed. */
-  comesFromChat: boolean
+  wasChatOpen: boolean
   onOpenChat: () => void
   onLeave: () => void
 }
 
 /** The hand large, then reactions and the chat; the ways out at the foot. */
 export function CompanionControls(props: CompanionControlsProps) {
-  const { session, viewer, comesFromChat, onOpenChat, onLeave } = props
+  const { session, viewer, wasChatOpen, onOpenChat, onLeave } = props
   const t = useTranslations('companion')
-  const order = useTranslations('order.react')
+  const order = useTranslations('moderation.react')
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-0.5">
-      <OwnPlace me={viewer.id} />
+      <HandPosition me={viewer.id} />
       <CompanionHand me={viewer.id} size="large" />
       <div className="grid grid-cols-2 gap-3">
-        <ReactMenu
+        <ReactionMenu
           trainer={viewer.role === 'STUDENT' ? session.trainer.name : null}
           trigger={(button) => (
             <Button {...button} size="lg" icon={<SmilePlus />} className="w-full">
@@ -37,7 +37,7 @@ export function CompanionControls(props: CompanionControlsProps) {
             </Button>
           )}
         />
-        <ChatButton hasFocus={comesFromChat} onOpen={onOpenChat} />
+        <ChatButton hasFocus={wasChatOpen} onOpen={onOpenChat} />
       </div>
       <div className="mt-auto flex flex-wrap items-center justify-between gap-2 pt-2">
         <ButtonAnchor variant="ghost" href={`/sessions/${session.id}/room`}>
@@ -56,7 +56,7 @@ function ChatButton({ hasFocus, onOpen }: { hasFocus: boolean; onOpen: () => voi
   const unread = useUnread()
   return (
     <Button
-      ref={hasFocus ? focusOnce : null}
+      ref={hasFocus ? focusOnMount : null}
       size="lg"
       icon={<MessageSquare />}
       onClick={onOpen}

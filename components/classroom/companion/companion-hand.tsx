@@ -1,20 +1,20 @@
 import { Hand } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import { useRoomApi } from '#components/classroom/room-state/class-context.ts'
-import { usePlaceInLine } from '#components/classroom/room-state/use-hands.ts'
+import { useRoomApi } from '#components/classroom/room-state/room-services.ts'
+import { useHandPosition } from '#components/classroom/room-state/use-hands.ts'
 import { Failure } from '#components/classroom/ui/failure.tsx'
 import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
-import { buttonLook } from '#components/ui/button-look.ts'
+import { buttonStyles } from '#components/ui/button-styles.ts'
 import { classes } from '#components/ui/classes.ts'
 
 type CompanionHandProps = { me: string; size: 'large' | 'small' }
 
 /** Raises one's hand in one press, or lowers it. */
 export function CompanionHand({ me, size }: CompanionHandProps) {
-  const t = useTranslations('order.hands')
+  const t = useTranslations('moderation.hands')
   const api = useRoomApi()
-  const isUp = usePlaceInLine(me) > 0
+  const isUp = useHandPosition(me) > 0
   const toggle = useAttempt(useCallback(() => (isUp ? api.lowerHand(me) : api.raiseHand()), [api, isUp, me]))
   return (
     <>
@@ -24,7 +24,7 @@ export function CompanionHand({ me, size }: CompanionHandProps) {
         aria-busy={toggle.busy || undefined}
         onClick={toggle.busy ? undefined : () => toggle.run()}
         className={classes(
-          buttonLook({ variant: isUp ? 'secondary' : 'primary' }),
+          buttonStyles({ variant: isUp ? 'secondary' : 'primary' }),
           size === 'large' && 'h-28 w-full flex-none rounded-card text-lg [&_svg]:size-7',
         )}
       >
@@ -33,7 +33,7 @@ export function CompanionHand({ me, size }: CompanionHandProps) {
           {isUp ? t('lower') : t('raise')}
         </span>
       </button>
-      <Failure of={toggle.failure} />
+      <Failure failure={toggle.failure} />
     </>
   )
 }

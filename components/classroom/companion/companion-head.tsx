@@ -12,15 +12,15 @@ export function CompanionHead({ session }: { session: SessionDetail }) {
         <h1 className="truncate text-lg font-semibold tracking-[-.01em]">{session.classTitle}</h1>
         <p className="text-sm text-text-2">{t('subtitle')}</p>
       </div>
-      <Place session={session} />
+      <SeatBadge session={session} />
     </header>
   )
 }
 
-function Place({ session: { place, location } }: { session: SessionDetail }) {
+function SeatBadge({ session: { seat, location } }: { session: SessionDetail }) {
   const t = useTranslations('companion')
-  if (!place) return null
-  return place.kind === 'in_person' ? (
+  if (!seat) return null
+  return seat.kind === 'in_person' ? (
     <Badge tone="ok" icon={<MapPin aria-hidden="true" />} className="max-w-[50%]">
       <span className="truncate">{location?.name ?? t('inRoom')}</span>
     </Badge>

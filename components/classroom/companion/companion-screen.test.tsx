@@ -4,11 +4,11 @@ import { Room } from 'livekit-client'
 import { NextIntlClientProvider } from 'next-intl'
 import { act } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { linkRoom } from '#components/classroom/connection/link-room.ts'
+import { createSessionTransport } from '#components/classroom/connection/session-transport.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
 import { noRoomActions } from '#scripts/testing/no-room-actions.ts'
-import { draw } from '#scripts/testing/rendered-components.ts'
+import { renderNode } from '#scripts/testing/rendered-components.ts'
 import { CompanionScreen } from './companion-screen.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -16,12 +16,12 @@ afterEach(() => vi.unstubAllGlobals())
 test('the focus goes into the chat that was opened, and back to its button when it is closed', async () => {
   vi.stubGlobal('fetch', () => new Promise(() => {}))
   const room = new Room()
-  const { inClass } = linkRoom(room, 'session')
-  const stopDrawing = await draw(
+  const { services: inClass } = createSessionTransport(room, 'session')
+  const stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
       <CompanionScreen
-        {...{ room, inClass, session }}
-        entry={{ at: 'inside' }}
+        {...{ room, services: inClass, session }}
+        entry={{ phase: 'inside' }}
         actions={noRoomActions}
         viewer={{ id: 'karim', name: 'Karim', role: 'STUDENT', zone: 'Europe/Berlin' }}
       />
@@ -43,7 +43,7 @@ const session = {
   id: 'session',
   status: 'in_progress',
   classTitle: 'Arabic',
-  place: { kind: 'in_person' },
+  seat: { kind: 'in_person' },
   trainer: { id: 'trainer', name: 'Leïla' },
   abilities: {},
 } as SessionDetail

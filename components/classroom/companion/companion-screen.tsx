@@ -1,35 +1,35 @@
 import type { Room } from 'livekit-client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { RoomView } from '#components/classroom/connection/connection.ts'
+import type { RoomView } from '#components/classroom/connection/room-client.ts'
 import { Reactions } from '#components/classroom/hands/reactions.tsx'
 import { RoomContext } from '#components/classroom/livekit/room-context.ts'
 import { Announcements } from '#components/classroom/room/announcements.tsx'
 import { ConnectionNotice } from '#components/classroom/room/notices.tsx'
-import { useAbsence } from '#components/classroom/room/use-absence.ts'
-import { ClassContext, type InClass } from '#components/classroom/room-state/class-context.ts'
-import { focusOnce } from '#components/classroom/ui/focus-once.ts'
-import { later } from '#components/classroom/ui/later.tsx'
+import { useConnectionGap } from '#components/classroom/room/use-connection-gap.ts'
+import { type RoomServices, RoomServicesContext } from '#components/classroom/room-state/room-services.ts'
+import { focusOnMount } from '#components/classroom/ui/focus-on-mount.ts'
+import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
 import { CompanionControls } from './companion-controls.tsx'
+import { CompanionFloor } from './companion-floor.tsx'
 import { CompanionHead } from './companion-head.tsx'
-import { CompanionWord } from './companion-word.tsx'
 import { SharedScreen } from './shared-screen.tsx'
 
-const CompanionChat = later(
+const CompanionChat = lazyWithRetry(
   () => import('./companion-chat.tsx'),
   () => <ListSkeleton />,
 )
 
-type CompanionScreenProps = RoomView & { room: Room; inClass: InClass }
+type CompanionScreenProps = RoomView & { room: Room; services: RoomServices }
 
 /** The shared screen, and below or beside it what one can do: hand, reactions, chat. */
-export function CompanionScreen({ room, inClass, ...view }: CompanionScreenProps) {
+export function CompanionScreen({ room, services, ...view }: CompanionScreenProps) {
   return (
     <RoomContext value={room}>
-      <ClassContext value={inClass}>
+      <RoomServicesContext value={services}>
         <Screen {...view} />
-      </ClassContext>
+      </RoomServicesContext>
     </RoomContext>
   )
 }
@@ -37,13 +37,13 @@ export function CompanionScreen({ room, inClass, ...view }: CompanionScreenProps
 function Screen({ entry, session, viewer, actions }: RoomView) {
   const t = useTranslations('companion')
   const [chat, setChat] = useState<'untouched' | 'open' | 'closed'>('untouched')
-  const absence = useAbsence(entry)
+  const gap = useConnectionGap(entry)
   return (
     <div className="mx-auto grid h-dvh max-w-360 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
       <CompanionHead session={session} />
       <main className="flex min-h-0 flex-col gap-3 px-4 pb-[max(1rem,env(safe-area-inset-bottom))] landscape:flex-row">
         <section
-          ref={focusOnce}
+          ref={focusOnMount}
           aria-label={t('screen')}
           tabIndex={-1}
           className="relative aspect-video w-full flex-none landscape:aspect-auto landscape:w-auto landscape:flex-1"
@@ -55,22 +55,24 @@ function Screen({ entry, session, viewer, actions }: RoomView) {
           aria-label={t('controls')}
           className="flex min-h-0 flex-1 flex-col gap-3 landscape:w-88 landscape:max-w-[45%] landscape:flex-none"
         >
-          {entry.at === 'returning' ? <ConnectionNotice entry={entry} onTryNow={actions.tryNow} /> : null}
-          <CompanionWord me={viewer.id} />
+          {entry.phase === 'reconnecting' ? (
+            <ConnectionNotice entry={entry} onRetryNow={actions.retryNow} />
+          ) : null}
+          <CompanionFloor me={viewer.id} />
           {chat === 'open' ? (
             <CompanionChat session={session} viewer={viewer} onClose={() => setChat('closed')} />
           ) : (
             <CompanionControls
               session={session}
               viewer={viewer}
-              comesFromChat={chat === 'closed'}
+              wasChatOpen={chat === 'closed'}
               onOpenChat={() => setChat('open')}
               onLeave={actions.leave}
             />
           )}
         </section>
       </main>
-      <Announcements isBack={absence !== null} talking={false} me={viewer.id} />
+      <Announcements isBack={gap !== null} talking={false} me={viewer.id} />
     </div>
   )
 }

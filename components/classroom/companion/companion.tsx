@@ -2,82 +2,84 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createClassroomApi } from '#components/classroom/api/api-client.ts'
-import { GoingIn } from '#components/classroom/connection/going-in.tsx'
-import { useSessionWatch } from '#components/classroom/connection/use-session-watch.ts'
+import { EnteringScreen } from '#components/classroom/connection/entering-screen.tsx'
+import { createRoomConnection } from '#components/classroom/connection/room-connection.ts'
+import { useSessionRefresh } from '#components/classroom/connection/use-session-refresh.ts'
 import { useTabTitle } from '#components/classroom/connection/use-tab-title.ts'
-import { createVisit } from '#components/classroom/connection/visit.ts'
-import { OverLater } from '#components/classroom/ended/over-later.tsx'
-import type { BroughtMedia } from '#components/classroom/media/brought-media.ts'
-import { later } from '#components/classroom/ui/later.tsx'
-import { RoomBoundary } from '#components/classroom/ui/room-boundary.tsx'
+import { LazyEndScreen } from '#components/classroom/ended/lazy-end-screen.tsx'
+import type { InitialMedia } from '#components/classroom/media/initial-media.ts'
+import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
+import { RoomErrorBoundary } from '#components/classroom/ui/room-error-boundary.tsx'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
-const CompanionWaiting = later(
+const CompanionWaiting = lazyWithRetry(
   () => import('./companion-waiting.tsx'),
-  () => <GoingIn />,
+  () => <EnteringScreen />,
 )
 
 type CompanionProps = { session: SessionDetail; viewer: Viewer; serverTime: string }
 
 /** A device beside somebody who sits in the room: it goes in by itself, and opens nothing that sounds or films. */
-export function Companion({ session: given, viewer, serverTime }: CompanionProps) {
-  const [api] = useState(() => createClassroomApi(given.id, 'companion'))
-  const [visit] = useState(() =>
-    createVisit({
-      session: given,
+export function Companion({ session: initialSession, viewer, serverTime }: CompanionProps) {
+  const [api] = useState(() => createClassroomApi(initialSession.id, 'companion'))
+  const [connection] = useState(() =>
+    createRoomConnection({
+      session: initialSession,
       api,
-      loadRoom: () => import('./companion-connection.tsx'),
-      takeMedia: async () => nothing,
+      loadRoom: () => import('./create-companion-client.tsx'),
+      takeMedia: async () => noInitialMedia,
     }),
   )
-  const { entry, session, connection } = useSyncExternalStore(
-    visit.subscribe,
-    () => visit.state,
-    () => visit.state,
+  const { entry, session, client } = useSyncExternalStore(
+    connection.subscribe,
+    () => connection.state,
+    () => connection.state,
   )
-  useSessionWatch(visit, session.id)
+  useSessionRefresh(connection, session.id)
   useTabTitle(entry, session)
 
   // Also once a place was given back.
-  const isOutside = entry.at === 'preview'
+  const isOutside = entry.phase === 'preview'
   useEffect(() => {
     if (!isOutside) return
     let stale = false
     queueMicrotask(() => {
-      if (!stale) visit.join()
+      if (!stale) connection.join()
     })
     return () => {
       stale = true
     }
-  }, [visit, isOutside])
+  }, [connection, isOutside])
 
-  useEffect(() => visit.close, [visit])
+  useEffect(() => connection.close, [connection])
 
-  switch (entry.at) {
+  switch (entry.phase) {
     case 'waiting':
       return (
-        <RoomBoundary>
+        <RoomErrorBoundary>
           <CompanionWaiting
             {...{ session, viewer, serverTime }}
-            knock={api.knock}
-            onAdmitted={visit.refresh}
+            requestEntry={api.requestEntry}
+            onAdmitted={connection.refresh}
           />
-        </RoomBoundary>
+        </RoomErrorBoundary>
       )
-    case 'over':
-      return <OverLater {...{ session, viewer }} because={entry.because} onGoIn={visit.join} />
+    case 'ended':
+      return <LazyEndScreen {...{ session, viewer }} reason={entry.reason} onRejoin={connection.join} />
     case 'preview':
-      return <GoingIn />
+      return <EnteringScreen />
     case 'entering':
-      return <GoingIn trouble={entry.trouble} />
+      return <EnteringScreen unreachable={entry.unreachable} />
     default:
-      return connection ? (
-        <RoomBoundary>{connection.render({ entry, session, viewer, actions: visit.actions })}</RoomBoundary>
+      return client ? (
+        <RoomErrorBoundary>
+          {client.render({ entry, session, viewer, actions: connection.actions })}
+        </RoomErrorBoundary>
       ) : (
-        <GoingIn />
+        <EnteringScreen />
       )
   }
 }
 
-const nothing: BroughtMedia = { camera: null, microphone: null, microphoneOn: false }
+const noInitialMedia: InitialMedia = { camera: null, microphone: null, microphoneOn: false }

@@ -4,27 +4,27 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import {
   useActivePublication,
-  useName,
   useParticipant,
-  useSharers,
+  useParticipantName,
+  useScreenSharers,
 } from '#components/classroom/livekit/people.ts'
 import { VideoView } from '#components/classroom/livekit/video-view.tsx'
-import { useRoomState } from '#components/classroom/room-state/class-context.ts'
+import { useRoomState } from '#components/classroom/room-state/room-services.ts'
 import { firstName } from '#components/classroom/ui/first-name.ts'
 
 /** The screen that is shared, without its sound; or that there is none. */
 export function SharedScreen({ trainer }: { trainer: string }) {
-  const sharer = useParticipant(useSharers().at(-1) ?? '')
+  const sharer = useParticipant(useScreenSharers().at(-1) ?? '')
   return (
     <div data-theme="dark" className="absolute inset-0 overflow-hidden rounded-card bg-[#0b0f1e]">
-      {sharer ? <ScreenOf participant={sharer} /> : <NoScreen trainer={firstName(trainer)} />}
+      {sharer ? <ScreenVideo participant={sharer} /> : <NoScreen trainer={firstName(trainer)} />}
     </div>
   )
 }
 
-function ScreenOf({ participant }: { participant: Participant }) {
+function ScreenVideo({ participant }: { participant: Participant }) {
   const t = useTranslations('room')
-  const name = useName(participant)
+  const name = useParticipantName(participant)
   const screen = useActivePublication(participant, Track.Source.ScreenShare)
   useEffect(() => {
     if (!(screen instanceof RemoteTrackPublication)) return
@@ -44,15 +44,15 @@ function ScreenOf({ participant }: { participant: Participant }) {
 
 function NoScreen({ trainer }: { trainer: string }) {
   const t = useTranslations('companion')
-  const order = useTranslations('order.begun')
-  const begun = useRoomState((state) => state.begun, true)
+  const order = useTranslations('moderation.notStarted')
+  const classStarted = useRoomState((state) => state.classStarted, true)
   return (
     <div
       role="status"
       className="absolute inset-0 grid place-content-center justify-items-center gap-1.5 p-4 text-center"
     >
       <MonitorUp aria-hidden="true" className="size-7 stroke-[1.5] text-text-2" />
-      <p className="font-semibold">{begun ? t('nothing') : order('title')}</p>
+      <p className="font-semibold">{classStarted ? t('nothing') : order('title')}</p>
       <p className="text-sm text-text-2">{t('nothingHint', { trainer })}</p>
     </div>
   )

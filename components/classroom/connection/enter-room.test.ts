@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { ApiFailure } from '#components/classroom/api/api-client.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { enterRoom, type Ways } from './enter-room.ts'
-import type { Trouble } from './entry-state.ts'
+import { type Deps, enterRoom } from './enter-room.ts'
+import type { UnreachableService } from './entry-state.ts'
 
 type Answer = 'ok' | number
 const token = { token: 't', url: 'ws://here', roomName: 'session-1' }
@@ -15,8 +15,8 @@ function world(answers: {
 }) {
   const log: string[] = []
   const next = <T>(list: T[]): T | undefined => (list.length > 1 ? list.shift() : list[0])
-  const ways: Ways = {
-    async token(how) {
+  const ways: Deps = {
+    async getToken(how) {
       const answer = next<Answer>(answers.token ?? ['ok'])
       log.push(`${how} token`)
       if (typeof answer === 'number') throw new ApiFailure(answer, '')
@@ -37,15 +37,15 @@ function world(answers: {
     },
     random: () => 0,
   }
-  const troubles: Trouble[] = []
+  const troubles: UnreachableService[] = []
   const stop = new AbortController()
-  const go = (how: { asksFirst?: boolean; ready?: boolean; failedBefore?: number } = {}) =>
+  const go = (how: { readsSessionFirst?: boolean; ready?: boolean; previousFailures?: number } = {}) =>
     enterRoom(ways, {
       signal: stop.signal,
-      failedBefore: how.failedBefore ?? 0,
-      asksFirst: how.asksFirst ?? false,
-      mayUseReadyToken: how.ready ?? false,
-      onTrouble: (trouble) => troubles.push(trouble),
+      previousFailures: how.previousFailures ?? 0,
+      readsSessionFirst: how.readsSessionFirst ?? false,
+      mayUsePreparedToken: how.ready ?? false,
+      onUnreachable: (trouble) => troubles.push(trouble),
     })
   return { log, troubles, stop, go, ways }
 }
@@ -53,7 +53,7 @@ function world(answers: {
 test('the first way in asks nobody but the token', async () => {
   const { go, log } = world({})
   expect(await go({ ready: true })).toEqual({ kind: 'inside' })
-  expect(log).toEqual(['ready token', 'connect'])
+  expect(log).toEqual(['prepared token', 'connect'])
 })
 
 test('LiveKit away for minutes: a fresh token each time, up to 10 s apart, and back in', async () => {
@@ -61,7 +61,7 @@ test('LiveKit away for minutes: a fresh token each time, up to 10 s apart, and b
   expect(await go({ ready: true })).toEqual({ kind: 'inside' })
   expect(log.filter((line) => line.endsWith(' s'))).toEqual(['1 s', '2 s', '4 s', '8 s', '10 s', '10 s'])
   expect(log.filter((line) => line.endsWith('token'))).toEqual([
-    'ready token',
+    'prepared token',
     ...Array(6).fill('fresh token'),
   ])
   expect(troubles).toContain('classroom')
@@ -81,9 +81,9 @@ test.each<[string, Answer, Partial<SessionDetail> | number, unknown]>([
     { status: 'in_progress', joinRefusal: 'removed' },
     { kind: 'session', session: { status: 'in_progress', joinRefusal: 'removed' } },
   ],
-  ['the seat is gone', 403, 403, { kind: 'out', because: 'not_yours' }],
-  ['the session is gone', 404, 404, { kind: 'out', because: 'not_yours' }],
-  ['signed out', 401, 401, { kind: 'out', because: 'signed-out' }],
+  ['the seat is gone', 403, 403, { kind: 'ended', reason: 'not_yours' }],
+  ['the session is gone', 404, 404, { kind: 'ended', reason: 'not_yours' }],
+  ['signed out', 401, 401, { kind: 'ended', reason: 'signed_out' }],
 ])('%s: it stops and says why', async (_what, tokenAnswer, sessionAnswer, arrival) => {
   const { go } = world({ token: [tokenAnswer], session: [sessionAnswer] })
   expect(await go()).toEqual(arrival)
@@ -94,18 +94,18 @@ test.each(['erased', 'disabled'] as const)('whose account was %s is told so', as
   ways.readSession = async () => {
     throw new ApiFailure(401, '', account)
   }
-  expect(await go({ asksFirst: true })).toEqual({ kind: 'out', because: `account-${account}` })
+  expect(await go({ readsSessionFirst: true })).toEqual({ kind: 'ended', reason: `account_${account}` })
 })
 
 test('put out, but the session says nothing against it: back in', async () => {
   const { go, log } = world({})
-  expect(await go({ asksFirst: true })).toEqual({ kind: 'inside' })
+  expect(await go({ readsSessionFirst: true })).toEqual({ kind: 'inside' })
   expect(log).toEqual(['session', 'fresh token', 'connect'])
 })
 
-test('put out because the class ended: no attempt is made', async () => {
+test('put out reason the class ended: no attempt is made', async () => {
   const { go, log } = world({ session: [{ status: 'completed' }] })
-  expect(await go({ asksFirst: true })).toMatchObject({ kind: 'session' })
+  expect(await go({ readsSessionFirst: true })).toMatchObject({ kind: 'session' })
   expect(log).toEqual(['session'])
 })
 
@@ -117,22 +117,22 @@ test('a token refused for an open session is tried again', async () => {
 
 test('who is put out again and again waits longer and longer', async () => {
   const { go, log } = world({})
-  await go({ failedBefore: 3 })
+  await go({ previousFailures: 3 })
   expect(log[0]).toBe('4 s')
 })
 
 test('leaving stops it', async () => {
   const { go, stop, ways } = world({ connect: [1] })
   ways.pause = async () => stop.abort()
-  expect(await go()).toEqual({ kind: 'given-up' })
+  expect(await go()).toEqual({ kind: 'aborted' })
 })
 
 test('who leaves while the token is on its way is not put into the room', async () => {
   const { go, stop, ways, log } = world({})
-  ways.token = async () => {
+  ways.getToken = async () => {
     stop.abort()
     return token
   }
-  expect(await go()).toEqual({ kind: 'given-up' })
+  expect(await go()).toEqual({ kind: 'aborted' })
   expect(log).toEqual([])
 })

@@ -2,13 +2,13 @@ import { ApiFailure } from '#components/classroom/api/api-client.ts'
 import { retryDelay } from '#components/classroom/ui/retry-delay.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { doorOf, type Ending, type Trouble } from './entry-state.ts'
+import { type EndReason, entryStatusOf, type UnreachableService } from './entry-state.ts'
 
 /** The ways to the outside, so that tests can hold clock and network. */
-export type Ways = {
+export type Deps = {
   readSession(): Promise<SessionDetail>
   /** A token that may have been made ready, or one asked for now. */
-  token(how: 'ready' | 'fresh'): Promise<RoomToken>
+  getToken(kind: 'prepared' | 'fresh'): Promise<RoomToken>
   connect(token: RoomToken): Promise<void>
   pause(milliseconds: number, signal: AbortSignal): Promise<void>
   random(): number
@@ -17,84 +17,84 @@ export type Ways = {
 export type EntryAttempt = {
   signal: AbortSignal
   /** How many attempts failed before; a connection that breaks at once goes on counting. */
-  failedBefore: number
+  previousFailures: number
   /** Read the session before trying, because we were put out. */
-  asksFirst: boolean
-  mayUseReadyToken: boolean
-  onTrouble(trouble: Trouble): void
+  readsSessionFirst: boolean
+  mayUsePreparedToken: boolean
+  onUnreachable(service: UnreachableService): void
 }
 
-export type Arrival =
+export type EntryResult =
   | { kind: 'inside' }
   | { kind: 'session'; session: SessionDetail }
-  | { kind: 'out'; because: Ending }
-  | { kind: 'given-up' }
+  | { kind: 'ended'; reason: EndReason }
+  | { kind: 'aborted' }
 
 /**
  * Goes in, and tries for as long as the session may be entered: each try with a fresh token, the first perhaps
  * with the one made ready. What the API says ends it, silence never does. Answers `given-up` once aborted.
  */
-export async function enterRoom(ways: Ways, attempt: EntryAttempt): Promise<Arrival> {
+export async function enterRoom(deps: Deps, attempt: EntryAttempt): Promise<EntryResult> {
   for (let tried = 0; !attempt.signal.aborted; tried += 1) {
-    const delay = retryDelay(attempt.failedBefore + tried, ways.random())
-    if (delay > 0) await ways.pause(delay, attempt.signal)
+    const delay = retryDelay(attempt.previousFailures + tried, deps.random())
+    if (delay > 0) await deps.pause(delay, attempt.signal)
     if (attempt.signal.aborted) break
-    const outcome = await tryOnce(ways, {
+    const outcome = await attemptEntry(deps, {
       signal: attempt.signal,
-      asksFirst: attempt.asksFirst && tried === 0,
-      token: attempt.mayUseReadyToken && tried === 0 ? 'ready' : 'fresh',
+      readsSessionFirst: attempt.readsSessionFirst && tried === 0,
+      token: attempt.mayUsePreparedToken && tried === 0 ? 'prepared' : 'fresh',
     })
     if (attempt.signal.aborted) break
-    if (outcome.kind !== 'trouble') return outcome
-    attempt.onTrouble(outcome.trouble)
+    if (outcome.kind !== 'unreachable') return outcome
+    attempt.onUnreachable(outcome.service)
   }
-  return { kind: 'given-up' }
+  return { kind: 'aborted' }
 }
 
-type Outcome = Arrival | { kind: 'trouble'; trouble: Trouble }
+type AttemptOutcome = EntryResult | { kind: 'unreachable'; service: UnreachableService }
 
-type Try = { signal: AbortSignal; asksFirst: boolean; token: 'ready' | 'fresh' }
+type AttemptOptions = { signal: AbortSignal; readsSessionFirst: boolean; token: 'prepared' | 'fresh' }
 
-async function tryOnce(ways: Ways, how: Try): Promise<Outcome> {
-  if (how.asksFirst) {
-    const answer = await ask(ways)
-    if (answer) return answer
+async function attemptEntry(deps: Deps, options: AttemptOptions): Promise<AttemptOutcome> {
+  if (options.readsSessionFirst) {
+    const outcome = await checkSession(deps)
+    if (outcome) return outcome
   }
   let token: RoomToken
   try {
-    token = await ways.token(how.token)
+    token = await deps.getToken(options.token)
   } catch (error) {
-    return isRefusal(error) ? ((await ask(ways)) ?? serverTrouble) : serverTrouble
+    return isApiRefusal(error) ? ((await checkSession(deps)) ?? serverUnreachable) : serverUnreachable
   }
-  if (how.signal.aborted) return { kind: 'given-up' }
+  if (options.signal.aborted) return { kind: 'aborted' }
   try {
-    await ways.connect(token)
+    await deps.connect(token)
     return { kind: 'inside' }
   } catch {
-    return { kind: 'trouble', trouble: 'classroom' }
+    return { kind: 'unreachable', service: 'classroom' }
   }
 }
 
-const serverTrouble: Outcome = { kind: 'trouble', trouble: 'server' }
+const serverUnreachable: AttemptOutcome = { kind: 'unreachable', service: 'server' }
 
 /** What the session says against going in; null where it says nothing. */
-async function ask(ways: Ways): Promise<Outcome | null> {
+async function checkSession(deps: Deps): Promise<AttemptOutcome | null> {
   try {
-    const session = await ways.readSession()
-    return doorOf(session) === 'open' ? null : { kind: 'session', session }
+    const session = await deps.readSession()
+    return entryStatusOf(session) === 'open' ? null : { kind: 'session', session }
   } catch (error) {
-    if (!isRefusal(error)) return serverTrouble
-    return { kind: 'out', because: endingOf(error) }
+    if (!isApiRefusal(error)) return serverUnreachable
+    return { kind: 'ended', reason: endReasonOf(error) }
   }
 }
 
 /** The ending that a refused reading of the session means. */
-export function endingOf({ status, account }: ApiFailure): Ending {
+export function endReasonOf({ status, account }: ApiFailure): EndReason {
   if (status !== 401) return 'not_yours'
-  return account ? `account-${account}` : 'signed-out'
+  return account ? `account_${account}` : 'signed_out'
 }
 
 /** Whether the API answered and said no, rather than not at all or "later". */
-export function isRefusal(error: unknown): error is ApiFailure {
+export function isApiRefusal(error: unknown): error is ApiFailure {
   return error instanceof ApiFailure && [400, 401, 403, 404].includes(error.status)
 }

@@ -1,18 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { type Door, doorOf, type Entry, type EntryEvent, nextEntry } from './entry-state.ts'
+import {
+  type EntryEvent,
+  type EntryState,
+  type EntryStatus,
+  entryStatusOf,
+  nextEntryState,
+} from './entry-state.ts'
 
-const preview: Entry = { at: 'preview' }
-const waiting: Entry = { at: 'waiting' }
-const entering: Entry = { at: 'entering', trouble: null }
-const inside: Entry = { at: 'inside' }
-const mending: Entry = { at: 'returning', by: 'connection', trouble: null }
-const returning: Entry = { at: 'returning', by: 'us', trouble: null }
-const over = (because: Extract<Entry, { at: 'over' }>['because']): Entry => ({ at: 'over', because })
-const overAfterWaiting: Entry = { at: 'over', because: 'not_yours', waited: true }
-const join = (door: Door): EntryEvent => ({ kind: 'join', door })
-const door = (which: Door): EntryEvent => ({ kind: 'door', door: which })
+const preview: EntryState = { phase: 'preview' }
+const waiting: EntryState = { phase: 'waiting' }
+const entering: EntryState = { phase: 'entering', unreachable: null }
+const inside: EntryState = { phase: 'inside' }
+const mending: EntryState = { phase: 'reconnecting', method: 'resume', unreachable: null }
+const returning: EntryState = { phase: 'reconnecting', method: 'rejoin', unreachable: null }
+const over = (because: Extract<EntryState, { phase: 'ended' }>['reason']): EntryState => ({
+  phase: 'ended',
+  reason: because,
+})
+const overAfterWaiting: EntryState = { phase: 'ended', reason: 'not_yours', wasWaiting: true }
+const join = (door: EntryStatus): EntryEvent => ({ kind: 'join', status: door })
+const door = (which: EntryStatus): EntryEvent => ({ kind: 'status', status: which })
 
-test.each<[string, Entry, EntryEvent, Entry]>([
+test.each<[string, EntryState, EntryEvent, EntryState]>([
   ['an open door leads in', preview, join('open'), entering],
   ['a class that has not begun is waited for', preview, join('not_started'), waiting],
   ['a class that is over says so', preview, join('ended'), over('ended')],
@@ -34,7 +43,7 @@ test.each<[string, Entry, EntryEvent, Entry]>([
   ['a seat given back is not a way in without a press', over('not_yours'), door('open'), preview],
   ['a seat given back before class begins', over('not_yours'), door('not_started'), preview],
   ['a seat taken back while one waits', waiting, door('not_yours'), overAfterWaiting],
-  ['and learnt by a refusal', waiting, { kind: 'out', because: 'not_yours' }, overAfterWaiting],
+  ['and learnt by a refusal', waiting, { kind: 'ended', reason: 'not_yours' }, overAfterWaiting],
   ['given back, one waits again', overAfterWaiting, door('not_admitted'), waiting],
   ['given back in a class that is on, whoever waited goes in', overAfterWaiting, door('open'), entering],
   ['a class that ends without one', over('not_yours'), door('ended'), over('ended')],
@@ -42,32 +51,37 @@ test.each<[string, Entry, EntryEvent, Entry]>([
   ['connected', entering, { kind: 'connected' }, inside],
   ['back again', returning, { kind: 'connected' }, inside],
   ['a late connection after leaving', over('left'), { kind: 'connected' }, over('left')],
-  ['the connection mends itself', inside, { kind: 'lost', by: 'connection' }, mending],
-  ['the connection gives up', mending, { kind: 'lost', by: 'us' }, returning],
-  ['it does not take over from us', returning, { kind: 'lost', by: 'connection' }, returning],
-  ['lost while entering is the attempt’s own failure', entering, { kind: 'lost', by: 'us' }, entering],
+  ['the connection mends itself', inside, { kind: 'disconnected', method: 'resume' }, mending],
+  ['the connection gives up', mending, { kind: 'disconnected', method: 'rejoin' }, returning],
+  ['it does not take over from us', returning, { kind: 'disconnected', method: 'resume' }, returning],
+  [
+    'lost while entering is the attempt’s own failure',
+    entering,
+    { kind: 'disconnected', method: 'rejoin' },
+    entering,
+  ],
   [
     'trouble is named',
     returning,
-    { kind: 'trouble', trouble: 'classroom' },
-    { at: 'returning', by: 'us', trouble: 'classroom' },
+    { kind: 'unreachable', service: 'classroom' },
+    { phase: 'reconnecting', method: 'rejoin', unreachable: 'classroom' },
   ],
-  ['trouble of an old attempt', inside, { kind: 'trouble', trouble: 'server' }, inside],
-  ['leaving', inside, { kind: 'out', because: 'left' }, over('left')],
-  ['the first ending stays', over('elsewhere'), { kind: 'out', because: 'left' }, over('elsewhere')],
-  ['devices are checked while one waits', waiting, { kind: 'check-devices' }, preview],
-  ['devices are not checked inside', inside, { kind: 'check-devices' }, inside],
+  ['trouble of an old attempt', inside, { kind: 'unreachable', service: 'server' }, inside],
+  ['leaving', inside, { kind: 'ended', reason: 'left' }, over('left')],
+  ['the first ending stays', over('elsewhere'), { kind: 'ended', reason: 'left' }, over('elsewhere')],
+  ['devices are checked while one waits', waiting, { kind: 'check_devices' }, preview],
+  ['devices are not checked inside', inside, { kind: 'check_devices' }, inside],
 ])('%s', (_what, from, event, to) => {
-  expect(nextEntry(from, event)).toEqual(to)
+  expect(nextEntryState(from, event)).toEqual(to)
 })
 
 test('nothing new is the same object, so that nothing renders again', () => {
-  expect(nextEntry(inside, door('open'))).toBe(inside)
-  expect(nextEntry(mending, { kind: 'lost', by: 'connection' })).toBe(mending)
+  expect(nextEntryState(inside, door('open'))).toBe(inside)
+  expect(nextEntryState(mending, { kind: 'disconnected', method: 'resume' })).toBe(mending)
 })
 
 describe('the door', () => {
-  test.each<[Parameters<typeof doorOf>[0], Door]>([
+  test.each<[Parameters<typeof entryStatusOf>[0], EntryStatus]>([
     [{ status: 'scheduled' }, 'open'],
     [{ status: 'in_progress' }, 'open'],
     [{ status: 'scheduled', joinRefusal: 'not_started' }, 'not_started'],
@@ -77,6 +91,6 @@ describe('the door', () => {
     [{ status: 'completed', joinRefusal: 'removed' }, 'ended'],
     [{ status: 'cancelled', joinRefusal: 'not_yours' }, 'cancelled'],
   ])('%j is %s', (session, expected) => {
-    expect(doorOf(session)).toBe(expected)
+    expect(entryStatusOf(session)).toBe(expected)
   })
 })

@@ -1,52 +1,52 @@
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
 /** Why somebody is no longer, or never came to be, inside. */
-export type Ending =
+export type EndReason =
   | 'ended'
   | 'cancelled'
   | 'removed'
   | 'not_yours'
   | 'elsewhere'
   | 'left'
-  | 'signed-out'
-  | 'account-erased'
-  | 'account-disabled'
+  | 'signed_out'
+  | 'account_erased'
+  | 'account_disabled'
   | 'unloadable'
 
 /** Who does not answer: our own server, or the classroom's. */
-export type Trouble = 'server' | 'classroom'
+export type UnreachableService = 'server' | 'classroom'
 
-export type Entry =
-  | { at: 'preview' }
-  | { at: 'waiting' }
-  | { at: 'entering'; trouble: Trouble | null }
-  | { at: 'inside' }
+export type EntryState =
+  | { phase: 'preview' }
+  | { phase: 'waiting' }
+  | { phase: 'entering'; unreachable: UnreachableService | null }
+  | { phase: 'inside' }
   /** `by`: the connection mends itself, or we make a new one. */
-  | { at: 'returning'; by: 'connection' | 'us'; trouble: Trouble | null }
+  | { phase: 'reconnecting'; method: 'resume' | 'rejoin'; unreachable: UnreachableService | null }
   /** `waited`: the viewer was waiting to be let in, and waits again once the place is given back. */
-  | { at: 'over'; because: Ending; waited?: true }
+  | { phase: 'ended'; reason: EndReason; wasWaiting?: true }
 
 /** Cut off, and on the way back. */
-export type Returning = Extract<Entry, { at: 'returning' }>
+export type Reconnecting = Extract<EntryState, { phase: 'reconnecting' }>
 
 /** What the session says about going in. */
-export type Door =
+export type EntryStatus =
   | 'open'
   | 'not_started'
   | 'not_admitted'
-  | Extract<Ending, 'ended' | 'cancelled' | 'removed' | 'not_yours'>
+  | Extract<EndReason, 'ended' | 'cancelled' | 'removed' | 'not_yours'>
 
 export type EntryEvent =
-  | { kind: 'join'; door: Door }
-  | { kind: 'check-devices' }
-  | { kind: 'door'; door: Door }
+  | { kind: 'join'; status: EntryStatus }
+  | { kind: 'check_devices' }
+  | { kind: 'status'; status: EntryStatus }
   | { kind: 'connected' }
-  | { kind: 'lost'; by: 'connection' | 'us' }
-  | { kind: 'trouble'; trouble: Trouble }
-  | { kind: 'out'; because: Ending }
+  | { kind: 'disconnected'; method: 'resume' | 'rejoin' }
+  | { kind: 'unreachable'; service: UnreachableService }
+  | { kind: 'ended'; reason: EndReason }
 
 /** A session that is over says so to everybody, also to who was removed from it. */
-export function doorOf(session: Pick<SessionDetail, 'status' | 'joinRefusal'>): Door {
+export function entryStatusOf(session: Pick<SessionDetail, 'status' | 'joinRefusal'>): EntryStatus {
   if (session.status === 'completed') return 'ended'
   if (session.status === 'cancelled') return 'cancelled'
   switch (session.joinRefusal) {
@@ -60,58 +60,59 @@ export function doorOf(session: Pick<SessionDetail, 'status' | 'joinRefusal'>): 
 }
 
 /** Where one is after the event; the same object where nothing changes. */
-export function nextEntry(entry: Entry, event: EntryEvent): Entry {
+export function nextEntryState(entry: EntryState, event: EntryEvent): EntryState {
   switch (event.kind) {
     case 'join':
-      return entry.at === 'preview' || entry.at === 'over' ? through(event.door) : entry
-    case 'check-devices':
-      return entry.at === 'waiting' || entry.at === 'over' ? { at: 'preview' } : entry
-    case 'door':
-      return atTheDoor(entry, event.door)
+      return entry.phase === 'preview' || entry.phase === 'ended' ? enterOrWait(event.status) : entry
+    case 'check_devices':
+      return entry.phase === 'waiting' || entry.phase === 'ended' ? { phase: 'preview' } : entry
+    case 'status':
+      return afterStatus(entry, event.status)
     case 'connected':
-      return entry.at === 'entering' || entry.at === 'returning' ? { at: 'inside' } : entry
-    case 'lost':
-      return afterLoss(entry, event.by)
-    case 'trouble':
-      return afterTrouble(entry, event.trouble)
-    case 'out':
-      return entry.at === 'over' ? entry : over(entry, event.because)
+      return entry.phase === 'entering' || entry.phase === 'reconnecting' ? { phase: 'inside' } : entry
+    case 'disconnected':
+      return afterDisconnect(entry, event.method)
+    case 'unreachable':
+      return afterUnreachable(entry, event.service)
+    case 'ended':
+      return entry.phase === 'ended' ? entry : endEntry(entry, event.reason)
   }
 }
 
-function through(door: Door): Entry {
-  if (door === 'open') return { at: 'entering', trouble: null }
-  return mayEnter(door) ? { at: 'waiting' } : { at: 'over', because: door }
+function enterOrWait(status: EntryStatus): EntryState {
+  if (status === 'open') return { phase: 'entering', unreachable: null }
+  return isOpenOrPending(status) ? { phase: 'waiting' } : { phase: 'ended', reason: status }
 }
 
-function atTheDoor(entry: Entry, door: Door): Entry {
-  if (entry.at === 'over' && entry.because === 'not_yours' && mayEnter(door))
-    return entry.waited ? through(door) : { at: 'preview' }
-  if (door === 'open') return entry.at === 'waiting' ? through(door) : entry
-  if (door === 'not_started' || door === 'not_admitted')
-    return entry.at === 'entering' ? through(door) : entry
-  if (entry.at === 'over' && entry.because === door) return entry
-  return over(entry, door)
+function afterStatus(entry: EntryState, status: EntryStatus): EntryState {
+  if (entry.phase === 'ended' && entry.reason === 'not_yours' && isOpenOrPending(status))
+    return entry.wasWaiting ? enterOrWait(status) : { phase: 'preview' }
+  if (status === 'open') return entry.phase === 'waiting' ? enterOrWait(status) : entry
+  if (status === 'not_started' || status === 'not_admitted')
+    return entry.phase === 'entering' ? enterOrWait(status) : entry
+  if (entry.phase === 'ended' && entry.reason === status) return entry
+  return endEntry(entry, status)
 }
 
-function over(entry: Entry, because: Ending): Entry {
-  const waited = entry.at === 'waiting' && because === 'not_yours'
-  return waited ? { at: 'over', because, waited } : { at: 'over', because }
+function endEntry(entry: EntryState, reason: EndReason): EntryState {
+  const wasWaiting = entry.phase === 'waiting' && reason === 'not_yours'
+  return wasWaiting ? { phase: 'ended', reason, wasWaiting } : { phase: 'ended', reason }
 }
 
 /** Now, or once the trainer says so. */
-function mayEnter(door: Door): door is 'open' | 'not_started' | 'not_admitted' {
-  return door === 'open' || door === 'not_started' || door === 'not_admitted'
+function isOpenOrPending(status: EntryStatus): status is 'open' | 'not_started' | 'not_admitted' {
+  return status === 'open' || status === 'not_started' || status === 'not_admitted'
 }
 
-function afterLoss(entry: Entry, by: 'connection' | 'us'): Entry {
-  if (entry.at === 'inside') return { at: 'returning', by, trouble: null }
+function afterDisconnect(entry: EntryState, method: 'resume' | 'rejoin'): EntryState {
+  if (entry.phase === 'inside') return { phase: 'reconnecting', method, unreachable: null }
   // A connection that gave up is made anew by us, never the other way round.
-  if (entry.at === 'returning' && entry.by === 'connection' && by === 'us') return { ...entry, by }
+  if (entry.phase === 'reconnecting' && entry.method === 'resume' && method === 'rejoin')
+    return { ...entry, method }
   return entry
 }
 
-function afterTrouble(entry: Entry, trouble: Trouble): Entry {
-  if (entry.at !== 'entering' && entry.at !== 'returning') return entry
-  return entry.trouble === trouble ? entry : { ...entry, trouble }
+function afterUnreachable(entry: EntryState, service: UnreachableService): EntryState {
+  if (entry.phase !== 'entering' && entry.phase !== 'reconnecting') return entry
+  return entry.unreachable === service ? entry : { ...entry, unreachable: service }
 }

@@ -1,6 +1,6 @@
 import { AudioPresets, type RoomOptions, ScreenSharePresets, VideoPresets } from 'livekit-client'
 import { rememberedChoices } from '#components/classroom/media/remembered.ts'
-import { mending } from './link-media.ts'
+import { reconnectPolicy } from './livekit-transport.ts'
 
 /** How one is in a room with camera and microphone, on the devices chosen the last time. */
 export function roomOptions(): RoomOptions {
@@ -26,6 +26,6 @@ export function roomOptions(): RoomOptions {
       videoSimulcastLayers: [VideoPresets.h180, VideoPresets.h360],
       screenShareEncoding: ScreenSharePresets.h1080fps15.encoding,
     },
-    reconnectPolicy: mending,
+    reconnectPolicy,
   }
 }

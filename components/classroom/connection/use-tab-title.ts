@@ -1,26 +1,26 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import type { Entry } from './entry-state.ts'
+import type { EntryState } from './entry-state.ts'
 
 /** The tab says where one is, so that it can be seen from another one. */
-export function useTabTitle(entry: Entry, { classTitle: title }: SessionDetail) {
+export function useTabTitle(entry: EntryState, { classTitle: title }: SessionDetail) {
   const preview = useTranslations('preview')
-  const waiting = useTranslations('waiting')
+  const waiting = useTranslations('lobby')
   const room = useTranslations('room')
-  const where = titleOf()
+  const tabTitle = titleOf()
   useEffect(() => {
-    document.title = `${where} · Koding Caravan`
-  }, [where])
+    document.title = `${tabTitle} · Koding Caravan`
+  }, [tabTitle])
 
   function titleOf(): string {
-    switch (entry.at) {
+    switch (entry.phase) {
       case 'preview':
         return preview('pageTitle')
       case 'waiting':
         return waiting('pageTitle', { title })
-      case 'over':
-        return waiting(`over.pageTitle.${entry.because}`, { title })
+      case 'ended':
+        return waiting(`ended.pageTitle.${entry.reason}`, { title })
       default:
         return room('pageTitle', { title })
     }

@@ -4,17 +4,17 @@ export type Panel =
   | { kind: 'chat' }
   | { kind: 'hands' }
   | { kind: 'connection' }
-  | LeadPart
+  | ModerationView
 
 /** What only who leads opens. */
-export type LeadPart =
+export type ModerationView =
   | { kind: 'locks' }
-  | { kind: 'hall' }
+  | { kind: 'room_display' }
   | { kind: 'colleague' }
   | { kind: 'assistant'; id: string; name: string }
 
 /** Beside the stage where there is room for both. */
-export function panelAtFirst(): Panel | null {
+export function initialPanel(): Panel | null {
   return matchMedia('(min-width: 75rem)').matches ? { kind: 'people' } : null
 }
 

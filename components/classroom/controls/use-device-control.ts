@@ -4,17 +4,17 @@ import {
   captureErrorOf,
   type DeviceFault,
   faultOfCapture,
-  faultOfPlace,
+  faultOfEnvironment,
 } from '#components/classroom/media/device-fault.ts'
-import type { KeptTracks } from '#components/classroom/media/kept-tracks.ts'
+import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
 import { rememberChoices } from '#components/classroom/media/remembered.ts'
-import type { useLocked } from './use-locked.ts'
+import type { useLockGuard } from './use-lock-guard.ts'
 
 export type DeviceControl = {
   on: boolean
   fault: DeviceFault | null
   set: (on: boolean) => Promise<void>
-  forgetFault: () => void
+  clearFault: () => void
 }
 
 const sources = { microphone: Track.Source.Microphone, camera: Track.Source.Camera } as const
@@ -22,29 +22,29 @@ const sources = { microphone: Track.Source.Microphone, camera: Track.Source.Came
 /** One's own microphone or camera inside: whether others get it, and switching it. */
 export function useDeviceControl(
   device: keyof typeof sources,
-  own: KeptTracks,
-  locked: ReturnType<typeof useLocked>,
+  localTracks: LocalTracks,
+  lockGuard: ReturnType<typeof useLockGuard>,
 ): DeviceControl {
   const source = sources[device]
-  const on = useSyncExternalStore(own.subscribe, () => own.isOn(source))
-  const { allow } = locked
+  const on = useSyncExternalStore(localTracks.subscribe, () => localTracks.isOn(source))
+  const { ensureAllowed: allow } = lockGuard
   const [fault, setFault] = useState<DeviceFault | null>(null)
 
   const set = useCallback(
     async (wanted: boolean) => {
-      if (wanted && !own.isHeldBack() && !(await allow(device))) return
-      const blocked = faultOfPlace({ isSecureContext, hasDevices: Boolean(navigator.mediaDevices) })
+      if (wanted && !localTracks.isHeldUntilStart() && !(await allow(device))) return
+      const blocked = faultOfEnvironment({ isSecureContext, hasDevices: Boolean(navigator.mediaDevices) })
       setFault(wanted ? blocked : null)
       if (wanted && blocked) return
       try {
-        await own.set(source, wanted)
+        await localTracks.set(source, wanted)
         if (source === Track.Source.Camera) rememberChoices({ cameraOn: wanted })
       } catch (error) {
         setFault(faultOfCapture(captureErrorOf(error)))
       }
     },
-    [own, source, device, allow],
+    [localTracks, source, device, allow],
   )
 
-  return { on, fault, set, forgetFault: useCallback(() => setFault(null), []) }
+  return { on, fault, set, clearFault: useCallback(() => setFault(null), []) }
 }

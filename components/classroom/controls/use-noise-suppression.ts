@@ -1,19 +1,19 @@
 import { useState } from 'react'
-import type { KeptTracks } from '#components/classroom/media/kept-tracks.ts'
+import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
 import { rememberChoices, rememberedChoices } from '#components/classroom/media/remembered.ts'
-import { useToldAttempt } from '#components/classroom/ui/use-told-attempt.ts'
+import { useToastOnFailure } from '#components/classroom/ui/use-toast-on-failure.ts'
 
 /** Whether the browser keeps noise out of one's microphone, such as keys and fans; music needs it off. */
-export function useNoiseSuppression(own: KeptTracks) {
+export function useNoiseSuppression(localTracks: LocalTracks) {
   const [isSuppressed, setSuppressed] = useState(() => rememberedChoices().noiseSuppression)
-  const attempt = useToldAttempt()
+  const attempt = useToastOnFailure()
   return {
     isSuppressed,
     toggle() {
       const noiseSuppression = !isSuppressed
       rememberChoices({ noiseSuppression })
       setSuppressed(noiseSuppression)
-      attempt(own.suppressNoise(noiseSuppression))
+      attempt(localTracks.suppressNoise(noiseSuppression))
     },
   }
 }

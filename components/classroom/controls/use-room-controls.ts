@@ -1,38 +1,43 @@
 import { useState } from 'react'
-import type { RoomActions } from '#components/classroom/connection/connection.ts'
-import type { KeptTracks } from '#components/classroom/media/kept-tracks.ts'
-import { useFollower, useRoomApi } from '#components/classroom/room-state/class-context.ts'
-import { useToldAttempt } from '#components/classroom/ui/use-told-attempt.ts'
+import type { RoomActions } from '#components/classroom/connection/room-client.ts'
+import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
+import { useRoomApi, useRoomStateStore } from '#components/classroom/room-state/room-services.ts'
+import { useToastOnFailure } from '#components/classroom/ui/use-toast-on-failure.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { type Panel, panelAtFirst, togglePanel } from './panel-state.ts'
+import { initialPanel, type Panel, togglePanel } from './panel-state.ts'
 import { useDeviceControl } from './use-device-control.ts'
-import { useLetterKeys } from './use-letter-keys.ts'
-import { useLocked } from './use-locked.ts'
+import { useLetterShortcuts } from './use-letter-shortcuts.ts'
+import { useLockGuard } from './use-lock-guard.ts'
+import { useMutedByModerator } from './use-muted-by-moderator.ts'
 import { useNoiseSuppression } from './use-noise-suppression.ts'
 import { useScreenShare } from './use-screen-share.ts'
-import { useSilenced } from './use-silenced.ts'
 
-type Asked = { actions: RoomActions; own: KeptTracks; session: SessionDetail; viewer: Viewer }
+type RoomControlsParams = {
+  actions: RoomActions
+  localTracks: LocalTracks
+  session: SessionDetail
+  viewer: Viewer
+}
 
 /** All that can be done with the room's own page, by button or by key. */
-export function useRoomControls({ actions, own, session, viewer }: Asked) {
+export function useRoomControls({ actions, localTracks, session, viewer }: RoomControlsParams) {
   const [layout, setLayout] = useState<'stage' | 'grid'>('stage')
-  const [panel, setPanel] = useState<Panel | null>(panelAtFirst)
-  const [dialog, setDialog] = useState<'keys' | 'end' | null>(null)
-  const locked = useLocked()
-  const order = useOrder(viewer)
+  const [panel, setPanel] = useState<Panel | null>(initialPanel)
+  const [dialog, setDialog] = useState<'shortcuts' | 'end' | null>(null)
+  const lockGuard = useLockGuard()
+  const serverControls = useServerControls(viewer)
   return {
-    microphone: useDeviceControl('microphone', own, locked),
-    camera: useDeviceControl('camera', own, locked),
-    share: useScreenShare(own, locked),
-    silenced: useSilenced(own),
-    noise: useNoiseSuppression(own),
-    changeDevice: own.changeDevice,
-    letterKeys: useLetterKeys(),
-    locked,
+    microphone: useDeviceControl('microphone', localTracks, lockGuard),
+    camera: useDeviceControl('camera', localTracks, lockGuard),
+    share: useScreenShare(localTracks, lockGuard),
+    mutedByModerator: useMutedByModerator(localTracks),
+    noise: useNoiseSuppression(localTracks),
+    changeDevice: localTracks.changeDevice,
+    letterShortcuts: useLetterShortcuts(),
+    lockGuard,
     abilities: session.abilities,
-    ...order,
+    ...serverControls,
     layout,
     setLayout,
     toggleLayout: () => setLayout(layout === 'stage' ? 'grid' : 'stage'),
@@ -41,8 +46,8 @@ export function useRoomControls({ actions, own, session, viewer }: Asked) {
     togglePanel: (kind: Parameters<typeof togglePanel>[1]) => setPanel(togglePanel(panel, kind)),
     closePanel: () => setPanel(null),
     dialog,
-    toggleKeys: () => setDialog(dialog === 'keys' ? null : 'keys'),
-    askToEnd: () => setDialog('end'),
+    toggleShortcuts: () => setDialog(dialog === 'shortcuts' ? null : 'shortcuts'),
+    openEndDialog: () => setDialog('end'),
     closeDialog: () => setDialog(null),
     leave: actions.leave,
   }
@@ -51,11 +56,11 @@ export function useRoomControls({ actions, own, session, viewer }: Asked) {
 export type RoomControls = ReturnType<typeof useRoomControls>
 
 /** What is asked of our server by the controls. */
-function useOrder(viewer: Viewer) {
+function useServerControls(viewer: Viewer) {
   const api = useRoomApi()
-  const follower = useFollower()
-  const attempt = useToldAttempt()
-  const isUp = () => follower.state?.hands.some(({ userId }) => userId === viewer.id)
+  const roomState = useRoomStateStore()
+  const attempt = useToastOnFailure()
+  const isHandUp = () => roomState.state?.hands.some(({ userId }) => userId === viewer.id)
 
   async function mute({ lock, except }: { lock?: boolean; except?: string }) {
     if (lock) await api.changeLocks({ microphone: true })
@@ -64,13 +69,13 @@ function useOrder(viewer: Viewer) {
 
   return {
     canRaiseHand: viewer.role === 'STUDENT',
-    toggleHand: () => attempt(isUp() ? api.lowerHand(viewer.id) : api.raiseHand()),
-    nextHand() {
+    toggleHand: () => attempt(isHandUp() ? api.lowerHand(viewer.id) : api.raiseHand()),
+    grantFloorToNext() {
       // By name: a second press before it is told must not skip whoever stands behind.
-      const next = follower.state?.hands[0]
-      if (next) attempt(api.giveWord(next.userId))
+      const next = roomState.state?.hands[0]
+      if (next) attempt(api.grantFloor(next.userId))
     },
     admitAll: () => attempt(api.admit()),
-    muteAll: (how: Parameters<typeof mute>[0] = {}) => attempt(mute(how)),
+    muteAll: (options: Parameters<typeof mute>[0] = {}) => attempt(mute(options)),
   }
 }

@@ -1,18 +1,20 @@
 import { ScreenSharePresets, Track } from 'livekit-client'
 import { useState, useSyncExternalStore } from 'react'
 import { useRoom } from '#components/classroom/livekit/room-context.ts'
-import type { KeptTracks } from '#components/classroom/media/kept-tracks.ts'
-import type { useLocked } from './use-locked.ts'
+import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
+import type { useLockGuard } from './use-lock-guard.ts'
 
 /** One's own shared screen. Phones cannot share theirs. */
-export function useScreenShare(own: KeptTracks, locked: ReturnType<typeof useLocked>) {
+export function useScreenShare(localTracks: LocalTracks, lockGuard: ReturnType<typeof useLockGuard>) {
   const { localParticipant } = useRoom()
-  const isSharing = useSyncExternalStore(own.subscribe, () => own.isOn(Track.Source.ScreenShare))
+  const isSharing = useSyncExternalStore(localTracks.subscribe, () =>
+    localTracks.isOn(Track.Source.ScreenShare),
+  )
   const [failed, setFailed] = useState(false)
 
   async function start() {
     setFailed(false)
-    if (!(await locked.allow('screen'))) return
+    if (!(await lockGuard.ensureAllowed('screen'))) return
     try {
       await localParticipant.setScreenShareEnabled(true, {
         audio: true,
@@ -32,7 +34,7 @@ export function useScreenShare(own: KeptTracks, locked: ReturnType<typeof useLoc
     isSharing,
     failed,
     canShare: typeof navigator.mediaDevices?.getDisplayMedia === 'function',
-    toggle: () => (isSharing ? own.stopSharing() : start()),
-    forgetFailure: () => setFailed(false),
+    toggle: () => (isSharing ? localTracks.stopSharing() : start()),
+    clearFailure: () => setFailed(false),
   }
 }

@@ -1,28 +1,31 @@
 import { useTranslations } from 'next-intl'
 import { DeviceFaultText } from '#components/classroom/media/device-fault-text.tsx'
 import { DeviceSelect } from '#components/classroom/media/device-select.tsx'
-import type { OwnMedia, OwnMediaState } from '#components/classroom/media/own-media.ts'
+import type { LocalMedia, LocalMediaState } from '#components/classroom/media/local-media.ts'
 import { rememberChoices, rememberedChoices } from '#components/classroom/media/remembered.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Step, Words } from './step.tsx'
+import { Step, StepText } from './step.tsx'
 
-export function CameraStep({ media, state }: { media: OwnMedia; state: OwnMediaState }) {
+export function CameraStep({ media, state }: { media: LocalMedia; state: LocalMediaState }) {
   const t = useTranslations('deviceCheck')
   const preview = useTranslations('preview')
   const { camera, devices } = state
   const isMissing = camera.fault === 'missing'
-  const again = () => void media.open('camera', rememberedChoices().camera?.id ?? null)
-  const said = () => {
-    if (isMissing) return <Words title={t('camera.missing')} hint={t('camera.missingHint')} />
+  const retry = () => void media.open('camera', rememberedChoices().camera?.id ?? null)
+  const renderResult = () => {
+    if (isMissing) return <StepText title={t('camera.missing')} hint={t('camera.missingHint')} />
     if (camera.fault) return <DeviceFaultText device="camera" fault={camera.fault} />
-    if (camera.track) return <Words title={t('camera.works')} hint={t('camera.worksHint')} />
-    return <Words title={t('camera.pending')} hint={t('camera.pendingHint')} />
+    if (camera.track) return <StepText title={t('camera.works')} hint={t('camera.worksHint')} />
+    return <StepText title={t('camera.pending')} hint={t('camera.pendingHint')} />
   }
   return (
-    <Step sign={camera.track ? 'ok' : isMissing ? 'none' : camera.fault ? 'bad' : 'open'} said={said()}>
+    <Step
+      status={camera.track ? 'ok' : isMissing ? 'none' : camera.fault ? 'bad' : 'open'}
+      result={renderResult()}
+    >
       <DeviceSelect
         label={preview('camera')}
-        none={preview('noCamera')}
+        placeholder={preview('noCamera')}
         kind="videoinput"
         devices={devices}
         value={camera.track?.getSettings().deviceId}
@@ -32,7 +35,7 @@ export function CameraStep({ media, state }: { media: OwnMedia; state: OwnMediaS
         }}
       />
       {camera.fault ? (
-        <Button size="sm" className="self-start" onClick={again}>
+        <Button size="sm" className="self-start" onClick={retry}>
           {isMissing ? t('camera.lookAgain') : t('tryAgain')}
         </Button>
       ) : null}

@@ -5,12 +5,12 @@ import { Button } from '#components/ui/button.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import type { DeviceCheck } from '#lib/device-check/api.ts'
 import type { Role } from '#lib/kernel/enums.ts'
-import { checkedAtWords } from './checked-at-words.ts'
+import { checkedAtValues } from './checked-at-values.ts'
 import { LastCheck } from './last-check.tsx'
-import type { Recorded } from './use-recorded.ts'
+import type { RecordedCheck } from './use-recorded-check.ts'
 
 type CheckSummaryProps = {
-  recorded: Recorded
+  recorded: RecordedCheck
   onRecordAgain: () => void
   /** The check before this one. */
   last: DeviceCheck | null
@@ -60,7 +60,7 @@ export function CheckSummary({
     )
   }
   const isReady = recorded.result === 'ready' || recorded.result === 'no_camera'
-  const when = checkedAtWords(recorded.checkedAt, now, zone)
+  const when = checkedAtValues(recorded.checkedAt, now, zone)
   return (
     <Banner
       tone={isReady ? 'ok' : 'warning'}

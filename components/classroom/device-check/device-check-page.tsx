@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { createLocalMedia } from '#components/classroom/media/local-media.ts'
 import { MirrorVideo } from '#components/classroom/media/mirror-video.tsx'
-import { createOwnMedia } from '#components/classroom/media/own-media.ts'
-import { recogniseDevices, rememberedChoices } from '#components/classroom/media/remembered.ts'
+import { refreshDeviceIds, rememberedChoices } from '#components/classroom/media/remembered.ts'
 import { useLitBars } from '#components/classroom/media/use-lit-bars.ts'
-import { useMedia } from '#components/classroom/media/use-media.ts'
+import { useLocalMedia } from '#components/classroom/media/use-local-media.ts'
 import { PageFrame } from '#components/classroom/ui/page-frame.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -21,7 +21,7 @@ import { NetworkStep } from './network-step.tsx'
 import { outcomesOf } from './outcomes.ts'
 import { SpeakerStep } from './speaker-step.tsx'
 import { useNetworkProbe } from './use-network-probe.ts'
-import { useRecorded } from './use-recorded.ts'
+import { useRecordedCheck } from './use-recorded-check.ts'
 
 const BARS = 14
 
@@ -38,21 +38,21 @@ type DeviceCheckPageProps = {
 export function DeviceCheckPage({ viewer, last, serverTime, doneHref }: DeviceCheckPageProps) {
   const t = useTranslations('deviceCheck')
   const preview = useTranslations('preview')
-  const [media] = useState(createOwnMedia)
-  const state = useMedia(media)
+  const [media] = useState(createLocalMedia)
+  const state = useLocalMedia(media)
   const level = useLitBars(state.microphone.track, BARS)
   const [speaker, setSpeaker] = useState<CheckOutcomes['speaker'] | null>(null)
   const [probe, checkAgain] = useNetworkProbe()
   const network = typeof probe === 'string' ? null : probe
   const { camera, microphone } = state
-  const [recorded, recordAgain] = useRecorded(
+  const [recorded, recordAgain] = useRecordedCheck(
     outcomesOf({ camera, microphone, heard: level.heard, speaker, network }),
   )
   const now = new Date(useNow(serverTime, 60_000)).toISOString()
 
   useEffect(() => {
     let gone = false
-    void recogniseDevices().then(() => {
+    void refreshDeviceIds().then(() => {
       if (gone) return
       const chosen = rememberedChoices()
       return media.openBoth(

@@ -2,14 +2,14 @@ import { useTranslations } from 'next-intl'
 import { DeviceFaultText } from '#components/classroom/media/device-fault-text.tsx'
 import { DeviceSelect } from '#components/classroom/media/device-select.tsx'
 import { LevelMeter } from '#components/classroom/media/level-meter.tsx'
-import type { OwnMedia, OwnMediaState } from '#components/classroom/media/own-media.ts'
+import type { LocalMedia, LocalMediaState } from '#components/classroom/media/local-media.ts'
 import { rememberChoices, rememberedChoices } from '#components/classroom/media/remembered.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Step, Words } from './step.tsx'
+import { Step, StepText } from './step.tsx'
 
 type MicrophoneStepProps = {
-  media: OwnMedia
-  state: OwnMediaState
+  media: LocalMedia
+  state: LocalMediaState
   level: { lit: number; heard: boolean }
   bars: number
 }
@@ -18,24 +18,27 @@ export function MicrophoneStep({ media, state, level, bars }: MicrophoneStepProp
   const t = useTranslations('deviceCheck')
   const preview = useTranslations('preview')
   const { microphone, devices } = state
-  const again = () => void media.open('microphone', rememberedChoices().microphone?.id ?? null)
-  const said = () => {
+  const retry = () => void media.open('microphone', rememberedChoices().microphone?.id ?? null)
+  const renderResult = () => {
     if (microphone.fault) return <DeviceFaultText device="microphone" fault={microphone.fault} />
     if (!microphone.track) {
-      return <Words title={t('microphone.pending')} hint={t('microphone.pendingHint')} />
+      return <StepText title={t('microphone.pending')} hint={t('microphone.pendingHint')} />
     }
     return level.heard ? (
-      <Words title={t('microphone.heard')} hint={t('microphone.heardHint')} />
+      <StepText title={t('microphone.heard')} hint={t('microphone.heardHint')} />
     ) : (
-      <Words title={t('microphone.silent')} hint={t('microphone.silentHint')} />
+      <StepText title={t('microphone.silent')} hint={t('microphone.silentHint')} />
     )
   }
   return (
-    <Step sign={microphone.fault ? 'bad' : microphone.track && level.heard ? 'ok' : 'open'} said={said()}>
+    <Step
+      status={microphone.fault ? 'bad' : microphone.track && level.heard ? 'ok' : 'open'}
+      result={renderResult()}
+    >
       {microphone.track ? <LevelMeter lit={level.lit} bars={bars} /> : null}
       <DeviceSelect
         label={preview('microphone')}
-        none={preview('noMicrophone')}
+        placeholder={preview('noMicrophone')}
         kind="audioinput"
         devices={devices}
         value={microphone.track?.getSettings().deviceId}
@@ -45,7 +48,7 @@ export function MicrophoneStep({ media, state, level, bars }: MicrophoneStepProp
         }}
       />
       {microphone.fault ? (
-        <Button size="sm" className="self-start" onClick={again}>
+        <Button size="sm" className="self-start" onClick={retry}>
           {t('tryAgain')}
         </Button>
       ) : null}

@@ -3,13 +3,13 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { classes } from '#components/ui/classes.ts'
 import {
-  type FoundNetwork,
   isSlow,
+  type NetworkOutcome,
+  networkRoutes,
   networkVerdict,
   type RouteOutcome,
-  ways,
 } from '#lib/device-check/policy.ts'
-import { Step, Words } from './step.tsx'
+import { Step, StepText } from './step.tsx'
 import type { NetworkProbe } from './use-network-probe.ts'
 
 type NetworkStepProps = { probe: NetworkProbe; onCheckAgain: () => void }
@@ -23,21 +23,21 @@ export function NetworkStep({ probe, onCheckAgain }: NetworkStepProps) {
     </Button>
   )
   if (probe === 'checking') {
-    return <Step sign="open" said={<Words title={t('checking')} hint={t('checkingHint')} />} />
+    return <Step status="open" result={<StepText title={t('checking')} hint={t('checkingHint')} />} />
   }
   if (probe === 'unchecked') {
     return (
-      <Step sign="bad" said={<Words title={t('unchecked')} hint={t('uncheckedHint')} />}>
+      <Step status="bad" result={<StepText title={t('unchecked')} hint={t('uncheckedHint')} />}>
         {again}
       </Step>
     )
   }
   const verdict = networkVerdict(probe)
-  const hint = verdict === 'weak' ? t(isSlow(probe) ? 'weakSlow' : 'weakWay') : t(`${verdict}Hint`)
+  const hint = verdict === 'weak' ? t(isSlow(probe) ? 'weakSlow' : 'weakRoute') : t(`${verdict}Hint`)
   return (
     <Step
-      sign={verdict === 'good' ? 'ok' : 'bad'}
-      said={<Words title={t(verdict)} hint={hint} />}
+      status={verdict === 'good' ? 'ok' : 'bad'}
+      result={<StepText title={t(verdict)} hint={hint} />}
       aside={
         probe.roundTripMs === null ? null : (
           <span className="text-sm text-text-2 tabular-nums">
@@ -47,29 +47,33 @@ export function NetworkStep({ probe, onCheckAgain }: NetworkStepProps) {
         )
       }
     >
-      <Ways network={probe} />
+      <RouteList network={probe} />
       {again}
     </Step>
   )
 }
 
-const signs: Record<RouteOutcome, typeof X> = { open: CircleCheck, blocked: X, not_offered: CircleMinus }
+const outcomeIcons: Record<RouteOutcome, typeof X> = {
+  open: CircleCheck,
+  blocked: X,
+  not_offered: CircleMinus,
+}
 const colours: Record<RouteOutcome, string> = {
   open: 'text-ok-text',
   blocked: 'text-bad-text',
   not_offered: 'text-text-3',
 }
 
-function Ways({ network }: { network: FoundNetwork }) {
+function RouteList({ network }: { network: NetworkOutcome }) {
   const t = useTranslations('deviceCheck.network')
   return (
-    <ul aria-label={t('ways')} className="grid grid-cols-3 gap-2">
-      {ways.map((way) => {
-        const outcome = network.ways[way]
-        const Sign = signs[outcome]
+    <ul aria-label={t('routes')} className="grid grid-cols-3 gap-2">
+      {networkRoutes.map((route) => {
+        const outcome = network.routes[route]
+        const Sign = outcomeIcons[outcome]
         return (
           <li
-            key={way}
+            key={route}
             className={classes(
               'rounded-control p-2 text-xs text-text-2 sm:px-2.5',
               outcome === 'open' ? 'bg-sunken' : 'ring-1 ring-border ring-inset',
@@ -77,9 +81,9 @@ function Ways({ network }: { network: FoundNetwork }) {
           >
             <b className="flex items-center gap-1.5 text-sm font-semibold text-text">
               <Sign aria-hidden="true" className={classes('size-4 flex-none', colours[outcome])} />
-              {t(`way.${way}`)}
+              {t(`route.${route}`)}
             </b>
-            {t(`about.${way}`, { outcome })}
+            {t(`about.${route}`, { outcome })}
           </li>
         )
       })}

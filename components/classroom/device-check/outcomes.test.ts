@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest'
 import type { DeviceFault } from '#components/classroom/media/device-fault.ts'
-import type { OwnDevice } from '#components/classroom/media/own-media.ts'
-import type { FoundNetwork } from '#lib/device-check/policy.ts'
-import { type CheckedSoFar, outcomesOf } from './outcomes.ts'
+import type { LocalDevice } from '#components/classroom/media/local-media.ts'
+import type { NetworkOutcome } from '#lib/device-check/policy.ts'
+import { outcomesOf, type UnfinishedCheck } from './outcomes.ts'
 
-const open: OwnDevice = { on: true, pending: false, track: {} as MediaStreamTrack, fault: null }
-const pending: OwnDevice = { on: true, pending: true, track: null, fault: null }
-const faulty = (fault: DeviceFault): OwnDevice => ({ ...pending, pending: false, fault })
-const network: FoundNetwork = {
-  ways: { udp: 'open', tcp: 'not_offered', relay: 'not_offered' },
+const open: LocalDevice = { on: true, pending: false, track: {} as MediaStreamTrack, fault: null }
+const pending: LocalDevice = { on: true, pending: true, track: null, fault: null }
+const faulty = (fault: DeviceFault): LocalDevice => ({ ...pending, pending: false, fault })
+const network: NetworkOutcome = {
+  routes: { udp: 'open', tcp: 'not_offered', relay: 'not_offered' },
   roundTripMs: 12,
 }
-const done: CheckedSoFar = { camera: open, microphone: open, heard: true, speaker: 'heard', network }
+const done: UnfinishedCheck = { camera: open, microphone: open, heard: true, speaker: 'heard', network }
 
 test('all four steps make a result', () => {
   expect(outcomesOf(done)).toEqual({ camera: 'works', microphone: 'heard', speaker: 'heard', ...network })
   expect(outcomesOf({ ...done, heard: false })).toMatchObject({ microphone: 'silent' })
 })
 
-test.each<[string, Partial<CheckedSoFar>]>([
+test.each<[string, Partial<UnfinishedCheck>]>([
   ['a camera that starts', { camera: pending }],
   ['a microphone that starts', { microphone: pending }],
   ['a sound nobody was asked about', { speaker: null }],

@@ -1,15 +1,15 @@
 import type { DeviceFault } from '#components/classroom/media/device-fault.ts'
-import type { OwnDevice } from '#components/classroom/media/own-media.ts'
-import type { CheckOutcomes, FoundNetwork } from '#lib/device-check/policy.ts'
+import type { LocalDevice } from '#components/classroom/media/local-media.ts'
+import type { CheckOutcomes, NetworkOutcome } from '#lib/device-check/policy.ts'
 
-export type CheckedSoFar = {
-  camera: OwnDevice
-  microphone: OwnDevice
+export type UnfinishedCheck = {
+  camera: LocalDevice
+  microphone: LocalDevice
   /** Whether anything came from the microphone. */
   heard: boolean
   /** What one said of the sound that was played; null before. */
   speaker: CheckOutcomes['speaker'] | null
-  network: FoundNetwork | null
+  network: NetworkOutcome | null
 }
 
 /** What a check found, or null while a step is not done. */
@@ -19,7 +19,7 @@ export function outcomesOf({
   heard,
   speaker,
   network,
-}: CheckedSoFar): CheckOutcomes | null {
+}: UnfinishedCheck): CheckOutcomes | null {
   const cameraOutcome = camera.track ? 'works' : faultOutcome(camera.fault)
   const microphoneOutcome = microphone.track ? (heard ? 'heard' : 'silent') : faultOutcome(microphone.fault)
   if (!cameraOutcome || !microphoneOutcome || !speaker || !network) return null

@@ -1,8 +1,8 @@
 import { Room, type RoomConnectOptions, RoomEvent } from 'livekit-client'
-import type { FoundNetwork, RouteOutcome } from '#lib/device-check/policy.ts'
+import type { NetworkOutcome, RouteOutcome } from '#lib/device-check/policy.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
-import { currentWay, settledWay } from './current-way.ts'
-import { noteOffers, type Offered, unopened } from './offers.ts'
+import { bestRoute, currentRoute } from './current-route.ts'
+import { closedRouteOutcome, type OfferedRoutes, watchOfferedRoutes } from './offered-routes.ts'
 
 const PATIENCE = { websocketTimeout: 8_000, peerConnectionTimeout: 8_000, maxRetries: 0 }
 const COMES_BACK_WITHIN = 15_000
@@ -12,59 +12,64 @@ const COMES_BACK_WITHIN = 15_000
  * Addresses are seen by this page alone, and left here.
  * @throws what `requestToken` throws
  */
-export async function probeNetwork(requestToken: () => Promise<RoomToken>): Promise<FoundNetwork> {
-  const [straightPass, relayPass] = await Promise.all([requestToken(), requestToken()])
-  const [straight, relay] = await Promise.all([tryStraight(straightPass), tryRelay(relayPass)])
-  const { udp, tcp } = straight.ways
-  return { ways: { udp, tcp, relay: relay.way }, roundTripMs: straight.roundTripMs ?? relay.roundTripMs }
+export async function probeNetwork(requestToken: () => Promise<RoomToken>): Promise<NetworkOutcome> {
+  const [directToken, relayToken] = await Promise.all([requestToken(), requestToken()])
+  const [direct, relay] = await Promise.all([probeDirect(directToken), probeRelay(relayToken)])
+  const { udp, tcp } = direct.ways
+  return { routes: { udp, tcp, relay: relay.way }, roundTripMs: direct.roundTripMs ?? relay.roundTripMs }
 }
 
 /** As a class would connect, and once more with LiveKit keeping to TCP. */
-async function tryStraight(pass: RoomToken) {
-  const room = quietRoom()
-  const offered = noteOffers(room)
+async function probeDirect(token: RoomToken) {
+  const room = createProbeRoom()
+  const offered = watchOfferedRoutes(room)
   try {
-    const first = (await connects(room, pass)) ? await settledWay(room) : null
-    const udp = first?.way === 'udp' ? 'open' : unopened(offered, 'udp')
-    const tcp = first?.way === 'tcp' ? 'open' : first ? await tryTcp(room, offered) : unopened(offered, 'tcp')
-    const roundTripMs = first && first.way !== 'relay' ? first.roundTripMs : null
+    const first = (await tryConnect(room, token)) ? await bestRoute(room) : null
+    const udp = first?.route === 'udp' ? 'open' : closedRouteOutcome(offered, 'udp')
+    const tcp =
+      first?.route === 'tcp'
+        ? 'open'
+        : first
+          ? await probeTcp(room, offered)
+          : closedRouteOutcome(offered, 'tcp')
+    const roundTripMs = first && first.route !== 'relay' ? first.roundTripMs : null
     return { ways: { udp, tcp }, roundTripMs }
   } finally {
     await room.disconnect()
   }
 }
 
-async function tryTcp(room: Room, offered: Offered): Promise<RouteOutcome> {
-  if (!offered.ways.has('tcp')) return 'not_offered'
-  const back = comesBack(room)
+async function probeTcp(room: Room, offered: OfferedRoutes): Promise<RouteOutcome> {
+  if (!offered.routes.has('tcp')) return 'not_offered'
+  const reconnected = waitForReconnect(room)
   await room.simulateScenario('force-tcp')
-  return (await back) && (await currentWay(room))?.way === 'tcp' ? 'open' : 'blocked'
+  return (await reconnected) && (await currentRoute(room))?.route === 'tcp' ? 'open' : 'blocked'
 }
 
-async function tryRelay(pass: RoomToken): Promise<{ way: RouteOutcome; roundTripMs: number | null }> {
-  const room = quietRoom()
-  const offered = noteOffers(room, () => {
+async function probeRelay(token: RoomToken): Promise<{ way: RouteOutcome; roundTripMs: number | null }> {
+  const room = createProbeRoom()
+  const offered = watchOfferedRoutes(room, () => {
     // Without one there is nothing to wait for; at this very moment livekit-client does not take a disconnect.
-    if (!offered.ways.has('relay')) setTimeout(() => void room.disconnect())
+    if (!offered.routes.has('relay')) setTimeout(() => void room.disconnect())
   })
   try {
-    const isIn = await connects(room, pass, { rtcConfig: { iceTransportPolicy: 'relay' } })
-    const found = isIn ? await currentWay(room) : null
-    return found?.way === 'relay'
+    const isIn = await tryConnect(room, token, { rtcConfig: { iceTransportPolicy: 'relay' } })
+    const found = isIn ? await currentRoute(room) : null
+    return found?.route === 'relay'
       ? { way: 'open', roundTripMs: found.roundTripMs }
-      : { way: unopened(offered, 'relay'), roundTripMs: null }
+      : { way: closedRouteOutcome(offered, 'relay'), roundTripMs: null }
   } finally {
     await room.disconnect()
   }
 }
 
-function quietRoom(): Room {
+function createProbeRoom(): Room {
   return new Room({
     reconnectPolicy: { nextRetryDelayInMs: ({ retryCount }) => (retryCount < 1 ? 0 : null) },
   })
 }
 
-async function connects(
+async function tryConnect(
   room: Room,
   { url, token }: RoomToken,
   options?: RoomConnectOptions,
@@ -75,7 +80,7 @@ async function connects(
   )
 }
 
-function comesBack(room: Room): Promise<boolean> {
+function waitForReconnect(room: Room): Promise<boolean> {
   return new Promise((resolve) => {
     room.once(RoomEvent.Reconnected, () => resolve(true))
     room.once(RoomEvent.Disconnected, () => resolve(false))

@@ -1,13 +1,13 @@
 import { Play } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { KnownDevice } from '#components/classroom/media/choices.ts'
+import type { KnownDevice } from '#components/classroom/media/device-choices.ts'
 import { DeviceSelect } from '#components/classroom/media/device-select.tsx'
 import { playSound } from '#components/classroom/media/play-sound.ts'
 import { rememberChoices, rememberedChoices } from '#components/classroom/media/remembered.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { CheckOutcomes } from '#lib/device-check/policy.ts'
-import { Step, Words } from './step.tsx'
+import { Step, StepText } from './step.tsx'
 
 type Answer = CheckOutcomes['speaker'] | null
 
@@ -33,8 +33,8 @@ export function SpeakerStep({ devices, answer, onAnswer }: SpeakerStepProps) {
 
   return (
     <Step
-      sign={answer === 'heard' ? 'ok' : answer === 'silent' ? 'bad' : 'open'}
-      said={<Words title={t(at)} hint={t(`${at}Hint`)} />}
+      status={answer === 'heard' ? 'ok' : answer === 'silent' ? 'bad' : 'open'}
+      result={<StepText title={t(at)} hint={t(`${at}Hint`)} />}
     >
       <div className="flex flex-wrap gap-2">
         {at === 'played' ? (
@@ -58,7 +58,7 @@ export function SpeakerStep({ devices, answer, onAnswer }: SpeakerStepProps) {
       </div>
       <DeviceSelect
         label={preview('speaker')}
-        none={preview('systemSpeaker')}
+        placeholder={preview('systemSpeaker')}
         kind="audiooutput"
         devices={devices}
         value={speaker?.id ?? 'default'}

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleMinus, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-const signs = {
+const statusIcons = {
   ok: <CircleCheck aria-hidden="true" className="text-ok-text" />,
   open: <CircleDashed aria-hidden="true" className="text-text-3" />,
   none: <CircleMinus aria-hidden="true" className="text-text-3" />,
@@ -9,20 +9,20 @@ const signs = {
 }
 
 type StepProps = {
-  sign: keyof typeof signs
+  status: keyof typeof statusIcons
   /** What was found, and what to do about it; it is said when it changes. */
-  said: ReactNode
+  result: ReactNode
   /** At the end of the first line. */
   aside?: ReactNode
   children?: ReactNode
 }
 
 /** One thing that is checked. */
-export function Step({ sign, said, aside, children }: StepProps) {
+export function Step({ status, result, aside, children }: StepProps) {
   return (
     <li className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] gap-x-3.5 px-4 py-4 sm:px-4.5 [&>svg]:mt-px [&>svg]:size-5 [&>svg]:stroke-[1.75]">
-      {signs[sign]}
-      <div role="status">{said}</div>
+      {statusIcons[status]}
+      <div role="status">{result}</div>
       {aside}
       {children ? <div className="col-start-2 col-end-4 mt-3 flex flex-col gap-3">{children}</div> : null}
     </li>
@@ -30,7 +30,7 @@ export function Step({ sign, said, aside, children }: StepProps) {
 }
 
 /** The words of a step. */
-export function Words({ title, hint }: { title: string; hint: string }) {
+export function StepText({ title, hint }: { title: string; hint: string }) {
   return (
     <>
       <b className="block font-semibold">{title}</b>

@@ -1,27 +1,27 @@
 import { useEffect, useState } from 'react'
 import { call } from '#components/classroom/api/api-client.ts'
-import { type FoundNetwork, networkVerdict } from '#lib/device-check/policy.ts'
+import { type NetworkOutcome, networkVerdict } from '#lib/device-check/policy.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 
-export type NetworkProbe = FoundNetwork | 'checking' | 'unchecked'
+export type NetworkProbe = NetworkOutcome | 'checking' | 'unchecked'
 
 const requestToken = () => call<RoomToken>('POST', '/api/v1/device-check/token')
 
 /** Looks at the network once, and again when asked to. */
 export function useNetworkProbe(): [NetworkProbe, checkAgain: () => void] {
   const [probe, setProbe] = useState<NetworkProbe>('checking')
-  const [turn, setTurn] = useState(0)
+  const [attempt, setAttempt] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn looks anew
   useEffect(() => {
     let stale = false
     setProbe('checking')
-    const look = async (): Promise<NetworkProbe> => {
+    const probeOnce = async (): Promise<NetworkProbe> => {
       const { probeNetwork } = await import('./probe-network.ts')
       if (stale) return 'checking'
       const found = await probeNetwork(requestToken)
-      return networkVerdict(found) === 'blocked' && !(await classroomAnswers()) ? 'unchecked' : found
+      return networkVerdict(found) === 'blocked' && !(await isLiveKitAvailable()) ? 'unchecked' : found
     }
-    look()
+    probeOnce()
       .catch((): NetworkProbe => 'unchecked')
       .then((found) => {
         if (!stale) setProbe(found)
@@ -29,14 +29,14 @@ export function useNetworkProbe(): [NetworkProbe, checkAgain: () => void] {
     return () => {
       stale = true
     }
-  }, [turn])
-  return [probe, () => setTurn(turn + 1)]
+  }, [attempt])
+  return [probe, () => setAttempt(attempt + 1)]
 }
 
 type Readiness = { success: false } | { success: true; data: { degraded: string[] } }
 
 /** Where the classroom itself is away, the network is not to blame. */
-async function classroomAnswers(): Promise<boolean> {
+async function isLiveKitAvailable(): Promise<boolean> {
   const response = await fetch('/api/health/ready', { cache: 'no-store' })
   const answer: Readiness = await response.json()
   return answer.success && !answer.data.degraded.includes('liveKit')

@@ -1,7 +1,7 @@
 import { MapPin, Monitor, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRoomApi } from '#components/classroom/room-state/class-context.ts'
 import NamesakeEmail from '#components/classroom/room-state/namesake-email.tsx'
+import { useRoomApi } from '#components/classroom/room-state/room-services.ts'
 import { Failure } from '#components/classroom/ui/failure.tsx'
 import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -9,12 +9,12 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { useNow } from '#components/ui/use-now.ts'
 import type { Hand } from '#lib/classroom/room/api.ts'
 
-type HandQueueProps = { hands: Hand[]; me: string; leads: boolean }
+type HandQueueProps = { hands: Hand[]; me: string; canManageHands: boolean }
 
 /** One line of hands for people online and in the room; who leads lets speak and lowers. */
-export function HandQueue({ hands, me, leads }: HandQueueProps) {
+export function HandQueue({ hands, me, canManageHands }: HandQueueProps) {
   const api = useRoomApi()
-  const give = useAttempt(api.giveWord)
+  const grant = useAttempt(api.grantFloor)
   const lower = useAttempt(api.lowerHand)
   return (
     <>
@@ -23,14 +23,14 @@ export function HandQueue({ hands, me, leads }: HandQueueProps) {
           <HandRow
             key={hand.userId}
             hand={hand}
-            place={index + 1}
-            onLetSpeak={leads ? () => void give.run(hand.userId) : null}
-            onLower={leads || hand.userId === me ? () => void lower.run(hand.userId) : null}
+            position={index + 1}
+            onGrantFloor={canManageHands ? () => void grant.run(hand.userId) : null}
+            onLower={canManageHands || hand.userId === me ? () => void lower.run(hand.userId) : null}
           />
         ))}
       </ol>
       <div className="px-4 empty:hidden">
-        <Failure of={give.failure ?? lower.failure} />
+        <Failure failure={grant.failure ?? lower.failure} />
       </div>
     </>
   )
@@ -38,15 +38,15 @@ export function HandQueue({ hands, me, leads }: HandQueueProps) {
 
 type HandRowProps = {
   hand: Hand
-  place: number
-  onLetSpeak: (() => void) | null
+  position: number
+  onGrantFloor: (() => void) | null
   onLower: (() => void) | null
 }
 
-function HandRow({ hand: { userId, name, place: seat, since }, place, onLetSpeak, onLower }: HandRowProps) {
-  const t = useTranslations('order.hands')
+function HandRow({ hand: { userId, name, seatKind, since }, position, onGrantFloor, onLower }: HandRowProps) {
+  const t = useTranslations('moderation.hands')
   const now = useNow(since, 5_000)
-  const isInRoom = seat === 'in_person'
+  const isInPerson = seatKind === 'in_person'
   const time = minutesAndSeconds(now - Date.parse(since))
   return (
     <li className="flex min-h-12 items-center gap-3 py-1 pr-2 pl-4">
@@ -54,25 +54,25 @@ function HandRow({ hand: { userId, name, place: seat, since }, place, onLetSpeak
         aria-hidden="true"
         className="grid size-5 flex-none place-items-center rounded-[6px] bg-text text-xs font-semibold text-surface tabular-nums"
       >
-        {place}
+        {position}
       </span>
       <span className="min-w-0 flex-1 leading-tight">
         <span className="flex items-baseline gap-2">
           <span className="truncate font-medium">{name}</span>
-          <NamesakeEmail of={userId} />
+          <NamesakeEmail userId={userId} />
         </span>
         <span className="flex items-center gap-1.25 text-xs text-text-2 tabular-nums [&>svg]:size-3.25">
-          {isInRoom ? <MapPin aria-hidden="true" /> : <Monitor aria-hidden="true" />}
-          {isInRoom ? t('in_person', { time }) : t('online', { time })}
+          {isInPerson ? <MapPin aria-hidden="true" /> : <Monitor aria-hidden="true" />}
+          {isInPerson ? t('in_person', { time }) : t('online', { time })}
         </span>
       </span>
-      {onLetSpeak ? (
+      {onGrantFloor ? (
         <Button
           size="sm"
-          aria-label={isInRoom ? t('callOnNamed', { name }) : t('letSpeakNamed', { name })}
-          onClick={onLetSpeak}
+          aria-label={isInPerson ? t('callOnNamed', { name }) : t('letSpeakNamed', { name })}
+          onClick={onGrantFloor}
         >
-          {isInRoom ? t('callOn') : t('letSpeak')}
+          {isInPerson ? t('callOn') : t('letSpeak')}
         </Button>
       ) : null}
       {onLower ? <IconButton label={t('lowerNamed', { name })} icon={<X />} onClick={onLower} /> : null}

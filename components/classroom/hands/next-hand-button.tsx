@@ -4,8 +4,8 @@ import { useHands } from '#components/classroom/room-state/use-hands.ts'
 import { ControlButton } from '#components/classroom/ui/control-button.tsx'
 
 /** Gives the word to the next in line. */
-export function NextHandButton({ onNext }: { onNext: () => void }) {
-  const t = useTranslations('order.hands')
+export function NextHandButton({ onGrantFloor }: { onGrantFloor: () => void }) {
+  const t = useTranslations('moderation.hands')
   const [next, ...others] = useHands()
   return (
     <ControlButton
@@ -16,7 +16,7 @@ export function NextHandButton({ onNext }: { onNext: () => void }) {
       badge={next ? others.length + 1 : undefined}
       aria-keyshortcuts="N"
       disabled={!next}
-      onClick={onNext}
+      onClick={onGrantFloor}
     />
   )
 }

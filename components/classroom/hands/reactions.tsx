@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useRoom } from '#components/classroom/livekit/room-context.ts'
-import { useFollower } from '#components/classroom/room-state/class-context.ts'
+import { useRoomStateStore } from '#components/classroom/room-state/room-services.ts'
 import { firstName } from '#components/classroom/ui/first-name.ts'
 import type { Reaction } from '#lib/kernel/enums.ts'
-import { companionOf } from '#lib/livekit/ids.ts'
-import { signs } from './reaction-signs.ts'
+import { companionIdentityOf } from '#lib/livekit/ids.ts'
+import { reactionEmoji } from './reaction-emoji.ts'
 
 const SHOWN_FOR = 5_000
 const MOST = 4
@@ -14,7 +14,7 @@ type Shown = { key: number; name: string; reaction: Reaction }
 
 /** The latest reactions, for a moment, at the foot of the stage. */
 export function Reactions() {
-  const t = useTranslations('order.react')
+  const t = useTranslations('moderation.react')
   const shown = useReactions()
   return (
     <ul
@@ -29,7 +29,7 @@ export function Reactions() {
           className="flex items-center gap-2 rounded-full bg-[rgb(10_13_26/.82)] py-1 pr-3 pl-2 text-sm font-medium text-[#f6f1e9]"
         >
           <span aria-hidden="true" className="text-lg leading-none">
-            {signs[reaction]}
+            {reactionEmoji[reaction]}
           </span>
           <span aria-hidden="true">{firstName(name)}</span>
         </li>
@@ -39,22 +39,22 @@ export function Reactions() {
 }
 
 function useReactions(): Shown[] {
-  const follower = useFollower()
+  const roomState = useRoomStateStore()
   const room = useRoom()
   const [shown, setShown] = useState<Shown[]>([])
   useEffect(() => {
     const timers = new Set<ReturnType<typeof setTimeout>>()
     let key = 0
-    const stop = follower.on('reaction', ({ userId, reaction }) => {
+    const stop = roomState.on('reaction', ({ userId, reaction }) => {
       const sender =
-        room.getParticipantByIdentity(userId) ?? room.getParticipantByIdentity(companionOf(userId))
+        room.getParticipantByIdentity(userId) ?? room.getParticipantByIdentity(companionIdentityOf(userId))
       const name = sender?.name ?? ''
       key += 1
-      const one = { key, name, reaction }
-      setShown((before) => [...before, one].slice(-MOST))
+      const added = { key, name, reaction }
+      setShown((before) => [...before, added].slice(-MOST))
       const timer = setTimeout(() => {
         timers.delete(timer)
-        setShown((before) => before.filter((other) => other !== one))
+        setShown((before) => before.filter((other) => other !== added))
       }, SHOWN_FOR)
       timers.add(timer)
     })
@@ -62,6 +62,6 @@ function useReactions(): Shown[] {
       stop()
       for (const timer of timers) clearTimeout(timer)
     }
-  }, [follower, room])
+  }, [roomState, room])
   return shown
 }

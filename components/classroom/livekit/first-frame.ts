@@ -7,12 +7,12 @@ let seen = false
 const WAITS_FOR_MS = 600
 
 /** Settles with the first remote picture, or after 600 ms; at once where the room has no picture. */
-export function whenPictureShows(room: Room): Promise<void> {
+export function waitForFirstFrame(room: Room): Promise<void> {
   const hasPictures = [...room.remoteParticipants.values()].some(
     (person) => person.videoTrackPublications.size > 0,
   )
-  const patience = new Promise<void>((give) => setTimeout(give, hasPictures ? WAITS_FOR_MS : 0))
-  return Promise.race([promise, patience])
+  const timeout = new Promise<void>((give) => setTimeout(give, hasPictures ? WAITS_FOR_MS : 0))
+  return Promise.race([promise, timeout])
 }
 
 /** Watches for the first frame of the first remote picture. */

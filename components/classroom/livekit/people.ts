@@ -8,25 +8,31 @@ import {
   type TrackPublication,
 } from 'livekit-client'
 import type { TrackSource } from '#lib/kernel/enums.ts'
-import { isCompanion, isOwnPlace, ownerOf } from '#lib/livekit/ids.ts'
+import { isCompanion, isMainDevice, ownerIdOf } from '#lib/livekit/ids.ts'
 import { livekitSources } from './permissions.ts'
-import { comings, isSameList, type PersonEvent, useParticipantValue, useRoomValue } from './room-value.ts'
+import {
+  isSameList,
+  type ParticipantEventName,
+  participantListEvents,
+  useParticipantValue,
+  useRoomValue,
+} from './room-value.ts'
 
 /** The identities of everybody inside, oneself included, by time of joining: of people in their own places. */
 export function usePeople(): string[] {
-  return useRoomValue(comings, readPeople, isSameList)
+  return useRoomValue(participantListEvents, readPeople, isSameList)
 }
 
 function readPeople(room: Room): string[] {
-  return readIdentities(room).filter(isOwnPlace)
+  return readIdentities(room).filter(isMainDevice)
 }
 
 /** The same with a room's screen: whoever may have a picture. */
-export function useFaces(): string[] {
-  return useRoomValue(comings, readFaces, isSameList)
+export function useVideoIdentities(): string[] {
+  return useRoomValue(participantListEvents, readVideoIdentities, isSameList)
 }
 
-function readFaces(room: Room): string[] {
+function readVideoIdentities(room: Room): string[] {
   return readIdentities(room).filter((identity) => !isCompanion(identity))
 }
 
@@ -37,21 +43,21 @@ function readIdentities(room: Room): string[] {
 }
 
 /** The ids of those who sit in the room: a companion of theirs is inside, and not their own place. */
-export function useInRoom(): string[] {
-  return useRoomValue(comings, readInRoom, isSameList)
+export function useInPerson(): string[] {
+  return useRoomValue(participantListEvents, readInPerson, isSameList)
 }
 
-function readInRoom(room: Room): string[] {
+function readInPerson(room: Room): string[] {
   const identities = readIdentities(room)
   return identities
     .filter(isCompanion)
-    .map(ownerOf)
+    .map(ownerIdOf)
     .filter((id) => !identities.includes(id))
 }
 
 /** How many people are inside, each counted once. */
 export function useHeadcount(): number {
-  return usePeople().length + useInRoom().length
+  return usePeople().length + useInPerson().length
 }
 
 function byTimeOfJoining(one: Participant, other: Participant): number {
@@ -59,7 +65,7 @@ function byTimeOfJoining(one: Participant, other: Participant): number {
 }
 
 const screenEvents: RoomEvent[] = [
-  ...comings,
+  ...participantListEvents,
   RoomEvent.TrackPublished,
   RoomEvent.TrackUnpublished,
   RoomEvent.LocalTrackPublished,
@@ -67,17 +73,17 @@ const screenEvents: RoomEvent[] = [
 ]
 
 /** The identities of those who share a screen, the latest to join last. */
-export function useSharers(): string[] {
-  return useRoomValue(screenEvents, readSharers, isSameList)
+export function useScreenSharers(): string[] {
+  return useRoomValue(screenEvents, readScreenSharers, isSameList)
 }
 
-function readSharers(room: Room): string[] {
+function readScreenSharers(room: Room): string[] {
   return [room.localParticipant, ...room.remoteParticipants.values()]
     .filter((person) => person.getTrackPublication(Track.Source.ScreenShare))
     .map((person) => person.identity)
 }
 
-const trackEvents: PersonEvent[] = [
+const trackEvents: ParticipantEventName[] = [
   ParticipantEvent.TrackPublished,
   ParticipantEvent.TrackUnpublished,
   ParticipantEvent.TrackSubscribed,
@@ -112,35 +118,35 @@ export function useIsMicrophoneOn(participant: Participant): boolean {
 }
 
 /** What others get of somebody now. */
-export function usePublished(participant: Participant): TrackSource[] {
-  return useParticipantValue(participant, trackEvents, readPublished, isSameList)
+export function usePublishedSources(participant: Participant): TrackSource[] {
+  return useParticipantValue(participant, trackEvents, readPublishedSources, isSameList)
 }
 
-function readPublished(participant: Participant): TrackSource[] {
+function readPublishedSources(participant: Participant): TrackSource[] {
   return (['microphone', 'camera', 'screen'] as const).filter(
     (source) => participant.getTrackPublication(livekitSources[source])?.isMuted === false,
   )
 }
 
-const speechEvents: PersonEvent[] = [ParticipantEvent.IsSpeakingChanged]
+const speechEvents: ParticipantEventName[] = [ParticipantEvent.IsSpeakingChanged]
 
 export function useIsSpeaking(participant: Participant): boolean {
   return useParticipantValue(participant, speechEvents, (person) => person.isSpeaking)
 }
 
-const qualityEvents: PersonEvent[] = [ParticipantEvent.ConnectionQualityChanged]
+const qualityEvents: ParticipantEventName[] = [ParticipantEvent.ConnectionQualityChanged]
 
-export function useQuality(participant: Participant): ConnectionQuality {
+export function useConnectionQuality(participant: Participant): ConnectionQuality {
   return useParticipantValue(participant, qualityEvents, (person) => person.connectionQuality)
 }
 
-const nameEvents: PersonEvent[] = [ParticipantEvent.ParticipantNameChanged]
+const nameEvents: ParticipantEventName[] = [ParticipantEvent.ParticipantNameChanged]
 
-export function useName(participant: Participant): string {
+export function useParticipantName(participant: Participant): string {
   return useParticipantValue(participant, nameEvents, (person) => person.name || person.identity)
 }
 
 /** Somebody inside; a new object after each new connection. */
 export function useParticipant(identity: string): Participant | undefined {
-  return useRoomValue(comings, (room) => room.getParticipantByIdentity(identity))
+  return useRoomValue(participantListEvents, (room) => room.getParticipantByIdentity(identity))
 }

@@ -1,6 +1,6 @@
 import { type Participant, ParticipantEvent, Track } from 'livekit-client'
 import type { TrackSource } from '#lib/kernel/enums.ts'
-import { type PersonEvent, useParticipantValue } from './room-value.ts'
+import { type ParticipantEventName, useParticipantValue } from './room-value.ts'
 
 export const livekitSources: Record<TrackSource, Track.Source> = {
   microphone: Track.Source.Microphone,
@@ -9,7 +9,7 @@ export const livekitSources: Record<TrackSource, Track.Source> = {
 }
 
 /** What LiveKit lets somebody send now: our server decides it, and LiveKit holds everybody to it. */
-export function maySend({ permissions }: Participant, source: Track.Source): boolean {
+export function mayPublish({ permissions }: Participant, source: Track.Source): boolean {
   if (!permissions) return true
   const { canPublish, canPublishSources } = permissions
   return (
@@ -18,17 +18,17 @@ export function maySend({ permissions }: Participant, source: Track.Source): boo
 }
 
 /** Held back, one neither sends nor receives anything: the class has not begun. */
-export function isHeldBack({ permissions }: Participant): boolean {
+export function isHeldUntilStart({ permissions }: Participant): boolean {
   return permissions?.canSubscribe === false
 }
 
-const permissionEvents: PersonEvent[] = [ParticipantEvent.ParticipantPermissionsChanged]
+const permissionEvents: ParticipantEventName[] = [ParticipantEvent.ParticipantPermissionsChanged]
 
-export function useMaySend(participant: Participant, source: TrackSource | null): boolean {
+export function useMayPublish(participant: Participant, source: TrackSource | null): boolean {
   return useParticipantValue(
     participant,
     permissionEvents,
-    (person) => source === null || maySend(person, livekitSources[source]),
+    (person) => source === null || mayPublish(person, livekitSources[source]),
   )
 }
 
@@ -36,16 +36,16 @@ export function useMaySend(participant: Participant, source: TrackSource | null)
 const HEARD_WITHIN = 5_000
 
 /** Whether somebody may send it by then. */
-export function whenAllowed(participant: Participant, source: Track.Source): Promise<boolean> {
+export function waitUntilAllowed(participant: Participant, source: Track.Source): Promise<boolean> {
   return new Promise((resolve) => {
     const settle = () => {
       clearTimeout(timer)
-      participant.off(ParticipantEvent.ParticipantPermissionsChanged, look)
-      resolve(maySend(participant, source))
+      participant.off(ParticipantEvent.ParticipantPermissionsChanged, check)
+      resolve(mayPublish(participant, source))
     }
-    const look = () => maySend(participant, source) && settle()
+    const check = () => mayPublish(participant, source) && settle()
     const timer = setTimeout(settle, HEARD_WITHIN)
-    participant.on(ParticipantEvent.ParticipantPermissionsChanged, look)
-    look()
+    participant.on(ParticipantEvent.ParticipantPermissionsChanged, check)
+    check()
   })
 }

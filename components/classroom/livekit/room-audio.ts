@@ -9,20 +9,20 @@ export function RoomAudio() {
     const sink = document.createElement('div')
     sink.hidden = true
     document.body.append(sink)
-    const hear = (track: RemoteTrack) => {
+    const attach = (track: RemoteTrack) => {
       if (track.kind === Track.Kind.Audio) sink.append(track.attach())
     }
-    const unhear = (track: RemoteTrack) => {
+    const detach = (track: RemoteTrack) => {
       if (track.kind === Track.Kind.Audio) for (const element of track.detach()) element.remove()
     }
     const voices = [...room.remoteParticipants.values()].flatMap((person) => person.getTrackPublications())
     for (const { audioTrack } of voices)
       if (audioTrack && !audioTrack.isLocal) sink.append(audioTrack.attach())
-    room.on(RoomEvent.TrackSubscribed, hear)
-    room.on(RoomEvent.TrackUnsubscribed, unhear)
+    room.on(RoomEvent.TrackSubscribed, attach)
+    room.on(RoomEvent.TrackUnsubscribed, detach)
     return () => {
-      room.off(RoomEvent.TrackSubscribed, hear)
-      room.off(RoomEvent.TrackUnsubscribed, unhear)
+      room.off(RoomEvent.TrackSubscribed, attach)
+      room.off(RoomEvent.TrackUnsubscribed, detach)
       sink.remove()
     }
   }, [room])

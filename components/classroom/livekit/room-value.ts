@@ -1,7 +1,7 @@
 import { type Participant, type Room, RoomEvent } from 'livekit-client'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { useRoom } from './room-context.ts'
-import { followRoom } from './room-events.ts'
+import { subscribeToRoom } from './room-events.ts'
 
 /**
  * What `read` says of the room, anew at each of the events; renders only where `isSame` says it changed.
@@ -13,19 +13,22 @@ export function useRoomValue<Value>(
   isSame: (one: Value, other: Value) => boolean = Object.is,
 ): Value {
   const room = useRoom()
-  const subscribe = useCallback((onChange: () => void) => followRoom(room, events, onChange), [room, events])
+  const subscribe = useCallback(
+    (onChange: () => void) => subscribeToRoom(room, events, onChange),
+    [room, events],
+  )
   return useSyncExternalStore(
     subscribe,
-    useKept(() => read(room), isSame),
+    useStableValue(() => read(room), isSame),
   )
 }
 
-export type PersonEvent = Parameters<Participant['on']>[0]
+export type ParticipantEventName = Parameters<Participant['on']>[0]
 
 /** The same of one participant. */
 export function useParticipantValue<Value>(
   participant: Participant,
-  events: PersonEvent[],
+  events: ParticipantEventName[],
   read: (participant: Participant) => Value,
   isSame: (one: Value, other: Value) => boolean = Object.is,
 ): Value {
@@ -40,17 +43,20 @@ export function useParticipantValue<Value>(
   )
   return useSyncExternalStore(
     subscribe,
-    useKept(() => read(participant), isSame),
+    useStableValue(() => read(participant), isSame),
   )
 }
 
 /** Gives the earlier value where the new one is the same. */
-function useKept<Value>(read: () => Value, isSame: (one: Value, other: Value) => boolean): () => Value {
-  const kept = useRef<{ value: Value } | null>(null)
+function useStableValue<Value>(
+  read: () => Value,
+  isSame: (one: Value, other: Value) => boolean,
+): () => Value {
+  const previous = useRef<{ value: Value } | null>(null)
   return () => {
     const value = read()
-    if (!kept.current || !isSame(kept.current.value, value)) kept.current = { value }
-    return kept.current.value
+    if (!previous.current || !isSame(previous.current.value, value)) previous.current = { value }
+    return previous.current.value
   }
 }
 
@@ -59,7 +65,7 @@ export function isSameList<Item>(one: Item[], other: Item[]): boolean {
 }
 
 /** What changes who is inside. */
-export const comings: RoomEvent[] = [
+export const participantListEvents: RoomEvent[] = [
   RoomEvent.SignalConnected,
   RoomEvent.ConnectionStateChanged,
   RoomEvent.ParticipantConnected,

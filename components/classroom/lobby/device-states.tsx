@@ -1,24 +1,28 @@
 import { CircleCheck, CircleMinus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { type Choices, firstChoices, type KnownDevice } from '#components/classroom/media/choices.ts'
-import type { OwnMedia } from '#components/classroom/media/own-media.ts'
+import {
+  type DeviceChoices,
+  defaultChoices,
+  type KnownDevice,
+} from '#components/classroom/media/device-choices.ts'
+import type { LocalMedia } from '#components/classroom/media/local-media.ts'
 import { rememberedChoices } from '#components/classroom/media/remembered.ts'
-import { useMedia } from '#components/classroom/media/use-media.ts'
+import { useLocalMedia } from '#components/classroom/media/use-local-media.ts'
 import { Card } from '#components/ui/card.tsx'
 
 /** With what one will go in. */
-export function DeviceStates({ media }: { media: OwnMedia }) {
-  const t = useTranslations('waiting')
+export function DeviceStates({ media }: { media: LocalMedia }) {
+  const t = useTranslations('lobby')
   const preview = useTranslations('preview')
-  const { devices } = useMedia(media)
-  const [choices, setChoices] = useState<Choices>(firstChoices)
+  const { devices } = useLocalMedia(media)
+  const [choices, setChoices] = useState<DeviceChoices>(defaultChoices)
   useEffect(() => {
     setChoices(rememberedChoices())
     void media.list()
   }, [media])
-  const nameOf = (known: KnownDevice | null) =>
-    devices.find(({ deviceId }) => deviceId === known?.id)?.label || null
+  const nameOf = (chosen: KnownDevice | null) =>
+    devices.find(({ deviceId }) => deviceId === chosen?.id)?.label || null
   return (
     <>
       <h2 className="mt-4.5 text-md font-semibold">{t('devices')}</h2>
@@ -41,7 +45,7 @@ export function DeviceStates({ media }: { media: OwnMedia }) {
 }
 
 function DeviceState({ label, name, works }: { label: string; name: string | null; works: boolean }) {
-  const t = useTranslations('waiting')
+  const t = useTranslations('lobby')
   const Icon = works ? CircleCheck : CircleMinus
   return (
     <li className="flex items-center gap-2.75 px-3.5 py-2.25">

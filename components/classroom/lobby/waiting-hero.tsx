@@ -10,10 +10,10 @@ type WaitingHeroProps = { session: SessionDetail; viewer: Viewer; serverTime: st
 
 /** The time left above the trail. */
 export function WaitingHero({ session, viewer, serverTime, now }: WaitingHeroProps) {
-  const t = useTranslations('waiting')
+  const t = useTranslations('lobby')
   const common = useTranslations('common')
-  const { number, numberOf, startsAt } = session
-  const isAtTheDoor = session.joinRefusal === 'not_admitted'
+  const { number, sessionCount, startsAt } = session
+  const isInLobby = session.joinRefusal === 'not_admitted'
   const trainer = firstName(session.trainer.name)
   const minutesLate = Math.floor((now - Date.parse(startsAt)) / 60_000)
   const time = formatZonedTime(startsAt, viewer.zone)
@@ -25,9 +25,9 @@ export function WaitingHero({ session, viewer, serverTime, now }: WaitingHeroPro
       <div className="absolute inset-x-0 bottom-0 h-16 sm:h-26">
         <Trail
           number={number}
-          numberOf={numberOf}
-          label={common('sessionOf', { number, numberOf })}
-          description={common('courseProgress', { number, numberOf })}
+          numberOf={sessionCount}
+          label={common('sessionOf', { number, numberOf: sessionCount })}
+          description={common('courseProgress', { number, numberOf: sessionCount })}
         />
       </div>
       <div className="relative">
@@ -40,10 +40,10 @@ export function WaitingHero({ session, viewer, serverTime, now }: WaitingHeroPro
         />
       </div>
       <p className="relative mt-3 text-[1.125rem] leading-6.5 font-semibold tracking-[-.012em] sm:mt-5 sm:text-h2">
-        {isAtTheDoor ? t('door.lead', { trainer }) : t('lead')}
+        {isInLobby ? t('admission.lead', { trainer }) : t('lead')}
       </p>
       <p className="relative mt-1 max-w-100 text-text-2">
-        {isAtTheDoor ? t('door.hint', { trainer }) : t('leadHint', { trainer })}
+        {isInLobby ? t('admission.hint', { trainer }) : t('leadHint', { trainer })}
       </p>
     </div>
   )

@@ -7,7 +7,7 @@ export function DeviceFaultText({ device, fault }: { device: 'camera' | 'microph
   return (
     <>
       <b className="block font-semibold">{t(`${device}.${fault}`)}</b>
-      <span className="text-sm">{t(`mend.${fault}`)}</span>
+      <span className="text-sm">{t(`fix.${fault}`)}</span>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type DeviceFault, faultOfCapture, faultOfPlace } from './device-fault.ts'
+import { type DeviceFault, faultOfCapture, faultOfEnvironment } from './device-fault.ts'
 
 test.each<[string, string, DeviceFault]>([
   ['NotAllowedError', 'Permission denied', 'denied'],
@@ -18,6 +18,6 @@ test.each<[string, string, DeviceFault]>([
 })
 
 test('an address without encryption hides the devices', () => {
-  expect(faultOfPlace({ isSecureContext: false, hasDevices: false })).toBe('insecure')
-  expect(faultOfPlace({ isSecureContext: true, hasDevices: true })).toBeNull()
+  expect(faultOfEnvironment({ isSecureContext: false, hasDevices: false })).toBe('insecure')
+  expect(faultOfEnvironment({ isSecureContext: true, hasDevices: true })).toBeNull()
 })

@@ -12,8 +12,11 @@ export type DeviceFault =
 export type CaptureError = { name: string; message: string }
 
 /** Browsers hide cameras and microphones from pages that are not served securely. */
-export function faultOfPlace(place: { isSecureContext: boolean; hasDevices: boolean }): DeviceFault | null {
-  return place.isSecureContext && place.hasDevices ? null : 'insecure'
+export function faultOfEnvironment(environment: {
+  isSecureContext: boolean
+  hasDevices: boolean
+}): DeviceFault | null {
+  return environment.isSecureContext && environment.hasDevices ? null : 'insecure'
 }
 
 /** Source: Media Capture and Streams, getUserMedia; the messages are Chromium's. */

@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
-import type { KnownDevice } from './choices.ts'
+import type { KnownDevice } from './device-choices.ts'
 
 type DeviceSelectProps = {
   label: string
-  none: string
+  placeholder: string
   kind: MediaDeviceKind
   devices: MediaDeviceInfo[]
   value: string | undefined
@@ -15,7 +15,15 @@ type DeviceSelectProps = {
 }
 
 /** Which of the devices of a kind. */
-export function DeviceSelect({ label, none, kind, devices, value, onChoose, aside }: DeviceSelectProps) {
+export function DeviceSelect({
+  label,
+  placeholder,
+  kind,
+  devices,
+  value,
+  onChoose,
+  aside,
+}: DeviceSelectProps) {
   const t = useTranslations('preview')
   const found = devices.filter((device) => device.kind === kind && device.deviceId !== '')
 
@@ -35,7 +43,7 @@ export function DeviceSelect({ label, none, kind, devices, value, onChoose, asid
         >
           {found.some((device) => device.deviceId === value) ? null : (
             <option value="" disabled>
-              {none}
+              {placeholder}
             </option>
           )}
           {found.map((device, index) => (

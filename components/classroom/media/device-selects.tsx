@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DeviceSelect } from './device-select.tsx'
-import type { OwnMedia, OwnMediaState } from './own-media.ts'
+import type { LocalMedia, LocalMediaState } from './local-media.ts'
 import { playSound } from './play-sound.ts'
 import { rememberChoices, rememberedChoices } from './remembered.ts'
 
 /** Which camera, microphone and loudspeaker. */
-export function DeviceSelects({ media, state }: { media: OwnMedia; state: OwnMediaState }) {
+export function DeviceSelects({ media, state }: { media: LocalMedia; state: LocalMediaState }) {
   const t = useTranslations('preview')
   const [speaker, setSpeaker] = useState(() => rememberedChoices().speaker)
   const { devices, camera, microphone } = state
@@ -14,7 +14,7 @@ export function DeviceSelects({ media, state }: { media: OwnMedia; state: OwnMed
     <div className="grid gap-3.5 sm:mt-5 sm:grid-cols-3">
       <DeviceSelect
         label={t('camera')}
-        none={t('noCamera')}
+        placeholder={t('noCamera')}
         kind="videoinput"
         devices={devices}
         value={camera.track?.getSettings().deviceId}
@@ -25,7 +25,7 @@ export function DeviceSelects({ media, state }: { media: OwnMedia; state: OwnMed
       />
       <DeviceSelect
         label={t('microphone')}
-        none={t('noMicrophone')}
+        placeholder={t('noMicrophone')}
         kind="audioinput"
         devices={devices}
         value={microphone.track?.getSettings().deviceId}
@@ -36,7 +36,7 @@ export function DeviceSelects({ media, state }: { media: OwnMedia; state: OwnMed
       />
       <DeviceSelect
         label={t('speaker')}
-        none={t('systemSpeaker')}
+        placeholder={t('systemSpeaker')}
         kind="audiooutput"
         devices={devices}
         value={speaker?.id ?? 'default'}

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { firstChoices } from './choices.ts'
-import { maySkipPreview, type SkipQuestion } from './may-skip-preview.ts'
+import { defaultChoices } from './device-choices.ts'
+import { maySkipPreview, type SkipPreviewParams } from './may-skip-preview.ts'
 
 const camera = { id: 'camera', label: 'Desk camera' }
 const microphone = { id: 'microphone', label: 'Headset' }
-const asLastTime: SkipQuestion = {
-  go: true,
-  always: false,
-  choices: { ...firstChoices, camera, microphone, worked: true },
+const asLastTime: SkipPreviewParams = {
+  joinNow: true,
+  alwaysPreview: false,
+  choices: { ...defaultChoices, camera, microphone, worked: true },
   devices: [{ deviceId: 'camera' }, { deviceId: 'microphone' }],
 }
 
@@ -15,9 +15,9 @@ test('everything as the last time: straight in', () => {
   expect(maySkipPreview(asLastTime)).toBe(true)
 })
 
-test.each<[string, Partial<SkipQuestion>]>([
-  ['one came to look at one’s devices', { go: false }],
-  ['one wants to see it every time', { always: true }],
+test.each<[string, Partial<SkipPreviewParams>]>([
+  ['one came to look at one’s devices', { joinNow: false }],
+  ['one wants to see it every time', { alwaysPreview: true }],
   ['it never worked', { choices: { ...asLastTime.choices, worked: false } }],
   ['there was no microphone', { choices: { ...asLastTime.choices, microphone: null } }],
   ['the microphone is gone', { devices: [{ deviceId: 'camera' }] }],

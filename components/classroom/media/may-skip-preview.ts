@@ -1,18 +1,18 @@
-import type { Choices } from './choices.ts'
+import type { DeviceChoices } from './device-choices.ts'
 
-export type SkipQuestion = {
+export type SkipPreviewParams = {
   /** One came by Join or Start, not to look at one's devices. */
-  go: boolean
+  joinNow: boolean
   /** One asked to see the preview before every class. */
-  always: boolean
-  choices: Choices
+  alwaysPreview: boolean
+  choices: DeviceChoices
   /** What the browser lists now; without permission its ids are empty. */
   devices: { deviceId: string }[]
 }
 
 /** Join goes straight in where it worked the last time and the devices of then are still there. */
-export function maySkipPreview({ go, always, choices, devices }: SkipQuestion): boolean {
-  if (!go || always || !choices.worked || !choices.microphone) return false
+export function maySkipPreview({ joinNow, alwaysPreview, choices, devices }: SkipPreviewParams): boolean {
+  if (!joinNow || alwaysPreview || !choices.worked || !choices.microphone) return false
   const needed = choices.cameraOn && choices.camera ? [choices.camera] : []
   return [choices.microphone, ...needed].every(({ id }) => devices.some(({ deviceId }) => deviceId === id))
 }

@@ -2,20 +2,20 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 
 /** One's own camera, as in a mirror; it stands still while it rests. */
-export function MirrorVideo({ track, rests = false }: { track: MediaStreamTrack; rests?: boolean }) {
+export function MirrorVideo({ track, isPaused = false }: { track: MediaStreamTrack; isPaused?: boolean }) {
   const t = useTranslations('preview')
   const video = useRef<HTMLVideoElement>(null)
   useEffect(() => {
     if (video.current) video.current.srcObject = new MediaStream([track])
   }, [track])
   useEffect(() => {
-    if (!rests) return
+    if (!isPaused) return
     const playing = video.current
     playing?.pause()
     return () => {
       playing?.play().catch(() => {})
     }
-  }, [rests])
+  }, [isPaused])
   return (
     <video
       ref={video}

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useRoomApi, useRoomState } from '#components/classroom/room-state/class-context.ts'
+import { useRoomApi, useRoomState } from '#components/classroom/room-state/room-services.ts'
 import { Failure } from '#components/classroom/ui/failure.tsx'
 import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
@@ -10,21 +10,23 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import { type AssistantPermission, assistantPermissions as allPermissions } from '#lib/kernel/enums.ts'
 
-const usual: AssistantPermission[] = ['admit', 'hands', 'mute']
+const defaultPermissions: AssistantPermission[] = ['admit', 'hands', 'mute']
 
 type AssistantPanelProps = { person: { id: string; name: string }; onClose: () => void }
 
 /** What somebody may help with in this session. */
 export function AssistantPanel({ person: { id, name }, onClose }: AssistantPanelProps) {
-  const t = useTranslations('order.assistant')
+  const t = useTranslations('moderation.assistant')
   const api = useRoomApi()
-  const given = useRoomState(
+  const currentPermissions = useRoomState(
     (state) => state.assistants.find(({ userId }) => userId === id)?.assistantPermissions ?? null,
     null,
   )
-  const [assistantPermissions, setPermissions] = useState<AssistantPermission[]>(given ?? usual)
-  const change = useAttempt(async (wanted: AssistantPermission[]) => {
-    await api.changeAssistant(id, wanted)
+  const [assistantPermissions, setPermissions] = useState<AssistantPermission[]>(
+    currentPermissions ?? defaultPermissions,
+  )
+  const change = useAttempt(async (chosen: AssistantPermission[]) => {
+    await api.changeAssistant(id, chosen)
     onClose()
   })
   return (
@@ -35,16 +37,16 @@ export function AssistantPanel({ person: { id, name }, onClose }: AssistantPanel
         <IconButton label={t('cancel')} icon={<X />} onClick={onClose} />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        {allPermissions.map((help) => (
-          <div key={help} className="border-b px-4 py-3">
+        {allPermissions.map((permission) => (
+          <div key={permission} className="border-b px-4 py-3">
             <Toggle
-              label={t(help)}
-              checked={assistantPermissions.includes(help)}
+              label={t(permission)}
+              checked={assistantPermissions.includes(permission)}
               onChange={(on) =>
                 setPermissions(
                   on
-                    ? [...assistantPermissions, help]
-                    : assistantPermissions.filter((other) => other !== help),
+                    ? [...assistantPermissions, permission]
+                    : assistantPermissions.filter((other) => other !== permission),
                 )
               }
             />
@@ -52,7 +54,7 @@ export function AssistantPanel({ person: { id, name }, onClose }: AssistantPanel
         ))}
         <p className="px-4 py-3 text-sm text-text-2">{t('stays')}</p>
         <div className="px-4">
-          <Failure of={change.failure} />
+          <Failure failure={change.failure} />
         </div>
       </div>
       <div className="flex flex-wrap gap-2 border-t p-3">
@@ -63,9 +65,9 @@ export function AssistantPanel({ person: { id, name }, onClose }: AssistantPanel
           disabled={assistantPermissions.length === 0}
           onClick={() => change.run(assistantPermissions)}
         >
-          {given ? t('change') : t('make')}
+          {currentPermissions ? t('change') : t('make')}
         </Button>
-        {given ? <Button onClick={() => change.run([])}>{t('take')}</Button> : null}
+        {currentPermissions ? <Button onClick={() => change.run([])}>{t('take')}</Button> : null}
         <Button variant="ghost" onClick={onClose}>
           {t('cancel')}
         </Button>

@@ -18,24 +18,24 @@ type ColleaguePanelProps = {
 
 /** Another trainer is chosen, who is to help in this session. */
 export function ColleaguePanel({ sessionId, onChoose, onClose }: ColleaguePanelProps) {
-  const t = useTranslations('order.colleague')
-  const [words, setWords] = useState('')
-  const { colleagues, failure, again } = useColleagues(sessionId, words)
+  const t = useTranslations('moderation.colleague')
+  const [query, setQuery] = useState('')
+  const { colleagues, failure, retry } = useColleagues(sessionId, query)
   return (
     <>
       <PanelHead title={t('title')} onClose={onClose} />
       <div className="min-h-0 flex-1 overflow-y-auto py-3">
-        <PeopleSearch words={words} found={colleagues?.length ?? 1} onChange={setWords} />
+        <PeopleSearch query={query} resultCount={colleagues?.length ?? 1} onChange={setQuery} />
         {failure ? (
           <div className="flex flex-col items-start gap-2 px-4 py-2">
-            <Failure of={failure} />
-            <Button size="sm" onClick={again}>
+            <Failure failure={failure} />
+            <Button size="sm" onClick={retry}>
               {t('again')}
             </Button>
           </div>
         ) : null}
         {colleagues || failure ? null : <ListSkeleton />}
-        {colleagues?.length === 0 && !words ? (
+        {colleagues?.length === 0 && !query ? (
           <p className="px-4 py-2 text-sm text-text-2">{t('none')}</p>
         ) : null}
         <ul>
@@ -64,7 +64,7 @@ export function ColleaguePanel({ sessionId, onChoose, onClose }: ColleaguePanelP
 const PAUSE = 200
 
 function useColleagues(sessionId: string, search: string) {
-  const [tries, setTries] = useState(0)
+  const [attempt, setAttempt] = useState(0)
   const [answer, setAnswer] = useState<{ colleagues: Colleague[] | null; failure: unknown }>({
     colleagues: null,
     failure: null,
@@ -87,6 +87,6 @@ function useColleagues(sessionId: string, search: string) {
       stale = true
       clearTimeout(timer)
     }
-  }, [sessionId, search, tries])
-  return { ...answer, again: () => setTries(tries + 1) }
+  }, [sessionId, search, attempt])
+  return { ...answer, retry: () => setAttempt(attempt + 1) }
 }

@@ -2,7 +2,7 @@ import { Info, LockOpen, MessageSquare, Mic, MonitorUp, Video, X } from 'lucide-
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useRoom } from '#components/classroom/livekit/room-context.ts'
-import { useRoomApi, useRoomState } from '#components/classroom/room-state/class-context.ts'
+import { useRoomApi, useRoomState } from '#components/classroom/room-state/room-services.ts'
 import { Failure } from '#components/classroom/ui/failure.tsx'
 import { PanelHead } from '#components/classroom/ui/panel-head.tsx'
 import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
@@ -11,7 +11,7 @@ import { Menu } from '#components/ui/menu.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 import { locks as allLocks, type Lock } from '#lib/kernel/enums.ts'
-import { isOwnPlace } from '#lib/livekit/ids.ts'
+import { isMainDevice } from '#lib/livekit/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
 const icons: Record<Lock, ReactNode> = {
@@ -20,17 +20,17 @@ const icons: Record<Lock, ReactNode> = {
   screen: <MonitorUp />,
   chat: <MessageSquare />,
 }
-const nobody: RoomState['exceptions'] = []
+const noExceptions: RoomState['exceptions'] = []
 
 type LocksPanelProps = { session: SessionDetail; onClose: () => void }
 
 /** What students may not do now, and for whom that does not hold. */
 export function LocksPanel({ session, onClose }: LocksPanelProps) {
-  const t = useTranslations('order.locks')
+  const t = useTranslations('moderation.locks')
   const api = useRoomApi()
   const locks = useRoomState((state) => state.locks, [])
   const change = useAttempt(api.changeLocks)
-  const except = useAttempt(api.except)
+  const setException = useAttempt(api.setLockException)
   return (
     <>
       <PanelHead title={t('title')} onClose={onClose} />
@@ -51,13 +51,15 @@ export function LocksPanel({ session, onClose }: LocksPanelProps) {
                   checked={isLocked}
                   onChange={(locked) => void change.run({ [lock]: locked })}
                 />
-                {isLocked ? <Exceptions lock={lock} session={session} onExcept={except.run} /> : null}
+                {isLocked ? (
+                  <Exceptions lock={lock} session={session} onSetException={setException.run} />
+                ) : null}
               </div>
             </div>
           )
         })}
         <div className="flex flex-col gap-3 p-4">
-          <Failure of={change.failure ?? except.failure} />
+          <Failure failure={change.failure ?? setException.failure} />
           <p className="flex gap-2 text-sm text-text-2">
             <Info aria-hidden="true" className="mt-0.5 size-4 flex-none" />
             {t('holds')}
@@ -81,13 +83,13 @@ export function LocksPanel({ session, onClose }: LocksPanelProps) {
 type ExceptionsProps = {
   lock: Lock
   session: SessionDetail
-  onExcept: ReturnType<typeof useRoomApi>['except']
+  onSetException: ReturnType<typeof useRoomApi>['setLockException']
 }
 
-function Exceptions({ lock, session, onExcept }: ExceptionsProps) {
-  const t = useTranslations('order.locks')
+function Exceptions({ lock, session, onSetException }: ExceptionsProps) {
+  const t = useTranslations('moderation.locks')
   const students = useStudents(session)
-  const exceptions = useRoomState((state) => state.exceptions, nobody)
+  const exceptions = useRoomState((state) => state.exceptions, noExceptions)
   const excepted = new Set<string>(
     exceptions.filter(({ locks }) => locks.includes(lock)).map(({ userId }) => userId),
   )
@@ -101,7 +103,7 @@ function Exceptions({ lock, session, onExcept }: ExceptionsProps) {
             key={id}
             type="button"
             aria-label={t('excepted', { name })}
-            onClick={() => void onExcept({ userId: id, lock, excepted: false })}
+            onClick={() => void onSetException({ userId: id, lock, excepted: false })}
             className="flex h-7 items-center gap-1.5 rounded-full bg-sunken pr-2 pl-3 text-sm font-medium pointer-coarse:h-11 [&>svg]:size-3.5"
           >
             {name}
@@ -114,7 +116,7 @@ function Exceptions({ lock, session, onExcept }: ExceptionsProps) {
           others.length > 0
             ? others.map(({ id, name }) => ({
                 label: name,
-                onSelect: () => void onExcept({ userId: id, lock, excepted: true }),
+                onSelect: () => void onSetException({ userId: id, lock, excepted: true }),
               }))
             : [{ label: t('nobodyLeft'), disabled: true, onSelect() {} }],
         ]}
@@ -138,6 +140,6 @@ function useStudents({ seats, trainer }: SessionDetail): { id: string; name: str
   const room = useRoom()
   if (seats) return seats
   return [...room.remoteParticipants.values()]
-    .filter(({ identity }) => identity !== trainer.id && isOwnPlace(identity))
+    .filter(({ identity }) => identity !== trainer.id && isMainDevice(identity))
     .map(({ identity, name }) => ({ id: identity, name: name ?? identity }))
 }

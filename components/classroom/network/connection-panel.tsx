@@ -2,10 +2,10 @@ import { ConnectionQuality } from 'livekit-client'
 import { Copy, Router, Smartphone, TriangleAlert, Users, Video, Volume2, Wifi, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Entry, Returning } from '#components/classroom/connection/entry-state.ts'
-import { useQuality } from '#components/classroom/livekit/people.ts'
+import type { EntryState, Reconnecting } from '#components/classroom/connection/entry-state.ts'
+import { useConnectionQuality } from '#components/classroom/livekit/people.ts'
 import { useRoom } from '#components/classroom/livekit/room-context.ts'
-import { useReception, useReceptionStore } from '#components/classroom/room-state/reception-context.ts'
+import { useReceiveMode, useReceiveModeStore } from '#components/classroom/room-state/receive-mode-context.ts'
 import { PanelHead } from '#components/classroom/ui/panel-head.tsx'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -14,24 +14,30 @@ import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatZonedTime } from '#lib/time/format.ts'
-import { Line } from './line.tsx'
-import { TriedLines } from './tried-lines.tsx'
-import { useWay } from './use-way.ts'
+import { ConnectionItem } from './connection-item.tsx'
+import { ReconnectItems } from './reconnect-items.tsx'
+import { useNetworkRoute } from './use-network-route.ts'
 
 type ConnectionPanelProps = {
-  entry: Entry
+  entry: EntryState
   session: SessionDetail
   viewer: Viewer
-  onTryNow: () => void
+  onRetryNow: () => void
   onClose: () => void
 }
 
 /** What is wrong with one's connection in plain words, what is being done about it, and what one can do. */
-export default function ConnectionPanel({ entry, session, viewer, onTryNow, onClose }: ConnectionPanelProps) {
+export default function ConnectionPanel({
+  entry,
+  session,
+  viewer,
+  onRetryNow,
+  onClose,
+}: ConnectionPanelProps) {
   const t = useTranslations('network')
-  const quality = useQuality(useRoom().localParticipant)
-  const state = entry.at === 'returning' ? 'lost' : states[quality]
-  const { icon, look } = signs[state]
+  const quality = useConnectionQuality(useRoom().localParticipant)
+  const state = entry.phase === 'reconnecting' ? 'disconnected' : states[quality]
+  const { icon, styles } = stateIcons[state]
   const time = formatZonedTime(session.endsAt, viewer.zone)
   return (
     <>
@@ -40,7 +46,7 @@ export default function ConnectionPanel({ entry, session, viewer, onTryNow, onCl
         <div role="status" className="flex gap-3 px-4 py-4">
           <span
             aria-hidden="true"
-            className={`grid size-10 flex-none place-items-center rounded-[12px] [&>svg]:size-4.5 ${look}`}
+            className={`grid size-10 flex-none place-items-center rounded-[12px] [&>svg]:size-4.5 ${styles}`}
           >
             {icon}
           </span>
@@ -49,21 +55,21 @@ export default function ConnectionPanel({ entry, session, viewer, onTryNow, onCl
             <span className="block text-sm text-text-2">{t(`stateTexts.${state}`, { time })}</span>
           </p>
         </div>
-        {entry.at === 'returning' ? (
-          <BeingTried entry={entry} me={viewer.id} onTryNow={onTryNow} />
+        {entry.phase === 'reconnecting' ? (
+          <ReconnectSteps entry={entry} me={viewer.id} onRetryNow={onRetryNow} />
         ) : (
-          <AlreadyDone isWeak={state === 'weak'} trainer={session.trainer.name} />
+          <AppliedMeasures isWeak={state === 'weak'} trainer={session.trainer.name} />
         )}
-        <YouCan isStudent={viewer.role === 'STUDENT'} />
-        {entry.at === 'returning' ? null : <ForWhoeverHelps />}
+        <Suggestions isStudent={viewer.role === 'STUDENT'} />
+        {entry.phase === 'reconnecting' ? null : <SupportDetails />}
       </div>
     </>
   )
 }
 
-type State = 'good' | 'weak' | 'unknown' | 'lost'
+type NetworkState = 'good' | 'weak' | 'unknown' | 'disconnected'
 
-const states: Record<ConnectionQuality, State> = {
+const states: Record<ConnectionQuality, NetworkState> = {
   [ConnectionQuality.Excellent]: 'good',
   [ConnectionQuality.Good]: 'good',
   [ConnectionQuality.Poor]: 'weak',
@@ -71,66 +77,68 @@ const states: Record<ConnectionQuality, State> = {
   [ConnectionQuality.Unknown]: 'unknown',
 }
 
-const signs: Record<State, { icon: ReactNode; look: string }> = {
-  good: { icon: <Wifi />, look: 'bg-ok-soft text-ok-text' },
-  weak: { icon: <TriangleAlert />, look: 'bg-late-soft text-late-text' },
-  unknown: { icon: <Wifi />, look: 'bg-sunken text-text-2' },
-  lost: { icon: <WifiOff />, look: 'bg-bad-soft text-bad-text' },
+const stateIcons: Record<NetworkState, { icon: ReactNode; styles: string }> = {
+  good: { icon: <Wifi />, styles: 'bg-ok-soft text-ok-text' },
+  weak: { icon: <TriangleAlert />, styles: 'bg-late-soft text-late-text' },
+  unknown: { icon: <Wifi />, styles: 'bg-sunken text-text-2' },
+  disconnected: { icon: <WifiOff />, styles: 'bg-bad-soft text-bad-text' },
 }
 
-type BeingTriedProps = { entry: Returning; me: string; onTryNow: () => void }
+type ReconnectStepsProps = { entry: Reconnecting; me: string; onRetryNow: () => void }
 
-function BeingTried({ entry, me, onTryNow }: BeingTriedProps) {
+function ReconnectSteps({ entry, me, onRetryNow }: ReconnectStepsProps) {
   const t = useTranslations('network')
   return (
-    <Part title={t('doing')}>
-      <TriedLines entry={entry} me={me} />
-      {entry.by === 'us' ? (
+    <Section title={t('doing')}>
+      <ReconnectItems entry={entry} me={me} />
+      {entry.method === 'rejoin' ? (
         <li>
-          <Button size="sm" onClick={onTryNow}>
+          <Button size="sm" onClick={onRetryNow}>
             {t('tryNow')}
           </Button>
         </li>
       ) : null}
-    </Part>
+    </Section>
   )
 }
 
-function AlreadyDone({ isWeak, trainer }: { isWeak: boolean; trainer: string }) {
+function AppliedMeasures({ isWeak, trainer }: { isWeak: boolean; trainer: string }) {
   const t = useTranslations('network')
-  const soundOnly = useReception().mode === 'audio_and_screen'
-  if (!isWeak && !soundOnly) return null
+  const isAudioAndScreen = useReceiveMode().mode === 'audio_and_screen'
+  if (!isWeak && !isAudioAndScreen) return null
   return (
-    <Part title={t('done')}>
-      {isWeak ? <Line icon={<Video />}>{t('smaller')}</Line> : null}
-      {soundOnly ? <Line icon={<Volume2 />}>{t('cameraRests')}</Line> : null}
-      {soundOnly ? <Line icon={<Users />}>{t('trainerSees', { trainer })}</Line> : null}
-    </Part>
+    <Section title={t('done')}>
+      {isWeak ? <ConnectionItem icon={<Video />}>{t('smaller')}</ConnectionItem> : null}
+      {isAudioAndScreen ? <ConnectionItem icon={<Volume2 />}>{t('cameraRests')}</ConnectionItem> : null}
+      {isAudioAndScreen ? (
+        <ConnectionItem icon={<Users />}>{t('trainerSees', { trainer })}</ConnectionItem>
+      ) : null}
+    </Section>
   )
 }
 
-function YouCan({ isStudent }: { isStudent: boolean }) {
+function Suggestions({ isStudent }: { isStudent: boolean }) {
   const t = useTranslations('network')
-  const store = useReceptionStore()
-  const { mode, endsByItself } = useReception()
+  const store = useReceiveModeStore()
+  const { mode, revertsAutomatically } = useReceiveMode()
   const isChosen = mode === 'audio_and_screen'
   return (
-    <Part title={t('can')}>
+    <Section title={t('can')}>
       <li>
         <Toggle
           label={t('only')}
-          hint={isChosen && !endsByItself ? t('onlyHintGood') : t('onlyHint')}
+          hint={isChosen && !revertsAutomatically ? t('onlyHintGood') : t('onlyHint')}
           checked={isChosen}
           onChange={(only) => store.choose(only ? 'audio_and_screen' : 'all')}
         />
       </li>
       <Advice icon={<Router />} title={t('nearer')} hint={t('nearerHint')} />
-      {isStudent ? <ComeByPhone /> : null}
-    </Part>
+      {isStudent ? <JoinByPhone /> : null}
+    </Section>
   )
 }
 
-function ComeByPhone() {
+function JoinByPhone() {
   const t = useTranslations('network')
   return (
     <>
@@ -146,15 +154,15 @@ function ComeByPhone() {
   )
 }
 
-function ForWhoeverHelps() {
+function SupportDetails() {
   const t = useTranslations('network')
   const toast = useToast()
-  const way = useWay()
-  const text = way
+  const route = useNetworkRoute()
+  const text = route
     ? t('measured', {
-        transport: t(`transports.${way.way}`),
-        milliseconds: way.roundTripMs ?? 'none',
-        lost: way.lostPercent ?? 'none',
+        transport: t(`transports.${route.route}`),
+        milliseconds: route.roundTripMs ?? 'none',
+        lost: route.lostPercent ?? 'none',
       })
     : t('notMeasured')
 
@@ -176,7 +184,7 @@ function ForWhoeverHelps() {
         <h3 className="text-sm font-semibold">{t('helper')}</h3>
         <p className="text-sm text-text-2 tabular-nums">{text}</p>
       </div>
-      {way ? (
+      {route ? (
         <Button size="sm" variant="ghost" icon={<Copy />} onClick={copy}>
           {t('copy')}
         </Button>
@@ -185,7 +193,7 @@ function ForWhoeverHelps() {
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="border-t px-4 py-4">
       <h3 className="mb-2 text-sm text-text-2">{title}</h3>

@@ -18,9 +18,9 @@ export function CodeField({ ref, label, value, onChange, invalid }: CodeFieldPro
     <label className="group relative block">
       <span className="sr-only">{label}</span>
       <span aria-hidden="true" className="grid grid-cols-6 gap-2">
-        {PLACES.map((place, index) => (
+        {PLACES.map((position, index) => (
           <span
-            key={place}
+            key={position}
             className={classes(
               'grid h-13 place-items-center rounded-control border font-mono text-[1.375rem] font-semibold uppercase',
               invalid ? 'border-bad' : 'border-control',
@@ -35,7 +35,7 @@ export function CodeField({ ref, label, value, onChange, invalid }: CodeFieldPro
       <input
         ref={ref}
         value={value}
-        onChange={(event) => onChange(signsOf(event.target.value))}
+        onChange={(event) => onChange(codeCharactersOf(event.target.value))}
         aria-invalid={invalid || undefined}
         autoComplete="off"
         autoCapitalize="characters"
@@ -46,7 +46,7 @@ export function CodeField({ ref, label, value, onChange, invalid }: CodeFieldPro
   )
 }
 
-function signsOf(typed: string): string {
+function codeCharactersOf(typed: string): string {
   return typed
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')

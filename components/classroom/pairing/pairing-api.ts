@@ -4,16 +4,16 @@ export type PairingApi = ReturnType<typeof createPairingApi>
 
 /** What who leads asks about the room's screen; each call throws `ApiFailure`. */
 export function createPairingApi(sessionId: string, onChange: () => void) {
-  const hall = `/api/v1/sessions/${sessionId}/hall-device`
+  const displayPath = `/api/v1/sessions/${sessionId}/room-display`
   return {
     async pair(code: string): Promise<void> {
-      await call<unknown>('POST', hall, { code })
+      await call<unknown>('POST', displayPath, { code })
       onChange()
     },
     async unpair(): Promise<void> {
-      await call<unknown>('DELETE', hall)
+      await call<unknown>('DELETE', displayPath)
       onChange()
     },
-    mute: () => call<{ muted: boolean }>('POST', `${hall}/mute`),
+    mute: () => call<{ muted: boolean }>('POST', `${displayPath}/mute`),
   }
 }

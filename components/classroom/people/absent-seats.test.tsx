@@ -4,29 +4,29 @@ import { Room } from 'livekit-client'
 import { NextIntlClientProvider } from 'next-intl'
 import { act } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { linkRoom } from '#components/classroom/connection/link-room.ts'
-import { ClassContext } from '#components/classroom/room-state/class-context.ts'
+import { createSessionTransport } from '#components/classroom/connection/session-transport.ts'
+import { RoomServicesContext } from '#components/classroom/room-state/room-services.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
-import { draw } from '#scripts/testing/rendered-components.ts'
+import { renderNode } from '#scripts/testing/rendered-components.ts'
 import AbsentSeats from './absent-seats.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
 
 test.each(['Nudge Noor', 'Nudge all 2 not here yet'])('“%s” says that it was done', async (label) => {
   vi.stubGlobal('fetch', async () => Response.json({ success: true, data: null }))
-  const { inClass } = linkRoom(new Room(), 'session')
-  const stopDrawing = await draw(
+  const { services: inClass } = createSessionTransport(new Room(), 'session')
+  const stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" messages={english}>
-      <ClassContext value={inClass}>
+      <RoomServicesContext value={inClass}>
         <AbsentSeats
           seats={seats}
           inside={[]}
           abilities={{ canAdmit: true, canModerate: false }}
-          onAskForHelp={() => {}}
-          onLetIn={async () => {}}
+          onAddAssistant={() => {}}
+          onReadmit={async () => {}}
         />
-      </ClassContext>
+      </RoomServicesContext>
     </NextIntlClientProvider>,
   )
   const said = () =>

@@ -1,16 +1,16 @@
 import { UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { RoomActions } from '#components/classroom/connection/connection.ts'
-import { useRoomApi } from '#components/classroom/room-state/class-context.ts'
+import type { RoomActions } from '#components/classroom/connection/room-client.ts'
+import { useRoomApi } from '#components/classroom/room-state/room-services.ts'
 import { Failure } from '#components/classroom/ui/failure.tsx'
-import { Part } from '#components/classroom/ui/part.tsx'
+import { PeopleSection } from '#components/classroom/ui/people-section.tsx'
 import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { Abilities } from '#lib/sessions/policy.ts'
-import { partSeats } from './order-people.ts'
+import { splitSeats } from './order-people.ts'
 
 type Seat = NonNullable<SessionDetail['seats']>[number]
 
@@ -19,28 +19,34 @@ type AbsentSeatsProps = {
   /** The ids of who is inside, or in the room. */
   inside: string[]
   abilities: Pick<Abilities, 'canAdmit' | 'canModerate'>
-  onAskForHelp: () => void
-  onLetIn: RoomActions['letInAgain']
+  onAddAssistant: () => void
+  onReadmit: RoomActions['readmit']
 }
 
 /** Who is missing, with a nudge, who was removed, with the way back, and who could help. */
-export default function AbsentSeats({ seats, inside, abilities, onAskForHelp, onLetIn }: AbsentSeatsProps) {
+export default function AbsentSeats({
+  seats,
+  inside,
+  abilities,
+  onAddAssistant,
+  onReadmit,
+}: AbsentSeatsProps) {
   const t = useTranslations('room.people')
-  const { missing, removed } = partSeats(seats, inside)
+  const { missing, removed } = splitSeats(seats, inside)
   return (
     <>
-      {missing.length > 0 ? <Missing seats={missing} mayNudge={abilities.canAdmit} /> : null}
+      {missing.length > 0 ? <Missing seats={missing} mayRemind={abilities.canAdmit} /> : null}
       {removed.length > 0 ? (
-        <Part title={t('removed')} count={removed.length}>
+        <PeopleSection title={t('removed')} count={removed.length}>
           <ul>
             {removed.map((seat) => (
-              <RemovedRow key={seat.id} seat={seat} onLetIn={() => onLetIn(seat.id)} />
+              <RemovedRow key={seat.id} seat={seat} onReadmit={() => onReadmit(seat.id)} />
             ))}
           </ul>
-        </Part>
+        </PeopleSection>
       ) : null}
       {abilities.canModerate ? (
-        <Button size="sm" variant="ghost" icon={<UserPlus />} onClick={onAskForHelp} className="mx-4 my-2">
+        <Button size="sm" variant="ghost" icon={<UserPlus />} onClick={onAddAssistant} className="mx-4 my-2">
           {t('askForHelp')}
         </Button>
       ) : null}
@@ -48,41 +54,41 @@ export default function AbsentSeats({ seats, inside, abilities, onAskForHelp, on
   )
 }
 
-function Missing({ seats, mayNudge }: { seats: Seat[]; mayNudge: boolean }) {
+function Missing({ seats, mayRemind }: { seats: Seat[]; mayRemind: boolean }) {
   const t = useTranslations('room.people')
-  const order = useTranslations('order.roster')
-  const nudge = useNudge()
+  const roster = useTranslations('moderation.roster')
+  const reminder = useReminder()
   // Who sits in the room needs no reminder to join.
   const online = seats.filter(({ kind }) => kind === 'online').length
   return (
-    <Part title={t('missing')} count={seats.length}>
+    <PeopleSection title={t('missing')} count={seats.length}>
       <ul>
         {seats.map((seat) => (
-          <MissingRow key={seat.id} seat={seat} mayNudge={mayNudge} />
+          <MissingRow key={seat.id} seat={seat} mayRemind={mayRemind} />
         ))}
       </ul>
-      {mayNudge && online > 0 ? (
+      {mayRemind && online > 0 ? (
         <div className="flex flex-col gap-2 px-4 py-2">
           <Button
             size="sm"
-            busy={nudge.busy}
-            busyLabel={order('nudging')}
-            onClick={() => nudge.give()}
+            busy={reminder.busy}
+            busyLabel={roster('reminding')}
+            onClick={() => reminder.send()}
             className="self-start"
           >
-            {order('nudgeAll', { count: online })}
+            {roster('remindAll', { count: online })}
           </Button>
-          <WhatCameOf nudge={nudge} />
+          <ReminderResult reminder={reminder} />
         </div>
       ) : null}
-    </Part>
+    </PeopleSection>
   )
 }
 
 /** Somebody who is not inside, in which way, and a nudge for them. */
-function MissingRow({ seat, mayNudge }: { seat: Seat; mayNudge: boolean }) {
-  const t = useTranslations('order.roster')
-  const nudge = useNudge()
+function MissingRow({ seat, mayRemind }: { seat: Seat; mayRemind: boolean }) {
+  const t = useTranslations('moderation.roster')
+  const reminder = useReminder()
   return (
     <li className="flex flex-col px-4 py-1">
       <div className="flex min-h-8 items-center gap-2.5 text-text-2">
@@ -92,50 +98,50 @@ function MissingRow({ seat, mayNudge }: { seat: Seat; mayNudge: boolean }) {
           {seat.email ? <span className="block truncate text-xs text-text-3">{seat.email}</span> : null}
           <span className="block text-xs text-text-3">{t(`states.${seat.state}`)}</span>
         </span>
-        {mayNudge && seat.kind === 'online' ? (
+        {mayRemind && seat.kind === 'online' ? (
           <Button
             size="sm"
             variant="ghost"
-            aria-label={t('nudgeNamed', { name: seat.name })}
-            busy={nudge.busy}
-            busyLabel={t('nudging')}
-            onClick={() => nudge.give(seat.id)}
+            aria-label={t('remindNamed', { name: seat.name })}
+            busy={reminder.busy}
+            busyLabel={t('reminding')}
+            onClick={() => reminder.send(seat.id)}
           >
-            {t('nudge')}
+            {t('remind')}
           </Button>
         ) : null}
       </div>
-      <WhatCameOf nudge={nudge} />
+      <ReminderResult reminder={reminder} />
     </li>
   )
 }
 
-function useNudge() {
-  const { run, busy, failure } = useAttempt(useRoomApi().nudge)
-  const [wasGiven, setGiven] = useState(false)
+function useReminder() {
+  const { run, busy, failure } = useAttempt(useRoomApi().sendReminder)
+  const [wasSent, setSent] = useState(false)
   return {
     busy,
     failure,
-    isDone: wasGiven && !busy && !failure,
-    give: (userId?: string) => void run(userId).then(() => setGiven(true)),
+    isDone: wasSent && !busy && !failure,
+    send: (userId?: string) => void run(userId).then(() => setSent(true)),
   }
 }
 
-function WhatCameOf({ nudge: { failure, isDone } }: { nudge: ReturnType<typeof useNudge> }) {
-  const t = useTranslations('order.roster')
+function ReminderResult({ reminder: { failure, isDone } }: { reminder: ReturnType<typeof useReminder> }) {
+  const t = useTranslations('moderation.roster')
   return (
     <>
-      <Failure of={failure} />
+      <Failure failure={failure} />
       <p role="status" className="text-sm text-text-2 empty:hidden">
-        {isDone ? t('nudged') : null}
+        {isDone ? t('reminded') : null}
       </p>
     </>
   )
 }
 
-function RemovedRow({ seat, onLetIn }: { seat: Seat; onLetIn: () => Promise<void> }) {
+function RemovedRow({ seat, onReadmit }: { seat: Seat; onReadmit: () => Promise<void> }) {
   const t = useTranslations('room.people')
-  const { run, busy, failure } = useAttempt(onLetIn)
+  const { run, busy, failure } = useAttempt(onReadmit)
   return (
     <li className="flex flex-col gap-1 px-4 py-1">
       <div className="flex items-center gap-2.5">
@@ -154,7 +160,7 @@ function RemovedRow({ seat, onLetIn }: { seat: Seat; onLetIn: () => Promise<void
           {t('letIn')}
         </Button>
       </div>
-      <Failure of={failure} />
+      <Failure failure={failure} />
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { orderPeople, partSeats } from './order-people.ts'
+import { orderPeople, splitSeats } from './order-people.ts'
 
 const people = ['Yuki', 'Leïla', 'Ängsö', 'Noor', 'Mateo'].map((name) => ({ identity: name, name }))
 
@@ -14,6 +14,6 @@ test('who is not inside is missing or was removed', () => {
     { id: 'yuki', removed: false },
     { id: 'kwame', removed: true },
   ]
-  expect(partSeats(seats, ['noor'])).toEqual({ missing: [seats[1]], removed: [seats[2]] })
-  expect(partSeats(null, [])).toEqual({ missing: [], removed: [] })
+  expect(splitSeats(seats, ['noor'])).toEqual({ missing: [seats[1]], removed: [seats[2]] })
+  expect(splitSeats(null, [])).toEqual({ missing: [], removed: [] })
 })

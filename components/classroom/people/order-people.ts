@@ -2,12 +2,12 @@ export type Listed = { identity: string; name: string }
 
 /** The trainer, then oneself, then by name. */
 export function orderPeople<Person extends Listed>(people: Person[], trainer: string, me: string): Person[] {
-  const place = ({ identity }: Person) => (identity === trainer ? 0 : identity === me ? 1 : 2)
-  return people.toSorted((one, other) => place(one) - place(other) || one.name.localeCompare(other.name))
+  const rank = ({ identity }: Person) => (identity === trainer ? 0 : identity === me ? 1 : 2)
+  return people.toSorted((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name))
 }
 
 /** The session's seats as the trainer sees them: who is missing, and who was removed. */
-export function partSeats<Seat extends { id: string; removed: boolean }>(
+export function splitSeats<Seat extends { id: string; removed: boolean }>(
   seats: Seat[] | null,
   inside: string[],
 ) {

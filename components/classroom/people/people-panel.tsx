@@ -1,21 +1,21 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import type { RoomActions } from '#components/classroom/connection/connection.ts'
+import type { RoomActions } from '#components/classroom/connection/room-client.ts'
 import type { Panel } from '#components/classroom/controls/panel-state.ts'
-import { useInRoom, usePeople } from '#components/classroom/livekit/people.ts'
+import { useInPerson, usePeople } from '#components/classroom/livekit/people.ts'
 import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import type { findPeople } from '#components/classroom/room-state/find-people.ts'
-import { later } from '#components/classroom/ui/later.tsx'
-import { Part } from '#components/classroom/ui/part.tsx'
-import { companionOf } from '#lib/livekit/ids.ts'
+import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
+import { PeopleSection } from '#components/classroom/ui/people-section.tsx'
+import { companionIdentityOf } from '#lib/livekit/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { orderPeople } from './order-people.ts'
 import { PersonRow } from './person-row.tsx'
 
 // Only who leads has them.
-const AbsentSeats = later(() => import('./absent-seats.tsx'))
-const RemoveDialog = later(() => import('./remove-dialog.tsx'))
-const PeopleSearch = later(() => import('#components/classroom/ui/people-search.tsx'))
+const AbsentSeats = lazyWithRetry(() => import('./absent-seats.tsx'))
+const RemoveDialog = lazyWithRetry(() => import('./remove-dialog.tsx'))
+const PeopleSearch = lazyWithRetry(() => import('#components/classroom/ui/people-search.tsx'))
 
 /** So many are seen at a glance. */
 const AT_A_GLANCE = 10
@@ -33,18 +33,18 @@ export function PeoplePanel({ top, session, actions, onShow }: PeoplePanelProps)
   const t = useTranslations('room.people')
   const room = useRoom()
   const inside = usePeople()
-  const inRoom = useInRoom()
-  const [sought, setSought] = useState('')
+  const inPerson = useInPerson()
+  const [query, setQuery] = useState('')
   const [find, setFind] = useState<typeof findPeople | null>(null)
   const [removing, setRemoving] = useState<{ id: string; name: string } | null>(null)
   const { abilities } = session
-  const people = [...inside, ...inRoom.map(companionOf)].map((identity) => ({
+  const people = [...inside, ...inPerson.map(companionIdentityOf)].map((identity) => ({
     identity,
     name: room.getParticipantByIdentity(identity)?.name ?? '',
   }))
-  const found = sought && find ? find(people, sought) : people
-  function search(words: string) {
-    setSought(words)
+  const found = query && find ? find(people, query) : people
+  function search(text: string) {
+    setQuery(text)
     import('#components/classroom/room-state/find-people.ts').then(
       ({ findPeople }) => setFind(() => findPeople),
       // While our server is away everybody stays listed; the next key tries again.
@@ -55,9 +55,9 @@ export function PeoplePanel({ top, session, actions, onShow }: PeoplePanelProps)
     <>
       <div className="min-h-0 flex-1 overflow-y-auto pb-2">
         {top}
-        <Part title={t('inClass')} count={people.length}>
-          {people.length > AT_A_GLANCE || sought ? (
-            <PeopleSearch words={sought} found={found.length} onChange={search} />
+        <PeopleSection title={t('inClass')} count={people.length}>
+          {people.length > AT_A_GLANCE || query ? (
+            <PeopleSearch query={query} resultCount={found.length} onChange={search} />
           ) : null}
           <ul>
             {orderPeople(found, session.trainer.id, room.localParticipant.identity).map(({ identity }) => (
@@ -70,14 +70,14 @@ export function PeoplePanel({ top, session, actions, onShow }: PeoplePanelProps)
               />
             ))}
           </ul>
-        </Part>
+        </PeopleSection>
         {session.seats ? (
           <AbsentSeats
             seats={session.seats}
-            inside={[...inside, ...inRoom]}
+            inside={[...inside, ...inPerson]}
             abilities={abilities}
-            onAskForHelp={() => onShow({ kind: 'colleague' })}
-            onLetIn={actions.letInAgain}
+            onAddAssistant={() => onShow({ kind: 'colleague' })}
+            onReadmit={actions.readmit}
           />
         ) : null}
       </div>

@@ -3,7 +3,7 @@ import { classes } from '#components/ui/classes.ts'
 
 /** Three bars: colour and height say the same, and the label says it in words. */
 export function QualityBars({ quality, label }: { quality: ConnectionQuality; label: string }) {
-  const { lit, colour } = looks[quality]
+  const { lit, colour } = levels[quality]
   return (
     <span
       role="img"
@@ -21,7 +21,7 @@ export function QualityBars({ quality, label }: { quality: ConnectionQuality; la
   )
 }
 
-const looks: Record<ConnectionQuality, { lit: number; colour: string }> = {
+const levels: Record<ConnectionQuality, { lit: number; colour: string }> = {
   excellent: { lit: 3, colour: 'text-ok-text' },
   good: { lit: 3, colour: 'text-ok-text' },
   poor: { lit: 1, colour: 'text-bad-text' },

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import type { RoomActions } from '#components/classroom/connection/connection.ts'
+import type { RoomActions } from '#components/classroom/connection/room-client.ts'
 import { Failure } from '#components/classroom/ui/failure.tsx'
 import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import { LimitedTextarea } from '#components/forms/limited-input.tsx'
@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { type RemovalReason, removalReasons } from '#lib/kernel/enums.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
 type RemoveDialogProps = {
   person: { id: string; name: string }
@@ -50,13 +50,13 @@ export default function RemoveDialog({ person, actions, onClose }: RemoveDialogP
     >
       <fieldset className="mb-4 grid gap-2">
         <legend className="mb-1.5 font-medium">{t('why')}</legend>
-        {removalReasons.map((one) => (
+        {removalReasons.map((option) => (
           <label
-            key={one}
+            key={option}
             className="flex min-h-9.5 cursor-pointer items-center gap-2.5 rounded-control border border-control px-3 has-checked:border-text has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11"
           >
-            <input type="radio" name="why" checked={why === one} onChange={() => setWhy(one)} />
-            {t(`whys.${one}`)}
+            <input type="radio" name="why" checked={why === option} onChange={() => setWhy(option)} />
+            {t(`whys.${option}`)}
           </label>
         ))}
       </fieldset>
@@ -66,13 +66,13 @@ export default function RemoveDialog({ person, actions, onClose }: RemoveDialogP
             {...control}
             ref={field}
             rows={2}
-            longest={LONGEST.removalReason}
+            longest={MAX_LENGTH.removalReason}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
         )}
       </Field>
-      <Failure of={failure} />
+      <Failure failure={failure} />
     </Dialog>
   )
 }

@@ -2,13 +2,13 @@ import { CircleCheck, CircleDashed, CircleMinus, TriangleAlert } from 'lucide-re
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { DeviceFaultText } from '#components/classroom/media/device-fault-text.tsx'
-import { openAsChosen } from '#components/classroom/media/open-as-chosen.ts'
-import type { OwnDevice, OwnMedia, OwnMediaState } from '#components/classroom/media/own-media.ts'
+import type { LocalDevice, LocalMedia, LocalMediaState } from '#components/classroom/media/local-media.ts'
+import { openChosenDevices } from '#components/classroom/media/open-chosen-devices.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 
-type DeviceChecksProps = { media: OwnMedia; state: OwnMediaState; viewer: Viewer; heard: boolean }
+type DeviceChecksProps = { media: LocalMedia; state: LocalMediaState; viewer: Viewer; heard: boolean }
 
 /** Whether each device works; where one does not, what is wrong and how to mend it. */
 export function DeviceChecks({ media, state: { camera, microphone }, viewer, heard }: DeviceChecksProps) {
@@ -35,7 +35,7 @@ export function DeviceChecks({ media, state: { camera, microphone }, viewer, hea
       </Card>
       {hasFault ? (
         <div className="mt-3 flex flex-wrap items-center gap-3">
-          <Button onClick={() => void openAsChosen(media, viewer.role)}>{t('tryAgain')}</Button>
+          <Button onClick={() => void openChosenDevices(media, viewer.role)}>{t('tryAgain')}</Button>
           <p className="min-w-0 flex-1 text-sm text-text-2">{t('withoutDevices')}</p>
         </div>
       ) : null}
@@ -44,7 +44,7 @@ export function DeviceChecks({ media, state: { camera, microphone }, viewer, hea
 }
 
 type Words = [title: string, hint: string]
-type CheckProps = { device: 'camera' | 'microphone'; state: OwnDevice; works: Words; off: Words }
+type CheckProps = { device: 'camera' | 'microphone'; state: LocalDevice; works: Words; off: Words }
 
 function Check({ device, state, works, off }: CheckProps) {
   const t = useTranslations('preview.check')

@@ -1,10 +1,10 @@
 import { CalendarClock, CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
-import { doorOf } from '#components/classroom/connection/entry-state.ts'
-import type { VisitState } from '#components/classroom/connection/visit.ts'
-import { wantPreviewAlways, wantsPreviewAlways } from '#components/classroom/media/remembered.ts'
-import { later } from '#components/classroom/ui/later.tsx'
+import { entryStatusOf } from '#components/classroom/connection/entry-state.ts'
+import type { RoomConnectionState } from '#components/classroom/connection/room-connection.ts'
+import { alwaysShowsPreview, setAlwaysShowsPreview } from '#components/classroom/media/remembered.ts'
+import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { SessionHead } from '#components/classroom/ui/session-head.tsx'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
@@ -16,7 +16,7 @@ import { Toggle } from '#components/ui/toggle.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
 // Only people who sit in the room need it.
-const CompanionOffer = later(
+const CompanionOffer = lazyWithRetry(
   () => import('./companion-offer.tsx'),
   () => <div className="h-25" />,
 )
@@ -66,19 +66,19 @@ function StatusBadge({ session, now }: { session: SessionDetail; now: number }) 
 type JoinColumnProps = {
   session: SessionDetail
   viewer: Viewer
-  start: VisitState['start']
-  goingIn: boolean
+  start: RoomConnectionState['start']
+  isJoining: boolean
   onJoin: () => void
 }
 
 /** The press that goes in, and what to know before it. */
-export function JoinColumn({ session, viewer, start, goingIn, onJoin }: JoinColumnProps) {
+export function JoinColumn({ session, viewer, start, isJoining, onJoin }: JoinColumnProps) {
   const t = useTranslations('preview')
   const common = useTranslations('common')
   const entering = useTranslations('room.entering')
-  const starts = session.abilities.canStart
+  const isStart = session.abilities.canStart
   const hint =
-    doorOf(session) === 'not_started' && !starts
+    entryStatusOf(session) === 'not_started' && !isStart
       ? t('openedByTrainer', { trainer: session.trainer.name })
       : viewer.role === 'STUDENT'
         ? t('mutedHint')
@@ -98,32 +98,32 @@ export function JoinColumn({ session, viewer, start, goingIn, onJoin }: JoinColu
           size="lg"
           block
           className="h-13 text-lg"
-          busy={start.busy || goingIn}
-          busyLabel={goingIn ? entering('title') : t('startBusy')}
+          busy={start.busy || isJoining}
+          busyLabel={isJoining ? entering('title') : t('startBusy')}
           onClick={onJoin}
         >
-          {starts ? t('start') : t('join')}
+          {isStart ? t('start') : t('join')}
         </Button>
       </div>
-      {session.place?.kind === 'in_person' ? <CompanionOffer sessionId={session.id} /> : null}
+      {session.seat?.kind === 'in_person' ? <CompanionOffer sessionId={session.id} /> : null}
       {hint ? <p className="mt-3 text-sm text-text-2">{hint}</p> : null}
       <Card className="mt-4 px-4 py-3.5 max-sm:mb-24">
-        <AlwaysToggle />
+        <AlwaysPreviewToggle />
       </Card>
     </>
   )
 }
 
-function AlwaysToggle() {
+function AlwaysPreviewToggle() {
   const t = useTranslations('preview')
-  const always = useSyncExternalStore(subscribe, wantsPreviewAlways, () => false)
+  const always = useSyncExternalStore(subscribe, alwaysShowsPreview, () => false)
   return (
     <Toggle
       label={t('always')}
       hint={t('alwaysHint')}
       checked={always}
       onChange={(wanted) => {
-        wantPreviewAlways(wanted)
+        setAlwaysShowsPreview(wanted)
         dispatchEvent(new Event(CHANGED))
       }}
     />

@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import type { VisitState } from '#components/classroom/connection/visit.ts'
+import type { RoomConnectionState } from '#components/classroom/connection/room-connection.ts'
 import { DeviceSelects } from '#components/classroom/media/device-selects.tsx'
-import type { OwnMedia } from '#components/classroom/media/own-media.ts'
-import { useMedia } from '#components/classroom/media/use-media.ts'
+import type { LocalMedia } from '#components/classroom/media/local-media.ts'
+import { useLocalMedia } from '#components/classroom/media/use-local-media.ts'
 import { PageFrame, twoColumns } from '#components/classroom/ui/page-frame.tsx'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { useNow } from '#components/ui/use-now.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { CameraPicture } from './camera-picture.tsx'
+import { CameraPreview } from './camera-preview.tsx'
 import { DeviceChecks } from './device-checks.tsx'
 import { JoinColumn, PreviewHead } from './join-column.tsx'
 
@@ -16,10 +16,10 @@ type PreviewProps = {
   session: SessionDetail
   viewer: Viewer
   checkLine: ReactNode
-  media: OwnMedia
-  start: VisitState['start']
+  media: LocalMedia
+  start: RoomConnectionState['start']
   /** The press was made, and the way in is under way. */
-  goingIn: boolean
+  isJoining: boolean
   serverTime: string
   onJoin: () => void
 }
@@ -31,19 +31,19 @@ export function Preview({
   checkLine,
   media,
   start,
-  goingIn,
+  isJoining,
   serverTime,
   onJoin,
 }: PreviewProps) {
   const t = useTranslations('preview')
-  const state = useMedia(media)
+  const state = useLocalMedia(media)
   const [heard, setHeard] = useState(false)
-  const [rests, setRests] = useState(false)
+  const [isPaused, setPaused] = useState(false)
 
   function join() {
     onJoin()
     // A start may fail, and then all goes on here.
-    setRests(!session.abilities.canStart)
+    setPaused(!session.abilities.canStart)
   }
 
   const now = useNow(serverTime, 10_000)
@@ -54,12 +54,12 @@ export function Preview({
           <PreviewHead session={session} viewer={viewer} now={now} />
         </div>
         <section aria-label={t('devices')} className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          <CameraPicture
+          <CameraPreview
             media={media}
             state={state}
             viewer={viewer}
             onHeard={setHeard}
-            rests={rests || goingIn}
+            isPaused={isPaused || isJoining}
           />
           <div className="flex flex-col gap-4.5 max-sm:flex-col-reverse">
             <DeviceSelects media={media} state={state} />
@@ -68,7 +68,7 @@ export function Preview({
           {checkLine}
         </section>
         <div className="lg:col-start-2 lg:row-start-2">
-          <JoinColumn session={session} viewer={viewer} start={start} goingIn={goingIn} onJoin={join} />
+          <JoinColumn session={session} viewer={viewer} start={start} isJoining={isJoining} onJoin={join} />
         </div>
       </main>
     </PageFrame>

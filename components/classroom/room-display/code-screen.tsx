@@ -1,17 +1,17 @@
 import { CircleCheck, Clock, MonitorX, Projector, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { OwnMedia } from '#components/classroom/media/own-media.ts'
+import type { LocalMedia } from '#components/classroom/media/local-media.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Brand } from '#components/ui/brand.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dunes } from '#components/ui/dunes.tsx'
 import { useNow } from '#components/ui/use-now.ts'
-import { HallDevices } from './hall-devices.tsx'
-import type { HallState } from './hall-visit.ts'
+import type { DisplayState } from './display-connection.ts'
+import { DisplayDevices } from './display-devices.tsx'
 
 type CodeScreenProps = {
-  state: HallState
-  media: OwnMedia
+  state: DisplayState
+  media: LocalMedia
   address: string
   serverTime: string
   onTakeOver: () => void
@@ -19,8 +19,8 @@ type CodeScreenProps = {
 
 /** Before a class: the code by which the trainer brings this room in. */
 export function CodeScreen({ state, media, address, serverTime, onTakeOver }: CodeScreenProps) {
-  const t = useTranslations('hall')
-  const { at, code, hasEnded, trouble } = state
+  const t = useTranslations('roomDisplay')
+  const { phase, code, hasEnded, problem } = state
   return (
     <div className="relative flex min-h-dvh flex-col overflow-hidden bg-night">
       <div aria-hidden="true" className="absolute inset-x-0 bottom-0 h-52">
@@ -40,8 +40,8 @@ export function CodeScreen({ state, media, address, serverTime, onTakeOver }: Co
               {t('ended')}
             </Banner>
           ) : null}
-          {trouble ? <Banner icon={<WifiOff />}>{t(`trouble.${trouble}`)}</Banner> : null}
-          {at === 'elsewhere' ? (
+          {problem ? <Banner icon={<WifiOff />}>{t(`problem.${problem}`)}</Banner> : null}
+          {phase === 'elsewhere' ? (
             <Banner
               icon={<MonitorX />}
               action={
@@ -57,9 +57,9 @@ export function CodeScreen({ state, media, address, serverTime, onTakeOver }: Co
         <div>
           <h1 className="text-hero">{t('title')}</h1>
           <div aria-live="polite" className="my-6 min-h-26">
-            {code && at === 'code' ? <Code code={code.code} /> : null}
+            {code && phase === 'code' ? <Code code={code.code} /> : null}
           </div>
-          {at === 'code' ? (
+          {phase === 'code' ? (
             <p className="flex items-center gap-2.5 text-lg text-text-2 tabular-nums">
               <Clock aria-hidden="true" className="size-5" />
               {code ? <TimeLeft until={code.expiresAt} now={serverTime} /> : t('asking')}
@@ -69,27 +69,27 @@ export function CodeScreen({ state, media, address, serverTime, onTakeOver }: Co
         <Steps address={address} />
       </main>
       <div className="relative px-6 pb-8">
-        <HallDevices media={media} />
+        <DisplayDevices media={media} />
       </div>
     </div>
   )
 }
 
 function Code({ code }: { code: string }) {
-  const t = useTranslations('hall')
-  const signs = [...code].map((sign, index) => ({ sign, at: index + 1 }))
+  const t = useTranslations('roomDisplay')
+  const characters = [...code].map((character, index) => ({ sign: character, at: index + 1 }))
   return (
     <div
       role="img"
       aria-label={t('code', { code: [...code].join(' ') })}
       className="flex flex-wrap items-center gap-2 md:gap-3"
     >
-      {signs.map(({ sign, at }) => (
+      {characters.map(({ sign: character, at: position }) => (
         <span
-          key={at}
+          key={position}
           className="grid h-20 w-14 place-items-center rounded-[16px] border border-border-strong bg-surface font-mono text-[2.25rem] font-semibold nth-4:ml-5 md:h-26 md:w-20.5 md:text-[3.625rem]"
         >
-          {sign}
+          {character}
         </span>
       ))}
     </div>
@@ -97,14 +97,14 @@ function Code({ code }: { code: string }) {
 }
 
 function TimeLeft({ until, now }: { until: string; now: string }) {
-  const t = useTranslations('hall')
+  const t = useTranslations('roomDisplay')
   const seconds = Math.max(0, Math.ceil((Date.parse(until) - useNow(now, 1000)) / 1000))
   const time = `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`
   return t('next', { time })
 }
 
 function Steps({ address }: { address: string }) {
-  const t = useTranslations('hall.steps')
+  const t = useTranslations('roomDisplay.steps')
   const steps = [
     { title: t('open'), hint: t('openHint', { address }) },
     { title: t('pair'), hint: t('pairHint') },

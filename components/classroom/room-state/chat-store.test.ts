@@ -4,7 +4,7 @@ import { ApiFailure } from '#components/classroom/api/api-client.ts'
 import type { Message, Person } from '#lib/classroom/message.ts'
 import type { RoomChange, RoomState } from '#lib/classroom/room/api.ts'
 import { createChatStore } from './chat-store.ts'
-import { createRoomFollower } from './room-follower.ts'
+import { createRoomStateStore } from './room-state-store.ts'
 
 const PAGE = 5
 const LEILA = { id: 'leila', name: 'Leïla' } as Person
@@ -18,9 +18,9 @@ function setUp() {
   const later = (work: () => void) => void waiting.push(work)
   /** How our server, and the way to it, behave at the moment. */
   const reading = { fails: false, slow: false }
-  const follower = createRoomFollower({
+  const follower = createRoomStateStore({
     readRoom: async () => ({ number, hands: [] }) as unknown as RoomState,
-    later,
+    schedule: later,
   })
   const api = {
     listMessages: vi.fn(async ({ before, since }: { before?: number; since?: number }) => {
@@ -37,13 +37,19 @@ function setUp() {
     }),
     sendMessage: vi.fn(async ({ id, text }: { id: string; text: string }) => write(id, text, 'me').message),
   }
-  const store = createChatStore({ me: () => 'me', follower, api, newId: () => `own ${ids++}`, later })
+  const store = createChatStore({
+    me: () => 'me',
+    roomState: follower,
+    api,
+    newId: () => `own ${ids++}`,
+    schedule: later,
+  })
 
   function write(id: string, text: string, author = 'leila') {
     const known = held.find((one) => one.id === id)
-    if (known) return { message: known, change: { kind: 'quiet' } as RoomChange, number }
+    if (known) return { message: known, change: { kind: 'not_visible' } as RoomChange, number }
     number += 1
-    const by = { id: author, name: author, trains: false } as Message['author']
+    const by = { id: author, name: author, isTrainer: false } as Message['author']
     const message = {
       id,
       number,
@@ -67,7 +73,7 @@ function setUp() {
   }
 
   const hear = ({ change, number }: { change: RoomChange; number: number }) =>
-    follower.hear({ kind: 'changes', changes: [{ number, change }] })
+    follower.handleUpdate({ kind: 'changes', changes: [{ number, change }] })
   const pass = async () => {
     for (const work of waiting.splice(0)) work()
     await new Promise(setImmediate)
@@ -134,7 +140,7 @@ describe('what was written', () => {
         }
         for (const { at, news } of packets) if (at >= acts.length) hear(news)
         Object.assign(reading, { fails: false, slow: false })
-        follower.hear({ kind: 'newest', number: newest() })
+        follower.handleUpdate({ kind: 'heartbeat', number: newest() })
         for (let turn = 0; turn < 6; turn += 1) await pass()
         // Somebody scrolls up to the beginning.
         while (store.state.hasEarlier) await store.readEarlier()
@@ -212,7 +218,7 @@ describe('what one writes', () => {
     await store.sync()
     api.sendMessage.mockReturnValue(new Promise(() => {}))
     for (const text of ['One', 'Two']) store.send({ ...draft, text })
-    store.tryNow()
+    store.retryNow()
     expect(api.sendMessage).toHaveBeenCalledTimes(1)
   })
 
@@ -223,10 +229,10 @@ describe('what one writes', () => {
     api.sendMessage.mockRejectedValueOnce(new ApiFailure(409, 'The chat is locked.'))
     store.send(draft)
     await vi.waitFor(() =>
-      expect(store.state.outbox).toMatchObject([{ state: 'refused', because: 'The chat is locked.' }]),
+      expect(store.state.outbox).toMatchObject([{ state: 'refused', reason: 'The chat is locked.' }]),
     )
     const [refused] = store.state.outbox
-    store.tryAgain(refused?.id ?? '')
+    store.retry(refused?.id ?? '')
     await vi.waitFor(() => expect(store.state.outbox).toEqual([]))
     expect(texts()).toEqual(['own 0: Hello'])
   })

@@ -1,20 +1,20 @@
 import type { MessagePage } from '#lib/classroom/chat/api.ts'
 import type { Message, Person } from '#lib/classroom/message.ts'
-import { holdsMessage, mergeMessages, withRemovals } from './merge-messages.ts'
+import { createChangeProgress } from './change-progress.ts'
+import { hasMessage, mergeMessages, withRemovals } from './merge-messages.ts'
 import {
   createOutbox,
   type Draft,
-  isRefusal,
-  type Outgoing,
+  isPermanentFailure,
+  type OutgoingMessage,
   type Recipient,
   TRY_AGAIN_AFTER,
 } from './outbox.ts'
-import { createProgress } from './progress.ts'
-import type { RoomFollower } from './room-follower.ts'
+import type { RoomStateStore } from './room-state-store.ts'
 
 export type ChatState = {
   messages: Message[]
-  outbox: Outgoing[]
+  outbox: OutgoingMessage[]
   /** Whether the first page is there, and whether there are earlier ones. */
   isLoaded: boolean
   hasEarlier: boolean
@@ -23,29 +23,29 @@ export type ChatState = {
   unreadFrom: number | null
 }
 
-type Ways = {
+type Deps = {
   me: () => string
-  follower: RoomFollower
+  roomState: RoomStateStore
   api: {
-    listMessages(asked: { before?: number; since?: number }): Promise<MessagePage>
+    listMessages(params: { before?: number; since?: number }): Promise<MessagePage>
     sendMessage(message: Draft & { id: string }): Promise<Message>
   }
   newId(): string
-  later(work: () => void, milliseconds: number): void
+  schedule(work: () => void, milliseconds: number): void
 }
 
 export type ChatStore = ReturnType<typeof createChatStore>
 
 /** What one began to write, and to whom; it outlives the panel. */
-type Kept = { text: string; recipient: Recipient | null; answering: Message | null }
+type ComposerState = { text: string; recipient: Recipient | null; replyingTo: Message | null }
 
 /** What was written in the session, as our server has it, and what one writes. A store: subscribe, and read `state`. */
-export function createChatStore({ me, follower, api, newId, later }: Ways) {
+export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
   const listeners = new Set<() => void>()
-  const progress = createProgress()
+  const progress = createChangeProgress()
   /** Kept, so that a page that was read before does not bring them back. */
   const removals = new Map<string, Person | null>()
-  let kept: Kept = { text: '', recipient: null, answering: null }
+  let composer: ComposerState = { text: '', recipient: null, replyingTo: null }
   let isOpen = false
   let syncing: Promise<void> | null = null
   let state: ChatState = {
@@ -65,14 +65,14 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
   const outbox = createOutbox({
     sendMessage: api.sendMessage,
     newId,
-    later,
-    onSent: (message) => take([message]),
+    schedule,
+    onSent: (message) => addReceived([message]),
     onChange: (outbox) => set({ outbox }),
   })
 
-  function merged(came: Message[]): Message[] {
-    for (const { id, text, removedBy } of came) if (text === null) removals.set(id, removedBy)
-    return withoutRemoved(mergeMessages(state.messages, came))
+  function mergeReceived(received: Message[]): Message[] {
+    for (const { id, text, removedBy } of received) if (text === null) removals.set(id, removedBy)
+    return withoutRemoved(mergeMessages(state.messages, received))
   }
 
   function withoutRemoved(messages: Message[]): Message[] {
@@ -80,26 +80,26 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
     return messages.map((message) => withRemovals(message, removals))
   }
 
-  function take(came: Message[]) {
-    const news = came.filter(
-      (message) => message.author.id !== me() && !holdsMessage(state.messages, message),
+  function addReceived(received: Message[]) {
+    const newMessages = received.filter(
+      (message) => message.author.id !== me() && !hasMessage(state.messages, message),
     )
-    const first = news[0]
+    const first = newMessages[0]
     set({
-      messages: merged(came),
+      messages: mergeReceived(received),
       ...(!isOpen &&
         first && {
-          unread: state.unread + news.length,
+          unread: state.unread + newMessages.length,
           unreadFrom: state.unreadFrom ?? first.number,
         }),
     })
-    outbox.discard(new Set(came.map(({ id }) => id)))
+    outbox.discard(new Set(received.map(({ id }) => id)))
   }
 
   async function readLatest() {
     const page = await api.listMessages({})
-    progress.reach(page.number)
-    set({ messages: merged(page.items), isLoaded: true, hasEarlier: page.hasMore })
+    progress.markReadUpTo(page.number)
+    set({ messages: mergeReceived(page.items), isLoaded: true, hasEarlier: page.hasMore })
   }
 
   /** Reads what was written or removed meanwhile. */
@@ -110,11 +110,11 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
       const page = await api.listMessages({ since })
       // What was removed before the first one here is read with the page that it is on.
       const first = state.hasEarlier ? (state.messages[0]?.number ?? 0) : 0
-      take(page.items.filter(({ number }) => number >= first))
+      addReceived(page.items.filter(({ number }) => number >= first))
       since = page.number
       hasMore = page.hasMore
     }
-    progress.reach(since)
+    progress.markReadUpTo(since)
   }
 
   async function readAll() {
@@ -122,7 +122,7 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
       if (!state.isLoaded) await readLatest()
       while (progress.isBehind) await catchUp()
     } catch (error) {
-      if (!isRefusal(error)) later(() => void sync(), TRY_AGAIN_AFTER)
+      if (!isPermanentFailure(error)) schedule(() => void sync(), TRY_AGAIN_AFTER)
     }
   }
 
@@ -133,22 +133,22 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
     return syncing
   }
 
-  function syncWhereBehind() {
+  function syncIfBehind() {
     if (state.isLoaded && progress.isBehind) void sync()
   }
 
-  follower.on('change', (change, number) => {
-    if (change.kind === 'message') take([change.message])
-    if (change.kind === 'message_removed') forget(change.messageId, change.by)
-    progress.tell(number)
-    syncWhereBehind()
+  roomState.on('change', (change, number) => {
+    if (change.kind === 'message') addReceived([change.message])
+    if (change.kind === 'message_removed') markRemoved(change.messageId, change.by)
+    progress.markReceived(number)
+    syncIfBehind()
   })
-  follower.on('missed', () => {
-    progress.expect(follower.state?.number ?? 0)
-    syncWhereBehind()
+  roomState.on('missed', () => {
+    progress.noteNewest(roomState.state?.number ?? 0)
+    syncIfBehind()
   })
 
-  function forget(id: string, by: Person) {
+  function markRemoved(id: string, by: Person) {
     removals.set(id, by)
     set({ messages: withoutRemoved(state.messages) })
   }
@@ -163,16 +163,16 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
         listeners.delete(listener)
       }
     },
-    get kept() {
-      return kept
+    get composer() {
+      return composer
     },
-    keep(part: Partial<Kept>) {
-      kept = { ...kept, ...part }
+    saveComposer(part: Partial<ComposerState>) {
+      composer = { ...composer, ...part }
     },
     sync,
     send: outbox.send,
-    tryAgain: outbox.tryAgain,
-    tryNow: outbox.tryNow,
+    retry: outbox.retry,
+    retryNow: outbox.retryNow,
     discard: (id: string) => outbox.discard(new Set([id])),
     /** Somebody looks: nothing is unread then; the line above what was new stays until it is closed. */
     open() {
@@ -187,9 +187,9 @@ export function createChatStore({ me, follower, api, newId, later }: Ways) {
       const first = state.messages[0]
       if (!first || !state.hasEarlier) return
       const page = await api.listMessages({ before: first.number })
-      set({ messages: merged(page.items), hasEarlier: page.hasMore })
+      set({ messages: mergeReceived(page.items), hasEarlier: page.hasMore })
     },
     /** A removal of one's own doing shows at once. */
-    forget,
+    markRemoved,
   }
 }

@@ -6,15 +6,15 @@ export type Me = { id: string; isTrainer: boolean }
 
 /** Whether the lock holds for oneself, as the room stands. */
 export function isLockedForMe(lock: Lock, me: Me, state: RoomState): boolean {
-  return isLockedFor(lock, meInRoom(me, state), { ...state, speakerId: state.word?.userId ?? null })
+  return isLockedFor(lock, meInRoom(me, state), { ...state, speakerId: state.floor?.userId ?? null })
 }
 
 /** Oneself, as the room's rules look at people. */
 export function meInRoom({ id, isTrainer }: Me, state: RoomState): PersonInRoom {
   return {
     id,
-    leads: isTrainer || state.assistants.some(({ userId }) => userId === id),
-    trains: isTrainer,
+    isModerator: isTrainer || state.assistants.some(({ userId }) => userId === id),
+    isTrainer,
     exceptions: state.exceptions.find(({ userId }) => userId === id)?.locks ?? [],
     companion: false,
   }

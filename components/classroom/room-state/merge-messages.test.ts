@@ -6,7 +6,7 @@ const leila = { id: 'leila', name: 'Leïla' } as Person
 const message: Message = {
   id: 'answer',
   number: 2,
-  author: { ...leila, trains: true },
+  author: { ...leila, isTrainer: true },
   text: 'Yes.',
   mentions: [],
   replyTo: { id: 'question', author: leila, text: 'Is it?' },

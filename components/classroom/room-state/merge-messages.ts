@@ -1,18 +1,19 @@
 import type { Message, Person } from '#lib/classroom/message.ts'
 
 /** The messages with those that came, in order and each once. */
-export function mergeMessages(messages: Message[], came: Message[]): Message[] {
-  if (came.length === 0) return messages
+export function mergeMessages(messages: Message[], received: Message[]): Message[] {
+  if (received.length === 0) return messages
   const last = messages.at(-1)
-  if (came.length === 1 && last && came[0] && came[0].number > last.number) return [...messages, ...came]
+  if (received.length === 1 && last && received[0] && received[0].number > last.number)
+    return [...messages, ...received]
   const byId = new Map(messages.map((message) => [message.id, message]))
-  for (const message of came) byId.set(message.id, message)
+  for (const message of received) byId.set(message.id, message)
   return [...byId.values()].sort((one, other) => one.number - other.number)
 }
 
 /** Whether this message is among those that stand in order; quick for one that comes after them. */
-export function holdsMessage(messages: Message[], { id, number }: Message): boolean {
-  return messages.findLast((one) => one.number <= number)?.id === id
+export function hasMessage(messages: Message[], { id, number }: Message): boolean {
+  return messages.findLast((message) => message.number <= number)?.id === id
 }
 
 /** The ids of what was removed, and by whom as far as that is known. */

@@ -16,35 +16,35 @@ export type Draft = {
  * A message on its way. `waiting`: sent again later, `because` of what the server said, or of no connection where that
  * is null. `refused`: its author decides.
  */
-export type Outgoing = Draft & {
+export type OutgoingMessage = Draft & {
   id: string
   state: 'sending' | 'waiting' | 'refused'
-  because: string | null
+  reason: string | null
 }
 
-type Ways = {
+type Deps = {
   sendMessage(message: Draft & { id: string }): Promise<Message>
   newId(): string
-  later(work: () => void, milliseconds: number): void
+  schedule(work: () => void, milliseconds: number): void
   /** It is there. */
   onSent(message: Message): void
-  onChange(outbox: Outgoing[]): void
+  onChange(outbox: OutgoingMessage[]): void
 }
 
 export const TRY_AGAIN_AFTER = 3_000
 
 /** Sends one message after the other, in the order in which they were written, until each is there or refused. */
-export function createOutbox({ sendMessage, newId, later, onSent, onChange }: Ways) {
-  let outbox: Outgoing[] = []
+export function createOutbox({ sendMessage, newId, schedule, onSent, onChange }: Deps) {
+  let outbox: OutgoingMessage[] = []
   let isDelivering = false
 
-  function set(next: Outgoing[]) {
+  function set(next: OutgoingMessage[]) {
     outbox = next
     onChange(outbox)
   }
 
-  function replace(id: string, change: Partial<Outgoing>) {
-    set(outbox.map((one) => (one.id === id ? { ...one, ...change } : one)))
+  function replace(id: string, change: Partial<OutgoingMessage>) {
+    set(outbox.map((outgoing) => (outgoing.id === id ? { ...outgoing, ...change } : outgoing)))
   }
 
   async function deliver() {
@@ -52,27 +52,37 @@ export function createOutbox({ sendMessage, newId, later, onSent, onChange }: Wa
     isDelivering = true
     const next = () => outbox.find(({ state }) => state !== 'refused')
     for (let outgoing = next(); outgoing; outgoing = next()) {
-      if (await deliverOne(outgoing)) continue
-      later(() => void deliver(), TRY_AGAIN_AFTER)
+      if (await deliverMessage(outgoing)) continue
+      schedule(() => void deliver(), TRY_AGAIN_AFTER)
       break
     }
     isDelivering = false
   }
 
   /** Answers false where it was neither taken nor refused. */
-  async function deliverOne({ id, text, mentions, replyTo, privateWith }: Outgoing): Promise<boolean> {
+  async function deliverMessage({
+    id,
+    text,
+    mentions,
+    replyTo,
+    privateWith,
+  }: OutgoingMessage): Promise<boolean> {
     try {
       const message = await sendMessage({ id, text, mentions, replyTo, privateWith })
       discard(new Set([id]))
       onSent(message)
       return true
     } catch (error) {
-      const because = error instanceof ApiFailure ? error.message : null
-      if (isRefusal(error)) {
-        replace(id, { state: 'refused', because })
+      const reason = error instanceof ApiFailure ? error.message : null
+      if (isPermanentFailure(error)) {
+        replace(id, { state: 'refused', reason })
         return true
       }
-      set(outbox.map((one) => (one.state === 'refused' ? one : { ...one, state: 'waiting', because })))
+      set(
+        outbox.map((outgoing) =>
+          outgoing.state === 'refused' ? outgoing : { ...outgoing, state: 'waiting', reason },
+        ),
+      )
       return false
     }
   }
@@ -84,21 +94,21 @@ export function createOutbox({ sendMessage, newId, later, onSent, onChange }: Wa
 
   return {
     send(draft: Draft) {
-      const state = outbox.some((one) => one.state === 'waiting') ? 'waiting' : 'sending'
-      set([...outbox, { ...draft, id: newId(), state, because: null }])
+      const state = outbox.some((outgoing) => outgoing.state === 'waiting') ? 'waiting' : 'sending'
+      set([...outbox, { ...draft, id: newId(), state, reason: null }])
       void deliver()
     },
-    tryAgain(id: string) {
-      replace(id, { state: 'sending', because: null })
+    retry(id: string) {
+      replace(id, { state: 'sending', reason: null })
       void deliver()
     },
     /** Does not wait between two tries any longer. */
-    tryNow: () => void deliver(),
+    retryNow: () => void deliver(),
     discard,
   }
 }
 
 /** It would be answered the same again: neither is the connection lost, nor our server away or busy. */
-export function isRefusal(error: unknown): boolean {
+export function isPermanentFailure(error: unknown): boolean {
   return error instanceof ApiFailure && error.status >= 400 && error.status < 500 && error.status !== 429
 }

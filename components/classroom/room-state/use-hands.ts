@@ -1,5 +1,5 @@
 import type { Hand } from '#lib/classroom/room/api.ts'
-import { useRoomState } from './class-context.ts'
+import { useRoomState } from './room-services.ts'
 
 const none: Hand[] = []
 
@@ -9,11 +9,11 @@ export function useHands(): Hand[] {
 }
 
 /** Somebody's place in line, from 1; 0 where their hand is down. */
-export function usePlaceInLine(userId: string): number {
+export function useHandPosition(userId: string): number {
   return useRoomState((state) => state.hands.findIndex((hand) => hand.userId === userId) + 1, 0)
 }
 
 /** Who was given the word, or null. */
-export function useWord() {
-  return useRoomState((state) => state.word, null)
+export function useFloorHolder() {
+  return useRoomState((state) => state.floor, null)
 }

@@ -4,12 +4,12 @@ import { ConnectionState, RemoteParticipant, Room, RoomEvent } from 'livekit-cli
 import { NextIntlClientProvider } from 'next-intl'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { linkRoom } from '#components/classroom/connection/link-room.ts'
+import { createSessionTransport } from '#components/classroom/connection/session-transport.ts'
 import { RoomContext } from '#components/classroom/livekit/room-context.ts'
-import { ClassContext } from '#components/classroom/room-state/class-context.ts'
-import { companionOf } from '#lib/livekit/ids.ts'
+import { RoomServicesContext } from '#components/classroom/room-state/room-services.ts'
+import { companionIdentityOf } from '#lib/livekit/ids.ts'
 import { english } from '#messages/en.ts'
-import { draw } from '#scripts/testing/rendered-components.ts'
+import { renderNode } from '#scripts/testing/rendered-components.ts'
 import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
 import { Announcements } from './announcements.tsx'
 
@@ -28,14 +28,14 @@ const pass = () => act(() => vi.advanceTimersByTimeAsync(10_000))
 /** A room in which the test has people come and go, and raise hands. */
 async function setUp() {
   const room = new Room()
-  const { inClass } = linkRoom(room, 'session')
+  const { services: inClass } = createSessionTransport(room, 'session')
   room.state = ConnectionState.Connected
-  stopDrawing = await draw(
+  stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" messages={english}>
       <RoomContext value={room}>
-        <ClassContext value={inClass}>
+        <RoomServicesContext value={inClass}>
           <Announcements isBack={false} talking={false} me="me" />
-        </ClassContext>
+        </RoomServicesContext>
       </RoomContext>
     </NextIntlClientProvider>,
   )
@@ -54,7 +54,7 @@ async function setUp() {
     async hands(...names: string[]) {
       const hands = names.map((name) => ({ userId: name, name, place: 'online', since: raisedAt[name] }))
       vi.stubGlobal('fetch', async () => Response.json({ success: true, data: { ...untouchedRoom, hands } }))
-      await act(() => inClass.follower.refresh())
+      await act(() => inClass.roomState.refresh())
     },
   }
 }
@@ -93,7 +93,7 @@ test('a new connection, in which everybody goes and comes again, is nobody’s c
 
 test('a companion is no second person', async () => {
   const { comes } = await setUp()
-  comes(companionOf('karim'), 'Karim')
+  comes(companionIdentityOf('karim'), 'Karim')
   await pass()
   expect(said()).toBe('')
 })

@@ -1,12 +1,12 @@
 import { ConnectionState, type Participant, RoomEvent } from 'livekit-client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useName, useParticipant, useSharers } from '#components/classroom/livekit/people.ts'
+import { useParticipant, useParticipantName, useScreenSharers } from '#components/classroom/livekit/people.ts'
 import { useRoom } from '#components/classroom/livekit/room-context.ts'
-import { useAtTheDoor } from '#components/classroom/room-state/use-at-the-door.ts'
-import { useHands, usePlaceInLine } from '#components/classroom/room-state/use-hands.ts'
-import { gather } from '#components/classroom/ui/gather.ts'
-import { isOwnPlace } from '#lib/livekit/ids.ts'
+import { useHandPosition, useHands } from '#components/classroom/room-state/use-hands.ts'
+import { useLobby } from '#components/classroom/room-state/use-lobby.ts'
+import { summariseNames } from '#components/classroom/ui/summarise-names.ts'
+import { isMainDevice } from '#lib/livekit/ids.ts'
 
 const GATHERED_FOR = 10_000
 
@@ -15,33 +15,33 @@ type AnnouncementsProps = { isBack: boolean; talking: boolean; me: string }
 /** For people who do not see it: who came and went, gathered, who shares, hands, and how one is oneself. */
 export function Announcements({ isBack, talking, me }: AnnouncementsProps) {
   const t = useTranslations('room')
-  const { joined, left } = useComings()
-  const sharer = useSharers().at(-1)
+  const { joined, left } = useJoinsAndLeaves()
+  const sharer = useScreenSharers().at(-1)
   return (
     <div aria-live="polite" className="sr-only">
       {joined ? <p>{t('announce.joined', joined)}</p> : null}
       {left ? <p>{t('announce.left', left)}</p> : null}
-      {sharer ? <Sharing identity={sharer} /> : null}
+      {sharer ? <ScreenShareAnnouncement identity={sharer} /> : null}
       {talking ? <p>{t('announce.talking')}</p> : null}
-      <OwnPlace me={me} />
+      <HandPositionAnnouncement me={me} />
       <LatestHand me={me} />
-      <LatestAtTheDoor />
+      <LobbyAnnouncement />
       {isBack ? <p>{t('notice.back')}</p> : null}
     </div>
   )
 }
 
-function OwnPlace({ me }: { me: string }) {
-  const t = useTranslations('order.hands')
-  const place = usePlaceInLine(me)
+function HandPositionAnnouncement({ me }: { me: string }) {
+  const t = useTranslations('moderation.hands')
+  const position = useHandPosition(me)
   const [wasUp, setWasUp] = useState(false)
-  if (place > 0 && !wasUp) setWasUp(true)
-  if (place === 0) return wasUp ? <p>{t('announceLowered')}</p> : null
-  return <p>{t('announceYours', { place })}</p>
+  if (position > 0 && !wasUp) setWasUp(true)
+  if (position === 0) return wasUp ? <p>{t('announceLowered')}</p> : null
+  return <p>{t('announceYours', { place: position })}</p>
 }
 
 function LatestHand({ me }: { me: string }) {
-  const t = useTranslations('order.hands')
+  const t = useTranslations('moderation.hands')
   const latest = useHands().at(-1)
   const [newest, setNewest] = useState('')
   if (latest && latest.since > newest) setNewest(latest.since)
@@ -50,33 +50,36 @@ function LatestHand({ me }: { me: string }) {
   return <p>{t('announceRaised', { name: latest.name })}</p>
 }
 
-function LatestAtTheDoor() {
-  const t = useTranslations('order.door')
-  const waiting = useAtTheDoor()
-  const [first] = waiting
-  return first ? <p>{t('announce', { name: first.name, count: waiting.length })}</p> : null
+function LobbyAnnouncement() {
+  const t = useTranslations('moderation.lobby')
+  const inLobby = useLobby()
+  const [first] = inLobby
+  return first ? <p>{t('announce', { name: first.name, count: inLobby.length })}</p> : null
 }
 
-function Sharing({ identity }: { identity: string }) {
+function ScreenShareAnnouncement({ identity }: { identity: string }) {
   const participant = useParticipant(identity)
-  return participant && !participant.isLocal ? <SharingOf participant={participant} /> : null
+  return participant && !participant.isLocal ? <SharerAnnouncement participant={participant} /> : null
 }
 
-function SharingOf({ participant }: { participant: Participant }) {
+function SharerAnnouncement({ participant }: { participant: Participant }) {
   const t = useTranslations('room.announce')
-  return <p>{t('shares', { name: useName(participant) })}</p>
+  return <p>{t('shares', { name: useParticipantName(participant) })}</p>
 }
 
-type Gathered = ReturnType<typeof gather>
+type NameSummary = ReturnType<typeof summariseNames>
 
 /** Who came and who went, said once every 10 s; not who is where they were, such as after a cut that hid everybody. */
-function useComings(): { joined: Gathered; left: Gathered } {
+function useJoinsAndLeaves(): { joined: NameSummary; left: NameSummary } {
   const room = useRoom()
-  const [said, setSaid] = useState<{ joined: Gathered; left: Gathered }>({ joined: null, left: null })
+  const [summaries, setSummaries] = useState<{ joined: NameSummary; left: NameSummary }>({
+    joined: null,
+    left: null,
+  })
   useEffect(() => {
     const moved = new Map<string, { name: string; wasInside: boolean }>()
     function note({ identity, name }: Participant, wasInside: boolean) {
-      if (isOwnPlace(identity) && !moved.has(identity))
+      if (isMainDevice(identity) && !moved.has(identity))
         moved.set(identity, { name: name || identity, wasInside })
     }
     const onJoin = (person: Participant) => note(person, false)
@@ -87,9 +90,9 @@ function useComings(): { joined: Gathered; left: Gathered } {
       )
     const timer = setInterval(() => {
       if (room.state !== ConnectionState.Connected) return
-      const news = { joined: gather(namesOf(false)), left: gather(namesOf(true)) }
+      const next = { joined: summariseNames(namesOf(false)), left: summariseNames(namesOf(true)) }
       moved.clear()
-      setSaid((before) => (before.joined || before.left || news.joined || news.left ? news : before))
+      setSummaries((before) => (before.joined || before.left || next.joined || next.left ? next : before))
     }, GATHERED_FOR)
     room.on(RoomEvent.ParticipantConnected, onJoin)
     room.on(RoomEvent.ParticipantDisconnected, onLeave)
@@ -99,5 +102,5 @@ function useComings(): { joined: Gathered; left: Gathered } {
       room.off(RoomEvent.ParticipantDisconnected, onLeave)
     }
   }, [room])
-  return said
+  return summaries
 }

@@ -1,7 +1,7 @@
 import { CalendarClock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { classClock } from '#components/classroom/room-state/class-clock.ts'
-import { useSecond } from '#components/classroom/ui/use-second.ts'
+import { useNowEachSecond } from '#components/classroom/ui/use-now-each-second.ts'
 import { Badge, LiveDot } from '#components/ui/badge.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatZonedTime } from '#lib/time/format.ts'
@@ -35,7 +35,7 @@ export function ClassTime({ session, zone }: { session: SessionDetail; zone: str
 
 function RunningTime({ session, zone }: { session: SessionDetail; zone: string }) {
   const t = useTranslations('room.clock')
-  const now = useSecond()
+  const now = useNowEachSecond()
   const startedAt = Date.parse(session.startedAt ?? session.startsAt)
   const { elapsed, minutesLeft, share } = classClock(startedAt, Date.parse(session.endsAt), now)
   const time = formatZonedTime(session.endsAt, zone)

@@ -3,18 +3,18 @@ import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { HandButton } from '#components/classroom/hands/hand-button.tsx'
-import { ReactMenu } from '#components/classroom/hands/react-menu.tsx'
+import { ReactionMenu } from '#components/classroom/hands/reaction-menu.tsx'
 import { ControlButton } from '#components/classroom/ui/control-button.tsx'
-import { later } from '#components/classroom/ui/later.tsx'
+import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
+import { CameraButton, MicrophoneButton } from './device-buttons.tsx'
 import { DeviceMenu } from './device-menu.tsx'
-import { Leading } from './leading.tsx'
-import { CameraButton, MicrophoneButton } from './own-buttons.tsx'
+import { LazyModerationButtons } from './lazy-moderation-buttons.tsx'
 
 // Wide windows never need it.
-const PhoneBar = later(
+const PhoneBar = lazyWithRetry(
   () => import('./phone-bar.tsx'),
   () => <div className="h-21" />,
 )
@@ -39,7 +39,7 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
             <DeviceMenu
               controls={controls}
               label={t('chooseMicrophone')}
-              none={t('noDevices')}
+              emptyLabel={t('noDevices')}
               kinds={['audioinput', 'audiooutput']}
               trigger={(button) => <Chevron label={t('chooseMicrophone')} {...button} />}
             />
@@ -51,7 +51,7 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
             <DeviceMenu
               controls={controls}
               label={t('chooseCamera')}
-              none={t('noDevices')}
+              emptyLabel={t('noDevices')}
               kinds={['videoinput']}
               trigger={(button) => <Chevron label={t('chooseCamera')} {...button} />}
             />
@@ -61,22 +61,22 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
       <div className="flex items-center gap-2 lg:gap-3">
         <ShareButton controls={controls} />
         <PeopleButton controls={controls} />
-        <OrderButtons controls={controls} viewer={viewer} trainer={trainer} />
+        <ClassButtons controls={controls} viewer={viewer} trainer={trainer} />
       </div>
       <div className="flex items-center justify-end gap-2">
         <Button
           variant="ghost"
           size="sm"
           className="max-lg:hidden"
-          onClick={controls.toggleKeys}
-          aria-keyshortcuts={controls.letterKeys.shortcut('?')}
+          onClick={controls.toggleShortcuts}
+          aria-keyshortcuts={controls.letterShortcuts.shortcut('?')}
         >
-          {controls.letterKeys.on ? (
+          {controls.letterShortcuts.on ? (
             <kbd className="min-w-4.5 rounded-[5px] border bg-sunken px-1 text-center text-xs text-text-3">
               ?
             </kbd>
           ) : null}
-          {t('keys')}
+          {t('shortcuts')}
         </Button>
         {isTrainer ? (
           <>
@@ -84,7 +84,7 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
             <Button variant="ghost" className="max-lg:hidden" onClick={controls.leave}>
               {t('leave')}
             </Button>
-            <Button variant="danger-quiet" size="lg" icon={<LogOut />} onClick={controls.askToEnd}>
+            <Button variant="danger-quiet" size="lg" icon={<LogOut />} onClick={controls.openEndDialog}>
               {t('end')}
             </Button>
           </>
@@ -98,7 +98,7 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
   )
 }
 
-function ShareButton({ controls: { share, letterKeys } }: { controls: RoomControls }) {
+function ShareButton({ controls: { share, letterShortcuts: letterKeys } }: { controls: RoomControls }) {
   const t = useTranslations('room.control')
   if (!share.canShare) return null
   return (
@@ -122,22 +122,22 @@ function PeopleButton({ controls }: { controls: RoomControls }) {
       label={t('people')}
       tone={isOpen ? 'on' : 'plain'}
       aria-expanded={isOpen}
-      aria-keyshortcuts={controls.letterKeys.shortcut('P')}
+      aria-keyshortcuts={controls.letterShortcuts.shortcut('P')}
       onClick={() => controls.togglePanel('people')}
     />
   )
 }
 
 /** Leading for who leads, taking part for students. */
-function OrderButtons({ controls, viewer, trainer }: ControlBarProps) {
-  const t = useTranslations('order')
+function ClassButtons({ controls, viewer, trainer }: ControlBarProps) {
+  const t = useTranslations('moderation')
   const isStudent = viewer.role === 'STUDENT'
   return (
     <>
       <span aria-hidden="true" className="h-9 w-px self-center bg-border-strong" />
       {controls.canRaiseHand ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
-      <Leading controls={controls} isPhone={false} />
-      <ReactMenu
+      <LazyModerationButtons controls={controls} isPhone={false} />
+      <ReactionMenu
         trainer={isStudent ? trainer : null}
         trigger={(button) => (
           <ControlButton icon={<SmilePlus />} label={t('react.label')} className="min-w-16" {...button} />

@@ -8,7 +8,7 @@ import { RoomContext } from '#components/classroom/livekit/room-context.ts'
 import { rememberedChoices } from '#components/classroom/media/remembered.ts'
 import { Toaster } from '#components/ui/toast.tsx'
 import { english } from '#messages/en.ts'
-import { draw } from '#scripts/testing/rendered-components.ts'
+import { renderNode } from '#scripts/testing/rendered-components.ts'
 import { useDeviceEntries } from './device-menu.tsx'
 
 const headset = { deviceId: 'headset', label: 'Headset', kind: 'audioinput' } as MediaDeviceInfo
@@ -37,7 +37,7 @@ async function choose(changeDevice: () => Promise<void>) {
     const [entry] = useDeviceEntries('audioinput', { changeDevice })
     return <button type="button" onClick={() => entry && 'onSelect' in entry && entry.onSelect()} />
   }
-  const stopDrawing = await draw(
+  const stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" messages={english}>
       <Toaster>
         <RoomContext value={new Room()}>

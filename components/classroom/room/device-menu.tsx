@@ -13,20 +13,20 @@ type Trigger = Parameters<typeof Menu>[0]['trigger']
 type DeviceMenuProps = {
   controls: RoomControls
   label: string
-  none: string
+  emptyLabel: string
   kinds: MediaDeviceKind[]
   trigger: Trigger
 }
 
 /** The devices of these kinds; the one in use is marked, and choosing another one changes over at once. */
-export function DeviceMenu({ controls, label, none, kinds, trigger }: DeviceMenuProps) {
+export function DeviceMenu({ controls, label, emptyLabel, kinds, trigger }: DeviceMenuProps) {
   const entries: Record<MediaDeviceKind, MenuEntry[]> = {
     audioinput: useDeviceEntries('audioinput', controls),
     audiooutput: useDeviceEntries('audiooutput', controls),
     videoinput: useDeviceEntries('videoinput', controls),
   }
   const groups = kinds.map((kind) => entries[kind]).filter((group) => group.length > 0)
-  const shown = groups.length > 0 ? groups : [[{ label: none, disabled: true, onSelect() {} }]]
+  const shown = groups.length > 0 ? groups : [[{ label: emptyLabel, disabled: true, onSelect() {} }]]
   return <Menu label={label} groups={shown} trigger={trigger} />
 }
 
@@ -48,7 +48,7 @@ export function useDeviceEntries(
       checked: deviceId === active,
       onSelect() {
         void changeDevice(kind, deviceId).then(
-          () => rememberChoices({ [rememberedAs[kind]]: { id: deviceId, label } }),
+          () => rememberChoices({ [choiceKeys[kind]]: { id: deviceId, label } }),
           () => toast({ tone: 'failure', text: t('deviceFailed', { label }) }),
         )
       },
@@ -61,7 +61,7 @@ const icons: Record<MediaDeviceKind, ReactNode> = {
   videoinput: <Video />,
 }
 
-const rememberedAs = {
+const choiceKeys = {
   audioinput: 'microphone',
   audiooutput: 'speaker',
   videoinput: 'camera',

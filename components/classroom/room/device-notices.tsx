@@ -1,8 +1,8 @@
 import { Track } from 'livekit-client'
 import { MicOff, TriangleAlert, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { MutedSource } from '#components/classroom/controls/use-muted-by-moderator.ts'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import type { Silenced } from '#components/classroom/controls/use-silenced.ts'
 import { SoundNotice } from '#components/classroom/livekit/sound-notice.tsx'
 import type { DeviceFault } from '#components/classroom/media/device-fault.ts'
 import { DeviceFaultText } from '#components/classroom/media/device-fault-text.tsx'
@@ -12,36 +12,36 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { SharingNotices } from './sharing-notices.tsx'
 
 type DeviceNoticesProps = {
-  controls: Pick<RoomControls, 'microphone' | 'camera' | 'silenced' | 'share'>
+  controls: Pick<RoomControls, 'microphone' | 'camera' | 'mutedByModerator' | 'share'>
   soundIsOff: boolean
 }
 
 /** Notices of the own devices: blocked sound, a shared screen, sources switched off by a leader, and device faults. */
 export default function DeviceNotices({
-  controls: { microphone, camera, silenced, share },
+  controls: { microphone, camera, mutedByModerator, share },
   soundIsOff,
 }: DeviceNoticesProps) {
   return (
     <>
       {soundIsOff ? <SoundNotice /> : null}
       <SharingNotices share={share} />
-      {silenced.sources.map((source) => (
-        <SilencedNotice
+      {mutedByModerator.sources.map((source) => (
+        <MutedNotice
           key={source}
           source={source}
           onUnmute={source === Track.Source.Microphone ? () => void microphone.set(true) : null}
-          onDismiss={() => silenced.forget(source)}
+          onDismiss={() => mutedByModerator.dismiss(source)}
         />
       ))}
-      <FaultNotice device="microphone" fault={microphone.fault} onDismiss={microphone.forgetFault} />
-      <FaultNotice device="camera" fault={camera.fault} onDismiss={camera.forgetFault} />
+      <FaultNotice device="microphone" fault={microphone.fault} onDismiss={microphone.clearFault} />
+      <FaultNotice device="camera" fault={camera.fault} onDismiss={camera.clearFault} />
     </>
   )
 }
 
-type SilencedNoticeProps = { source: Silenced; onUnmute: (() => void) | null; onDismiss: () => void }
+type MutedNoticeProps = { source: MutedSource; onUnmute: (() => void) | null; onDismiss: () => void }
 
-function SilencedNotice({ source, onUnmute, onDismiss }: SilencedNoticeProps) {
+function MutedNotice({ source, onUnmute, onDismiss }: MutedNoticeProps) {
   const t = useTranslations('room.notice')
   return (
     <Banner
@@ -57,7 +57,7 @@ function SilencedNotice({ source, onUnmute, onDismiss }: SilencedNoticeProps) {
         </>
       }
     >
-      {t(`silenced.${source}`)}
+      {t(`mutedByModerator.${source}`)}
     </Banner>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { RoomActions } from '#components/classroom/connection/connection.ts'
+import type { RoomActions } from '#components/classroom/connection/room-client.ts'
 import { useHeadcount } from '#components/classroom/livekit/people.ts'
 import { Failure } from '#components/classroom/ui/failure.tsx'
 import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
@@ -31,7 +31,7 @@ export default function EndDialog({ onClose, actions }: EndDialogProps) {
         </>
       }
     >
-      <Failure of={failure} />
+      <Failure failure={failure} />
     </Dialog>
   )
 }

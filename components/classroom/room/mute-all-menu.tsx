@@ -1,21 +1,21 @@
 import { Lock, MicOff, UserCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { useWord } from '#components/classroom/room-state/use-hands.ts'
+import { useFloorHolder } from '#components/classroom/room-state/use-hands.ts'
 import { ControlButton } from '#components/classroom/ui/control-button.tsx'
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
 
-type MuteAllMenuProps = Pick<RoomControls, 'muteAll' | 'letterKeys'> & { mayLock: boolean }
+type MuteAllMenuProps = Pick<RoomControls, 'muteAll' | 'letterShortcuts'> & { mayLock: boolean }
 
 /** Mutes everybody, in two presses: the second one says how. */
-export function MuteAllMenu({ muteAll, letterKeys, mayLock }: MuteAllMenuProps) {
-  const t = useTranslations('order.mute')
-  const word = useWord()
+export function MuteAllMenu({ muteAll, letterShortcuts, mayLock }: MuteAllMenuProps) {
+  const t = useTranslations('moderation.mute')
+  const floorHolder = useFloorHolder()
   const groups: MenuEntry[] = [
     {
       label: t('all'),
       icon: <MicOff />,
-      aside: letterKeys.on ? (
+      aside: letterShortcuts.on ? (
         <kbd className="rounded-[5px] border bg-sunken px-1.5 text-xs text-text-3">⇧ M</kbd>
       ) : null,
       onSelect: () => muteAll(),
@@ -23,11 +23,11 @@ export function MuteAllMenu({ muteAll, letterKeys, mayLock }: MuteAllMenuProps) 
   ]
   if (mayLock)
     groups.push({ label: t('allAndLock'), icon: <Lock />, onSelect: () => muteAll({ lock: true }) })
-  if (word) {
+  if (floorHolder) {
     groups.push({
-      label: t('allBut', { name: word.name }),
+      label: t('allBut', { name: floorHolder.name }),
       icon: <UserCheck />,
-      onSelect: () => muteAll({ except: word.userId }),
+      onSelect: () => muteAll({ except: floorHolder.userId }),
     })
   }
   return (
@@ -40,7 +40,7 @@ export function MuteAllMenu({ muteAll, letterKeys, mayLock }: MuteAllMenuProps) 
           className="min-w-16"
           icon={<MicOff />}
           label={t('all')}
-          aria-keyshortcuts={letterKeys.shortcut('Shift+M')}
+          aria-keyshortcuts={letterShortcuts.shortcut('Shift+M')}
           {...button}
         />
       )}

@@ -1,21 +1,21 @@
-import { Arrivals } from '#components/classroom/lobby/arrivals.tsx'
-import { useRoomState } from '#components/classroom/room-state/class-context.ts'
-import { later } from '#components/classroom/ui/later.tsx'
+import { Lobby } from '#components/classroom/lobby/lobby.tsx'
+import { useRoomState } from '#components/classroom/room-state/room-services.ts'
+import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 
 // Nobody has asked or said how it goes when a class begins.
-const HandsOnTop = later(() => import('#components/classroom/hands/hands-on-top.tsx'))
+const HandsSection = lazyWithRetry(() => import('#components/classroom/hands/hands-section.tsx'))
 
 /** What needs an answer, above the people: people in the lobby, raised hands, the pace. */
-export function PeopleTop({ me, leads }: { me: string; leads: boolean }) {
-  const isAsked = useRoomState(
-    ({ hands, word, pace }) =>
-      hands.length > 0 || word !== null || Object.values(pace ?? {}).some((count) => count > 0),
+export function PeopleTop({ me, canManageHands }: { me: string; canManageHands: boolean }) {
+  const needsAnswer = useRoomState(
+    ({ hands, floor, pace }) =>
+      hands.length > 0 || floor !== null || Object.values(pace ?? {}).some((count) => count > 0),
     false,
   )
   return (
     <>
-      <Arrivals />
-      {isAsked ? <HandsOnTop me={me} leads={leads} /> : null}
+      <Lobby />
+      {needsAnswer ? <HandsSection me={me} canManageHands={canManageHands} /> : null}
     </>
   )
 }

@@ -5,9 +5,9 @@ import { HandButton } from '#components/classroom/hands/hand-button.tsx'
 import { useUnread } from '#components/classroom/room-state/use-chat-state.ts'
 import { ControlButton } from '#components/classroom/ui/control-button.tsx'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
-import { Leading } from './leading.tsx'
+import { CameraButton, MicrophoneButton } from './device-buttons.tsx'
+import { LazyModerationButtons } from './lazy-moderation-buttons.tsx'
 import { MoreMenu } from './more-menu.tsx'
-import { CameraButton, MicrophoneButton } from './own-buttons.tsx'
 import { PhoneBars } from './phone-bars.tsx'
 
 /** On a phone: how one stands, and five controls, the rest behind the last. */
@@ -21,7 +21,7 @@ export default function PhoneBar({ controls, viewer }: { controls: RoomControls;
         <MicrophoneButton controls={controls} />
         <CameraButton controls={controls} />
         {controls.canRaiseHand ? <HandButton me={viewer.id} onToggle={controls.toggleHand} /> : null}
-        <Leading controls={controls} isPhone />
+        <LazyModerationButtons controls={controls} isPhone />
         {canMute ? null : <ChatButton controls={controls} />}
         <MoreMenu controls={controls} isStudent={isStudent} />
       </div>
@@ -39,7 +39,7 @@ function ChatButton({ controls }: { controls: RoomControls }) {
       badge={unread}
       aria-description={unread > 0 ? t('unread', { count: unread }) : undefined}
       aria-expanded={controls.panel?.kind === 'chat'}
-      aria-keyshortcuts={controls.letterKeys.shortcut('C')}
+      aria-keyshortcuts={controls.letterShortcuts.shortcut('C')}
       onClick={() => controls.togglePanel('chat')}
     />
   )

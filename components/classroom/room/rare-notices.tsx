@@ -2,9 +2,9 @@ import { Hand, Lock as LockIcon, Mic, UserCheck, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { useRoomApi } from '#components/classroom/room-state/class-context.ts'
-import { usePlaceInLine, useWord } from '#components/classroom/room-state/use-hands.ts'
-import { useToldAttempt } from '#components/classroom/ui/use-told-attempt.ts'
+import { useRoomApi } from '#components/classroom/room-state/room-services.ts'
+import { useFloorHolder, useHandPosition } from '#components/classroom/room-state/use-hands.ts'
+import { useToastOnFailure } from '#components/classroom/ui/use-toast-on-failure.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
@@ -16,7 +16,7 @@ type RareNoticesProps = NoticeProps & { assistantPermissions: string }
 export default function RareNotices({ assistantPermissions, ...notice }: RareNoticesProps) {
   return (
     <>
-      <WordNotice {...notice} />
+      <FloorNotice {...notice} />
       <LockNotice {...notice} />
       {assistantPermissions ? (
         <AssistantNotice key={assistantPermissions} assistantPermissions={assistantPermissions} />
@@ -25,12 +25,12 @@ export default function RareNotices({ assistantPermissions, ...notice }: RareNot
   )
 }
 
-function WordNotice({ me, trainer, controls: { microphone } }: NoticeProps) {
-  const t = useTranslations('order.word')
+function FloorNotice({ me, trainer, controls: { microphone } }: NoticeProps) {
+  const t = useTranslations('moderation.floor')
   const api = useRoomApi()
-  const attempt = useToldAttempt()
-  const word = useWord()
-  if (word?.userId !== me) return null
+  const attempt = useToastOnFailure()
+  const floorHolder = useFloorHolder()
+  if (floorHolder?.userId !== me) return null
   return (
     <Banner
       tone="ok"
@@ -42,7 +42,7 @@ function WordNotice({ me, trainer, controls: { microphone } }: NoticeProps) {
               {t('unmute')}
             </Button>
           )}
-          <Button size="sm" onClick={() => attempt(api.takeWordBack())}>
+          <Button size="sm" onClick={() => attempt(api.takeBackFloor())}>
             {t('giveBack')}
           </Button>
         </>
@@ -55,34 +55,34 @@ function WordNotice({ me, trainer, controls: { microphone } }: NoticeProps) {
 }
 
 function LockNotice({ me, trainer, controls }: NoticeProps) {
-  const t = useTranslations('order')
+  const t = useTranslations('moderation')
   const room = useTranslations('room.notice')
-  const place = usePlaceInLine(me)
-  const { locked } = controls
-  if (!locked.refused) return null
+  const handPosition = useHandPosition(me)
+  const { lockGuard } = controls
+  if (!lockGuard.refused) return null
   return (
     <Banner
       tone="info"
       icon={<LockIcon />}
       action={
         <>
-          {locked.refused !== 'camera' && place === 0 ? (
+          {lockGuard.refused !== 'camera' && handPosition === 0 ? (
             <Button size="sm" icon={<Hand />} onClick={controls.toggleHand}>
               {t('hands.raise')}
             </Button>
           ) : null}
-          <IconButton label={room('dismiss')} icon={<X />} onClick={locked.forget} />
+          <IconButton label={room('dismiss')} icon={<X />} onClick={lockGuard.dismiss} />
         </>
       }
     >
-      {t(`locks.notice.${locked.refused}`, { trainer })}
+      {t(`locks.notice.${lockGuard.refused}`, { trainer })}
     </Banner>
   )
 }
 
 /** What one was given to help with, each time it is something else. */
 function AssistantNotice({ assistantPermissions }: { assistantPermissions: string }) {
-  const t = useTranslations('order.assistant')
+  const t = useTranslations('moderation.assistant')
   const room = useTranslations('room.notice')
   const [isRead, setRead] = useState(false)
   if (isRead) return null
@@ -93,8 +93,8 @@ function AssistantNotice({ assistantPermissions }: { assistantPermissions: strin
     messages: t('messages'),
     locks: t('locks'),
   }
-  const list = Object.entries(names).flatMap(([help, name]) =>
-    assistantPermissions.split(',').includes(help) ? [name] : [],
+  const list = Object.entries(names).flatMap(([permission, name]) =>
+    assistantPermissions.split(',').includes(permission) ? [name] : [],
   )
   return (
     <Banner
@@ -102,7 +102,7 @@ function AssistantNotice({ assistantPermissions }: { assistantPermissions: strin
       icon={<UserCheck />}
       action={<IconButton label={room('dismiss')} icon={<X />} onClick={() => setRead(true)} />}
     >
-      {t('notice', { assistantPermissions: list.join(', ') })}
+      {t('notice', { permissions: list.join(', ') })}
     </Banner>
   )
 }

@@ -1,10 +1,10 @@
 import { LayoutGrid, Presentation, Settings as SettingsIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { useQuality } from '#components/classroom/livekit/people.ts'
+import { useConnectionQuality } from '#components/classroom/livekit/people.ts'
 import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import { QualityBars } from '#components/classroom/people/quality-bars.tsx'
-import { useReception } from '#components/classroom/room-state/reception-context.ts'
+import { useReceiveMode } from '#components/classroom/room-state/receive-mode-context.ts'
 import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { Brand } from '#components/ui/brand.tsx'
@@ -38,31 +38,31 @@ export function RoomHeader({ session, viewer, controls }: RoomHeaderProps) {
       </div>
       {isPhone ? null : time}
       <span className="hidden h-7 w-px bg-border lg:block" />
-      <OwnQuality controls={controls} />
+      <ConnectionButton controls={controls} />
       <div className="hidden md:block">
         <LayoutSwitch controls={controls} />
       </div>
       <div className="hidden md:block">
         <Settings controls={controls} />
       </div>
-      <WayOut controls={controls} isTrainer={viewer.role === 'TRAINER'} />
+      <LeaveButton controls={controls} isTrainer={viewer.role === 'TRAINER'} />
     </header>
   )
 }
 
-function SessionLine({ session: { title, classTitle, number, numberOf } }: { session: SessionDetail }) {
+function SessionLine({ session: { title, classTitle, number, sessionCount } }: { session: SessionDetail }) {
   const t = useTranslations('room')
   return title === classTitle
-    ? t('sessionOf', { number, numberOf })
-    : t('sessionOfTitled', { number, numberOf, title })
+    ? t('sessionOf', { number, numberOf: sessionCount })
+    : t('sessionOfTitled', { number, numberOf: sessionCount, title })
 }
 
 /** How well one is connected, and one press away what helps. */
-function OwnQuality({ controls }: { controls: RoomControls }) {
+function ConnectionButton({ controls }: { controls: RoomControls }) {
   const t = useTranslations('room.quality')
   const network = useTranslations('network')
-  const quality = useQuality(useRoom().localParticipant)
-  const soundOnly = useReception().mode === 'audio_and_screen'
+  const quality = useConnectionQuality(useRoom().localParticipant)
+  const isAudioAndScreen = useReceiveMode().mode === 'audio_and_screen'
   return (
     <button
       type="button"
@@ -72,7 +72,7 @@ function OwnQuality({ controls }: { controls: RoomControls }) {
     >
       <QualityBars quality={quality} label={network('openHelp', { quality: t(quality) })} />
       <span aria-hidden="true" className="hidden lg:inline">
-        {soundOnly ? network('soundOnly') : t(`short.${quality}`)}
+        {isAudioAndScreen ? network('soundOnly') : t(`short.${quality}`)}
       </span>
     </button>
   )
@@ -107,13 +107,13 @@ function Settings({ controls }: { controls: RoomControls }) {
 }
 
 /** Away from the thumb. */
-function WayOut({ controls, isTrainer }: { controls: RoomControls; isTrainer: boolean }) {
+function LeaveButton({ controls, isTrainer }: { controls: RoomControls; isTrainer: boolean }) {
   const t = useTranslations('room.control')
   return (
     <Button
       variant="danger-quiet"
       className="md:hidden"
-      onClick={isTrainer ? controls.askToEnd : controls.leave}
+      onClick={isTrainer ? controls.openEndDialog : controls.leave}
     >
       {isTrainer ? t('endShort') : t('leave')}
     </Button>

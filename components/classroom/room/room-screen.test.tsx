@@ -5,16 +5,16 @@ import { RemoteParticipant, type RemoteTrackPublication, Room, RoomEvent, Track 
 import { NextIntlClientProvider } from 'next-intl'
 import { act, type ReactNode, useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Entry } from '#components/classroom/connection/entry-state.ts'
-import { linkRoom } from '#components/classroom/connection/link-room.ts'
-import { createKeptTracks } from '#components/classroom/media/kept-tracks.ts'
-import { createReception } from '#components/classroom/room-state/reception.ts'
+import type { EntryState } from '#components/classroom/connection/entry-state.ts'
+import { createSessionTransport } from '#components/classroom/connection/session-transport.ts'
+import { createLocalTracks } from '#components/classroom/media/local-tracks.ts'
+import { createReceiveModeStore } from '#components/classroom/room-state/receive-mode.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
 import { noRoomActions } from '#scripts/testing/no-room-actions.ts'
-import { countComponents, draw } from '#scripts/testing/rendered-components.ts'
+import { countRenders, renderNode } from '#scripts/testing/rendered-components.ts'
+import { typeInto } from '#scripts/testing/type-into.ts'
 import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
-import { write } from '#scripts/testing/write.ts'
 import { RoomScreen } from './room-screen.tsx'
 
 const TRAINER = 'trainer'
@@ -56,13 +56,13 @@ test('who speaks shows without an element that comes or goes, which would cost f
 })
 
 test('behind the preview the room hears no key and cannot be reached; shown, it has the focus', async () => {
-  const { inRoom } = fill(5, { at: 'preview' })
+  const { inRoom } = fill(5, { phase: 'preview' })
   const stopDrawing = await drawInside(inRoom)
   const isReachable = () => document.querySelector('main')?.closest('[inert], [aria-hidden=true]') === null
   const shortcuts = () => document.querySelector('dialog')
   await press('?')
   expect([isReachable(), shortcuts()]).toEqual([false, null])
-  await act(async () => setEntry({ at: 'inside' }))
+  await act(async () => setEntry({ phase: 'inside' }))
   await act(() => vi.advanceTimersByTimeAsync(0))
   expect(isReachable()).toBe(true)
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Stage')
@@ -73,11 +73,11 @@ test('behind the preview the room hears no key and cannot be reached; shown, it 
 })
 
 test('what the first picture does not need is drawn after it, or where it does not come', async () => {
-  const { room, inRoom } = fill(5, { at: 'preview' })
+  const { room, inRoom } = fill(5, { phase: 'preview' })
   for (const person of room.remoteParticipants.values()) person.videoTrackPublications.set('camera', camera)
   const stopDrawing = await drawInside(inRoom)
   const people = () => document.querySelector('aside [role=tabpanel]')
-  await act(async () => setEntry({ at: 'inside' }))
+  await act(async () => setEntry({ phase: 'inside' }))
   await act(() => vi.advanceTimersByTimeAsync(500))
   expect(people()).toBeNull()
   await act(() => vi.advanceTimersByTimeAsync(100))
@@ -97,11 +97,11 @@ async function countAtChangesOfSpeaker(students: number) {
 
   async function countIn(layout: 'stage' | 'grid') {
     await choose(layout)
-    await countComponents(() => speak(room, 'student-0'))
-    await countComponents(() => vi.advanceTimersByTime(LONG_ENOUGH))
+    await countRenders(() => speak(room, 'student-0'))
+    await countRenders(() => vi.advanceTimersByTime(LONG_ENOUGH))
     return {
-      speaks: await countComponents(() => speak(room, 'student-1')),
-      hasFloor: await countComponents(() => vi.advanceTimersByTime(LONG_ENOUGH)),
+      speaks: await countRenders(() => speak(room, 'student-1')),
+      hasFloor: await countRenders(() => vi.advanceTimersByTime(LONG_ENOUGH)),
     }
   }
 
@@ -119,7 +119,7 @@ test('below a grid of several pages is who else there is, and the way to a hand 
   const stopDrawing = await drawInside(inRoom)
   await choose('grid')
   answerWithHandOf('Student 20')
-  await act(() => inClass.follower.refresh())
+  await act(() => inClass.roomState.refresh())
   const pictures = () => document.querySelector('ul[aria-label^="People in class"]')
   expect(document.body.textContent).toContain('92 more people on the other pages')
   const way = [...document.querySelectorAll('button')].find(
@@ -136,10 +136,10 @@ test('somebody is found among many by a part of their name', async () => {
   const stopDrawing = await drawInside(inRoom)
   await act(() => vi.dynamicImportSettled())
   const names = () => [...document.querySelectorAll('aside li')].map((row) => row.textContent)
-  await write(document.querySelector<HTMLInputElement>('aside input[type=search]'), 'dent 42')
+  await typeInto(document.querySelector<HTMLInputElement>('aside input[type=search]'), 'dent 42')
   await act(() => vi.dynamicImportSettled())
   expect(names()).toEqual([expect.stringContaining('Student 42')])
-  await write(document.querySelector<HTMLInputElement>('aside input[type=search]'), 'Nobody')
+  await typeInto(document.querySelector<HTMLInputElement>('aside input[type=search]'), 'Nobody')
   expect(names()).toEqual([])
   expect(document.querySelector('aside')?.textContent).toContain('Nobody in class is called “Nobody”.')
   await stopDrawing()
@@ -153,10 +153,10 @@ test('a key does what its button does: nothing without a hand in line, and then 
   await press('h')
   await press('n')
   expect(asked).toEqual([])
-  await act(() => inClass.follower.refresh())
+  await act(() => inClass.roomState.refresh())
   await press('n')
   await press('n')
-  const word = { method: 'POST', path: '/api/v1/sessions/session/word', body: '{"userId":"student-4"}' }
+  const word = { method: 'POST', path: '/api/v1/sessions/session/floor', body: '{"userId":"student-4"}' }
   expect(asked).toEqual([word, word])
   await stopDrawing()
 })
@@ -166,7 +166,7 @@ test('single keys are switched off in the list of shortcuts, and stay off in thi
   const { inClass, inRoom } = fill(5)
   const stopDrawing = await drawInside(inRoom)
   const asked = answerWithHandOf('Student 4')
-  await act(() => inClass.follower.refresh())
+  await act(() => inClass.roomState.refresh())
   const muteButton = () => document.querySelector('[aria-keyshortcuts=M]')
   expect(muteButton()).not.toBeNull()
   await press('?')
@@ -217,14 +217,14 @@ test('a notice that was read does not come back with the connection', async () =
   const stopDrawing = await drawInside(inRoom)
   const assistants = [{ userId: TRAINER, assistantPermissions: ['admit'] }]
   vi.stubGlobal('fetch', async () => Response.json({ success: true, data: { ...untouchedRoom, assistants } }))
-  await act(() => inClass.follower.refresh())
+  await act(() => inClass.roomState.refresh())
   await act(() => vi.dynamicImportSettled())
   const notice = 'You help in this class: Admit people.'
   expect(document.body.textContent).toContain(notice)
   await act(async () => document.querySelector<HTMLElement>('[aria-label=Dismiss]')?.click())
   expect(document.body.textContent).not.toContain(notice)
-  await act(async () => setEntry({ at: 'returning', by: 'connection', trouble: null }))
-  await act(async () => setEntry({ at: 'inside' }))
+  await act(async () => setEntry({ phase: 'reconnecting', method: 'resume', unreachable: null }))
+  await act(async () => setEntry({ phase: 'inside' }))
   expect(document.body.textContent).not.toContain(notice)
   await stopDrawing()
 })
@@ -232,7 +232,7 @@ test('a notice that was read does not come back with the connection', async () =
 /** Has our server answer that this hand is up; what else it is asked is in the answered list. */
 function answerWithHandOf(name: string) {
   const userId = name.toLowerCase().replace(' ', '-')
-  const hand = { userId, name, place: 'online', since: session.startedAt }
+  const hand = { userId, name, seatKind: 'online', since: session.startedAt }
   const asked: { method: string; path: string; body: string }[] = []
   vi.stubGlobal('fetch', async (path: string, { method, body }: { method: string; body: string }) => {
     if (method !== 'GET') asked.push({ method, path, body })
@@ -247,19 +247,19 @@ async function press(key: string) {
 
 /** Draws the room, and what waits for the first picture, which nobody has here. */
 async function drawInside(inRoom: ReactNode) {
-  const stopDrawing = await draw(inRoom)
+  const stopDrawing = await renderNode(inRoom)
   await act(() => vi.advanceTimersByTimeAsync(0))
   return stopDrawing
 }
 
 /** Chooses how the pictures are laid out, and waits for what comes with it. */
 async function choose(layout: 'stage' | 'grid') {
-  await countComponents(() => document.querySelector<HTMLElement>(`input[value=${layout}]`)?.click())
+  await countRenders(() => document.querySelector<HTMLElement>(`input[value=${layout}]`)?.click())
   await act(() => vi.dynamicImportSettled())
 }
 
 /** LiveKit's own room, that was never connected, with people in it whose microphones are on. */
-function fill(students: number, at: Entry = { at: 'inside' }) {
+function fill(students: number, at: EntryState = { phase: 'inside' }) {
   const room = new Room()
   room.localParticipant.identity = TRAINER
   for (let index = 0; index < students; index += 1) {
@@ -269,9 +269,9 @@ function fill(students: number, at: Entry = { at: 'inside' }) {
     person.getTrackPublication = (source) => (source === Track.Source.Microphone ? microphone : undefined)
     room.remoteParticipants.set(id, person)
   }
-  const { inClass } = linkRoom(room, 'session')
-  const own = createKeptTracks(room, () => true)
-  const reception = createReception(() => {})
+  const { services: inClass } = createSessionTransport(room, 'session')
+  const own = createLocalTracks(room, () => true)
+  const reception = createReceiveModeStore(() => {})
   return {
     room,
     inClass,
@@ -280,7 +280,7 @@ function fill(students: number, at: Entry = { at: 'inside' }) {
         {(entry) => (
           <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
             <RoomScreen
-              {...{ room, own, inClass, reception, session }}
+              {...{ room, localTracks: own, services: inClass, receiveMode: reception, session }}
               entry={entry}
               actions={noRoomActions}
               viewer={{ id: TRAINER, name: 'Leïla', role: 'TRAINER', zone: 'Europe/Berlin' }}
@@ -292,12 +292,12 @@ function fill(students: number, at: Entry = { at: 'inside' }) {
   }
 }
 
-let setEntry: (entry: Entry) => void
+let setEntry: (entry: EntryState) => void
 
 const camera = {} as RemoteTrackPublication
 
 /** Where it is until the test moves it. */
-function Cuttable({ at, children }: { at: Entry; children: (entry: Entry) => ReactNode }) {
+function Cuttable({ at, children }: { at: EntryState; children: (entry: EntryState) => ReactNode }) {
   const [entry, set] = useState(at)
   setEntry = set
   return children(entry)
@@ -323,5 +323,5 @@ const session = {
   endsAt: '2026-11-27T09:00:00Z',
   trainer: { id: TRAINER, name: 'Leïla' },
   seats: [],
-  abilities: { canModerate: true, canMute: true, canLock: true, canLeadHands: true, canAdmit: true },
+  abilities: { canModerate: true, canMute: true, canLock: true, canManageHands: true, canAdmit: true },
 } as unknown as SessionDetail

@@ -1,110 +1,119 @@
 import type { Room } from 'livekit-client'
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
-import type { RoomView } from '#components/classroom/connection/connection.ts'
-import { EntryContext, useEntry } from '#components/classroom/connection/entry-context.ts'
+import { EntryStateContext, useEntryState } from '#components/classroom/connection/entry-state-context.ts'
+import type { RoomView } from '#components/classroom/connection/room-client.ts'
 import { type RoomControls, useRoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { Reactions } from '#components/classroom/hands/reactions.tsx'
 import { useHeadcount } from '#components/classroom/livekit/people.ts'
 import { RoomAudio } from '#components/classroom/livekit/room-audio.ts'
 import { RoomContext } from '#components/classroom/livekit/room-context.ts'
-import { createFloorStore, FloorContext } from '#components/classroom/livekit/use-floor.ts'
-import { useQuietPlayback } from '#components/classroom/livekit/use-quiet-playback.ts'
-import { useSettled } from '#components/classroom/livekit/use-settled.ts'
-import type { KeptTracks } from '#components/classroom/media/kept-tracks.ts'
-import { OwnPictureContext, useOwnPictureState } from '#components/classroom/media/own-picture.ts'
-import { NotBegun } from '#components/classroom/moderation/not-begun.tsx'
-import type { LostCardProps } from '#components/classroom/network/lost-card.tsx'
-import { useLongCut } from '#components/classroom/network/use-long-cut.ts'
-import { ClassContext, type InClass, useRoomState } from '#components/classroom/room-state/class-context.ts'
+import {
+  ActiveSpeakerContext,
+  createActiveSpeakerStore,
+} from '#components/classroom/livekit/use-active-speaker.ts'
+import { useRoomReady } from '#components/classroom/livekit/use-room-ready.ts'
+import { useSuppressedTimeUpdates } from '#components/classroom/livekit/use-suppressed-time-updates.ts'
+import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
+import { SelfViewContext, useSelfView } from '#components/classroom/media/self-view.ts'
+import { ClassNotStarted } from '#components/classroom/moderation/class-not-started.tsx'
+import type { DisconnectedCardProps } from '#components/classroom/network/disconnected-card.tsx'
+import { useLongDisconnect } from '#components/classroom/network/use-long-disconnect.ts'
 import { PinContext } from '#components/classroom/room-state/pin.ts'
-import type { ReceptionStore } from '#components/classroom/room-state/reception.ts'
-import { ReceptionContext } from '#components/classroom/room-state/reception-context.ts'
+import type { ReceiveModeStore } from '#components/classroom/room-state/receive-mode.ts'
+import { ReceiveModeContext } from '#components/classroom/room-state/receive-mode-context.ts'
+import {
+  type RoomServices,
+  RoomServicesContext,
+  useRoomState,
+} from '#components/classroom/room-state/room-services.ts'
 import type { TileKey } from '#components/classroom/room-state/tile-key.ts'
 import { TrainerContext } from '#components/classroom/room-state/trainer-context.ts'
-import { useKeys } from '#components/classroom/shortcuts/use-keys.ts'
+import { useShortcuts } from '#components/classroom/shortcuts/use-shortcuts.ts'
 import type { GridProps } from '#components/classroom/stage/grid.tsx'
 import { Stage } from '#components/classroom/stage/stage.tsx'
-import { later } from '#components/classroom/ui/later.tsx'
+import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import { Announcements } from './announcements.tsx'
 import { ControlBar } from './control-bar.tsx'
+import { ModerationNotices } from './moderation-notices.tsx'
 import { ConnectionNotice, Notices } from './notices.tsx'
-import { OrderNotices } from './order-notices.tsx'
 import { RoomHeader } from './room-header.tsx'
 import { SidePanel } from './side-panel.tsx'
-import { useAbsence } from './use-absence.ts'
+import { useConnectionGap } from './use-connection-gap.ts'
 
-const EndDialog = later(() => import('./end-dialog.tsx'))
+const EndDialog = lazyWithRetry(() => import('./end-dialog.tsx'))
 // A class begins with its stage, which stays until the grid is there.
-const Grid = later(
+const Grid = lazyWithRetry(
   () => import('#components/classroom/stage/grid.tsx'),
-  ({ me }: GridProps) => <Stage me={me} isSettled />,
+  ({ me }: GridProps) => <Stage me={me} isReady />,
 )
-const KeysSheet = later(() => import('#components/classroom/shortcuts/keys-sheet.tsx'))
-const LostCard = later(
-  () => import('#components/classroom/network/lost-card.tsx'),
-  ({ entry, onTryNow, onHelp }: LostCardProps) => (
+const ShortcutsSheet = lazyWithRetry(() => import('#components/classroom/shortcuts/shortcuts-sheet.tsx'))
+const DisconnectedCard = lazyWithRetry(
+  () => import('#components/classroom/network/disconnected-card.tsx'),
+  ({ entry, onRetryNow: onTryNow, onHelp }: DisconnectedCardProps) => (
     <div className="absolute inset-x-2 top-2 z-10">
-      <ConnectionNotice entry={entry} onTryNow={onTryNow} onHelp={onHelp} />
+      <ConnectionNotice entry={entry} onRetryNow={onTryNow} onHelp={onHelp} />
     </div>
   ),
 )
-const PhoneHands = later(() => import('#components/classroom/hands/phone-hands.tsx'))
+const PhoneHands = lazyWithRetry(() => import('#components/classroom/hands/phone-hands.tsx'))
 
 type RoomScreenProps = RoomView & {
   room: Room
-  own: KeptTracks
-  inClass: InClass
-  reception: ReceptionStore
+  localTracks: LocalTracks
+  services: RoomServices
+  receiveMode: ReceiveModeStore
 }
 
 /** The room. It is drawn behind the preview already, and cannot be used until it is shown. */
-export function RoomScreen({ room, inClass, reception, entry, ...view }: RoomScreenProps) {
-  const floor = useMemo(() => createFloorStore(room), [room])
+export function RoomScreen({ room, services, receiveMode, entry, ...view }: RoomScreenProps) {
+  const activeSpeaker = useMemo(() => createActiveSpeakerStore(room), [room])
   const [pinned, pin] = useState<TileKey | null>(null)
-  const ownPicture = useOwnPictureState()
+  const selfView = useSelfView()
   const pinning = useMemo(() => ({ pinned, pin }), [pinned])
-  const isSettled = useSettled(room, entry.at !== 'preview')
+  const isReady = useRoomReady(room, entry.phase !== 'preview')
   return (
     <RoomContext value={room}>
-      <ClassContext value={inClass}>
-        <EntryContext value={entry}>
-          <FloorContext value={floor}>
+      <RoomServicesContext value={services}>
+        <EntryStateContext value={entry}>
+          <ActiveSpeakerContext value={activeSpeaker}>
             <TrainerContext value={view.session.trainer.id}>
               <PinContext value={pinning}>
-                <ReceptionContext value={reception}>
-                  <OwnPictureContext value={ownPicture}>
-                    <div inert={!isSettled} aria-hidden={!isSettled} className="contents">
-                      <Screen {...view} isSettled={isSettled} />
+                <ReceiveModeContext value={receiveMode}>
+                  <SelfViewContext value={selfView}>
+                    <div inert={!isReady} aria-hidden={!isReady} className="contents">
+                      <Screen {...view} isReady={isReady} />
                     </div>
                     <RoomAudio />
-                  </OwnPictureContext>
-                </ReceptionContext>
+                  </SelfViewContext>
+                </ReceiveModeContext>
               </PinContext>
             </TrainerContext>
-          </FloorContext>
-        </EntryContext>
-      </ClassContext>
+          </ActiveSpeakerContext>
+        </EntryStateContext>
+      </RoomServicesContext>
     </RoomContext>
   )
 }
 
-type ScreenProps = Pick<RoomScreenProps, 'session' | 'viewer' | 'actions' | 'own'> & { isSettled: boolean }
+type ScreenProps = Pick<RoomScreenProps, 'session' | 'viewer' | 'actions' | 'localTracks'> & {
+  isReady: boolean
+}
 
 /** A change of the entry does not draw the screen again: parts that depend on the entry call useEntry(). */
-const Screen = memo(function Screen({ session, viewer, actions, own, isSettled }: ScreenProps) {
+const Screen = memo(function Screen({ session, viewer, actions, localTracks, isReady }: ScreenProps) {
   const t = useTranslations('room')
-  const order = useTranslations('order')
-  const controls = useRoomControls({ actions, own, session, viewer })
+  const order = useTranslations('moderation')
+  const controls = useRoomControls({ actions, localTracks, session, viewer })
   const [talking, setTalking] = useState(false)
   const stage = useRef<HTMLElement>(null)
-  useKeys({ controls, isUsable: isSettled, onTalking: setTalking })
-  useQuietPlayback()
+  useShortcuts({ controls, isUsable: isReady, onTalking: setTalking })
+  useSuppressedTimeUpdates()
   useEffect(() => {
     // What was pressed is gone from the page: the focus goes on to what came in its place.
-    if (isSettled && document.activeElement === document.body) stage.current?.focus({ preventScroll: true })
-  }, [isSettled])
+    if (isReady && document.activeElement === document.body) stage.current?.focus({ preventScroll: true })
+  }, [isReady])
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden">
       <RoomHeader session={session} viewer={viewer} controls={controls} />
@@ -118,10 +127,10 @@ const Screen = memo(function Screen({ session, viewer, actions, own, isSettled }
           tabIndex={-1}
           className="flex min-h-0 min-w-0 flex-col gap-2 focus-visible:outline-offset-4"
         >
-          <HandsToLead me={viewer.id} controls={controls} />
+          <PhoneHandQueue me={viewer.id} controls={controls} />
           <div className="relative min-h-0 flex-1">
-            <Pictures layout={controls.layout} me={viewer.id} isSettled={isSettled} />
-            <OverPictures {...{ session, viewer, actions, controls }} />
+            <StageOrGrid layout={controls.layout} me={viewer.id} isReady={isReady} />
+            <StageOverlays {...{ session, viewer, actions, controls }} />
             <Reactions />
           </div>
         </section>
@@ -132,7 +141,7 @@ const Screen = memo(function Screen({ session, viewer, actions, own, isSettled }
             tabIndex={-1}
             className="absolute inset-x-2 bottom-0 z-20 flex h-[min(28rem,75%)] min-h-0 [@media(max-height:32rem)]:h-full flex-col overflow-hidden rounded-card border bg-surface shadow-3 md:inset-x-auto md:top-0 md:right-3 md:h-auto md:w-88 xl:static xl:w-auto xl:shadow-1"
           >
-            {isSettled ? (
+            {isReady ? (
               <SidePanel
                 panel={controls.panel}
                 session={session}
@@ -152,66 +161,68 @@ const Screen = memo(function Screen({ session, viewer, actions, own, isSettled }
       >
         <ControlBar controls={controls} viewer={viewer} trainer={session.trainer.name} />
       </section>
-      <Spoken talking={talking && controls.microphone.on} me={viewer.id} />
+      <SpokenAnnouncements talking={talking && controls.microphone.on} me={viewer.id} />
       {controls.dialog === 'end' ? <EndDialog actions={actions} onClose={controls.closeDialog} /> : null}
-      {controls.dialog === 'keys' ? <KeysSheet controls={controls} onClose={controls.closeDialog} /> : null}
+      {controls.dialog === 'shortcuts' ? (
+        <ShortcutsSheet controls={controls} onClose={controls.closeDialog} />
+      ) : null}
     </div>
   )
 })
 
-type OverPicturesProps = Pick<RoomView, 'session' | 'viewer' | 'actions'> & { controls: RoomControls }
+type StageOverlaysProps = Pick<RoomView, 'session' | 'viewer' | 'actions'> & { controls: RoomControls }
 
 /** What is to be known now, over the pictures: on the way in, cut off, alone, or of the class. */
-function OverPictures({ session, viewer, actions, controls }: OverPicturesProps) {
-  const entry = useEntry()
-  const absence = useAbsence(entry)
-  const cutSince = useLongCut(entry)
+function StageOverlays({ session, viewer, actions, controls }: StageOverlaysProps) {
+  const entry = useEntryState()
+  const gap = useConnectionGap(entry)
+  const disconnectedSince = useLongDisconnect(entry)
   return (
     <>
       <Notices
         entry={entry}
-        absence={absence}
-        hasLostCard={cutSince !== null}
+        gap={gap}
+        hasDisconnectedCard={disconnectedSince !== null}
         controls={controls}
-        onTryNow={actions.tryNow}
+        onRetryNow={actions.retryNow}
       >
         {/* Also while one is cut off: what was read does not come back with the connection. */}
-        {entry.at === 'inside' || entry.at === 'returning' ? (
-          <OrderNotices viewer={viewer} trainer={session.trainer.name} controls={controls} />
+        {entry.phase === 'inside' || entry.phase === 'reconnecting' ? (
+          <ModerationNotices viewer={viewer} trainer={session.trainer.name} controls={controls} />
         ) : null}
       </Notices>
-      {entry.at === 'returning' && cutSince !== null ? (
-        <LostCard
+      {entry.phase === 'reconnecting' && disconnectedSince !== null ? (
+        <DisconnectedCard
           {...{ entry, session, viewer }}
-          since={cutSince}
-          onTryNow={actions.tryNow}
+          since={disconnectedSince}
+          onRetryNow={actions.retryNow}
           onHelp={() => controls.showPanel({ kind: 'connection' })}
         />
       ) : null}
-      {entry.at === 'inside' ? <NotBegun session={session} viewer={viewer} /> : null}
-      {entry.at === 'inside' ? <AloneNotice session={session} viewer={viewer} /> : null}
+      {entry.phase === 'inside' ? <ClassNotStarted session={session} viewer={viewer} /> : null}
+      {entry.phase === 'inside' ? <AloneNotice session={session} viewer={viewer} /> : null}
     </>
   )
 }
 
-function Spoken({ talking, me }: { talking: boolean; me: string }) {
-  const absence = useAbsence(useEntry())
-  return <Announcements isBack={absence !== null} talking={talking} me={me} />
+function SpokenAnnouncements({ talking, me }: { talking: boolean; me: string }) {
+  const gap = useConnectionGap(useEntryState())
+  return <Announcements isBack={gap !== null} talking={talking} me={me} />
 }
 
 /** On a phone no panel stands beside the stage, and whoever leads has no hand free to open one. */
-function HandsToLead({ me, controls }: { me: string; controls: RoomControls }) {
-  const isInside = useEntry().at === 'inside'
+function PhoneHandQueue({ me, controls }: { me: string; controls: RoomControls }) {
+  const isInside = useEntryState().phase === 'inside'
   const isPhone = useScreenSize() === 'phone'
   const anyHand = useRoomState((state) => state.hands.length > 0, false)
-  if (!isInside || !isPhone || !anyHand || controls.panel || !controls.abilities.canLeadHands) return null
+  if (!isInside || !isPhone || !anyHand || controls.panel || !controls.abilities.canManageHands) return null
   return <PhoneHands me={me} onShowAll={() => controls.showPanel({ kind: 'hands' })} />
 }
 
-type PicturesProps = { layout: 'stage' | 'grid'; me: string; isSettled: boolean }
+type StageOrGridProps = { layout: 'stage' | 'grid'; me: string; isReady: boolean }
 
-function Pictures({ layout, me, isSettled }: PicturesProps) {
-  return layout === 'grid' ? <Grid me={me} /> : <Stage me={me} isSettled={isSettled} />
+function StageOrGrid({ layout, me, isReady }: StageOrGridProps) {
+  return layout === 'grid' ? <Grid me={me} /> : <Stage me={me} isReady={isReady} />
 }
 
 /** One is alone: who is still to come. */

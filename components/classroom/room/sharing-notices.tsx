@@ -10,7 +10,7 @@ export function SharingNotices({ share }: { share: RoomControls['share'] }) {
   return (
     <>
       {share.isSharing ? <SharingNotice onStop={() => void share.toggle()} /> : null}
-      {share.failed ? <ShareFailure onDismiss={share.forgetFailure} /> : null}
+      {share.failed ? <ShareFailure onDismiss={share.clearFailure} /> : null}
     </>
   )
 }

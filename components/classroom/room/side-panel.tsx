@@ -1,13 +1,13 @@
 import { PanelRightClose } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { RoomActions } from '#components/classroom/connection/connection.ts'
-import { useEntry } from '#components/classroom/connection/entry-context.ts'
-import { type Panel, panelAtFirst } from '#components/classroom/controls/panel-state.ts'
+import { useEntryState } from '#components/classroom/connection/entry-state-context.ts'
+import type { RoomActions } from '#components/classroom/connection/room-client.ts'
+import { initialPanel, type Panel } from '#components/classroom/controls/panel-state.ts'
 import { useHeadcount } from '#components/classroom/livekit/people.ts'
 import { PeoplePanel } from '#components/classroom/people/people-panel.tsx'
 import { useUnread } from '#components/classroom/room-state/use-chat-state.ts'
 import { useHands } from '#components/classroom/room-state/use-hands.ts'
-import { later } from '#components/classroom/ui/later.tsx'
+import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
@@ -15,20 +15,20 @@ import type { SessionDetail } from '#lib/sessions/api.ts'
 import { PanelTabs, type Tab } from './panel-tabs.tsx'
 import { PeopleTop } from './people-top.tsx'
 
-const ChatPanel = later(
+const ChatPanel = lazyWithRetry(
   () => import('#components/classroom/chat/chat-panel.tsx'),
   () => <ListSkeleton />,
 )
-const HandsPanel = later(
+const HandsPanel = lazyWithRetry(
   () => import('#components/classroom/hands/hands-panel.tsx'),
   () => <ListSkeleton />,
 )
-const ConnectionPanel = later(
+const ConnectionPanel = lazyWithRetry(
   () => import('#components/classroom/network/connection-panel.tsx'),
   () => <ListSkeleton />,
 )
-const LeadPanel = later(
-  () => import('./lead-panel.tsx'),
+const ModerationPanel = lazyWithRetry(
+  () => import('./moderation-panel.tsx'),
   () => <ListSkeleton />,
 )
 
@@ -42,21 +42,21 @@ type SidePanelProps = {
 
 /** What stands beside the stage: one thing at a time, chosen by tabs; locks, the room's screen and assistants have their own. */
 export function SidePanel({ panel, session, viewer, actions, onShow }: SidePanelProps) {
-  const t = useTranslations('order.panel')
-  const entry = useEntry()
+  const t = useTranslations('moderation.panel')
+  const entry = useEntryState()
   const close = () => onShow(null)
   if (panel.kind === 'connection') {
     return (
       <ConnectionPanel
         {...{ entry, session, viewer }}
-        onTryNow={actions.tryNow}
-        onClose={() => onShow(panelAtFirst())}
+        onRetryNow={actions.retryNow}
+        onClose={() => onShow(initialPanel())}
       />
     )
   }
   if (panel.kind !== 'people' && panel.kind !== 'chat' && panel.kind !== 'hands') {
     return (
-      <LeadPanel
+      <ModerationPanel
         panel={panel}
         session={session}
         zone={viewer.zone}
@@ -79,7 +79,7 @@ export function SidePanel({ panel, session, viewer, actions, onShow }: SidePanel
       >
         {panel.kind === 'people' ? (
           <PeoplePanel
-            top={<PeopleTop me={viewer.id} leads={session.abilities.canLeadHands} />}
+            top={<PeopleTop me={viewer.id} canManageHands={session.abilities.canManageHands} />}
             session={session}
             actions={actions}
             onShow={onShow}
@@ -97,7 +97,7 @@ export function SidePanel({ panel, session, viewer, actions, onShow }: SidePanel
 type TabKind = 'people' | 'chat' | 'hands'
 
 function Tabs({ kind, onShow }: { kind: TabKind; onShow: (kind: TabKind) => void }) {
-  const t = useTranslations('order.panel')
+  const t = useTranslations('moderation.panel')
   const unread = useUnread()
   const tabs: Tab<TabKind>[] = [
     { kind: 'people', label: t('people'), count: useHeadcount() },

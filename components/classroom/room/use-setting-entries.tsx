@@ -2,13 +2,18 @@ import { AudioWaveform, EyeOff, Presentation } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { OwnPictureContext } from '#components/classroom/media/own-picture.ts'
+import { SelfViewContext } from '#components/classroom/media/self-view.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
 
 /** Menu entries for the viewer's own settings; people who lead also get the room's screen. */
-export function useSettingEntries({ noise, abilities, toggleKeys, togglePanel }: RoomControls): MenuEntry[] {
+export function useSettingEntries({
+  noise,
+  abilities,
+  toggleShortcuts,
+  togglePanel,
+}: RoomControls): MenuEntry[] {
   const t = useTranslations('room.settings')
-  const { hidden, hide } = useContext(OwnPictureContext)
+  const { hidden, setHidden: hide } = useContext(SelfViewContext)
   const entries: MenuEntry[] = [
     {
       label: t('noise'),
@@ -24,10 +29,14 @@ export function useSettingEntries({ noise, abilities, toggleKeys, togglePanel }:
       checked: hidden,
       onSelect: () => hide(!hidden),
     },
-    { label: t('keys'), icon: <kbd className="w-4 text-center">?</kbd>, onSelect: toggleKeys },
+    { label: t('shortcuts'), icon: <kbd className="w-4 text-center">?</kbd>, onSelect: toggleShortcuts },
   ]
   if (abilities.canModerate) {
-    entries.push({ label: t('pairHall'), icon: <Presentation />, onSelect: () => togglePanel('hall') })
+    entries.push({
+      label: t('pairRoomDisplay'),
+      icon: <Presentation />,
+      onSelect: () => togglePanel('room_display'),
+    })
   }
   return entries
 }

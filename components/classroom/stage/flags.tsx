@@ -5,33 +5,44 @@ import { TileFlag } from './tile-caption.tsx'
 export type FlagsProps = {
   name: string
   /** The place in the line of hands, from 1; 0 where none is raised. */
-  place: number
-  hasWord: boolean
-  isLarge: boolean
+  handPosition: number
+  hasFloor: boolean
+  isSpotlighted: boolean
   isPinned: boolean
   audioOnly: boolean
 }
 
 /** The flags of a tile that has some. */
-export default function Flags({ name, place, hasWord, isLarge, isPinned, audioOnly }: FlagsProps) {
+export default function Flags({
+  name,
+  handPosition,
+  hasFloor,
+  isSpotlighted,
+  isPinned,
+  audioOnly,
+}: FlagsProps) {
   const t = useTranslations()
   return (
     <span className="absolute top-1.5 left-1.5 flex max-w-[calc(100%-0.75rem)] flex-wrap gap-1">
-      {hasWord ? (
+      {hasFloor ? (
         <TileFlag icon={<Mic />} tone="raised">
-          {t('order.word.flag')}
+          {t('moderation.floor.flag')}
         </TileFlag>
       ) : null}
-      {place > 0 ? (
-        <TileFlag icon={<Hand />} tone="raised" label={t('order.hands.raised', { name, place })}>
-          {t('order.hands.place', { place })}
+      {handPosition > 0 ? (
+        <TileFlag
+          icon={<Hand />}
+          tone="raised"
+          label={t('moderation.hands.raised', { name, place: handPosition })}
+        >
+          {t('moderation.hands.position', { place: handPosition })}
         </TileFlag>
       ) : null}
-      {isLarge ? <TileFlag icon={<Maximize2 />}>{t('order.person.spotlighted')}</TileFlag> : null}
+      {isSpotlighted ? <TileFlag icon={<Maximize2 />}>{t('moderation.person.spotlighted')}</TileFlag> : null}
       {isPinned ? <TileFlag icon={<Pin />}>{t('room.pin.pinned')}</TileFlag> : null}
       {audioOnly ? (
         <TileFlag icon={<Volume2 />} tone="weak">
-          {t('order.person.audioOnly')}
+          {t('moderation.person.audioOnly')}
         </TileFlag>
       ) : null}
     </span>

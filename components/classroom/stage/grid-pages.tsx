@@ -26,10 +26,10 @@ export default function GridPages({ all, shown: { tiles, page, pages }, perPage,
       />
       <span className="text-sm font-medium tabular-nums">{t('pageOf', { page: page + 1, pages })}</span>
       <span aria-hidden="true" className="hidden gap-1.25 px-1 md:flex">
-        {[...Array(pages).keys()].map((one) => (
+        {[...Array(pages).keys()].map((index) => (
           <i
-            key={one}
-            className={`h-1.5 rounded-full ${one === page ? 'w-4 bg-text' : 'w-1.5 bg-border-strong'}`}
+            key={index}
+            className={`h-1.5 rounded-full ${index === page ? 'w-4 bg-text' : 'w-1.5 bg-border-strong'}`}
           />
         ))}
       </span>
@@ -51,15 +51,15 @@ export default function GridPages({ all, shown: { tiles, page, pages }, perPage,
 function HandElsewhere({
   all,
   perPage,
-  page: here,
+  page: currentPage,
   onTurn,
 }: Pick<GridPagesProps, 'all' | 'perPage' | 'onTurn'> & { page: number }) {
   const t = useTranslations('room.strip')
   const elsewhere = useHands()
     .map(({ userId, name }, index) => ({ name, place: index + 1, page: pageOf(all, userId, perPage) }))
-    .find(({ page }) => page !== null && page !== here)
+    .find(({ page }) => page !== null && page !== currentPage)
   if (!elsewhere || elsewhere.page === null) return null
-  const { name, place, page } = elsewhere
+  const { name, place: position, page } = elsewhere
   return (
     <button
       type="button"
@@ -67,7 +67,7 @@ function HandElsewhere({
       className="flex min-h-8 min-w-0 items-center gap-1.5 rounded-control px-2 text-sm font-medium text-primary-text hover:bg-hover"
     >
       <HandIcon aria-hidden="true" className="size-4 flex-none" />
-      <span className="truncate">{t('handElsewhere', { name, place, page: page + 1 })}</span>
+      <span className="truncate">{t('handElsewhere', { name, place: position, page: page + 1 })}</span>
     </button>
   )
 }

@@ -1,16 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { type CSSProperties, useContext, useState } from 'react'
-import { useFaces, useSharers } from '#components/classroom/livekit/people.ts'
+import { useScreenSharers, useVideoIdentities } from '#components/classroom/livekit/people.ts'
 import { PinContext } from '#components/classroom/room-state/pin.ts'
 import { TrainerContext } from '#components/classroom/room-state/trainer-context.ts'
-import { later } from '#components/classroom/ui/later.tsx'
+import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import { orderGrid } from './order-grid.ts'
 import { gridShape, pageOfTiles, tilesPerGridPage } from './page-of-tiles.ts'
 import { Tile } from './tile.tsx'
 
 // Most classes are on one page.
-const GridPages = later(
+const GridPages = lazyWithRetry(
   () => import('./grid-pages.tsx'),
   () => <div className="h-10 flex-none" />,
 )
@@ -23,8 +23,8 @@ export default function Grid({ me }: GridProps) {
   const size = useScreenSize()
   const [wantedPage, setPage] = useState(0)
   const all = orderGrid({
-    people: useFaces(),
-    sharers: useSharers(),
+    people: useVideoIdentities(),
+    sharers: useScreenSharers(),
     trainer: useContext(TrainerContext),
     me,
     pinned: useContext(PinContext).pinned,

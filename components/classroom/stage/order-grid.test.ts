@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type GridQuestion, orderGrid } from './order-grid.ts'
+import { type GridParams, orderGrid } from './order-grid.ts'
 
-const asked: GridQuestion = {
+const asked: GridParams = {
   people: ['aisha', 'noor', 'leila', 'mateo'],
   sharers: [],
   trainer: 'leila',
@@ -9,7 +9,7 @@ const asked: GridQuestion = {
   pinned: null,
 }
 
-test.each<[string, Partial<GridQuestion>, string]>([
+test.each<[string, Partial<GridParams>, string]>([
   ['trainer, oneself, then by time of joining', {}, 'leila noor aisha mateo'],
   ['without the trainer', { trainer: 'away' }, 'noor aisha leila mateo'],
   ['the trainer’s own view', { me: 'leila' }, 'leila aisha noor mateo'],

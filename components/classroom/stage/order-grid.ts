@@ -1,6 +1,6 @@
 import { isSameTile, type TileKey } from '#components/classroom/room-state/tile-key.ts'
 
-export type GridQuestion = {
+export type GridParams = {
   people: string[]
   sharers: string[]
   trainer: string
@@ -9,7 +9,7 @@ export type GridQuestion = {
 }
 
 /** The grid's order, which nobody's speaking changes: pinned, shared screens, the trainer, oneself, then by time of joining. */
-export function orderGrid({ people, sharers, trainer, me, pinned }: GridQuestion): TileKey[] {
+export function orderGrid({ people, sharers, trainer, me, pinned }: GridParams): TileKey[] {
   const first = [trainer, me].filter((identity) => people.includes(identity))
   const faces = [...new Set([...first, ...people])]
   const tiles: TileKey[] = [

@@ -1,24 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { orderStrip, type StripQuestion } from './order-strip.ts'
+import { orderStrip, type StripParams } from './order-strip.ts'
 
-const start: StripQuestion = {
+const start: StripParams = {
   previous: [],
   people: ['leila', 'aisha', 'noor', 'mateo', 'yuki', 'kwame', 'tariq'],
   me: 'noor',
   large: 'leila',
-  speaker: null,
+  activeSpeaker: null,
   hands: [],
   recent: [],
   perPage: 5,
 }
 const shown = ['noor', 'aisha', 'mateo', 'yuki', 'kwame', 'tariq']
 
-test.each<[string, Partial<StripQuestion>, string[]]>([
+test.each<[string, Partial<StripParams>, string[]]>([
   ['oneself first, then by time of joining', {}, shown],
   [
     'speaker and recent speakers lead',
-    { speaker: 'yuki', recent: ['yuki', 'tariq'] },
+    { activeSpeaker: 'yuki', recent: ['yuki', 'tariq'] },
     ['noor', 'yuki', 'tariq', 'aisha', 'mateo', 'kwame'],
   ],
   [
@@ -27,10 +27,14 @@ test.each<[string, Partial<StripQuestion>, string[]]>([
     ['noor', 'tariq', 'yuki', 'aisha', 'mateo', 'kwame'],
   ],
   ['a hand moves no tile', { previous: shown, hands: ['tariq'] }, shown],
-  ['a speaker on the page stays in place', { previous: shown, speaker: 'kwame', recent: ['kwame'] }, shown],
+  [
+    'a speaker on the page stays in place',
+    { previous: shown, activeSpeaker: 'kwame', recent: ['kwame'] },
+    shown,
+  ],
   [
     'a speaker off the page takes the quietest place',
-    { previous: shown, speaker: 'tariq', recent: ['tariq', 'aisha', 'mateo', 'kwame'] },
+    { previous: shown, activeSpeaker: 'tariq', recent: ['tariq', 'aisha', 'mateo', 'kwame'] },
     ['noor', 'aisha', 'mateo', 'tariq', 'kwame', 'yuki'],
   ],
   ['who comes is last', { previous: shown, people: [...start.people, 'hana'] }, [...shown, 'hana']],
@@ -58,7 +62,7 @@ test('it has everybody once, and asking again moves nobody', () => {
     people: some,
     me: somebody,
     large: fc.option(somebody),
-    speaker: fc.option(somebody),
+    activeSpeaker: fc.option(somebody),
     hands: some,
     recent: some,
     perPage: fc.constantFrom(3, 5),
@@ -67,7 +71,7 @@ test('it has everybody once, and asking again moves nobody', () => {
     fc.property(question, (asked) => {
       const order = orderStrip(asked)
       expect(order.toSorted()).toEqual(asked.people.filter((one) => one !== asked.large).toSorted())
-      const recent = asked.speaker ? [asked.speaker, ...asked.recent] : asked.recent
+      const recent = asked.activeSpeaker ? [asked.activeSpeaker, ...asked.recent] : asked.recent
       const settled = orderStrip({ ...asked, recent, previous: order })
       expect(orderStrip({ ...asked, recent, previous: settled })).toEqual(settled)
     }),

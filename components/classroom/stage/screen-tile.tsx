@@ -2,7 +2,7 @@ import { type Participant, Track, type TrackPublication } from 'livekit-client'
 import { MonitorUp, Pin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
-import { useActivePublication, useName } from '#components/classroom/livekit/people.ts'
+import { useActivePublication, useParticipantName } from '#components/classroom/livekit/people.ts'
 import { VideoView } from '#components/classroom/livekit/video-view.tsx'
 import { PinContext } from '#components/classroom/room-state/pin.ts'
 import { isSameTile } from '#components/classroom/room-state/tile-key.ts'
@@ -16,7 +16,7 @@ type ScreenTileProps = { participant: Participant; size: 'large' | 'grid' | 'str
 /** A shared screen, all of it seen. */
 export function ScreenTile({ participant, size }: ScreenTileProps) {
   const t = useTranslations('room')
-  const name = useName(participant)
+  const name = useParticipantName(participant)
   const screen = useActivePublication(participant, Track.Source.ScreenShare)
   const { pinned } = useContext(PinContext)
   const isPinned = isSameTile(pinned, { identity: participant.identity, source: 'screen' })

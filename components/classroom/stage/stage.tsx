@@ -1,25 +1,25 @@
 import { useContext } from 'react'
-import { useFaces, useSharers } from '#components/classroom/livekit/people.ts'
-import { useFloor } from '#components/classroom/livekit/use-floor.ts'
-import { useRoomState } from '#components/classroom/room-state/class-context.ts'
+import { useScreenSharers, useVideoIdentities } from '#components/classroom/livekit/people.ts'
+import { useActiveSpeaker } from '#components/classroom/livekit/use-active-speaker.ts'
 import { PinContext } from '#components/classroom/room-state/pin.ts'
+import { useRoomState } from '#components/classroom/room-state/room-services.ts'
 import { TrainerContext } from '#components/classroom/room-state/trainer-context.ts'
-import { useWord } from '#components/classroom/room-state/use-hands.ts'
+import { useFloorHolder } from '#components/classroom/room-state/use-hands.ts'
 import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import { chooseStage } from './choose-stage.ts'
 import { Strip } from './strip.tsx'
 import { Tile } from './tile.tsx'
 
 /** One picture large, the others in the strip below; beside it, where there is little height. */
-export function Stage({ me, isSettled }: { me: string; isSettled: boolean }) {
-  const people = useFaces()
-  const sharers = useSharers()
-  const { speaker } = useFloor()
+export function Stage({ me, isReady }: { me: string; isReady: boolean }) {
+  const people = useVideoIdentities()
+  const sharers = useScreenSharers()
+  const { activeSpeaker } = useActiveSpeaker()
   const trainer = useContext(TrainerContext)
   const { pinned } = useContext(PinContext)
   const spotlight = useRoomState((state) => state.spotlight, null)
-  const word = useWord()?.userId ?? null
-  const large = chooseStage({ pinned, people, sharers, trainer, me, spotlight, word, speaker })
+  const floorHolder = useFloorHolder()?.userId ?? null
+  const large = chooseStage({ pinned, people, sharers, trainer, me, spotlight, floorHolder, activeSpeaker })
   const size = useScreenSize()
   if (!large) return null
   return (
@@ -31,7 +31,7 @@ export function Stage({ me, isSettled }: { me: string; isSettled: boolean }) {
         me={me}
         people={people}
         large={large.source === 'camera' ? large.identity : null}
-        isSettled={isSettled}
+        isReady={isReady}
       />
     </div>
   )

@@ -2,27 +2,27 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo, useState } from 'react'
 import { isSameList } from '#components/classroom/livekit/room-value.ts'
-import { useFloor } from '#components/classroom/livekit/use-floor.ts'
+import { useActiveSpeaker } from '#components/classroom/livekit/use-active-speaker.ts'
 import { useHands } from '#components/classroom/room-state/use-hands.ts'
 import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import { orderStrip } from './order-strip.ts'
 import { pageOfTiles, tilesPerStripPage } from './page-of-tiles.ts'
 import { Tile } from './tile.tsx'
 
-type StripProps = { me: string; people: string[]; large: string | null; isSettled: boolean }
+type StripProps = { me: string; people: string[]; large: string | null; isReady: boolean }
 
 /** Everybody who is not seen large, a page at a time. Arrow keys turn the pages. */
-export function Strip({ me, people, large, isSettled }: StripProps) {
+export function Strip({ me, people, large, isReady }: StripProps) {
   const t = useTranslations('room.strip')
   const size = useScreenSize()
   const perPage = tilesPerStripPage(size)
-  const { frame, tilesLook, pageLook } = looks[size === 'landscape' ? 'beside' : 'below']
+  const { frame, tilesStyles, pageStyles } = styles[size === 'landscape' ? 'beside' : 'below']
   const [wantedPage, setPage] = useState(0)
   const order = useStripOrder({ me, people, large, perPage })
   const { tiles, page, pages } = pageOfTiles(order, wantedPage, perPage)
   if (order.length === 0) return null
   // It keeps its place until then.
-  if (!isSettled) return <div className={frame} />
+  if (!isReady) return <div className={frame} />
 
   function turn(event: KeyboardEvent) {
     if (event.key === 'ArrowRight') setPage(Math.min(page + 1, pages - 1))
@@ -33,9 +33,15 @@ export function Strip({ me, people, large, isSettled }: StripProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are another way to press the buttons in it
     <div className={frame} onKeyDown={turn}>
       {page > 0 ? (
-        <PageButton way="previous" to={page - 1} pages={pages} look={pageLook} onTurn={setPage} />
+        <PageButton
+          direction="previous"
+          to={page - 1}
+          pages={pages}
+          className={pageStyles}
+          onTurn={setPage}
+        />
       ) : null}
-      <ul aria-label={t('label', { page: page + 1, pages })} className={tilesLook}>
+      <ul aria-label={t('label', { page: page + 1, pages })} className={tilesStyles}>
         {tiles.map((identity) => (
           <li key={identity} className="min-h-0 min-w-0">
             <Tile identity={identity} source="camera" size="strip" />
@@ -43,33 +49,33 @@ export function Strip({ me, people, large, isSettled }: StripProps) {
         ))}
       </ul>
       {page < pages - 1 ? (
-        <PageButton way="next" to={page + 1} pages={pages} look={pageLook} onTurn={setPage} />
+        <PageButton direction="next" to={page + 1} pages={pages} className={pageStyles} onTurn={setPage} />
       ) : null}
     </div>
   )
 }
 
 type PageButtonProps = {
-  way: 'previous' | 'next'
+  direction: 'previous' | 'next'
   /** The page behind it, from 0. */
   to: number
   pages: number
-  look: string
+  className: string
   onTurn: (page: number) => void
 }
 
 /** The strip is drawn at each change of speaker; this only where there are other pages. */
-const PageButton = memo(function PageButton({ way, to, pages, look, onTurn }: PageButtonProps) {
+const PageButton = memo(function PageButton({ direction, to, pages, className, onTurn }: PageButtonProps) {
   const t = useTranslations('room.strip')
   return (
     <button
       type="button"
-      aria-label={t(way, { page: to + 1, pages })}
+      aria-label={t(direction, { page: to + 1, pages })}
       onClick={() => onTurn(to)}
-      className={`flex flex-none flex-col items-center justify-center gap-0.5 rounded-[12px] border border-border-strong bg-surface hover:bg-hover [&>svg]:size-5.5 [&>svg]:stroke-[1.75] ${look}`}
+      className={`flex flex-none flex-col items-center justify-center gap-0.5 rounded-[12px] border border-border-strong bg-surface hover:bg-hover [&>svg]:size-5.5 [&>svg]:stroke-[1.75] ${className}`}
     >
-      {way === 'next' ? <ChevronRight /> : <ChevronLeft />}
-      {way === 'next' ? (
+      {direction === 'next' ? <ChevronRight /> : <ChevronLeft />}
+      {direction === 'next' ? (
         <span aria-hidden="true" className="text-xs font-medium text-text-2 tabular-nums">
           {t('pageOf', { page: to, pages })}
         </span>
@@ -78,21 +84,21 @@ const PageButton = memo(function PageButton({ way, to, pages, look, onTurn }: Pa
   )
 })
 
-const looks = {
+const styles = {
   below: {
     frame: 'flex h-[5.75rem] flex-none gap-2.5 md:h-30.5',
-    tilesLook: 'grid min-w-0 flex-1 grid-cols-3 gap-2.5 md:grid-cols-5',
-    pageLook: 'w-11 md:w-14',
+    tilesStyles: 'grid min-w-0 flex-1 grid-cols-3 gap-2.5 md:grid-cols-5',
+    pageStyles: 'w-11 md:w-14',
   },
   beside: {
     frame: 'flex w-40 flex-none flex-col gap-2',
-    tilesLook: 'grid min-h-0 flex-1 grid-rows-2 gap-2',
-    pageLook: 'min-h-8',
+    tilesStyles: 'grid min-h-0 flex-1 grid-rows-2 gap-2',
+    pageStyles: 'min-h-8',
   },
 }
 
 /** The order, which remembers itself: see `orderStrip`. */
-function useStripOrder(asked: {
+function useStripOrder(params: {
   me: string
   people: string[]
   large: string | null
@@ -100,7 +106,7 @@ function useStripOrder(asked: {
 }): string[] {
   const [previous, setPrevious] = useState<string[]>([])
   const hands = useHands().map(({ userId }): string => userId)
-  const order = orderStrip({ ...asked, ...useFloor(), hands, previous })
+  const order = orderStrip({ ...params, ...useActiveSpeaker(), hands, previous })
   if (!isSameList(order, previous)) setPrevious(order)
   return order
 }

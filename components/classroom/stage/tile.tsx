@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useParticipant } from '#components/classroom/livekit/people.ts'
 import type { TileKey } from '#components/classroom/room-state/tile-key.ts'
-import { FaceTile } from './face-tile.tsx'
+import { CameraTile } from './camera-tile.tsx'
 import { ScreenTile } from './screen-tile.tsx'
 
 type TileProps = Pick<TileKey, 'identity' | 'source'> & { size: 'large' | 'grid' | 'strip' }
@@ -13,6 +13,6 @@ export const Tile = memo(function Tile({ identity, source, size }: TileProps) {
   return source === 'screen' ? (
     <ScreenTile participant={participant} size={size} />
   ) : (
-    <FaceTile participant={participant} size={size} />
+    <CameraTile participant={participant} size={size} />
   )
 })

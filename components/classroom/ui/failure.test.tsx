@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, expect, test, vi } from 'vitest'
 import { call } from '#components/classroom/api/api-client.ts'
 import { english } from '#messages/en.ts'
-import { draw } from '#scripts/testing/rendered-components.ts'
+import { renderNode } from '#scripts/testing/rendered-components.ts'
 import { Failure } from './failure.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -24,9 +24,9 @@ test.each<[string, () => Promise<Response>, string]>([
 ])('our server is %s: it is said in our words', async (_what, answer, words) => {
   vi.stubGlobal('fetch', answer)
   const failure = await call('GET', '/').catch((error: unknown) => error)
-  const stopDrawing = await draw(
+  const stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" messages={english}>
-      <Failure of={failure} />
+      <Failure failure={failure} />
     </NextIntlClientProvider>,
   )
   expect(document.body.textContent).toBe(words)

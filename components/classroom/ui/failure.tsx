@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Banner } from '#components/ui/banner.tsx'
 
 /** What our server said against something, or that it does not answer. */
-export function Failure({ of: failure }: { of: unknown }) {
+export function Failure({ failure }: { failure: unknown }) {
   const t = useTranslations('room.notice')
   const common = useTranslations('common')
   if (!(failure instanceof Error)) return null

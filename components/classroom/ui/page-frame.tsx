@@ -3,13 +3,13 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Brand } from '#components/ui/brand.tsx'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
-import { homeOf } from '#components/ui/home-of.ts'
+import { homePath } from '#components/ui/home-path.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 
 /** The page around everything but the room itself: whose it is, and the way back. */
 export function PageFrame({ viewer, children }: { viewer: { role: Role }; children: ReactNode }) {
   const t = useTranslations('preview')
-  const home = homeOf(viewer.role)
+  const home = homePath(viewer.role)
   return (
     <div className="grid min-h-dvh grid-rows-[auto_1fr]">
       <header className="flex h-15 items-center justify-between px-4 sm:h-16 sm:px-8">

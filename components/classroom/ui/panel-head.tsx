@@ -4,7 +4,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 
 /** What a panel is about that stands in place of people, chat and hands, and the way back to them. */
 export function PanelHead({ title, onClose }: { title: string; onClose: () => void }) {
-  const t = useTranslations('order.panel')
+  const t = useTranslations('moderation.panel')
   return (
     <header className="flex h-12 flex-none items-center justify-between border-b pr-2 pl-4">
       <h2 className="font-semibold">{title}</h2>

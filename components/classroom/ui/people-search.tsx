@@ -2,10 +2,10 @@ import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Input } from '#components/ui/input.tsx'
 
-type PeopleSearchProps = { words: string; found: number; onChange: (words: string) => void }
+type PeopleSearchProps = { query: string; resultCount: number; onChange: (words: string) => void }
 
 /** Finds somebody in a list that is longer than one looks through. */
-export default function PeopleSearch({ words, found, onChange }: PeopleSearchProps) {
+export default function PeopleSearch({ query, resultCount, onChange }: PeopleSearchProps) {
   const t = useTranslations('room.people')
   return (
     <div className="px-4 pb-1">
@@ -14,14 +14,14 @@ export default function PeopleSearch({ words, found, onChange }: PeopleSearchPro
         <Input
           type="search"
           aria-label={t('search')}
-          value={words}
+          value={query}
           placeholder={t('search')}
           onChange={(event) => onChange(event.target.value)}
           className="pl-9"
         />
       </div>
       <p role="status" className="pt-1.5 text-sm text-text-2 empty:hidden">
-        {words && found === 0 ? t('noneFound', { words }) : null}
+        {query && resultCount === 0 ? t('noneFound', { words: query }) : null}
       </p>
     </div>
   )

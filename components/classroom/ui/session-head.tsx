@@ -7,7 +7,7 @@ type SessionHeadProps = { session: SessionDetail; zone: string; now: number }
 /** The class, which of its sessions, and when. */
 export function SessionHead({ session, zone, now }: SessionHeadProps) {
   const t = useTranslations('preview')
-  const { title, classTitle, number, numberOf } = session
+  const { title, classTitle, number, sessionCount } = session
   return (
     <>
       <h1 className="mt-2.5 mb-1.5 text-[1.5rem] leading-7.5 font-semibold tracking-[-.02em] text-balance sm:text-h1">
@@ -15,8 +15,8 @@ export function SessionHead({ session, zone, now }: SessionHeadProps) {
       </h1>
       <p className="text-lg text-text-2">
         {title === classTitle
-          ? t('session', { number, numberOf })
-          : t('sessionTitled', { number, numberOf, title })}
+          ? t('session', { number, numberOf: sessionCount })
+          : t('sessionTitled', { number, numberOf: sessionCount, title })}
         <br />
         <SessionTime session={session} zone={zone} now={now} />
       </p>

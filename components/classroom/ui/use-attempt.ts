@@ -1,19 +1,19 @@
 import { useCallback, useState } from 'react'
 
 /** Something that is asked of our server: whether it is under way, and what came in its way. */
-export function useAttempt<Asked extends unknown[]>(ask: (...asked: Asked) => Promise<void>) {
+export function useAttempt<Params extends unknown[]>(action: (...params: Params) => Promise<void>) {
   const [state, setState] = useState<{ busy: boolean; failure: unknown }>({ busy: false, failure: null })
 
   const run = useCallback(
-    async (...asked: Asked) => {
+    async (...params: Params) => {
       setState({ busy: true, failure: null })
-      const failure = await ask(...asked).then(
+      const failure = await action(...params).then(
         () => null,
         (error: unknown) => error,
       )
       setState({ busy: false, failure })
     },
-    [ask],
+    [action],
   )
 
   return { ...state, run }

@@ -8,7 +8,7 @@ import { useRef, useState } from 'react'
 import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { type Action, useAction } from '#components/forms/use-action.ts'
 import { CollisionList } from '#components/schedule/planning/collision-list.tsx'
-import { useTold } from '#components/schedule/planning/use-told.ts'
+import { useNotifiedText } from '#components/schedule/planning/use-notified-text.ts'
 import { useUndo } from '#components/schedule/planning/use-undo.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Banner } from '#components/ui/banner.tsx'
@@ -16,9 +16,9 @@ import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import type { AbsencePreview, RecordedAbsence } from '#lib/sessions/absences/api.ts'
-import { firstDecisions, handoversOf } from './decisions.ts'
+import { defaultDecisions, toHandovers } from './decisions.ts'
 import { HandoverRow } from './handover-row.tsx'
 
 type AbsenceFormProps = {
@@ -36,17 +36,17 @@ type AbsenceFormProps = {
 /** A trainer is away: each session has who could teach it instead, the most fitting chosen already. */
 export function AbsenceForm({ trainer, days, span, preview, zone, back, record, undo }: AbsenceFormProps) {
   const t = useTranslations('absences')
-  const told = useTold()
-  const undoable = useUndo(undo)
+  const notifiedText = useNotifiedText()
+  const toastWithUndo = useUndo(undo)
   const router = useRouter()
-  const [decisions, decide] = useState(() => firstDecisions(preview.sessions))
+  const [decisions, decide] = useState(() => defaultDecisions(preview.sessions))
   const [reason, setReason] = useState(t('reasonGiven', { name: trainer.name }))
   const reasonField = useRef<HTMLInputElement>(null)
-  const handovers = handoversOf(decisions, reason)
+  const handovers = toHandovers(decisions, reason)
   const cancelled = handovers.filter((handover) => 'cancel' in handover).length
   const given = handovers.length - cancelled
   const { run, busy, failure } = useAction(record, (absence: RecordedAbsence) => {
-    undoable(t('done', { name: trainer.name, given }), absence)
+    toastWithUndo(t('done', { name: trainer.name, given }), absence)
     router.push(back)
   })
   function submit() {
@@ -110,7 +110,7 @@ export function AbsenceForm({ trainer, days, span, preview, zone, back, record, 
               {...control}
               ref={reasonField}
               required
-              longest={LONGEST.cancelReason}
+              longest={MAX_LENGTH.cancelReason}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
             />
@@ -120,7 +120,7 @@ export function AbsenceForm({ trainer, days, span, preview, zone, back, record, 
       <footer className="flex flex-wrap items-center justify-between gap-3">
         <p className="flex gap-2.5 text-sm text-text-2">
           <Send className="mt-0.5 size-4 flex-none" />
-          {told(preview.tells)}
+          {notifiedText(preview.recipients)}
         </p>
         <Button variant="primary" busy={busy} busyLabel={t('busy')} onClick={submit}>
           {t('submit', { given, cancelled })}

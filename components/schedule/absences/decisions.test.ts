@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { firstDecisions, handoversOf } from './decisions.ts'
+import { defaultDecisions, toHandovers } from './decisions.ts'
 
 const at = (id: string, start: string, end: string, ...standIns: string[]) => ({
   id,
   startsAt: `2027-01-04T${start}:00Z`,
   endsAt: `2027-01-04T${end}:00Z`,
-  standIns: standIns.map((id) => ({ id })),
+  substitutes: standIns.map((id) => ({ id })),
 })
 
 test('each goes to the most fitting, nobody twice at one time, and is cancelled where nobody is free', () => {
@@ -16,7 +16,7 @@ test('each goes to the most fitting, nobody twice at one time, and is cancelled 
     at('third', '09:30', '10:30', 'priya'),
     at('evening', '18:00', '19:00'),
   ]
-  expect(firstDecisions(sessions)).toEqual({
+  expect(defaultDecisions(sessions)).toEqual({
     morning: 'priya',
     beside: 'daniel',
     after: 'priya',
@@ -26,7 +26,7 @@ test('each goes to the most fitting, nobody twice at one time, and is cancelled 
 })
 
 test('what stays is not sent', () => {
-  expect(handoversOf({ a: 'priya', b: 'cancel', c: 'stay' }, 'Ill.')).toEqual([
+  expect(toHandovers({ a: 'priya', b: 'cancel', c: 'stay' }, 'Ill.')).toEqual([
     { sessionId: 'a', trainerId: 'priya' },
     { sessionId: 'b', cancel: 'Ill.' },
   ])

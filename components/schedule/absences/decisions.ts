@@ -1,17 +1,17 @@
 /** What becomes of a session: the id of who teaches it, or one of the others. */
 export type Decision = string | 'cancel' | 'stay'
 
-type Touched = { id: string; startsAt: string; endsAt: string; standIns: { id: string }[] }
+type AffectedSession = { id: string; startsAt: string; endsAt: string; substitutes: { id: string }[] }
 
 /**
  * Gives each session to the most fitting of those who are free, nobody twice at one time; where nobody is free it is
  * cancelled.
  */
-export function firstDecisions(sessions: Touched[]): Record<string, Decision> {
-  const taken: { trainerId: string; session: Touched }[] = []
+export function defaultDecisions(sessions: AffectedSession[]): Record<string, Decision> {
+  const taken: { trainerId: string; session: AffectedSession }[] = []
   const decisions: Record<string, Decision> = {}
   for (const session of sessions) {
-    const free = session.standIns.find(
+    const free = session.substitutes.find(
       ({ id }) => !taken.some(({ trainerId, session: other }) => trainerId === id && overlap(session, other)),
     )
     decisions[session.id] = free?.id ?? 'cancel'
@@ -20,12 +20,12 @@ export function firstDecisions(sessions: Touched[]): Record<string, Decision> {
   return decisions
 }
 
-function overlap(one: Touched, other: Touched): boolean {
+function overlap(one: AffectedSession, other: AffectedSession): boolean {
   return one.startsAt < other.endsAt && other.startsAt < one.endsAt
 }
 
 /** The decisions as the API takes them; sessions that stay as they are are left out. */
-export function handoversOf(decisions: Record<string, Decision>, reason: string) {
+export function toHandovers(decisions: Record<string, Decision>, reason: string) {
   return Object.entries(decisions).flatMap(([sessionId, decision]) => {
     if (decision === 'stay') return []
     return decision === 'cancel' ? { sessionId, cancel: reason } : { sessionId, trainerId: decision }

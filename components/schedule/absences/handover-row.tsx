@@ -27,7 +27,7 @@ export function HandoverRow({ session, trainer, zone, decision, onDecide }: Hand
             ? t('live', { name: trainer.name })
             : t('meta', { seats: session.seatsTaken })}
         </span>
-        {session.standIns.length === 0 ? (
+        {session.substitutes.length === 0 ? (
           <span className="flex items-center gap-1.5 text-sm text-late-text">
             <TriangleAlert className="size-4" />
             {t('nobody')}
@@ -39,7 +39,7 @@ export function HandoverRow({ session, trainer, zone, decision, onDecide }: Hand
         value={decision}
         onChange={(event) => onDecide(event.target.value)}
       >
-        {session.standIns.map(({ id, name, taught }) => (
+        {session.substitutes.map(({ id, name, taught }) => (
           <option key={id} value={id}>
             {taught > 0 ? t('knows', { name, count: taught }) : t('standIn', { name })}
           </option>

@@ -1,6 +1,6 @@
 import type { ClockSpan } from './block.ts'
 import { layOutDay } from './lay-out-day.ts'
-import { minutesOf, type Stretch } from './place-in-day.ts'
+import { type MinuteSpan, minutesOf } from './split-by-day.ts'
 
 /** What found no lane on a day, and where that is said. */
 export type MoreBlocks<T> = ClockSpan & { day: string; blocks: T[] }
@@ -34,7 +34,7 @@ export function arrangeDays<T extends ClockSpan>(
   return { shown: blocks.filter((block) => !left.has(block)), more }
 }
 
-function stretchOn(day: string, { start, end }: ClockSpan): Stretch | null {
+function stretchOn(day: string, { start, end }: ClockSpan): MinuteSpan | null {
   const stretch = {
     start: start.slice(0, 10) < day ? 0 : minutesOf(start.slice(11)),
     end: end.slice(0, 10) > day ? DAY : minutesOf(end.slice(11)),

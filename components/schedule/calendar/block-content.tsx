@@ -4,8 +4,8 @@ import { LiveDot } from '#components/ui/badge.tsx'
 import { classes } from '#components/ui/classes.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import type { Block, ClockSpan } from './block.ts'
-import type { Conflict } from './conflicts-of.ts'
-import { minutesOf } from './place-in-day.ts'
+import type { Conflict } from './find-conflicts.ts'
+import { minutesOf } from './split-by-day.ts'
 
 type BlockContentProps = {
   block: Block
@@ -38,11 +38,11 @@ export function BlockContent({ block, span, conflicts }: BlockContentProps) {
           {taken
             ? conflicts.map((conflict) => t(`conflict.${conflict.kind}`, { start, ...conflict })).join('. ')
             : start}
-          {!taken && block.there && !moved(block, span) ? (
-            <span className="text-text-2"> · {block.there}</span>
+          {!taken && block.classTime && !moved(block, span) ? (
+            <span className="text-text-2"> · {block.classTime}</span>
           ) : null}
         </span>
-        <span className="sr-only">{block.there ? `${block.time}, ${block.there}` : block.time}</span>
+        <span className="sr-only">{block.classTime ? `${block.time}, ${block.classTime}` : block.time}</span>
         {minutes < 45 ? <Title block={block} lines="truncate" /> : null}
       </span>
       {minutes < 45 ? null : <Title block={block} lines={minutes < 90 ? 'truncate' : 'line-clamp-2'} />}

@@ -1,5 +1,5 @@
 import { classColour } from '#components/schedule/class-colour.ts'
-import { placeOf } from '#components/schedule/session/class-time.ts'
+import { cityOf } from '#components/schedule/session/class-time.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { clockTime, dayKey, formatTime, formatTimeRange } from '#lib/time/format.ts'
@@ -18,7 +18,7 @@ export type Block = ClockSpan & {
   /** `18:00–19:30 CET` */
   time: string
   /** The start on the class's clocks, where they show another time: `12:00 New York`. */
-  there: string | null
+  classTime: string | null
   /** It may be dragged to another time. */
   movable: boolean
   /** It is drawn where it would be moved to. */
@@ -33,11 +33,11 @@ type Timed = { startsAt: string; endsAt: string }
  */
 export function clockSpan({ startsAt, endsAt }: Timed, zone: string): ClockSpan {
   const [start, end] = [clockOf(startsAt, zone), clockOf(endsAt, zone)]
-  return { start, end: end > start ? end : later(start, Date.parse(endsAt) - Date.parse(startsAt)) }
+  return { start, end: end > start ? end : addMilliseconds(start, Date.parse(endsAt) - Date.parse(startsAt)) }
 }
 
 /** The session as a block on the zone's clocks; `proposed` is where it would be moved to. */
-export function blockOf(session: ClassSession, zone: string, proposed?: Timed): Block {
+export function toBlock(session: ClassSession, zone: string, proposed?: Timed): Block {
   const when = proposed ?? session
   const isSame = clockTime(when.startsAt, session.timeZone) === clockTime(when.startsAt, zone)
   return {
@@ -49,7 +49,7 @@ export function blockOf(session: ClassSession, zone: string, proposed?: Timed): 
     location: session.location,
     colour: classColour(session.classId),
     time: formatTimeRange(when.startsAt, when.endsAt, zone),
-    there: isSame ? null : `${formatTime(when.startsAt, session.timeZone)} ${placeOf(session.timeZone)}`,
+    classTime: isSame ? null : `${formatTime(when.startsAt, session.timeZone)} ${cityOf(session.timeZone)}`,
     movable: session.abilities.canChange && session.status === 'scheduled',
     proposed: proposed !== undefined,
   }
@@ -64,6 +64,6 @@ function clockOf(iso: string, zone: string): string {
   return `${dayKey(iso, zone)}T${clockTime(iso, zone)}`
 }
 
-function later(clock: string, milliseconds: number): string {
+function addMilliseconds(clock: string, milliseconds: number): string {
   return new Date(Date.parse(`${clock}Z`) + milliseconds).toISOString().slice(0, 16)
 }

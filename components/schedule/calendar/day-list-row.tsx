@@ -7,9 +7,9 @@ import { classes } from '#components/ui/classes.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatTime } from '#lib/time/format.ts'
-import { openHref, type ScheduleAddress } from './address.ts'
+import { openSessionHref, type ScheduleQuery } from './schedule-href.ts'
 
-type DayListRowProps = { shown: ScheduleAddress; session: ClassSession; zone: string }
+type DayListRowProps = { shown: ScheduleQuery; session: ClassSession; zone: string }
 
 /** One session of a day: its times, and what it is with the class's colour. */
 export function DayListRow({ shown, session, zone }: DayListRowProps) {
@@ -20,7 +20,7 @@ export function DayListRow({ shown, session, zone }: DayListRowProps) {
   return (
     <li className="mb-2">
       <Link
-        href={openHref(shown, session.id)}
+        href={openSessionHref(shown, session.id)}
         prefetch={false}
         scroll={false}
         className="grid grid-cols-[3rem_minmax(0,1fr)] gap-2.5 rounded-[12px]"
@@ -48,7 +48,7 @@ export function DayListRow({ shown, session, zone }: DayListRowProps) {
             </span>
             <span className="block truncate text-sm text-text-2 tabular-nums">
               {session.trainer.name} · {t('seats', { taken: session.seatsTaken, capacity: session.capacity })}
-              {there ? ` · ${own('there', there)}` : null}
+              {there ? ` · ${own('classTime', there)}` : null}
             </span>
           </span>
           {status === 'scheduled' ? null : <SessionBadge status={status} />}

@@ -3,15 +3,15 @@ import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { classes } from '#components/ui/classes.ts'
 import { formatTime } from '#lib/time/format.ts'
-import type { ScheduleAddress } from './address.ts'
 import { longDayOf } from './day-label.ts'
 import { DayListRow } from './day-list-row.tsx'
-import type { PlacedSession } from './place-in-day.ts'
+import type { ScheduleQuery } from './schedule-href.ts'
+import type { SessionOfDay } from './split-by-day.ts'
 
 type DayListProps = {
-  shown: ScheduleAddress & { date: string }
+  shown: ScheduleQuery & { date: string }
   days: string[]
-  sessions: Map<string, PlacedSession[]>
+  sessions: Map<string, SessionOfDay[]>
   zone: string
   /** The zone's short name on the chosen day. */
   zoneLabel: string
@@ -53,7 +53,7 @@ export function DayList({ shown, days, sessions, zone, zoneLabel, now, today }: 
   )
 }
 
-type RowsProps = { shown: ScheduleAddress; sessions: PlacedSession[]; zone: string }
+type RowsProps = { shown: ScheduleQuery; sessions: SessionOfDay[]; zone: string }
 
 function Rows({ shown, sessions, zone }: RowsProps) {
   return (

@@ -1,6 +1,6 @@
-import type { Stretch } from './place-in-day.ts'
+import type { MinuteSpan } from './split-by-day.ts'
 
-export type Placed<T> = { item: T; lane: number; lanes: number }
+export type LaidOut<T> = { item: T; lane: number; lanes: number }
 
 /** What found no lane, and the minute at which that is said. */
 export type More<T> = { items: T[]; at: number }
@@ -12,10 +12,10 @@ const MORE_LENGTH = 30
  * A day's sessions side by side where they overlap, in at most `mostLanes`; what is left over is gathered below
  * each group of overlapping sessions. Whatever is in one group has the same width.
  */
-export function layOutDay<T extends Stretch>(
+export function layOutDay<T extends MinuteSpan>(
   items: T[],
   mostLanes = 2,
-): { placed: Placed<T>[]; more: More<T>[] } {
+): { placed: LaidOut<T>[]; more: More<T>[] } {
   const groups = groupOverlapping(items.toSorted((a, b) => a.start - b.start || b.end - a.end))
   const laidOut = groups.map((group) => fillLanes(group, mostLanes))
   return {
@@ -29,7 +29,7 @@ export function layOutDay<T extends Stretch>(
   }
 }
 
-function groupOverlapping<T extends Stretch>(sorted: T[]): T[][] {
+function groupOverlapping<T extends MinuteSpan>(sorted: T[]): T[][] {
   const groups: T[][] = []
   let until = Number.NEGATIVE_INFINITY
   for (const item of sorted) {
@@ -40,7 +40,7 @@ function groupOverlapping<T extends Stretch>(sorted: T[]): T[][] {
   return groups
 }
 
-function fillLanes<T extends Stretch>(group: T[], mostLanes: number) {
+function fillLanes<T extends MinuteSpan>(group: T[], mostLanes: number) {
   const ends: number[] = []
   const shown: { item: T; lane: number }[] = []
   const left: T[] = []

@@ -4,14 +4,14 @@ import { useTranslations } from 'next-intl'
 import { SessionBadge } from '#components/schedule/session-badge.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatTime } from '#lib/time/format.ts'
-import { type ScheduleAddress, scheduleHref } from './address.ts'
+import { type ScheduleQuery, scheduleHref } from './schedule-href.ts'
 
-const MOST_SHOWN = 6
+const MAX_SHOWN = 6
 
 type LiveNowProps = {
   sessions: (ClassSession & { inside: number })[]
   zone: string
-  shown: ScheduleAddress
+  shown: ScheduleQuery
   today: string
 }
 
@@ -19,11 +19,11 @@ type LiveNowProps = {
 export function LiveNow({ sessions, zone, shown, today }: LiveNowProps) {
   const t = useTranslations('admin.schedule')
   if (sessions.length === 0) return null
-  const left = sessions.length - MOST_SHOWN
+  const left = sessions.length - MAX_SHOWN
   return (
     <section aria-label={t('liveNow')} className="px-4 pb-4 sm:px-6">
       <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] overflow-hidden rounded-card border bg-canvas">
-        {sessions.slice(0, MOST_SHOWN).map((session) => (
+        {sessions.slice(0, MAX_SHOWN).map((session) => (
           <li key={session.id} className="-mt-px -ml-px border-t border-l">
             <Link
               href={`/sessions/${session.id}`}

@@ -5,13 +5,13 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { LiveDot } from '#components/ui/badge.tsx'
 import { classes } from '#components/ui/classes.ts'
-import { openHref, type ScheduleAddress } from './address.ts'
 import type { MoreBlocks as More } from './arrange-days.ts'
 import type { Block } from './block.ts'
 import { longDayOf } from './day-label.ts'
+import { openSessionHref, type ScheduleQuery } from './schedule-href.ts'
 
 /** What found no lane beside the others: one press lists it. */
-export function MoreBlocks({ more, shown }: { more: More<Block>; shown: ScheduleAddress }) {
+export function MoreBlocks({ more, shown }: { more: More<Block>; shown: ScheduleQuery }) {
   const t = useTranslations('schedule')
   const common = useTranslations('common.status')
   const id = useId()
@@ -44,7 +44,7 @@ export function MoreBlocks({ more, shown }: { more: More<Block>; shown: Schedule
           {more.blocks.map((block) => (
             <li key={block.id} className="border-t first:border-t-0">
               <Link
-                href={openHref(shown, block.id)}
+                href={openSessionHref(shown, block.id)}
                 prefetch={false}
                 scroll={false}
                 className="-mx-2 block rounded-control px-2 py-2.5 hover:bg-hover"

@@ -1,4 +1,4 @@
-import type { ScheduleFilters } from './address.ts'
+import type { ScheduleFilters } from './schedule-href.ts'
 
 /** All sessions. */
 export const NO_FILTERS: ScheduleFilters = {

@@ -1,20 +1,20 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { type ScheduleAddress, scheduleHref } from './address.ts'
 import { longDayOf } from './day-label.ts'
 import { NO_FILTERS } from './no-filters.ts'
+import { type ScheduleQuery, scheduleHref } from './schedule-href.ts'
 
 type NoSessionsProps = {
-  shown: ScheduleAddress
+  shown: ScheduleQuery
   /** Sessions are planned here. */
-  plans?: boolean
+  mayPlan?: boolean
   /** The day on which something is planned again. */
   nextDay: string | null
 }
 
 /** A week or day without sessions: where the next one is, or how to plan one. */
-export function NoSessions({ shown, plans, nextDay }: NoSessionsProps) {
+export function NoSessions({ shown, mayPlan: plans, nextDay }: NoSessionsProps) {
   const t = useTranslations('admin.schedule')
   const own = useTranslations('schedule')
   const filtered = shown.trainer || shown.class || shown.mode || shown.status

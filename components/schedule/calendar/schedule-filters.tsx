@@ -9,12 +9,12 @@ import { FoldOnPhones } from '#components/ui/fold-on-phones.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import { type ScheduleFilters as Filters, type ScheduleAddress, scheduleHref } from './address.ts'
 import { NO_FILTERS } from './no-filters.ts'
+import { type ScheduleFilters as Filters, type ScheduleQuery, scheduleHref } from './schedule-href.ts'
 
 type Choice = { id: string; name: string }
 
-type ScheduleFiltersProps = { shown: ScheduleAddress; trainers: Choice[]; classes: Choice[] }
+type ScheduleFiltersProps = { shown: ScheduleQuery; trainers: Choice[]; classes: Choice[] }
 
 const MODES: ClassSession['mode'][] = ['ONLINE', 'OFFLINE', 'HYBRID']
 const STATUSES: SessionStatus[] = ['scheduled', 'in_progress', 'completed', 'cancelled']

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
-import { type ScheduleAddress, type ScheduleView, scheduleHref } from './address.ts'
+import { type ScheduleQuery, type ScheduleView, scheduleHref } from './schedule-href.ts'
 
 type ScheduleHeadProps = {
-  shown: ScheduleAddress & { view: ScheduleView; date: string }
+  shown: ScheduleQuery & { view: ScheduleView; date: string }
   today: string
   /** The days that one goes back and on to. */
   previous: string
@@ -15,13 +15,21 @@ type ScheduleHeadProps = {
   /** `23–29 November` */
   period: string
   /** Sessions are planned here. */
-  plans: boolean
+  mayPlan: boolean
   /** A drawer is open: the way to a new session is not offered beside it. */
   beside: boolean
 }
 
 /** What is shown, the ways to what is not, and the one thing to do. */
-export function ScheduleHead({ shown, today, previous, next, period, plans, beside }: ScheduleHeadProps) {
+export function ScheduleHead({
+  shown,
+  today,
+  previous,
+  next,
+  period,
+  mayPlan: plans,
+  beside,
+}: ScheduleHeadProps) {
   const t = useTranslations('admin.schedule')
   const own = useTranslations('schedule')
   const day = shown.view === 'day'

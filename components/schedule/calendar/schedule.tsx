@@ -2,20 +2,20 @@ import type { ReactNode } from 'react'
 import { classes } from '#components/ui/classes.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { clockTime, dayKey, zoneNamesOn } from '#lib/time/format.ts'
-import type { ScheduleAddress, ScheduleView } from './address.ts'
-import { blockOf } from './block.ts'
+import { toBlock } from './block.ts'
 import { periodOf } from './day-label.ts'
 import { DayList } from './day-list.tsx'
 import { LazyCalendar } from './lazy-calendar.tsx'
 import { LiveNow } from './live-now.tsx'
-import { placeInDays } from './place-in-day.ts'
 import { ScheduleHead } from './schedule-head.tsx'
+import type { ScheduleQuery, ScheduleView } from './schedule-href.ts'
 import { shownDays, stepsFrom } from './shown-days.ts'
 import { shownHours } from './shown-hours.ts'
+import { splitByDay } from './split-by-day.ts'
 import { WeekStrip } from './week-strip.tsx'
 
 type ScheduleProps = {
-  shown: ScheduleAddress & { view: ScheduleView; date: string }
+  shown: ScheduleQuery & { view: ScheduleView; date: string }
   sessions: ClassSession[]
   live: (ClassSession & { inside: number })[]
   /** What takes time besides the sessions, where a filter hides some. */
@@ -26,7 +26,7 @@ type ScheduleProps = {
   open?: string
   proposed?: { startsAt: string; endsAt: string } | null
   /** Sessions are planned here. */
-  plans?: boolean
+  mayPlan?: boolean
   /** Below the head: what is filtered. */
   tools?: ReactNode
   /** In place of a period without sessions. */
@@ -53,8 +53,8 @@ export function Schedule({
   const planned = sessions.map((session) =>
     session.id === open && proposed ? { ...session, ...proposed } : session,
   )
-  const placed = placeInDays(sessions, days, zone)
-  const drawn = placeInDays(planned, days, zone)
+  const placed = splitByDay(sessions, days, zone)
+  const drawn = splitByDay(planned, days, zone)
   const gridDays = daysWithSessions(days, drawn)
   const inGrid = view !== 'list'
   return (
@@ -72,14 +72,14 @@ export function Schedule({
           today={today}
           {...stepsFrom(view, date)}
           period={periodOf(days, today)}
-          plans={parts.plans ?? false}
+          mayPlan={parts.mayPlan ?? false}
           beside={parts.drawer != null}
         />
         <WeekStrip shown={shown} days={week} sessions={placed} today={today} />
         <LiveNow sessions={live} zone={zone} shown={shown} today={today} />
         {parts.tools}
         {sessions.length === 0 ? parts.empty : null}
-        {sessions.length > 0 || (inGrid && parts.plans) ? (
+        {sessions.length > 0 || (inGrid && parts.mayPlan) ? (
           <>
             {inGrid ? (
               <div className="relative hidden h-[75dvh] min-h-96 overflow-x-auto border-t sm:block lg:h-auto lg:flex-1 noscript:hidden">
@@ -92,12 +92,12 @@ export function Schedule({
                     open={open}
                     days={gridDays}
                     blocks={planned.map((session) =>
-                      blockOf(session, zone, session.id === open ? (proposed ?? undefined) : undefined),
+                      toBlock(session, zone, session.id === open ? (proposed ?? undefined) : undefined),
                     )}
-                    others={others.map((session) => blockOf(session, zone))}
+                    others={others.map((session) => toBlock(session, zone))}
                     hours={shownHours([...drawn.values()].flat())}
                     now={`${today}T${clockTime(now, zone)}`}
-                    plans={parts.plans ?? false}
+                    mayPlan={parts.mayPlan ?? false}
                   />
                 </div>
               </div>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { addDays, startOfWeek } from '#lib/time/zones.ts'
-import type { ScheduleView } from './address.ts'
+import type { ScheduleView } from './schedule-href.ts'
 
 /** The days of a view, and of the week that it lies in. */
 export function shownDays(view: ScheduleView, date: string): { days: string[]; week: string[] } {

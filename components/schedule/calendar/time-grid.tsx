@@ -5,19 +5,19 @@ import interaction from '@fullcalendar/react/interaction'
 import timeGrid from '@fullcalendar/react/timegrid'
 import '@fullcalendar/react/skeleton.css'
 import { memo, useMemo } from 'react'
-import { openHref, type ScheduleAddress, scheduleHref } from './address.ts'
 import { arrangeDays, type MoreBlocks as More } from './arrange-days.ts'
 import { type Block, type ClockSpan, clockOfDate } from './block.ts'
 import { BlockContent } from './block-content.tsx'
-import { blockLook } from './block-look.ts'
-import { calendarLook } from './calendar-look.ts'
-import { type Booked, conflictsOf } from './conflicts-of.ts'
+import { blockStyles } from './block-styles.ts'
+import { calendarOptions } from './calendar-options.ts'
 import { numberOf, weekdayOf } from './day-label.ts'
+import { type Booked, findConflicts } from './find-conflicts.ts'
 import { MoreBlocks } from './more-blocks.tsx'
+import { openSessionHref, type ScheduleQuery, scheduleHref } from './schedule-href.ts'
 import type { Hours } from './shown-hours.ts'
 
 export type TimeGridProps = {
-  shown: ScheduleAddress
+  shown: ScheduleQuery
   /** The session whose drawer is open. */
   open: string | undefined
   /** The days that are drawn, in order and of one week. */
@@ -29,7 +29,7 @@ export type TimeGridProps = {
   /** What the viewer's clocks show: `2026-11-25T10:40`. */
   now: string
   /** Whether sessions are planned here by a press on a free time. */
-  plans: boolean
+  mayPlan: boolean
   /** What the days and hours are called, for people who do not see them. */
   name: string
   /** Given, as the name is: hooks that read a context would draw the grid anew while something is dragged. */
@@ -45,19 +45,19 @@ const PLUGINS = [timeGrid, interaction]
  * they were UTC: the server makes them, and turns what is dropped into instants.
  */
 export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
-  const { shown, open, days, blocks, others, hours, now, plans, name, push, onDrag } = props
+  const { shown, open, days, blocks, others, hours, now, mayPlan: plans, name, push, onDrag } = props
   const mostLanes = shown.view === 'day' ? 6 : 2
   const events = useMemo(() => eventsOf(blocks, days, mostLanes, shown), [blocks, days, mostLanes, shown])
-  const goTo = (address: ScheduleAddress) => push(scheduleHref({ ...shown, ...address }), { scroll: false })
+  const goTo = (address: ScheduleQuery) => push(scheduleHref({ ...shown, ...address }), { scroll: false })
 
   function collisionsOf(event: EventApi, held: boolean) {
     const block = blockIn(event)
-    return block && held ? conflictsOf({ ...block, ...spanOf(event) }, [...blocks, ...others]) : []
+    return block && held ? findConflicts({ ...block, ...spanOf(event) }, [...blocks, ...others]) : []
   }
 
   return (
     <FullCalendar
-      {...calendarLook}
+      {...calendarOptions}
       // Another period is another calendar: it opens at its own hours.
       key={days.join()}
       plugins={PLUGINS}
@@ -81,10 +81,10 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
       eventClass={({ event, isMirror }) => {
         const block = blockIn(event)
         if (!block) return ''
-        return blockLook({
+        return blockStyles({
           status: block.status,
           open: block.id === open,
-          held: isMirror,
+          isDragged: isMirror,
           collides: collisionsOf(event, isMirror || block.proposed).length > 0,
         })
       }}
@@ -126,7 +126,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
   )
 })
 
-function eventsOf(blocks: Block[], days: string[], mostLanes: number, address: ScheduleAddress) {
+function eventsOf(blocks: Block[], days: string[], mostLanes: number, address: ScheduleQuery) {
   const { shown, more } = arrangeDays(blocks, days, mostLanes)
   return [
     ...shown.map((block) => ({
@@ -134,7 +134,7 @@ function eventsOf(blocks: Block[], days: string[], mostLanes: number, address: S
       title: block.title,
       start: block.start,
       end: block.end,
-      url: openHref(address, block.id),
+      url: openSessionHref(address, block.id),
       color: block.colour,
       editable: block.movable,
       extendedProps: { block },

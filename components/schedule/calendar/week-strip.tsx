@@ -1,17 +1,17 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { classes } from '#components/ui/classes.ts'
-import { type ScheduleAddress, scheduleHref } from './address.ts'
 import { longDayOf, numberOf, weekdayOf } from './day-label.ts'
-import type { PlacedSession } from './place-in-day.ts'
+import { type ScheduleQuery, scheduleHref } from './schedule-href.ts'
+import type { SessionOfDay } from './split-by-day.ts'
 
-const MOST_DOTS = 3
+const MAX_DOTS = 3
 
 type WeekStripProps = {
   /** From its date on the list goes. */
-  shown: ScheduleAddress & { date: string }
+  shown: ScheduleQuery & { date: string }
   days: string[]
-  sessions: Map<string, PlacedSession[]>
+  sessions: Map<string, SessionOfDay[]>
   today: string
 }
 
@@ -45,7 +45,7 @@ export function WeekStrip({ shown, days, sessions, today }: WeekStripProps) {
             </b>
             <span className="sr-only">{t('sessions', { count: planned.length })}</span>
             <span className="flex h-1.25 gap-0.75">
-              {planned.slice(0, MOST_DOTS).map((session) => (
+              {planned.slice(0, MAX_DOTS).map((session) => (
                 <i
                   key={session.id}
                   className={classes(

@@ -3,26 +3,26 @@
 import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useRef, useState } from 'react'
-import { fieldsOf } from '#components/forms/fields-of.ts'
 import { LimitedTextarea } from '#components/forms/limited-input.tsx'
+import { readFields } from '#components/forms/read-fields.ts'
 import { type Action, useAction } from '#components/forms/use-action.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Confirmation } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
-import { ChangePreview, type Preview } from './change-preview.tsx'
-import type { Changed } from './planned.ts'
+import { ChangePreview, type ChangePreviewData } from './change-preview.tsx'
+import type { ChangedSession } from './planned-session.ts'
 import { ScopeChoice } from './scope-choice.tsx'
 import { useUndo } from './use-undo.ts'
 
 type CancelButtonProps = {
   session: ClassSession
   zone: string
-  action: Action<Changed>
-  preview: Action<Preview>
+  action: Action<ChangedSession>
+  preview: Action<ChangePreviewData>
   undo: Action<unknown>
 }
 
@@ -30,13 +30,13 @@ type CancelButtonProps = {
 export function CancelButton({ session, zone, action, preview, undo }: CancelButtonProps) {
   const t = useTranslations('admin.cancel')
   const ask = useTranslations('admin.session')
-  const undoable = useUndo(undo)
+  const toastWithUndo = useUndo(undo)
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [asking, setAsking] = useState(false)
-  const { run, busy, failure } = useAction(action, (cancelled: Changed) => {
+  const { run, busy, failure } = useAction(action, (cancelled: ChangedSession) => {
     setAsking(false)
-    undoable(t('done', { count: cancelled.change?.sessions ?? 0 }), cancelled)
+    toastWithUndo(t('done', { count: cancelled.change?.sessions ?? 0 }), cancelled)
   })
   const toInput = (fields: Record<string, string>) => ({ ...fields, sessionId: session.id })
 
@@ -65,7 +65,7 @@ export function CancelButton({ session, zone, action, preview, undo }: CancelBut
           className="flex flex-col gap-3"
           onSubmit={(event) => {
             event.preventDefault()
-            if (!busy) run(toInput(fieldsOf(event.currentTarget)))
+            if (!busy) run(toInput(readFields(event.currentTarget)))
           }}
         >
           {session.status === 'in_progress' ? <p className="font-medium">{t('live')}</p> : null}
@@ -82,7 +82,7 @@ export function CancelButton({ session, zone, action, preview, undo }: CancelBut
           >
             <Field label={t('reason')} hint={t('reasonHint')} error={failure?.fields?.reason}>
               {(control) => (
-                <LimitedTextarea {...control} name="reason" required longest={LONGEST.cancelReason} />
+                <LimitedTextarea {...control} name="reason" required longest={MAX_LENGTH.cancelReason} />
               )}
             </Field>
             <ScopeChoice session={session} zone={zone} />

@@ -3,34 +3,34 @@
 import { CalendarClock, Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { fieldsOf } from '#components/forms/fields-of.ts'
+import { readFields } from '#components/forms/read-fields.ts'
 import type { Action } from '#components/forms/use-action.ts'
-import type { ClockQuestion, Collision } from '#lib/kernel/refusal.ts'
+import type { AmbiguousTime, Collision } from '#lib/kernel/refusal.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatDay } from '#lib/time/format.ts'
 import { ClockChoices } from './clock-choices.tsx'
 import { CollisionList } from './collision-list.tsx'
-import { useTold } from './use-told.ts'
+import { useNotifiedText } from './use-notified-text.ts'
 
-export type Preview = {
+export type ChangePreviewData = {
   sessions: { id: string; startsAt: string; endsAt: string }[]
-  tells: { students: number; trainers: { id: string; name: string }[] }
+  recipients: { students: number; trainers: { id: string; name: string }[] }
   collisions: Collision[]
-  questions: ClockQuestion[]
+  questions: AmbiguousTime[]
 }
 
 type ChangePreviewProps = {
   session: ClassSession
   /** The viewer's. */
   zone: string
-  preview: Action<Preview>
+  preview: Action<ChangePreviewData>
   /** What the action is given, from the form's fields by name. */
   toInput: (fields: Record<string, string>) => object
   /** The fields of which the change is made. */
   children: ReactNode
 }
 
-const nothing = { sessions: [], tells: { students: 0, trainers: [] }, collisions: [], questions: [] }
+const nothing = { sessions: [], recipients: { students: 0, trainers: [] }, collisions: [], questions: [] }
 
 /** Waiting for the last of several keystrokes. */
 const PAUSE_MS = 250
@@ -38,15 +38,15 @@ const PAUSE_MS = 250
 /** Says below a form's fields, as they are filled in, what the change would do, whom it tells and what is in its way. */
 export function ChangePreview({ session, zone, preview, toInput, children }: ChangePreviewProps) {
   const t = useTranslations('admin.change')
-  const told = useTold()
-  const [shown, setShown] = useState<Preview | null>(null)
+  const summary = useNotifiedText()
+  const [shown, setShown] = useState<ChangePreviewData | null>(null)
   const frame = useRef<HTMLDivElement>(null)
   const timer = useRef<number>(undefined)
 
   async function look() {
     const form = frame.current?.closest('form')
     if (!form) return
-    const result = await preview(toInput(fieldsOf(form))).catch(() => null)
+    const result = await preview(toInput(readFields(form))).catch(() => null)
     if (result?.ok) setShown(result.data)
     else setShown(result?.questions ? { ...nothing, questions: result.questions } : null)
   }
@@ -84,7 +84,7 @@ export function ChangePreview({ session, zone, preview, toInput, children }: Cha
           {shown.sessions.length > 0 ? (
             <p className="flex gap-2.5 text-sm text-text-2">
               <Send className="mt-0.5 size-4 flex-none" />
-              {told(shown.tells)}
+              {summary(shown.recipients)}
             </p>
           ) : null}
         </section>

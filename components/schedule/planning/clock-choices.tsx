@@ -1,12 +1,12 @@
 import { ClockAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { placeOf } from '#components/schedule/session/class-time.ts'
-import type { ClockQuestion } from '#lib/kernel/refusal.ts'
+import { cityOf } from '#components/schedule/session/class-time.ts'
+import type { AmbiguousTime } from '#lib/kernel/refusal.ts'
 import { formatDay, formatTime, formatZonedTime } from '#lib/time/format.ts'
 import { choiceDot } from './scope-choice.tsx'
 
 type ClockChoicesProps = {
-  questions: ClockQuestion[]
+  questions: AmbiguousTime[]
   /** The class's, and the viewer's. */
   timeZone: string
   zone: string
@@ -21,7 +21,7 @@ export function ClockChoices({ questions, timeZone, zone, mayLeave }: ClockChoic
     const values = {
       day: formatDay(earlier, timeZone),
       time: wall.split('T')[1] ?? '',
-      place: placeOf(timeZone),
+      place: cityOf(timeZone),
     }
     return (
       <fieldset key={wall} className="rounded-[12px] bg-late-soft p-4">
@@ -39,7 +39,7 @@ export function ClockChoices({ questions, timeZone, zone, mayLeave }: ClockChoic
             {...{ timeZone, zone }}
           />
           <Choice wall={wall} meant="later" label={t(`${kind}Later`)} at={later} {...{ timeZone, zone }} />
-          {mayLeave ? <Choice wall={wall} meant="leave" label={t('leave')} {...{ timeZone, zone }} /> : null}
+          {mayLeave ? <Choice wall={wall} meant="skip" label={t('leave')} {...{ timeZone, zone }} /> : null}
         </div>
       </fieldset>
     )
@@ -48,7 +48,7 @@ export function ClockChoices({ questions, timeZone, zone, mayLeave }: ClockChoic
 
 type ChoiceProps = {
   wall: string
-  meant: 'earlier' | 'later' | 'leave'
+  meant: 'earlier' | 'later' | 'skip'
   label: string
   at?: string
   timeZone: string

@@ -7,10 +7,10 @@ import type { Action } from '#components/forms/use-action.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { dayKey, formatDay, formatTime, formatTimeRange } from '#lib/time/format.ts'
 import type { WallTime } from '#lib/time/zones.ts'
-import { ChangePreview, type Preview } from './change-preview.tsx'
+import { ChangePreview, type ChangePreviewData } from './change-preview.tsx'
 import { choicesIn } from './clock-choices.tsx'
 import { explainCollisions } from './collisions.tsx'
-import type { Changed, Planned } from './planned.ts'
+import type { ChangedSession, PlannedSession } from './planned-session.ts'
 import { ScopeChoice } from './scope-choice.tsx'
 import { TimeFields } from './time-fields.tsx'
 import { useEditedSession } from './use-edited-session.ts'
@@ -24,8 +24,8 @@ type MoveDrawerProps = {
   /** The viewer's. */
   zone: string
   closeHref: string
-  action: Action<Changed>
-  preview: Action<Preview>
+  action: Action<ChangedSession>
+  preview: Action<ChangePreviewData>
   undo: Action<unknown>
 }
 
@@ -36,8 +36,8 @@ export function MoveDrawer({ zone, closeHref, action, preview, undo, ...given }:
   const { opened: session, edited } = useEditedSession(given.session, zone, (loaded) =>
     fillIn({ start: wallIn(loaded, loaded.startsAt), end: wallIn(loaded, loaded.endsAt) }),
   )
-  const undoable = useUndo(undo)
-  const when = ({ startsAt, endsAt }: Planned) => ({
+  const toastWithUndo = useUndo(undo)
+  const when = ({ startsAt, endsAt }: PlannedSession) => ({
     day: formatDay(startsAt, zone),
     time: formatTimeRange(startsAt, endsAt, zone),
   })
@@ -56,7 +56,7 @@ export function MoveDrawer({ zone, closeHref, action, preview, undo, ...given }:
       action={action}
       toInput={toInput}
       edited={edited}
-      onDone={(moved) => undoable(t('done', when(moved)), moved)}
+      onDone={(moved) => toastWithUndo(t('done', when(moved)), moved)}
       explain={explainCollisions(zone)}
     >
       {(faults) => (

@@ -13,12 +13,12 @@ import { Select } from '#components/ui/select.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { CourseClass, PlannedClass } from '#lib/classes/api.ts'
 import type { SessionType } from '#lib/kernel/enums.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 import type { WallTime } from '#lib/time/zones.ts'
 import { ClockChoices, choicesIn } from './clock-choices.tsx'
 import { explainCollisions } from './collisions.tsx'
-import type { Planned } from './planned.ts'
+import type { PlannedSession } from './planned-session.ts'
 import { TimeFields } from './time-fields.tsx'
 
 type OfferedClass = PlannedClass & {
@@ -37,7 +37,7 @@ type NewSessionDrawerProps = {
   /** The viewer's. */
   zone: string
   closeHref: string
-  action: Action<Planned>
+  action: Action<PlannedSession>
 }
 
 /** Plans one session of a class. */
@@ -64,7 +64,7 @@ export function NewSessionDrawer({
     setTrainerId((before) => classes.find(({ id }) => id === next)?.trainerId ?? before)
   }
 
-  function done(session: Planned) {
+  function done(session: PlannedSession) {
     toast({
       text: t('done', {
         day: formatDay(session.startsAt, zone),
@@ -146,7 +146,7 @@ export function NewSessionDrawer({
           />
           <Field label={form('optional', { label: t('topic') })} hint={t('topicHint')} error={faults.title}>
             {(control) => (
-              <LimitedInput {...control} name="title" longest={LONGEST.title} autoComplete="off" />
+              <LimitedInput {...control} name="title" longest={MAX_LENGTH.title} autoComplete="off" />
             )}
           </Field>
           <Field label={t('capacity')} error={faults.capacity}>

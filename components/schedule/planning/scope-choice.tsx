@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatDay } from '#lib/time/format.ts'
 
-const scopes = ['one', 'following', 'all'] as const
+const scopes = ['this', 'following', 'all'] as const
 
 /** Whether a change is for one session, for those of its series that follow too, or for all that are to come. */
 export function ScopeChoice({ session, zone }: { session: ClassSession; zone: string }) {
@@ -17,7 +17,7 @@ export function ScopeChoice({ session, zone }: { session: ClassSession; zone: st
             type="radio"
             name="scope"
             value={scope}
-            defaultChecked={scope === 'one'}
+            defaultChecked={scope === 'this'}
             className={choiceDot}
           />
           <span>

@@ -9,7 +9,7 @@ import { Segment } from '#components/ui/segment.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { explainCollisions } from './collisions.tsx'
-import type { Planned } from './planned.ts'
+import type { PlannedSession } from './planned-session.ts'
 
 type SeatDrawerProps = {
   session: ClassSession
@@ -20,7 +20,7 @@ type SeatDrawerProps = {
   search: Action<Found>
   zone: string
   closeHref: string
-  action: Action<Planned>
+  action: Action<PlannedSession>
 }
 
 type Where = 'usual' | 'online' | 'in_person'
@@ -33,7 +33,7 @@ export function SeatDrawer({ session, seated, students, search, zone, closeHref,
   const toast = useToast()
   const [chosen, setChosen] = useState<string[]>([])
   const [where, setWhere] = useState<Where>('usual')
-  const [whenFull, setWhenFull] = useState<'refuse' | 'wait'>('refuse')
+  const [whenFull, setWhenFull] = useState<'refuse' | 'waitlist'>('refuse')
   const count = chosen.length
   const free = session.capacity - session.seatsTaken + session.inPersonCapacity - session.inPersonSeatsTaken
   return (
@@ -51,7 +51,9 @@ export function SeatDrawer({ session, seated, students, search, zone, closeHref,
         kind: where === 'usual' ? undefined : where,
         whenFull,
       })}
-      onDone={() => toast({ text: whenFull === 'wait' ? seats('inLine', { count }) : t('done', { count }) })}
+      onDone={() =>
+        toast({ text: whenFull === 'waitlist' ? seats('waitlisted', { count }) : t('done', { count }) })
+      }
       explain={explainCollisions(zone)}
     >
       {(faults) => (
@@ -84,7 +86,7 @@ export function SeatDrawer({ session, seated, students, search, zone, closeHref,
               name="when-full"
               choices={[
                 { value: 'refuse', label: seats('refuse') },
-                { value: 'wait', label: seats('wait') },
+                { value: 'waitlist', label: seats('joinWaitlist') },
               ]}
               value={whenFull}
               onChange={setWhenFull}

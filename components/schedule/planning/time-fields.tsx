@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { placeOf } from '#components/schedule/session/class-time.ts'
+import { cityOf } from '#components/schedule/session/class-time.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { endAfterMove } from './end-after-move.ts'
+import { keepDuration } from './keep-duration.ts'
 
 type TimeFieldsProps = {
   /** The IANA zone whose clocks are meant; null while no class is chosen. */
@@ -20,10 +20,10 @@ type TimeFieldsProps = {
 export function TimeFields({ zone, faults, ...given }: TimeFieldsProps) {
   const t = useTranslations('admin.time')
   const [start, setStart] = useState(given.start ?? '')
-  const [end, setEnd] = useState(given.end ?? endAfterMove({ start: '', end: '' }, start))
+  const [end, setEnd] = useState(given.end ?? keepDuration({ start: '', end: '' }, start))
 
   function move(next: string) {
-    setEnd(endAfterMove({ start, end }, next))
+    setEnd(keepDuration({ start, end }, next))
     setStart(next)
   }
 
@@ -60,7 +60,7 @@ export function TimeFields({ zone, faults, ...given }: TimeFieldsProps) {
       </div>
       <p className="-mt-3 text-sm text-text-2" aria-live="polite">
         {end !== '' && end < start ? `${t('nextDay')} ` : null}
-        {zone ? t('zone', { place: placeOf(zone) }) : null}
+        {zone ? t('zone', { place: cityOf(zone) }) : null}
       </p>
       <input type="hidden" name="timeZone" value={zone ?? ''} />
     </fieldset>

@@ -5,9 +5,9 @@ import { DrawerForm } from '#components/forms/drawer-form.tsx'
 import type { Action } from '#components/forms/use-action.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import { ChangePreview, type Preview } from './change-preview.tsx'
+import { ChangePreview, type ChangePreviewData } from './change-preview.tsx'
 import { explainCollisions } from './collisions.tsx'
-import type { Changed } from './planned.ts'
+import type { ChangedSession } from './planned-session.ts'
 import { choiceDot, choiceRow, ScopeChoice } from './scope-choice.tsx'
 import { useEditedSession } from './use-edited-session.ts'
 import { useUndo } from './use-undo.ts'
@@ -27,8 +27,8 @@ type TrainerDrawerProps = {
   candidates: Candidate[]
   zone: string
   closeHref: string
-  action: Action<Changed>
-  preview: Action<Preview>
+  action: Action<ChangedSession>
+  preview: Action<ChangePreviewData>
   undo: Action<unknown>
 }
 
@@ -44,7 +44,7 @@ export function TrainerDrawer({
 }: TrainerDrawerProps) {
   const t = useTranslations('admin.trainer')
   const { opened: session, edited } = useEditedSession(given.session, zone)
-  const undoable = useUndo(undo)
+  const toastWithUndo = useUndo(undo)
   const toInput = (fields: Record<string, string>) => ({ ...fields, sessionId: session.id })
   return (
     <DrawerForm
@@ -56,7 +56,7 @@ export function TrainerDrawer({
       action={action}
       toInput={toInput}
       edited={edited}
-      onDone={(changed) => undoable(t('done', { name: changed.trainer.name }), changed)}
+      onDone={(changed) => toastWithUndo(t('done', { name: changed.trainer.name }), changed)}
       explain={explainCollisions(zone)}
     >
       {(faults) => (

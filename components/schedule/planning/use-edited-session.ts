@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Fact } from '#components/forms/fact-changes.ts'
-import { useEdited } from '#components/forms/use-edited.ts'
+import type { Fact } from '#components/forms/diff-facts.ts'
+import { useEditedRecord } from '#components/forms/use-edited-record.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 
@@ -29,7 +29,7 @@ export function useEditedSession(
     { label: t('conflict.facts.location'), value: session.location?.name ?? '' },
     { label: t('conflict.facts.status'), value: common(`status.${session.status}`) },
   ]
-  return useEdited(session, {
+  return useEditedRecord(session, {
     currentIn: (conflict) => (conflict.subject === 'session' ? conflict.now : null),
     facts,
     onLoad,

@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { Action } from '#components/forms/use-action.ts'
 import { useToast } from '#components/ui/toast.tsx'
-import { countTold } from './use-told.ts'
+import { countNotified } from './use-notified-text.ts'
 
 type Done = {
   change: {
     id: string
-    tells: { students: number; trainers: { id: string; name: string }[] }
+    recipients: { students: number; trainers: { id: string; name: string }[] }
   } | null
 }
 
@@ -22,7 +22,7 @@ export function useUndo(undo: Action<unknown>): (done: string, data: Done) => vo
   const toast = useToast()
   const router = useRouter()
 
-  async function takeBack(changeId: string) {
+  async function undoChange(changeId: string) {
     const result = await undo({ changeId }).catch(() => null)
     if (result?.ok) toast({ text: t('undone') })
     else toast({ tone: 'failure', text: result?.message ?? t('notUndone') })
@@ -32,8 +32,8 @@ export function useUndo(undo: Action<unknown>): (done: string, data: Done) => vo
   return (done, { change }) => {
     if (!change) return toast({ text: done })
     toast({
-      text: t('undoable', { done, count: countTold(change.tells) }),
-      action: { label: t('undo'), onPress: () => void takeBack(change.id) },
+      text: t('undoable', { done, count: countNotified(change.recipients) }),
+      action: { label: t('undo'), onPress: () => void undoChange(change.id) },
       shownForMs: UNDO_MS,
     })
   }

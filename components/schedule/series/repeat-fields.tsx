@@ -3,7 +3,7 @@ import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Segment } from '#components/ui/segment.tsx'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { MonthlyOnField } from './monthly-on-field.tsx'
 import { type SeriesDraft, WEEKDAYS } from './series-draft.ts'
 
@@ -38,11 +38,11 @@ export function RepeatFields({ draft, onChange, fault }: RepeatFieldsProps) {
             <LimitedInput
               {...control}
               required
-              longest={LONGEST.recurrenceRule}
+              longest={MAX_LENGTH.recurrenceRule}
               asSent
               autoComplete="off"
-              value={draft.ownRule}
-              onChange={(event) => onChange({ ownRule: event.target.value })}
+              value={draft.customRule}
+              onChange={(event) => onChange({ customRule: event.target.value })}
             />
           )}
         </Field>
@@ -68,9 +68,9 @@ export function RepeatFields({ draft, onChange, fault }: RepeatFieldsProps) {
   )
 }
 
-type PartProps = Pick<RepeatFieldsProps, 'draft' | 'onChange'>
+type DraftFieldProps = Pick<RepeatFieldsProps, 'draft' | 'onChange'>
 
-function Weekdays({ draft, onChange }: PartProps) {
+function Weekdays({ draft, onChange }: DraftFieldProps) {
   const t = useTranslations('series')
   return (
     <fieldset className="grid grid-cols-4 gap-1.5 sm:grid-cols-7">
@@ -99,7 +99,7 @@ function Weekdays({ draft, onChange }: PartProps) {
   )
 }
 
-function End({ draft, onChange }: PartProps) {
+function End({ draft, onChange }: DraftFieldProps) {
   const t = useTranslations('series')
   return (
     <div className="flex flex-col gap-1.5">

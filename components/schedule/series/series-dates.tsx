@@ -1,9 +1,9 @@
 import { CircleAlert, Send, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { fieldsOf } from '#components/forms/fields-of.ts'
+import { readFields } from '#components/forms/read-fields.ts'
 import { ClockChoices, choicesIn } from '#components/schedule/planning/clock-choices.tsx'
-import { useTold } from '#components/schedule/planning/use-told.ts'
-import { placeOf } from '#components/schedule/session/class-time.ts'
+import { useNotifiedText } from '#components/schedule/planning/use-notified-text.ts'
+import { cityOf } from '#components/schedule/session/class-time.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -37,7 +37,7 @@ export function SeriesDates({
   ...handlers
 }: SeriesDatesProps) {
   const t = useTranslations('series')
-  const told = useTold()
+  const told = useNotifiedText()
   const { preview, stale, message } = shown
   const planned = preview?.dates.filter((date) => date.state === 'planned') ?? []
   const questions = preview?.dates.flatMap((date) => date.question ?? []) ?? []
@@ -72,7 +72,7 @@ export function SeriesDates({
         onChange={(event) => {
           const form = (event.target as HTMLElement).closest('form')
           if (!form || !(event.target as HTMLInputElement).name?.startsWith('choice:')) return
-          const chosen = choicesIn(fieldsOf(form)).map(({ wall, meant }) => [wall, meant])
+          const chosen = choicesIn(readFields(form)).map(({ wall, meant }) => [wall, meant])
           handlers.onChange({ choices: { ...draft.choices, ...Object.fromEntries(chosen) } })
         }}
       >
@@ -131,7 +131,7 @@ export function SeriesDates({
           ) : preview ? (
             <>
               <Send className="mt-0.5 size-4 flex-none" />
-              {told(preview.tells)}
+              {told(preview.recipients)}
             </>
           ) : null}
         </p>
@@ -150,6 +150,6 @@ function Span({ planned, preview }: { planned: SeriesDate[]; preview: SeriesPrev
     last: formatDay(last.startsAt, timeZone),
     // The same on its clocks for all of them, while the zone's name may change in between.
     time: `${clockTime(first.startsAt, timeZone)}–${clockTime(first.endsAt, timeZone)}`,
-    place: placeOf(timeZone),
+    place: cityOf(timeZone),
   })
 }

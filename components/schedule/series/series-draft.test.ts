@@ -9,7 +9,7 @@ const draft: SeriesDraft = {
   repeat: 'weekly',
   weekdays: ['TH', 'TU'],
   monthlyOn: 'weekday',
-  ownRule: '',
+  customRule: '',
   firstDate: '2027-08-17',
   ends: 'count',
   count: '24',
@@ -33,7 +33,7 @@ test.each([
   [{ repeat: 'monthly' as const }, 'FREQ=MONTHLY;BYDAY=3TU;COUNT=24'],
   [{ repeat: 'monthly' as const, monthlyOn: 'monthDay' as const }, 'FREQ=MONTHLY;BYMONTHDAY=17;COUNT=24'],
   [{ repeat: 'monthly' as const, monthlyOn: 'lastDay' as const }, 'FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=24'],
-  [{ repeat: 'own' as const, ownRule: 'rrule:freq=daily;count=3' }, 'FREQ=DAILY;COUNT=3'],
+  [{ repeat: 'own' as const, customRule: 'rrule:freq=daily;count=3' }, 'FREQ=DAILY;COUNT=3'],
   // what is not complete is no rule yet
   [{ weekdays: [] }, null],
   [{ count: '0' }, null],
@@ -54,7 +54,7 @@ test.each([
 })
 
 const monthly = { repeat: 'monthly' as const, monthlyOn: 'monthDay' as const, firstDate: '2027-08-31' }
-const own = (ownRule: string) => ({ repeat: 'own' as const, ownRule, firstDate: '2027-08-31' })
+const own = (customRule: string) => ({ repeat: 'own' as const, customRule, firstDate: '2027-08-31' })
 
 test.each([
   [monthly, { monthlyOn: 'lastDay' }],
@@ -63,8 +63,8 @@ test.each([
   [{ ...monthly, monthlyOn: 'lastDay' as const }, null],
   [{ ...monthly, monthlyOn: 'weekday' as const }, null],
   [{ repeat: 'weekly' as const, firstDate: '2027-08-31' }, null],
-  [own('freq=monthly;bymonthday=31;count=6'), { ownRule: 'FREQ=MONTHLY;COUNT=6;BYMONTHDAY=-1' }],
-  [own('FREQ=MONTHLY;COUNT=6'), { ownRule: 'FREQ=MONTHLY;COUNT=6;BYMONTHDAY=-1' }],
+  [own('freq=monthly;bymonthday=31;count=6'), { customRule: 'FREQ=MONTHLY;COUNT=6;BYMONTHDAY=-1' }],
+  [own('FREQ=MONTHLY;COUNT=6'), { customRule: 'FREQ=MONTHLY;COUNT=6;BYMONTHDAY=-1' }],
   [own('FREQ=MONTHLY;BYMONTHDAY=15;COUNT=6'), null],
   [own('FREQ=MONTHLY;BYMONTHDAY=15,31;COUNT=6'), null],
   [own('FREQ=MONTHLY;BYDAY=5TU;COUNT=6'), null],

@@ -24,7 +24,7 @@ export type SeriesDraft = {
   weekdays: Weekday[]
   /** Which day of the first date a monthly series keeps. */
   monthlyOn: MonthlyOn
-  ownRule: string
+  customRule: string
   firstDate: string
   ends: 'count' | 'date'
   count: string
@@ -60,7 +60,7 @@ export function ofClass(course: SeriesClass | undefined, before: Pick<SeriesDraf
 export function ruleOf(draft: SeriesDraft): string | null {
   if (draft.repeat === 'own')
     return (
-      draft.ownRule
+      draft.customRule
         .trim()
         .replace(/^RRULE:/i, '')
         .toUpperCase() || null
@@ -101,7 +101,7 @@ export function onLastDay(draft: SeriesDraft): Partial<SeriesDraft> | null {
   if (!(day > 28)) return null
   if (draft.repeat !== 'own') return { monthlyOn: 'lastDay' }
   const others = rule.split(';').filter((part) => !part.startsWith('BYMONTHDAY='))
-  return { ownRule: [...others, 'BYMONTHDAY=-1'].join(';') }
+  return { customRule: [...others, 'BYMONTHDAY=-1'].join(';') }
 }
 
 /** 17 of 2027-08-17. */

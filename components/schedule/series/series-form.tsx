@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { type Action, useAction } from '#components/forms/use-action.ts'
-import { placeOf } from '#components/schedule/session/class-time.ts'
+import { cityOf } from '#components/schedule/session/class-time.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
@@ -15,10 +15,10 @@ import { Segment } from '#components/ui/segment.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import type { SeriesPreview } from '#lib/sessions/series/api.ts'
 import { AddDate } from './add-date.tsx'
-import { PlacesFields } from './places-fields.tsx'
+import { CapacityFields } from './capacity-fields.tsx'
 import { RepeatFields } from './repeat-fields.tsx'
 import { SeriesDates } from './series-dates.tsx'
 import { ofClass, type SeriesClass, type SeriesDraft, seriesInput } from './series-draft.ts'
@@ -92,7 +92,7 @@ export function SeriesForm({
                 ? t('classHint', {
                     mode: common(`modes.${course.mode}`),
                     places: course.capacity,
-                    place: placeOf(course.timeZone),
+                    place: cityOf(course.timeZone),
                   })
                 : undefined
             }
@@ -155,7 +155,7 @@ export function SeriesForm({
           </div>
         ) : null}
         <RepeatFields draft={draft} onChange={change} fault={fault('rule')} />
-        <Part title={t('time')}>
+        <Section title={t('time')}>
           <div className="grid grid-cols-2 gap-3 sm:max-w-md">
             <Field label={t('starts')} error={fault('time')}>
               {(control) => (
@@ -185,11 +185,11 @@ export function SeriesForm({
           </div>
           {course && draft.time ? (
             <p className="text-sm text-text-2">
-              {t('stays', { time: draft.time, place: placeOf(course.timeZone) })}
+              {t('stays', { time: draft.time, place: cityOf(course.timeZone) })}
             </p>
           ) : null}
-        </Part>
-        <Part title={t('exceptions')}>
+        </Section>
+        <Section title={t('exceptions')}>
           <Toggle
             label={t('holidays')}
             hint={t('holidaysHint')}
@@ -207,14 +207,20 @@ export function SeriesForm({
               })
             }
           />
-        </Part>
+        </Section>
         <div className="grid gap-4 sm:grid-cols-2">
-          <PlacesFields draft={draft} course={course} locations={locations} fault={fault} onChange={change} />
+          <CapacityFields
+            draft={draft}
+            course={course}
+            locations={locations}
+            fault={fault}
+            onChange={change}
+          />
           <Field label={t('topic')} hint={t('topicHint')} error={fault('title')}>
             {(control) => (
               <LimitedInput
                 {...control}
-                longest={LONGEST.title}
+                longest={MAX_LENGTH.title}
                 autoComplete="off"
                 value={draft.title}
                 onChange={(event) => change({ title: event.target.value })}
@@ -237,7 +243,7 @@ export function SeriesForm({
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-3 border-t pt-5">
       <h2 className="text-h3">{title}</h2>

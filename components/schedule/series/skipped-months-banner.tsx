@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { formatMonth } from '#lib/time/format.ts'
 import { onLastDay, type SeriesDraft } from './series-draft.ts'
 
-const MOST_NAMED = 12
+const MAX_NAMED = 12
 
 type SkippedMonthsBannerProps = {
   /** `2027-09` each. */
@@ -19,7 +19,7 @@ export function SkippedMonthsBanner({ months, draft, onChange }: SkippedMonthsBa
   const t = useTranslations('series.preview')
   if (months.length === 0) return null
   const lastDay = onLastDay(draft)
-  const named = months.slice(0, MOST_NAMED).map((month) => formatMonth(`${month}-15T12:00:00Z`, 'UTC'))
+  const named = months.slice(0, MAX_NAMED).map((month) => formatMonth(`${month}-15T12:00:00Z`, 'UTC'))
   const values = { months: named.join(', '), more: months.length - named.length }
   return (
     <Banner

@@ -9,13 +9,13 @@ export function classTime({ startsAt, endsAt, timeZone }: Planned, viewerZone: s
     dayKey(startsAt, timeZone) === dayKey(startsAt, viewerZone)
   if (same) return null
   return {
-    place: placeOf(timeZone),
+    place: cityOf(timeZone),
     day: formatDay(startsAt, timeZone),
     time: formatTimeRange(startsAt, endsAt, timeZone),
   }
 }
 
 /** `New York` of America/New_York */
-export function placeOf(zone: string): string {
+export function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }

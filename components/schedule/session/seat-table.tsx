@@ -7,11 +7,11 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { sessionHref } from './address.ts'
-import { SeatCheck } from './seat-check.tsx'
+import { SeatDeviceCheck } from './seat-device-check.tsx'
 import { SeatRowActions } from './seat-row-actions.tsx'
 import { SeatSwitch } from './seat-switch.tsx'
-import { WaitingList } from './waiting-list.tsx'
+import { sessionHref } from './session-href.ts'
+import { Waitlist } from './waitlist.tsx'
 
 export type SeatActions = Record<'seat' | 'unseat' | 'letIn' | 'switch', Action<unknown>>
 
@@ -24,14 +24,22 @@ type SeatTableProps = {
   /** The server's time, ISO. */
   now: string
   /** Takes somebody out of the line. */
-  takeOut: Action<unknown>
+  removeFromWaitlist: Action<unknown>
   actions: SeatActions
   /** Something else is the next step. */
   quiet: boolean
 }
 
 /** Who has a seat, who is inside, who was put out, and what can be done about it. */
-export function SeatTable({ session, seats, zone, now, takeOut, actions, quiet }: SeatTableProps) {
+export function SeatTable({
+  session,
+  seats,
+  zone,
+  now,
+  removeFromWaitlist: takeOut,
+  actions,
+  quiet,
+}: SeatTableProps) {
   const t = useTranslations('admin.session')
   const seatTexts = useTranslations('seats')
   const { canChange, canModerate } = session.abilities
@@ -122,12 +130,12 @@ export function SeatTable({ session, seats, zone, now, takeOut, actions, quiet }
                   </span>
                   {showsChecks ? (
                     <span className="mb-1 block @2xl:hidden">
-                      <SeatCheck check={seat.lastCheck ?? null} zone={zone} now={now} />
+                      <SeatDeviceCheck check={seat.lastCheck ?? null} zone={zone} now={now} />
                     </span>
                   ) : null}
                   {bothKinds ? (
                     <span className="mb-2 block @xl:hidden">
-                      <SeatPlace session={session} seat={seat} actions={actions} narrow />
+                      <SeatKindCell session={session} seat={seat} actions={actions} narrow />
                     </span>
                   ) : null}
                 </td>
@@ -136,12 +144,12 @@ export function SeatTable({ session, seats, zone, now, takeOut, actions, quiet }
                 </td>
                 {showsChecks ? (
                   <td className="@max-2xl:hidden">
-                    <SeatCheck check={seat.lastCheck ?? null} zone={zone} now={now} />
+                    <SeatDeviceCheck check={seat.lastCheck ?? null} zone={zone} now={now} />
                   </td>
                 ) : null}
                 {bothKinds ? (
                   <td className="@max-xl:hidden">
-                    <SeatPlace session={session} seat={seat} actions={actions} />
+                    <SeatKindCell session={session} seat={seat} actions={actions} />
                   </td>
                 ) : null}
                 {canModerate ? (
@@ -159,14 +167,14 @@ export function SeatTable({ session, seats, zone, now, takeOut, actions, quiet }
           </tbody>
         </table>
       )}
-      {session.waiting && session.waiting.length > 0 ? (
+      {session.waitlist && session.waitlist.length > 0 ? (
         <div className="max-w-xl px-4 pt-6 sm:px-8">
           <h2 className="mb-3 text-h3">{seatTexts('title')}</h2>
-          <WaitingList
+          <Waitlist
             sessionId={session.id}
-            waiting={session.waiting}
+            entries={session.waitlist}
             zone={zone}
-            takeOut={canChange ? takeOut : null}
+            removeFromWaitlist={canChange ? takeOut : null}
           />
         </div>
       ) : null}
@@ -174,7 +182,7 @@ export function SeatTable({ session, seats, zone, now, takeOut, actions, quiet }
   )
 }
 
-type SeatPlaceProps = {
+type SeatKindCellProps = {
   session: SessionDetail
   seat: Seats[number]
   actions: SeatActions
@@ -183,7 +191,7 @@ type SeatPlaceProps = {
 }
 
 /** Where somebody sits, with the way to switch for who may. */
-function SeatPlace({ session, seat, actions, narrow = false }: SeatPlaceProps) {
+function SeatKindCell({ session, seat, actions, narrow = false }: SeatKindCellProps) {
   const common = useTranslations('common.seatKinds')
   if (session.abilities.canSwitchSeat) {
     return <SeatSwitch sessionId={session.id} seat={seat} narrow={narrow} switchSeat={actions.switch} />

@@ -1,18 +1,18 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { AddressDrawer } from '#components/forms/address-drawer.tsx'
+import { RoutedDrawer } from '#components/forms/routed-drawer.tsx'
 import { SessionBadge } from '#components/schedule/session-badge.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatLongDay, formatTimeRange } from '#lib/time/format.ts'
-import { type SessionPanel, sessionHref } from './address.ts'
 import { classTime } from './class-time.ts'
+import { type SessionPanel, sessionHref } from './session-href.ts'
 import { SessionNote } from './session-note.tsx'
 import { Block, SessionBlocks } from './session-side.tsx'
 
-const MOST_NAMES = 6
+const MAX_NAMES = 6
 
 type SessionDrawerProps = {
   session: SessionDetail
@@ -39,11 +39,11 @@ export function SessionDrawer({
 }: SessionDrawerProps) {
   const t = useTranslations('admin.session')
   const own = useTranslations('schedule')
-  const { number, numberOf, title, classTitle } = session
+  const { number, sessionCount, title, classTitle } = session
   const { canChange } = session.abilities
   const there = classTime(session, zone)
   return (
-    <AddressDrawer
+    <RoutedDrawer
       closeHref={closeHref}
       title={
         <>
@@ -64,8 +64,8 @@ export function SessionDrawer({
           {there ? <span className="block">{t('there', there)}</span> : null}
           <span className="block">
             {title === classTitle
-              ? t('number', { number, numberOf })
-              : t('numberWithTitle', { number, numberOf, title })}
+              ? t('number', { number, numberOf: sessionCount })
+              : t('numberWithTitle', { number, numberOf: sessionCount, title })}
           </span>
         </span>
       }
@@ -92,7 +92,7 @@ export function SessionDrawer({
           <Seats session={session} />
         </SessionBlocks>
       </div>
-    </AddressDrawer>
+    </RoutedDrawer>
   )
 }
 
@@ -106,7 +106,7 @@ function Seats({ session }: { session: SessionDetail }) {
     <Block title={t('seats')}>
       {seats.length === 0 ? <p className="text-sm text-text-2">{t('noSeats')}</p> : null}
       <ul className="flex flex-wrap gap-x-4 gap-y-2">
-        {seats.slice(0, MOST_NAMES).map(({ id, name }) => (
+        {seats.slice(0, MAX_NAMES).map(({ id, name }) => (
           <li key={id} className="flex items-center gap-2 text-sm">
             <Avatar id={id} name={name} size="sm" />
             {name}

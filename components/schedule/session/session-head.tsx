@@ -20,7 +20,7 @@ type SessionHeadProps = {
 /** Which session this is, when it is, how it stands, and what one can do now. */
 export function SessionHead({ session, zone, back, actions }: SessionHeadProps) {
   const t = useTranslations('admin.session')
-  const { number, numberOf, title } = session
+  const { number, sessionCount, title } = session
   const there = classTime(session, zone)
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
@@ -44,8 +44,8 @@ export function SessionHead({ session, zone, back, actions }: SessionHeadProps) 
         <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-text-2 tabular-nums">
           <span>
             {title === session.classTitle
-              ? t('number', { number, numberOf })
-              : t('numberWithTitle', { number, numberOf, title })}
+              ? t('number', { number, numberOf: sessionCount })
+              : t('numberWithTitle', { number, numberOf: sessionCount, title })}
           </span>
           <span aria-hidden="true" className="max-sm:hidden">
             ·

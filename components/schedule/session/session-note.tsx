@@ -9,7 +9,7 @@ export function SessionNote({ session }: { session: SessionDetail }) {
   if (session.status === 'cancelled') {
     return session.cancelReason ? (
       <Banner tone="info" icon={<CalendarX />}>
-        {t('cancelledBecause', { reason: session.cancelReason })}
+        {t('cancelledReason', { reason: session.cancelReason })}
       </Banner>
     ) : null
   }

@@ -6,15 +6,15 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatDay, formatTimeRange, formatZonedTime } from '#lib/time/format.ts'
-import { type SessionPanel, sessionHref } from './address.ts'
 import { classTime } from './class-time.ts'
 import { SeatMeter } from './seat-meter.tsx'
+import { type SessionPanel, sessionHref } from './session-href.ts'
 
 type SessionSideProps = {
   session: SessionDetail
   zone: string
   /** Where a student sits in it. */
-  place: ReactNode
+  ownSeat: ReactNode
   /** What was done last with it, for who may read that. */
   history: ReactNode
   /** Cancels it. */
@@ -22,7 +22,7 @@ type SessionSideProps = {
 }
 
 /** What there is to know about a session, each part with the way to change it for who may. */
-export function SessionSide({ session, zone, place, history, cancel }: SessionSideProps) {
+export function SessionSide({ session, zone, ownSeat: place, history, cancel }: SessionSideProps) {
   const t = useTranslations('admin.session')
   const { canChange } = session.abilities
   const movable = canChange && session.status === 'scheduled'
@@ -33,7 +33,7 @@ export function SessionSide({ session, zone, place, history, cancel }: SessionSi
       tabIndex={canChange ? undefined : 0}
       className="flex flex-col bg-canvas max-lg:border-t lg:w-93 lg:flex-none lg:overflow-y-auto lg:border-l"
     >
-      <SessionBlocks session={session} zone={zone} place={place} history={history} />
+      <SessionBlocks session={session} zone={zone} ownSeat={place} history={history} />
       {canChange ? (
         <div className="mt-auto flex flex-wrap gap-2 border-t px-4 py-3.5 sm:px-6">
           {movable ? (
@@ -52,7 +52,7 @@ type SessionBlocksProps = {
   session: SessionDetail
   zone: string
   /** Where the viewer sits. */
-  place?: ReactNode
+  ownSeat?: ReactNode
   history: ReactNode
   /** Where each part is changed; on the session's own page if nothing else is said. */
   hrefOf?: (panel: SessionPanel) => string
@@ -60,7 +60,14 @@ type SessionBlocksProps = {
 }
 
 /** The parts of it, one below the other. */
-export function SessionBlocks({ session, zone, place, history, hrefOf, children }: SessionBlocksProps) {
+export function SessionBlocks({
+  session,
+  zone,
+  ownSeat: place,
+  history,
+  hrefOf,
+  children,
+}: SessionBlocksProps) {
   const t = useTranslations('admin.session')
   const common = useTranslations('common')
   const { canChange } = session.abilities
@@ -106,8 +113,8 @@ export function SessionBlocks({ session, zone, place, history, hrefOf, children 
         </dl>
         <LifeLine session={session} zone={zone} />
       </Block>
-      {place ? <Block title={t('ownPlace')}>{place}</Block> : null}
-      <Block title={t('places')} change={canChange ? change('places', t('changePlaces')) : null}>
+      {place ? <Block title={t('ownSeat')}>{place}</Block> : null}
+      <Block title={t('places')} change={canChange ? change('capacity', t('changeCapacity')) : null}>
         <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 text-sm">
           <SeatMeter
             icon={<Monitor />}

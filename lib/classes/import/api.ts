@@ -5,30 +5,30 @@ import { classId, sessionId } from '#lib/kernel/ids.ts'
 
 /** A file is at most this large, in bytes, and has at most so many rows below its first one. */
 export const LARGEST_FILE = 5 * 1024 * 1024
-export const MOST_ROWS = 20_000
+export const MAX_ROWS = 20_000
 
 /** Which of them it is, what is in it says. */
 const FILE_TYPES: readonly UploadType[] = [
   'text/csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ]
-const upload = { types: FILE_TYPES, largest: LARGEST_FILE }
+const upload = { types: FILE_TYPES, maxBytes: LARGEST_FILE }
 
 export const delimiterName = z.enum(['comma', 'semicolon', 'tab'])
 export type DelimiterName = z.infer<typeof delimiterName>
 
 /** Where a student sits. */
-export const place = z.enum(['online', 'in_person'])
-export type Place = z.infer<typeof place>
+export const seatKind = z.enum(['online', 'in_person'])
+export type SeatKind = z.infer<typeof seatKind>
 
 /** What a column of a file can mean. */
-export const meaning = z.enum(['email', 'name', 'firstName', 'lastName', 'place'])
-export type Meaning = z.infer<typeof meaning>
+export const columnMeaning = z.enum(['email', 'name', 'firstName', 'lastName', 'seatKind'])
+export type ColumnMeaning = z.infer<typeof columnMeaning>
 
 const index = z.coerce.number().int().min(0).max(499).optional()
 
 /** How a file is to be read. What is not said is guessed; where the e-mail's column is said, no other is guessed. */
-const readingQuery = z.object({
+const fileFormatQuery = z.object({
   sheet: index.meta({
     description:
       'Of the sheets of an Excel file that have something in them, which one, counted from 0; else the first',
@@ -43,19 +43,19 @@ const readingQuery = z.object({
   name: index,
   firstName: index,
   lastName: index,
-  place: index.meta({ description: 'The column that says online or room, in a HYBRID class' }),
-  everybody: place.default('online').meta({
+  seatKind: index.meta({ description: 'The column that says online or room, in a HYBRID class' }),
+  defaultSeatKind: seatKind.default('online').meta({
     description: 'Where everybody sits in a HYBRID class whose file has no such column',
   }),
 })
-export type ReadingQuery = z.output<typeof readingQuery>
+export type FileFormatQuery = z.output<typeof fileFormatQuery>
 
 const lines = z
   .object({ from: z.int(), to: z.int() })
   .meta({ description: 'The lines of the file, or the row of the sheet, in which it stands, counted from 1' })
 
-const faultOfRow = z.object({
-  field: z.enum(['email', 'name', 'place', 'row']),
+const rowFault = z.object({
+  field: z.enum(['email', 'name', 'seatKind', 'row']),
   reason: z.string().meta({ description: 'Such as `noEnding`' }),
   message: z.string().meta({ description: 'The reason as a sentence' }),
 })
@@ -67,7 +67,7 @@ const entry = z.object({
   lines,
   email: z.string(),
   name: z.string(),
-  place: place.nullable(),
+  seatKind: seatKind.nullable(),
   cleaned: z.array(cleanedField).meta({
     description:
       'What is not as the file has it: line breaks, hidden characters or a name were taken out of it',
@@ -76,23 +76,23 @@ const entry = z.object({
 
 const faultyRow = entry.extend({
   cells: z.array(z.string()),
-  placeSaid: z.string().meta({ description: 'What stands in the column of places' }),
-  faults: z.array(faultOfRow),
+  seatKindText: z.string().meta({ description: 'What stands in the column of places' }),
+  faults: z.array(rowFault),
 })
 export type FaultyRow = z.infer<typeof faultyRow>
 
-const goodRow = entry.extend({ standing: z.enum(['new', 'known', 'already']) })
+const goodRow = entry.extend({ status: z.enum(['new', 'known', 'enrolled']) })
 export type GoodRow = z.infer<typeof goodRow>
 
-const columnOfFile = z.object({
+const fileColumn = z.object({
   name: z.string().nullable(),
   samples: z.array(z.string()),
-  means: meaning.nullable(),
+  meaning: columnMeaning.nullable(),
   values: z
-    .array(z.object({ value: z.string(), place: place.nullable() }))
+    .array(z.object({ value: z.string(), seatKind: seatKind.nullable() }))
     .meta({ description: 'What a column of places says in the first rows, and how it is understood' }),
 })
-export type ColumnOfFile = z.infer<typeof columnOfFile>
+export type FileColumn = z.infer<typeof fileColumn>
 
 const importPreview = z
   .object({
@@ -108,23 +108,23 @@ const importPreview = z
       })
       .nullable()
       .meta({ description: 'null for a CSV file' }),
-    columns: z.array(columnOfFile),
+    columns: z.array(fileColumn),
     counts: z.object({
       rows: z.int(),
       ready: z.int().meta({ description: 'Would be enrolled: new and known together' }),
       faulty: z.int(),
       new: z.int().meta({ description: 'Not of the school yet: they are created and invited by mail' }),
       known: z.int().meta({ description: 'Of the school: they are told in the application' }),
-      already: z.int().meta({ description: 'In the class already' }),
+      enrolled: z.int().meta({ description: 'In the class already' }),
       cleaned: z.int().meta({ description: 'Rows without a fault that are not as the file has them' }),
     }),
-    places: z
+    seats: z
       .array(
         z.object({
-          place,
+          kind: seatKind,
           free: z.int(),
-          asked: z.int().meta({ description: 'How many of the rows that are ready ask for it' }),
-          waiting: z.int().meta({ description: 'How many of them find no place' }),
+          requested: z.int().meta({ description: 'How many of the rows that are ready ask for it' }),
+          waitlisted: z.int().meta({ description: 'How many of them find no place' }),
         }),
       )
       .meta({ description: 'Places of the class, by where one sits' }),
@@ -140,7 +140,7 @@ export const previewImportEndpoint = defineEndpoint({
   access: 'signed-in',
   summary: 'What enrolling from a CSV or Excel file would do, and each faulty row with its lines and reasons',
   params: z.object({ classId }),
-  query: readingQuery,
+  query: fileFormatQuery,
   upload,
   data: importPreview,
   message: 'Checked; nothing is written',
@@ -150,11 +150,11 @@ const importResult = z
   .object({
     rows: z.int(),
     enrolled: z.int(),
-    already: z.int(),
-    leftOut: z.int().meta({ description: 'Faulty rows' }),
+    alreadyEnrolled: z.int(),
+    skipped: z.int().meta({ description: 'Faulty rows' }),
     invited: z.int().meta({ description: 'New people, who get an invitation by mail' }),
-    told: z.int().meta({ description: 'Known people, who are told in the application' }),
-    places: z.array(z.object({ place, enrolled: z.int(), free: z.int() })),
+    notified: z.int().meta({ description: 'Known people, who are told in the application' }),
+    seats: z.array(z.object({ kind: seatKind, enrolled: z.int(), free: z.int() })),
     full: z
       .array(z.object({ sessionId, startsAt: sentInstant }))
       .meta({ description: 'Sessions in which somebody found no seat' }),
@@ -175,7 +175,7 @@ export const importStudentsEndpoint = defineEndpoint({
   summary:
     'Enrol from a CSV or Excel file, in one transaction; who is new to the school is created and invited',
   params: z.object({ classId }),
-  query: readingQuery.extend({
+  query: fileFormatQuery.extend({
     faults: z
       .enum(['refuse', 'skip'])
       .default('refuse')

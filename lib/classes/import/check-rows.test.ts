@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import rowFaults from '#messages/en/rowFaults.json' with { type: 'json' }
-import { type Fault, faultsOfFacts, faultsOfForm, type Known, readEntry } from './check-rows.ts'
+import {
+  type AccountStatus,
+  type Fault,
+  findAccountFaults,
+  findFormatFaults,
+  readEntry,
+} from './check-rows.ts'
 import { explainFault } from './explain-fault.ts'
 
-const columns = { email: 0, name: 1, place: 2 }
+const columns = { email: 0, name: 1, seatKind: 2 }
 
 function entry(...cells: string[]) {
   return readEntry({ from: 7, to: 7, cells }, columns, 'online')
@@ -14,7 +20,7 @@ describe('an entry', () => {
     expect(entry(' Ana@X.org ', 'Ana \n Lima', 'vor Ort')).toMatchObject({
       email: 'ana@x.org',
       name: 'Ana Lima',
-      place: 'in_person',
+      seatKind: 'in_person',
     })
   })
 
@@ -59,7 +65,7 @@ describe('an entry', () => {
       readEntry({ from: 1, to: 1, cells: ['a@x.org', 'Lima', 'Ana'] }, halves, 'in_person'),
     ).toMatchObject({
       name: 'Ana Lima',
-      place: 'in_person',
+      seatKind: 'in_person',
     })
   })
 })
@@ -70,49 +76,49 @@ describe('faults of form', () => {
     [['ana@x.org', '', 'in_person'], []],
     [['', 'Ana', 'online'], ['emailMissing']],
     [['ana.x.org', 'Ana', 'online'], ['emailWithoutAt']],
-    [['ana@lima@x.org', 'Ana', 'online'], ['emailTwice']],
-    [['ana lima@x.org', 'Ana', 'online'], ['emailBlank']],
+    [['ana@lima@x.org', 'Ana', 'online'], ['emailManyAts']],
+    [['ana lima@x.org', 'Ana', 'online'], ['emailHasSpace']],
     [['kofi.asante@example', 'Kofi', 'online'], ['emailWithoutEnding']],
     [['kofi@example.', 'Kofi', 'online'], ['emailWithoutEnding']],
     [['@x.org', 'Ana', 'online'], ['emailMalformed']],
-    [['Ana <ana@x.org>, Bo <bo@x.org>', '', 'online'], ['emailTwice']],
+    [['Ana <ana@x.org>, Bo <bo@x.org>', '', 'online'], ['emailManyAts']],
     [['änä@x.org', 'Ana', 'online'], ['emailNotAscii']],
     [['ana@münchen.test', 'Ana', 'online'], []],
     [[`${'a'.repeat(260)}@x.org`, 'Ana', 'online'], ['emailMalformed']],
     [['ana@x.org', 'A'.repeat(121), 'online'], ['nameTooLong']],
-    [['ana@x.org', 'Ana', ''], ['placeMissing']],
-    [['ana@x.org', 'Ana', 'beides'], ['placeNeither']],
+    [['ana@x.org', 'Ana', ''], ['seatKindMissing']],
+    [['ana@x.org', 'Ana', 'beides'], ['seatKindUnknown']],
     [
       ['ana@x', 'Ana', 'beides'],
-      ['emailWithoutEnding', 'placeNeither'],
+      ['emailWithoutEnding', 'seatKindUnknown'],
     ],
     [['ana@x.org', 'Ana', 'online', '', ''], []],
     [['ana@x.org', 'Lima', 'online', 'Bonn'], ['tooWide']],
-    [['ana@x.org'], ['placeMissing']],
+    [['ana@x.org'], ['seatKindMissing']],
   ])('%j', (cells, reasons) => {
-    expect(faultsOfForm(entry(...cells), 3).map(({ reason }) => reason)).toEqual(reasons)
+    expect(findFormatFaults(entry(...cells), 3).map(({ reason }) => reason)).toEqual(reasons)
   })
 })
 
 describe('faults beside what is known', () => {
-  const student: Known = { role: 'STUDENT', disabled: false, erased: false }
-  test.each<[string, string, Known | undefined, number | undefined, Fault['reason'][]]>([
+  const student: AccountStatus = { role: 'STUDENT', disabled: false, erased: false }
+  test.each<[string, string, AccountStatus | undefined, number | undefined, Fault['reason'][]]>([
     ['somebody new', 'Ana', undefined, undefined, []],
     ['somebody new without a name', '', undefined, undefined, ['nameMissing']],
     ['a student without a name', '', student, undefined, []],
-    ['a trainer', 'Ana', { ...student, role: 'TRAINER' }, undefined, ['noStudent']],
+    ['a trainer', 'Ana', { ...student, role: 'TRAINER' }, undefined, ['notAStudent']],
     ['somebody who may not sign in', 'Ana', { ...student, disabled: true }, undefined, ['mayNotSignIn']],
     ['somebody who was erased', 'Ana', { ...student, erased: true }, undefined, ['mayNotSignIn']],
-    ['an address that stood before', '', student, 3, ['emailAgain']],
+    ['an address that stood before', '', student, 3, ['emailRepeated']],
   ])('%s', (_, name, known, earlierLine, reasons) => {
-    const faults = faultsOfFacts(entry('ana@x.org', name, 'online'), { known, earlierLine })
+    const faults = findAccountFaults(entry('ana@x.org', name, 'online'), { known, earlierLine })
     expect(faults.map(({ reason }) => reason)).toEqual(reasons)
   })
 })
 
 test('every fault has a sentence', () => {
   for (const reason of Object.keys(rowFaults) as Fault['reason'][]) {
-    const values = { cells: 4, columns: 3, line: 7, said: 'beides', length: 121, most: 120 }
+    const values = { cells: 4, columns: 3, line: 7, cell: 'beides', length: 121, most: 120 }
     expect(explainFault({ field: 'row', reason, values }).message).toMatch(/^[A-Z“][^{}]+$/)
   }
 })
@@ -142,17 +148,19 @@ describe('a sentence says what is in the cell', () => {
       ],
     ],
   ])('%j', (cells, sentences) => {
-    expect(faultsOfForm(entry(...cells), 3).map((fault) => explainFault(fault).message)).toEqual(sentences)
+    expect(findFormatFaults(entry(...cells), 3).map((fault) => explainFault(fault).message)).toEqual(
+      sentences,
+    )
   })
 
-  test.each<[Partial<Known> | undefined, number | undefined, string]>([
+  test.each<[Partial<AccountStatus> | undefined, number | undefined, string]>([
     [undefined, undefined, 'The name is missing, and the school does not know “Ana@X.org”'],
     [undefined, 7, '“Ana@X.org” is in line 7 already'],
     [{ role: 'TRAINER' }, undefined, '“Ana@X.org” is the address of somebody who is not a student'],
     [{ disabled: true }, undefined, '“Ana@X.org” is the address of somebody who can no longer sign in'],
   ])('%j, %j', (known, earlierLine, sentence) => {
     const facts = known && { role: 'STUDENT', disabled: false, erased: false, ...known }
-    const [fault] = faultsOfFacts(entry('Ana@X.org', '', 'online'), { known: facts, earlierLine })
+    const [fault] = findAccountFaults(entry('Ana@X.org', '', 'online'), { known: facts, earlierLine })
     expect(fault && explainFault(fault).message).toBe(sentence)
   })
 })

@@ -1,36 +1,36 @@
 import { email as emailSchema } from '#lib/identity/api.ts'
-import { hasAsciiLocalPart } from '#lib/identity/stored-email.ts'
+import { hasAsciiLocalPart } from '#lib/identity/normalise-email.ts'
 import { cleanLine } from '#lib/kernel/clean-text.ts'
 import type rowFaults from '#messages/en/rowFaults.json'
-import type { CleanedField, Place } from './api.ts'
+import type { CleanedField, SeatKind } from './api.ts'
 import type { Columns } from './match-columns.ts'
+import { parseSeatKind } from './parse-seat-kind.ts'
 import { readAddress } from './read-address.ts'
 import type { Row } from './read-table.ts'
-import { placeOf } from './words.ts'
 
 /** What a row says of one person. */
 export type Entry = Row & {
   email: string
   /** The e-mail as the file has it, but for what was cleaned. */
-  emailSaid: string
+  emailText: string
   isAddress: boolean
   name: string
   /** null where the word for it says neither. */
-  place: Place | null
-  placeSaid: string
+  seatKind: SeatKind | null
+  seatKindText: string
   /** What is not as the file has it. */
   cleaned: readonly CleanedField[]
 }
 
 export type Fault = {
-  field: 'email' | 'name' | 'place' | 'row'
+  field: 'email' | 'name' | 'seatKind' | 'row'
   /** A key of messages/en/rowFaults.json. */
   reason: keyof typeof rowFaults
   values?: Record<string, string | number>
 }
 
 /** What the school knows of an address. */
-export type Known = {
+export type AccountStatus = {
   role: string
   disabled: boolean
   erased: boolean
@@ -48,22 +48,22 @@ const BOTH: readonly CleanedField[] = ['email', 'name']
  * What a row says, by its columns; without a column of places everybody sits where `everybody` says. A name that stands
  * with the address counts where there is no other.
  */
-export function readEntry(row: Row, columns: Columns, everybody: Place): Entry {
+export function readEntry(row: Row, columns: Columns, defaultSeatKind: SeatKind): Entry {
   const cell = (at: number | undefined) => (at === undefined ? '' : (row.cells[at] ?? '')).trim()
   const emailCell = cell(columns.email)
   const { address, name: nameWithAddress } = readAddress(emailCell)
   const parsed = emailSchema.safeParse(address)
   const nameCell = [columns.name, columns.firstName, columns.lastName].map(cell).filter(Boolean).join(' ')
   const name = cleanLine(nameCell)
-  const placeSaid = cell(columns.place)
+  const seatKindText = cell(columns.seatKind)
   return {
     ...row,
     email: parsed.success ? parsed.data : address.toLowerCase(),
-    emailSaid: address,
+    emailText: address,
     isAddress: parsed.success,
     name: name || nameWithAddress,
-    place: columns.place === undefined ? everybody : placeOf(placeSaid),
-    placeSaid,
+    seatKind: columns.seatKind === undefined ? defaultSeatKind : parseSeatKind(seatKindText),
+    seatKindText,
     cleaned: cleanedFields(address !== emailCell, name !== nameCell),
   }
 }
@@ -74,62 +74,62 @@ function cleanedFields(email: boolean, name: boolean): readonly CleanedField[] {
 }
 
 /** What is wrong with an entry by itself. `width`: how many cells the table has in a row. */
-export function faultsOfForm(entry: Entry, width: number): Fault[] {
+export function findFormatFaults(entry: Entry, width: number): Fault[] {
   const faults: Fault[] = []
   const beyond = entry.cells.slice(width).find((cell) => cell !== '')
   if (beyond !== undefined)
     faults.push({
       field: 'row',
       reason: 'tooWide',
-      values: { said: shortened(beyond), cells: entry.cells.length, columns: width },
+      values: { cell: truncate(beyond), cells: entry.cells.length, columns: width },
     })
-  const address = entry.isAddress ? null : faultOfAddress(entry.emailSaid)
-  if (address) faults.push({ field: 'email', reason: address, values: { said: shortened(entry.emailSaid) } })
+  const address = entry.isAddress ? null : findAddressFault(entry.emailText)
+  if (address) faults.push({ field: 'email', reason: address, values: { cell: truncate(entry.emailText) } })
   const { name } = entry
   if (name.length > LONGEST_NAME)
     faults.push({
       field: 'name',
       reason: 'nameTooLong',
-      values: { said: shortened(name), length: name.length, most: LONGEST_NAME },
+      values: { cell: truncate(name), length: name.length, most: LONGEST_NAME },
     })
-  if (entry.place === null) {
-    const { placeSaid: said } = entry
+  if (entry.seatKind === null) {
+    const { seatKindText: said } = entry
     faults.push(
       said
-        ? { field: 'place', reason: 'placeNeither', values: { said: shortened(said) } }
-        : { field: 'place', reason: 'placeMissing' },
+        ? { field: 'seatKind', reason: 'seatKindUnknown', values: { cell: truncate(said) } }
+        : { field: 'seatKind', reason: 'seatKindMissing' },
     )
   }
   return faults
 }
 
 /** Why it is no address. */
-function faultOfAddress(address: string): Fault['reason'] {
+function findAddressFault(address: string): Fault['reason'] {
   if (address === '') return 'emailMissing'
   const [, domain, ...rest] = address.split('@')
   if (domain === undefined) return 'emailWithoutAt'
-  if (rest.length > 0) return 'emailTwice'
-  if (/\s/.test(address)) return 'emailBlank'
+  if (rest.length > 0) return 'emailManyAts'
+  if (/\s/.test(address)) return 'emailHasSpace'
   if (!/\.[^.]+$/.test(domain)) return 'emailWithoutEnding'
   return hasAsciiLocalPart(address) ? 'emailMalformed' : 'emailNotAscii'
 }
 
 /** The beginning of what a cell says, for a sentence. */
-function shortened(said: string): string {
-  const line = cleanLine(said)
+function truncate(cellText: string): string {
+  const line = cleanLine(cellText)
   return line.length > LONGEST_SAID ? `${line.slice(0, LONGEST_SAID).trimEnd()}…` : line
 }
 
 /** What is wrong with an entry beside what the school knows and what the file said before. */
-export function faultsOfFacts(
-  { name, emailSaid }: Entry,
-  { known, earlierLine }: { known: Known | undefined; earlierLine: number | undefined },
+export function findAccountFaults(
+  { name, emailText }: Entry,
+  { known, earlierLine }: { known: AccountStatus | undefined; earlierLine: number | undefined },
 ): Fault[] {
-  const saying = (values = {}) => ({ said: shortened(emailSaid), ...values })
+  const withCell = (values = {}) => ({ cell: truncate(emailText), ...values })
   if (earlierLine !== undefined)
-    return [{ field: 'email', reason: 'emailAgain', values: saying({ line: earlierLine }) }]
-  if (!known) return name === '' ? [{ field: 'name', reason: 'nameMissing', values: saying() }] : []
-  if (known.role !== 'STUDENT') return [{ field: 'email', reason: 'noStudent', values: saying() }]
-  if (known.disabled || known.erased) return [{ field: 'email', reason: 'mayNotSignIn', values: saying() }]
+    return [{ field: 'email', reason: 'emailRepeated', values: withCell({ line: earlierLine }) }]
+  if (!known) return name === '' ? [{ field: 'name', reason: 'nameMissing', values: withCell() }] : []
+  if (known.role !== 'STUDENT') return [{ field: 'email', reason: 'notAStudent', values: withCell() }]
+  if (known.disabled || known.erased) return [{ field: 'email', reason: 'mayNotSignIn', values: withCell() }]
   return []
 }

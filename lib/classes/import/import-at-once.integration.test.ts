@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { unenrolStudents } from '#lib/classes/unenrol-students.ts'
 import { importFile } from '#scripts/testing/import-file.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
 test('a student who is disabled at the same moment is not enrolled', async () => {
   const school = await createSchool()
   const [admin, noor] = [await school.asAdmin(), await school.person('STUDENT')]
   const classId = await school.course()
-  const outcome = await outcomeDuring(
+  const outcome = await runDuring(
     school.database,
     (database) => database.user.update({ where: { id: noor.id }, data: { disabledAt: new Date() } }),
     () => importFile(admin, classId, noor.email),
@@ -22,7 +22,7 @@ test('somebody who is created at the same moment is told, and not invited', asyn
   const admin = await school.asAdmin()
   const classId = await school.course()
   const ana = { email: 'ana@x.org', name: 'Ana', role: 'STUDENT' } as const
-  const outcome = await outcomeDuring(
+  const outcome = await runDuring(
     school.database,
     (database) => database.user.create({ data: ana }),
     () => importFile(admin, classId, 'ana@x.org,Ana'),
@@ -37,7 +37,7 @@ test('who has left the class and comes back is told again', async () => {
   const classId = await school.course()
   for (const now of [new Date(), new Date(Date.now() + 60_000)]) {
     const admin = school.as(actor, now)
-    expect(await importFile(admin, classId, noor.email)).toMatchObject({ told: 1 })
+    expect(await importFile(admin, classId, noor.email)).toMatchObject({ notified: 1 })
     await unenrolStudents(admin, { classId, studentIds: [noor.id] })
   }
   expect(await school.database.notice.count({ where: { kind: 'enrolled' } })).toBe(2)

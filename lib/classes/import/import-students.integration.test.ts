@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { classId as toClassId } from '#lib/kernel/ids.ts'
 import { importFile } from '#scripts/testing/import-file.ts'
+import { makeWorkbook } from '#scripts/testing/make-workbook.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { workbookOf } from '#scripts/testing/workbook-of.ts'
 import type { ImportProgress } from './api.ts'
 
 /** A file with so many new people. */
@@ -34,19 +34,19 @@ describe('enrolling from a file', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course('HYBRID', 20)
-    const session = await school.session({ inClass: classId, from: 20 })
+    const session = await school.session({ classId, startsInHours: 20 })
     const known = await school.person('STUDENT', 'Ingrid Nilsen')
     const text = `E-Mail;Name;Teilnahme\nana@x.org;Ana Lima;online\n${known.email.toUpperCase()};;vor Ort\n`
     expect(await importFile(admin, classId, text)).toEqual({
       rows: 2,
       enrolled: 2,
-      already: 0,
-      leftOut: 0,
+      alreadyEnrolled: 0,
+      skipped: 0,
       invited: 1,
-      told: 1,
-      places: [
-        { place: 'online', enrolled: 1, free: 19 },
-        { place: 'in_person', enrolled: 1, free: 0 },
+      notified: 1,
+      seats: [
+        { kind: 'online', enrolled: 1, free: 19 },
+        { kind: 'in_person', enrolled: 1, free: 0 },
       ],
       full: [],
     })
@@ -91,13 +91,13 @@ describe('enrolling from a file', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
-    await school.session({ inClass: classId, from: 20 })
+    await school.session({ classId, startsInHours: 20 })
     await importFile(admin, classId, fileOf(5))
     const before = await written(school)
     expect(await importFile(admin, classId, fileOf(5))).toMatchObject({
       rows: 5,
       enrolled: 0,
-      already: 5,
+      alreadyEnrolled: 5,
       invited: 0,
     })
     expect(await written(school)).toEqual(before)
@@ -106,8 +106,8 @@ describe('enrolling from a file', () => {
   test('seats in file order, and lists the sessions in which somebody found no seat', async () => {
     const school = await createSchool()
     const classId = await school.course()
-    const session = await school.session({ inClass: classId, from: 20, capacity: 1100 })
-    const full = await school.session({ inClass: classId, from: 30, capacity: 2 })
+    const session = await school.session({ classId, startsInHours: 20, capacity: 1100 })
+    const full = await school.session({ classId, startsInHours: 30, capacity: 2 })
     const result = await importFile(await school.asAdmin(), classId, fileOf(1050))
     expect(result.full.map(({ sessionId }) => sessionId)).toEqual([full])
     const seats = await school.database.seat.findMany({
@@ -133,8 +133,8 @@ describe('enrolling from a file', () => {
   test('tells how far it is', async () => {
     const school = await createSchool()
     const told: ImportProgress[] = []
-    const tell = (progress: ImportProgress) => void told.push(progress)
-    await importFile(await school.asAdmin(), await school.course(), fileOf(1500), {}, { tell })
+    const report = (progress: ImportProgress) => void told.push(progress)
+    await importFile(await school.asAdmin(), await school.course(), fileOf(1500), {}, { report })
     expect(told.at(-1)).toEqual({ checked: 1500, enrolled: 1500 })
     expect(told.length).toBeGreaterThan(3)
   })
@@ -169,14 +169,14 @@ describe('an Excel file', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
-    const file = await workbookOf(sheets)
+    const file = await makeWorkbook(sheets)
     await expect(importFile(admin, classId, file)).rejects.toMatchObject({
       reason: 'rowsFaulty',
       details: { values: { count: 1, line: 4 } },
     })
     expect(await written(school)).toEqual(nothing)
     const result = await importFile(admin, classId, file, { faults: 'skip' })
-    expect(result).toMatchObject({ rows: 2, enrolled: 1, leftOut: 1, invited: 1 })
+    expect(result).toMatchObject({ rows: 2, enrolled: 1, skipped: 1, invited: 1 })
     expect(await school.database.user.findUnique({ where: { email: 'ana@x.org' } })).toMatchObject({
       name: 'Ana Lima',
     })
@@ -187,9 +187,9 @@ describe('an Excel file', () => {
     const school = await createSchool()
     const [admin, classId] = [await school.asAdmin(), await school.course()]
     const rows = Array.from({ length: 20_001 }, (_, at) => [`person${at}@x.org`])
-    const large = await workbookOf({ One: rows.toSpliced(0, 0, ['E-mail']) })
+    const large = await makeWorkbook({ One: rows.toSpliced(0, 0, ['E-mail']) })
     await expect(importFile(admin, classId, large)).rejects.toMatchObject({ reason: 'fileTooManyRows' })
-    const broken = (await workbookOf(sheets)).slice(0, 1000)
+    const broken = (await makeWorkbook(sheets)).slice(0, 1000)
     await expect(importFile(admin, classId, broken)).rejects.toMatchObject({ reason: 'fileNotExcel' })
     expect(await written(school)).toEqual(nothing)
   })
@@ -209,7 +209,7 @@ describe('faulty rows', () => {
     })
     expect(await written(school)).toEqual(nothing)
     const result = await importFile(admin, classId, faulty, { faults: 'skip' })
-    expect(result).toMatchObject({ rows: 5, enrolled: 2, leftOut: 3 })
+    expect(result).toMatchObject({ rows: 5, enrolled: 2, skipped: 3 })
     expect(await written(school)).toMatchObject({ people: 2, enrolments: 2 })
   })
 
@@ -222,7 +222,7 @@ describe('faulty rows', () => {
     const text = [disabled, trainer, fine].map(({ email }) => email).join('\n')
     const classId = await school.course()
     const result = await importFile(await school.asAdmin(), classId, text, { faults: 'skip' })
-    expect(result).toMatchObject({ enrolled: 1, leftOut: 2, told: 1, invited: 0 })
+    expect(result).toMatchObject({ enrolled: 1, skipped: 2, notified: 1, invited: 0 })
     expect(await school.database.enrolment.findMany()).toMatchObject([{ studentId: fine.id }])
   })
 
@@ -283,17 +283,17 @@ describe('what writes nothing', () => {
     const school = await createSchool()
     await school.session()
     const stopping = new AbortController()
-    const tell = ({ checked, enrolled }: ImportProgress) => {
+    const report = ({ checked, enrolled }: ImportProgress) => {
       if (checked + 1 >= at.checked && enrolled >= at.enrolled) stopping.abort()
     }
     const classId = await school.course()
-    await school.session({ inClass: classId, capacity: 1000, from: 20 })
+    await school.session({ classId, capacity: 1000, startsInHours: 20 })
     const promise = importFile(
       await school.asAdmin(),
       classId,
       fileOf(2500),
       {},
-      { tell, gone: stopping.signal },
+      { report, signal: stopping.signal },
     )
     await expect(promise).rejects.toMatchObject({ name: 'AbortError' })
     expect(await written(school)).toEqual(nothing)
@@ -303,9 +303,9 @@ describe('what writes nothing', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const noor = await school.person('STUDENT', 'Noor')
-    const busy = await school.session({ students: [noor], from: 20 })
+    const busy = await school.session({ students: [noor], startsInHours: 20 })
     const classId = await school.course()
-    await school.session({ inClass: classId, from: 20.5 })
+    await school.session({ classId, startsInHours: 20.5 })
     const text = `ana@x.org,Ana\n${noor.email},Noor`
     await expect(importFile(admin, classId, text)).rejects.toMatchObject({
       code: 'conflict',
@@ -335,7 +335,7 @@ describe('at the same time', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
-    await school.session({ inClass: classId, capacity: 1000, from: 20 })
+    await school.session({ classId, capacity: 1000, startsInHours: 20 })
     const results = await Promise.all([1, 2, 3].map(() => importFile(admin, classId, fileOf(600))))
     expect(results.map(({ enrolled }) => enrolled).toSorted((one, other) => one - other)).toEqual([0, 0, 600])
     expect(await written(school)).toMatchObject({

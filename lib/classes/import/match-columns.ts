@@ -1,10 +1,10 @@
-import type { Meaning } from './api.ts'
-import { placeOf, plain } from './words.ts'
+import type { ColumnMeaning } from './api.ts'
+import { normaliseWord, parseSeatKind } from './parse-seat-kind.ts'
 
 /** Where in a row each thing stands, counted from 0. */
-export type Columns = Partial<Record<Meaning, number>>
+export type Columns = Partial<Record<ColumnMeaning, number>>
 
-const headers: [Meaning, RegExp][] = [
+const headers: [ColumnMeaning, RegExp][] = [
   ['email', /\b(e ?)?mail\b|\bemail|\bmail(adresse)?\b|courriel|correo|adresse electronique/],
   ['firstName', /^(first|given) ?name\b|^fore ?name|^vorname\b(?!.*nach)|^prenom\b(?!.*nom)|^ruf ?name/],
   ['lastName', /^(last|family|sur) ?name|^nachname|^(familien|zu) ?name|^apellidos?\b|^nom de famille/],
@@ -26,8 +26,8 @@ export function matchColumns(names: string[] | null, rows: string[][]): Columns 
 
   set('email', find((at) => mostly(at, (cell) => cell.includes('@'))) ?? byName('email'))
   set(
-    'place',
-    find((at) => mostly(at, (cell) => placeOf(cell) !== null)),
+    'seatKind',
+    find((at) => mostly(at, (cell) => parseSeatKind(cell) !== null)),
   )
   for (const [meaning] of headers.slice(1)) set(meaning, byName(meaning))
   // The French "nom" beside a "prénom" and the Spanish "nombre" beside "apellidos" are half a name.
@@ -47,12 +47,12 @@ export function matchColumns(names: string[] | null, rows: string[][]): Columns 
     )
   return columns
 
-  function set(meaning: Meaning, at: number | undefined): void {
+  function set(meaning: ColumnMeaning, at: number | undefined): void {
     if (at !== undefined && columns[meaning] === undefined) columns[meaning] = at
   }
 
-  function byName(meaning: Meaning): number | undefined {
+  function byName(meaning: ColumnMeaning): number | undefined {
     const pattern = headers.find(([one]) => one === meaning)?.[1]
-    return find((at) => pattern?.test(plain(names?.[at] ?? '')) ?? false)
+    return find((at) => pattern?.test(normaliseWord(names?.[at] ?? '')) ?? false)
   }
 }

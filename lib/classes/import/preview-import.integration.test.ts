@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { Context } from '#lib/context/context.ts'
 import { type ClassId, classId as toClassId } from '#lib/kernel/ids.ts'
-import { bytesOf } from '#scripts/testing/import-file.ts'
+import { toChunks } from '#scripts/testing/import-file.ts'
+import { makeWorkbook } from '#scripts/testing/make-workbook.ts'
 import { createSchool } from '#scripts/testing/school.ts'
-import { workbookOf } from '#scripts/testing/workbook-of.ts'
-import type { ReadingQuery } from './api.ts'
+import type { FileFormatQuery } from './api.ts'
 import { previewImport } from './preview-import.ts'
 
 function previewing(
   context: Context,
   classId: ClassId,
   text: string | Uint8Array,
-  query: Partial<ReadingQuery> = {},
+  query: Partial<FileFormatQuery> = {},
 ) {
-  return previewImport(context, { classId, file: bytesOf(text), everybody: 'online', ...query })
+  return previewImport(context, { classId, file: toChunks(text), defaultSeatKind: 'online', ...query })
 }
 
 describe('the preview', () => {
@@ -39,21 +39,27 @@ describe('the preview', () => {
       delimiter: 'semicolon',
       header: true,
       columns: [
-        { name: 'E-Mail', means: 'email' },
-        { name: 'Vor- und Nachname', means: 'name' },
-        { name: 'Teilnahme', means: 'place' },
-        { name: 'Ort', means: null, samples: ['Potsdam', 'Bonn'] },
+        { name: 'E-Mail', meaning: 'email' },
+        { name: 'Vor- und Nachname', meaning: 'name' },
+        { name: 'Teilnahme', meaning: 'seatKind' },
+        { name: 'Ort', meaning: null, samples: ['Potsdam', 'Bonn'] },
       ],
-      counts: { rows: 6, ready: 3, faulty: 2, new: 2, known: 1, already: 1, cleaned: 1 },
-      places: [
-        { place: 'online', free: 1, asked: 1, waiting: 0 },
-        { place: 'in_person', free: 1, asked: 2, waiting: 1 },
+      counts: { rows: 6, ready: 3, faulty: 2, new: 2, known: 1, enrolled: 1, cleaned: 1 },
+      seats: [
+        { kind: 'online', free: 1, requested: 1, waitlisted: 0 },
+        { kind: 'in_person', free: 1, requested: 2, waitlisted: 1 },
       ],
       good: [
-        { lines: { from: 2, to: 2 }, email: 'ana@x.org', place: 'online', standing: 'new' },
-        { lines: { from: 3, to: 3 }, place: 'in_person', standing: 'known' },
-        { lines: { from: 4, to: 4 }, standing: 'already' },
-        { lines: { from: 5, to: 6 }, name: 'Li Wei', place: 'in_person', standing: 'new', cleaned: ['name'] },
+        { lines: { from: 2, to: 2 }, email: 'ana@x.org', seatKind: 'online', status: 'new' },
+        { lines: { from: 3, to: 3 }, seatKind: 'in_person', status: 'known' },
+        { lines: { from: 4, to: 4 }, status: 'enrolled' },
+        {
+          lines: { from: 5, to: 6 },
+          name: 'Li Wei',
+          seatKind: 'in_person',
+          status: 'new',
+          cleaned: ['name'],
+        },
       ],
       faulty: [
         {
@@ -63,15 +69,15 @@ describe('the preview', () => {
         },
         {
           lines: { from: 8, to: 8 },
-          placeSaid: 'beides',
+          seatKindText: 'beides',
           faults: [
-            { field: 'place', message: '“beides” is neither online nor in the room' },
+            { field: 'seatKind', message: '“beides” is neither online nor in the room' },
             { field: 'email', message: '“ana@x.org” is in line 2 already' },
           ],
         },
       ],
     })
-    expect(preview.columns[2]?.values).toContainEqual({ value: 'vor Ort', place: 'in_person' })
+    expect(preview.columns[2]?.values).toContainEqual({ value: 'vor Ort', seatKind: 'in_person' })
     expect(await school.database.user.count()).toBe(3)
     expect(await school.database.enrolment.count()).toBe(1)
   })
@@ -83,7 +89,7 @@ describe('the preview', () => {
       await school.course(),
       'Who,Town\nana at x.org,Bonn\n',
     )
-    expect(preview.columns.map(({ means }) => means)).toEqual([null, null])
+    expect(preview.columns.map(({ meaning }) => meaning)).toEqual([null, null])
     expect(preview).toMatchObject({ counts: { rows: 1, ready: 0 } })
   })
 
@@ -114,7 +120,7 @@ describe('the preview', () => {
   test('of an Excel file has its sheets, the row numbers of the sheet, and its text to go on with', async () => {
     const school = await createSchool()
     const [admin, classId] = [await school.asAdmin(), await school.course()]
-    const file = await workbookOf({
+    const file = await makeWorkbook({
       Empty: [[null]],
       Students: [
         [null, null],
@@ -130,7 +136,7 @@ describe('the preview', () => {
       delimiter: 'comma',
       header: true,
       workbook: { sheets: ['Students', 'Others'], sheet: 0 },
-      columns: [{ name: 'Mail', means: 'email' }, { name: 'Name', means: 'name' }, { name: '' }],
+      columns: [{ name: 'Mail', meaning: 'email' }, { name: 'Name', meaning: 'name' }, { name: '' }],
       good: [{ lines: { from: 3, to: 3 }, email: 'ana@x.org', name: 'Ana Lima', cleaned: ['name'] }],
       faulty: [{ lines: { from: 5, to: 5 }, faults: [{ message: '“bo.x.org” has no @' }] }],
     })
@@ -176,9 +182,9 @@ describe('the preview', () => {
   test('is as the columns are said to be', async () => {
     const school = await createSchool()
     const text = 'first,second\nana@x.org,bo@x.org\n'
-    const query = { email: 1, name: 0, header: true, everybody: 'in_person' } as const
+    const query = { email: 1, name: 0, header: true, defaultSeatKind: 'in_person' } as const
     const preview = await previewing(await school.asAdmin(), await school.course(), text, query)
-    expect(preview.good).toMatchObject([{ email: 'bo@x.org', name: 'ana@x.org', place: 'in_person' }])
+    expect(preview.good).toMatchObject([{ email: 'bo@x.org', name: 'ana@x.org', seatKind: 'in_person' }])
   })
 
   test('is for admins, of classes that there are', async () => {

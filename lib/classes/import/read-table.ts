@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { type Options, parse } from 'csv-parse'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { type DelimiterName, MOST_ROWS } from './api.ts'
+import { type DelimiterName, MAX_ROWS } from './api.ts'
 import { delimiters, isSeparatorLine } from './separator-line.ts'
 
 /** A row of a file with the lines in which it stands, counted from 1: more than one where a cell has line breaks. */
@@ -50,7 +50,7 @@ export async function* readTable(
       return null
     }
     rows += 1
-    if (rows > MOST_ROWS + 1) throw new Refusal('invalid', 'fileTooManyRows', { values: { most: MOST_ROWS } })
+    if (rows > MAX_ROWS + 1) throw new Refusal('invalid', 'fileTooManyRows', { values: { most: MAX_ROWS } })
     const to = from + breaksIn(cells)
     lines += to - from + 1
     return cells.some((cell) => cell !== '') ? { from, to, cells } : null
@@ -60,16 +60,16 @@ export async function* readTable(
   // What is wrong with the bytes comes out of the parser.
   const feeding = pipeline(decode(bytes), parser).catch(() => {})
   try {
-    yield* inLots(parser)
+    yield* inBatches(parser)
   } catch (error) {
-    throw explainFault(error, nextLine())
+    throw explainParseError(error, nextLine())
   } finally {
     parser.destroy()
     await feeding
   }
 }
 
-async function* inLots(parsed: AsyncIterable<Row>): AsyncGenerator<Row[]> {
+async function* inBatches(parsed: AsyncIterable<Row>): AsyncGenerator<Row[]> {
   let rows: Row[] = []
   for await (const row of parsed) {
     rows.push(row)
@@ -108,7 +108,7 @@ const openQuote = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE']
 const strayQuote = ['CSV_INVALID_CLOSING_QUOTE', 'INVALID_OPENING_QUOTE']
 
 /** What the parser says of the row that begins in the line. */
-function explainFault(error: unknown, line: number): unknown {
+function explainParseError(error: unknown, line: number): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (openQuote.includes(code)) return new Refusal('invalid', 'fileQuoteOpen', { values: { line } })
   if (strayQuote.includes(code)) return new Refusal('invalid', 'fileQuoteStray', { values: { line } })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { workbookOf } from '#scripts/testing/workbook-of.ts'
-import { rawWorkbook, zipOf } from '#scripts/testing/zip-of.ts'
+import { makeWorkbook } from '#scripts/testing/make-workbook.ts'
+import { makeZip, rawWorkbook } from '#scripts/testing/make-zip.ts'
 import { isWorkbook, readWorkbook } from './read-workbook.ts'
 
 const head = ['E-mail', 'Name']
@@ -8,7 +8,7 @@ const head = ['E-mail', 'Name']
 describe('an Excel file', () => {
   test('becomes CSV, a line for each row', async () => {
     const read = await readWorkbook(
-      await workbookOf({
+      await makeWorkbook({
         Students: [head, ['ana@x.org', 'Ana\nLima'], [null, null], ['bo@x.org', '"Bo", 李']],
       }),
     )
@@ -21,13 +21,13 @@ describe('an Excel file', () => {
 
   test('has its dates, numbers and booleans as text', async () => {
     const { text } = await readWorkbook(
-      await workbookOf({ One: [[new Date('2027-08-17T00:00:00Z'), 7, 1.25, true]] }),
+      await makeWorkbook({ One: [[new Date('2027-08-17T00:00:00Z'), 7, 1.25, true]] }),
     )
     expect(text).toBe('"2027-08-17","7","1.25","TRUE"')
   })
 
   test('is read from its first sheet that has something in it, or from another one', async () => {
-    const bytes = () => workbookOf({ Cover: [[null]], Old: [['old@x.org']], New: [['new@x.org']] })
+    const bytes = () => makeWorkbook({ Cover: [[null]], Old: [['old@x.org']], New: [['new@x.org']] })
     expect(await readWorkbook(await bytes())).toEqual({
       sheets: ['Old', 'New'],
       sheet: 0,
@@ -39,7 +39,7 @@ describe('an Excel file', () => {
 
   test('of 5,000 rows leaves this thread to others', async () => {
     const rows = Array.from({ length: 5000 }, (_, at) => [`person${at}@x.org`, `Person ${at}`])
-    const bytes = await workbookOf({ One: [head, ...rows] })
+    const bytes = await makeWorkbook({ One: [head, ...rows] })
     let turns = 0
     const turning = setInterval(() => (turns += 1), 5)
     const { text } = await readWorkbook(bytes)
@@ -57,7 +57,7 @@ describe('what is refused', () => {
   test.each([
     ['an old .xls file', compound('Workbook'), 'fileOldExcel'],
     ['a file with a password', compound('EncryptionInfo EncryptedPackage'), 'fileHasPassword'],
-    ['a zip archive of something else', zipOf({ 'word/document.xml': { text: '<x/>' } }), 'fileNotExcel'],
+    ['a zip archive of something else', makeZip({ 'word/document.xml': { text: '<x/>' } }), 'fileNotExcel'],
     ['a file that is cut off', rawWorkbook('').slice(0, 300), 'fileNotExcel'],
     ['a sheet of broken XML', rawWorkbook('<row r="1"><c r="A1"'), 'fileNotExcel'],
     ['an empty one', rawWorkbook(''), 'fileEmpty'],

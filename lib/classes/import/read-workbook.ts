@@ -2,15 +2,15 @@ import 'server-only'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { LARGEST_FILE, MOST_ROWS } from './api.ts'
-import type { AskedWorkbook, ReadWorkbook } from './workbook-thread.ts'
+import { LARGEST_FILE, MAX_ROWS } from './api.ts'
+import type { WorkbookRequest, WorkbookResult } from './workbook-thread.ts'
 
 /** The sheets of an Excel file that have something in them, and one of them as CSV, a line for each row. */
 export type Workbook = { sheets: string[]; sheet: number; text: string }
 
 const THREAD = join(process.cwd(), 'lib/classes/import/workbook-thread.ts')
-const limits = { mostUnpacked: 64 * 1024 * 1024, mostRows: MOST_ROWS, largest: LARGEST_FILE }
-const MOST_HEAP_MB = 256
+const limits = { maxUnpackedBytes: 64 * 1024 * 1024, maxRows: MAX_ROWS, maxBytes: LARGEST_FILE }
+const MAX_HEAP_MB = 256
 const LONGEST_MS = 20_000
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
@@ -46,15 +46,15 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, sheet?: numbe
   return workbook
 }
 
-async function runThread(workerData: AskedWorkbook): Promise<ReadWorkbook> {
+async function runThread(workerData: WorkbookRequest): Promise<WorkbookResult> {
   const thread = new Worker(THREAD, {
     workerData,
     transferList: [workerData.bytes.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
     execArgv: [],
     env: {},
   })
-  const { promise, resolve, reject } = Promise.withResolvers<ReadWorkbook>()
+  const { promise, resolve, reject } = Promise.withResolvers<WorkbookResult>()
   const tooLong = setTimeout(() => resolve({ fault: 'tooLarge' }), LONGEST_MS)
   thread.on('message', resolve)
   thread.on('error', (error: NodeJS.ErrnoException) => {

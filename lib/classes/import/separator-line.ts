@@ -7,7 +7,7 @@ const FIRST_LINE = /^\uFEFF?"?sep=([,;\t])"? *(?:\r|\n|$)/i
 const FIRST_ROW = /^sep=[,;\t]?$/i
 
 /** The delimiter that a first line such as `sep=;` tells spreadsheets, or null. */
-export function saidDelimiter(text: string): DelimiterName | null {
+export function readSeparatorLine(text: string): DelimiterName | null {
   const said = FIRST_LINE.exec(text)?.[1]
   return (Object.keys(delimiters) as DelimiterName[]).find((name) => delimiters[name] === said) ?? null
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sheetText } from './sheet-text.ts'
 
-const limits = { mostRows: 20_000, largest: 5 * 1024 * 1024 }
+const limits = { maxRows: 20_000, maxBytes: 5 * 1024 * 1024 }
 
 test.each<[string, unknown[][], string]>([
   [
@@ -35,7 +35,7 @@ test('a cell far to the right makes no line of thousands of cells', () => {
 
 test('it ends with the first row that is too many, and is no larger than a file may be', () => {
   const rows = Array.from({ length: 20 }, (_, at) => [`row ${at}`])
-  expect(sheetText(rows, { ...limits, mostRows: 5 })?.split('\n')).toHaveLength(7)
-  expect(sheetText(rows, { ...limits, largest: 100 })).toBeNull()
+  expect(sheetText(rows, { ...limits, maxRows: 5 })?.split('\n')).toHaveLength(7)
+  expect(sheetText(rows, { ...limits, maxBytes: 100 })).toBeNull()
   expect(sheetText([['x'.repeat(32_767)]], limits)).toHaveLength(502)
 })

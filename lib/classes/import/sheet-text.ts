@@ -1,11 +1,11 @@
 export type SheetLimits = {
   /** Rows, without the first one. */
-  mostRows: number
+  maxRows: number
   /** Size of the text, in bytes. */
-  largest: number
+  maxBytes: number
 }
 
-const MOST_COLUMNS = 500
+const MAX_COLUMNS = 500
 const LONGEST_CELL = 500
 /** A line break that is none in CSV: so each row of the sheet is one line, and the line's number is the row's. */
 const BREAK_IN_CELL = '\u2028'
@@ -14,7 +14,7 @@ const BREAK_IN_CELL = '\u2028'
  * A sheet as CSV with commas, a line for each row; line breaks within cells become U+2028. Dates are written as
  * 2027-08-17, with the time where there is one. It ends with the first row that is too many. null where it is too large.
  */
-export function sheetText(rows: unknown[][], { mostRows, largest }: SheetLimits): string | null {
+export function sheetText(rows: unknown[][], { maxRows, maxBytes }: SheetLimits): string | null {
   const lines: string[] = []
   const width = rows.reduce((most, row) => Math.max(most, usedCells(row).length), 0)
   let size = 0
@@ -29,15 +29,15 @@ export function sheetText(rows: unknown[][], { mostRows, largest }: SheetLimits)
       .join(',')
     lines.push(line)
     size += Buffer.byteLength(line) + 1
-    if (size > largest) return null
-    if (used > mostRows + 1) break
+    if (size > maxBytes) return null
+    if (used > maxRows + 1) break
   }
   return lines.join('\n')
 }
 
 /** A row up to its last cell that says something. */
 function usedCells(row: unknown[]): unknown[] {
-  const cells = row.slice(0, MOST_COLUMNS)
+  const cells = row.slice(0, MAX_COLUMNS)
   return cells.slice(0, cells.findLastIndex((cell) => cell !== null && cell !== '') + 1)
 }
 

@@ -5,23 +5,28 @@ import readSheets, { type Sheet } from 'read-excel-file/universal'
 import { type SheetLimits, sheetText } from './sheet-text.ts'
 import { unpackedSize } from './unpacked-size.ts'
 
-export type AskedWorkbook = {
+export type WorkbookRequest = {
   bytes: Uint8Array<ArrayBuffer>
   sheet: number | undefined
   /** Size of all that is packed in it, in bytes. */
-  mostUnpacked: number
+  maxUnpackedBytes: number
 } & SheetLimits
 
-export type ReadWorkbook =
+export type WorkbookResult =
   | { fault: null; sheets: string[]; sheet: number; text: string }
   | { fault: 'unreadable' | 'tooLarge' | 'empty' | 'noSuchSheet' }
 
 parentPort?.postMessage(await read(workerData))
 
-async function read({ bytes, sheet = 0, mostUnpacked, ...limits }: AskedWorkbook): Promise<ReadWorkbook> {
+async function read({
+  bytes,
+  sheet = 0,
+  maxUnpackedBytes,
+  ...limits
+}: WorkbookRequest): Promise<WorkbookResult> {
   const size = unpackedSize(bytes)
   if (size === null) return { fault: 'unreadable' }
-  if (size > mostUnpacked) return { fault: 'tooLarge' }
+  if (size > maxUnpackedBytes) return { fault: 'tooLarge' }
   const all = await sheetsOf(bytes)
   if (all === null) return { fault: 'unreadable' }
   const used = all.filter(({ data }) => data?.some((row) => row.some((cell) => cell !== null)))

@@ -1,28 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import { changeClass } from '#lib/classes/change-class.ts'
 import { issueRoomToken } from '#lib/classroom/entry/issue-room-token.ts'
-import { settleNarrowedRooms } from '#lib/classroom/entry/settle-narrowed-rooms.ts'
+import { reconcileRoomsWithReducedRights } from '#lib/classroom/entry/reconcile-rooms-with-reduced-rights.ts'
 import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { classId as toClassId } from '#lib/kernel/ids.ts'
-import { classInRoom } from '#scripts/testing/class-in-room.ts'
-import { changesIn } from '#scripts/testing/enter-room.ts'
+import { changesReceived } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
-import { untilDoneOrLockIsAwaited, untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { waitForBlockedLock, waitUntilDoneOrBlocked } from '#scripts/testing/lock-waits.ts'
+import { startTestClass } from '#scripts/testing/start-test-class.ts'
 import { admit } from './admit.ts'
-import { forgetKnocks } from './forget-knocks.ts'
-import { knock } from './knock.ts'
-import { nudge } from './nudge.ts'
+import { expireEntryRequests } from './expire-entry-requests.ts'
+import { requestEntry } from './request-entry.ts'
+import { sendReminder } from './send-reminder.ts'
 
 async function classByWord() {
-  const klass = await classInRoom()
+  const klass = await startTestClass()
   const { school, sessionId } = klass
   const { classId } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
   await school.database.class.update({ where: { id: classId }, data: { admission: 'lobby' } })
   function token(person: typeof klass.noor) {
-    const credential = readCredential(person.credential)
+    const credential = parseCredential(person.credential)
     if (!credential) throw new Error('not a credential')
     return issueRoomToken({ ...school.system(), credential }, { sessionId })
   }
@@ -33,33 +33,45 @@ describe('by the trainer’s word', () => {
   test('there is no token before; who waits keeps their place, and comes in by one act', async () => {
     const { school, sessionId, trainer, noor, karim, token } = await classByWord()
     await expect(token(noor)).rejects.toMatchObject({ code: 'session_not_accessible' })
-    expect(await knock(school.as(noor), { sessionId })).toEqual({ admitted: false, place: 1, waiting: 1 })
-    expect(await knock(school.as(karim), { sessionId })).toEqual({ admitted: false, place: 2, waiting: 2 })
+    expect(await requestEntry(school.as(noor), { sessionId })).toEqual({
+      admitted: false,
+      position: 1,
+      waiting: 1,
+    })
+    expect(await requestEntry(school.as(karim), { sessionId })).toEqual({
+      admitted: false,
+      position: 2,
+      waiting: 2,
+    })
     // A reload knocks again.
-    expect(await knock(school.as(noor), { sessionId })).toEqual({ admitted: false, place: 1, waiting: 2 })
-    const { atTheDoor, number } = await readRoom(school.as(trainer), { sessionId })
+    expect(await requestEntry(school.as(noor), { sessionId })).toEqual({
+      admitted: false,
+      position: 1,
+      waiting: 2,
+    })
+    const { lobby, number } = await readRoom(school.as(trainer), { sessionId })
     expect(number).toBe(2)
-    expect(atTheDoor?.map(({ name }) => name)).toEqual(['Noor', 'Karim'])
+    expect(lobby?.map(({ name }) => name)).toEqual(['Noor', 'Karim'])
     // How things stand inside is nothing to who is not let in.
     await expect(readRoom(school.as(noor), { sessionId })).rejects.toMatchObject({
       code: 'session_not_accessible',
     })
     expect(await admit(school.as(trainer), { sessionId, userIds: [noor.id] })).toEqual({ admitted: 1 })
     await expect(token(noor)).resolves.toBeDefined()
-    expect((await readRoom(school.as(noor), { sessionId })).atTheDoor).toBeNull()
+    expect((await readRoom(school.as(noor), { sessionId })).lobby).toBeNull()
     await expect(token(karim)).rejects.toMatchObject({ code: 'session_not_accessible' })
     expect(await admit(school.as(trainer), { sessionId })).toEqual({ admitted: 1 })
     expect(await admit(school.as(trainer), { sessionId })).toEqual({ admitted: 0 })
     expect(await admit(school.as(trainer), { sessionId, userIds: [noor.id] })).toEqual({ admitted: 0 })
     await expect(token(karim)).resolves.toBeDefined()
-    expect(await knock(school.as(karim), { sessionId })).toMatchObject({ admitted: true })
+    expect(await requestEntry(school.as(karim), { sessionId })).toMatchObject({ admitted: true })
   })
 
   test('who is silent for long is no longer at the door', async () => {
     const { school, sessionId, trainer, noor } = await classByWord()
-    await knock(school.as(noor), { sessionId })
+    await requestEntry(school.as(noor), { sessionId })
     const later = new Date(Date.now() + 60_000)
-    expect((await readRoom(school.as(trainer, later), { sessionId })).atTheDoor).toEqual([])
+    expect((await readRoom(school.as(trainer, later), { sessionId })).lobby).toEqual([])
     expect(await admit(school.as(trainer, later), { sessionId })).toEqual({ admitted: 0 })
   })
 
@@ -71,33 +83,33 @@ describe('by the trainer’s word', () => {
     await changeAssistant(context, { sessionId, userId: noor.id, assistantPermissions: ['admit'] })
     await changeAssistant(context, { sessionId, userId: karim.id, assistantPermissions: ['hands', 'mute'] })
     const [admits, other] = [await enter(noor), await enter(karim)]
-    for (const visitor of [admits, other]) await visitor.listens()
-    await knock(school.as(yuki), { sessionId })
+    for (const visitor of [admits, other]) await visitor.waitUntilReachable()
+    await requestEntry(school.as(yuki), { sessionId })
     await eventually(() =>
-      expect(changesIn(admits).at(-1)).toMatchObject({ parts: { atTheDoor: [{ userId: yuki.id }] } }),
+      expect(changesReceived(admits).at(-1)).toMatchObject({ patch: { lobby: [{ userId: yuki.id }] } }),
     )
-    await eventually(() => expect(changesIn(other).at(-1)).toEqual({ kind: 'quiet' }))
-    expect((await readRoom(school.as(noor), { sessionId })).atTheDoor).toHaveLength(1)
-    expect((await readRoom(school.as(karim), { sessionId })).atTheDoor).toBeNull()
+    await eventually(() => expect(changesReceived(other).at(-1)).toEqual({ kind: 'not_visible' }))
+    expect((await readRoom(school.as(noor), { sessionId })).lobby).toHaveLength(1)
+    expect((await readRoom(school.as(karim), { sessionId })).lobby).toBeNull()
   })
 
   test('whoever let in hears that somebody has given up', async () => {
     const { school, sessionId, trainer, noor, karim, enter } = await classByWord()
     const leila = await enter(trainer)
-    await leila.listens()
-    await knock(school.as(noor), { sessionId })
-    await knock(school.as(karim, new Date(Date.now() + 30_000)), { sessionId })
-    await forgetKnocks(school.system(new Date(Date.now() + 60_000)))
+    await leila.waitUntilReachable()
+    await requestEntry(school.as(noor), { sessionId })
+    await requestEntry(school.as(karim, new Date(Date.now() + 30_000)), { sessionId })
+    await expireEntryRequests(school.system(new Date(Date.now() + 60_000)))
     await eventually(() =>
-      expect(changesIn(leila).at(-1)).toMatchObject({
-        kind: 'parts',
-        parts: { atTheDoor: [{ userId: karim.id }] },
+      expect(changesReceived(leila).at(-1)).toMatchObject({
+        kind: 'state_patch',
+        patch: { lobby: [{ userId: karim.id }] },
       }),
     )
   })
 
   test('set while class is on, it leaves those inside where they are, and nobody who was inside before', async () => {
-    const { school, sessionId, trainer, noor, karim, enter, settle } = await classInRoom({ begun: true })
+    const { school, sessionId, trainer, noor, karim, enter, settle } = await startTestClass({ begun: true })
     const { classId } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
     const [leila, visitor] = [await enter(trainer), await enter(noor)]
     await settle()
@@ -115,7 +127,7 @@ describe('by the trainer’s word', () => {
     })
     // By a token from before; no webhook arrives.
     const late = await enter(karim)
-    await settleNarrowedRooms(school.system())
+    await reconcileRoomsWithReducedRights(school.system())
     await eventually(() => expect(late.isInside()).toBe(false))
     expect([leila.isInside(), visitor.isInside()]).toEqual([true, true])
   })
@@ -130,7 +142,7 @@ describe('by the trainer’s word', () => {
   test('strangers do not even knock, and are not let in', async () => {
     const { school, sessionId, trainer } = await classByWord()
     const stranger = await school.person('STUDENT')
-    const knocking = knock(school.as(stranger), { sessionId })
+    const knocking = requestEntry(school.as(stranger), { sessionId })
     await expect(knocking).rejects.toMatchObject({ code: 'forbidden' })
     const admitted = await admit(school.as(trainer), { sessionId, userIds: [stranger.id] })
     expect(admitted).toEqual({ admitted: 0 })
@@ -140,33 +152,33 @@ describe('by the trainer’s word', () => {
   test('who knocks again before the room is changed has not given up', async () => {
     const { school, sessionId, trainer, noor, enter } = await classByWord()
     await enter(trainer)
-    await knock(school.as(noor), { sessionId })
+    await requestEntry(school.as(noor), { sessionId })
     const later = new Date(Date.now() + 60_000)
     const { forgetting } = await inTransaction(school.as(noor, later), async (context) => {
-      await knock(context, { sessionId })
-      const forgetting = forgetKnocks(school.system(later))
-      await untilLockIsAwaited(school.database)
+      await requestEntry(context, { sessionId })
+      const forgetting = expireEntryRequests(school.system(later))
+      await waitForBlockedLock(school.database)
       return { forgetting }
     })
     await forgetting
-    const { atTheDoor } = await readRoom(school.as(trainer, later), { sessionId })
-    expect(atTheDoor).toMatchObject([{ userId: noor.id }])
+    const { lobby } = await readRoom(school.as(trainer, later), { sessionId })
+    expect(lobby).toMatchObject([{ userId: noor.id }])
   })
 })
 
 describe('supervised', () => {
   test('given up for "at once" while no trainer is inside, students are told that they may take part', async () => {
-    const { school, sessionId, noor, enter, settle, grantsOf } = await classInRoom()
+    const { school, sessionId, noor, enter, settle, grantsOf } = await startTestClass()
     const { classId } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
     const visitor = await enter(noor)
     await settle()
-    await visitor.listens()
+    await visitor.waitUntilReachable()
     await school.database.presence.create({
       data: { sessionId, userId: noor.id, roomSid: 'RM_1', participantSid: 'PA_1', joinedAt: new Date() },
     })
     await changeClass(await school.asAdmin(), { classId: toClassId.parse(classId), admission: 'open' })
     await eventually(() =>
-      expect(changesIn(visitor).at(-1)).toEqual({ kind: 'parts', parts: { begun: true } }),
+      expect(changesReceived(visitor).at(-1)).toEqual({ kind: 'state_patch', patch: { classStarted: true } }),
     )
     expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
     await settle()
@@ -174,19 +186,19 @@ describe('supervised', () => {
   })
 
   test('students neither publish nor receive before a trainer is inside, and do from then on', async () => {
-    const { school, sessionId, trainer, noor, enter, settle, until, grantsOf } = await classInRoom()
+    const { school, sessionId, trainer, noor, enter, settle, until, grantsOf } = await startTestClass()
     await (await enter(noor)).publish('microphone')
     await until(['Noor microphone'])
     // No webhook arrives.
-    await settleNarrowedRooms(school.system())
+    await reconcileRoomsWithReducedRights(school.system())
     await until([])
     await eventually(async () =>
       expect(await grantsOf(noor)).toMatchObject({ publish: [], subscribe: false }),
     )
-    expect((await readRoom(school.as(noor), { sessionId })).begun).toBe(false)
+    expect((await readRoom(school.as(noor), { sessionId })).classStarted).toBe(false)
     const leila = await enter(trainer)
-    await settleNarrowedRooms(school.system())
-    expect((await readRoom(school.as(noor), { sessionId })).begun).toBe(true)
+    await reconcileRoomsWithReducedRights(school.system())
+    expect((await readRoom(school.as(noor), { sessionId })).classStarted).toBe(true)
     await eventually(async () =>
       expect(await grantsOf(noor)).toMatchObject({ publish: ['microphone', 'camera'], subscribe: true }),
     )
@@ -204,37 +216,37 @@ describe('supervised', () => {
     await leila.leave()
     await eventually(async () => expect(await grantsOf(trainer)).toBeUndefined())
     await settle()
-    expect((await readRoom(school.as(noor), { sessionId })).begun).toBe(true)
+    expect((await readRoom(school.as(noor), { sessionId })).classStarted).toBe(true)
     await school.database.presence.updateMany({ data: { leftAt: new Date(Date.now() - 3 * 60_000) } })
     await settle()
-    expect((await readRoom(school.as(noor), { sessionId })).begun).toBe(false)
+    expect((await readRoom(school.as(noor), { sessionId })).classStarted).toBe(false)
   })
 })
 
 describe('a nudge', () => {
   test('reaches who is not here, once in a while, and nobody who is', async () => {
-    const { school, sessionId, trainer, noor, karim } = await classInRoom()
+    const { school, sessionId, trainer, noor, karim } = await startTestClass()
     await school.database.presence.create({
       data: { sessionId, userId: karim.id, roomSid: 'RM_1', participantSid: 'PA_1', joinedAt: new Date() },
     })
     const now = new Date()
-    expect(await nudge(school.as(trainer, now), { sessionId })).toEqual({ nudged: 1 })
-    await nudge(school.as(trainer, now), { sessionId })
+    expect(await sendReminder(school.as(trainer, now), { sessionId })).toEqual({ reminded: 1 })
+    await sendReminder(school.as(trainer, now), { sessionId })
     expect(await school.database.notice.findMany()).toMatchObject([
       { userId: noor.id, kind: 'trainer_reminder' },
     ])
     const later = new Date(now.getTime() + 3 * 60_000)
-    await nudge(school.as(trainer, later), { sessionId, userIds: [noor.id, karim.id] })
+    await sendReminder(school.as(trainer, later), { sessionId, userIds: [noor.id, karim.id] })
     expect(await school.database.notice.count()).toBe(2)
   })
 
   test('is one where two are sent at once', async () => {
-    const { school, sessionId, trainer, noor } = await classInRoom()
+    const { school, sessionId, trainer, noor } = await startTestClass()
     const context = school.as(trainer)
     const { other } = await inTransaction(context, async (first) => {
-      await nudge(first, { sessionId, userIds: [noor.id] })
-      const other = nudge(context, { sessionId, userIds: [noor.id] })
-      await untilDoneOrLockIsAwaited(school.database, other)
+      await sendReminder(first, { sessionId, userIds: [noor.id] })
+      const other = sendReminder(context, { sessionId, userIds: [noor.id] })
+      await waitUntilDoneOrBlocked(school.database, other)
       return { other }
     })
     await other
@@ -242,29 +254,29 @@ describe('a nudge', () => {
   })
 
   test('goes to nobody who was removed, and to nobody without a seat', async () => {
-    const { school, sessionId, trainer, noor } = await classInRoom()
+    const { school, sessionId, trainer, noor } = await startTestClass()
     await school.database.removal.create({ data: { sessionId, userId: noor.id } })
     const userIds = [noor.id, (await school.person('STUDENT')).id]
-    expect(await nudge(school.as(trainer), { sessionId, userIds })).toEqual({ nudged: 0 })
+    expect(await sendReminder(school.as(trainer), { sessionId, userIds })).toEqual({ reminded: 0 })
     expect(await school.database.notice.count()).toBe(0)
   })
 
   test('is one also where the clock turns between two presses, and is told of those whom it reached', async () => {
-    const { school, sessionId, trainer, noor, karim } = await classInRoom()
+    const { school, sessionId, trainer, noor, karim } = await startTestClass()
     const turn = Math.ceil(Date.now() / 120_000) * 120_000
     const at = (milliseconds: number) => school.as(trainer, new Date(turn + milliseconds))
-    expect(await nudge(at(-1_000), { sessionId, userIds: [noor.id] })).toEqual({ nudged: 1 })
-    expect(await nudge(at(1_000), { sessionId })).toEqual({ nudged: 1 })
-    expect(await nudge(at(2_000), { sessionId })).toEqual({ nudged: 0 })
+    expect(await sendReminder(at(-1_000), { sessionId, userIds: [noor.id] })).toEqual({ reminded: 1 })
+    expect(await sendReminder(at(1_000), { sessionId })).toEqual({ reminded: 1 })
+    expect(await sendReminder(at(2_000), { sessionId })).toEqual({ reminded: 0 })
     const told = await school.database.notice.findMany({ select: { userId: true } })
     expect(told.map(({ userId }) => userId).sort()).toEqual([noor.id, karim.id].sort())
   })
 
   test('of all passes by who sits in the room', async () => {
-    const { school, sessionId, trainer, noor } = await classInRoom()
+    const { school, sessionId, trainer, noor } = await startTestClass()
     await school.database.seat.updateMany({ where: { studentId: noor.id }, data: { kind: 'in_person' } })
-    expect(await nudge(school.as(trainer), { sessionId })).toEqual({ nudged: 1 })
+    expect(await sendReminder(school.as(trainer), { sessionId })).toEqual({ reminded: 1 })
     expect(await school.database.notice.count({ where: { userId: noor.id } })).toBe(0)
-    expect(await nudge(school.as(trainer), { sessionId, userIds: [noor.id] })).toEqual({ nudged: 1 })
+    expect(await sendReminder(school.as(trainer), { sessionId, userIds: [noor.id] })).toEqual({ reminded: 1 })
   })
 })

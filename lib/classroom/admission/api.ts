@@ -4,27 +4,29 @@ import { sessionId, userId } from '#lib/kernel/ids.ts'
 
 const params = z.object({ sessionId })
 
-export const knockEndpoint = defineEndpoint({
+export const requestEntryEndpoint = defineEndpoint({
   method: 'POST',
-  path: '/api/v1/sessions/{sessionId}/knocks',
+  path: '/api/v1/sessions/{sessionId}/entry-requests',
   access: 'signed-in',
-  limit: 'room-acts',
+  limit: 'room-actions',
   summary: 'Say that you wait to be let in; again, at least every 30 s, for as long as you do',
   params,
   data: z.object({
     admitted: z.boolean(),
-    place: z.int().meta({ description: 'Your place among those who wait, from 1; 0 where you are let in' }),
+    position: z
+      .int()
+      .meta({ description: 'Your place among those who wait, from 1; 0 where you are let in' }),
     waiting: z.int().meta({ description: 'How many wait' }),
   }),
   message: 'The trainer sees you',
 })
-export type Knocked = z.infer<typeof knockEndpoint.data>
+export type EntryRequestStatus = z.infer<typeof requestEntryEndpoint.data>
 
 export const admitEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/admissions',
   access: 'signed-in',
-  limit: 'room-acts',
+  limit: 'room-actions',
   summary: 'Let students in, everybody who waits where nobody is named',
   params,
   body: z.object({ userIds: z.array(userId).min(1).max(1000).optional() }),
@@ -32,14 +34,14 @@ export const admitEndpoint = defineEndpoint({
   message: 'Let in',
 })
 
-export const nudgeEndpoint = defineEndpoint({
+export const sendReminderEndpoint = defineEndpoint({
   method: 'POST',
-  path: '/api/v1/sessions/{sessionId}/nudges',
+  path: '/api/v1/sessions/{sessionId}/reminders',
   access: 'signed-in',
-  limit: 'room-acts',
+  limit: 'room-actions',
   summary: 'Remind students who are not here that the class is on, all of them where nobody is named',
   params,
   body: z.object({ userIds: z.array(userId).min(1).max(1000).optional() }),
-  data: z.object({ nudged: z.int() }),
+  data: z.object({ reminded: z.int() }),
   message: 'Reminded',
 })

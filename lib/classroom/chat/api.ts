@@ -3,7 +3,7 @@ import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
 import { sentInstant, text } from '#lib/kernel/fields.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
 import { page, pageQuery } from '#lib/kernel/page.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
 const ofSession = z.object({ sessionId })
 
@@ -21,7 +21,7 @@ export const sendMessageEndpoint = defineEndpoint({
   params: ofSession,
   body: z.object({
     id: messageId.meta({ description: 'Chosen by you' }),
-    text: text(LONGEST.message),
+    text: text(MAX_LENGTH.message),
     mentions: z
       .array(userId)
       .max(100)
@@ -64,7 +64,7 @@ export const removeMessageEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/sessions/{sessionId}/messages/{messageId}',
   access: 'signed-in',
-  limit: 'room-acts',
+  limit: 'room-actions',
   summary: 'Take a message out of the chat: your own within 10 minutes or, for who leads, any',
   params: z.object({ sessionId, messageId }),
   data: z.object({}),

@@ -5,18 +5,18 @@ import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
 import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
 import { exportMessages } from '#lib/exports/export-messages.ts'
 import { afterFirstRead } from '#scripts/testing/after-first-read.ts'
-import { classInRoom } from '#scripts/testing/class-in-room.ts'
-import { changesIn, type Visitor } from '#scripts/testing/enter-room.ts'
+import { changesReceived, type RoomClient } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
-import { linesOf } from '#scripts/testing/lines-of.ts'
+import { readLines } from '#scripts/testing/read-lines.ts'
+import { startTestClass } from '#scripts/testing/start-test-class.ts'
 import { listMessagesEndpoint, reviewMessagesEndpoint } from './api.ts'
-import { forgetMessages } from './forget-messages.ts'
+import { eraseMessages } from './erase-messages.ts'
 import { listMessages } from './list-messages.ts'
 import { removeMessage } from './remove-message.ts'
 import { reviewMessages } from './review-messages.ts'
 import { sendMessage } from './send-message.ts'
 
-type Class = Awaited<ReturnType<typeof classInRoom>>
+type Class = Awaited<ReturnType<typeof startTestClass>>
 type Person = Class['noor']
 
 function chatOf({ school, sessionId }: Class) {
@@ -39,15 +39,15 @@ function chatOf({ school, sessionId }: Class) {
   return { send, read, texts }
 }
 
-function toldIn(visitor: Visitor): string[] {
-  return changesIn(visitor).map((change) =>
+function chatUpdate(visitor: RoomClient): string[] {
+  return changesReceived(visitor).map((change) =>
     change.kind === 'message' ? (change.message.text ?? '') : change.kind,
   )
 }
 
 describe('a message to all', () => {
   test('is read by everybody in the same order, also by who comes late, and is told at once', async () => {
-    const klass = await classInRoom({ begun: true })
+    const klass = await startTestClass({ begun: true })
     const { send, texts } = chatOf(klass)
     const visitor = await klass.enter(klass.karim)
     await send(klass.noor, 'Does default still narrow?')
@@ -55,11 +55,11 @@ describe('a message to all', () => {
     for (const person of [klass.trainer, klass.noor, klass.karim]) {
       expect(await texts(person)).toEqual(['Does default still narrow?', 'Try it.'])
     }
-    await eventually(() => expect(toldIn(visitor)).toEqual(['Does default still narrow?', 'Try it.']))
+    await eventually(() => expect(chatUpdate(visitor)).toEqual(['Does default still narrow?', 'Try it.']))
   })
 
   test('is sent once, though it is sent 20 times at once, and nobody takes its id', async () => {
-    const klass = await classInRoom({ begun: true })
+    const klass = await startTestClass({ begun: true })
     const { send, texts } = chatOf(klass)
     const id = randomUUID()
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(klass.noor, 'Once', { id })))
@@ -70,7 +70,7 @@ describe('a message to all', () => {
   })
 
   test('that come at once get the order of their numbers; pages and what came since are complete', async () => {
-    const klass = await classInRoom({ begun: true })
+    const klass = await startTestClass({ begun: true })
     const { send, read } = chatOf(klass)
     await Promise.all(Array.from({ length: 30 }, (_, index) => send(klass.noor, `Message ${index}`)))
     const all = (await read(klass.karim)).items
@@ -91,7 +91,7 @@ describe('a message to all', () => {
   })
 
   test('that is written while one reads is read, then or the next time', async () => {
-    const klass = await classInRoom({ begun: true })
+    const klass = await startTestClass({ begun: true })
     const { school, sessionId, noor, karim } = klass
     const { send, read } = chatOf(klass)
     await send(noor, 'Hello')
@@ -108,7 +108,7 @@ describe('a message to all', () => {
   })
 
   test('is for who has a place in a session that is on; it is read later, too', async () => {
-    const klass = await classInRoom({ begun: true })
+    const klass = await startTestClass({ begun: true })
     const { send, texts, read } = chatOf(klass)
     await send(klass.noor, 'Hello')
     for (const stranger of [await klass.school.person('STUDENT'), await klass.school.person('TRAINER')]) {
@@ -126,7 +126,7 @@ describe('a message to all', () => {
   })
 
   test('waits while the chat is locked; the trainer and exceptions write, and everybody to the trainer', async () => {
-    const klass = await classInRoom({ begun: true })
+    const klass = await startTestClass({ begun: true })
     const { school, sessionId, trainer, noor, karim } = klass
     const { send } = chatOf(klass)
     const before = await send(noor, 'Before the lock')
@@ -145,7 +145,7 @@ describe('a message to all', () => {
 
 describe('a private message', () => {
   test('is between the student and who trains: nobody else reads, hears or answers it', async () => {
-    const klass = await classInRoom({ begun: true })
+    const klass = await startTestClass({ begun: true })
     const { school, sessionId, trainer, noor, karim } = klass
     const { send, read, texts } = chatOf(klass)
     await changeAssistant(school.as(trainer), {
@@ -163,10 +163,10 @@ describe('a private message', () => {
     // An admin reads it as a review, which leaves a trace.
     const { items } = await listMessages(await school.asAdmin(), { sessionId, limit: 50 })
     expect(items).toEqual([])
-    await eventually(() => expect(toldIn(leila)).toContain('Fine.'))
+    await eventually(() => expect(chatUpdate(leila)).toContain('Fine.'))
     // The change of assistants is told to everybody.
-    const heardBy = (person: Visitor) => toldIn(person).filter((told) => told !== 'parts')
-    await eventually(() => expect(heardBy(visitor)).toEqual(['quiet', 'quiet']))
+    const heardBy = (person: RoomClient) => chatUpdate(person).filter((told) => told !== 'state_patch')
+    await eventually(() => expect(heardBy(visitor)).toEqual(['not_visible', 'not_visible']))
     for (const [person, privateWith] of [
       [karim, undefined],
       [karim, karim],
@@ -187,7 +187,7 @@ describe('a private message', () => {
 })
 
 test('whoever is meant is kept where they are of the session, and what is answered is quoted', async () => {
-  const klass = await classInRoom({ begun: true })
+  const klass = await startTestClass({ begun: true })
   const { send, read } = chatOf(klass)
   const { noor, karim, trainer, school } = klass
   const stranger = await school.person('STUDENT')
@@ -208,12 +208,12 @@ test('whoever is meant is kept where they are of the session, and what is answer
 })
 
 test('a message of one session is neither answered nor removed in another one', async () => {
-  const klass = await classInRoom({ begun: true })
+  const klass = await startTestClass({ begun: true })
   const { school, trainer, noor } = klass
   const { send, texts } = chatOf(klass)
   const { id } = await send(noor, 'Only here')
   const inClass = await school.course('ONLINE', 5, { admission: 'open' })
-  const sessionId = await school.session({ inClass, trainer, students: [noor], from: 5 })
+  const sessionId = await school.session({ classId: inClass, trainer, students: [noor], startsInHours: 5 })
   const elsewhere = chatOf({ ...klass, sessionId })
   await expect(elsewhere.send(trainer, 'There?', { replyToId: id })).rejects.toMatchObject({
     reason: 'replyElsewhere',
@@ -225,7 +225,7 @@ test('a message of one session is neither answered nor removed in another one', 
 })
 
 test('what was written to all is answered in private, too', async () => {
-  const klass = await classInRoom({ begun: true })
+  const klass = await startTestClass({ begun: true })
   const { send, texts } = chatOf(klass)
   const { id } = await send(klass.noor, 'Is it right?')
   await send(klass.trainer, 'Very good.', { replyToId: id, privateWith: klass.noor })
@@ -234,9 +234,9 @@ test('what was written to all is answered in private, too', async () => {
 })
 
 test('before the class has begun, students write to the trainer alone', async () => {
-  const klass = await classInRoom()
+  const klass = await startTestClass()
   const { send, texts } = chatOf(klass)
-  await expect(send(klass.noor, 'Anybody here?')).rejects.toMatchObject({ reason: 'classNotBegun' })
+  await expect(send(klass.noor, 'Anybody here?')).rejects.toMatchObject({ reason: 'classNotStarted' })
   await send(klass.noor, 'I am here', { privateWith: klass.noor })
   await send(klass.trainer, 'In a minute')
   expect(await texts(klass.noor)).toEqual(['I am here', 'In a minute'])
@@ -244,7 +244,7 @@ test('before the class has begun, students write to the trainer alone', async ()
 })
 
 test('whoever waits for the trainer’s word reads nothing until they are let in', async () => {
-  const klass = await classInRoom({ begun: true })
+  const klass = await startTestClass({ begun: true })
   const { school, sessionId, noor, karim } = klass
   const { send, texts, read } = chatOf(klass)
   await send(noor, 'Hello')
@@ -270,7 +270,7 @@ test.each([listMessagesEndpoint.query, reviewMessagesEndpoint.query])(
 
 describe('removing', () => {
   test('takes the text away for all; one’s own at once, others’ only who may; an admin still reads it', async () => {
-    const klass = await classInRoom({ begun: true })
+    const klass = await startTestClass({ begun: true })
     const { school, sessionId, trainer, noor, karim } = klass
     const { send, texts, read } = chatOf(klass)
     const [own, others] = [await send(noor, 'Oops'), await send(karim, 'Rude')]
@@ -300,7 +300,7 @@ describe('removing', () => {
   })
 
   test('one’s own is for 10 minutes', async () => {
-    const klass = await classInRoom({ begun: true })
+    const klass = await startTestClass({ begun: true })
     const { send } = chatOf(klass)
     const { id } = await send(klass.noor, 'Old')
     const later = klass.school.as(klass.noor, new Date(Date.now() + 11 * 60_000))
@@ -310,7 +310,7 @@ describe('removing', () => {
 })
 
 test('whoever was removed from class reads and writes no more, and takes nothing back', async () => {
-  const klass = await classInRoom({ begun: true })
+  const klass = await startTestClass({ begun: true })
   const { send, read } = chatOf(klass)
   const { id: messageId } = await send(klass.noor, 'Rude')
   await removeParticipant(klass.school.as(klass.trainer), {
@@ -324,7 +324,7 @@ test('whoever was removed from class reads and writes no more, and takes nothing
 })
 
 test('of what an erased person wrote no text is left; that they wrote stays', async () => {
-  const klass = await classInRoom({ begun: true })
+  const klass = await startTestClass({ begun: true })
   const { school, sessionId, noor, karim } = klass
   const { send } = chatOf(klass)
   const { id: messageId } = await send(noor, 'Oops')
@@ -332,7 +332,7 @@ test('of what an erased person wrote no text is left; that they wrote stays', as
   const earlier = new Date(Date.now() + 60_000)
   await removeMessage(school.as(noor, earlier), { sessionId, messageId })
   const now = new Date(Date.now() + 120_000)
-  await forgetMessages(school.system(now), noor.id)
+  await eraseMessages(school.system(now), noor.id)
   expect(await school.database.message.findMany({ orderBy: { number: 'asc' } })).toMatchObject([
     { text: '', removedAt: earlier },
     { text: '', removedAt: now },
@@ -341,14 +341,14 @@ test('of what an erased person wrote no text is left; that they wrote stays', as
 })
 
 test('the export has all but what was removed, for who leads', async () => {
-  const klass = await classInRoom({ begun: true })
+  const klass = await startTestClass({ begun: true })
   const { school, sessionId, trainer, noor } = klass
   const { send } = chatOf(klass)
   const { id } = await send(noor, 'Oops')
   await removeMessage(school.as(noor), { sessionId, messageId: id })
   await send(noor, '=1+1')
   await send(trainer, 'Only you', { privateWith: noor })
-  const rows = await linesOf(await exportMessages(school.as(trainer), { sessionId }))
+  const rows = await readLines(await exportMessages(school.as(trainer), { sessionId }))
   expect(rows[0]).toBe('at,author,privateWith,text,userId,email,privateWithUserId,privateWithEmail')
   expect(rows.join('\n')).toContain(`Noor,,'=1+1,${noor.id},${noor.email},,`)
   expect(rows.join('\n')).toContain(

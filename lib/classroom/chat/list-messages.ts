@@ -1,14 +1,14 @@
 import 'server-only'
 import type { z } from 'zod'
-import { refuseKeptOut } from '#lib/classroom/guards.ts'
+import { refuseRemovedOrNotAdmitted } from '#lib/classroom/guards.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { readOwnSessionRow } from '#lib/sessions/read-session.ts'
-import { atTheDoor } from '#lib/sessions/session-view.ts'
+import { sessionAccessOf } from '#lib/sessions/session-view.ts'
 import type { listMessagesEndpoint, MessagePage } from './api.ts'
 import { messageSelect, messageViews } from './message-view.ts'
-import { trainsInside } from './policy.ts'
+import { isSessionTrainer } from './policy.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof listMessagesEndpoint.query>
 
@@ -23,12 +23,12 @@ export async function listMessages(
 ): Promise<MessagePage> {
   const { database, actor } = context
   const session = await readOwnSessionRow(context, sessionId)
-  const door = atTheDoor(session)
-  refuseKeptOut(actor, door)
+  const access = sessionAccessOf(session)
+  refuseRemovedOrNotAdmitted(actor, access)
   // Before the messages: what is written meanwhile has a higher number and is read the next time.
   const room = await database.classroom.findUnique({ where: { sessionId }, select: { number: true } })
   const newest = room?.number ?? 0
-  const visible: Prisma.MessageWhereInput = trainsInside(actor, door)
+  const visible: Prisma.MessageWhereInput = isSessionTrainer(actor, access)
     ? { sessionId }
     : { sessionId, OR: [{ privateWith: null }, { privateWith: actor.id }] }
   if (since !== undefined) {
@@ -54,5 +54,5 @@ export async function listMessages(
 }
 
 function byNumber(items: MessagePage['items']): MessagePage['items'] {
-  return items.toSorted((one, other) => one.number - other.number)
+  return items.toSorted((left, right) => left.number - right.number)
 }

@@ -4,7 +4,7 @@ import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { readNamesInClass } from '#lib/identity/namesakes.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
-import { beginningOf } from './quote.ts'
+import { excerptOf } from './quote.ts'
 
 export const messageSelect = {
   id: true,
@@ -30,8 +30,8 @@ export async function messageView(
   context: Pick<SystemContext, 'database'>,
   row: MessageRow,
 ): Promise<Message> {
-  const named = await nameAll(context, [row])
-  return viewOf(row, named, { reviewed: false })
+  const people = await readPeople(context, [row])
+  return viewOf(row, people, { reviewed: false })
 }
 
 /** The same for several; of what was removed the text only where it is reviewed. */
@@ -40,17 +40,17 @@ export async function messageViews(
   rows: MessageRow[],
   { reviewed = false } = {},
 ): Promise<Message[]> {
-  const named = await nameAll(context, rows)
-  return rows.map((row) => viewOf(row, named, { reviewed }))
+  const people = await readPeople(context, rows)
+  return rows.map((row) => viewOf(row, people, { reviewed }))
 }
 
-function viewOf(row: MessageRow, named: Map<string, Person>, { reviewed }: { reviewed: boolean }): Message {
-  const find = (id: string | null) => (id && named.get(id)) || null
+function viewOf(row: MessageRow, people: Map<string, Person>, { reviewed }: { reviewed: boolean }): Message {
+  const find = (id: string | null) => (id && people.get(id)) || null
   const nameOf = (id: string) => find(id) ?? { id: userId.parse(id), name: '' }
   return {
     id: row.id,
     number: row.number,
-    author: { ...nameOf(row.author.id), trains: row.author.role === 'TRAINER' },
+    author: { ...nameOf(row.author.id), isTrainer: row.author.role === 'TRAINER' },
     text: row.removedAt && !reviewed ? null : row.text,
     mentions: row.mentions.flatMap((id) => find(id) ?? []),
     replyTo: row.replyTo && quotationOf(row.replyTo, nameOf(row.replyTo.authorId), reviewed),
@@ -61,7 +61,7 @@ function viewOf(row: MessageRow, named: Map<string, Person>, { reviewed }: { rev
 }
 
 /** Whom the messages name; they are all of one session. */
-async function nameAll(
+async function readPeople(
   context: Pick<SystemContext, 'database'>,
   rows: MessageRow[],
 ): Promise<Map<string, Person>> {
@@ -74,8 +74,8 @@ async function nameAll(
     removedById,
     ...mentions,
   ])
-  const wanted = [...new Set(ids)].filter((id) => typeof id === 'string')
-  const names = await readNamesInClass(context, sessionId.parse(first.sessionId), wanted)
+  const personIds = [...new Set(ids)].filter((id) => typeof id === 'string')
+  const names = await readNamesInClass(context, sessionId.parse(first.sessionId), personIds)
   return new Map([...names].map(([id, name]) => [id, { id: userId.parse(id), name }]))
 }
 
@@ -84,5 +84,5 @@ function quotationOf(
   author: Person,
   reviewed: boolean,
 ): Quotation {
-  return { id, author, text: removedAt && !reviewed ? null : beginningOf(text) }
+  return { id, author, text: removedAt && !reviewed ? null : excerptOf(text) }
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { SessionAtTheDoor } from '#lib/sessions/policy.ts'
+import type { SessionAccess } from '#lib/sessions/policy.ts'
 import { maySeeMessage, writeRefusal } from './policy.ts'
 
-const session: SessionAtTheDoor = {
+const session: SessionAccess = {
   status: 'in_progress',
   sessionType: 'online',
   trainerId: 'leila',
@@ -15,7 +15,7 @@ const session: SessionAtTheDoor = {
 const noor = { id: 'noor', role: 'STUDENT' } as never
 const leila = { id: 'leila', role: 'TRAINER' } as never
 const tomasz = { id: 'tomasz', role: 'TRAINER' } as never
-const assisting: SessionAtTheDoor = { ...session, assistantPermissions: ['messages'] }
+const assisting: SessionAccess = { ...session, assistantPermissions: ['messages'] }
 
 test.each([
   ['to all, a student', noor, session, null, true],

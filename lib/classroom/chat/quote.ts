@@ -1,8 +1,10 @@
-const LONGEST = 120
+const MAX_EXCERPT_LENGTH = 120
 
 /** What is quoted of a text: its beginning, on one line. */
-export function beginningOf(text: string): string {
+export function excerptOf(text: string): string {
   const line = text.replaceAll('```', ' ').replace(/\s+/g, ' ').trim()
   const characters = [...line]
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : line
+  return characters.length > MAX_EXCERPT_LENGTH
+    ? `${characters.slice(0, MAX_EXCERPT_LENGTH).join('')}…`
+    : line
 }

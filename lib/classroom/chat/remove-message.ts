@@ -1,12 +1,12 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
+import { requireAssistantPermission, requireParticipant } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
+import { chatUpdate } from './chat-update.ts'
 import { maySeeMessage, OWN_REMOVAL_MS } from './policy.ts'
-import { toldIn } from './told-in.ts'
 
 /**
  * Takes a message out of the chat: one's own within 10 minutes, or any that one sees and may remove. Its text is kept
@@ -24,11 +24,11 @@ export async function removeMessage(
   })
   const isOwn = message?.authorId === actor.id
   const isFresh = message && now.getTime() - message.createdAt.getTime() < OWN_REMOVAL_MS
-  const door =
+  const access =
     isOwn && isFresh
-      ? await refuseOutsider(context, sessionId)
-      : await refuseUnlessHelping(context, sessionId, 'messages')
-  if (!message || !(isOwn || maySeeMessage(actor, door, message)))
+      ? await requireParticipant(context, sessionId)
+      : await requireAssistantPermission(context, sessionId, 'messages')
+  if (!message || !(isOwn || maySeeMessage(actor, access, message)))
     throw new Refusal('not_found', 'noSuchMessage')
   await changeRoom(context, sessionId, async (context, { number }) => {
     const { count } = await context.database.message.updateMany({
@@ -46,7 +46,7 @@ export async function removeMessage(
     }
     const by = { id: actor.id, name: actor.name }
     const change = { kind: 'message_removed' as const, messageId, by }
-    return toldIn(context, sessionId, { change, privateWith: message.privateWith })
+    return chatUpdate(context, sessionId, { change, privateWith: message.privateWith })
   })
   return {}
 }

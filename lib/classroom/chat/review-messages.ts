@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { recordLooks } from '#lib/audit/record-looks.ts'
+import { recordViews } from '#lib/audit/record-views.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { type Page, pageOf } from '#lib/kernel/page.ts'
@@ -29,7 +29,7 @@ export async function reviewMessages(
     take: limit + 1,
     select: messageSelect,
   })
-  await recordLooks(context, 'chat_reviewed', [{ subject: 'session', subjectId: sessionId }])
+  await recordViews(context, 'chat_reviewed', [{ subject: 'session', subjectId: sessionId }])
   const { items, nextCursor } = pageOf(rows, limit, ({ number }) => String(number))
   const views = await messageViews(context, items, { reviewed: true })
   return {

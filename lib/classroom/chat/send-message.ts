@@ -1,17 +1,17 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { Door } from '#lib/classroom/find-door.ts'
+import type { RoomAccess } from '#lib/classroom/find-access.ts'
 import type { Message } from '#lib/classroom/message.ts'
 import { isLockedFor, personInRoom, takesPart } from '#lib/classroom/policy.ts'
-import { changeRoomFromInside } from '#lib/classroom/room/change-room.ts'
+import { changeRoomAsParticipant } from '#lib/classroom/room/change-room.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { seatsOf } from '#lib/sessions/seats/seats-of.ts'
 import type { sendMessageEndpoint } from './api.ts'
+import { chatUpdate } from './chat-update.ts'
 import { messageSelect, messageView } from './message-view.ts'
 import { writeRefusal } from './policy.ts'
-import { toldIn } from './told-in.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof sendMessageEndpoint.body>
 
@@ -23,17 +23,17 @@ type Input = { sessionId: SessionId } & z.output<typeof sendMessageEndpoint.body
 export async function sendMessage(context: Context, input: Input): Promise<Message> {
   const { sessionId } = input
   let sent = null as Message | null
-  await changeRoomFromInside(context, sessionId, async (context, { number }, door) => {
-    const written = await writeMessage(context, input, { number, door }).catch(asRefusal)
+  await changeRoomAsParticipant(context, sessionId, async (context, { number }, access) => {
+    const written = await writeMessage(context, input, { number, access }).catch(asRefusal)
     if (written === null || written instanceof Refusal) {
       // Asked last: every other change of the room waits meanwhile, and few messages are sent again.
-      sent = await findOwn(context, input)
+      sent = await findSentMessage(context, input)
       if (written && !sent) throw written
       return null
     }
     sent = written
     const change = { kind: 'message' as const, message: sent }
-    return toldIn(context, sessionId, { change, privateWith: input.privateWith ?? null })
+    return chatUpdate(context, sessionId, { change, privateWith: input.privateWith ?? null })
   })
   if (!sent) throw new Refusal('conflict', 'messageIdTaken')
   return sent
@@ -44,20 +44,20 @@ function asRefusal(error: unknown): Refusal {
   throw error
 }
 
-type Writing = { number: number; door: Door }
+type WriteContext = { number: number; access: RoomAccess }
 
 /** The message as it is written now, or null where its id is taken. @throws Refusal `forbidden`, `conflict` */
 async function writeMessage(
   context: Context,
   input: Input,
-  { number, door }: Writing,
+  { number, access }: WriteContext,
 ): Promise<Message | null> {
   const { database, actor, now } = context
   const { sessionId, id, text } = input
   const privateWith = input.privateWith ?? null
-  await refuseUnwritable(context, { sessionId, door, privateWith })
-  const replyTo = await findReplied(context, input)
-  const mentions = await peopleAmong(context, { sessionId, door }, input.mentions)
+  await refuseClosedChat(context, { sessionId, access, privateWith })
+  const replyTo = await findQuotedMessage(context, input)
+  const mentions = await filterParticipants(context, { sessionId, access }, input.mentions)
   const message = { id, number, changeNumber: number, text, privateWith, mentions, createdAt: now }
   const { count } = await database.message.createMany({
     data: { ...message, sessionId, authorId: actor.id, replyToId: replyTo?.id ?? null },
@@ -71,7 +71,7 @@ async function writeMessage(
 const notRemoved = { removedAt: null, removedById: null }
 
 /** The message with that id, where the actor wrote it here. */
-async function findOwn(context: Context, { id, sessionId }: Input): Promise<Message | null> {
+async function findSentMessage(context: Context, { id, sessionId }: Input): Promise<Message | null> {
   const row = await context.database.message.findFirst({
     where: { id, sessionId, authorId: context.actor.id },
     select: messageSelect,
@@ -80,17 +80,21 @@ async function findOwn(context: Context, { id, sessionId }: Input): Promise<Mess
 }
 
 /** @throws Refusal `forbidden`, `conflict` */
-async function refuseUnwritable(
+async function refuseClosedChat(
   { database, actor }: Context,
-  { sessionId, door, privateWith }: { sessionId: SessionId; door: Door; privateWith: string | null },
-): Promise<void> {
-  const person = personInRoom(actor, door, door)
-  const refusal = writeRefusal(actor, door, {
+  {
+    sessionId,
+    access,
     privateWith,
-    isLocked: isLockedFor('chat', person, door),
-    takesPart: takesPart(person, door),
+  }: { sessionId: SessionId; access: RoomAccess; privateWith: string | null },
+): Promise<void> {
+  const person = personInRoom(actor, access, access)
+  const refusal = writeRefusal(actor, access, {
+    privateWith,
+    isLocked: isLockedFor('chat', person, access),
+    takesPart: takesPart(person, access),
   })
-  if (refusal === 'not_started') throw new Refusal('conflict', 'classNotBegun')
+  if (refusal === 'not_started') throw new Refusal('conflict', 'classNotStarted')
   if (refusal === 'locked') throw new Refusal('conflict', 'chatLocked')
   if (refusal) throw new Refusal('forbidden', 'notYourThread')
   if (privateWith === null) return
@@ -99,9 +103,9 @@ async function refuseUnwritable(
 }
 
 /** Those of them who are of the session. */
-async function peopleAmong(
+async function filterParticipants(
   context: Context,
-  { sessionId, door: { trainerId } }: { sessionId: SessionId; door: Door },
+  { sessionId, access: { trainerId } }: { sessionId: SessionId; access: RoomAccess },
   ids: UserId[],
 ): Promise<UserId[]> {
   if (ids.length === 0) return []
@@ -119,16 +123,16 @@ async function peopleAmong(
     ...seats.map(({ studentId }) => studentId),
     ...assistants.map(({ userId }) => userId),
   ])
-  return [...new Set(ids)].filter((one) => people.has(one))
+  return [...new Set(ids)].filter((id) => people.has(id))
 }
 
 /** What is answered; a reply is seen by nobody who does not see that. @throws Refusal `conflict` */
-async function findReplied({ database }: Context, { sessionId, replyToId, privateWith }: Input) {
+async function findQuotedMessage({ database }: Context, { sessionId, replyToId, privateWith }: Input) {
   if (!replyToId) return null
-  const replied = await database.message.findFirst({
+  const quoted = await database.message.findFirst({
     where: { id: replyToId, sessionId, OR: [{ privateWith: null }, { privateWith: privateWith ?? null }] },
     select: messageSelect.replyTo.select,
   })
-  if (!replied) throw new Refusal('conflict', 'replyElsewhere')
-  return replied
+  if (!quoted) throw new Refusal('conflict', 'replyElsewhere')
+  return quoted
 }

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { acceptLink } from '#lib/identity/password-links/accept-link.ts'
-import { createReset } from '#lib/identity/password-links/create-reset.ts'
+import { createPasswordReset } from '#lib/identity/password-links/create-password-reset.ts'
 import { changePassword } from '#lib/identity/sign-in/change-password.ts'
-import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { endCredential, signOut } from '#lib/identity/sign-in/sign-out.ts'
-import { companionOf } from '#lib/livekit/ids.ts'
+import { companionIdentityOf } from '#lib/livekit/ids.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
 import { changeUser } from '#lib/people/change-user.ts'
-import { enterBy, enterRoom } from '#scripts/testing/enter-room.ts'
+import { enterRoom, joinWithToken } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { PASSWORD, type SignedInPerson } from '#scripts/testing/make-school.ts'
-import { tellOfRooms } from '#scripts/testing/media-events.ts'
+import { deliverEvents } from '#scripts/testing/media-events.ts'
 import { connectTestMedia, createSchool, type School } from '#scripts/testing/school.ts'
 import { issueRoomToken } from './issue-room-token.ts'
-import { settleNarrowedRooms } from './settle-narrowed-rooms.ts'
-import { settleRoom } from './settle-room.ts'
+import { reconcileRoom } from './reconcile-room.ts'
+import { reconcileRoomsWithReducedRights } from './reconcile-rooms-with-reduced-rights.ts'
 
 /** A running class; Noor is inside by one sign-in, and with a companion by another one. */
 async function classOf(role: 'STUDENT' | 'TRAINER' = 'STUDENT') {
@@ -26,7 +26,7 @@ async function classOf(role: 'STUDENT' | 'TRAINER' = 'STUDENT') {
   const students = role === 'STUDENT' ? [noor] : []
   // Rooms of supervised classes that have not begun are looked at whatever happens.
   const inClass = await school.course('ONLINE', 5, { admission: 'open' })
-  const sessionId = await school.session({ inClass, trainer, students, status: 'in_progress' })
+  const sessionId = await school.session({ classId: inClass, trainer, students, status: 'in_progress' })
   const onLaptop = await enterRoom(sessionId, noor)
   const onPhone = await enterRoom(sessionId, phone, true)
   const inside = async () => {
@@ -37,13 +37,13 @@ async function classOf(role: 'STUDENT' | 'TRAINER' = 'STUDENT') {
 }
 
 const credentialOf = ({ credential }: SignedInPerson) => {
-  const read = readCredential(credential)
+  const read = parseCredential(credential)
   if (!read) throw new Error('A test person has a credential')
   return read
 }
 
 async function resetByLink(school: School, noor: SignedInPerson): Promise<void> {
-  await inTransaction(school.system(), (context) => createReset(context, noor.id))
+  await inTransaction(school.system(), (context) => createPasswordReset(context, noor.id))
   const { id } = await school.database.invitation.findFirstOrThrow({ where: { userId: noor.id } })
   const key = school.system().links.sign('password', id)
   await acceptLink(school.system(), { key, password: 'lanterns at dawn' })
@@ -62,13 +62,13 @@ describe('is put out, and an old token does not let stay', () => {
     const { school, sessionId, noor, phone, onLaptop, onPhone, inside } = await classOf()
     await end(school, noor, phone)
     expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
-    await settleRoom(school.system(), { sessionId })
+    await reconcileRoom(school.system(), { sessionId })
     await eventually(() => expect([onLaptop.isInside(), onPhone.isInside()]).toEqual([false, false]))
     await enterRoom(sessionId, noor)
-    await settleNarrowedRooms(school.system())
+    await reconcileRoomsWithReducedRights(school.system())
     expect(await inside()).toEqual([])
     const again = await enterRoom(sessionId, await school.signInOf(noor))
-    await settleNarrowedRooms(school.system())
+    await reconcileRoomsWithReducedRights(school.system())
     expect(again.isInside()).toBe(true)
     expect(await inside()).toEqual([noor.id])
   })
@@ -84,52 +84,52 @@ describe('is put out, and an old token does not let stay', () => {
     const { school, sessionId, noor, phone, onLaptop, onPhone, inside } = await classOf()
     await end(school, noor, phone)
     expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
-    await settleRoom(school.system(), { sessionId })
+    await reconcileRoom(school.system(), { sessionId })
     await eventually(() => expect(onPhone.isInside()).toBe(false))
     await enterRoom(sessionId, phone, true)
-    await settleNarrowedRooms(school.system())
+    await reconcileRoomsWithReducedRights(school.system())
     expect(await inside()).toEqual([noor.id])
     expect(onLaptop.isInside()).toBe(true)
   })
 
   test('a trainer too, and by a token that names no sign-in', async () => {
     const { school, sessionId, noor, onLaptop, inside } = await classOf('TRAINER')
-    await settleRoom(school.system(), { sessionId })
-    expect(await inside()).toEqual([noor.id, companionOf(noor.id)])
+    await reconcileRoom(school.system(), { sessionId })
+    expect(await inside()).toEqual([noor.id, companionIdentityOf(noor.id)])
     await school.database.signIn.deleteMany({ where: { id: noor.signInId } })
-    await settleRoom(school.system(), { sessionId })
+    await reconcileRoom(school.system(), { sessionId })
     await eventually(() => expect(onLaptop.isInside()).toBe(false))
     await enterRoom(sessionId, { ...noor, signInId: undefined })
-    await settleRoom(school.system(), { sessionId })
-    expect(await inside()).toEqual([companionOf(noor.id)])
+    await reconcileRoom(school.system(), { sessionId })
+    expect(await inside()).toEqual([companionIdentityOf(noor.id)])
   })
 
   test('a participant who names somebody else’s sign-in', async () => {
     const { school, sessionId, noor, inside } = await classOf()
     const { signInId } = await school.person('STUDENT')
     await enterRoom(sessionId, { ...noor, signInId })
-    await settleRoom(school.system(), { sessionId })
-    expect(await inside()).toEqual([companionOf(noor.id)])
+    await reconcileRoom(school.system(), { sessionId })
+    expect(await inside()).toEqual([companionIdentityOf(noor.id)])
   })
 })
 
 test('a student inside by a token from before this version stays', async () => {
   const { school, sessionId, noor, inside } = await classOf()
   await enterRoom(sessionId, { ...noor, signInId: undefined })
-  await settleRoom(school.system(), { sessionId })
-  expect(await inside()).toEqual([noor.id, companionOf(noor.id)])
+  await reconcileRoom(school.system(), { sessionId })
+  expect(await inside()).toEqual([noor.id, companionIdentityOf(noor.id)])
 })
 
 test('a token names the sign-in that asked for it, and LiveKit tells when one comes whose sign-in has ended', async () => {
   const { school, sessionId, noor } = await classOf()
   const token = await issueRoomToken({ ...school.system(), credential: credentialOf(noor) }, { sessionId })
-  await enterBy(token)
+  await joinWithToken(token)
   const participants = await connectTestMedia().listParticipants(roomNameOf(sessionId))
   const participant = participants.find(({ identity }) => identity === noor.id)
   if (!participant) throw new Error('Noor is not inside')
   expect(participant.signInId).toBe(noor.signInId)
   await school.database.signIn.delete({ where: { id: noor.signInId } })
-  await tellOfRooms(school, {
+  await deliverEvents(school, {
     kind: 'joined',
     id: crypto.randomUUID(),
     at: new Date(),

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
-import { readCredential } from '#lib/identity/sign-in/credential.ts'
+import { parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { issueCompanionToken, issueRoomToken } from './issue-room-token.ts'
@@ -17,7 +17,7 @@ function askFor(
   session: string,
   now = new Date(),
 ) {
-  const credential = readCredential(person.credential)
+  const credential = parseCredential(person.credential)
   if (!credential) throw new Error('not a credential')
   return issue({ ...school.system(now), credential }, { sessionId: sessionId.parse(session) })
 }
@@ -55,7 +55,7 @@ describe.each(Object.entries(issuers))('the specification, row by row: %s', (_, 
   test('whose session it is not: 403, an admin too, whatever its status', async () => {
     const school = await createSchool()
     for (const status of ['scheduled', 'in_progress', 'completed', 'cancelled'] as const) {
-      const session = await school.session({ status, from: 24 })
+      const session = await school.session({ status, startsInHours: 24 })
       for (const role of ['STUDENT', 'TRAINER', 'ADMIN'] as const) {
         await expect(knock(school, await school.person(role), session)).rejects.toMatchObject({
           code: 'forbidden',
@@ -156,7 +156,7 @@ describe('the token', () => {
 test('a companion has its own identity, sees and sends nothing, a trainer’s too', async () => {
   const school = await createSchool()
   const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT', 'Noor Rahimi')]
-  const session = await school.session({ trainer, inRoom: [student] })
+  const session = await school.session({ trainer, inPersonStudents: [student] })
   for (const person of [trainer, student]) {
     const claims = decodeJwt((await askFor(issueCompanionToken, school, person, session)).token)
     expect(claims).toMatchObject({ sub: `${person.id}:companion`, name: person.name })
@@ -174,7 +174,7 @@ test('a companion has its own identity, sees and sends nothing, a trainer’s to
 test('companions take nobody’s place: the room has one for each person, whichever token comes first', async () => {
   const school = await createSchool()
   const student = await school.person('STUDENT')
-  const session = await school.session({ inRoom: [student], capacity: 5, inPersonCapacity: 3 })
+  const session = await school.session({ inPersonStudents: [student], capacity: 5, inPersonCapacity: 3 })
   for (const issue of Object.values(issuers)) {
     const { roomConfig } = decodeJwt<{ roomConfig: { maxParticipants: number } }>(
       (await askFor(issue, school, student, session)).token,

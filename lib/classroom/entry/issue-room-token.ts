@@ -1,11 +1,11 @@
 import 'server-only'
-import { findKnock } from '#lib/classroom/find-door.ts'
+import { findTokenRequest } from '#lib/classroom/find-access.ts'
 import { refuseEntry } from '#lib/classroom/guards.ts'
 import { grantsOfToken, personInRoom } from '#lib/classroom/policy.ts'
 import type { CredentialContext } from '#lib/identity/sign-in/credential.ts'
 import { extendSignIn } from '#lib/identity/sign-in/find-actor.ts'
 import { refuseEnded } from '#lib/identity/sign-in/refuse-ended.ts'
-import { expiryForClass } from '#lib/identity/sign-in/sign-in-life.ts'
+import { expiryForClass } from '#lib/identity/sign-in/sign-in-lifetime.ts'
 import { type SessionId, userId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { countRequest } from '#lib/limits/request-counters.ts'
@@ -42,21 +42,21 @@ async function issueToken(
   sessionId: SessionId,
   { companion }: { companion: boolean },
 ): Promise<RoomToken> {
-  const knock = await findKnock(context, sessionId)
-  if (!knock) throw await refuseEnded(context, context.credential)
-  const { door, role } = knock
-  if (!door) throw new Refusal('not_found', 'noSuchSession')
-  const id = userId.parse(knock.userId)
+  const request = await findTokenRequest(context, sessionId)
+  if (!request) throw await refuseEnded(context, context.credential)
+  const { access, role } = request
+  if (!access) throw new Refusal('not_found', 'noSuchSession')
+  const id = userId.parse(request.userId)
   countRequest('tokens', id)
-  const refusal = joinRefusal({ id, role }, door)
+  const refusal = joinRefusal({ id, role }, access)
   if (refusal) throw refuseEntry(refusal)
-  const expiresAt = expiryForClass(knock, door.endsAt, context.now)
-  if (expiresAt) await extendSignIn(context, knock.signInId, expiresAt)
+  const expiresAt = expiryForClass(request, access.endsAt, context.now)
+  if (expiresAt) await extendSignIn(context, request.signInId, expiresAt)
   // Who sits in the room may join from there too; the trainer's place is beside the students' places.
-  const places = door.capacity + door.inPersonCapacity + 1
-  const person = personInRoom({ id, role }, door, { exceptions: door.exceptions, companion })
-  const grants = grantsOfToken(door, person)
+  const capacity = access.capacity + access.inPersonCapacity + 1
+  const person = personInRoom({ id, role }, access, { exceptions: access.exceptions, companion })
+  const grants = grantsOfToken(access, person)
   const identity = identityOf({ userId: id, companion })
-  const { signInId } = knock
-  return context.media.signPass({ sessionId, identity, name: door.name, grants, places, signInId })
+  const { signInId } = request
+  return context.media.signToken({ sessionId, identity, name: access.name, grants, capacity, signInId })
 }

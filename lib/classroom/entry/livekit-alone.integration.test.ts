@@ -2,18 +2,18 @@ import { Room, RoomEvent } from '@livekit/rtc-node'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { grantsOfToken } from '#lib/classroom/policy.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
-import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { connectTestMedia } from '#scripts/testing/school.ts'
+import { startTestClass } from '#scripts/testing/start-test-class.ts'
 
-type Class = Awaited<ReturnType<typeof classInRoom>>
+type Class = Awaited<ReturnType<typeof startTestClass>>
 
 /** A token as ours are, for talking to LiveKit without us. */
 async function passOf({ sessionId }: Class, { id, name, role }: Class['noor']) {
-  const trains = role === 'TRAINER'
-  const person = { id, leads: trains, trains, exceptions: [], companion: false }
+  const isTrainer = role === 'TRAINER'
+  const person = { id, isModerator: isTrainer, isTrainer, exceptions: [], companion: false }
   const grants = grantsOfToken({ locks: ['screen'], speakerId: null }, person)
-  return connectTestMedia().signPass({ sessionId, identity: id, name, grants, places: 10 })
+  return connectTestMedia().signToken({ sessionId, identity: id, name, grants, capacity: 10 })
 }
 
 /** LiveKit's room service (livekit_room.proto), with what each call needs. */
@@ -40,7 +40,7 @@ describe('talking to LiveKit itself', () => {
   test.each(['STUDENT', 'TRAINER'] as const)(
     'a %s’s token moves nothing at its room service',
     async (role) => {
-      const klass = await classInRoom()
+      const klass = await startTestClass()
       const person = role === 'STUDENT' ? klass.noor : klass.trainer
       const other = await klass.enter(klass.karim)
       const { token, url } = await passOf(klass, person)
@@ -57,7 +57,7 @@ describe('talking to LiveKit itself', () => {
   )
 
   test('a student’s data reaches nobody, and they change nothing of what is said of them', async () => {
-    const klass = await classInRoom()
+    const klass = await startTestClass()
     const heard: string[] = []
     const [leila, noor, karim] = [new Room(), new Room(), new Room()]
     const inRoom = [

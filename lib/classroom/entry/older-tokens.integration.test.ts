@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { giveWord, takeWordBack } from '#lib/classroom/hands/give-word.ts'
+import { grantFloor, takeBackFloor } from '#lib/classroom/hands/grant-floor.ts'
 import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
 import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
@@ -8,13 +8,13 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
-import { classInRoom } from '#scripts/testing/class-in-room.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { settleNarrowedRooms } from './settle-narrowed-rooms.ts'
+import { startTestClass } from '#scripts/testing/start-test-class.ts'
+import { reconcileRoomsWithReducedRights } from './reconcile-rooms-with-reduced-rights.ts'
 
-type Class = Awaited<ReturnType<typeof classInRoom>>
+type Class = Awaited<ReturnType<typeof startTestClass>>
 type Taught = { sessionId: SessionId; userId: UserId }
 type Narrowing = {
   /** What lets Noor speak until then. */
@@ -49,7 +49,7 @@ const narrowings: [string, (klass: Class) => Narrowing][] = [
     'the floor that is taken back',
     ({ noor }) => ({
       room: { locks, speakerId: noor.id },
-      act: ({ school, sessionId, trainer }) => takeWordBack(school.as(trainer), { sessionId }),
+      act: ({ school, sessionId, trainer }) => takeBackFloor(school.as(trainer), { sessionId }),
     }),
   ],
   [
@@ -57,7 +57,7 @@ const narrowings: [string, (klass: Class) => Narrowing][] = [
     ({ noor }) => ({
       room: { locks, speakerId: noor.id },
       act: ({ school, sessionId, trainer, karim }) =>
-        giveWord(school.as(trainer), { sessionId, userId: karim.id }),
+        grantFloor(school.as(trainer), { sessionId, userId: karim.id }),
     }),
   ],
   [
@@ -72,7 +72,7 @@ const narrowings: [string, (klass: Class) => Narrowing][] = [
 ]
 
 test.each(narrowings)('%s holds for a token from before, though no webhook arrives', async (_, narrowing) => {
-  const klass = await classInRoom({ begun: true })
+  const klass = await startTestClass({ begun: true })
   const { school, sessionId, trainer, noor, enter, until, grantsOf } = klass
   const { room = {}, attendee = {}, act } = narrowing(klass)
   await school.database.classroom.update({ where: { sessionId }, data: room })
@@ -83,7 +83,7 @@ test.each(narrowings)('%s holds for a token from before, though no webhook arriv
   const visitor = await enter(noor)
   await visitor.publish('microphone')
   await until(['Noor microphone'])
-  await settleNarrowedRooms(school.system())
+  await reconcileRoomsWithReducedRights(school.system())
   expect((await grantsOf(noor))?.publish).not.toContain('microphone')
   await until([])
   expect([leila.isInside(), visitor.isInside()]).toEqual([true, true])
@@ -93,11 +93,11 @@ test.each([
   ['just before', 0],
   ['2 hours before, as long as a token lasts', 120],
 ])('a student who was removed %s does not stay by a token from before', async (_, minutes) => {
-  const { school, sessionId, trainer, noor, enter, grantsOf } = await classInRoom({ begun: true })
+  const { school, sessionId, trainer, noor, enter, grantsOf } = await startTestClass({ begun: true })
   const leila = await enter(trainer)
   await removeParticipant(school.as(trainer), { sessionId, userId: noor.id })
   const visitor = await enter(noor)
-  await settleNarrowedRooms(school.system(new Date(Date.now() + minutes * 60_000)))
+  await reconcileRoomsWithReducedRights(school.system(new Date(Date.now() + minutes * 60_000)))
   expect(await grantsOf(noor)).toBeUndefined()
   await eventually(() => expect(visitor.isInside()).toBe(false))
   expect(leila.isInside()).toBe(true)
@@ -136,19 +136,24 @@ test.each<[string, (school: School, of: Taught) => Promise<unknown>]>([
   const school = await createSchool()
   const [trainer, noor] = [await school.person('TRAINER'), await school.person('STUDENT')]
   const inClass = await school.course('ONLINE', 5, { admission: 'open' })
-  const sessionId = await school.session({ inClass, trainer, students: [noor], status: 'in_progress' })
+  const sessionId = await school.session({
+    classId: inClass,
+    trainer,
+    students: [noor],
+    status: 'in_progress',
+  })
   await narrow(school, { sessionId, userId: trainer.id })
   const visitors = [await enterRoom(sessionId, trainer), await enterRoom(sessionId, noor)]
-  await settleNarrowedRooms(school.system())
+  await reconcileRoomsWithReducedRights(school.system())
   await eventually(() => expect(visitors.map((visitor) => visitor.isInside())).toEqual([false, true]))
 })
 
 test('nobody is heard before a supervised class begins, also where a hand was raised before', async () => {
-  const { school, sessionId, noor, karim, enter, until, grantsOf } = await classInRoom()
+  const { school, sessionId, noor, karim, enter, until, grantsOf } = await startTestClass()
   await raiseHand(school.as(karim), { sessionId })
   await (await enter(noor)).publish('microphone')
   await until(['Noor microphone'])
-  await settleNarrowedRooms(school.system())
+  await reconcileRoomsWithReducedRights(school.system())
   expect(await grantsOf(noor)).toMatchObject({ publish: [], subscribe: false })
   await until([])
 })

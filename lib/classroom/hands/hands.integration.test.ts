@@ -3,35 +3,35 @@ import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { classInRoom } from '#scripts/testing/class-in-room.ts'
-import { changesIn } from '#scripts/testing/enter-room.ts'
+import { changesReceived } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
-import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
-import { giveWord, takeWordBack } from './give-word.ts'
+import { waitForBlockedLock } from '#scripts/testing/lock-waits.ts'
+import { startTestClass } from '#scripts/testing/start-test-class.ts'
+import { grantFloor, takeBackFloor } from './grant-floor.ts'
 import { lowerHand, lowerHands } from './lower-hands.ts'
 import { raiseHand } from './raise-hand.ts'
 import { react } from './react.ts'
-import { clearPace, tellPace } from './tell-pace.ts'
+import { clearPace, sendPace } from './send-pace.ts'
 
 describe('hands', () => {
   test('stand in one line, in the order in which they came, and keep their place', async () => {
-    const { school, sessionId, trainer, noor, karim } = await classInRoom()
+    const { school, sessionId, trainer, noor, karim } = await startTestClass()
     const raise = (person: typeof noor) => raiseHand(school.as(person), { sessionId })
-    expect(await raise(karim)).toEqual({ place: 1 })
-    expect(await raise(noor)).toEqual({ place: 2 })
-    expect(await raise(karim)).toEqual({ place: 1 })
+    expect(await raise(karim)).toEqual({ position: 1 })
+    expect(await raise(noor)).toEqual({ position: 2 })
+    expect(await raise(karim)).toEqual({ position: 1 })
     for (const viewer of [trainer, noor, karim]) {
       const { hands, number } = await readRoom(school.as(viewer), { sessionId })
       expect(hands).toMatchObject([
-        { userId: karim.id, name: 'Karim', place: 'online' },
-        { userId: noor.id, name: 'Noor', place: 'online' },
+        { userId: karim.id, name: 'Karim', seatKind: 'online' },
+        { userId: noor.id, name: 'Noor', seatKind: 'online' },
       ])
       expect(number).toBe(2)
     }
   })
 
   test('that come at once each get a place of their own, and everybody is told the same order', async () => {
-    const { school, sessionId, enter, trainer, ...rest } = await classInRoom()
+    const { school, sessionId, enter, trainer, ...rest } = await startTestClass()
     const students = await school.people('STUDENT', 20)
     await school.database.classSession.update({
       where: { id: sessionId },
@@ -41,14 +41,14 @@ describe('hands', () => {
       data: students.map(({ id }) => ({ sessionId, studentId: id })),
     })
     const [leila, noor] = [await enter(trainer), await enter(rest.noor)]
-    for (const visitor of [leila, noor]) await visitor.listens()
+    for (const visitor of [leila, noor]) await visitor.waitUntilReachable()
     const answers = await Promise.all(students.map((student) => raiseHand(school.as(student), { sessionId })))
     const { hands } = await readRoom(school.as(trainer), { sessionId })
     expect(new Set(hands.map(({ userId }) => userId))).toEqual(new Set(students.map(({ id }) => id)))
-    expect(Math.max(...answers.map(({ place }) => place))).toBe(20)
+    expect(Math.max(...answers.map(({ position }) => position))).toBe(20)
     for (const visitor of [leila, noor]) {
-      await eventually(() => expect(changesIn(visitor)).toHaveLength(20))
-      const told = changesIn(visitor).flatMap((change) =>
+      await eventually(() => expect(changesReceived(visitor)).toHaveLength(20))
+      const told = changesReceived(visitor).flatMap((change) =>
         change.kind === 'hand_raised' ? change.hand.userId : [],
       )
       expect(told).toEqual(hands.map(({ userId }) => userId))
@@ -56,7 +56,7 @@ describe('hands', () => {
   })
 
   test('are lowered by who raised them and by who leads; again changes nothing', async () => {
-    const { school, sessionId, trainer, noor, karim } = await classInRoom()
+    const { school, sessionId, trainer, noor, karim } = await startTestClass()
     for (const person of [noor, karim]) await raiseHand(school.as(person), { sessionId })
     await lowerHand(school.as(noor), { sessionId, userId: noor.id })
     await expect(lowerHand(school.as(noor), { sessionId, userId: karim.id })).rejects.toMatchObject({
@@ -74,7 +74,7 @@ describe('hands', () => {
   })
 
   test('are for who has a place in the session', async () => {
-    const { school, sessionId, noor } = await classInRoom()
+    const { school, sessionId, noor } = await startTestClass()
     const strangers = [
       await school.person('STUDENT'),
       await school.person('TRAINER'),
@@ -92,14 +92,14 @@ describe('hands', () => {
 
 describe('the word', () => {
   test('goes to the next in line, whose hand is down then; who had it is muted', async () => {
-    const { school, sessionId, trainer, noor, karim, enter, published, until } = await classInRoom()
+    const { school, sessionId, trainer, noor, karim, enter, published, until } = await startTestClass()
     for (const person of [karim, noor]) await raiseHand(school.as(person), { sessionId })
     await (await enter(karim)).publish('microphone')
     await until(['Karim microphone'])
-    const give = (userId?: typeof noor.id) => giveWord(school.as(trainer), { sessionId, userId })
+    const give = (userId?: typeof noor.id) => grantFloor(school.as(trainer), { sessionId, userId })
     expect(await give()).toEqual({ userId: karim.id })
     expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({
-      word: { userId: karim.id, name: 'Karim' },
+      floor: { userId: karim.id, name: 'Karim' },
       hands: [{ userId: noor.id }],
     })
     expect(await published()).toEqual(['Karim microphone'])
@@ -107,34 +107,34 @@ describe('the word', () => {
     await until([])
     expect(await give()).toEqual({ userId: null })
     expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({
-      word: { userId: noor.id },
+      floor: { userId: noor.id },
       hands: [],
     })
   })
 
   test('is taken back by who leads, or given back by who has it; nobody else gives or takes it', async () => {
-    const { school, sessionId, trainer, noor, karim } = await classInRoom()
-    await expect(giveWord(school.as(noor), { sessionId, userId: noor.id })).rejects.toMatchObject({
+    const { school, sessionId, trainer, noor, karim } = await startTestClass()
+    await expect(grantFloor(school.as(noor), { sessionId, userId: noor.id })).rejects.toMatchObject({
       code: 'forbidden',
     })
     const stranger = await school.person('STUDENT')
-    await expect(giveWord(school.as(trainer), { sessionId, userId: stranger.id })).rejects.toMatchObject({
+    await expect(grantFloor(school.as(trainer), { sessionId, userId: stranger.id })).rejects.toMatchObject({
       code: 'conflict',
     })
-    await giveWord(school.as(trainer), { sessionId, userId: noor.id })
-    await expect(takeWordBack(school.as(karim), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
-    await takeWordBack(school.as(noor), { sessionId })
-    await takeWordBack(school.as(noor), { sessionId })
-    expect((await readRoom(school.as(karim), { sessionId })).word).toBeNull()
-    await giveWord(school.as(trainer), { sessionId, userId: karim.id })
-    await takeWordBack(school.as(trainer), { sessionId })
-    await takeWordBack(school.as(trainer), { sessionId })
-    expect((await readRoom(school.as(karim), { sessionId })).word).toBeNull()
+    await grantFloor(school.as(trainer), { sessionId, userId: noor.id })
+    await expect(takeBackFloor(school.as(karim), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
+    await takeBackFloor(school.as(noor), { sessionId })
+    await takeBackFloor(school.as(noor), { sessionId })
+    expect((await readRoom(school.as(karim), { sessionId })).floor).toBeNull()
+    await grantFloor(school.as(trainer), { sessionId, userId: karim.id })
+    await takeBackFloor(school.as(trainer), { sessionId })
+    await takeBackFloor(school.as(trainer), { sessionId })
+    expect((await readRoom(school.as(karim), { sessionId })).floor).toBeNull()
   })
 })
 
 test('next is a student, also where a trainer who helps has a hand up before them', async () => {
-  const { school, sessionId, trainer, noor } = await classInRoom()
+  const { school, sessionId, trainer, noor } = await startTestClass()
   const colleague = await school.person('TRAINER')
   await changeAssistant(school.as(trainer), {
     sessionId,
@@ -142,38 +142,38 @@ test('next is a student, also where a trainer who helps has a hand up before the
     assistantPermissions: ['hands'],
   })
   for (const person of [colleague, noor]) await raiseHand(school.as(person), { sessionId })
-  expect(await giveWord(school.as(trainer), { sessionId })).toEqual({ userId: noor.id })
-  expect(await giveWord(school.as(trainer), { sessionId })).toEqual({ userId: null })
-  expect((await readRoom(school.as(noor), { sessionId })).word).toMatchObject({ userId: noor.id })
+  expect(await grantFloor(school.as(trainer), { sessionId })).toEqual({ userId: noor.id })
+  expect(await grantFloor(school.as(trainer), { sessionId })).toEqual({ userId: null })
+  expect((await readRoom(school.as(noor), { sessionId })).floor).toMatchObject({ userId: noor.id })
 })
 
 test('who gives back a word that is somebody else’s by then takes it from nobody', async () => {
-  const { school, sessionId, trainer, noor, karim } = await classInRoom()
-  await giveWord(school.as(trainer), { sessionId, userId: noor.id })
+  const { school, sessionId, trainer, noor, karim } = await startTestClass()
+  await grantFloor(school.as(trainer), { sessionId, userId: noor.id })
   const { outcome } = await inTransaction(school.as(trainer), async (context) => {
-    await giveWord(context, { sessionId, userId: karim.id })
-    const outcome = takeWordBack(school.as(noor), { sessionId }).catch((error: unknown) => error)
-    await untilLockIsAwaited(school.database)
+    await grantFloor(context, { sessionId, userId: karim.id })
+    const outcome = takeBackFloor(school.as(noor), { sessionId }).catch((error: unknown) => error)
+    await waitForBlockedLock(school.database)
     return { outcome }
   })
   expect(await outcome).toMatchObject({ code: 'forbidden' })
-  expect((await readRoom(school.as(karim), { sessionId })).word).toMatchObject({ userId: karim.id })
+  expect((await readRoom(school.as(karim), { sessionId })).floor).toMatchObject({ userId: karim.id })
 })
 
 test('the word goes to no student who was removed, also by name', async () => {
-  const { school, sessionId, trainer, noor } = await classInRoom({ begun: true })
+  const { school, sessionId, trainer, noor } = await startTestClass({ begun: true })
   const context = school.as(trainer)
   await removeParticipant(context, { sessionId, userId: noor.id })
-  await expect(giveWord(context, { sessionId, userId: noor.id })).rejects.toMatchObject({
+  await expect(grantFloor(context, { sessionId, userId: noor.id })).rejects.toMatchObject({
     code: 'conflict',
-    reason: 'wordOnlyInside',
+    reason: 'floorOnlyStudents',
   })
-  expect((await readRoom(context, { sessionId })).word).toBeNull()
+  expect((await readRoom(context, { sessionId })).floor).toBeNull()
 })
 
 test('who is given the word that they have goes on speaking, and nobody is told', async () => {
-  const { school, sessionId, trainer, noor, enter, published, until } = await classInRoom()
-  const give = () => giveWord(school.as(trainer), { sessionId, userId: noor.id })
+  const { school, sessionId, trainer, noor, enter, published, until } = await startTestClass()
+  const give = () => grantFloor(school.as(trainer), { sessionId, userId: noor.id })
   await give()
   // A participant whose microphone is locked may speak from now on.
   expect(school.sent).toEqual([{ name: 'reconcile-room', payload: { sessionId } }])
@@ -187,12 +187,12 @@ test('who is given the word that they have goes on speaking, and nobody is told'
 
 describe('the pace', () => {
   test('is told by students alone, and is one word of each', async () => {
-    const { school, sessionId, trainer, noor } = await classInRoom()
-    await expect(tellPace(school.as(trainer), { sessionId, pace: 'faster' })).rejects.toMatchObject({
-      reason: 'paceIsForStudents',
+    const { school, sessionId, trainer, noor } = await startTestClass()
+    await expect(sendPace(school.as(trainer), { sessionId, pace: 'faster' })).rejects.toMatchObject({
+      reason: 'paceOnlyStudents',
     })
     for (const pace of ['lost', 'lost', 'faster'] as const)
-      await tellPace(school.as(noor), { sessionId, pace })
+      await sendPace(school.as(noor), { sessionId, pace })
     expect(await readRoom(school.as(trainer), { sessionId })).toMatchObject({
       number: 2,
       pace: { slower: 0, faster: 1, lost: 0 },
@@ -200,18 +200,22 @@ describe('the pace', () => {
   })
 
   test('gets to the trainer as counts without names, and to no student', async () => {
-    const { school, sessionId, trainer, noor, karim, enter } = await classInRoom()
+    const { school, sessionId, trainer, noor, karim, enter } = await startTestClass()
     const [leila, student] = [await enter(trainer), await enter(karim)]
-    for (const visitor of [leila, student]) await visitor.listens()
-    await tellPace(school.as(noor), { sessionId, pace: 'lost' })
-    await tellPace(school.as(karim), { sessionId, pace: 'lost' })
-    await tellPace(school.as(karim), { sessionId, pace: 'slower' })
+    for (const visitor of [leila, student]) await visitor.waitUntilReachable()
+    await sendPace(school.as(noor), { sessionId, pace: 'lost' })
+    await sendPace(school.as(karim), { sessionId, pace: 'lost' })
+    await sendPace(school.as(karim), { sessionId, pace: 'slower' })
     const counts = { slower: 1, faster: 0, lost: 1 }
     await eventually(() =>
-      expect(changesIn(leila).at(-1)).toEqual({ kind: 'parts', parts: { pace: counts } }),
+      expect(changesReceived(leila).at(-1)).toEqual({ kind: 'state_patch', patch: { pace: counts } }),
     )
-    await eventually(() => expect(changesIn(student)).toHaveLength(3))
-    expect(changesIn(student)).toEqual([{ kind: 'quiet' }, { kind: 'quiet' }, { kind: 'quiet' }])
+    await eventually(() => expect(changesReceived(student)).toHaveLength(3))
+    expect(changesReceived(student)).toEqual([
+      { kind: 'not_visible' },
+      { kind: 'not_visible' },
+      { kind: 'not_visible' },
+    ])
     expect(await readRoom(school.as(trainer), { sessionId })).toMatchObject({ pace: counts })
     expect(await readRoom(school.as(karim), { sessionId })).toMatchObject({ pace: null, ownPace: 'slower' })
     await expect(clearPace(school.as(karim), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
@@ -225,16 +229,16 @@ describe('the pace', () => {
 })
 
 test('a reaction is seen by everybody in the room, and comes from nobody outside', async () => {
-  const { school, sessionId, trainer, noor, enter, settle } = await classInRoom()
+  const { school, sessionId, trainer, noor, enter, settle } = await startTestClass()
   await expect(react(school.as(noor), { sessionId, reaction: 'applause' })).rejects.toMatchObject({
-    reason: 'classNotBegun',
+    reason: 'classNotStarted',
   })
   const leila = await enter(trainer)
   await settle()
-  await leila.listens()
+  await leila.waitUntilReachable()
   await react(school.as(noor), { sessionId, reaction: 'applause' })
   const applause = { kind: 'reaction', userId: noor.id, reaction: 'applause' }
-  await eventually(() => expect(leila.heard).toContainEqual(applause))
+  await eventually(() => expect(leila.updates).toContainEqual(applause))
   const stranger = await school.person('STUDENT')
   await expect(react(school.as(stranger), { sessionId, reaction: 'heart' })).rejects.toMatchObject({
     code: 'forbidden',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import { refuseOutsider, refuseUnlessHelping } from '#lib/classroom/guards.ts'
+import { requireAssistantPermission, requireParticipant } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
@@ -10,7 +10,7 @@ export async function lowerHands(
   context: Context,
   { sessionId }: { sessionId: SessionId },
 ): Promise<Record<string, never>> {
-  await refuseUnlessHelping(context, sessionId, 'hands')
+  await requireAssistantPermission(context, sessionId, 'hands')
   await lower(context, sessionId)
   return {}
 }
@@ -23,22 +23,22 @@ export async function lowerHand(
   context: Context,
   { sessionId, userId }: { sessionId: SessionId; userId: UserId },
 ): Promise<Record<string, never>> {
-  if (userId === context.actor.id) await refuseOutsider(context, sessionId)
-  else await refuseUnlessHelping(context, sessionId, 'hands')
+  if (userId === context.actor.id) await requireParticipant(context, sessionId)
+  else await requireAssistantPermission(context, sessionId, 'hands')
   await lower(context, sessionId, userId)
   return {}
 }
 
-async function lower(context: Context, sessionId: SessionId, of?: UserId): Promise<void> {
+async function lower(context: Context, sessionId: SessionId, onlyUserId?: UserId): Promise<void> {
   await changeRoom(context, sessionId, async (context) => {
     const lowered = await context.database.roomMember.updateManyAndReturn({
-      where: { sessionId, handNumber: { not: null }, ...(of && { userId: of }) },
+      where: { sessionId, handNumber: { not: null }, ...(onlyUserId && { userId: onlyUserId }) },
       data: { handNumber: null, handRaisedAt: null },
       select: { userId: true },
     })
-    const userIds = lowered.map((attendee) => attendee.userId)
+    const userIds = lowered.map((member) => member.userId)
     if (userIds.length === 0) return null
-    if (of !== context.actor.id) {
+    if (onlyUserId !== context.actor.id) {
       await recordAudit(context, {
         action: 'hands_lowered',
         subject: 'session',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { changeRoomFromInside } from '#lib/classroom/room/change-room.ts'
+import { changeRoomAsParticipant } from '#lib/classroom/room/change-room.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
@@ -14,25 +14,25 @@ export async function raiseHand(
   { sessionId }: { sessionId: SessionId },
 ): Promise<DataOf<typeof raiseHandEndpoint>> {
   const { actor, now } = context
-  await changeRoomFromInside(context, sessionId, async ({ database }, { number }, { name, place }) => {
+  await changeRoomAsParticipant(context, sessionId, async ({ database }, { number }, { name, seatKind }) => {
     const raised = await database.$executeRaw`
       INSERT INTO "RoomMember" ("sessionId", "userId", "handNumber", "handRaisedAt")
       VALUES (${sessionId}::uuid, ${actor.id}::uuid, ${number}, ${now})
       ON CONFLICT ("sessionId", "userId") DO UPDATE SET "handNumber" = ${number}, "handRaisedAt" = ${now}
       WHERE "RoomMember"."handNumber" IS NULL`
     if (raised === 0) return null
-    const hand = { userId: actor.id, name, place, since: now.toISOString() }
+    const hand = { userId: actor.id, name, seatKind, since: now.toISOString() }
     return { change: { kind: 'hand_raised', hand } }
   })
-  return { place: await placeInLine(context, sessionId) }
+  return { position: await readQueuePosition(context, sessionId) }
 }
 
 /** The actor's place in line, from 1; 0 where it was lowered meanwhile. */
-async function placeInLine({ database, actor }: Context, sessionId: SessionId): Promise<number> {
-  const line = await database.roomMember.findMany({
+async function readQueuePosition({ database, actor }: Context, sessionId: SessionId): Promise<number> {
+  const queue = await database.roomMember.findMany({
     where: { sessionId, handNumber: { not: null } },
     orderBy: { handNumber: 'asc' },
     select: { userId: true },
   })
-  return line.findIndex(({ userId }) => userId === actor.id) + 1
+  return queue.findIndex(({ userId }) => userId === actor.id) + 1
 }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { refuseOutsider } from '#lib/classroom/guards.ts'
+import { requireParticipant } from '#lib/classroom/guards.ts'
 import { personInRoom, takesPart } from '#lib/classroom/policy.ts'
-import { sendRoomNews } from '#lib/classroom/room/tell-room.ts'
+import { sendRoomUpdate } from '#lib/classroom/room/publish-to-room.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { Reaction } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
@@ -16,9 +16,9 @@ export async function react(
   context: Context,
   { sessionId, reaction }: { sessionId: SessionId; reaction: Reaction },
 ): Promise<Record<string, never>> {
-  const door = await refuseOutsider(context, sessionId)
-  if (!takesPart(personInRoom(context.actor, door, door), door))
-    throw new Refusal('conflict', 'classNotBegun')
-  await sendRoomNews(context.media, sessionId, { kind: 'reaction', userId: context.actor.id, reaction })
+  const access = await requireParticipant(context, sessionId)
+  if (!takesPart(personInRoom(context.actor, access, access), access))
+    throw new Refusal('conflict', 'classNotStarted')
+  await sendRoomUpdate(context.media, sessionId, { kind: 'reaction', userId: context.actor.id, reaction })
   return {}
 }

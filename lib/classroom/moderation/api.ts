@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { help, lock } from '#lib/classroom/room/api.ts'
+import { assistantPermission, lock } from '#lib/classroom/room/api.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
-import { searched } from '#lib/kernel/fields.ts'
+import { searchText } from '#lib/kernel/fields.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
 
 const params = z.object({ sessionId })
@@ -10,7 +10,7 @@ export const changeLocksEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/api/v1/sessions/{sessionId}/locks',
   access: 'signed-in',
-  limit: 'room-acts',
+  limit: 'room-actions',
   summary:
     'Lock or unlock microphones, cameras, screens or chat for students, and choose for whom a lock does not hold',
   params,
@@ -32,7 +32,7 @@ export const setSpotlightEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/spotlight',
   access: 'signed-in',
-  limit: 'room-acts',
+  limit: 'room-actions',
   summary: "Show somebody's picture large for everybody; null: nobody's",
   params,
   body: z.object({ userId: userId.nullable() }),
@@ -44,10 +44,10 @@ export const changeAssistantEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/assistants',
   access: 'signed-in',
-  limit: 'room-acts',
+  limit: 'room-actions',
   summary: 'Give a student or another trainer parts of leading this session; none takes them back',
   params,
-  body: z.object({ userId, assistantPermissions: z.array(help).max(10) }),
+  body: z.object({ userId, assistantPermissions: z.array(assistantPermission).max(10) }),
   data: z.object({}),
   message: 'Assistant changed',
 })
@@ -58,7 +58,7 @@ export const listColleaguesEndpoint = defineEndpoint({
   access: 'signed-in',
   summary: 'The other trainers, by name, of whom one may be made an assistant; for who leads',
   params,
-  query: z.object({ search: searched.optional() }),
+  query: z.object({ search: searchText.optional() }),
   data: z.object({ items: z.array(z.object({ id: userId, name: z.string() })).max(20) }),
   message: 'Colleagues',
 })

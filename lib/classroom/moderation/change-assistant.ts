@@ -1,14 +1,14 @@
 import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
-import { assistantsOf, readAttendees, writeAttendee } from '#lib/classroom/room/attendees.ts'
+import { requireModeratorWhileOpen } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { assistantsOf, readRoomMembers, writeRoomMember } from '#lib/classroom/room/room-members.ts'
 import type { Context } from '#lib/context/context.ts'
 import { assistantPermissions as allPermissions } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { tellPages } from '#lib/page-events/tell-pages.ts'
+import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
 import type { changeAssistantEndpoint } from './api.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof changeAssistantEndpoint.body>
@@ -21,7 +21,7 @@ export async function changeAssistant(
   context: Context,
   { sessionId, userId, assistantPermissions }: Input,
 ): Promise<Record<string, never>> {
-  const { trainerId } = await refuseUnlessModerating(context, sessionId)
+  const { trainerId } = await requireModeratorWhileOpen(context, sessionId)
   await changeRoom(context, sessionId, async (context) => {
     const { database } = context
     const person = await database.user.findFirst({
@@ -33,23 +33,25 @@ export async function changeAssistant(
       },
       select: { id: true },
     })
-    if (!person) throw new Refusal('conflict', 'assistOnlyInside')
-    const given = allPermissions.filter((help) => assistantPermissions.includes(help))
+    if (!person) throw new Refusal('conflict', 'assistantNotInSession')
+    const granted = allPermissions.filter((permission) => assistantPermissions.includes(permission))
     const key = { sessionId, userId }
     const before = await database.roomMember.findUnique({ where: { sessionId_userId: key } })
-    const had = allPermissions.filter((help) => before?.assistantPermissions.includes(help))
-    if (had.join() === given.join()) return null
-    await writeAttendee(context, key, { assistantPermissions: given })
+    const grantedBefore = allPermissions.filter((permission) =>
+      before?.assistantPermissions.includes(permission),
+    )
+    if (grantedBefore.join() === granted.join()) return null
+    await writeRoomMember(context, key, { assistantPermissions: granted })
     await recordAudit(context, {
       action: 'assistant_changed',
       subject: 'session',
       subjectId: sessionId,
-      before: { userId, assistantPermissions: had },
-      after: { userId, assistantPermissions: given },
+      before: { userId, assistantPermissions: grantedBefore },
+      after: { userId, assistantPermissions: granted },
     })
-    await tellPages(context, sessionId, [userId])
-    const assistants = assistantsOf(await readAttendees(context, sessionId))
-    return { change: { kind: 'parts', parts: { assistants } }, rights: 'narrowed' }
+    await publishToPages(context, sessionId, [userId])
+    const assistants = assistantsOf(await readRoomMembers(context, sessionId))
+    return { change: { kind: 'state_patch', patch: { assistants } }, rights: 'reduced' }
   })
   return {}
 }

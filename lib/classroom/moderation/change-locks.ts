@@ -1,10 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import { refuseUnlessHelping } from '#lib/classroom/guards.ts'
+import { requireAssistantPermission } from '#lib/classroom/guards.ts'
 import { locksOf } from '#lib/classroom/policy.ts'
-import { exceptionsOf, readAttendees, writeAttendee } from '#lib/classroom/room/attendees.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { exceptionsOf, readRoomMembers, writeRoomMember } from '#lib/classroom/room/room-members.ts'
 import type { Context } from '#lib/context/context.ts'
 import { locks as allLocks, type Lock } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
@@ -23,27 +23,27 @@ export async function changeLocks(
   context: Context,
   { sessionId, locks = {}, exceptions = [] }: Input,
 ): Promise<{ locks: Lock[] }> {
-  await refuseUnlessHelping(context, sessionId, 'locks')
+  await requireAssistantPermission(context, sessionId, 'locks')
   let now: Lock[] = []
   await changeRoom(context, sessionId, async (context, room) => {
     const { database } = context
     const before = locksOf(room.locks)
     now = allLocks.filter((lock) => locks[lock] ?? before.includes(lock))
-    const attendees = await readAttendees(context, sessionId)
-    const exceptedBefore = exceptionsOf(attendees)
-    await refuseStrangers(
+    const members = await readRoomMembers(context, sessionId)
+    const exceptedBefore = exceptionsOf(members)
+    await refuseWithoutSeat(
       context,
       sessionId,
       exceptions.map(({ userId }) => userId),
     )
-    const wanted = new Map(attendees.map((attendee) => [attendee.userId, attendee.exceptions]))
+    const wanted = new Map(members.map((member) => [member.userId, member.exceptions]))
     for (const { userId, lock, excepted } of exceptions) {
       const others = (wanted.get(userId) ?? []).filter((other) => other !== lock)
       const now = excepted ? [...others, lock] : others
       wanted.set(userId, now)
-      await writeAttendee(context, { sessionId, userId }, { exceptions: now })
+      await writeRoomMember(context, { sessionId, userId }, { exceptions: now })
     }
-    const excepted = exceptionsOf(await readAttendees(context, sessionId))
+    const excepted = exceptionsOf(await readRoomMembers(context, sessionId))
     const locksChanged = before.join() !== now.join()
     if (!locksChanged && JSON.stringify(excepted) === JSON.stringify(exceptedBefore)) return null
     await database.classroom.update({ where: { sessionId }, data: { locks: now } })
@@ -51,20 +51,20 @@ export async function changeLocks(
       action: 'locks_changed',
       subject: 'session',
       subjectId: sessionId,
-      before: { locks: before, ...exceptedFact(exceptedBefore) },
-      after: { locks: now, ...exceptedFact(excepted) },
+      before: { locks: before, ...exceptionFacts(exceptedBefore) },
+      after: { locks: now, ...exceptionFacts(excepted) },
     })
-    return { change: { kind: 'parts', parts: { locks: now, exceptions: excepted } }, rights: 'narrowed' }
+    return { change: { kind: 'state_patch', patch: { locks: now, exceptions: excepted } }, rights: 'reduced' }
   })
   return { locks: now }
 }
 
-function exceptedFact(exceptions: { userId: string }[]) {
+function exceptionFacts(exceptions: { userId: string }[]) {
   return exceptions.length > 0 ? { studentIds: exceptions.map(({ userId }) => userId) } : {}
 }
 
 /** @throws Refusal `conflict` where somebody has no seat */
-async function refuseStrangers({ database }: Context, sessionId: SessionId, ids: string[]): Promise<void> {
+async function refuseWithoutSeat({ database }: Context, sessionId: SessionId, ids: string[]): Promise<void> {
   const wanted = [...new Set(ids)]
   const seats = await database.seat.count({ where: { ...seatsOf(sessionId), studentId: { in: wanted } } })
   if (seats < wanted.length) throw new Refusal('conflict', 'lockOnlyStudents')

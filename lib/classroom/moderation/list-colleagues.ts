@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
+import { requireModeratorWhileOpen } from '#lib/classroom/guards.ts'
 import type { Context } from '#lib/context/context.ts'
 import { nameContains } from '#lib/identity/search-people.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
@@ -8,7 +8,7 @@ import { type SessionId, userId } from '#lib/kernel/ids.ts'
 import type { listColleaguesEndpoint } from './api.ts'
 
 /** So many are looked through; whoever is not among them is sought by name. */
-const SHOWN = 20
+const MAX_SHOWN = 20
 
 type Input = { sessionId: SessionId } & z.output<typeof listColleaguesEndpoint.query>
 
@@ -20,7 +20,7 @@ export async function listColleagues(
   context: Context,
   { sessionId, search }: Input,
 ): Promise<DataOf<typeof listColleaguesEndpoint>> {
-  const { trainerId } = await refuseUnlessModerating(context, sessionId)
+  const { trainerId } = await requireModeratorWhileOpen(context, sessionId)
   const found = await context.database.user.findMany({
     where: {
       role: 'TRAINER',
@@ -29,7 +29,7 @@ export async function listColleagues(
       ...(search && nameContains(search)),
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: SHOWN,
+    take: MAX_SHOWN,
     select: { id: true, name: true },
   })
   return { items: found.map(({ id, name }) => ({ id: userId.parse(id), name })) }

@@ -3,14 +3,14 @@ import type { z } from 'zod'
 import type { AuditAction } from '#lib/audit/api.ts'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { muteParticipantsEndpoint } from '#lib/classroom/api.ts'
-import { refuseUnlessHelping } from '#lib/classroom/guards.ts'
-import { peopleWhoLead } from '#lib/classroom/room/people-who-lead.ts'
+import { requireAssistantPermission } from '#lib/classroom/guards.ts'
+import { readModeratorIds } from '#lib/classroom/room/read-moderator-ids.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { TrackSource } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import { isHall } from '#lib/livekit/ids.ts'
-import { trySwitchOff } from './switch-off.ts'
+import { isRoomDisplay } from '#lib/livekit/ids.ts'
+import { tryMuteTracks } from './mute-tracks.ts'
 
 const actions = {
   microphone: 'microphones_muted',
@@ -31,26 +31,30 @@ export async function muteParticipants(
   context: Context,
   { sessionId, source, userIds, except = [] }: Input,
 ): Promise<DataOf<typeof muteParticipantsEndpoint>> {
-  const { trainerId } = await refuseUnlessHelping(context, sessionId, 'mute')
-  const named = userIds && new Set<string>(userIds)
-  const spared = new Set<string>([trainerId, ...except, ...(await peopleWhoLead(context, sessionId, 'any'))])
-  const { owners, faults } = await trySwitchOff(
+  const { trainerId } = await requireAssistantPermission(context, sessionId, 'mute')
+  const requestedIds = userIds && new Set<string>(userIds)
+  const exemptIds = new Set<string>([
+    trainerId,
+    ...except,
+    ...(await readModeratorIds(context, sessionId, 'any')),
+  ])
+  const { ownerIds, faults } = await tryMuteTracks(
     context,
     sessionId,
     (track) =>
       track.source === source &&
-      !isHall(track.identity) &&
+      !isRoomDisplay(track.identity) &&
       track.owner !== trainerId &&
-      (named ? named.has(track.owner) : !spared.has(track.owner)),
+      (requestedIds ? requestedIds.has(track.owner) : !exemptIds.has(track.owner)),
   )
-  if (owners.length > 0) {
+  if (ownerIds.length > 0) {
     await recordAudit(context, {
       action: actions[source],
       subject: 'session',
       subjectId: sessionId,
-      after: { studentIds: owners },
+      after: { studentIds: ownerIds },
     })
   }
   for (const fault of faults) throw fault
-  return { muted: owners.length }
+  return { muted: ownerIds.length }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { letInAgain } from './let-in-again.ts'
+import { readmitParticipant } from './readmit-participant.ts'
 import { removeParticipant } from './remove-participant.ts'
 
 async function runningClass(school: School) {
@@ -48,7 +48,7 @@ describe('removing', () => {
       const context = school.as(actor)
       const input = { sessionId, userId: noor.id }
       await expect(removeParticipant(context, input)).rejects.toMatchObject({ code: 'forbidden' })
-      await expect(letInAgain(context, input)).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(readmitParticipant(context, input)).rejects.toMatchObject({ code: 'forbidden' })
     }
     expect(await school.database.removal.count()).toBe(0)
     expect(school.sent).toEqual([])
@@ -74,7 +74,7 @@ describe('letting in again', () => {
     const { sessionId, trainer, noor } = await runningClass(school)
     const context = school.as(trainer)
     await removeParticipant(context, { sessionId, userId: noor.id })
-    for (let time = 0; time < 2; time += 1) await letInAgain(context, { sessionId, userId: noor.id })
+    for (let time = 0; time < 2; time += 1) await readmitParticipant(context, { sessionId, userId: noor.id })
     const { abilities } = await findSession(school.as(noor), { sessionId })
     expect(abilities.canJoin).toBe(true)
     const actions = (await audited(school)).map((entry) => entry.action)
@@ -84,11 +84,11 @@ describe('letting in again', () => {
   test('is for one session and one person: in another one they stay removed, and so do others', async () => {
     const school = await createSchool()
     const { sessionId, trainer, noor, karim } = await runningClass(school)
-    const other = await school.session({ trainer, students: [noor], from: 5 })
+    const other = await school.session({ trainer, students: [noor], startsInHours: 5 })
     const context = school.as(trainer)
     for (const id of [sessionId, other]) await removeParticipant(context, { sessionId: id, userId: noor.id })
     await removeParticipant(context, { sessionId, userId: karim.id })
-    await letInAgain(context, { sessionId, userId: noor.id })
+    await readmitParticipant(context, { sessionId, userId: noor.id })
     expect(await findSession(school.as(noor), { sessionId: other })).toMatchObject({ joinRefusal: 'removed' })
     expect(await findSession(school.as(karim), { sessionId })).toMatchObject({ joinRefusal: 'removed' })
   })

@@ -2,13 +2,13 @@ import 'server-only'
 import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { removeParticipantEndpoint } from '#lib/classroom/api.ts'
-import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
+import { requireModeratorWhileOpen } from '#lib/classroom/guards.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
-import { clearPerson } from '#lib/classroom/room/clear-person.ts'
+import { clearRoomMember } from '#lib/classroom/room/clear-room-member.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { tellPages } from '#lib/page-events/tell-pages.ts'
+import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof removeParticipantEndpoint.body>
 
@@ -21,14 +21,14 @@ export async function removeParticipant(
   context: Context,
   { sessionId, userId, why = 'other', reason }: Input,
 ): Promise<Record<string, never>> {
-  await refuseUnlessModerating(context, sessionId)
+  await requireModeratorWhileOpen(context, sessionId)
   await changeRoom(context, sessionId, async (context, room) => {
     const { database, now } = context
     const seat = await database.seat.findUnique({
       where: { sessionId_studentId: { sessionId, studentId: userId } },
       select: { studentId: true },
     })
-    if (!seat) throw new Refusal('conflict', 'onlyInside')
+    if (!seat) throw new Refusal('conflict', 'onlyParticipants')
     const { count } = await database.removal.createMany({
       data: { sessionId, userId, why, reason, createdAt: now },
       skipDuplicates: true,
@@ -40,8 +40,8 @@ export async function removeParticipant(
       subjectId: sessionId,
       after: { userId, why },
     })
-    await tellPages(context, sessionId)
-    return { change: await clearPerson(context, room, userId), rights: 'narrowed' }
+    await publishToPages(context, sessionId)
+    return { change: await clearRoomMember(context, room, userId), rights: 'reduced' }
   })
   return {}
 }

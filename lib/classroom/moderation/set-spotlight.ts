@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordAudit } from '#lib/audit/record-audit.ts'
-import { refuseUnlessModerating } from '#lib/classroom/guards.ts'
-import { peopleWithPlace } from '#lib/classroom/people-at-the-door.ts'
+import { requireModeratorWhileOpen } from '#lib/classroom/guards.ts'
+import { findPeopleWithAccess } from '#lib/classroom/people-access.ts'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
@@ -15,12 +15,12 @@ export async function setSpotlight(
   context: Context,
   { sessionId, userId }: { sessionId: SessionId; userId: UserId | null },
 ): Promise<Record<string, never>> {
-  const { trainerId } = await refuseUnlessModerating(context, sessionId)
+  const { trainerId } = await requireModeratorWhileOpen(context, sessionId)
   await changeRoom(context, sessionId, async (context, room) => {
     if (room.spotlightId === userId) return null
     const session = { id: sessionId, trainerId }
-    if (userId && !(await peopleWithPlace(context, session, [userId])).has(userId))
-      throw new Refusal('conflict', 'onlyInside')
+    if (userId && !(await findPeopleWithAccess(context, session, [userId])).has(userId))
+      throw new Refusal('conflict', 'onlyParticipants')
     await context.database.classroom.update({ where: { sessionId }, data: { spotlightId: userId } })
     await recordAudit(context, {
       action: 'spotlight_set',
@@ -29,7 +29,7 @@ export async function setSpotlight(
       ...(room.spotlightId && { before: { userId: room.spotlightId } }),
       ...(userId && { after: { userId } }),
     })
-    return { change: { kind: 'parts', parts: { spotlight: userId } } }
+    return { change: { kind: 'state_patch', patch: { spotlight: userId } } }
   })
   return {}
 }

@@ -8,7 +8,7 @@ import { applyChange } from './apply-change.ts'
 const since = '2027-01-01T10:00:00.000Z'
 const person = (name: string) => ({ userId: toUserId.parse(randomUUID()), name, since })
 const [noor, karim] = [person('Noor'), person('Karim')]
-const hand = (of: typeof noor): Hand => ({ ...of, place: 'online' })
+const hand = (of: typeof noor): Hand => ({ ...of, seatKind: 'online' })
 
 /** A room in which both have everything that a student can have. */
 const full: RoomState = {
@@ -18,8 +18,8 @@ const full: RoomState = {
   exceptions: [noor, karim].map(({ userId }) => ({ userId, locks: ['screen'] })),
   assistants: [noor, karim].map((person) => ({ ...person, assistantPermissions: ['mute'] })),
   audioOnly: [noor.userId, karim.userId],
-  atTheDoor: [noor, karim],
-  word: noor,
+  lobby: [noor, karim],
+  floor: noor,
   spotlight: noor.userId,
 }
 
@@ -31,25 +31,28 @@ test('of a person who is put out nothing is left, and others keep what they have
     exceptions: full.exceptions.slice(1),
     assistants: full.assistants.slice(1),
     audioOnly: [karim.userId],
-    atTheDoor: [karim],
-    word: null,
+    lobby: [karim],
+    floor: null,
     spotlight: null,
   }
-  expect(applyChange(full, 8, { kind: 'put-out', userId: noor.userId })).toEqual(left)
-  expect(applyChange(left, 9, { kind: 'put-out', userId: 'somebody else' })).toEqual({ ...left, number: 9 })
+  expect(applyChange(full, 8, { kind: 'participant_removed', userId: noor.userId })).toEqual(left)
+  expect(applyChange(left, 9, { kind: 'participant_removed', userId: 'somebody else' })).toEqual({
+    ...left,
+    number: 9,
+  })
 })
 
 test('the hand of a person who gets the floor is down', () => {
-  const { hands } = applyChange(full, 8, { kind: 'parts', parts: { word: karim } })
+  const { hands } = applyChange(full, 8, { kind: 'state_patch', patch: { floor: karim } })
   expect(hands).toEqual([hand(noor)])
 })
 
 test.each<RoomChange>([
   { kind: 'hand_raised', hand: hand(noor) },
   { kind: 'hands_lowered', userIds: [noor.userId] },
-  { kind: 'put-out', userId: noor.userId },
-  { kind: 'parts', parts: { word: noor, locks: ['chat'] } },
-  { kind: 'quiet' },
+  { kind: 'participant_removed', userId: noor.userId },
+  { kind: 'state_patch', patch: { floor: noor, locks: ['chat'] } },
+  { kind: 'not_visible' },
 ])('applied again, a change makes no difference: $kind', (change) => {
   const once = applyChange(full, 8, change)
   expect(applyChange(once, 8, change)).toEqual(once)

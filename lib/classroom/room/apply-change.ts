@@ -10,18 +10,18 @@ export function applyChange(state: RoomState, number: number, change: RoomChange
     }
     case 'hands_lowered':
       return { ...state, number, hands: state.hands.filter((hand) => !change.userIds.includes(hand.userId)) }
-    case 'parts': {
+    case 'state_patch': {
       // Who is given the word has their hand no longer up.
-      const { word } = change.parts
-      const hands = word ? state.hands.filter((hand) => hand.userId !== word.userId) : state.hands
-      return { ...state, hands, ...change.parts, number }
+      const { floor } = change.patch
+      const hands = floor ? state.hands.filter((hand) => hand.userId !== floor.userId) : state.hands
+      return { ...state, hands, ...change.patch, number }
     }
-    case 'put-out':
+    case 'participant_removed':
       return { ...withoutPerson(state, change.userId), number }
     case 'message':
     case 'message_removed':
-    case 'quiet':
-    case 'large':
+    case 'not_visible':
+    case 'too_large':
       return { ...state, number }
   }
 }
@@ -32,10 +32,10 @@ function withoutPerson(state: RoomState, userId: string): RoomState {
     ...state,
     hands: state.hands.filter(isOther),
     exceptions: state.exceptions.filter(isOther),
-    atTheDoor: state.atTheDoor?.filter(isOther) ?? null,
+    lobby: state.lobby?.filter(isOther) ?? null,
     assistants: state.assistants.filter(isOther),
     audioOnly: state.audioOnly.filter((id) => id !== userId),
-    word: state.word && isOther(state.word) ? state.word : null,
+    floor: state.floor && isOther(state.floor) ? state.floor : null,
     spotlight: state.spotlight === userId ? null : state.spotlight,
   }
 }

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sendMessage } from '#lib/classroom/chat/send-message.ts'
 import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
-import { tellPace } from '#lib/classroom/hands/tell-pace.ts'
+import { sendPace } from '#lib/classroom/hands/send-pace.ts'
 import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import { classInRoom } from '#scripts/testing/class-in-room.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
-import { changeReception } from './change-reception.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
+import { startTestClass } from '#scripts/testing/start-test-class.ts'
+import { setReceiveMode } from './set-receive-mode.ts'
 
 const acts: [string, (context: Context, sessionId: SessionId) => Promise<unknown>][] = [
   ['raises a hand', (context, sessionId) => raiseHand(context, { sessionId })],
@@ -17,16 +17,16 @@ const acts: [string, (context: Context, sessionId: SessionId) => Promise<unknown
     (context, sessionId) =>
       sendMessage(context, { sessionId, id: randomUUID(), text: 'Hello', mentions: [] }),
   ],
-  ['tells the pace', (context, sessionId) => tellPace(context, { sessionId, pace: 'lost' })],
+  ['tells the pace', (context, sessionId) => sendPace(context, { sessionId, pace: 'lost' })],
   [
     'receives sound only',
-    (context, sessionId) => changeReception(context, { sessionId, mode: 'audio_and_screen' }),
+    (context, sessionId) => setReceiveMode(context, { sessionId, mode: 'audio_and_screen' }),
   ],
 ]
 
 test.each(acts)('a student who %s while they are removed is refused, and leaves nothing', async (_, act) => {
-  const { school, sessionId, trainer, noor } = await classInRoom({ begun: true })
-  const outcome = await outcomeDuring(
+  const { school, sessionId, trainer, noor } = await startTestClass({ begun: true })
+  const outcome = await runDuring(
     school.database,
     (database) => removeParticipant({ ...school.as(trainer), database }, { sessionId, userId: noor.id }),
     () => act(school.as(noor), sessionId),

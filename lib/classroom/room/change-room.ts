@@ -1,21 +1,21 @@
 import 'server-only'
-import type { Door } from '#lib/classroom/find-door.ts'
-import { refuseOutsider } from '#lib/classroom/guards.ts'
+import type { RoomAccess } from '#lib/classroom/find-access.ts'
+import { requireParticipant } from '#lib/classroom/guards.ts'
 import type { Context, SystemContext } from '#lib/context/context.ts'
 import type { Classroom } from '#lib/database/generated/client.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { narrowRooms } from '#lib/room-access/narrow-rooms.ts'
+import { markRightsReduced } from '#lib/room-access/mark-rights-reduced.ts'
 import type { RoomChange } from './api.ts'
-import { tellRoom } from './tell-room.ts'
+import { publishToRoom } from './publish-to-room.ts'
 
 export type RoomOutcome = {
   change: RoomChange
   /** Only these people hear what it is; left out, everybody in the room. */
-  to?: string[]
+  recipientIds?: string[]
   /** What some may do in the room changes with it: `narrowed` where tokens that are out let them do more. */
-  rights?: 'narrowed' | 'widened'
+  rights?: 'reduced' | 'extended'
 }
 
 /**
@@ -29,18 +29,18 @@ export async function changeRoom<C extends SystemContext>(
   sessionId: SessionId,
   work: (context: C, room: Classroom) => Promise<RoomOutcome | null>,
 ): Promise<void> {
-  const told = await inTransaction(context, async (context) => {
+  const published = await inTransaction(context, async (context) => {
     const room = await takeNextNumber(context, sessionId)
     const outcome = await work(context, room)
     if (!outcome) {
-      await giveNumberBack(context, room)
+      await returnNumber(context, room)
       return null
     }
-    if (outcome.rights === 'narrowed') await narrowRooms(context, [sessionId])
-    if (outcome.rights === 'widened') await context.jobs.send(context, 'reconcile-room', [{ sessionId }])
+    if (outcome.rights === 'reduced') await markRightsReduced(context, [sessionId])
+    if (outcome.rights === 'extended') await context.jobs.send(context, 'reconcile-room', [{ sessionId }])
     return { number: room.number, ...outcome }
   })
-  if (told) tellRoom(context.media, sessionId, told)
+  if (published) publishToRoom(context.media, sessionId, published)
 }
 
 /**
@@ -49,15 +49,15 @@ export async function changeRoom<C extends SystemContext>(
  * meanwhile: a participant who is removed during the wait is refused and changes nothing.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
  */
-export async function changeRoomFromInside(
+export async function changeRoomAsParticipant(
   context: Context,
   sessionId: SessionId,
-  work: (context: Context, room: Classroom, door: Door) => Promise<RoomOutcome | null>,
+  work: (context: Context, room: Classroom, access: RoomAccess) => Promise<RoomOutcome | null>,
 ): Promise<void> {
-  const door = await refuseOutsider(context, sessionId)
+  const access = await requireParticipant(context, sessionId)
   await changeRoom(context, sessionId, async (context, room) => {
-    const holds = room.rightsReducedAt?.getTime() === door.rightsReducedAt?.getTime()
-    return work(context, room, holds ? door : await refuseOutsider(context, sessionId))
+    const isCurrent = room.rightsReducedAt?.getTime() === access.rightsReducedAt?.getTime()
+    return work(context, room, isCurrent ? access : await requireParticipant(context, sessionId))
   })
 }
 
@@ -73,6 +73,6 @@ async function takeNextNumber({ database }: SystemContext, sessionId: SessionId)
 }
 
 /** Nobody is told of it, and a number that nobody is told of looks like a change that was missed. */
-async function giveNumberBack({ database }: SystemContext, { sessionId, number }: Classroom): Promise<void> {
+async function returnNumber({ database }: SystemContext, { sessionId, number }: Classroom): Promise<void> {
   await database.classroom.update({ where: { sessionId }, data: { number: number - 1 } })
 }

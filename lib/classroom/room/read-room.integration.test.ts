@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
 import { afterFirstRead } from '#scripts/testing/after-first-read.ts'
-import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { startTestClass } from '#scripts/testing/start-test-class.ts'
 import type { RoomChange } from './api.ts'
 import { applyChange } from './apply-change.ts'
 import { readRoom } from './read-room.ts'
 
 test('a hand that is raised while the state is read is in it, or is told with a higher number', async () => {
-  const { school, sessionId, noor, karim } = await classInRoom({ begun: true })
-  const database = afterFirstRead(school.database, ['classroom', 'attendee'], () =>
+  const { school, sessionId, noor, karim } = await startTestClass({ begun: true })
+  const database = afterFirstRead(school.database, ['classroom', 'roomMember'], () =>
     raiseHand(school.as(karim), { sessionId }),
   )
   const read = await readRoom({ ...school.as(noor), database }, { sessionId })
-  const hand = { userId: karim.id, name: 'Karim', place: 'online' as const, since: '' }
+  const hand = { userId: karim.id, name: 'Karim', seatKind: 'online' as const, since: '' }
   const told: RoomChange = { kind: 'hand_raised', hand }
   const shown = read.number < 1 ? applyChange(read, 1, told) : read
   expect(shown).toMatchObject({ number: 1, hands: [{ userId: karim.id }] })

@@ -1,11 +1,11 @@
 import 'server-only'
-import { refuseKeptOut } from '#lib/classroom/guards.ts'
+import { refuseRemovedOrNotAdmitted } from '#lib/classroom/guards.ts'
 import type { Context } from '#lib/context/context.ts'
 import { mayReadEmails } from '#lib/identity/policy.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import { mayHelp } from '#lib/sessions/policy.ts'
+import { mayAssist } from '#lib/sessions/policy.ts'
 import { readOwnSessionRow } from '#lib/sessions/read-session.ts'
-import { atTheDoor } from '#lib/sessions/session-view.ts'
+import { sessionAccessOf } from '#lib/sessions/session-view.ts'
 import type { RoomState } from './api.ts'
 import { readState } from './read-state.ts'
 
@@ -19,8 +19,8 @@ export async function readRoom(
 ): Promise<RoomState> {
   const { actor } = context
   const session = await readOwnSessionRow(context, sessionId)
-  const door = atTheDoor(session)
-  refuseKeptOut(actor, door)
+  const access = sessionAccessOf(session)
+  refuseRemovedOrNotAdmitted(actor, access)
   return readState(
     context,
     { sessionId, admission: session.class.admission },
@@ -28,7 +28,7 @@ export async function readRoom(
       userId: actor.id,
       seesPace: actor.role !== 'STUDENT',
       seesEmails: mayReadEmails(actor),
-      seesDoor: mayHelp(actor, door, 'admit'),
+      seesLobby: mayAssist(actor, access, 'admit'),
     },
   )
 }

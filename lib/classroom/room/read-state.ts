@@ -1,15 +1,20 @@
 import 'server-only'
-import { roomOrder } from '#lib/classroom/policy.ts'
+import { roomRules } from '#lib/classroom/policy.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { readNamesakes } from '#lib/identity/namesakes.ts'
 import type { Admission } from '#lib/kernel/enums.ts'
 import { type SessionId, userId } from '#lib/kernel/ids.ts'
 import type { RoomState } from './api.ts'
-import { assistantsOf, atTheDoorOf, countPaces, exceptionsOf, handsOf, readAttendees } from './attendees.ts'
-import { readHall } from './read-hall.ts'
+import { readRoomDisplay } from './read-room-display.ts'
+import { assistantsOf, countPaces, exceptionsOf, handsOf, lobbyOf, readRoomMembers } from './room-members.ts'
 
 /** For whom a room's state is read. */
-export type Reader = { userId: string | null; seesPace: boolean; seesDoor: boolean; seesEmails: boolean }
+export type StateReader = {
+  userId: string | null
+  seesPace: boolean
+  seesLobby: boolean
+  seesEmails: boolean
+}
 
 /**
  * How things stand in a session's room, as the reader may see it. The number is read before the rest: what changes
@@ -18,31 +23,31 @@ export type Reader = { userId: string | null; seesPace: boolean; seesDoor: boole
 export async function readState(
   context: Pick<SystemContext, 'database' | 'now'>,
   { sessionId, admission }: { sessionId: SessionId; admission: Admission },
-  reader: Reader,
+  reader: StateReader,
 ): Promise<RoomState> {
   const room = await context.database.classroom.findUnique({ where: { sessionId } })
-  const attendees = await readAttendees(context, sessionId)
-  const hall = await readHall(context, sessionId)
-  const find = (id: string | null | undefined) => attendees.find((attendee) => attendee.userId === id)
-  const { begun, locks } = roomOrder(admission, room)
+  const members = await readRoomMembers(context, sessionId)
+  const roomDisplay = await readRoomDisplay(context, sessionId)
+  const find = (id: string | null | undefined) => members.find((member) => member.userId === id)
+  const { classStarted, locks } = roomRules(admission, room)
   const speaker = find(room?.speakerId)
   return {
     number: room?.number ?? 0,
-    begun,
+    classStarted,
     locks,
-    exceptions: exceptionsOf(attendees),
-    word:
+    exceptions: exceptionsOf(members),
+    floor:
       speaker && room?.floorGrantedAt
         ? { userId: speaker.userId, name: speaker.name, since: room.floorGrantedAt.toISOString() }
         : null,
     spotlight: room?.spotlightId ? userId.parse(room.spotlightId) : null,
-    assistants: assistantsOf(attendees),
-    audioOnly: attendees.filter(({ audioOnly }) => audioOnly).map((attendee) => attendee.userId),
-    hall,
-    hands: handsOf(attendees),
+    assistants: assistantsOf(members),
+    audioOnly: members.filter(({ audioOnly }) => audioOnly).map((member) => member.userId),
+    roomDisplay,
+    hands: handsOf(members),
     namesakes: reader.seesEmails ? await readNamesakes(context, sessionId) : [],
-    pace: reader.seesPace ? countPaces(attendees) : null,
-    atTheDoor: reader.seesDoor ? atTheDoorOf(attendees, context.now) : null,
+    pace: reader.seesPace ? countPaces(members) : null,
+    lobby: reader.seesLobby ? lobbyOf(members, context.now) : null,
     ownPace: find(reader.userId)?.pace ?? null,
   }
 }

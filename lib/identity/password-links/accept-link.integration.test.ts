@@ -3,14 +3,14 @@ import type { Context } from '#lib/context/context.ts'
 import { passwordMatches } from '#lib/identity/sign-in/passwords.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { changeUser } from '#lib/people/change-user.ts'
-import { inviteAgain } from '#lib/people/invite-again.ts'
-import { takeBackInvitation } from '#lib/people/take-back-invitation.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { resendInvitation } from '#lib/people/resend-invitation.ts'
+import { revokeInvitation } from '#lib/people/revoke-invitation.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { acceptLink } from './accept-link.ts'
-import { createReset } from './create-reset.ts'
+import { createInvitations } from './create-invitations.ts'
+import { createPasswordReset } from './create-password-reset.ts'
 import { findLink } from './find-link.ts'
-import { invite } from './invite.ts'
 
 const password = 'lanterns at dawn'
 const MINUTE = 60_000
@@ -27,13 +27,13 @@ async function newestKey(school: School, userId: UserId): Promise<string> {
 
 async function invited(school: School) {
   const ana = await school.person('STUDENT', 'Ana Lima')
-  await invite(school.system(), [ana.id], null)
+  await createInvitations(school.system(), [ana.id], null)
   return { ana, key: await newestKey(school, ana.id) }
 }
 
 async function resetting(school: School) {
   const noor = await school.account()
-  await createReset(school.system(), noor.id)
+  await createPasswordReset(school.system(), noor.id)
   return { noor, key: await newestKey(school, noor.id) }
 }
 
@@ -86,20 +86,20 @@ describe('an invitation', () => {
     expect(await findLink(almost, { key })).toMatchObject({ state: 'open' })
     const late = school.system(new Date(Date.now() + WEEK))
     expect(await findLink(late, { key })).toMatchObject({ state: 'expired', holder: null })
-    await expect(acceptLink(late, { key, password })).rejects.toMatchObject({ reason: 'linkRanOut' })
+    await expect(acceptLink(late, { key, password })).rejects.toMatchObject({ reason: 'linkExpired' })
   })
 
   test('works no more once another one was sent, it was taken back, or its holder may not sign in', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [one, two, three] = [await invited(school), await invited(school), await invited(school)]
-    const again = await inviteAgain(admin, { userId: one.ana.id })
-    await takeBackInvitation(admin, { userId: two.ana.id })
+    const again = await resendInvitation(admin, { userId: one.ana.id })
+    await revokeInvitation(admin, { userId: two.ana.id })
     await changeUser(admin, { userId: three.ana.id, disabled: true })
     for (const [key, reason] of [
       [one.key, 'linkReplaced'],
       [two.key, 'linkReplaced'],
-      [three.key, 'linkOfDisabled'],
+      [three.key, 'linkAccountDisabled'],
     ] as const) {
       await expect(acceptLink(school.system(), { key, password })).rejects.toMatchObject({ reason })
     }
@@ -108,17 +108,17 @@ describe('an invitation', () => {
   })
 
   test.each<[string, string, (admin: Context, userId: UserId) => Promise<unknown>]>([
-    ['is taken back', 'linkReplaced', (admin, userId) => takeBackInvitation(admin, { userId })],
+    ['is taken back', 'linkReplaced', (admin, userId) => revokeInvitation(admin, { userId })],
     [
       'has its holder disabled',
-      'linkOfDisabled',
+      'linkAccountDisabled',
       (admin, userId) => changeUser(admin, { userId, disabled: true }),
     ],
   ])('that %s at the moment when it is accepted sets nothing', async (_, reason, change) => {
     const school = await createSchool()
     const { ana, key } = await invited(school)
     const admin = await school.asAdmin()
-    const outcome = await outcomeDuring(
+    const outcome = await runDuring(
       school.database,
       (database) => change({ ...admin, database }, ana.id),
       () => acceptLink(school.system(), { key, password }),
@@ -131,12 +131,12 @@ describe('an invitation', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const { ana, key } = await invited(school)
-    const outcome = await outcomeDuring(
+    const outcome = await runDuring(
       school.database,
       (database) => acceptLink({ ...school.system(), database }, { key, password }),
-      () => inviteAgain(admin, { userId: ana.id }),
+      () => resendInvitation(admin, { userId: ana.id }),
     )
-    expect(outcome).toMatchObject({ reason: 'hereAlready' })
+    expect(outcome).toMatchObject({ reason: 'invitationAccepted' })
     expect(await school.database.invitation.count({ where: { userId: ana.id, usedAt: null } })).toBe(0)
   })
 
@@ -147,7 +147,7 @@ describe('an invitation', () => {
       const { ana, key } = await invited(school)
       const [accepted, again] = await Promise.allSettled([
         acceptLink(school.system(), { key, password }),
-        inviteAgain(admin, { userId: ana.id }),
+        resendInvitation(admin, { userId: ana.id }),
       ])
       expect([accepted.status, again.status].sort()).toEqual(['fulfilled', 'rejected'])
     }
@@ -161,7 +161,7 @@ describe('a link for a new password', () => {
     const almost = school.system(new Date(Date.now() + HOUR - MINUTE))
     expect(await findLink(almost, { key })).toMatchObject({ state: 'open' })
     const late = school.system(new Date(Date.now() + HOUR))
-    await expect(acceptLink(late, { key, password })).rejects.toMatchObject({ reason: 'linkRanOut' })
+    await expect(acceptLink(late, { key, password })).rejects.toMatchObject({ reason: 'linkExpired' })
     await acceptLink(school.system(), { key, password, name: 'Somebody else' })
     expect(await hasPassword(school, noor.id)).toBe(true)
     expect(await school.database.signIn.count({ where: { userId: noor.id } })).toBe(0)

@@ -3,14 +3,14 @@ import type { z } from 'zod'
 import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { displayEmail } from '#lib/identity/display-email.ts'
 import { lockPerson } from '#lib/identity/lock-person.ts'
-import { shownEmail } from '#lib/identity/shown-email.ts'
 import { endSignIns } from '#lib/identity/sign-in/end-sign-ins.ts'
 import { refuseWeakPassword } from '#lib/identity/sign-in/password-policy.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { Refusal, type RefusalReason } from '#lib/kernel/refusal.ts'
-import { putOutEndedSignIns } from '#lib/room-access/put-out-of-rooms.ts'
+import { removeEndedSignInsFromRooms } from '#lib/room-access/remove-from-rooms.ts'
 import type { acceptLinkEndpoint } from './api.ts'
 import { readLink } from './find-link.ts'
 import type { LinkState } from './policy.ts'
@@ -20,8 +20,8 @@ type Input = { key: string } & z.output<typeof acceptLinkEndpoint.body>
 const reasonOf: Record<Exclude<LinkState, 'open'>, RefusalReason> = {
   used: 'linkUsed',
   replaced: 'linkReplaced',
-  expired: 'linkRanOut',
-  disabled: 'linkOfDisabled',
+  expired: 'linkExpired',
+  disabled: 'linkAccountDisabled',
 }
 
 /**
@@ -56,7 +56,7 @@ export async function acceptLink(
       select: { id: true },
     })
     await endSignIns(context, userId)
-    await putOutEndedSignIns(context, userId)
+    await removeEndedSignInsFromRooms(context, userId)
     await recordAudit(
       { ...context, actor: { id: userId } },
       {
@@ -65,7 +65,7 @@ export async function acceptLink(
         subjectId: userId,
       },
     )
-    return { email: shownEmail(email) }
+    return { email: displayEmail(email) }
   })
 }
 

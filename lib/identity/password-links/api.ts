@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { email, newPassword } from '#lib/identity/api.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
-import { asSent, line } from '#lib/kernel/fields.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { rawText, singleLine } from '#lib/kernel/fields.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
 export const requestPasswordResetEndpoint = defineEndpoint({
   method: 'POST',
@@ -14,7 +14,7 @@ export const requestPasswordResetEndpoint = defineEndpoint({
   message: 'If somebody signs in here with this e-mail, a link is on its way to it',
 })
 
-const byKey = z.object({ key: asSent(200) })
+const byKey = z.object({ key: rawText(200) })
 
 export const findLinkEndpoint = defineEndpoint({
   method: 'GET',
@@ -41,7 +41,7 @@ export const acceptLinkEndpoint = defineEndpoint({
   params: byKey,
   body: z.object({
     password: newPassword,
-    name: line(LONGEST.name).optional().meta({ description: 'Counts for invitations' }),
+    name: singleLine(MAX_LENGTH.name).optional().meta({ description: 'Counts for invitations' }),
   }),
   data: z.object({ email: z.string() }),
   message: 'Password set',

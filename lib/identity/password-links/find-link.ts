@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { SystemContext } from '#lib/context/context.ts'
-import { shownEmail } from '#lib/identity/shown-email.ts'
+import { displayEmail } from '#lib/identity/display-email.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { type UserId, userId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
@@ -13,7 +13,7 @@ type FoundLink = DataOf<typeof findLinkEndpoint>
 /** How a link stands, and whose it is while it is open. @throws Refusal `not_found` */
 export async function findLink(context: SystemContext, { key }: { key: string }): Promise<FoundLink> {
   const { purpose, state, name, email } = await readLink(context, key)
-  return { purpose, state, holder: state === 'open' ? { name, email: shownEmail(email) } : null }
+  return { purpose, state, holder: state === 'open' ? { name, email: displayEmail(email) } : null }
 }
 
 /** A link by its key, which only this server can have made. @throws Refusal `not_found` */

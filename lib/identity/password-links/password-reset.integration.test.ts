@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { lockPerson } from '#lib/identity/lock-person.ts'
-import { inviteAgain } from '#lib/people/invite-again.ts'
+import { resendInvitation } from '#lib/people/resend-invitation.ts'
 import { sendPasswordReset } from '#lib/people/send-password-reset.ts'
-import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { waitForBlockedLock } from '#scripts/testing/lock-waits.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { createReset, RESET_LIFE_MS } from './create-reset.ts'
-import { askForReset } from './request-password-reset.ts'
+import { createPasswordReset, RESET_LIFETIME_MS } from './create-password-reset.ts'
+import { startPasswordReset } from './request-password-reset.ts'
 
 const secret = 'a secret of the tests, 32 characters long'
 
 function ask(school: School, email: string, { address = '203.0.113.7', now = new Date() } = {}) {
-  return askForReset(school.system(now), { email, address, secret })
+  return startPasswordReset(school.system(now), { email, address, secret })
 }
 
 describe('asking for a new password', () => {
@@ -55,7 +55,7 @@ describe('asking for a new password', () => {
       Array.from({ length: 8 }, (_, index) => ask(school, noor.email, { address: `203.0.113.${index}` })),
     )
     expect(await school.database.notice.count()).toBe(3)
-    const later = new Date(Date.now() + RESET_LIFE_MS + 1000)
+    const later = new Date(Date.now() + RESET_LIFETIME_MS + 1000)
     await ask(school, noor.email, { now: later })
     expect(await school.database.notice.count()).toBe(4)
   })
@@ -65,9 +65,9 @@ describe('asking for a new password', () => {
     const noor = await school.account()
     const { asking } = await inTransaction(school.system(), async (context) => {
       await lockPerson(context, noor.id)
-      for (let count = 0; count < 3; count += 1) await createReset(context, noor.id)
+      for (let count = 0; count < 3; count += 1) await createPasswordReset(context, noor.id)
       const asking = ask(school, noor.email)
-      await Promise.race([untilLockIsAwaited(school.database), asking])
+      await Promise.race([waitForBlockedLock(school.database), asking])
       return { asking }
     })
     await asking
@@ -113,15 +113,17 @@ describe('an admin', () => {
     const admin = await school.asAdmin()
     const [here, invited] = [await school.account(), await school.person('STUDENT')]
     await expect(sendPasswordReset(admin, { userId: invited.id })).rejects.toMatchObject({
-      reason: 'notHereYet',
+      reason: 'passwordNotSet',
     })
-    await expect(inviteAgain(admin, { userId: here.id })).rejects.toMatchObject({ reason: 'hereAlready' })
+    await expect(resendInvitation(admin, { userId: here.id })).rejects.toMatchObject({
+      reason: 'invitationAccepted',
+    })
     await school.database.user.updateMany({
       where: { id: { in: [here.id, invited.id] } },
       data: { disabledAt: new Date() },
     })
     for (const { id } of [here, invited]) {
-      const sending = id === here.id ? sendPasswordReset : inviteAgain
+      const sending = id === here.id ? sendPasswordReset : resendInvitation
       await expect(sending(admin, { userId: id })).rejects.toMatchObject({ reason: 'mayNotSignIn' })
     }
   })
@@ -130,7 +132,7 @@ describe('an admin', () => {
     const school = await createSchool()
     const actor = await school.account(role)
     const other = await school.person('STUDENT')
-    for (const use of [sendPasswordReset, inviteAgain]) {
+    for (const use of [sendPasswordReset, resendInvitation]) {
       for (const { id } of [actor, other]) {
         await expect(use(school.as(actor), { userId: id })).rejects.toMatchObject({ code: 'forbidden' })
       }

@@ -2,19 +2,19 @@ import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { SystemContext } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { addressOf } from '#lib/kernel/address-of.ts'
+import { clientAddressOf } from '#lib/kernel/client-address-of.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
 import { type Counter, hashedSubject } from '#lib/limits/stored-counters.ts'
 import { application } from '#lib/process/application.ts'
-import { createReset, RESET_LIFE_MS } from './create-reset.ts'
+import { createPasswordReset, RESET_LIFETIME_MS } from './create-password-reset.ts'
 
 /** Longer than the work for an e-mail that somebody has, so that time tells nothing either. */
-const ANSWERS_AFTER_MS = 300
+const MIN_RESPONSE_MS = 300
 /** Within the hour that one lasts, so that a stranger cannot fill somebody's mailbox. */
-const MOST_MAILS = 3
+const MAX_MAILS = 3
 
-type Asking = { email: string; address: string; secret: string }
+type ResetRequest = { email: string; address: string; secret: string }
 
 /** Asks for a link that sets a new password, from a browser or an app. @throws Refusal `rate_limited` */
 export async function requestPasswordReset(
@@ -22,7 +22,7 @@ export async function requestPasswordReset(
   { email }: { email: string },
 ): Promise<Record<string, never>> {
   const { authSecret: secret } = application().configuration
-  await askForReset(context, { email, address: addressOf(request.headers), secret })
+  await startPasswordReset(context, { email, address: clientAddressOf(request.headers), secret })
   return {}
 }
 
@@ -30,12 +30,12 @@ export async function requestPasswordReset(
  * Sends a link for a new password to whoever signs in with the e-mail. Whether somebody does shows neither in words
  * nor in time. @throws Refusal `rate_limited`
  */
-export async function askForReset(context: SystemContext, asking: Asking): Promise<void> {
-  await countOrRefuse(context, countersOf(asking))
-  await Promise.all([delay(ANSWERS_AFTER_MS), sendIfKnown(context, asking.email)])
+export async function startPasswordReset(context: SystemContext, request: ResetRequest): Promise<void> {
+  await countOrRefuse(context, countersOf(request))
+  await Promise.all([delay(MIN_RESPONSE_MS), sendIfKnown(context, request.email)])
 }
 
-function countersOf({ email, address, secret }: Asking): Counter[] {
+function countersOf({ email, address, secret }: ResetRequest): Counter[] {
   return [
     { limit: 'reset-pair', subject: hashedSubject(`${address} ${email}`, secret) },
     { limit: 'reset-address', subject: hashedSubject(address, secret) },
@@ -53,9 +53,9 @@ async function sendIfKnown(context: SystemContext, email: string): Promise<void>
       where: {
         userId: holder.id,
         purpose: 'reset',
-        createdAt: { gt: new Date(now.getTime() - RESET_LIFE_MS) },
+        createdAt: { gt: new Date(now.getTime() - RESET_LIFETIME_MS) },
       },
     })
-    if (sent < MOST_MAILS) await createReset(context, userId.parse(holder.id))
+    if (sent < MAX_MAILS) await createPasswordReset(context, userId.parse(holder.id))
   })
 }

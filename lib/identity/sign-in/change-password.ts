@@ -4,8 +4,8 @@ import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
-import { type Counter, giveBack } from '#lib/limits/stored-counters.ts'
-import { putOutEndedSignIns } from '#lib/room-access/put-out-of-rooms.ts'
+import { type Counter, refundAttempts } from '#lib/limits/stored-counters.ts'
+import { removeEndedSignInsFromRooms } from '#lib/room-access/remove-from-rooms.ts'
 import { endSignIns } from './end-sign-ins.ts'
 import { inHashingQueue } from './hashing-queue.ts'
 import { refuseWeakPassword } from './password-policy.ts'
@@ -33,7 +33,7 @@ export async function changePassword(
     })
     if (count === 0) throw wrongPassword()
     await endSignIns(context, id, signInId)
-    await putOutEndedSignIns(context, id)
+    await removeEndedSignInsFromRooms(context, id)
     await recordAudit(context, { action: 'password_changed', subject: 'user', subjectId: id })
   })
 }
@@ -53,7 +53,7 @@ async function checkPassword(context: Context, current: string): Promise<string 
   if (!(await passwordMatches(current, user.passwordHash))) {
     throw wrongPassword()
   }
-  await giveBack(context, counters)
+  await refundAttempts(context, counters)
   return user.passwordHash
 }
 

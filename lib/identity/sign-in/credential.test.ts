@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { createCredential, hashCredential, readCredential } from './credential.ts'
+import { createCredential, hashCredential, parseCredential } from './credential.ts'
 
 test('a credential is known again, and by its hash', () => {
   const credential = createCredential()
-  expect(readCredential(credential)).toBe(credential)
+  expect(parseCredential(credential)).toBe(credential)
   expect(hashCredential(credential)).toEqual(hashCredential(credential))
   expect(hashCredential(credential)).not.toEqual(hashCredential(createCredential()))
   expect(hashCredential(credential)).toHaveLength(32)
@@ -25,5 +25,5 @@ test.each([
   `kc_${'x'.repeat(43)}\n`,
   'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl',
 ])('%j is none', (value) => {
-  expect(readCredential(value)).toBeNull()
+  expect(parseCredential(value)).toBeNull()
 })

@@ -20,7 +20,7 @@ export function createCredential(): Credential {
 }
 
 /** The text as a credential, or null where it cannot be one. */
-export function readCredential(value: string): Credential | null {
+export function parseCredential(value: string): Credential | null {
   const parsed = credential.safeParse(value)
   return parsed.success ? parsed.data : null
 }

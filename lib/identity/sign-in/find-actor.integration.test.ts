@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { waitForBlockedLock } from '#scripts/testing/lock-waits.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changePassword } from './change-password.ts'
-import { createCredential, readCredential } from './credential.ts'
+import { createCredential, parseCredential } from './credential.ts'
 import { extendSignIn, findActor } from './find-actor.ts'
 import { hashPassword } from './passwords.ts'
 import { endCredential, signOut } from './sign-out.ts'
@@ -13,7 +13,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 function look(school: School, holder: { credential: string }, now = new Date()) {
-  const credential = readCredential(holder.credential)
+  const credential = parseCredential(holder.credential)
   if (!credential) throw new Error('not a credential')
   return findActor(school.system(now), credential)
 }
@@ -41,7 +41,7 @@ describe('what the database says counts at the next request', () => {
     const [noor, karim, adam] = await school.people('STUDENT', 3)
     if (!noor || !karim || !adam) throw new Error('three students')
     await signOut(school.as(noor))
-    const credential = readCredential(adam.credential)
+    const credential = parseCredential(adam.credential)
     if (credential) await endCredential(school.system(), credential)
     expect(await look(school, noor)).toBeNull()
     expect(await look(school, adam)).toBeNull()
@@ -100,7 +100,7 @@ describe('changing the password', () => {
       await database.user.update({ where: { id: here.id }, data: { passwordHash: setByAdmin } })
       const changing = changePassword(school.as(here), { current: PASSWORD, next: 'another caravan' })
       const outcome = changing.catch((error: unknown) => error)
-      await untilLockIsAwaited(school.database)
+      await waitForBlockedLock(school.database)
       return { outcome }
     })
     expect(await outcome).toMatchObject({ code: 'invalid', reason: 'wrongPassword' })

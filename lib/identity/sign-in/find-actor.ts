@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Actor } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
-import { shownEmail } from '#lib/identity/shown-email.ts'
+import { displayEmail } from '#lib/identity/display-email.ts'
 import { signInId, userId } from '#lib/kernel/ids.ts'
 import { type Credential, hashCredential } from './credential.ts'
-import { renewedExpiry, type SignInTimes } from './sign-in-life.ts'
+import { renewedExpiry, type SignInTimes } from './sign-in-lifetime.ts'
 
 /**
  * Who a credential belongs to, read from the database: a disabled user, a changed role, a sign-out or a changed
@@ -28,7 +28,7 @@ export async function findActor(
   return {
     ...actor,
     id: userId.parse(actor.id),
-    email: shownEmail(actor.email),
+    email: displayEmail(actor.email),
     signInId: signInId.parse(actor.signInId),
   }
 }

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { webSignInOptions } from '#lib/http/web-sign-in.ts'
 import { issueTokenEndpoint } from '#lib/identity/api.ts'
-import { composeLetters } from '#lib/notices/mail/compose-letters.ts'
+import { composeEmails } from '#lib/notices/mail/compose-emails.ts'
 import { PASSWORD, type SignedInPerson } from '#scripts/testing/make-school.ts'
-import { arrive } from '#scripts/testing/next-headers.ts'
+import { setRequest } from '#scripts/testing/next-headers.ts'
+import { notifyPeople } from '#scripts/testing/notify-people.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { serve } from '#scripts/testing/serve.ts'
-import { tellPeople } from '#scripts/testing/tell-people.ts'
 import { issueToken } from './issue-token.ts'
 
 vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 /** Signs in as the web's form does, in a browser that has told this zone. */
 async function signInFrom(zone: string | null): Promise<void> {
-  arrive({ cookies: zone === null ? {} : { 'time-zone': zone } })
+  setRequest({ cookies: zone === null ? {} : { 'time-zone': zone } })
   const [provider] = webSignInOptions().providers
   if (!provider) throw new Error('There is no way to sign in')
   const { authorize } = provider.options as {
@@ -46,9 +46,9 @@ async function ownZone(): Promise<string | null> {
 /** In which zones a page, and a mail about a class in Berlin, tell times. */
 async function zonesShown(): Promise<{ page: string; mail: string | undefined }> {
   const { timeZone } = await school.database.user.findUniqueOrThrow({ where: { id: noor.id } })
-  await tellPeople(school, [noor], [crypto.randomUUID()])
+  await notifyPeople(school, [noor], [crypto.randomUUID()])
   const rows = await school.database.notice.findMany({ include: { user: true }, take: 1 })
-  const [letter] = await composeLetters(school.system(), rows)
+  const [letter] = await composeEmails(school.system(), rows)
   return { page: await viewerZone(school.as({ ...noor, timeZone })), mail: letter?.zone }
 }
 

@@ -3,7 +3,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 
 /** A hash takes about 20 ms of a core; more at once would starve the requests of people who are in class. */
 const AT_ONCE = 2
-const MOST_WAITING = 100
+const MAX_WAITING = 100
 const RETRY_AFTER_S = 2
 
 type Queue = { running: number; waiting: (() => void)[] }
@@ -19,7 +19,7 @@ export async function inHashingQueue<T>(work: () => Promise<T>): Promise<T> {
   shared.caravanHashing ??= { running: 0, waiting: [] }
   const queue = shared.caravanHashing
   if (queue.running < AT_ONCE) queue.running += 1
-  else if (queue.waiting.length < MOST_WAITING)
+  else if (queue.waiting.length < MAX_WAITING)
     await new Promise<void>((resolve) => queue.waiting.push(resolve))
   else throw new Refusal('unavailable', 'tooManySignIns', { retryAfter: RETRY_AFTER_S })
   try {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { issueTokenEndpoint } from '#lib/identity/api.ts'
-import { addressOf } from '#lib/kernel/address-of.ts'
+import { clientAddressOf } from '#lib/kernel/client-address-of.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { application } from '#lib/process/application.ts'
 import { signIn } from './sign-in.ts'
@@ -17,7 +17,14 @@ export async function issueToken(
 ): Promise<DataOf<typeof issueTokenEndpoint>> {
   const { credential, expiresAt, user, device } = await signIn(
     context,
-    { email, password, timeZone, carrier: 'bearer', address: addressOf(request.headers), device: deviceId },
+    {
+      email,
+      password,
+      timeZone,
+      carrier: 'bearer',
+      address: clientAddressOf(request.headers),
+      device: deviceId,
+    },
     application().configuration.authSecret,
   )
   return { token: credential, expiresAt: expiresAt.toISOString(), user, deviceId: device }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { acceptLink } from '#lib/identity/password-links/accept-link.ts'
-import { createReset } from '#lib/identity/password-links/create-reset.ts'
-import { invite } from '#lib/identity/password-links/invite.ts'
+import { createInvitations } from '#lib/identity/password-links/create-invitations.ts'
+import { createPasswordReset } from '#lib/identity/password-links/create-password-reset.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { createFirstAdmin } from '#lib/people/create-first-admin.ts'
 import { createUser } from '#lib/people/create-user.ts'
@@ -31,7 +31,7 @@ const ways: [string, (school: School, password: string) => Promise<unknown>][] =
     async (school, password) => {
       const noor = await school.account()
       await school.database.user.update({ where: { id: noor.id }, data: ana })
-      await createReset(school.system(), noor.id)
+      await createPasswordReset(school.system(), noor.id)
       return acceptLink(school.system(), { key: await newestKey(school), password })
     },
   ],
@@ -40,7 +40,7 @@ const ways: [string, (school: School, password: string) => Promise<unknown>][] =
     async (school, password) => {
       const { id } = await school.person('STUDENT', 'Ana')
       await school.database.user.update({ where: { id }, data: { email: ana.email } })
-      await invite(school.system(), [id], null)
+      await createInvitations(school.system(), [id], null)
       return acceptLink(school.system(), { key: await newestKey(school), password, name: ana.name })
     },
   ],

@@ -22,16 +22,16 @@ type Account = { email: string; names: string[] }
  * Source: OWASP ASVS 5, 6.1.2, 6.2.4 and 6.2.11.
  */
 export function passwordFault(password: string, { email, names }: Account): PasswordFault | null {
-  const plain = plainOf(password)
+  const plain = normalisePassword(password)
   if (plain === '') return 'blankPassword'
   const personal = [email, email.split('@')[0] ?? '', ...names]
-  if (personal.some((one) => plainOf(one) === plain)) return 'personalPassword'
+  if (personal.some((one) => normalisePassword(one) === plain)) return 'personalPassword'
   if (PRODUCT.test(plain.replace(/[^\p{L}\p{N}]/gu, ''))) return 'productPassword'
   if (commonPasswords.has(plain)) return 'commonPassword'
   return new Set(plain).size < LEAST_DIFFERENT ? 'repeatedPassword' : null
 }
 
-function plainOf(text: string): string {
+function normalisePassword(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
 }
 

@@ -25,7 +25,7 @@ test('every attempt compares one password with a hash of the same cost, so that 
   ] as const) {
     vi.mocked(verify).mockClear()
     const input = { email, password, address: '203.0.113.7', carrier: 'bearer' as const }
-    await expect(signIn(school.system(), input, secret)).rejects.toMatchObject({ reason: 'wrongPair' })
+    await expect(signIn(school.system(), input, secret)).rejects.toMatchObject({ reason: 'wrongCredentials' })
     expect(verify, email).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/),
       password,

@@ -13,14 +13,14 @@ export function hashPassword(password: string): Promise<string> {
   return inHashingQueue(() => hash(password, PARAMETERS))
 }
 
-let hashOfNobody: Promise<string> | null = null
+let dummyHash: Promise<string> | null = null
 
 /**
  * Whether the password is the one behind the hash. Without a hash it takes as long and answers false.
  * To be called in the hashing queue.
  */
 export async function passwordMatches(password: string, passwordHash: string | null): Promise<boolean> {
-  hashOfNobody ??= hash(crypto.randomUUID(), PARAMETERS)
-  const matches = await verify(passwordHash ?? (await hashOfNobody), password)
+  dummyHash ??= hash(crypto.randomUUID(), PARAMETERS)
+  const matches = await verify(passwordHash ?? (await dummyHash), password)
   return matches && passwordHash !== null
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { issueRoomToken } from '#lib/classroom/entry/issue-room-token.ts'
 import type { Context } from '#lib/context/context.ts'
-import { requireActor } from '#lib/http/enter.ts'
+import { requireActor } from '#lib/http/authenticate.ts'
 import type { Refusal } from '#lib/kernel/refusal.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { eraseUser } from '#lib/people/erase-user.ts'
 import type { SignedInPerson } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { createCredential, readCredential } from './credential.ts'
-import { forgetExpired } from './forget-expired.ts'
+import { createCredential, parseCredential } from './credential.ts'
+import { deleteExpiredRecords } from './delete-expired-records.ts'
 import { signOut } from './sign-out.ts'
 
 const DAY = 24 * 3_600_000
@@ -59,7 +59,7 @@ test('nobody else learns what became of an account, and after a week nobody at a
   await expect(stranger).rejects.toMatchObject(ended)
   const askIn = async (days: number) => {
     const system = school.system(new Date(Date.now() + days * DAY))
-    await forgetExpired(system)
+    await deleteExpiredRecords(system)
     return requireActor(system, credentialOf(noor))
   }
   await expect(askIn(6)).rejects.toMatchObject(closed)
@@ -68,7 +68,7 @@ test('nobody else learns what became of an account, and after a week nobody at a
 })
 
 function credentialOf({ credential: carried }: SignedInPerson) {
-  const credential = readCredential(carried)
+  const credential = parseCredential(carried)
   if (!credential) throw new Error('A test person has a credential')
   return credential
 }

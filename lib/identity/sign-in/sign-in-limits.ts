@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
-import { type Counter, forgetAttempts, giveBack, hashedSubject } from '#lib/limits/stored-counters.ts'
+import { type Counter, clearAttempts, hashedSubject, refundAttempts } from '#lib/limits/stored-counters.ts'
 
 export type SignInAttempt = {
   email: string
@@ -44,10 +44,10 @@ export async function countSignIn(
 }
 
 /** A successful sign-in forgets the account's failures from there. Failures of others at its address stay counted. */
-export async function forgiveSignIn(
+export async function clearFailedSignIns(
   context: Pick<SystemContext, 'database'>,
   [own, ...shared]: CountedAttempt,
 ): Promise<void> {
-  await forgetAttempts(context, own)
-  await giveBack(context, shared)
+  await clearAttempts(context, own)
+  await refundAttempts(context, shared)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { untilLockIsAwaited } from '#scripts/testing/lock-waits.ts'
+import { waitForBlockedLock } from '#scripts/testing/lock-waits.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { findActor } from './find-actor.ts'
@@ -57,11 +57,13 @@ describe('signing in', () => {
       const address = `203.0.113.${index}`
       await expect(attempt(school, email, password, address)).rejects.toMatchObject({
         code: 'unauthenticated',
-        reason: 'wrongPair',
+        reason: 'wrongCredentials',
         details: {},
       })
       for (let failure = 2; failure <= 5; failure += 1) {
-        await expect(attempt(school, email, 'wrong', address)).rejects.toMatchObject({ reason: 'wrongPair' })
+        await expect(attempt(school, email, 'wrong', address)).rejects.toMatchObject({
+          reason: 'wrongCredentials',
+        })
       }
       await expect(attempt(school, email, 'wrong', address)).rejects.toMatchObject({ code: 'rate_limited' })
     }
@@ -117,7 +119,7 @@ describe('sign-ins of a person', () => {
     })
     await held.promise
     const signingIn = attempt(school, noor.email).catch(({ code }) => code)
-    await untilLockIsAwaited(school.database)
+    await waitForBlockedLock(school.database)
     release.resolve()
     await changing
     expect(await signingIn).toBe('unauthenticated')

@@ -2,17 +2,17 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Carrier } from '#lib/database/generated/enums.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
-import { shownEmail } from '#lib/identity/shown-email.ts'
+import { displayEmail } from '#lib/identity/display-email.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import { type UserId, userId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { MOST_SIGN_INS } from '#lib/limits/limits.ts'
+import { MAX_SIGN_INS } from '#lib/limits/limits.ts'
 import { type Credential, createCredential, hashCredential } from './credential.ts'
 import { inHashingQueue } from './hashing-queue.ts'
 import { readKnownDevice, signKnownDevice } from './known-device.ts'
 import { passwordMatches } from './passwords.ts'
-import { firstExpiry } from './sign-in-life.ts'
-import { countSignIn, forgiveSignIn } from './sign-in-limits.ts'
+import { firstExpiry } from './sign-in-lifetime.ts'
+import { clearFailedSignIns, countSignIn } from './sign-in-limits.ts'
 import { endCredential } from './sign-out.ts'
 
 export type SignedIn = {
@@ -58,7 +58,7 @@ export async function signIn(context: SystemContext, input: SignInInput, secret:
   return {
     credential,
     expiresAt,
-    user: { id: userId.parse(user.id), name: user.name, email: shownEmail(user.email), role: user.role },
+    user: { id: userId.parse(user.id), name: user.name, email: displayEmail(user.email), role: user.role },
     device: signKnownDevice(user, secret, deviceId ?? undefined),
   }
 }
@@ -70,8 +70,8 @@ async function checkPassword(context: SystemContext, input: SignInInput, secret:
   const deviceId = user && readKnownDevice(device, user, secret)
   const counted = await countSignIn(context, { email, address, deviceId }, secret)
   const matches = await passwordMatches(password, user?.passwordHash ?? null)
-  if (!user || !matches) throw new Refusal('unauthenticated', 'wrongPair')
-  await forgiveSignIn(context, counted)
+  if (!user || !matches) throw new Refusal('unauthenticated', 'wrongCredentials')
+  await clearFailedSignIns(context, counted)
   return { user, deviceId }
 }
 
@@ -84,10 +84,10 @@ async function refuseChangedAccount(
     SELECT 1 FROM "User"
     WHERE "id" = ${user.id}::uuid AND "passwordHash" = ${user.passwordHash} AND "disabledAt" IS NULL
     FOR NO KEY UPDATE`
-  if (holders.length === 0) throw new Refusal('unauthenticated', 'wrongPair')
+  if (holders.length === 0) throw new Refusal('unauthenticated', 'wrongCredentials')
 }
 
-/** Creates the sign-in, and ends the person's oldest ones beyond MOST_SIGN_INS. */
+/** Creates the sign-in, and ends the person's oldest ones beyond MAX_SIGN_INS. */
 async function createSignIn(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   userId: string,
@@ -100,7 +100,7 @@ async function createSignIn(
   await database.$executeRaw`
     DELETE FROM "SignIn" WHERE "id" IN (
       SELECT "id" FROM "SignIn" WHERE "userId" = ${userId}::uuid
-      ORDER BY "createdAt" DESC, "id" DESC OFFSET ${MOST_SIGN_INS})`
+      ORDER BY "createdAt" DESC, "id" DESC OFFSET ${MAX_SIGN_INS})`
 }
 
 /** Sets the zone of an account that has none. A chosen zone stays. */

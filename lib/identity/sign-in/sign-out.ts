@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Context, SystemContext } from '#lib/context/context.ts'
-import { putOutEndedSignIns } from '#lib/room-access/put-out-of-rooms.ts'
+import { removeEndedSignInsFromRooms } from '#lib/room-access/remove-from-rooms.ts'
 import { type Credential, hashCredential } from './credential.ts'
 
 /**
@@ -11,7 +11,7 @@ export async function signOut(context: Context): Promise<Record<string, never>> 
   const { database, actor } = context
   await database.signIn.deleteMany({ where: { id: actor.signInId } })
   // Not one transaction: the sign-out holds even while no job can be sent, and reconciliation puts out later.
-  await putOutEndedSignIns(context, actor.id)
+  await removeEndedSignInsFromRooms(context, actor.id)
   return {}
 }
 
@@ -19,5 +19,5 @@ export async function signOut(context: Context): Promise<Record<string, never>> 
 export async function endCredential(context: SystemContext, credential: Credential): Promise<void> {
   const [ended] = await context.database.$queryRaw<{ userId: string }[]>`
     DELETE FROM "SignIn" WHERE "tokenHash" = ${hashCredential(credential)} RETURNING "userId"`
-  if (ended) await putOutEndedSignIns(context, ended.userId)
+  if (ended) await removeEndedSignInsFromRooms(context, ended.userId)
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
-import { asSent } from '#lib/kernel/fields.ts'
+import { rawText } from '#lib/kernel/fields.ts'
 import { noticeTopic } from '#lib/notices/topics.ts'
 
-export const switchMailEndpoint = defineEndpoint({
+export const changeMailPreferenceEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/mail-preferences/{key}',
   access: 'public',
   summary: 'Turn one kind of mail off by the key in it, or on again (RFC 8058)',
-  params: z.object({ key: asSent(300) }),
+  params: z.object({ key: rawText(300) }),
   query: z.object({
     on: z
       .enum(['true', 'false'])

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { invite } from '#lib/identity/password-links/invite.ts'
-import type { Letter } from '#lib/mail/mail.ts'
+import { createInvitations } from '#lib/identity/password-links/create-invitations.ts'
+import type { Email } from '#lib/mail/mail.ts'
 import { listMailbox } from '#lib/mailbox/list-mailbox.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import type { SignedInPerson } from '#scripts/testing/make-school.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { notifyPeople } from '#scripts/testing/notify-people.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
-import { tellPeople } from '#scripts/testing/tell-people.ts'
-import { sendMails } from './send-mails.ts'
+import { sendEmails } from './send-emails.ts'
 
 /** Sends what waits; answers the letters that went out, in their order. */
-async function send(school: School): Promise<Letter[]> {
-  const letters: Letter[] = []
-  const mail = { configured: true, send: async (letter: Letter) => void letters.push(letter) }
-  await sendMails({ ...school.system(), mail })
+async function send(school: School): Promise<Email[]> {
+  const letters: Email[] = []
+  const mail = { configured: true, send: async (letter: Email) => void letters.push(letter) }
+  await sendEmails({ ...school.system(), mail })
   return letters
 }
 
@@ -30,8 +30,8 @@ describe('no letter goes out', () => {
   test('to somebody who was disabled since', async () => {
     const school = await createSchool()
     const [noor, ana] = [await school.person('STUDENT'), await school.person('STUDENT')]
-    await tellPeople(school, [noor])
-    await invite(school.system(), [ana.id], null)
+    await notifyPeople(school, [noor])
+    await createInvitations(school.system(), [ana.id], null)
     await school.database.user.updateMany({ data: { disabledAt: new Date() } })
     expect(await recipients(school)).toEqual([])
   })
@@ -39,7 +39,7 @@ describe('no letter goes out', () => {
   test.each(['usedAt', 'revokedAt'] as const)('with a link that has %s', async (column) => {
     const school = await createSchool()
     const ana = await school.person('STUDENT')
-    await invite(school.system(), [ana.id], null)
+    await createInvitations(school.system(), [ana.id], null)
     await school.database.invitation.updateMany({ data: { [column]: new Date() } })
     expect(await recipients(school)).toEqual([])
   })
@@ -49,7 +49,7 @@ describe('no letter goes out', () => {
     ['was cancelled', { status: 'cancelled' as const }],
   ])('that reminds of a session that %s since', async (_, change) => {
     const school = await createSchool()
-    const [noor, sessionId] = [await school.person('STUDENT'), await school.session({ from: 0.2 })]
+    const [noor, sessionId] = [await school.person('STUDENT'), await school.session({ startsInHours: 0.2 })]
     const where = { id: sessionId }
     const { startsAt } = await school.database.classSession.findUniqueOrThrow({ where })
     const facts = { sessionId, startsAt: startsAt.toISOString(), before: 'quarter' as const }
@@ -61,7 +61,7 @@ describe('no letter goes out', () => {
   test('that reminds of a session that has begun since', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
-    const sessionId = await school.session({ from: -0.1, status: 'in_progress' })
+    const sessionId = await school.session({ startsInHours: -0.1, status: 'in_progress' })
     const { startsAt } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
     const facts = { sessionId, startsAt: startsAt.toISOString(), before: 'quarter' as const }
     await tellOnce(school, noor, { kind: 'reminder', facts })
@@ -71,7 +71,7 @@ describe('no letter goes out', () => {
   test('that calls to a session that is over', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
-    const sessionId = await school.session({ from: -1, status: 'completed' })
+    const sessionId = await school.session({ startsInHours: -1, status: 'completed' })
     await tellOnce(school, noor, {
       kind: 'trainer_reminder',
       facts: { sessionId, startsAt: new Date().toISOString() },
@@ -83,17 +83,17 @@ describe('no letter goes out', () => {
 test('letters go out in the order in which people were told', async () => {
   const school = await createSchool()
   const [noor, ana] = [await school.person('STUDENT'), await school.person('STUDENT')]
-  await tellPeople(school, [noor])
+  await notifyPeople(school, [noor])
   const earlier = school.system(new Date(Date.now() - 60_000))
-  await tellPeople(school, [ana], ['once'], earlier)
+  await notifyPeople(school, [ana], ['once'], earlier)
   expect(await recipients(school)).toEqual([ana.email, noor.email])
 })
 
 test('a letter that another process hands over is passed by', async () => {
   const school = await createSchool()
   const [noor, ana] = [await school.person('STUDENT'), await school.person('STUDENT')]
-  await tellPeople(school, [noor, ana])
-  const sent = await outcomeDuring(
+  await notifyPeople(school, [noor, ana])
+  const sent = await runDuring(
     school.database,
     (database) => database.$queryRaw`SELECT 1 FROM "Notice" WHERE "userId" = ${noor.id}::uuid FOR UPDATE`,
     () => recipients(school),
@@ -104,7 +104,7 @@ test('a letter that another process hands over is passed by', async () => {
 test('nobody can turn off letters with links that set a password', async () => {
   const school = await createSchool()
   const ana = await school.person('STUDENT')
-  await invite(school.system(), [ana.id], null)
+  await createInvitations(school.system(), [ana.id], null)
   const [letter] = await send(school)
   expect(letter?.to.address).toBe(ana.email)
   expect(letter?.unsubscribe).toBeUndefined()
@@ -115,6 +115,6 @@ test('the mailbox has nothing that goes out to nobody', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
   await school.database.user.update({ where: { id: noor.id }, data: { mutedByMail: ['changes'] } })
-  await tellPeople(school, [noor])
+  await notifyPeople(school, [noor])
   expect(await listMailbox(await school.asAdmin(), { limit: 9 })).toMatchObject({ items: [], waiting: 0 })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { tellChange } from '#lib/sessions/changes/tell-change.ts'
+import { notifyOfChange } from '#lib/sessions/changes/notify-of-change.ts'
 import { undoChange } from '#lib/sessions/changes/undo-change.ts'
-import { refuseUnlessTrainer } from '#lib/sessions/plan.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { refuseUnlessTrainer } from '#lib/sessions/planning-checks.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { endAbsence } from './end-absence.ts'
 import { listAbsences } from './list-absences.ts'
@@ -19,12 +19,17 @@ async function week() {
   const [daniel, priya] = [await school.person('TRAINER', 'Daniel'), await school.person('TRAINER', 'Priya')]
   const inClass = await school.course()
   const student = await school.person('STUDENT')
-  await school.session({ inClass, trainer: priya, from: -40, status: 'completed' })
-  const live = await school.session({ trainer: ill, from: -0.5, status: 'in_progress' })
-  const first = await school.session({ inClass, trainer: ill, students: [student], from: 20 })
-  const second = await school.session({ trainer: ill, from: 44 })
-  const later = await school.session({ trainer: ill, from: 200 })
-  await school.session({ trainer: daniel, from: 44.5 })
+  await school.session({ classId: inClass, trainer: priya, startsInHours: -40, status: 'completed' })
+  const live = await school.session({ trainer: ill, startsInHours: -0.5, status: 'in_progress' })
+  const first = await school.session({
+    classId: inClass,
+    trainer: ill,
+    students: [student],
+    startsInHours: 20,
+  })
+  const second = await school.session({ trainer: ill, startsInHours: 44 })
+  const later = await school.session({ trainer: ill, startsInHours: 200 })
+  await school.session({ trainer: daniel, startsInHours: 44.5 })
   const span = { trainerId: ill.id, from: new Date(), to: new Date(Date.now() + 100 * HOUR) }
   const trainerOf = async (id: string) =>
     (await school.database.classSession.findUniqueOrThrow({ where: { id } })).trainerId
@@ -35,22 +40,22 @@ describe('the week of an ill trainer', () => {
   test('shows each session with who is free, who knows the class first', async () => {
     const { admin, daniel, priya, live, first, second, span } = await week()
     const { sessions } = await previewAbsence(admin, span)
-    expect(sessions.map(({ id, standIns }) => [id, standIns.map((standIn) => standIn.id)])).toEqual([
+    expect(sessions.map(({ id, substitutes }) => [id, substitutes.map((standIn) => standIn.id)])).toEqual([
       [live, [daniel.id, priya.id]],
       [first, [priya.id, daniel.id]],
       [second, [priya.id]],
     ])
-    expect(sessions[1]?.standIns[0]).toMatchObject({ name: 'Priya', taught: 1 })
+    expect(sessions[1]?.substitutes[0]).toMatchObject({ name: 'Priya', taught: 1 })
   })
 
   test('shows only what is still to be held, and nobody who cannot sign in', async () => {
     const { school, admin, ill, daniel, live, first, second, span } = await week()
-    await school.session({ trainer: ill, from: 60, status: 'cancelled' })
-    await school.session({ trainer: ill, from: 70, status: 'completed' })
+    await school.session({ trainer: ill, startsInHours: 60, status: 'cancelled' })
+    await school.session({ trainer: ill, startsInHours: 70, status: 'completed' })
     await school.database.user.update({ where: { id: daniel.id }, data: { disabledAt: new Date() } })
     const { sessions } = await previewAbsence(admin, span)
     expect(sessions.map(({ id }) => id)).toEqual([live, first, second])
-    const standIns = sessions.flatMap((session) => session.standIns.map(({ name }) => name))
+    const standIns = sessions.flatMap((session) => session.substitutes.map(({ name }) => name))
     expect(new Set(standIns)).toEqual(new Set(['Priya']))
   })
 
@@ -79,7 +84,7 @@ describe('the week of an ill trainer', () => {
       ]),
     )
     expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId: live } })
-    await tellChange(school.system(), { changeId: change?.id ?? '' })
+    await notifyOfChange(school.system(), { changeId: change?.id ?? '' })
     const told = await school.database.notice.findMany({ select: { userId: true } })
     expect(told.map(({ userId }) => userId).sort()).toEqual(
       [ill, daniel, priya, student].map(({ id }) => id).sort(),
@@ -113,7 +118,7 @@ describe('the week of an ill trainer', () => {
   test('that is being kept already is not kept again', async () => {
     const { school, admin, ill, span } = await week()
     const kept = { trainerId: ill.id, startsAt: span.from, endsAt: span.to }
-    await outcomeDuring(
+    await runDuring(
       school.database,
       async (other) => {
         await refuseUnlessTrainer({ database: other }, ill.id)
@@ -137,7 +142,7 @@ test('who is away is no stand-in, and is listed until back', async () => {
   const { admin, daniel, priya, span, first } = await week()
   const { id } = await recordAbsence(admin, { ...span, trainerId: priya.id, handovers: [] })
   const { sessions } = await previewAbsence(admin, span)
-  expect(sessions.find((session) => session.id === first)?.standIns.map((standIn) => standIn.id)).toEqual([
+  expect(sessions.find((session) => session.id === first)?.substitutes.map((standIn) => standIn.id)).toEqual([
     daniel.id,
   ])
   const { from, to } = span
@@ -150,7 +155,7 @@ test('who is away is no stand-in, and is listed until back', async () => {
 test('an absence that somebody else ends at this moment has one end in the trail', async () => {
   const { school, admin, span } = await week()
   const { id } = await recordAbsence(admin, { ...span, handovers: [] })
-  await outcomeDuring(
+  await runDuring(
     school.database,
     (other) => endAbsence({ ...admin, database: other }, { absenceId: id }),
     () => endAbsence(admin, { absenceId: id }),
@@ -178,5 +183,5 @@ test.each(['STUDENT', 'TRAINER'] as const)('absences are not for a %s', async (r
 })
 
 async function undoneIsTooLate(admin: Parameters<typeof undoChange>[0], changeId: string): Promise<void> {
-  await expect(undoChange(admin, { changeId })).rejects.toMatchObject({ reason: 'undoneTooLate' })
+  await expect(undoChange(admin, { changeId })).rejects.toMatchObject({ reason: 'undoTooLate' })
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { instant, sentInstant, text } from '#lib/kernel/fields.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
-import { recordedChange, told } from '#lib/sessions/recorded-change.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
+import { recipients, recordedChange } from '#lib/sessions/recorded-change.ts'
 
 const span = z.object({ trainerId: userId, from: instant, to: instant })
 
@@ -17,14 +17,14 @@ export const absence = z
   .meta({ id: 'Absence' })
 
 /** Somebody who could teach instead, the most fitting first. */
-export const standIn = z.object({
+export const substitute = z.object({
   id: userId,
   name: z.string(),
   taught: z.int().meta({ description: 'How many sessions of this class they have taught' }),
 })
-export type StandIn = z.infer<typeof standIn>
+export type Substitute = z.infer<typeof substitute>
 
-const touchedSession = z.object({
+const affectedSession = z.object({
   id: sessionId,
   title: z.string(),
   classTitle: z.string(),
@@ -33,10 +33,10 @@ const touchedSession = z.object({
   endsAt: sentInstant,
   seatsTaken: z.int(),
   revision: z.int(),
-  standIns: z.array(standIn).meta({ description: 'Trainers who are free then and not away' }),
+  substitutes: z.array(substitute).meta({ description: 'Trainers who are free then and not away' }),
 })
 
-const absencePreview = z.object({ sessions: z.array(touchedSession), tells: told })
+const absencePreview = z.object({ sessions: z.array(affectedSession), recipients })
 export type AbsencePreview = z.input<typeof absencePreview>
 
 export const previewAbsenceEndpoint = defineEndpoint({
@@ -54,7 +54,7 @@ const handover = z.union([
   z.object({ sessionId, trainerId: userId }),
   z.object({
     sessionId,
-    cancel: text(LONGEST.cancelReason).meta({ description: 'The reason that people read' }),
+    cancel: text(MAX_LENGTH.cancelReason).meta({ description: 'The reason that people read' }),
   }),
 ])
 export type Handover = z.infer<typeof handover>

@@ -4,11 +4,11 @@ import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { countTold } from '#lib/sessions/changes/count-told.ts'
+import { countRecipients } from '#lib/sessions/changes/count-recipients.ts'
+import { overlapping } from '#lib/sessions/overlapping.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
-import { touching } from '#lib/sessions/touching.ts'
 import type { previewAbsenceEndpoint } from './api.ts'
-import { findStandIns } from './find-stand-ins.ts'
+import { findSubstitutes } from './find-substitutes.ts'
 
 type Input = z.output<typeof previewAbsenceEndpoint.query>
 
@@ -22,12 +22,12 @@ export async function previewAbsence(
 ): Promise<DataOf<typeof previewAbsenceEndpoint>> {
   if (!mayPlan(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   const sessions = await context.database.classSession.findMany({
-    where: { trainerId, status: { in: ['scheduled', 'in_progress'] }, ...touching(from, to) },
+    where: { trainerId, status: { in: ['scheduled', 'in_progress'] }, ...overlapping(from, to) },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: 200,
     include: { class: { select: { title: true } } },
   })
-  const standIns = await findStandIns(context, sessions)
+  const substitutes = await findSubstitutes(context, sessions)
   return {
     sessions: sessions.map(({ id, title, class: course, status, startsAt, endsAt, ...session }) => ({
       id: sessionId.parse(id),
@@ -38,9 +38,9 @@ export async function previewAbsence(
       endsAt: endsAt.toISOString(),
       seatsTaken: session.seatsTaken + session.inPersonSeatsTaken,
       revision: session.revision,
-      standIns: standIns.get(id) ?? [],
+      substitutes: substitutes.get(id) ?? [],
     })),
-    tells: await countTold(
+    recipients: await countRecipients(
       context,
       sessions.map(({ id }) => ({ sessionId: id, was: { trainerId }, now: { trainerId } })),
     ),

@@ -5,8 +5,8 @@ import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { changeTogether, type Edit } from '#lib/sessions/changes/change-together.ts'
-import { refuseUnlessTrainer } from '#lib/sessions/plan.ts'
+import { changeSessions, type Edit } from '#lib/sessions/changes/change-sessions.ts'
+import { refuseUnlessTrainer } from '#lib/sessions/planning-checks.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import type { Handover, recordAbsenceEndpoint } from './api.ts'
 
@@ -26,7 +26,7 @@ export async function recordAbsence(
   if (to <= from)
     throw new Refusal('invalid', 'absenceEndsBeforeStart', { fields: { to: 'absenceEndsBeforeStart' } })
   let id = ''
-  const change = await changeTogether(
+  const change = await changeSessions(
     context,
     async (inner) => {
       const acting = { ...context, ...inner }
@@ -46,8 +46,8 @@ export async function recordAbsence(
 function editOf(handover: Handover, now: Date): Edit {
   const { sessionId } = handover
   return 'cancel' in handover
-    ? { sessionId, becomes: { status: 'cancelled', endedAt: now, cancelReason: handover.cancel } }
-    : { sessionId, becomes: { trainerId: handover.trainerId } }
+    ? { sessionId, changes: { status: 'cancelled', endedAt: now, cancelReason: handover.cancel } }
+    : { sessionId, changes: { trainerId: handover.trainerId } }
 }
 
 /** Sessions that were given away already are no fault: the same request again changes nothing. */

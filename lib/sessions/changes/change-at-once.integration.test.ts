@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
 import { lockStudents } from '#lib/sessions/seats/seats.ts'
-import { untilDoneOrLockIsAwaited } from '#scripts/testing/lock-waits.ts'
-import { beginTransaction, outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { waitUntilDoneOrBlocked } from '#scripts/testing/lock-waits.ts'
+import { beginTransaction, runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
 const HOUR = 3_600_000
@@ -14,7 +14,7 @@ describe('while a change of the session is being written', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const sessionId = await school.session()
-    const outcome = await outcomeDuring(
+    const outcome = await runDuring(
       school.database,
       (other) =>
         other.classSession.update({
@@ -44,21 +44,21 @@ test('a student who gets a seat while the session is moved is held too, and book
   const school = await createSchool()
   const { database } = school
   const [admin, noor] = [await school.asAdmin(), await school.person('STUDENT')]
-  const sessionId = await school.session({ from: 20 })
-  const elsewhere = await school.session({ from: 30 })
+  const sessionId = await school.session({ startsInHours: 20 })
+  const elsewhere = await school.session({ startsInHours: 30 })
   const seating = await beginTransaction(database)
   await seating.database.classSession.update({ where: { id: sessionId }, data: { seatsTaken: 1 } })
   await seating.database.seat.create({ data: { sessionId, studentId: noor.id } })
   const startsAt = new Date(Date.now() + 30 * HOUR)
   const span = { startsAt, endsAt: new Date(startsAt.getTime() + HOUR) }
   const moving = changeSession(admin, { sessionId, ...span, ...nothing }).catch((error: unknown) => error)
-  await untilDoneOrLockIsAwaited(database, moving)
+  await waitUntilDoneOrBlocked(database, moving)
   // The move has not seen the student: it holds nobody, and another transaction gives them a seat at the new time.
   const booking = await beginTransaction(database)
   await lockStudents(booking, [noor.id])
   await booking.database.seat.create({ data: { sessionId: elsewhere, studentId: noor.id } })
   await seating.commit()
-  await untilDoneOrLockIsAwaited(database, moving)
+  await waitUntilDoneOrBlocked(database, moving)
   await booking.commit()
   expect(await moving).toMatchObject({
     code: 'conflict',

@@ -174,8 +174,8 @@ describe('a move of one of a series', () => {
       details: { questions: [question] },
     })
     expect(await startsOf(school, ids)).toEqual([...wednesdays])
-    const meant = (meant: 'earlier' | 'later' | 'leave') => [{ wall: '2027-03-28T02:30', meant }]
-    await changeSession(admin, { ...move, choices: meant('leave') })
+    const meant = (meant: 'earlier' | 'later' | 'skip') => [{ wall: '2027-03-28T02:30', meant }]
+    await changeSession(admin, { ...move, choices: meant('skip') })
     expect(await startsOf(school, ids)).toEqual([
       wednesdays[0],
       '2027-03-21T01:30:00.000Z',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { SystemContext } from '#lib/context/context.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import { classMode } from '#lib/sessions/api.ts'
-import { lockLines } from '#lib/sessions/seats/seats.ts'
+import { lockWaitlists } from '#lib/sessions/seats/seats.ts'
 import { sessionPlan } from '#lib/sessions/session-plan.ts'
 
 type Locking = Pick<SystemContext, 'database'>
@@ -41,17 +41,17 @@ export async function lockPlanned({ database }: Locking, sessionIds: string[]): 
  * changed ones, until the transaction ends: they come before sessions in the order of locks (seats.ts). Answers those
  * with a seat.
  */
-export async function lockPeople(
+export async function lockAffectedStudents(
   context: Locking,
   { changed, left }: { changed: string[]; left: string[] },
 ): Promise<string[]> {
-  const seated = await readSeated(context, left)
-  await lockLines(context, changed, seated)
+  const seated = await readSeatedStudents(context, left)
+  await lockWaitlists(context, changed, seated)
   return seated
 }
 
 /** Who has a seat in one of the sessions. */
-export async function readSeated({ database }: Locking, sessionIds: string[]): Promise<string[]> {
+export async function readSeatedStudents({ database }: Locking, sessionIds: string[]): Promise<string[]> {
   const seats = await database.seat.findMany({
     where: { sessionId: { in: sessionIds } },
     distinct: ['studentId'],

@@ -1,10 +1,10 @@
 import { classId, type UserId } from '#lib/kernel/ids.ts'
 import type { NewNotice } from '#lib/notices/facts.ts'
 import type { ChangedSession } from '#lib/sessions/session-plan.ts'
-import { byPerson, toldPlan } from './by-person.ts'
+import { groupByPerson, noticePlan } from './group-by-person.ts'
 
 /** Whether people hear of it: its time, place, trainer or state is another one. */
-export function isTold({ was, now }: Pick<ChangedSession, 'was' | 'now'>): boolean {
+export function isNotifiable({ was, now }: Pick<ChangedSession, 'was' | 'now'>): boolean {
   return (['startsAt', 'endsAt', 'trainerId', 'locationId', 'status'] as const).some(
     (fact) => was[fact]?.valueOf() !== now[fact]?.valueOf(),
   )
@@ -20,14 +20,14 @@ export function noticesOfChange(
   seatsOf: Map<string, UserId[]>,
 ): NewNotice[] {
   const sessions = change.sessions
-    .filter(isTold)
+    .filter(isNotifiable)
     .toSorted((one, other) => one.was.startsAt.getTime() - other.was.startsAt.getTime())
-  const theirs = byPerson(sessions, ({ sessionId, was, now }) => [
+  const groups = groupByPerson(sessions, ({ sessionId, was, now }) => [
     was.trainerId,
     now.trainerId,
     ...(seatsOf.get(sessionId) ?? []),
   ])
-  return [...theirs].flatMap(([person, { first, count }]) =>
+  return [...groups].flatMap(([person, { first, count }]) =>
     person === change.actorId ? [] : noticeOf(change.id, person, first, count),
   )
 }
@@ -35,12 +35,12 @@ export function noticesOfChange(
 function noticeOf(changeId: string, userId: UserId, first: ChangedSession, count: number): NewNotice {
   const about = { classId: classId.parse(first.classId), sessionId: first.sessionId, count }
   const common = { userId, key: `change:${changeId}` }
-  const was = toldPlan(first.was)
+  const was = noticePlan(first.was)
   return first.now.status === 'cancelled'
     ? {
         ...common,
         kind: 'sessions_cancelled',
         facts: { ...about, was, reason: first.now.cancelReason ?? '' },
       }
-    : { ...common, kind: 'sessions_changed', facts: { ...about, was, now: toldPlan(first.now) } }
+    : { ...common, kind: 'sessions_changed', facts: { ...about, was, now: noticePlan(first.now) } }
 }

@@ -3,17 +3,17 @@ import type { AuditFacts } from '#lib/audit/facts.ts'
 import { recordAudits } from '#lib/audit/record-audit.ts'
 import type { Actor } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
-import { tellPages } from '#lib/page-events/tell-pages.ts'
-import { narrowRooms } from '#lib/room-access/narrow-rooms.ts'
+import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
+import { markRightsReduced } from '#lib/room-access/mark-rights-reduced.ts'
 import type { ChangedSession, SessionPlan } from '#lib/sessions/session-plan.ts'
-import type { ChangeRules } from './change-together.ts'
-import { countTold, type Told } from './count-told.ts'
-import { isTold } from './notices-of-change.ts'
+import type { ChangeRules } from './change-sessions.ts'
+import { countRecipients, type Recipients } from './count-recipients.ts'
+import { isNotifiable } from './notices-of-change.ts'
 
 /** Whoever made a change can undo it this long, and nobody is told before. In ms. */
-export const UNDO_MS = 10_000
+export const UNDO_WINDOW_MS = 10_000
 
-export type RecordedChange = { id: string; undoUntil: string; sessions: number; tells: Told }
+export type RecordedChange = { id: string; undoUntil: string; sessions: number; recipients: Recipients }
 
 /**
  * Keeps what was done to sessions, for the trail, for undoing, for telling people and for their open pages. What is
@@ -22,26 +22,26 @@ export type RecordedChange = { id: string; undoUntil: string; sessions: number; 
 export async function recordChange(
   context: SystemContext & { actor?: Actor },
   changed: ChangedSession[],
-  { undoing = false }: ChangeRules,
+  { isUndo = false }: ChangeRules,
 ): Promise<RecordedChange | null> {
   const { database, now, actor } = context
   await recordAudits(
     context,
     changed.map(({ sessionId, revision, was, now }) => ({
-      action: undoing ? 'change_undone' : isCancelled(now) ? 'session_cancelled' : 'session_changed',
+      action: isUndo ? 'change_undone' : isCancelled(now) ? 'session_cancelled' : 'session_changed',
       subject: 'session',
       subjectId: sessionId,
       revision,
       ...changedFacts(was, now),
     })),
   )
-  await narrowRooms(
+  await markRightsReduced(
     context,
     changed.map(({ sessionId }) => sessionId),
   )
-  for (const { sessionId, was } of changed) await tellPages(context, sessionId, [was.trainerId])
-  if (undoing) return null
-  const notifyAt = new Date(now.getTime() + UNDO_MS)
+  for (const { sessionId, was } of changed) await publishToPages(context, sessionId, [was.trainerId])
+  if (isUndo) return null
+  const notifyAt = new Date(now.getTime() + UNDO_WINDOW_MS)
   const { id } = await database.change.create({
     data: {
       actorId: actor?.id ?? null,
@@ -53,12 +53,12 @@ export async function recordChange(
     select: { id: true },
   })
   await context.jobs.send(context, 'notify-of-change', [{ changeId: id }], { startAfter: notifyAt })
-  const told = changed.filter(isTold)
+  const notifiable = changed.filter(isNotifiable)
   return {
     id,
     undoUntil: notifyAt.toISOString(),
     sessions: changed.length,
-    tells: await countTold(context, told),
+    recipients: await countRecipients(context, notifiable),
   }
 }
 

@@ -6,7 +6,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import { type ChangedSession, changedSession, type SessionPlan } from '#lib/sessions/session-plan.ts'
 import type { undoChangeEndpoint } from './api.ts'
-import { changeTogether, type Edit } from './change-together.ts'
+import { changeSessions, type Edit } from './change-sessions.ts'
 
 /**
  * Gives sessions back what a change took from them; nobody has been told of it. Again changes nothing.
@@ -23,27 +23,27 @@ export async function undoChange(
     throw new Refusal('forbidden', 'notYourChange')
   }
   const sessions = z.array(changedSession).parse(change.sessions)
-  await changeTogether(
+  await changeSessions(
     context,
     async ({ database, now }) => {
       const { count } = await database.change.updateMany({
         where: { id: changeId, notifiedAt: null, undoneAt: null },
         data: { undoneAt: now },
       })
-      if (count === 1) return sessions.map(backTo)
+      if (count === 1) return sessions.map(toUndoEdit)
       const { notifiedAt } = await database.change.findUniqueOrThrow({ where: { id: changeId } })
-      if (notifiedAt) throw new Refusal('conflict', 'undoneTooLate')
+      if (notifiedAt) throw new Refusal('conflict', 'undoTooLate')
       return []
     },
-    { allowOverlap: true, undoing: true },
+    { allowOverlap: true, isUndo: true },
   )
   return { sessions: sessions.length }
 }
 
 /** What the change did not touch stays as it has become since, such as a session that was started. */
-function backTo({ sessionId, revision, was, now }: ChangedSession): Edit {
+function toUndoEdit({ sessionId, revision, was, now }: ChangedSession): Edit {
   const touched = Object.entries(was).filter(
     ([fact, value]) => value?.valueOf() !== now[fact as keyof SessionPlan]?.valueOf(),
   )
-  return { sessionId, becomes: Object.fromEntries(touched), ifRevision: revision }
+  return { sessionId, changes: Object.fromEntries(touched), ifRevision: revision }
 }

@@ -48,7 +48,7 @@ export function feedEvent(row: FeedRow, links: Links): ICalEventData {
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     summary: cancelled ? t('cancelled', { title: titleOf(row) }) : titleOf(row),
-    location: placeOf(row) ?? address,
+    location: locationOf(row) ?? address,
     description: descriptionOf(row, address),
     url: address,
   }
@@ -59,7 +59,7 @@ function titleOf({ title, class: { title: classTitle } }: FeedRow): string {
 }
 
 /** Where there is a room: for who sits in it, and for who teaches or plans; the others come online. */
-function placeOf({ location, class: { mode }, seats: [seat] }: FeedRow): string | null {
+function locationOf({ location, class: { mode }, seats: [seat] }: FeedRow): string | null {
   const online = mode === 'ONLINE' || seat?.kind === 'online'
   return online ? null : (location?.name ?? null)
 }

@@ -176,7 +176,7 @@ describe('every kind of change is in the feed', () => {
     for (const [index, timeZone] of zones.entries()) {
       const inClass = await school.course()
       await school.database.class.update({ where: { id: inClass }, data: { timeZone } })
-      await school.session({ trainer, inClass, from: index * 200 * DAY + 10 })
+      await school.session({ trainer, classId: inClass, startsInHours: index * 200 * DAY + 10 })
     }
     const rows = await school.database.classSession.findMany({
       where: { trainerId: trainer.id },
@@ -199,9 +199,9 @@ describe('what is in whose feed', () => {
     const school = await createSchool()
     const [student, other] = await school.people('STUDENT', 2)
     if (!student || !other) throw new Error('Nobody')
-    await school.session({ students: [student], from: -91 * DAY })
-    const past = await school.session({ students: [student], from: -89 * DAY, status: 'completed' })
-    const far = await school.session({ students: [student], from: 400 * DAY })
+    await school.session({ students: [student], startsInHours: -91 * DAY })
+    const past = await school.session({ students: [student], startsInHours: -89 * DAY, status: 'completed' })
+    const far = await school.session({ students: [student], startsInHours: 400 * DAY })
     await school.session({ students: [other] })
     const uids = (await eventsOf(school, student)).map(({ uid }) => uid)
     expect(uids).toEqual([`${past}@school.test`, `${far}@school.test`])
@@ -211,7 +211,7 @@ describe('what is in whose feed', () => {
     const school = await createSchool()
     const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
     const locationId = await school.location()
-    const session = await school.session({ students: [noor], inRoom: [karim], locationId })
+    const session = await school.session({ students: [noor], inPersonStudents: [karim], locationId })
     const { name } = await school.database.location.findUniqueOrThrow({ where: { id: locationId } })
     expect((await onlyEvent(school, noor)).place).toBe(`https://school.test/sessions/${session}`)
     expect((await onlyEvent(school, karim)).place).toBe(name)
@@ -219,10 +219,10 @@ describe('what is in whose feed', () => {
 
   test('the school’s of these weeks, for an admin', async () => {
     const school = await createSchool()
-    await school.session({ from: -8 * DAY })
-    const near = await school.session({ from: -6 * DAY })
-    const later = await school.session({ from: 89 * DAY })
-    await school.session({ from: 91 * DAY })
+    await school.session({ startsInHours: -8 * DAY })
+    const near = await school.session({ startsInHours: -6 * DAY })
+    const later = await school.session({ startsInHours: 89 * DAY })
+    await school.session({ startsInHours: 91 * DAY })
     const uids = (await eventsOf(school, await school.person('ADMIN'))).map(({ uid }) => uid)
     expect(uids).toEqual([`${near}@school.test`, `${later}@school.test`])
   })

@@ -3,14 +3,14 @@ import type { SystemContext } from '#lib/context/context.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { ownedBy } from '#lib/sessions/owned-by.ts'
-import { touching } from '#lib/sessions/touching.ts'
+import { overlapping } from '#lib/sessions/overlapping.ts'
+import { whereOwn } from '#lib/sessions/where-own.ts'
 import { feedSelect } from './feed-event.ts'
 import { readFeedFile } from './feed-key.ts'
 import { writeCalendar } from './write-calendar.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const MOST_SESSIONS = 2000
+const MAX_SESSIONS = 2000
 
 /**
  * Somebody's sessions as an iCalendar file, for whoever knows the file's name: cancelled ones too, at most 2,000.
@@ -30,9 +30,9 @@ export async function readFeed(
   if (!person) throw new Refusal('not_found', 'noSuchAddress')
   const owner = { id: userId.parse(person.id), role: person.role }
   const rows = await database.classSession.findMany({
-    where: { AND: [await ownedBy(database, owner), touching(...spanFor(owner.role, now))] },
+    where: { AND: [await whereOwn(database, owner), overlapping(...spanFor(owner.role, now))] },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: MOST_SESSIONS,
+    take: MAX_SESSIONS,
     select: feedSelect(owner.id),
   })
   return writeCalendar(rows, links)

@@ -3,8 +3,8 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { sessionId as sessionIdSchema } from '#lib/kernel/ids.ts'
-import { tellPages } from '#lib/page-events/tell-pages.ts'
-import { promoteAfterCommit } from '#lib/sessions/seats/promote-freed.ts'
+import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
+import { promoteSessionsAfterCommit } from '#lib/sessions/seats/promote-after-commit.ts'
 
 /**
  * Completes what nobody ended: a running session 30 minutes after its end with no trainer inside, at the latest
@@ -33,8 +33,8 @@ export async function completeOverdueSessions(context: SystemContext): Promise<n
         after: { status: 'completed' },
       })
       await context.jobs.send(context, 'reconcile-room', [{ sessionId }])
-      await promoteAfterCommit(context, [sessionId])
-      await tellPages(context, sessionId)
+      await promoteSessionsAfterCommit(context, [sessionId])
+      await publishToPages(context, sessionId)
     }
     return completed.length
   })

@@ -4,12 +4,12 @@ import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { tellPages } from '#lib/page-events/tell-pages.ts'
+import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import { mayLead } from '#lib/sessions/policy.ts'
+import { mayModerate } from '#lib/sessions/policy.ts'
 import { readSession, readSessionRow } from '#lib/sessions/read-session.ts'
-import { promoteAfterCommit } from '#lib/sessions/seats/promote-freed.ts'
-import { stillLedBy } from './start-session.ts'
+import { promoteSessionsAfterCommit } from '#lib/sessions/seats/promote-after-commit.ts'
+import { whereMayModerate } from './start-session.ts'
 
 /**
  * Ends a running session for all; one that is completed stays as it is. The room closes after the commit.
@@ -20,10 +20,10 @@ export async function endSession(
   { sessionId }: { sessionId: SessionId },
 ): Promise<ClassSession> {
   const session = await readSessionRow(context, sessionId)
-  if (!mayLead(context.actor, session)) throw new Refusal('forbidden', 'notYourSession')
+  if (!mayModerate(context.actor, session)) throw new Refusal('forbidden', 'notYourSession')
   return inTransaction(context, async (context) => {
     const { count } = await context.database.classSession.updateMany({
-      where: { id: sessionId, status: 'in_progress', ...stillLedBy(context.actor) },
+      where: { id: sessionId, status: 'in_progress', ...whereMayModerate(context.actor) },
       data: { status: 'completed', endedAt: context.now },
     })
     if (count === 1) {
@@ -35,8 +35,8 @@ export async function endSession(
         after: { status: 'completed' },
       })
       await context.jobs.send(context, 'reconcile-room', [{ sessionId }])
-      await promoteAfterCommit(context, [sessionId])
-      await tellPages(context, sessionId)
+      await promoteSessionsAfterCommit(context, [sessionId])
+      await publishToPages(context, sessionId)
     }
     const ended = await readSession(context, sessionId)
     if (ended.status !== 'completed') throw new Refusal('conflict', 'endsOnlyStarted')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { completeOverdueSessions } from './complete-overdue-sessions.ts'
 import { endSession } from './end-session.ts'
@@ -83,7 +83,7 @@ test.each([
   const school = await createSchool()
   const [former, next] = [await school.person('TRAINER'), await school.person('TRAINER')]
   const sessionId = await school.session({ trainer: former, status })
-  const outcome = await outcomeDuring(
+  const outcome = await runDuring(
     school.database,
     (other) => other.classSession.update({ where: { id: sessionId }, data: { trainerId: next.id } }),
     () => act(school.as(former), { sessionId }),
@@ -135,7 +135,7 @@ describe('sessions end by themselves', () => {
   ] as const)('%s, %f h after its end, inside is %s: %s', async (status, hours, who, expected) => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
-    const id = await school.session({ trainer, status, from: -hours - 1, hours: 1 })
+    const id = await school.session({ trainer, status, startsInHours: -hours - 1, hours: 1 })
     const inside = {
       nobody: null,
       'a student': await school.person('STUDENT'),
@@ -162,7 +162,7 @@ describe('sessions end by themselves', () => {
 
   test('one that never started is shown as not held', async () => {
     const school = await createSchool()
-    const id = await school.session({ from: -30, hours: 1 })
+    const id = await school.session({ startsInHours: -30, hours: 1 })
     await completeOverdueSessions(school.system())
     const session = await school.database.classSession.findUniqueOrThrow({ where: { id } })
     expect(session).toMatchObject({ status: 'completed', startedAt: null })

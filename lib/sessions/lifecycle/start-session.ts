@@ -4,9 +4,9 @@ import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { tellPages } from '#lib/page-events/tell-pages.ts'
+import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import { mayLead } from '#lib/sessions/policy.ts'
+import { mayModerate } from '#lib/sessions/policy.ts'
 import { readSession, readSessionRow } from '#lib/sessions/read-session.ts'
 
 /**
@@ -18,13 +18,13 @@ export async function startSession(
   { sessionId }: { sessionId: SessionId },
 ): Promise<ClassSession> {
   const session = await readSessionRow(context, sessionId)
-  if (!mayLead(context.actor, session)) {
+  if (!mayModerate(context.actor, session)) {
     await recordAudit(context, { action: 'start_refused', subject: 'session', subjectId: sessionId })
     throw new Refusal('forbidden', 'notYourSession')
   }
   return inTransaction(context, async (context) => {
     const { count } = await context.database.classSession.updateMany({
-      where: { id: sessionId, status: 'scheduled', ...stillLedBy(context.actor) },
+      where: { id: sessionId, status: 'scheduled', ...whereMayModerate(context.actor) },
       data: { status: 'in_progress', startedAt: context.now },
     })
     if (count === 1) {
@@ -35,7 +35,7 @@ export async function startSession(
         before: { status: 'scheduled' },
         after: { status: 'in_progress' },
       })
-      await tellPages(context, sessionId)
+      await publishToPages(context, sessionId)
     }
     const started = await readSession(context, sessionId)
     if (started.status !== 'in_progress') throw new Refusal('conflict', 'startsOnlyOpen')
@@ -44,6 +44,6 @@ export async function startSession(
 }
 
 /** Held by the write itself, so that a trainer who is replaced at this moment does not slip through. */
-export function stillLedBy(actor: Context['actor']): { trainerId?: string } {
+export function whereMayModerate(actor: Context['actor']): { trainerId?: string } {
   return actor.role === 'ADMIN' ? {} : { trainerId: actor.id }
 }

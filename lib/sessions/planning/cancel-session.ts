@@ -5,8 +5,8 @@ import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { cancelSessionEndpoint } from '#lib/sessions/api.ts'
-import { changeTogether } from '#lib/sessions/changes/change-together.ts'
-import { refuseUnlessPlanner } from '#lib/sessions/plan.ts'
+import { changeSessions } from '#lib/sessions/changes/change-sessions.ts'
+import { refuseUnlessMayPlan } from '#lib/sessions/planning-checks.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
 import { readScope } from './read-scope.ts'
 
@@ -19,10 +19,10 @@ type Input = { sessionId: SessionId } & z.output<typeof cancelSessionEndpoint.bo
  */
 export async function cancelSession(
   context: Context,
-  { sessionId, reason, scope = 'one', leaveOut = [] }: Input,
+  { sessionId, reason, scope = 'this', leaveOut = [] }: Input,
 ): Promise<DataOf<typeof cancelSessionEndpoint>> {
-  await refuseUnlessPlanner(context, sessionId)
-  const change = await changeTogether(
+  await refuseUnlessMayPlan(context, sessionId)
+  const change = await changeSessions(
     context,
     async (context) => {
       const { status } = await readSession(context as Context, sessionId)
@@ -31,7 +31,7 @@ export async function cancelSession(
       const sessions = await readScope(context, { sessionId, scope, leaveOut })
       return sessions.map(({ id }) => ({
         sessionId: id,
-        becomes: { status: 'cancelled', endedAt: context.now, cancelReason: reason },
+        changes: { status: 'cancelled', endedAt: context.now, cancelReason: reason },
       }))
     },
     { allowOverlap: true },

@@ -68,15 +68,15 @@ describe('what cannot be', () => {
   test('fewer places in the room than are taken there, or a room for an ONLINE class', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
-    const sessionId = await school.session({ inRoom: await school.people('STUDENT', 2) })
+    const sessionId = await school.session({ inPersonStudents: await school.people('STUDENT', 2) })
     await expect(changeSession(admin, { sessionId, ...nothing, inPersonCapacity: 1 })).rejects.toMatchObject({
       code: 'conflict',
       details: { fields: { inPersonCapacity: 'capacityBelowSeats' } },
     })
-    const online = await school.session({ inClass: await school.course('ONLINE') })
+    const online = await school.session({ classId: await school.course('ONLINE') })
     for (const room of [{ inPersonCapacity: 1 }, { locationId: await school.location() }]) {
       const refused = changeSession(admin, { sessionId: online, ...nothing, ...room })
-      await expect(refused).rejects.toMatchObject({ code: 'invalid', reason: 'noRoomInOnlineClass' })
+      await expect(refused).rejects.toMatchObject({ code: 'invalid', reason: 'noLocationInOnlineClass' })
     }
   })
 
@@ -95,7 +95,7 @@ describe('what cannot be', () => {
 
   test('an end before its start, also where only one of them is moved', async () => {
     const school = await createSchool()
-    const sessionId = await school.session({ from: 1 })
+    const sessionId = await school.session({ startsInHours: 1 })
     const change = { sessionId, ...nothing, startsAt: span(5).startsAt }
     await expect(changeSession(await school.asAdmin(), change)).rejects.toMatchObject({ code: 'invalid' })
   })
@@ -124,8 +124,8 @@ describe('who is busy then', () => {
   test('a move onto another session of the trainer is refused and changes nothing', async () => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
-    const busy = await school.session({ trainer, from: 10 })
-    const sessionId = await school.session({ trainer, from: 20 })
+    const busy = await school.session({ trainer, startsInHours: 10 })
+    const sessionId = await school.session({ trainer, startsInHours: 20 })
     const before = await school.database.classSession.findUnique({ where: { id: sessionId } })
     await expect(
       changeSession(await school.asAdmin(), { sessionId, ...nothing, ...span(10.5) }),
@@ -140,8 +140,8 @@ describe('who is busy then', () => {
   test('so is giving it to a trainer who has another one then', async () => {
     const school = await createSchool()
     const substitute = await school.person('TRAINER')
-    const busy = await school.session({ trainer: substitute, from: 10 })
-    const sessionId = await school.session({ from: 10.5 })
+    const busy = await school.session({ trainer: substitute, startsInHours: 10 })
+    const sessionId = await school.session({ startsInHours: 10.5 })
     const change = { sessionId, ...nothing, trainerId: substitute.id }
     await expect(changeSession(await school.asAdmin(), change)).rejects.toMatchObject({
       details: { collisions: [{ kind: 'trainer', sessionId: busy, people: [{ id: substitute.id }] }] },
@@ -153,8 +153,8 @@ describe('who is busy then', () => {
     const admin = await school.asAdmin()
     const [noor, karim] = await school.people('STUDENT', 2)
     if (!noor || !karim) throw new Error('two students')
-    const busy = await school.session({ students: [noor], from: 10 })
-    const sessionId = await school.session({ students: [noor, karim], from: 20 })
+    const busy = await school.session({ students: [noor], startsInHours: 10 })
+    const sessionId = await school.session({ students: [noor, karim], startsInHours: 20 })
     const move = { sessionId, ...span(9.5) }
     await expect(changeSession(admin, { ...move, ...nothing })).rejects.toMatchObject({
       code: 'conflict',
@@ -167,8 +167,8 @@ describe('who is busy then', () => {
   test('a session is not in its own way, nor is one that was cancelled', async () => {
     const school = await createSchool()
     const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT')]
-    await school.session({ trainer, students: [student], from: 10.2, status: 'cancelled' })
-    const sessionId = await school.session({ trainer, students: [student], from: 10 })
+    await school.session({ trainer, students: [student], startsInHours: 10.2, status: 'cancelled' })
+    const sessionId = await school.session({ trainer, students: [student], startsInHours: 10 })
     const moved = changeSession(await school.asAdmin(), { sessionId, ...nothing, ...span(10.5) })
     await expect(moved).resolves.toMatchObject({ status: 'scheduled' })
   })
@@ -199,8 +199,8 @@ describe('who is in line gets a place', () => {
   test('where the session moves to a time at which they are free', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
-    await school.session({ students: [noor], from: 10 })
-    const sessionId = await school.session({ from: 10, capacity: 1 })
+    await school.session({ students: [noor], startsInHours: 10 })
+    const sessionId = await school.session({ startsInHours: 10, capacity: 1 })
     await school.database.waitlistEntry.create({ data: { sessionId, studentId: noor.id, kind: 'online' } })
     const moved = await changeSession(await school.asAdmin(), { sessionId, ...nothing, ...span(12) })
     expect(moved.seatsTaken).toBe(1)

@@ -5,8 +5,8 @@ import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { changeSessionEndpoint } from '#lib/sessions/api.ts'
-import { changeTogether } from '#lib/sessions/changes/change-together.ts'
-import { refuseUnlessPlanner } from '#lib/sessions/plan.ts'
+import { changeSessions } from '#lib/sessions/changes/change-sessions.ts'
+import { refuseUnlessMayPlan } from '#lib/sessions/planning-checks.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
 import { editsInScope } from './edits-in-scope.ts'
 import { readScope } from './read-scope.ts'
@@ -22,14 +22,14 @@ type Input = { sessionId: SessionId } & z.output<typeof changeSessionEndpoint.bo
  */
 export async function changeSession(
   context: Context,
-  { sessionId, scope = 'one', leaveOut = [], choices = [], allowOverlap, ifRevision, ...becomes }: Input,
+  { sessionId, scope = 'this', leaveOut = [], choices = [], allowOverlap, ifRevision, ...changes }: Input,
 ): Promise<DataOf<typeof changeSessionEndpoint>> {
-  await refuseUnlessPlanner(context, sessionId)
-  const change = await changeTogether(
+  await refuseUnlessMayPlan(context, sessionId)
+  const change = await changeSessions(
     context,
     async (context) => {
       const sessions = await readScope(context, { sessionId, scope, leaveOut })
-      const { edits, questions } = editsInScope(sessions, sessionId, becomes, choices)
+      const { edits, questions } = editsInScope(sessions, sessionId, changes, choices)
       if (questions.length > 0) {
         throw new Refusal('conflict', 'clockChanges', { values: { count: questions.length }, questions })
       }

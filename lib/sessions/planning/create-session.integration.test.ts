@@ -114,7 +114,7 @@ describe('what cannot be planned', () => {
     const online = { ...plan, classId: await school.course('ONLINE') }
     for (const room of [{ inPersonCapacity: 1 }, { locationId }]) {
       const planning = createSession(admin, { ...online, ...room })
-      await expect(planning).rejects.toMatchObject({ code: 'invalid', reason: 'noRoomInOnlineClass' })
+      await expect(planning).rejects.toMatchObject({ code: 'invalid', reason: 'noLocationInOnlineClass' })
     }
     await school.database.location.update({ where: { id: locationId }, data: { archivedAt: new Date() } })
     for (const unusable of [locationId, crypto.randomUUID()]) {
@@ -164,7 +164,7 @@ describe('two sessions at once', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const noor = await school.person('STUDENT', 'Noor')
-    const other = await school.session({ students: [noor], from: 24 })
+    const other = await school.session({ students: [noor], startsInHours: 24 })
     const plan = await planFor(school)
     await school.enrol(plan.classId, [noor])
     await expect(createSession(admin, plan)).rejects.toMatchObject({

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Context } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { ClassSession, createSessionEndpoint } from '#lib/sessions/api.ts'
-import { refuseBadSpan, refuseOtherType } from '#lib/sessions/plan.ts'
+import { refuseBadSpan, refuseTypeOutsideMode } from '#lib/sessions/planning-checks.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
 import { wallOf } from '#lib/time/zones.ts'
@@ -26,7 +26,7 @@ export async function createSession(
   if (!course) throw new Refusal('not_found', 'noSuchClass')
   if (!mayPlan(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   refuseBadSpan(input)
-  refuseOtherType(course.mode, input.sessionType)
+  refuseTypeOutsideMode(course.mode, input.sessionType)
   const { capacity, inPersonCapacity, locationId, timeZone } = course
   const session = {
     capacity,

@@ -1,12 +1,12 @@
-import type { ClockQuestion } from '#lib/kernel/refusal.ts'
-import type { Edit } from '#lib/sessions/changes/change-together.ts'
+import type { AmbiguousTime } from '#lib/kernel/refusal.ts'
+import type { Edit } from '#lib/sessions/changes/change-sessions.ts'
 import type { Span } from '#lib/sessions/collisions.ts'
 import type { SessionPlan } from '#lib/sessions/session-plan.ts'
-import { type ClockChoice, startAt } from '#lib/time/start-at.ts'
+import { type ClockChoice, resolveStart } from '#lib/time/resolve-start.ts'
 import { addDays, daysBetween, wallTime } from '#lib/time/zones.ts'
-import type { InScope } from './read-scope.ts'
+import type { SessionInScope } from './read-scope.ts'
 
-export type SessionEdits = { edits: Edit[]; questions: ClockQuestion[] }
+export type SessionEdits = { edits: Edit[]; questions: AmbiguousTime[] }
 
 /**
  * What a change of one session means for others of its series: they move by as many days, to the same wall time and
@@ -14,28 +14,28 @@ export type SessionEdits = { edits: Edit[]; questions: ClockQuestion[] }
  * choice says what is meant.
  */
 export function editsInScope(
-  sessions: InScope[],
+  sessions: SessionInScope[],
   anchorId: string,
-  becomes: Partial<SessionPlan>,
+  changes: Partial<SessionPlan>,
   choices: ClockChoice[],
 ): SessionEdits {
   const anchor = sessions.find(({ id }) => id === anchorId) ?? sessions[0]
-  if (!anchor || (becomes.startsAt === undefined && becomes.endsAt === undefined)) {
-    return { edits: sessions.map(({ id }) => ({ sessionId: id, becomes })), questions: [] }
+  if (!anchor || (changes.startsAt === undefined && changes.endsAt === undefined)) {
+    return { edits: sessions.map(({ id }) => ({ sessionId: id, changes })), questions: [] }
   }
-  const { startsAt = anchor.startsAt, endsAt = anchor.endsAt } = becomes
+  const { startsAt = anchor.startsAt, endsAt = anchor.endsAt } = changes
   const shift = shiftOf(anchor, { startsAt, endsAt })
   const found: SessionEdits = { edits: [], questions: [] }
   for (const session of sessions) {
-    if (session.id === anchorId) found.edits.push({ sessionId: session.id, becomes })
-    else carryOver(session, shift, becomes, choices, found)
+    if (session.id === anchorId) found.edits.push({ sessionId: session.id, changes: changes })
+    else carryOver(session, shift, changes, choices, found)
   }
   return found
 }
 
 type Shift = { days: number; time: string; length: number }
 
-function shiftOf(anchor: InScope, { startsAt, endsAt }: Span): Shift {
+function shiftOf(anchor: SessionInScope, { startsAt, endsAt }: Span): Shift {
   const [was, now] = [anchor.startsAt, startsAt].map((at) => wallTime(at.toISOString(), anchor.timeZone))
   if (!was || !now) throw new RangeError('two wall times')
   return {
@@ -46,19 +46,19 @@ function shiftOf(anchor: InScope, { startsAt, endsAt }: Span): Shift {
 }
 
 function carryOver(
-  session: InScope,
+  session: SessionInScope,
   { days, time, length }: Shift,
-  becomes: Partial<SessionPlan>,
+  changes: Partial<SessionPlan>,
   choices: ClockChoice[],
   found: SessionEdits,
 ): void {
   const was = wallTime(session.startsAt.toISOString(), session.timeZone)
-  const start = startAt({ date: addDays(was.date, days), time }, session.timeZone, choices)
+  const start = resolveStart({ date: addDays(was.date, days), time }, session.timeZone, choices)
   if (start.kind === 'question') found.questions.push(start.question)
   if (start.kind !== 'once') return
   const startsAt = new Date(start.at)
   found.edits.push({
     sessionId: session.id,
-    becomes: { ...becomes, startsAt, endsAt: new Date(startsAt.getTime() + length) },
+    changes: { ...changes, startsAt, endsAt: new Date(startsAt.getTime() + length) },
   })
 }

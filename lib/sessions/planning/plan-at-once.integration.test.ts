@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Database } from '#lib/database/client.ts'
 import { lockClass } from '#lib/sessions/seats/seats.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { createSession } from './create-session.ts'
 
@@ -50,7 +50,7 @@ const changes: [string, (other: Database, plan: Plan) => Promise<unknown>, strin
 
 test.each(changes)('nothing is planned while its %s', async (_, change, reason) => {
   const { school, admin, plan } = await ready()
-  const outcome = await outcomeDuring(
+  const outcome = await runDuring(
     school.database,
     (other) => change(other, plan),
     () => createSession(admin, plan),
@@ -62,7 +62,7 @@ test.each(changes)('nothing is planned while its %s', async (_, change, reason) 
 test('a student who is enrolled while a session is planned gets a seat in it', async () => {
   const { school, admin, plan } = await ready()
   const { id: studentId } = await school.person('STUDENT')
-  const outcome = await outcomeDuring(
+  const outcome = await runDuring(
     school.database,
     async (other) => {
       await lockClass({ database: other }, plan.classId)

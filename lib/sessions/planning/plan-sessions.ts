@@ -14,11 +14,11 @@ import {
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { NewNotice } from '#lib/notices/facts.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
-import { tellPages } from '#lib/page-events/tell-pages.ts'
-import { byPerson, toldPlan } from '#lib/sessions/changes/by-person.ts'
+import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
+import { groupByPerson, noticePlan } from '#lib/sessions/changes/group-by-person.ts'
 import type { Span } from '#lib/sessions/collisions.ts'
-import { explainPlanFault, refuseUnbookable } from '#lib/sessions/plan.ts'
-import type { Wish } from '#lib/sessions/seats/policy.ts'
+import { explainBookingConflict, refuseUnbookable } from '#lib/sessions/planning-checks.ts'
+import type { SeatRequest } from '#lib/sessions/seats/policy.ts'
 import {
   type LockedClass,
   lockOpenClass,
@@ -44,7 +44,7 @@ type Planning = {
   sessions: NewSession[]
   allowOverlap: boolean
   /** Makes what the sessions belong to, within the same transaction. */
-  inSeries?: (context: Context) => Promise<string>
+  createSeriesRow?: (context: Context) => Promise<string>
 }
 
 /**
@@ -57,14 +57,14 @@ type Planning = {
 export async function planSessions(
   context: Context,
   classId: ClassId,
-  { sessions, allowOverlap, inSeries }: Planning,
+  { sessions, allowOverlap, createSeriesRow }: Planning,
 ): Promise<SessionId[]> {
   try {
     return await inTransaction(context, async (context) => {
-      refuseRoomless(await lockOpenClass(context, classId), sessions)
-      const wishes = await lockEnrolled(context, classId)
+      refuseLocationInOnlineClass(await lockOpenClass(context, classId), sessions)
+      const seatRequests = await lockEnrolled(context, classId)
       await refuseUnbookable(context, sessions)
-      const seriesId = (await inSeries?.(context)) ?? null
+      const seriesId = (await createSeriesRow?.(context)) ?? null
       const created = await context.database.classSession.createManyAndReturn({
         data: sessions.map((session) => ({
           ...session,
@@ -78,13 +78,13 @@ export async function planSessions(
         .toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
         .map(({ id }) => sessionId.parse(id))
       for (const session of await lockSessions(context, ids)) {
-        await takeSeats(context, session, wishes, { allowOverlap, partly: true })
+        await takeSeats(context, session, seatRequests, { allowOverlap, waitlistRest: true })
       }
       await recordPlanned(context, ids)
       return ids
     })
   } catch (error) {
-    throw await explainPlanFault(
+    throw await explainBookingConflict(
       context,
       error,
       sessions.map((session) => ({ ...session, id: null })),
@@ -93,7 +93,7 @@ export async function planSessions(
 }
 
 /** The class's students in the order of enrolment. They are locked before the sessions exist: see seats.ts. */
-async function lockEnrolled(context: Context, classId: string): Promise<Wish[]> {
+async function lockEnrolled(context: Context, classId: string): Promise<SeatRequest[]> {
   const enrolments = await context.database.enrolment.findMany({
     where: { classId, student: { role: 'STUDENT', disabledAt: null } },
     orderBy: [{ createdAt: 'asc' }, { studentId: 'asc' }],
@@ -107,12 +107,14 @@ async function lockEnrolled(context: Context, classId: string): Promise<Wish[]> 
 }
 
 /** @throws Refusal `invalid` where an ONLINE class would be held in a room */
-function refuseRoomless({ mode }: LockedClass, sessions: NewSession[]): void {
+function refuseLocationInOnlineClass({ mode }: LockedClass, sessions: NewSession[]): void {
   if (mode !== 'ONLINE') return
   for (const { inPersonCapacity, locationId } of sessions) {
     if (inPersonCapacity === 0 && locationId === null) continue
     const field = inPersonCapacity > 0 ? 'inPersonCapacity' : 'locationId'
-    throw new Refusal('invalid', 'noRoomInOnlineClass', { fields: { [field]: 'noRoomInOnlineClass' } })
+    throw new Refusal('invalid', 'noLocationInOnlineClass', {
+      fields: { [field]: 'noLocationInOnlineClass' },
+    })
   }
 }
 
@@ -137,7 +139,7 @@ async function recordPlanned(context: Context, ids: SessionId[]): Promise<void> 
       },
     })),
   )
-  for (const id of ids) await tellPages(context, id)
+  for (const id of ids) await publishToPages(context, id)
   await writeNotices(context, noticesOf(sessions, context.actor.id))
 }
 
@@ -155,12 +157,12 @@ type Planned = {
 function noticesOf(sessions: Planned[], actorId: string): NewNotice[] {
   const [first] = sessions
   if (!first) return []
-  const theirs = byPerson(sessions, ({ trainerId, seats }) => [
+  const groups = groupByPerson(sessions, ({ trainerId, seats }) => [
     trainerId,
     ...seats.map((seat) => seat.studentId),
   ])
-  theirs.delete(actorId)
-  return [...theirs].map(([person, { first: own, count }]) => ({
+  groups.delete(actorId)
+  return [...groups].map(([person, { first: own, count }]) => ({
     userId: userId.parse(person),
     key: `planned:${first.id}`,
     kind: 'sessions_planned' as const,
@@ -168,7 +170,7 @@ function noticesOf(sessions: Planned[], actorId: string): NewNotice[] {
       classId: toClassId.parse(own.classId),
       sessionId: sessionId.parse(own.id),
       count,
-      now: toldPlan({ ...own, trainerId: userId.parse(own.trainerId) }),
+      now: noticePlan({ ...own, trainerId: userId.parse(own.trainerId) }),
     },
   }))
 }

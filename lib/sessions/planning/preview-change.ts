@@ -4,12 +4,12 @@ import type { Context } from '#lib/context/context.ts'
 import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import type { previewChangeEndpoint } from '#lib/sessions/api.ts'
-import { countTold } from '#lib/sessions/changes/count-told.ts'
-import { findBookings, findStudentsElsewhere, type Planned } from '#lib/sessions/collisions.ts'
-import { refuseUnlessPlanner } from '#lib/sessions/plan.ts'
+import { countRecipients } from '#lib/sessions/changes/count-recipients.ts'
+import { findBookings, findStudentsElsewhere, type PlannedSlot } from '#lib/sessions/collisions.ts'
+import { refuseUnlessMayPlan } from '#lib/sessions/planning-checks.ts'
 import { isMoved } from '#lib/sessions/session-plan.ts'
 import { editsInScope } from './edits-in-scope.ts'
-import { type InScope, readScope } from './read-scope.ts'
+import { readScope, type SessionInScope } from './read-scope.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof previewChangeEndpoint.body>
 
@@ -20,14 +20,14 @@ type Input = { sessionId: SessionId } & z.output<typeof previewChangeEndpoint.bo
  */
 export async function previewChange(
   context: Context,
-  { sessionId, scope = 'one', leaveOut = [], choices = [], cancels = false, ...becomes }: Input,
+  { sessionId, scope = 'this', leaveOut = [], choices = [], cancels = false, ...changes }: Input,
 ): Promise<DataOf<typeof previewChangeEndpoint>> {
-  await refuseUnlessPlanner(context, sessionId)
+  await refuseUnlessMayPlan(context, sessionId)
   const sessions = await readScope(context, { sessionId, scope, leaveOut })
-  const { edits, questions } = editsInScope(sessions, sessionId, becomes, choices)
-  const changed = edits.flatMap(({ sessionId, becomes }) => {
+  const { edits, questions } = editsInScope(sessions, sessionId, changes, choices)
+  const changed = edits.flatMap(({ sessionId, changes }) => {
     const was = sessions.find(({ id }) => id === sessionId)
-    return was ? [{ sessionId: was.id, was, now: plannedOf(was, becomes) }] : []
+    return was ? [{ sessionId: was.id, was, now: plannedOf(was, changes) }] : []
   })
   const planned = cancels ? [] : changed.map(({ now }) => now)
   const moved = changed.filter(isMoved)
@@ -37,7 +37,7 @@ export async function previewChange(
       startsAt: now.startsAt.toISOString(),
       endsAt: now.endsAt.toISOString(),
     })),
-    tells: await countTold(context, changed),
+    recipients: await countRecipients(context, changed),
     collisions: [
       ...(await findBookings(context, planned)),
       ...(cancels
@@ -51,8 +51,8 @@ export async function previewChange(
   }
 }
 
-function plannedOf(was: InScope, becomes: Partial<Planned>): InScope {
-  const { startsAt, endsAt, trainerId, locationId } = becomes
+function plannedOf(was: SessionInScope, changes: Partial<PlannedSlot>): SessionInScope {
+  const { startsAt, endsAt, trainerId, locationId } = changes
   return {
     ...was,
     startsAt: startsAt ?? was.startsAt,

@@ -3,11 +3,11 @@ import type { SystemContext } from '#lib/context/context.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { ChangeScope } from '#lib/sessions/api.ts'
-import type { Planned } from '#lib/sessions/collisions.ts'
+import type { PlannedSlot } from '#lib/sessions/collisions.ts'
 
 type Asked = { sessionId: SessionId; scope: ChangeScope; leaveOut: SessionId[] }
 
-export type InScope = Planned & { id: SessionId; timeZone: string }
+export type SessionInScope = PlannedSlot & { id: SessionId; timeZone: string }
 
 /**
  * The sessions that a change is for, by start: the one, it and those of its series that follow, or all of its series
@@ -17,13 +17,13 @@ export type InScope = Planned & { id: SessionId; timeZone: string }
 export async function readScope(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   { sessionId, scope, leaveOut }: Asked,
-): Promise<InScope[]> {
+): Promise<SessionInScope[]> {
   const anchor = await database.classSession.findUnique({
     where: { id: sessionId },
     select: { ...select, seriesId: true },
   })
   if (!anchor) throw new Refusal('not_found', 'noSuchSession')
-  if (scope === 'one') return [inScope(anchor)]
+  if (scope === 'this') return [toSessionInScope(anchor)]
   const { seriesId, startsAt } = anchor
   if (!seriesId) throw new Refusal('invalid', 'notInSeries', { fields: { scope: 'notInSeries' } })
   const sessions = await database.classSession.findMany({
@@ -38,7 +38,7 @@ export async function readScope(
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     select,
   })
-  return sessions.map(inScope)
+  return sessions.map(toSessionInScope)
 }
 
 const select = {
@@ -50,8 +50,8 @@ const select = {
   class: { select: { timeZone: true } },
 } as const
 
-type Row = Planned & { id: string; class: { timeZone: string } }
+type Row = PlannedSlot & { id: string; class: { timeZone: string } }
 
-function inScope({ class: { timeZone }, ...session }: Row): InScope {
+function toSessionInScope({ class: { timeZone }, ...session }: Row): SessionInScope {
   return { ...session, id: toSessionId.parse(session.id), timeZone }
 }

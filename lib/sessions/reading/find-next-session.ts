@@ -2,13 +2,13 @@ import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { ownedBy } from '#lib/sessions/owned-by.ts'
+import { whereOwn } from '#lib/sessions/where-own.ts'
 import { findSession } from './find-session.ts'
 
 /** The actor's session that runs now, else the next one that is not over; null where there is none. */
 export async function findNextSession(context: Context): Promise<SessionDetail | null> {
   const { database, actor, now } = context
-  const own = await ownedBy(database, actor)
+  const own = await whereOwn(database, actor)
   const running = await database.classSession.findFirst({
     where: { AND: [own, { status: 'in_progress' }] },
     orderBy: { startsAt: 'asc' },

@@ -42,8 +42,8 @@ describe('one session', () => {
     const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
     const sessionId = await school.session({
       students: [noor],
-      inRoom: [karim],
-      waitingForRoom: [noor],
+      inPersonStudents: [karim],
+      waitlistedInPerson: [noor],
       status: 'in_progress',
     })
     await school.database.roomMember.create({
@@ -52,13 +52,13 @@ describe('one session', () => {
     await school.database.removal.create({ data: { sessionId, userId: karim.id, reason: 'Was loud' } })
     const forNoor = await findSession(school.as(noor), { sessionId })
     expect(forNoor).toMatchObject({
-      place: { kind: 'online', waitsFor: 'in_person' },
+      seat: { kind: 'online', waitlistedFor: 'in_person' },
       removal: null,
       abilities: { canJoin: true, canMute: true },
     })
     expect(forNoor.joinRefusal).toBeUndefined()
     expect(await findSession(school.as(karim), { sessionId })).toMatchObject({
-      place: { kind: 'in_person', waitsFor: null },
+      seat: { kind: 'in_person', waitlistedFor: null },
       removal: { reason: 'Was loud' },
       joinRefusal: 'removed',
       abilities: { canJoin: false, canMute: false },
@@ -80,11 +80,11 @@ describe('one session', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const inClass = await school.course()
-    await school.session({ inClass, from: -20, status: 'completed' })
-    await school.session({ inClass, from: 10, status: 'cancelled' })
-    const sessionId = await school.session({ inClass, from: 20 })
-    await school.session({ inClass, from: 30 })
-    expect(await findSession(admin, { sessionId })).toMatchObject({ number: 2, numberOf: 3 })
+    await school.session({ classId: inClass, startsInHours: -20, status: 'completed' })
+    await school.session({ classId: inClass, startsInHours: 10, status: 'cancelled' })
+    const sessionId = await school.session({ classId: inClass, startsInHours: 20 })
+    await school.session({ classId: inClass, startsInHours: 30 })
+    expect(await findSession(admin, { sessionId })).toMatchObject({ number: 2, sessionCount: 3 })
   })
 })
 
@@ -94,23 +94,23 @@ describe('the next session', () => {
     const student = await school.person('STUDENT')
     const context = school.as(student)
     expect(await findNextSession(context)).toBeNull()
-    await school.session({ students: [student], from: -30 })
-    await school.session({ students: [student], from: 2, status: 'cancelled' })
-    await school.session({ students: [student], from: -3, status: 'completed' })
-    await school.session({ from: 0.5 })
+    await school.session({ students: [student], startsInHours: -30 })
+    await school.session({ students: [student], startsInHours: 2, status: 'cancelled' })
+    await school.session({ students: [student], startsInHours: -3, status: 'completed' })
+    await school.session({ startsInHours: 0.5 })
     expect(await findNextSession(context)).toBeNull()
-    const late = await school.session({ students: [student], from: -0.5 })
-    await school.session({ students: [student], from: 5 })
+    const late = await school.session({ students: [student], startsInHours: -0.5 })
+    await school.session({ students: [student], startsInHours: 5 })
     expect(await findNextSession(context)).toMatchObject({ id: late, seats: null })
-    const running = await school.session({ students: [student], from: 1, status: 'in_progress' })
+    const running = await school.session({ students: [student], startsInHours: 1, status: 'in_progress' })
     expect(await findNextSession(context)).toMatchObject({ id: running })
   })
 
   test('a trainer finds their own', async () => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
-    await school.session({ from: 1 })
-    const own = await school.session({ trainer, from: 2 })
+    await school.session({ startsInHours: 1 })
+    const own = await school.session({ trainer, startsInHours: 2 })
     expect(await findNextSession(school.as(trainer))).toMatchObject({ id: own })
   })
 })
@@ -120,9 +120,14 @@ describe('live now', () => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
     const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
-    const own = await school.session({ trainer, students: [noor, karim], status: 'in_progress', from: -1 })
-    const others = await school.session({ status: 'in_progress', from: -2 })
-    await school.session({ trainer, students: [noor], from: 3 })
+    const own = await school.session({
+      trainer,
+      students: [noor, karim],
+      status: 'in_progress',
+      startsInHours: -1,
+    })
+    const others = await school.session({ status: 'in_progress', startsInHours: -2 })
+    await school.session({ trainer, students: [noor], startsInHours: 3 })
     await inside(school, own, [trainer, noor, noor])
     await inside(school, own, [karim], new Date())
     for (const actor of [trainer, noor]) {

@@ -1,19 +1,19 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { readSummaries } from '#lib/device-check/read-summaries.ts'
+import { readCheckSummaries } from '#lib/device-check/read-check-summaries.ts'
 import { readNamesakes, readNamesInClass } from '#lib/identity/namesakes.ts'
 import { mayReadEmails } from '#lib/identity/policy.ts'
 import { type SessionId, userId } from '#lib/kernel/ids.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { isOpen, mayLead, seesPeople } from '#lib/sessions/policy.ts'
+import { isOpen, mayModerate, maySeeSeats } from '#lib/sessions/policy.ts'
 import { readOwnSessionRow } from '#lib/sessions/read-session.ts'
-import { readLine } from '#lib/sessions/seats/list-waiting.ts'
-import { type LastStay, seatState } from '#lib/sessions/seats/seat-state.ts'
+import { readWaitlist } from '#lib/sessions/seats/list-waitlist.ts'
+import { type LastPresence, seatState } from '#lib/sessions/seats/seat-state.ts'
 import { seatsOf } from '#lib/sessions/seats/seats-of.ts'
-import { atTheDoor, type SessionRow, sessionView } from '#lib/sessions/session-view.ts'
+import { type SessionRow, sessionAccessOf, sessionView } from '#lib/sessions/session-view.ts'
 
-const MOST_WAITING = 100
+const MAX_WAITING = 100
 
 /**
  * One session with its place among those of its class, and its people for an actor who may see them.
@@ -24,25 +24,30 @@ export async function findSession(
   { sessionId }: { sessionId: SessionId },
 ): Promise<SessionDetail> {
   const row = await readOwnSessionRow(context, sessionId)
-  const stays = await readStays(context, sessionId)
-  const leads = mayLead(context.actor, row)
+  const presences = await readPresences(context, sessionId)
+  const mayManage = mayModerate(context.actor, row)
   // Who assists may be a student: what others' devices are is not for them.
-  const sees = { checks: leads && isOpen(row) }
+  const visible = { checks: mayManage && isOpen(row) }
   return {
     ...sessionView(row, context),
     ...(await readNumber(context, row)),
-    trainerInside: isInside(stays.get(row.trainerId)),
+    trainerInside: isInside(presences.get(row.trainerId)),
     removal: await readRemoval(context, sessionId),
-    seats: seesPeople(context.actor, atTheDoor(row))
-      ? await readSeats(context, isOpen(row) ? seatsOf(sessionId) : { sessionId }, stays, sees)
+    seats: maySeeSeats(context.actor, sessionAccessOf(row))
+      ? await readSeats(context, isOpen(row) ? seatsOf(sessionId) : { sessionId }, presences, visible)
       : null,
-    waiting:
-      leads && isOpen(row) ? (await readLine(context, { sessionId, limit: MOST_WAITING })).items : null,
+    waitlist:
+      mayManage && isOpen(row)
+        ? (await readWaitlist(context, { sessionId, limit: MAX_WAITING })).items
+        : null,
   }
 }
 
 /** By person: whether they are inside, or when they last left. */
-async function readStays({ database }: Context, sessionId: SessionId): Promise<Map<string, LastStay>> {
+async function readPresences(
+  { database }: Context,
+  sessionId: SessionId,
+): Promise<Map<string, LastPresence>> {
   const stays = await database.presence.findMany({
     where: { sessionId },
     // The last one counts: somebody's own place more than their companion.
@@ -54,7 +59,7 @@ async function readStays({ database }: Context, sessionId: SessionId): Promise<M
   )
 }
 
-function isInside(last: LastStay | undefined): boolean {
+function isInside(last: LastPresence | undefined): boolean {
   return last === 'inside' || last === 'companion'
 }
 
@@ -72,17 +77,17 @@ async function readNumber({ database }: Context, { classId, startsAt }: SessionR
   const held = { classId, status: { not: 'cancelled' as const } }
   const before = await database.classSession.count({ where: { ...held, startsAt: { lt: startsAt } } })
   const numberOf = await database.classSession.count({ where: held })
-  return { number: Math.min(before + 1, Math.max(numberOf, 1)), numberOf: Math.max(numberOf, 1) }
+  return { number: Math.min(before + 1, Math.max(numberOf, 1)), sessionCount: Math.max(numberOf, 1) }
 }
 
 async function readSeats(
   { database, actor, now }: Context,
   where: Prisma.SeatWhereInput & { sessionId: SessionId },
-  stays: Map<string, LastStay>,
-  sees: { checks: boolean },
+  presences: Map<string, LastPresence>,
+  visible: { checks: boolean },
 ) {
   const { sessionId } = where
-  const checks = sees.checks ? await readSummaries({ database }, sessionId) : null
+  const checks = visible.checks ? await readCheckSummaries({ database }, sessionId) : null
   const seats = await database.seat.findMany({
     where,
     orderBy: { student: { name: 'asc' } },
@@ -106,7 +111,7 @@ async function readSeats(
   const namesakes = mayReadEmails(actor) ? await readNamesakes({ database }, sessionId) : []
   const emails = new Map<string, string>(namesakes.map(({ userId, email }) => [userId, email]))
   return seats.map(({ kind, student }) => {
-    const last = stays.get(student.id) ?? null
+    const last = presences.get(student.id) ?? null
     const [attendee] = student.roomMembers
     return {
       id: userId.parse(student.id),

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
-import { ownedBy } from '#lib/sessions/owned-by.ts'
 import { sessionSelect, sessionView } from '#lib/sessions/session-view.ts'
+import { whereOwn } from '#lib/sessions/where-own.ts'
 
 /** A running session with how many people are in its room. */
 export type LiveSession = ClassSession & { inside: number }
@@ -11,7 +11,7 @@ export type LiveSession = ClassSession & { inside: number }
 export async function listLiveSessions(context: Context): Promise<LiveSession[]> {
   const { database, actor } = context
   const rows = await database.classSession.findMany({
-    where: { AND: [await ownedBy(database, actor), { status: 'in_progress' }] },
+    where: { AND: [await whereOwn(database, actor), { status: 'in_progress' }] },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     take: 100,
     select: {

@@ -13,9 +13,9 @@ describe('whose sessions are listed', () => {
   test("a student's own, by start, never those of others", async () => {
     const school = await createSchool()
     const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
-    const later = await school.session({ students: [noor, karim], from: 20 })
-    const earlier = await school.session({ students: [noor], from: 10 })
-    const others = await school.session({ students: [karim], from: 15 })
+    const later = await school.session({ students: [noor, karim], startsInHours: 20 })
+    const earlier = await school.session({ students: [noor], startsInHours: 10 })
+    const others = await school.session({ students: [karim], startsInHours: 15 })
     expect(await idsOf(school.as(noor))).toEqual([earlier, later])
     expect(await idsOf(school.as(karim))).toEqual([others, later])
   })
@@ -32,9 +32,9 @@ describe('whose sessions are listed', () => {
   test('those too in which another trainer assists, not those whose room they only looked into', async () => {
     const school = await createSchool()
     const marc = await school.person('TRAINER')
-    const assisted = await school.session({ from: 1 })
-    const visited = await school.session({ from: 2 })
-    await school.session({ from: 3 })
+    const assisted = await school.session({ startsInHours: 1 })
+    const visited = await school.session({ startsInHours: 2 })
+    await school.session({ startsInHours: 3 })
     await school.database.roomMember.createMany({
       data: [
         { sessionId: assisted, userId: marc.id, assistantPermissions: ['admit'] },
@@ -46,7 +46,7 @@ describe('whose sessions are listed', () => {
 
   test('all of them for an admin; none for whoever has none', async () => {
     const school = await createSchool()
-    const all = [await school.session({ from: 1 }), await school.session({ from: 2 })]
+    const all = [await school.session({ startsInHours: 1 }), await school.session({ startsInHours: 2 })]
     expect(await idsOf(await school.asAdmin())).toEqual(all)
     for (const role of ['STUDENT', 'TRAINER'] as const) {
       expect(await idsOf(school.as(await school.person(role)))).toEqual([])
@@ -76,7 +76,7 @@ describe('pages', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const startsAt = new Date(Date.now() + HOUR)
-    const at = (from: number) => Promise.all([1, 2, 3].map(() => school.session({ from })))
+    const at = (from: number) => Promise.all([1, 2, 3].map(() => school.session({ startsInHours: from })))
     await Promise.all([at(1), at(3), at(2)])
     // Nine sessions at three instants: each page ends among equals.
     for (const from of [1, 2, 3]) {
@@ -103,8 +103,8 @@ describe('pages', () => {
 
   test('the last page says so, also where it is full', async () => {
     const school = await createSchool()
-    await school.session({ from: 1 })
-    await school.session({ from: 2 })
+    await school.session({ startsInHours: 1 })
+    await school.session({ startsInHours: 2 })
     const page = await listSessions(await school.asAdmin(), { limit: 2 })
     expect(page.items).toHaveLength(2)
     expect(page.nextCursor).toBeNull()
@@ -127,9 +127,9 @@ describe('filters', () => {
     const admin = await school.asAdmin()
     const now = Date.now()
     const [first, second, third] = [
-      await school.session({ from: 1 }),
-      await school.session({ from: 2.5 }),
-      await school.session({ from: 4 }),
+      await school.session({ startsInHours: 1 }),
+      await school.session({ startsInHours: 2.5 }),
+      await school.session({ startsInHours: 4 }),
     ]
     const at = (hours: number) => new Date(now + hours * HOUR)
     expect(await idsOf(admin, { from: at(1.5), to: at(3) })).toEqual([first, second])
@@ -141,9 +141,9 @@ describe('filters', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [trainer, classId] = [await school.person('TRAINER'), await school.course()]
-    const both = await school.session({ trainer, inClass: classId, from: 1 })
-    const taught = await school.session({ trainer, from: 3, status: 'cancelled' })
-    const inClass = await school.session({ inClass: classId, from: 5, status: 'cancelled' })
+    const both = await school.session({ trainer, classId, startsInHours: 1 })
+    const taught = await school.session({ trainer, startsInHours: 3, status: 'cancelled' })
+    const inClass = await school.session({ classId, startsInHours: 5, status: 'cancelled' })
     expect(await idsOf(admin, { trainerId: trainer.id })).toEqual([both, taught])
     expect(await idsOf(admin, { classId })).toEqual([both, inClass])
     expect(await idsOf(admin, { status: 'cancelled' })).toEqual([taught, inClass])
@@ -154,9 +154,9 @@ describe('filters', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [online, hybrid] = [await school.course('ONLINE'), await school.course('HYBRID')]
-    const inOnline = await school.session({ inClass: online, from: 1 })
-    const inHybrid = await school.session({ inClass: hybrid, from: 2 })
-    const cancelled = await school.session({ inClass: hybrid, from: 3, status: 'cancelled' })
+    const inOnline = await school.session({ classId: online, startsInHours: 1 })
+    const inHybrid = await school.session({ classId: hybrid, startsInHours: 2 })
+    const cancelled = await school.session({ classId: hybrid, startsInHours: 3, status: 'cancelled' })
     expect(await idsOf(admin, { mode: 'ONLINE' })).toEqual([inOnline])
     expect(await idsOf(admin, { mode: 'HYBRID' })).toEqual([inHybrid, cancelled])
     expect(await idsOf(admin, { mode: 'HYBRID', status: 'scheduled' })).toEqual([inHybrid])

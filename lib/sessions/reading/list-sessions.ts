@@ -4,9 +4,9 @@ import type { Context } from '#lib/context/context.ts'
 import { beyondCursor, instantCursor } from '#lib/kernel/instant-cursor.ts'
 import { type Page, pageOf } from '#lib/kernel/page.ts'
 import type { ClassSession, listSessionsEndpoint } from '#lib/sessions/api.ts'
-import { ownedBy } from '#lib/sessions/owned-by.ts'
+import { overlapping } from '#lib/sessions/overlapping.ts'
 import { sessionSelect, sessionView } from '#lib/sessions/session-view.ts'
-import { touching } from '#lib/sessions/touching.ts'
+import { whereOwn } from '#lib/sessions/where-own.ts'
 
 type Filters = Partial<z.output<typeof listSessionsEndpoint.query>> & {
   /** The latest first. */
@@ -26,9 +26,9 @@ export async function listSessions(
   const rows = await database.classSession.findMany({
     where: {
       AND: [
-        await ownedBy(database, actor),
+        await whereOwn(database, actor),
         whereFits(filters),
-        touching(from, to),
+        overlapping(from, to),
         beyondCursor(cursor, 'startsAt', latestFirst ? 'lt' : 'gt'),
       ],
     },

@@ -29,8 +29,8 @@ test('each person sees the sessions of a day of their own zone that are their ow
     await school.person('TRAINER'),
   ]
   const noon = hoursToNoon()
-  const own = await school.session({ trainer: leila, students: [noor], from: noon })
-  const foreign = await school.session({ trainer: others, from: noon + 0.1 })
+  const own = await school.session({ trainer: leila, students: [noor], startsInHours: noon })
+  const foreign = await school.session({ trainer: others, startsInHours: noon + 0.1 })
   const day = dayIn(noon)
   expect(await idsOn(school.as(leila), day)).toEqual([own])
   expect(await idsOn(school.as(noor), day)).toEqual([own])
@@ -42,8 +42,8 @@ test('where there are none, it says on which day the next one of those that were
   const school = await createSchool()
   const admin = await school.asAdmin()
   const [leila, daniel] = [await school.person('TRAINER'), await school.person('TRAINER')]
-  await school.session({ trainer: leila, from: 96 })
-  await school.session({ trainer: daniel, from: 200 })
+  await school.session({ trainer: leila, startsInHours: 96 })
+  await school.session({ trainer: daniel, startsInHours: 200 })
   const none = (trainerId: typeof leila.id) => readSchedule(admin, { days: [dayIn(24)], zone, trainerId })
   expect(await none(leila.id)).toEqual({ sessions: [], nextDay: dayIn(96) })
   expect(await none(daniel.id)).toEqual({ sessions: [], nextDay: dayIn(200) })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
-import { everyPage } from '#lib/kernel/every-page.ts'
+import { readAllPages } from '#lib/kernel/read-all-pages.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { addDays, startOfDay } from '#lib/time/zones.ts'
@@ -26,7 +26,7 @@ export async function readSchedule(
   { days, zone, ...filters }: Wanted,
 ): Promise<ScheduleRead> {
   const { from, to } = spanOfDays(days, zone)
-  const sessions = await everyPage((page) => listSessions(context, { ...filters, from, to, ...page }))
+  const sessions = await readAllPages((page) => listSessions(context, { ...filters, from, to, ...page }))
   if (sessions.length > 0) return { sessions, nextDay: null }
   const { items } = await listSessions(context, { ...filters, from: to, limit: 1 })
   return { sessions, nextDay: items[0] ? dayKey(items[0].startsAt, zone) : null }

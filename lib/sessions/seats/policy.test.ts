@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { SeatKind } from '#lib/kernel/enums.ts'
-import { givePlaces, type Places, promote, usualKind, type Waiter } from './policy.ts'
+import {
+  assignSeats,
+  promoteStudents,
+  type SeatCapacity,
+  usualSeatKind,
+  type WaitlistedStudent,
+} from './policy.ts'
 
 test.each([
   ['ONLINE', 0, 'online'],
@@ -9,18 +15,18 @@ test.each([
   ['OFFLINE', 0, 'online'],
   ['OFFLINE', 8, 'in_person'],
 ] as const)('a class %s with %i places in the room: usually %s', (mode, inPersonCapacity, kind) => {
-  expect(usualKind({ mode, inPersonCapacity })).toBe(kind)
+  expect(usualSeatKind({ mode, inPersonCapacity })).toBe(kind)
 })
 
 /** `1/2 0/3`: one of two places online is taken, none of three in the room. */
-function places(written: string, mode: Places['mode'] = 'HYBRID'): Places {
+function places(written: string, mode: SeatCapacity['mode'] = 'HYBRID'): SeatCapacity {
   const [seatsTaken = 0, capacity = 0, inPersonSeatsTaken = 0, inPersonCapacity = 0] = written
     .split(/[/ ]/)
     .map(Number)
   return { mode, capacity, seatsTaken, inPersonCapacity, inPersonSeatsTaken }
 }
 
-/** `a:room b:online`: who, and where. */
+/** `a:in_person b:online`: who, and where. */
 function wishes(written: string) {
   return written.split(' ').map((wish) => {
     const [studentId = '', kind] = wish.split(':')
@@ -32,28 +38,28 @@ const written = (wishes: { studentId: string; kind: SeatKind }[]) =>
   wishes.map(({ studentId, kind }) => `${studentId}:${kind}`).join(' ')
 
 test.each([
-  ['HYBRID', '0/2 0/2', 'a:online b:room', 'a:online b:room', ''],
+  ['HYBRID', '0/2 0/2', 'a:online b:in_person', 'a:online b:in_person', ''],
   ['HYBRID', '1/2 0/2', 'a:online b:online', 'a:online', 'b:online'],
   // the full room: online meanwhile
-  ['HYBRID', '0/2 2/2', 'a:room', 'a:online', 'a:room'],
-  ['HYBRID', '0/1 1/2', 'a:room b:room c:online', 'a:room b:online', 'b:room c:online'],
-  ['HYBRID', '2/2 2/2', 'a:room', '', 'a:room'],
+  ['HYBRID', '0/2 2/2', 'a:in_person', 'a:online', 'a:in_person'],
+  ['HYBRID', '0/1 1/2', 'a:in_person b:in_person c:online', 'a:in_person b:online', 'b:in_person c:online'],
+  ['HYBRID', '2/2 2/2', 'a:in_person', '', 'a:in_person'],
   // never put in the room
   ['HYBRID', '2/2 0/2', 'a:online', '', 'a:online'],
   // no room at all
-  ['HYBRID', '0/2 0/0', 'a:room', 'a:online', ''],
-  ['ONLINE', '0/2 0/0', 'a:room', 'a:online', ''],
-  ['OFFLINE', '0/2 0/0', 'a:room', 'a:online', ''],
+  ['HYBRID', '0/2 0/0', 'a:in_person', 'a:online', ''],
+  ['ONLINE', '0/2 0/0', 'a:in_person', 'a:online', ''],
+  ['OFFLINE', '0/2 0/0', 'a:in_person', 'a:online', ''],
   // who comes to an OFFLINE class wants to be there
-  ['OFFLINE', '0/2 2/2', 'a:room', '', 'a:room'],
+  ['OFFLINE', '0/2 2/2', 'a:in_person', '', 'a:in_person'],
 ] as const)('%s, %s taken, %s wished: seated %s, in line %s', (mode, taken, wished, seated, waiting) => {
-  const given = givePlaces(places(taken, mode), wishes(wished))
+  const given = assignSeats(places(taken, mode), wishes(wished))
   expect([written(given.seated), written(given.waiting)]).toEqual([seated, waiting])
 })
 
 describe('a freed place', () => {
-  /** `a:room<online`: waits for the room and sits online. */
-  function line(text: string): Waiter[] {
+  /** `a:in_person<online`: waits for the room and sits online. */
+  function line(text: string): WaitlistedStudent[] {
     return text.split(' ').map((waiter) => {
       const [studentId = '', kind, seat] = waiter.split(/[:<]/)
       return { studentId, kind: kind as SeatKind, seat: (seat as SeatKind | undefined) ?? null }
@@ -61,26 +67,26 @@ describe('a freed place', () => {
   }
 
   test.each([
-    ['HYBRID', '2/2 2/2', 'a:online b:room', ''],
+    ['HYBRID', '2/2 2/2', 'a:online b:in_person', ''],
     ['HYBRID', '1/2 2/2', 'a:online b:online', 'null>a:online'],
     // the first in line for that kind
-    ['HYBRID', '2/2 1/2', 'a:online b:room<online c:room', 'online>b:room null>a:online'],
+    ['HYBRID', '2/2 1/2', 'a:online b:in_person<online c:in_person', 'online>b:in_person null>a:online'],
     // online meanwhile, by their place in line
-    ['HYBRID', '1/2 2/2', 'a:room b:online', 'null>a:online…'],
-    ['HYBRID', '1/2 2/2', 'b:online a:room', 'null>b:online'],
-    ['OFFLINE', '1/2 2/2', 'a:room b:online', 'null>b:online'],
+    ['HYBRID', '1/2 2/2', 'a:in_person b:online', 'null>a:online…'],
+    ['HYBRID', '1/2 2/2', 'b:online a:in_person', 'null>b:online'],
+    ['OFFLINE', '1/2 2/2', 'a:in_person b:online', 'null>b:online'],
     // each frees the other's
-    ['HYBRID', '2/2 1/2', 'a:online<room b:room<online', 'online>b:room room>a:online'],
+    ['HYBRID', '2/2 1/2', 'a:online<in_person b:in_person<online', 'online>b:in_person in_person>a:online'],
     // a chain over both kinds: a goes to the room and b gets what a leaves
-    ['HYBRID', '2/2 1/2', 'a:room<online b:room', 'online>a:room null>b:online…'],
-    ['HYBRID', '0/2 0/2', 'a:room b:online', 'null>a:room null>b:online'],
+    ['HYBRID', '2/2 1/2', 'a:in_person<online b:in_person', 'online>a:in_person null>b:online…'],
+    ['HYBRID', '0/2 0/2', 'a:in_person b:online', 'null>a:in_person null>b:online'],
     // the room was taken from the session: everybody sits online
-    ['OFFLINE', '1/2 0/0', 'a:room b:online', 'null>a:online…'],
-    ['ONLINE', '0/2 0/0', 'a:room<online b:room', 'null>b:online…'],
+    ['OFFLINE', '1/2 0/0', 'a:in_person b:online', 'null>a:online…'],
+    ['ONLINE', '0/2 0/0', 'a:in_person<online b:in_person', 'null>b:online…'],
   ] as const)('%s, %s taken, in line %s: %s', (mode, taken, waiting, expected) => {
-    const promoted = promote(places(taken, mode), line(waiting))
+    const promoted = promoteStudents(places(taken, mode), line(waiting))
     const shown = promoted.map(
-      ({ studentId, from, to, waits }) => `${from}>${studentId}:${to}${waits ? '…' : ''}`,
+      ({ studentId, from, to, staysOnWaitlist }) => `${from}>${studentId}:${to}${staysOnWaitlist ? '…' : ''}`,
     )
     expect(shown.join(' ')).toBe(expected)
   })

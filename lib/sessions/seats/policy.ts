@@ -1,10 +1,10 @@
 import type { ClassMode, SeatKind } from '#lib/kernel/enums.ts'
 
 /** A student with the kind of place that they want, or have got. */
-export type Wish = { studentId: string; kind: SeatKind }
+export type SeatRequest = { studentId: string; kind: SeatKind }
 
 /** The places of a session, online and in the room, and how many of them are taken. */
-export type Places = {
+export type SeatCapacity = {
   mode: ClassMode
   capacity: number
   seatsTaken: number
@@ -13,15 +13,18 @@ export type Places = {
 }
 
 /** Where the students of a class sit unless they say otherwise. */
-export function usualKind({ mode, inPersonCapacity }: Pick<Places, 'mode' | 'inPersonCapacity'>): SeatKind {
+export function usualSeatKind({
+  mode,
+  inPersonCapacity,
+}: Pick<SeatCapacity, 'mode' | 'inPersonCapacity'>): SeatKind {
   return mode === 'OFFLINE' && inPersonCapacity > 0 ? 'in_person' : 'online'
 }
 
 /** How many places of each kind are free. */
-export function freePlaces(places: Omit<Places, 'mode'>): Record<SeatKind, number> {
+export function countFreeSeats(capacity: Omit<SeatCapacity, 'mode'>): Record<SeatKind, number> {
   return {
-    online: Math.max(places.capacity - places.seatsTaken, 0),
-    in_person: Math.max(places.inPersonCapacity - places.inPersonSeatsTaken, 0),
+    online: Math.max(capacity.capacity - capacity.seatsTaken, 0),
+    in_person: Math.max(capacity.inPersonCapacity - capacity.inPersonSeatsTaken, 0),
   }
 }
 
@@ -30,13 +33,16 @@ export function freePlaces(places: Omit<Places, 'mode'>): Record<SeatKind, numbe
  * full room of a HYBRID class sits online meanwhile; who wishes to sit online is never put in the room. In a session
  * without a room everybody sits online.
  */
-export function givePlaces(places: Places, wishes: Wish[]): { seated: Wish[]; waiting: Wish[] } {
-  const free = freePlaces(places)
-  const given: { seated: Wish[]; waiting: Wish[] } = { seated: [], waiting: [] }
-  for (const { studentId, ...wish } of wishes) {
-    const kind = places.inPersonCapacity > 0 ? wish.kind : 'online'
+export function assignSeats(
+  capacity: SeatCapacity,
+  requests: SeatRequest[],
+): { seated: SeatRequest[]; waiting: SeatRequest[] } {
+  const free = countFreeSeats(capacity)
+  const given: { seated: SeatRequest[]; waiting: SeatRequest[] } = { seated: [], waiting: [] }
+  for (const { studentId, ...wish } of requests) {
+    const kind = capacity.inPersonCapacity > 0 ? wish.kind : 'online'
     if (free[kind] === 0) given.waiting.push({ studentId, kind })
-    const found = placeFor(kind, free, places)
+    const found = availableSeatKind(kind, free, capacity)
     if (!found) continue
     free[found] -= 1
     given.seated.push({ studentId, kind: found })
@@ -45,42 +51,46 @@ export function givePlaces(places: Places, wishes: Wish[]): { seated: Wish[]; wa
 }
 
 /** Somebody in line, with the seat that they have until then. */
-export type Waiter = Wish & { seat: SeatKind | null }
+export type WaitlistedStudent = SeatRequest & { seat: SeatKind | null }
 
 /** What somebody in line gets; `waits`: they stay in line, for what they really want. */
-export type Promotion = { studentId: string; from: SeatKind | null; to: SeatKind; waits: boolean }
+export type Promotion = { studentId: string; from: SeatKind | null; to: SeatKind; staysOnWaitlist: boolean }
 
 /**
  * Who in line gets one of the free places, the first in line first. Whoever changes places frees the other one for
  * the next, until nobody in line can have one.
  */
-export function promote(places: Places, line: Waiter[]): Promotion[] {
-  const free = freePlaces(places)
+export function promoteStudents(capacity: SeatCapacity, waitlist: WaitlistedStudent[]): Promotion[] {
+  const free = countFreeSeats(capacity)
   const promoted = new Map<string, Promotion>()
-  const waiting = line.map((waiter) => ({ ...waiter }))
+  const waiting = waitlist.map((waiter) => ({ ...waiter }))
   for (;;) {
-    const next = waiting.find((waiter) => placeOf(waiter, free, places))
-    const to = next && placeOf(next, free, places)
+    const next = waiting.find((waiter) => promotedSeatKind(waiter, free, capacity))
+    const to = next && promotedSeatKind(next, free, capacity)
     if (!next || !to) return [...promoted.values()]
     free[to] -= 1
     if (next.seat) free[next.seat] += 1
     const { studentId } = next
     const from = promoted.get(studentId)?.from ?? next.seat
-    promoted.set(studentId, { studentId, from, to, waits: to !== next.kind })
+    promoted.set(studentId, { studentId, from, to, staysOnWaitlist: to !== next.kind })
     next.seat = to
   }
 }
 
 /** Who has a seat moves only to the kind that they wait for. */
-function placeOf({ kind, seat }: Waiter, free: Record<SeatKind, number>, places: Places): SeatKind | null {
+function promotedSeatKind(
+  { kind, seat }: WaitlistedStudent,
+  free: Record<SeatKind, number>,
+  capacity: SeatCapacity,
+): SeatKind | null {
   if (seat) return seat !== kind && free[kind] > 0 ? kind : null
-  return placeFor(kind, free, places)
+  return availableSeatKind(kind, free, capacity)
 }
 
-function placeFor(
+function availableSeatKind(
   kind: SeatKind,
   free: Record<SeatKind, number>,
-  { mode, inPersonCapacity }: Places,
+  { mode, inPersonCapacity }: SeatCapacity,
 ): SeatKind | null {
   if (free[kind] > 0) return kind
   // The room may have been taken from the session since the student came into line for it.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { enrolStudents } from '#lib/classes/enrol-students.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
 test('whoever is enrolled while a session is cancelled gets no seat in it', async () => {
@@ -8,9 +8,9 @@ test('whoever is enrolled while a session is cancelled gets no seat in it', asyn
   const admin = await school.asAdmin()
   const classId = await school.course()
   const { id: studentId } = await school.person('STUDENT')
-  const cancelled = await school.session({ inClass: classId })
-  const held = await school.session({ inClass: classId, from: 9 })
-  const outcome = await outcomeDuring(
+  const cancelled = await school.session({ classId })
+  const held = await school.session({ classId, startsInHours: 9 })
+  const outcome = await runDuring(
     school.database,
     (other) => other.classSession.update({ where: { id: cancelled }, data: { status: 'cancelled' } }),
     () => enrolStudents(admin, { classId, studentIds: [studentId], allowOverlap: false }),

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import { type ClassId, sessionId } from '#lib/kernel/ids.ts'
-import { tellPages } from '#lib/page-events/tell-pages.ts'
+import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
+import { seatRequestsIn } from './seat-requests-in.ts'
 import { type LockedSession, lockOpenClass, lockSessions, lockStudents, takeSeats } from './seats.ts'
-import { wishesIn } from './wishes-in.ts'
 
 type Input = { classId: ClassId; studentIds: string[]; allowOverlap: boolean }
 
@@ -18,12 +18,12 @@ export async function seatInScheduledSessions(
 ): Promise<LockedSession[]> {
   await lockOpenClass(context, classId)
   await lockStudents(context, studentIds)
-  const wishes = await wishesIn(context, classId, studentIds)
+  const requests = await seatRequestsIn(context, classId, studentIds)
   const full: LockedSession[] = []
   for (const session of await lockScheduled(context, classId)) {
-    const { left } = await takeSeats(context, session, wishes, { allowOverlap, partly: true })
+    const { left } = await takeSeats(context, session, requests, { allowOverlap, waitlistRest: true })
     if (left.length > 0) full.push(session)
-    await tellPages(context, sessionId.parse(session.id))
+    await publishToPages(context, sessionId.parse(session.id))
   }
   return full.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
 }

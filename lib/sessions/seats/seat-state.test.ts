@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
-import { type LastStay, seatState } from './seat-state.ts'
+import { type LastPresence, seatState } from './seat-state.ts'
 
 const now = new Date('2026-11-25T18:00:00Z')
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
 
-test.each<['online' | 'in_person', LastStay, Date | null, string]>([
+test.each<['online' | 'in_person', LastPresence, Date | null, string]>([
   ['online', null, null, 'expected'],
-  ['online', null, ago(10), 'waiting'],
+  ['online', null, ago(10), 'in_lobby'],
   ['online', null, ago(60), 'expected'],
   ['online', 'inside', ago(10), 'online'],
   ['in_person', 'inside', null, 'in_person'],
   ['online', 'companion', null, 'in_person'],
   ['online', ago(30), null, 'away'],
-  ['online', ago(300), null, 'gone'],
-  ['online', ago(300), ago(5), 'waiting'],
+  ['online', ago(300), null, 'left'],
+  ['online', ago(300), ago(5), 'in_lobby'],
 ])('%s, last %s, knocked %s: %s', (kind, last, entryRequestSeenAt, expected) => {
   expect(seatState({ kind, last, entryRequestSeenAt }, now)).toBe(expected)
 })

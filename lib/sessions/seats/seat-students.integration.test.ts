@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type SessionId, userId } from '#lib/kernel/ids.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { seatStudents } from './seat-students.ts'
 import { lockStudents } from './seats.ts'
@@ -45,7 +45,7 @@ describe('seating', () => {
     await expect(seat([noor.id, karim.id])).rejects.toMatchObject({ code: 'conflict', reason: 'sessionFull' })
     await expect(seat([trainer.id])).rejects.toMatchObject({ code: 'invalid', reason: 'noSuchStudents' })
     await expect(seat([crypto.randomUUID()])).rejects.toMatchObject({ code: 'invalid' })
-    const busy = await school.session({ students: [noor], from: 1.5 })
+    const busy = await school.session({ students: [noor], startsInHours: 1.5 })
     await expect(seat([noor.id])).rejects.toMatchObject({
       code: 'conflict',
       details: { collisions: [{ kind: 'student', sessionId: busy }] },
@@ -95,7 +95,7 @@ describe('seating', () => {
   test('20 requests at once that seat one student in two sessions of the same hour: one wins', async () => {
     const school = await createSchool()
     const [admin, student] = [await school.asAdmin(), await school.person('STUDENT')]
-    const sessions = [await school.session(), await school.session({ from: 1.5 })]
+    const sessions = [await school.session(), await school.session({ startsInHours: 1.5 })]
     const requests = Array.from({ length: 10 }, () => sessions).flat()
     await Promise.allSettled(
       requests.map((sessionId) =>
@@ -110,8 +110,8 @@ describe('seating is refused at the moment in which', () => {
   test('the student is given a seat in another session of that hour', async () => {
     const school = await createSchool()
     const [admin, student] = [await school.asAdmin(), await school.person('STUDENT')]
-    const [sessionId, elsewhere] = [await school.session(), await school.session({ from: 1.5 })]
-    const outcome = await outcomeDuring(
+    const [sessionId, elsewhere] = [await school.session(), await school.session({ startsInHours: 1.5 })]
+    const outcome = await runDuring(
       school.database,
       async (other) => {
         await lockStudents({ database: other }, [student.id])
@@ -126,7 +126,7 @@ describe('seating is refused at the moment in which', () => {
     const school = await createSchool()
     const [admin, student] = [await school.asAdmin(), await school.person('STUDENT')]
     const sessionId = await school.session()
-    const outcome = await outcomeDuring(
+    const outcome = await runDuring(
       school.database,
       (other) => other.user.update({ where: { id: student.id }, data: { disabledAt: new Date() } }),
       () => seatStudents(admin, { sessionId, studentIds: [student.id], allowOverlap: false }),
@@ -138,7 +138,7 @@ describe('seating is refused at the moment in which', () => {
     const school = await createSchool()
     const [admin, student] = [await school.asAdmin(), await school.person('STUDENT')]
     const sessionId = await school.session()
-    const outcome = await outcomeDuring(
+    const outcome = await runDuring(
       school.database,
       (other) => other.classSession.update({ where: { id: sessionId }, data: { status: 'cancelled' } }),
       () => seatStudents(admin, { sessionId, studentIds: [student.id], allowOverlap: false }),

@@ -6,14 +6,14 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import type { SeatKind } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { tellPages } from '#lib/page-events/tell-pages.ts'
+import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
 import type { ClassSession, seatStudentsEndpoint } from '#lib/sessions/api.ts'
-import { refuseUnlessPlanner } from '#lib/sessions/plan.ts'
+import { refuseUnlessMayPlan } from '#lib/sessions/planning-checks.ts'
 import { isOpen } from '#lib/sessions/policy.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
-import type { Wish } from './policy.ts'
+import type { SeatRequest } from './policy.ts'
+import { seatRequestsIn } from './seat-requests-in.ts'
 import { type LockedSession, lockSessions, lockStudents, takeSeats } from './seats.ts'
-import { wishesIn } from './wishes-in.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof seatStudentsEndpoint.body>
 
@@ -25,39 +25,39 @@ export async function seatStudents(
   context: Context,
   { sessionId, studentIds, allowOverlap, kind, whenFull = 'refuse' }: Input,
 ): Promise<ClassSession> {
-  await refuseUnlessPlanner(context, sessionId)
+  await refuseUnlessMayPlan(context, sessionId)
   return inTransaction(context, async (context) => {
     await lockStudents(context, studentIds)
     const session = await lockOpenSession(context, sessionId)
-    const wishes = await wishesFor(context, session, studentIds, kind)
-    const partly = whenFull === 'wait'
-    const { seated } = await takeSeats(context, session, wishes, { allowOverlap, partly })
+    const requests = await seatRequestsFor(context, session, studentIds, kind)
+    const partly = whenFull === 'waitlist'
+    const { seated } = await takeSeats(context, session, requests, { allowOverlap, waitlistRest: partly })
     await recordSeated(context, sessionId, seated)
-    if (seated.length > 0 || partly) await tellPages(context, sessionId)
+    if (seated.length > 0 || partly) await publishToPages(context, sessionId)
     return readSession(context, sessionId)
   })
 }
 
-async function wishesFor(
+async function seatRequestsFor(
   context: Context,
   session: LockedSession,
   studentIds: string[],
   kind: SeatKind | undefined,
-): Promise<Wish[]> {
-  if (!kind) return wishesIn(context, session.classId, studentIds)
-  if (kind === 'in_person' && session.inPersonCapacity === 0) throw new Refusal('conflict', 'noPlacesInRoom')
+): Promise<SeatRequest[]> {
+  if (!kind) return seatRequestsIn(context, session.classId, studentIds)
+  if (kind === 'in_person' && session.inPersonCapacity === 0) throw new Refusal('conflict', 'noInPersonSeats')
   return studentIds.map((studentId) => ({ studentId, kind }))
 }
 
-async function recordSeated(context: Context, sessionId: SessionId, seated: Wish[]): Promise<void> {
-  for (const place of ['online', 'in_person'] as const) {
-    const studentIds = seated.filter(({ kind }) => kind === place).map(({ studentId }) => studentId)
+async function recordSeated(context: Context, sessionId: SessionId, seated: SeatRequest[]): Promise<void> {
+  for (const seatKind of ['online', 'in_person'] as const) {
+    const studentIds = seated.filter(({ kind }) => kind === seatKind).map(({ studentId }) => studentId)
     if (studentIds.length === 0) continue
     await recordAudit(context, {
       action: 'students_seated',
       subject: 'session',
       subjectId: sessionId,
-      after: { studentIds, ...(place === 'in_person' && { seatKind: place }) },
+      after: { studentIds, ...(seatKind === 'in_person' && { seatKind }) },
     })
   }
 }

@@ -16,9 +16,9 @@ import { changeSession } from '#lib/sessions/planning/change-session.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { runPromotions } from '#scripts/testing/run-promotions.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
+import { removeFromWaitlist } from './remove-from-waitlist.ts'
 import { seatStudents } from './seat-students.ts'
 import { switchSeat } from './switch-seat.ts'
-import { takeOutOfLine } from './take-out-of-line.ts'
 import { unseatStudents } from './unseat-students.ts'
 
 const HOUR = 3_600_000
@@ -64,7 +64,7 @@ const command = fc.record({
   students: few,
   to: number,
   place: fc.constantFrom('online' as const, 'in_person' as const),
-  whenFull: fc.constantFrom('refuse' as const, 'wait' as const),
+  whenFull: fc.constantFrom('refuse' as const, 'waitlist' as const),
 })
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never
 /** One after the other, and up to four at once. */
@@ -89,7 +89,7 @@ async function createWorld(school: School, admin: Context): Promise<World> {
     const wish = { inClass, trainer, from: 24 + 2 * index, capacity: 1, inPersonCapacity: 1 }
     const sessionId = await school.session(wish)
     const [kind, studentIds] = [index < 2 ? ('online' as const) : ('in_person' as const), idsOf(students)]
-    await seatStudents(admin, { sessionId, studentIds, kind, whenFull: 'wait', ...noOverlap })
+    await seatStudents(admin, { sessionId, studentIds, kind, whenFull: 'waitlist', ...noOverlap })
   }
   const [inSeries = ''] = classes
   const { id: seriesId } = await school.database.series.create({
@@ -126,15 +126,15 @@ async function perform({ admin, ...world }: World, command: Command): Promise<un
     case 'switch':
       return switchSeat(admin, { sessionId, studentId, kind: place, whenFull })
     case 'usual':
-      return changeEnrolment(admin, { classId, studentId, kind: place, sessions: 'coming' })
+      return changeEnrolment(admin, { classId, studentId, kind: place, sessions: 'upcoming' })
     case 'leave':
-      return takeOutOfLine(admin, { sessionId, studentIds })
+      return removeFromWaitlist(admin, { sessionId, studentIds })
     case 'resize':
       return changeSession(admin, { sessionId, ...placesOf(command), ...noOverlap })
     case 'move':
       return changeSession(admin, { sessionId, ...span, ...noOverlap })
     case 'series': {
-      const becomes = whenFull === 'wait' ? span : placesOf(command)
+      const becomes = whenFull === 'waitlist' ? span : placesOf(command)
       return changeSession(admin, { sessionId, scope: 'following', ...becomes, ...noOverlap })
     }
     case 'plan': {

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { admit } from '#lib/classroom/admission/admit.ts'
-import { nudge } from '#lib/classroom/admission/nudge.ts'
+import { sendReminder } from '#lib/classroom/admission/send-reminder.ts'
 import { sendMessage } from '#lib/classroom/chat/send-message.ts'
-import { giveWord } from '#lib/classroom/hands/give-word.ts'
+import { grantFloor } from '#lib/classroom/hands/grant-floor.ts'
 import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
 import { eraseUser } from '#lib/people/erase-user.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
-import { classInRoom } from '#scripts/testing/class-in-room.ts'
+import { startTestClass } from '#scripts/testing/start-test-class.ts'
 
 /** Noor was erased while the class goes on; her seat is history. */
 async function withoutNoor() {
-  const klass = await classInRoom({ begun: true })
+  const klass = await startTestClass({ begun: true })
   await eraseUser(await klass.school.asAdmin(), { userId: klass.noor.id })
   return { ...klass, context: klass.school.as(klass.trainer), userIds: [klass.noor.id] }
 }
@@ -27,8 +27,8 @@ test('who was erased leaves the roster at once, and stays in the register of wha
 
 test('who was erased is neither nudged nor let in', async () => {
   const { school, context, sessionId, userIds } = await withoutNoor()
-  expect(await nudge(context, { sessionId, userIds })).toEqual({ nudged: 0 })
-  expect(await nudge(context, { sessionId })).toEqual({ nudged: 1 })
+  expect(await sendReminder(context, { sessionId, userIds })).toEqual({ reminded: 0 })
+  expect(await sendReminder(context, { sessionId })).toEqual({ reminded: 1 })
   expect(await admit(context, { sessionId, userIds })).toEqual({ admitted: 0 })
   expect(await school.database.roomMember.count({ where: { admittedAt: { not: null } } })).toBe(0)
 })
@@ -36,7 +36,9 @@ test('who was erased is neither nudged nor let in', async () => {
 test('who was erased is given no word and no exception, and is not written to or meant', async () => {
   const { context, sessionId, noor } = await withoutNoor()
   const userId = noor.id
-  await expect(giveWord(context, { sessionId, userId })).rejects.toMatchObject({ reason: 'wordOnlyInside' })
+  await expect(grantFloor(context, { sessionId, userId })).rejects.toMatchObject({
+    reason: 'floorOnlyStudents',
+  })
   const exceptions = [{ userId, lock: 'chat' as const, excepted: true }]
   const lock = changeLocks(context, { sessionId, exceptions })
   await expect(lock).rejects.toMatchObject({ reason: 'lockOnlyStudents' })

@@ -3,16 +3,16 @@ import type { SystemContext } from '#lib/context/context.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { findStudentCollisions, type Span } from '#lib/sessions/collisions.ts'
-import { freePlaces, givePlaces, type Places, type Wish } from './policy.ts'
+import { assignSeats, countFreeSeats, type SeatCapacity, type SeatRequest } from './policy.ts'
 
 // Locks are taken in one order everywhere, class, students, sessions and each by id, so that seating never waits in
 // a circle. Whoever holds a student's row is the only one who changes that student's seats and places in line.
 
 type Locking = Pick<SystemContext, 'database'>
 
-export type LockedSession = Span & Places & { id: string; classId: string; status: SessionStatus }
+export type LockedSession = Span & SeatCapacity & { id: string; classId: string; status: SessionStatus }
 
-export type LockedClass = Pick<Places, 'mode' | 'inPersonCapacity'> & { archivedAt: Date | null }
+export type LockedClass = Pick<SeatCapacity, 'mode' | 'inPersonCapacity'> & { archivedAt: Date | null }
 
 /**
  * Holds who is enrolled in a class, and which sessions are planned for it, until the transaction ends: whoever is
@@ -48,7 +48,7 @@ export async function lockStudents({ database }: Locking, studentIds: string[]):
  * Holds the seats of everybody in line for one of the sessions, and of others, until the transaction ends: for
  * changes after which places are free (promote-line.ts).
  */
-export async function lockLines(
+export async function lockWaitlists(
   { database }: Locking,
   sessionIds: string[],
   studentIds: string[] = [],
@@ -72,7 +72,7 @@ export async function lockSessions({ database }: Locking, sessionIds: string[]):
 type Seating = {
   allowOverlap: boolean
   /** Who finds no place stands in line for it; otherwise all get what they wish, or nobody does. */
-  partly: boolean
+  waitlistRest: boolean
 }
 
 /**
@@ -83,40 +83,46 @@ type Seating = {
 export async function takeSeats(
   context: Pick<SystemContext, 'database' | 'now'>,
   session: LockedSession,
-  wishes: Wish[],
-  { allowOverlap, partly }: Seating,
-): Promise<{ seated: Wish[]; left: Wish[] }> {
+  requests: SeatRequest[],
+  { allowOverlap, waitlistRest }: Seating,
+): Promise<{ seated: SeatRequest[]; left: SeatRequest[] }> {
   const { database, now } = context
-  const newcomers = await withoutSeat(context, session, wishes)
-  const { seated, waiting } = givePlaces(session, newcomers)
+  const newcomers = await requestsWithoutSeat(context, session, requests)
+  const { seated, waiting } = assignSeats(session, newcomers)
   const [first] = waiting
-  if (first && !partly) throw refuseFull(session, first.kind)
+  if (first && !waitlistRest) throw refuseFull(session, first.kind)
   const ids = seated.map(({ studentId }) => studentId)
   if (ids.length > 0) {
     if (!allowOverlap) await refuseBusyStudents(context, ids, session, session.id)
     await database.seat.createMany({
       data: seated.map((seat) => ({ ...seat, sessionId: session.id, createdAt: now })),
     })
-    const stay = new Set(waiting.map(({ studentId }) => studentId))
-    await leaveLine(
+    const staysOnWaitlist = new Set(waiting.map(({ studentId }) => studentId))
+    await removeWaitlistEntries(
       context,
       session.id,
-      ids.filter((id) => !stay.has(id)),
+      ids.filter((id) => !staysOnWaitlist.has(id)),
     )
     await countSeats(context, session.id)
   }
-  await standInLine(context, session.id, waiting)
+  await addToWaitlist(context, session.id, waiting)
   return { seated, left: waiting.filter(({ studentId }) => !ids.includes(studentId)) }
 }
 
 /** The sentence for a kind of which there are not enough places. */
-export function refuseFull(session: LockedSession, kind: Wish['kind']): Refusal {
-  const free = freePlaces(session)[kind]
-  return new Refusal('conflict', kind === 'in_person' ? 'roomFull' : 'sessionFull', { values: { free } })
+export function refuseFull(session: LockedSession, kind: SeatRequest['kind']): Refusal {
+  const free = countFreeSeats(session)[kind]
+  return new Refusal('conflict', kind === 'in_person' ? 'inPersonSeatsFull' : 'sessionFull', {
+    values: { free },
+  })
 }
 
-async function withoutSeat({ database }: Locking, { id }: LockedSession, wishes: Wish[]): Promise<Wish[]> {
-  const wanted = new Map(wishes.map((wish) => [wish.studentId, wish]))
+async function requestsWithoutSeat(
+  { database }: Locking,
+  { id }: LockedSession,
+  requests: SeatRequest[],
+): Promise<SeatRequest[]> {
+  const wanted = new Map(requests.map((wish) => [wish.studentId, wish]))
   const seats = await database.seat.findMany({
     where: { sessionId: id, studentId: { in: [...wanted.keys()] } },
     select: { studentId: true },
@@ -126,25 +132,25 @@ async function withoutSeat({ database }: Locking, { id }: LockedSession, wishes:
 }
 
 /** Who stands in line already keeps the place there, unless it is the other line. */
-export async function standInLine(
+export async function addToWaitlist(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   sessionId: string,
-  waiting: Wish[],
+  requests: SeatRequest[],
 ): Promise<void> {
-  if (waiting.length === 0) return
+  if (requests.length === 0) return
   // A millisecond apart, so that they stand in the order of the wishes.
   await database.$executeRaw`
     INSERT INTO "WaitlistEntry" ("sessionId", "studentId", "kind", "createdAt")
-    SELECT ${sessionId}::uuid, wish."studentId", wish."kind"::"SeatKind",
-      ${now}::timestamptz + (wish."place" - 1) * interval '1 millisecond'
-    FROM unnest(${waiting.map((wish) => wish.studentId)}::uuid[], ${waiting.map((wish) => wish.kind)}::text[])
-      WITH ORDINALITY AS wish("studentId", "kind", "place")
+    SELECT ${sessionId}::uuid, request."studentId", request."kind"::"SeatKind",
+      ${now}::timestamptz + (request."position" - 1) * interval '1 millisecond'
+    FROM unnest(${requests.map((wish) => wish.studentId)}::uuid[], ${requests.map((wish) => wish.kind)}::text[])
+      WITH ORDINALITY AS request("studentId", "kind", "position")
     ON CONFLICT ("sessionId", "studentId") DO UPDATE SET "kind" = excluded."kind", "createdAt" = excluded."createdAt"
       WHERE "WaitlistEntry"."kind" <> excluded."kind"`
 }
 
 /** Takes students out of a session's line. Answers who was in it. */
-export async function leaveLine(
+export async function removeWaitlistEntries(
   { database }: Locking,
   sessionId: string,
   studentIds: string[],
@@ -156,12 +162,12 @@ export async function leaveLine(
 }
 
 /** Takes students' seats in a locked session back, and their places in line. Answers who had a seat. */
-export async function giveUpSeats(
+export async function releaseSeats(
   context: Locking,
   sessionId: string,
   studentIds: string[],
 ): Promise<string[]> {
-  await leaveLine(context, sessionId, studentIds)
+  await removeWaitlistEntries(context, sessionId, studentIds)
   const seats = await context.database.$queryRaw<{ studentId: string }[]>`
     DELETE FROM "Seat" WHERE "sessionId" = ${sessionId}::uuid AND "studentId" = ANY(${studentIds}::uuid[])
     RETURNING "studentId"`

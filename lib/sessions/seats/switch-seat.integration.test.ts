@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { enrolStudents } from '#lib/classes/enrol-students.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
-import { outcomeDuring } from '#scripts/testing/other-transaction.ts'
+import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { lockSessions } from './seats.ts'
 import { switchSeat } from './switch-seat.ts'
@@ -26,13 +26,13 @@ async function ready() {
   const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
   const inClass = await school.course('HYBRID', 2, { inPersonCapacity: 2, studentsMaySwitch: true })
   const sessionId = await school.session({
-    inClass,
+    classId: inClass,
     trainer,
     students: [noor],
-    inRoom: [karim],
+    inPersonStudents: [karim],
     capacity: 2,
     inPersonCapacity: 2,
-    from: 2,
+    startsInHours: 2,
   })
   const input = { sessionId, studentId: noor.id, kind: 'in_person' as const }
   return { school, trainer, noor, karim, inClass, sessionId, input }
@@ -61,10 +61,10 @@ describe('a seat is switched', () => {
     await school.database.classSession.update({ where: { id: sessionId }, data: { seatsTaken: 2 } })
     const full = switchSeat(admin, { ...input, studentId: karim.id, kind: 'online' })
     await expect(full).rejects.toMatchObject({ code: 'conflict', reason: 'sessionFull' })
-    await switchSeat(admin, { ...input, studentId: karim.id, kind: 'online', whenFull: 'wait' })
-    expect((await findSession(school.as(karim), { sessionId })).place).toMatchObject({
+    await switchSeat(admin, { ...input, studentId: karim.id, kind: 'online', whenFull: 'waitlist' })
+    expect((await findSession(school.as(karim), { sessionId })).seat).toMatchObject({
       kind: 'in_person',
-      waitsFor: 'online',
+      waitlistedFor: 'online',
     })
     await switchSeat(school.as(noor), input)
     const seats = await readSeats(school, sessionId)
@@ -98,7 +98,7 @@ describe('a seat is switched', () => {
     const early = school.as(noor, new Date(until.getTime() - 1))
     expect(await findSession(early, { sessionId })).toMatchObject({
       abilities: { canSwitchSeat: true },
-      place: { kind: 'online', switchUntil: until.toISOString() },
+      seat: { kind: 'online', switchUntil: until.toISOString() },
     })
     await switchSeat(early, input)
   })
@@ -108,7 +108,7 @@ describe('it is refused', () => {
   test('to a student whose session is moved at this moment, so that it is too late', async () => {
     const { school, noor, sessionId, input } = await ready()
     const startsAt = new Date(Date.now() + 30 * MINUTE)
-    const outcome = await outcomeDuring(
+    const outcome = await runDuring(
       school.database,
       (other) => other.classSession.update({ where: { id: sessionId }, data: { startsAt } }),
       () => switchSeat(school.as(noor), input),
@@ -119,7 +119,7 @@ describe('it is refused', () => {
 
   test('to a student whose class stops offering it at this moment', async () => {
     const { school, noor, inClass, sessionId, input } = await ready()
-    const outcome = await outcomeDuring(
+    const outcome = await runDuring(
       school.database,
       async (other) => {
         await lockSessions({ database: other }, [sessionId])
@@ -133,7 +133,7 @@ describe('it is refused', () => {
   test('to a trainer who is replaced at this moment', async () => {
     const { school, trainer, sessionId, input } = await ready()
     const { id: trainerId } = await school.person('TRAINER')
-    const outcome = await outcomeDuring(
+    const outcome = await runDuring(
       school.database,
       (other) => other.classSession.update({ where: { id: sessionId }, data: { trainerId } }),
       () => switchSeat(school.as(trainer), input),
@@ -157,9 +157,9 @@ describe('it is refused', () => {
     await expect(switchSeat(admin, { ...input, studentId: stranger.id })).rejects.toMatchObject({
       reason: 'noSeatToSwitch',
     })
-    const roomless = await school.session({ students: [noor], from: 9 })
+    const roomless = await school.session({ students: [noor], startsInHours: 9 })
     await expect(switchSeat(admin, { ...input, sessionId: roomless })).rejects.toMatchObject({
-      reason: 'noPlacesInRoom',
+      reason: 'noInPersonSeats',
     })
     await school.database.classSession.update({ where: { id: sessionId }, data: { status: 'completed' } })
     await expect(switchSeat(admin, input)).rejects.toMatchObject({ reason: 'seatsOnlyOpen' })
@@ -173,7 +173,7 @@ test('20 switches and 20 enrolments at once for the last place in the room: one 
   const seated = await school.people('STUDENT', 20)
   const enrolling = await school.people('STUDENT', 20)
   const sessionId = await school.session({
-    inClass: classId,
+    classId,
     students: seated,
     capacity: 100,
     inPersonCapacity: 1,
@@ -186,7 +186,7 @@ test('20 switches and 20 enrolments at once for the last place in the room: one 
   ])
   for (const outcome of outcomes) {
     if (outcome.status === 'rejected') {
-      expect(outcome.reason).toMatchObject({ code: 'conflict', reason: 'roomFull' })
+      expect(outcome.reason).toMatchObject({ code: 'conflict', reason: 'inPersonSeatsFull' })
     }
   }
   const kinds = [...(await readSeats(school, sessionId)).values()]

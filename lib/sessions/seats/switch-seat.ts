@@ -6,14 +6,21 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import type { SeatKind } from '#lib/kernel/enums.ts'
 import { type SessionId, sessionId as toSessionId, type UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { tellPages } from '#lib/page-events/tell-pages.ts'
+import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
 import type { ClassSession, switchSeatEndpoint } from '#lib/sessions/api.ts'
 import { readOwnSessionRow, readSession } from '#lib/sessions/read-session.ts'
 import { type SwitchRefusal, switchRefusal } from '#lib/sessions/switch-policy.ts'
-import { freePlaces } from './policy.ts'
-import { promoteLines } from './promote-line.ts'
+import { countFreeSeats } from './policy.ts'
+import { promoteWaitlists } from './promote-waitlist.ts'
 import { lockOpenSession } from './seat-students.ts'
-import { countSeats, type LockedSession, leaveLine, lockLines, refuseFull, standInLine } from './seats.ts'
+import {
+  addToWaitlist,
+  countSeats,
+  type LockedSession,
+  lockWaitlists,
+  refuseFull,
+  removeWaitlistEntries,
+} from './seats.ts'
 
 type Input = { sessionId: SessionId; studentId: UserId } & z.output<typeof switchSeatEndpoint.body>
 
@@ -29,17 +36,17 @@ export async function switchSeat(
 ): Promise<ClassSession> {
   await refuseUnlessMaySwitch(context, sessionId, studentId)
   return inTransaction(context, async (context) => {
-    await lockLines(context, [sessionId], [studentId])
+    await lockWaitlists(context, [sessionId], [studentId])
     const session = await lockOpenSession(context, sessionId)
     await refuseUnlessMaySwitch(context, sessionId, studentId)
     if (await moveSeat(context, session, { studentId, kind, whenFull })) {
-      await promoteLines(context, [sessionId])
+      await promoteWaitlists(context, [sessionId])
     }
     return readSession(context, sessionId)
   })
 }
 
-type Move = { studentId: string; kind: SeatKind; whenFull: 'refuse' | 'wait' }
+type Move = { studentId: string; kind: SeatKind; whenFull: 'refuse' | 'waitlist' }
 
 /**
  * Moves a locked student's seat in a locked session, or has them stand in line for the kind. Answers whether a place
@@ -52,18 +59,18 @@ export async function moveSeat(
   { studentId, kind, whenFull }: Move,
 ): Promise<boolean> {
   const sessionId = toSessionId.parse(session.id)
-  const place = { sessionId_studentId: { sessionId, studentId } }
-  const seat = await context.database.seat.findUnique({ where: place, select: { kind: true } })
+  const key = { sessionId_studentId: { sessionId, studentId } }
+  const seat = await context.database.seat.findUnique({ where: key, select: { kind: true } })
   if (!seat) throw new Refusal('conflict', 'noSeatToSwitch')
-  if (seat.kind !== kind && freePlaces(session)[kind] === 0) {
+  if (seat.kind !== kind && countFreeSeats(session)[kind] === 0) {
     if (whenFull === 'refuse') throw refuseFull(session, kind)
-    await standInLine(context, sessionId, [{ studentId, kind }])
-    await tellPages(context, sessionId)
+    await addToWaitlist(context, sessionId, [{ studentId, kind }])
+    await publishToPages(context, sessionId)
     return false
   }
-  const left = await leaveLine(context, sessionId, [studentId])
+  const left = await removeWaitlistEntries(context, sessionId, [studentId])
   if (seat.kind !== kind) {
-    await context.database.seat.update({ where: place, data: { kind }, select: { kind: true } })
+    await context.database.seat.update({ where: key, data: { kind }, select: { kind: true } })
     await countSeats(context, sessionId)
     await recordAudit(context, {
       action: 'seat_switched',
@@ -73,16 +80,16 @@ export async function moveSeat(
       after: { seatKind: kind, studentIds: [studentId] },
     })
   }
-  if (seat.kind !== kind || left.length > 0) await tellPages(context, sessionId)
+  if (seat.kind !== kind || left.length > 0) await publishToPages(context, sessionId)
   return seat.kind !== kind
 }
 
 const sentences = {
   not_yours: ['forbidden', 'notYourSession'],
-  'not-offered': ['forbidden', 'switchNotOffered'],
-  'one-kind': ['conflict', 'noPlacesInRoom'],
+  not_offered: ['forbidden', 'switchNotOffered'],
+  single_kind: ['conflict', 'noInPersonSeats'],
   over: ['conflict', 'seatsOnlyOpen'],
-  'too-late': ['conflict', 'switchTooLate'],
+  too_late: ['conflict', 'switchTooLate'],
 } as const satisfies Record<SwitchRefusal, unknown>
 
 /** @throws Refusal `not_found`, `forbidden`, `conflict` */

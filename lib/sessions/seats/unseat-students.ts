@@ -4,15 +4,15 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import { tellPages } from '#lib/page-events/tell-pages.ts'
-import { narrowRooms } from '#lib/room-access/narrow-rooms.ts'
+import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
+import { markRightsReduced } from '#lib/room-access/mark-rights-reduced.ts'
 import type { ClassSession, unseatStudentsEndpoint } from '#lib/sessions/api.ts'
-import { refuseUnlessPlanner } from '#lib/sessions/plan.ts'
+import { refuseUnlessMayPlan } from '#lib/sessions/planning-checks.ts'
 import { readSession } from '#lib/sessions/read-session.ts'
-import { promoteFreed } from './promote-freed.ts'
-import { promoteLines } from './promote-line.ts'
+import { promoteStudentsAfterCommit } from './promote-after-commit.ts'
+import { promoteWaitlists } from './promote-waitlist.ts'
 import { lockOpenSession } from './seat-students.ts'
-import { giveUpSeats, lockLines } from './seats.ts'
+import { lockWaitlists, releaseSeats } from './seats.ts'
 
 type Input = { sessionId: SessionId } & z.output<typeof unseatStudentsEndpoint.body>
 
@@ -25,11 +25,11 @@ export async function unseatStudents(
   context: Context,
   { sessionId, studentIds }: Input,
 ): Promise<ClassSession> {
-  await refuseUnlessPlanner(context, sessionId)
+  await refuseUnlessMayPlan(context, sessionId)
   return inTransaction(context, async (context) => {
-    await lockLines(context, [sessionId], studentIds)
+    await lockWaitlists(context, [sessionId], studentIds)
     await lockOpenSession(context, sessionId)
-    const unseated = await giveUpSeats(context, sessionId, studentIds)
+    const unseated = await releaseSeats(context, sessionId, studentIds)
     if (unseated.length > 0) {
       await recordAudit(context, {
         action: 'students_unseated',
@@ -37,10 +37,10 @@ export async function unseatStudents(
         subjectId: sessionId,
         before: { studentIds: unseated },
       })
-      await narrowRooms(context, [sessionId])
-      await tellPages(context, sessionId, unseated)
-      await promoteLines(context, [sessionId])
-      await promoteFreed(context, unseated)
+      await markRightsReduced(context, [sessionId])
+      await publishToPages(context, sessionId, unseated)
+      await promoteWaitlists(context, [sessionId])
+      await promoteStudentsAfterCommit(context, unseated)
     }
     return readSession(context, sessionId)
   })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
-import { asSent, day, type FieldFault, line, sentInstant, wallClock } from '#lib/kernel/fields.ts'
+import { day, type FieldFault, rawText, sentInstant, singleLine, wallClock } from '#lib/kernel/fields.ts'
 import { classId, sessionId, userId } from '#lib/kernel/ids.ts'
-import { LONGEST } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import {
   capacity,
   clockChoice,
@@ -12,7 +12,7 @@ import {
   sessionType,
 } from '#lib/sessions/api.ts'
 import { LONGEST_SESSION_MS } from '#lib/sessions/policy.ts'
-import { told } from '#lib/sessions/recorded-change.ts'
+import { recipients } from '#lib/sessions/recorded-change.ts'
 
 const LONGEST_MINUTES = LONGEST_SESSION_MS / 60_000
 const days = z.array(day).max(500).default([])
@@ -20,10 +20,10 @@ const days = z.array(day).max(500).default([])
 /** A series as it is planned: by wall times of its class's zone. */
 export const seriesPlan = z.object({
   classId,
-  title: line(LONGEST.title).nullish(),
+  title: singleLine(MAX_LENGTH.title).nullish(),
   sessionType,
   trainerId: userId,
-  rule: asSent(LONGEST.recurrenceRule).meta({
+  rule: rawText(MAX_LENGTH.recurrenceRule).meta({
     description:
       'RFC 5545, with an end: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=24. BYMONTHDAY=31 skips shorter months; BYMONTHDAY=-1 is the last day of each',
   }),
@@ -66,7 +66,7 @@ export const seriesPreview = z.object({
     .array(z.string())
     .meta({ description: 'Such as 2027-09, where the rule is for the 31st: it has no date in them' }),
   dates: z.array(plannedDate),
-  tells: told,
+  recipients,
 })
 export type SeriesPreview = z.input<typeof seriesPreview>
 

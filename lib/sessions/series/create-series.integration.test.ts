@@ -84,8 +84,8 @@ describe('a series', () => {
       '2027-11-04 planned',
       '2027-11-06 planned',
     ])
-    expect(preview.tells).toMatchObject({ students: 2, trainers: expect.any(Array) })
-    expect(preview.tells.trainers).toHaveLength(2)
+    expect(preview.recipients).toMatchObject({ students: 2, trainers: expect.any(Array) })
+    expect(preview.recipients.trainers).toHaveLength(2)
     await createSeries(admin, { ...changed, ...nothing })
     const trainers = (await sessions()).map(({ trainerId }) => trainerId === substitute.id)
     expect(trainers).toEqual([false, true, false])

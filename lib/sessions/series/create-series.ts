@@ -30,7 +30,7 @@ export async function createSeries(
   const sessionIds = await planSessions(context, plan.classId, {
     sessions,
     allowOverlap,
-    inSeries: async ({ database, now }) => {
+    createSeriesRow: async ({ database, now }) => {
       const { rule, firstDate, time, minutes, classId } = plan
       const series = await database.series.create({
         data: {

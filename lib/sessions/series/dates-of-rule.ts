@@ -2,7 +2,7 @@ import { RRuleTemporal } from 'rrule-temporal'
 import { Refusal } from '#lib/kernel/refusal.ts'
 
 /** A series ends after that many dates at the latest: four years of weekly sessions. */
-export const MOST_DATES = 200
+export const MAX_DATES = 200
 
 const PART = /^(FREQ|INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|WKST)=[A-Z0-9,+-]+$/
 const FREQUENCY = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)$/
@@ -23,7 +23,7 @@ export function datesOfRule(rule: string, firstDate: string): string[] {
   if (!readable) throw unusable('ruleUnreadable')
   const dates = expand(parts.map(wholeDay).join(';'), firstDate)
   if (dates.length === 0) throw unusable('ruleEmpty')
-  if (dates.length > MOST_DATES) throw unusable('ruleTooLong')
+  if (dates.length > MAX_DATES) throw unusable('ruleTooLong')
   return dates
 }
 
@@ -37,7 +37,7 @@ function expand(rule: string, firstDate: string): string[] {
     const start = `${firstDate.replaceAll('-', '')}T000000`
     const rruleString = `DTSTART;TZID=UTC:${start}\nRRULE:${rule}`
     return new RRuleTemporal({ rruleString, strict: true })
-      .all((_, index) => index <= MOST_DATES)
+      .all((_, index) => index <= MAX_DATES)
       .map((date) => date.toString().slice(0, firstDate.length))
   } catch {
     throw unusable('ruleUnreadable')
@@ -45,5 +45,5 @@ function expand(rule: string, firstDate: string): string[] {
 }
 
 function unusable(reason: 'ruleUnreadable' | 'ruleEmpty' | 'ruleTooLong'): Refusal {
-  return new Refusal('invalid', reason, { values: { most: MOST_DATES }, fields: { rule: reason } })
+  return new Refusal('invalid', reason, { values: { most: MAX_DATES }, fields: { rule: reason } })
 }

@@ -26,7 +26,7 @@ test('the wall time stays when clocks change, and one that comes twice has to be
   const wall = '2027-10-28T23:00'
   expect(shown({ choices: [{ wall, meant: 'earlier' }] })[1]).toBe('2027-10-28T20:00')
   expect(shown({ choices: [{ wall, meant: 'later' }] })[1]).toBe('2027-10-28T21:00')
-  expect(shown({ choices: [{ wall, meant: 'leave' }] })[1]).toBe('2027-10-28 left-out')
+  expect(shown({ choices: [{ wall, meant: 'skip' }] })[1]).toBe('2027-10-28 skipped')
 })
 
 test('one that clocks skip offers the instants before and after the gap', () => {
@@ -65,7 +65,7 @@ test('dates are left out and added, holidays too, except where one is added by h
     '2027-10-21T20:00',
     '2027-10-26 holiday',
     '2027-10-28 question',
-    '2027-11-02 left-out',
+    '2027-11-02 skipped',
     '2027-11-09T21:00',
   ])
 })

@@ -1,5 +1,5 @@
-import type { ClockQuestion } from '#lib/kernel/refusal.ts'
-import { type ClockChoice, startAt } from '#lib/time/start-at.ts'
+import type { AmbiguousTime } from '#lib/kernel/refusal.ts'
+import { type ClockChoice, resolveStart } from '#lib/time/resolve-start.ts'
 import { wallOf } from '#lib/time/zones.ts'
 
 export type SeriesTimes = {
@@ -22,7 +22,7 @@ export type PlannedDate =
   | { date: string; state: 'planned'; startsAt: Date; endsAt: Date; wallStart: string; wallLater: boolean }
   | { date: string; state: 'skipped' }
   | { date: string; state: 'holiday'; name: string }
-  | { date: string; state: 'question'; question: ClockQuestion }
+  | { date: string; state: 'question'; question: AmbiguousTime }
 
 /** The dates of a series in their order, each with its start, or why there is none. */
 export function planDates(times: SeriesTimes): PlannedDate[] {
@@ -35,9 +35,9 @@ function planDate(date: string, times: SeriesTimes): PlannedDate {
   const name = times.holidays.get(date)
   // Who adds a holiday by hand means it.
   if (name !== undefined && !times.add.includes(date)) return { date, state: 'holiday', name }
-  const start = startAt({ date, time: times.time }, times.timeZone, times.choices)
+  const start = resolveStart({ date, time: times.time }, times.timeZone, times.choices)
   switch (start.kind) {
-    case 'left':
+    case 'skipped':
       return { date, state: 'skipped' }
     case 'question':
       return { date, state: 'question', question: start.question }

@@ -35,7 +35,7 @@ export async function previewSeries(context: Context, plan: SeriesPlan): Promise
         collisions: collisions.filter(({ plannedAt }) => startsAt !== null && plannedAt === startsAt),
       }
     }),
-    tells: {
+    recipients: {
       students: await context.database.enrolment.count({ where: { classId } }),
       trainers: await context.database.user.findMany({
         where: { id: { in: [...trainerIds], not: context.actor.id } },

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { refuseOtherType } from '#lib/sessions/plan.ts'
+import { refuseTypeOutsideMode } from '#lib/sessions/planning-checks.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import type { SeriesPlan } from './api.ts'
 import { datesOfRule } from './dates-of-rule.ts'
@@ -26,7 +26,7 @@ export async function readSeriesDates(
   const course = await database.class.findUnique({ where: { id: plan.classId } })
   if (!course) throw new Refusal('not_found', 'noSuchClass')
   if (!mayPlan(actor)) throw new Refusal('forbidden', 'notAllowed')
-  refuseOtherType(course.mode, plan.sessionType)
+  refuseTypeOutsideMode(course.mode, plan.sessionType)
   const holidays = plan.leaveOutHolidays ? await database.holiday.findMany() : []
   const ruled = datesOfRule(plan.rule, plan.firstDate)
   const dates = planDates({

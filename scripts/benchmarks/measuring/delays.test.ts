@@ -13,7 +13,7 @@ function delaysOf(...happened: ('begun' | 'heard')[]): Delays {
     delays.begin('a hand')
     return []
   })
-  delays.end([...heard, { name: 'another hand', at: clock() }])
+  delays.matchObservations([...heard, { name: 'another hand', at: clock() }])
   return delays
 }
 

@@ -1,5 +1,5 @@
 /** What was noticed of something, and when by `clock`. */
-export type Heard = { name: string; at: number }
+export type Observation = { name: string; at: number }
 
 /** In ms, the same for all processes of a machine. */
 export function clock(): number {
@@ -8,7 +8,7 @@ export function clock(): number {
 
 /** How long things take from one process to another, by their names. In ms. */
 export class Delays {
-  private readonly begun: Heard[] = []
+  private readonly begun: Observation[] = []
   private delays: number[] = []
 
   begin(name: string) {
@@ -16,10 +16,10 @@ export class Delays {
   }
 
   /** Each that was begun ends with the first that was heard of its name, before another of that name was begun. */
-  end(heard: Heard[]) {
+  matchObservations(observations: Observation[]) {
     this.delays = this.begun.flatMap(({ name, at }, index) => {
       const next = this.begun.find((one, other) => other > index && one.name === name)?.at ?? Infinity
-      const between = heard.filter((one) => one.name === name && one.at >= at && one.at < next)
+      const between = observations.filter((one) => one.name === name && one.at >= at && one.at < next)
       return between.length > 0 ? [Math.min(...between.map((one) => one.at - at))] : []
     })
   }

@@ -37,7 +37,8 @@ export async function measureBundles(
     ['people', admin, '/admin/people'],
     ['session', admin, `/sessions/${session}`],
   ]
-  const weigh = (person: SignedInPerson, visit: Visit) => weighVisit(browser, baseUrl, person, visit)
+  const weigh = (person: SignedInPerson, visit: PageAction) =>
+    weighPageAction(browser, baseUrl, person, visit)
   const measured: Measured[] = []
   for (const [name, person, path] of dashboards) {
     measured.push({
@@ -61,13 +62,13 @@ export async function measureBundles(
   ]
 }
 
-type Visit = (page: Page) => Promise<unknown>
+type PageAction = (page: Page) => Promise<unknown>
 
-async function weighVisit(
+async function weighPageAction(
   browser: Browser,
   baseUrl: string,
   person: SignedInPerson,
-  visit: Visit,
+  visit: PageAction,
 ): Promise<number> {
   const context = await signedInContext(browser, baseUrl, person.credential)
   const page = await context.newPage()
@@ -84,7 +85,7 @@ async function readPage(page: Page, path: string): Promise<void> {
 
 /** The schedule before its calendar is there, which is kept from arriving. */
 async function readScheduleAlone(page: Page): Promise<void> {
-  await loadWhatHtmlNames(page, SCHEDULE)
+  await loadLinkedScripts(page, SCHEDULE)
   await page.getByRole('link', { name: 'New session' }).waitFor()
   await page.waitForLoadState('networkidle')
 }
@@ -97,18 +98,18 @@ async function useCalendar(page: Page): Promise<void> {
 
 /** The preview alone: the room's code is kept from arriving. */
 async function usePreviewAlone(page: Page, path: string): Promise<void> {
-  await loadWhatHtmlNames(page, path)
+  await loadLinkedScripts(page, path)
   await page.getByRole('button', { name: 'Stop video' }).waitFor()
 }
 
 /** The device check alone: what connects to LiveKit is kept from arriving. */
 async function checkAlone(page: Page): Promise<void> {
-  await loadWhatHtmlNames(page, '/check')
+  await loadLinkedScripts(page, '/check')
   await page.getByRole('button', { name: 'Play a sound' }).waitFor()
 }
 
 /** Opens a page with nothing but the scripts that its HTML names. */
-async function loadWhatHtmlNames(page: Page, path: string): Promise<void> {
+async function loadLinkedScripts(page: Page, path: string): Promise<void> {
   const html = await (await page.context().request.get(path)).text()
   await page.route('**/_next/static/chunks/**', (route) => {
     const { pathname } = new URL(route.request().url())

@@ -1,18 +1,18 @@
 import { fork } from 'node:child_process'
 import type { SessionId } from '#lib/kernel/ids.ts'
-import { askProcess } from './ask-process.ts'
-import type { Visitor } from './signed-webhooks.ts'
+import { callProcess } from './call-process.ts'
+import type { WebhookParticipant } from './signed-webhooks.ts'
 
 /** The people of some rooms: their pages listen to news, and webhooks tell that they come and go. */
-export type WebhookSenderWish = {
+export type WebhookSenderOptions = {
   baseUrl: string
   livekit: { apiKey: string; apiSecret: string }
-  places: (Visitor & { sessionId: SessionId; credential: string })[]
+  participants: (WebhookParticipant & { sessionId: SessionId; credential: string })[]
 }
 
 export type SenderRequest =
-  | { kind: 'open'; wish: WebhookSenderWish }
-  | { kind: 'pace'; aSecond: number; seconds: number; name: string }
+  | { kind: 'open'; options: WebhookSenderOptions }
+  | { kind: 'rate'; perSecond: number; seconds: number; name: string }
   | { kind: 'burst'; count: number; name: string }
 
 /** How many webhooks were not answered with 200. */
@@ -22,18 +22,18 @@ export type Sent = { failed: number }
  * Sends webhooks from a process of its own, in a session of processes that comes after every other: LiveKit and
  * people's browsers are on other machines.
  */
-export async function openWebhookSender(wish: WebhookSenderWish) {
+export async function openWebhookSender(wish: WebhookSenderOptions) {
   const child = fork(new URL('./webhook-sender.ts', import.meta.url), {
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const ask = <Answer>(request: SenderRequest) => askProcess<Answer>(child, request)
-  await ask({ kind: 'open', wish })
+  const ask = <Answer>(request: SenderRequest) => callProcess<Answer>(child, request)
+  await ask({ kind: 'open', options: wish })
   return {
     /** @param name tells the connections of this call from those of others */
-    sendAtPace: (aSecond: number, seconds: number, name: string) =>
-      ask<Sent>({ kind: 'pace', aSecond, seconds, name }),
-    sendAtOnce: (count: number, name: string) => ask<Sent>({ kind: 'burst', count, name }),
+    sendAtRate: (aSecond: number, seconds: number, name: string) =>
+      ask<Sent>({ kind: 'rate', perSecond: aSecond, seconds, name }),
+    sendBurst: (count: number, name: string) => ask<Sent>({ kind: 'burst', count, name }),
     close: () => child.disconnect(),
   }
 }

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { z } from 'zod'
 import type { Database } from '#lib/database/client.ts'
 import { PrismaClient } from '#lib/database/generated/client.ts'
-import { median } from './load.ts'
+import { median } from './measure-rate.ts'
 
 type Statement = { text: string; values: unknown[] }
 

@@ -6,39 +6,43 @@ import { roomNameOf, SIGN_IN_ATTRIBUTE } from '#lib/livekit/media.ts'
 import { publishPermission } from '#lib/livekit/sources.ts'
 
 type Key = { apiKey: string; apiSecret: string }
-type Happening = {
+type ParticipantEvent = {
   event: 'participant_joined' | 'participant_left'
   sessionId: SessionId
-  person: Visitor
+  person: WebhookParticipant
   sid: string
 }
 
-export type Visitor = { id: string; role: 'STUDENT' | 'TRAINER'; signInId: string }
+export type WebhookParticipant = { id: string; role: 'STUDENT' | 'TRAINER'; signInId: string }
 
 /** A webhook as LiveKit sends it: the event as JSON, and a token over its hash. Each has an id of its own. */
 export async function signWebhook(
   { apiKey, apiSecret }: Key,
-  { event, sessionId, person, sid }: Happening,
+  { event, sessionId, person, sid }: ParticipantEvent,
 ): Promise<{ body: string; authorization: string }> {
   const now = Math.floor(Date.now() / 1000)
-  const told = new WebhookEvent({
+  const webhookEvent = new WebhookEvent({
     id: `EV_${randomUUID()}`,
     createdAt: BigInt(now),
     room: new Room({ name: roomNameOf(sessionId), sid: `RM_${sessionId}` }),
     participant: participantOf(person, sid, now),
   })
   // The SDK's own field hides the one that the constructor sets.
-  told.event = event
-  const body = told.toJsonString()
+  webhookEvent.event = event
+  const body = webhookEvent.toJsonString()
   const token = new AccessToken(apiKey, apiSecret)
   token.sha256 = createHash('sha256').update(body).digest('base64')
   return { body, authorization: await token.toJwt() }
 }
 
 /** The person with the grants of their own token for an open class. */
-function participantOf({ id, role, signInId }: Visitor, sid: string, now: number): ParticipantInfo {
-  const trains = role === 'TRAINER'
-  const person = { id, leads: trains, trains, exceptions: [], companion: false }
+function participantOf(
+  { id, role, signInId }: WebhookParticipant,
+  sid: string,
+  now: number,
+): ParticipantInfo {
+  const isTrainer = role === 'TRAINER'
+  const person = { id, isModerator: isTrainer, isTrainer, exceptions: [], companion: false }
   const grants = grantsOfToken({ locks: [...LOCKED_AT_FIRST], speakerId: null }, person)
   return new ParticipantInfo({
     identity: id,

@@ -1,17 +1,17 @@
 import { Room } from '@livekit/rtc-node'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import type { SignedInPerson } from '#scripts/testing/make-school.ts'
-import { askRoomToken } from './ask-as.ts'
+import { requestRoomToken } from './request-as.ts'
 import { publishVoice, showGrey, type Voice } from './synthetic-publisher.ts'
 
 type SyntheticClass = {
   /** Everybody speaks in turn for so long, again and again, until they leave. */
-  takeTurns(milliseconds: number): void
+  speakInTurns(milliseconds: number): void
   leave(): Promise<void>
 }
 
 /** Lets people into a session's room without browsers, each with a camera and a microphone. */
-export async function enterSynthetically(
+export async function joinSyntheticClass(
   baseUrl: string,
   sessionId: SessionId,
   people: SignedInPerson[],
@@ -20,16 +20,16 @@ export async function enterSynthetically(
   for (const person of people) inside.push(await enter(baseUrl, sessionId, person))
   let hasLeft = false
 
-  async function speakInTurn(voices: Voice[], milliseconds: number) {
+  async function speakInTurns(voices: Voice[], milliseconds: number) {
     while (!hasLeft) {
       for (const voice of voices) if (!hasLeft) await voice.speak(milliseconds)
     }
   }
 
   return {
-    takeTurns(milliseconds) {
+    speakInTurns(milliseconds) {
       const voices = inside.map(({ voice }) => voice)
-      void speakInTurn(voices, milliseconds)
+      void speakInTurns(voices, milliseconds)
     },
     async leave() {
       hasLeft = true
@@ -41,7 +41,7 @@ export async function enterSynthetically(
 type Inside = Awaited<ReturnType<typeof enter>>
 
 async function enter(baseUrl: string, sessionId: SessionId, person: SignedInPerson) {
-  const { token, url } = await askRoomToken(baseUrl, sessionId, person)
+  const { token, url } = await requestRoomToken(baseUrl, sessionId, person)
   const room = new Room()
   await room.connect(url, token, { autoSubscribe: false, dynacast: false })
   const stopCamera = await showGrey(room)

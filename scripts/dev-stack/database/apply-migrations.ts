@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { ownEverything, withEngine } from './migration-engine.ts'
 import { migrationList, readMigrations } from './migration-files.ts'
 
@@ -30,7 +30,7 @@ async function isUpToDate(databaseUrl: string): Promise<boolean> {
     ({ name, checksum }) => checksums.has(name) && checksums.get(name) !== checksum,
   )
   if (edited) {
-    throw new Stop(
+    throw new ExpectedError(
       `The migration ${edited.name} was edited after it was applied: undo the edit and write a new one with npm run db:diff.`,
     )
   }
@@ -40,7 +40,7 @@ async function isUpToDate(databaseUrl: string): Promise<boolean> {
 async function readApplied(databaseUrl: string): Promise<Applied[]> {
   const client = new Client({ connectionString: databaseUrl })
   await client.connect().catch((error: Error) => {
-    throw new Stop(
+    throw new ExpectedError(
       `The database does not answer (${error.message}): check DATABASE_URL and that its server runs.`,
     )
   })

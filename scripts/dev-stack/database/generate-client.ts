@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { runPackage } from '#scripts/running/run-program.ts'
 import { hashFiles } from '#scripts/running/sources.ts'
 
@@ -20,7 +20,7 @@ export async function generateClient(): Promise<boolean> {
       NODE_OPTIONS: '',
     },
   })
-  if (code !== 0) throw new Stop(`The database client could not be generated:\n${said}`)
+  if (code !== 0) throw new ExpectedError(`The database client could not be generated:\n${said}`)
   writeFileSync(stamp, schema)
   return true
 }

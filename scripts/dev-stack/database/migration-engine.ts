@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { migrationAdapter } from './migration-adapter.ts'
 import { readSchema } from './migration-files.ts'
 
@@ -71,7 +71,7 @@ function explain(error: unknown): never {
     .split(/\n\s+0: /)[0]
     ?.replace('external connector error\n', '')
     .trim()
-  throw new Stop(
+  throw new ExpectedError(
     `${migration ? `The migration ${migration} failed, and nothing of it was kept` : "Prisma's migration engine"}: ${words}`,
   )
 }

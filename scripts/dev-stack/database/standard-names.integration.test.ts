@@ -192,5 +192,7 @@ test('entries of the audit trail are read, and are still never edited', async ()
     null,
     {},
   ])
-  await expect(client.query(`UPDATE "AuditEvent" SET "subject" = 'class'`)).rejects.toThrow('The audit trail is not edited')
+  await expect(client.query(`UPDATE "AuditEvent" SET "subject" = 'class'`)).rejects.toThrow(
+    'The audit trail is not edited',
+  )
 })

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Stop } from '#scripts/running/expected-error.ts'
-import { endProcess, isRunning, readPid, runsWith, signalProcess } from './process.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
+import { commandLineContains, isRunning, readPid, signalProcess, stopProcess } from './process.ts'
 import type { Service } from './service.ts'
 
 const START_PATIENCE_MS = 60_000
@@ -26,13 +26,13 @@ export function application(options: ApplicationOptions): Service {
 
   function ownPid(): number | null {
     const pid = readPid(pidFile)
-    return pid && runsWith(pid, join(root, 'server.ts')) ? pid : null
+    return pid && commandLineContains(pid, join(root, 'server.ts')) ? pid : null
   }
 
   async function stop() {
     const pid = ownPid()
     if (pid)
-      await endProcess(pid, [
+      await stopProcess(pid, [
         ['SIGTERM', 6000],
         ['SIGKILL', 2000],
       ])
@@ -47,8 +47,9 @@ export function application(options: ApplicationOptions): Service {
       const deadline = Date.now() + START_PATIENCE_MS
       while (!(await answers(options.port))) {
         if (!isRunning(pid))
-          throw new Stop('The application ended while it was starting: the lines above say why.')
-        if (Date.now() > deadline) throw new Stop(`The application does not answer on port ${options.port}.`)
+          throw new ExpectedError('The application ended while it was starting: the lines above say why.')
+        if (Date.now() > deadline)
+          throw new ExpectedError(`The application does not answer on port ${options.port}.`)
         await sleep(50)
       }
     },
@@ -79,7 +80,7 @@ function launch({ environment, dev, log, preload }: ApplicationOptions): number 
       cwd: root,
       detached: true,
       env: {
-        ...withoutOurs(process.env),
+        ...withoutParentOptions(process.env),
         NEXT_TELEMETRY_DISABLED: '1',
         NODE_ENV: dev ? 'development' : 'production',
         ...environment,
@@ -87,13 +88,13 @@ function launch({ environment, dev, log, preload }: ApplicationOptions): number 
       stdio: ['ignore', output, output, 'ipc'],
     },
   )
-  if (!child.pid) throw new Stop('The application could not be started.')
+  if (!child.pid) throw new ExpectedError('The application could not be started.')
   child.unref()
   child.channel?.unref()
   return child.pid
 }
 
-function withoutOurs({ NODE_OPTIONS: _, NODE_CHANNEL_FD: __, ...rest }: NodeJS.ProcessEnv) {
+function withoutParentOptions({ NODE_OPTIONS: _, NODE_CHANNEL_FD: __, ...rest }: NodeJS.ProcessEnv) {
   return rest
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 
 /**
  * The release's file, checked against the SHA-256 that the release publishes in `checksums.txt`.
@@ -11,10 +11,11 @@ export async function downloadChecked(baseUrl: string, fileName: string): Promis
     fetchAll(`${baseUrl}/${fileName}`),
   ])
   const published = findChecksum(sums.toString('utf8'), fileName)
-  if (!published) throw new Stop(`${baseUrl}/checksums.txt does not list ${fileName}, so it was not used.`)
+  if (!published)
+    throw new ExpectedError(`${baseUrl}/checksums.txt does not list ${fileName}, so it was not used.`)
   const found = createHash('sha256').update(file).digest('hex')
   if (found !== published) {
-    throw new Stop(
+    throw new ExpectedError(
       `${fileName} has SHA-256 ${found}, its release says ${published}: it was not used. Try again later.`,
     )
   }
@@ -32,8 +33,8 @@ export function findChecksum(sums: string, fileName: string): string | null {
 
 async function fetchAll(url: string): Promise<Buffer> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(5 * 60_000) }).catch((error: unknown) => {
-    throw new Stop(`${url} cannot be reached (${error instanceof Error ? error.message : error}).`)
+    throw new ExpectedError(`${url} cannot be reached (${error instanceof Error ? error.message : error}).`)
   })
-  if (!answer.ok) throw new Stop(`${url} answers ${answer.status}.`)
+  if (!answer.ok) throw new ExpectedError(`${url} answers ${answer.status}.`)
   return Buffer.from(await answer.arrayBuffer())
 }

@@ -101,7 +101,7 @@ function find({ platform = 'linux', path: own = '' }: { platform?: NodeJS.Platfo
     platform,
     arch: 'x64',
     releases: `http://127.0.0.1:${port()}`,
-    say: () => {},
+    log: () => {},
   })
 }
 

@@ -15,28 +15,28 @@ import {
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { downloadChecked } from './download.ts'
 
 export const LIVEKIT_VERSION = '1.13.5'
 const RELEASES = 'https://github.com/livekit/livekit/releases/download'
 const run = promisify(execFile)
 
-type Surroundings = {
+type BuildContext = {
   env: Record<string, string | undefined>
   platform: NodeJS.Platform
   arch: string
   /** Where releases are fetched from; tests give a server of their own. */
   releases: string
-  say(line: string): void
+  log(line: string): void
 }
 
-const ours: Surroundings = {
+const defaults: BuildContext = {
   env: process.env,
   platform: process.platform,
   arch: process.arch,
   releases: RELEASES,
-  say: (line) => console.info(line),
+  log: (line) => console.info(line),
 }
 
 /**
@@ -44,21 +44,21 @@ const ours: Surroundings = {
  * Go, else the checked release.
  * @throws Stop naming the ways to get one
  */
-export async function findLiveKit(given: Partial<Surroundings> = {}): Promise<string> {
-  const around = { ...ours, ...given }
-  const onPath = await findOnPath(around.env, 'livekit-server')
+export async function findLiveKit(given: Partial<BuildContext> = {}): Promise<string> {
+  const context = { ...defaults, ...given }
+  const onPath = await findOnPath(context.env, 'livekit-server')
   if (onPath && (await isAcceptable(onPath))) return onPath
   const cache = join(
-    around.env.XDG_CACHE_HOME || join(around.env.HOME || homedir(), '.cache'),
+    context.env.XDG_CACHE_HOME || join(context.env.HOME || homedir(), '.cache'),
     'koding-caravan',
   )
-  const cached = join(cache, `livekit-server-${LIVEKIT_VERSION}${around.platform === 'win32' ? '.exe' : ''}`)
+  const cached = join(cache, `livekit-server-${LIVEKIT_VERSION}${context.platform === 'win32' ? '.exe' : ''}`)
   if (existsSync(cached)) return cached
   const reasons: string[] = []
   for (const attempt of [buildWithGo, fetchRelease]) {
-    const workshop = await openWorkshop(cache)
+    const workFolder = await createWorkFolder(cache)
     try {
-      const made = await attempt(around, workshop)
+      const made = await attempt(context, workFolder)
       if (made) {
         await chmod(made, 0o755)
         await rename(made, cached)
@@ -67,20 +67,20 @@ export async function findLiveKit(given: Partial<Surroundings> = {}): Promise<st
     } catch (error) {
       reasons.push(error instanceof Error ? error.message : String(error))
     } finally {
-      await rm(workshop, { recursive: true, force: true })
+      await rm(workFolder, { recursive: true, force: true })
     }
   }
-  throw new Stop(
+  throw new ExpectedError(
     `LiveKit ${LIVEKIT_VERSION} is missing${reasons.length ? ` (${reasons.join(' ')})` : ''}: put livekit-server on PATH, install Go so that it can be built, save a build as ${cached}, or set LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET to a server of yours.`,
   )
 }
 
-async function openWorkshop(cache: string): Promise<string> {
+async function createWorkFolder(cache: string): Promise<string> {
   try {
     await mkdir(cache, { recursive: true })
     return await mkdtemp(join(cache, 'making-'))
   } catch (error) {
-    throw new Stop(
+    throw new ExpectedError(
       `No write access to ${cache} (${error instanceof Error ? error.message : error}): set XDG_CACHE_HOME.`,
     )
   }
@@ -114,38 +114,38 @@ export function isAcceptableVersion(output: string): boolean {
   return Number(major) === ourMajor && Number(minor) >= Number(ourMinor)
 }
 
-async function buildWithGo({ env, say }: Surroundings, workshop: string): Promise<string | null> {
+async function buildWithGo({ env, log: say }: BuildContext, workFolder: string): Promise<string | null> {
   const go = await findOnPath(env, 'go')
   if (!go) return null
   say(`… Building LiveKit ${LIVEKIT_VERSION} with Go, once for this machine (about 90 s)`)
   try {
     await run(go, ['install', `github.com/livekit/livekit-server/cmd/server@v${LIVEKIT_VERSION}`], {
-      env: { NODE_ENV: 'production', ...env, GOBIN: workshop, CGO_ENABLED: '0', GOFLAGS: '' },
+      env: { NODE_ENV: 'production', ...env, GOBIN: workFolder, CGO_ENABLED: '0', GOFLAGS: '' },
       maxBuffer: 64 * 1024 * 1024,
     })
   } catch (error) {
-    throw new Stop(`Go could not build it: ${lastLine(error)}.`)
+    throw new ExpectedError(`Go could not build it: ${lastLine(error)}.`)
   }
-  return join(workshop, env.OS === 'Windows_NT' ? 'server.exe' : 'server')
+  return join(workFolder, env.OS === 'Windows_NT' ? 'server.exe' : 'server')
 }
 
 async function fetchRelease(
-  { platform, arch, releases, say, env }: Surroundings,
-  workshop: string,
+  { platform, arch, releases, log: say, env }: BuildContext,
+  workFolder: string,
 ): Promise<string | null> {
   const system = releaseName(platform, arch)
   if (!system) return null
   say(`… Fetching LiveKit ${LIVEKIT_VERSION} for ${platform} ${arch}`)
-  const archive = join(workshop, system)
+  const archive = join(workFolder, system)
   await writeFile(archive, await downloadChecked(`${releases}/v${LIVEKIT_VERSION}`, system))
   // bsdtar, which Windows and macOS bring, unpacks zip files as well.
   const tar = await findOnPath(env, 'tar')
-  if (!tar) throw new Stop('The release was fetched, but there is no tar to unpack it.')
-  await run(tar, ['-xf', archive, '-C', workshop])
-  const unpacked = (await readdir(workshop)).find((name) => /^livekit-server(\.exe)?$/.test(name))
-  if (!unpacked) throw new Stop(`${system} holds no livekit-server.`)
-  const made = join(workshop, `unpacked-${unpacked}`)
-  await copyFile(join(workshop, unpacked), made)
+  if (!tar) throw new ExpectedError('The release was fetched, but there is no tar to unpack it.')
+  await run(tar, ['-xf', archive, '-C', workFolder])
+  const unpacked = (await readdir(workFolder)).find((name) => /^livekit-server(\.exe)?$/.test(name))
+  if (!unpacked) throw new ExpectedError(`${system} holds no livekit-server.`)
+  const made = join(workFolder, `unpacked-${unpacked}`)
+  await copyFile(join(workFolder, unpacked), made)
   return made
 }
 

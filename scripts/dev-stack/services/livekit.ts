@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { findLiveKit } from './livekit-binary.ts'
 import { isPortFree } from './ports.ts'
-import { endProcess, isRunning, readPid, runsWith, signalProcess } from './process.ts'
+import { commandLineContains, isRunning, readPid, signalProcess, stopProcess } from './process.ts'
 import type { Service } from './service.ts'
 
 const START_PATIENCE_MS = 15_000
@@ -38,7 +38,7 @@ export function localLiveKit(options: LiveKitOptions): LiveKit {
 
   function ownPid(): number | null {
     const pid = readPid(pidFile)
-    return pid && runsWith(pid, configFile) ? pid : null
+    return pid && commandLineContains(pid, configFile) ? pid : null
   }
 
   async function start() {
@@ -46,7 +46,7 @@ export function localLiveKit(options: LiveKitOptions): LiveKit {
     if (ownPid() && isSame && (await answers(address))) return
     await stop()
     if (!(await isPortFree(options.port))) {
-      throw new Stop(
+      throw new ExpectedError(
         `Port ${options.port} is taken, and LiveKit needs it: end what uses it, or set LIVEKIT_PORT to another one.`,
       )
     }
@@ -57,7 +57,7 @@ export function localLiveKit(options: LiveKitOptions): LiveKit {
     const deadline = Date.now() + START_PATIENCE_MS
     while (!(await answers(address))) {
       if (!isRunning(pid) || Date.now() > deadline) {
-        throw new Stop(`LiveKit does not start: ${readLastFault(log) ?? `${log} says why`}.`)
+        throw new ExpectedError(`LiveKit does not start: ${readLastFault(log) ?? `${log} says why`}.`)
       }
       await sleep(25)
     }
@@ -67,7 +67,7 @@ export function localLiveKit(options: LiveKitOptions): LiveKit {
   async function stop() {
     const pid = ownPid()
     if (pid)
-      await endProcess(pid, [
+      await stopProcess(pid, [
         ['SIGTERM', 100],
         ['SIGTERM', 3000],
         ['SIGKILL', 2000],
@@ -91,7 +91,8 @@ function launch(binary: string, configFile: string, log: string): number {
   const output = openSync(log, 'a', 0o600)
   const child = spawn(binary, ['--config', configFile], { detached: true, stdio: ['ignore', output, output] })
   child.unref()
-  if (!child.pid) throw new Stop(`LiveKit could not be started: ${binary} does not run on this machine.`)
+  if (!child.pid)
+    throw new ExpectedError(`LiveKit could not be started: ${binary} does not run on this machine.`)
   return child.pid
 }
 

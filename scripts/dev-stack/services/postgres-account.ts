@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { chownSync, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 
 type Account = { uid: number; gid: number }
 
 /** How to start PostgreSQL's programs: it refuses to run as root, so root hands over to an account of its own. */
 export type Launcher = {
   command(program: string, args: string[]): { file: string; args: string[]; account: Partial<Account> }
-  give(path: string): void
+  grantAccess(path: string): void
 }
 
 /**
@@ -17,14 +17,15 @@ export type Launcher = {
  */
 export function findLauncher(paths: string[]): Launcher {
   if (process.getuid?.() !== 0)
-    return { command: (file, args) => ({ file, args, account: {} }), give: () => {} }
+    return { command: (file, args) => ({ file, args, account: {} }), grantAccess: () => {} }
   const account = findAccount() ?? createAccount()
   const give = (path: string) => chownSync(path, account.uid, account.gid)
-  if (paths.every(isOpenToOthers)) return { command: (file, args) => ({ file, args, account }), give }
+  if (paths.every(isOpenToOthers))
+    return { command: (file, args) => ({ file, args, account }), grantAccess: give }
   // A clone below /root or a private temporary folder: the account cannot enter, so it is lent root's right to.
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(existsSync)
   if (!setpriv) {
-    throw new Stop(
+    throw new ExpectedError(
       `PostgreSQL does not run as root, and its account cannot enter ${paths[0]}: clone into a folder that others may read, start as an ordinary user, or set DATABASE_URL.`,
     )
   }
@@ -37,13 +38,13 @@ export function findLauncher(paths: string[]): Launcher {
   ]
   return {
     command: (program, args) => ({ file: setpriv, args: [...lend, program, ...args], account: {} }),
-    give,
+    grantAccess: give,
   }
 }
 
 function findAccount(): Account | null {
   try {
-    return { uid: idOf('-u'), gid: idOf('-g') }
+    return { uid: readId('-u'), gid: readId('-g') }
   } catch {
     return null
   }
@@ -53,15 +54,15 @@ function createAccount(): Account {
   try {
     execFileSync('groupadd', ['--system', 'postgres'], { stdio: 'ignore' })
     execFileSync('useradd', ['--system', '--gid', 'postgres', 'postgres'], { stdio: 'ignore' })
-    return { uid: idOf('-u'), gid: idOf('-g') }
+    return { uid: readId('-u'), gid: readId('-g') }
   } catch {
-    throw new Stop(
+    throw new ExpectedError(
       'PostgreSQL does not run as root, and an account for it could not be made: start as an ordinary user, or set DATABASE_URL.',
     )
   }
 }
 
-function idOf(which: '-u' | '-g'): number {
+function readId(which: '-u' | '-g'): number {
   return Number(
     execFileSync('id', [which, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
   )

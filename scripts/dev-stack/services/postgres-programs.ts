@@ -14,7 +14,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { findLauncher } from './postgres-account.ts'
 
 export const POSTGRES_USER = 'caravan'
@@ -35,7 +35,7 @@ export async function findPrograms(): Promise<Programs> {
     for (const program of Object.values(programs)) if (process.getuid?.() === 0) chmodSync(program, 0o755)
     return programs
   } catch {
-    throw new Stop(
+    throw new ExpectedError(
       `npm has no PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a server of yours.`,
     )
   }
@@ -50,8 +50,8 @@ export async function initialiseCluster(folder: string, password: string): Promi
   mkdirSync(draft, { mode: 0o700 })
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
   const launcher = findLauncher([dirname(initdb), dirname(folder)])
-  launcher.give(draft)
-  launcher.give(passwordFile)
+  launcher.grantAccess(draft)
+  launcher.grantAccess(passwordFile)
   const { file, args, account } = launcher.command(initdb, [
     `--pgdata=${draft}`,
     `--username=${POSTGRES_USER}`,
@@ -69,7 +69,8 @@ export async function initialiseCluster(folder: string, password: string): Promi
   })
   const [code] = await once(child, 'close')
   rmSync(passwordFile)
-  if (code !== 0) throw new Stop(`PostgreSQL could not set up ${draft}: ${faults.trim().split('\n').at(-1)}`)
+  if (code !== 0)
+    throw new ExpectedError(`PostgreSQL could not set up ${draft}: ${faults.trim().split('\n').at(-1)}`)
   renameSync(draft, folder)
 }
 
@@ -93,7 +94,8 @@ export async function launchServer(
   const log = openSync(`${folder}.log`, 'a', 0o600)
   const child = spawn(file, args, { ...account, cwd: '/', detached: true, stdio: ['ignore', log, log] })
   child.unref()
-  if (!child.pid) throw new Stop(`PostgreSQL could not be started: ${postgres} does not run on this machine.`)
+  if (!child.pid)
+    throw new ExpectedError(`PostgreSQL could not be started: ${postgres} does not run on this machine.`)
   return child.pid
 }
 
@@ -102,7 +104,7 @@ export function refuseOtherVersion(folder: string, ours: string): void {
   const path = join(folder, 'PG_VERSION')
   const theirs = existsSync(path) ? readFileSync(path, 'utf8').trim() : ours
   if (theirs !== ours) {
-    throw new Stop(
+    throw new ExpectedError(
       `${folder} was written by PostgreSQL ${theirs}, and this is ${ours}: move the folder away, or set DATA_DIR to another one.`,
     )
   }

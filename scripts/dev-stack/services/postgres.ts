@@ -3,10 +3,10 @@ import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { isPortFree, nextFreePort } from './ports.ts'
 import { initialiseCluster, launchServer, POSTGRES_USER, refuseOtherVersion } from './postgres-programs.ts'
-import { endProcess, isRunning, readPid, signalProcess } from './process.ts'
+import { isRunning, readPid, signalProcess, stopProcess } from './process.ts'
 import type { Service } from './service.ts'
 
 const USUAL_PORT = 25432
@@ -41,7 +41,7 @@ export async function embeddedPostgres(options: PostgresOptions): Promise<Postgr
     refuseOtherVersion(folder, OUR_VERSION)
     const deadline = Date.now() + START_PATIENCE_MS
     while (!(await answers(addressOf('postgres'), folder))) {
-      if (Date.now() > deadline) throw new Stop(`PostgreSQL does not start: ${folder}.log says why.`)
+      if (Date.now() > deadline) throw new ExpectedError(`PostgreSQL does not start: ${folder}.log says why.`)
       // After a crash its orphans hold the shared memory for a moment, and a start fails until they are gone.
       if (!isRunning(readPid(pidFile))) await startAndWait()
       else await sleep(25)
@@ -62,7 +62,7 @@ export async function embeddedPostgres(options: PostgresOptions): Promise<Postgr
     async stop() {
       const pid = readPid(pidFile)
       if (isRunning(pid) && pid)
-        await endProcess(pid, [
+        await stopProcess(pid, [
           ['SIGINT', 10_000],
           ['SIGQUIT', 5_000],
         ])

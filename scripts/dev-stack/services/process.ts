@@ -14,12 +14,12 @@ export function isRunning(pid: number | null): boolean {
 }
 
 /** Whether the process's command line mentions the text: a process id read from a file may be somebody else's by now. */
-export function runsWith(pid: number, text: string): boolean {
+export function commandLineContains(pid: number, text: string): boolean {
   return isRunning(pid) && commandLine(pid).includes(text)
 }
 
 /** Sends the signals in turn, each after the one before had its time, and waits until the process is gone. */
-export async function endProcess(pid: number, signals: [NodeJS.Signals, afterMs: number][]): Promise<void> {
+export async function stopProcess(pid: number, signals: [NodeJS.Signals, afterMs: number][]): Promise<void> {
   for (const [signal, patience] of signals) {
     signalProcess(pid, signal)
     const deadline = Date.now() + patience

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { Stop } from '#scripts/running/expected-error.ts'
+import { ExpectedError } from '#scripts/running/expected-error.ts'
 
 const secretsSchema = z.object({
   AUTH_SECRET: z.string().min(32),
@@ -22,7 +22,7 @@ export function readOrMakeSecrets(dataFolder: string): Secrets {
   if (!existsSync(path)) write(path, makeSecrets())
   const parsed = secretsSchema.safeParse(parse(readFileSync(path, 'utf8')))
   if (!parsed.success)
-    throw new Stop(`${path} is damaged: restore it, or delete ${dataFolder} to begin afresh.`)
+    throw new ExpectedError(`${path} is damaged: restore it, or delete ${dataFolder} to begin afresh.`)
   return parsed.data
 }
 

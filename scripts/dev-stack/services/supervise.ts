@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isEnding } from '#scripts/running/shutdown.ts'
-import { seconds } from '#scripts/running/step.ts'
+import { seconds } from '#scripts/running/run-step.ts'
+import { isShuttingDown } from '#scripts/running/shutdown.ts'
 import type { Service } from './service.ts'
 
 const LOOK_EVERY_MS = 500
@@ -15,7 +15,7 @@ async function watch(service: Service): Promise<void> {
   let pause = 0
   for (;;) {
     await sleep(LOOK_EVERY_MS)
-    if (isEnding()) return
+    if (isShuttingDown()) return
     if (service.isRunning()) continue
     console.warn(`! ${service.name} has ended unexpectedly: it is started again`)
     pause = await restart(service, pause)
@@ -27,7 +27,7 @@ async function restart(service: Service, firstPause: number): Promise<number> {
   let pause = firstPause
   for (;;) {
     await sleep(pause)
-    if (isEnding()) return 0
+    if (isShuttingDown()) return 0
     pause = Math.min(Math.max(pause * 2, LOOK_EVERY_MS), LONGEST_PAUSE_MS)
     const begun = performance.now()
     try {
@@ -35,7 +35,7 @@ async function restart(service: Service, firstPause: number): Promise<number> {
       console.info(`✓ ${service.name} runs again (${seconds(performance.now() - begun)})`)
       return (await heldFor(service, LONGEST_PAUSE_MS)) ? 0 : pause
     } catch (error) {
-      if (isEnding()) return 0
+      if (isShuttingDown()) return 0
       console.error(`✗ ${error instanceof Error ? error.message : error}`)
     }
   }
@@ -43,6 +43,6 @@ async function restart(service: Service, firstPause: number): Promise<number> {
 
 async function heldFor(service: Service, milliseconds: number): Promise<boolean> {
   const until = Date.now() + milliseconds
-  while (Date.now() < until && service.isRunning() && !isEnding()) await sleep(LOOK_EVERY_MS)
+  while (Date.now() < until && service.isRunning() && !isShuttingDown()) await sleep(LOOK_EVERY_MS)
   return service.isRunning()
 }

@@ -9,14 +9,14 @@ export default function RoomLayout({ children }: { children: ReactNode }) {
         'common',
         'errors',
         'preview',
-        'waiting',
+        'lobby',
         'room',
         'network',
-        'order',
+        'moderation',
         'chat',
         'companion',
         'deviceCheck',
-        'hall',
+        'roomDisplay',
       ]}
     >
       <Toaster>{children}</Toaster>

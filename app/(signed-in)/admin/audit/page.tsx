@@ -1,25 +1,25 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { auditHref } from '#components/audit/address.ts'
 import { AuditFilters } from '#components/audit/audit-filters.tsx'
+import { auditHref } from '#components/audit/audit-href.ts'
 import { AuditTrail } from '#components/audit/audit-trail.tsx'
 import { ListPages } from '#components/forms/list-pages.tsx'
-import { placeOf } from '#components/schedule/session/class-time.ts'
+import { cityOf } from '#components/schedule/session/class-time.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { auditSubject } from '#lib/audit/api.ts'
-import { AUDIT_KEPT_MONTHS } from '#lib/audit/forget-old-audit.ts'
+import { AUDIT_RETENTION_MONTHS } from '#lib/audit/delete-old-audit-events.ts'
 import { listAudit } from '#lib/audit/list-audit.ts'
 import { listClasses } from '#lib/classes/list-classes.ts'
 import type { Context } from '#lib/context/context.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import type { Role } from '#lib/kernel/enums.ts'
-import { everyPage } from '#lib/kernel/every-page.ts'
 import { classId, userId } from '#lib/kernel/ids.ts'
 import { isInstantCursor } from '#lib/kernel/instant-cursor.ts'
+import { readAllPages } from '#lib/kernel/read-all-pages.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { addDays, isDay, startOfDay } from '#lib/time/zones.ts'
@@ -62,7 +62,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       <div className="flex flex-col gap-4 px-4 pb-4 sm:px-6">
         <PageHead
           title={t('title')}
-          meta={t('lead', { months: AUDIT_KEPT_MONTHS, place: placeOf(zone) })}
+          meta={t('lead', { months: AUDIT_RETENTION_MONTHS, place: cityOf(zone) })}
           actions={<ExportLink href={exportHref(filters)} />}
         />
         <AuditFilters shown={shown} people={people} classes={classes} />
@@ -110,12 +110,12 @@ function exportHref(filters: ReturnType<typeof filtersOf>): string {
 
 /** Who changes things: admins and trainers. */
 async function listActors(context: Context) {
-  const list = (role: Role) => everyPage((page) => listPeople(context, { role, ...page }))
+  const list = (role: Role) => readAllPages((page) => listPeople(context, { role, ...page }))
   const [admins, trainers] = await Promise.all([list('ADMIN'), list('TRAINER')])
   return [...admins, ...trainers].map(({ id, name }) => ({ id, name }))
 }
 
 async function listChoices(context: Context) {
-  const classes = await everyPage((page) => listClasses(context, page))
+  const classes = await readAllPages((page) => listClasses(context, page))
   return classes.map(({ id, title }) => ({ id, name: title }))
 }

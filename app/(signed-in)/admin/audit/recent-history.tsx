@@ -1,4 +1,4 @@
-import { auditHref } from '#components/audit/address.ts'
+import { auditHref } from '#components/audit/audit-href.ts'
 import { RecentEvents } from '#components/audit/recent-events.tsx'
 import { listAudit } from '#lib/audit/list-audit.ts'
 import type { Context } from '#lib/context/context.ts'

@@ -2,8 +2,8 @@ import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { classesHref } from '#components/classes/address.ts'
 import { ClassTable } from '#components/classes/class-table.tsx'
+import { classesHref } from '#components/classes/classes-href.ts'
 import { EnrolDrawer } from '#components/classes/enrol-drawer.tsx'
 import { NewClass } from '#components/classes/new-class.tsx'
 import { ListPages } from '#components/forms/list-pages.tsx'
@@ -18,8 +18,8 @@ import { listClasses } from '#lib/classes/list-classes.ts'
 import type { Context } from '#lib/context/context.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
-import { everyPage } from '#lib/kernel/every-page.ts'
 import { classId } from '#lib/kernel/ids.ts'
+import { readAllPages } from '#lib/kernel/read-all-pages.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import { createClass, enrolStudents, searchStudents } from './actions.ts'
 import { readClassChoices } from './read-class-choices.ts'
@@ -126,7 +126,7 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
 async function findClass(context: Context, id: string, shown: ListedClass[]): Promise<ListedClass | null> {
   const here = shown.find((course) => course.id === id)
   if (here) return here
-  const all = await everyPage((page) => listClasses(context, page))
+  const all = await readAllPages((page) => listClasses(context, page))
   return all.find((course) => course.id === id) ?? null
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
-import { everyPage } from '#lib/kernel/every-page.ts'
+import { readAllPages } from '#lib/kernel/read-all-pages.ts'
 import { listLocations } from '#lib/locations/list-locations.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import { zoneList } from '#lib/time/zone-list.ts'
@@ -12,8 +12,8 @@ import { zoneList } from '#lib/time/zone-list.ts'
  */
 export async function readClassChoices(context: Context, zone: string) {
   const [trainers, locations] = await Promise.all([
-    everyPage((page) => listPeople(context, { role: 'TRAINER', ...page })),
-    everyPage((page) => listLocations(context, page)),
+    readAllPages((page) => listPeople(context, { role: 'TRAINER', ...page })),
+    readAllPages((page) => listLocations(context, page)),
   ])
   return {
     zone,

@@ -5,12 +5,12 @@ import {
   addHoliday as addHolidayTo,
   removeHoliday as removeHolidayFrom,
 } from '#lib/holidays/change-holidays.ts'
-import { act } from '#lib/http/act.ts'
+import { runAction } from '#lib/http/run-action.ts'
 
 export async function addHoliday(input: unknown) {
-  return act(addHolidayEndpoint, addHolidayTo, input)
+  return runAction(addHolidayEndpoint, addHolidayTo, input)
 }
 
 export async function removeHoliday(input: unknown) {
-  return act(removeHolidayEndpoint, removeHolidayFrom, input)
+  return runAction(removeHolidayEndpoint, removeHolidayFrom, input)
 }

@@ -3,9 +3,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ListPages } from '#components/forms/list-pages.tsx'
-import { type LocationsAddress, locationsHref } from '#components/locations/address.ts'
 import { LocationDrawer } from '#components/locations/location-drawer.tsx'
 import { LocationTable } from '#components/locations/location-table.tsx'
+import { type LocationsQuery, locationsHref } from '#components/locations/locations-href.ts'
 import { Texts } from '#components/shell/texts.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -118,7 +118,7 @@ export default async function LocationsPage({ searchParams }: LocationsPageProps
   )
 }
 
-async function NoLocations({ shown }: { shown: LocationsAddress }) {
+async function NoLocations({ shown }: { shown: LocationsQuery }) {
   const t = await getTranslations('locations')
   const [title, text] = shown.after
     ? [t('listEnds'), null]

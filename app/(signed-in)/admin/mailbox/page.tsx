@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ListPages } from '#components/forms/list-pages.tsx'
-import { LetterList } from '#components/mailbox/letter-list.tsx'
+import { EmailList } from '#components/mailbox/email-list.tsx'
 import { NoMailServer } from '#components/mailbox/no-mail-server.tsx'
-import { placeOf } from '#components/schedule/session/class-time.ts'
+import { cityOf } from '#components/schedule/session/class-time.ts'
 import { Texts } from '#components/shell/texts.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
@@ -12,7 +12,7 @@ import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { isInstantCursor } from '#lib/kernel/instant-cursor.ts'
 import { listMailbox } from '#lib/mailbox/list-mailbox.ts'
-import { NOTICES_KEPT_DAYS } from '#lib/notices/forget-old-notices.ts'
+import { NOTICE_RETENTION_DAYS } from '#lib/notices/delete-old-notices.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('notices.mailbox')
@@ -39,11 +39,14 @@ export default async function MailboxPage({ searchParams }: MailboxPageProps) {
     <Texts of={['common', 'notices']}>
       <div className="min-w-0 flex-1 pt-5 pb-8">
         <div className="flex flex-col gap-4 px-4 pb-4 sm:px-6">
-          <PageHead title={t('title')} meta={t('lead', { days: NOTICES_KEPT_DAYS, place: placeOf(zone) })} />
+          <PageHead
+            title={t('title')}
+            meta={t('lead', { days: NOTICE_RETENTION_DAYS, place: cityOf(zone) })}
+          />
           {configured ? null : <NoMailServer waiting={waiting} />}
         </div>
         {items.length > 0 ? (
-          <LetterList letters={items} configured={configured} zone={zone} now={now} />
+          <EmailList emails={items} configured={configured} zone={zone} now={now} />
         ) : (
           <EmptyState className="border-t px-4 py-8 sm:px-6" title={t('empty')}>
             {t('emptyText')}

@@ -1,47 +1,47 @@
 'use server'
 
-import { act } from '#lib/http/act.ts'
+import { runAction } from '#lib/http/run-action.ts'
 import {
   changeUserEndpoint,
   createUserEndpoint,
   eraseUserEndpoint,
-  inviteAgainEndpoint,
   invitePeopleEndpoint,
+  resendInvitationEndpoint,
+  revokeInvitationEndpoint,
   sendPasswordResetEndpoint,
-  takeBackInvitationEndpoint,
 } from '#lib/people/api.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { createUser } from '#lib/people/create-user.ts'
 import { eraseUser } from '#lib/people/erase-user.ts'
-import { inviteAgain } from '#lib/people/invite-again.ts'
 import { invitePeople } from '#lib/people/invite-people.ts'
+import { resendInvitation } from '#lib/people/resend-invitation.ts'
+import { revokeInvitation } from '#lib/people/revoke-invitation.ts'
 import { sendPasswordReset } from '#lib/people/send-password-reset.ts'
-import { takeBackInvitation } from '#lib/people/take-back-invitation.ts'
 
 export async function createPerson(input: unknown) {
-  return act(createUserEndpoint, createUser, input)
+  return runAction(createUserEndpoint, createUser, input)
 }
 
 export async function changePerson(input: unknown) {
-  return act(changeUserEndpoint, changeUser, input)
+  return runAction(changeUserEndpoint, changeUser, input)
 }
 
 export async function erasePerson(input: unknown) {
-  return act(eraseUserEndpoint, eraseUser, input)
+  return runAction(eraseUserEndpoint, eraseUser, input)
 }
 
 export async function sendInvitations(input: unknown) {
-  return act(invitePeopleEndpoint, invitePeople, input)
+  return runAction(invitePeopleEndpoint, invitePeople, input)
 }
 
-export async function sendInvitationAgain(input: unknown) {
-  return act(inviteAgainEndpoint, inviteAgain, input)
+export async function resendPersonInvitation(input: unknown) {
+  return runAction(resendInvitationEndpoint, resendInvitation, input)
 }
 
-export async function takeInvitationBack(input: unknown) {
-  return act(takeBackInvitationEndpoint, takeBackInvitation, input)
+export async function revokePersonInvitation(input: unknown) {
+  return runAction(revokeInvitationEndpoint, revokeInvitation, input)
 }
 
 export async function sendResetLink(input: unknown) {
-  return act(sendPasswordResetEndpoint, sendPasswordReset, input)
+  return runAction(sendPasswordResetEndpoint, sendPasswordReset, input)
 }

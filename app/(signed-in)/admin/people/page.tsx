@@ -3,8 +3,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ListPages } from '#components/forms/list-pages.tsx'
-import { peopleHref } from '#components/people/address.ts'
 import { NoPeople } from '#components/people/no-people.tsx'
+import { peopleHref } from '#components/people/people-href.ts'
 import { PeopleSearch } from '#components/people/people-search.tsx'
 import { PeopleTable } from '#components/people/people-table.tsx'
 import { ROLES } from '#components/people/roles.ts'
@@ -17,11 +17,11 @@ import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { role } from '#lib/identity/api.ts'
 import type { Role } from '#lib/kernel/enums.ts'
-import { searched } from '#lib/kernel/fields.ts'
+import { searchText } from '#lib/kernel/fields.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { countPeople } from '#lib/people/count-people.ts'
 import { listPeople } from '#lib/people/list-people.ts'
-import { sendInvitationAgain, takeInvitationBack } from './actions.ts'
+import { resendPersonInvitation, revokePersonInvitation } from './actions.ts'
 import { PeopleDrawer } from './people-drawer.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +33,7 @@ const A_PAGE = 50
 
 const address = z.object({
   role: role.optional().catch(undefined),
-  search: searched
+  search: searchText
     .optional()
     .catch(undefined)
     .transform((search) => search || undefined),
@@ -120,11 +120,11 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
           {here.items.length > 0 || (invited?.items.length ?? 0) > 0 ? (
             <PeopleTable
               invited={invited && { people: invited.items, count: awaited }}
-              here={{ people: here.items, count: countIn(counts.all) - awaited }}
+              registered={{ people: here.items, count: countIn(counts.all) - awaited }}
               ownId={context.actor.id}
               zone={zone}
               hrefOf={(id) => peopleHref({ ...shown, panel: 'change', person: id })}
-              deeds={{ inviteAgain: sendInvitationAgain, takeBack: takeInvitationBack }}
+              actions={{ resendInvitation: resendPersonInvitation, revokeInvitation: revokePersonInvitation }}
             />
           ) : (
             <NoPeople {...shown} />

@@ -1,23 +1,23 @@
-import { peopleHref } from '#components/people/address.ts'
 import { ChangePersonDrawer } from '#components/people/change-person-drawer.tsx'
 import { ErasedPersonDrawer } from '#components/people/erased-person-drawer.tsx'
 import { InviteDrawer } from '#components/people/invite-drawer.tsx'
 import { NewPersonDrawer } from '#components/people/new-person-drawer.tsx'
+import { peopleHref } from '#components/people/people-href.ts'
 import { listClasses } from '#lib/classes/list-classes.ts'
 import type { Context } from '#lib/context/context.ts'
 import { pageOr404 } from '#lib/http/current-context.ts'
 import type { Role } from '#lib/kernel/enums.ts'
-import { everyPage } from '#lib/kernel/every-page.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
+import { readAllPages } from '#lib/kernel/read-all-pages.ts'
 import { findUser } from '#lib/people/find-user.ts'
 import {
   changePerson,
   createPerson,
   erasePerson,
-  sendInvitationAgain,
+  resendPersonInvitation,
+  revokePersonInvitation,
   sendInvitations,
   sendResetLink,
-  takeInvitationBack,
 } from './actions.ts'
 
 type PeopleDrawerProps = {
@@ -35,7 +35,7 @@ export async function PeopleDrawer({ context, shown, panel, person, zone }: Peop
   const role = shown.role ?? 'STUDENT'
   if (panel === 'new') return <NewPersonDrawer role={role} closeHref={closeHref} action={createPerson} />
   if (panel === 'invite') {
-    const classes = await everyPage((page) => listClasses(context, page))
+    const classes = await readAllPages((page) => listClasses(context, page))
     return (
       <InviteDrawer
         role={role}
@@ -54,11 +54,15 @@ export async function PeopleDrawer({ context, shown, panel, person, zone }: Peop
     <ChangePersonDrawer
       key={person}
       person={found}
-      own={person === context.actor.id}
+      isSelf={person === context.actor.id}
       zone={zone}
       closeHref={closeHref}
       action={changePerson}
-      deeds={{ inviteAgain: sendInvitationAgain, takeBack: takeInvitationBack, sendReset: sendResetLink }}
+      actions={{
+        resendInvitation: resendPersonInvitation,
+        revokeInvitation: revokePersonInvitation,
+        sendReset: sendResetLink,
+      }}
       erase={erasePerson}
     />
   )

@@ -1,10 +1,10 @@
 'use server'
 
-import { actAtWallTime } from '#lib/http/act-at-wall-time.ts'
+import { runActionAtWallTime } from '#lib/http/run-action-at-wall-time.ts'
 import { createSessionEndpoint } from '#lib/sessions/api.ts'
 import { createSession as createSessionOf } from '#lib/sessions/planning/create-session.ts'
 
 /** Takes date, start and end as the clocks of a zone show them. */
 export async function createSession(input: object) {
-  return actAtWallTime(createSessionEndpoint, createSessionOf, input)
+  return runActionAtWallTime(createSessionEndpoint, createSessionOf, input)
 }

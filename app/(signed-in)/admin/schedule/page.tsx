@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SessionBeside } from '#app/(signed-in)/sessions/[sessionId]/session-beside.tsx'
-import { scheduleHref } from '#components/schedule/calendar/address.ts'
+import { ScheduleSidePanel } from '#app/(signed-in)/sessions/[sessionId]/schedule-side-panel.tsx'
 import { NoSessions } from '#components/schedule/calendar/no-sessions.tsx'
-import { readAddress, type SearchParams } from '#components/schedule/calendar/read-address.ts'
+import { parseScheduleQuery, type SearchParams } from '#components/schedule/calendar/parse-schedule-query.ts'
 import { Schedule } from '#components/schedule/calendar/schedule.tsx'
 import { ScheduleFilters } from '#components/schedule/calendar/schedule-filters.tsx'
+import { scheduleHref } from '#components/schedule/calendar/schedule-href.ts'
 import { ScheduleTools } from '#components/schedule/calendar/schedule-tools.tsx'
 import { shownDays } from '#components/schedule/calendar/shown-days.ts'
-import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
+import { RefreshOnEvents } from '#components/shell/refresh-on-events.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { listClasses } from '#lib/classes/list-classes.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
-import { everyPage } from '#lib/kernel/every-page.ts'
+import { readAllPages } from '#lib/kernel/read-all-pages.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { listLiveSessions } from '#lib/sessions/reading/list-live-sessions.ts'
@@ -31,7 +31,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
   const context = await currentContext('ADMIN')
   const zone = await viewerZone(context)
   const now = context.now.toISOString()
-  const { shown, open } = await readAddress(searchParams, dayKey(now, zone))
+  const { shown, open } = await parseScheduleQuery(searchParams, dayKey(now, zone))
   const { days } = shownDays(shown.view, shown.date)
   const filters = { trainerId: shown.trainer, classId: shown.class, mode: shown.mode, status: shown.status }
   const isFiltered = Object.values(filters).some(Boolean)
@@ -40,8 +40,8 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
     // What a filter hides still takes its trainer's time.
     isFiltered ? readSchedule(context, { days, zone }) : null,
     listLiveSessions(context),
-    everyPage((page) => listClasses(context, page)),
-    everyPage((page) => listPeople(context, { role: 'TRAINER', ...page })),
+    readAllPages((page) => listClasses(context, page)),
+    readAllPages((page) => listPeople(context, { role: 'TRAINER', ...page })),
     open.session ? pageOr404(findSession(context, { sessionId: open.session })) : null,
   ])
   const proposed = session && open.panel === 'time' ? movedSpan(session, open, zone) : null
@@ -57,7 +57,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
         now={now}
         open={session?.id}
         proposed={proposed}
-        plans
+        mayPlan
         tools={
           <ScheduleTools
             zone={zoneNamesOn(days, zone)}
@@ -70,10 +70,10 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
             />
           </ScheduleTools>
         }
-        empty={<NoSessions shown={shown} plans nextDay={nextDay} />}
+        empty={<NoSessions shown={shown} mayPlan nextDay={nextDay} />}
         drawer={
           session ? (
-            <SessionBeside
+            <ScheduleSidePanel
               context={context}
               session={session}
               panel={panel === 'new' ? undefined : panel}
@@ -95,7 +95,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
           ) : null
         }
       />
-      <RefreshOnNews />
+      <RefreshOnEvents />
     </Texts>
   )
 }

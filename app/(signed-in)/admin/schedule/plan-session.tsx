@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { AddressDrawer } from '#components/forms/address-drawer.tsx'
-import type { ScheduleFilters } from '#components/schedule/calendar/address.ts'
+import { RoutedDrawer } from '#components/forms/routed-drawer.tsx'
+import type { ScheduleFilters } from '#components/schedule/calendar/schedule-href.ts'
 import { NewSessionDrawer } from '#components/schedule/planning/new-session-drawer.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -30,11 +30,11 @@ export async function PlanSession({ classes, trainers, filters, date, start, ...
         ? [t('noClasses'), t('noClassesText'), '/admin/classes?panel=new', t('toClasses')]
         : [t('noTrainers'), t('noTrainersText'), '/admin/people?panel=new&role=TRAINER', t('toPeople')]
     return (
-      <AddressDrawer title={t('title')} closeHref={drawer.closeHref}>
+      <RoutedDrawer title={t('title')} closeHref={drawer.closeHref}>
         <EmptyState title={title} action={<ButtonLink href={href}>{action}</ButtonLink>}>
           {text}
         </EmptyState>
-      </AddressDrawer>
+      </RoutedDrawer>
     )
   }
   const pressed = start ? instantOf({ date, time: start }, drawer.zone) : null

@@ -1,9 +1,9 @@
 'use server'
 
-import { letInAgainEndpoint } from '#lib/classroom/api.ts'
-import { letInAgain as letInAgainTo } from '#lib/classroom/moderation/let-in-again.ts'
-import { act } from '#lib/http/act.ts'
-import { actAtWallTime } from '#lib/http/act-at-wall-time.ts'
+import { readmitParticipantEndpoint } from '#lib/classroom/api.ts'
+import { readmitParticipant as letInAgainTo } from '#lib/classroom/moderation/readmit-participant.ts'
+import { runAction } from '#lib/http/run-action.ts'
+import { runActionAtWallTime } from '#lib/http/run-action-at-wall-time.ts'
 import { listPeopleEndpoint } from '#lib/people/api.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import {
@@ -11,10 +11,10 @@ import {
   changeSessionEndpoint,
   endSessionEndpoint,
   previewChangeEndpoint,
+  removeFromWaitlistEndpoint,
   seatStudentsEndpoint,
   startSessionEndpoint,
   switchSeatEndpoint,
-  takeOutOfLineEndpoint,
   unseatStudentsEndpoint,
 } from '#lib/sessions/api.ts'
 import { undoChangeEndpoint } from '#lib/sessions/changes/api.ts'
@@ -24,68 +24,68 @@ import { startSession as startSessionOf } from '#lib/sessions/lifecycle/start-se
 import { cancelSession as cancelSessionOf } from '#lib/sessions/planning/cancel-session.ts'
 import { changeSession as changeSessionOf } from '#lib/sessions/planning/change-session.ts'
 import { previewChange as previewChangeOf } from '#lib/sessions/planning/preview-change.ts'
+import { removeFromWaitlist as takeOutOfLineOf } from '#lib/sessions/seats/remove-from-waitlist.ts'
 import { seatStudents as seatStudentsIn } from '#lib/sessions/seats/seat-students.ts'
 import { switchSeat as switchSeatOf } from '#lib/sessions/seats/switch-seat.ts'
-import { takeOutOfLine as takeOutOfLineOf } from '#lib/sessions/seats/take-out-of-line.ts'
 import { unseatStudents as unseatStudentsOf } from '#lib/sessions/seats/unseat-students.ts'
 
 export async function startSession(input: unknown) {
-  return act(startSessionEndpoint, startSessionOf, input)
+  return runAction(startSessionEndpoint, startSessionOf, input)
 }
 
 export async function endSession(input: unknown) {
-  return act(endSessionEndpoint, endSessionOf, input)
+  return runAction(endSessionEndpoint, endSessionOf, input)
 }
 
 export async function cancelSession(input: unknown) {
-  return act(cancelSessionEndpoint, cancelSessionOf, input)
+  return runAction(cancelSessionEndpoint, cancelSessionOf, input)
 }
 
 /** Another trainer or another number of places. */
 export async function changeSession(input: unknown) {
-  return act(changeSessionEndpoint, changeSessionOf, input)
+  return runAction(changeSessionEndpoint, changeSessionOf, input)
 }
 
 /** Takes date, start and end as the clocks of a zone show them. */
 export async function moveSession(input: object) {
-  return actAtWallTime(changeSessionEndpoint, changeSessionOf, input)
+  return runActionAtWallTime(changeSessionEndpoint, changeSessionOf, input)
 }
 
 /** What changing or cancelling it would do. */
 export async function previewChange(input: unknown) {
-  return act(previewChangeEndpoint, previewChangeOf, input)
+  return runAction(previewChangeEndpoint, previewChangeOf, input)
 }
 
 /** What moving it would do, from date, start and end as the clocks of a zone show them. */
 export async function previewMove(input: object) {
-  return actAtWallTime(previewChangeEndpoint, previewChangeOf, input)
+  return runActionAtWallTime(previewChangeEndpoint, previewChangeOf, input)
 }
 
 export async function undoChange(input: unknown) {
-  return act(undoChangeEndpoint, undoChangeOf, input)
+  return runAction(undoChangeEndpoint, undoChangeOf, input)
 }
 
 export async function seatStudents(input: unknown) {
-  return act(seatStudentsEndpoint, seatStudentsIn, input)
+  return runAction(seatStudentsEndpoint, seatStudentsIn, input)
 }
 
 export async function unseatStudents(input: unknown) {
-  return act(unseatStudentsEndpoint, unseatStudentsOf, input)
+  return runAction(unseatStudentsEndpoint, unseatStudentsOf, input)
 }
 
 export async function switchSeat(input: unknown) {
-  return act(switchSeatEndpoint, switchSeatOf, input)
+  return runAction(switchSeatEndpoint, switchSeatOf, input)
 }
 
-export async function takeOutOfLine(input: unknown) {
-  return act(takeOutOfLineEndpoint, takeOutOfLineOf, input)
+export async function removeWaitlisted(input: unknown) {
+  return runAction(removeFromWaitlistEndpoint, takeOutOfLineOf, input)
 }
 
-export async function letInAgain(input: unknown) {
-  return act(letInAgainEndpoint, letInAgainTo, input)
+export async function readmit(input: unknown) {
+  return runAction(readmitParticipantEndpoint, letInAgainTo, input)
 }
 
 /** Students by name or e-mail, from `{search}`. */
 export async function searchStudents(input: object) {
-  return act(listPeopleEndpoint, listPeople, { ...input, role: 'STUDENT' })
+  return runAction(listPeopleEndpoint, listPeople, { ...input, role: 'STUDENT' })
 }

@@ -1,10 +1,10 @@
+import { CapacityDrawer } from '#components/schedule/planning/capacity-drawer.tsx'
 import { MoveDrawer } from '#components/schedule/planning/move-drawer.tsx'
-import { PlacesDrawer } from '#components/schedule/planning/places-drawer.tsx'
 import { SeatDrawer } from '#components/schedule/planning/seat-drawer.tsx'
 import { type Candidate, TrainerDrawer } from '#components/schedule/planning/trainer-drawer.tsx'
-import { type SessionPanel, sessionHref } from '#components/schedule/session/address.ts'
+import { type SessionPanel, sessionHref } from '#components/schedule/session/session-href.ts'
 import type { Context } from '#lib/context/context.ts'
-import { everyPage } from '#lib/kernel/every-page.ts'
+import { readAllPages } from '#lib/kernel/read-all-pages.ts'
 import { listLocations } from '#lib/locations/list-locations.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import { listAbsences } from '#lib/sessions/absences/list-absences.ts'
@@ -59,11 +59,11 @@ export async function ChangePanel({ context, session, panel, zone, ...given }: C
           undo={undoChange}
         />
       )
-    case 'places':
+    case 'capacity':
       return (
-        <PlacesDrawer
+        <CapacityDrawer
           {...common}
-          locations={await everyPage((page) => listLocations(context, page))}
+          locations={await readAllPages((page) => listLocations(context, page))}
           action={changeSession}
         />
       )
@@ -83,8 +83,8 @@ export async function ChangePanel({ context, session, panel, zone, ...given }: C
 /** The trainers with what they teach at the session's time, who is free first. */
 async function listCandidates(context: Context, session: SessionDetail): Promise<Candidate[]> {
   const [trainers, then, absences] = await Promise.all([
-    everyPage((page) => listPeople(context, { role: 'TRAINER', ...page })),
-    listOthersThen(context, session),
+    readAllPages((page) => listPeople(context, { role: 'TRAINER', ...page })),
+    listConcurrentSessions(context, session),
     listAbsences(context, { from: new Date(session.startsAt), to: new Date(session.endsAt) }),
   ])
   return trainers
@@ -98,8 +98,8 @@ async function listCandidates(context: Context, session: SessionDetail): Promise
     .toSorted((a, b) => Number(a.busyWith !== null || a.away) - Number(b.busyWith !== null || b.away))
 }
 
-async function listOthersThen(context: Context, session: SessionDetail) {
+async function listConcurrentSessions(context: Context, session: SessionDetail) {
   const span = { from: new Date(session.startsAt), to: new Date(session.endsAt) }
-  const sessions = await everyPage((page) => listSessions(context, { ...span, ...page }))
+  const sessions = await readAllPages((page) => listSessions(context, { ...span, ...page }))
   return sessions.filter((other) => other.id !== session.id && isOpen(other))
 }

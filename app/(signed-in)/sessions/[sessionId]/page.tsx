@@ -5,19 +5,19 @@ import { cache } from 'react'
 import { z } from 'zod'
 import { RecentHistory } from '#app/(signed-in)/admin/audit/recent-history.tsx'
 import { ReviewLink } from '#components/classroom/chat/review-link.tsx'
-import { scheduleHref } from '#components/schedule/calendar/address.ts'
+import { scheduleHref } from '#components/schedule/calendar/schedule-href.ts'
 import { CancelButton } from '#components/schedule/planning/cancel-button.tsx'
-import { sessionPanels } from '#components/schedule/session/address.ts'
-import { OwnPlace } from '#components/schedule/session/own-place.tsx'
+import { OwnSeat } from '#components/schedule/session/own-seat.tsx'
 import { SeatTable } from '#components/schedule/session/seat-table.tsx'
 import { SessionActions } from '#components/schedule/session/session-actions.tsx'
 import { SessionHead } from '#components/schedule/session/session-head.tsx'
+import { sessionPanels } from '#components/schedule/session/session-href.ts'
 import { SessionNote } from '#components/schedule/session/session-note.tsx'
 import { SessionSide } from '#components/schedule/session/session-side.tsx'
-import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
+import { RefreshOnEvents } from '#components/shell/refresh-on-events.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { classes } from '#components/ui/classes.ts'
-import { homeOf } from '#components/ui/home-of.ts'
+import { homePath } from '#components/ui/home-path.ts'
 import { mayReadAudit } from '#lib/audit/policy.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
@@ -28,12 +28,12 @@ import { dayKey } from '#lib/time/format.ts'
 import {
   cancelSession,
   endSession,
-  letInAgain,
   previewChange,
+  readmit,
+  removeWaitlisted,
   seatStudents,
   startSession,
   switchSeat,
-  takeOutOfLine,
   undoChange,
   unseatStudents,
 } from './actions.ts'
@@ -57,7 +57,7 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
   const zone = await viewerZone(context)
   const { panel } = address.parse(await searchParams)
   const { role } = context.actor
-  const back = await wayBack(role, session, zone)
+  const back = await backLink(role, session, zone)
   const leading = { start: startSession, end: endSession }
   return (
     <Texts of={['common', 'admin', 'people', 'seats', 'trainer']}>
@@ -93,11 +93,11 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
                   </>
                 ) : null
               }
-              place={
-                session.place && session.inPersonCapacity > 0 ? (
-                  <OwnPlace
+              ownSeat={
+                session.seat && session.inPersonCapacity > 0 ? (
+                  <OwnSeat
                     session={session}
-                    place={session.place}
+                    seat={session.seat}
                     studentId={context.actor.id}
                     zone={zone}
                     switchSeat={switchSeat}
@@ -123,17 +123,17 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
             quiet={panel !== undefined}
             zone={zone}
             now={context.now.toISOString()}
-            takeOut={takeOutOfLine}
+            removeFromWaitlist={removeWaitlisted}
             actions={{
               seat: seatStudents,
               unseat: unseatStudents,
-              letIn: letInAgain,
+              letIn: readmit,
               switch: switchSeat,
             }}
           />
         ) : null}
       </div>
-      <RefreshOnNews sessionIds={[session.id]} />
+      <RefreshOnEvents sessionIds={[session.id]} />
     </Texts>
   )
 }
@@ -145,14 +145,14 @@ const readSession = cache(async (id: string): Promise<SessionDetail> => {
   return pageOr404(findSession(await currentContext(), { sessionId: parsed.data }))
 })
 
-async function wayBack(role: 'ADMIN' | 'TRAINER' | 'STUDENT', session: SessionDetail, zone: string) {
+async function backLink(role: 'ADMIN' | 'TRAINER' | 'STUDENT', session: SessionDetail, zone: string) {
   const t = await getTranslations('admin.session')
   switch (role) {
     case 'ADMIN':
       return { href: scheduleHref({ date: dayKey(session.startsAt, zone) }), label: t('schedule') }
     case 'TRAINER':
-      return { href: homeOf(role), label: t('trainerHome') }
+      return { href: homePath(role), label: t('trainerHome') }
     case 'STUDENT':
-      return { href: homeOf(role), label: t('studentHome') }
+      return { href: homePath(role), label: t('studentHome') }
   }
 }

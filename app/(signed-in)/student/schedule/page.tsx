@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NoSessions } from '#components/schedule/calendar/no-sessions.tsx'
-import { readAddress, type SearchParams } from '#components/schedule/calendar/read-address.ts'
+import { parseScheduleQuery, type SearchParams } from '#components/schedule/calendar/parse-schedule-query.ts'
 import { Schedule } from '#components/schedule/calendar/schedule.tsx'
 import { ScheduleTools } from '#components/schedule/calendar/schedule-tools.tsx'
 import { shownDays } from '#components/schedule/calendar/shown-days.ts'
-import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
+import { RefreshOnEvents } from '#components/shell/refresh-on-events.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
@@ -23,7 +23,7 @@ export default async function StudentSchedule({ searchParams }: { searchParams: 
   const context = await currentContext('STUDENT')
   const zone = await viewerZone(context)
   const now = context.now.toISOString()
-  const { shown: asked } = await readAddress(searchParams, dayKey(now, zone))
+  const { shown: asked } = await parseScheduleQuery(searchParams, dayKey(now, zone))
   const shown = { path: '/student/schedule', view: asked.view, date: asked.date } as const
   const { days } = shownDays(shown.view, shown.date)
   const [{ sessions, nextDay }, live] = await Promise.all([
@@ -41,7 +41,7 @@ export default async function StudentSchedule({ searchParams }: { searchParams: 
         tools={<ScheduleTools zone={zoneNamesOn(days, zone)} />}
         empty={<NoSessions shown={shown} nextDay={nextDay} />}
       />
-      <RefreshOnNews />
+      <RefreshOnEvents />
     </Texts>
   )
 }

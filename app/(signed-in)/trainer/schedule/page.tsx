@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SessionBeside } from '#app/(signed-in)/sessions/[sessionId]/session-beside.tsx'
+import { ScheduleSidePanel } from '#app/(signed-in)/sessions/[sessionId]/schedule-side-panel.tsx'
 import { NoSessions } from '#components/schedule/calendar/no-sessions.tsx'
-import { readAddress, type SearchParams } from '#components/schedule/calendar/read-address.ts'
+import { parseScheduleQuery, type SearchParams } from '#components/schedule/calendar/parse-schedule-query.ts'
 import { Schedule } from '#components/schedule/calendar/schedule.tsx'
 import { ScheduleTools } from '#components/schedule/calendar/schedule-tools.tsx'
 import { shownDays } from '#components/schedule/calendar/shown-days.ts'
-import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
+import { RefreshOnEvents } from '#components/shell/refresh-on-events.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
@@ -25,7 +25,7 @@ export default async function TrainerSchedule({ searchParams }: { searchParams: 
   const context = await currentContext('TRAINER')
   const zone = await viewerZone(context)
   const now = context.now.toISOString()
-  const { shown: asked, open } = await readAddress(searchParams, dayKey(now, zone))
+  const { shown: asked, open } = await parseScheduleQuery(searchParams, dayKey(now, zone))
   const shown = { path: '/trainer/schedule', view: asked.view, date: asked.date } as const
   const { days } = shownDays(shown.view, shown.date)
   const [{ sessions, nextDay }, live, session] = await Promise.all([
@@ -45,10 +45,10 @@ export default async function TrainerSchedule({ searchParams }: { searchParams: 
         tools={<ScheduleTools zone={zoneNamesOn(days, zone)} />}
         empty={<NoSessions shown={shown} nextDay={nextDay} />}
         drawer={
-          session ? <SessionBeside context={context} session={session} shown={shown} zone={zone} /> : null
+          session ? <ScheduleSidePanel context={context} session={session} shown={shown} zone={zone} /> : null
         }
       />
-      <RefreshOnNews />
+      <RefreshOnEvents />
     </Texts>
   )
 }

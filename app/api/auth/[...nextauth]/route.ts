@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
-import { KEEP_COOKIE, untilBrowserCloses } from '#lib/http/session-cookie.ts'
+import { KEEP_SIGNED_IN_COOKIE, withoutCookieExpiry } from '#lib/http/session-cookie.ts'
 import { webSignInOptions } from '#lib/http/web-sign-in.ts'
 
 type Parameters = { params: Promise<{ nextauth: string[] }> }
@@ -11,8 +11,8 @@ async function handle(request: NextRequest, context: Parameters): Promise<Respon
   request.nextUrl.searchParams.delete('callbackUrl')
   const response: Response = await NextAuth(request, context, webSignInOptions())
   // A sign-in sets the choice in this very answer.
-  const isKept = (await cookies()).get(KEEP_COOKIE)?.value === 'true'
-  return isKept ? response : untilBrowserCloses(response)
+  const isKept = (await cookies()).get(KEEP_SIGNED_IN_COOKIE)?.value === 'true'
+  return isKept ? response : withoutCookieExpiry(response)
 }
 
 export { handle as GET, handle as POST }

@@ -10,7 +10,7 @@ test('an instance that cannot serve answers 503, so that a balancer leaves it ou
     503,
     { success: false, error: { code: 'unavailable', database: true, jobs: false } },
   ])
-  served.boss = { works: () => true } as typeof served.boss
+  served.boss = { isHealthy: () => true } as typeof served.boss
   const ready = await GET()
   expect([ready.status, await ready.json()]).toMatchObject([200, { success: true, data: { jobs: true } }])
 })

@@ -35,7 +35,7 @@ export const classesSafeguards: Safeguard[] = [
   {
     rule: 'A class that is saved over what another admin changed keeps the fields that nobody touched.',
     file: 'components/classes/class-drawer.tsx',
-    text: '...changedOnly(filled, course && settingsOf(course)) ',
+    text: '...pickChanged(filled, course && settingsOf(course)) ',
     becomes: '...filled ',
     test: { file: 'e2e/planning.spec.ts', name: 'two admins change one class' },
   },
@@ -134,7 +134,7 @@ export const classesSafeguards: Safeguard[] = [
   },
   {
     rule: 'Only admins import students.',
-    file: 'lib/classes/import/find-course.ts',
+    file: 'lib/classes/import/find-import-class.ts',
     text: "if (!mayManageClasses(actor)) throw new Refusal('forbidden', 'notAllowed')",
     becomes: '',
     test: { file: importing, name: 'whoever is no admin' },
@@ -184,7 +184,7 @@ export const classesSafeguards: Safeguard[] = [
   {
     rule: 'A student who is in the class already is not told or audited again.',
     file: 'lib/classes/import/staged-rows.ts',
-    text: `WHERE "standing" <> 'already' AND "line" > `,
+    text: `WHERE "status" <> 'enrolled' AND "line" > `,
     becomes: 'WHERE "line" > ',
     test: { file: importing, name: 'again changes nothing, and says so' },
   },
@@ -197,10 +197,10 @@ export const classesSafeguards: Safeguard[] = [
   },
   {
     rule: 'A file that was sent has no name on disk.',
-    file: 'lib/classes/import/kept-file.ts',
+    file: 'lib/classes/import/temp-file.ts',
     text: 'await unlink(path)',
     becomes: '',
-    test: { file: 'lib/classes/import/kept-file.test.ts', name: 'a file has no name on disk' },
+    test: { file: 'lib/classes/import/temp-file.test.ts', name: 'a file has no name on disk' },
   },
   {
     rule: 'An Excel file that would be too large is not unpacked.',

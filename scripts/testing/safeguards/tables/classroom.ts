@@ -35,11 +35,11 @@ export const classroomSafeguards: Safeguard[] = [
   },
   {
     rule: 'A change that is told to some people is only a number for everybody else in the room.',
-    file: 'lib/classroom/room/tell-room.ts',
-    text: "({ number, change: { kind: 'quiet' as const } }))",
+    file: 'lib/classroom/room/publish-to-room.ts',
+    text: "({ number, change: { kind: 'not_visible' as const } }))",
     becomes: '({ number, change: changes[0]?.change }))',
     test: {
-      file: 'lib/classroom/room/tell-room.test.ts',
+      file: 'lib/classroom/room/publish-to-room.test.ts',
       name: 'that are for some are nothing but a number to the others',
     },
   },
@@ -49,17 +49,17 @@ export const classroomSafeguards: Safeguard[] = [
     text: "if (!mayHelp(context.actor, door, help)) throw new Refusal('forbidden', 'notYourSession')",
     becomes: '',
     test: {
-      file: 'lib/classroom/moderation/order.integration.test.ts',
+      file: 'lib/classroom/moderation/moderation.integration.test.ts',
       name: 'no student and no other trainer leads anything',
     },
   },
   {
     rule: 'In a session that is over nobody leads anything.',
     file: 'lib/classroom/guards.ts',
-    text: "help)) throw new Refusal('forbidden', 'notYourSession')\n  if (!isOpen(door)) throw new Refusal('conflict', 'roomIsOver')",
+    text: "help)) throw new Refusal('forbidden', 'notYourSession')\n  if (!isOpen(door)) throw new Refusal('conflict', 'roomEnded')",
     becomes: "help)) throw new Refusal('forbidden', 'notYourSession')",
     test: {
-      file: 'lib/classroom/moderation/order.integration.test.ts',
+      file: 'lib/classroom/moderation/moderation.integration.test.ts',
       name: 'in a session that is over nobody leads anything',
     },
   },
@@ -85,7 +85,7 @@ export const classroomSafeguards: Safeguard[] = [
   },
   {
     rule: 'Letting one person in again lets in nobody else.',
-    file: 'lib/classroom/moderation/let-in-again.ts',
+    file: 'lib/classroom/moderation/readmit-participant.ts',
     text: 'deleteMany({ where: { sessionId, userId } })',
     becomes: 'deleteMany({ where: { sessionId } })',
     test: {
@@ -109,13 +109,13 @@ export const classroomSafeguards: Safeguard[] = [
     text: 'contains: literally(word)',
     becomes: 'contains: word',
     test: {
-      file: 'lib/classroom/moderation/order.integration.test.ts',
+      file: 'lib/classroom/moderation/moderation.integration.test.ts',
       name: 'is sought by what is typed as it stands',
     },
   },
   {
     rule: 'The floor is not given to a student who was removed.',
-    file: 'lib/classroom/hands/give-word.ts',
+    file: 'lib/classroom/hands/grant-floor.ts',
     text: 'removals: { none: { sessionId } },',
     becomes: '',
     test: {
@@ -135,7 +135,7 @@ export const classroomSafeguards: Safeguard[] = [
   },
   {
     rule: 'A private message is told to its student and to who trains alone.',
-    file: 'lib/classroom/chat/told-in.ts',
+    file: 'lib/classroom/chat/chat-update.ts',
     text: 'if (privateWith === null) return { change }',
     becomes: 'if (change) return { change }',
     test: {
@@ -165,7 +165,7 @@ export const classroomSafeguards: Safeguard[] = [
   },
   {
     rule: 'Of what an erased person wrote no text is left.',
-    file: 'lib/classroom/chat/forget-messages.ts',
+    file: 'lib/classroom/chat/erase-messages.ts',
     text: "data: { text: '' }",
     becomes: 'data: {}',
     test: {
@@ -195,7 +195,7 @@ export const classroomSafeguards: Safeguard[] = [
   },
   {
     rule: 'Only people who may admit are told who waits at the door.',
-    file: 'lib/classroom/admission/told-at-the-door.ts',
+    file: 'lib/classroom/admission/lobby-update.ts',
     text: "peopleWhoLead(context, sessionId, 'admit')",
     becomes: "peopleWhoLead(context, sessionId, 'any')",
     test: {
@@ -205,41 +205,41 @@ export const classroomSafeguards: Safeguard[] = [
   },
   {
     rule: "The code of a room's screen can be used for 5 minutes.",
-    file: 'lib/classroom/hall/pair-hall.ts',
+    file: 'lib/classroom/room-display/pair-room-display.ts',
     text: 'where: { code, codeExpiresAt: { gt: now } }',
     becomes: 'where: { code }',
     test: {
-      file: 'lib/classroom/hall/hall.integration.test.ts',
+      file: 'lib/classroom/room-display/room-display.integration.test.ts',
       name: 'needs a code that has not run out',
     },
   },
   {
     rule: 'Codes that are guessed are counted, also those that are sent at once.',
-    file: 'lib/classroom/hall/pair-hall.ts',
-    text: "await countOrRefuse(context, counters, 'hallTooManyTries')",
+    file: 'lib/classroom/room-display/pair-room-display.ts',
+    text: "await countOrRefuse(context, counters, 'roomDisplayTooManyTries')",
     becomes: '4',
     test: {
-      file: 'lib/classroom/hall/hall.integration.test.ts',
+      file: 'lib/classroom/room-display/room-display.integration.test.ts',
       name: 'is refused after five wrong codes in 10 minutes',
     },
   },
   {
     rule: 'New codes are made one after the other, so that the limit of open ones holds.',
-    file: 'lib/classroom/hall/create-hall.ts',
-    text: "await database.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('hall-codes'))::text`",
+    file: 'lib/classroom/room-display/create-room-display.ts',
+    text: "await database.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('pairing-codes'))::text`",
     becomes: '',
     test: {
-      file: 'lib/classroom/hall/hall.integration.test.ts',
+      file: 'lib/classroom/room-display/room-display.integration.test.ts',
       name: 'one after the other, so that no more are open than that',
     },
   },
   {
     rule: "A room's screen that was unpaired does not stay by its token.",
-    file: 'lib/classroom/hall/unpair-hall.ts',
+    file: 'lib/classroom/room-display/unpair-room-display.ts',
     text: "rights: 'narrowed'",
     becomes: "rights: 'widened'",
     test: {
-      file: 'lib/classroom/hall/hall.integration.test.ts',
+      file: 'lib/classroom/room-display/room-display.integration.test.ts',
       name: 'does not stay by an older token, though no webhook arrives',
     },
   },

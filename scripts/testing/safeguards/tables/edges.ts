@@ -3,33 +3,33 @@ import type { Safeguard } from './safeguard.ts'
 const everyAddress = 'app/every-address.test.ts'
 const everyAction = 'app/every-action.test.ts'
 const everyPage = 'app/every-page.test.ts'
-const enterTest = 'lib/http/enter.test.ts'
-const actTest = 'lib/http/act.test.ts'
+const enterTest = 'lib/http/authenticate.test.ts'
+const actTest = 'lib/http/run-action.test.ts'
 const webSignIn = 'lib/http/web-sign-in.integration.test.ts'
 const storedCounters = 'lib/limits/stored-counters.integration.test.ts'
 const streamsTest = 'lib/page-events/streams.integration.test.ts'
 const endedSignIns = 'lib/page-events/ended-sign-ins.integration.test.ts'
-const serverSentNews = 'lib/page-events/server-sent-news.test.ts'
+const serverSentNews = 'lib/page-events/server-sent-events.test.ts'
 const confirmInstallation = 'lib/process/confirm-installation.integration.test.ts'
 
 const entranceSafeguards: Safeguard[] = [
   {
     rule: 'An address of the API refuses what another site makes a browser send.',
-    file: 'lib/http/enter.ts',
+    file: 'lib/http/authenticate.ts',
     text: 'refuseCrossSite(request)',
     becomes: '',
     test: { file: everyAddress, name: 'refuses what another site sends with a cookie' },
   },
   {
     rule: 'An action refuses what another site makes a browser send.',
-    file: 'lib/http/act.ts',
+    file: 'lib/http/run-action.ts',
     text: "refuseCrossSite({ method: 'POST', headers: await headers() })",
     becomes: '',
     test: { file: everyAction, name: 'refuses what another site sends' },
   },
   {
     rule: 'An action refuses who is not signed in.',
-    file: 'lib/http/act.ts',
+    file: 'lib/http/run-action.ts',
     text: 'const actor = await currentActor()',
     becomes: "const actor = (await currentActor()) ?? { id: 'nobody' }",
     test: { file: actTest, name: 'whose sign-in has ended is not' },
@@ -43,14 +43,14 @@ const entranceSafeguards: Safeguard[] = [
   },
   {
     rule: 'Where the use case asks who it is, a stranger does not learn what a request should look like.',
-    file: 'lib/http/enter.ts',
+    file: 'lib/http/authenticate.ts',
     text: 'read().catch(async (error: unknown) => {',
     becomes: 'read().catch(async (error: unknown) => {\n    throw error',
     test: { file: enterTest, name: 'only who is signed in learns' },
   },
   {
     rule: 'A request counts against the limit of its address.',
-    file: 'lib/http/enter.ts',
+    file: 'lib/http/authenticate.ts',
     text: 'limitRequest(endpoint, context.actor, input)',
     becomes: '',
     test: { file: enterTest, name: 'requests are counted for each person in each session' },
@@ -143,14 +143,14 @@ const serverSafeguards: Safeguard[] = [
     file: 'server.ts',
     text: 'if (trustedProxies === 0)',
     becomes: 'if (trustedProxies < 0)',
-    test: { file: 'e2e/strangers.spec.ts', name: 'under a foreign host nothing is served' },
+    test: { file: 'e2e/foreign-requests.spec.ts', name: 'under a foreign host nothing is served' },
   },
   {
     rule: 'Nothing is served under a foreign host.',
     file: 'server.ts',
     text: 'else if (isForOurHost(request))',
     becomes: 'else if (true)',
-    test: { file: 'e2e/strangers.spec.ts', name: 'under a foreign host nothing is served' },
+    test: { file: 'e2e/foreign-requests.spec.ts', name: 'under a foreign host nothing is served' },
   },
   {
     rule: 'The client’s address is the entry that our own proxies wrote.',
@@ -244,7 +244,7 @@ const newsSafeguards: Safeguard[] = [
   },
   {
     rule: 'A page that went away is forgotten.',
-    file: 'lib/page-events/server-sent-news.ts',
+    file: 'lib/page-events/server-sent-events.ts',
     text: 'unregister()',
     becomes: '',
     test: { file: serverSentNews, name: 'a page is forgotten' },

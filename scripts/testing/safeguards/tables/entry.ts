@@ -4,7 +4,7 @@ import type { Safeguard } from './safeguard.ts'
 export const entrySafeguards: Safeguard[] = [
   {
     rule: 'A disabled person gets no token.',
-    file: 'lib/classroom/find-door.ts',
+    file: 'lib/classroom/find-access.ts',
     text: ' AND person."disabledAt" IS NULL',
     becomes: '',
     test: {
@@ -34,7 +34,7 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: 'A token lasts 2 hours.',
-    file: 'lib/livekit/sign-pass.ts',
+    file: 'lib/livekit/sign-token.ts',
     text: 'const LIFE_S = 2 * 60 * 60',
     becomes: 'const LIFE_S = 24 * 60 * 60',
     test: {
@@ -54,7 +54,7 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: 'Rooms in which less is allowed now are looked at for as long as a token lasts.',
-    file: 'lib/classroom/entry/settle-narrowed-rooms.ts',
+    file: 'lib/classroom/entry/reconcile-rooms-with-reduced-rights.ts',
     text: '(2 * 60 + 5) * 60_000',
     becomes: '60 * 60_000',
     test: {
@@ -64,7 +64,7 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: 'Rooms of supervised classes that have not begun are looked at, also where something has happened in them.',
-    file: 'lib/classroom/entry/settle-narrowed-rooms.ts',
+    file: 'lib/classroom/entry/reconcile-rooms-with-reduced-rights.ts',
     text: ', { classroom: { startedAt: null } }',
     becomes: '',
     test: {
@@ -74,7 +74,7 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: 'A right that is lost in a known room is remembered.',
-    file: 'lib/room-access/narrow-rooms.ts',
+    file: 'lib/room-access/mark-rights-reduced.ts',
     text: 'DO UPDATE SET "rightsReducedAt" =',
     becomes:
       'DO UPDATE SET "rightsReducedAt" = "Classroom"."rightsReducedAt" WHERE "Classroom"."rightsReducedAt" >',
@@ -85,7 +85,7 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: "A participant is put out whose sign-in is somebody else's.",
-    file: 'lib/classroom/entry/judge-room.ts',
+    file: 'lib/classroom/entry/evaluate-room.ts',
     text: 'live.get(signInId) === userId',
     becomes: 'live.has(signInId)',
     test: {
@@ -95,7 +95,7 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: "A trainer's participant has to name a sign-in.",
-    file: 'lib/classroom/entry/judge-room.ts',
+    file: 'lib/classroom/entry/evaluate-room.ts',
     text: 'return !grants.updateOwnMetadata',
     becomes: 'return true',
     test: {
@@ -105,41 +105,41 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: 'The room of a session that is not known here is left alone.',
-    file: 'lib/classroom/entry/judge-room.ts',
+    file: 'lib/classroom/entry/evaluate-room.ts',
     text: 'if (!session) return [id, asItShouldBe()]',
     becomes: 'if (!session) return [id, { ...asItShouldBe(), open: false }]',
     test: {
-      file: 'lib/classroom/entry/settle-room.integration.test.ts',
+      file: 'lib/classroom/entry/reconcile-room.integration.test.ts',
       name: 'of a session that nobody here knows is left alone',
     },
   },
   {
     rule: 'Somebody who is disabled is put out.',
-    file: 'lib/classroom/people-at-the-door.ts',
+    file: 'lib/classroom/people-access.ts',
     text: ' AND person."disabledAt" IS NULL',
     becomes: '',
     test: {
-      file: 'lib/classroom/entry/settle-room.integration.test.ts',
+      file: 'lib/classroom/entry/reconcile-room.integration.test.ts',
       name: 'a student who',
     },
   },
   {
     rule: 'A student who gets the seat back in time keeps what they have in the room.',
-    file: 'lib/classroom/entry/clear-leavers.ts',
+    file: 'lib/classroom/entry/clear-former-members.ts',
     text: '(await findLeavers(context, sessionId)).includes(leaver)',
     becomes: 'true',
     test: {
-      file: 'lib/classroom/entry/clear-leavers.integration.test.ts',
+      file: 'lib/classroom/entry/clear-former-members.integration.test.ts',
       name: 'a student who gets the seat back before the room is theirs to change',
     },
   },
   {
     rule: 'A supervised class begins by a trainer, and not by a student who assists.',
-    file: 'lib/classroom/entry/begin-or-pause.ts',
+    file: 'lib/classroom/entry/start-or-pause-class.ts',
     text: 'await peopleWhoLead(context, sessionId)',
     becomes: "await peopleWhoLead(context, sessionId, 'any')",
     test: {
-      file: 'lib/classroom/entry/begin-or-pause.integration.test.ts',
+      file: 'lib/classroom/entry/start-or-pause-class.integration.test.ts',
       name: 'by another trainer who assists, and by no student who does',
     },
   },
@@ -165,7 +165,7 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: 'When somebody left is told once; only an estimate gives way to it.',
-    file: 'lib/attendance/stays.ts',
+    file: 'lib/attendance/presences.ts',
     text: ' AND (stay."leftAt" IS NULL OR stay."estimated")',
     becomes: '',
     test: {
@@ -175,7 +175,7 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: "Recorders and agents are nobody's attendance.",
-    file: 'lib/attendance/stays.ts',
+    file: 'lib/attendance/presences.ts',
     text: 'participant.person ? deviceOf(participant.identity) : null',
     becomes: 'deviceOf(participant.identity)',
     test: {
@@ -185,31 +185,31 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: 'Nobody is taken for gone after one look that missed them.',
-    file: 'lib/attendance/reconcile-rooms.ts',
+    file: 'lib/attendance/reconcile-presences.ts',
     text: 'const MISSING_FOR = 20_000',
     becomes: 'const MISSING_FOR = 0',
     test: {
-      file: 'lib/attendance/reconcile-rooms.integration.test.ts',
+      file: 'lib/attendance/reconcile-presences.integration.test.ts',
       name: 'who is gone was there until the first look that missed them',
     },
   },
   {
     rule: 'Nobody is taken for gone after a failed look at their room.',
-    file: 'lib/attendance/reconcile-rooms.ts',
+    file: 'lib/attendance/reconcile-presences.ts',
     text: ', sessionId: { notIn: unseen } }',
     becomes: ' }',
     test: {
-      file: 'lib/attendance/reconcile-rooms.integration.test.ts',
+      file: 'lib/attendance/reconcile-presences.integration.test.ts',
       name: 'a room that cannot be looked at does not hold up the others',
     },
   },
   {
     rule: 'Nobody is taken for gone whom another look has seen meanwhile.',
-    file: 'lib/attendance/reconcile-rooms.ts',
+    file: 'lib/attendance/reconcile-presences.ts',
     text: ', leftAt: null, missingSince: stay.missingSince }',
     becomes: ', leftAt: null }',
     test: {
-      file: 'lib/attendance/reconcile-rooms.integration.test.ts',
+      file: 'lib/attendance/reconcile-presences.integration.test.ts',
       name: 'who is seen by another look at the same time',
     },
   },

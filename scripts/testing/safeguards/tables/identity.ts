@@ -89,7 +89,7 @@ const signInSafeguards: Safeguard[] = [
   },
   {
     rule: 'Use keeps no sign-in alive beyond its longest life.',
-    file: 'lib/identity/sign-in/sign-in-life.ts',
+    file: 'lib/identity/sign-in/sign-in-lifetime.ts',
     text: 'Math.min(now.getTime() + idle, signIn.createdAt.getTime() + longest)',
     becomes: 'now.getTime() + idle',
     test: { file: findActorTest, name: 'nothing keeps it alive beyond 30 days' },
@@ -147,14 +147,14 @@ const linkSafeguards: Safeguard[] = [
   },
   {
     rule: 'An invitation runs out after 7 days.',
-    file: 'lib/identity/password-links/invite.ts',
+    file: 'lib/identity/password-links/create-invitations.ts',
     text: '7 * 24 * 60 * 60 * 1000',
     becomes: '14 * 24 * 60 * 60 * 1000',
     test: { file: acceptLinkTest, name: 'runs out after 7 days' },
   },
   {
     rule: 'A link for a new password runs out after an hour.',
-    file: 'lib/identity/password-links/create-reset.ts',
+    file: 'lib/identity/password-links/create-password-reset.ts',
     text: '60 * 60 * 1000',
     becomes: '2 * 60 * 60 * 1000',
     test: { file: acceptLinkTest, name: 'and lasts an hour' },
@@ -292,7 +292,7 @@ const peopleSafeguards: Safeguard[] = [
   },
   {
     rule: 'Why a sign-in ended is forgotten after a week.',
-    file: 'lib/identity/sign-in/forget-expired.ts',
+    file: 'lib/identity/sign-in/delete-expired-records.ts',
     text: 'await database.endedSignIn.deleteMany({ where: { endedAt: weekAgo } })',
     becomes: '',
     test: {
@@ -332,7 +332,7 @@ const textSafeguards: Safeguard[] = [
     file: 'lib/identity/api.ts',
     text: '.overwrite(storedEmail)\n  .max',
     becomes: '.max',
-    test: { file: 'lib/identity/stored-email.test.ts', name: 'an address is stored in one form' },
+    test: { file: 'lib/identity/normalise-email.test.ts', name: 'an address is stored in one form' },
   },
 ]
 

@@ -3,10 +3,10 @@ import type { Safeguard } from './safeguard.ts'
 const notices = 'lib/notices/notices.integration.test.ts'
 const own = 'lib/inbox/own-notices.integration.test.ts'
 const writing = 'lib/notices/write-notices.integration.test.ts'
-const sending = 'lib/notices/mail/send-mails.integration.test.ts'
+const sending = 'lib/notices/mail/send-emails.integration.test.ts'
 const worth = 'lib/notices/mail/worth-sending.integration.test.ts'
-const switching = 'lib/notices/mail/switch-mail.integration.test.ts'
-const looks = 'lib/audit/record-looks.integration.test.ts'
+const switching = 'lib/notices/mail/change-mail-preference.integration.test.ts'
+const looks = 'lib/audit/record-views.integration.test.ts'
 
 /** What people are told in the application and by mail, and the audit trail. */
 export const noticesSafeguards: Safeguard[] = [
@@ -61,28 +61,28 @@ export const noticesSafeguards: Safeguard[] = [
   },
   {
     rule: 'A session that does not take place is not reminded of.',
-    file: 'lib/notices/remind.ts',
+    file: 'lib/notices/send-session-reminders.ts',
     text: `WHERE session."status" IN ('scheduled', 'in_progress')`,
     becomes: 'WHERE true',
     test: { file: notices, name: '10 minutes before, cancelled' },
   },
   {
     rule: 'No letter goes out to somebody who was disabled since.',
-    file: 'lib/notices/mail/is-worth-sending.ts',
+    file: 'lib/notices/mail/is-still-relevant.ts',
     text: 'if (user.disabledAt) return false',
     becomes: '',
     test: { file: worth, name: 'to somebody who was disabled since' },
   },
   {
     rule: 'No letter of a kind goes out that its reader has turned off since.',
-    file: 'lib/notices/mail/is-worth-sending.ts',
+    file: 'lib/notices/mail/is-still-relevant.ts',
     text: 'if (user.mutedByMail.includes(topicOf(content))) return false',
     becomes: '',
     test: { file: sending, name: 'a reader who turned these off meanwhile' },
   },
   {
     rule: 'News that waited for more than a day are not sent.',
-    file: 'lib/notices/mail/is-worth-sending.ts',
+    file: 'lib/notices/mail/is-still-relevant.ts',
     text: 'if (context.now.getTime() - createdAt.getTime() > TOO_OLD_MS) return false',
     becomes: '',
     test: { file: sending, name: 'an invitation is sent as long as its link works' },
@@ -96,7 +96,7 @@ export const noticesSafeguards: Safeguard[] = [
   },
   {
     rule: 'A letter is held while it is handed over, so that no other process sends it too.',
-    file: 'lib/notices/mail/send-mails.ts',
+    file: 'lib/notices/mail/send-emails.ts',
     text: ' FOR UPDATE SKIP LOCKED',
     becomes: '',
     test: { file: worth, name: 'a letter that another process hands over is passed by' },
@@ -117,21 +117,21 @@ export const noticesSafeguards: Safeguard[] = [
   },
   {
     rule: 'Two kinds of mail that are turned off at once are both off.',
-    file: 'lib/notices/mail/switch-mail.ts',
+    file: 'lib/notices/mail/change-mail-preference.ts',
     text: ' FOR UPDATE`',
     becomes: '`',
     test: { file: switching, name: 'two kinds that are turned off at the same moment' },
   },
   {
     rule: 'The key of somebody who was erased turns nothing off.',
-    file: 'lib/notices/mail/switch-mail.ts',
+    file: 'lib/notices/mail/change-mail-preference.ts',
     text: ' AND "erasedAt" IS NULL',
     becomes: '',
     test: { file: switching, name: 'the key of somebody who was erased' },
   },
   {
     rule: 'Names in a letter are text, never HTML.',
-    file: 'lib/notices/mail/write-letter.ts',
+    file: 'lib/notices/mail/write-email.ts',
     text: `<p style="margin:0 0 8px">\${escaped(text)}</p>`,
     becomes: `<p style="margin:0 0 8px">\${text}</p>`,
     test: { file: sending, name: 'a letter has text and HTML' },
@@ -152,7 +152,7 @@ export const noticesSafeguards: Safeguard[] = [
   },
   {
     rule: 'Notices are kept for 90 days.',
-    file: 'lib/notices/forget-old-notices.ts',
+    file: 'lib/notices/delete-old-notices.ts',
     text: 'await database.notice.deleteMany({ where: { createdAt: { lt: oldest } } })',
     becomes: '',
     test: { file: notices, name: 'are forgotten after 90 days' },
@@ -169,18 +169,21 @@ export const noticesSafeguards: Safeguard[] = [
     file: 'prisma/migrations/20261125000000_audit_before_and_after/migration.sql',
     text: `RAISE EXCEPTION 'The audit trail is not edited' USING ERRCODE = 'check_violation', CONSTRAINT = 'AuditEvent_never_edited';`,
     becomes: 'RETURN NEW;',
-    test: { file: 'lib/audit/forget-old-audit.integration.test.ts', name: 'nobody edits it' },
+    test: { file: 'lib/audit/delete-old-audit-events.integration.test.ts', name: 'nobody edits it' },
   },
   {
     rule: 'The audit trail is kept for 24 months.',
-    file: 'lib/audit/forget-old-audit.ts',
+    file: 'lib/audit/delete-old-audit-events.ts',
     text: `WHERE "at" < \${oldest} ORDER`,
     becomes: 'ORDER',
-    test: { file: 'lib/audit/forget-old-audit.integration.test.ts', name: 'the trail is kept for 24 months' },
+    test: {
+      file: 'lib/audit/delete-old-audit-events.integration.test.ts',
+      name: 'the trail is kept for 24 months',
+    },
   },
   {
     rule: 'Looks at the same moment are recorded one after the other.',
-    file: 'lib/audit/record-looks.ts',
+    file: 'lib/audit/record-views.ts',
     text: `await database.$queryRaw\`SELECT pg_advisory_xact_lock(hashtext(\${\`\${action} \${actor.id}\`}))::text\``,
     becomes: '',
     test: { file: looks, name: 'requests at the same moment are one look' },

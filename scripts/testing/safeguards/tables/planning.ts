@@ -4,7 +4,7 @@ import type { Safeguard } from './safeguard.ts'
 export const planningSafeguards: Safeguard[] = [
   {
     rule: 'Only an admin changes a session.',
-    file: 'lib/sessions/plan.ts',
+    file: 'lib/sessions/planning-checks.ts',
     text: "if (!mayPlan(actor)) throw new Refusal('forbidden', 'notAllowed')",
     becomes: '',
     test: { file: 'lib/sessions/planning/change-session.integration.test.ts', name: 'its own' },
@@ -18,7 +18,7 @@ export const planningSafeguards: Safeguard[] = [
   },
   {
     rule: 'A trainer who is disabled at this moment is not booked: their row is locked.',
-    file: 'lib/sessions/plan.ts',
+    file: 'lib/sessions/planning-checks.ts',
     text: 'FOR NO KEY UPDATE`',
     becomes: '`',
     test: {
@@ -62,7 +62,7 @@ export const planningSafeguards: Safeguard[] = [
     text: 'if (ifRevision === undefined || ifRevision === revision) return',
     becomes: 'return',
     test: {
-      file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
+      file: 'lib/sessions/changes/undo-and-notify.integration.test.ts',
       name: 'two admins drag one session',
     },
   },
@@ -78,7 +78,7 @@ export const planningSafeguards: Safeguard[] = [
   },
   {
     rule: 'A session is not changed by an admin who has not seen what another one made of it.',
-    file: 'lib/sessions/changes/change-together.ts',
+    file: 'lib/sessions/changes/change-sessions.ts',
     text: 'await refuseOutdated(context, session, ifRevision,',
     becomes: 'await refuseOutdated(context, session, undefined,',
     test: {
@@ -88,14 +88,14 @@ export const planningSafeguards: Safeguard[] = [
   },
   {
     rule: 'A form stays as it was filled while the page behind it is refreshed.',
-    file: 'components/forms/use-edited.ts',
+    file: 'components/forms/use-edited-record.ts',
     text: 'const [opened, open] = useState(thing)',
     becomes: 'const [, open] = useState(thing)\n  const opened = thing',
     test: { file: 'e2e/planning.spec.ts', name: 'two admins move one session' },
   },
   {
     rule: 'A student who gets a seat while the session is moved is locked before the move is checked.',
-    file: 'lib/sessions/changes/change-together.ts',
+    file: 'lib/sessions/changes/change-sessions.ts',
     text: 'if (newcomers > 0) throw new StaleRead()',
     becomes: '',
     test: {
@@ -105,7 +105,7 @@ export const planningSafeguards: Safeguard[] = [
   },
   {
     rule: 'A session does not move onto another one of its students.',
-    file: 'lib/sessions/changes/change-together.ts',
+    file: 'lib/sessions/changes/change-sessions.ts',
     text: 'if (moved.length > 0 && !rules.allowOverlap) await refuseMovedOntoOthers(context, moved)',
     becomes: '',
     test: {
@@ -129,27 +129,27 @@ export const planningSafeguards: Safeguard[] = [
     text: '{ startAfter: notifyAt }',
     becomes: '{}',
     test: {
-      file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
+      file: 'lib/sessions/changes/undo-and-notify.integration.test.ts',
       name: 'not before it can no longer be undone',
     },
   },
   {
     rule: 'People are told of a change once.',
-    file: 'lib/sessions/changes/tell-change.ts',
+    file: 'lib/sessions/changes/notify-of-change.ts',
     text: 'notifiedAt: null, undoneAt: null',
     becomes: 'undoneAt: null',
     test: {
-      file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
+      file: 'lib/sessions/changes/undo-and-notify.integration.test.ts',
       name: 'not of what was before they got a seat',
     },
   },
   {
     rule: 'Nobody is told of what was undone.',
-    file: 'lib/sessions/changes/tell-change.ts',
+    file: 'lib/sessions/changes/notify-of-change.ts',
     text: 'notifiedAt: null, undoneAt: null',
     becomes: 'notifiedAt: null',
     test: {
-      file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
+      file: 'lib/sessions/changes/undo-and-notify.integration.test.ts',
       name: 'and nobody is told; again changes nothing',
     },
   },
@@ -158,7 +158,10 @@ export const planningSafeguards: Safeguard[] = [
     file: 'lib/sessions/changes/undo-change.ts',
     text: '!mayPlan(context.actor) || change',
     becomes: 'change',
-    test: { file: 'lib/sessions/changes/undo-and-tell.integration.test.ts', name: 'only by whoever did it' },
+    test: {
+      file: 'lib/sessions/changes/undo-and-notify.integration.test.ts',
+      name: 'only by whoever did it',
+    },
   },
   {
     rule: 'Undoing a change overwrites no later one.',
@@ -166,7 +169,7 @@ export const planningSafeguards: Safeguard[] = [
     text: ', ifRevision: revision }',
     becomes: ' }',
     test: {
-      file: 'lib/sessions/changes/undo-and-tell.integration.test.ts',
+      file: 'lib/sessions/changes/undo-and-notify.integration.test.ts',
       name: 'not where somebody has changed it since',
     },
   },

@@ -56,7 +56,10 @@ export const platformSafeguards: Safeguard[] = [
     file: 'lib/database/listen.ts',
     text: 'while (!stopping.signal.aborted) {',
     becomes: 'for (const _ of [1]) {',
-    test: { file: 'lib/page-events/tell-pages.integration.test.ts', name: 'listening comes back by itself' },
+    test: {
+      file: 'lib/page-events/publish-to-pages.integration.test.ts',
+      name: 'listening comes back by itself',
+    },
   },
   {
     rule: 'Addresses are kept in small letters, so that nobody has two accounts by one.',
@@ -103,7 +106,7 @@ export const platformSafeguards: Safeguard[] = [
   {
     rule: 'Sessions that nobody ended are completed.',
     file: 'worker/start.ts',
-    text: "every(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),",
+    text: "runEvery(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),",
     becomes: '',
     test: { file: worker, name: 'everything is done that nobody asks for' },
   },
@@ -116,17 +119,17 @@ export const platformSafeguards: Safeguard[] = [
   },
   {
     rule: 'Work that still runs is not begun again.',
-    file: 'worker/on-beat.ts',
+    file: 'worker/run-on-ticks.ts',
     text: 'if (running || beat',
     becomes: 'if (beat',
-    test: { file: 'worker/on-beat.test.ts', name: 'a work that takes long skips its beats' },
+    test: { file: 'worker/run-on-ticks.test.ts', name: 'a work that takes long skips its beats' },
   },
   {
     rule: 'Work that was stopped does not run again.',
-    file: 'worker/every.ts',
+    file: 'worker/run-every.ts',
     text: 'if (!stopped) timer',
     becomes: 'timer',
-    test: { file: 'worker/every.test.ts', name: 'work that is stopped does not run again' },
+    test: { file: 'worker/run-every.test.ts', name: 'work that is stopped does not run again' },
   },
   {
     rule: 'A media event that comes during a run is not left waiting.',

@@ -4,11 +4,11 @@ import type { Safeguard } from './safeguard.ts'
 export const roomClientSafeguards: Safeguard[] = [
   {
     rule: 'A page does not go back to a state that is older than what it was told.',
-    file: 'components/classroom/room-state/room-follower.ts',
+    file: 'components/classroom/room-state/room-state-store.ts',
     text: 'if (state && found.number < state.number) return',
     becomes: '',
     test: {
-      file: 'components/classroom/room-state/room-follower.test.ts',
+      file: 'components/classroom/room-state/room-state-store.test.ts',
       name: 'does not go back to what was read before changes that were told meanwhile',
     },
   },
@@ -24,31 +24,31 @@ export const roomClientSafeguards: Safeguard[] = [
   },
   {
     rule: 'News of a room come from our server alone, and from nobody inside.',
-    file: 'components/classroom/connection/link-media.ts',
+    file: 'components/classroom/connection/livekit-transport.ts',
     text: 'if (!from && topic === ROOM_TOPIC)',
     becomes: 'if (topic === ROOM_TOPIC)',
     test: {
-      file: 'components/classroom/connection/link-media.test.ts',
+      file: 'components/classroom/connection/livekit-transport.test.ts',
       name: 'news of the room come from our server alone',
     },
   },
   {
     rule: 'Nothing is sent before the class begins.',
-    file: 'components/classroom/media/kept-tracks.ts',
-    text: 'if (room.state !== ConnectionState.Connected || !hasBegun()) return',
+    file: 'components/classroom/media/local-tracks.ts',
+    text: 'if (room.state !== ConnectionState.Connected || !isClassStarted()) return',
     becomes: 'if (room.state !== ConnectionState.Connected) return',
     test: {
-      file: 'components/classroom/media/kept-tracks.test.ts',
+      file: 'components/classroom/media/local-tracks.test.ts',
       name: 'nothing is sent before the class begins',
     },
   },
   {
     rule: 'A microphone that is locked is closed.',
-    file: 'components/classroom/media/kept-tracks.ts',
-    text: 'if (maySend(me, source)) forget(source, track)',
-    becomes: 'if (track) forget(source, track)',
+    file: 'components/classroom/media/local-tracks.ts',
+    text: 'if (mayPublish(me, source)) removeTrack(source, track)',
+    becomes: 'if (track) removeTrack(source, track)',
     test: {
-      file: 'components/classroom/media/kept-tracks.test.ts',
+      file: 'components/classroom/media/local-tracks.test.ts',
       name: 'a microphone that',
     },
   },
@@ -74,19 +74,19 @@ export const roomClientSafeguards: Safeguard[] = [
   },
   {
     rule: 'A camera that opens after one has left is closed.',
-    file: 'components/classroom/connection/visit.ts',
-    text: "if (state.entry.at === 'over') letGo(media)",
-    becomes: 'if (!media) letGo(media)',
+    file: 'components/classroom/connection/room-connection.ts',
+    text: "if (state.entry.phase === 'ended') stopTracks(media)",
+    becomes: 'if (!media) stopTracks(media)',
     test: {
-      file: 'components/classroom/connection/visit.test.ts',
+      file: 'components/classroom/connection/room-connection.test.ts',
       name: 'a camera that opens after one has left is closed again',
     },
   },
   {
     rule: 'A place that is given back takes nobody into class without a press.',
     file: 'components/classroom/connection/entry-state.ts',
-    text: "return entry.waited ? through(door) : { at: 'preview' }",
-    becomes: 'return through(door)',
+    text: "return entry.wasWaiting ? enterOrWait(status) : { phase: 'preview' }",
+    becomes: 'return enterOrWait(status)',
     test: {
       file: 'components/classroom/connection/entry-state.test.ts',
       name: 'a seat given back is not a way in without a press',
@@ -114,21 +114,21 @@ export const roomClientSafeguards: Safeguard[] = [
   },
   {
     rule: 'No shortcut acts on what an input method composes.',
-    file: 'components/classroom/shortcuts/key-command.ts',
-    text: 'if (pressed.isComposing) return null',
+    file: 'components/classroom/shortcuts/shortcut-command.ts',
+    text: 'if (keyPress.isComposing) return null',
     becomes: '',
     test: {
-      file: 'components/classroom/shortcuts/key-command.test.ts',
+      file: 'components/classroom/shortcuts/shortcut-command.test.ts',
       name: 'does nothing while it is part of a composition',
     },
   },
   {
     rule: 'Single-key shortcuts that were switched off do nothing.',
-    file: 'components/classroom/shortcuts/key-command.ts',
-    text: 'if (!choices.letters) return null',
+    file: 'components/classroom/shortcuts/shortcut-command.ts',
+    text: 'if (!settings.letters) return null',
     becomes: '',
     test: {
-      file: 'components/classroom/shortcuts/key-command.test.ts',
+      file: 'components/classroom/shortcuts/shortcut-command.test.ts',
       name: 'with single keys switched off',
     },
   },

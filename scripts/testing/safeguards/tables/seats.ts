@@ -55,7 +55,7 @@ export const seatsSafeguards: Safeguard[] = [
     text: 'await promoteLines(context, [sessionId])',
     becomes: '',
     test: {
-      file: 'lib/sessions/seats/waiting.integration.test.ts',
+      file: 'lib/sessions/seats/waitlist.integration.test.ts',
       name: 'who is told, and only of their own; a second time too',
     },
   },
@@ -64,14 +64,20 @@ export const seatsSafeguards: Safeguard[] = [
     file: 'lib/sessions/seats/unseat-students.ts',
     text: 'await lockLines(context, [sessionId], studentIds)',
     becomes: 'await lockLines(context, [sessionId])',
-    test: { file: 'lib/sessions/seats/promote-freed.integration.test.ts', name: 'while they come into line' },
+    test: {
+      file: 'lib/sessions/seats/promote-after-commit.integration.test.ts',
+      name: 'while they come into line',
+    },
   },
   {
     rule: 'A student who joins the waitlist while their session is cancelled is locked.',
     file: 'lib/sessions/changes/lock-planned.ts',
     text: 'await lockLines(context, changed, seated)',
     becomes: 'await lockLines(context, changed)',
-    test: { file: 'lib/sessions/seats/promote-freed.integration.test.ts', name: 'while they come into line' },
+    test: {
+      file: 'lib/sessions/seats/promote-after-commit.integration.test.ts',
+      name: 'while they come into line',
+    },
   },
   {
     rule: 'A student who is enrolled while a session is cancelled gets no seat in it.',
@@ -105,31 +111,31 @@ export const seatsSafeguards: Safeguard[] = [
   },
   {
     rule: 'A student whom another transaction seats elsewhere is not promoted.',
-    file: 'lib/sessions/seats/promote-line.ts',
+    file: 'lib/sessions/seats/promote-waitlist.ts',
     text: 'if (promotions.some(({ studentId }) => !held.has(studentId))) throw new StaleRead()',
     becomes: '',
     test: {
-      file: 'lib/sessions/seats/promote-freed.integration.test.ts',
+      file: 'lib/sessions/seats/promote-after-commit.integration.test.ts',
       name: 'is not promoted when it seats them at that time',
     },
   },
   {
     rule: 'No promotion waits for a student with a session in hand.',
-    file: 'lib/sessions/seats/promote-line.ts',
+    file: 'lib/sessions/seats/promote-waitlist.ts',
     text: ' SKIP LOCKED`',
     becomes: '`',
     test: {
-      file: 'lib/sessions/seats/promote-freed.integration.test.ts',
+      file: 'lib/sessions/seats/promote-after-commit.integration.test.ts',
       name: 'is not waited for with the session in hand',
     },
   },
   {
     rule: 'A student with another session at that time is passed over in the waitlist.',
-    file: 'lib/sessions/seats/promote-line.ts',
+    file: 'lib/sessions/seats/promote-waitlist.ts',
     text: 'seat."sessionId" IS NOT NULL OR NOT EXISTS (',
     becomes: 'TRUE OR NOT EXISTS (',
     test: {
-      file: 'lib/sessions/seats/waiting.integration.test.ts',
+      file: 'lib/sessions/seats/waitlist.integration.test.ts',
       name: 'who is busy then is passed over and stays in line',
     },
   },
@@ -139,27 +145,27 @@ export const seatsSafeguards: Safeguard[] = [
     text: 'WHERE "WaitlistEntry"."kind" <> excluded."kind"',
     becomes: '',
     test: {
-      file: 'lib/sessions/seats/waiting.integration.test.ts',
+      file: 'lib/sessions/seats/waitlist.integration.test.ts',
       name: 'asked again, they keep their place',
     },
   },
   {
     rule: 'Only who plans takes students out of a line.',
-    file: 'lib/sessions/seats/take-out-of-line.ts',
+    file: 'lib/sessions/seats/remove-from-waitlist.ts',
     text: 'await refuseUnlessPlanner(context, sessionId)',
     becomes: '',
     test: {
-      file: 'lib/sessions/seats/waiting.integration.test.ts',
+      file: 'lib/sessions/seats/waitlist.integration.test.ts',
       name: 'is for admins to read and change',
     },
   },
   {
     rule: 'An erased student keeps the seats of sessions that have begun.',
-    file: 'lib/sessions/seats/give-up-all-seats.ts',
+    file: 'lib/sessions/seats/release-all-seats.ts',
     text: ".filter(({ status }) => status === 'scheduled')",
     becomes: '',
     test: {
-      file: 'lib/sessions/seats/give-up-all-seats.integration.test.ts',
+      file: 'lib/sessions/seats/release-all-seats.integration.test.ts',
       name: 'keeps the seat of a session that starts at this moment, as history',
     },
   },

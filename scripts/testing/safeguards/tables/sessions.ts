@@ -148,7 +148,7 @@ export const sessionsSafeguards: Safeguard[] = [
   },
   {
     rule: "A student's list has only sessions in which they have a seat.",
-    file: 'lib/sessions/owned-by.ts',
+    file: 'lib/sessions/where-own.ts',
     text: '{ seats: { some: { studentId: id } } }',
     becomes: '{}',
     test: {
@@ -158,10 +158,13 @@ export const sessionsSafeguards: Safeguard[] = [
   },
   {
     rule: 'Rooms that are open early are settled when somebody loses every right.',
-    file: 'lib/room-access/put-out-of-rooms.ts',
+    file: 'lib/room-access/remove-from-rooms.ts',
     text: '({ ...mayBeOpen, ...place })',
     becomes: "({ status: 'in_progress' as const, ...place })",
-    test: { file: 'lib/room-access/put-out-of-rooms.integration.test.ts', name: 'whoever loses every right' },
+    test: {
+      file: 'lib/room-access/remove-from-rooms.integration.test.ts',
+      name: 'whoever loses every right',
+    },
   },
   {
     rule: 'A revoked address of a feed opens nothing.',

@@ -37,7 +37,7 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
         session={session}
         viewer={{ id: actor.id, name: actor.name, role: actor.role, zone }}
         checkLine={<CheckLine check={lastCheck} sessionId={session.id} zone={zone} now={now} />}
-        go={'go' in (await searchParams)}
+        joinNow={'join' in (await searchParams)}
         serverTime={now}
       />
     </>

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { undoChange } from '#app/(signed-in)/sessions/[sessionId]/actions.ts'
-import { peopleHref } from '#components/people/address.ts'
+import { peopleHref } from '#components/people/people-href.ts'
 import { AbsenceForm } from '#components/schedule/absences/absence-form.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
@@ -28,12 +28,12 @@ type NewAbsencePageProps = { searchParams: Promise<Record<string, string | strin
 export default async function NewAbsencePage({ searchParams }: NewAbsencePageProps) {
   const context = await currentContext('ADMIN')
   const zone = await viewerZone(context)
-  const asked = address.safeParse(await searchParams)
-  if (!asked.success) notFound()
-  const trainer = await pageOr404(findUser(context, { userId: asked.data.trainer }))
+  const query = address.safeParse(await searchParams)
+  if (!query.success) notFound()
+  const trainer = await pageOr404(findUser(context, { userId: query.data.trainer }))
   if (trainer.role !== 'TRAINER') notFound()
-  const { from = dayKey(context.now.toISOString(), zone) } = asked.data
-  const { to = addDays(from, 6) } = asked.data
+  const { from = dayKey(context.now.toISOString(), zone) } = query.data
+  const { to = addDays(from, 6) } = query.data
   const days = { from, to: to < from ? from : to }
   // Days are the viewer's own, from their first to their last moment.
   const span = { from: startOfDay(days.from, zone), to: startOfDay(addDays(days.to, 1), zone) }

@@ -6,13 +6,13 @@ import { z } from 'zod'
 import { RecentHistory } from '#app/(signed-in)/admin/audit/recent-history.tsx'
 import { ArchiveClass } from '#components/classes/course/archive-class.tsx'
 import { CourseHead } from '#components/classes/course/course-head.tsx'
-import { CoursePlaces } from '#components/classes/course/course-places.tsx'
+import { CourseSeats } from '#components/classes/course/course-seats.tsx'
 import { CourseSide } from '#components/classes/course/course-side.tsx'
 import { StudentFilters } from '#components/classes/course/student-filters.tsx'
 import { StudentTable } from '#components/classes/course/student-table.tsx'
-import { type CourseAddress, courseHref } from '#components/classes/course-address.ts'
+import { type CourseQuery, courseHref } from '#components/classes/course-href.ts'
 import { ListPages } from '#components/forms/list-pages.tsx'
-import { RefreshOnNews } from '#components/shell/refresh-on-news.tsx'
+import { RefreshOnEvents } from '#components/shell/refresh-on-events.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
@@ -20,10 +20,10 @@ import { findClass } from '#lib/classes/find-class.ts'
 import { listClassStudents } from '#lib/classes/list-class-students.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
-import { searched } from '#lib/kernel/fields.ts'
+import { searchText } from '#lib/kernel/fields.ts'
 import { classId, userId } from '#lib/kernel/ids.ts'
 import { seatKind } from '#lib/sessions/api.ts'
-import { changeClass, changeEnrolment, takeOutOfLine, unenrolStudents } from './actions.ts'
+import { changeClass, changeEnrolment, removeWaitlisted, unenrolStudents } from './actions.ts'
 import { CoursePanel } from './course-panel.tsx'
 
 type ClassPageProps = {
@@ -39,7 +39,7 @@ const A_PAGE = 50
 
 const address = z.object({
   kind: seatKind.optional().catch(undefined),
-  search: searched
+  search: searchText
     .optional()
     .catch(undefined)
     .transform((search) => search || undefined),
@@ -56,14 +56,14 @@ export default async function ClassPage({ params, searchParams }: ClassPageProps
   const { after, ...filters } = shown
   const page = { classId: course.id, ...filters, cursor: after, limit: A_PAGE }
   const { items, nextCursor } = await listClassStudents(context, page)
-  const href = (address: CourseAddress) => courseHref(course.id, { ...filters, ...address })
+  const href = (address: CourseQuery) => courseHref(course.id, { ...filters, ...address })
   return (
     <Texts of={['common', 'admin', 'classes', 'course', 'seats', 'people']}>
       <div className="flex flex-1 max-lg:flex-col lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
         <div className="@container min-w-0 flex-1 overflow-y-auto pt-4 pb-8">
           <div className="flex flex-col gap-4 px-4 pb-4 sm:px-6">
             <CourseHead course={course} quiet={panel !== undefined} />
-            {course.next ? <CoursePlaces next={course.next} /> : null}
+            {course.next ? <CourseSeats next={course.next} /> : null}
             <StudentFilters course={course} shown={shown} />
           </div>
           {items.length > 0 ? (
@@ -94,13 +94,13 @@ export default async function ClassPage({ params, searchParams }: ClassPageProps
           <CourseSide
             course={course}
             zone={zone}
-            takeOut={takeOutOfLine}
+            removeFromWaitlist={removeWaitlisted}
             history={<RecentHistory context={context} of={{ class: course.id }} zone={zone} />}
             archive={<ArchiveClass course={course} zone={zone} change={changeClass} />}
           />
         )}
       </div>
-      <RefreshOnNews sessionIds={course.next ? [course.next.id] : []} />
+      <RefreshOnEvents sessionIds={course.next ? [course.next.id] : []} />
     </Texts>
   )
 }
@@ -112,9 +112,9 @@ const readClass = cache(async (id: string): Promise<ClassDetail> => {
   return pageOr404(findClass(await currentContext('ADMIN'), { classId: parsed.data }))
 })
 
-async function NoStudents({ course, shown }: { course: ClassDetail; shown: CourseAddress }) {
+async function NoStudents({ course, shown }: { course: ClassDetail; shown: CourseQuery }) {
   const t = await getTranslations('course')
-  const none = course.students.online + course.students.room === 0
+  const none = course.students.online + course.students.in_person === 0
   const [title, text] = shown.after
     ? [t('listEnds'), null]
     : none

@@ -7,8 +7,8 @@ import { Texts } from '#components/shell/texts.tsx'
 import { listClasses } from '#lib/classes/list-classes.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
-import { everyPage } from '#lib/kernel/every-page.ts'
 import { classId } from '#lib/kernel/ids.ts'
+import { readAllPages } from '#lib/kernel/read-all-pages.ts'
 import { listLocations } from '#lib/locations/list-locations.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import { dayKey } from '#lib/time/format.ts'
@@ -33,9 +33,9 @@ export default async function NewSeriesPage({ searchParams }: NewSeriesPageProps
   const nextMonday = addDays(startOfWeek(dayKey(context.now.toISOString(), zone)), 7)
   const { class: chosen, date = nextMonday } = address.parse(await searchParams)
   const [listed, trainers, locations] = await Promise.all([
-    everyPage((page) => listClasses(context, page)),
-    everyPage((page) => listPeople(context, { role: 'TRAINER', ...page })),
-    everyPage((page) => listLocations(context, page)),
+    readAllPages((page) => listClasses(context, page)),
+    readAllPages((page) => listPeople(context, { role: 'TRAINER', ...page })),
+    readAllPages((page) => listLocations(context, page)),
   ])
   const classes = listed.map(
     ({ id, title, mode, capacity, inPersonCapacity, location, timeZone, trainer }) => ({
@@ -61,7 +61,7 @@ export default async function NewSeriesPage({ searchParams }: NewSeriesPageProps
           repeat: 'weekly',
           weekdays: [weekdayOf(date)],
           monthlyOn: 'weekday',
-          ownRule: '',
+          customRule: '',
           firstDate: date,
           ends: 'count',
           count: '12',

@@ -1,5 +1,5 @@
 import { route } from '#lib/http/route.ts'
-import { switchMailEndpoint } from '#lib/notices/mail/api.ts'
-import { switchMail } from '#lib/notices/mail/switch-mail.ts'
+import { changeMailPreferenceEndpoint } from '#lib/notices/mail/api.ts'
+import { changeMailPreference } from '#lib/notices/mail/change-mail-preference.ts'
 
-export const POST = route(switchMailEndpoint, switchMail)
+export const POST = route(changeMailPreferenceEndpoint, changeMailPreference)

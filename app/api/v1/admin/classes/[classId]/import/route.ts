@@ -1,5 +1,5 @@
 import { importStudentsEndpoint } from '#lib/classes/import/api.ts'
 import { importStudents } from '#lib/classes/import/import-students.ts'
-import { follow } from '#lib/http/follow.ts'
+import { respondWithProgress } from '#lib/http/respond-with-progress.ts'
 
-export const POST = follow(importStudentsEndpoint, importStudents)
+export const POST = respondWithProgress(importStudentsEndpoint, importStudents)

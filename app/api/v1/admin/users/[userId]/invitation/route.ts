@@ -1,7 +1,7 @@
 import { route } from '#lib/http/route.ts'
-import { inviteAgainEndpoint, takeBackInvitationEndpoint } from '#lib/people/api.ts'
-import { inviteAgain } from '#lib/people/invite-again.ts'
-import { takeBackInvitation } from '#lib/people/take-back-invitation.ts'
+import { resendInvitationEndpoint, revokeInvitationEndpoint } from '#lib/people/api.ts'
+import { resendInvitation } from '#lib/people/resend-invitation.ts'
+import { revokeInvitation } from '#lib/people/revoke-invitation.ts'
 
-export const POST = route(inviteAgainEndpoint, inviteAgain)
-export const DELETE = route(takeBackInvitationEndpoint, takeBackInvitation)
+export const POST = route(resendInvitationEndpoint, resendInvitation)
+export const DELETE = route(revokeInvitationEndpoint, revokeInvitation)

@@ -1,5 +1,5 @@
-import { letInAgainEndpoint } from '#lib/classroom/api.ts'
-import { letInAgain } from '#lib/classroom/moderation/let-in-again.ts'
+import { readmitParticipantEndpoint } from '#lib/classroom/api.ts'
+import { readmitParticipant } from '#lib/classroom/moderation/readmit-participant.ts'
 import { route } from '#lib/http/route.ts'
 
-export const DELETE = route(letInAgainEndpoint, letInAgain)
+export const DELETE = route(readmitParticipantEndpoint, readmitParticipant)

@@ -1,0 +1,43 @@
+'use client'
+
+import { useState } from 'react'
+import { Input } from '#components/ui/input.tsx'
+
+type FixInputProps = {
+  'aria-describedby': string
+  'aria-invalid': true | undefined
+  label: string
+  /** What the file says. */
+  value: string
+  inputMode?: 'email'
+  onChange: (value: string) => void
+}
+
+/** A cell that is written anew; it is looked at when it is left, or with Enter. */
+export function FixInput({ label, value, onChange, ...props }: FixInputProps) {
+  const [typed, setTyped] = useState(value)
+  const [said, setSaid] = useState(value)
+  if (value !== said) {
+    setSaid(value)
+    setTyped(value)
+  }
+
+  function finish() {
+    if (typed.trim() !== value) onChange(typed.trim())
+  }
+
+  return (
+    <Input
+      {...props}
+      aria-label={label}
+      value={typed}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={finish}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) finish()
+      }}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx'
+import type { CourseClass } from '#lib/classes/api.ts'
+
+type InPersonFieldsProps = {
+  course?: Pick<CourseClass, 'inPersonCapacity' | 'location'>
+  locations: Choices
+  faults: Record<string, string>
+}
+
+/** Where a class is held, and how many places there are. */
+export function InPersonFields({ course, locations, faults }: InPersonFieldsProps) {
+  const t = useTranslations('classes.form')
+  return (
+    <>
+      <Field label={t('inPersonCapacity')} hint={t('inPersonCapacityHint')} error={faults.inPersonCapacity}>
+        {(control) => (
+          <Input
+            {...control}
+            type="number"
+            name="inPersonCapacity"
+            required
+            min={0}
+            max={1000}
+            defaultValue={course?.inPersonCapacity ?? 0}
+            className="max-w-32"
+          />
+        )}
+      </Field>
+      <OptionalSelect
+        name="locationId"
+        label={t('location')}
+        none={t('noLocation')}
+        error={faults.locationId}
+        choices={locations}
+        chosen={course?.location}
+      />
+    </>
+  )
+}

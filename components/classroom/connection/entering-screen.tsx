@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import { Spinner } from '#components/ui/spinner.tsx'
+import type { UnreachableService } from './entry-state.ts'
+
+/** On the way in; where that takes longer, it says who does not answer, with the way back. */
+export function EnteringScreen({ unreachable = null }: { unreachable?: UnreachableService | null }) {
+  const t = useTranslations()
+  return (
+    <main className="grid min-h-dvh place-content-center gap-3 p-6 text-center text-text-2">
+      <p role="status" className="flex items-center justify-center gap-2.5 text-h3">
+        <Spinner />
+        {t('room.entering.title')}
+      </p>
+      {unreachable ? (
+        <>
+          <p role="status" className="max-w-110">
+            {t(`room.entering.${unreachable}`)}
+          </p>
+          <a className="link" href="/">
+            {t('preview.back')}
+          </a>
+        </>
+      ) : null}
+    </main>
+  )
+}

@@ -1,0 +1,78 @@
+import {
+  DefaultReconnectPolicy,
+  DisconnectReason,
+  type Room,
+  type RoomConnectOptions,
+  RoomEvent,
+} from 'livekit-client'
+import type { RoomStateStore } from '#components/classroom/room-state/room-state-store.ts'
+import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
+import type { ConnectionEvent, RoomClient } from './room-client.ts'
+
+// livekit-client mends short breaks itself; after about 7 s our own loop goes on, with a fresh token each time.
+const RECONNECT_DELAYS_MS = [0, 300, 1_000, 1_500, 2_000, 2_000]
+
+export const reconnectPolicy = new DefaultReconnectPolicy(RECONNECT_DELAYS_MS)
+
+type LiveKitTransport = Pick<RoomClient, 'prepare' | 'connect' | 'leave' | 'watch'>
+
+/** The way into a room and out of it; the follower hears what our server tells in there, and reads what a break hid. */
+export function createLiveKitTransport(
+  room: Room,
+  roomState: RoomStateStore,
+  options?: RoomConnectOptions,
+): LiveKitTransport {
+  const listeners = new Set<(event: ConnectionEvent) => void>()
+  let hasLeft = false
+
+  function notify(event: ConnectionEvent) {
+    for (const listener of listeners) listener(event)
+  }
+
+  room
+    .on(RoomEvent.Connected, () => performance.mark('room:connected'))
+    .on(RoomEvent.SignalReconnecting, () => notify('reconnecting'))
+    .on(RoomEvent.Reconnecting, () => notify('reconnecting'))
+    .on(RoomEvent.Reconnected, () => notify('reconnected'))
+    .on(RoomEvent.Reconnected, roomState.refresh)
+    .on(RoomEvent.DataReceived, (data, from, _kind, topic) => {
+      // What comes from nobody inside comes from our server.
+      if (!from && topic === ROOM_TOPIC) roomState.handleUpdate(JSON.parse(new TextDecoder().decode(data)))
+    })
+    .on(RoomEvent.Disconnected, (reason) => {
+      if (!hasLeft) notify(connectionEventOf(reason))
+    })
+
+  return {
+    prepare: ({ url, token }) => void room.prepareConnection(url, token),
+    async connect({ url, token }) {
+      hasLeft = false
+      performance.mark('room:connect')
+      await room.connect(url, token, { websocketTimeout: 8_000, peerConnectionTimeout: 12_000, ...options })
+    },
+    async leave() {
+      hasLeft = true
+      await room.disconnect()
+    },
+    watch(onEvent) {
+      listeners.add(onEvent)
+      return () => {
+        listeners.delete(onEvent)
+      }
+    },
+  }
+}
+
+/** Why it ended is for the API to say; the reason only tells whether to ask, to stay out, or to come back. */
+function connectionEventOf(reason: DisconnectReason | undefined): ConnectionEvent {
+  switch (reason) {
+    case DisconnectReason.DUPLICATE_IDENTITY:
+      return 'elsewhere'
+    case DisconnectReason.PARTICIPANT_REMOVED:
+    case DisconnectReason.ROOM_DELETED:
+    case DisconnectReason.ROOM_CLOSED:
+      return 'removed'
+    default:
+      return 'disconnected'
+  }
+}

@@ -1,0 +1,23 @@
+import { useEffect } from 'react'
+import { usePageEvents } from '#components/page-events/use-page-events.ts'
+import type { RoomConnection } from './room-connection.ts'
+
+// News arrives at once; reading now and then as well heals whatever kept it from arriving.
+const EVERY = 15_000
+
+/** Keeps the visit's session as our server has it. */
+export function useSessionRefresh(connection: RoomConnection, sessionId: string) {
+  usePageEvents((event) => {
+    if (event.kind === 'ready' || (event.kind === 'session' && event.sessionId === sessionId))
+      void connection.refresh()
+  })
+  useEffect(() => {
+    const timer = setInterval(connection.refresh, EVERY)
+    const refreshIfVisible = () => document.visibilityState === 'visible' && void connection.refresh()
+    document.addEventListener('visibilitychange', refreshIfVisible)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', refreshIfVisible)
+    }
+  }, [connection])
+}

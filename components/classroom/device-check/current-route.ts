@@ -1,0 +1,34 @@
+import type { Room } from 'livekit-client'
+import {
+  type SelectedRoute,
+  type Statistic,
+  selectedRoute,
+} from '#components/classroom/livekit/selected-route.ts'
+
+/** A connection may begin by a slower way and change to a better one as soon as that is found. */
+const SETTLES_WITHIN = 2_000
+const LOOKS_EVERY = 100
+
+/** The way that is in use once that is the best one, or once time is up. */
+export async function bestRoute(room: Room): Promise<SelectedRoute | null> {
+  const until = performance.now() + SETTLES_WITHIN
+  for (;;) {
+    const found = await currentRoute(room)
+    if (found?.route === 'udp' || performance.now() > until) return found
+    await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY))
+  }
+}
+
+/** The way that is in use now. */
+export async function currentRoute({ engine }: Room): Promise<SelectedRoute | null> {
+  for (const transport of [engine.pcManager?.publisher, engine.pcManager?.subscriber]) {
+    const report = await transport?.getStats()
+    const statistics: Statistic[] = []
+    report?.forEach((statistic) => {
+      statistics.push(statistic)
+    })
+    const found = selectedRoute(statistics)
+    if (found) return found
+  }
+  return null
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from 'react'
+import { call } from '#components/classroom/api/api-client.ts'
+import type { DeviceCheck } from '#lib/device-check/api.ts'
+import type { CheckOutcomes } from '#lib/device-check/policy.ts'
+
+export type RecordedCheck = DeviceCheck | 'failed' | null
+
+/** Records each result, one after the other, so that the last one is what stays; and again when asked to. */
+export function useRecordedCheck(outcomes: CheckOutcomes | null): [RecordedCheck, recordAgain: () => void] {
+  const [recorded, setRecorded] = useState<RecordedCheck>(null)
+  const [attempt, setAttempt] = useState(0)
+  const sending = useRef<Promise<unknown>>(Promise.resolve())
+  const found = outcomes && JSON.stringify(outcomes)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn sends anew
+  useEffect(() => {
+    if (!found) return setRecorded(null)
+    let stale = false
+    sending.current = sending.current
+      .then(() => call<DeviceCheck>('PUT', '/api/v1/device-check', JSON.parse(found)))
+      .catch(() => 'failed' as const)
+      .then((answer) => {
+        if (!stale) setRecorded(answer)
+      })
+    return () => {
+      stale = true
+    }
+  }, [found, attempt])
+  return [recorded, () => setAttempt(attempt + 1)]
+}

@@ -1,0 +1,26 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { EntryRequestStatus } from '#lib/classroom/admission/api.ts'
+
+/** Whoever is silent for 45 s is no longer at the door. */
+const EVERY = 15_000
+
+/** Says again and again that one waits to be let in; `failed`: our server does not answer. */
+export function useEntryRequest(
+  isInLobby: boolean,
+  requestEntry: () => Promise<EntryRequestStatus>,
+  onAdmitted: () => void,
+): EntryRequestStatus | 'failed' | null {
+  const [entryRequest, setEntryRequest] = useState<EntryRequestStatus | 'failed' | null>(null)
+  const sendRequest = useEffectEvent(async () => {
+    const answer = await requestEntry().catch(() => 'failed' as const)
+    setEntryRequest(answer)
+    if (answer !== 'failed' && answer.admitted) onAdmitted()
+  })
+  useEffect(() => {
+    if (!isInLobby) return
+    void sendRequest()
+    const timer = setInterval(() => void sendRequest(), EVERY)
+    return () => clearInterval(timer)
+  }, [isInLobby])
+  return entryRequest
+}

@@ -1,0 +1,154 @@
+import { captureErrorOf, type DeviceFault, faultOfCapture, faultOfEnvironment } from './device-fault.ts'
+import { rememberedChoices } from './remembered.ts'
+
+export type LocalDevice = {
+  on: boolean
+  /** Asked for, not there yet. */
+  pending: boolean
+  track: MediaStreamTrack | null
+  fault: DeviceFault | null
+}
+
+export type LocalMediaState = {
+  camera: LocalDevice
+  microphone: LocalDevice
+  devices: MediaDeviceInfo[]
+}
+
+type Kind = 'camera' | 'microphone'
+type DeviceRequest = { on: boolean; id: string | null }
+
+const off: LocalDevice = { on: false, pending: false, track: null, fault: null }
+export const noMedia: LocalMediaState = { camera: off, microphone: off, devices: [] }
+
+const videoConstraints = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } }
+
+export type LocalMedia = ReturnType<typeof createLocalMedia>
+
+/** One's own camera and microphone before the room has them. A store: subscribe, and read `state`. */
+export function createLocalMedia() {
+  let state = noMedia
+  let opening: Promise<unknown> = Promise.resolve()
+  const listeners = new Set<() => void>()
+
+  function set(change: Partial<LocalMediaState>) {
+    state = { ...state, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  function setDevice(kind: Kind, device: LocalDevice) {
+    set({ [kind]: device })
+  }
+
+  async function list() {
+    const devices = await navigator.mediaDevices?.enumerateDevices().catch(() => [])
+    set({ devices: devices ?? [] })
+  }
+
+  async function open(kind: Kind, id: string | null) {
+    stop(kind)
+    const blocked = faultOfEnvironment({ isSecureContext, hasDevices: Boolean(navigator.mediaDevices) })
+    if (blocked) return setDevice(kind, { on: true, pending: false, track: null, fault: blocked })
+    setDevice(kind, { on: true, pending: true, track: null, fault: null })
+    try {
+      const track = await capture(kind, id)
+      if (!state[kind].on) return track.stop()
+      setTrack(kind, track)
+    } catch (error) {
+      const fault = faultOfCapture(captureErrorOf(error))
+      setDevice(kind, { on: state[kind].on, pending: false, track: null, fault })
+    }
+  }
+
+  function setTrack(kind: Kind, track: MediaStreamTrack) {
+    setDevice(kind, { on: true, pending: false, track, fault: null })
+    track.addEventListener('ended', () => {
+      if (state[kind].track === track)
+        setDevice(kind, { on: true, pending: false, track: null, fault: 'missing' })
+    })
+  }
+
+  /** Both at once, so that the browser asks once; apart where that fails, to learn which one is at fault. */
+  async function openBoth(camera: DeviceRequest, microphone: DeviceRequest) {
+    if (!camera.on || !microphone.on) {
+      if (camera.on) await open('camera', camera.id)
+      if (microphone.on) await open('microphone', microphone.id)
+      return
+    }
+    try {
+      const waiting: LocalDevice = { on: true, pending: true, track: null, fault: null }
+      set({ camera: waiting, microphone: waiting })
+      const stream = await navigator.mediaDevices.getUserMedia({
+        video: { ...videoConstraints, ...preferDevice(camera.id) },
+        audio: { ...audioConstraints(), ...preferDevice(microphone.id) },
+      })
+      for (const track of stream.getTracks()) {
+        const kind = track.kind === 'video' ? 'camera' : 'microphone'
+        if (state[kind].on) setTrack(kind, track)
+        else track.stop()
+      }
+    } catch {
+      await Promise.all([open('camera', camera.id), open('microphone', microphone.id)])
+    }
+  }
+
+  function stop(kind: Kind) {
+    state[kind].track?.stop()
+    setDevice(kind, off)
+  }
+
+  function enqueue(work: () => Promise<unknown>) {
+    opening = opening.then(work).then(list)
+    return opening
+  }
+
+  return {
+    get state() {
+      return state
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    openBoth: (camera: DeviceRequest, microphone: DeviceRequest) =>
+      enqueue(() => openBoth(camera, microphone)),
+    open: (kind: Kind, id: string | null) => enqueue(() => open(kind, id)),
+    stop,
+    list,
+    /** The tracks, once all that was asked for is there; they are the taker's from then on. */
+    async take() {
+      await opening
+      const { camera, microphone } = state
+      const taken = { camera: camera.track, microphone: microphone.track }
+      set({ camera: off, microphone: off })
+      return taken
+    },
+    close() {
+      stop('camera')
+      stop('microphone')
+    },
+  }
+}
+
+async function capture(kind: Kind, id: string | null): Promise<MediaStreamTrack> {
+  const stream = await navigator.mediaDevices.getUserMedia(
+    kind === 'camera'
+      ? { video: { ...videoConstraints, ...preferDevice(id) } }
+      : { audio: { ...audioConstraints(), ...preferDevice(id) } },
+  )
+  const [track] = stream.getTracks()
+  if (!track) throw new DOMException('no track', 'NotFoundError')
+  return track
+}
+
+function audioConstraints() {
+  const { noiseSuppression } = rememberedChoices()
+  return { echoCancellation: true, noiseSuppression, autoGainControl: true }
+}
+
+/** A device that is gone gives way to another one, rather than to an error. */
+function preferDevice(id: string | null): MediaTrackConstraints {
+  return id ? { deviceId: { ideal: id } } : {}
+}

@@ -1,0 +1,21 @@
+import { createContext, useMemo, useState } from 'react'
+import { rememberChoices, rememberedChoices } from './remembered.ts'
+
+type SelfView = { hidden: boolean; setHidden: (hidden: boolean) => void }
+
+/** Whether one's own picture is hidden from oneself; others see it all the same. */
+export const SelfViewContext = createContext<SelfView>({ hidden: false, setHidden() {} })
+
+export function useSelfView(): SelfView {
+  const [hidden, showHidden] = useState(() => rememberedChoices().selfViewHidden)
+  return useMemo(
+    () => ({
+      hidden,
+      setHidden(selfViewHidden: boolean) {
+        rememberChoices({ selfViewHidden })
+        showHidden(selfViewHidden)
+      },
+    }),
+    [hidden],
+  )
+}

@@ -1,0 +1,80 @@
+import { type ConnectionQuality, type Room, RoomEvent, Track } from 'livekit-client'
+import { waitForFirstFrame } from '#components/classroom/livekit/first-frame.ts'
+import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
+import {
+  createReceiveModeStore,
+  type ReceiveModeStore,
+} from '#components/classroom/room-state/receive-mode.ts'
+import type { RoomServices } from '#components/classroom/room-state/room-services.ts'
+import { ownerIdOf } from '#lib/livekit/ids.ts'
+
+/**
+ * What one receives in a room, by how good the connection is. On sound and screens only, one's own camera rests too,
+ * and our server knows of it, so that whoever teaches sees it.
+ */
+export function adaptToNetwork(
+  room: Room,
+  localTracks: LocalTracks,
+  { roomState, api }: RoomServices,
+): ReceiveModeStore {
+  const me = room.localParticipant
+  let isCameraPaused = false
+  let isFirstTime = true
+
+  const receiveMode = createReceiveModeStore((mode) => {
+    if (mode === 'audio_and_screen') {
+      isCameraPaused = localTracks.isOn(Track.Source.Camera)
+      if (isCameraPaused) void localTracks.set(Track.Source.Camera, false)
+    } else {
+      if (isCameraPaused) localTracks.set(Track.Source.Camera, true).catch(ignoreCameraFailure)
+      isCameraPaused = false
+    }
+    sendReceiveMode()
+  })
+
+  function sendReceiveMode() {
+    api.setReceiveMode(receiveMode.state.mode).catch(ignoreUntilReconnect)
+  }
+
+  /** What our server has from before a reload goes on; what it did not hear while one was away it hears now. */
+  async function syncReceiveMode() {
+    await roomState.refresh()
+    const isKnown = roomState.state?.audioOnly.some((id) => id === ownerIdOf(me.identity)) ?? false
+    if (isFirstTime && isKnown) receiveMode.resume()
+    else if (isKnown !== (receiveMode.state.mode === 'audio_and_screen')) sendReceiveMode()
+    isFirstTime = false
+  }
+
+  room
+    .on(RoomEvent.Connected, () => void waitForFirstFrame(room).then(syncReceiveMode))
+    .on(RoomEvent.Connected, () => setTimeout(preloadHelp, FETCHED_AFTER_MS))
+    .on(RoomEvent.Reconnected, syncReceiveMode)
+    .on(RoomEvent.ConnectionQualityChanged, (quality, participant) => {
+      const networkQuality = networkQualities[quality]
+      if (participant === me && networkQuality) receiveMode.handleQuality(networkQuality)
+    })
+  return receiveMode
+}
+
+/** Help has to be there when the network is not, and does not compete with the way in. */
+const FETCHED_AFTER_MS = 5_000
+
+function preloadHelp() {
+  import('./connection-panel.tsx').catch(ignoreUntilReconnect)
+  import('./disconnected-card.tsx').catch(ignoreUntilReconnect)
+  import('./receive-mode-notice.tsx').catch(ignoreUntilReconnect)
+}
+
+const networkQualities: Record<ConnectionQuality, 'good' | 'weak' | null> = {
+  excellent: 'good',
+  good: 'good',
+  poor: 'weak',
+  lost: 'weak',
+  unknown: null,
+}
+
+/** The camera does not open any more; its button says so when it is pressed. */
+function ignoreCameraFailure() {}
+
+/** Whoever is away is asked and told with the next connection. */
+function ignoreUntilReconnect() {}

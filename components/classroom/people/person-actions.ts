@@ -1,0 +1,8 @@
+import type { Panel } from '#components/classroom/controls/panel-state.ts'
+import type { Abilities } from '#lib/sessions/policy.ts'
+
+export type PersonActions = {
+  abilities: Pick<Abilities, 'canModerate' | 'canMute' | 'canLock' | 'canManageHands'>
+  onRemove: (person: { id: string; name: string }) => void
+  onAssist: (panel: Extract<Panel, { kind: 'assistant' }>) => void
+}

@@ -1,8 +1,0 @@
-import type { Panel } from '#components/classroom/controls/panel-state.ts'
-import type { Abilities } from '#lib/sessions/policy.ts'
-
-export type PersonActs = {
-  abilities: Pick<Abilities, 'canModerate' | 'canMute' | 'canLock' | 'canLeadHands'>
-  onRemove: (person: { id: string; name: string }) => void
-  onAssist: (panel: Extract<Panel, { kind: 'assistant' }>) => void
-}

@@ -1,0 +1,42 @@
+import { Room, RoomEvent } from 'livekit-client'
+import { createLiveKitTransport } from '#components/classroom/connection/livekit-transport.ts'
+import { roomOptions } from '#components/classroom/connection/room-options.ts'
+import { createLocalTracks } from '#components/classroom/media/local-tracks.ts'
+import { createRoomStateStore } from '#components/classroom/room-state/room-state-store.ts'
+import type { RoomDisplayView } from '#lib/classroom/room-display/api.ts'
+import type { DisplayClient } from './display-connection.ts'
+import { DisplayScreen } from './display-screen.tsx'
+
+/** The room's screen in class: it sends the room's picture and sound, and receives everybody's. */
+export function createDisplayClient(readRoom: () => Promise<RoomDisplayView>): DisplayClient {
+  const room = new Room(roomOptions())
+  let displayView: RoomDisplayView | null = null
+  const roomState = createRoomStateStore({
+    async readRoom() {
+      displayView = await readRoom()
+      return displayView.state
+    },
+    schedule: (work, milliseconds) => void setTimeout(work, milliseconds),
+  })
+  const localTracks = createLocalTracks(room, () => true)
+  room
+    .on(RoomEvent.Connected, () => void roomState.refresh())
+    .on(RoomEvent.Connected, localTracks.publish)
+    .on(RoomEvent.LocalTrackPublished, localTracks.addPublication)
+    .on(RoomEvent.LocalTrackUnpublished, localTracks.removePublication)
+  const transport = createLiveKitTransport(room, roomState)
+  return {
+    ...transport,
+    publishMedia(media) {
+      localTracks.setInitialMedia(media)
+      localTracks.publish()
+    },
+    async leave() {
+      localTracks.stopAll()
+      await transport.leave()
+    },
+    render: (view) => (
+      <DisplayScreen {...{ room, roomState, localTracks }} getDisplayView={() => displayView} {...view} />
+    ),
+  }
+}

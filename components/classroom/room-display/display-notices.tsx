@@ -1,0 +1,21 @@
+import { WifiOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { SoundNotice } from '#components/classroom/livekit/sound-notice.tsx'
+import { useCanPlaySound } from '#components/classroom/livekit/use-can-play-sound.ts'
+import { Banner } from '#components/ui/banner.tsx'
+
+/** Being cut off, and sound that the browser holds back until something is pressed. */
+export function DisplayNotices({ isReconnecting }: { isReconnecting: boolean }) {
+  const t = useTranslations('room.notice')
+  const canPlay = useCanPlaySound()
+  return (
+    <div className="absolute inset-x-8 top-2 z-10 mx-auto flex max-w-160 flex-col gap-2 *:shadow-3">
+      {isReconnecting ? (
+        <Banner tone="failure" icon={<WifiOff />}>
+          {t('disconnected')}
+        </Banner>
+      ) : null}
+      {canPlay ? null : <SoundNotice />}
+    </div>
+  )
+}

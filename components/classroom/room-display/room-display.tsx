@@ -1,0 +1,73 @@
+'use client'
+
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { createLocalMedia } from '#components/classroom/media/local-media.ts'
+import { openChosenDevices, takeMedia } from '#components/classroom/media/open-chosen-devices.ts'
+import { refreshDeviceIds } from '#components/classroom/media/remembered.ts'
+import { RoomErrorBoundary } from '#components/classroom/ui/room-error-boundary.tsx'
+import { CodeScreen } from './code-screen.tsx'
+import { createDisplayApi } from './display-api.ts'
+import { createDisplayConnection } from './display-connection.ts'
+import { rememberDisplay, rememberedDisplay } from './remembered-display.ts'
+
+const loadClient = () => import('./create-display-client.tsx')
+
+type RoomDisplayProps = {
+  /** The school's address, as one types it. */
+  address: string
+  /** The server's time when the page was made, ISO. */
+  serverTime: string
+}
+
+/** A room's screen: it shows its code, and once it is paired the class, without anybody at it. */
+export function RoomDisplay({ address, serverTime }: RoomDisplayProps) {
+  const [media] = useState(createLocalMedia)
+  const [connection] = useState(() => {
+    const api = createDisplayApi()
+    return createDisplayConnection({
+      api,
+      remembered: rememberedDisplay,
+      remember: rememberDisplay,
+      createDisplayClient: async (secret) =>
+        (await loadClient()).createDisplayClient(() => api.readRoom(secret)),
+      // Like a trainer's: heard at once.
+      takeMedia: () => takeMedia(media, 'TRAINER'),
+    })
+  })
+  const state = useSyncExternalStore(
+    connection.subscribe,
+    () => connection.state,
+    () => connection.state,
+  )
+  const { phase, client } = state
+
+  useEffect(() => {
+    let stop: (() => void) | null = null
+    let stale = false
+    queueMicrotask(() => {
+      if (!stale) stop = connection.start()
+    })
+    return () => {
+      stale = true
+      stop?.()
+    }
+  }, [connection])
+
+  useEffect(() => {
+    if (phase !== 'code') return
+    void refreshDeviceIds().then(() => openChosenDevices(media, 'TRAINER'))
+    // The class begins at a press somewhere else: by then it is here.
+    loadClient().catch(() => {})
+  }, [phase, media])
+  useEffect(() => () => media.close(), [media])
+
+  if (client && phase !== 'elsewhere' && phase !== 'code') {
+    const isReconnecting = phase === 'reconnecting'
+    return (
+      <RoomErrorBoundary>
+        {client.render({ isReconnecting, onUnpair: () => void connection.unpair() })}
+      </RoomErrorBoundary>
+    )
+  }
+  return <CodeScreen {...{ state, media, address, serverTime }} onTakeOver={connection.takeOver} />
+}

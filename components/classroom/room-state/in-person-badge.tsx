@@ -1,0 +1,13 @@
+import { MapPin } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+
+/** The sign of a person who sits in the room with a companion. */
+export default function InPersonBadge() {
+  const t = useTranslations('moderation.roster.states')
+  return (
+    <span className="flex flex-none items-center gap-1 rounded-full bg-ok-soft px-1.5 text-xs font-[550] text-ok-text">
+      <MapPin aria-hidden="true" className="size-3" />
+      {t('in_person')}
+    </span>
+  )
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { RoomChange, RoomState, RoomUpdate } from '#lib/classroom/room/api.ts'
+import { applyChange } from '#lib/classroom/room/apply-change.ts'
+import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
+import { createRoomStateStore } from './room-state-store.ts'
+
+/** A server and the page that follows it; `later` and reads are done when the test says so. */
+function follow(options: { mayRead?: () => boolean } = {}) {
+  let held = untouchedRoom
+  const waiting: (() => void)[] = []
+  const follower = createRoomStateStore({
+    readRoom: async () => {
+      if (options.mayRead?.() === false) throw new Error('our server is away')
+      return held
+    },
+    schedule: (work) => void waiting.push(work),
+  })
+  return {
+    follower,
+    get held() {
+      return held
+    },
+    /** The server's own change, and the news of it. */
+    change(change: RoomChange): RoomUpdate {
+      held = applyChange(held, held.number + 1, change)
+      return { kind: 'changes', changes: [{ number: held.number, change }] }
+    },
+    newest: (): RoomUpdate => ({ kind: 'heartbeat', number: held.number }),
+    async pass() {
+      for (const work of waiting.splice(0)) work()
+      await new Promise(setImmediate)
+    },
+  }
+}
+
+const hand = (userId: string) =>
+  ({ kind: 'hand_raised', hand: { userId, name: userId, seatKind: 'online', since: '' } }) as RoomChange
+const lowered = (userId: string): RoomChange => ({ kind: 'hands_lowered', userIds: [userId] })
+const change = fc.oneof(
+  fc.constantFrom('a', 'b', 'c', 'd').map(hand),
+  fc.constantFrom('a', 'b', 'c', 'd').map(lowered),
+  fc
+    .constantFrom('a', 'b')
+    .map((userId): RoomChange => ({ kind: 'participant_removed', userId: userId as never })),
+  fc.constant<RoomChange>({ kind: 'not_visible' }),
+  fc.constant<RoomChange>({ kind: 'state_patch', patch: { locks: ['microphone', 'screen'] } }),
+  fc.constant<RoomChange>({ kind: 'state_patch', patch: { locks: [] } }),
+  fc.constantFrom('a', 'b').map(
+    (userId): RoomChange => ({
+      kind: 'state_patch',
+      patch: { floor: { userId: userId as never, name: userId, since: '' } },
+    }),
+  ),
+)
+
+describe('the state of a room', () => {
+  test('is that of the server, whatever is lost, doubled or overtaken, once the newest number is told', async () => {
+    const fate = fc.record({ lost: fc.boolean(), twice: fc.boolean(), after: fc.nat(5) })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(change, fate), { maxLength: 30 }),
+        fc.boolean(),
+        async (told, reads) => {
+          const { follower, pass, ...server } = follow()
+          await follower.refresh()
+          const packets = told.flatMap(([change, { lost, twice, after }], index) => {
+            const news = server.change(change)
+            return lost
+              ? []
+              : [{ at: index + after, news }, ...(twice ? [{ at: index + after + 3, news }] : [])]
+          })
+          for (const { news } of packets.toSorted((one, other) => one.at - other.at)) {
+            follower.handleUpdate(news)
+            if (reads) await pass()
+          }
+          follower.handleUpdate(server.newest())
+          await pass()
+          await pass()
+          expect(follower.state).toEqual(applied(told.map(([change]) => change)))
+        },
+      ),
+    )
+  })
+
+  test('comes by the changes alone where none is missing', async () => {
+    let reads = 0
+    const { follower, change, pass } = follow({ mayRead: () => ++reads === 1 })
+    await follower.refresh()
+    const [first, second, third] = [change(hand('a')), change(hand('b')), change(lowered('a'))]
+    const heard: string[] = []
+    follower.on('change', (change, number) => heard.push(`${number} ${change.kind}`))
+    for (const news of [second, first, third, first]) follower.handleUpdate(news)
+    await pass()
+    expect(heard).toEqual(['1 hand_raised', '2 hand_raised', '3 hands_lowered'])
+    expect(follower.state?.hands.map(({ userId }) => userId)).toEqual(['b'])
+    expect(reads).toBe(1)
+  })
+
+  test('says where changes were missed, and heals once our server answers again', async () => {
+    let isAway = false
+    const { follower, change, newest, pass } = follow({ mayRead: () => !isAway })
+    await follower.refresh()
+    let missed = 0
+    follower.on('missed', () => missed++)
+    change(hand('a'))
+    isAway = true
+    follower.handleUpdate(newest())
+    await pass()
+    expect(follower.state?.hands).toEqual([])
+    isAway = false
+    follower.handleUpdate(newest())
+    await pass()
+    expect(follower.state?.hands).toHaveLength(1)
+    expect(missed).toBe(1)
+  })
+
+  test('does not go back to what was read before changes that were told meanwhile', async () => {
+    const { promise: answer, resolve } = Promise.withResolvers<RoomState>()
+    const reads = [Promise.resolve(untouchedRoom), answer]
+    const follower = createRoomStateStore({
+      readRoom: () => reads.shift() ?? Promise.reject(new Error('our server is away')),
+      schedule() {},
+    })
+    await follower.refresh()
+    const reading = follower.refresh()
+    follower.handleUpdate({ kind: 'changes', changes: [{ number: 1, change: hand('a') }] })
+    resolve(untouchedRoom)
+    await reading
+    expect(follower.state?.hands).toHaveLength(1)
+  })
+
+  test('reads what is too large to be told', async () => {
+    const { follower, change, pass } = follow()
+    await follower.refresh()
+    const news = change(hand('a'))
+    if (news.kind !== 'changes') throw new Error('no change')
+    follower.handleUpdate({ kind: 'changes', changes: [{ number: 1, change: { kind: 'too_large' } }] })
+    await pass()
+    expect(follower.state?.hands).toHaveLength(1)
+  })
+
+  test('passes reactions on and keeps nothing of them', async () => {
+    const { follower } = follow()
+    const seen: string[] = []
+    follower.on('reaction', ({ reaction }) => seen.push(reaction))
+    follower.handleUpdate({ kind: 'reaction', userId: 'a', reaction: 'heart' })
+    expect(seen).toEqual(['heart'])
+  })
+})
+
+function applied(changes: RoomChange[]): RoomState {
+  return changes.reduce((state, change, index) => applyChange(state, index + 1, change), untouchedRoom)
+}

@@ -1,0 +1,69 @@
+import { type LocalTrackPublication, Room, RoomEvent } from 'livekit-client'
+import type { RoomClient } from '#components/classroom/connection/room-client.ts'
+import { roomOptions } from '#components/classroom/connection/room-options.ts'
+import { createSessionTransport } from '#components/classroom/connection/session-transport.ts'
+import { waitForFirstFrame } from '#components/classroom/livekit/first-frame.ts'
+import { isHeldUntilStart } from '#components/classroom/livekit/permissions.ts'
+import { createLocalTracks } from '#components/classroom/media/local-tracks.ts'
+import { adaptToNetwork } from '#components/classroom/network/adapt-to-network.ts'
+import { RoomScreen } from './room-screen.tsx'
+
+export function createRoomClient(sessionId: string): RoomClient {
+  const room = new Room(roomOptions())
+  const { services, ...transport } = createSessionTransport(room, sessionId)
+  const { roomState, chat } = services
+  const isClassStarted = () =>
+    roomState.state?.classStarted !== false && !isHeldUntilStart(room.localParticipant)
+  const localTracks = createLocalTracks(room, isClassStarted)
+  const receiveMode = adaptToNetwork(room, localTracks, services)
+  let wasClassStarted = isClassStarted()
+  /** The room's state is read after the first picture. */
+  let ready = Promise.resolve()
+
+  // Whoever comes before the class begins publishes once it does.
+  function publish() {
+    void ready.then(localTracks.publish)
+  }
+
+  roomState.subscribe(() => {
+    if (isClassStarted() && !wasClassStarted) localTracks.publish()
+    wasClassStarted = isClassStarted()
+  })
+  room
+    .on(RoomEvent.Connected, () => {
+      ready = waitForFirstFrame(room).then(roomState.refresh)
+      publish()
+      void ready.then(chat.sync)
+    })
+    .on(RoomEvent.ParticipantPermissionsChanged, (_before, person) => {
+      if (person.isLocal) localTracks.handlePermissionsChanged()
+    })
+    .on(RoomEvent.LocalTrackPublished, (publication: LocalTrackPublication) =>
+      localTracks.addPublication(publication),
+    )
+    .on(RoomEvent.LocalTrackUnpublished, (publication: LocalTrackPublication) =>
+      localTracks.removePublication(publication),
+    )
+
+  return {
+    ...transport,
+    publishMedia(media) {
+      localTracks.setInitialMedia(media)
+      publish()
+    },
+    async leave() {
+      receiveMode.reset()
+      localTracks.stopAll()
+      await transport.leave()
+    },
+    render: (view) => (
+      <RoomScreen
+        room={room}
+        localTracks={localTracks}
+        services={services}
+        receiveMode={receiveMode}
+        {...view}
+      />
+    ),
+  }
+}

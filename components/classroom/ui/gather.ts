@@ -1,5 +1,0 @@
-/** Names gathered over a while, as one announcement: the first by name, the others as a number. */
-export function gather(names: string[]): { name: string; more: number } | null {
-  const [name] = names
-  return name ? { name, more: names.length - 1 } : null
-}

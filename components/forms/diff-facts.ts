@@ -1,0 +1,13 @@
+/** One field of a thing, in words. */
+export type Fact = { label: string; value: string }
+
+export type FactChange = { label: string; before: string; after: string }
+
+/** The facts that are other than they were, in the order of `now`. */
+export function diffFacts(was: Fact[], now: Fact[]): FactChange[] {
+  const before = new Map(was.map(({ label, value }) => [label, value]))
+  return now.flatMap(({ label, value }) => {
+    const old = before.get(label) ?? ''
+    return old === value ? [] : [{ label, before: old, after: value }]
+  })
+}

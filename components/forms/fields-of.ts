@@ -1,6 +1,0 @@
-/** A form's fields by name, files left out. */
-export function fieldsOf(form: HTMLFormElement): Record<string, string> {
-  const fields: Record<string, string> = {}
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields[name] = value
-  return fields
-}

@@ -1,0 +1,20 @@
+'use client'
+
+import { useEffect } from 'react'
+import { useToast } from '#components/ui/toast.tsx'
+import { type Action, useAction } from './use-action.ts'
+
+/** Carries out a Server Action that has no form to say its failure in: a toast says it. */
+export function useActionWithToast<T, Input extends object>(
+  action: Action<T, Input>,
+  onDone: (data: T) => void,
+) {
+  const toast = useToast()
+  const { run, busy, failure } = useAction(action, onDone)
+
+  useEffect(() => {
+    if (failure) toast({ tone: 'failure', text: failure.message })
+  }, [failure, toast])
+
+  return { run, busy }
+}

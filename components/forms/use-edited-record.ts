@@ -1,0 +1,57 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { EditConflict } from '#lib/http/edit-conflict.ts'
+import { diffFacts, type Fact, type FactChange } from './diff-facts.ts'
+
+type Revised = { revision: number } | undefined
+
+type EditedAs<T> = {
+  /** The thing as a conflict has it, where it is of this kind. */
+  currentIn: (conflict: EditConflict) => T | null
+  /** The thing in words, as people see it. */
+  facts: (thing: T) => Fact[]
+  /** State beside the form's own fields follows what is loaded. */
+  onLoad?: (thing: T) => void
+}
+
+/** What a form edits, as it was when the form was filled. */
+export type Edited = {
+  revision: number
+  /** The changes of other people since then, in words. */
+  changesIn: (conflict: EditConflict) => FactChange[]
+  /** Fills the form with the version of the other people. */
+  load: (conflict: EditConflict) => void
+}
+
+/**
+ * Holds the values that a form was filled with. A refresh of the page behind the form does not change them: otherwise
+ * the form would overwrite values that its reader never saw. Needs the texts of `admin`.
+ */
+export function useEditedRecord<T extends Revised>(
+  thing: T,
+  { currentIn, facts, onLoad }: EditedAs<NonNullable<T>>,
+): { opened: T; edited: Edited | undefined } {
+  const t = useTranslations('admin.conflict')
+  const [opened, open] = useState(thing)
+  if (!opened) return { opened, edited: undefined }
+
+  function changesIn(conflict: EditConflict): FactChange[] {
+    const current = currentIn(conflict)
+    const changes = opened && current ? diffFacts(facts(opened), facts(current)) : []
+    const newPassword = conflict.events.some(({ action }) => action === 'password_changed')
+    return newPassword
+      ? [...changes, { label: t('facts.password'), before: '', after: t('newPassword') }]
+      : changes
+  }
+
+  function load(conflict: EditConflict) {
+    const current = currentIn(conflict)
+    if (!current) return
+    open(current)
+    onLoad?.(current)
+  }
+
+  return { opened, edited: { revision: opened.revision, changesIn, load } }
+}

@@ -1,0 +1,12 @@
+export type LocationsQuery = {
+  show?: 'archived'
+  after?: string
+  panel?: 'new' | 'change'
+  location?: string
+}
+
+/** The locations' address, with what is open beside them. */
+export function locationsHref(address: LocationsQuery): string {
+  const query = new URLSearchParams(Object.entries(address).filter(([, value]) => value))
+  return query.size > 0 ? `/admin/locations?${query}` : '/admin/locations'
+}

@@ -1,0 +1,111 @@
+import type { PageEvent } from '#lib/page-events/page-event.ts'
+
+const ADDRESS = '/api/v1/events'
+const CHANNEL_NAME = 'caravan-page-events'
+/** EventSource comes back by itself after a lost connection, but not after an answer such as 503. */
+const RETRY_MS = 3_000
+/** A page that was hidden this long may have been frozen and missed something. */
+const LONG_HIDDEN_MS = 30_000
+
+type Listener = (news: PageEvent) => void
+
+const listeners = new Set<Listener>()
+let leave: (() => void) | null = null
+
+/**
+ * Tells the listener what happens, until the returned function is called. Browsers allow six connections to a host,
+ * so that the tabs of one share a single stream: whoever holds the lock reads it and passes it on.
+ */
+export function subscribeToPageEvents(listener: Listener): () => void {
+  listeners.add(listener)
+  leave ??= joinChannel()
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    leave?.()
+    leave = null
+  }
+}
+
+function notifyListeners(event: PageEvent): void {
+  for (const listener of [...listeners]) listener(event)
+}
+
+function joinChannel(): () => void {
+  const leaving = new AbortController()
+  const channel = new BroadcastChannel(CHANNEL_NAME)
+  channel.onmessage = ({ data }: MessageEvent<PageEvent>) => notifyListeners(data)
+  const pass = (news: PageEvent) => {
+    notifyListeners(news)
+    channel.postMessage(news)
+  }
+  // Locks exist only where the address is secure; elsewhere each tab reads a stream of its own.
+  if (navigator.locks) {
+    const { signal } = leaving
+    navigator.locks.request(CHANNEL_NAME, { signal }, () => readStream(pass, signal)).catch(() => {})
+  } else {
+    void readStream(notifyListeners, leaving.signal)
+  }
+  const stopWatching = watchVisibility()
+  return () => {
+    leaving.abort()
+    channel.close()
+    stopWatching()
+  }
+}
+
+/** Reads the stream, again and again, until aborted or until the sign-in has ended. */
+function readStream(publish: Listener, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    // Who waited for the lock may have gone in the meantime.
+    if (signal.aborted) return resolve()
+    let source: EventSource | null = null
+    let timer: number | undefined
+    const open = () => {
+      source = new EventSource(ADDRESS)
+      source.onmessage = ({ data }) => {
+        const news: PageEvent = JSON.parse(data)
+        if (news.kind !== 'ended') return publish(news)
+        // This person has too many pages open: this one goes on when it is looked at.
+        source?.close()
+        document.addEventListener('visibilitychange', open, { once: true, signal })
+      }
+      source.onerror = async () => {
+        if (source?.readyState !== EventSource.CLOSED) return
+        const signedOut = await isSignedOut()
+        if (signal.aborted) return
+        if (!signedOut) {
+          timer = window.setTimeout(open, RETRY_MS)
+          return
+        }
+        // Each page reads again, is refused, and handles the lost sign-in in its own way.
+        publish({ kind: 'ready' })
+        resolve()
+      }
+    }
+    signal.addEventListener('abort', () => {
+      source?.close()
+      clearTimeout(timer)
+      resolve()
+    })
+    open()
+  })
+}
+
+/** EventSource does not tell the status of the answer that closed it. */
+function isSignedOut(): Promise<boolean> {
+  return fetch('/api/v1/me').then(
+    ({ status }) => status === 401,
+    () => false,
+  )
+}
+
+function watchVisibility(): () => void {
+  let hiddenAt = 0
+  const watch = () => {
+    if (document.hidden) hiddenAt = Date.now()
+    else if (Date.now() - hiddenAt > LONG_HIDDEN_MS) notifyListeners({ kind: 'ready' })
+  }
+  document.addEventListener('visibilitychange', watch)
+  return () => document.removeEventListener('visibilitychange', watch)
+}

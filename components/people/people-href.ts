@@ -1,0 +1,24 @@
+import type { Role } from '#lib/kernel/enums.ts'
+
+type PeopleQuery = {
+  role?: Role
+  search?: string
+  /** Only people who share their name. */
+  sameName?: boolean
+  after?: string
+  panel?: 'invite' | 'new' | 'change'
+  /** Who is changed. */
+  person?: string
+}
+
+/** The people's address for the part of them that it shows. */
+export function peopleHref({ role, search, sameName, after, panel, person }: PeopleQuery): string {
+  const query = new URLSearchParams()
+  if (role) query.set('role', role)
+  if (search) query.set('search', search)
+  if (sameName) query.set('sameName', 'true')
+  if (after) query.set('after', after)
+  if (panel) query.set('panel', panel)
+  if (person) query.set('person', person)
+  return query.size > 0 ? `/admin/people?${query}` : '/admin/people'
+}

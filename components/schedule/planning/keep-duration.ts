@@ -1,0 +1,15 @@
+import { minutesOf } from '#components/schedule/calendar/split-by-day.ts'
+
+const DAY = 24 * 60
+const USUAL_LENGTH = 90
+
+/** The end that keeps a session's length when its start moves; 90 minutes where it had none yet. */
+export function keepDuration({ start, end }: { start: string; end: string }, moved: string): string {
+  if (moved === '' || (start === '' && end !== '')) return end
+  const length = start && end ? (minutesOf(end) - minutesOf(start) + DAY) % DAY : USUAL_LENGTH
+  return timeOf((minutesOf(moved) + length) % DAY)
+}
+
+function timeOf(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => `${part}`.padStart(2, '0')).join(':')
+}

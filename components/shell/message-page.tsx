@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { Brand } from '#components/ui/brand.tsx'
+
+/** A page of its own around a notice, where no shell stands. */
+export function MessagePage({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="flex h-16 items-center px-4 sm:px-8">
+        <Brand />
+      </header>
+      <main className="flex flex-1 px-4 pb-16">{children}</main>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { expect } from '@playwright/test'
+import { test } from './fixtures.ts'
+import type { Participant } from './participant.ts'
+
+test('who is early is let in when the trainer starts', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline' })
+  const noor = await as('Noor')
+  await disablePolling(noor)
+  await noor.waitForStart(session)
+  const leila = await as('Leïla')
+  await leila.enter(session)
+  await noor.expectInside()
+  await noor.expectMoving(noor.pictureOf('Leïla'))
+})
+
+test('who waits is let in with seven tabs open in one browser', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline' })
+  const noor = await as('Noor')
+  await disablePolling(noor)
+  await noor.waitForStart(session)
+  for (let tab = 0; tab < 6; tab += 1) {
+    const other = await noor.page.context().newPage()
+    await other.goto('/student')
+    await expect(other.getByRole('heading', { name: /coming up/i })).toBeVisible()
+  }
+  await school.api('Leïla').start(session)
+  await noor.expectInside()
+})
+
+test('who waits sees a cancellation as it happens', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline' })
+  const noor = await as('Noor')
+  await disablePolling(noor)
+  await noor.waitForStart(session)
+  await school.api('Marta').cancel(session, 'The trainer is ill.')
+  await expect(noor.page.getByText('The trainer is ill.')).toBeVisible()
+})
+
+test('who waits sees a new time as it happens', async ({ school, as }) => {
+  const session = await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline' })
+  const noor = await as('Noor')
+  await disablePolling(noor)
+  await noor.waitForStart(session)
+  const startsAt = new Date(Date.now() + 26 * 3_600_000)
+  await school.api('Marta').move(session, startsAt)
+  await expect(noor.page.getByText(/moved|new time/i).first()).toBeVisible()
+})
+
+/** Takes out the look every 15 s, which would bring in time what the news failed to bring. */
+async function disablePolling({ page }: Participant): Promise<void> {
+  await page.addInitScript(() => {
+    const every = window.setInterval
+    window.setInterval = ((work: TimerHandler, after = 0, ...rest: unknown[]) =>
+      after < 15_000 ? every(work, after, ...rest) : 0) as typeof window.setInterval
+  })
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { changeRoom } from '#lib/classroom/room/change-room.ts'
+import { readModeratorIds } from '#lib/classroom/room/read-moderator-ids.ts'
+import type { SystemContext } from '#lib/context/context.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
+import { deviceOf } from '#lib/livekit/identity.ts'
+import type { Participant } from '#lib/livekit/media.ts'
+
+/** A trainer whose connection breaks does not pause the class: they are expected back for so long. In ms. */
+const RECONNECT_GRACE_MS = 2 * 60_000
+
+/**
+ * A supervised class begins when a trainer comes in, and pauses when none has been inside for 2 minutes: students
+ * take part only in between. Of rooms that are not known here nothing changes.
+ */
+export async function startOrPauseClass(
+  context: SystemContext,
+  sessionId: SessionId,
+  participants: Participant[],
+): Promise<void> {
+  const session = await context.database.classSession.findUnique({
+    where: { id: sessionId },
+    select: { class: { select: { admission: true } }, classroom: { select: { startedAt: true } } },
+  })
+  if (session?.class.admission !== 'supervised') return
+  const isStarted = Boolean(session.classroom?.startedAt)
+  const trainerIds = await readModeratorIds(context, sessionId)
+  const isTrainerInside = participants.some(({ identity }) =>
+    trainerIds.includes(deviceOf(identity)?.userId ?? ''),
+  )
+  if (isTrainerInside && !isStarted) return setClassStarted(context, sessionId, context.now)
+  if (!isTrainerInside && isStarted && !(await isExpectedBack(context, sessionId))) {
+    return setClassStarted(context, sessionId, null)
+  }
+}
+
+async function setClassStarted(
+  context: SystemContext,
+  sessionId: SessionId,
+  startedAt: Date | null,
+): Promise<void> {
+  await changeRoom(context, sessionId, async ({ database }, room) => {
+    if (Boolean(room.startedAt) === Boolean(startedAt)) return null
+    await database.classroom.update({ where: { sessionId }, data: { startedAt } })
+    return {
+      change: { kind: 'state_patch', patch: { classStarted: startedAt !== null } },
+      rights: startedAt ? 'extended' : 'reduced',
+    }
+  })
+}
+
+/** Whoever trained here a moment ago counts, also where another trainer takes over just now. */
+async function isExpectedBack({ database, now }: SystemContext, sessionId: SessionId): Promise<boolean> {
+  const since = new Date(now.getTime() - RECONNECT_GRACE_MS)
+  const byTrainer = { sessionId, user: { role: 'TRAINER' as const } }
+  return (
+    (await database.presence.count({
+      where: { ...byTrainer, OR: [{ leftAt: null }, { leftAt: { gt: since } }] },
+    })) > 0
+  )
+}

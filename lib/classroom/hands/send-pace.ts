@@ -1,0 +1,56 @@
+import 'server-only'
+import { requireAssistantPermission } from '#lib/classroom/guards.ts'
+import { changeRoom, changeRoomAsParticipant, type RoomOutcome } from '#lib/classroom/room/change-room.ts'
+import { readModeratorIds } from '#lib/classroom/room/read-moderator-ids.ts'
+import { countPaces, writeRoomMember } from '#lib/classroom/room/room-members.ts'
+import type { Context } from '#lib/context/context.ts'
+import type { Pace } from '#lib/kernel/enums.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
+
+/**
+ * Tells the trainer quietly how it goes for the actor, a student; null takes it back. Only counts get to the trainer.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
+ */
+export async function sendPace(
+  context: Context,
+  { sessionId, pace }: { sessionId: SessionId; pace: Pace | null },
+): Promise<Record<string, never>> {
+  const { actor } = context
+  await changeRoomAsParticipant(context, sessionId, async (context) => {
+    if (actor.role !== 'STUDENT') throw new Refusal('forbidden', 'paceOnlyStudents')
+    const key = { sessionId, userId: actor.id }
+    const before = await context.database.roomMember.findUnique({ where: { sessionId_userId: key } })
+    if ((before?.pace ?? null) === pace) return null
+    await writeRoomMember(context, key, { pace })
+    return paceUpdate(context, sessionId)
+  })
+  return {}
+}
+
+/** Begins counting anew. @throws Refusal `not_found`, `forbidden`, `conflict` */
+export async function clearPace(
+  context: Context,
+  { sessionId }: { sessionId: SessionId },
+): Promise<Record<string, never>> {
+  await requireAssistantPermission(context, sessionId, 'hands')
+  await changeRoom(context, sessionId, async (context) => {
+    const { count } = await context.database.roomMember.updateMany({
+      where: { sessionId, pace: { not: null } },
+      data: { pace: null },
+    })
+    return count === 0 ? null : paceUpdate(context, sessionId)
+  })
+  return {}
+}
+
+async function paceUpdate(context: Context, sessionId: SessionId): Promise<RoomOutcome> {
+  const members = await context.database.roomMember.findMany({
+    where: { sessionId },
+    select: { pace: true },
+  })
+  return {
+    change: { kind: 'state_patch', patch: { pace: countPaces(members) } },
+    recipientIds: await readModeratorIds(context, sessionId),
+  }
+}

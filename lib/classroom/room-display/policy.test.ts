@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { createPairingCode, pairingCode } from './pairing-code.ts'
+import { roomDisplayState } from './policy.ts'
+
+const now = new Date('2027-03-01T18:00:00Z')
+const soon = new Date('2027-03-01T18:01:00Z')
+const before = new Date('2027-03-01T17:59:00Z')
+
+test.each([
+  ['a code that can be used', soon, null, null, 'waiting'],
+  ['a code that ran out', before, null, null, 'expired'],
+  ['paired, the class runs', before, before, 'in_progress', 'in_class'],
+  ['paired, the class is over', before, before, 'completed', 'ended'],
+  ['paired, the class was cancelled', before, before, 'cancelled', 'ended'],
+  ['unpaired', before, before, null, 'ended'],
+] as const)('%s', (_, codeExpiresAt, pairedAt, status, expected) => {
+  expect(roomDisplayState({ codeExpiresAt, pairedAt, session: status && { status } }, now)).toBe(expected)
+})
+
+test('codes have no signs that look alike, and are understood however they are typed', () => {
+  const codes = Array.from({ length: 500 }, createPairingCode)
+  expect(codes.join('')).not.toMatch(/[01IOL]/)
+  for (const code of codes) expect(pairingCode.parse(code)).toBe(code)
+  expect(pairingCode.parse(' kx4-9tm ')).toBe('KX49TM')
+  expect(pairingCode.safeParse('KX49T').success).toBe(false)
+  expect(pairingCode.safeParse('KX49T0').success).toBe(false)
+})

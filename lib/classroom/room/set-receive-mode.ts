@@ -1,0 +1,30 @@
+import 'server-only'
+import type { Context } from '#lib/context/context.ts'
+import { type SessionId, userId as toUserId } from '#lib/kernel/ids.ts'
+import { changeRoomAsParticipant } from './change-room.ts'
+import { writeRoomMember } from './room-members.ts'
+
+/**
+ * The actor receives sound and shared screens only, or everything again, and others see it. Again changes nothing.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
+ */
+export async function setReceiveMode(
+  context: Context,
+  { sessionId, mode }: { sessionId: SessionId; mode: 'all' | 'audio_and_screen' },
+): Promise<Record<string, never>> {
+  const audioOnly = mode === 'audio_and_screen'
+  await changeRoomAsParticipant(context, sessionId, async ({ database, actor }) => {
+    const key = { sessionId, userId: actor.id }
+    const before = await database.roomMember.findUnique({ where: { sessionId_userId: key } })
+    if ((before?.audioOnly ?? false) === audioOnly) return null
+    await writeRoomMember({ database }, key, { audioOnly })
+    const all = await database.roomMember.findMany({
+      where: { sessionId, audioOnly: true },
+      select: { userId: true },
+    })
+    return {
+      change: { kind: 'state_patch', patch: { audioOnly: all.map(({ userId }) => toUserId.parse(userId)) } },
+    }
+  })
+  return {}
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
+import { revokeLinks } from '#lib/identity/revoke-links.ts'
+import type { UserId } from '#lib/kernel/ids.ts'
+import { writeNotices } from '#lib/notices/write-notices.ts'
+
+/** A link for a new password works for an hour. In ms. */
+export const RESET_LIFETIME_MS = 60 * 60 * 1000
+
+/** Sends a locked person a link that sets a new password; earlier ones stop working. Within a transaction. */
+export async function createPasswordReset(
+  context: Pick<SystemContext, 'database' | 'now' | 'jobs'>,
+  userId: UserId,
+): Promise<void> {
+  const { database, now } = context
+  await revokeLinks(context, [userId], 'reset')
+  const expiresAt = new Date(now.getTime() + RESET_LIFETIME_MS)
+  const { id } = await database.invitation.create({
+    data: { userId, purpose: 'reset', createdAt: now, expiresAt },
+    select: { id: true },
+  })
+  await writeNotices(context, [
+    { userId, kind: 'password_reset', facts: { invitationId: id }, key: `reset:${id}` },
+  ])
+}

@@ -1,4 +1,0 @@
-/** The client's address. server.ts writes this header itself, so that a client cannot choose it. */
-export function addressOf(headers: Headers): string {
-  return headers.get('x-forwarded-for') ?? 'unknown'
-}

@@ -1,0 +1,110 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { createSigner as createJwtSigner } from 'fast-jwt'
+import type { UserId } from '#lib/kernel/ids.ts'
+import {
+  checkRoomNameOf,
+  type LiveKitSettings,
+  type RoomTokenOptions,
+  roomNameOf,
+  SIGN_IN_ATTRIBUTE,
+  type SignedToken,
+} from './media.ts'
+import { publishClaims } from './sources.ts'
+
+const TOKEN_LIFETIME_S = 2 * 60 * 60
+const CHECK_TOKEN_LIFETIME_S = 5 * 60
+/** How long an empty room waits: for the first person, and for somebody to come back. */
+const EMPTY_ROOM_TIMEOUT_S = 10 * 60
+const EMPTY_CHECK_ROOM_TIMEOUT_S = 20
+/** People whose connection was lost hold a place for about 20 s (measured), while they already come back. */
+const SLOTS_FOR_RECONNECTING = 10
+
+type Claims = {
+  roomName: string
+  identity: string
+  name?: string
+  attributes?: Record<string, string>
+  grants: {
+    canPublish: boolean
+    canSubscribe: boolean
+    canPublishData: boolean
+    canUpdateOwnMetadata: boolean
+  }
+  roomConfig: { maxParticipants: number; emptyTimeout: number; departureTimeout: number }
+  lifetimeS: number
+}
+
+/**
+ * A signer of LiveKit access tokens with its key made once.
+ * Source: docs.livekit.io, "Authentication" (claims `video`, `name`, `attributes`, `roomConfig`). Grants are spelled out, because
+ * LiveKit takes an unset `canPublish` or `canSubscribe` for true.
+ */
+export function createTokenSigner({ url, apiKey, apiSecret }: LiveKitSettings) {
+  const signJwt = createJwtSigner({ key: apiSecret, algorithm: 'HS256', iss: apiKey })
+
+  function sign({
+    roomName,
+    identity,
+    name,
+    attributes,
+    grants,
+    roomConfig,
+    lifetimeS,
+  }: Claims): SignedToken {
+    const issuedAt = Math.floor(Date.now() / 1000)
+    const video = { room: roomName, roomJoin: true, ...grants }
+    const token = signJwt({
+      name,
+      attributes,
+      video,
+      roomConfig,
+      sub: identity,
+      iat: issuedAt,
+      nbf: issuedAt,
+      exp: issuedAt + lifetimeS,
+    })
+    return { token, url, roomName }
+  }
+
+  return {
+    signToken: ({ sessionId, identity, name, grants, capacity, signInId }: RoomTokenOptions) =>
+      sign({
+        roomName: roomNameOf(sessionId),
+        identity,
+        name,
+        ...(signInId && { attributes: { [SIGN_IN_ATTRIBUTE]: signInId } }),
+        grants: {
+          ...publishClaims(grants.publish),
+          canSubscribe: grants.subscribe,
+          canPublishData: grants.publishData,
+          canUpdateOwnMetadata: grants.updateOwnMetadata,
+        },
+        roomConfig: {
+          // Companions take nobody's place; whichever token comes first makes the room.
+          maxParticipants: 2 * capacity + SLOTS_FOR_RECONNECTING,
+          emptyTimeout: EMPTY_ROOM_TIMEOUT_S,
+          departureTimeout: EMPTY_ROOM_TIMEOUT_S,
+        },
+        lifetimeS: TOKEN_LIFETIME_S,
+      }),
+    signCheckToken: (person: UserId) =>
+      sign({
+        roomName: checkRoomNameOf(person),
+        // Another one each time: LiveKit remembers for minutes by which way an identity came, and spares it the others.
+        identity: `check-${randomUUID()}`,
+        grants: {
+          canPublish: false,
+          canSubscribe: false,
+          canPublishData: false,
+          canUpdateOwnMetadata: false,
+        },
+        roomConfig: {
+          maxParticipants: SLOTS_FOR_RECONNECTING,
+          emptyTimeout: EMPTY_CHECK_ROOM_TIMEOUT_S,
+          departureTimeout: EMPTY_CHECK_ROOM_TIMEOUT_S,
+        },
+        lifetimeS: CHECK_TOKEN_LIFETIME_S,
+      }),
+  }
+}

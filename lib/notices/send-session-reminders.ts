@@ -1,0 +1,60 @@
+import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
+import { inTransaction } from '#lib/database/transaction.ts'
+import { sessionId, userId } from '#lib/kernel/ids.ts'
+import { writeNotices } from './write-notices.ts'
+
+const MINUTE = 60_000
+
+/**
+ * When one is reminded: as soon as a session starts within `latest` ms. What starts within `earliest` already is no
+ * longer worth it, such as a session that was planned an hour before.
+ */
+const reminders = [
+  { before: 'day', earliest: 12 * 60 * MINUTE, latest: 24 * 60 * MINUTE },
+  { before: 'quarter', earliest: 0, latest: 15 * MINUTE },
+] as const
+
+type Row = { userId: string; sessionId: string; startsAt: Date; key: string }
+
+/** Reminds students and trainers of their sessions, once for each start that a session is given. */
+export async function sendSessionReminders(context: SystemContext): Promise<void> {
+  for (const { before, earliest, latest } of reminders) {
+    const from = new Date(context.now.getTime() + earliest)
+    const to = new Date(context.now.getTime() + latest)
+    await inTransaction(context, async (context) => {
+      const rows = await findPeopleToRemind(context, before, from, to)
+      await writeNotices(
+        context,
+        rows.map((row) => ({
+          userId: userId.parse(row.userId),
+          key: row.key,
+          kind: 'reminder',
+          facts: { sessionId: sessionId.parse(row.sessionId), startsAt: row.startsAt.toISOString(), before },
+        })),
+      )
+    })
+  }
+}
+
+/** A session that was moved is another one to be reminded of: the key has its start. */
+function findPeopleToRemind(
+  { database }: Pick<SystemContext, 'database'>,
+  before: string,
+  from: Date,
+  to: Date,
+): Promise<Row[]> {
+  const key = Prisma.sql`concat('reminder:', ${before}::text, ':', session."id", ':',
+    to_char(session."startsAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI'))`
+  return database.$queryRaw<Row[]>`
+    SELECT person."id" AS "userId", session."id" AS "sessionId", session."startsAt", ${key} AS "key"
+    FROM "ClassSession" session
+    CROSS JOIN LATERAL (
+      SELECT seat."studentId" AS "id" FROM "Seat" seat WHERE seat."sessionId" = session."id"
+      UNION SELECT session."trainerId") person
+    WHERE session."status" IN ('scheduled', 'in_progress')
+      AND session."startsAt" > ${from} AND session."startsAt" <= ${to}
+      AND NOT EXISTS (
+        SELECT 1 FROM "Notice" notice WHERE notice."userId" = person."id" AND notice."key" = ${key})`
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import type { SystemContext } from '#lib/context/context.ts'
+import type { SessionId } from '#lib/kernel/ids.ts'
+
+/**
+ * For sessions in which somebody may do less from now on: their rooms are settled at once, and again and again for as
+ * long as tokens last that are out (settle-narrowed-rooms). Nobody has one for an offline session that never ran.
+ */
+export async function markRightsReduced(context: SystemContext, sessionIds: SessionId[]): Promise<void> {
+  const { database, now, jobs } = context
+  await database.$executeRaw`
+    INSERT INTO "Classroom" ("sessionId", "rightsReducedAt")
+    SELECT session."id", ${now} FROM "ClassSession" session
+    LEFT JOIN "Classroom" room ON room."sessionId" = session."id"
+    WHERE session."id" = ANY(${sessionIds}::uuid[])
+      AND (
+        session."status" = 'in_progress'
+        OR (session."status" = 'scheduled' AND session."sessionType" = 'online')
+        OR room."sessionId" IS NOT NULL
+      )
+    ON CONFLICT ("sessionId") DO UPDATE SET "rightsReducedAt" = ${now}`
+  await jobs.send(
+    context,
+    'reconcile-room',
+    sessionIds.map((sessionId) => ({ sessionId })),
+  )
+}

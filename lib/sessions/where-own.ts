@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Actor } from '#lib/context/actor.ts'
+import type { SystemContext } from '#lib/context/context.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+
+/**
+ * Which sessions are the actor's: a student's seats, a trainer's assignments and those in which they assist, all for
+ * an admin.
+ */
+export async function whereOwn(
+  database: SystemContext['database'],
+  { id, role }: Pick<Actor, 'id' | 'role'>,
+): Promise<Prisma.ClassSessionWhereInput> {
+  switch (role) {
+    case 'ADMIN':
+      return {}
+    case 'TRAINER': {
+      // Asked for first: two indexes answer an OR of ids, and none an OR with another table.
+      const assisted = await database.roomMember.findMany({
+        where: { userId: id, assistantPermissions: { isEmpty: false } },
+        select: { sessionId: true },
+      })
+      const ids = assisted.map(({ sessionId }) => sessionId)
+      return ids.length > 0 ? { OR: [{ trainerId: id }, { id: { in: ids } }] } : { trainerId: id }
+    }
+    case 'STUDENT':
+      return { seats: { some: { studentId: id } } }
+  }
+}

@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { Client } from 'pg'
+import { from, to } from 'pg-copy-streams'
+
+/** For each table the query of the rows that are meant, in an order in which references are there. */
+export type CopiedTables = Record<string, string>
+
+/** Reads and writes rows by COPY alone, on a connection of its own. */
+export async function openRowCopier(url: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  return {
+    run: (statements: string) => client.query(statements),
+    async read(tables: CopiedTables): Promise<Map<string, Buffer>> {
+      const rows = new Map<string, Buffer>()
+      for (const [table, query] of Object.entries(tables)) {
+        rows.set(table, await buffer(client.query(to(`COPY (${query}) TO STDOUT`))))
+      }
+      return rows
+    },
+    /** All of it in one transaction, as an import is one. */
+    async write(rows: Map<string, Buffer>): Promise<void> {
+      await client.query('BEGIN')
+      for (const [table, lines] of rows) {
+        await pipeline(Readable.from([lines]), client.query(from(`COPY "${table}" FROM STDIN`)))
+      }
+      await client.query('COMMIT')
+    },
+    close: () => client.end(),
+  }
+}

@@ -1,0 +1,39 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { callProcess, serveProcess } from './call-process.ts'
+import type { RoomSnapshot } from './headless-client.ts'
+import { lowerPriority } from './lower-priority.ts'
+import type { ParticipantsRequest } from './open-participants.ts'
+
+/** The process of open-crowd.ts: a few people stand in each of its own. */
+const groups: ChildProcess[] = []
+
+/** LiveKit's client for Node wakes every room of its process at every event of any of them. */
+const PARTICIPANTS_PER_PROCESS = 5
+
+lowerPriority()
+
+serveProcess(async (request: ParticipantsRequest | 'snapshots' | 'leave') => {
+  if (request === 'snapshots') return (await askAll<RoomSnapshot[]>('snapshots')).flat()
+  if (request === 'leave') return askAll<string>('leave')
+  return enter(request)
+})
+
+async function enter({ people, publishing, ...where }: ParticipantsRequest): Promise<string> {
+  for (let from = 0; from < people.length; from += PARTICIPANTS_PER_PROCESS) {
+    const child = fork(new URL('./participant-group.ts', import.meta.url), {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    const group: ParticipantsRequest = {
+      ...where,
+      people: people.slice(from, from + PARTICIPANTS_PER_PROCESS),
+      publishing: Math.max(0, publishing - from),
+    }
+    await callProcess(child, group)
+    groups.push(child)
+  }
+  return 'inside'
+}
+
+function askAll<Answer>(request: string): Promise<Answer[]> {
+  return Promise.all(groups.map((child) => callProcess<Answer>(child, request)))
+}
