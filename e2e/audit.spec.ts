@@ -10,7 +10,7 @@ test('an admin sees who did what, opens it with the keyboard, and takes it along
   const { page } = await as('Marta')
   await page.goto(`/sessions/${session}`)
   await expect(page.getByText('Marta: Changed a session')).toBeVisible()
-  await page.getByRole('link', { name: 'Whole audit trail' }).click()
+  await page.getByRole('link', { name: 'View full audit trail' }).click()
   const entries = page.getByRole('listitem').filter({ has: page.locator('summary') })
   await expect(entries).toHaveText([/Marta.*Changed a session.*Leïla.*Daniel/, /Leïla.*Started a session/])
 
@@ -26,7 +26,7 @@ test('an admin sees who did what, opens it with the keyboard, and takes it along
   const file = await (await download.createReadStream()).toArray()
   expect(Buffer.concat(file).toString()).toMatch(/trainerId: Leïla <[^>]+>,trainerId: Daniel <[^>]+>/)
 
-  await page.getByLabel('Who').selectOption({ label: 'Daniel' })
-  await page.getByRole('button', { name: 'Show' }).click()
-  await expect(page.getByRole('heading', { name: 'Nothing is found' })).toBeVisible()
+  await page.getByLabel('Person', { exact: true }).selectOption({ label: 'Daniel' })
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByRole('heading', { name: 'No results' })).toBeVisible()
 })

@@ -16,7 +16,7 @@ test('what is written stays with the class: to all, to the trainer alone, with c
   for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
 
   await noor.page.keyboard.press('c')
-  await expect(noor.panel.getByText('Nothing was written yet')).toBeVisible()
+  await expect(noor.panel.getByText('No messages yet')).toBeVisible()
   await noor.sendMessage('Does `default` still narrow? See https://typescriptlang.org/docs.')
   await expect(noor.chat.getByRole('link', { name: 'typescriptlang.org/docs' })).toHaveAttribute(
     'rel',
@@ -32,8 +32,8 @@ test('what is written stays with the class: to all, to the trainer alone, with c
   // Enter takes the name that is offered.
   await leila.sendMessage('Good question, @No')
   await leila.page.keyboard.type('add this:')
-  await leila.panel.getByRole('button', { name: 'Insert a block of code' }).click()
-  await expect(leila.panel.getByLabel('Language of the code')).toHaveValue('ts')
+  await leila.panel.getByRole('button', { name: 'Insert code block' }).click()
+  await expect(leila.panel.getByLabel('Code language')).toHaveValue('ts')
   await expectNoViolations(leila.page)
   await leila.page.keyboard.type('const rest: never = p')
   await leila.page.keyboard.press('Control+End')
@@ -46,7 +46,7 @@ test('what is written stays with the class: to all, to the trainer alone, with c
   await expectNoViolations(noor.page)
 
   // To the trainer alone.
-  await noor.panel.getByLabel('To', { exact: true }).selectOption('Leïla only')
+  await noor.panel.getByLabel('To', { exact: true }).selectOption('Leïla (private)')
   await noor.sendMessage('I have to leave at seven.')
   await expect(leila.chat.getByText('I have to leave at seven.')).toBeVisible()
   await mateo.page.keyboard.press('c')
@@ -87,10 +87,14 @@ test('the trainer removes and locks; what is sent over a lost connection is ther
 
   await noor.page.context().setOffline(true)
   await noor.sendMessage('Sent from a tunnel')
-  await expect(noor.panel.getByText('You are offline. 1 message waits, and is sent once.')).toBeVisible()
+  await expect(
+    noor.panel.getByText('You’re offline. 1 message will be sent once you’re back online.'),
+  ).toBeVisible()
   await expectNoViolations(noor.page)
   await noor.page.context().setOffline(false)
-  await expect(noor.panel.getByText('You are offline. 1 message waits, and is sent once.')).toBeHidden()
+  await expect(
+    noor.panel.getByText('You’re offline. 1 message will be sent once you’re back online.'),
+  ).toBeHidden()
   for (const visitor of [leila, noor, mateo])
     await expect(visitor.chat.getByText('Sent from a tunnel')).toHaveCount(1)
 
@@ -100,7 +104,7 @@ test('the trainer removes and locks; what is sent over a lost connection is ther
   expect(answer.status).toBe(200)
   await expect(mateo.panel.getByText(/The chat is locked/)).toBeVisible()
   await expectNoViolations(mateo.page)
-  await mateo.panel.getByRole('button', { name: 'Write to Leïla only' }).click()
+  await mateo.panel.getByRole('button', { name: 'Message Leïla privately' }).click()
   await expect(mateo.panel.getByRole('textbox')).toBeFocused()
   await mateo.page.keyboard.type('May I write?')
   await mateo.page.keyboard.press('Enter')
@@ -166,11 +170,11 @@ test('what one began to write, and for whom, is kept: after a look at something 
   const noor = await as('Noor')
   await noor.enter(session)
   await noor.page.keyboard.press('c')
-  await noor.panel.getByLabel('To', { exact: true }).selectOption('Leïla only')
-  await noor.panel.getByRole('textbox', { name: 'Write to Leïla only' }).fill('Only for you')
+  await noor.panel.getByLabel('To', { exact: true }).selectOption('Leïla (private)')
+  await noor.panel.getByRole('textbox', { name: 'Message Leïla (private)' }).fill('Only for you')
   await noor.panel.getByRole('tab', { name: /People/ }).click()
   await noor.panel.getByRole('tab', { name: /Chat/ }).click()
-  const field = noor.panel.getByRole('textbox', { name: 'Write to Leïla only' })
+  const field = noor.panel.getByRole('textbox', { name: 'Message Leïla (private)' })
   await expect(field).toHaveValue('Only for you')
 
   const fits = `${'So that is why. '.repeat(249)}And so are they.`
@@ -198,7 +202,7 @@ test('an admin reviews a chat with what is private and what was removed, which t
   await leila.enter(session)
   const mateo = await as('Mateo')
   await mateo.enter(session)
-  await expect(mateo.page.getByText('The class has not begun')).toBeHidden()
+  await expect(mateo.page.getByText('Waiting for your trainer to start the class')).toBeHidden()
   const rude = crypto.randomUUID()
   await school.api('Mateo').send('POST', path, { id: rude, text: 'Something rude' })
   await school.api('Leïla').send('DELETE', `${path}/${rude}`)
@@ -208,13 +212,13 @@ test('an admin reviews a chat with what is private and what was removed, which t
 
   const { page } = await as('Marta')
   await page.goto(`/sessions/${session}`)
-  await page.getByRole('link', { name: 'Review the chat' }).click()
-  await expect(page.getByRole('heading', { name: 'Chat under review' })).toBeVisible()
+  await page.getByRole('link', { name: 'Review chat' }).click()
+  await expect(page.getByRole('heading', { name: 'Chat review' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Something rude' })).toContainText(
     'Removed by Leïla',
   )
   await expect(page.getByRole('listitem').filter({ hasText: 'He is rude.' })).toContainText(
-    'Only Noor and the trainer',
+    'Private: Noor and the trainer',
   )
   await expectNoViolations(page)
   const looks = await school.database.auditEvent.count({

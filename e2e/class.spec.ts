@@ -29,7 +29,7 @@ test('a class meets: everybody sees everybody, and the trainer ends it', async (
   await noor.expectMoving(yuki)
 
   await leila.press('End class')
-  await leila.page.getByRole('button', { name: 'End for all' }).click()
+  await leila.page.getByRole('button', { name: 'End for everyone' }).click()
   for (const visitor of visitors) {
     await expect(visitor.page.getByRole('heading', { name: /ended/i })).toBeVisible()
   }
@@ -46,7 +46,7 @@ test('the trainer’s shared screen reaches the students', async ({ school, as }
   await noor.expectMoving(screen)
   // Large, and in a window that has the room for it as sharp as it is shared.
   await noor.page.setViewportSize({ width: 1920, height: 1080 })
-  const stage = noor.page.getByRole('region', { name: 'Stage' })
+  const stage = noor.page.getByRole('region', { name: 'Main view' })
   await expect.poll(() => shownWidth(screen)).toBeGreaterThan((await shownWidth(stage)) / 2)
   const shared = await widestSent(leila.page)
   expect(shared).toBeGreaterThan(0)
@@ -63,7 +63,7 @@ test('who leaves finds the way back', async ({ school, as }) => {
   await leila.expectMoving(leila.pictureOf('Noor'))
   await noor.press('Leave')
   await expect(leila.pictureOf('Noor')).toBeHidden()
-  await noor.page.getByRole('button', { name: 'Go back in' }).click()
+  await noor.page.getByRole('button', { name: 'Rejoin' }).click()
   await noor.expectInside()
   await leila.expectMoving(leila.pictureOf('Noor'))
 })
@@ -83,8 +83,8 @@ test('who is removed is told, and stays out until let in again', async ({ school
   await noor.page.reload()
   await expect(noor.page.getByRole('heading', { name: /removed/i })).toBeVisible()
 
-  await leila.page.getByRole('button', { name: 'Let Noor in again' }).click()
-  await noor.page.getByRole('button', { name: 'Go back in' }).click()
+  await leila.page.getByRole('button', { name: 'Allow Noor to rejoin' }).click()
+  await noor.page.getByRole('button', { name: 'Rejoin' }).click()
   await noor.expectInside()
   await leila.expectMoving(leila.pictureOf('Noor'))
 })
@@ -104,7 +104,7 @@ test('a seat that is taken and given back brings the pages back; who is erased i
   const seat = (method: string) =>
     marta.send(method, `/api/v1/admin/sessions/${session}/seats`, { studentIds: [id] })
   await seat('DELETE')
-  await expect(noor.page.getByRole('heading', { name: 'This class is no longer yours' })).toBeVisible()
+  await expect(noor.page.getByRole('heading', { name: 'You’re no longer in this class' })).toBeVisible()
   await expect(join).toBeHidden()
   await seat('POST')
   await expect(join).toBeVisible()

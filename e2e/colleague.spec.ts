@@ -17,8 +17,8 @@ test('another trainer is asked for help in class, finds it among their own, and 
   await sami.page.goto('/trainer')
   await expect(sami.page.getByRole('link', { name: /^Join/ })).toHaveCount(0)
 
-  await leila.panel.getByRole('button', { name: 'Another trainer helps…' }).click()
-  await expect(leila.panel.getByRole('heading', { name: 'Who helps in this class?' })).toBeVisible()
+  await leila.panel.getByRole('button', { name: 'Ask another trainer to assist…' }).click()
+  await expect(leila.panel.getByRole('heading', { name: 'Choose a trainer to assist' })).toBeVisible()
   await leila.panel.getByRole('searchbox').fill('sam')
   for (const width of [390, 1440]) {
     await leila.page.setViewportSize({ width, height: 900 })
@@ -31,7 +31,7 @@ test('another trainer is asked for help in class, finds it among their own, and 
   // Their page hears of it.
   await sami.page.getByRole('link', { name: /^Join/ }).first().click()
   await sami.join()
-  await expect(sami.page.getByText('You help in this class:')).toBeVisible()
+  await expect(sami.page.getByText('You’re an assistant in this class.')).toBeVisible()
   await sami.page.keyboard.press('n')
-  await expect(noor.page.getByText(/you have the word/i).first()).toBeVisible()
+  await expect(noor.page.getByText(/you have the floor/i).first()).toBeVisible()
 })

@@ -40,22 +40,22 @@ test('a student checks their devices, and they, their trainer and the school see
   const [noor, leila, marta] = [await as('Noor'), await as('Leïla'), await as('Marta')]
   await answerQuickly(noor)
   await noor.page.goto('/student')
-  await noor.page.getByRole('link', { name: 'Check camera and sound' }).click()
+  await noor.page.getByRole('link', { name: 'Check camera and audio' }).click()
   const step = (name: string) => noor.page.getByRole('listitem').filter({ hasText: name })
   await expect(step('Camera works')).toBeVisible()
-  await expect(step('We hear you')).toBeVisible()
-  await expect(step('Network is good')).toBeVisible()
+  await expect(step('We can hear you')).toBeVisible()
+  await expect(step('Good connection')).toBeVisible()
   await expect(noor.page.getByText('UDP, open')).toBeVisible()
   await expect(noor.page.getByText('TCP, open')).toBeVisible()
   // This installation does not offer it, which is nobody's fault.
-  await expect(noor.page.getByText('TURN, not offered')).toBeVisible()
-  await expect(noor.page.getByText('Your result shows here')).toBeVisible()
+  await expect(noor.page.getByText('TURN, not available')).toBeVisible()
+  await expect(noor.page.getByText('Your result will appear here')).toBeVisible()
 
   // By keyboard.
   await noor.page.getByRole('button', { name: 'Play a sound' }).press('Enter')
   await expect(noor.page.getByText('Did you hear the sound?')).toBeVisible()
   await noor.page.getByRole('button', { name: 'Yes, I heard it' }).press('Enter')
-  await expect(noor.page.getByText('You are ready for class')).toBeVisible()
+  await expect(noor.page.getByText('You’re ready for class')).toBeVisible()
   await looksRight(noor)
 
   await noor.page.getByRole('link', { name: 'Done' }).click()
@@ -90,13 +90,13 @@ test('who has no microphone and hears nothing is told so, and so is their traine
     }
   })
   await noor.page.goto(`/sessions/${session}/room`)
-  await noor.page.getByRole('link', { name: 'Check camera and sound' }).click()
-  await expect(noor.page.getByText('No camera, and that is fine')).toBeVisible()
+  await noor.page.getByRole('link', { name: 'Check camera and audio' }).click()
+  await expect(noor.page.getByText('No camera, but you can still join')).toBeVisible()
   await expect(noor.page.getByText('No microphone was found.')).toBeVisible()
   await noor.page.getByRole('button', { name: 'Play a sound' }).click()
   await noor.page.getByRole('button', { name: 'No', exact: true }).click()
-  await expect(noor.page.getByText('You did not hear the sound')).toBeVisible()
-  await expect(noor.page.getByText('The class would not hear you')).toBeVisible()
+  await expect(noor.page.getByText('You didn’t hear the sound')).toBeVisible()
+  await expect(noor.page.getByText('No microphone: the class won’t hear you')).toBeVisible()
   await looksRight(noor)
   await leila.page.goto(`/sessions/${session}`)
   await expect(leila.page.getByText('No microphone').filter({ visible: true })).toHaveCount(1)
@@ -108,7 +108,7 @@ test('a network that lets nothing through is told from a server that is away', a
   const { page } = noor
   await page.route('**/api/v1/device-check/token', (route) => route.abort())
   await page.goto('/check')
-  await expect(page.getByText('The network could not be checked')).toBeVisible()
+  await expect(page.getByText('Your connection couldn’t be checked')).toBeVisible()
   await page.unroute('**/api/v1/device-check/token')
   await page.addInitScript(() => {
     Object.assign(window, {
@@ -125,7 +125,7 @@ test('a network that lets nothing through is told from a server that is away', a
     )
   await answerReady(['liveKit'])
   await page.reload()
-  await expect(page.getByText('The network could not be checked')).toBeVisible()
+  await expect(page.getByText('Your connection couldn’t be checked')).toBeVisible()
   await answerReady([])
   await page.reload()
   await expect(page.getByText('This network blocks live classes')).toBeVisible()

@@ -61,7 +61,7 @@ test('LiveKit away is 503, and a room in which nobody is inside is no fault', as
   const requests: Request[] = [
     { by: 'Noor', path: 'reactions', body: { reaction: 'heart' } },
     { by: 'Leïla', path: 'mutes', body: { source: 'microphone' } },
-    { by: 'Leïla', path: 'hall-device/mute' },
+    { by: 'Leïla', path: 'room-display/mute' },
   ]
   const send = ({ by, path, body }: Request) =>
     school.api(by).send('POST', `/api/v1/sessions/${session}/${path}`, body)

@@ -55,14 +55,16 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   // By then LiveKit's own client has given up on both sides, and only we go on trying.
   const lost = ({ page }: Participant) => page.getByRole('region', { name: 'Connection' })
   for (const visitor of [noor, leila]) {
-    await expect(lost(visitor).getByText(/the classroom does not yet\. It is not your network/)).toBeVisible()
+    await expect(
+      lost(visitor).getByText(/the classroom isn’t yet\. The problem isn’t your network/),
+    ).toBeVisible()
     await expect(lost(visitor).getByRole('button', { name: 'Try now' })).toBeVisible()
   }
-  await expect(lost(noor).getByText('Your hand keeps its place: 1st.')).toBeVisible()
+  await expect(lost(noor).getByText('Your hand stays up. You’re 1st in the queue.')).toBeVisible()
   await expectNoViolations(noor.page)
   await lost(noor).getByRole('button', { name: 'Help' }).press('Enter')
   await expect(noor.panel.getByText('Your device is online.')).toBeVisible()
-  await expect(noor.panel.getByText(/It is not your network\.$/)).toBeVisible()
+  await expect(noor.panel.getByText(/The problem isn’t your network\.$/)).toBeVisible()
   await expectNoViolations(noor.page)
   const written = { id: crypto.randomUUID(), text: 'Back in a minute' }
   await school.api('Leïla').send('POST', `/api/v1/sessions/${session}/messages`, written)
@@ -71,9 +73,9 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   await noor.expectMoving(noor.pictureOf('Leïla'))
   await leila.expectMoving(leila.pictureOf('Noor'))
   const back = noor.page.getByRole('status').filter({ hasText: 'You’re back.' })
-  await expect(back).toContainText('One message came meanwhile. Your hand is up, now 1st.')
+  await expect(back).toContainText('You missed one message. Your hand is still up. You’re 1st in the queue.')
   await expectNoViolations(noor.page)
-  await back.getByRole('button', { name: 'Read' }).click()
+  await back.getByRole('button', { name: 'Read messages' }).click()
   await expect(back).toBeHidden()
   await expect(noor.chat.getByText('Back in a minute')).toBeVisible()
 })
@@ -99,11 +101,11 @@ test('the application is killed during a class: nobody in the room notices', asy
   await noor.page.keyboard.press('c')
   await noor.expectMoving(noor.pictureOf('Leïla'))
   await stack.application.start()
-  await expect(noor.panel.getByText('Nothing was written yet')).toBeVisible()
+  await expect(noor.panel.getByText('No messages yet')).toBeVisible()
   await noor.expectMoving(noor.pictureOf('Leïla'))
   expect(await wasLost()).toBe(false)
   await leila.press('End class')
-  await leila.page.getByRole('button', { name: 'End for all' }).click()
+  await leila.page.getByRole('button', { name: 'End for everyone' }).click()
   await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible()
 })
 

@@ -9,7 +9,7 @@ test('a calendar that subscribed sees what changes, until the address is revoked
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/notices')
   await page.getByRole('button', { name: 'Copy' }).click()
-  await expect(page.getByText('The address is copied.')).toBeVisible()
+  await expect(page.getByText('Address copied.')).toBeVisible()
   const address = await page.evaluate(() => navigator.clipboard.readText())
   const webcal = address.replace(/^https?:/, 'webcal:')
   await expect(page.getByRole('link', { name: 'Open in calendar app' })).toHaveAttribute('href', webcal)

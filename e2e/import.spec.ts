@@ -65,9 +65,9 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   await (await choosing).setFiles(file)
 
   await expect(page.getByText('30 rows, semicolons, UTF-8')).toBeVisible()
-  await expect(page.getByText(`“kofi.${tag}@example” has no ending, such as .org`)).toBeVisible()
-  await expect(page.getByText(`“student8.${tag}@example.org” is in line 11 already`)).toBeVisible()
-  await expect(page.getByText('“beides” is neither online nor in the room')).toBeVisible()
+  await expect(page.getByText(`“kofi.${tag}@example” is missing an ending, such as .org`)).toBeVisible()
+  await expect(page.getByText(`“student8.${tag}@example.org” is already in line 11`)).toBeVisible()
+  await expect(page.getByText('“beides” is neither online nor in person')).toBeVisible()
   await expectNoViolations(page)
   for (const [colorScheme, width] of [
     ['dark', 1440],
@@ -86,24 +86,24 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   await page.keyboard.type(`kofi.${tag}@example.org`)
   await page.keyboard.press('Tab')
   await expect(
-    page.getByText(`Mended. Before: “kofi.${tag}@example” has no ending, such as .org`),
+    page.getByText(`Fixed. Before: “kofi.${tag}@example” is missing an ending, such as .org`),
   ).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('E-mail, line 18')).toBeFocused()
   await page.keyboard.type(`chidi.${tag}@example.org`)
   await page.keyboard.press('Enter')
   await expect(
-    page.getByText(`Mended. Before: “student8.${tag}@example.org” is in line 11 already`),
+    page.getByText(`Fixed. Before: “student8.${tag}@example.org” is already in line 11`),
   ).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
-  await expect(page.getByLabel('Online or room, line 24')).toBeFocused()
+  await expect(page.getByLabel('Online or in person, line 24')).toBeFocused()
   await page.keyboard.press('ArrowDown')
   // At once: what was just mended is looked at before anybody is enrolled.
   await page.getByRole('button', { name: /^(Enrol|Checking)/ }).click()
 
-  await expect(page.getByRole('heading', { name: `30 of 30 are in ${title}` })).toBeVisible()
-  await expect(page.getByText('3 rows mended on the way, none left out')).toBeVisible()
+  await expect(page.getByRole('heading', { name: `30 of 30 enrolled in ${title}` })).toBeVisible()
+  await expect(page.getByText('3 rows fixed, none skipped')).toBeVisible()
   expect(await clicks()).toBe(4)
   await expectNoViolations(page)
   const enrolled = await school.database.enrolment.groupBy({
@@ -113,12 +113,12 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   })
   expect(Object.fromEntries(enrolled.map(({ kind, _count }) => [kind, _count]))).toEqual({
     online: 22,
-    room: 8,
+    in_person: 8,
   })
   const kofi = await school.database.user.findUnique({ where: { email: `kofi.${tag}@example.org` } })
   expect(kofi).toMatchObject({ name: 'Student 6', role: 'STUDENT' })
 
-  await page.getByRole('button', { name: 'Another file' }).click()
+  await page.getByRole('button', { name: 'Import another file' }).click()
   await page.getByLabel(/Choose a CSV or Excel file/).setInputFiles({
     ...file,
     buffer: Buffer.from(
@@ -128,7 +128,7 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
         .replace(`student8.${tag}@example.org;Student 15`, `chidi.${tag}@example.org;Student 15`),
     ),
   })
-  await expect(page.getByText('All 30 are enrolled already.')).toBeVisible()
+  await expect(page.getByText('All 30 are already enrolled.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Enrol 0' })).toBeDisabled()
 })
 
@@ -148,11 +148,11 @@ test('pasted addresses are enrolled by keyboard alone', async ({ school, as }) =
   await expect(page.getByText('“no address” has no @')).toBeVisible()
   await expect(page.getByLabel('E-mail, line 3')).toBeFocused()
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Leave out line 3' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Skip line 3' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Left out')).toBeVisible()
+  await expect(page.getByText('Skipped')).toBeVisible()
   await page.getByRole('button', { name: 'Enrol 2' }).press('Enter')
-  await expect(page.getByRole('heading', { name: `2 of 3 are in ${title}` })).toBeVisible()
+  await expect(page.getByRole('heading', { name: `2 of 3 enrolled in ${title}` })).toBeVisible()
   expect(await clicks()).toBe(0)
   expect(await school.database.enrolment.count({ where: { classId: id } })).toBe(2)
 })
@@ -178,15 +178,15 @@ test('students come in by an Excel file, from the sheet that is chosen', async (
   await page.getByLabel('Sheet', { exact: true }).selectOption('This year')
   await expect(page.getByText('2 rows in the sheet “This year”')).toBeVisible()
   await expect(page.getByText(`“bo.${tag}.example.org” has no @`)).toBeVisible()
-  await expect(page.getByText('1 row is not taken as it is in the file')).toBeVisible()
+  await expect(page.getByText('1 row was cleaned up')).toBeVisible()
   await expect(page.getByRole('row', { name: `ana.${tag}@example.org` })).toContainText('Ana Lima')
   await expectNoViolations(page)
 
   await page.getByLabel('E-mail, line 4').fill(`bo.${tag}@example.org`)
   await page.getByLabel('E-mail, line 4').press('Enter')
-  await expect(page.getByText(`Mended. Before: “bo.${tag}.example.org” has no @`)).toBeVisible()
+  await expect(page.getByText(`Fixed. Before: “bo.${tag}.example.org” has no @`)).toBeVisible()
   await page.getByRole('button', { name: 'Enrol 2' }).click()
-  await expect(page.getByRole('heading', { name: `2 of 2 are in ${title}` })).toBeVisible()
+  await expect(page.getByRole('heading', { name: `2 of 2 enrolled in ${title}` })).toBeVisible()
   const enrolled = await school.database.enrolment.findMany({
     where: { classId: id },
     select: { kind: true, student: { select: { name: true } } },
@@ -208,16 +208,16 @@ test('a file that cannot be read says where', async ({ school, as }) => {
       .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await choose('E-mail,Name\na@example.org,A\n"b@example.org,B\nc@example.org,C\n')
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText(
-    'A quote opens in line 3 and never closes.',
+    'A quotation mark in line 3 is never closed.',
   )
   await expectNoViolations(page)
-  await page.getByRole('button', { name: 'Other file' }).click()
+  await page.getByRole('button', { name: 'Choose another file' }).click()
   await choose(Buffer.from('\uFEFFE-mail,Name\n', 'utf16le'))
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText('not in UTF-8')
-  await page.getByRole('button', { name: 'Other file' }).click()
+  await page.getByRole('button', { name: 'Choose another file' }).click()
   await choose('Who,Town\nAna,Bonn\n')
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText(
-    'No column holds e-mail addresses.',
+    'No column contains e-mail addresses.',
   )
 })
 
@@ -234,7 +234,7 @@ test('a file that is chosen before the page’s code is there is looked at when 
     .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('Who,Town\nAna,Bonn\n') })
   releaseCode()
   await going
-  await expect(page.getByText('No column holds e-mail addresses.')).toBeVisible()
+  await expect(page.getByText('No column contains e-mail addresses.')).toBeVisible()
 })
 
 test('who stops an import has written nothing', async ({ school, as, installation }) => {
@@ -260,5 +260,5 @@ test('who stops an import has written nothing', async ({ school, as, installatio
   // The class is held until the stopped one has ended: had it written anybody, this one would find them.
   const lines = (await (await send()).text()).trim().split('\n')
   const result = JSON.parse(lines.at(-1) ?? '')
-  expect(result.data).toMatchObject({ rows: 20_000, enrolled: 20_000, already: 0, invited: 20_000 })
+  expect(result.data).toMatchObject({ rows: 20_000, enrolled: 20_000, alreadyEnrolled: 0, invited: 20_000 })
 })

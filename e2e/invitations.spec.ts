@@ -13,7 +13,7 @@ async function openSignedOut(browser: Browser, baseURL: string): Promise<Page> {
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.goto('/sign-in')
-  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
@@ -45,17 +45,17 @@ test('an admin invites two people, copies a link, and it lets one of them in, on
   await expect(list.getByRole('listitem')).toHaveText([
     `Ana Lima, ana@${domain}`,
     `jonas@${domain}`,
-    /kofi@slip.*This is no e-mail address/,
+    /kofi@slip.*This isn’t a valid e-mail address/,
   ])
   await expectNoViolations(page)
-  await list.getByRole('button', { name: 'Leave out kofi@slip' }).click()
+  await list.getByRole('button', { name: 'Remove kofi@slip' }).click()
   await page.getByRole('button', { name: 'Send 2 invitations' }).click()
-  await expect(page.getByText('2 people are invited.')).toBeVisible()
-  await expect(page.getByRole('row', { name: 'Invited, not here yet 2' })).toBeVisible()
+  await expect(page.getByText('2 people were invited.')).toBeVisible()
+  await expect(page.getByRole('row', { name: 'Invited, not joined yet 2' })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Invitation of Ana Lima' }).click()
+  await page.getByRole('button', { name: 'Invitation for Ana Lima' }).click()
   await page.getByRole('menuitem', { name: 'Copy link' }).click()
-  await expect(page.getByText(/The link is copied/)).toBeVisible()
+  await expect(page.getByText(/Link copied/)).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   const path = new URL(link).pathname
 
@@ -71,7 +71,7 @@ test('an admin invites two people, copies a link, and it lets one of them in, on
   await ana.getByLabel('Your name').fill('Ana Lima Costa')
   await ana.getByLabel('Password', { exact: true }).fill('password123')
   await ana.keyboard.press('Enter')
-  await expect(ana.getByText(/one of the most common/)).toBeVisible()
+  await expect(ana.getByText(/too common/)).toBeVisible()
   await ana.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await ana.keyboard.press('Enter')
   await expect(ana).toHaveURL(/\/student$/)
@@ -79,10 +79,10 @@ test('an admin invites two people, copies a link, and it lets one of them in, on
   expect(cookies.filter(({ value }) => decodeURIComponent(value).includes(path))).toEqual([])
 
   await ana.goto(path)
-  await expect(ana.getByText(/works once/)).toBeVisible()
+  await expect(ana.getByText(/has already been used/)).toBeVisible()
   await page.reload()
   await expect(page.getByRole('link', { name: 'Ana Lima Costa' })).toBeVisible()
-  await expect(page.getByRole('row', { name: 'Invited, not here yet 1' })).toBeVisible()
+  await expect(page.getByRole('row', { name: 'Invited, not joined yet 1' })).toBeVisible()
   await ana.context().close()
 })
 
@@ -101,21 +101,21 @@ test('an invitation is sent again and taken back by keyboard, and the earlier li
   }
   const first = await linkNow()
   await page.goto(`/admin/people?search=${email}`)
-  await page.getByRole('button', { name: /^Invitation of/ }).focus()
+  await page.getByRole('button', { name: /^Invitation for/ }).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/is invited. Earlier links of theirs work no more/)).toBeVisible()
+  await expect(page.getByText(/was invited. Earlier links no longer work/)).toBeVisible()
   const second = await linkNow()
   expect(second).not.toBe(first)
-  await page.getByRole('button', { name: /^Invitation of/ }).focus()
+  await page.getByRole('button', { name: /^Invitation for/ }).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('The invitation is taken back.')).toBeVisible()
+  await expect(page.getByText('Invitation withdrawn.')).toBeVisible()
   for (const link of [first, second]) {
     const answer = await page.request.get(`${baseUrl}${new URL(link).pathname}`)
-    expect(await answer.text()).toContain('a newer one took its place')
+    expect(await answer.text()).toContain('replaced by a newer one')
   }
 })
 
@@ -137,13 +137,11 @@ test('who forgot the password gets a link, and is signed out everywhere else', a
 
   const page = await openSignedOut(browser, baseUrl)
   await page.goto('/sign-in')
-  await page.getByRole('link', { name: /Forgot it/ }).click()
+  await page.getByRole('link', { name: /Forgot password/ }).click()
   for (const asked of [`nobody-${email}`, email]) {
     await page.getByLabel('E-mail').fill(asked)
     await page.keyboard.press('Enter')
-    await expect(
-      page.getByText(`If somebody signs in here with ${asked}, a link is on its way`),
-    ).toBeVisible()
+    await expect(page.getByText(`If ${asked} has an account here, a link is on its way`)).toBeVisible()
   }
   await expectNoViolations(page)
 
@@ -166,19 +164,19 @@ test('who is erased is gone from the list, and their history has another name', 
   await page.getByRole('button', { name: 'Erase…' }).focus()
   await page.keyboard.press('Enter')
   const asking = page.getByRole('alertdialog', { name: 'Erase Noor?' })
-  await expect(asking).toContainText('This cannot be undone.')
+  await expect(asking).toContainText('This can’t be undone.')
   await expectNoViolations(page)
   await page.keyboard.press('Escape')
   await expect(asking).toBeHidden()
   await expect(page.getByRole('button', { name: 'Erase…' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await asking.getByRole('button', { name: 'Erase for good' }).click()
-  await expect(page.getByText(/Their history is now that of Former student [0-9A-F]{4}/)).toBeVisible()
-  await expect(page.getByText('Nobody is found')).toBeVisible()
+  await asking.getByRole('button', { name: 'Erase permanently' }).click()
+  await expect(page.getByText(/Their history is now shown as Former student [0-9A-F]{4}/)).toBeVisible()
+  await expect(page.getByText('No people found')).toBeVisible()
 
   await page.goto(`/admin/people?panel=change&person=${id}`)
   await expect(page.getByRole('heading', { name: /^Former student / })).toBeVisible()
-  await page.getByRole('link', { name: 'What was done, by whom' }).click()
+  await page.getByRole('link', { name: 'View history' }).click()
   await expect(page.getByText(/Former student [0-9A-F]{4}/).first()).toBeVisible()
   await expect(page.getByText('Erased a person')).toBeVisible()
 })

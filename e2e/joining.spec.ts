@@ -83,9 +83,9 @@ test('who unmutes while the microphone is on its way into the room is heard, and
 })
 
 const deviceFaults = [
-  { fault: 'NotAllowedError', said: 'The browser blocks the camera.' },
+  { fault: 'NotAllowedError', said: 'Your browser is blocking the camera.' },
   { fault: 'NotFoundError', said: 'No camera was found.' },
-  { fault: 'NotReadableError', said: 'The camera is used by another program.' },
+  { fault: 'NotReadableError', said: 'Another app is using the camera.' },
 ]
 
 for (const { fault, said } of deviceFaults) {
@@ -109,13 +109,13 @@ test('a second tab says so and does not fight', async ({ school, as }) => {
   const second = await as('Noor')
   await second.enter(session)
   await expect(
-    noor.page.getByRole('heading', { name: 'Class is open in another tab or device' }),
+    noor.page.getByRole('heading', { name: 'The class is open in another tab or on another device' }),
   ).toBeVisible()
   await second.expectMoving(second.pictureOf('Leïla'))
-  await noor.page.getByRole('button', { name: 'Use this one instead' }).click()
+  await noor.page.getByRole('button', { name: 'Join here instead' }).click()
   await noor.expectInside()
   await expect(
-    second.page.getByRole('heading', { name: 'Class is open in another tab or device' }),
+    second.page.getByRole('heading', { name: 'The class is open in another tab or on another device' }),
   ).toBeVisible()
 })
 
@@ -126,7 +126,7 @@ test('everybody leaves and comes back', async ({ school, as }) => {
   for (const visitor of [leila, noor]) await visitor.press('Leave')
   await expect.poll(() => school.inside(session)).toBe(0)
   for (const visitor of [leila, noor]) {
-    await visitor.page.getByRole('button', { name: 'Go back in' }).click()
+    await visitor.page.getByRole('button', { name: 'Rejoin' }).click()
     await visitor.expectInside()
   }
   await noor.expectMoving(noor.pictureOf('Leïla'))
@@ -156,7 +156,7 @@ test('whose trainer is replaced goes on without a break, and the replaced one is
   for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
   const tomasz = await school.person('TRAINER', 'Tomasz')
   await school.api('Marta').replaceTrainer(session, tomasz.id)
-  await expect(leila.page.getByRole('heading', { name: 'This class is no longer yours' })).toBeVisible()
+  await expect(leila.page.getByRole('heading', { name: 'You’re no longer in this class' })).toBeVisible()
   await noor.expectMoving(noor.pictureOf('Mateo'))
   const substitute = await as('Tomasz')
   await substitute.enter(session)

@@ -21,7 +21,7 @@ test('a class is taught and attended with the keyboard alone', async ({ school, 
   await noor.page.keyboard.press('h')
   await expect(leila.hands).toHaveCount(1)
   await leila.page.keyboard.press('n')
-  await expect(noor.page.getByText('You have the word')).toBeVisible()
+  await expect(noor.page.getByText('You have the floor')).toBeVisible()
   await noor.page.keyboard.press('m')
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
   await leila.page.keyboard.press('Shift+M')
@@ -37,7 +37,7 @@ test('a class is taught and attended with the keyboard alone', async ({ school, 
   // The chat, both ways.
   for (const visitor of [leila, noor]) {
     await visitor.page.keyboard.press('c')
-    await expect(visitor.panel.getByText('Nothing was written yet')).toBeVisible()
+    await expect(visitor.panel.getByText('No messages yet')).toBeVisible()
   }
   await type(leila, 'Exercise 9, please.')
   await expect(noor.chat.getByText('Exercise 9, please.')).toBeVisible()
@@ -49,8 +49,8 @@ test('a class is taught and attended with the keyboard alone', async ({ school, 
   await leila.page.keyboard.press('p')
   await press(leila, leila.panel.getByRole('button', { name: 'Actions for Noor' }))
   await expect(leila.page.getByRole('menuitem', { name: 'Pin for me' })).toBeFocused()
-  await choose(leila, 'Stop camera')
-  await expect(noor.page.getByText('Your trainer stopped your camera.')).toBeVisible()
+  await choose(leila, 'Stop video')
+  await expect(noor.page.getByText('Your trainer stopped your video.')).toBeVisible()
 
   await noor.page.keyboard.press('F6')
   await noor.page.keyboard.press('?')
@@ -60,7 +60,7 @@ test('a class is taught and attended with the keyboard alone', async ({ school, 
   await expect(noor.page.getByRole('dialog')).toBeHidden()
 
   await press(leila, leila.controls.getByRole('button', { name: 'End class' }))
-  await press(leila, leila.page.getByRole('button', { name: 'End for all' }))
+  await press(leila, leila.page.getByRole('button', { name: 'End for everyone' }))
   for (const { page } of [leila, noor])
     await expect(page.getByRole('heading', { name: /ended/i })).toBeFocused()
 })
@@ -72,7 +72,7 @@ async function press(visitor: Participant, control: Locator): Promise<void> {
 }
 
 async function type(visitor: Participant, text: string): Promise<void> {
-  await reach(visitor, visitor.panel.getByRole('textbox', { name: /^Write to/ }))
+  await reach(visitor, visitor.panel.getByRole('textbox', { name: /^Message/ }))
   await visitor.page.keyboard.type(text)
   await visitor.page.keyboard.press('Enter')
 }

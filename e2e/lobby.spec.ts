@@ -43,7 +43,7 @@ test('who waits sees a new time as it happens', async ({ school, as }) => {
   await noor.waitForStart(session)
   const startsAt = new Date(Date.now() + 26 * 3_600_000)
   await school.api('Marta').move(session, startsAt)
-  await expect(noor.page.getByText(/moved|new time/i).first()).toBeVisible()
+  await expect(noor.page.getByText(/rescheduled|new time/i).first()).toBeVisible()
 })
 
 /** Takes out the look every 15 s, which would bring in time what the news failed to bring. */

@@ -50,19 +50,19 @@ test('the trainer mutes everybody in two clicks, then stops one camera and one s
 
   // By keyboard, of one.
   await people.getByRole('button', { name: 'Actions for Noor' }).press('Enter')
-  await leila.page.getByRole('menuitem', { name: 'Stop camera' }).press('Enter')
-  await expect(noor.page.getByText('Your trainer stopped your camera.')).toBeVisible()
+  await leila.page.getByRole('menuitem', { name: 'Stop video' }).press('Enter')
+  await expect(noor.page.getByText('Your trainer stopped your video.')).toBeVisible()
   await expect(leila.pictureOf('Noor')).toBeHidden()
 
   await noor.press('Share')
-  const refusal = noor.page.getByText(/^Only Leïla shares a screen/)
+  const refusal = noor.page.getByText(/^Only Leïla can share a screen/)
   await expect(refusal).toBeVisible()
   await leila.actOnPerson('Noor', 'Allow screen sharing')
   await expect(refusal).toBeHidden()
   await noor.press('Share')
   await leila.expectMoving(leila.screenOf('Noor'))
-  await leila.actOnPerson('Noor', 'Stop shared screen')
-  await expect(noor.page.getByText('Your trainer stopped your shared screen.')).toBeVisible()
+  await leila.actOnPerson('Noor', 'Stop screen sharing')
+  await expect(noor.page.getByText('Your trainer stopped your screen sharing.')).toBeVisible()
   await expect(leila.screenOf('Noor')).toBeHidden()
   await expect(noor.controls.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
 
@@ -93,15 +93,15 @@ test('students lead nothing: neither by the page, nor by our API', async ({ scho
     ['POST', 'removals', { userId }],
     ['DELETE', `removals/${userId}`],
     ['POST', 'admissions', { userIds: [userId] }],
-    ['POST', 'nudges', { userIds: [userId] }],
-    ['POST', 'word', { userId }],
-    ['DELETE', 'word'],
+    ['POST', 'reminders', { userIds: [userId] }],
+    ['POST', 'floor', { userId }],
+    ['DELETE', 'floor'],
     ['DELETE', 'hands'],
     ['DELETE', `hands/${userId}`],
     ['DELETE', 'pace'],
-    ['POST', 'hall-device', { code: 'KX49TM' }],
-    ['POST', 'hall-device/mute'],
-    ['DELETE', 'hall-device'],
+    ['POST', 'room-display', { code: 'KX49TM' }],
+    ['POST', 'room-display/mute'],
+    ['DELETE', 'room-display'],
     ['POST', 'start'],
     ['POST', 'end'],
   ]
@@ -130,38 +130,38 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
   await expect(leila.hands).toHaveText([/Mateo/])
   await noor.page.keyboard.press('h')
   for (const visitor of [leila, noor, mateo]) await expect(visitor.hands).toHaveText([/Mateo/, /Noor/])
-  await expect(noor.page.getByText('Your hand is up. You are 2nd in line.')).toBeAttached()
+  await expect(noor.page.getByText('Your hand is up. You’re 2nd in the queue.')).toBeAttached()
   await expectNoViolations(noor.page)
   await yuki.enter(session)
   await expect(yuki.hands).toHaveText([/Mateo/, /Noor/])
 
   // The next in line speaks.
   await leila.page.keyboard.press('n')
-  await expect(mateo.page.getByText('You have the word', { exact: true })).toBeVisible()
+  await expect(mateo.page.getByText('You have the floor', { exact: true })).toBeVisible()
   for (const visitor of [leila, yuki]) {
-    await expect(visitor.panel.getByText('Mateo has the word')).toBeVisible()
+    await expect(visitor.panel.getByText('Mateo has the floor')).toBeVisible()
     await expect(visitor.hands).toHaveText([/Noor/])
     // On the stage, as the trainer's picture was before.
-    await expect(visitor.page.getByText('Has the word', { exact: true })).toBeVisible()
+    await expect(visitor.page.getByText('Has the floor', { exact: true })).toBeVisible()
   }
   await mateo.page.getByRole('status').getByRole('button', { name: 'Unmute' }).click()
   await expect(leila.panel.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
   await expectNoViolations(leila.page)
   await expectNoViolations(mateo.page)
-  await leila.panel.getByRole('button', { name: 'Take back' }).click()
+  await leila.panel.getByRole('button', { name: 'Take back the floor' }).click()
   await mateo.expectMuted()
-  await expect(mateo.page.getByText('You have the word', { exact: true })).toBeHidden()
+  await expect(mateo.page.getByText('You have the floor', { exact: true })).toBeHidden()
 
   // On a phone the line stands above the stage, where no panel is open.
   await leila.page.setViewportSize({ width: 390, height: 844 })
   await leila.page.getByRole('button', { name: 'Close panel' }).click()
-  const stage = leila.page.getByRole('region', { name: 'Stage' })
-  await expect(stage.getByRole('listitem').filter({ hasText: 'Let speak' })).toHaveText([/Noor/])
+  const stage = leila.page.getByRole('region', { name: 'Main view' })
+  await expect(stage.getByRole('listitem').filter({ hasText: 'Give the floor' })).toHaveText([/Noor/])
   await expectNoViolations(leila.page)
   await expectToFit(leila.page)
-  await stage.getByRole('button', { name: 'Let speak: Noor' }).click()
-  await expect(noor.page.getByText('You have the word', { exact: true })).toBeVisible()
-  await expect(stage.getByRole('region', { name: 'Hands up' })).toBeHidden()
+  await stage.getByRole('button', { name: 'Give the floor to Noor' }).click()
+  await expect(noor.page.getByText('You have the floor', { exact: true })).toBeVisible()
+  await expect(stage.getByRole('region', { name: 'Raised hands' })).toBeHidden()
   await noor.page.getByRole('button', { name: 'I’m done' }).click()
   // One's own hand is lowered as it is raised, by one click.
   await noor.press('Raise hand')
@@ -182,7 +182,7 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
   for (const student of [noor, yuki]) await student.press('Raise hand')
   await leila.panel.getByRole('tab', { name: /Hands/ }).click()
   await leila.panel.getByRole('button', { name: 'Lower all hands' }).click()
-  await expect(leila.panel.getByText('No hands are up')).toBeVisible()
+  await expect(leila.panel.getByText('No raised hands')).toBeVisible()
   await expect(yuki.hands).toHaveCount(0)
 })
 
@@ -199,7 +199,7 @@ test('reactions are seen by all for a moment; how it goes, only by the trainer a
     await expect(visitor.page.getByRole('listitem', { name: 'Noor: Applause' })).toBeVisible()
   await noor.press('React')
   await expectNoViolations(noor.page)
-  await noor.page.getByRole('menuitemradio', { name: 'I am lost' }).click()
+  await noor.page.getByRole('menuitemradio', { name: 'I’m lost' }).click()
   await expect(leila.panel.getByText('1 is lost')).toBeVisible()
   // What comes after it has come: Mateo would have seen it before.
   await noor.press('Raise hand')
@@ -228,7 +228,7 @@ test('locks hold at once, for who comes later and against LiveKit itself; except
   }
   // Screens are locked at first.
   await noor.press('Share')
-  await expect(noor.page.getByText(/Only Leïla shares a screen/)).toBeVisible()
+  await expect(noor.page.getByText(/Only Leïla can share a screen/)).toBeVisible()
   await expectNoViolations(noor.page)
 
   const olderToken = await school.api('Yuki').roomToken(session)
@@ -247,7 +247,7 @@ test('locks hold at once, for who comes later and against LiveKit itself; except
   await yuki.press('Unmute')
   await expect(yuki.page.getByText(/Microphones are locked/)).toBeVisible()
 
-  await leila.panel.getByRole('button', { name: 'Exception for Microphones' }).click()
+  await leila.panel.getByRole('button', { name: 'Add exception for Microphones' }).click()
   await leila.page.getByRole('menuitem', { name: 'Noor' }).click()
   await expect(noor.page.getByText(/Microphones are locked/)).toBeHidden()
   await noor.press('Unmute')
@@ -256,7 +256,7 @@ test('locks hold at once, for who comes later and against LiveKit itself; except
   await expect(leila.panel.getByRole('img', { name: /Mateo is muted. Locked/ })).toBeVisible()
 
   // Given the word, one may speak.
-  await leila.actOnPerson('Mateo', 'Give the word')
+  await leila.actOnPerson('Mateo', 'Give the floor')
   await mateo.page.getByRole('status').getByRole('button', { name: 'Unmute' }).click()
   await expect(leila.panel.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
 
@@ -292,16 +292,16 @@ test('before a trainer is inside, students see that the class has not begun, and
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
   const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
   for (const visitor of [noor, mateo]) await visitor.enter(session)
-  await expect(noor.page.getByText('The class has not begun')).toBeVisible()
-  await expect(noor.page.getByText('2 of you are here.')).toBeVisible()
+  await expect(noor.page.getByText('Waiting for your trainer to start the class')).toBeVisible()
+  await expect(noor.page.getByText('2 people are here.')).toBeVisible()
   await expectNoViolations(noor.page)
   await expect(noor.pictureOf('Mateo')).toHaveCount(0)
   await noor.panel.getByRole('tab', { name: 'Chat' }).click()
-  await expect(noor.panel.getByRole('button', { name: 'Write to Leïla only' })).toBeVisible()
+  await expect(noor.panel.getByRole('button', { name: 'Message Leïla privately' })).toBeVisible()
   await expect(noor.panel.getByRole('textbox')).toHaveCount(0)
   await leila.enter(session)
-  await expect(noor.page.getByText('The class has not begun')).toHaveCount(0)
-  await expect(noor.panel.getByRole('textbox', { name: 'Write to everyone' })).toBeVisible()
+  await expect(noor.page.getByText('Waiting for your trainer to start the class')).toHaveCount(0)
+  await expect(noor.panel.getByRole('textbox', { name: 'Message everyone' })).toBeVisible()
   await noor.expectMoving(noor.pictureOf('Mateo'))
   await leila.expectMoving(leila.pictureOf('Noor'))
 })
@@ -320,27 +320,27 @@ test('by the trainer’s word: who waits is seen, is not forgotten by a reload, 
   await leila.enter(session)
   await noor.openPreview(session)
   await noor.page.getByRole('button', { name: 'Join class' }).click()
-  await expect(noor.page.getByText('Leïla opens the door.')).toBeVisible()
-  await expect(noor.page.getByText('You wait as 1st of 1.')).toBeVisible()
+  await expect(noor.page.getByText('Waiting for Leïla to let you in')).toBeVisible()
+  await expect(noor.page.getByText('You’re 1st of 1 in the lobby.')).toBeVisible()
   await expectNoViolations(noor.page)
   const token = await school.api('Noor').send('POST', `/api/v1/admin/sessions/${session}/livekit-token`)
   expect([token.status, (await token.json()).error.code]).toEqual([400, 'session_not_accessible'])
-  await expect(leila.panel.getByText('1 person is waiting')).toBeVisible()
+  await expect(leila.panel.getByText('1 person in the lobby')).toBeVisible()
   await noor.page.reload()
-  await expect(noor.page.getByText('You wait as 1st of 1.')).toBeVisible()
+  await expect(noor.page.getByText('You’re 1st of 1 in the lobby.')).toBeVisible()
   await mateo.openPreview(session)
   await mateo.page.getByRole('button', { name: 'Join class' }).click()
-  await expect(leila.panel.getByText('2 people are waiting')).toBeVisible()
+  await expect(leila.panel.getByText('2 people in the lobby')).toBeVisible()
   await expectNoViolations(leila.page)
   await leila.panel.getByRole('button', { name: 'Admit Noor' }).click()
   await noor.expectInside()
   await leila.page.keyboard.press('a')
   await mateo.expectInside()
-  await expect(leila.panel.getByText(/waiting/)).toHaveCount(0)
+  await expect(leila.panel.getByText(/in the lobby/i)).toHaveCount(0)
   await leila.expectMoving(leila.pictureOf('Noor'))
   // Who is missing is nudged in one click.
-  await leila.panel.getByRole('button', { name: 'Nudge the one not here yet' }).click()
-  await expect(leila.panel.getByText('Nudged', { exact: true })).toBeVisible()
+  await leila.panel.getByRole('button', { name: 'Remind the student who isn’t here' }).click()
+  await expect(leila.panel.getByText('Reminder sent', { exact: true })).toBeVisible()
   const yuki = await as('Yuki')
   await yuki.page.goto('/notices')
   await expect(yuki.page.getByText(/Leïla is waiting for you/)).toBeVisible()
@@ -362,7 +362,7 @@ test('a student assists, somebody is large for all, and who is removed reads why
   await leila.actOnPerson('Noor', 'Make assistant…')
   await expectNoViolations(leila.page)
   await leila.panel.getByRole('button', { name: 'Make assistant' }).click()
-  await expect(noor.page.getByText(/You help in this class/)).toBeVisible()
+  await expect(noor.page.getByText(/You’re an assistant in this class/)).toBeVisible()
   await mateo.unmute()
   await noor.press('Mute all')
   await noor.page
@@ -373,15 +373,15 @@ test('a student assists, somebody is large for all, and who is removed reads why
 
   await leila.actOnPerson('Yuki', 'Pin for everyone')
   await expect(mateo.page.getByText('Pinned for everyone')).toBeVisible()
-  await expect(mateo.page.locator('[data-size=large] video[aria-label="Picture of Yuki"]')).toBeVisible()
+  await expect(mateo.page.locator('[data-size=large] video[aria-label="Yuki’s video"]')).toBeVisible()
 
   const token = await school.api('Mateo').roomToken(session)
   const device = await joinWithToken(token)
-  await expect(mateo.page.getByText('Class is open in another tab or device')).toBeVisible()
+  await expect(mateo.page.getByText('The class is open in another tab or on another device')).toBeVisible()
   expect(device.isConnected).toBe(true)
   await leila.actOnPerson('Mateo', 'Remove from class…')
   const dialog = leila.page.getByRole('alertdialog')
-  await dialog.getByRole('radio', { name: 'Disturbs the class' }).check()
+  await dialog.getByRole('radio', { name: 'Disrupting the class' }).check()
   await dialog.getByRole('textbox').fill('Music over the class, after two requests.')
   await expectNoViolations(leila.page)
   await dialog.getByRole('button', { name: 'Remove' }).click()
@@ -393,7 +393,7 @@ test('a student assists, somebody is large for all, and who is removed reads why
   const second = await as('Mateo')
   await second.page.goto(`/sessions/${session}/room`)
   await expect(second.page.getByText('Leïla removed you from this class')).toBeVisible()
-  await leila.panel.getByRole('button', { name: 'Let Mateo in again' }).click()
-  await second.page.getByRole('button', { name: 'Go back in' }).click()
+  await leila.panel.getByRole('button', { name: 'Allow Mateo to rejoin' }).click()
+  await second.page.getByRole('button', { name: 'Rejoin' }).click()
   await second.expectInside()
 })

@@ -25,7 +25,7 @@ test('where only a relay is reached the check says so, and class goes on over it
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await reachesOnlyRelays(noor)
   await noor.page.goto('/student')
-  await noor.page.getByRole('link', { name: 'Check camera and sound' }).click()
+  await noor.page.getByRole('link', { name: 'Check camera and audio' }).click()
   await expect(noor.page.getByText('TURN, open')).toBeVisible()
   await expect(noor.page.getByText('UDP, blocked')).toBeVisible()
   await expect(noor.page.getByText('TCP, blocked')).toBeVisible()

@@ -19,16 +19,16 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
   const settings = noor.page.getByRole('button', { name: 'Settings' })
   await settings.press('Enter')
   await expectNoViolations(noor.page)
-  const hideOwn = noor.page.getByRole('menuitemcheckbox', { name: 'Hide my picture from myself' })
+  const hideOwn = noor.page.getByRole('menuitemcheckbox', { name: 'Hide self-view' })
   await expect(hideOwn).not.toBeChecked()
   await hideOwn.press('Enter')
   await expect(noor.pictureOf('Noor')).toBeHidden()
-  await expect(noor.page.getByText('You, hidden from yourself')).toBeVisible()
+  await expect(noor.page.getByText('You (self-view hidden)')).toBeVisible()
   for (const other of [leila, mateo, yuki]) await other.expectMoving(other.pictureOf('Noor'))
 
   expect(await sentVoice(noor.page)).toMatchObject({ noiseSuppression: true })
   await settings.press('Enter')
-  await noor.page.getByRole('menuitemcheckbox', { name: 'Keep noise out of my microphone' }).press('Enter')
+  await noor.page.getByRole('menuitemcheckbox', { name: 'Reduce background noise' }).press('Enter')
   await expect.poll(() => sentVoice(noor.page)).toMatchObject({ noiseSuppression: false })
   await expect(leila.panel.getByRole('img', { name: 'Noor is muted' })).toBeHidden()
 
@@ -41,18 +41,16 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
 
   await leila.press('Share')
   await noor.expectMoving(noor.screenOf('Leïla'))
-  await noor.page.getByRole('button', { name: 'Small window: Leïla’s screen' }).press('Enter')
+  await noor.page.getByRole('button', { name: 'Picture-in-picture: Leïla’s screen' }).press('Enter')
   await expect
     .poll(() => noor.page.evaluate(() => document.pictureInPictureElement?.getAttribute('aria-label')))
     .toBe('Leïla’s screen')
 
   await noor.page.reload()
   await noor.expectInside()
-  await expect(noor.page.getByText('You, hidden from yourself')).toBeVisible()
+  await expect(noor.page.getByText('You (self-view hidden)')).toBeVisible()
   await settings.press('Enter')
-  await expect(
-    noor.page.getByRole('menuitemcheckbox', { name: 'Keep noise out of my microphone' }),
-  ).not.toBeChecked()
+  await expect(noor.page.getByRole('menuitemcheckbox', { name: 'Reduce background noise' })).not.toBeChecked()
 })
 
 test('a headset that is pulled out gives way to what is left, and one goes on speaking', async ({

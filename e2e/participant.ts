@@ -24,7 +24,7 @@ export class Participant {
   async waitForStart(session: string): Promise<void> {
     await this.openPreview(session)
     await this.page.getByRole('button', { name: 'Join class' }).click()
-    await expect(this.page.getByText('You will be let in by itself.')).toBeVisible()
+    await expect(this.page.getByText('Waiting for your trainer to start the class')).toBeVisible()
   }
 
   /** Joins from the preview, as a trainer starts from it. */
@@ -41,12 +41,12 @@ export class Participant {
 
   async expectInside(): Promise<void> {
     await expect(this.controls.getByRole('button', { name: 'Leave' })).toBeVisible()
-    await expect(this.page.getByText('Going in…')).toBeHidden()
+    await expect(this.page.getByText('Joining…')).toBeHidden()
   }
 
   /** What the page shows of somebody, by their name; one's own is "you". */
   pictureOf(name: string) {
-    return this.page.locator(`video[aria-label="Picture of ${name}"]`).first()
+    return this.page.locator(`video[aria-label="${name}’s video"]`).first()
   }
 
   screenOf(name: string) {
@@ -66,7 +66,7 @@ export class Participant {
 
   /** The hands that are up, in line. */
   get hands() {
-    return this.panel.getByRole('region', { name: 'Hands up' }).getByRole('listitem')
+    return this.panel.getByRole('region', { name: 'Raised hands' }).getByRole('listitem')
   }
 
   get chat() {
@@ -75,7 +75,7 @@ export class Participant {
 
   /** Writes in the open chat, and sends it. */
   async sendMessage(text: string): Promise<void> {
-    await this.panel.getByRole('textbox', { name: /^Write to/ }).fill(text)
+    await this.panel.getByRole('textbox', { name: /^Message/ }).fill(text)
     await this.page.keyboard.press('Enter')
   }
 

@@ -18,7 +18,7 @@ test('who may no longer sign in is out of a running class at once, and the class
   await expectNoViolations(marta.page)
   await marta.page.getByRole('button', { name: 'Save' }).click()
 
-  await expect(noor.page.getByRole('heading', { name: 'Your account was switched off' })).toBeVisible()
+  await expect(noor.page.getByRole('heading', { name: 'Your account was disabled' })).toBeVisible()
   await expect(leila.pictureOf('Noor')).toBeHidden()
   await expect(leila.controls.getByRole('button', { name: 'Leave' })).toBeVisible()
   await expect(marta.page.getByRole('cell', { name: 'Can’t sign in', exact: true })).toBeVisible()
@@ -33,6 +33,6 @@ test('a trainer of sessions to come stays one, and the admin is shown which', as
   await page.getByRole('radio', { name: 'Trainer', exact: true }).focus()
   await page.keyboard.press('ArrowLeft')
   await page.getByLabel('Name', { exact: true }).press('Enter')
-  await expect(page.getByText(/still need this person in the present role/)).toBeVisible()
+  await expect(page.getByText(/still has a role in sessions that haven’t ended/)).toBeVisible()
   await expect(page.getByRole('link', { name: /^Class / })).toBeVisible()
 })

@@ -19,13 +19,13 @@ test('a series over a change of clocks is planned in one form, then moved, cance
   await page.getByLabel('Number of dates').fill('3')
   await page.getByLabel('Starts').fill('02:30')
   // On 31 October clocks go back from 3:00 to 2:00.
-  const question = page.getByRole('group', { name: /Sun 31 Oct( 2027)?: 02:30 comes twice in Berlin/ })
+  const question = page.getByRole('group', { name: /Sun 31 Oct( 2027)?: 02:30 occurs twice in Berlin/ })
   await expect(question).toBeVisible()
   await expect(page.getByRole('button', { name: /Create/ })).toBeDisabled()
   await expectNoViolations(page)
   await question.getByRole('radio', { name: /The second/ }).check()
   await page.getByRole('button', { name: 'Create 3 sessions' }).click()
-  await expect(page.getByText('3 sessions are planned.')).toBeVisible()
+  await expect(page.getByText('3 sessions scheduled')).toBeVisible()
 
   const planned = Object.entries(await calendar()).toSorted(([, one], [, other]) =>
     one.starts.localeCompare(other.starts),
@@ -40,32 +40,32 @@ test('a series over a change of clocks is planned in one form, then moved, cance
   // One date is moved; whom it tells is said before, and it can be undone: then it is moved for good.
   await page.goto(`/sessions/${first}?panel=time`)
   await page.getByLabel('Starts').fill('18:00')
-  await expect(page.getByText(/Tells 2 students and Leïla/)).toBeVisible()
-  await page.getByRole('button', { name: 'Move session' }).click()
-  await expect(page.getByText(/Tells 3 people in 10 s/)).toBeVisible()
+  await expect(page.getByText(/2 students and Leïla.* will be notified/)).toBeVisible()
+  await page.getByRole('button', { name: 'Reschedule' }).click()
+  await expect(page.getByText(/3 people will be notified in 10 seconds/)).toBeVisible()
   expect((await calendar())[first]).toMatchObject({ starts: '2027-10-24T16:00:00.000Z' })
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByText('Taken back. Nobody was told.')).toBeVisible()
+  await expect(page.getByText('Undone. No one was notified.')).toBeVisible()
   await expect(page.getByText(/02:30–04:00/).first()).toBeVisible()
   expect((await calendar())[first]).toMatchObject({ starts: '2027-10-24T00:30:00.000Z' })
   await page.goto(`/sessions/${first}?panel=time`)
   await page.getByLabel('Starts').fill('19:00')
-  await page.getByRole('button', { name: 'Move session' }).click()
-  await expect(page.getByText(/Moved to/)).toBeVisible()
+  await page.getByRole('button', { name: 'Reschedule' }).click()
+  await expect(page.getByText(/Rescheduled to/)).toBeVisible()
 
   // The trainer of those that follow is replaced, by keyboard.
   await page.goto(`/sessions/${second}?panel=trainer`)
-  await expect(page.getByText(/Tells 2 students/)).toBeVisible()
+  await expect(page.getByText(/2 students.* will be notified/)).toBeVisible()
   await expectNoViolations(page)
   const substitute = page.locator(`input[value="${tomasz.id}"]`)
   await substitute.focus()
   await page.keyboard.press('Space')
   await page.getByRole('radio', { name: /This and following/ }).focus()
   await page.keyboard.press('Space')
-  await expect(page.getByText(/2 sessions, to/)).toBeVisible()
+  await expect(page.getByText(/2 sessions, until/)).toBeVisible()
   await expect(substitute).toBeChecked()
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/Tomasz teaches this session/)).toBeVisible()
+  await expect(page.getByText(/Tomasz now teaches this session/)).toBeVisible()
 
   // One is cancelled with its reason.
   await page.goto(`/sessions/${third}`)
@@ -121,8 +121,8 @@ test('two admins move one session: the second sees from when to when the first m
   for (const { page } of [marta, emil]) await page.goto(`/sessions/${session}?panel=time`)
   await emil.page.getByLabel('Starts').fill('07:00')
   await marta.page.getByLabel('Starts').fill('06:00')
-  await marta.page.getByRole('button', { name: 'Move session' }).click()
-  await expect(marta.page.getByText(/Moved to/)).toBeVisible()
+  await marta.page.getByRole('button', { name: 'Reschedule' }).click()
+  await expect(marta.page.getByText(/Rescheduled to/)).toBeVisible()
   // Emil's page learns of it. The form beside it stays what he filled in.
   await expect(
     emil.page
@@ -130,8 +130,8 @@ test('two admins move one session: the second sees from when to when the first m
       .getByText(/06:00–/)
       .first(),
   ).toBeVisible()
-  await emil.page.getByRole('button', { name: 'Move session' }).click()
-  const notice = emil.page.getByRole('region', { name: 'Changed meanwhile' })
+  await emil.page.getByRole('button', { name: 'Reschedule' }).click()
+  const notice = emil.page.getByRole('region', { name: 'Changed in the meantime' })
   await expect(notice).toContainText(/Marta changed this session .* ago/)
   await expect(notice.getByRole('definition')).toContainText(/becomes.*0[45]:00–/)
   await expect(emil.page.getByLabel('Starts')).toHaveValue('07:00')
@@ -140,8 +140,8 @@ test('two admins move one session: the second sees from when to when the first m
   await expect(notice).toBeHidden()
   await expect(emil.page.getByLabel('Starts')).toHaveValue('06:00')
   await emil.page.getByLabel('Starts').fill('08:00')
-  await emil.page.getByRole('button', { name: 'Move session' }).click()
-  await expect(emil.page.getByText(/Moved to/)).toBeVisible()
+  await emil.page.getByRole('button', { name: 'Reschedule' }).click()
+  await expect(emil.page.getByText(/Rescheduled to/)).toBeVisible()
 })
 
 test('two admins change one class: the second sees what the first changed, saves anyway, and both changes stay', async ({
@@ -153,23 +153,23 @@ test('two admins change one class: the second sees what the first changed, saves
   const [marta, emil] = [await as('Marta'), await as('Emil')]
   for (const { page } of [marta, emil]) await page.goto(`/admin/classes/${classId}?panel=change`)
   await emil.page.getByLabel('Short title').fill('Evenings')
-  await marta.page.getByLabel('Places online').fill('24')
-  await marta.page.getByLabel('How students come in').selectOption('At once')
+  await marta.page.getByLabel('Online seats').fill('24')
+  await marta.page.getByLabel('How students join').selectOption('Right away')
   await marta.page.getByRole('button', { name: 'Save class' }).click()
-  await expect(marta.page.getByText(/is saved/)).toBeVisible()
+  await expect(marta.page.getByText(/^Class .* saved$/)).toBeVisible()
 
   await emil.page.getByRole('button', { name: 'Save class' }).click()
-  const notice = emil.page.getByRole('region', { name: 'Changed meanwhile' })
+  const notice = emil.page.getByRole('region', { name: 'Changed in the meantime' })
   await expect(notice).toContainText(/Marta changed this class .* ago/)
   await expect(notice.getByRole('definition')).toHaveText([
     /^\d+becomes24$/,
-    'Once a trainer is insidebecomesAt once',
+    'After a trainer joinsbecomesRight away',
   ])
   await expect(emil.page.getByLabel('Short title')).toHaveValue('Evenings')
   await expectNoViolations(emil.page)
   await notice.getByRole('button', { name: 'Save mine anyway' }).focus()
   await emil.page.keyboard.press('Enter')
-  await expect(emil.page.getByText(/is saved/)).toBeVisible()
+  await expect(emil.page.getByText(/^Class .* saved$/)).toBeVisible()
   const answer = await school.api('Marta').send('GET', `/api/v1/admin/classes/${classId}`)
   const { data } = await answer.json()
   expect(data).toMatchObject({ shortTitle: 'Evenings', capacity: 24, admission: 'open', revision: 2 })
@@ -182,7 +182,7 @@ test('a substitute in 4 clicks, and an ill trainer’s week in 5', async ({ scho
   const { page } = await as('Marta')
   const clicks = await countClicks(page)
   await page.goto(`/sessions/${session}`)
-  await page.getByRole('link', { name: 'Change the trainer' }).click()
+  await page.getByRole('link', { name: 'Change trainer' }).click()
   const substitute = page.locator(`input[value="${tomasz.id}"]`)
   await substitute.click()
   // Somebody else's news has the page rendered again: what was chosen stays chosen.
@@ -191,21 +191,21 @@ test('a substitute in 4 clicks, and an ill trainer’s week in 5', async ({ scho
     .api('Marta')
     .send('POST', `/api/v1/admin/sessions/${session}/seats`, { studentIds: [mateo] })
   expect(seating.status).toBe(200)
-  await expect(page.getByRole('button', { name: 'Take Mateo’s seat away' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Remove Mateo’s seat' })).toBeVisible()
   await expect(substitute).toBeChecked()
   await page.getByRole('button', { name: 'Change trainer' }).click()
-  await expect(page.getByText(/Tomasz teaches this session/)).toBeVisible()
+  await expect(page.getByText(/Tomasz now teaches this session/)).toBeVisible()
   // The click on the schedule that leads to the session is the fourth.
   expect(clicks() + 1).toBeLessThanOrEqual(4)
 
   const before = clicks()
   await page.goto(`/admin/people?role=TRAINER&search=${school.personCalled('Leïla').email}`)
   await page.getByRole('link', { name: 'Leïla' }).click()
-  await page.getByRole('link', { name: 'Away…' }).click()
-  await expect(page.getByRole('heading', { name: 'Leïla is away' })).toBeVisible()
+  await page.getByRole('link', { name: 'Record absence…' }).click()
+  await expect(page.getByRole('heading', { name: 'Record absence for Leïla' })).toBeVisible()
   await expectNoViolations(page)
-  await page.getByRole('button', { name: /^Give 1 to others/ }).click()
-  await expect(page.getByText(/Leïla is away\. One session has another trainer\./)).toBeVisible()
+  await page.getByRole('button', { name: /^Reassign 1 session/ }).click()
+  await expect(page.getByText(/Leïla is away\. One session has a substitute\./)).toBeVisible()
   expect(clicks() - before).toBeLessThanOrEqual(5)
   const left = await school.database.classSession.count({
     where: { trainerId: school.personCalled('Leïla').id },

@@ -14,13 +14,13 @@ async function pairWithCode({ page, panel }: Participant, code: string): Promise
   await panel.getByRole('textbox', { name: 'Code' }).fill(code)
   await panel.getByRole('button', { name: 'Pair', exact: true }).click()
   await expect(
-    page.getByText('This code was not taken').or(panel.getByText('Paired', { exact: true })),
+    page.getByText('This code isn’t valid').or(panel.getByText('Paired', { exact: true })),
   ).toBeVisible()
 }
 
 async function openPairing({ page }: Participant): Promise<void> {
   await page.getByRole('button', { name: 'Settings' }).click()
-  await page.getByRole('menuitem', { name: 'Pair the room screen' }).click()
+  await page.getByRole('menuitem', { name: 'Pair room display' }).click()
 }
 
 test('the trainer brings the room in by its code: both sides see each other, nobody is counted, unpairing puts it out', async ({
@@ -43,7 +43,7 @@ test('the trainer brings the room in by its code: both sides see each other, nob
     reducedMotion: 'reduce',
     viewport: { width: 1440, height: 810 },
   })
-  const hall = new Participant('Room', await context.newPage())
+  const hall = new Participant('Room display', await context.newPage())
   await hall.page.goto('/room-display')
   const code = await codeOn(hall.page)
   expect(code).toMatch(/^[2-9A-Z]{6}$/)
@@ -54,17 +54,17 @@ test('the trainer brings the room in by its code: both sides see each other, nob
 
   await openPairing(leila)
   await pairWithCode(leila, 'AAAAAA')
-  await expect(leila.panel.getByText(/4 tries are left/)).toBeVisible()
+  await expect(leila.panel.getByText(/4 attempts left/)).toBeVisible()
   await expectNoViolations(leila.page)
-  await leila.panel.getByRole('button', { name: 'Type again' }).click()
+  await leila.panel.getByRole('button', { name: 'Try again' }).click()
   await pairWithCode(leila, code)
-  await expect(leila.panel.getByText('Room is in class')).toBeVisible()
+  await expect(leila.panel.getByText('Room display is in class')).toBeVisible()
   await expectNoViolations(leila.page)
 
   await hall.expectMoving(hall.pictureOf('Noor'))
   await hall.expectMoving(hall.pictureOf('Mateo'))
-  for (const visitor of [leila, noor, mateo]) await visitor.expectMoving(visitor.pictureOf('Room'))
-  await expect(hall.page.getByText('3 online, 0 here')).toBeVisible()
+  for (const visitor of [leila, noor, mateo]) await visitor.expectMoving(visitor.pictureOf('Room display'))
+  await expect(hall.page.getByText('3 online, 0 in person')).toBeVisible()
   await expect(hall.page.getByRole('timer', { name: 'Class time' })).toHaveText(/^\d\d:\d\d$/)
   await expect(hall.page.getByRole('img', { name: 'QR code to join as companion' })).toBeVisible()
   await leila.page.getByRole('button', { name: 'Close panel' }).click()
@@ -73,15 +73,15 @@ test('the trainer brings the room in by its code: both sides see each other, nob
   }
   await expect(noor.page.getByRole('button', { name: 'Settings' })).toBeVisible()
   await noor.page.getByRole('button', { name: 'Settings' }).click()
-  await expect(noor.page.getByRole('menuitem', { name: 'Pair the room screen' })).toHaveCount(0)
+  await expect(noor.page.getByRole('menuitem', { name: 'Pair room display' })).toHaveCount(0)
   await noor.page.keyboard.press('Escape')
   const students = await school.database.presence.findMany({ where: { sessionId: session } })
   expect(new Set(students.map(({ userId }) => userId)).size).toBe(3)
 
   await school.api('Karim').send('POST', `/api/v1/sessions/${session}/hands`)
   await noor.press('Raise hand')
-  const hands = hall.page.getByRole('region', { name: 'Hands, in order' }).getByRole('listitem')
-  await expect(hands).toHaveText([/1Karim.*Here in the room/, /2Noor.*Online/])
+  const hands = hall.page.getByRole('region', { name: 'Raised hands, in order' }).getByRole('listitem')
+  await expect(hands).toHaveText([/1Karim.*In person/, /2Noor.*Online/])
   await expectNoViolations(hall.page)
   await expectToFit(hall.page)
 
@@ -94,20 +94,20 @@ test('the trainer brings the room in by its code: both sides see each other, nob
   // A reload, or a cut, needs nobody at it.
   await hall.page.reload()
   await hall.expectMoving(hall.pictureOf('Noor'))
-  await noor.expectMoving(noor.pictureOf('Room'))
+  await noor.expectMoving(noor.pictureOf('Room display'))
 
   await openPairing(leila)
-  await leila.panel.getByRole('button', { name: 'Mute the room' }).click()
-  await expect(hall.page.getByRole('button', { name: 'Unmute the room' })).toBeVisible()
+  await leila.panel.getByRole('button', { name: 'Mute display' }).click()
+  await expect(hall.page.getByRole('button', { name: 'Unmute display' })).toBeVisible()
   await leila.panel.getByRole('button', { name: 'Unpair' }).click()
-  await expect(hall.page.getByText('The class is over for this screen.')).toBeVisible()
-  await expect(noor.pictureOf('Room')).toHaveCount(0)
+  await expect(hall.page.getByText('The class has ended for this display.')).toBeVisible()
+  await expect(noor.pictureOf('Room display')).toHaveCount(0)
   expect(await codeOn(hall.page)).not.toBe(code)
 
   await pairWithCode(leila, await codeOn(hall.page))
   await hall.expectMoving(hall.pictureOf('Noor'))
   await school.api('Leïla').end(session)
-  await expect(hall.page.getByText('The class is over for this screen.')).toBeVisible()
+  await expect(hall.page.getByText('The class has ended for this display.')).toBeVisible()
   await expect(hall.page.getByRole('img', { name: /^Code / })).toBeVisible()
   await context.close()
 })

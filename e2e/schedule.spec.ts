@@ -74,13 +74,13 @@ test('a dragged session says what is in its way, is saved in the drawer alone, a
   await expect(blockOf(emil.page, '10:00–11:00', 'Leïla')).toBeVisible()
 
   await drag(page, blockOf(page, '10:00–11:00', 'Leïla'), 0, 4)
-  await expect(page.getByText('14:00, Leïla teaches then')).toBeVisible()
+  await expect(page.getByText('14:00, Leïla is already teaching')).toBeVisible()
   // What others do meanwhile takes nothing out of one's hand.
   await school.api('Marta').cancel(third, 'The building is closed.')
   await expect(blockOf(emil.page, '12:00–13:00', 'Leïla.*Cancelled')).toBeVisible()
-  await expect(page.getByText('14:00, Leïla teaches then')).toBeVisible()
+  await expect(page.getByText('14:00, Leïla is already teaching')).toBeVisible()
   await page.mouse.up()
-  const drawer = page.getByRole('dialog', { name: 'Change the time' })
+  const drawer = page.getByRole('dialog', { name: 'Reschedule session' })
   await expect(drawer.getByLabel('Starts')).toHaveValue(timeIn(BERLIN, at(tuesday, 14)))
   await drawer.getByRole('button', { name: 'Close' }).click()
   await expect(drawer).toBeHidden()
@@ -95,7 +95,7 @@ test('a dragged session says what is in its way, is saved in the drawer alone, a
   const planned = () => school.database.classSession.findUniqueOrThrow({ where: { id: session } })
   expect((await planned()).startsAt.getUTCDate(), 'nothing is saved by the drop').toBe(tuesday.getUTCDate())
 
-  await drawer.getByRole('button', { name: 'Move session' }).click()
+  await drawer.getByRole('button', { name: 'Reschedule' }).click()
   const wednesday = emil.page.locator(`[role=cell][data-date="${dateOf(at(tuesday, 24))}"]`)
   await expect(wednesday.getByRole('link', { name: /14:00–15:00/ })).toBeVisible()
   await expect(drawer).toBeHidden()
@@ -133,7 +133,7 @@ test('a session is opened, moved and left with the keyboard', async ({ school, a
   await expect(blockOf(page, '10:00–11:00', 'Leïla')).toBeFocused()
 
   await page.keyboard.press('Enter')
-  await drawer.getByRole('link', { name: 'Change time', exact: true }).press('Enter')
+  await drawer.getByRole('link', { name: 'Reschedule', exact: true }).press('Enter')
   await page.getByLabel('Starts').fill('16:00')
   await page.getByLabel('Starts').press('Enter')
   await expect(drawer).toBeVisible()
@@ -164,7 +164,7 @@ test('a press on a free time plans a session then, on the clocks of the class th
   await expect(drawer.getByLabel('Trainer')).toHaveValue(school.personCalled('Leïla').id)
   await drawer.getByLabel('Class').selectOption(classId)
   await expect(drawer.getByLabel('Starts')).toHaveValue(timeIn(BERLIN, at(tuesday, 13)))
-  await drawer.getByRole('button', { name: 'Plan session' }).click()
+  await drawer.getByRole('button', { name: 'Schedule session' }).click()
   await expect(blockOf(page, '13:00–14:30', 'Leïla')).toBeVisible()
 })
 

@@ -8,7 +8,7 @@ async function signInFrom(browser: Browser, timezoneId: string, baseURL: string 
   const context = await browser.newContext({ baseURL, timezoneId, reducedMotion: 'reduce' })
   const page = await context.newPage()
   await page.goto('/sign-in')
-  await page.getByLabel('Email').fill('student10@caravan.test')
+  await page.getByLabel('E-mail').fill('student10@caravan.test')
   await page.getByLabel('Password', { exact: true }).fill('caravan-demo')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/student$/)
@@ -26,7 +26,7 @@ test('a zone is taken from the first browser, and one that differs later is offe
   await home.close()
 
   const away = await signInFrom(browser, 'Asia/Tokyo', baseURL)
-  await expect(away.offer).toContainText('Your device is in Tokyo time, and times here are in Kolkata time.')
+  await expect(away.offer).toContainText('Your device uses Tokyo time, but times here are in Kolkata time.')
   for (const colorScheme of ['light', 'dark'] as const) {
     await away.page.emulateMedia({ colorScheme })
     for (const width of [390, 1440]) {
@@ -44,7 +44,7 @@ test('a zone is taken from the first browser, and one that differs later is offe
 
   const other = await signInFrom(browser, 'Asia/Tokyo', baseURL)
   await other.offer.getByRole('button', { name: 'Switch to Tokyo time' }).press('Enter')
-  await expect(other.page.getByText('Times are now in Tokyo time, here and in mails.')).toBeVisible()
+  await expect(other.page.getByText('Times are now in Tokyo time, here and in e-mails.')).toBeVisible()
   await expect(other.offer).toHaveCount(0)
   await other.page.goto('/account')
   await expect(other.page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo')

@@ -15,7 +15,7 @@ test('where UDP is blocked the check says so, and class goes on over TCP', async
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await noor.page.goto('/student')
-  await noor.page.getByRole('link', { name: 'Check camera and sound' }).click()
+  await noor.page.getByRole('link', { name: 'Check camera and audio' }).click()
   await expect(noor.page.getByText('UDP, blocked')).toBeVisible()
   await expect(noor.page.getByText('TCP, open')).toBeVisible()
 

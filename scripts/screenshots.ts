@@ -102,10 +102,10 @@ async function screenshotImport(browser: Browser, baseUrl: string, folder: strin
   const mending = page.getByLabel('E-mail, line 6')
   await mending.fill('kofi.asante@example.org')
   await mending.press('Enter')
-  await page.getByText(/^Mended/).waitFor()
+  await page.getByText(/^Fixed/).waitFor()
   await takeScreenshot(page, folder, 'admin-import-mend')
   await page.getByRole('button', { name: /^Enrol \d/ }).click()
-  await page.getByRole('button', { name: 'Another file' }).waitFor()
+  await page.getByRole('button', { name: 'Import another file' }).waitFor()
   await takeScreenshot(page, folder, 'admin-import-done')
   await page.context().close()
 }
@@ -130,7 +130,7 @@ async function screenshotClass(browser: Browser, baseUrl: string, folder: string
   const trainer = await signIn(browser, baseUrl, 'trainer')
   await trainer.goto('/trainer')
   await trainer
-    .getByRole('button', { name: /^(Start|Resume) class$/ })
+    .getByRole('button', { name: /^(Start|Rejoin) class$/ })
     .first()
     .click()
   await trainer.waitForURL(/\/room/)
@@ -155,7 +155,7 @@ async function screenshotClass(browser: Browser, baseUrl: string, folder: string
 /** What stands beside a student's stage: the chat, and help with the connection. */
 async function screenshotPanels(student: Page, folder: string): Promise<void> {
   await student.keyboard.press('c')
-  await student.getByRole('textbox', { name: 'Write to everyone' }).waitFor()
+  await student.getByRole('textbox', { name: 'Message everyone' }).waitFor()
   await takeScreenshot(student, folder, 'student-chat')
   await student
     .getByRole('button', { name: /^Your connection:/ })
@@ -179,7 +179,7 @@ async function signIn(browser: Browser, baseURL: string, account: string): Promi
   })
   const page = await context.newPage()
   await page.goto('/sign-in')
-  await page.getByLabel('Email').fill(`${account}@caravan.test`)
+  await page.getByLabel('E-mail').fill(`${account}@caravan.test`)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')

@@ -19,7 +19,7 @@ export async function screenshotRoomDisplay(
   await code.waitFor()
   await takeScreenshot(display, folder, 'hall-code')
   await trainer.getByRole('button', { name: 'Settings' }).click()
-  await trainer.getByRole('menuitem', { name: 'Pair the room screen' }).click()
+  await trainer.getByRole('menuitem', { name: 'Pair room display' }).click()
   const field = trainer.getByRole('textbox', { name: 'Code' })
   await field.waitFor()
   await takeScreenshot(trainer, folder, 'trainer-pairing')
