@@ -96,6 +96,44 @@ const owners: [packages: RegExp, owner: string][] = [
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'|(?:^|\n)import '([^']+)'/g
 
+/** Names that were replaced by standard terms (docs/glossary.md); neither code nor texts use them again. */
+const formerNames = [
+  ...['giveWord', 'takeWordBack', 'wordId', 'wordAt', 'hasWord', 'usePlaceInLine', 'tellPace'],
+  ...['findDoor', 'findKnock', 'knockedAt', 'knockSeen', 'atTheDoor', 'AtTheDoor', 'SessionAtTheDoor'],
+  ...['peopleAtTheDoor', 'toldAtTheDoor', 'forgetKnocks', 'doorOf', 'refuseOutsider', 'refuseKeptOut'],
+  ...['HallDevice', 'hallDevice', 'createHall', 'HallVisit', 'pairHall', 'rememberedHall', 'hallGrants'],
+  ...['createVisit', 'RoomFollower', 'createRoomFollower', 'KeptTracks', 'createKeptTracks', 'OwnMedia'],
+  ...['narrowedAt', 'narrowRooms', 'settleRoom', 'settleRooms', 'judgeRoom', 'putOutOfRooms', 'clearLeavers'],
+  ...['beginOrPause', 'begunAt', 'peopleWhoLead', 'leadsInside', 'trainsInside', 'mayLead', 'mayHelp'],
+  ...['allHelps', 'helpsOf', 'promoteLine', 'promoteLines', 'leaveOwnLine', 'takeOutOfLine', 'lockLines'],
+  ...['roomCapacity', 'roomSeatsTaken', 'noPlacesInRoom', 'wishesIn', 'standIns', 'findStandIns'],
+  ...[
+    'tellRoom',
+    'tellPages',
+    'tellChange',
+    'countTold',
+    'tellAt',
+    'toldAt',
+    'toldIn',
+    'useNews',
+    'NewsBulletin',
+  ],
+  ...['serverSentNews', 'listenToNews', 'composeLetters', 'writeLetter', 'MailboxLetter', 'storedEmail'],
+  ...[
+    'shownEmail',
+    'finishAll',
+    'atMostAtOnce',
+    'planForGrowth',
+    'standOnGround',
+    'useToldAttempt',
+    'useToldAction',
+  ],
+]
+
+/** The same for folders, files and addresses. */
+const formerSegments =
+  /^(door|knocks?|hall|hall-devices?|halls|visit|follow|keys|over|order|waiting|word|nudges|reception|news|ground|leftovers)(\.|$)/
+
 type Import = { from: string; to: string; typeOnly: boolean }
 
 const product = ['lib', 'components', 'app', 'worker', 'messages']
@@ -274,6 +312,23 @@ describe('imports of the product', () => {
   test('name a neighbour as ./name and anything else from its root', () => {
     const climbing = [...sources].filter(([, source]) => /from '\.\.\/|import\('\.\.\//.test(source))
     expect(climbing.map(([file]) => file)).toEqual([])
+  })
+})
+
+describe('names', () => {
+  test('that standard terms replaced are used nowhere', () => {
+    const former = new RegExp(`\\b(${formerNames.join('|')})\\b`, 'g')
+    const found = [...sources]
+      .filter(([file]) => !/architecture|standard-names|clean-texts|canonical-zones/.test(file))
+      .flatMap(([file, source]) => [...source.matchAll(former)].map(([name]) => `${file} says ${name}`))
+    expect(found).toEqual([])
+  })
+
+  test('of folders, files and addresses are standard terms too', () => {
+    const found = [...sources.keys()].filter((file) =>
+      file.split('/').some((segment) => formerSegments.test(segment)),
+    )
+    expect(found).toEqual([])
   })
 })
 

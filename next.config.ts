@@ -12,6 +12,9 @@ const config: NextConfig = {
   // No page uses next/image, and its optimiser would work and write log lines for anyone.
   images: { unoptimized: true },
   turbopack: { root: import.meta.dirname },
+  async redirects() {
+    return formerAddresses.map(([source, destination]) => ({ source, destination, permanent: true }))
+  },
   async headers() {
     return [
       { source: '/:path*', headers: securityHeaders },
@@ -19,6 +22,12 @@ const config: NextConfig = {
     ]
   },
 }
+
+/** Addresses that people, screens and bookmarks hold from before 2026-12; remove them a year later. */
+const formerAddresses = [
+  ['/hall', '/room-display'],
+  ['/api/v1/hall-devices/:path*', '/api/v1/room-displays/:path*'],
+] as const
 
 /** The same for every answer; the content security policy changes with each request and comes from proxy.ts. */
 const securityHeaders = [

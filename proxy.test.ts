@@ -2,7 +2,7 @@ import { NextRequest } from 'next/server'
 import { expect, test } from 'vitest'
 import { proxy } from './proxy.ts'
 
-/** What the proxy answers to a browser, and what it tells the page. */
+/** The proxy's response to a browser, and the headers that it passes to the page. */
 function ask(headers: Record<string, string> = {}) {
   const answered = proxy(new NextRequest('https://school.test/student?day=1', { headers })).headers
   const policy = answered.get('content-security-policy')
@@ -14,7 +14,7 @@ function ask(headers: Record<string, string> = {}) {
   }
 }
 
-test('each answer has a nonce of its own, and the page knows it', () => {
+test('each response has its own nonce, which the page receives', () => {
   const answers = [ask(), ask(), ask()]
   expect(new Set(answers.map(({ nonce }) => nonce)).size).toBe(3)
   for (const { nonce, policy, toldPage } of answers) {
@@ -23,12 +23,12 @@ test('each answer has a nonce of its own, and the page knows it', () => {
   }
 })
 
-test('a client chooses neither the nonce nor the path that a page is told', () => {
+test('a client cannot set the nonce or the path that a page receives', () => {
   const { nonce, toldPage } = ask({ 'x-nonce': 'chosen', 'x-path': '/elsewhere' })
   expect(nonce).not.toBe('chosen')
   expect([toldPage('x-nonce'), toldPage('x-path')]).toEqual([nonce, '/student?day=1'])
 })
 
-test('no page is stored', () => {
+test('no page is cached', () => {
   expect(ask().answered.get('cache-control')).toBe('no-store')
 })

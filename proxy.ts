@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts'
 
-/** Gives each page its nonce. It guards nothing: every page, action and address asks for itself. */
+/** Gives each page its nonce. It is no access check: every page, action and endpoint checks access itself. */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const policy = contentSecurityPolicy(nonce, {
@@ -14,7 +14,7 @@ export function proxy(request: NextRequest) {
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  // Every page is somebody's own.
+  // Every page is personal.
   response.headers.set('cache-control', 'no-store')
   return response
 }

@@ -1,4 +1,4 @@
-// Next behind a small HTTP server of our own: it says where a request truly comes from, and ends in time.
+// Next behind our own small HTTP server, which determines the client's address and stops in time.
 // See docs/decisions/004-own-http-server.md.
 import { existsSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -36,7 +36,7 @@ server.on('error', (error) => {
 })
 server.listen(port, hostname)
 
-/** From here on the application may trust these headers. */
+/** Sets the headers of the client address, so that the application can trust them. */
 function markOrigin(request: IncomingMessage): void {
   const { headers, socket } = request
   const forwardedFor = headers['x-forwarded-for']
@@ -44,7 +44,7 @@ function markOrigin(request: IncomingMessage): void {
   if (trustedProxies === 0) for (const name of HOP_HEADERS) delete headers[name]
 }
 
-/** Where the host is the school's, the application sees it in Host alone. */
+/** For the school's host, the application finds it in Host alone. */
 function isForOurHost({ headers, url = '' }: IncomingMessage): boolean {
   if (isServedUnderAnyHost(url)) return true
   const forwardedHost = headers['x-forwarded-host']?.toString()
@@ -55,7 +55,7 @@ function isForOurHost({ headers, url = '' }: IncomingMessage): boolean {
   return true
 }
 
-/** A page whose name was pointed at this machine must not read or send anything here. */
+/** Prevents DNS rebinding: a page of a foreign name that points to this machine cannot read or send anything here. */
 function refuseHost({ url = '' }: IncomingMessage, response: ServerResponse): void {
   const message = refusals.foreignHost
   const isApi = url.startsWith('/api/')
@@ -67,7 +67,7 @@ function refuseHost({ url = '' }: IncomingMessage, response: ServerResponse): vo
   response.end(isApi ? JSON.stringify({ success: false, message, error: { code: 'invalid' } }) : message)
 }
 
-/** The application hears the same signal and closes what it holds: then nothing keeps the process, or time is up. */
+/** The application handles the same signal and closes its resources; the process exits then, or at the time limit. */
 function stop(): void {
   server.close(() => void app.close())
   server.closeIdleConnections()
@@ -76,6 +76,6 @@ function stop(): void {
 
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
-// `npm run up` keeps a channel open: when it is killed, nobody else would end this process.
+// `npm run up` keeps a channel open: if it is killed, this process must end itself.
 if (process.channel) process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 process.channel?.unref()

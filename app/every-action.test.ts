@@ -9,10 +9,10 @@ vi.mock('next/headers', () => import('#scripts/testing/next-headers.ts'))
 
 type Action = (input: object) => Promise<{ ok?: boolean; code?: string }>
 
-/** The key in a mail turns that kind of mail off, without a sign-in. */
+/** The key in an e-mail turns off its kind of e-mail without a sign-in. */
 const publicActions = ['switchMailPreference']
 
-/** Times of a form, which are read before anything else. */
+/** Times of a form, which are parsed before anything else. */
 const input = { date: '2027-03-01', start: '18:00', end: '19:00', timeZone: 'Europe/Berlin' }
 
 const actions: { name: string; act: Action }[] = []
@@ -33,14 +33,14 @@ async function codesOf(): Promise<Set<string | undefined>> {
   return codes
 }
 
-test('every action refuses who is not signed in', async () => {
+test('every action refuses a visitor who is not signed in', async () => {
   serve()
   setRequest()
   expect(actions.length).toBeGreaterThan(40)
   expect(await codesOf()).toEqual(new Set(['unauthenticated']))
 })
 
-test('every action refuses what another site sends', async () => {
+test('every action refuses a cross-site request', async () => {
   serve()
   const cookies = { '__Host-next-auth.session-token': createCredential() }
   setRequest({ cookies, headers: { 'sec-fetch-site': 'cross-site' } })

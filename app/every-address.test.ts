@@ -14,7 +14,9 @@ type AnyAddress = { method: string; path: string; handle: Handler }
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-/** Addresses that answer strangers: by a password, a secret in the address or body, or a screen's own key. */
+/**
+ * Endpoints that work without a sign-in: by a password, a secret in the path or body, or the key of a room display.
+ */
 const publicAddresses = [
   'GET /api/v1/auth/invitations/[key]',
   'POST /api/v1/auth/invitations/[key]',
@@ -45,7 +47,7 @@ function nameOf({ method, path }: AnyAddress): string {
   return `${method} ${path}`
 }
 
-/** Asks with ids in the path that belong to nothing, and no body. */
+/** Sends a request without a body, with unknown ids in the path. */
 async function ask({ method, path, handle }: AnyAddress, headers: Record<string, string> = {}) {
   const names = [...path.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name)
   const params = Object.fromEntries(names.map((name) => [name, crypto.randomUUID()]))
@@ -53,7 +55,7 @@ async function ask({ method, path, handle }: AnyAddress, headers: Record<string,
   return handle(new NextRequest(url, { method, headers }), { params: Promise.resolve(params) })
 }
 
-test('every address but the public ones refuses who is not signed in', async () => {
+test('every endpoint except the public ones refuses a visitor who is not signed in', async () => {
   serve()
   expect(addresses.length).toBeGreaterThan(100)
   const answering: string[] = []
@@ -63,7 +65,7 @@ test('every address but the public ones refuses who is not signed in', async () 
   expect(answering.sort()).toEqual(publicAddresses)
 })
 
-test('every address that changes something refuses what another site sends with a cookie', async () => {
+test('every endpoint that changes data refuses a cross-site request with a cookie', async () => {
   serve()
   const headers = {
     cookie: `__Host-next-auth.session-token=${createCredential()}`,

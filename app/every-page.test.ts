@@ -29,7 +29,7 @@ const props: Props = {
   children: null,
 }
 
-/** Pages, and layouts that check the viewer, by their files. */
+/** Pages, and layouts that check the viewer, by file name. */
 const pages = new Map<string, Page>()
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ function signedIn(role: Role | null): void {
   vi.mocked(findActor).mockResolvedValue(actor)
 }
 
-/** The files of pages that do not end so. */
+/** The files of pages whose outcome is not the expected one. */
 async function exceptions(expected: string, isAsked: (file: string) => boolean = () => true) {
   const others: string[] = []
   for (const [file, render] of pages) {
@@ -58,7 +58,7 @@ async function exceptions(expected: string, isAsked: (file: string) => boolean =
   return others.sort()
 }
 
-test('every page but the public ones sends who is not signed in to sign in', async () => {
+test('every page except the public ones redirects a visitor to sign-in', async () => {
   signedIn(null)
   expect(pages.size).toBeGreaterThan(25)
   expect(await exceptions('to /sign-in?next=%2F')).toEqual(publicPages)
@@ -68,7 +68,7 @@ test.each([
   ['admin', ['TRAINER', 'STUDENT']],
   ['trainer', ['ADMIN', 'STUDENT']],
   ['student', ['ADMIN', 'TRAINER']],
-] as const)('every page of the role %s is for nobody else', async (folder, others) => {
+] as const)('every page of the role %s is forbidden to other roles', async (folder, others) => {
   const ofRole = (file: string) => file.startsWith(`(signed-in)/${folder}/`)
   expect([...pages.keys()].filter(ofRole).length).toBeGreaterThan(2)
   for (const role of others) {
@@ -77,14 +77,14 @@ test.each([
   }
 })
 
-test('admins look at a session, and do not enter its room', async () => {
+test('admins can view a session but cannot enter its room', async () => {
   signedIn('ADMIN')
   const ofRoom = (file: string) => file.startsWith('(room)/sessions/')
   expect([...pages.keys()].filter((file) => ofRoom(file) && file.endsWith('page.tsx'))).toHaveLength(2)
   expect(await exceptions(`to /sessions/${id}`, (file) => ofRoom(file))).toEqual([])
 })
 
-test('who is signed in already is led on to a page of this site only', async () => {
+test('the sign-in page redirects a signed-in user only to pages of this site', async () => {
   signedIn('STUDENT')
   const signIn = pages.get('sign-in/page.tsx')
   for (const [next, leadsTo] of [

@@ -13,7 +13,7 @@ const latin = localFont({
   ],
 })
 
-/** Fetched only where a name needs it (Wójcik does not, Łukasz does). */
+/** Downloaded only if a name needs it (Łukasz does, Wójcik does not). */
 const latinExtended = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
   weight: '100 900',

@@ -4,8 +4,8 @@ import texts from '#messages/en/globalError.json'
 import './globals.css'
 
 /**
- * Stands in for the whole document, so that it can rely on nothing that is above a page. Every page loads it: it is
- * kept small, with texts of its own.
+ * Replaces the whole document, so it cannot rely on the root layout. Every page loads it, so it stays small and
+ * has its own texts.
  */
 export default function GlobalFault({ retry }: { retry: () => void }) {
   return (

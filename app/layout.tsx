@@ -6,7 +6,7 @@ import { themeOf } from '#components/shell/theme.ts'
 import { fontClasses } from './fonts.ts'
 import './globals.css'
 
-// Each answer has its own nonce, which a page rendered ahead of time could not carry.
+// Each response has its own nonce, which a pre-rendered page could not contain.
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = {

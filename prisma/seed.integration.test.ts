@@ -21,7 +21,7 @@ async function countAround({ database }: School, now: Date) {
   }
 }
 
-test('the demonstration is a school around its day, and moves to another one', async () => {
+test('the demonstration is a school around the current day and can move to another day', async () => {
   const school = await createSchool()
   await createDemonstration(school.database, WEDNESDAY)
   const first = await countAround(school, WEDNESDAY)
@@ -33,7 +33,7 @@ test('the demonstration is a school around its day, and moves to another one', a
   }
 })
 
-test('what somebody cancelled stays where it is', async () => {
+test('a session that a user cancelled keeps its time', async () => {
   const school = await createSchool()
   await createDemonstration(school.database, WEDNESDAY)
   const admin: Context = await school.asAdmin()

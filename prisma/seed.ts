@@ -22,7 +22,7 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const LONGEST_MS = 60_000
 
-/** Fills an empty database with a believable school around `now`. */
+/** Fills an empty database with a realistic school around `now`. */
 export async function createDemonstration(database: Database, now: Date): Promise<void> {
   const passwordHash = await hashPassword(PASSWORD)
   const people = [
@@ -83,8 +83,8 @@ async function invite(database: Database, now: Date): Promise<void> {
 }
 
 /**
- * Moves the demonstration's weeks to `now` where they were made on another day. Sessions that somebody changed or
- * cancelled stay as they are, and so does all that is not of the demonstration.
+ * Moves the demonstration to the weeks around `now` if it was created on another day. Sessions that users changed
+ * or cancelled stay, and so do all records outside the demonstration.
  */
 export async function moveDemonstration(database: Database, now: Date): Promise<void> {
   const ids = classes.map((course) => demonstrationId(`class ${course.title}`))
@@ -104,7 +104,7 @@ export async function moveDemonstration(database: Database, now: Date): Promise<
   const kept = new Set(changed.map((event) => event.subjectId))
   await inDatabaseTransaction(database, LONGEST_MS, async (database) => {
     const moving = planned.filter((session) => !kept.has(session.id))
-    // Cancelled ones never collide: with their trainers out of the way, they are moved in any order.
+    // Cancelled sessions never collide: cancelling all of them first allows moves in any order.
     await database.classSession.updateMany({
       where: { id: { in: moving.map((session) => session.id) } },
       data: { status: 'cancelled' },
@@ -182,7 +182,7 @@ function sessionOf(session: PlannedSession) {
   }
 }
 
-/** The students of a class with where they usually sit: the last ones in the room. */
+/** The students of a class with their seat kind: the last ones attend in person. */
 function seatRequestsOf({ students: [from, to], inPersonStudents = 0 }: DemonstrationClass): SeatRequest[] {
   return students.slice(from, to).map((name, index) => ({
     studentId: demonstrationId(`person ${name}`),
@@ -190,7 +190,7 @@ function seatRequestsOf({ students: [from, to], inPersonStudents = 0 }: Demonstr
   }))
 }
 
-/** Who sits where in each session of a class, and who is in line. */
+/** Seats and waitlist of each session of a class. */
 function assignSeatsOf(course: DemonstrationClass) {
   const { mode, capacity, inPersonCapacity = 0 } = course
   return assignSeats(

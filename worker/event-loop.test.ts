@@ -11,7 +11,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** A loop over an inbox that a test fills; `applied` has the sizes of its batches. */
+/** A loop over an inbox that the test fills; `applied` has the sizes of its batches. */
 function loopOver(inbox: number[]) {
   const applied: number[] = []
   onTestFinished(
@@ -24,12 +24,12 @@ function loopOver(inbox: number[]) {
   return applied
 }
 
-test('events that wait already are applied at the start', async () => {
+test('waiting events are applied at the start', async () => {
   const applied = loopOver([1, 2, 3])
   await expect.poll(() => applied).toEqual([3])
 })
 
-test('an event that is stored while nothing waits is applied at once', async () => {
+test('an event that is stored while the loop is idle is applied immediately', async () => {
   const inbox: number[] = []
   const applied = loopOver(inbox)
   await Promise.resolve()
@@ -49,7 +49,7 @@ test('events that are stored while others are applied are applied together', asy
   await expect.poll(() => applied).toEqual([1, 10])
 })
 
-test('an event that is stored during a run that finds nothing is not left waiting', async () => {
+test('an event that is stored during a run that finds nothing is applied without waiting for the next poll', async () => {
   const inbox: number[] = []
   const found = Promise.withResolvers<void>()
   const asked = Promise.withResolvers<void>()
@@ -70,7 +70,7 @@ test('an event that is stored during a run that finds nothing is not left waitin
   await expect.poll(() => inbox, { timeout: 1500 }).toEqual([])
 })
 
-test('a run that fails does not end the loop', async () => {
+test('a failed run does not end the loop', async () => {
   let runs = 0
   onTestFinished(
     startEventLoop(async () => {

@@ -2,14 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { onEventsStored } from '#lib/attendance/event-worker.ts'
 import { faultReporter } from './fault-reporter.ts'
 
-/** Events that come meanwhile are applied together: under load that is what keeps requests quick. */
+/** Events that arrive during the pause are applied together: this keeps requests fast under load. */
 const BATCH_PAUSE_MS = 200
-/** Events that a process stored and did not apply before it ended are found within so many ms. */
+/** Interval for finding events that a process stored but did not apply before it ended, in ms. */
 const POLL_MS = 2_000
 
 /**
- * Applies stored media events, at once when this process stores one, until the returned function is called.
- * @param apply answers how many it applied
+ * Applies stored media events, immediately when this process stores one, until the returned function is called.
+ * @param apply returns the number of applied events
  */
 export function startEventLoop(apply: () => Promise<number>): () => void {
   const attempt = faultReporter('apply media events')

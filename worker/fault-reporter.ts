@@ -1,4 +1,4 @@
-/** Attempts repeated work. A fault is logged when it begins and when it has passed, not each time. */
+/** Runs repeated work. Logs a fault when it starts and when it has passed, not each time. */
 export function faultReporter(name: string): (work: () => Promise<unknown>) => Promise<void> {
   let failing = false
   return async function attempt(work): Promise<void> {

@@ -7,10 +7,10 @@ import { systemContext } from '#lib/process/application.ts'
 import { notifyOfChange } from '#lib/sessions/changes/notify-of-change.ts'
 import { promoteWaitlistOf } from '#lib/sessions/seats/promote-after-commit.ts'
 
-/** Each takes a connection of the pool, of which requests need most. */
+/** Each takes a connection of the pool, most of which requests need. */
 const MAX_CONCURRENT = 3
 
-/** What each job does. */
+/** The handler of each job. */
 export const handlers: JobHandlers = {
   'reconcile-room': (payloads) => {
     const ids = payloads.map(({ sessionId }) => sessionId)

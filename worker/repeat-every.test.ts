@@ -10,7 +10,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('work runs now, and again an interval after it ended', async () => {
+test('work runs immediately, and again an interval after it ended', async () => {
   const end = Promise.withResolvers<void>()
   const work = vi.fn(async () => {})
   work.mockReturnValueOnce(end.promise)
@@ -22,7 +22,7 @@ test('work runs now, and again an interval after it ended', async () => {
   expect(work).toHaveBeenCalledTimes(3)
 })
 
-test('work that fails runs again', async () => {
+test('failed work runs again', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {})
   vi.spyOn(console, 'info').mockImplementation(() => {})
   const work = vi.fn(async () => {})
@@ -32,7 +32,7 @@ test('work that fails runs again', async () => {
   expect(work).toHaveBeenCalledTimes(2)
 })
 
-test('work that is stopped does not run again, also where it was running', async () => {
+test('stopped work does not run again, even if it was running', async () => {
   const end = Promise.withResolvers<void>()
   const running = vi.fn(() => end.promise)
   const waiting = vi.fn(async () => {})

@@ -8,10 +8,13 @@ import type { OpenRoom } from '#lib/livekit/media.ts'
 import { systemContext } from '#lib/process/application.ts'
 import type { TickTask } from './ticker.ts'
 
-/** Newest numbers are repeated every 5 s (docs/contract.md), and rooms held to the database's state twice as often. */
+/**
+ * Latest change numbers are repeated every 5 s (docs/contract.md), and rooms are reconciled with the database twice
+ * as often.
+ */
 export const ROOM_TICK_MS = 2_500
 
-/** Everything that looks at LiveKit's open rooms again and again. */
+/** Periodic tasks over LiveKit's open rooms. */
 export const roomTasks: TickTask<SystemContext>[] = [
   { name: 'reconcile rooms with reduced rights', everyTicks: 1, work: reconcileRoomsWithReducedRights },
   { name: 'send room heartbeats', everyTicks: 2, work: sendRoomHeartbeats },
@@ -19,7 +22,7 @@ export const roomTasks: TickTask<SystemContext>[] = [
   { name: 'reconcile presences', everyTicks: 12, work: reconcilePresences },
 ]
 
-/** A context whose works ask LiveKit once for its open rooms. */
+/** A context whose tasks share one LiveKit request for the open rooms. */
 export function createTickContext(system = systemContext()): SystemContext {
   let listed: Promise<OpenRoom[]> | null = null
   function listRooms(names?: string[]): Promise<OpenRoom[]> {

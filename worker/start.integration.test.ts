@@ -13,7 +13,7 @@ import { startWorker } from './start.ts'
 const HOUR = 3_600_000
 const LONG_AGO = new Date('2020-01-01T00:00:00Z')
 
-/** Starts the worker of an instance on the school's database; it ends with the test. */
+/** Starts an instance's worker on the school's database; it ends with the test. */
 async function start({ url, database }: School, smtpUrl: string): Promise<void> {
   const environment = {
     DATABASE_URL: url,
@@ -37,7 +37,7 @@ async function start({ url, database }: School, smtpUrl: string): Promise<void> 
   })
 }
 
-/** Leaves things of long ago, which nobody needs any more. */
+/** Creates old records that are due for deletion. */
 async function leaveOldThings({ database }: School, { id: userId, signInId }: SignedInPerson): Promise<void> {
   await database.notice.updateMany({ where: { userId }, data: { createdAt: LONG_AGO } })
   await database.signIn.update({ where: { id: signInId }, data: { expiresAt: LONG_AGO } })
@@ -60,7 +60,7 @@ async function startOf({ database }: School, id: SessionId): Promise<Date> {
   return (await database.classSession.findUniqueOrThrow({ where: { id } })).startsAt
 }
 
-test('once it has started, everything is done that nobody asks for', async () => {
+test('after its start, the worker runs all periodic tasks', async () => {
   const school = await createSchool()
   const { database } = school
   const { letters, smtpUrl } = await startMailServer()
@@ -106,7 +106,7 @@ test('once it has started, everything is done that nobody asks for', async () =>
       reminded: await database.notice.count({ where: { userId: karim.id, kind: 'reminder' } }),
       mailed: letters.filter((letter) => letter.includes(`<${karim.email}>`)).length,
       moved: await startOf(school, misplaced),
-      atTheDoor: await database.roomMember.count({ where: { entryRequestedAt: { not: null } } }),
+      inLobby: await database.roomMember.count({ where: { entryRequestedAt: { not: null } } }),
       newestIsRepeated: visitor.updates.some(({ kind }) => kind === 'heartbeat'),
       missing: await database.presence.count({ where: { missingSince: { not: null } } }),
       eventsApplied: await database.webhookEvent.count({ where: { processedAt: { not: null } } }),
@@ -118,7 +118,7 @@ test('once it has started, everything is done that nobody asks for', async () =>
       reminded: 1,
       mailed: 1,
       moved: meant,
-      atTheDoor: 0,
+      inLobby: 0,
       newestIsRepeated: true,
       missing: 1,
       eventsApplied: 1,

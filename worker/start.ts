@@ -25,8 +25,8 @@ import { startTicker } from './ticker.ts'
 const SECOND = 1000
 
 /**
- * Starts what goes on beside requests: jobs, news, reconciliation. Each survives an outage of what it needs; where
- * the database answers, requests are served and jobs can be sent once this is done.
+ * Starts the background work: jobs, page events, reconciliation. Each part survives an outage of its dependencies.
+ * If the database responds, requests are served and jobs can be sent once this resolves.
  */
 export async function startWorker(): Promise<void> {
   onWebhook(answerWebhook)
@@ -59,7 +59,7 @@ export async function startWorker(): Promise<void> {
   process.once('SIGINT', stop)
 }
 
-/** Open connections would hold the process; requests under way are through when the jobs are. */
+/** Open connections would keep the process alive; running requests have ended when the jobs have. */
 async function closeConnections(): Promise<void> {
   const { boss, database } = application()
   await boss?.stop().catch(() => {})
@@ -77,7 +77,7 @@ async function startJobs(): Promise<void> {
   holder.boss = boss
 }
 
-/** Ends the process where its secret is not the one of the other instances: a retry would not change that. */
+/** Ends the process if its secret differs from that of the other instances: a retry would not change that. */
 async function confirmInstallationOrExit(holder: Application): Promise<void> {
   try {
     await confirmInstallation(holder, holder.configuration)

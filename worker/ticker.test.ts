@@ -10,7 +10,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('works of one beat share one value, and each runs on its own beats', async () => {
+test('tasks of one tick share one value, and each runs at its own interval', async () => {
   const share = vi.fn(() => ({}))
   const often = vi.fn(async (_shared: object) => {})
   const seldom = vi.fn(async (_shared: object) => {})
@@ -28,7 +28,7 @@ test('works of one beat share one value, and each runs on its own beats', async 
   expect(often).toHaveBeenCalledTimes(4)
 })
 
-test('a work that takes long skips its beats and holds up no other one', async () => {
+test('a long task skips ticks and does not delay other tasks', async () => {
   const end = Promise.withResolvers<void>()
   const slow = vi.fn(() => end.promise)
   const quick = vi.fn(async () => {})
@@ -43,7 +43,7 @@ test('a work that takes long skips its beats and holds up no other one', async (
   expect(slow).toHaveBeenCalledTimes(2)
 })
 
-test('a work that fails goes on, and its fault is logged once until it has passed', async () => {
+test('a failing task continues, and its fault is logged once until it has passed', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const info = vi.spyOn(console, 'info').mockImplementation(() => {})
   const work = vi.fn()
@@ -57,7 +57,7 @@ test('a work that fails goes on, and its fault is logged once until it has passe
   expect([warn.mock.calls.length, info.mock.calls.length]).toEqual([1, 1])
 })
 
-test('where nothing can be shared yet, the works wait for a later beat', async () => {
+test('if the shared value cannot be created, the tasks wait for a later tick', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {})
   vi.spyOn(console, 'info').mockImplementation(() => {})
   const share = vi.fn(() => 'shared')

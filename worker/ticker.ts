@@ -1,6 +1,6 @@
 import { faultReporter } from './fault-reporter.ts'
 
-/** Work that is due on every `beats`th beat, with what the works of one beat share. */
+/** Work that runs on every `everyTicks`th tick, with a value shared by the tasks of a tick. */
 export type TickTask<Shared> = {
   name: string
   everyTicks: number
@@ -8,9 +8,9 @@ export type TickTask<Shared> = {
 }
 
 /**
- * Runs several works on one beat of `interval` ms, the first now, until the returned function is called. A work that
- * is still running skips its beat and holds up no other one.
- * @param createShared makes what the works of one beat share
+ * Runs several tasks on a tick of `interval` ms, the first immediately, until the returned function is called. A
+ * task that is still running skips its tick and does not delay others.
+ * @param createShared creates the value shared by the tasks of a tick
  */
 export function startTicker<Shared>(
   interval: number,
@@ -29,7 +29,7 @@ export function startTicker<Shared>(
   })
   let tick = 0
   function runAll(): void {
-    // Made in the first attempt, which reports the fault where it cannot be made.
+    // Created in the first attempt, which reports the fault if this fails.
     let created: { shared: Shared } | null = null
     const shared = () => {
       created ??= { shared: createShared() }

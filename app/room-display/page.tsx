@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pageTitle') }
 }
 
-/** Public: a screen in a room that nobody is signed in at. */
+/** Public: a room display has no signed-in user. */
 export default function RoomDisplayPage() {
   const { publicUrl } = application().configuration
   return (

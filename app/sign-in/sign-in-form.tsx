@@ -14,15 +14,15 @@ import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
 type SignInFormProps = {
   next: string
-  /** The choice that was last made in this browser. */
+  /** The last choice made in this browser. */
   keep: boolean
 }
 
 type Attempt = { fault: SignInFault | null; email: string; keep: boolean }
 
 /**
- * E-mail and password; whoever gets in lands on `next`, a path of this site. As a form action it also works for who
- * presses Enter before the page's code is there, and never puts a password into the address.
+ * E-mail and password; redirects to `next`, a path of this site, after success. As a form action it also works if
+ * Enter is pressed before the page's script has loaded, and never puts a password into the address.
  */
 export function SignInForm({ next, keep: keptBefore }: SignInFormProps) {
   const t = useTranslations('signIn')

@@ -32,7 +32,7 @@ import { whenIdle } from '#components/classroom/ui/when-idle.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { createClassroomApi } from './api/api-client.ts'
 
-// Only who is early needs it; the preview fetches it while it shows.
+// Needed only before the class starts; the preview loads it in the background.
 const loadWaitingScreen = () => import('#components/classroom/lobby/waiting-screen.tsx')
 const WaitingScreen = lazyWithRetry(loadWaitingScreen, () => <EnteringScreen />)
 
@@ -41,13 +41,13 @@ type ClassroomProps = {
   viewer: Viewer
   /** The last check of the devices, drawn on the server. */
   checkLine: ReactNode
-  /** One came by Join or Start: straight in, where the last devices still work. */
+  /** Opened by Join or Start: skips the preview if the last devices still work. */
   joinNow: boolean
   /** The server's time when the page was made, ISO. */
   serverTime: string
 }
 
-/** One page from the preview to the end of class. */
+/** The classroom page, from the preview to the end of the class. */
 export function Classroom({
   session: initialSession,
   viewer,
@@ -71,7 +71,7 @@ export function Classroom({
     () => connection.state,
     () => connection.state,
   )
-  // With `go`, what comes first is known once the browser has listed its devices.
+  // With `joinNow`, whether the preview shows is decided once the browser has listed its devices.
   const [showsPreview, setShowsPreview] = useState(!joinNow || entry.phase !== 'preview')
   useSessionRefresh(connection, session.id)
   useTabTitle(entry, session)
@@ -115,7 +115,7 @@ export function Classroom({
   const isWaitingOrEnded = phase === 'waiting' || phase === 'ended'
   const wasEnded = useRef(false)
   const onPhaseChange = useEffectEvent(() => {
-    // A place that was given back: the preview comes back, and nobody is in class without a press.
+    // A seat was given back: the preview shows again, and the user joins only by pressing the button.
     if (wasEnded.current && phase === 'preview' && !showsPreview) showPreview()
     wasEnded.current = phase === 'ended'
     if (isWaitingOrEnded) media.close()
@@ -124,10 +124,10 @@ export function Classroom({
   useEffect(() => {
     onPhaseChange()
     let gone = false
-    // The browser takes its time for it, and the first picture needs that more.
+    // Replacing the address is slow, and the first video frame is more important.
     whenIdle(() => {
       if (gone) return
-      // A reload inside or at the door goes straight back there; one after leaving does not.
+      // A reload inside the room or in the lobby returns there; a reload after leaving does not.
       if (phase === 'inside' || phase === 'waiting') history.replaceState(history.state, '', '?join')
       if (phase === 'ended') history.replaceState(history.state, '', location.pathname)
     })
@@ -193,11 +193,11 @@ export function Classroom({
   return (
     <>
       {isInRoom ? null : (
-        // A layer of its own: taken away, the room below is there without being painted.
+        // A separate layer: when it is removed, the room below needs no paint.
         <div className="relative bg-canvas will-change-[opacity]">{renderOutsideRoom()}</div>
       )}
       {room && !isWaitingOrEnded ? (
-        // Drawn behind the preview already, so that the room only has to be uncovered.
+        // Rendered behind the preview, so that the room only has to be uncovered.
         <div className="fixed inset-0 -z-10">
           <RoomErrorBoundary>{room}</RoomErrorBoundary>
         </div>
@@ -208,7 +208,7 @@ export function Classroom({
 
 const outsideRoom: EntryState = { phase: 'preview' }
 
-/** Whoever waited and reloads goes on waiting. */
+/** Whether the page was reloaded. After a reload, a waiting user continues to wait. */
 function isReload(): boolean {
   const [navigation] = performance.getEntriesByType('navigation')
   return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload'

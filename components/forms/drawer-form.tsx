@@ -35,7 +35,7 @@ type DrawerFormProps<T> = {
 
 /** A form in the side column: sends once, says what is wrong where it is wrong, and closes when it is done. */
 export function DrawerForm<T>({ closeHref, action, onDone, edited, ...props }: DrawerFormProps<T>) {
-  const t = useTranslations('admin.form')
+  const t = useTranslations('common.form')
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const close = useClose(closeHref)

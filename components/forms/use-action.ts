@@ -22,7 +22,7 @@ export type Failure = {
  * something added. Afterwards the page's server part is rendered again. Needs the texts of `admin`.
  */
 export function useAction<T, Input extends object>(action: Action<T, Input>, onDone: (data: T) => void) {
-  const t = useTranslations('admin.form')
+  const t = useTranslations('common.form')
   const router = useRouter()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, startTransition] = useTransition()

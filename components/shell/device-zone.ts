@@ -1,6 +1,8 @@
+import { readStored, writeStored } from '#components/ui/browser-storage.ts'
 import { canonicalZone } from '#lib/kernel/canonical-zone.ts'
 
-const REFUSED = 'caravan.refusedZone'
+const KEY = 'caravan.dismissed-zone'
+const FORMER_KEY = 'caravan.refusedZone'
 
 /** The zone that the device is set to, by its IANA name. */
 export function deviceZone(): string {
@@ -8,19 +10,11 @@ export function deviceZone(): string {
   return canonicalZone(timeZone) ?? timeZone
 }
 
-// Storage throws where the browser forbids it; then it is asked again at the next visit.
-
-/** The device's zone in which times were not wanted, on this browser; null where nothing was refused. */
+/** The device's zone whose offer was dismissed in this browser; null without one. */
 export function readDismissedZone(): string | null {
-  try {
-    return localStorage.getItem(REFUSED)
-  } catch {
-    return null
-  }
+  return readStored(KEY, FORMER_KEY)
 }
 
 export function dismissZone(zone: string): void {
-  try {
-    localStorage.setItem(REFUSED, zone)
-  } catch {}
+  writeStored(KEY, zone)
 }

@@ -44,7 +44,7 @@ async function press(label: string): Promise<void> {
 
 test('the device’s zone is offered, never taken', async () => {
   const change = await drawOn('Asia/Tokyo')
-  expect(offered()).toContain('Your device is in Tokyo time, and times here are in Kolkata time.')
+  expect(offered()).toContain('Your device uses Tokyo time, but times here are in Kolkata time.')
   expect(change).not.toHaveBeenCalled()
 })
 

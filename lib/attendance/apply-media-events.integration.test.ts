@@ -13,10 +13,10 @@ import { createSchool, type School } from '#scripts/testing/school.ts'
 import { applyMediaEvents } from './apply-media-events.ts'
 
 const begin = Date.UTC(2026, 10, 24, 17)
-/** An instant by its minute in the class. */
+/** The instant of a minute of the class. */
 const at = (minute: number) => new Date(begin + minute * 60_000)
 
-/** What LiveKit would tell of a room; each call is an event of its own. */
+/** Events of a room, as LiveKit sends them. Each call creates a new event. */
 function eventsOf(sessionId: SessionId, roomSid = 'RM_1') {
   const room = { roomName: roomNameOf(sessionId), sid: roomSid }
   const id = () => `EV_${crypto.randomUUID()}`
@@ -49,7 +49,7 @@ function eventsOf(sessionId: SessionId, roomSid = 'RM_1') {
   }
 }
 
-/** Who was present from when to when. */
+/** All stored presences. */
 function stays({ database }: School) {
   return database.presence.findMany({
     orderBy: { participantSid: 'asc' },
@@ -67,8 +67,8 @@ function stay({ id }: Actor, participantSid: string, leftAt: Date | null) {
   return { userId: id, participantSid, joinedAt: at(1), leftAt, estimated: false }
 }
 
-describe('who was present from when to when', () => {
-  test('in whatever order and however often events come', async () => {
+describe('presences', () => {
+  test('are the same for every order and repetition of events', async () => {
     const school = await createSchool()
     const { noor, joined, left } = await runningClass(school)
     const [come, go] = [joined(noor, 'PA_1'), left(noor, 'PA_1', 9)]
@@ -81,7 +81,7 @@ describe('who was present from when to when', () => {
   test.each([
     ['came first', 0],
     ['came last', 1],
-  ])('one stay each, also where the word of leaving %s', async (_, first) => {
+  ])('are one per connection, also if the leave event %s', async (_, first) => {
     const school = await createSchool()
     const { noor, joined, left } = await runningClass(school)
     const events = [left(noor, 'PA_1', 9), joined(noor, 'PA_1')]
@@ -89,21 +89,21 @@ describe('who was present from when to when', () => {
     expect(await stays(school)).toEqual([stay(noor, 'PA_1', at(9))])
   })
 
-  test('leaving without a word of joining makes a stay too', async () => {
+  test('are created from a leave event without a join event', async () => {
     const school = await createSchool()
     const { noor, left } = await runningClass(school)
     await tell(school, left(noor, 'PA_1', 9))
     expect(await stays(school)).toEqual([stay(noor, 'PA_1', at(9))])
   })
 
-  test('coming back is a new stay; the old connection that leaves late does not end it', async () => {
+  test('are new after a reconnection, and are not ended by the late leave event of the old connection', async () => {
     const school = await createSchool()
     const { noor, joined, left } = await runningClass(school)
     await tell(school, joined(noor, 'PA_1'), joined(noor, 'PA_2'), left(noor, 'PA_1', 9))
     expect(await stays(school)).toEqual([stay(noor, 'PA_1', at(9)), stay(noor, 'PA_2', null)])
   })
 
-  test('the word of leaving takes the place of an estimate, and only the first one counts', async () => {
+  test('take the time of the first leave event in place of an estimate', async () => {
     const school = await createSchool()
     const { noor, joined, left } = await runningClass(school)
     await tell(school, joined(noor, 'PA_1'))
@@ -115,14 +115,14 @@ describe('who was present from when to when', () => {
     expect(await school.database.presence.findFirst()).toMatchObject({ missingSince: null })
   })
 
-  test('nobody leaves before they came, whatever LiveKit’s clock says', async () => {
+  test('never end before they start, even if LiveKit’s clock is wrong', async () => {
     const school = await createSchool()
     const { noor, left } = await runningClass(school)
     await tell(school, left(noor, 'PA_1', 0))
     expect(await stays(school)).toEqual([stay(noor, 'PA_1', at(1))])
   })
 
-  test('the same word at once from two sides counts once', async () => {
+  test('are counted once if the same events arrive twice at the same time', async () => {
     const school = await createSchool()
     const { trainer, noor, joined, left } = await runningClass(school)
     const events = [joined(trainer, 'PA_1'), left(trainer, 'PA_1', 5), joined(noor, 'PA_2')]
@@ -130,7 +130,7 @@ describe('who was present from when to when', () => {
     expect(await stays(school)).toEqual([stay(trainer, 'PA_1', at(5)), stay(noor, 'PA_2', null)])
   })
 
-  test('a room that closes ends what is open in it, and nothing in the room that follows it', async () => {
+  test('end when their room closes, except in the room that follows it', async () => {
     const school = await createSchool()
     const { trainer, noor, sessionId, joined, left, finished } = await runningClass(school)
     const again = eventsOf(sessionId, 'RM_2')
@@ -144,7 +144,7 @@ describe('who was present from when to when', () => {
   })
 })
 
-describe('what leaves no trace', () => {
+describe('no presence is stored for', () => {
   test('rooms that are not ours, and sessions of another installation', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
@@ -159,7 +159,7 @@ describe('what leaves no trace', () => {
     expect(school.sent).toEqual([])
   })
 
-  test('recorders and agents, and identities that are nobody of ours', async () => {
+  test('recorders, agents and unknown identities', async () => {
     const school = await createSchool()
     const { noor, joined, left } = await runningClass(school)
     await tell(
@@ -173,17 +173,17 @@ describe('what leaves no trace', () => {
   })
 })
 
-describe('who should not be inside leads to a look at the room', () => {
+describe('a room is reconciled', () => {
   const settled = (sessionId: SessionId) => [{ name: 'reconcile-room', payload: { sessionId } }]
 
-  test('who has a place and may do what they can does not; with its trainer a class may begin', async () => {
+  test('not for a student with the right grants, but when the trainer joins', async () => {
     const school = await createSchool()
     const { sessionId, trainer, noor, joined, left, started } = await runningClass(school)
     await tell(school, started(), joined(trainer, 'PA_1'), joined(noor, 'PA_2'), left(noor, 'PA_2', 5))
     expect(school.sent).toEqual(settled(sessionId))
   })
 
-  test('a stranger, somebody removed, somebody disabled: once for each event', async () => {
+  test('for a stranger, a removed or a disabled student, once for each event', async () => {
     const school = await createSchool()
     const { noor, sessionId, joined } = await runningClass(school)
     const stranger = joined(await school.person('STUDENT'), 'PA_1')
@@ -197,7 +197,7 @@ describe('who should not be inside leads to a look at the room', () => {
     expect(school.sent).toHaveLength(3)
   })
 
-  test('who can do what holds now does not, and who comes with more, or with less, does', async () => {
+  test('for a participant with more or fewer grants than allowed, and not for the right grants', async () => {
     const school = await createSchool()
     const { noor, sessionId, joined } = await runningClass(school)
     await school.database.classroom.create({ data: { sessionId, startedAt: at(0), locks: ['microphone'] } })
@@ -215,14 +215,14 @@ describe('who should not be inside leads to a look at the room', () => {
     ['completed', 'online'],
     ['cancelled', 'online'],
     ['scheduled', 'offline'],
-  ] as const)('a room that opens for what is %s and %s', async (status, sessionType) => {
+  ] as const)('if it opens for a session that is %s and %s', async (status, sessionType) => {
     const school = await createSchool()
     const sessionId = await school.session({ status, sessionType })
     await tell(school, eventsOf(sessionId).started())
     expect(school.sent).toEqual(settled(sessionId))
   })
 
-  test('a recorder does not', async () => {
+  test('not for a recorder', async () => {
     const school = await createSchool()
     const { joined } = await runningClass(school)
     await tell(school, joined({ id: 'EG_recorder' }, 'PA_1', { person: false }))
@@ -230,7 +230,7 @@ describe('who should not be inside leads to a look at the room', () => {
   })
 })
 
-test('who has a companion there sits in the room, and is counted once beside their own place', async () => {
+test('a person with a companion is present in person, and a main device does not count them twice', async () => {
   const school = await createSchool()
   const { trainer, noor, sessionId, joined, left } = await runningClass(school)
   const companion = { id: companionIdentityOf(noor.id) }
@@ -246,15 +246,15 @@ test('who has a companion there sits in the room, and is counted once beside the
   await tell(school, left(noor, 'PA_2', 20))
   expect(await seen()).toEqual(['in_person', true, 1])
   await tell(school, left(companion, 'PA_1', 30))
-  expect(await seen()).toEqual(['gone', false, 0])
+  expect(await seen()).toEqual(['left', false, 0])
   expect(await stays(school)).toMatchObject([
     { userId: noor.id, leftAt: at(30) },
     { userId: noor.id, leftAt: at(20) },
   ])
 })
 
-describe('events that wait', () => {
-  test('are applied together, once, and in any number of processes', async () => {
+describe('waiting events', () => {
+  test('are applied together and once, by any number of processes', async () => {
     const school = await createSchool()
     const { trainer, noor, joined, left, finished } = await runningClass(school)
     const events = [joined(trainer, 'PA_1'), joined(noor, 'PA_2'), left(noor, 'PA_2', 9), finished(20)]
@@ -265,7 +265,7 @@ describe('events that wait', () => {
     expect(await applyMediaEvents(school.system())).toBe(0)
   })
 
-  test('one that another process has in hand is left to it, and nobody waits for it', async () => {
+  test('that another process has taken are skipped without waiting', async () => {
     const school = await createSchool()
     const { noor, joined } = await runningClass(school)
     await storeEvents(school, joined(noor, 'PA_1'), joined(noor, 'PA_2'))
@@ -278,7 +278,7 @@ describe('events that wait', () => {
     expect(applied).toBe(1)
   })
 
-  test('one that cannot be applied holds up no other one, and is given up after 5 attempts', async () => {
+  test('that cannot be applied do not delay others, and are given up after 5 attempts', async () => {
     const school = await createSchool()
     const { noor, joined } = await runningClass(school)
     vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -297,7 +297,7 @@ describe('events that wait', () => {
     vi.restoreAllMocks()
   })
 
-  test('are applied or not at all: where one part fails, nothing of the batch is kept', async () => {
+  test('are applied completely or not at all', async () => {
     const school = await createSchool()
     const { noor, joined } = await runningClass(school)
     await storeEvents(school, joined(noor, 'PA_1'))

@@ -12,16 +12,16 @@ import { publishToPagesOfSessions } from '#lib/page-events/publish-to-pages.ts'
 import { closePresencesOfRooms, type ObservedParticipant, recordJoined, recordLeft } from './presences.ts'
 import { type StoredEvent, storedEvent } from './stored-event.ts'
 
-/** A transaction for more of them would hold its locks too long. */
+/** A transaction for more events would hold its locks too long. */
 const MAX_BATCH_SIZE = 200
 const MAX_ATTEMPTS = 5
 const MAX_RETRIED = 20
 
 /**
- * Applies events that wait, the oldest first, and marks them in the same transaction. Safe to run at once with itself:
- * each event is taken by one run. A batch that fails is tried again event by event, an event at most 5 times.
- * Answers how many were applied.
- * @throws the database's error where it does not answer
+ * Applies waiting events, the oldest first, and marks them in the same transaction. Safe to run concurrently: each
+ * event is taken by one run. After a failed batch, its events are retried one by one, each at most 5 times.
+ * @returns the number of applied events
+ * @throws the database's error if the database does not answer
  */
 export async function applyMediaEvents(context: SystemContext): Promise<number> {
   let applied = await applyBatch(
@@ -38,7 +38,7 @@ export async function applyMediaEvents(context: SystemContext): Promise<number> 
   return applied
 }
 
-/** Applies the waiting events that fulfil a condition, all or none. */
+/** Applies the waiting events that match a condition, all or none. */
 async function applyBatch(context: SystemContext, condition: Prisma.Sql): Promise<number> {
   let ids: string[] = []
   try {
@@ -77,9 +77,9 @@ async function countFailure({ database }: SystemContext, ids: string[], error: u
 }
 
 /**
- * Stores who came and went, by participant sid, has rooms settled that are not as they should be, and tells pages.
- * Takes the same number of statements however many events there are, as SQL: Prisma would compile each of them anew,
- * for longer than all else takes.
+ * Records joins and leaves by participant sid, reconciles incorrect rooms, and publishes to pages. The number of
+ * statements is the same for any number of events. In SQL, because Prisma would compile each statement anew, which
+ * takes longer than everything else.
  */
 async function apply(context: SystemContext, events: StoredEvent[]): Promise<void> {
   const trainers = await readTrainersOfSessions(context, [
@@ -96,7 +96,7 @@ async function apply(context: SystemContext, events: StoredEvent[]): Promise<voi
     context,
     events.flatMap(({ kind, roomSid, at }) => (kind === 'room_finished' ? [{ roomSid, at }] : [])),
   )
-  // People who wait want to know whether the trainer is there; the rest is news for the trainer.
+  // Waiting people need to know whether a trainer is inside; all other events are for moderators.
   const published = events.filter(({ kind }) => kind !== 'room_started')
   const forEverybody = new Set(published.filter(isTrainer).map(({ sessionId }) => sessionId))
   const forModerators = new Set(published.map(({ sessionId }) => sessionId)).difference(forEverybody)
@@ -114,7 +114,7 @@ function participantsOf(events: StoredEvent[], kind: 'joined' | 'left'): Observe
   )
 }
 
-/** A supervised class begins with its trainer, so that rooms are settled where one comes in. */
+/** Reconciles incorrect rooms, and rooms that a trainer joins, because a trainer starts a supervised class. */
 async function reconcileWhereNeeded(
   context: SystemContext,
   events: StoredEvent[],
@@ -137,7 +137,7 @@ async function reconcileWhereNeeded(
   await context.jobs.send(context, 'reconcile-room', payloads, { background: true })
 }
 
-/** The trainer of each session, with the other trainers who assist there. */
+/** The trainers of each session, including trainers who assist. */
 async function readTrainersOfSessions(
   { database }: SystemContext,
   sessionIds: SessionId[],

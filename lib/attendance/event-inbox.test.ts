@@ -12,7 +12,7 @@ afterEach(() => {
 
 const event = (id: string) => ({ id }) as StoredEvent
 
-/** An inbox, and the ids of each of its writes. */
+/** An inbox, and the event ids of each of its writes. */
 function inboxWith(write = async (_ids: string[]) => {}) {
   const writes: string[][] = []
   const inbox = createEventInbox(async (events) => {
@@ -23,7 +23,7 @@ function inboxWith(write = async (_ids: string[]) => {}) {
   return { inbox, writes }
 }
 
-test('the first event is written at once, and those of the next 50 ms together', async () => {
+test('the first event is written at once, and the events of the next 50 ms together', async () => {
   const { inbox, writes } = inboxWith()
   const first = inbox.add(event('1'))
   await vi.advanceTimersByTimeAsync(0)
@@ -40,7 +40,7 @@ test('the first event is written at once, and those of the next 50 ms together',
   expect(writes.at(-1)).toEqual(['5'])
 })
 
-test('events that arrive during a write are written after it, and none is lost', async () => {
+test('events that arrive during a write are written after it, and no event is lost', async () => {
   const written = Promise.withResolvers<void>()
   const { inbox, writes } = inboxWith((ids) => (ids.includes('1') ? written.promise : Promise.resolve()))
   const first = inbox.add(event('1'))
@@ -54,7 +54,7 @@ test('events that arrive during a write are written after it, and none is lost',
   expect(writes).toEqual([['1'], ['2']])
 })
 
-test('where a write fails, each of its events fails, and the next write is not held up', async () => {
+test('a failed write fails each of its events, and does not delay the next write', async () => {
   let away = true
   const { inbox } = inboxWith(async () => {
     if (away) throw new Error('the database is away')

@@ -1,14 +1,15 @@
 import 'server-only'
 import type { StoredEvent } from './stored-event.ts'
 
-/** Events that arrive within so many ms of the last write are written together. */
+/** Events within this time after the last write are written together, in ms. */
 const BATCH_WINDOW_MS = 50
 
 type PendingEvent = { event: StoredEvent; stored: () => void; failed: (error: unknown) => void }
 
 /**
- * Collects events, so that many at once take one write. The first event after a pause is written at once. `add` is
- * done when its event is written. @throws what `write` throws, for each event of that write
+ * Collects events, so that simultaneous events take one write. The first event after a pause is written at once.
+ * `add` resolves when its event is written.
+ * @throws the error of `write`, for each event of that write
  */
 export function createEventInbox(write: (events: StoredEvent[]) => Promise<void>) {
   const waiting: PendingEvent[] = []

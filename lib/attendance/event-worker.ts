@@ -2,12 +2,12 @@ import 'server-only'
 
 let wake = () => {}
 
-/** Has stored events applied now instead of at the next look. */
+/** Applies stored events now instead of at the next poll. */
 export function wakeEventWorker(): void {
   wake()
 }
 
-/** Sets what wakeEventWorker() calls in this process. */
+/** Sets the handler of wakeEventWorker() in this process. */
 export function onEventsStored(apply: () => void): void {
   wake = apply
 }

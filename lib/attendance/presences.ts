@@ -7,7 +7,7 @@ import type { Participant } from '#lib/livekit/media.ts'
 
 type DatabaseContext = Pick<SystemContext, 'database'>
 
-/** A participant in a session's room, at the moment `at`. */
+/** A participant who is in a session's room at the moment `at`. */
 export type ObservedParticipant = {
   sessionId: SessionId
   roomSid: string
@@ -16,8 +16,8 @@ export type ObservedParticipant = {
 }
 
 /**
- * Stores that people are in rooms. A presence is identified by the participant's sid: events may come twice, late or in the
- * wrong order. Nothing is stored of people and sessions that are not known here.
+ * Records that people are in rooms. A presence is identified by the participant's sid, because events may arrive
+ * twice, late or in the wrong order. Unknown people and sessions are ignored.
  */
 export async function recordJoined(context: DatabaseContext, observed: ObservedParticipant[]): Promise<void> {
   await createPresences(
@@ -26,7 +26,7 @@ export async function recordJoined(context: DatabaseContext, observed: ObservedP
   )
 }
 
-/** Stores that people left; without a known beginning, the presence begins when LiveKit says it did. */
+/** Records that people left. Without a recorded start, the presence starts at the join time of LiveKit. */
 export async function recordLeft(context: DatabaseContext, observed: ObservedParticipant[]): Promise<void> {
   if (observed.length === 0) return
   const gone = observed.map((observation) => {
@@ -42,7 +42,7 @@ export async function recordLeft(context: DatabaseContext, observed: ObservedPar
     WHERE presence."participantSid" = gone."sid" AND (presence."leftAt" IS NULL OR presence."estimated")`
 }
 
-/** Ends the stays in rooms that are closed. */
+/** Ends the presences in closed rooms. */
 export async function closePresencesOfRooms(
   { database }: DatabaseContext,
   closed: { roomSid: string; at: Date }[],

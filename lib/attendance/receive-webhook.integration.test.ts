@@ -10,14 +10,14 @@ function bodyOf(roomName: string): string {
   return JSON.stringify({ event: 'room_finished', id: `EV_${roomName}`, createdAt: '1795500060', room })
 }
 
-/** What LiveKit sends in Authorization: a JWT with the body's hash. */
+/** The Authorization header of LiveKit: a JWT with the hash of the body. */
 function sign(body: string, secret = process.env.LIVEKIT_API_SECRET): Promise<string> {
   const token = new AccessToken(process.env.LIVEKIT_API_KEY, secret, { ttl: '5m' })
   token.sha256 = createHash('sha256').update(body).digest('base64')
   return token.toJwt()
 }
 
-test('a signed event of a session’s room is stored once, and waits to be applied', async () => {
+test('a signed event of a session’s room is stored once, to be applied later', async () => {
   const school = await createSchool()
   const sessionId = await school.session()
   const body = bodyOf(roomNameOf(sessionId))
@@ -30,7 +30,7 @@ test('a signed event of a session’s room is stored once, and waits to be appli
   ])
 })
 
-test('a forged event is refused, an event of another room dropped, and neither is stored', async () => {
+test('a forged event is refused, an event of another room is dropped, and neither is stored', async () => {
   const school = await createSchool()
   const body = bodyOf(roomNameOf(await school.session()))
   const forged = await sign(body, 'somebody else’s secret, 32 characters long')

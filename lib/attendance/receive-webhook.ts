@@ -10,8 +10,8 @@ type Inbox = ReturnType<typeof createEventInbox>
 const inboxes = new WeakMap<object, Inbox>()
 
 /**
- * Stores a webhook of LiveKit, so that an answer of 200 means that its event will be applied. Events that concern no
- * session's room are dropped.
+ * Stores a webhook of LiveKit, so that an answer of 200 guarantees that its event will be applied. Events without
+ * a session's room are dropped.
  * @throws ForgedEvent, and the database's errors
  */
 export async function receiveWebhook(

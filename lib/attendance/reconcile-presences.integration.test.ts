@@ -16,7 +16,7 @@ async function runningClass(school: School) {
   return { trainer, noor, sessionId }
 }
 
-/** A stay that is open as far as the database knows, since a minute. */
+/** A presence that has been open in the database for a minute. */
 async function openStay({ database }: School, sessionId: SessionId, { id: userId }: { id: string }) {
   const participantSid = `PA_${crypto.randomUUID()}`
   const joinedAt = new Date(Date.now() - 60 * SECOND)
@@ -31,14 +31,14 @@ function inSeconds(seconds: number): Date {
   return new Date(Date.now() + seconds * SECOND)
 }
 
-/** The school's LiveKit, but for some of its answers. */
+/** The school's LiveKit with some replaced answers. */
 function withMedia(school: School, answers: Partial<Media>): SystemContext {
   const system = school.system(inSeconds(60))
   return { ...system, media: { ...system.media, ...answers } }
 }
 
-describe('what was missed is healed', () => {
-  test('who is inside without a word of it is present, once, however often one looks', async () => {
+describe('missed events', () => {
+  test('of joining are repaired: a participant becomes present, once', async () => {
     const school = await createSchool()
     const { noor, sessionId } = await runningClass(school)
     await enterRoom(sessionId, noor)
@@ -46,7 +46,7 @@ describe('what was missed is healed', () => {
     expect(await stays(school)).toEqual([{ userId: noor.id, leftAt: null, estimated: false }])
   })
 
-  test('who is gone was there until the first look that missed them, by estimate', async () => {
+  test('of leaving are estimated: a presence ends at the first check without the participant', async () => {
     const school = await createSchool()
     const { noor, sessionId } = await runningClass(school)
     await openStay(school, sessionId, noor)
@@ -58,7 +58,7 @@ describe('what was missed is healed', () => {
     expect(await stays(school)).toEqual([{ userId: noor.id, leftAt: first, estimated: true }])
   })
 
-  test('who was given up for gone and is seen again, is present again', async () => {
+  test('of leaving are undone if the participant is seen again', async () => {
     const school = await createSchool()
     const { noor, sessionId } = await runningClass(school)
     const visitor = await enterRoom(sessionId, noor)
@@ -72,7 +72,7 @@ describe('what was missed is healed', () => {
     expect(await stays(school)).toMatchObject([{ estimated: true }])
     await reconcilePresences(school.system(inSeconds(90)))
     expect(await stays(school)).toEqual([{ userId: noor.id, leftAt: null, estimated: false }])
-    // One miss before and one after being seen are not two.
+    // A miss before and a miss after being seen do not add up.
     await reconcilePresences(unseen(120))
     await reconcilePresences(school.system(inSeconds(150)))
     await reconcilePresences(unseen(180))
@@ -80,7 +80,7 @@ describe('what was missed is healed', () => {
     expect(visitor.isInside()).toBe(true)
   })
 
-  test('who came while one looked is not missed', async () => {
+  test('are not assumed for a participant who joined during the check', async () => {
     const school = await createSchool()
     const { noor, sessionId } = await runningClass(school)
     await openStay(school, sessionId, noor)
@@ -89,7 +89,7 @@ describe('what was missed is healed', () => {
     expect(await stays(school)).toMatchObject([{ leftAt: null }])
   })
 
-  test('who is seen by another look at the same time is not given up for gone', async () => {
+  test('are not assumed if a check at the same time sees the participant', async () => {
     const school = await createSchool()
     const { noor, sessionId } = await runningClass(school)
     await openStay(school, sessionId, noor)
@@ -102,7 +102,7 @@ describe('what was missed is healed', () => {
     expect(await stays(school)).toEqual([{ userId: noor.id, leftAt: null, estimated: false }])
   })
 
-  test('a stay that is told to be over stays over', async () => {
+  test('do not reopen a presence that LiveKit has ended', async () => {
     const school = await createSchool()
     const { noor, sessionId } = await runningClass(school)
     await enterRoom(sessionId, noor)
@@ -114,7 +114,7 @@ describe('what was missed is healed', () => {
   })
 })
 
-test('who should not be inside is put out, the others stay', async () => {
+test('intruders are removed, and others stay', async () => {
   const school = await createSchool()
   const { trainer, noor, sessionId } = await runningClass(school)
   const over = await school.session({ status: 'completed', students: [noor] })
@@ -129,7 +129,7 @@ test('who should not be inside is put out, the others stay', async () => {
   expect(teaching.isInside()).toBe(true)
 })
 
-describe('where LiveKit does not answer', () => {
+describe('if LiveKit does not answer', () => {
   const away = async () => {
     throw new MediaUnavailable('LiveKit is away')
   }
@@ -137,7 +137,7 @@ describe('where LiveKit does not answer', () => {
   test.each([
     ['at all', { listRooms: away, listParticipants: away }],
     ['for the participants of a room', { listParticipants: away }],
-  ])('%s, nobody is taken for gone and nobody is put out', async (_, answers) => {
+  ])('%s, no presence is ended and nobody is removed', async (_, answers) => {
     const school = await createSchool()
     const { trainer, noor, sessionId } = await runningClass(school)
     const visitor = await enterRoom(sessionId, noor)
@@ -154,7 +154,7 @@ describe('where LiveKit does not answer', () => {
   })
 })
 
-test('a room that cannot be looked at does not hold up the others', async () => {
+test('a room that cannot be read does not delay the others', async () => {
   const school = await createSchool()
   const [broken, whole] = [await runningClass(school), await runningClass(school)]
   await enterRoom(broken.sessionId, broken.noor)

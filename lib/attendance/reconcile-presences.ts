@@ -6,14 +6,14 @@ import { type OpenRoom, type Participant, sessionIdOf } from '#lib/livekit/media
 import { publishToModeratorPages } from '#lib/page-events/publish-to-pages.ts'
 import { recordJoined } from './presences.ts'
 
-/** A stay is closed when its participant was missing at two looks that lie at least this far apart, in ms. */
+/** A presence is closed if its participant is missing in two checks that are at least this far apart, in ms. */
 const MISSING_FOR_MS = 20_000
 
 /**
- * Compares what is stored with who is in LiveKit's rooms: heals missed events and puts out who should not be
- * inside. A room that cannot be looked at stays as it is and does not hold up the others. Safe to run at once with
- * itself, so that several instances need no leader.
- * @throws MediaUnavailable where LiveKit does not answer, or not for one of its rooms
+ * Compares stored presences with the participants in LiveKit's rooms, repairs missed events and reconciles the
+ * rooms, which removes intruders. A room that cannot be read stays as it is and does not delay the others. Safe to
+ * run concurrently, so that several instances need no leader.
+ * @throws MediaUnavailable if LiveKit does not answer, or not for one of its rooms
  */
 export async function reconcilePresences(context: SystemContext): Promise<void> {
   const rooms = await context.media.listRooms()
@@ -64,7 +64,7 @@ async function closeMissingPresences(
   unreadSessionIds: SessionId[],
 ): Promise<void> {
   const open = await database.presence.findMany({
-    // Who came after the rooms were read is not missing.
+    // People who joined after the rooms were read are not missing.
     where: { leftAt: null, joinedAt: { lt: now }, sessionId: { notIn: unreadSessionIds } },
     select: { id: true, participantSid: true, missingSince: true, sessionId: true },
   })

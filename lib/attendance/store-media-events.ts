@@ -3,7 +3,7 @@ import type { SystemContext } from '#lib/context/context.ts'
 import { arrayText } from '#lib/database/array-text.ts'
 import type { StoredEvent } from './stored-event.ts'
 
-/** Stores events to be applied, in one statement. An event that is known already is not stored again. */
+/** Stores events to be applied, in one statement. Known events are skipped. */
 export async function storeMediaEvents(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   events: StoredEvent[],

@@ -19,7 +19,7 @@ const participant = z.object({
 
 const head = { id: z.string(), at: z.coerce.date(), roomSid: z.string(), sessionId }
 
-/** A media event of a session's room, as it is stored until it is applied. */
+/** A media event of a session's room, in the form in which it is stored until it is applied. */
 export const storedEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('room_started'), ...head }),
   z.object({ kind: z.literal('room_finished'), ...head }),
@@ -28,7 +28,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
 ])
 export type StoredEvent = z.infer<typeof storedEvent>
 
-/** The event as it is stored, or null where it is of no session's room. */
+/** The event to store, or null if it does not belong to a session's room. */
 export function toStoredEvent(event: MediaEvent): StoredEvent | null {
   if (event.kind === 'other') return null
   const { room, ...rest } = event

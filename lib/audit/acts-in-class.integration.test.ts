@@ -23,7 +23,7 @@ const nothing: Fact = () => null
 const them: Fact = (userId) => ({ userId })
 const among: Fact = (userId) => ({ studentIds: [userId] })
 
-/** Acts of leading a class in their order, with what was and what is after each on somebody. */
+/** Moderation actions in order, with the audit facts before and after each action on a person. */
 const acts: [AuditAction, (context: Context, on: On) => Promise<unknown>, before: Fact, after: Fact][] = [
   [
     'cameras_stopped',
@@ -62,7 +62,7 @@ const acts: [AuditAction, (context: Context, on: On) => Promise<unknown>, before
   ['room_display_muted', muteRoomDisplay, nothing, nothing],
 ]
 
-test('each act of leading a class leaves one trace: who did it, to whom, and what was before', async () => {
+test('each moderation action records one audit event with actor, person and previous value', async () => {
   const { school, sessionId, trainer, noor, enter, published } = await startTestClass()
   const leading = school.as(trainer)
   const student = await enter(noor)

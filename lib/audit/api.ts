@@ -63,7 +63,7 @@ export type AuditSubject = z.infer<typeof auditSubject>
 
 const person = z.object({ id: z.uuid(), name: z.string() })
 
-/** A fact's value; people come with their names, as they are called now. */
+/** A fact's value. People are given with their current names. */
 const auditValue = z.union([z.string(), z.number(), z.boolean(), z.array(person), z.array(z.string())])
 export type AuditValue = z.infer<typeof auditValue>
 
@@ -74,12 +74,12 @@ const auditChange = z.object({
 })
 export type AuditChange = z.infer<typeof auditChange>
 
-/** Who did what to which thing, with what was and what is now. */
+/** One entry of the audit trail: actor, action, subject, and the values before and after. */
 export const auditEvent = z
   .object({
     id: z.uuid(),
     at: sentInstant,
-    actor: person.nullable().meta({ description: 'null where it happened by itself' }),
+    actor: person.nullable().meta({ description: 'null if the system acted' }),
     action: auditAction,
     subject: z.object({
       kind: auditSubject,
@@ -95,17 +95,17 @@ export type AuditEvent = z.infer<typeof auditEvent>
 const filters = z.object({
   from: instant.optional().meta({ description: 'Not before this instant' }),
   to: instant.optional().meta({ description: 'Before this instant' }),
-  actorId: userId.optional().meta({ description: 'Who did it' }),
+  actorId: userId.optional().meta({ description: 'Only actions of this person' }),
   subject: auditSubject.optional(),
   subjectId: z.uuid().optional(),
-  classId: classId.optional().meta({ description: 'The class itself and its sessions' }),
+  classId: classId.optional().meta({ description: 'Only events of this class and its sessions' }),
 })
 
 export const listAuditEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/audit',
   access: 'signed-in',
-  summary: 'Who did what, the latest first',
+  summary: 'The audit trail, newest first',
   query: pageQuery.extend(filters.shape),
   data: page(auditEvent),
   message: 'Audit trail',
@@ -115,7 +115,7 @@ export const exportAuditEndpoint = defineFileEndpoint({
   method: 'GET',
   path: '/api/v1/admin/audit.csv',
   access: 'signed-in',
-  summary: 'The same as a CSV file, whole',
+  summary: 'The complete audit trail as a CSV file',
   query: filters,
   file: 'text/csv',
   fileName: 'audit-trail.csv',

@@ -4,7 +4,7 @@ import { deleteOldAuditEvents } from './delete-old-audit-events.ts'
 
 const event = { action: 'session_started', subject: 'session', subjectId: crypto.randomUUID() }
 
-test('the trail is kept for 24 months', async () => {
+test('the audit trail is kept for 24 months', async () => {
   const school = await createSchool()
   const [old, young] = [new Date('2026-01-31T12:00:00Z'), new Date('2026-01-31T12:00:01Z')]
   await school.database.auditEvent.createMany({ data: [old, young].map((at) => ({ ...event, at })) })
@@ -12,7 +12,7 @@ test('the trail is kept for 24 months', async () => {
   expect(await school.database.auditEvent.findMany({ select: { at: true } })).toEqual([{ at: young }])
 })
 
-test('however much is old goes in one run', async () => {
+test('one run deletes all old events, however many there are', async () => {
   const { database, system } = await createSchool()
   await database.$executeRaw`
     INSERT INTO "AuditEvent" ("id", "at", "action", "subject", "subjectId")
@@ -22,7 +22,7 @@ test('however much is old goes in one run', async () => {
   expect(await database.auditEvent.count()).toBe(0)
 })
 
-test('nobody edits it', async () => {
+test('the audit trail cannot be edited', async () => {
   const { database } = await createSchool()
   await database.auditEvent.create({ data: event })
   const editing = database.auditEvent.updateMany({ data: { actorId: crypto.randomUUID() } })

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 
-/** How long the trail is kept. */
+/** Retention period of the audit trail. */
 export const AUDIT_RETENTION_MONTHS = 24
 const AT_ONCE = 10_000
 
-/** Deletes what is older than the trail is kept, in steps that hold nobody up. */
+/** Deletes events older than the retention period, in batches to keep locks short. */
 export async function deleteOldAuditEvents({
   database,
   now,

@@ -6,7 +6,7 @@ import { type AuditFacts, auditFacts, peopleIn } from './facts.ts'
 
 type Reading = Pick<SystemContext, 'database'>
 
-/** Rows of the trail as they are shown: with the names that their ids have now. */
+/** Audit rows for display. Ids are resolved to current names. */
 export async function describeEvents(context: Reading, rows: Row[]): Promise<AuditEvent[]> {
   const events = rows.map((row) => ({
     ...row,

@@ -11,8 +11,8 @@ import {
 } from '#lib/kernel/enums.ts'
 
 /**
- * What the trail keeps of a thing before or after a change: ids, times and states. Free text about people and
- * secrets have no place in it.
+ * The audit record of a subject before or after a change: ids, times and states. It must not contain free text about
+ * people, or secrets.
  */
 export const auditFacts = z
   .object({
@@ -44,10 +44,10 @@ export const auditFacts = z
   .partial()
 export type AuditFacts = z.infer<typeof auditFacts>
 
-/** Facts that are people, by their ids. */
+/** Facts whose values are user ids. */
 const people = ['trainerId', 'studentIds', 'userId'] as const satisfies (keyof AuditFacts)[]
 
-/** The ids of the people whom facts speak of. */
+/** The user ids in facts. */
 export function peopleIn(facts: AuditFacts): string[] {
   return people.flatMap((fact) => facts[fact] ?? [])
 }

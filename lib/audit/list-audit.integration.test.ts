@@ -19,8 +19,8 @@ async function trail(admin: Context, filters: Partial<Parameters<typeof listAudi
 
 const later = (milliseconds: number) => new Date(Date.now() + milliseconds)
 
-describe('the trail says who did what to which thing, before and after', () => {
-  test('a trainer is replaced and the session moved', async () => {
+describe('the audit trail records actor, action, subject, and values before and after', () => {
+  test('when a trainer is replaced and the session moved', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [former, next] = [await school.person('TRAINER', 'Leïla'), await school.person('TRAINER', 'Daniel')]
@@ -46,7 +46,7 @@ describe('the trail says who did what to which thing, before and after', () => {
     ])
   })
 
-  test('what stays as it is, is not told', async () => {
+  test('only if something changed', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const sessionId = await school.session({ capacity: 20 })
@@ -54,7 +54,7 @@ describe('the trail says who did what to which thing, before and after', () => {
     expect(await trail(admin)).toEqual([])
   })
 
-  test('states', async () => {
+  test('when a session changes its status', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [held, called] = [await school.session(), await school.session({ status: 'in_progress' })]
@@ -69,7 +69,7 @@ describe('the trail says who did what to which thing, before and after', () => {
     ])
   })
 
-  test('seats and enrolments, only of whom something changed', async () => {
+  test('for seats and enrolments, with only the students affected', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [noor, mateo] = [await school.person('STUDENT', 'Noor'), await school.person('STUDENT', 'Mateo')]
@@ -97,7 +97,7 @@ describe('the trail says who did what to which thing, before and after', () => {
     ])
   })
 
-  test('nothing secret, nothing that people wrote', async () => {
+  test('without secrets and free text', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const password = 'a caravan of lanterns'
@@ -109,7 +109,7 @@ describe('the trail says who did what to which thing, before and after', () => {
   })
 })
 
-describe('reading it', () => {
+describe('reading the audit trail', () => {
   async function busySchool(school: School) {
     const admin = await school.asAdmin()
     const trainer = await school.person('TRAINER')
@@ -121,7 +121,7 @@ describe('reading it', () => {
     return { admin, trainer, rust, ofRust, other }
   }
 
-  test('by actor, kind, thing, class and time', async () => {
+  test('can be filtered by actor, kind, subject, class and time', async () => {
     const school = await createSchool()
     const { admin, trainer, rust, ofRust, other } = await busySchool(school)
     const things = async (filters: Parameters<typeof trail>[1]) =>
@@ -137,7 +137,7 @@ describe('reading it', () => {
     expect(await things({ to: at })).toEqual([ofRust, rust.id])
   })
 
-  test('page by page nothing is left out or told twice, also within one instant', async () => {
+  test('by page omits and repeats no event, even within one instant', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const at = new Date()
@@ -154,7 +154,7 @@ describe('reading it', () => {
     expect(paged).toEqual(ids.toSorted().reverse())
   })
 
-  test('what happened by itself has no actor, and things that are unknown here no name', async () => {
+  test('shows system events without actor, and unknown subjects without name', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     await school.database.auditEvent.create({
@@ -163,13 +163,13 @@ describe('reading it', () => {
     expect(await trail(admin)).toMatchObject([{ actor: null, subject: { name: null, startsAt: null } }])
   })
 
-  test.each(['STUDENT', 'TRAINER'] as const)('is not for a %s', async (role) => {
+  test.each(['STUDENT', 'TRAINER'] as const)('is refused to a %s', async (role) => {
     const school = await createSchool()
     const reading = listAudit(school.as(await school.person(role)), { limit: 50 })
     await expect(reading).rejects.toMatchObject({ code: 'forbidden' })
   })
 
-  test('a cursor that is none is refused', async () => {
+  test('with an invalid cursor is refused', async () => {
     const school = await createSchool()
     const reading = listAudit(await school.asAdmin(), { limit: 50, cursor: 'nonsense' })
     await expect(reading).rejects.toMatchObject({ code: 'invalid' })

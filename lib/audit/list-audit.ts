@@ -11,7 +11,7 @@ import { mayReadAudit } from './policy.ts'
 
 type Filters = z.output<typeof listAuditEndpoint.query>
 
-/** The trail, the latest first. @throws Refusal `forbidden`, `invalid` */
+/** The audit trail, newest first. @throws Refusal `forbidden`, `invalid` */
 export async function listAudit(
   context: Context,
   { cursor, limit, from, to, classId, ...equal }: Filters,

@@ -8,21 +8,21 @@ type AuditEntry = {
   action: AuditAction
   subject: AuditSubject
   subjectId: string
-  /** What was, and what is now: only what changed. */
+  /** The changed facts before and after. */
   before?: AuditFacts
   after?: AuditFacts
-  /** The subject's revision after this, where this raised it. */
+  /** The subject's new revision, if the action raised it. */
   revision?: number
 }
 
 type Recording = Pick<SystemContext, 'database' | 'now'> & { actor?: Pick<Actor, 'id'> }
 
-/** Writes who did what, in the transaction of the change itself. Without an actor it was the system. */
+/** Records an audit event. Call it in the transaction of the change. Without an actor, the system acted. */
 export async function recordAudit(context: Recording, entry: AuditEntry): Promise<void> {
   await recordAudits(context, [entry])
 }
 
-/** The same for what was done to several things at once. */
+/** Records several audit events, like recordAudit(). */
 export async function recordAudits(
   { database, now, actor }: Recording,
   entries: AuditEntry[],

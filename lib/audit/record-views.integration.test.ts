@@ -11,7 +11,7 @@ function look(context: Context): Promise<void> {
   return recordViews(context, 'chat_reviewed', [{ subject: 'session', subjectId }])
 }
 
-test('requests at the same moment are one look', async () => {
+test('concurrent requests count as one view', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   await runDuring(
@@ -22,7 +22,7 @@ test('requests at the same moment are one look', async () => {
   expect(await school.database.auditEvent.count()).toBe(1)
 })
 
-test('looks within 10 minutes are one, a later one is told again', async () => {
+test('views within 10 minutes count as one, a later view is recorded again', async () => {
   const school = await createSchool()
   const { actor } = await school.asAdmin()
   const begun = Date.now()

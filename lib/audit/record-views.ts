@@ -6,10 +6,10 @@ import { recordAudits } from './record-audit.ts'
 
 type AuditView = { action: AuditAction; subject: AuditSubject; subjectId: string }
 
-/** Pages, and what a page reads again automatically, are one look for so long. In ms. */
+/** Page views and automatic reloads within this time count as one view, in ms. */
 const VIEW_WINDOW_MS = 10 * 60_000
 
-/** Writes into the trail that the actor looked at things, each at most once in 10 minutes, also for requests at once. */
+/** Records views by the actor in the audit trail: each subject at most once in 10 minutes, even if requests race. */
 export async function recordViews(
   context: Context,
   action: AuditAction,

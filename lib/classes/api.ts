@@ -19,28 +19,28 @@ export const courseClass = z
   .object({
     id: classId,
     title: z.string(),
-    shortTitle: z.string().nullable().meta({ description: 'For tight places' }),
+    shortTitle: z.string().nullable().meta({ description: 'Used where space is limited' }),
     mode: classMode,
-    capacity: z.int().meta({ description: 'Places online in each session' }),
-    inPersonCapacity: z.int().meta({ description: 'Places in the room in each session' }),
+    capacity: z.int().meta({ description: 'Online seats in each session' }),
+    inPersonCapacity: z.int().meta({ description: 'In-person seats in each session' }),
     location: z.object({ id: locationId, name: z.string() }).nullable(),
     trainer: z
       .object({ id: userId, name: z.string() })
       .nullable()
-      .meta({ description: 'Who teaches unless a session says otherwise' }),
+      .meta({ description: 'The default trainer of its sessions' }),
     timeZone: z.string(),
     studentsMaySwitch: z
       .boolean()
-      .meta({ description: 'Students may switch their seats between online and the room' }),
-    switchUntilMinutes: z.int().meta({ description: 'Until how long before the start, in minutes' }),
+      .meta({ description: 'Students may switch their seats between online and in person' }),
+    switchUntilMinutes: z.int().meta({ description: 'Deadline for switching before the start, in minutes' }),
     admission,
-    archived: z.boolean().meta({ description: 'No more sessions and enrolments; the history stays' }),
+    archived: z.boolean().meta({ description: 'No new sessions or enrolments; the history stays' }),
     revision,
   })
   .meta({ id: 'Class' })
 export type CourseClass = z.infer<typeof courseClass>
 
-/** What the forms for sessions need of a class. */
+/** The data of a class that session forms need. */
 export type PlannedClass = Pick<CourseClass, 'id' | 'title' | 'mode' | 'capacity' | 'timeZone'>
 
 export const listedClass = courseClass
@@ -55,7 +55,7 @@ const settings = z.object({
   shortTitle: singleLine(MAX_LENGTH.shortTitle).nullish(),
   mode: classMode,
   capacity,
-  inPersonCapacity: inPersonCapacity.optional().meta({ description: 'None where it is left out' }),
+  inPersonCapacity: inPersonCapacity.optional().meta({ description: 'Defaults to 0' }),
   locationId: locationId.nullish(),
   trainerId: userId.nullish(),
   timeZone,
@@ -65,7 +65,7 @@ const settings = z.object({
     .min(0, 'notMinutes' satisfies FieldFault)
     .max(longestSwitchMinutes, 'notMinutes' satisfies FieldFault)
     .optional()
-    .meta({ description: '60 where it is left out' }),
+    .meta({ description: 'Defaults to 60' }),
   admission: admission.optional(),
 })
 export type ClassSettings = z.output<typeof settings>
@@ -87,7 +87,7 @@ export const listClassesEndpoint = defineEndpoint({
   access: 'signed-in',
   summary: 'The classes of the school, by title',
   query: pageQuery.extend({
-    archived: z.enum(['without', 'only']).optional().meta({ description: 'Without them if it is left out' }),
+    archived: z.enum(['without', 'only']).optional().meta({ description: 'Defaults to `without`' }),
   }),
   data: page(listedClass),
   message: 'Classes',
@@ -106,10 +106,10 @@ export const changeClassEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/api/v1/admin/classes/{classId}',
   access: 'signed-in',
-  summary: 'Change a class; places, location and trainer are those of sessions that are planned from now on',
+  summary: 'Change a class; seats, location and trainer apply only to sessions planned from now on',
   params: z.object({ classId }),
   body: settings.partial().extend({
-    archived: z.boolean().optional().meta({ description: 'Archive it, or bring it back' }),
+    archived: z.boolean().optional().meta({ description: 'Archive or restore the class' }),
     ifRevision,
   }),
   data: courseClass,
@@ -120,11 +120,11 @@ export const classDetail = courseClass
   .extend({
     students: z
       .object({ online: z.int(), in_person: z.int() })
-      .meta({ description: 'By where they usually sit' }),
-    heldSessions: z.int().meta({ description: 'How many sessions are over' }),
-    sessions: z.int().meta({ description: 'How many there are, cancelled ones left out' }),
-    next: classSession.nullable().meta({ description: 'The session that runs, or the next one' }),
-    waitlist: z.array(waitlistEntry).meta({ description: 'The first 100 in line for it' }),
+      .meta({ description: 'Number of students by usual seat kind' }),
+    heldSessions: z.int().meta({ description: 'Number of completed sessions' }),
+    sessions: z.int().meta({ description: 'Number of sessions without cancelled ones' }),
+    next: classSession.nullable().meta({ description: 'The running or next session' }),
+    waitlist: z.array(waitlistEntry).meta({ description: 'The first 100 entries of its waitlist' }),
   })
   .meta({ id: 'ClassDetail' })
 export type ClassDetail = z.infer<typeof classDetail>
@@ -133,7 +133,7 @@ export const findClassEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/classes/{classId}',
   access: 'signed-in',
-  summary: 'One class with its next session',
+  summary: 'A class with its next session',
   params: z.object({ classId }),
   data: classDetail,
   message: 'Class',
@@ -144,9 +144,9 @@ export const classStudent = z
     id: userId,
     name: z.string(),
     email: z.string(),
-    kind: seatKind.meta({ description: 'Where they usually sit' }),
+    kind: seatKind.meta({ description: 'Usual seat kind' }),
     next: z.object({ seat: seatKind.nullable(), waitlistedFor: seatKind.nullable() }).nullable().meta({
-      description: "Their seat and place in line in the class's next session; null where there is none",
+      description: "Seat and waitlist entry in the class's next session; null if there is no next session",
     }),
   })
   .meta({ id: 'ClassStudent' })
@@ -158,7 +158,7 @@ export const listClassStudentsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/classes/{classId}/students',
   access: 'signed-in',
-  summary: 'The students of a class by name',
+  summary: 'The students of a class, by name',
   params: z.object({ classId }),
   query: pageQuery.extend(studentFilters.shape),
   data: page(classStudent),
@@ -169,7 +169,7 @@ export const exportClassStudentsEndpoint = defineFileEndpoint({
   method: 'GET',
   path: '/api/v1/admin/classes/{classId}/students.csv',
   access: 'signed-in',
-  summary: 'The same students as a CSV file',
+  summary: 'The students of a class as a CSV file',
   params: z.object({ classId }),
   query: studentFilters,
   file: 'text/csv',
@@ -183,19 +183,19 @@ export const enrolStudentsEndpoint = defineEndpoint({
   path: '/api/v1/admin/classes/{classId}/enrolments',
   access: 'signed-in',
   summary:
-    'Enrol students; they get a seat in every scheduled session that has room, and stand in line in others',
+    'Enrol students; they get a seat in every scheduled session with a free seat and join the waitlist of full ones',
   params: z.object({ classId }),
   body: students.extend({
     allowOverlap: z.boolean().default(false),
     kind: seatKind.optional().meta({
-      description: "Where they usually sit; where the class's students usually do if it is left out",
+      description: 'Usual seat kind; defaults to the usual one of the class',
     }),
   }),
   data: z.object({
-    enrolled: z.int().meta({ description: 'How many were not enrolled before' }),
+    enrolled: z.int().meta({ description: 'Number of newly enrolled students' }),
     full: z
       .array(z.object({ sessionId, title: z.string(), startsAt: z.iso.datetime() }))
-      .meta({ description: 'Sessions in which somebody found no seat' }),
+      .meta({ description: 'Sessions without enough seats for all students' }),
   }),
   message: 'Students enrolled',
 })
@@ -204,24 +204,26 @@ export const unenrolStudentsEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/admin/classes/{classId}/enrolments',
   access: 'signed-in',
-  summary: 'Take students out of the class; their seats in its scheduled sessions go to those in line',
+  summary: 'Remove students from the class; their seats in its scheduled sessions go to the waitlist',
   params: z.object({ classId }),
   body: students,
   data: z.object({ unenrolled: z.int() }),
-  message: 'Students taken out of the class',
+  message: 'Students removed from the class',
 })
 
 export const changeEnrolmentEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/api/v1/admin/classes/{classId}/enrolments/{studentId}',
   access: 'signed-in',
-  summary: 'Change where a student usually sits, and their seats to come if that is said',
+  summary: "Change a student's usual seat kind, and optionally the seats in upcoming sessions",
   params: z.object({ classId, studentId: userId }),
   body: z.object({ kind: seatKind, sessions: z.enum(['none', 'upcoming']).optional() }),
   data: z.object({
     kind: seatKind,
-    switched: z.int().meta({ description: 'In how many sessions the seat was switched' }),
-    waitlisted: z.int().meta({ description: 'In how many others they stand in line for it now' }),
+    switched: z.int().meta({ description: 'Number of sessions in which the seat was switched' }),
+    waitlisted: z
+      .int()
+      .meta({ description: 'Number of full sessions in which the student joined the waitlist' }),
   }),
   message: 'Enrolment changed',
 })

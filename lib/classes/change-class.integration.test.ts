@@ -12,7 +12,7 @@ import { listClasses } from './list-classes.ts'
 const rust = { title: 'Rust', mode: 'HYBRID', capacity: 12, timeZone: 'Africa/Casablanca' } as const
 
 describe('a class', () => {
-  test('has a room, a short title, a trainer and rules for switching, which its sessions take over', async () => {
+  test('has a location, a short title, a trainer and switching rules, which new sessions take over', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [locationId, trainer] = [await school.location(), await school.person('TRAINER', 'Priya')]
@@ -58,7 +58,7 @@ describe('a class', () => {
     })
   })
 
-  test('changes for sessions to come, which is audited; what is there stays', async () => {
+  test('changes only for sessions planned later, which is audited', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course('HYBRID', 20, { inPersonCapacity: 4 })
@@ -80,7 +80,7 @@ describe('a class', () => {
     expect(JSON.stringify(events), 'titles are not in the trail').not.toContain('Rust')
   })
 
-  test('that is online has no room, and one that becomes so gives it up', async () => {
+  test('that is online has no in-person seats or location, and loses them when it becomes online', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const locationId = await school.location()
@@ -98,7 +98,7 @@ describe('a class', () => {
     await expect(changeClass(admin, { classId, inPersonCapacity: 1 })).rejects.toMatchObject(refused)
   })
 
-  test('is not of a mode or zone that its sessions do not have', async () => {
+  test('cannot get a mode or time zone that conflicts with its sessions', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -114,7 +114,7 @@ describe('a class', () => {
     expect(await changeClass(admin, { classId, mode: 'OFFLINE' })).toMatchObject({ mode: 'OFFLINE' })
   })
 
-  test('gives up neither places in a room nor sessions online that are still to be held', async () => {
+  test('cannot drop a mode that open sessions still use', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course('HYBRID', 20, { inPersonCapacity: 4 })
@@ -127,7 +127,7 @@ describe('a class', () => {
     await expect(changeClass(admin, { classId, mode: 'OFFLINE' })).rejects.toMatchObject(refused)
   })
 
-  test('has no trainer or location that is none', async () => {
+  test('cannot have a student as trainer or an archived location', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const student = await school.person('STUDENT')
@@ -155,7 +155,7 @@ describe('the revision of a class', () => {
     { switchUntilMinutes: 30 },
     { admission: 'open' },
     { archived: true },
-  ] as const)('rises once with %o, and the trail knows by whom', async (change) => {
+  ] as const)('rises once with %o, and the audit trail records the actor', async (change) => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -167,7 +167,7 @@ describe('the revision of a class', () => {
     ])
   })
 
-  test('rises with its location and trainer, and stays when students are enrolled', async () => {
+  test('rises with a new location or trainer, and stays when students are enrolled', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -179,8 +179,8 @@ describe('the revision of a class', () => {
   })
 })
 
-describe('archiving', () => {
-  test('keeps a class out of what is planned, and it can be brought back', async () => {
+describe('archiving a class', () => {
+  test('prevents enrolments and new sessions until the class is restored', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -206,7 +206,7 @@ describe('archiving', () => {
     await enrolStudents(admin, { classId, studentIds, allowOverlap: false })
   })
 
-  test('again changes nothing, also not since when', async () => {
+  test('is idempotent and keeps the first archiving time', async () => {
     const school = await createSchool()
     const { actor } = await school.asAdmin()
     const classId = await school.course()
@@ -220,7 +220,7 @@ describe('archiving', () => {
     expect(await school.database.auditEvent.count()).toBe(1)
   })
 
-  test('waits until its sessions are over', async () => {
+  test('is refused while it has open sessions', async () => {
     const school = await createSchool()
     const classId = await school.course()
     const session = await school.session({ classId })
@@ -232,7 +232,7 @@ describe('archiving', () => {
   })
 })
 
-test('the students of a class come by name and page, with their places in its next session', async () => {
+test('the students of a class are listed by name and page, with their seats in its next session', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   const [adam, bela, cora] = [
@@ -243,7 +243,7 @@ test('the students of a class come by name and page, with their places in its ne
   const classId = await school.course('HYBRID', 5, { inPersonCapacity: 1 })
   await school.enrol(classId, [adam])
   await school.enrol(classId, [bela, cora], 'in_person')
-  const common = { inClass: classId, inRoom: [bela], waitingForRoom: [cora] }
+  const common = { classId: classId, inPersonStudents: [bela], waitlistedInPerson: [cora] }
   await school.session({ ...common, students: [adam], startsInHours: 9 })
   await school.session({ ...common, students: [cora], startsInHours: 5 })
   const first = await listClassStudents(admin, { classId, limit: 2 })
@@ -280,7 +280,7 @@ test('the students of a class come by name and page, with their places in its ne
   })
 })
 
-test.each(['STUDENT', 'TRAINER'] as const)('none of it is for a %s', async (role) => {
+test.each(['STUDENT', 'TRAINER'] as const)('a %s cannot see or change a class', async (role) => {
   const school = await createSchool()
   const context = school.as(await school.person(role))
   const classId = await school.course()

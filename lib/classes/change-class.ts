@@ -21,10 +21,10 @@ type Input = z.output<typeof changeClassEndpoint.body>
 type Change = Omit<Input, 'ifRevision'>
 
 /**
- * Changes a class, archives it or brings it back. Places, location and trainer are those of sessions that are planned
- * from now on; sessions that are there keep theirs.
+ * Changes a class, archives or restores it. Seats, location and trainer apply only to sessions planned from now on;
+ * existing sessions keep theirs.
  * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (changed by another admin, sessions need its mode or
- * zone, or are still to be held)
+ * time zone, or open sessions prevent archiving)
  */
 export async function changeClass(
   context: Context,
@@ -50,7 +50,7 @@ export async function changeClass(
   return now
 }
 
-/** In a HYBRID class a student who waits for the full room may sit online meanwhile. */
+/** In a HYBRID class, a student on the waitlist for an in-person seat may take an online seat meanwhile. */
 async function promoteOpenWaitlists(context: Context, classId: ClassId): Promise<void> {
   const sessions = await context.database.classSession.findMany({
     where: { classId, status: { in: ['scheduled', 'in_progress'] } },
@@ -62,7 +62,7 @@ async function promoteOpenWaitlists(context: Context, classId: ClassId): Promise
   )
 }
 
-/** Raises the revision and writes to the trail where something became other than it was. */
+/** Increments the revision and records an audit event. No-op if nothing changed. */
 async function recordChange(context: Context, was: CourseClass, now: CourseClass): Promise<CourseClass> {
   const facts = changedClassFacts(was, now)
   if (Object.keys({ ...facts.before, ...facts.after }).length === 0) return now
@@ -92,13 +92,13 @@ function dataOf(
 ): Prisma.ClassUncheckedUpdateInput {
   return {
     ...change,
-    // An online class is held in no room.
+    // An online class has no location.
     ...(change.mode === 'ONLINE' && { inPersonCapacity: 0, locationId: null }),
     ...(archived !== undefined && archived !== was.archived && { archivedAt: archived ? now : null }),
   }
 }
 
-/** @throws Refusal `conflict` with the sessions that stand in the way */
+/** @throws Refusal `conflict` with the sessions that prevent the change */
 async function refuseIfSessionsNeedIt(context: Context, was: CourseClass, change: Change): Promise<void> {
   const own = { classId: was.id }
   if (change.archived && !was.archived) await refuseIfSessionsExist(context, own, 'classStillHeld')

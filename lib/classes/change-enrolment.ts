@@ -17,9 +17,9 @@ import { mayManageClasses } from './policy.ts'
 type Input = { classId: ClassId; studentId: UserId } & z.output<typeof changeEnrolmentEndpoint.body>
 
 /**
- * Changes where a student usually sits in a class. With `sessions: 'upcoming'` their seats in its scheduled sessions to
- * come are switched too; where that kind is full they stand in line for it and keep the seat they have.
- * @throws Refusal `not_found`, `forbidden`, `invalid` where the class has no places in a room
+ * Changes a student's usual seat kind in a class. With `sessions: 'upcoming'` their seats in upcoming scheduled
+ * sessions are switched too. If that kind is full, they join its waitlist and keep their current seat.
+ * @throws Refusal `not_found`, `forbidden`, `invalid` if the class has no in-person seats
  */
 export async function changeEnrolment(
   context: Context,

@@ -9,14 +9,14 @@ import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeEnrolment } from './change-enrolment.ts'
 import { unenrolStudents } from './unenrol-students.ts'
 
-/** A class of two, one in the room, with a session to come of one place there and one that was held. */
+/** A class of two students, one in person, with an upcoming session with one in-person seat, and a held session. */
 async function ready() {
   const school = await createSchool()
   const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
   const classId = await school.course('HYBRID', 5, { inPersonCapacity: 1 })
   await school.enrol(classId, [noor])
   await school.enrol(classId, [karim], 'in_person')
-  const common = { inClass: classId, students: [noor], inRoom: [karim] }
+  const common = { classId: classId, students: [noor], inPersonStudents: [karim] }
   const held = await school.session({ ...common, startsInHours: -9, status: 'completed' })
   const coming = await school.session({ ...common, waitlistedInPerson: [noor], startsInHours: 9 })
   return { school, noor, karim, classId, held, coming }
@@ -33,8 +33,8 @@ async function seatsOf({ database }: School, sessionId: string) {
   return Object.fromEntries(seats.map((seat) => [seat.studentId, seat.kind]))
 }
 
-describe('taking students out of a class', () => {
-  test('gives their seats to come to those in line, and leaves what was held', async () => {
+describe('removing students from a class', () => {
+  test('gives their upcoming seats to the waitlist, and leaves held sessions unchanged', async () => {
     const { school, noor, karim, classId, held, coming } = await ready()
     const admin = await school.asAdmin()
     const input = { classId, studentIds: [karim.id] }
@@ -50,13 +50,13 @@ describe('taking students out of a class', () => {
     ])
   })
 
-  test('takes their places in line back too', async () => {
+  test('removes their waitlist entries', async () => {
     const { school, noor, classId } = await ready()
     await unenrolStudents(await school.asAdmin(), { classId, studentIds: [noor.id] })
     expect(await school.database.waitlistEntry.count()).toBe(0)
   })
 
-  test('frees them for a session at the same time in whose line they stand', async () => {
+  test('frees them for a session at the same time for which they are waitlisted', async () => {
     const { school, noor, classId } = await ready()
     const other = await school.session({ startsInHours: 9 })
     await school.database.waitlistEntry.create({
@@ -66,7 +66,7 @@ describe('taking students out of a class', () => {
     expect(school.sent).toContainEqual({ name: 'promote-waitlist', payload: { sessionId: other } })
   })
 
-  test('tells their open pages that they have no place any more', async () => {
+  test('notifies their open pages that they have lost their seats', async () => {
     const { school, karim, classId, coming } = await ready()
     const heard: unknown[] = []
     const listening = Promise.withResolvers<void>()
@@ -81,12 +81,12 @@ describe('taking students out of a class', () => {
     await unenrolStudents(await school.asAdmin(), { classId, studentIds: [karim.id] })
     const told = { kind: 'session', sessionId: coming, audience: 'everybody' }
     await eventually(() => expect(heard).toContainEqual(expect.objectContaining(told)))
-    expect(heard).toContainEqual({ ...told, formerly: [karim.id] })
+    expect(heard).toContainEqual({ ...told, formerUserIds: [karim.id] })
   })
 })
 
-describe('where a student usually sits', () => {
-  test('changes alone, or with the seats to come; a full room means standing in line', async () => {
+describe('the usual seat kind of a student', () => {
+  test('changes alone, or with upcoming seats; without a free seat the student joins the waitlist', async () => {
     const { school, noor, karim, classId, held, coming } = await ready()
     const admin = await school.asAdmin()
     await school.database.waitlistEntry.deleteMany()
@@ -105,12 +105,12 @@ describe('where a student usually sits', () => {
     expect(await seatsOf(school, held)).toEqual({ [noor.id]: 'online', [karim.id]: 'in_person' })
   })
 
-  test('changes no seat of a session that has begun or has no room', async () => {
+  test('changes no seat of a session that has begun or has no in-person seats', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     const classId = await school.course('HYBRID', 5, { inPersonCapacity: 1 })
     await school.enrol(classId, [noor])
-    const common = { inClass: classId, students: [noor] }
+    const common = { classId: classId, students: [noor] }
     const begun = await school.session({ ...common, inPersonCapacity: 1, startsInHours: -0.5 })
     const coming = await school.session({ ...common, inPersonCapacity: 1, startsInHours: 9 })
     const roomless = await school.session({ ...common, startsInHours: 12 })
@@ -122,7 +122,7 @@ describe('where a student usually sits', () => {
     expect(await seatsOf(school, roomless)).toEqual({ [noor.id]: 'online' })
   })
 
-  test('is not in a room that the class has not, and not that of somebody who is not enrolled', async () => {
+  test('cannot be in person in a class without in-person seats, and needs an enrolment', async () => {
     const { school, noor, classId } = await ready()
     const admin = await school.asAdmin()
     const roomless = await school.course('HYBRID')
@@ -140,7 +140,7 @@ describe('where a student usually sits', () => {
   })
 })
 
-test('neither is for whoever is no admin, nor for a class that does not exist', async () => {
+test('only admins can change enrolments, and only of an existing class', async () => {
   const { school, noor, classId } = await ready()
   const unenrol = (context: Context, classId: ClassId) =>
     unenrolStudents(context, { classId, studentIds: [noor.id] })

@@ -11,7 +11,7 @@ import { unenrolStudents } from './unenrol-students.ts'
 
 const HOUR = 3_600_000
 
-/** A class of one student, with a place in the room. */
+/** A class with one student and an in-person seat. */
 async function classOfOne() {
   const school = await createSchool()
   const [admin, noor] = [await school.asAdmin(), await school.person('STUDENT')]
@@ -32,7 +32,7 @@ async function plan(context: Context, school: School, classId: ClassId) {
   })
 }
 
-test('a class is not archived beside a session that is planned at the same moment', async () => {
+test('a class is not archived while a session is being planned', async () => {
   const { school, admin, classId } = await classOfOne()
   const outcome = await runDuring(
     school.database,
@@ -42,7 +42,7 @@ test('a class is not archived beside a session that is planned at the same momen
   expect(outcome).toMatchObject({ code: 'conflict', reason: 'classStillHeld' })
 })
 
-test('nobody is given a usual place in a room that the class gives up at the same moment', async () => {
+test('a student does not become in person while the class drops its in-person seats', async () => {
   const { school, admin, noor, classId } = await classOfOne()
   const outcome = await runDuring(
     school.database,
@@ -52,7 +52,7 @@ test('nobody is given a usual place in a room that the class gives up at the sam
   expect(outcome).toMatchObject({ code: 'invalid', reason: 'classWithoutInPersonSeats' })
 })
 
-test('who is taken out of a class gets no seat in a session that is planned at the same moment', async () => {
+test('a student who is being removed from a class gets no seat in a session planned at the same moment', async () => {
   const { school, admin, noor, classId } = await classOfOne()
   const outcome = await runDuring(
     school.database,
@@ -71,5 +71,5 @@ test('a seat that a student loses at the same moment is not switched', async () 
     (database) => unseatStudents({ ...admin, database }, { sessionId, studentIds: [noor.id] }),
     () => changeEnrolment(admin, { classId, studentId: noor.id, kind: 'in_person', sessions: 'upcoming' }),
   )
-  expect(outcome).toEqual({ kind: 'in_person', switched: 0, waiting: 0 })
+  expect(outcome).toEqual({ kind: 'in_person', switched: 0, waitlisted: 0 })
 })

@@ -3,7 +3,7 @@ import type { CourseClass } from './api.ts'
 
 const USUAL_MINUTES = 60
 
-/** What the trail keeps of a class: of its titles nothing, and nothing of what is as it usually is. */
+/** The audit facts of a class. Leaves out its titles and default values. */
 export function classFacts(course: CourseClass): AuditFacts {
   const { mode, capacity, timeZone, inPersonCapacity, location, trainer, studentsMaySwitch } = course
   const { switchUntilMinutes } = course
@@ -21,7 +21,7 @@ export function classFacts(course: CourseClass): AuditFacts {
   }
 }
 
-/** What a change made other than it was. */
+/** The audit facts that a change modified. For titles, only that they changed. */
 export function changedClassFacts(
   was: CourseClass,
   now: CourseClass,

@@ -3,7 +3,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { classId, locationId, userId } from '#lib/kernel/ids.ts'
 import type { CourseClass } from './api.ts'
 
-/** What is read of a class to show it. */
+/** The columns that classView() needs. */
 export const classSelect = {
   id: true,
   title: true,

@@ -9,7 +9,7 @@ import { classSelect, classView } from './class-view.ts'
 import { mayManageClasses } from './policy.ts'
 import { refuseInvalidClassSettings } from './refuse-invalid-class-settings.ts'
 
-/** @throws Refusal `forbidden`, `invalid` (an online class with a room, a location or trainer that is none any more) */
+/** @throws Refusal `forbidden`, and `invalid` as refuseInvalidClassSettings() */
 export async function createClass(context: Context, input: ClassSettings): Promise<CourseClass> {
   if (!mayManageClasses(context.actor)) throw new Refusal('forbidden', 'notAllowed')
   return inTransaction(context, async (context) => {

@@ -6,7 +6,7 @@ import { enrolStudents } from './enrol-students.ts'
 
 const idsOf = <T extends { id: unknown }>(people: T[]): T['id'][] => people.map((person) => person.id)
 
-/** How many students of the class sit in each of its sessions, by start. */
+/** The number of seated students in each session of the class, by start. */
 async function taken(school: School, classId: ClassId) {
   const sessions = await school.database.classSession.findMany({
     where: { classId },
@@ -18,7 +18,7 @@ async function taken(school: School, classId: ClassId) {
 }
 
 describe('enrolling', () => {
-  test('seats in every scheduled session, and in no other', async () => {
+  test('gives students a seat in every scheduled session, and in no other', async () => {
     const school = await createSchool()
     const inClass = await school.course()
     for (const [from, status] of [
@@ -38,7 +38,7 @@ describe('enrolling', () => {
     expect(await school.database.seat.count()).toBe(4)
   })
 
-  test('again is safe, and gives the seats that are missing', async () => {
+  test('is idempotent, and adds missing seats', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const inClass = await school.course()
@@ -57,7 +57,7 @@ describe('enrolling', () => {
     expect(await school.database.auditEvent.count(told)).toBe(2)
   })
 
-  test('lists the sessions in which somebody found no seat, by start', async () => {
+  test('lists the sessions without enough seats, by start', async () => {
     const school = await createSchool()
     const inClass = await school.course()
     const later = await school.session({ classId: inClass, startsInHours: 40, capacity: 2 })
@@ -71,7 +71,7 @@ describe('enrolling', () => {
     expect(await taken(school, inClass)).toEqual([1, 3, 2])
   })
 
-  test('50 requests at once for the last seat: exactly one gets it, the others learn that it is full', async () => {
+  test('by 50 concurrent requests gives the last seat to exactly one, the others learn that it is full', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -89,7 +89,7 @@ describe('enrolling', () => {
     expect(await taken(school, classId)).toEqual([2])
   })
 
-  test('while sessions are planned, nobody is left without a seat', async () => {
+  test('while sessions are being planned leaves no student without a seat', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -108,8 +108,8 @@ describe('enrolling', () => {
   })
 })
 
-describe('what is refused enrols nobody', () => {
-  test('somebody who is busy then, unless that is allowed', async () => {
+describe('an enrolment is refused, and nothing is saved,', () => {
+  test('for a student with another session at that time, unless overlaps are allowed', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [noor, karim] = await school.people('STUDENT', 2)
@@ -128,7 +128,7 @@ describe('what is refused enrols nobody', () => {
     expect(await taken(school, classId)).toEqual([2])
   })
 
-  test('somebody who is no student, or can no longer sign in', async () => {
+  test('for a person who is not a student or is disabled', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -142,7 +142,7 @@ describe('what is refused enrols nobody', () => {
     expect(await school.database.enrolment.count()).toBe(0)
   })
 
-  test('a place in a room that the class does not have', async () => {
+  test('for an in-person seat in a class without in-person seats', async () => {
     const school = await createSchool()
     const { id } = await school.person('STUDENT')
     const input = { classId: await school.course(), studentIds: [id], allowOverlap: false }
@@ -155,7 +155,7 @@ describe('what is refused enrols nobody', () => {
     expect(await school.database.enrolment.count()).toBe(0)
   })
 
-  test('whoever is no admin, and a class that does not exist', async () => {
+  test('for actors who are not admins, and for an unknown class', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const input = { classId: await school.course(), studentIds: [student.id], allowOverlap: false }
@@ -164,5 +164,22 @@ describe('what is refused enrols nobody', () => {
     }
     const unknown = { ...input, classId: toClassId.parse(crypto.randomUUID()) }
     await expect(enrolStudents(await school.asAdmin(), unknown)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+test('the audit trail says who was enrolled in person', async () => {
+  const school = await createSchool()
+  const { id } = await school.person('STUDENT')
+  const classId = await school.course('HYBRID', 5, { inPersonCapacity: 1 })
+  await enrolStudents(await school.asAdmin(), {
+    classId,
+    studentIds: [id],
+    kind: 'in_person',
+    allowOverlap: false,
+  })
+  expect(
+    await school.database.auditEvent.findFirst({ where: { action: 'students_enrolled' } }),
+  ).toMatchObject({
+    after: { studentIds: [id], seatKind: 'in_person' },
   })
 })

@@ -16,8 +16,8 @@ import { mayManageClasses } from './policy.ts'
 type Input = { classId: ClassId } & z.output<typeof enrolStudentsEndpoint.body>
 
 /**
- * Enrols students and seats them in every scheduled session of the class that has room; the full ones are listed, and
- * they stand in line there. Who is enrolled already stays as they are, and gets the seats that are missing.
+ * Enrols students and seats them in every scheduled session of the class with a free seat. They join the waitlist of
+ * full sessions, which are returned. Students who are already enrolled only get their missing seats.
  * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (a student booked twice, an archived class)
  */
 export async function enrolStudents(
@@ -66,7 +66,7 @@ async function enrol(context: Context, { classId, studentIds, kind }: NewEnrolme
       subjectId: classId,
       after: {
         studentIds: enrolled.map((enrolment) => enrolment.studentId),
-        ...(kind === 'in_person' && { place: kind }),
+        ...(kind === 'in_person' && { seatKind: kind }),
       },
     })
   }

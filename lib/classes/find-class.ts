@@ -11,7 +11,7 @@ import { mayManageClasses } from './policy.ts'
 
 const MAX_WAITING = 100
 
-/** One class with its next session and who is in line for it. @throws Refusal `not_found`, `forbidden` */
+/** A class with its next session and that session's waitlist. @throws Refusal `not_found`, `forbidden` */
 export async function findClass(context: Context, { classId }: { classId: ClassId }): Promise<ClassDetail> {
   const { database, actor } = context
   const row = await database.class.findUnique({ where: { id: classId }, select: classSelect })
@@ -31,7 +31,7 @@ export async function findClass(context: Context, { classId }: { classId: ClassI
   }
 }
 
-/** The session of a class that runs, else the next one that is not over. */
+/** The running session of a class, else the next one that is not over. */
 export async function findNextOfClass(
   { database, now }: Pick<Context, 'database' | 'now'>,
   classId: ClassId,

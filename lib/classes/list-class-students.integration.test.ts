@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createSchool } from '#scripts/testing/school.ts'
 import { listClassStudents } from './list-class-students.ts'
 
-test('characters that mean others in LIKE mean themselves in a search', async () => {
+test('LIKE wildcards match literally in a search', async () => {
   const school = await createSchool()
   const [admin, classId] = [await school.asAdmin(), await school.course()]
   for (const name of ['Ana', '100% Ana', 'Ana_Lima', 'Ana\\Bo']) {
@@ -18,7 +18,7 @@ test('characters that mean others in LIKE mean themselves in a search', async ()
   }
 })
 
-test('students of other classes are not among them', async () => {
+test('students of other classes are not listed', async () => {
   const school = await createSchool()
   const [classId, other] = [await school.course(), await school.course()]
   await school.enrol(other, [await school.person('STUDENT')])

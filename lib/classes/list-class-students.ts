@@ -12,7 +12,7 @@ import { mayManageClasses } from './policy.ts'
 
 type Input = { classId: ClassId } & z.output<typeof listClassStudentsEndpoint.query>
 
-/** The students of a class by name, with their places in its next session. @throws Refusal `not_found`, `forbidden` */
+/** The students of a class by name, with their seats in its next session. @throws Refusal `not_found`, `forbidden` */
 export async function listClassStudents(
   context: Context,
   { classId, cursor, limit, kind, search }: Input,
@@ -51,7 +51,7 @@ export async function listClassStudents(
   }
 }
 
-/** @throws Refusal `not_found` and then `forbidden`: existence is asked before right */
+/** @throws Refusal `not_found`, then `forbidden`: existence is checked before permission */
 export async function refuseUnlessManaged({ database, actor }: Context, classId: ClassId): Promise<void> {
   const course = await database.class.findUnique({ where: { id: classId }, select: { id: true } })
   if (!course) throw new Refusal('not_found', 'noSuchClass')

@@ -6,7 +6,7 @@ import { listClasses } from './list-classes.ts'
 const rust = { title: 'Rust', mode: 'HYBRID', capacity: 12, timeZone: 'Africa/Casablanca' } as const
 
 describe('classes', () => {
-  test('what an admin creates is listed by title, with its students and what comes next', async () => {
+  test('are listed by title, with their students and next session', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const created = await createClass(admin, rust)
@@ -25,7 +25,7 @@ describe('classes', () => {
     ])
   })
 
-  test('archived ones are left out; pages are complete where titles are equal', async () => {
+  test('are listed without archived ones; pages are complete even with equal titles', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const created = await Promise.all(Array.from({ length: 5 }, () => createClass(admin, rust)))
@@ -40,7 +40,7 @@ describe('classes', () => {
     expect(paged).toEqual(created.map((course) => course.id).sort())
   })
 
-  test.each(['STUDENT', 'TRAINER'] as const)('a %s neither lists nor creates them', async (role) => {
+  test.each(['STUDENT', 'TRAINER'] as const)('cannot be listed or created by a %s', async (role) => {
     const school = await createSchool()
     const context = school.as(await school.person(role))
     await expect(listClasses(context, { limit: 50 })).rejects.toMatchObject({ code: 'forbidden' })
@@ -48,7 +48,7 @@ describe('classes', () => {
     expect(await school.database.class.count()).toBe(0)
   })
 
-  test('a cursor that is none is refused', async () => {
+  test('are not listed with an invalid cursor', async () => {
     const school = await createSchool()
     const asked = listClasses(await school.asAdmin(), { limit: 50, cursor: 'nonsense' })
     await expect(asked).rejects.toMatchObject({ code: 'invalid' })

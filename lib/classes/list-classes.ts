@@ -8,7 +8,7 @@ import type { ListedClass, listClassesEndpoint } from './api.ts'
 import { classSelect, classView } from './class-view.ts'
 import { mayManageClasses } from './policy.ts'
 
-/** The classes of the school by title, or those that are archived. @throws Refusal `forbidden` */
+/** The active or the archived classes of the school, by title. @throws Refusal `forbidden` */
 export async function listClasses(
   { database, actor, now }: Context,
   { cursor, limit, archived = 'without' }: z.output<typeof listClassesEndpoint.query>,

@@ -5,7 +5,7 @@ import { refuseUnlessTrainer } from '#lib/sessions/planning-checks.ts'
 import { refuseUnlessLocation } from '#lib/sessions/refuse-unless-location.ts'
 import type { ClassSettings } from './api.ts'
 
-/** @throws Refusal `invalid`: an online class with a room, or a location or trainer that is none any more */
+/** @throws Refusal `invalid`: in-person seats or a location in an online class, or an unavailable location or trainer */
 export async function refuseInvalidClassSettings(
   context: Context,
   { mode, inPersonCapacity = 0, locationId, trainerId }: Partial<ClassSettings>,

@@ -18,8 +18,8 @@ import { mayManageClasses } from './policy.ts'
 type Input = { classId: ClassId } & z.output<typeof unenrolStudentsEndpoint.body>
 
 /**
- * Takes students out of a class: their seats and places in line of its scheduled sessions are taken back, and go to
- * the first in line. What was held stays in the history. Again changes nothing.
+ * Removes students from a class. Releases their seats and waitlist entries in its scheduled sessions; the seats go to
+ * the waitlist. Held sessions stay in the history. Idempotent.
  * @throws Refusal `not_found`, `forbidden`
  */
 export async function unenrolStudents(

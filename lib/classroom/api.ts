@@ -10,7 +10,7 @@ export const roomTokenEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/sessions/{sessionId}/livekit-token',
   access: 'by-credential',
-  summary: "A LiveKit token for one's place in the session's room, valid for 2 hours",
+  summary: "A LiveKit token for your place in the session's room, valid for 2 hours",
   params: z.object({ sessionId }),
   data: roomToken,
   message: 'LiveKit token generated successfully',
@@ -20,7 +20,7 @@ export const companionTokenEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/companion-token',
   access: 'by-credential',
-  summary: "A LiveKit token for one's companion in the session's room: it shows, and sends nothing",
+  summary: "A LiveKit token for your companion in the session's room. It only receives",
   params: z.object({ sessionId }),
   data: roomToken,
   message: 'LiveKit token generated successfully',
@@ -33,20 +33,20 @@ export const removeParticipantEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/removals',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Put a student out of the room; they stay out until let in again',
+  summary: 'Remove a student from the room until they are allowed to rejoin',
   params: z.object({ sessionId }),
   body: z.object({
     userId,
     why: removalReason.optional(),
     reason: text(MAX_LENGTH.removalReason)
       .optional()
-      .meta({ description: 'In your words; the student and the school see it' }),
+      .meta({ description: 'Free text, visible to the student and the school' }),
   }),
   data: z.object({}),
   message: 'Removed',
 })
 
-/** What one publishes in a room. */
+/** The kind of a published track. */
 export const trackSource = z.enum(trackSources)
 
 export const muteParticipantsEndpoint = defineEndpoint({
@@ -54,7 +54,7 @@ export const muteParticipantsEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/mutes',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Mute microphones, or stop cameras or screens, until who it is switches them on again',
+  summary: 'Mute microphones, or stop cameras or screens. Their owners can turn them on again',
   params: z.object({ sessionId }),
   body: z.object({
     source: trackSource,
@@ -63,10 +63,10 @@ export const muteParticipantsEndpoint = defineEndpoint({
       .min(1)
       .max(1000)
       .optional()
-      .meta({ description: 'Whose; left out, those of everybody who does not lead' }),
-    except: z.array(userId).max(1000).optional().meta({ description: 'Whose not' }),
+      .meta({ description: 'The participants to mute, by default everyone except moderators' }),
+    except: z.array(userId).max(1000).optional().meta({ description: 'Participants that are not muted' }),
   }),
-  data: z.object({ muted: z.int().meta({ description: 'Of how many people it was on' }) }),
+  data: z.object({ muted: z.int().meta({ description: 'Number of people who were muted' }) }),
   message: 'Muted',
 })
 
@@ -75,8 +75,8 @@ export const readmitParticipantEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/removals/{userId}',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Let a removed student in again',
+  summary: 'Allow a removed student to rejoin',
   params: z.object({ sessionId, userId }),
   data: z.object({}),
-  message: 'Let in again',
+  message: 'Allowed to rejoin',
 })

@@ -13,7 +13,7 @@ import type { SessionAccess } from '#lib/sessions/policy.ts'
 import { membershipColumns, membershipTables } from './membership.ts'
 import { LOCKED_AT_FIRST } from './policy.ts'
 
-/** A session as somebody finds it who wants in, and what holds for them in its room. */
+/** Access facts of one user for one session, with the rules of its room. */
 export type RoomAccess = SessionAccess & {
   /** The actor's name in the class. */
   name: string
@@ -28,11 +28,11 @@ export type RoomAccess = SessionAccess & {
   speakerId: string | null
   /** Students may take part. */
   classStarted: boolean
-  /** When a participant of the room last lost a right. It is the same for as long as nobody loses one. */
+  /** When a participant last lost a right in the room. Unchanged while nobody loses a right. */
   rightsReducedAt: Date | null
 }
 
-/** Who knocks, and at what; `door` is null where there is no such session. */
+/** The sign-in and user behind a token request; `access` is null if the session does not exist. */
 export type TokenRequest = {
   signInId: string
   expiresAt: Date
@@ -43,7 +43,10 @@ export type TokenRequest = {
 
 type RoomAccessRow = Omit<RoomAccess, 'status'> & { status: SessionStatus | null }
 
-/** Of `person` before a session; Prisma would need nine statements for it, and a whole class asks at once. */
+/**
+ * Columns of the access facts, for `person` and `session`. In SQL, because Prisma needs nine statements and a
+ * whole class sends requests at the same time.
+ */
 const accessColumns = Prisma.sql`
   ${nameInClass(Prisma.sql`session."classId"`)} AS "name",
   session."status"::text, session."sessionType"::text, session."trainerId",
@@ -60,7 +63,7 @@ function accessTables(sessionId: Prisma.Sql): Prisma.Sql {
     ${membershipTables(Prisma.sql`session."id"`)}`
 }
 
-/** The session's door for the actor, in one statement; null where there is no such session. */
+/** The access facts of the actor, in one statement; null if the session does not exist. */
 export async function findRoomAccess(
   { database, actor }: Pick<SystemContext, 'database'> & { actor: Pick<Actor, 'id'> },
   sessionId: SessionId,
@@ -73,8 +76,8 @@ export async function findRoomAccess(
 }
 
 /**
- * The same for the owner of a credential, with the owner; null where the credential does not hold. Requests of the same
- * turn of the event loop share one statement: when a class begins, the whole class asks at once.
+ * The access facts and the user for a credential; null if the credential is not valid. Requests in the same turn
+ * of the event loop share one statement: at the start of a class, the whole class sends requests at the same time.
  */
 export function findTokenRequest(
   { database, now, credential }: Pick<SystemContext, 'database' | 'now'> & { credential: Credential },
@@ -98,8 +101,8 @@ const MAX_BATCH_SIZE = 100
 const loaders = new WeakMap<Database, DataLoader<TokenRequestKey, TokenRequest | null>>()
 
 /**
- * What was asked is sent as JSON, whose length PostgreSQL does not plan for: one plan serves every number of people.
- * With the limit, PostgreSQL looks up each credential by its index instead of reading whole tables.
+ * The keys are sent as JSON because PostgreSQL does not plan for its length: one plan serves every number of
+ * people. With the limit, PostgreSQL looks up each credential by its index instead of reading whole tables.
  */
 async function findTokenRequests(
   database: Database,

@@ -8,7 +8,7 @@ import { isOpen, joinRefusal, mayAssist, mayModerate, type SessionAccess } from 
 import { findRoomAccess, type RoomAccess } from './find-access.ts'
 
 /**
- * Lets pass who may be in the session's room now, and answers its door.
+ * Returns the access facts of an actor who may be in the session's room now.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
  */
 export async function requireParticipant(context: Context, sessionId: SessionId): Promise<RoomAccess> {
@@ -19,8 +19,8 @@ export async function requireParticipant(context: Context, sessionId: SessionId)
 }
 
 /**
- * Lets pass who may take this part of leading the session while it is open, and answers its door.
- * @throws Refusal `not_found`, `forbidden`, `conflict` where it is over
+ * Returns the access facts of an actor who has the permission, while the session is open.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` if the session has ended
  */
 export async function requireAssistantPermission(
   context: Context,
@@ -34,8 +34,8 @@ export async function requireAssistantPermission(
 }
 
 /**
- * The same for what only who leads the whole session may do.
- * @throws Refusal `not_found`, `forbidden`, `conflict` where it is over
+ * Returns the access facts of an actor who may moderate the whole session, while it is open.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` if the session has ended
  */
 export async function requireModeratorWhileOpen(context: Context, sessionId: SessionId): Promise<RoomAccess> {
   const access = await requireModerator(context, sessionId)
@@ -43,7 +43,10 @@ export async function requireModeratorWhileOpen(context: Context, sessionId: Ses
   return access
 }
 
-/** Lets pass who leads the whole session, also once it is over, and answers its door. @throws Refusal `not_found`, `forbidden` */
+/**
+ * Returns the access facts of an actor who may moderate the whole session, also after its end.
+ * @throws Refusal `not_found`, `forbidden`
+ */
 export async function requireModerator(context: Context, sessionId: SessionId): Promise<RoomAccess> {
   const access = await readRoomAccess(context, sessionId)
   if (!mayModerate(context.actor, access)) throw new Refusal('forbidden', 'notYourSession')
@@ -51,8 +54,8 @@ export async function requireModerator(context: Context, sessionId: SessionId): 
 }
 
 /**
- * Lets read what stands in a session's room whoever is not kept out of it, also once it is over.
- * @throws Refusal `forbidden` (removed), `session_not_accessible` (not let in yet)
+ * Refuses to show the contents of a room to removed and not admitted actors. Applies also after the session.
+ * @throws Refusal `forbidden` (removed), `session_not_accessible` (not admitted yet)
  */
 export function refuseRemovedOrNotAdmitted(actor: Pick<Actor, 'id' | 'role'>, access: SessionAccess): void {
   if (access.removed) throw refuseEntry('removed')
@@ -66,7 +69,7 @@ async function readRoomAccess(context: Context, sessionId: SessionId): Promise<R
   return access
 }
 
-/** A closed door, as a refusal (docs/contract.md, "Room token"). */
+/** The refusal for a reason not to join (docs/contract.md, "Room token"). */
 export function refuseEntry(refusal: JoinRefusal): Refusal {
   switch (refusal) {
     case 'not_yours':

@@ -12,21 +12,18 @@ import { locksOf } from './policy.ts'
 
 export type PersonAccess = {
   actor: Pick<Actor, 'id' | 'role'>
-  /** What the session's door looks at of them. */
+  /** Access facts of the person, without the facts of the session. */
   access: Pick<SessionAccess, 'seated' | 'removed' | 'admitted' | 'assistantPermissions'>
   exceptions: Lock[]
 }
 
-/**
- * How people stand to sessions, by the sessions' and then by their own ids. People who are disabled or not known are
- * not among them.
- */
+/** Access facts of people by session id and user id. Disabled and unknown people are left out. */
 export async function readPeopleAccess(
   { database }: Pick<SystemContext, 'database'>,
   wanted: ReadonlyMap<string, string[]>,
 ): Promise<Map<string, Map<string, PersonAccess>>> {
   const pairs = [...wanted].flatMap(([session, ids]) => ids.map((id) => ({ session, id })))
-  // SQL, because whole classes arrive at once: compiling Prisma's four statements takes longer than running this one.
+  // SQL, because a whole class joins at the same time: compiling Prisma's four statements takes longer than this statement.
   const rows = await database.$queryRaw<Row[]>`
     SELECT wanted."sessionId", person."id", person."role"::text, ${membershipColumns}
     FROM unnest(
@@ -59,7 +56,7 @@ type Row = {
   exceptions: string[]
 }
 
-/** Those of the people who have a place in the session, and were not removed. */
+/** The ids of people who are members of the session and were not removed. */
 export async function findPeopleWithAccess(
   context: Pick<SystemContext, 'database'>,
   { id, trainerId }: { id: string; trainerId: string },

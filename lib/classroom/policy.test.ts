@@ -13,7 +13,7 @@ const trainer: PersonInRoom = { ...student, id: 'leila', isModerator: true, isTr
 
 test.each<[string, Partial<RoomRules>, Partial<PersonInRoom>, string[], boolean]>([
   ['nothing is locked', {}, {}, ['microphone', 'camera', 'screen'], true],
-  ['the class has not begun', { classStarted: false }, {}, [], false],
+  ['the class has not started', { classStarted: false }, {}, [], false],
   ['screens are locked', { locks: ['screen'] }, {}, ['microphone', 'camera'], true],
   ['everything is locked', { locks: ['microphone', 'camera', 'screen', 'chat'] }, {}, [], true],
   [
@@ -24,14 +24,14 @@ test.each<[string, Partial<RoomRules>, Partial<PersonInRoom>, string[], boolean]
     true,
   ],
   [
-    'they have the word',
+    'they have the floor',
     { locks: ['microphone', 'camera'], speakerId: 'noor' },
     {},
     ['microphone', 'screen'],
     true,
   ],
   [
-    'somebody else has the word',
+    'another student has the floor',
     { locks: ['microphone'], speakerId: 'yuki' },
     {},
     ['camera', 'screen'],
@@ -45,7 +45,7 @@ test.each<[string, Partial<RoomRules>, Partial<PersonInRoom>, string[], boolean]
     true,
   ],
   ['it is their companion', {}, { companion: true }, [], true],
-])('a student may, where %s', (_, room, person, publish, subscribe) => {
+])('grants of a student if %s', (_, room, person, publish, subscribe) => {
   expect(grantsIn({ ...open, ...room }, { ...student, ...person })).toEqual({
     publish,
     subscribe,
@@ -54,7 +54,7 @@ test.each<[string, Partial<RoomRules>, Partial<PersonInRoom>, string[], boolean]
   })
 })
 
-test('a trainer may everything, also before the class has begun', () => {
+test('a trainer has all grants, also before the class has started', () => {
   const closed = {
     classStarted: false,
     locks: ['microphone', 'camera', 'screen', 'chat'] as const,
@@ -68,7 +68,7 @@ test('a trainer may everything, also before the class has begun', () => {
   })
 })
 
-test('a token lets one take part in the class that it is for, which may begin later, and no more than is unlocked', () => {
+test('a token grants participation, also before the class starts, and nothing that is locked', () => {
   expect(grantsOfToken({ locks: ['screen'], speakerId: null }, student)).toMatchObject({
     publish: ['microphone', 'camera'],
     subscribe: true,

@@ -3,27 +3,27 @@ import { type Admission, type Lock, locks, type TrackSource, trackSources } from
 import type { RoomGrants } from '#lib/livekit/media.ts'
 import { isModerator, type SessionAccess } from '#lib/sessions/policy.ts'
 
-/** What is stored of locks. */
+/** The known locks among the stored values. */
 export function locksOf(stored: readonly string[]): Lock[] {
   return locks.filter((lock) => stored.includes(lock))
 }
 
-/** How a session's room stands, as far as it decides what one may do in it. */
+/** The rules of a room that decide what participants may do. */
 export type RoomRules = {
-  /** Students may take part: nobody has to be inside first, or somebody who leads is. */
+  /** Students may take part: the class is not supervised, or one of its trainers is inside. */
   classStarted: boolean
   locks: readonly Lock[]
-  /** Who was given the word. */
+  /** The current speaker, chosen by a moderator. */
   speakerId: string | null
 }
 
-/** What is locked before anybody has changed it; the column's default says the same. */
+/** Locks of a new room. Same as the default of the column. */
 export const LOCKED_AT_FIRST: readonly Lock[] = ['screen']
 
-/** What is stored of a room, null where nothing has happened there yet. */
+/** The stored row of a room; null if nothing has changed in it yet. */
 type StoredRoom = { locks: string[]; startedAt: Date | null; speakerId: string | null } | null
 
-/** How a room stands, by how students come in and by what is stored. */
+/** The rules of a room, from the admission of its class and its stored row. */
 export function roomRules(admission: Admission, room: StoredRoom): RoomRules & { locks: Lock[] } {
   return {
     classStarted: admission !== 'supervised' || Boolean(room?.startedAt),
@@ -34,15 +34,15 @@ export function roomRules(admission: Admission, room: StoredRoom): RoomRules & {
 
 export type PersonInRoom = {
   id: string
-  /** The session's trainer, and whoever assists. */
+  /** The session's trainer or an assistant. */
   isModerator: boolean
   isTrainer: boolean
   exceptions: readonly Lock[]
-  /** What one brought into the room: it shows, and sends nothing. */
+  /** The second screen of a participant who attends in person; it only receives. */
   companion: boolean
 }
 
-/** Somebody at the door of a session, as the room sees them inside. */
+/** The person as a participant of the session's room. */
 export function personInRoom(
   actor: Pick<Actor, 'id' | 'role'>,
   session: SessionAccess,
@@ -57,7 +57,7 @@ export function personInRoom(
   }
 }
 
-/** Whether the lock holds for the person; who has the word may speak whatever is locked. */
+/** Whether the lock applies to the person. The current speaker may use the microphone despite a lock. */
 export function isLockedFor(
   lock: Lock,
   { id, isModerator, exceptions }: PersonInRoom,
@@ -67,7 +67,7 @@ export function isLockedFor(
   return lock !== 'microphone' || room.speakerId !== id
 }
 
-/** Whether one sends and receives: students of a supervised class only once it has begun. */
+/** Whether the person publishes and subscribes: students of a supervised class only once it has started. */
 export function takesPart(
   { isModerator }: Pick<PersonInRoom, 'isModerator'>,
   { classStarted }: Pick<RoomRules, 'classStarted'>,
@@ -76,8 +76,8 @@ export function takesPart(
 }
 
 /**
- * What a place in the room lets one do now. Trainers also publish data and update their own metadata; nobody gets
- * room administration in a browser. Source: docs/contract.md, "Room token".
+ * Grants of a person in the room now. Trainers also publish data and update their own metadata; no browser gets
+ * room administration. Source: docs/contract.md, "Room token".
  */
 export function grantsIn(room: RoomRules, person: PersonInRoom): RoomGrants {
   const participates = takesPart(person, room)
@@ -94,14 +94,14 @@ export function grantsIn(room: RoomRules, person: PersonInRoom): RoomGrants {
 }
 
 /**
- * What a token grants. Until the class has begun it grants as much as afterwards, because it is good for 2 hours and
- * more; whoever comes in early is held back inside (reconcile-room).
+ * Grants of a token. A token grants as much before the start of the class as after it, because it is valid for 2
+ * hours and more. Early participants are restricted inside the room (reconcile-room).
  */
 export function grantsOfToken(room: Omit<RoomRules, 'classStarted'>, person: PersonInRoom): RoomGrants {
   return grantsIn({ ...room, classStarted: true }, person)
 }
 
-/** Whether two grants let one do the same. */
+/** Whether two grants allow the same. */
 export function isSameGrants(left: RoomGrants, right: RoomGrants): boolean {
   return (
     left.subscribe === right.subscribe &&

@@ -1,12 +1,12 @@
 import type { Role } from '#lib/kernel/enums.ts'
 import type { SignInId, UserId } from '#lib/kernel/ids.ts'
 
-/** Who asks, as the database has them at this request. */
+/** The signed-in user, as stored in the database at this request. */
 export type Actor = {
   id: UserId
   role: Role
   name: string
-  /** As people write it (shownEmail). */
+  /** The address as people write it (displayEmail). */
   email: string
   /** IANA zone; null until the first sign-in sets it. */
   timeZone: string | null

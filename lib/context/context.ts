@@ -5,7 +5,7 @@ import type { Media } from '#lib/livekit/media.ts'
 import type { Mail } from '#lib/mail/mail.ts'
 import type { Actor } from './actor.ts'
 
-/** What a use case works with where nobody is signed in: jobs, webhooks, sign-in. */
+/** Dependencies of a use case without a signed-in user: jobs, webhooks, sign-in. */
 export type SystemContext = {
   now: Date
   database: Database
@@ -15,5 +15,5 @@ export type SystemContext = {
   links: Links
 }
 
-/** What a use case works with: who asks, when, and the systems around. */
+/** Dependencies of a use case: the actor, the current time and the external systems. */
 export type Context = SystemContext & { actor: Actor }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createSchool } from '#scripts/testing/school.ts'
 import { arrayText } from './array-text.ts'
 
-test('values arrive as they were', async () => {
+test('values arrive unchanged', async () => {
   const { database } = await createSchool()
   const texts = [
     'plain',

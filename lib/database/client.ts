@@ -7,20 +7,20 @@ import { PrismaClient } from './generated/client.ts'
 import { serialiseTransactions } from './serialise-transactions.ts'
 import { extendTimeLimit, keepAliveOptions, LONGEST_SILENCE_MS, serverLimits } from './time-limits.ts'
 
-/** The database, or the transaction that is open in it. */
+/** The database, or its open transaction. */
 export type Database = PrismaClient | Prisma.TransactionClient
 
 const CONNECTIONS = 10
 const WAIT_FOR_CONNECTION_MS = 5_000
 
 type ConnectionOptions = {
-  /** Statements get names, and connections settings, which a pooler in transaction mode does not allow. */
+  /** Prepared statement names and connection settings, which a pooler in transaction mode does not allow. */
   preparedStatements?: boolean
-  /** After how many ms without an answer a connection is given up. */
+  /** Milliseconds without a response after which a connection is closed. */
   longestSilence?: number
 }
 
-/** A client with a pool of its own; `$disconnect` closes both. */
+/** A client with its own pool; `$disconnect` closes both. */
 export function connectDatabase(
   url: string,
   { preparedStatements = true, longestSilence = LONGEST_SILENCE_MS }: ConnectionOptions = {},
@@ -35,7 +35,7 @@ export function connectDatabase(
     ...keepAliveOptions,
     ...(preparedStatements && serverLimits),
   })
-  // Without a listener, a connection that the server closes while idle would end the process.
+  // Without a listener, an idle connection that the server closes would end the process.
   pool.on('error', () => {})
   pool.on('release', (_, client) => endUnlessIdle(client))
   const adapter = new PrismaPg(pool, {
@@ -45,7 +45,7 @@ export function connectDatabase(
   return new PrismaClient({ adapter: serialiseTransactions(adapter) })
 }
 
-/** A connection whose transaction could not be ended in time serves nobody else. */
+/** Discards a connection whose transaction could not be ended in time. */
 function endUnlessIdle(client: pg.PoolClient): void {
   if (client.getTransactionStatus() !== 'I') void client.end().catch(() => {})
 }
@@ -53,7 +53,7 @@ function endUnlessIdle(client: pg.PoolClient): void {
 const MAX_PREPARED = 500
 const names = new Map<string, string>()
 
-/** A statement's name, the same in every process; past the limit statements stay unnamed, so that servers do not fill up. */
+/** The statement's name, the same in every process. Beyond the limit statements stay unnamed, to save server memory. */
 function statementName({ sql }: { sql: string }): string {
   const known = names.get(sql)
   if (known) return known

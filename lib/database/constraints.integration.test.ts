@@ -4,7 +4,7 @@ import type { SessionStatus } from '#lib/kernel/enums.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { violatedConstraint } from './faults.ts'
 
-test('PostgreSQL holds what two people at once could break', async () => {
+test('PostgreSQL rejects invalid states that concurrent requests could create', async () => {
   const { database } = await createSchool()
   const found = await database.$queryRaw<{ conname: string }[]>`
     SELECT conname FROM pg_constraint WHERE contype IN ('c', 'x') AND connamespace = 'public'::regnamespace`
@@ -13,13 +13,13 @@ test('PostgreSQL holds what two people at once could break', async () => {
     'ClassSession_at_most_12_hours',
     'ClassSession_capacity_positive',
     'ClassSession_ends_after_start',
-    'ClassSession_location_once',
     'ClassSession_in_person_seats_within_capacity',
+    'ClassSession_location_once',
     'ClassSession_seats_within_capacity',
     'ClassSession_trainer_once',
     'Class_capacity_positive',
-    'Class_online_without_location',
     'Class_in_person_capacity_not_negative',
+    'Class_online_without_location',
     'Installation_one_row',
     'Location_capacity_positive',
     'Series_minutes_positive',
@@ -28,7 +28,7 @@ test('PostgreSQL holds what two people at once could break', async () => {
 })
 
 test.each(['trainer', 'location'] as const)(
-  'a %s is booked once, by sessions that are not over',
+  'a %s cannot have two overlapping sessions, except past ones',
   async (what) => {
     const school = await createSchool()
     const booked =
@@ -45,7 +45,7 @@ test.each(['trainer', 'location'] as const)(
   },
 )
 
-test('a session has no more seats than places, none too few, and lasts 12 hours at most', async () => {
+test('seats stay between zero and the capacity, and a session has a capacity and lasts at most 12 hours', async () => {
   const school = await createSchool()
   const id = await school.session({ capacity: 2, inPersonCapacity: 2 })
   const write = (data: Prisma.ClassSessionUpdateInput) =>

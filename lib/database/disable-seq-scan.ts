@@ -2,9 +2,9 @@ import 'server-only'
 import type { Database } from './client.ts'
 
 /**
- * To be called in a transaction before it adds very many rows. PostgreSQL keeps a connection's plans, also those by
- * which it checks references; one that reads a whole table, made while it was small, would read it all again for each
- * of ten thousand new rows. So plans are made anew, by indexes.
+ * Call it in a transaction before inserting very many rows. PostgreSQL caches the plans of a connection, including
+ * those that check foreign keys. A sequential scan planned for a small table would run again for each of ten
+ * thousand new rows. This forces new plans that use indexes.
  */
 export async function disableSeqScan({ database }: { database: Database }): Promise<void> {
   await database.$executeRaw`SET LOCAL enable_seqscan = off`

@@ -1,4 +1,4 @@
-/** Words as they are meant: Prisma hands `contains` on to LIKE as it is, in which some characters mean others. */
+/** Text with LIKE's special characters escaped: Prisma passes `contains` to LIKE unescaped. */
 export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&')
 }

@@ -13,7 +13,7 @@ async function faultOf(work: Promise<unknown>): Promise<unknown> {
   )
 }
 
-/** A transaction whose connection the server closes in its middle. */
+/** A transaction whose connection the server closes midway. */
 function interrupted(school: School, write: (database: Database) => Promise<unknown>) {
   return inTransaction(school.system(), async ({ database }) => {
     const [own] = await database.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
@@ -22,8 +22,8 @@ function interrupted(school: School, write: (database: Database) => Promise<unkn
   })
 }
 
-describe('a database that does not answer', () => {
-  test('because nobody listens there', async () => {
+describe('an unavailable database is detected', () => {
+  test('when nothing listens at its address', async () => {
     const nowhere = connectDatabase('postgres://nobody@127.0.0.1:1/nowhere')
     expect(isDatabaseUnavailable(await faultOf(nowhere.user.findMany()))).toBe(true)
     expect(isDatabaseUnavailable(await faultOf(nowhere.$queryRaw`SELECT 1`))).toBe(true)
@@ -31,7 +31,7 @@ describe('a database that does not answer', () => {
     expect(isDatabaseUnavailable(await begun)).toBe(true)
   })
 
-  test('because it went away in the middle: nothing was written, and the next request works', async () => {
+  test('when it stops midway: nothing is written, and the next request works', async () => {
     const school = await createSchool()
     const data = { title: 'Rust', mode: 'ONLINE', capacity: 1, timeZone: 'UTC' } as const
     const ways = [
@@ -44,7 +44,7 @@ describe('a database that does not answer', () => {
     expect(await school.database.class.count()).toBe(0)
   })
 
-  test('is not one that refuses', async () => {
+  test('a refused write does not count as unavailable', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const twice = faultOf(school.database.user.create({ data: { ...namesake(student), role: 'STUDENT' } }))
@@ -56,7 +56,7 @@ describe('a database that does not answer', () => {
   })
 })
 
-describe('the constraint that refused', () => {
+describe('the violated constraint', () => {
   test('has its name', async () => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
@@ -69,7 +69,7 @@ describe('the constraint that refused', () => {
     expect(violatedConstraint(await full)).toBe('ClassSession_seats_within_capacity')
   })
 
-  test('is null where something else went wrong', async () => {
+  test('is null for any other error', async () => {
     const school = await createSchool()
     for (const fault of [await faultOf(school.database.$queryRaw`SELECT nonsense`), new Error('x'), null]) {
       expect(violatedConstraint(fault)).toBeNull()

@@ -3,7 +3,7 @@ import { Prisma } from './generated/client.ts'
 
 const UNIQUE_VIOLATION = 'P2002'
 const UNREACHABLE_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'])
-/** What the adapter says where a raw statement failed, whose code is then always the same. */
+/** Error kinds of the adapter for failed raw statements, whose Prisma code is always the same. */
 const UNREACHABLE_KINDS = new Set([
   'DatabaseNotReachable',
   'ConnectionClosed',
@@ -13,7 +13,7 @@ const UNREACHABLE_KINDS = new Set([
 const SERIALISATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
 
-/** The name of the constraint that refused a write, or null where something else went wrong. */
+/** The name of the violated constraint, or null for any other error. */
 export function violatedConstraint(error: unknown): string | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
   const cause = causeOf(error)
@@ -24,7 +24,7 @@ export function violatedConstraint(error: unknown): string | null {
   return error.code === UNIQUE_VIOLATION ? 'unique' : null
 }
 
-/** Whether the database itself does not answer, or not in time, so that the same request may work in a moment. */
+/** Whether the database is unreachable or too slow, so that a retry of the same request may succeed. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true
   if (error instanceof Prisma.PrismaClientKnownRequestError && UNREACHABLE_CODES.has(error.code)) return true
@@ -35,7 +35,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   )
 }
 
-/** Whether a transaction lost to another one and would work if it ran again. */
+/** Whether a transaction lost a conflict with another transaction and would succeed if it ran again. */
 export function isRetryable(error: unknown): boolean {
   const code = originalCode(error)
   if (code === SERIALISATION_FAILURE || code === DEADLOCK) return true
@@ -47,7 +47,7 @@ function originalCode(error: unknown): string | null {
   return typeof cause?.originalCode === 'string' ? cause.originalCode : null
 }
 
-/** The adapter keeps PostgreSQL's own words in `meta.driverAdapterError.cause`, or in `cause` where the error is raw. */
+/** The adapter keeps PostgreSQL's original error in `meta.driverAdapterError.cause`, or in `cause` for raw errors. */
 function causeOf(error: unknown): Record<string, unknown> | null {
   if (!isRecord(error)) return null
   const meta = isRecord(error.meta) ? error.meta : error

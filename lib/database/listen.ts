@@ -8,11 +8,11 @@ const ANSWERS_WITHIN_MS = 10_000
 
 type Listening = {
   onNotification(payload: string): void
-  /** Called whenever listening begins, also after an outage in which notices were lost. */
+  /** Called whenever listening starts, also after an outage in which notifications were lost. */
   onListening(): void
 }
 
-/** Listens to a channel on a connection of its own for as long as the process lives; `stop` ends it. */
+/** Listens to a channel on its own connection for the lifetime of the process; the returned function stops it. */
 export function listenToChannel(
   url: string,
   channel: string,

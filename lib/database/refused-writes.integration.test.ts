@@ -15,9 +15,9 @@ test.each<[string, string, (school: School) => Promise<unknown>]>([
         data: { trainerId: (await person('TRAINER')).id, startsAt: NOW, endsAt: NOW },
       }),
   ],
-  ['a class without places', 'Class_capacity_positive', ({ course }) => course('HYBRID', 0)],
+  ['a class without seats', 'Class_capacity_positive', ({ course }) => course('HYBRID', 0)],
   [
-    'an online class with places in a room',
+    'an online class with in-person seats',
     'Class_online_without_location',
     ({ course }) => course('ONLINE', 1, { inPersonCapacity: 1 }),
   ],
@@ -28,7 +28,7 @@ test.each<[string, string, (school: School) => Promise<unknown>]>([
       database.class.create({ data: { ...online, locationId: await location() } }),
   ],
   [
-    'fewer places in a room than none',
+    'a negative in-person capacity',
     'Class_in_person_capacity_not_negative',
     ({ course }) => course('HYBRID', 1, { inPersonCapacity: -1 }),
   ],
@@ -37,7 +37,7 @@ test.each<[string, string, (school: School) => Promise<unknown>]>([
     'Installation_one_row',
     ({ database }) => database.installation.create({ data: { id: 2, secretHash: Buffer.alloc(32) } }),
   ],
-  ['a location without places', 'Location_capacity_positive', ({ location }) => location(0)],
+  ['a location without capacity', 'Location_capacity_positive', ({ location }) => location(0)],
   [
     'sessions of more than 12 hours',
     'Series_minutes_positive',

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { searchForm } from '#lib/kernel/search-form.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
-test('PostgreSQL and the application compare every character of a name alike', async () => {
+test('PostgreSQL and the application normalise every character of a name in the same way', async () => {
   const { database } = await createSchool()
-  // Node may know letters of a newer version of Unicode.
+  // Node may know letters of a newer Unicode version.
   const rows = await database.$queryRaw<{ letter: string; form: string }[]>`
     SELECT chr(code) AS "letter", search_form(chr(code) || 'a') AS "form"
     FROM generate_series(1, 131071) AS code WHERE code NOT BETWEEN 55296 AND 57343 AND unicode_assigned(chr(code))`
@@ -15,7 +15,7 @@ test('PostgreSQL and the application compare every character of a name alike', a
   expect(different).toEqual([])
 })
 
-test("a name's search form follows the name, whatever else is written", async () => {
+test("a name's search form changes only with the name", async () => {
   const school = await createSchool()
   const { id } = await school.person('STUDENT', 'Zo\u00eb \u00c5ngstr\u00f6m')
   const find = () => school.database.user.findUniqueOrThrow({ where: { id }, select: { searchName: true } })

@@ -4,7 +4,7 @@ import { createSchool } from '#scripts/testing/school.ts'
 import { serialiseTransactions } from './serialise-transactions.ts'
 import { inTransaction } from './transaction.ts'
 
-test('a transaction that reads many relations at once leaves pg nothing to warn of', async () => {
+test('a transaction that reads many relations at once causes no warning of pg', async () => {
   const warnings: Error[] = []
   const note = (warning: Error) => void warnings.push(warning)
   process.prependListener('warning', note)
@@ -33,7 +33,7 @@ async function openAdapter() {
 
 const plain = (sql: string) => ({ sql, args: [], argTypes: [] })
 
-test('queries are answered in the order in which they were asked, also after one that failed', async () => {
+test('queries are answered in the order of their calls, even after a failed query', async () => {
   const adapter = await openAdapter()
   const transaction = await adapter.startTransaction()
   const answers = await Promise.allSettled([
@@ -55,7 +55,7 @@ test('queries are answered in the order in which they were asked, also after one
   expect(answers[4]).toMatchObject({ value: { rows: [['kept']] } })
 })
 
-test('a query after the end of its transaction is refused: its connection serves another one', async () => {
+test('a query after the end of its transaction is refused, because the connection serves another transaction', async () => {
   const adapter = await openAdapter()
   const transaction = await adapter.startTransaction()
   await transaction.executeRaw(plain('ROLLBACK'))

@@ -2,7 +2,7 @@ import 'server-only'
 import type { SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils'
 
 /**
- * The adapter with transactions that send one query at a time, in the order in which the queries were asked for.
+ * Wraps the adapter: transactions send one query at a time, in call order.
  * Prisma reads the relations of an `include` concurrently; inside a transaction pg 9 will refuse that.
  */
 export function serialiseTransactions(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory {
@@ -25,7 +25,7 @@ function serialise(transaction: Transaction): Transaction {
   function inTurn<A extends unknown[], T>(send: (...args: A) => Promise<T>) {
     return (...args: A): Promise<T> => {
       const result = last.then(() => {
-        // The connection serves another request by now.
+        // The connection already serves another request.
         if (ended) throw new Error('The transaction of this query has ended.')
         return send(...args)
       })

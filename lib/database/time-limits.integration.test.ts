@@ -24,18 +24,18 @@ function preparedOn(database: Database) {
     SELECT "name", "statement" FROM pg_prepared_statements`
 }
 
-/** Whether the work failed because the database did not answer in time. */
+/** Whether the work failed because the database did not respond in time. */
 function isCutOff(work: Promise<unknown>): Promise<boolean> {
   return work.then(() => false, isDatabaseUnavailable)
 }
 
 describe('a statement', () => {
-  test('may take 15 s, and a transaction may be idle for 20', async () => {
+  test('may take 15 s, and a transaction may be idle for 20 s', async () => {
     const school = await createSchool()
     expect(await limitsOf(school.database)).toEqual({ statement: '15s', idle: '20s' })
   })
 
-  test('may take as long as its transaction is allowed, and that ends with it', async () => {
+  test('may take as long as its transaction is allowed, and the extension ends with the transaction', async () => {
     const school = await createSchool()
     const database = connect(school, {})
     const limits = await inTransaction(
@@ -47,7 +47,7 @@ describe('a statement', () => {
     expect(await limitsOf(database)).toEqual({ statement: '15s', idle: '20s' })
   })
 
-  test('that takes longer is ended, and its request may be tried again', async () => {
+  test('that takes longer is ended, and its request may be retried', async () => {
     const school = await createSchool()
     const sleeping = inTransaction(school.system(), async ({ database }) => {
       await database.$executeRaw`SET LOCAL statement_timeout = 10`
@@ -57,7 +57,7 @@ describe('a statement', () => {
   })
 })
 
-test('a transaction whose client does nothing is ended', async () => {
+test('a transaction whose client is idle is ended', async () => {
   const school = await createSchool()
   const forgotten = inTransaction(school.system(), async ({ database }) => {
     const [own] = await database.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS "pid"`
@@ -71,7 +71,7 @@ test('a transaction whose client does nothing is ended', async () => {
   expect(await isCutOff(forgotten)).toBe(true)
 })
 
-test('a connection that does not answer is given up, and serves nobody else', async () => {
+test('a connection that does not respond is closed and not reused', async () => {
   const school = await createSchool()
   const database = connect(school, { longestSilence: 3_000 })
   const silent = inTransaction({ ...school.system(), database }, async ({ database }) => {
@@ -85,7 +85,7 @@ test('a connection that does not answer is given up, and serves nobody else', as
 })
 
 describe('prepared statements', () => {
-  test('have names that come from their text, so that they mean the same in every process', async () => {
+  test('have names derived from their text, so that they are the same in every process', async () => {
     const school = await createSchool()
     await school.database.user.count()
     const prepared = await preparedOn(school.database)
@@ -103,7 +103,7 @@ describe('prepared statements', () => {
     expect(await limitsOf(database)).toEqual({ statement: '0', idle: '0' })
   })
 
-  test('are at most 500 a process, so that servers do not fill up', async () => {
+  test('are limited to 500 per process, to limit memory on the server', async () => {
     const school = await createSchool()
     for (let index = 0; index <= 500; index += 1) {
       await school.database.$queryRawUnsafe(`SELECT 1 AS "column${index}"`)

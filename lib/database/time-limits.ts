@@ -1,28 +1,28 @@
 import 'server-only'
 import type { Database } from './client.ts'
 
-/** How long a statement or a transaction lasts at most, in ms, unless its work is allowed more. */
+/** Default time limit of a statement and of a transaction, in ms. */
 export const LONGEST_MS = 15_000
 
 /**
- * After how many ms without an answer a connection is given up. It is longer than any work is allowed: only a server
- * that is gone or hangs is silent for so long.
+ * Milliseconds without a response after which a connection is closed. Longer than any allowed work, so that only an
+ * unreachable or hanging server exceeds it.
  */
 export const LONGEST_SILENCE_MS = 90_000
 
-/** The client ends its transactions itself; PostgreSQL ends those of a client that is gone. */
+/** The client ends its own transactions; PostgreSQL ends those of a client that is gone. */
 const IDLE_MARGIN_MS = 5_000
 
-/** Settings of a connection that hold on the server. */
+/** Connection settings that apply on the server. */
 export const serverLimits = {
   statement_timeout: LONGEST_MS,
   idle_in_transaction_session_timeout: LONGEST_MS + IDLE_MARGIN_MS,
 }
 
-/** A connection whose other side is gone breaks within 20 s: a probe after 10 s of silence, then one each second. */
+/** A connection to an unreachable peer fails within 20 s: one probe after 10 s of silence, then one per second. */
 export const keepAliveOptions = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
-/** Allows the open transaction `longest` ms, also for a single statement, where that is more than usual. */
+/** Extends the time limit of the open transaction and its statements to `longest` ms, if that exceeds the default. */
 export async function extendTimeLimit(database: Database, longest: number): Promise<void> {
   if (longest <= LONGEST_MS) return
   await database.$executeRaw`

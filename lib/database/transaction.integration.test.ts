@@ -8,7 +8,7 @@ function createClass({ database }: SystemContext, title: string) {
 }
 
 describe('a transaction', () => {
-  test('is written whole, or not at all', async () => {
+  test('is written completely or not at all', async () => {
     const school = await createSchool()
     const failing = inTransaction(school.system(), async (context) => {
       await createClass(context, 'lost')
@@ -21,7 +21,7 @@ describe('a transaction', () => {
     expect(await school.database.class.findMany()).toMatchObject([{ title: 'kept' }])
   })
 
-  test('joins the one that is open', async () => {
+  test('joins the open transaction', async () => {
     const school = await createSchool()
     const failing = inTransaction(school.system(), async (context) => {
       await inTransaction(context, (inner) => createClass(inner, 'lost'))
@@ -32,7 +32,7 @@ describe('a transaction', () => {
   })
 })
 
-test('one of two that wait for each other runs again', async () => {
+test('runs again if it loses a deadlock', async () => {
   const school = await createSchool()
   const [one, other] = [await school.person('STUDENT'), await school.person('STUDENT')]
   const { promise: bothHold, resolve } = Promise.withResolvers<void>()
@@ -53,8 +53,8 @@ test('one of two that wait for each other runs again', async () => {
   expect(runs).toBe(3)
 })
 
-describe('one that read something outdated', () => {
-  test('runs again from its beginning', async () => {
+describe('a transaction with a stale read', () => {
+  test('runs again from the start', async () => {
     const school = await createSchool()
     let runs = 0
     await inTransaction(school.system(), async (context) => {
@@ -65,7 +65,7 @@ describe('one that read something outdated', () => {
     expect(await school.database.class.findMany()).toMatchObject([{ title: 'run 3' }])
   })
 
-  test('gives up after 5 times, and other faults are not tried again', async () => {
+  test('fails after 5 attempts; other errors are not retried', async () => {
     const school = await createSchool()
     let runs = 0
     const run = (fault: Error) =>

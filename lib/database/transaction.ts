@@ -7,14 +7,14 @@ import { extendTimeLimit, LONGEST_MS } from './time-limits.ts'
 
 const ATTEMPTS = 5
 
-/** Thrown inside a transaction that read something outdated: it is run again from its beginning. */
+/** Thrown inside a transaction that read stale data; the transaction runs again from the start. */
 export class StaleRead extends brandedError('StaleRead') {}
 
 /**
- * Runs `work` in a transaction, or in the one that is open already. A transaction that lost to another one
- * (deadlock, serialisation, StaleRead) is run again, at most 5 times.
- * @param longest after how many ms it is given up; a single statement of it may take as long
- * @throws what `work` throws, after nothing was written
+ * Runs `work` in a transaction, or in the open transaction. A transaction that loses a conflict (deadlock,
+ * serialisation, StaleRead) runs again, at most 5 times.
+ * @param longest time limit in ms, also for a single statement
+ * @throws the error of `work`, after a rollback
  */
 export async function inTransaction<C extends { database: Database }, T>(
   context: C,

@@ -11,21 +11,23 @@ const outcomes = z.object({
   camera: z.enum(['works', 'missing', 'blocked', 'failed']),
   microphone: z
     .enum(['heard', 'silent', 'missing', 'blocked', 'failed'])
-    .meta({ description: 'silent: it is open, and nothing was heard from it' }),
-  speaker: z.enum(['heard', 'silent']).meta({ description: 'Whether you say that you heard it' }),
+    .meta({ description: 'silent: the microphone is open, but no sound was detected' }),
+  speaker: z
+    .enum(['heard', 'silent'])
+    .meta({ description: 'Whether the user confirms that they heard the sound' }),
   routes: z
     .object({
       udp: routeOutcome,
       tcp: routeOutcome,
       relay: routeOutcome.meta({ description: 'Over TURN' }),
     })
-    .meta({ description: 'How LiveKit can be reached; not_offered: this installation has no such way' }),
+    .meta({ description: 'Routes to LiveKit; not_offered: this installation does not offer the route' }),
   roundTripMs: z
     .int()
     .min(0)
     .max(MAX_ROUND_TRIP_MS)
     .nullable()
-    .meta({ description: 'How long LiveKit takes to answer by the best way; null where none is open' }),
+    .meta({ description: 'Round-trip time of the best route to LiveKit; null if none is open' }),
 })
 
 const checkResult = z.enum([
@@ -38,11 +40,11 @@ const checkResult = z.enum([
   'no_camera',
 ])
 
-/** What who leads a session sees of a student's last check. */
+/** The summary of a student's last check, for the trainer. */
 export const checkSummary = z
   .object({
     checkedAt: sentInstant,
-    result: checkResult.meta({ description: 'What is most in the way of a class, or that nothing is' }),
+    result: checkResult.meta({ description: 'The most important problem, or `ready`' }),
   })
   .meta({ id: 'CheckSummary' })
 export type CheckSummary = z.infer<typeof checkSummary>
@@ -57,7 +59,7 @@ export const findDeviceCheckEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/device-check',
   access: 'signed-in',
-  summary: 'Your last check of devices and network; null where there was none',
+  summary: 'Your last check of devices and network; null if there is none',
   data: deviceCheck.nullable(),
   message: 'Last check',
 })
@@ -67,10 +69,10 @@ export const recordDeviceCheckEndpoint = defineEndpoint({
   path: '/api/v1/device-check',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Say what your check found, in place of the last one; no addresses, no names of devices',
+  summary: 'Save the result of your check in place of the last one, without addresses and device names',
   body: outcomes,
   data: deviceCheck,
-  message: 'Check recorded',
+  message: 'Saved',
 })
 
 export const checkTokenEndpoint = defineEndpoint({
@@ -78,7 +80,7 @@ export const checkTokenEndpoint = defineEndpoint({
   path: '/api/v1/device-check/token',
   access: 'signed-in',
   limit: 'tokens',
-  summary: 'A LiveKit token to find out whether it can be reached: it opens an empty room for 5 minutes',
+  summary: 'A LiveKit token to check the connection. It opens an empty room and is valid for 5 minutes',
   data: roomToken,
   message: 'LiveKit token generated successfully',
 })

@@ -15,7 +15,7 @@ export const checkSelect = {
 
 type CheckRow = Prisma.DeviceCheckGetPayload<{ select: typeof checkSelect }>
 
-/** A check as its person sees it, with what follows from it. */
+/** A check as its owner sees it, with its verdicts. */
 export function checkView({ checkedAt, udp, tcp, relay, ...row }: CheckRow): DeviceCheck {
   const outcomes = { ...row, routes: { udp, tcp, relay } }
   return {
@@ -26,7 +26,7 @@ export function checkView({ checkedAt, udp, tcp, relay, ...row }: CheckRow): Dev
   }
 }
 
-/** A check as who leads their class sees it. */
+/** A check as the trainer sees it. */
 export function checkSummaryOf(row: CheckRow): CheckSummary {
   const { checkedAt, result } = checkView(row)
   return { checkedAt, result }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 
-/** Forgets what somebody's devices and network were found to be. */
+/** Deletes the device check of a user. */
 export async function deleteDeviceCheck(
   { database }: Pick<SystemContext, 'database'>,
   userId: string,

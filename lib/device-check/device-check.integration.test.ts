@@ -20,8 +20,8 @@ const fine: CheckOutcomes = {
   roundTripMs: 38,
 }
 
-describe('the last result', () => {
-  test('is kept for its person alone, and takes the place of the one before', async () => {
+describe('the last check', () => {
+  test('is stored per person, and replaces the previous one', async () => {
     const school = await createSchool()
     const [noor, karim] = await school.people('STUDENT', 2)
     if (!noor || !karim) throw new Error('nobody')
@@ -36,7 +36,7 @@ describe('the last result', () => {
     expect(await findDeviceCheck(school.as(karim))).toBeNull()
   })
 
-  test('is one where several are recorded at once', async () => {
+  test('is stored once if several are saved at the same time', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     const checks = Array.from({ length: 5 }, () => recordDeviceCheck(school.as(noor), fine))
@@ -45,26 +45,26 @@ describe('the last result', () => {
   })
 })
 
-describe('what is sent', () => {
+describe('the request', () => {
   const parse = (body: unknown) => parseInput(recordDeviceCheckEndpoint, { params: {}, query: {}, body })
 
-  test('is outcomes and nothing else: no address, no name of a device', () => {
+  test('contains only outcomes, without addresses and device names', () => {
     const sent = { ...fine, address: '192.0.2.7', label: 'Jabra Evolve2', userId: crypto.randomUUID() }
     expect(parse(sent)).toEqual(fine)
   })
 
   test.each<[string, unknown]>([
-    ['nothing', {}],
-    ['an outcome that is none', { ...fine, camera: 'fine' }],
-    ['two ways', { ...fine, ways: { udp: 'open', tcp: 'open' } }],
-    ['time that runs backwards', { ...fine, roundTripMs: -1 }],
-    ['half a millisecond', { ...fine, roundTripMs: 0.5 }],
-  ])('is refused where it is %s', (_, body) => {
+    ['empty', {}],
+    ['with an unknown outcome', { ...fine, camera: 'fine' }],
+    ['without one route', { ...fine, routes: { udp: 'open', tcp: 'open' } }],
+    ['with a negative time', { ...fine, roundTripMs: -1 }],
+    ['with half a millisecond', { ...fine, roundTripMs: 0.5 }],
+  ])('is refused if it is %s', (_, body) => {
     expect(() => parse(body)).toThrow('invalid')
   })
 })
 
-/** Noor has checked, Karim has not. */
+/** Noor has a check, Karim has none. */
 async function classOfTwo(school: School, status: 'scheduled' | 'in_progress' = 'scheduled') {
   const [trainer, noor, karim] = [
     await school.person('TRAINER', 'Leïla'),
@@ -76,8 +76,8 @@ async function classOfTwo(school: School, status: 'scheduled' | 'in_progress' = 
   return { trainer, noor, karim, sessionId }
 }
 
-describe('who sees it before class', () => {
-  test('the session’s trainer and admins see what it came to, and who has not checked', async () => {
+describe('the check before class', () => {
+  test('is visible to the session’s trainer and admins, also if it is missing', async () => {
     const school = await createSchool()
     const { trainer, sessionId } = await classOfTwo(school)
     for (const context of [school.as(trainer), await school.asAdmin()]) {
@@ -89,7 +89,7 @@ describe('who sees it before class', () => {
     }
   })
 
-  test('students do not, not even who assists; nor do other trainers', async () => {
+  test('is hidden from students, also if they assist, and from other trainers', async () => {
     const school = await createSchool()
     const { karim, sessionId } = await classOfTwo(school)
     expect((await findSession(school.as(karim), { sessionId })).seats).toBeNull()
@@ -103,7 +103,7 @@ describe('who sees it before class', () => {
     await expect(findSession(school.as(other), { sessionId })).rejects.toMatchObject({ code: 'forbidden' })
   })
 
-  test('a trainer who assists sees who is there, and not this', async () => {
+  test('is hidden from a trainer who assists', async () => {
     const school = await createSchool()
     const { sessionId } = await classOfTwo(school)
     const other = await school.person('TRAINER')
@@ -114,17 +114,20 @@ describe('who sees it before class', () => {
     expect(seats?.some((seat) => 'lastCheck' in seat)).toBe(false)
   })
 
-  test.each(['completed', 'cancelled'] as const)('nobody does once it is %s', async (status) => {
-    const school = await createSchool()
-    const { trainer, sessionId } = await classOfTwo(school, 'in_progress')
-    await school.database.classSession.update({ where: { id: sessionId }, data: { status } })
-    const { seats } = await findSession(school.as(trainer), { sessionId })
-    expect(seats?.some((seat) => 'lastCheck' in seat)).toBe(false)
-  })
+  test.each(['completed', 'cancelled'] as const)(
+    'is hidden from everyone once the session is %s',
+    async (status) => {
+      const school = await createSchool()
+      const { trainer, sessionId } = await classOfTwo(school, 'in_progress')
+      await school.database.classSession.update({ where: { id: sessionId }, data: { status } })
+      const { seats } = await findSession(school.as(trainer), { sessionId })
+      expect(seats?.some((seat) => 'lastCheck' in seat)).toBe(false)
+    },
+  )
 })
 
-describe('the token of a check', () => {
-  test('lets one join a room that is no session’s, and do nothing there', async () => {
+describe('the check token', () => {
+  test('only allows joining a room that belongs to no session', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     const { token, roomName } = await issueCheckToken(school.as(noor))
@@ -143,7 +146,7 @@ describe('the token of a check', () => {
     expect(claims.sub).not.toContain(noor.id)
   })
 
-  test('opens no session, and who comes by it is neither present nor put out', async () => {
+  test('gives no access to a session, and its holder is neither present nor removed', async () => {
     const school = await createSchool()
     const { noor, sessionId } = await classOfTwo(school, 'in_progress')
     const { media } = school.system()
@@ -158,7 +161,7 @@ describe('the token of a check', () => {
     expect(await school.database.presence.count()).toBe(0)
   })
 
-  test('what LiveKit tells of its room is not kept', async () => {
+  test('leaves no stored events of its room', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     const participant = {

@@ -1,13 +1,13 @@
-/** What LiveKit is reached by, the best one first. */
+/** Routes to LiveKit, the best one first. */
 export const networkRoutes = ['udp', 'tcp', 'relay'] as const
 export type NetworkRoute = (typeof networkRoutes)[number]
 
 export type RouteOutcome = 'open' | 'blocked' | 'not_offered'
 
-/** What the network was found to let through, and how long an answer takes; null where no way is open. */
+/** Outcome of each route, and the round-trip time; null if no route is open. */
 export type NetworkOutcome = { routes: Record<NetworkRoute, RouteOutcome>; roundTripMs: number | null }
 
-/** Everything that a check looks at. */
+/** All outcomes of a check. */
 export type CheckOutcomes = NetworkOutcome & {
   camera: 'works' | 'missing' | 'blocked' | 'failed'
   microphone: 'heard' | 'silent' | 'missing' | 'blocked' | 'failed'
@@ -16,7 +16,7 @@ export type CheckOutcomes = NetworkOutcome & {
 
 export type NetworkVerdict = 'good' | 'weak' | 'blocked'
 
-/** The one thing that is most in the way of a class, or that nothing is. */
+/** The most important problem for a class, or `ready`. */
 export type CheckResult =
   | 'ready'
   | 'network_blocked'
@@ -26,15 +26,17 @@ export type CheckResult =
   | 'network_weak'
   | 'no_camera'
 
-/** People who talk do not notice 150 ms one way. Source: ITU-T G.114. */
+/** People in a conversation do not notice 150 ms one way. Source: ITU-T G.114. */
 const SLOW_ROUND_TRIP_MS = 300
 
-/** Whether people would wait for each other's words. */
+/** Whether the delay disturbs a conversation. */
 export function isSlow({ roundTripMs }: Pick<NetworkOutcome, 'roundTripMs'>): boolean {
   return roundTripMs !== null && roundTripMs > SLOW_ROUND_TRIP_MS
 }
 
-/** Good where the best way that this installation offers is open and quick; what it does not offer counts for nothing. */
+/**
+ * Good if the best route that this installation offers is open and fast. Routes that are not offered are ignored.
+ */
 export function networkVerdict(network: NetworkOutcome): NetworkVerdict {
   const outcomes = networkRoutes
     .map((route) => network.routes[route])
@@ -43,7 +45,7 @@ export function networkVerdict(network: NetworkOutcome): NetworkVerdict {
   return outcomes[0] === 'open' && !isSlow(network) ? 'good' : 'weak'
 }
 
-/** What matters most first: to be there, to be heard, to hear, and only then to be seen. */
+/** The most important problem. Order: join, be heard, hear, be seen. */
 export function checkResult(check: CheckOutcomes): CheckResult {
   const network = networkVerdict(check)
   if (network === 'blocked') return 'network_blocked'

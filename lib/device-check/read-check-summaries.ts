@@ -4,7 +4,10 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import type { CheckSummary } from './api.ts'
 import { checkSelect, checkSummaryOf } from './check-view.ts'
 
-/** By id, the last checks of those who have a seat in the session; whether the actor may see them is the caller's to ask. */
+/**
+ * The last checks of students with a seat in the session, by user id. The caller checks whether the actor may see
+ * them.
+ */
 export async function readCheckSummaries(
   { database }: Pick<Context, 'database'>,
   sessionId: SessionId,

@@ -4,7 +4,7 @@ import type { InputOf } from '#lib/kernel/endpoint.ts'
 import type { DeviceCheck, recordDeviceCheckEndpoint } from './api.ts'
 import { checkSelect, checkView } from './check-view.ts'
 
-/** What the actor's check found takes the place of the last one; again changes nothing but when it was. */
+/** Saves the actor's check in place of the last one. A repeated call changes only `checkedAt`. */
 export async function recordDeviceCheck(
   { database, actor, now }: Context,
   { camera, microphone, speaker, routes, roundTripMs }: InputOf<typeof recordDeviceCheckEndpoint>,

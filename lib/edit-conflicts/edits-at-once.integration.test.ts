@@ -9,7 +9,7 @@ import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 
 type Thing = {
-  /** What the first admin makes of it, and what the second one would. */
+  /** The first admin's edit, and the conflicting edit of the second. */
   first: (admin: Context) => Promise<unknown>
   second: (admin: Context, ifRevision?: number) => Promise<unknown>
   read: () => Promise<object | null>
@@ -82,62 +82,65 @@ const kinds: Kind[] = [
   },
 ]
 
-describe.each(kinds)('a $subject that another admin has changed meanwhile', ({ subject, make, ...rows }) => {
-  async function opened() {
-    const school = await createSchool()
-    const thing = await make(school)
-    expect(await thing.read()).toMatchObject({ ...rows.was, revision: 0 })
-    const [ada, bo] = [school.as(await school.person('ADMIN', 'Ada')), await school.asAdmin()]
-    return { school, thing, ada, bo }
-  }
+describe.each(kinds)(
+  'a $subject that another admin has changed since it was read',
+  ({ subject, make, ...rows }) => {
+    async function opened() {
+      const school = await createSchool()
+      const thing = await make(school)
+      expect(await thing.read()).toMatchObject({ ...rows.was, revision: 0 })
+      const [ada, bo] = [school.as(await school.person('ADMIN', 'Ada')), await school.asAdmin()]
+      return { school, thing, ada, bo }
+    }
 
-  test('stays as it is, and who wanted to change it reads who did and what it is now', async () => {
-    const { thing, ada, bo } = await opened()
-    await thing.first(ada)
-    await expect(thing.second(bo, 0)).rejects.toMatchObject({
-      code: 'conflict',
-      reason: 'changedByOther',
-      details: {
-        values: { name: 'Ada' },
-        editConflict: {
-          subject,
-          events: [{ actor: { id: ada.actor.id, name: 'Ada' }, at: ada.now.toISOString() }],
-          now: { ...rows.now, revision: 1 },
+    test('stays unchanged, and the refusal names the other admin and the current state', async () => {
+      const { thing, ada, bo } = await opened()
+      await thing.first(ada)
+      await expect(thing.second(bo, 0)).rejects.toMatchObject({
+        code: 'conflict',
+        reason: 'changedByOther',
+        details: {
+          values: { name: 'Ada' },
+          editConflict: {
+            subject,
+            events: [{ actor: { id: ada.actor.id, name: 'Ada' }, at: ada.now.toISOString() }],
+            now: { ...rows.now, revision: 1 },
+          },
         },
-      },
+      })
+      expect(await thing.read()).toMatchObject({ ...rows.now, revision: 1 })
     })
-    expect(await thing.read()).toMatchObject({ ...rows.now, revision: 1 })
-  })
 
-  test('is changed by who has seen it, or does not say what they have seen', async () => {
-    const { thing, ada, bo } = await opened()
-    await thing.first(ada)
-    await thing.second(bo, 1)
-    expect(await thing.read()).toMatchObject({ ...rows.both, revision: 2 })
-    await thing.first(ada)
-    expect(await thing.read(), 'what changes nothing is no revision').toMatchObject({ revision: 2 })
-    const other = await opened()
-    await other.thing.first(other.ada)
-    await other.thing.second(other.bo)
-    expect(await other.thing.read()).toMatchObject({ ...rows.both, revision: 2 })
-  })
-
-  test('is not changed where both save at one moment', async () => {
-    const { school, thing, ada, bo } = await opened()
-    const outcome = await runDuring(
-      school.database,
-      (database) => thing.first({ ...ada, database }),
-      () => thing.second(bo, 0),
-    )
-    expect(outcome).toMatchObject({
-      reason: 'changedByOther',
-      details: { editConflict: { now: rows.now } },
+    test('can be changed with the current revision or without one', async () => {
+      const { thing, ada, bo } = await opened()
+      await thing.first(ada)
+      await thing.second(bo, 1)
+      expect(await thing.read()).toMatchObject({ ...rows.both, revision: 2 })
+      await thing.first(ada)
+      expect(await thing.read(), 'what changes nothing is no revision').toMatchObject({ revision: 2 })
+      const other = await opened()
+      await other.thing.first(other.ada)
+      await other.thing.second(other.bo)
+      expect(await other.thing.read()).toMatchObject({ ...rows.both, revision: 2 })
     })
-    expect(await thing.read()).toMatchObject({ ...rows.now, revision: 1 })
-  })
-})
 
-test('everybody who has changed it since is named, the latest first, also where only a password is new', async () => {
+    test('stays unchanged if both save at the same moment', async () => {
+      const { school, thing, ada, bo } = await opened()
+      const outcome = await runDuring(
+        school.database,
+        (database) => thing.first({ ...ada, database }),
+        () => thing.second(bo, 0),
+      )
+      expect(outcome).toMatchObject({
+        reason: 'changedByOther',
+        details: { editConflict: { now: rows.now } },
+      })
+      expect(await thing.read()).toMatchObject({ ...rows.now, revision: 1 })
+    })
+  },
+)
+
+test('all changes since are listed, newest first, including a change of only the password', async () => {
   const school = await createSchool()
   const noor = await school.account()
   const at = (minutes: number) => new Date(Date.now() + minutes * 60_000)

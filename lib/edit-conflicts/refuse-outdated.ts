@@ -8,11 +8,11 @@ const MAX_EVENTS = 10
 
 type Edited = {
   id: string
-  /** As it is under the lock. */
+  /** The revision read under the lock. */
   revision: number
 }
 
-/** The merged details say which things can be edited (lib/http/edit-conflict.ts). */
+/** The editable subjects come from the merged refusal details (lib/http/edit-conflict.ts). */
 type EditConflict = NonNullable<RefusalDetails['editConflict']>
 
 type Current = EditConflict extends infer One
@@ -22,8 +22,8 @@ type Current = EditConflict extends infer One
   : never
 
 /**
- * Refuses an edit of a thing that other people have changed since it was read; the refusal names them and the thing's
- * present state. Call it while the thing's row is locked. Without `ifRevision` every edit passes.
+ * Refuses an edit if other people have changed the subject since it was read. The refusal contains their changes and
+ * the current state. Call it while the subject's row is locked. Without `ifRevision` every edit passes.
  * @throws Refusal `conflict`
  */
 export async function refuseOutdated(

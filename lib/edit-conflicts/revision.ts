@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-/** Rises by one with each change of a thing that two people may edit at once. */
-export const revision = z.int().meta({ description: 'How often it was changed since it was created' })
+/** Version number of a record that several people may edit at once. Each change increments it. */
+export const revision = z.int().meta({ description: 'Number of changes since creation' })
 
-/** The revision that an edit was made to. */
+/** The revision on which an edit is based. */
 export const ifRevision = z
   .int()
   .optional()
-  .meta({ description: 'Refused where somebody has changed it since' })
+  .meta({ description: 'The revision that was read; the change is refused if there is a newer one' })

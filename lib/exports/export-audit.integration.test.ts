@@ -5,7 +5,7 @@ import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportAudit } from './export-audit.ts'
 
-test('a spreadsheet opens the whole trail, and runs nothing of it', async () => {
+test('the export contains the whole audit trail, without executable formulas', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   const [former, next] = [
@@ -20,23 +20,25 @@ test('a spreadsheet opens the whole trail, and runs nothing of it', async () => 
   })
   const file = (await Array.fromAsync(await exportAudit(admin, {}))).join('')
   const [head, ...lines] = file.split('\r\n')
-  expect(head).toBe('\uFEFFtime,who,action,kind,what,starts,before,after,userId,email,whatId,whatEmail')
+  expect(head).toBe(
+    '\uFEFFtime,actor,action,kind,subject,startsAt,before,after,userId,email,subjectId,subjectEmail',
+  )
   expect(lines).toHaveLength(3)
   expect(file).toContain(`,${former.id},${former.email},${former.id},${former.email}`)
   expect(file).toContain(`"'=HYPERLINK(""https://elsewhere.test"")"`)
   expect(file).toContain(`"trainerId: Zoë ""Zed"", the second <${next.email}>"`)
 })
 
-test('whoever was erased stands there by a pseudonym, without an e-mail', async () => {
+test('an erased person appears under a pseudonym, without an e-mail', async () => {
   const school = await createSchool()
   const [admin, noor] = [await school.asAdmin(), await school.person('STUDENT', 'Noor')]
   await eraseUser(admin, { userId: noor.id })
   const [, erased] = await readLines(await exportAudit(admin, {}))
-  expect(erased).toContain(',user-erased,user,Former student ')
+  expect(erased).toContain(',user_erased,user,Former student ')
   expect(erased).toMatch(new RegExp(`,${admin.actor.id},${admin.actor.email},${noor.id},$`))
 })
 
-test('a trail longer than a page is whole', async () => {
+test('an audit trail longer than a page is exported completely', async () => {
   const school = await createSchool()
   const subjectId = await school.session()
   await school.database.auditEvent.createMany({
@@ -45,7 +47,7 @@ test('a trail longer than a page is whole', async () => {
   expect(await readLines(await exportAudit(await school.asAdmin(), {}))).toHaveLength(1202)
 })
 
-test.each(['STUDENT', 'TRAINER'] as const)('it is not for a %s', async (role) => {
+test.each(['STUDENT', 'TRAINER'] as const)('a %s cannot export the audit trail', async (role) => {
   const school = await createSchool()
   const exporting = exportAudit(school.as(await school.person(role)), {})
   await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })

@@ -9,8 +9,8 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { type WithEmails, withEmails } from './with-emails.ts'
 
 /**
- * The trail as CSV, read page by page while it is sent. Each person in it has an e-mail beside the name, because two
- * people may share a name. @throws Refusal `forbidden`
+ * The audit trail as CSV, read page by page while it is sent. Each person is given with name and e-mail, because people
+ * may share a name. @throws Refusal `forbidden`
  */
 export async function exportAudit(
   context: Context,
@@ -61,7 +61,7 @@ function formatValue(value: AuditValue | null, emailOf: EmailOf): string {
   return value.map((item) => (typeof item === 'string' ? item : formatPerson(item, emailOf))).join(', ')
 }
 
-/** A person as mail programs write them: `Ana Lima <ana@example.org>`. */
+/** A person in the format of e-mail headers: `Ana Lima <ana@example.org>`. */
 function formatPerson({ id, name }: { id: string; name: string }, emailOf: EmailOf): string {
   const email = emailOf(id)
   return email ? `${name} <${email}>` : name

@@ -4,7 +4,7 @@ import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportClassStudents } from './export-class-students.ts'
 
-test('the students of a class, and nothing that a spreadsheet would run', async () => {
+test('the students of a class are exported without executable formulas', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   const classId = await school.course('HYBRID', 1, { inPersonCapacity: 5 })
@@ -20,15 +20,15 @@ test('the students of a class, and nothing that a spreadsheet would run', async 
   await enrol(mateo, 'in_person')
   await enrol(sum, 'online')
   expect(await readLines(await exportClassStudents(admin, { classId }))).toEqual([
-    'name,email,place,nextSeat,nextInLineFor,userId',
+    'name,email,seatKind,nextSeat,nextWaitlistedFor,userId',
     `'=SUM(A1),${sum.email},online,,online,${sum.id}`,
-    `Mateo,${mateo.email},room,room,,${mateo.id}`,
+    `Mateo,${mateo.email},in_person,in_person,,${mateo.id}`,
     `Noor,${noor.email},online,online,,${noor.id}`,
   ])
   expect(await readLines(await exportClassStudents(admin, { classId, kind: 'in_person' }))).toHaveLength(2)
 })
 
-test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {
+test.each(['STUDENT', 'TRAINER'] as const)('a %s cannot export the students', async (role) => {
   const school = await createSchool()
   const classId = await school.course()
   const exporting = exportClassStudents(school.as(await school.person(role)), { classId })

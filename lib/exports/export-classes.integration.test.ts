@@ -4,7 +4,7 @@ import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportClasses } from './export-classes.ts'
 
-test('the classes, and nothing that a spreadsheet would run', async () => {
+test('the classes are exported without executable formulas', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   const trainer = await school.person('TRAINER', 'Leïla')
@@ -21,7 +21,7 @@ test('the classes, and nothing that a spreadsheet would run', async () => {
   ])
 })
 
-test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {
+test.each(['STUDENT', 'TRAINER'] as const)('a %s cannot export the classes', async (role) => {
   const school = await createSchool()
   const exporting = exportClasses(school.as(await school.person(role)))
   await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })

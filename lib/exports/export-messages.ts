@@ -8,7 +8,7 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import { type WithEmails, withEmails } from './with-emails.ts'
 
 /**
- * The chat of a session as CSV, for who leads it: what they may see of it and was not removed, in order.
+ * The chat of a session as CSV, for moderators: the messages they may read, in order, without removed ones.
  * @throws Refusal `not_found`, `forbidden`
  */
 export async function exportMessages(

@@ -3,7 +3,7 @@ import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportPeople } from './export-people.ts'
 
-test('the people who were looked for, and nothing that a spreadsheet would run', async () => {
+test('the people found by the filters are exported without executable formulas', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT', '+49 Noor')
   await school.person('TRAINER', 'Leïla')
@@ -16,7 +16,7 @@ test('the people who were looked for, and nothing that a spreadsheet would run',
   ])
 })
 
-test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {
+test.each(['STUDENT', 'TRAINER'] as const)('a %s cannot export the people', async (role) => {
   const school = await createSchool()
   const exporting = exportPeople(school.as(await school.person(role)), {})
   await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })

@@ -6,7 +6,7 @@ import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportSeats } from './export-seats.ts'
 
-test('who has a seat and who is in line, for who leads it; nothing that a spreadsheet would run', async () => {
+test('the trainer and students who may admit export seats and waitlist, without executable formulas', async () => {
   const school = await createSchool()
   const [trainer, other] = await school.people('TRAINER', 2)
   const [noor, sum] = [await school.person('STUDENT', 'Noor'), await school.person('STUDENT', '=SUM(A1)')]
@@ -21,7 +21,7 @@ test('who has a seat and who is in line, for who leads it; nothing that a spread
     whenFull: 'waitlist',
   })
   expect(await readLines(await exportSeats(school.as(trainer), { sessionId }))).toEqual([
-    'name,seat,inLineFor,userId,email',
+    'name,seat,waitlistedFor,userId,email',
     `Noor,online,,${noor.id},noor@münchen.test`,
     `'=SUM(A1),,online,${sum.id},${sum.email}`,
   ])
@@ -37,7 +37,7 @@ test('who has a seat and who is in line, for who leads it; nothing that a spread
   }
   await changeAssistant(school.as(trainer), { sessionId, userId: noor.id, assistantPermissions: ['admit'] })
   expect(await readLines(await exportSeats(school.as(noor), { sessionId }))).toEqual([
-    'name,seat,inLineFor',
+    'name,seat,waitlistedFor',
     'Noor,online,',
   ])
 })

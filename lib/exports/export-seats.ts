@@ -11,8 +11,8 @@ import { type WithEmails, withEmails } from './with-emails.ts'
 type Person = { id: UserId; name: string; seat: SeatKind | null; waitlistedFor: SeatKind | null }
 
 /**
- * The students with a seat in a session by name, and then those in line for one, as CSV. For staff the last columns are
- * the student's id and e-mail; a student who admits reads names only.
+ * The students with a seat in a session by name, then those on the waitlist, as CSV. For staff the last columns are the
+ * student's id and e-mail. A student who may admit from the lobby gets names only.
  * @throws Refusal `not_found`, `forbidden`
  */
 export async function exportSeats(

@@ -3,7 +3,7 @@ import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportSessions } from './export-sessions.ts'
 
-test('one’s own sessions, those that were asked for', async () => {
+test('the actor’s own sessions that match the filters are exported', async () => {
   const school = await createSchool()
   const [noor, mateo] = [await school.person('STUDENT'), await school.person('STUDENT')]
   await school.session({ students: [noor] })
@@ -15,7 +15,7 @@ test('one’s own sessions, those that were asked for', async () => {
   expect(await readLines(await exportSessions(await school.asAdmin(), {}))).toHaveLength(5)
 })
 
-test('staff read who the trainer is, students only the name', async () => {
+test('staff get the trainer’s id and e-mail, students only the name', async () => {
   const school = await createSchool()
   const [trainer, noor] = [await school.person('TRAINER', 'Leïla'), await school.person('STUDENT')]
   await school.session({ trainer, students: [noor] })
@@ -30,7 +30,7 @@ test('staff read who the trainer is, students only the name', async () => {
     expect(file).not.toContain(hidden)
 })
 
-test('sessions of classes of one mode', async () => {
+test('sessions can be filtered by the mode of their class', async () => {
   const school = await createSchool()
   await school.session({ classId: await school.course('ONLINE') })
   await school.session({ classId: await school.course('HYBRID') })

@@ -5,10 +5,10 @@ import type { Page } from '#lib/kernel/page.ts'
 
 type Id = string | null | undefined
 
-/** An item with the e-mail addresses of the people in it; an erased person has none. */
+/** An item with the e-mail addresses of the people in it. Null for erased people. */
 export type WithEmails<T> = T & { emailOf: (id: Id) => string | null }
 
-/** A page whose items know the e-mail addresses of the people in them. One query for the page. */
+/** Adds the e-mail addresses of the people in a page's items. One query per page. */
 export async function withEmails<T>(
   context: Pick<SystemContext, 'database'>,
   { items, nextCursor }: Page<T>,

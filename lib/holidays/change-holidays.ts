@@ -6,7 +6,7 @@ import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { addHolidayEndpoint, Holiday, removeHolidayEndpoint } from './api.ts'
 
-/** Sessions that are planned already stay. @throws Refusal `forbidden` */
+/** Adds or renames a holiday. Sessions that are already planned on that day stay. @throws Refusal `forbidden` */
 export async function addHoliday(
   { database, actor }: Context,
   { date, name }: z.output<typeof addHolidayEndpoint.body>,

@@ -5,7 +5,7 @@ import { createSchool } from '#scripts/testing/school.ts'
 import { addHoliday, removeHoliday } from './change-holidays.ts'
 import { listHolidays } from './list-holidays.ts'
 
-test('holidays are kept by date; adding and taking away are safe to repeat', async () => {
+test('holidays are unique by date; adding and removing are idempotent', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   await addHoliday(admin, { date: '2027-10-06', name: 'Armed Forces Day' })
@@ -27,7 +27,7 @@ test('holidays are kept by date; adding and taking away are safe to repeat', asy
   expect((await listHolidays(admin)).items).toHaveLength(1)
 })
 
-test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {
+test.each(['STUDENT', 'TRAINER'] as const)('a %s cannot manage holidays', async (role) => {
   const school = await createSchool()
   const context = school.as(await school.person(role))
   const date = '2027-05-01'

@@ -1,7 +1,7 @@
 import type { AmbiguousTime, Collision, RefusalCode } from '#lib/kernel/refusal.ts'
 import type { EditConflict } from './edit-conflict.ts'
 
-/** What a form learns: the thing itself, or a sentence and what it belongs to. */
+/** Result of an action: its data, or a message with the related fields, collisions and questions. */
 export type ActionResult<T> =
   | { ok: true; data: T }
   | {

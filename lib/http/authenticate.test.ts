@@ -35,7 +35,7 @@ type Asked = { endpoint?: typeof sessionEndpoint | typeof byCredential | typeof 
 
 const perform = vi.fn(async () => ({}))
 
-/** The status of a request by an app that names a session or another place. */
+/** The status of an app's request that names a session or another resource. */
 async function ask({ endpoint = sessionEndpoint, id = crypto.randomUUID() }: Asked = {}): Promise<number> {
   const headers = { authorization: `Bearer ${createCredential()}` }
   const request = new NextRequest('https://school.test/', { method: 'POST', headers })
@@ -66,7 +66,7 @@ test.each([
   },
 )
 
-test('requests are counted for each person in each session', async () => {
+test('requests are counted per user and session', async () => {
   const [noor, karim, session, other] = Array.from({ length: 4 }, () => crypto.randomUUID())
   signedIn(noor)
   const statuses = []
@@ -81,7 +81,7 @@ test('requests are counted for each person in each session', async () => {
   expect(await ask({ id: session })).toBe(200)
 })
 
-test('where no session is named, requests of a person count together', async () => {
+test('requests without a session are counted per user', async () => {
   signedIn()
   const statuses = []
   for (let count = 0; count <= requestLimits.messages.max; count += 1) {

@@ -14,7 +14,10 @@ import { refuseCrossSite } from './refuse-cross-site.ts'
 
 export type RouteParameters = { params: Promise<Record<string, string>> }
 
-/** Who, then form (docs/contract.md, "Everywhere"): a stranger does not learn what a request should look like. */
+/**
+ * Identity first, then input (docs/contract.md, "Everywhere"): unauthenticated clients do not learn
+ * the request's format.
+ */
 export async function authenticate<E extends EndpointAddress>(
   endpoint: E,
   request: NextRequest,

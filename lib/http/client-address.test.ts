@@ -12,7 +12,7 @@ test.each([
   ['10.0.0.1', '6.6.6.6, 198.51.100.1, 10.0.0.2', 2, '198.51.100.1'],
   ['10.0.0.1', '198.51.100.1:4711', 1, '198.51.100.1'],
   ['10.0.0.1', '[2001:db8::7]:4711', 1, '2001:db8::7'],
-  // who went past a proxy, or writes nonsense, is known by the socket
+  // requests that bypass a proxy or send an invalid header are identified by the socket
   ['10.0.0.1', '198.51.100.1', 2, '10.0.0.1'],
   ['10.0.0.1', undefined, 1, '10.0.0.1'],
   ['10.0.0.1', '<script>', 1, '10.0.0.1'],

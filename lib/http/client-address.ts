@@ -1,8 +1,8 @@
 import { isIP } from 'node:net'
 
 /**
- * Where a request comes from. Each proxy appends the address that it was called from, so with `trustedProxies` of
- * our own in front, that entry from the right is the first that a stranger cannot have written.
+ * The address of the client. Each proxy appends the address of its caller, so with `trustedProxies` of our own in
+ * front, that entry from the right is the first that a client cannot forge.
  * @param forwardedFor the header X-Forwarded-For as it arrived
  */
 export function clientAddress(
@@ -16,7 +16,7 @@ export function clientAddress(
   return isIP(entry) ? entry : ownView
 }
 
-/** IPv4 stays the same where it arrives through a socket of IPv6, and a port is left out. */
+/** IPv4 addresses keep their form when they arrive through an IPv6 socket; the port is dropped. */
 function normaliseAddress(address: string): string {
   return address
     .trim()

@@ -11,7 +11,7 @@ function directives(liveKitUrl: string, development = false) {
   )
 }
 
-describe('what a page may reach', () => {
+describe('origins that a page may connect to', () => {
   test.each([
     ['ws://127.0.0.1:7880', ['ws://127.0.0.1:7880', 'http://127.0.0.1:7880']],
     ['wss://media.school.test', ['wss://media.school.test', 'https://media.school.test']],
@@ -19,7 +19,7 @@ describe('what a page may reach', () => {
       'https://media.school.test:8443/path',
       ['wss://media.school.test:8443', 'https://media.school.test:8443'],
     ],
-    // LiveKit Cloud sends browsers on to hosts of its regions
+    // LiveKit Cloud redirects browsers to regional hosts
     ['wss://your-project.livekit.cloud', ['wss://*.livekit.cloud', 'https://*.livekit.cloud']],
     ['wss://livekit.cloud.evil.test', ['wss://livekit.cloud.evil.test', 'https://livekit.cloud.evil.test']],
     ['wss://evil-livekit.cloud', ['wss://evil-livekit.cloud', 'https://evil-livekit.cloud']],
@@ -28,7 +28,7 @@ describe('what a page may reach', () => {
   })
 })
 
-test('scripts need the nonce, and nothing is framed, embedded or sent elsewhere', () => {
+test('scripts need the nonce; framing, embedding and sending forms to other sites are blocked', () => {
   const policy = directives('ws://127.0.0.1:7880')
   expect(policy.get('script-src')).toEqual(["'self'", "'nonce-n0nce'", "'strict-dynamic'"])
   expect(policy.get('style-src')).toEqual(["'self'", "'nonce-n0nce'"])
@@ -39,7 +39,7 @@ test('scripts need the nonce, and nothing is framed, embedded or sent elsewhere'
   expect(policy.get('form-action')).toEqual(["'self'"])
 })
 
-test('only development evaluates code', () => {
+test('only development allows eval', () => {
   expect(directives('ws://127.0.0.1:7880', true).get('script-src')).toContain("'unsafe-eval'")
   expect(directives('ws://127.0.0.1:7880').get('script-src')).not.toContain("'unsafe-eval'")
 })

@@ -1,7 +1,7 @@
 /**
- * What a page may load and reach: itself, LiveKit, and scripts that carry this answer's nonce.
- * LiveKit Cloud sends browsers on to hosts of its regions, so that its subdomains are allowed where it is used.
- * `development` allows what hot reload needs.
+ * What a page may load and reach: this origin, LiveKit, and scripts that carry this response's nonce. LiveKit Cloud
+ * redirects browsers to regional hosts, so its subdomains are allowed where it is used. `development` allows what
+ * hot reload needs.
  */
 export function contentSecurityPolicy(
   nonce: string,

@@ -23,14 +23,14 @@ beforeEach(() => {
   vi.mocked(findActor).mockResolvedValue(null)
 })
 
-test('who is not signed in is sent to sign in, and comes back', async () => {
+test('a visitor who is not signed in is sent to sign-in and returns to the page afterwards', async () => {
   const signIn = 'to /sign-in?next=%2Fstudent%3Fday%3D1'
   expect(await catchInterruption(() => currentContext())).toBe(signIn)
   setRequest({ headers: { 'x-path': '/student?day=1' } })
   expect(await catchInterruption(() => currentContext('STUDENT'))).toBe(signIn)
 })
 
-test('a page for one role is for no other', async () => {
+test('a page for one role is forbidden to other roles', async () => {
   signedIn('TRAINER')
   expect((await currentContext('TRAINER')).actor.role).toBe('TRAINER')
   for (const role of ['ADMIN', 'STUDENT'] as const) {
@@ -38,7 +38,7 @@ test('a page for one role is for no other', async () => {
   }
 })
 
-test('while the database is away nobody counts as signed out', async () => {
+test('users stay signed in while the database is unavailable', async () => {
   const away = new Refusal('unavailable', 'databaseUnavailable')
   vi.mocked(findActor).mockRejectedValue(away)
   await expect(currentContext()).rejects.toBe(away)
@@ -48,7 +48,7 @@ test.each([
   ['not_found', '404'],
   ['forbidden', '403'],
   ['conflict', null],
-] as const)('what is %s for a use case makes the page %s', async (code, interruption) => {
+] as const)('for the refusal %s of a use case the page is %s', async (code, interruption) => {
   const reading = () => pageOr404(Promise.reject(new Refusal(code, 'notAllowed')))
   expect(await catchInterruption(reading)).toBe(interruption)
 })

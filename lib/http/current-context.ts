@@ -10,7 +10,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { systemContext } from '#lib/process/application.ts'
 import { readCredential } from './read-credential.ts'
 
-/** Who looks at this page, read once a request; null where nobody is signed in. */
+/** The viewer of this page, read once per request; null if not signed in. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   try {
     return await findActor(systemContext(), readCredential(await headers(), await cookies()))
@@ -20,10 +20,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   }
 })
 
-/**
- * The context of a page. Who is not signed in is sent to sign in and comes back; who has another role than
- * the page is for sees that it is not theirs.
- */
+/** The context of a page. Redirects to sign-in (and back) without a sign-in; shows the 403 page to other roles. */
 export async function currentContext(role?: Role): Promise<Context> {
   const actor = await currentActor()
   if (!actor) redirect(`/sign-in?next=${encodeURIComponent((await headers()).get('x-path') ?? '/')}`)
@@ -31,7 +28,7 @@ export async function currentContext(role?: Role): Promise<Context> {
   return { ...systemContext(), actor }
 }
 
-/** What a page reads, or our 404 and 403 pages where there is nothing to read or it is not theirs. */
+/** The data of a page; shows the 404 or 403 page if the read is refused as missing or forbidden. */
 export async function pageOr404<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading

@@ -35,7 +35,7 @@ beforeEach(() => {
   vi.mocked(findActor).mockResolvedValue(actor)
 })
 
-test('a file comes part by part, is saved under its name, and is stored nowhere else', async () => {
+test('a file is sent in parts, is saved under its name and is not cached', async () => {
   async function* greetings() {
     yield 'Hello\r\n'
     yield 'Zoë\r\n'
@@ -46,7 +46,7 @@ test('a file comes part by part, is saved under its name, and is stored nowhere 
   expect(answer.headers.get('content-disposition')).toBe('attachment; filename="greetings.csv"')
 })
 
-test('nothing is written for who is not signed in; what is refused comes in the envelope', async () => {
+test('a visitor who is not signed in gets no file; refusals use the envelope', async () => {
   const write = vi.fn<Write>(() => Promise.reject(new Refusal('forbidden', 'notAllowed')))
   const refused = await ask(write)
   expect([refused.status, await refused.json()]).toMatchObject([403, { success: false }])
@@ -55,7 +55,7 @@ test('nothing is written for who is not signed in; what is refused comes in the 
   expect(write).toHaveBeenCalledOnce()
 })
 
-test('the writing ends when its reader goes away', async () => {
+test('writing ends when the client disconnects', async () => {
   const ended = vi.fn()
   async function* greetings() {
     try {

@@ -7,7 +7,7 @@ import { failure } from './respond.ts'
 
 type Writing<E extends FileEndpoint> = (context: Context, input: InputOf<E>) => Promise<AsyncIterable<string>>
 
-/** An address of the API that answers with a file, sent while it is written; a refusal comes in the envelope. */
+/** An endpoint that streams a file while it is written; refusals use the envelope. */
 export function download<E extends FileEndpoint>(endpoint: E, write: Writing<E>) {
   return async function handle(request: NextRequest, { params }: RouteParameters): Promise<Response> {
     try {
@@ -26,7 +26,7 @@ export function download<E extends FileEndpoint>(endpoint: E, write: Writing<E>)
   }
 }
 
-/** Asks for a part when the client has room for it. */
+/** Pulls the next part when the client has room for it. */
 function streamOf(parts: AsyncIterable<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const reading = parts[Symbol.asyncIterator]()

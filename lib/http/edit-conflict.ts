@@ -5,9 +5,9 @@ import { location } from '#lib/locations/api.ts'
 import { managedPerson } from '#lib/people/api.ts'
 import { classSession } from '#lib/sessions/api.ts'
 
-const events = z.array(auditEvent).meta({ description: 'What was done since, the latest first, 10 at most' })
+const events = z.array(auditEvent).meta({ description: 'Changes since then, latest first, at most 10' })
 
-/** The changes that other people made to a thing after the editor read it. */
+/** Changes by other people since the editor loaded the record. */
 export const editConflict = z
   .discriminatedUnion('subject', [
     z.object({ subject: z.literal('class'), events, now: courseClass }),
@@ -15,12 +15,12 @@ export const editConflict = z
     z.object({ subject: z.literal('location'), events, now: location }),
     z.object({ subject: z.literal('session'), events, now: classSession }),
   ])
-  .meta({ id: 'EditConflict', description: 'The thing as it is now, and who changed it since' })
+  .meta({ id: 'EditConflict', description: 'The current record and the changes since it was read' })
 export type EditConflict = z.infer<typeof editConflict>
 
 declare module '#lib/kernel/refusal.ts' {
   interface RefusalDetails {
-    /** The changes of other people that an edit would overwrite. */
+    /** Changes by other people that an edit would overwrite. */
     editConflict?: EditConflict
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { entityTag, hasEntityTag } from './entity-tag.ts'
 
-test('the same content has the same tag, other content another', () => {
+test('equal content has equal tags, different content has different tags', () => {
   expect(entityTag('Mon 18:00')).toBe(entityTag('Mon 18:00'))
   expect(entityTag('Mon 18:00')).not.toBe(entityTag('Mon 18:01'))
   expect(entityTag('')).toMatch(/^"[\w-]{43}"$/)

@@ -22,14 +22,14 @@ export const statusOf: Record<RefusalCode, number> = {
 
 const translate = createTranslator({ locale: 'en', messages: { refusals, fields } })
 
-/** The refusal's sentence, for a person. */
+/** The refusal's message for people. */
 export function sentenceOf(refusal: Refusal): string {
   return translate(`refusals.${refusal.reason}`, refusal.details.values as never)
 }
 
 /**
- * What went wrong, as a refusal: outside systems that do not answer become `unavailable`.
- * @throws the error itself where it is a fault of ours
+ * The error as a refusal: unavailable external systems become `unavailable`.
+ * @throws the error itself if it is an internal fault
  */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
@@ -38,7 +38,7 @@ export function asRefusal(error: unknown): Refusal {
   throw error
 }
 
-/** A refusal's sentences by field. */
+/** The refusal's messages by field. */
 export function fieldSentencesOf({ details }: Refusal): Record<string, string> | undefined {
   if (!details.fields) return undefined
   const named = Object.entries(details.fields)

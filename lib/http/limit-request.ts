@@ -4,7 +4,7 @@ import type { EndpointAddress } from '#lib/kernel/endpoint.ts'
 import { countRequest } from '#lib/limits/request-counters.ts'
 
 /**
- * Counts a request against its endpoint's limit: per person, and per session where the input names one.
+ * Counts a request against its endpoint's limit: per user, and per session if the input has a session.
  * @throws Refusal `rate_limited`
  */
 export function limitRequest({ limit }: EndpointAddress, { id }: Pick<Actor, 'id'>, input: unknown): void {

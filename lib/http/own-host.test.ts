@@ -6,7 +6,7 @@ const local = ownHosts(new URL('http://127.0.0.1:3001'), 3001)
 const behindProxy = ownHosts(new URL('http://localhost:8080'), 3000)
 
 test.each([
-  // hosts, Host, X-Forwarded-Host where proxies are trusted, host that is served
+  // hosts, Host, X-Forwarded-Host from trusted proxies, expected host
   [school, 'school.test', undefined, 'school.test'],
   [school, 'School.Test:443', undefined, 'school.test'],
   [school, '127.0.0.1:3000', 'school.test', 'school.test'],

@@ -2,14 +2,14 @@ import { WEBHOOK_PATH } from './webhook-server.ts'
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
-/** Addresses that a balancer, a probe or LiveKit reaches by an address inside the network. */
+/** Paths that a load balancer, a probe or LiveKit requests by an address inside the network. */
 const UNDER_ANY_HOST = new Set(['/api/health/live', '/api/health/ready', WEBHOOK_PATH])
 
 export type OwnHosts = { protocol: string; hosts: ReadonlySet<string> }
 
 /**
- * The hosts under which the school is served: the one of PUBLIC_URL, and where that is this machine, its other names
- * with the port on which the server listens. Any other host is a name in foreign DNS that points here.
+ * The hosts of the school: the host of PUBLIC_URL, and if that is this machine, its other names with the listening
+ * port. Any other host is a foreign DNS name that points here.
  */
 export function ownHosts(publicUrl: URL, port: number): OwnHosts {
   const { protocol, hostname, host } = publicUrl
@@ -18,8 +18,8 @@ export function ownHosts(publicUrl: URL, port: number): OwnHosts {
 }
 
 /**
- * The host of a request where it is one of the school's, without the protocol's usual port; else null.
- * @param forwardedHost the header X-Forwarded-Host where proxies are trusted; it has an entry for each of them
+ * The request's host if it belongs to the school, without the protocol's default port; otherwise null.
+ * @param forwardedHost the header X-Forwarded-Host from trusted proxies; it has an entry for each of them
  */
 export function ownHostOf(
   { host, forwardedHost }: { host: string | undefined; forwardedHost: string | undefined },
@@ -32,7 +32,7 @@ export function ownHostOf(
   return null
 }
 
-/** Whether the request's target is answered whatever its host is. */
+/** Whether the request's target is served for every host. */
 export function isServedUnderAnyHost(target: string): boolean {
   return UNDER_ANY_HOST.has(target.split('?', 1)[0] ?? '')
 }

@@ -15,7 +15,7 @@ function faultsOf(endpoint: Endpoint, given: Parameters<typeof parseInput>[1]) {
   }
 }
 
-test('path, query and body become one; what nobody asked for is left out', () => {
+test('path, query and body are merged; unknown fields are dropped', () => {
   const given = { params: { classId: id, role: 'ADMIN' }, body: { studentIds: [id], roomAdmin: true } }
   expect(parseInput(enrolStudentsEndpoint, given)).toEqual({
     classId: id,
@@ -24,7 +24,7 @@ test('path, query and body become one; what nobody asked for is left out', () =>
   })
 })
 
-test('the path counts where the body names the same', () => {
+test('the path takes precedence over the body', () => {
   const given = { params: { sessionId: id }, body: { sessionId: crypto.randomUUID() } }
   expect(parseInput(findSessionEndpoint, given)).toEqual({ sessionId: id })
 })
@@ -38,14 +38,14 @@ test('e-mail addresses and names are trimmed', () => {
   })
 })
 
-test.each(['', 'x', `${id}x`, `${id}\u0000`, '../me', '42'])('%j is no id', (sessionId) => {
+test.each(['', 'x', `${id}x`, `${id}\u0000`, '../me', '42'])('%j is not an id', (sessionId) => {
   expect(faultsOf(findSessionEndpoint, { params: { sessionId } })).toMatchObject({
     code: 'invalid',
     details: { fields: { sessionId: 'missing' } },
   })
 })
 
-test('every fault is named at its field', () => {
+test('every invalid field is reported', () => {
   const body = { email: 'noor', name: ' ', role: 'OWNER', password: '1234567' }
   expect(faultsOf(createUserEndpoint, { body })).toMatchObject({
     code: 'invalid',
@@ -55,7 +55,7 @@ test('every fault is named at its field', () => {
   })
 })
 
-test('a fault inside a list is named with its place', () => {
+test('an error in a list is reported with its index', () => {
   const given = { params: { classId: id }, body: { studentIds: [id, 'noor'] } }
   expect(faultsOf(enrolStudentsEndpoint, given)).toMatchObject({
     details: { fields: { 'studentIds.1': 'missing' } },
@@ -66,7 +66,7 @@ test.each([undefined, null, [], 'text', 7])('a body that is %j is refused', (bod
   expect(faultsOf(createSessionEndpoint, { body })).toMatchObject({ code: 'invalid' })
 })
 
-test('a page of a list has 1 to 100 items, 50 unless one asks', () => {
+test('a page of a list has 1 to 100 items, 50 by default', () => {
   expect(parseInput(listSessionsEndpoint, { query: {} })).toEqual({ limit: 50 })
   expect(parseInput(listSessionsEndpoint, { query: { limit: '100' } })).toEqual({ limit: 100 })
   for (const limit of ['0', '101', '1.5', 'all', '-1']) {

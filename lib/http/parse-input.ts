@@ -7,7 +7,7 @@ import fields from '#messages/en/fields.json'
 
 type Given = { params?: unknown; query?: unknown; body?: unknown; file?: AsyncIterable<Uint8Array> }
 
-/** What a request gives, parsed by its endpoint. @throws Refusal `invalid` that names each field's fault */
+/** The request's input, parsed by its endpoint. @throws Refusal `invalid` with the fault of each field */
 export function parseInput<E extends EndpointAddress>(endpoint: E, given: Given): InputOf<E> {
   return {
     ...parsePart(endpoint.params, given.params),
@@ -21,14 +21,14 @@ function parsePart(schema: z.ZodObject | undefined, given: unknown): Record<stri
   return schema ? parseObject(schema, given) : {}
 }
 
-/** What was given, parsed by a schema alone. @throws Refusal `invalid` that names each field's fault */
+/** The input, parsed by a single schema. @throws Refusal `invalid` with the fault of each field */
 export function parseObject<S extends z.ZodObject>(schema: S, given: unknown): z.output<S> {
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   throw new Refusal('invalid', 'malformed', { fields: fieldsOf(parsed.error) })
 }
 
-/** What is wrong with each field: a key of messages/en/fields.json. */
+/** The fault of each field: a key of messages/en/fields.json. */
 function fieldsOf(error: z.ZodError): Record<string, FieldFault> {
   return Object.fromEntries(
     error.issues.map((issue) => [

@@ -16,7 +16,7 @@ test.each(['application/json', 'application/json; charset=utf-8', 'Application/J
   },
 )
 
-test('no body is an empty object, whatever its type', async () => {
+test('a missing body is an empty object, whatever its type', async () => {
   for (const type of [null, 'text/plain', 'application/json']) {
     expect(await readJson(sent(undefined, type))).toEqual({})
     expect(await readJson(sent('', type))).toEqual({})
@@ -30,16 +30,16 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp
   },
 )
 
-test.each(['{', 'undefined', '{"a":1}x', '\u0000'])('%j is no JSON', async (body) => {
+test.each(['{', 'undefined', '{"a":1}x', '\u0000'])('%j is not JSON', async (body) => {
   await expect(readJson(sent(body))).rejects.toMatchObject({ code: 'invalid', reason: 'malformedJson' })
 })
 
-test('256 KiB are read, a byte more is not, whatever the body says of its length', async () => {
+test('a body of 256 KiB is accepted and one byte more is refused, whatever the stated length', async () => {
   expect(await readText(sent('x'.repeat(LARGEST)))).toHaveLength(LARGEST)
   await expect(readText(sent('x'.repeat(LARGEST + 1)))).rejects.toMatchObject({ code: 'too_large' })
 })
 
-test('a body without end is read no further', async () => {
+test('reading stops at the limit, even if the body has no end', async () => {
   let pulled = 0
   const endless = new ReadableStream({
     pull(controller) {
@@ -51,7 +51,7 @@ test('a body without end is read no further', async () => {
   expect(pulled).toBeLessThan(20)
 })
 
-test('a letter that is split between two pieces stays whole', async () => {
+test('a character that is split between two chunks stays whole', async () => {
   const bytes = new TextEncoder().encode('"ï"')
   const split = new ReadableStream({
     start(controller) {
@@ -76,7 +76,7 @@ describe('a file', () => {
     expect(await sizeOf('x'.repeat(100), type)).toBe(100)
   })
 
-  test('is refused in another type at once, and when it turns out to be too large', async () => {
+  test('is refused immediately for another type, and during reading if it is too large', async () => {
     expect(() => readFile(sent('a,b', 'application/json'), allowed)).toThrow('wrongFileType')
     await expect(sizeOf('x'.repeat(101), 'text/csv')).rejects.toMatchObject({ code: 'too_large' })
   })

@@ -5,7 +5,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 const LARGEST_BYTES = 256 * 1024
 
 /**
- * The request's body as JSON; an empty object where none was sent.
+ * The request's body as JSON; an empty object if the body is missing.
  * @throws Refusal `unsupported_media_type`, `too_large` (over 256 KiB), `invalid`
  */
 export async function readJson(request: Request): Promise<unknown> {
@@ -20,7 +20,7 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** The request's body, read no further than 256 KiB. @throws Refusal `too_large` */
+/** The request's body; reading stops at 256 KiB. @throws Refusal `too_large` */
 export async function readText(request: Request): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
@@ -29,7 +29,7 @@ export async function readText(request: Request): Promise<string> {
 }
 
 /**
- * A file that is the request's body, part by part. Its type, one of `types`, is checked now, its size while it is read.
+ * The request's body as a file, in parts. Checks its type, one of `types`, immediately, and its size while reading.
  * @throws Refusal `unsupported_media_type`, `too_large`
  */
 export function readFile(request: Request, { types, maxBytes }: Upload): AsyncIterable<Uint8Array> {

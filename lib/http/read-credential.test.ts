@@ -51,16 +51,16 @@ test.each([
   [`Bearer ${credential} ${credential}`, 'signInFirst'],
   [`Bearer ${credential},`, 'signInEnded'],
   ['Bearer eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl', 'signInEnded'],
-])('%j is nobody: %s', (authorization, reason) => {
+])('%j does not authenticate: %s', (authorization, reason) => {
   expect(refusalOf(authorization)).toMatchObject({ code: 'unauthenticated', reason })
 })
 
-test.each(['', 'nonsense', `${'x'.repeat(9000)}`])('a cookie that is none of ours is nobody', (cookie) => {
+test.each(['', 'nonsense', `${'x'.repeat(9000)}`])('an invalid cookie does not authenticate', (cookie) => {
   expect(refusalOf(null, { [COOKIE]: cookie })).toMatchObject({ code: 'unauthenticated' })
 })
 
 describe('under https', () => {
-  test('only the cookie counts that no other host could have set', () => {
+  test('only the cookie that no other host can set is accepted', () => {
     reached.publicUrl = new URL('https://school.test')
     expect(read(null, { [`__Host-${COOKIE}`]: credential })).toBe(credential)
     expect(refusalOf(null, { [COOKIE]: credential })).toMatchObject({ reason: 'signInFirst' })

@@ -6,8 +6,8 @@ import { sessionCookieName } from './session-cookie.ts'
 type Cookies = { get(name: string): { value: string } | undefined }
 
 /**
- * The credential that a request carries: the web's session cookie or `Authorization: Bearer …` (any case).
- * @throws Refusal `invalid` where both are sent, `unauthenticated` where none can be one
+ * The credential of a request: the web's session cookie or `Authorization: Bearer …` (any case).
+ * @throws Refusal `invalid` if both are sent, `unauthenticated` if neither can be a credential
  */
 export function readCredential(headers: Headers, cookies: Cookies): Credential {
   const cookie = cookies.get(sessionCookieName())?.value

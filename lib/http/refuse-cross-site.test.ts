@@ -11,14 +11,14 @@ function sent(headers: Record<string, string>, method = 'POST') {
 
 test.each([
   ['from our own page', { 'sec-fetch-site': 'same-origin' }],
-  ['typed by a person', { 'sec-fetch-site': 'none' }],
+  ['from the address bar', { 'sec-fetch-site': 'none' }],
   ['from an older browser on our page', { origin: 'https://school.test' }],
-  ['from no browser', {}],
+  ['from a client that is not a browser', {}],
   [
     'with a header that no other site can send',
     { authorization: 'Bearer x', 'sec-fetch-site': 'cross-site' },
   ],
-])('%s: carried out', (_, headers) => {
+])('%s: accepted', (_, headers) => {
   expect(() => refuseCrossSite(sent(headers))).not.toThrow()
 })
 
@@ -33,13 +33,13 @@ test.each([
   ['from a host that is not ours', { origin: 'http://evil.test', host: 'evil.test' }],
   ['from another port', { origin: 'https://school.test:8443', host: 'school.test' }],
   ['from a sandboxed frame', { origin: 'null' }],
-  ['with an origin that is none', { origin: '' }],
+  ['with an empty origin', { origin: '' }],
 ])('%s: refused', (_, headers) => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
     expect(() => refuseCrossSite(sent(headers, method))).toThrow(Refusal)
   }
 })
 
-test('reading is never refused', () => {
+test('read requests are never refused', () => {
   expect(() => refuseCrossSite(sent({ 'sec-fetch-site': 'cross-site' }, 'GET'))).not.toThrow()
 })

@@ -5,9 +5,9 @@ import { application } from '#lib/process/application.ts'
 type Sent = { method: string; headers: Pick<Headers, 'get' | 'has'> }
 
 /**
- * Refuses what another site made a signed-in browser send. Browsers say so in Sec-Fetch-Site, older ones in Origin,
- * which must be the origin of PUBLIC_URL; a client that sends neither is no browser, and has no cookie that it was not
- * given.
+ * Refuses requests that another site caused a signed-in browser to send. Browsers report it in Sec-Fetch-Site,
+ * older browsers in Origin, which must be the origin of PUBLIC_URL. A client that sends neither is not a browser
+ * and has no cookie that it was not given.
  * @throws Refusal `forbidden`
  */
 export function refuseCrossSite({ method, headers }: Sent): void {

@@ -35,7 +35,7 @@ async function linesOf(response: Response) {
     .map((line) => JSON.parse(line))
 }
 
-test('a line for each progress, and the envelope at last', async () => {
+test('each progress report is a line, and the envelope is the last line', async () => {
   const response = await ask(async ({ report }) => {
     report({ steps: 1 })
     report({ steps: 2 })
@@ -49,7 +49,7 @@ test('a line for each progress, and the envelope at last', async () => {
   ])
 })
 
-test('what is refused before there is progress has its status', async () => {
+test('a refusal before the first progress report has its own status', async () => {
   const response = await ask(async () => {
     throw new Refusal('not_found', 'noSuchClass')
   })
@@ -57,7 +57,7 @@ test('what is refused before there is progress has its status', async () => {
   expect(await response.json()).toMatchObject({ success: false, error: { code: 'not_found' } })
 })
 
-test('what is refused later is said in the last line', async () => {
+test('a later refusal is in the last line', async () => {
   const response = await ask(async ({ report }) => {
     report({ steps: 1 })
     throw new Refusal('conflict', 'sessionFull', { values: { free: 0 } })
@@ -67,12 +67,12 @@ test('what is refused later is said in the last line', async () => {
   expect(lines.at(-1)).toMatchObject({ success: false, error: { code: 'conflict' } })
 })
 
-test('what is done at once is answered in the envelope', async () => {
+test('work without progress reports is answered in the envelope', async () => {
   const response = await ask(async () => ({ steps: 0 }))
   expect(await response.json()).toMatchObject({ success: true, data: { steps: 0 } })
 })
 
-test('who goes away is noticed, and what happens then is no fault', async () => {
+test('a client that disconnects stops the work, and no error is logged', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const stopped = Promise.withResolvers<string>()
   const response = await ask(async ({ report, signal }) => {
@@ -85,7 +85,7 @@ test('who goes away is noticed, and what happens then is no fault', async () => 
   })
   await response.body?.cancel()
   expect(await stopped.promise).toBe('stopped')
-  // The answer is written after the work has ended.
+  // The response is written after the work has ended.
   await new Promise((resolve) => setImmediate(resolve))
   expect(log).not.toHaveBeenCalled()
   log.mockRestore()

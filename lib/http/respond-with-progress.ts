@@ -7,7 +7,7 @@ import type { ProgressReporter } from '#lib/kernel/progress-reporter.ts'
 import { authenticate, type RouteParameters } from './authenticate.ts'
 import { failure, success } from './respond.ts'
 
-/** An address whose work takes a while, and tells how far it is. */
+/** An endpoint whose work takes a while and reports progress. */
 export type ProgressEndpoint = Endpoint & { access: 'signed-in'; progress: z.ZodObject }
 
 type UseCase<E extends ProgressEndpoint> = (
@@ -16,8 +16,8 @@ type UseCase<E extends ProgressEndpoint> = (
 ) => Promise<DataOf<E>>
 
 /**
- * An address of the API that tells how far it is: a line of JSON for each progress, the last line is the envelope.
- * What is refused before there is any progress has its own status.
+ * An endpoint that reports progress: each report is a line of JSON, and the last line is the envelope. A refusal
+ * before the first report has its own status.
  */
 export function respondWithProgress<E extends ProgressEndpoint>(endpoint: E, perform: UseCase<E>) {
   return async function handle(request: NextRequest, { params }: RouteParameters): Promise<Response> {
@@ -45,12 +45,12 @@ export function respondWithProgress<E extends ProgressEndpoint>(endpoint: E, per
   }
 }
 
-/** Work that stopped because nobody waits for it did not fail. */
+/** Work that stopped because the client disconnected did not fail. */
 function failureUnlessAborted(aborted: AbortSignal) {
   return (error: unknown): Response | null => (aborted.aborted ? null : failure(error))
 }
 
-/** A body that is written line by line, until its reader goes away. */
+/** A body that is written line by line until the client disconnects. */
 function openProgressBody(requestAborted: AbortSignal) {
   const encoder = new TextEncoder()
   const bodyCancelled = new AbortController()

@@ -9,7 +9,7 @@ async function read(response: Response) {
   return { status: response.status, headers: response.headers, body: await response.json() }
 }
 
-test('a success has its message and data, and is never stored', async () => {
+test('a success has its message and data, and is never cached', async () => {
   const { status, headers, body } = await read(success({ id: 7 }, 'Session created', 201))
   expect(status).toBe(201)
   expect(body).toEqual({ success: true, message: 'Session created', data: { id: 7 } })
@@ -28,22 +28,22 @@ describe('a failure', () => {
     ['unsupported_media_type', 415],
     ['rate_limited', 429],
     ['unavailable', 503],
-  ] as const)('%s is %i, with a sentence', async (code, expected) => {
+  ] as const)('%s is %i, with a message', async (code, expected) => {
     const { status, headers, body } = await read(failure(new Refusal(code, 'notAllowed')))
     expect(status).toBe(expected)
-    expect(body).toEqual({ success: false, message: 'You are not allowed to do this.', error: { code } })
+    expect(body).toEqual({ success: false, message: 'You’re not allowed to do this.', error: { code } })
     expect(headers.get('cache-control')).toBe('no-store')
   })
 
-  test('names what is wrong with each field, in sentences', async () => {
+  test('has a message for each invalid field', async () => {
     const fields = { capacity: 'capacityBelowSeats', title: 'tooLong' } as const
     const refusal = new Refusal('conflict', 'capacityBelowSeats', { values: { taken: 3 }, fields })
     const { body } = await read(failure(refusal))
-    expect(body.message).toBe('3 places are taken. The capacity cannot go below that.')
+    expect(body.message).toBe('3 seats are taken. You can’t set fewer.')
     expect(body.error.fields).toEqual({ capacity: body.message, title: 'This is too long.' })
   })
 
-  test('says with what it collides', async () => {
+  test('names the collisions', async () => {
     const collision: Collision = {
       kind: 'trainer',
       sessionId: crypto.randomUUID(),
@@ -56,19 +56,19 @@ describe('a failure', () => {
     expect(body.error).toEqual({ code: 'conflict', collisions: [collision] })
   })
 
-  test('says after how many seconds to try again', async () => {
+  test('has the number of seconds to wait', async () => {
     const refusal = new Refusal('rate_limited', 'tooManyFailures', { values: { seconds: 1 }, retryAfter: 1 })
     const { headers, body } = await read(failure(refusal))
     expect(headers.get('retry-after')).toBe('1')
-    expect(body.message).toBe('Too many failed sign-ins. Try again in 1 second.')
+    expect(body.message).toBe('Too many failed attempts. Try again in 1 second.')
   })
 
-  test('asks who is not signed in for a bearer token', async () => {
+  test('asks an unauthenticated client for a bearer token', async () => {
     const { headers } = await read(failure(new Refusal('unauthenticated', 'signInFirst')))
     expect(headers.get('www-authenticate')).toBe('Bearer')
   })
 
-  test('says what became of the account that ended the sign-in', async () => {
+  test('says why the sign-ins of the account ended', async () => {
     const refusal = new Refusal('unauthenticated', 'accountErased', { account: 'erased' })
     const { body } = await read(failure(refusal))
     expect(body.error).toEqual({ code: 'unauthenticated', account: 'erased' })
@@ -79,7 +79,7 @@ describe('a failure', () => {
     expect([status, body.error.code]).toEqual([503, 'unavailable'])
   })
 
-  test('of ours is 500, tells nothing, and stands in the log', async () => {
+  test('of our own code is 500, reveals nothing and is logged', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const { status, body } = await read(failure(new Error('password of the database: x')))
     expect(status).toBe(500)
@@ -93,7 +93,7 @@ describe('a failure', () => {
   })
 })
 
-test('every refusal has a whole sentence', () => {
+test('every refusal has a complete message', () => {
   const values = {
     ...{ seconds: 2, limit: 256, free: 0, taken: 2, mode: 'ONLINE', type: 'offline', types: 'text/csv' },
     ...{ line: 3, count: 2, name: 'Marta', most: 200, minutes: 60, capacity: 8, left: 4 },

@@ -9,7 +9,7 @@ export function success(data: unknown, message: string, status: 200 | 201 = 200)
   return Response.json({ success: true, message, data }, { status, headers: NEVER_STORED })
 }
 
-/** The envelope of a failure; what is a fault of ours is reported to the log and answered with 500. */
+/** The envelope of a failure; internal faults are logged and answered with 500. */
 export function failure(error: unknown): Response {
   try {
     return refused(asRefusal(error))

@@ -6,7 +6,7 @@ import type { DataOf, Endpoint, InputOf } from '#lib/kernel/endpoint.ts'
 import { authenticate, type RouteParameters } from './authenticate.ts'
 import { failure, success } from './respond.ts'
 
-/** Context of an endpoint's use case, by who finds out who asks. */
+/** Context of an endpoint's use case, by its kind of access. */
 type ContextOf<E extends Endpoint> = {
   public: SystemContext & { request: NextRequest }
   'signed-in': Context
@@ -15,7 +15,7 @@ type ContextOf<E extends Endpoint> = {
 
 type UseCase<E extends Endpoint> = (context: ContextOf<E>, input: InputOf<E>) => Promise<DataOf<E>>
 
-/** An address of the API: parses the request, calls the use case, presents what it answers or refuses. */
+/** Handler of an endpoint: parses the request, calls the use case, and sends its result or refusal. */
 export function route<E extends Endpoint>(endpoint: E, perform: UseCase<E>) {
   return async function handle(request: NextRequest, { params }: RouteParameters): Promise<Response> {
     try {

@@ -7,8 +7,8 @@ import type { ActionResult } from './action-result.ts'
 import { runAction } from './run-action.ts'
 
 /**
- * act() for a form in which a time is filled in as the clocks of a zone show it (`date`, `start`, `end`, `timeZone`):
- * the use case is given instants. A time that clocks skip or show twice is a fault or a question.
+ * runAction() for a form with a wall time (`date`, `start`, `end`, `timeZone`): the use case receives instants. A
+ * time that clocks skip or show twice is a field error or a question.
  */
 export async function runActionAtWallTime<E extends Endpoint>(
   endpoint: E,

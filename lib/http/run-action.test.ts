@@ -31,25 +31,25 @@ beforeEach(() => {
   perform.mockClear()
 })
 
-test('an action of our own page is carried out', async () => {
+test('an action of our own page is performed', async () => {
   setRequest({ cookies: cookies(), headers: { 'sec-fetch-site': 'same-origin' } })
   expect(await runAction(endpoint, perform, {})).toEqual({ ok: true, data: {} })
 })
 
-test('an action that another site sends is not', async () => {
+test('an action from another site is refused', async () => {
   setRequest({ cookies: cookies(), headers: { 'sec-fetch-site': 'cross-site' } })
   expect(await runAction(endpoint, perform, {})).toMatchObject({ ok: false, code: 'forbidden' })
   expect(perform).not.toHaveBeenCalled()
 })
 
-test('an action of somebody whose sign-in has ended is not', async () => {
+test('an action of a user whose sign-in has ended is refused', async () => {
   setRequest({ cookies: cookies() })
   vi.mocked(findActor).mockResolvedValue(null)
   expect(await runAction(endpoint, perform, {})).toMatchObject({ ok: false, code: 'unauthenticated' })
   expect(perform).not.toHaveBeenCalled()
 })
 
-test('actions count against the limit of their address', async () => {
+test('actions count against the limit of their endpoint', async () => {
   setRequest({ cookies: cookies() })
   for (let count = 0; count < requestLimits.messages.max; count += 1) await runAction(endpoint, perform, {})
   expect(await runAction(endpoint, perform, {})).toMatchObject({ ok: false, code: 'rate_limited' })

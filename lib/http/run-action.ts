@@ -12,8 +12,8 @@ import { parseInput } from './parse-input.ts'
 import { refuseCrossSite } from './refuse-cross-site.ts'
 
 /**
- * Runs a use case for a Server Action: the web's way in, beside route() for the API. `input` holds the endpoint's
- * path, query and body in one.
+ * Runs a use case for a Server Action: the counterpart of route() for the web. `input` merges the endpoint's path,
+ * query and body.
  */
 export async function runAction<E extends Endpoint>(
   endpoint: E,
@@ -27,10 +27,10 @@ export async function runAction<E extends Endpoint>(
   })
 }
 
-/** Performs an action of the signed-in person; a refusal becomes a sentence. A request of another site is refused. */
+/** Runs an action as the signed-in user; a refusal becomes a message. Cross-site requests are refused. */
 export async function runAsActor<T>(work: (context: Context) => Promise<T>): Promise<ActionResult<T>> {
   try {
-    // Next compares Origin and Host, but lets an action without Origin pass.
+    // Next compares Origin and Host, but accepts an action without Origin.
     refuseCrossSite({ method: 'POST', headers: await headers() })
     const actor = await currentActor()
     if (!actor) throw new Refusal('unauthenticated', 'signInFirst')

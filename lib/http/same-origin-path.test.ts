@@ -5,7 +5,7 @@ import { sameOriginPath } from './same-origin-path.ts'
 const SCHOOL = 'https://school.test'
 
 test.each([
-  // asked for, leads to
+  // requested, result
   [undefined, '/'],
   ['', '/'],
   ['/', '/'],
@@ -57,18 +57,18 @@ test.each([
   'data:text/html,x',
   'https://',
   'https://school.test:99999/',
-])('%j leads home', (next) => {
+])('%j leads to the home page', (next) => {
   expect(sameOriginPath(next)).toBe('/')
   expect(sameOriginPath(next, SCHOOL)).toBe('/')
 })
 
 test.each([
-  // Encoded slashes belong to the path: a browser does not decode them.
+  // Encoded slashes are part of the path: a browser does not decode them.
   ['/%2fevil.test', '/%2fevil.test'],
   ['%2f%2fevil.test', '/%2f%2fevil.test'],
   ['/%5cevil.test', '/%5cevil.test'],
   ['/x//evil.test', '/x//evil.test'],
-])('%j stays here as %s', (next, path) => {
+])('%j stays on this site as %s', (next, path) => {
   expect(sameOriginPath(next)).toBe(path)
 })
 
@@ -85,7 +85,7 @@ describe('with an origin', () => {
   })
 })
 
-// Few kinds of pieces, so that they meet: what parsers of addresses treat in their own way, and names of hosts.
+// Few kinds of pieces, so that they meet: characters that URL parsers treat differently, and host names.
 const piece = fc.oneof(
   fc.constantFrom(...'/\\\t\n\r\u0000 .:@?#xé'),
   fc.constantFrom('..', '%2e', '%2E%2e', '%2f', '%5c'),
@@ -96,7 +96,7 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
 )
 
-test('whatever the text: the path stays at its origin, and is the same when it is asked for again', () => {
+test('for any text, the path stays on its origin, and parsing it again returns the same path', () => {
   fc.assert(
     fc.property(text, (text) => {
       const path = sameOriginPath(text, SCHOOL)

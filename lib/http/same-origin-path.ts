@@ -1,9 +1,9 @@
 const ANY_ORIGIN = 'http://here.invalid'
 
 /**
- * The path and query of an address on this origin; `/` for every other text. The result is on the origin when it is
- * parsed again, and does not change then, so that a browser follows it to this site.
- * @param origin of the site; without it, the text has to be a path
+ * The path and query of an address on this origin; `/` for any other text. Parsing the result again gives the same
+ * path on this origin, so a browser stays on this site.
+ * @param origin the site's origin; without it, the text must be a path
  */
 export function sameOriginPath(text: unknown, origin = ANY_ORIGIN): string {
   const address = typeof text === 'string' ? URL.parse(text, origin) : null

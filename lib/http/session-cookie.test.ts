@@ -11,13 +11,13 @@ function cookiesAfter(...sent: string[]): string[] {
   return withoutCookieExpiry(response).headers.getSetCookie()
 }
 
-test('the session cookie lasts until the browser closes, and keeps what guards it', () => {
+test('the session cookie lasts until the browser closes and keeps its security attributes', () => {
   const guards = 'Path=/; HttpOnly; Secure; SameSite=Lax'
   expect(cookiesAfter(`${COOKIE}=kc_x; ${END}; ${guards}`)).toEqual([`${COOKIE}=kc_x; ${guards}`])
   expect(cookiesAfter(`${COOKIE}=kc_x; Max-Age=2592000; ${guards}`)).toEqual([`${COOKIE}=kc_x; ${guards}`])
 })
 
-test('a session cookie that is deleted is deleted, and other cookies last as long as they should', () => {
+test('a deleted session cookie stays deleted, and other cookies keep their expiry', () => {
   const sent = [`${COOKIE}=; Max-Age=0; Path=/`, `caravan.known-browser=x; ${END}; Path=/`]
   expect(cookiesAfter(...sent)).toEqual(sent)
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { application } from '#lib/process/application.ts'
 
-/** Whether people reach the application under https, so that its cookies must not travel without. */
+/** Whether the application is reached by https, so that its cookies must be secure. */
 export function isSecure(): boolean {
   return application().configuration.publicUrl.protocol === 'https:'
 }
@@ -11,12 +11,12 @@ export function sessionCookieName(): string {
   return `${isSecure() ? '__Host-' : ''}next-auth.session-token`
 }
 
-/** The choice "Keep me signed in" that was last made in this browser: `true` or `false`. */
+/** The last "Keep me signed in" choice in this browser: `true` or `false`. */
 export const KEEP_SIGNED_IN_COOKIE = 'caravan.keep-signed-in'
 
 /**
- * The answer without an end of the session cookie, so that it lasts until the browser closes. Cookies that are
- * deleted, and all others, stay as they are.
+ * The response without an expiry of the session cookie, so that it lasts until the browser closes. Deleted and
+ * other cookies are unchanged.
  */
 export function withoutCookieExpiry(response: Response): Response {
   const headers = new Headers(response.headers)

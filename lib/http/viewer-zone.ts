@@ -3,8 +3,8 @@ import type { Context } from '#lib/context/context.ts'
 import { browserZone } from './browser-zone.ts'
 
 /**
- * The zone in which the viewer reads times: their account's, in which their mails are too. Until their first sign-in
- * from a browser or an app sets it, the browser's, or UTC.
+ * The zone in which the viewer sees times: the zone of their account, which e-mails use too. Until the first
+ * sign-in from a browser or an app sets it, the browser's zone, or UTC.
  */
 export async function viewerZone({ actor }: Context): Promise<string> {
   return actor.timeZone ?? (await browserZone()) ?? 'UTC'

@@ -18,7 +18,7 @@ type Authorize = (
   request: { headers: Record<string, string> },
 ) => Promise<{ id: string } | null>
 
-/** Signs in as next-auth does with the fields of the form. */
+/** Signs in with the form's fields as next-auth does. */
 function submit(given: { email: string; password: string; keep?: string }, address = '203.0.113.7') {
   const [provider] = webSignInOptions().providers
   if (!provider) throw new Error('There is no way to sign in')
@@ -31,7 +31,7 @@ async function isSignedIn(school: School, text: string | undefined): Promise<boo
   return credential !== null && (await findActor(school.system(), credential)) !== null
 }
 
-test('cookies are out of reach of scripts, other sites and http', async () => {
+test('scripts, other sites and http cannot access the cookies', async () => {
   const school = await createSchool()
   serve(school)
   const { email } = await school.account()
@@ -46,7 +46,7 @@ test('cookies are out of reach of scripts, other sites and http', async () => {
   expect(jar.get(KEEP_SIGNED_IN_COOKIE)).toMatchObject(guards)
 })
 
-test('the sign-in that the browser held ends with a new one, and the new one by signing out', async () => {
+test('a new sign-in ends the previous sign-in of the browser, and signing out ends the new one', async () => {
   const school = await createSchool()
   serve(school)
   const [karim, { email }] = [await school.account(), await school.account()]
@@ -59,7 +59,7 @@ test('the sign-in that the browser held ends with a new one, and the new one by 
   expect(await isSignedIn(school, signedIn?.id)).toBe(false)
 })
 
-test('a sign-in is kept where that is chosen, or was chosen before in this browser', async () => {
+test('a sign-in is kept if it is chosen now or was chosen before in this browser', async () => {
   const school = await createSchool()
   serve(school)
   const { id, email } = await school.account()
@@ -80,7 +80,7 @@ test('a sign-in is kept where that is chosen, or was chosen before in this brows
   expect(await kept()).toBe(true)
 })
 
-test('failures are counted for the address that the server saw, and only a code says so', async () => {
+test('failed sign-ins are counted for the client address, and the page receives only a code', async () => {
   const school = await createSchool()
   serve(school)
   const { email } = await school.account()
@@ -91,7 +91,7 @@ test('failures are counted for the address that the server saw, and only a code 
   expect(await submit(wrong, '198.51.100.2')).toBeNull()
 })
 
-test('next-auth leads to pages of this site, and tells nobody who is signed in', async () => {
+test('next-auth redirects only to pages of this site and does not reveal the signed-in user', async () => {
   serve(await createSchool())
   const { callbacks } = webSignInOptions()
   const baseUrl = 'https://school.test'

@@ -18,8 +18,8 @@ const DAY_S = 24 * 60 * 60
 const YEAR_S = 365 * DAY_S
 
 /**
- * next-auth for the web: it carries our credential in its cookie instead of a JWT, so that browsers and apps are
- * known by the same row in the database, read at every request. How long it holds is that row's to say.
+ * next-auth for the web: its cookie carries our credential instead of a JWT, so that browsers and apps use the same
+ * database row, read at every request. That row also sets the expiry.
  */
 export function webSignInOptions(): NextAuthOptions {
   const { authSecret, publicUrl } = application().configuration
@@ -28,7 +28,7 @@ export function webSignInOptions(): NextAuthOptions {
     secret: authSecret,
     pages: { signIn: '/sign-in', error: '/sign-in' },
     useSecureCookies: isSecure(),
-    // The cookie of a kept sign-in; other cookies last until the browser closes (session-cookie.ts).
+    // Lifetime of the cookie of a kept sign-in; other cookies last until the browser closes (session-cookie.ts).
     session: { strategy: 'jwt', maxAge: 30 * DAY_S },
     cookies: {
       sessionToken: {
@@ -49,7 +49,7 @@ export function webSignInOptions(): NextAuthOptions {
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { credential: user.id } : token),
-      // Nobody reads next-auth's session: pages ask currentContext(), clients GET /api/v1/me.
+      // next-auth's session is unused: pages call currentContext(), clients GET /api/v1/me.
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => `${baseUrl}${sameOriginPath(url, baseUrl)}`,
     },
@@ -62,7 +62,7 @@ export function webSignInOptions(): NextAuthOptions {
   }
 }
 
-/** Answers null for a wrong pair; what it throws appears in the page's address, so that it is only a code. */
+/** Returns null for a wrong pair. Its errors appear in the page's address, so they are only a code. */
 async function authorize(given: unknown, headers: Headers): Promise<{ id: string } | null> {
   const input = webSignInInput.safeParse(given)
   if (!input.success) return null

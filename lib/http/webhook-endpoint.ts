@@ -7,8 +7,8 @@ import { failure, success } from './respond.ts'
 import { LARGEST_WEBHOOK_BYTES } from './webhook-server.ts'
 
 /**
- * Answers LiveKit's signed events. A failure of ours answers 5xx, so that LiveKit sends the event again.
- * @param body null where it is larger than LARGEST_WEBHOOK_BYTES
+ * Handles LiveKit's signed events. Our failures answer 5xx, so that LiveKit sends the event again.
+ * @param body null if it is larger than LARGEST_WEBHOOK_BYTES
  */
 export async function answerWebhook(body: string | null, authorization: string | null): Promise<Response> {
   try {

@@ -13,7 +13,7 @@ afterEach(() => {
   Object.assign(globalThis, { caravanWebhook: undefined })
 })
 
-/** The address of a server that answers every request as a webhook. */
+/** The address of a server that treats every request as a webhook. */
 async function listen(): Promise<string> {
   const server = createServer((request, response) => void serveWebhook(request, response))
   onTestFinished(() => void server.close())
@@ -32,7 +32,7 @@ test.each([
   expect(isWebhook({ method, url })).toBe(expected)
 })
 
-test('the handler gets the body and the header, and its answer is sent whole', async () => {
+test('the handler gets the body and the header, and its response is sent complete', async () => {
   const handler = vi.fn<WebhookHandler>(async () =>
     Response.json({ success: true }, { status: 401, headers: { 'x-a': 'b' } }),
   )
@@ -47,7 +47,7 @@ test('the handler gets the body and the header, and its answer is sent whole', a
   ])
 })
 
-test('a body beyond the limit is not handed on', async () => {
+test('a body beyond the limit is not passed on', async () => {
   const handler = vi.fn<WebhookHandler>(async () => new Response(null, { status: 413 }))
   onWebhook(handler)
   const address = await listen()
@@ -58,7 +58,7 @@ test('a body beyond the limit is not handed on', async () => {
   expect(handler.mock.lastCall?.[0]).toHaveLength(LARGEST_WEBHOOK_BYTES)
 })
 
-test('before the application has started, LiveKit is told to come back', async () => {
+test('before the application has started, LiveKit is asked to retry', async () => {
   const answer = await fetch(await listen(), { method: 'POST', body: '{}' })
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1'])
 })

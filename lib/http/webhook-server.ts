@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 export const WEBHOOK_PATH = '/api/v1/livekit/webhook'
 export const LARGEST_WEBHOOK_BYTES = 256 * 1024
 
-/** Answers a webhook by its body, null where that is too large, and its header Authorization. */
+/** Handles a webhook from its body, null if too large, and its Authorization header. */
 export type WebhookHandler = (body: string | null, authorization: string | null) => Promise<Response>
 
 // The server and the application are bundled separately.
 const shared: typeof globalThis & { caravanWebhook?: WebhookHandler } = globalThis
 
-/** Sets what answers webhooks in this process. */
+/** Sets the webhook handler of this process. */
 export function onWebhook(handler: WebhookHandler): void {
   shared.caravanWebhook = handler
 }
@@ -19,8 +19,8 @@ export function isWebhook({ method, url = '' }: Pick<IncomingMessage, 'method' |
 }
 
 /**
- * Answers a webhook without Next, whose own work is a large part of such a short request (docs/decisions/030). LiveKit
- * sends one for everything that happens in every room.
+ * Serves a webhook without Next, whose overhead is a large part of such a short request (docs/decisions/030).
+ * LiveKit sends a webhook for every event in every room.
  */
 export async function serveWebhook(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const handle = shared.caravanWebhook
@@ -33,12 +33,12 @@ export async function serveWebhook(request: IncomingMessage, response: ServerRes
     response.writeHead(answer.status, Object.fromEntries(answer.headers))
     response.end(await answer.text())
   } catch {
-    // The sender has gone.
+    // The sender has disconnected.
     response.destroy()
   }
 }
 
-/** The body, read no further than the limit; null beyond it. */
+/** The body; reading stops at the limit, and the result is null beyond it. */
 function readBody(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = []
   let bytes = 0

@@ -22,13 +22,13 @@ export const email = rawText(1024)
   .max(MAX_LENGTH.email, 'tooLong' satisfies FieldFault)
   .pipe(z.email({ pattern: EMAIL_PATTERN, error: 'notAnEmail' satisfies FieldFault }))
 
-/** What is typed at sign-in; anything may be tried, so that a refusal says nothing about the e-mail. */
+/** Sign-in input. Any text is accepted, so that a refusal reveals nothing about the e-mail. */
 export const signInInput = z.object({
   email: rawText(MAX_LENGTH.email).overwrite(normaliseEmail),
   password: rawText(MAX_LENGTH.triedPassword),
 })
 
-/** What the web's form sends. `keep` is missing where no choice was offered. */
+/** Input of the web sign-in form. `keep` is missing if the form did not offer the choice. */
 export const webSignInInput = signInInput.extend({ keep: z.stringbool().optional() })
 
 export const person = z
@@ -45,10 +45,10 @@ export const issueTokenEndpoint = defineEndpoint({
     deviceId: singleLine(200)
       .optional()
       .meta({ description: 'The `deviceId` of an earlier sign-in on this device' }),
-    // A zone that is newer than this server keeps nobody out.
+    // A zone unknown to this server, such as a newer one, must not block the sign-in.
     timeZone: timeZone.optional().catch(undefined).meta({
       description:
-        "The device's IANA zone: it becomes the person's where they have none yet. One that is unknown here is left out",
+        "The device's IANA time zone. Set for the person if they have none yet. Unknown zones are ignored",
     }),
   }),
   data: z.object({
@@ -57,7 +57,7 @@ export const issueTokenEndpoint = defineEndpoint({
     user: person,
     deviceId: z.string().meta({
       description:
-        'Keep it on the device and send it with the next sign-in: wrong guesses elsewhere then cannot block it',
+        'Store it on the device and send it with the next sign-in, so that failed attempts elsewhere cannot block it',
     }),
   }),
   message: 'Signed in',
@@ -67,7 +67,7 @@ export const endTokenEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/auth/token',
   access: 'signed-in',
-  summary: 'Sign out; the credential that was sent stops working at once',
+  summary: 'Sign out; the credential of the request stops working at once',
   data: z.object({}),
   message: 'Signed out',
 })
@@ -76,9 +76,9 @@ export const meEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/me',
   access: 'signed-in',
-  summary: 'Who is signed in',
+  summary: 'The signed-in user',
   data: person.extend({ timeZone: z.string().nullable(), locale: z.string() }),
-  message: 'You',
+  message: 'Signed-in user',
 })
 
 export const changePasswordInput = z.object({ current: rawText(MAX_LENGTH.triedPassword), next: newPassword })

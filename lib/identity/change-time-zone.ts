@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 
-/** Sets the zone of all times that the actor reads, on pages and in mails. */
+/** Sets the time zone in which pages and e-mails show times to the actor. */
 export async function changeTimeZone(
   { database, actor }: Context,
   { timeZone }: { timeZone: string },

@@ -24,7 +24,7 @@ const acts: [string, Act][] = [
   ['erase another admin', (admin, userId) => eraseUser(admin, { userId })],
   ['send a reset link to another admin', (admin, userId) => sendPasswordReset(admin, { userId })],
   ['invite another admin again', (admin, userId) => resendInvitation(admin, { userId })],
-  ['take back the invitation of another admin', (admin, userId) => revokeInvitation(admin, { userId })],
+  ['withdraw the invitation of another admin', (admin, userId) => revokeInvitation(admin, { userId })],
   ['create an admin', (admin) => createUser(admin, { email: 'new@school.test', name: 'New', role: 'ADMIN' })],
   [
     'invite an admin',
@@ -32,7 +32,7 @@ const acts: [string, Act][] = [
   ],
 ]
 
-test.each(acts)('an admin who is disabled at the same moment cannot %s', async (_, act) => {
+test.each(acts)('an admin who is being disabled cannot %s', async (_, act) => {
   const school = await createSchool()
   const [marta, jonas] = [await school.asAdmin(), await school.account('ADMIN')]
   await school.asAdmin()

@@ -17,7 +17,7 @@ export type LockedPerson = {
 type Row = LockedPerson & { id: string }
 type AccountStatus = Pick<LockedPerson, 'role' | 'disabled'>
 
-/** Holds a person until the transaction ends. @throws Refusal `not_found`, `conflict` where the person was erased */
+/** Locks a person until the transaction ends. @throws Refusal `not_found`, `conflict` if the person was erased */
 export async function lockPerson(
   { database }: Pick<SystemContext, 'database'>,
   id: string,
@@ -32,8 +32,8 @@ export async function lockPerson(
 }
 
 /**
- * The same for an act of an admin: holds the actor too, who must still be an enabled admin. Of two admins who disable
- * each other at once, the second is refused; so an admin always remains.
+ * Locks a person and the acting admin, who must still be an enabled admin. If two admins disable each other
+ * concurrently, the second request is refused, so that an admin always remains.
  * @throws as lockPerson(), and Refusal `forbidden`
  */
 export async function lockPersonAsAdmin({ database, actor }: Context, id: string): Promise<LockedPerson> {
@@ -46,7 +46,7 @@ export async function lockPersonAsAdmin({ database, actor }: Context, id: string
 }
 
 /**
- * Keeps the actor an enabled admin until the transaction ends, for an act that creates people.
+ * Locks the acting admin, who must still be enabled, until the transaction ends. For use cases that create people.
  * @throws Refusal `forbidden`
  */
 export async function lockActingAdmin({ database, actor }: Context): Promise<void> {

@@ -11,7 +11,7 @@ import { parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
-/** Two students of one name in a running class, the later one enrolled first. */
+/** A running class with two students of the same name. The second student was enrolled first. */
 async function classOfNamesakes() {
   const school = await createSchool()
   const trainer = await school.person('TRAINER', 'Jo\u00e3o Silva')
@@ -42,7 +42,7 @@ async function nameInToken({ school, sessionId }: Namesakes, person: Namesakes['
   return decodeJwt((await issueRoomToken(context, { sessionId })).token).name
 }
 
-test('students of one name are numbered by enrolment, in the room and wherever it names them', async () => {
+test('students with the same name are numbered by enrolment, everywhere in the room', async () => {
   const namesakes = await classOfNamesakes()
   const { school, sessionId, trainer, first, second, noor } = namesakes
   const named = [first, second, noor, trainer].map((person) => nameInToken(namesakes, person))
@@ -69,7 +69,7 @@ test('students of one name are numbered by enrolment, in the room and wherever i
   expect((await readRoom(school.as(noor), { sessionId })).floor?.name).toBe('Jo\u00e3o Silva (2)')
 })
 
-test('at the door of a class whose trainer lets in one by one they are numbered too', async () => {
+test('students with the same name are numbered in the lobby too', async () => {
   const { school, sessionId, classId, trainer, second } = await classOfNamesakes()
   await school.database.class.update({ where: { id: classId }, data: { admission: 'lobby' } })
   await requestEntry(school.as(second), { sessionId })
@@ -77,7 +77,7 @@ test('at the door of a class whose trainer lets in one by one they are numbered 
   expect(lobby?.map(({ name }) => name)).toEqual(['Jo\u00e3o Silva (2)'])
 })
 
-test('staff see the e-mail of each beside the name, students of none', async () => {
+test('staff see the e-mail of each namesake, students see none', async () => {
   const { school, sessionId, trainer, first, second, noor } = await classOfNamesakes()
   const detail = await findSession(school.as(trainer), { sessionId })
   const rows = detail.seats?.map(({ id, name, email }) => ({ id, name, email }))
@@ -104,7 +104,7 @@ test('staff see the e-mail of each beside the name, students of none', async () 
   expect((await readRoom(school.as(noor), { sessionId })).namesakes).toEqual([])
 })
 
-test('a number goes with the need for it, and students of other classes have none', async () => {
+test('a number disappears with the namesake, and students of other classes do not count', async () => {
   const namesakes = await classOfNamesakes()
   const { school, classId, first, second } = namesakes
   const elsewhere = await school.person('STUDENT', 'Jo\u00e3o Silva')
@@ -112,7 +112,7 @@ test('a number goes with the need for it, and students of other classes have non
   expect(await nameInToken(namesakes, second)).toBe('Jo\u00e3o Silva (2)')
   await school.database.enrolment.delete({ where: { classId_studentId: { classId, studentId: first.id } } })
   expect(await nameInToken(namesakes, second)).toBe('Jo\u00e3o Silva')
-  // A seat without enrolment comes after those who are enrolled.
+  // Students with a seat but no enrolment are numbered after enrolled ones.
   expect(await nameInToken(namesakes, first)).toBe('Jo\u00e3o Silva (2)')
   await school.database.user.update({ where: { id: second.id }, data: { erasedAt: new Date() } })
   expect(await nameInToken(namesakes, first)).toBe('Jo\u00e3o Silva')

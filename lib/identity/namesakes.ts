@@ -4,12 +4,12 @@ import { Prisma } from '#lib/database/generated/client.ts'
 import { type SessionId, type UserId, userId } from '#lib/kernel/ids.ts'
 import { displayEmail } from './display-email.ts'
 
-/** A student who shares their name with another student of the class, with the address that tells them apart for staff. */
+/** A student who shares their name with another student of the class. Staff distinguish them by the e-mail. */
 export type Namesake = { userId: UserId; email: string }
 
 /**
- * The name of `person` in a class, as SQL: `João Silva (2)` for the student of that name who was enrolled second. Students
- * with a seat and no enrolment count after all who are enrolled.
+ * The name of `person` in a class, as SQL: `João Silva (2)` for the student of that name who was enrolled second.
+ * Students with a seat but no enrolment are numbered after all enrolled students.
  */
 export function nameInClass(classId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
@@ -25,7 +25,7 @@ export function nameInClass(classId: Prisma.Sql): Prisma.Sql {
     ), '') END`
 }
 
-/** The names of people in a session's class, by their ids. */
+/** Names of people in a session's class, by user id. */
 export async function readNamesInClass(
   { database }: Pick<SystemContext, 'database'>,
   sessionId: SessionId,
@@ -39,7 +39,7 @@ export async function readNamesInClass(
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Students of a session and its class who share a name there. For staff only. */
+/** Students of a session and its class who share a name. For staff only. */
 export async function readNamesakes(
   { database }: Pick<SystemContext, 'database'>,
   sessionId: SessionId,

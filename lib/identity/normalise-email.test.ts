@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { email, signInInput } from './api.ts'
 import { displayEmail } from './display-email.ts'
 
-describe('an address is stored in one form', () => {
+describe('an address has one stored form', () => {
   test.each([
     [' Anna@Example.TEST ', 'anna@example.test'],
     ['anna@m\u00fcnchen.test', 'anna@xn--mnchen-3ya.test'],
@@ -35,7 +35,7 @@ describe('an address is stored in one form', () => {
     expect(email.safeParse(typed).error?.issues[0]?.message).toBe(fault)
   })
 
-  test('anything may be tried at sign-in', () => {
+  test('sign-in accepts any text as the e-mail', () => {
     expect(signInInput.parse({ email: 'J\u00d6RG ', password: 'x' }).email).toBe('j\u00f6rg')
   })
 })

@@ -5,7 +5,7 @@ export function mayManagePeople(actor: Pick<Actor, 'role'>): boolean {
   return actor.role === 'ADMIN'
 }
 
-/** Staff tell people of one name apart by their e-mail addresses. Students never read addresses of other people. */
+/** Staff distinguish people with the same name by e-mail. Students never see the addresses of other people. */
 export function mayReadEmails(actor: Pick<Actor, 'role'>): boolean {
   return actor.role !== 'STUDENT'
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { InvitationPurpose } from '#lib/database/generated/enums.ts'
 
-/** Makes people's open links useless, of one purpose or all. Answers how many. */
+/** Revokes people's open links, of one purpose or all. Returns the number of links. */
 export async function revokeLinks(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   userIds: string[],

@@ -66,7 +66,7 @@ test('addresses with an international domain are found in both forms', async () 
   }
 })
 
-test('people who share a name are listed together, accents aside, and counted', async () => {
+test('people who share a name, ignoring accents, are listed together and counted', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   const [one, two] = [await school.person('STUDENT', 'Jo\u00e3o'), await school.person('TRAINER', 'Joao')]

@@ -3,12 +3,12 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { searchForm, searchWords } from '#lib/kernel/search-form.ts'
 import { normaliseEmail } from './normalise-email.ts'
 
-/** People whose names contain each of the searched words, with or without accents. */
+/** Filter for people whose names contain every searched word, ignoring accents. */
 export function nameContains(search: string): Prisma.UserWhereInput {
   return { AND: searchWords(search).map((word) => ({ searchName: { contains: escapeLike(word) } })) }
 }
 
-/** The same, where an e-mail address may contain a word instead. */
+/** Filter for people whose name or e-mail address contains each searched word, ignoring accents in names. */
 export function nameOrEmailContains(search: string): Prisma.UserWhereInput {
   const words = search.split(/\s+/).filter((word) => word !== '')
   return {
@@ -21,7 +21,7 @@ export function nameOrEmailContains(search: string): Prisma.UserWhereInput {
   }
 }
 
-/** A part of an address as it would be stored: `münchen` is `xn--mnchen-3ya` there. */
+/** The stored form of a part of an address: `münchen` becomes `xn--mnchen-3ya`. */
 function emailForm(word: string): string {
   return word.includes('@') ? normaliseEmail(word) : normaliseEmail(`@${word}`).slice(1)
 }

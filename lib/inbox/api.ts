@@ -4,7 +4,7 @@ import { sentInstant } from '#lib/kernel/fields.ts'
 import { page, pageQuery } from '#lib/kernel/page.ts'
 import { noticeIcon } from '#lib/notices/api.ts'
 
-/** A notice as it is read, in one's own zone. */
+/** A notice in the reader's zone. */
 export const notice = z
   .object({
     id: z.uuid(),
@@ -15,9 +15,9 @@ export const notice = z
     textChange: z
       .object({ was: z.string(), now: z.string() })
       .nullable()
-      .meta({ description: 'The text in two parts: what no longer holds, and what is to be read after it' }),
-    canJoin: z.boolean().meta({ description: 'It reminds of a session that you can join now' }),
-    href: z.string().nullable().meta({ description: 'Where it leads, on this server' }),
+      .meta({ description: 'The text in two parts: the old text and the new text' }),
+    canJoin: z.boolean().meta({ description: 'Whether it is a reminder of a session that you can join now' }),
+    href: z.string().nullable().meta({ description: 'Path of the link on this server' }),
     createdAt: sentInstant,
     unread: z.boolean(),
   })
@@ -28,7 +28,7 @@ export const listNoticesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/notices',
   access: 'signed-in',
-  summary: 'What you were told, the latest first',
+  summary: 'Your notices, latest first',
   query: pageQuery,
   data: page(notice).extend({ unread: z.int() }),
   message: 'Notices',
@@ -38,7 +38,7 @@ export const countUnreadEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/notices/unread',
   access: 'signed-in',
-  summary: 'How many notices you have not read; 99 at most, as nobody counts further',
+  summary: 'Number of your unread notices, at most 99',
   data: z.object({ unread: z.int() }),
   message: 'Unread notices',
 })
@@ -47,7 +47,7 @@ export const markReadEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/notices/read',
   access: 'signed-in',
-  summary: 'Mark notices of yours as read, all of them where none is named; again changes nothing',
+  summary: 'Mark your notices as read, all of them if none is given; idempotent',
   body: z.object({ ids: z.array(z.uuid()).max(500).optional() }),
   data: z.object({ unread: z.int() }),
   message: 'Marked as read',

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 
-/** How many notices the actor has not read; 99 at most, as nobody counts further. */
+/** The number of the actor's unread notices, capped at 99. */
 export async function countUnread({ database, actor }: Context): Promise<{ unread: number }> {
   const found = await database.notice.findMany({
     where: { userId: actor.id, inApp: true, readAt: null },

@@ -4,10 +4,10 @@ import type { NoticeContent } from '#lib/notices/facts.ts'
 import { abilitiesOf } from '#lib/sessions/policy.ts'
 import { sessionAccessOf, sessionSelect } from '#lib/sessions/session-view.ts'
 
-/** A door that opens in an hour is nothing to press now. In ms. */
+/** Reminders link to the room from one hour before the start, in ms. */
 const JOINABLE_BEFORE_MS = 60 * 60 * 1000
 
-/** Which of the sessions that reminders speak of the actor can join now. */
+/** Sessions among those of the reminders that the actor can join now. */
 export async function findJoinableSessions(
   { database, actor, now }: Context,
   contents: NoticeContent[],

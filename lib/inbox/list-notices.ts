@@ -10,11 +10,11 @@ import { countUnread } from './count-unread.ts'
 import { findJoinableSessions } from './find-joinable-sessions.ts'
 
 type Input = z.output<typeof listNoticesEndpoint.query> & {
-  /** In which times are told; the reader's own, or UTC, where it is left out. */
+  /** The zone of the times; defaults to the reader's zone, or UTC. */
   zone?: string
 }
 
-/** What the actor was told, the latest first. */
+/** The actor's notices, latest first. */
 export async function listNotices(
   context: Context,
   { cursor, limit, zone = context.actor.timeZone ?? 'UTC' }: Input,

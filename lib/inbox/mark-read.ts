@@ -7,7 +7,7 @@ import { publishNewNotices } from '#lib/page-events/publish-to-pages.ts'
 import type { markReadEndpoint } from './api.ts'
 import { countUnread } from './count-unread.ts'
 
-/** Marks the actor's own notices as read, all of them where none is named; those of others stay as they are. */
+/** Marks the actor's notices as read: the given ones, or all. Notices of other people are unchanged. */
 export async function markRead(
   context: Context,
   { ids }: z.output<typeof markReadEndpoint.body>,

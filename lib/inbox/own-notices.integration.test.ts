@@ -5,7 +5,7 @@ import { countUnread } from './count-unread.ts'
 import { listNotices } from './list-notices.ts'
 import { markRead } from './mark-read.ts'
 
-test('nobody reads or counts what somebody else was told', async () => {
+test('users cannot read or count notices of other users', async () => {
   const school = await createSchool()
   const [noor, mateo] = [await school.person('STUDENT'), await school.person('STUDENT')]
   await notifyPeople(school, [noor])
@@ -13,7 +13,7 @@ test('nobody reads or counts what somebody else was told', async () => {
   expect(await countUnread(school.as(mateo))).toEqual({ unread: 0 })
 })
 
-test('what is read again keeps when it was read first', async () => {
+test('reading a notice again keeps the time of the first reading', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
   await notifyPeople(school, [noor])
@@ -22,7 +22,7 @@ test('what is read again keeps when it was read first', async () => {
   expect(await school.database.notice.findMany()).toMatchObject([{ readAt: now }])
 })
 
-test('nobody counts beyond 99', async () => {
+test('the count of unread notices stops at 99', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
   const keys = Array.from({ length: 100 }, (_, index) => String(index))

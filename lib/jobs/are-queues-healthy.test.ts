@@ -7,14 +7,14 @@ const idle = { name: 'mails', count: 0, createdOn: ago(600), lastFetchedOn: ago(
 const rooms = { ...idle, name: 'rooms' }
 
 test.each([
-  { name: 'each asked for a job a second ago', workers: [idle, rooms], works: true },
+  { name: 'each worker polled a second ago', workers: [idle, rooms], works: true },
   {
-    name: 'one has just started',
+    name: 'a worker has just started',
     workers: [idle, { ...rooms, createdOn: ago(1), lastFetchedOn: null }],
     works: true,
   },
   {
-    name: 'one has been at a job for a minute',
+    name: 'a worker has run its job for a minute',
     workers: [idle, { ...rooms, count: 1, lastFetchedOn: ago(60) }],
     works: true,
   },
@@ -24,15 +24,19 @@ test.each([
     works: true,
   },
   { name: 'a queue has no worker', workers: [idle], works: false },
-  { name: 'nothing has started', workers: [], works: false },
-  { name: 'one got no answer for 15 s', workers: [idle, { ...rooms, lastFetchedOn: ago(15) }], works: false },
+  { name: 'no worker has started', workers: [], works: false },
   {
-    name: 'one never got an answer',
+    name: 'a worker got no response for 15 s',
+    workers: [idle, { ...rooms, lastFetchedOn: ago(15) }],
+    works: false,
+  },
+  {
+    name: 'a worker never got a response',
     workers: [idle, { ...rooms, createdOn: ago(15), lastFetchedOn: null }],
     works: false,
   },
   {
-    name: 'one does not get done with its job',
+    name: 'a worker never finishes its job',
     workers: [idle, { ...rooms, count: 1, lastFetchedOn: ago(90) }],
     works: false,
   },

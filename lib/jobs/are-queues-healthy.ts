@@ -1,15 +1,15 @@
 import type { WipData } from 'pg-boss'
 
-/** Workers ask for a job every second. */
+/** Workers poll for a job every second. */
 const LONGEST_SILENCE_MS = 15_000
-/** A job is given up after 60 s. */
+/** A job times out after 60 s. */
 const LONGEST_JOB_MS = 90_000
 
 type WorkerFacts = Pick<WipData, 'name' | 'count' | 'createdOn' | 'lastFetchedOn'>
 
 /**
- * Whether every queue has a worker that lately asked PostgreSQL for a job and got an answer, or that runs a job which
- * it got not too long ago. Reads what pg-boss knows in memory; times are in ms since 1970.
+ * Whether every queue has a worker that recently polled PostgreSQL and got a response, or that runs a job which it
+ * got recently enough. Reads pg-boss's state in memory; times are in ms since 1970.
  */
 export function areQueuesHealthy(queues: readonly string[], workers: WorkerFacts[], now: number): boolean {
   const isAlive = ({ count, createdOn, lastFetchedOn }: WorkerFacts) =>

@@ -14,7 +14,7 @@ async function start(school: School): Promise<Boss> {
   return boss
 }
 
-/** Works on jobs; what was done is in the array that it answers. */
+/** Starts the worker; returns an array that collects the completed jobs. */
 async function work(boss: Boss, first: (id: SessionId) => Promise<void> = async () => {}) {
   const done: SessionId[] = []
   const nothing = (payloads: unknown[]) => Promise.allSettled(payloads)
@@ -33,7 +33,7 @@ async function work(boss: Boss, first: (id: SessionId) => Promise<void> = async 
   return done
 }
 
-/** Sends a job in a transaction, which goes on with `then`. */
+/** Sends a job in a transaction, which continues with `then`. */
 function send(school: School, { jobs }: Boss, id: SessionId, then = async () => {}) {
   return inTransaction(school.system(), async (context) => {
     await jobs.send(context, 'reconcile-room', [{ sessionId: id }])
@@ -41,7 +41,7 @@ function send(school: School, { jobs }: Boss, id: SessionId, then = async () => 
   })
 }
 
-test('a job runs once its transaction is committed, and never where that is rolled back', async () => {
+test('a job runs after its transaction is committed, and never after a rollback', async () => {
   const school = await createSchool()
   const boss = await start(school)
   const done = await work(boss)
@@ -54,7 +54,7 @@ test('a job runs once its transaction is committed, and never where that is roll
   await eventually(() => expect(done).toEqual([kept]))
 })
 
-test('a job does not run before its time', async () => {
+test('a job does not run before its start time', async () => {
   const school = await createSchool()
   const boss = await start(school)
   const [early, due] = [newId(), newId()]
@@ -66,7 +66,7 @@ test('a job does not run before its time', async () => {
   expect(done).toEqual([due])
 })
 
-test('a job that fails is tried again until it succeeds, and then no more', async () => {
+test('a failed job is retried until it succeeds, and then no more', async () => {
   const school = await createSchool()
   const boss = await start(school)
   let failures = 0
@@ -81,7 +81,7 @@ test('a job that fails is tried again until it succeeds, and then no more', asyn
   await eventually(() => expect(done).toEqual([failing, next]))
 })
 
-test('a job that fails is tried again for more than an hour', async () => {
+test('a failed job is retried for more than an hour', async () => {
   const school = await createSchool()
   await start(school)
   const waits = await school.database.$queryRaw<{ seconds: number }[]>`
@@ -90,7 +90,7 @@ test('a job that fails is tried again for more than an hour', async () => {
   for (const { seconds } of waits) expect(seconds).toBeGreaterThan(3600)
 })
 
-test('a job that was committed before its process ended runs in the next one', async () => {
+test('a job committed before its process ended runs in the next process', async () => {
   const school = await createSchool()
   const ended = await start(school)
   const id = newId()
@@ -100,7 +100,7 @@ test('a job that was committed before its process ended runs in the next one', a
   await eventually(() => expect(done).toEqual([id]))
 })
 
-test('two processes that start at once share the work', async () => {
+test('two processes that start at the same time share the work', async () => {
   const school = await createSchool()
   const bosses = await Promise.all([start(school), start(school)])
   const done = await Promise.all(bosses.map((boss) => work(boss)))
@@ -109,13 +109,13 @@ test('two processes that start at once share the work', async () => {
   await eventually(() => expect(done.flat().sort()).toEqual([...ids].sort()))
 })
 
-/** Sends jobs of so many sessions that nobody waits for. */
+/** Sends background jobs for many sessions. */
 async function sendBackground(school: School, { jobs }: Boss, ids: SessionId[]) {
   const payloads = ids.map((sessionId) => ({ sessionId }))
   await jobs.send(school.system(), 'reconcile-room', payloads, { background: true })
 }
 
-test('a job that a person waits for runs before a backlog of background jobs', async () => {
+test('a job that a user waits for runs before a backlog of background jobs', async () => {
   const school = await createSchool()
   const boss = await start(school)
   const backlog = Array.from({ length: 400 }, newId)
@@ -124,12 +124,12 @@ test('a job that a person waits for runs before a backlog of background jobs', a
   await send(school, boss, ending)
   const done = await work(boss)
   await eventually(() => expect(done).toHaveLength(401))
-  // Workers fetch at the same moment, so the first batches run side by side.
+  // Workers fetch at the same moment, so the first batches run concurrently.
   expect(done.indexOf(ending)).toBeLessThan(200)
   expect(new Set(done)).toEqual(new Set([...backlog, ending]))
 })
 
-test('a job that a person waits for runs while background jobs hang', async () => {
+test('a job that a user waits for runs while background jobs hang', async () => {
   const school = await createSchool()
   const boss = await start(school)
   const release = Promise.withResolvers<void>()
@@ -150,7 +150,7 @@ test('a job that a person waits for runs while background jobs hang', async () =
   await eventually(() => expect(done).toHaveLength(201))
 })
 
-test('jobs with equal payloads that wait together run as one', async () => {
+test('waiting jobs with equal payloads run as one', async () => {
   const school = await createSchool()
   const boss = await start(school)
   const id = newId()
@@ -168,7 +168,7 @@ test('jobs with equal payloads that wait together run as one', async () => {
   expect(done).toContain(id)
 })
 
-test('a job that fails is tried again alone: the others of its batch run once', async () => {
+test('a failed job is retried alone: the others of its batch run once', async () => {
   const school = await createSchool()
   const boss = await start(school)
   const ids = Array.from({ length: 5 }, newId)
@@ -186,7 +186,7 @@ test('a job that fails is tried again alone: the others of its batch run once', 
   await eventually(() => expect([...done].sort()).toEqual([...ids].sort()))
 })
 
-test('a job that waits under the name its queue had before is run', async () => {
+test('a waiting job under the former name of its queue runs', async () => {
   const school = await createSchool()
   const older = new PgBoss(school.url)
   await older.start()

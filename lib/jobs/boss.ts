@@ -5,21 +5,21 @@ import { areQueuesHealthy } from './are-queues-healthy.ts'
 import type { JobName, JobPayloads, Jobs } from './jobs.ts'
 
 /**
- * Each handler gets the different payloads of a batch and answers an outcome for each, in their order: jobs with equal
- * payloads run as one. A job may run more than once and must then change nothing.
+ * A handler receives the distinct payloads of a batch and returns an outcome for each, in the same order: jobs with
+ * equal payloads run as one. Handlers must be idempotent, because a job may run more than once.
  */
 export type JobHandlers = {
   [N in JobName]: (payloads: JobPayloads[N][]) => Promise<PromiseSettledResult<unknown>[]>
 }
 
 const QUEUE_OPTIONS = {
-  // Closing a room must outlive an outage of LiveKit: 12 tries with doubled waiting reach over an hour.
+  // Closing a room must survive an outage of LiveKit: 12 retries with exponential backoff cover more than an hour.
   retryLimit: 12,
   retryDelay: 1,
   retryBackoff: true,
   notify: true,
   expireInSeconds: 60,
-  // A killed process's job is taken up again after 10 to 15 s (measured 13.5 s).
+  // The job of a killed process is retried after 10 to 15 s (measured 13.5 s).
   heartbeatSeconds: 10,
 }
 const MAX_AT_ONCE = 50
@@ -27,14 +27,14 @@ const WORK_OPTIONS = {
   pollingIntervalSeconds: 1,
   notifyPollingIntervalSeconds: 1,
   batchSize: MAX_AT_ONCE,
-  // A backlog is worked off without a pause between its batches.
+  // Batches of a backlog run without a pause.
   burstWhenBatchFull: true,
   perJobResults: true,
 } as const
 const NORMAL_PRIORITY = 1
 const BACKGROUND_PRIORITY = 0
 
-/** The queue's own upkeep rebuilds indexes, which takes longer than what requests ask. In ms. */
+/** The queue's maintenance rebuilds indexes, which takes longer than a request's queries. In ms. */
 const connectionLimits = {
   ...keepAliveOptions,
   statement_timeout: 60_000,
@@ -44,7 +44,7 @@ const connectionLimits = {
 
 const queues: readonly JobName[] = ['reconcile-room', 'notify-of-change', 'send-mails', 'promote-waitlist']
 
-/** Jobs that wait under the name that their queue had before 2026-12 are run too; remove this a year later. */
+/** Also runs waiting jobs under the queue names used before 2026-12; remove this a year later. */
 const formerNames: Partial<Record<JobName, string>> = {
   'reconcile-room': 'settle-room',
   'notify-of-change': 'tell-change',
@@ -54,12 +54,12 @@ const formerNames: Partial<Record<JobName, string>> = {
 export type Boss = {
   jobs: Jobs
   work(handlers: JobHandlers): Promise<void>
-  /** Whether jobs are being taken up; false also after it stopped. */
+  /** Whether the queues are polled; false after a stop. */
   isHealthy(): boolean
   stop(): Promise<void>
 }
 
-/** The job queue in PostgreSQL (pg-boss), its tables and queues made where they are missing. */
+/** The job queue in PostgreSQL (pg-boss); creates missing tables and queues. */
 export async function startBoss(databaseUrl: string, report: (error: Error) => void): Promise<Boss> {
   const boss = new PgBoss({
     ...connectionLimits,
@@ -92,8 +92,8 @@ export async function startBoss(databaseUrl: string, report: (error: Error) => v
 }
 
 /**
- * Two workers take jobs of any priority, the most urgent first; two more take no background jobs, so that a backlog of
- * those never holds up the end of a class.
+ * Two workers take jobs of any priority, the most urgent first. Two more skip background jobs, so that a backlog
+ * never delays the end of a class.
  */
 async function startWorkers<N extends JobName>(
   boss: PgBoss,

@@ -1,7 +1,7 @@
 import type { Database } from '#lib/database/client.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 
-/** Every job there is, with what it is told. worker/handlers.ts says what each does. */
+/** All jobs with their payloads; worker/handlers.ts has the handlers. */
 export type JobPayloads = {
   'reconcile-room': { sessionId: SessionId }
   'notify-of-change': { changeId: string }
@@ -12,15 +12,15 @@ export type JobPayloads = {
 export type JobName = keyof JobPayloads
 
 export type JobOptions = {
-  /** Not before; at once where it is left out. */
+  /** Earliest start; immediately if omitted. */
   startAfter?: Date
-  /** Runs after all jobs that a person waits for. */
+  /** Runs after all jobs that a user waits for. */
   background?: boolean
 }
 
-/** The edge to the job queue. */
+/** Port to the job queue. */
 export type Jobs = {
-  /** Writes jobs in the context's transaction where one is open: they run once that is committed, or never. */
+  /** Writes jobs in the context's open transaction, if any: they run after the commit, or never after a rollback. */
   send<N extends JobName>(
     context: { database: Database },
     name: N,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allSettledWithLimit } from './all-settled-with-limit.ts'
 
-test('runs so many at a time, and answers in the order of the items whichever ends first', async () => {
+test('runs a limited number at a time and returns the outcomes in the order of the items', async () => {
   const ends = [0, 1, 2, 3].map(() => Promise.withResolvers<string>())
   const started: number[] = []
   const all = allSettledWithLimit(2, ends, (end) => {
@@ -22,6 +22,6 @@ test('runs so many at a time, and answers in the order of the items whichever en
   ])
 })
 
-test('nothing to do is done at once', async () => {
+test('resolves immediately for an empty list', async () => {
   expect(await allSettledWithLimit(2, [], () => Promise.reject(new Error('never')))).toEqual([])
 })

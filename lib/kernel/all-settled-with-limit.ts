@@ -1,4 +1,4 @@
-/** Runs `work` for each item, at most `most` at a time. Answers each outcome, in the order of the items. */
+/** Runs `work` for each item, at most `limit` at a time. Returns the outcomes in the order of the items. */
 export async function allSettledWithLimit<T, R>(
   limit: number,
   items: readonly T[],

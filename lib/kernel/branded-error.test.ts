@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 
-/** A copy of every module with an error class of ours, as each bundle of the build has one. */
+/** A fresh copy of every module with one of our error classes, as in each bundle of the build. */
 async function copyOfErrors() {
   vi.resetModules()
   const { Refusal } = await import('./refusal.ts')
@@ -23,8 +23,8 @@ async function copyOfErrors() {
   }
 }
 
-describe('an error of another bundle', () => {
-  test('is an instance of its class here, and of no other one', async () => {
+describe('an error from another bundle', () => {
+  test('is an instance of its own class only', async () => {
     const [here, there] = [await copyOfErrors(), await copyOfErrors()]
     expect(here.classes.Refusal).not.toBe(there.classes.Refusal)
     for (const [name, error] of Object.entries(there.errors)) {
@@ -35,7 +35,7 @@ describe('an error of another bundle', () => {
     }
   })
 
-  test('becomes the same answer', async () => {
+  test('gets the same response', async () => {
     const [here, there] = [await copyOfErrors(), await copyOfErrors()]
     expect(here.asRefusal(there.errors.Refusal)).toMatchObject({
       code: 'not_found',
@@ -48,7 +48,7 @@ describe('an error of another bundle', () => {
   })
 })
 
-test('what was thrown by others is no error of ours', async () => {
+test('does not match errors thrown by other code', async () => {
   const { classes } = await copyOfErrors()
   for (const thrown of [new Error('MediaUnavailable'), { name: 'Refusal' }, 'Refusal', null, undefined]) {
     expect(Object.values(classes).some((type) => thrown instanceof type)).toBe(false)

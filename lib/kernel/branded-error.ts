@@ -1,7 +1,7 @@
 /**
- * The base of an error class of ours. `instanceof` compares the brand, because Next bundles instrumentation, routes
- * and pages apart: a class exists once per bundle, and an error thrown in one bundle is caught in another one.
- * A subclass of such a class needs a base of its own to be told apart from it.
+ * Base of our error classes. `instanceof` compares the brand, because Next bundles instrumentation, routes and
+ * pages separately: each bundle has its own copy of a class, and an error thrown in one bundle is caught in
+ * another. A subclass of such a class needs its own base to be distinguishable from it.
  */
 export function brandedError(name: string) {
   const brand = Symbol.for(`caravan.${name}`)

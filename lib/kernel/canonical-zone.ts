@@ -1,5 +1,5 @@
 /**
- * Zones that Node and most browsers still call by the name they had first (Unicode CLDR keeps it for good), with the
+ * Zones for which Node and most browsers keep the original name (Unicode CLDR never changes it), with the current
  * name in the IANA database.
  */
 const renamed = new Map([
@@ -25,12 +25,12 @@ const renamed = new Map([
 ])
 
 /**
- * The IANA name of a zone, whatever case or link it is given by: `Europe/Berlin` of `europe/berlin`,
- * `America/Los_Angeles` of `US/Pacific`, `UTC` of `Etc/UTC` and `GMT`. Zones of countries keep their own names also
- * where their clocks are another country's today, such as Europe/Oslo. Null where this machine knows no such zone.
+ * The IANA name of a zone from any case or link: `Europe/Berlin` for `europe/berlin`, `America/Los_Angeles` for
+ * `US/Pacific`, `UTC` for `Etc/UTC` and `GMT`. National zones such as Europe/Oslo keep their names even if their
+ * clocks equal another country's today. Null if this machine does not know the zone.
  */
 export function canonicalZone(name: string): string | null {
-  // Offsets such as +01:00 are no zones of a place.
+  // Offsets such as +01:00 are not named zones.
   if (!/^[A-Z]/i.test(name)) return null
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()

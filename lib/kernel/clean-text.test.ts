@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cleanLine, cleanText } from './clean-text.ts'
 
-describe('characters that are not seen', () => {
+describe('invisible characters', () => {
   test.each([
     ['a combining accent becomes one letter', 'Joa\u0303o', 'Jo\u00e3o'],
     ['Hangul in parts', '\u1112\u1161\u11ab', '\ud55c'],
@@ -54,7 +54,7 @@ describe('characters that spelling needs', () => {
   })
 })
 
-describe('a text that nobody would see is empty', () => {
+describe('a text without visible characters is empty', () => {
   test.each([
     '',
     ' \n\t',
@@ -76,7 +76,7 @@ test('every line break becomes \\n, and a tab stays', () => {
   expect(cleanText(' a\r\nb\rc\u2028d\u2029e\u0085f\vg\fh\ti ')).toBe('a\nb\nc\nd\ne\nf\ng\nh\ti')
 })
 
-test('in one line each run of blanks becomes one', () => {
+test('in a single line each run of whitespace becomes one space', () => {
   expect(cleanLine('Anna \r\n\t Maria  Lee\u00a0\u00a0Ek')).toBe('Anna Maria Lee Ek')
 })
 
@@ -91,13 +91,13 @@ const letters = fc.string({
   ),
 })
 
-test('a joiner that NFC takes away from its letter goes', () => {
+test('a joiner that NFC separates from its letter is removed', () => {
   const once = cleanText('\u0301\u094d\u200d\u0915')
   expect(once).toBe('\u094d\u0301\u0915')
   expect(cleanText(once)).toBe(once)
 })
 
-test('cleaning twice changes nothing', () => {
+test('cleaning is idempotent', () => {
   fc.assert(
     fc.property(letters, (written) => {
       const once = cleanText(written)

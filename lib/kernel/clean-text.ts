@@ -1,4 +1,4 @@
-/** Letters of these scripts change their shape by joiners and variation selectors, so that spelling needs them. */
+/** Scripts in which joiners and variation selectors change the shape of letters and are part of the spelling. */
 const JOINED_SCRIPTS = [
   ...['Arab', 'Syrc', 'Mand', 'Nkoo', 'Adlm', 'Rohg', 'Mong', 'Phag'],
   ...['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh'],
@@ -10,12 +10,12 @@ const SKIN = '[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]?'
 
 const kept = [
   '[\\n\\t]',
-  // one picture of several emoji: 👩‍🏫
+  // several emoji joined into one picture: 👩‍🏫
   `(?<=\\p{Extended_Pictographic}${SKIN})\\u200d(?=\\p{Extended_Pictographic})`,
   // an emoji in colour or as text, a keycap, and the flags of England, Scotland and Wales
   '(?<=[\\p{Extended_Pictographic}0-9#*])[\\ufe0e\\ufe0f]',
   '(?<=\\u{1f3f4})[\\u{e0020}-\\u{e007e}]+\\u{e007f}',
-  // forms of Chinese characters that names are written with
+  // variants of Chinese characters that are used in names
   '(?<=\\p{Ideographic})[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]',
   `(?<=${JOINED})[\\u200c\\u200d\\u180b-\\u180f](?=${JOINED})`,
   `(?<=${VIRAMA})\\u200d`,
@@ -29,14 +29,13 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10ff
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 const BLANK_SYMBOL = /\u2800/g
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
-/** Most texts are of these characters only, of which nothing has to be looked at. */
+/** Most texts contain only these characters and need no cleaning. */
 const PLAIN = /^[\n\x20-\x7e]*$/
 
 /**
- * A text as it is kept: in NFC, with `\n` for every line break, trimmed, and without characters that are not seen, such as
- * control characters, zero-width characters and overrides of the direction. Joiners inside emoji and in scripts that are
- * spelled with them are kept, and direction marks in right-to-left text. Empty where nothing of it would be seen. Cleaning
- * twice changes nothing.
+ * A text in its stored form: NFC, `\n` for every line break, trimmed, and without invisible characters such as
+ * control characters, zero-width characters and direction overrides. Keeps joiners inside emoji and in scripts that
+ * need them for spelling, and direction marks in right-to-left text. Empty if nothing is visible. Idempotent.
  * Source: Unicode 17, Default_Ignorable_Code_Point (DerivedCoreProperties.txt).
  */
 export function cleanText(text: string): string {
@@ -46,7 +45,9 @@ export function cleanText(text: string): string {
   return VISIBLE.test(seen.replace(BLANK_SYMBOL, '')) ? seen : ''
 }
 
-/** NFC puts marks in another order, after which another joiner may be the one to keep: so until nothing changes. */
+/**
+ * Repeats until nothing changes, because NFC reorders marks, after which a different joiner may be the one to keep.
+ */
 function withoutHidden(text: string): string {
   const pattern = RIGHT_TO_LEFT.test(text) ? hiddenBesideMarks : hidden
   const cleaned = text
@@ -56,7 +57,7 @@ function withoutHidden(text: string): string {
   return cleaned === text ? cleaned : withoutHidden(cleaned)
 }
 
-/** The same in one line: each run of blanks, tabs and line breaks becomes one blank. */
+/** cleanText() for a single line: each run of spaces, tabs and line breaks becomes one space. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s*[\n\t]\s*|\s{2,}/g, ' ')
 }

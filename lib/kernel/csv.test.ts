@@ -5,7 +5,7 @@ import { csvOf } from './csv.ts'
 
 type Cells = (string | number | null)[]
 
-/** The file as a parser from elsewhere reads it. */
+/** The file as an independent parser reads it. */
 async function readBack(rows: Cells[]): Promise<string[][]> {
   const file = await fileOf(rows)
   const { data, errors } = Papa.parse<string[]>(file, { delimiter: ',' })
@@ -23,7 +23,7 @@ async function fileOf(rows: Cells[]): Promise<string> {
   return (await Array.fromAsync(parts)).join('')
 }
 
-/** What the documentation of csvOf tells a program to do. */
+/** Reverses the escaping as the documentation of csvOf instructs. */
 function withoutApostrophe(cell: string): string {
   return /^'+([\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u.test(cell) ? cell.slice(1) : cell
 }
@@ -38,7 +38,7 @@ const table = fc
   .integer({ min: 1, max: 4 })
   .chain((width) => fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1 }))
 
-test('whatever is written is read back equal, but for the apostrophe before what could run', async () => {
+test('values survive a round trip, except for the apostrophe before possible formulas', async () => {
   await fc.assert(
     fc.asyncProperty(table, async (rows) => {
       const read = await readBack(rows)
@@ -48,7 +48,7 @@ test('whatever is written is read back equal, but for the apostrophe before what
   )
 })
 
-test('nothing that a spreadsheet could run is written as it is', async () => {
+test('a possible formula is never written unescaped', async () => {
   await fc.assert(
     fc.asyncProperty(table, async (rows) => {
       for (const cells of await readBack(rows))
@@ -65,16 +65,16 @@ describe('a cell in quotes', () => {
     ['a line separator', 'one\u2028two'],
     ['a quote', 'the "one"'],
     ['a comma', 'one, two'],
-    ['a semicolon, at which some spreadsheets part cells', 'one;=two'],
+    ['a semicolon, which separates cells in some spreadsheets', 'one;=two'],
     ['a tab', 'one\ttwo'],
-    ['a blank before', ' one'],
-    ['a blank behind', 'one '],
+    ['a leading space', ' one'],
+    ['a trailing space', 'one '],
     ['a byte order mark', '\uFEFFone'],
   ])('%s', async (_, cell) => {
     expect(await fileOf([[cell, 'x']])).toContain(`"${cell.replaceAll('"', '""')}",x\r\n`)
   })
 
-  test('a plain one has none', async () => {
+  test('a plain cell has no quotes', async () => {
     expect(await fileOf([['Zoë O’Brien', "O'Brien", 7, null]])).toMatch(/\r\nZoë O’Brien,O'Brien,7,\r\n$/)
   })
 })
@@ -104,5 +104,5 @@ describe('an apostrophe before', () => {
     ['1=1', '1=1'],
   ])('%j is written as %j', async (cell, written) => expect(await readBack([[cell]])).toEqual([[written]]))
 
-  test('a number needs none', async () => expect(await readBack([[-1, 0]])).toEqual([['-1', '0']]))
+  test('a number needs no apostrophe', async () => expect(await readBack([[-1, 0]])).toEqual([['-1', '0']]))
 })

@@ -2,27 +2,27 @@ import 'server-only'
 import { stringify } from 'csv-stringify/sync'
 import { iteratePages } from './read-all-pages.ts'
 
-/** Spreadsheets take a file without it for one in the system's old code page. */
+/** Without it, spreadsheets read the file in the system's legacy code page. */
 const BYTE_ORDER_MARK = '\uFEFF'
 const PAGE_SIZE = 500
 
 /**
- * Text that a spreadsheet could run, or that has the apostrophe that marks such text already. A formula begins with one
- * of `= + - @`, also in full width, whatever blanks or hidden characters stand before it; a tab or line break may be
- * dropped from the beginning (OWASP, "CSV Injection").
+ * Text that a spreadsheet could run, or that already has the apostrophe that marks such text. A formula begins with
+ * one of `= + - @`, also in full width, after any spaces or invisible characters; a leading tab or line break may
+ * be dropped (OWASP, "CSV Injection").
  */
 const FORMULA = /^'*(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u
 
-/** Line breaks of every kind, separators of any country's spreadsheet, and what a reader might trim. */
+/** All line breaks, separators of any locale's spreadsheets, and characters that a reader might trim. */
 const NEEDS_QUOTES = /[",;\t\r\n\v\f\u0085\u2028\u2029\uFEFF]|^\s|\s$/
 
-/** What stands in each column of a row, by the column's name. */
+/** The cell of each column in a row, by column name. */
 export type Columns<T> = Record<string, (item: T) => string | number | null>
 
 /**
- * A list as a CSV file in parts (RFC 4180, in UTF-8 with its mark), each a page that is read when it is asked for.
- * What a spreadsheet would run is written as text, with an apostrophe before it. A program that reads the file takes one
- * apostrophe off each cell that begins with apostrophes and then such a character, and has the text as it was.
+ * A list as a CSV file in parts (RFC 4180, UTF-8 with byte order mark); each part is a page, read on demand. Text
+ * that a spreadsheet would run gets an apostrophe before it. To get the original text, a program removes one
+ * apostrophe from each cell that begins with apostrophes and then such a character.
  */
 export async function* csvOf<T>(
   columns: Columns<T>,

@@ -20,6 +20,6 @@ test.each([
   ['Admission', admissions, stored.Admission],
   ['Pace', paces, stored.Pace],
   ['RemovalReason', removalReasons, stored.RemovalReason],
-])('%s has the values that the database has', (_, ours, inDatabase) => {
+])('%s equals the enum of the database', (_, ours, inDatabase) => {
   expect([...ours].sort()).toEqual(Object.values(inDatabase).sort())
 })

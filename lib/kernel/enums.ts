@@ -1,6 +1,7 @@
 /*
- * Each enumeration that the database, the API and the pages share, written once and without Zod: browsers import it.
- * enums.test.ts compares it with the database's.
+ * Enumerations that the database, the API and the pages share, defined once and without Zod, because
+ * browsers import them.
+ * enums.test.ts compares them with the database.
  */
 
 export const roles = ['ADMIN', 'TRAINER', 'STUDENT'] as const
@@ -15,15 +16,15 @@ export type SessionType = (typeof sessionTypes)[number]
 export const sessionStatuses = ['scheduled', 'in_progress', 'completed', 'cancelled'] as const
 export type SessionStatus = (typeof sessionStatuses)[number]
 
-/** Where a student sits. */
+/** The seat kind of a student. */
 export const seatKinds = ['online', 'in_person'] as const
 export type SeatKind = (typeof seatKinds)[number]
 
-/** How students come into a session's room; the school sets it for a class. */
+/** How students enter a session's room; set by the school for each class. */
 export const admissions = ['supervised', 'lobby', 'open'] as const
 export type Admission = (typeof admissions)[number]
 
-/** Why somebody cannot join a session now. */
+/** Reasons why a user cannot join a session now. */
 export const joinRefusals = [
   'not_yours',
   'removed',
@@ -41,17 +42,17 @@ export type RemovalReason = (typeof removalReasons)[number]
 export const locks = ['microphone', 'camera', 'screen', 'chat'] as const
 export type Lock = (typeof locks)[number]
 
-/** The parts of leading that an assistant may be given for one session. */
+/** Moderation permissions that an assistant can receive for one session. */
 export const assistantPermissions = ['admit', 'hands', 'mute', 'messages', 'locks'] as const
 export type AssistantPermission = (typeof assistantPermissions)[number]
 
-/** What a student quietly tells the trainer. */
+/** Private feedback on the pace from a student to the trainer. */
 export const paces = ['slower', 'faster', 'lost'] as const
 export type Pace = (typeof paces)[number]
 
 export const reactions = ['thumbs_up', 'applause', 'heart', 'laugh', 'surprise', 'party'] as const
 export type Reaction = (typeof reactions)[number]
 
-/** What a participant publishes. A shared screen's sound is a part of it. */
+/** Tracks that a participant publishes. A shared screen includes its sound. */
 export const trackSources = ['microphone', 'camera', 'screen'] as const
 export type TrackSource = (typeof trackSources)[number]

@@ -12,7 +12,7 @@ describe('a time zone', () => {
     'Asia/Kolkata',
     'UTC',
     'Etc/GMT+5',
-  ])('%s is one', (zone) => {
+  ])('%s is valid', (zone) => {
     expect(timeZone.parse(zone)).toBe(zone)
   })
 
@@ -33,7 +33,7 @@ describe('a time zone', () => {
     'Europe/Berlin ',
     "'; --",
     'Europe/Berlin\u0000',
-  ])('%j is none', (zone) => {
+  ])('%j is invalid', (zone) => {
     expect(faultsOf(timeZone.safeParse(zone))).toEqual(['notAZone'])
   })
 })
@@ -58,13 +58,13 @@ describe('an instant', () => {
     '1969-12-31T23:59:59Z',
     '9999-12-31T23:59:59-14:00',
     '1764000000',
-  ])('%s is none', (given) => {
+  ])('%s is invalid', (given) => {
     expect(faultsOf(instant.safeParse(given))).toContain('notATime')
   })
 })
 
 describe('paragraphs', () => {
-  test('are cleaned; lines and letters of any language are kept', () => {
+  test('are cleaned; line breaks and letters of any language are kept', () => {
     for (const written of [
       'Le\u00efla',
       '\u65e5\u672c\u8a9e',
@@ -88,7 +88,7 @@ describe('paragraphs', () => {
     expect(faultsOf(text(30).safeParse(written))).toEqual([fault])
   })
 
-  test('are measured once they are clean', () => {
+  test('are measured after cleaning', () => {
     expect(text(4).parse('Joa\u0303o\u200b\u200b')).toBe('Jo\u00e3o')
   })
 })
@@ -117,7 +117,7 @@ describe('a line', () => {
   })
 })
 
-test('words to search for may be empty', () => {
+test('search text may be empty', () => {
   expect(searchText.parse('  ')).toBe('')
   expect(searchText.parse('\u0000')).toBe('')
   expect(searchText.parse(' jo\u200bao ')).toBe('joao')

@@ -4,15 +4,15 @@ import { canonicalZone } from './canonical-zone.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
 import { MAX_LENGTH } from './text-limits.ts'
 
-/** A fault's message is a key of messages/en/fields.json. */
+/** The message of a fault is a key of messages/en/fields.json. */
 export type FieldFault = keyof typeof fields
 
-/** Half of a surrogate pair has no form in UTF-8, and PostgreSQL refuses it in JSON. */
+/** An unpaired surrogate has no UTF-8 form, and PostgreSQL refuses it in JSON. */
 const wellFormed = z
   .string()
   .refine((value) => value.isWellFormed(), { error: 'unkeepable' satisfies FieldFault, abort: true })
 
-/** Paragraphs that a person wrote, cleaned by cleanText(): not empty, at most `longest` code points. */
+/** Paragraphs written by a person, cleaned by cleanText(): not empty, at most `maxLength` code points. */
 export function text(maxLength: number) {
   return wellFormed
     .overwrite(cleanText)
@@ -20,7 +20,7 @@ export function text(maxLength: number) {
     .max(maxLength, 'tooLong' satisfies FieldFault)
 }
 
-/** A name or a title: the same in one line. A line break inside it is refused. */
+/** A name or a title: cleaned text in a single line. A line break inside it is refused. */
 export function singleLine(maxLength: number) {
   return wellFormed
     .overwrite(cleanText)
@@ -30,17 +30,17 @@ export function singleLine(maxLength: number) {
     .max(maxLength, 'tooLong' satisfies FieldFault)
 }
 
-/** A string that is taken as it is sent, such as a key or a password: at most `longest` characters. */
+/** A string that is taken unchanged, such as a key or a password: at most `maxLength` characters. */
 export function rawText(maxLength: number) {
   return wellFormed.max(maxLength, 'tooLong' satisfies FieldFault)
 }
 
-/** Words to search for, cleaned as names are; may be empty. */
+/** Search text, cleaned like names; may be empty. */
 export const searchText = wellFormed
   .overwrite(cleanLine)
   .max(MAX_LENGTH.search, 'tooLong' satisfies FieldFault)
 
-/** A time zone that this machine knows; kept by its IANA name, whatever case or link it is sent in. */
+/** A time zone known to this machine, in any case or as a link; stored by its IANA name. */
 export const timeZone = z.string().transform((name, context) => {
   const canonical = canonicalZone(name)
   if (canonical) return canonical
@@ -48,7 +48,7 @@ export const timeZone = z.string().transform((name, context) => {
   return z.NEVER
 })
 
-/** An instant in ISO 8601 with its offset, between 1970 and 9999; kept as a Date. */
+/** An instant in ISO 8601 with its offset, between 1970 and 9999; parsed to a Date. */
 export const instant = z.iso
   .datetime({ offset: true, error: 'notATime' satisfies FieldFault })
   // PostgreSQL and JavaScript write years before 1 and after 9999 differently.
@@ -60,11 +60,11 @@ function isInSupportedRange(value: string): boolean {
   return time >= 0 && time < Date.UTC(9999)
 }
 
-/** An instant as it is sent: ISO 8601 in UTC. */
+/** An instant in a response: ISO 8601 in UTC. */
 export const sentInstant = z.iso.datetime()
 
 /** A day such as 2027-08-17. */
 export const day = z.iso.date('notADay' satisfies FieldFault)
 
-/** What a clock shows, such as 18:00. */
+/** A wall-clock time such as 18:00. */
 export const wallClock = z.iso.time({ precision: -1, error: 'notAClockTime' satisfies FieldFault })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant } from './fields.ts'
 import { Refusal } from './refusal.ts'
 
-/** A place in a list that is sorted by an instant, and by id within one. */
+/** A position in a list that is sorted by an instant, then by id. */
 type CursorPosition = { at: Date; id: string }
 
 const cursorPosition = z.tuple([instant, z.uuid()])
@@ -11,7 +11,7 @@ function parseCursor(cursor: string) {
   return cursorPosition.safeParse(cursor.split('_'))
 }
 
-/** The cursor of a place: the list goes on behind it. */
+/** The cursor of a position: the next page starts after it. */
 export function instantCursor({ at, id }: CursorPosition): string {
   return `${at.toISOString()}_${id}`
 }
@@ -20,7 +20,7 @@ export function isInstantCursor(cursor: string): boolean {
   return parseCursor(cursor).success
 }
 
-/** The place of a cursor. @throws Refusal `invalid` where it is none */
+/** The position of a cursor. @throws Refusal `invalid` if the cursor is malformed */
 function readInstantCursor(cursor: string): CursorPosition {
   const parsed = parseCursor(cursor)
   if (!parsed.success) throw new Refusal('invalid', 'malformed', { fields: { cursor: 'notAnId' } })
@@ -28,13 +28,13 @@ function readInstantCursor(cursor: string): CursorPosition {
   return { at, id }
 }
 
-/** Lists by time have the instant, and what tells rows of one instant apart, in one of these columns. */
+/** Columns by which lists are sorted by time; the id breaks ties. */
 type InstantColumn = 'at' | 'createdAt' | 'startsAt'
 type IdColumn = 'id' | 'studentId'
 
 /**
- * What lies behind a cursor's place in a list that goes up (`gt`) or down (`lt`), as a condition for Prisma.
- * @throws Refusal `invalid` where the cursor is none
+ * Prisma condition for the rows beyond a cursor in an ascending (`gt`) or descending (`lt`) list.
+ * @throws Refusal `invalid` if the cursor is malformed
  */
 export function beyondCursor(
   cursor: string | undefined,
@@ -44,7 +44,7 @@ export function beyondCursor(
 ) {
   if (!cursor) return {}
   const { at, id } = readInstantCursor(cursor)
-  // The first condition alone lets PostgreSQL begin at the right place of the index.
+  // The first condition alone lets PostgreSQL start at the right position of the index.
   return {
     [column]: { [`${direction}e`]: at },
     OR: [{ [column]: { [direction]: at } }, { [idColumn]: { [direction]: id } }],

@@ -1,19 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** What a link's key may be used for: a key for one thing opens no other. */
+/** The purpose of a link's key; a key is valid for one purpose only. */
 export type LinkPurpose = 'password' | 'feed' | 'mail-preferences'
 
-/** Links that say by themselves whom they are for: their keys are worked out, so that none is stored. */
+/** Links with a self-contained subject: their keys are derived, so none is stored. */
 export type Links = {
-  /** The whole address of one of our paths. */
+  /** The absolute address of a path of this site. */
   address(path: string): string
   /** A key for the subject, which must not contain a dot. */
   sign(purpose: LinkPurpose, subject: string): string
-  /** The subject of a key that was signed here for this purpose, else null. */
+  /** The subject of a valid key for this purpose; otherwise null. */
   read(purpose: LinkPurpose, key: string): string | null
 }
 
-/** Keys are the subject and its HMAC-SHA-256, `<subject>.<base64url>`: 256 bits that nobody guesses. */
+/** A key is the subject and its HMAC-SHA-256, `<subject>.<base64url>`: 256 bits that cannot be guessed. */
 export function createLinks({ authSecret, publicUrl }: { authSecret: string; publicUrl: URL }): Links {
   const macOf = (purpose: LinkPurpose, subject: string) =>
     createHmac('sha256', authSecret).update(`${purpose}:${subject}`).digest('base64url')

@@ -4,7 +4,7 @@ import { rawText } from './fields.ts'
 const MAX_LIMIT = 100
 const DEFAULT_LIMIT = 50
 
-/** How a list is asked for: where to go on, and how many at most (1 to 100). */
+/** Query of a list: where to continue, and the maximum number of items (1 to 100). */
 export const pageQuery = z.object({
   cursor: rawText(200).optional(),
   limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
@@ -17,7 +17,7 @@ export function page<S extends z.ZodType>(item: S) {
 
 export type Page<T> = { items: T[]; nextCursor: string | null }
 
-/** Rows of which one more than `limit` was read, as a page. */
+/** A page from rows that were read with `limit` plus one. */
 export function pageOf<T>(rows: T[], limit: number, cursorOf: (last: T) => string): Page<T> {
   const items = rows.slice(0, limit)
   const last = items.at(-1)

@@ -1,6 +1,6 @@
-/** Whoever follows the work: is told how far it is, and can go away. */
+/** Receives the progress of long work and can abort it. */
 export type ProgressReporter<Progress> = {
   report(progress: Progress): void
-  /** Nobody waits any more: the work is to stop, as if it had never begun. */
+  /** Aborted when the client disconnects: the work must stop without effect. */
   signal: AbortSignal
 }

@@ -5,7 +5,7 @@ const PAGE_SIZE = 100
 
 type ReadPage<T> = (query: { cursor: string | undefined; limit: number }) => Promise<Page<T>>
 
-/** The pages of a list, one after the other, as they are asked for. */
+/** The pages of a list, read one after the other on demand. */
 export async function* iteratePages<T>(read: ReadPage<T>, limit = PAGE_SIZE): AsyncGenerator<T[]> {
   let cursor: string | null | undefined
   do {
@@ -15,7 +15,7 @@ export async function* iteratePages<T>(read: ReadPage<T>, limit = PAGE_SIZE): As
   } while (cursor !== null)
 }
 
-/** A whole list; for lists that a person looks at in one piece, so 50 pages at most. */
+/** A whole list, for lists shown in one piece; at most 50 pages. */
 export async function readAllPages<T>(read: ReadPage<T>): Promise<T[]> {
   const items: T[] = []
   let pages = 0

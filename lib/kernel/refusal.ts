@@ -14,10 +14,10 @@ export type RefusalCode =
   | 'rate_limited'
   | 'unavailable'
 
-/** A sentence of the catalogue. */
+/** A key of the message catalogue. */
 export type RefusalReason = keyof typeof refusals
 
-/** What stands in the way, for answers with the code `conflict`. */
+/** An obstacle to the change, for responses with the code `conflict`. */
 export type Collision = {
   kind: 'trainer' | 'location' | 'student' | 'session'
   sessionId: string
@@ -25,35 +25,35 @@ export type Collision = {
   startsAt: string
   endsAt: string
   people: { id: string; name: string }[]
-  /** The start of what cannot be then, where several are planned at once. */
+  /** The start of the impossible session, if several are planned at once. */
   plannedAt?: string
 }
 
-/** A wall time that clocks skip or show twice on a date: what is meant has to be said. */
+/** A wall time that clocks skip or show twice on a date; the client must choose its meaning. */
 export type AmbiguousTime = {
-  /** On the clocks of the class's zone: `2027-10-28T23:00`. */
+  /** Wall time in the class's zone: `2027-10-28T23:00`. */
   wall: string
   kind: 'skipped' | 'twice'
-  /** The two instants that may be meant. */
+  /** The two possible instants. */
   earlier: string
   later: string
 }
 
-/** Subjects add what their answers say beyond this (lib/http/edit-conflict.ts). */
+/** Other modules extend it with further details (lib/http/edit-conflict.ts). */
 export interface RefusalDetails {
-  /** What the sentence's places are filled with. */
+  /** Values for the message's placeholders. */
   values?: Record<string, string | number | Date>
-  /** What is wrong with each field of the request. */
+  /** The fault of each field of the request. */
   fields?: Record<string, FieldFault | RefusalReason>
   collisions?: Collision[]
   questions?: AmbiguousTime[]
-  /** What ended the account that the request's credential belonged to. */
+  /** Why the account of the request's credential ended. */
   account?: 'erased' | 'disabled'
-  /** After how many seconds to try again. */
+  /** Seconds to wait before a retry. */
   retryAfter?: number
 }
 
-/** The one error that a use case throws on purpose: it becomes a status, a code and a sentence in lib/http. */
+/** The only error that a use case throws on purpose; lib/http converts it to a status, a code and a message. */
 export class Refusal extends brandedError('Refusal') {
   readonly code: RefusalCode
   readonly reason: RefusalReason

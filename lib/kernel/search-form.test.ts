@@ -23,11 +23,11 @@ test.each([
   expect(searchForm(name)).toBe(form)
 })
 
-test('vowel signs of Indic scripts make a difference', () => {
+test('vowel signs of Indic scripts are significant', () => {
   expect(searchForm('\u0915\u093f')).not.toBe(searchForm('\u0915\u0940'))
 })
 
-test('words are taken one by one', () => {
+test('a search is split into words', () => {
   expect(searchWords('  Zo\u00eb\u00a0 \u00c5ngstr\u00f6m ')).toEqual(['zoe', 'angstrom'])
   expect(searchWords(' ')).toEqual([])
 })

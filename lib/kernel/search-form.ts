@@ -1,4 +1,4 @@
-/** Accents and vowel points that people leave out when they search; vowel signs of Indic scripts are letters. */
+/** Accents and vowel points that people omit in a search; vowel signs of Indic scripts are letters. */
 const ACCENTS = new RegExp(
   `[${[
     // Latin, Greek and Cyrillic
@@ -13,7 +13,7 @@ const ACCENTS = new RegExp(
   'g',
 )
 
-/** Letters and signs that Unicode does not take apart, with what people type for them. */
+/** Letters and signs that Unicode does not decompose, with the characters that people type for them. */
 const TYPED: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -43,8 +43,8 @@ const TYPED: Record<string, string> = {
 const TYPED_OTHERWISE = new RegExp(`[${Object.keys(TYPED).join('')}]`, 'g')
 
 /**
- * A name or words as a search compares them: `joao` for João, `o'brien` for O’Brien. The function search_form() of the
- * database does the same; a test compares both for every character.
+ * A name or search text in normalised form: `joao` for João, `o'brien` for O’Brien. The database function
+ * search_form() does the same; a test compares both for every character.
  */
 export function searchForm(text: string): string {
   return text

@@ -23,14 +23,14 @@ const reason = (reason: string) => ({ reason })
 
 test.each<Row>([
   ['a message', 'message', sendMessageEndpoint.body, (text) => ({ text })],
-  ['a person who is created', 'name', createUserEndpoint.body, name],
-  ['a person who is changed', 'name', changeUserEndpoint.body, name],
-  ['a person who accepts', 'name', acceptLinkEndpoint.body, name],
+  ['the name of a new user', 'name', createUserEndpoint.body, name],
+  ['the changed name of a user', 'name', changeUserEndpoint.body, name],
+  ['the name on accepting an invitation', 'name', acceptLinkEndpoint.body, name],
   ['an address', 'email', email, (text) => text],
   ['an address at sign-in', 'email', signInInput, (email) => ({ email })],
   ['a new password', 'newPassword', newPassword, (text) => text],
   ['a password at sign-in', 'triedPassword', signInInput, (password) => ({ password })],
-  ['a password before', 'triedPassword', changePasswordInput, (current) => ({ current })],
+  ['the current password', 'triedPassword', changePasswordInput, (current) => ({ current })],
   ['a class', 'title', createClassEndpoint.body, title],
   ['a session', 'title', createSessionEndpoint.body, title],
   ['a series', 'title', seriesPlan, title],
@@ -41,8 +41,8 @@ test.each<Row>([
   ['a cancellation in an absence', 'cancelReason', recordAbsenceEndpoint.body, handover],
   ['a removal', 'removalReason', removeParticipantEndpoint.body, reason],
   ['a rule', 'recurrenceRule', seriesPlan, (rule) => ({ rule })],
-  ['words that are looked for', 'search', searchText, (text) => text],
-])('our API takes of %s as much as a form counts, and no more', (_what, limit, schema, input) => {
+  ['a search', 'search', searchText, (text) => text],
+])('the API accepts the same length of %s as the form, and no more', (_what, limit, schema, input) => {
   const isTooLong = (length: number) =>
     JSON.stringify(schema.safeParse(input('a'.repeat(length))).error?.issues ?? []).includes('"tooLong"')
   expect([isTooLong(MAX_LENGTH[limit]), isTooLong(MAX_LENGTH[limit] + 1)]).toEqual([false, true])

@@ -1,10 +1,10 @@
-/** The longest texts that our API takes, in code points. Without Zod, because forms count by them too. */
+/** Maximum lengths of texts in the API, in code points. Without Zod, because forms use them too. */
 export const MAX_LENGTH = {
   message: 4_000,
   name: 120,
   email: 254,
   newPassword: 128,
-  /** At sign-in anything may be tried. */
+  /** Sign-in accepts any attempt up to this length. */
   triedPassword: 1_024,
   title: 160,
   shortTitle: 40,

@@ -4,8 +4,8 @@ import { Refusal, type RefusalReason } from '#lib/kernel/refusal.ts'
 import { type Counter, countAttempt } from './stored-counters.ts'
 
 /**
- * Counts an attempt before its outcome is known, and answers how many are left.
- * @param reason its sentence may name `seconds` or `minutes`
+ * Counts an attempt before its outcome is known and returns the number of remaining attempts.
+ * @param reason its message may contain `seconds` or `minutes`
  * @throws Refusal `rate_limited` with the seconds to wait
  */
 export async function countOrRefuse(

@@ -3,23 +3,23 @@ import type { RequestLimit } from '#lib/kernel/endpoint.ts'
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
-/** How often something may be done. Times are in ms. */
+/** A rate limit. Times are in ms. */
 export type Limit = {
   /** Attempts within the window; at least 2. */
   max: number
   /** Length of the window, which begins with the first attempt. */
   windowMs: number
   /**
-   * Set for guesses at a secret. The pause after the last free attempt, doubled by each later attempt up to
-   * the window's length. The window begins again with each attempt, or when its pause ends. Without it, the pause
-   * ends with the window.
+   * Set for guesses at a secret: the pause after the last free attempt. Each later attempt doubles it, up to the
+   * length of the window. The window restarts with each attempt, or when its pause ends. Without it, the pause ends
+   * with the window.
    */
   firstPauseMs?: number
 }
 
 const guessLimit = (most: number): Limit => ({ max: most, windowMs: 15 * MINUTE, firstPauseMs: 15 * SECOND })
 
-/** Limits that guard secrets. The database counts them, so they hold for all instances together. */
+/** Limits that guard secrets. Counted in the database, so they apply to all instances together. */
 export const storedLimits = {
   /** Failed sign-ins to one account from one address. */
   'sign-in-pair': guessLimit(5),
@@ -34,7 +34,7 @@ export const storedLimits = {
   /** Requests for a reset link for one account from one address, and from one address. */
   'reset-pair': guessLimit(5),
   'reset-address': guessLimit(20),
-  /** Pairing codes shown to screens of one address; more than a school has rooms. */
+  /** Pairing codes shown to screens from one address; more than a school has rooms. */
   'pairing-codes': { max: 50, windowMs: 5 * MINUTE },
   /** Wrong pairing codes, per person. */
   'pairing-attempts': { max: 5, windowMs: 10 * MINUTE },
@@ -42,18 +42,18 @@ export const storedLimits = {
 
 export type StoredLimit = keyof typeof storedLimits
 
-/** Limits of what signed-in people send. Each instance counts them in memory, so that no request needs a statement. */
+/** Limits for signed-in users. Each instance counts in memory, so that no request needs a statement. */
 export const requestLimits = {
   /** Chat messages, per person and session. */
   messages: { max: 20, windowMs: 10 * SECOND },
-  /** Hands, pace, reactions, knocks, moderation and the like together, per person and session. */
+  /** Hands, pace, reactions, entry requests, moderation and similar together, per person and session. */
   'room-actions': { max: 30, windowMs: 10 * SECOND },
   /** LiveKit tokens, per person. */
   tokens: { max: 20, windowMs: MINUTE },
 } as const satisfies Record<RequestLimit, Limit>
 
-/** Sign-ins that a person can have at once; the next one ends the oldest. */
+/** Maximum number of concurrent sign-ins per person; the next sign-in ends the oldest. */
 export const MAX_SIGN_INS = 50
 
-/** Event streams that a person can have open at an instance; the next one ends the oldest. */
+/** Maximum number of open event streams per person and instance; the next stream ends the oldest. */
 export const MAX_STREAMS = 10

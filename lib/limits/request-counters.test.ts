@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { requestLimits } from './limits.ts'
 import { countRequest } from './request-counters.ts'
 
-/** How many of `tries` requests at `now` are granted. */
+/** The number of granted requests among `tries` requests at `now`. */
 function grantedOf(tries: number, subject: string, now: number): number {
   let granted = 0
   for (let count = 0; count < tries; count += 1) {
@@ -26,19 +26,19 @@ test.each(Object.entries(requestLimits))('%s are granted up to the limit', (limi
   count(windowMs)
 })
 
-test('each person has a count of their own, and each session', () => {
+test('each user has a separate count for each session', () => {
   expect(grantedOf(25, 'noor class-1', 0)).toBe(20)
   expect(grantedOf(25, 'noor class-2', 0)).toBe(20)
   expect(grantedOf(25, 'karim class-1', 0)).toBe(20)
 })
 
-test('a refused request is not counted: the window ends when it would have ended', () => {
+test('a refused request is not counted, and the window ends at its original time', () => {
   grantedOf(100, 'impatient', 0)
   expect(grantedOf(5, 'impatient', 9_999)).toBe(0)
   expect(grantedOf(25, 'impatient', 10_000)).toBe(20)
 })
 
-test('every copy of the module in a process shares its counts', async () => {
+test('all copies of the module in a process share the counts', async () => {
   grantedOf(20, 'in two bundles', 0)
   vi.resetModules()
   const other = await import('./request-counters.ts')

@@ -6,15 +6,15 @@ import { type Limit, requestLimits } from './limits.ts'
 type Count = { count: number; endsAt: number }
 type Counts = { byKey: Map<string, Count>; sweptAt: number }
 
-/** Expired counts are removed once in so many ms. */
+/** Expired counts are removed at this interval, in ms. */
 const SWEEP_MS = 60_000
 
-// One register per process: Next bundles routes and actions separately.
+// One counter map per process: Next bundles routes and actions separately.
 const shared: typeof globalThis & { caravanRequests?: Counts } = globalThis
 
 /**
- * Counts a request of a person in this process's memory.
- * @param subject the person's id, with the session's id where the limit holds for each session
+ * Counts a user's request in this process's memory.
+ * @param subject the user's id, with the session's id for a limit per session
  * @param now in ms
  * @throws Refusal `rate_limited` with the seconds until the window ends
  */

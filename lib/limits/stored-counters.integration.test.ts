@@ -15,7 +15,7 @@ const pair: Counter = { limit: 'sign-in-pair', subject: 'an account from an addr
 const account: Counter = { limit: 'sign-in-account', subject: 'an account' }
 const later = (ms: number) => new Date(Date.now() + ms)
 
-test('of attempts made at once, exactly as many are granted as the limit allows', async () => {
+test('of concurrent attempts, exactly as many are granted as the limit allows', async () => {
   const school = await createSchool()
   const context = school.system()
   for (const counter of [pairing, pair]) {
@@ -24,7 +24,7 @@ test('of attempts made at once, exactly as many are granted as the limit allows'
   }
 })
 
-test('a granted attempt tells how many are left, a refused one when to come back', async () => {
+test('a granted attempt returns the remaining attempts, a refused attempt the seconds to wait', async () => {
   const school = await createSchool()
   const now = new Date()
   const left: unknown[] = []
@@ -37,7 +37,7 @@ test('a granted attempt tells how many are left, a refused one when to come back
   })
 })
 
-test('refused attempts count nowhere: neither for what refused nor for what would have granted', async () => {
+test('a refused attempt is not counted by any counter, not even by those that would have granted it', async () => {
   const school = await createSchool()
   const context = school.system()
   for (let count = 0; count < 5; count += 1) await countAttempt(context, [pair])
@@ -45,7 +45,7 @@ test('refused attempts count nowhere: neither for what refused nor for what woul
   expect(await countAttempt(context, [account])).toMatchObject({ granted: true, left: 49 })
 })
 
-test('an attempt that is given back ends the pause that it began', async () => {
+test('a refund ends the pause that the attempt started', async () => {
   const school = await createSchool()
   const context = school.system()
   for (let count = 0; count < 5; count += 1) await countAttempt(context, [pair])
@@ -54,7 +54,7 @@ test('an attempt that is given back ends the pause that it began', async () => {
   expect(await countAttempt(context, [pair])).toEqual({ granted: false, seconds: 15 })
 })
 
-test('attempts given back more often than they were granted leave no credit', async () => {
+test('more refunds than attempts leave no credit', async () => {
   const school = await createSchool()
   const context = school.system()
   await countAttempt(context, [pair])
@@ -63,7 +63,7 @@ test('attempts given back more often than they were granted leave no credit', as
   expect(attempts.filter(({ granted }) => granted)).toHaveLength(5)
 })
 
-test('a counter whose attempts are forgotten begins again', async () => {
+test('a cleared counter starts again', async () => {
   const school = await createSchool()
   const context = school.system()
   for (let count = 0; count < 6; count += 1) await countAttempt(context, [pair])
@@ -71,7 +71,7 @@ test('a counter whose attempts are forgotten begins again', async () => {
   expect(await countAttempt(context, [pair])).toEqual({ granted: true, left: 4 })
 })
 
-test('a pause ends after its time, and never lasts longer than the window', async () => {
+test('a pause ends after its time and never lasts longer than the window', async () => {
   const school = await createSchool()
   let at = 0
   const waits: number[] = []

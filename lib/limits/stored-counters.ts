@@ -6,10 +6,12 @@ import { type Limit, type StoredLimit, storedLimits } from './limits.ts'
 
 type Counting = Pick<SystemContext, 'database' | 'now'>
 
-/** One limit and what it is counted for: an id, or hashedSubject() of an address or e-mail. */
+/** A limit with its subject: an id, or hashedSubject() of an address or e-mail. */
 export type Counter = { limit: StoredLimit; subject: string }
 
-/** Granted attempts tell how many are left, refused ones after how many seconds the next is granted. */
+/**
+ * A granted attempt has the number of remaining attempts, a refused attempt the seconds until the next is granted.
+ */
 export type Attempt = { granted: true; left: number } | { granted: false; seconds: number }
 
 /** The HMAC of an address or e-mail, because the table must not reveal it. */
@@ -19,7 +21,7 @@ export function hashedSubject(subject: string, secret: string): string {
 
 /**
  * Counts one attempt for every counter, before its outcome is known. Each count is one atomic statement, so
- * simultaneous attempts cannot pass together. If one counter refuses, no counter keeps the attempt.
+ * concurrent attempts cannot pass together. If one counter refuses, no counter keeps the attempt.
  */
 export async function countAttempt(context: Counting, counters: Counter[]): Promise<Attempt> {
   let left = Number.POSITIVE_INFINITY
@@ -35,8 +37,8 @@ export async function countAttempt(context: Counting, counters: Counter[]): Prom
 }
 
 /**
- * Gives a granted attempt back, once it has turned out right. Ends a pause as well: only this attempt can have
- * started it, because none is granted during a pause.
+ * Refunds a granted attempt after a success. Also ends a pause: only this attempt can have started it, because none
+ * is granted during a pause.
  */
 export async function refundAttempts(
   { database }: Pick<SystemContext, 'database'>,
@@ -49,7 +51,7 @@ export async function refundAttempts(
   })
 }
 
-/** Forgets all attempts of a counter. */
+/** Deletes all attempts of a counter. */
 export async function clearAttempts(
   { database }: Pick<SystemContext, 'database'>,
   counter: Counter,

@@ -6,7 +6,7 @@ import { connectTestMedia, createSchool } from '#scripts/testing/school.ts'
 import { connectMedia } from './connect-media.ts'
 import { MediaUnavailable, roomNameOf } from './media.ts'
 
-test('shows who is in a room, with their place in time', async () => {
+test('lists the participants of a room with their join times', async () => {
   const school = await createSchool()
   const media = connectTestMedia()
   const [noor, sessionId] = [await school.person('STUDENT'), await school.session()]
@@ -23,8 +23,8 @@ test('shows who is in a room, with their place in time', async () => {
   await eventually(() => expect(visitor.isInside()).toBe(false))
 })
 
-describe('what is gone counts as done', () => {
-  test('a room that never was or is closed, and who is not in it', async () => {
+describe('actions succeed for', () => {
+  test('unknown and closed rooms, and absent participants', async () => {
     const school = await createSchool()
     const media = connectTestMedia()
     const [noor, sessionId] = [await school.person('STUDENT'), await school.session()]
@@ -47,7 +47,7 @@ describe('what is gone counts as done', () => {
   })
 })
 
-test('a LiveKit that does not answer is not taken for an empty one', async () => {
+test('a LiveKit that does not answer is not treated as an empty one', async () => {
   const nowhere = {
     url: 'ws://127.0.0.1:1',
     apiUrl: 'http://127.0.0.1:1',

@@ -9,7 +9,7 @@ import { tracksOf } from './tracks-of.ts'
 
 const TIMEOUT_S = 5
 
-/** LiveKit, as the configuration points at it: a server of one's own or LiveKit Cloud. */
+/** The LiveKit server of the configuration: self-hosted or LiveKit Cloud. */
 export function connectMedia(configuration: LiveKitSettings): Media {
   const { apiUrl, apiKey, apiSecret } = configuration
   const rooms = new RoomServiceClient(apiUrl, apiKey, apiSecret, { requestTimeout: TIMEOUT_S })
@@ -35,7 +35,7 @@ export function connectMedia(configuration: LiveKitSettings): Media {
       await callLiveKitUnlessGone(removal, () => isInside(rooms, roomName, identity))
     },
     async changeGrants(roomName, identity, grants) {
-      // What is left out becomes false.
+      // Omitted grants become false.
       const permission = {
         ...publishPermission(grants.publish),
         canSubscribe: grants.subscribe,
@@ -62,7 +62,10 @@ export function connectMedia(configuration: LiveKitSettings): Media {
   }
 }
 
-/** Those inside. The room's own node is asked (`enable_psrpc_for_get_list_participants`): a closed room has none. */
+/**
+ * The participants of a room. The request goes to the room's own node (`enable_psrpc_for_get_list_participants`);
+ * a closed room has none.
+ */
 async function listParticipantInfos(rooms: RoomServiceClient, roomName: string): Promise<ParticipantInfo[]> {
   if (!(await isOpen(rooms, roomName))) return []
   const listing = rooms.listParticipants(roomName)
@@ -88,8 +91,9 @@ async function callLiveKit<T>(request: Promise<T>): Promise<T> {
 }
 
 /**
- * The answer, or null where the room or participant is gone. For some requests LiveKit then says "not found", for
- * others "unavailable" after 3 s, as it also does where a node is away: `isThere` tells these apart.
+ * The result of a request, or null if the room or participant is gone. LiveKit then answers some requests with
+ * "not found" and others with "unavailable" after 3 s, which is also its answer if a node is down: `exists`
+ * distinguishes these cases.
  * @throws MediaUnavailable
  */
 async function callLiveKitUnlessGone<T>(

@@ -4,7 +4,7 @@ import { deviceOf, identitiesOf, identityOf } from './identity.ts'
 
 const id = userId.parse('0199a0c4-7b1e-7c3a-9d52-3f0d6f1f2a11')
 
-test('somebody’s own place and their companion have an identity each, and belong to one person', () => {
+test('the main device and the companion have separate identities and belong to one person', () => {
   for (const device of [
     { userId: id, companion: false },
     { userId: id, companion: true },
@@ -14,7 +14,7 @@ test('somebody’s own place and their companion have an identity each, and belo
 })
 
 test.each([`${id}:companion:companion`, ':companion', `hall:${id}`, 'recorder', ''])(
-  '%s is nobody of ours',
+  '%s belongs to no user',
   (identity) => {
     expect(deviceOf(identity)).toBeNull()
   },

@@ -2,16 +2,19 @@ import { brandedError } from '#lib/kernel/branded-error.ts'
 import type { TrackSource } from '#lib/kernel/enums.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 
+/** A room token can be used for 2 hours (docs/contract.md). */
+export const TOKEN_LIFETIME_S = 2 * 60 * 60
+
 export type LiveKitSettings = {
-  /** What browsers reach. */
+  /** Address for browsers. */
   url: string
-  /** What the server reaches, as http(s). */
+  /** Address for the server, as http(s). */
   apiUrl: string
   apiKey: string
   apiSecret: string
 }
 
-/** What somebody may do in a room; unnamed grants are off. */
+/** Rights of a participant in a room. Unnamed grants are off. */
 export type RoomGrants = {
   publish: readonly TrackSource[]
   subscribe: boolean
@@ -24,31 +27,33 @@ export type RoomTokenOptions = {
   identity: string
   name: string
   grants: RoomGrants
-  /** People who may be in the room at once, each with a companion beside them. */
+  /** Maximum number of people in the room, each with an additional companion. */
   capacity: number
-  /** The sign-in that asked for the token; a room's screen has none. */
+  /** The sign-in that requested the token; none for room displays. */
   signInId?: string
 }
 
 export type SignedToken = { token: string; url: string; roomName: string }
 
-/** Somebody who is in a room now. */
+/** A participant who is in a room now. */
 export type Participant = {
   identity: string
   /** LiveKit's id of this one connection. */
   sid: string
   joinedAt: Date
-  /** False for recorders and agents, which are left alone. */
+  /** False for recorders and agents, which are ignored. */
   person: boolean
   grants: RoomGrants
-  /** The sign-in that the token was issued for, null where it names none. A trainer's client may change it. */
+  /**
+   * The sign-in for which the token was issued; null if the token names none. A trainer's client may change it.
+   */
   signInId: string | null
 }
 
-/** Something that a person publishes in a room. */
+/** A track that a person publishes in a room. */
 export type PublishedTrack = {
   sid: string
-  /** Whose it is. */
+  /** The identity of its publisher. */
   identity: string
   source: TrackSource
   muted: boolean
@@ -56,7 +61,7 @@ export type PublishedTrack = {
 
 export type OpenRoom = { roomName: string; sid: string }
 
-/** What LiveKit told us; everything else it sends is ignored. */
+/** An event from LiveKit. All other events are ignored. */
 export type MediaEvent =
   | { kind: 'room_started' | 'room_finished'; id: string; at: Date; room: OpenRoom }
   | { kind: 'joined' | 'left'; id: string; at: Date; room: OpenRoom; participant: Participant }
@@ -65,37 +70,37 @@ export type MediaEvent =
 /** LiveKit does not answer, or not in time. */
 export class MediaUnavailable extends brandedError('MediaUnavailable') {}
 
-/** A webhook whose signature does not hold. */
+/** A webhook with an invalid signature. */
 export class ForgedEvent extends brandedError('ForgedEvent') {}
 
-/** The attribute of a token and its participant that names the sign-in which the token was issued for. */
+/** The attribute of a token and its participant with the sign-in for which the token was issued. */
 export const SIGN_IN_ATTRIBUTE = 'caravan.sign-in'
 
 /**
- * The edge to LiveKit. Every method that asks LiveKit throws MediaUnavailable where it does not answer;
- * rooms and participants that are gone count as done.
+ * Interface to LiveKit. Every method that calls LiveKit throws MediaUnavailable if it does not answer. Actions on
+ * rooms and participants that are gone succeed.
  */
 export type Media = {
-  /** A token that expires 2 hours after issue. Nothing is asked of LiveKit. */
+  /** A token that expires 2 hours after issue. Does not call LiveKit. */
   signToken(pass: RoomTokenOptions): SignedToken
   /**
-   * A token that expires after 5 minutes, for a room in which somebody finds out whether LiveKit can be reached: it
-   * lets one join and nothing else. Nothing is asked of LiveKit.
+   * A token that expires after 5 minutes, for a room in which a person checks whether LiveKit can be reached. It
+   * only allows joining. Does not call LiveKit.
    */
   signCheckToken(person: UserId): SignedToken
-  /** The open rooms, or those of the named rooms that are open. */
+  /** The open rooms, or those of the given names. */
   listRooms(names?: string[]): Promise<OpenRoom[]>
   listParticipants(roomName: string): Promise<Participant[]>
-  /** What people publish; recorders and agents are left out. */
+  /** The tracks of people, without recorders and agents. */
   listTracks(roomName: string): Promise<PublishedTrack[]>
-  /** Others get nothing of it until its publisher switches it on again. */
+  /** Nobody receives the track until its publisher unmutes it. */
   muteTrack(roomName: string, track: Pick<PublishedTrack, 'identity' | 'sid'>): Promise<void>
   removeParticipant(roomName: string, identity: string): Promise<void>
-  /** What is published without the right to it is taken down. */
+  /** Tracks without the right to publish are removed. */
   changeGrants(roomName: string, identity: string, grants: RoomGrants): Promise<void>
   /**
-   * Sends data to everybody in the room, or to some of them. It gets to each once or, where a connection breaks,
-   * not at all; at most 15 KiB.
+   * Sends data to everyone in the room, or to some participants. It arrives once or, if a connection breaks, not
+   * at all. At most 15 KiB.
    */
   sendData(roomName: string, data: Uint8Array, topic: string, to?: string[]): Promise<void>
   deleteRoom(roomName: string): Promise<void>
@@ -111,12 +116,12 @@ export function roomNameOf(sessionId: SessionId): string {
   return `${ROOM_NAME_PREFIX}${sessionId}`
 }
 
-/** The name of the room of somebody's device checks: it is no session's, and nothing is recorded of it. */
+/** The name of the room for a person's device checks. It belongs to no session and is not recorded. */
 export function checkRoomNameOf(userId: UserId): string {
   return `check-${userId}`
 }
 
-/** The session that a room belongs to, or null where the room is not ours. */
+/** The session of a room, or null if the room is not ours. */
 export function sessionIdOf(roomName: string): string | null {
   return roomName.startsWith(ROOM_NAME_PREFIX) ? roomName.slice(ROOM_NAME_PREFIX.length) : null
 }

@@ -6,7 +6,7 @@ import { sourceOf } from './sources.ts'
 /** ParticipantInfo.Kind of a person; ingress, egress, SIP and agents have others (livekit_models.proto). */
 const STANDARD = 0
 
-/** LiveKit's participant, in our words. */
+/** Converts a participant of LiveKit. */
 export function participantOf(info: ParticipantInfo): Participant {
   return {
     identity: info.identity,

@@ -14,7 +14,7 @@ function bodyOf(event: string, parts: object = {}) {
   return JSON.stringify({ event, id: 'EV_1', createdAt: '1795500060', ...parts })
 }
 
-/** What LiveKit sends in Authorization: a JWT with the body's hash. */
+/** The Authorization header of LiveKit: a JWT with the hash of the body. */
 function sign(body: string, { apiKey, apiSecret } = keys, ttl: number | string = '5m') {
   const token = new AccessToken(apiKey, apiSecret, { ttl })
   token.sha256 = createHash('sha256').update(body).digest('base64')
@@ -25,7 +25,7 @@ async function read(body: string) {
   return readEvent(body, await sign(body))
 }
 
-describe('what LiveKit tells, in our words', () => {
+describe('an event of LiveKit is converted:', () => {
   const head = { id: 'EV_1', at: new Date(1_795_500_060_000) }
   const inRoom = { ...head, room: { roomName: 'session-8f14e45f', sid: 'RM_1' } }
   const person = {
@@ -49,52 +49,52 @@ describe('what LiveKit tells, in our words', () => {
     expect(await read(bodyOf(event, { room, participant: noor }))).toEqual(expected)
   })
 
-  test.each(['EGRESS', 'AGENT', 'INGRESS', 'SIP'])('%s is no person', async (kind) => {
+  test.each(['EGRESS', 'AGENT', 'INGRESS', 'SIP'])('%s is not a person', async (kind) => {
     const event = await read(bodyOf('participant_joined', { room, participant: { ...noor, kind } }))
     expect(event).toMatchObject({ kind: 'joined', participant: { person: false } })
   })
 
-  test('an older LiveKit gives seconds only', async () => {
+  test('join times of an older LiveKit, in seconds', async () => {
     const { joinedAtMs: _, ...older } = noor
     const event = await read(bodyOf('participant_joined', { room, participant: older }))
     expect(event).toMatchObject({ participant: { joinedAt: new Date(1_795_500_000_000) } })
   })
 
-  test('an event without its room or participant is some other event', async () => {
+  test('an event without its room or participant becomes another event', async () => {
     expect(await read(bodyOf('room_started'))).toMatchObject({ kind: 'other' })
     expect(await read(bodyOf('participant_joined', { room }))).toMatchObject({ kind: 'other' })
   })
 })
 
-describe('what is forged is refused', () => {
+describe('a forged event is refused:', () => {
   const body = bodyOf('room_finished', { room })
 
-  test('no signature, or none at all', async () => {
+  test('an invalid or missing signature', async () => {
     for (const authorization of [null, '', 'Bearer x', 'a.b.c']) {
       await expect(readEvent(body, authorization)).rejects.toBeInstanceOf(ForgedEvent)
     }
   })
 
-  test("somebody else's secret or key", async () => {
+  test('another secret or key', async () => {
     const secret = { ...keys, apiSecret: 'another secret, also 32 characters long' }
     await expect(readEvent(body, await sign(body, secret))).rejects.toBeInstanceOf(ForgedEvent)
     const key = { ...keys, apiKey: 'otherkey' }
     await expect(readEvent(body, await sign(body, key))).rejects.toBeInstanceOf(ForgedEvent)
   })
 
-  test('another body than was signed', async () => {
+  test('a body that was not signed', async () => {
     const signature = await sign(body)
     await expect(readEvent(body.replace('RM_1', 'RM_2'), signature)).rejects.toBeInstanceOf(ForgedEvent)
   })
 
-  test('one that ran out minutes ago, and a token of a room in place of a signature', async () => {
+  test('an expired signature, and a room token in place of a signature', async () => {
     await expect(readEvent(body, await sign(body, keys, -300))).rejects.toBeInstanceOf(ForgedEvent)
     const token = new AccessToken(keys.apiKey, keys.apiSecret, { identity: 'noor' })
     token.addGrant({ roomJoin: true, room: room.name })
     await expect(readEvent(body, await token.toJwt())).rejects.toBeInstanceOf(ForgedEvent)
   })
 
-  test('a right signature over what is no event', async () => {
+  test('a valid signature of an invalid event', async () => {
     for (const nonsense of ['', 'hello', '[]', '{"event":7}']) {
       await expect(read(nonsense)).rejects.toBeInstanceOf(ForgedEvent)
     }

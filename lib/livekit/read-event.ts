@@ -5,12 +5,12 @@ import { WebhookEvent } from 'livekit-server-sdk'
 import { ForgedEvent, type LiveKitSettings, type Media, type MediaEvent } from './media.ts'
 import { participantOf } from './participant-of.ts'
 
-/** How far LiveKit's clock may be off, in ms. */
+/** Tolerance for the clock of LiveKit, in ms. */
 const CLOCK_TOLERANCE_MS = 60_000
 
 /**
- * A reader of webhooks that checks signature, issuer, age and body hash, with its key made once: LiveKit sends one for
- * everything that happens in every room.
+ * A reader of webhooks that verifies signature, issuer, age and body hash. Its key is created once, because
+ * LiveKit sends a webhook for every event in every room.
  * Source: docs.livekit.io, "Webhooks" (`Authorization` is a JWT with the claim `sha256`, valid for 5 minutes).
  */
 export function createEventReader({ apiKey, apiSecret }: LiveKitSettings): Media['readEvent'] {
@@ -39,7 +39,10 @@ function isHashOf(body: string, claimed: unknown): boolean {
   return given.length === hash.length && timingSafeEqual(given, hash)
 }
 
-/** The event in our words. A participant whose connection was aborted never was in the room: nothing comes of it. */
+/**
+ * Converts an event of LiveKit. An aborted connection becomes kind `other`, because its participant never was in
+ * the room.
+ */
 function parseEvent(body: string): MediaEvent {
   const event = WebhookEvent.fromJson(JSON.parse(body), { ignoreUnknownFields: true })
   const head = { id: event.id, at: new Date(Number(event.createdAt) * 1000) }

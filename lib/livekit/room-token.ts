@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What joins a room: the token, and where LiveKit is. */
+/** A token to join a room, with the address of LiveKit. */
 export const roomToken = z
   .object({
     token: z.string(),

@@ -9,15 +9,15 @@ import {
   roomNameOf,
   SIGN_IN_ATTRIBUTE,
   type SignedToken,
+  TOKEN_LIFETIME_S,
 } from './media.ts'
 import { publishClaims } from './sources.ts'
 
-const TOKEN_LIFETIME_S = 2 * 60 * 60
 const CHECK_TOKEN_LIFETIME_S = 5 * 60
-/** How long an empty room waits: for the first person, and for somebody to come back. */
+/** How long an empty room stays open for the first participant or for one who comes back. */
 const EMPTY_ROOM_TIMEOUT_S = 10 * 60
 const EMPTY_CHECK_ROOM_TIMEOUT_S = 20
-/** People whose connection was lost hold a place for about 20 s (measured), while they already come back. */
+/** Disconnected participants keep their slot for about 20 s (measured), while they already reconnect. */
 const SLOTS_FOR_RECONNECTING = 10
 
 type Claims = {
@@ -36,9 +36,9 @@ type Claims = {
 }
 
 /**
- * A signer of LiveKit access tokens with its key made once.
- * Source: docs.livekit.io, "Authentication" (claims `video`, `name`, `attributes`, `roomConfig`). Grants are spelled out, because
- * LiveKit takes an unset `canPublish` or `canSubscribe` for true.
+ * A signer of LiveKit access tokens whose key is created once.
+ * Source: docs.livekit.io, "Authentication" (claims `video`, `name`, `attributes`, `roomConfig`). Grants are
+ * spelled out, because LiveKit treats an unset `canPublish` or `canSubscribe` as true.
  */
 export function createTokenSigner({ url, apiKey, apiSecret }: LiveKitSettings) {
   const signJwt = createJwtSigner({ key: apiSecret, algorithm: 'HS256', iss: apiKey })
@@ -81,7 +81,7 @@ export function createTokenSigner({ url, apiKey, apiSecret }: LiveKitSettings) {
           canUpdateOwnMetadata: grants.updateOwnMetadata,
         },
         roomConfig: {
-          // Companions take nobody's place; whichever token comes first makes the room.
+          // Companions use slots of their own. The first token that is used creates the room.
           maxParticipants: 2 * capacity + SLOTS_FOR_RECONNECTING,
           emptyTimeout: EMPTY_ROOM_TIMEOUT_S,
           departureTimeout: EMPTY_ROOM_TIMEOUT_S,
@@ -91,7 +91,7 @@ export function createTokenSigner({ url, apiKey, apiSecret }: LiveKitSettings) {
     signCheckToken: (person: UserId) =>
       sign({
         roomName: checkRoomNameOf(person),
-        // Another one each time: LiveKit remembers for minutes by which way an identity came, and spares it the others.
+        // A new identity each time: LiveKit remembers the route of an identity for minutes and skips the others.
         identity: `check-${randomUUID()}`,
         grants: {
           canPublish: false,

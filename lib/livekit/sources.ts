@@ -7,12 +7,12 @@ const sourcesOf: Record<TrackSource, Source[]> = {
   screen: [Source.SCREEN_SHARE, Source.SCREEN_SHARE_AUDIO],
 }
 
-/** What LiveKit's source is in our words; undefined for what we do not use. */
+/** The track source for a source of LiveKit; undefined for unused ones. */
 export function sourceOf(source: Source): TrackSource | undefined {
   return trackSources.find((known) => sourcesOf[known].includes(source))
 }
 
-/** What may be published, as claims of a token, in which all of it is left unsaid. */
+/** The sources that may be published, as claims of a token. The list is omitted if it contains all sources. */
 export function publishClaims(publish: readonly TrackSource[]) {
   const isAll = trackSources.every((source) => publish.includes(source))
   const { canPublish, canPublishSources } = publishPermission(publish)
@@ -21,8 +21,8 @@ export function publishClaims(publish: readonly TrackSource[]) {
 }
 
 /**
- * What may be published, as a participant's permission. LiveKit takes an empty list of sources for all of them:
- * `canPublish` says where there is none.
+ * The sources that may be published, as a participant's permission. LiveKit treats an empty list of sources as all
+ * sources: `canPublish` is false if there are none.
  */
 export function publishPermission(publish: readonly TrackSource[]) {
   return { canPublish: publish.length > 0, canPublishSources: publish.flatMap((source) => sourcesOf[source]) }

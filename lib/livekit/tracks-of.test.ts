@@ -10,13 +10,16 @@ const tracks = [
 
 const published = (kind: string) => tracksOf(ParticipantInfo.fromJson({ identity: 'noor', kind, tracks }))
 
-test('what a person publishes is told in our words, and of what we do not use nothing', () => {
+test('tracks of a person are converted, and unused sources are left out', () => {
   expect(published('STANDARD')).toEqual([
     { sid: 'TR_1', identity: 'noor', source: 'microphone', muted: false },
     { sid: 'TR_2', identity: 'noor', source: 'screen', muted: true },
   ])
 })
 
-test.each(['AGENT', 'EGRESS', 'INGRESS', 'SIP'])('%s is no person, and is never muted', (kind) => {
-  expect(published(kind)).toEqual([])
-})
+test.each(['AGENT', 'EGRESS', 'INGRESS', 'SIP'])(
+  'tracks of %s are left out, so that they are never muted',
+  (kind) => {
+    expect(published(kind)).toEqual([])
+  },
+)

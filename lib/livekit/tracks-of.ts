@@ -3,7 +3,7 @@ import type { PublishedTrack } from './media.ts'
 import { participantOf } from './participant-of.ts'
 import { sourceOf } from './sources.ts'
 
-/** What a person publishes, in our words; nothing of recorders and agents. */
+/** The tracks of a person; empty for recorders and agents. */
 export function tracksOf(info: ParticipantInfo): PublishedTrack[] {
   if (!participantOf(info).person) return []
   return info.tracks.flatMap(({ sid, source, muted }) => {

@@ -7,13 +7,13 @@ import { page, pageQuery } from '#lib/kernel/page.ts'
 import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { capacity } from '#lib/sessions/api.ts'
 
-/** A place in a building in which classes are held. */
+/** A place in a building where classes are held. */
 export const location = z
   .object({
     id: locationId,
     name: z.string(),
-    capacity: z.int().meta({ description: 'How many people there is room for' }),
-    archived: z.boolean().meta({ description: 'Nothing new is held there' }),
+    capacity: z.int().meta({ description: 'Maximum number of people' }),
+    archived: z.boolean().meta({ description: 'No new sessions can be planned there' }),
     revision,
   })
   .meta({ id: 'Location' })
@@ -21,11 +21,11 @@ export type Location = z.infer<typeof location>
 
 export const listedLocation = location
   .extend({
-    classes: z.int().meta({ description: 'How many classes are usually held there' }),
+    classes: z.int().meta({ description: 'Number of active classes with this usual location' }),
     next: z
       .object({ sessionId, title: z.string(), startsAt: sentInstant, timeZone: z.string() })
       .nullable()
-      .meta({ description: 'What is held there now or next' }),
+      .meta({ description: 'The current or next session there' }),
   })
   .meta({ id: 'ListedLocation' })
 export type ListedLocation = z.infer<typeof listedLocation>
@@ -33,7 +33,7 @@ export type ListedLocation = z.infer<typeof listedLocation>
 const settings = z.object({ name: singleLine(MAX_LENGTH.location), capacity })
 
 const filters = z.object({
-  archived: z.enum(['without', 'only']).optional().meta({ description: 'Without them if it is left out' }),
+  archived: z.enum(['without', 'only']).optional().meta({ description: 'Defaults to `without`' }),
 })
 
 export const listLocationsEndpoint = defineEndpoint({
@@ -50,7 +50,7 @@ export const exportLocationsEndpoint = defineFileEndpoint({
   method: 'GET',
   path: '/api/v1/admin/locations.csv',
   access: 'signed-in',
-  summary: 'The same locations as a CSV file',
+  summary: 'The locations as a CSV file',
   query: filters,
   file: 'text/csv',
   fileName: 'locations.csv',
@@ -71,7 +71,7 @@ export const changeLocationEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/api/v1/admin/locations/{locationId}',
   access: 'signed-in',
-  summary: 'Change its name or capacity, archive it or bring it back',
+  summary: "Change a location's name or capacity, archive or restore it",
   params: z.object({ locationId }),
   body: settings.partial().extend({ archived: z.boolean().optional(), ifRevision }),
   data: location,

@@ -16,10 +16,10 @@ import { mayManageLocations } from './policy.ts'
 type Input = { locationId: LocationId } & z.output<typeof changeLocationEndpoint.body>
 
 /**
- * Changes a location's name or capacity, archives it or brings it back. An archived one stays in the history, and
- * nothing new is held there.
- * @throws Refusal `not_found`, `forbidden`, `conflict` (changed by another admin, a taken name, or something is
- * still to be held there)
+ * Changes a location's name or capacity, archives or restores it. An archived location stays in the history, and no new
+ * sessions can be planned there.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (changed by another admin, a taken name, or open sessions in
+ * the location)
  */
 export async function changeLocation(
   context: Context,
@@ -73,7 +73,7 @@ async function write(context: Context, id: LocationId, { ifRevision, ...change }
   return { ...after, revision }
 }
 
-/** Holds the location until the transaction ends: nothing can be planned there meanwhile. */
+/** Locks the location until the transaction ends, so that no session can be planned there meanwhile. */
 async function lock({ database }: Context, id: LocationId): Promise<Location> {
   const [location] = await database.$queryRaw<Location[]>`
     SELECT "id", "name", "capacity", "archivedAt" IS NOT NULL AS "archived", "revision" FROM "Location"

@@ -8,7 +8,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import type { createLocationEndpoint, Location } from './api.ts'
 import { mayManageLocations } from './policy.ts'
 
-/** @throws Refusal `forbidden`, `conflict` where another location has the name */
+/** @throws Refusal `forbidden`, `conflict` if the name is taken */
 export async function createLocation(
   context: Context,
   { name, capacity }: z.output<typeof createLocationEndpoint.body>,

@@ -7,7 +7,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import type { ListedLocation, listLocationsEndpoint } from './api.ts'
 import { mayManageLocations } from './policy.ts'
 
-/** The locations of the school by name, or those that are archived. @throws Refusal `forbidden` */
+/** The active or the archived locations of the school, by name. @throws Refusal `forbidden` */
 export async function listLocations(
   { database, actor, now }: Context,
   { cursor, limit, archived = 'without' }: z.output<typeof listLocationsEndpoint.query>,

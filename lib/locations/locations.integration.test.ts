@@ -10,7 +10,7 @@ import { createLocation } from './create-location.ts'
 import { listLocations } from './list-locations.ts'
 
 describe('locations', () => {
-  test('are listed by name and page, with what is held there next', async () => {
+  test('are listed by name and page, with their next session', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const lab = await createLocation(admin, { name: 'Lab', capacity: 8 })
@@ -30,7 +30,7 @@ describe('locations', () => {
     expect(second.nextCursor).toBeNull()
   })
 
-  test('are written to a file, with nothing that a spreadsheet would run', async () => {
+  test('are exported to a file without executable formulas', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     await createLocation(admin, { name: '+Lab', capacity: 8 })
@@ -42,7 +42,7 @@ describe('locations', () => {
     await expect(exporting).rejects.toMatchObject({ code: 'forbidden' })
   })
 
-  test('have names of their own, also where two are created at once', async () => {
+  test('have unique names, even if two are created at once', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const taken = { code: 'conflict', details: { fields: { name: 'locationNameTaken' } } }
@@ -55,7 +55,7 @@ describe('locations', () => {
     await expect(changeLocation(admin, { locationId: attic.id, name: 'Lab' })).rejects.toMatchObject(taken)
   })
 
-  test('change, and are archived and brought back, which is audited', async () => {
+  test('can be changed, archived and restored, which is audited', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const { id } = await createLocation(admin, { name: 'Lab', capacity: 8 })
@@ -76,7 +76,7 @@ describe('locations', () => {
     ])
   })
 
-  test('stay while something is still to be held there', async () => {
+  test('cannot be archived while they have open sessions', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const locationId = await school.location()
@@ -89,7 +89,7 @@ describe('locations', () => {
   })
 })
 
-test('none is archived beside a session that is planned there at the same moment', async () => {
+test('a location is not archived while a session is being planned there', async () => {
   const school = await createSchool()
   const [admin, trainer] = [await school.asAdmin(), await school.person('TRAINER')]
   const locationId = await school.location()
@@ -105,7 +105,7 @@ test('none is archived beside a session that is planned there at the same moment
   expect(outcome).toMatchObject({ code: 'conflict', reason: 'locationStillUsed' })
 })
 
-test.each(['STUDENT', 'TRAINER'] as const)('they are not for a %s', async (role) => {
+test.each(['STUDENT', 'TRAINER'] as const)('a %s cannot manage locations', async (role) => {
   const school = await createSchool()
   const context = school.as(await school.person(role))
   const locationId = await school.location()

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/context/actor.ts'
 
-/** Only admins say where classes are held. */
+/** Only admins manage locations. */
 export function mayManageLocations(actor: Pick<Actor, 'role'>): boolean {
   return actor.role === 'ADMIN'
 }

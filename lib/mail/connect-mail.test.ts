@@ -11,7 +11,7 @@ const letter = {
   html: '<p>To Tuesday</p>',
 }
 
-/** A server that greets, and then says so many words of an answer that never ends. */
+/** A server that sends its greeting, then `words` words of a response that never ends. */
 async function startTalker(words: number): Promise<string> {
   const server = createServer((socket) => {
     socket.on('error', () => {})
@@ -33,12 +33,12 @@ async function startTalker(words: number): Promise<string> {
   return `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
 }
 
-test('a mail server that talks and does not answer holds nobody for longer than a letter may take', async () => {
+test('an e-mail is given up after its timeout, even if the mail server keeps sending', async () => {
   const mail = connectMail({ smtpUrl: await startTalker(50), from: 'school@school.test', timeoutMs: 200 })
   await expect(mail.send(letter)).rejects.toThrow('The mail server did not answer in time')
 })
 
-test('without a mail server nothing goes out', async () => {
+test('without a mail server no e-mail is sent', async () => {
   const mail = connectMail({ smtpUrl: null, from: 'school@school.test' })
   expect(mail.configured).toBe(false)
   await expect(mail.send(letter)).resolves.toBeUndefined()

@@ -3,17 +3,17 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { createTransport } from 'nodemailer'
 import type { Mail } from './mail.ts'
 
-/** A letter is held in a transaction while it is handed over, which must not last longer than that one may. */
+/** Must be shorter than a transaction's limit, because delivery locks the e-mail's row in a transaction. */
 const LONGEST_MS = 10_000
 
 type MailServer = {
   smtpUrl: string | null
   from: string
-  /** How long a letter may take, in ms. */
+  /** Time limit for sending an e-mail, in ms. */
   timeoutMs?: number
 }
 
-/** The mail server at SMTP_URL; without one, nothing goes out. */
+/** The mail server at SMTP_URL; without it, no e-mail is sent. */
 export function connectMail({ smtpUrl, from, timeoutMs = LONGEST_MS }: MailServer): Mail {
   if (!smtpUrl) return { configured: false, send: async () => {} }
   const transport = createTransport({
@@ -35,13 +35,13 @@ export function connectMail({ smtpUrl, from, timeoutMs = LONGEST_MS }: MailServe
           ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
           : {},
       })
-      // A server that says a word now and then would hold us for as long as it likes.
+      // Without this limit, a server that sends a word now and then could block us forever.
       await Promise.race([sending, rejectAfter(timeoutMs)])
     },
   }
 }
 
-/** @throws once the time is over */
+/** @throws after the given time */
 async function rejectAfter(milliseconds: number): Promise<never> {
   await delay(milliseconds, undefined, { ref: false })
   throw new Error('The mail server did not answer in time')

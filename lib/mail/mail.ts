@@ -1,21 +1,21 @@
-/** A letter, ready to go. */
+/** An e-mail that is ready to send. */
 export type Email = {
-  /** The same letter sent again has the same id, by which mail programs show it once. */
+  /** A repeated e-mail keeps its id, so that mail programs show it once. */
   id: string
   to: { name: string; address: string }
   subject: string
-  /** The message id to which all letters of one thread refer (RFC 5322, 3.6.4); no letter has it itself. */
+  /** The message id to which all e-mails of a thread refer (RFC 5322, 3.6.4); no e-mail has this id itself. */
   thread?: string
   text: string
   html: string
-  /** The address that a mail program calls when its reader wants no more of these (RFC 8058). */
+  /** The address that a mail program calls to unsubscribe its reader (RFC 8058). */
   unsubscribe?: string
 }
 
-/** The edge to the mail server. */
+/** Port to the mail server. */
 export type Mail = {
-  /** Whether there is one at all. */
+  /** Whether a mail server is configured. */
   configured: boolean
-  /** Hands the letter over. @throws where the server does not take it */
+  /** Sends the e-mail. @throws if the server refuses it */
   send(letter: Email): Promise<void>
 }

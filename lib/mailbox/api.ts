@@ -7,7 +7,7 @@ export const mailboxEmail = z
   .object({
     id: z.uuid(),
     to: z.object({ name: z.string(), address: z.string() }),
-    zone: z.string().meta({ description: 'The IANA zone of its times' }),
+    zone: z.string().meta({ description: 'IANA zone of the times' }),
     subject: z.string(),
     text: z.string(),
     html: z.string(),
@@ -16,7 +16,7 @@ export const mailboxEmail = z
     passwordLink: z
       .object({ href: z.string(), works: z.boolean() })
       .nullable()
-      .meta({ description: 'The link of an invitation, to be handed on by hand' }),
+      .meta({ description: 'Link of an invitation, to be passed on manually' }),
   })
   .meta({ id: 'MailboxEmail' })
 export type MailboxEmail = z.infer<typeof mailboxEmail>
@@ -25,11 +25,11 @@ export const listMailboxEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/mailbox',
   access: 'signed-in',
-  summary: 'The mails that went out or wait, the latest first',
+  summary: 'E-mails that were sent or are waiting, latest first',
   query: pageQuery,
   data: page(mailboxEmail).extend({
-    configured: z.boolean().meta({ description: 'Whether there is a mail server' }),
-    waiting: z.int().meta({ description: 'How many wait' }),
+    configured: z.boolean().meta({ description: 'Whether a mail server is configured' }),
+    waiting: z.int().meta({ description: 'Number of waiting e-mails' }),
   }),
   message: 'Mailbox',
 })

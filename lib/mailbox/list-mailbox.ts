@@ -15,8 +15,8 @@ import type { listMailboxEndpoint } from './api.ts'
 type Input = z.output<typeof listMailboxEndpoint.query>
 
 /**
- * The mails that went out, wait or could not be sent, the latest first. An admin who sees another person's open link
- * for a new password could use it, so that the look is in the audit trail.
+ * E-mails that were sent, are waiting or failed, latest first. If an admin sees another person's open password
+ * link, which they could use, the view is recorded in the audit trail.
  * @throws Refusal `forbidden`
  */
 export async function listMailbox(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { noticeTopic } from './topics.ts'
 
-/** What a notice is marked by. */
+/** The icon of a notice. */
 export const noticeIcon = z.enum([
   'account',
   'enrolled',
@@ -22,7 +22,7 @@ export const findPreferencesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/notices/preferences',
   access: 'signed-in',
-  summary: 'What you are not told, in the application and by mail',
+  summary: 'Your muted topics, in the application and by e-mail',
   data: preferences,
   message: 'Preferences',
 })
@@ -31,7 +31,7 @@ export const changePreferencesEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/api/v1/notices/preferences',
   access: 'signed-in',
-  summary: 'Choose what you are told; changes of your classes are always told in the application',
+  summary: 'Choose your muted topics; changes of your classes always appear in the application',
   body: preferences.partial(),
   data: preferences,
   message: 'Preferences changed',

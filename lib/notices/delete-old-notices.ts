@@ -1,10 +1,10 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 
-/** How long notices are kept. */
+/** Days for which notices are kept. */
 export const NOTICE_RETENTION_DAYS = 90
 
-/** Deletes notices that are older than they are kept, and what was kept of changes for undoing and telling. */
+/** Deletes notices past their retention, and the stored details of changes that were kept for undo and notices. */
 export async function deleteOldNotices({
   database,
   now,

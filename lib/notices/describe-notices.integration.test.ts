@@ -30,7 +30,7 @@ beforeEach(async () => {
   }
 })
 
-/** What the reader sees of it in Berlin. */
+/** The notice as the reader sees it in Berlin. */
 async function read(content: NoticeContent, reader = noor, now = new Date('2026-12-01T09:00Z')) {
   await writeNotices(school.system(), [{ ...content, userId: reader.id, key: crypto.randomUUID() }])
   const { items } = await listNotices(school.as(reader, now), { limit: 1, zone: 'Europe/Berlin' })
@@ -43,18 +43,18 @@ const hourLater = () => ({
   endsAt: '2026-12-08T19:30:00.000Z',
 })
 
-test('one session moved: what was is struck through', async () => {
+test('one moved session: the old time is struck through', async () => {
   const facts = { ...about, count: 1, was: tuesday, now: hourLater() }
   expect(await read({ kind: 'sessions_changed', facts })).toMatchObject({
     icon: 'moved',
-    title: 'Moved: TypeScript, now Tue 8 Dec, 19:00',
+    title: 'Rescheduled: TypeScript, now Tue 8 Dec, 19:00',
     text: 'From Tue 8 Dec, 18:00–19:30 CET to Tue 8 Dec, 19:00–20:30 CET',
     textChange: { was: 'Tue 8 Dec, 18:00–19:30 CET', now: 'Tue 8 Dec, 19:00–20:30 CET' },
     href: `/sessions/${about.sessionId}`,
   })
 })
 
-test('a session is named by its own title, several by their class', async () => {
+test('one session is named by its title, several by their class', async () => {
   await school.database.classSession.update({
     where: { id: about.sessionId },
     data: { title: 'Intro to TypeScript' },
@@ -67,7 +67,7 @@ test('a session is named by its own title, several by their class', async () => 
   })
 })
 
-test('a date of another year than the one in which it is read has its year', async () => {
+test('a date in another year than the current year shows its year', async () => {
   const facts = { ...about, count: 1, was: tuesday, reason: 'Ill.' }
   const inJanuary = new Date('2027-01-01T09:00Z')
   expect(await read({ kind: 'sessions_cancelled', facts }, noor, inJanuary)).toMatchObject({
@@ -76,21 +76,21 @@ test('a date of another year than the one in which it is read has its year', asy
   })
 })
 
-test('a session over the doubled hour is told with both zones', async () => {
+test('a session during the repeated hour shows both zone names', async () => {
   const night = { ...tuesday, startsAt: '2026-10-25T00:30:00.000Z', endsAt: '2026-10-25T02:00:00.000Z' }
   const facts = { ...about, count: 1, now: night }
   expect(await read({ kind: 'sessions_planned', facts })).toMatchObject({
-    title: 'Planned: TypeScript, Sun 25 Oct, 02:30 CEST',
+    title: 'Scheduled: TypeScript, Sun 25 Oct, 02:30 CEST',
     text: 'Sun 25 Oct, 02:30 CEST – 03:00 CET, with Leïla',
   })
 })
 
-test('several sessions moved are one notice', async () => {
+test('several moved sessions are one notice', async () => {
   const facts = { ...about, count: 11, was: tuesday, now: hourLater() }
   expect(await read({ kind: 'sessions_changed', facts })).toMatchObject({
-    title: 'Moved: 11 sessions of TypeScript, now from Tue 8 Dec, 19:00',
-    text: 'The first moved from Tue 8 Dec, 18:00–19:30 CET to Tue 8 Dec, 19:00–20:30 CET',
-    textChange: { was: 'The first: Tue 8 Dec, 18:00–19:30 CET' },
+    title: 'Rescheduled: 11 sessions of TypeScript, now from Tue 8 Dec, 19:00',
+    text: 'First session: from Tue 8 Dec, 18:00–19:30 CET to Tue 8 Dec, 19:00–20:30 CET',
+    textChange: { was: 'First session: Tue 8 Dec, 18:00–19:30 CET' },
   })
 })
 
@@ -99,36 +99,36 @@ describe('another trainer', () => {
     [
       'a student',
       () => noor,
-      'Daniel teaches TypeScript, Tue 8 Dec, 18:00',
+      'Daniel will teach TypeScript, Tue 8 Dec, 18:00',
       'Tue 8 Dec, 18:00–19:30 CET, instead of Leïla',
     ],
     [
-      'the new one',
+      'the new trainer',
       () => daniel,
-      'You teach TypeScript, Tue 8 Dec, 18:00',
+      'You’ll teach TypeScript, Tue 8 Dec, 18:00',
       'Tue 8 Dec, 18:00–19:30 CET, instead of Leïla',
     ],
     [
-      'the former one',
+      'the former trainer',
       () => leila,
-      'Daniel takes over TypeScript, Tue 8 Dec, 18:00',
+      'Daniel will take over TypeScript, Tue 8 Dec, 18:00',
       'Tue 8 Dec, 18:00–19:30 CET',
     ],
-  ])('as %s reads it', async (_, reader, title, text) => {
+  ])('as read by %s', async (_, reader, title, text) => {
     const now = { ...tuesday, trainerId: daniel.id }
     const facts = { ...about, count: 1, was: tuesday, now }
     expect(await read({ kind: 'sessions_changed', facts }, reader())).toMatchObject({ title, text })
   })
 
-  test('who gets a session that was moved as well hears that it is theirs', async () => {
+  test('the new trainer of a session that also moved is told first that they teach it', async () => {
     const facts = { ...about, count: 1, was: tuesday, now: { ...hourLater(), trainerId: daniel.id } }
     const told = { kind: 'sessions_changed' as const, facts }
-    expect(await read(told, daniel)).toMatchObject({ title: 'You teach TypeScript, Tue 8 Dec, 19:00' })
-    expect(await read(told, noor)).toMatchObject({ title: 'Moved: TypeScript, now Tue 8 Dec, 19:00' })
+    expect(await read(told, daniel)).toMatchObject({ title: 'You’ll teach TypeScript, Tue 8 Dec, 19:00' })
+    expect(await read(told, noor)).toMatchObject({ title: 'Rescheduled: TypeScript, now Tue 8 Dec, 19:00' })
   })
 })
 
-test('another room', async () => {
+test('another location', async () => {
   const { id: locationId } = await school.database.location.create({ data: { name: 'Room 1', capacity: 8 } })
   const facts = { ...about, count: 1, was: tuesday, now: { ...tuesday, locationId } }
   expect(await read({ kind: 'sessions_changed', facts })).toMatchObject({
@@ -136,7 +136,7 @@ test('another room', async () => {
   })
   const left = { ...about, count: 3, was: { ...tuesday, locationId }, now: tuesday }
   expect(await read({ kind: 'sessions_changed', facts: left })).toMatchObject({
-    title: 'No longer in a room: 3 sessions of TypeScript, from Tue 8 Dec, 18:00',
+    title: 'Location removed: 3 sessions of TypeScript, from Tue 8 Dec, 18:00',
   })
 })
 
@@ -150,19 +150,19 @@ test('cancelled, with the reason', async () => {
   })
 })
 
-test('planned, enrolled, a place given', async () => {
+test('planned, enrolled, seat given', async () => {
   const planned = { kind: 'sessions_planned' as const, facts: { ...about, count: 24, now: tuesday } }
   expect(await read(planned)).toMatchObject({
-    title: 'Planned: 24 sessions of TypeScript, from Tue 8 Dec, 18:00',
-    text: 'The first is Tue 8 Dec, 18:00–19:30 CET, with Leïla',
+    title: 'Scheduled: 24 sessions of TypeScript, from Tue 8 Dec, 18:00',
+    text: 'First session: Tue 8 Dec, 18:00–19:30 CET, with Leïla',
   })
   expect(await read({ kind: 'enrolled', facts: { classId: about.classId } })).toMatchObject({
-    title: 'You are in TypeScript',
+    title: 'You’re enrolled in TypeScript',
   })
   const { sessionId } = about
   expect(await read({ kind: 'seat_given', facts: { sessionId, seatKind: 'in_person' } })).toMatchObject({
-    title: expect.stringMatching(/^A place in the room is yours: TypeScript, \w{3} \d+ \w{3,4}.*, \d\d:\d\d/),
-    text: expect.stringContaining('You were next in line.'),
+    title: expect.stringMatching(/^You have an in-person seat: TypeScript, \w{3} \d+ \w{3,4}.*, \d\d:\d\d/),
+    text: expect.stringContaining('You were next on the waitlist.'),
   })
 })
 
@@ -179,7 +179,7 @@ describe('a reminder', () => {
     return read({ kind: 'reminder', facts }, reader, new Date())
   }
 
-  test('leads into the class while it can be joined', async () => {
+  test('links to the class while it can be joined', async () => {
     expect(await remindOf('scheduled', 13)).toMatchObject({
       title: expect.stringMatching(/^Starting soon: TypeScript, \w{3} \d+ \w{3,4}.*, \d\d:\d\d/),
       canJoin: true,
@@ -187,7 +187,7 @@ describe('a reminder', () => {
     expect(await remindOf('scheduled', 13, leila)).toMatchObject({ canJoin: true })
   })
 
-  test('does not where it is cancelled, over, hours away or not theirs any more', async () => {
+  test('does not link to a session that is cancelled, over, hours away or of other people', async () => {
     expect(await remindOf('cancelled', 13)).toMatchObject({ canJoin: false })
     expect(await remindOf('scheduled', -90)).toMatchObject({ canJoin: false })
     expect(await remindOf('scheduled', 20 * 60)).toMatchObject({ canJoin: false })

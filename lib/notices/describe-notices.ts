@@ -8,27 +8,27 @@ import type { NoticeIconName } from './api.ts'
 import { type NoticeContent, noticeContent } from './facts.ts'
 import { type Names, readNames } from './read-names.ts'
 
-/** A notice in words: what happened, what belongs to it, and where it leads. */
+/** A notice in words: the event, its details and the link. */
 export type DescribedNotice = {
   icon: NoticeIconName
   title: string
   text: string
-  /** What no longer holds, to be struck through, and what is to be read after it: together they are the text. */
+  /** The old text, to be struck through, and the new text; together they are `text`. */
   textChange: { was: string; now: string } | null
   href: string | null
-  /** The instants that its words tell, ISO. */
+  /** The instants in the text, ISO. */
   instants: string[]
 }
 
-/** The reader's IANA zone, and when the words are written, ISO: they name the year of dates in other years. */
+/** The reader's IANA zone, and the time of writing, ISO: dates in other years show their year. */
 type ReaderTime = { zone: string; now: string }
 
-/** What most notices have nothing of. */
+/** The text change of most notices. */
 const withoutTextChange = { textChange: null }
 
 const t = createTranslator({ locale: 'en', messages: { notices }, namespace: 'notices.content' })
 
-/** Notices in words, with the names that things have now, each as its reader reads it. */
+/** Notices in words with current names, each from its reader's perspective. */
 export async function describeNotices<Row extends NoticeRow>(
   context: Pick<SystemContext, 'database'>,
   rows: Row[],
@@ -199,7 +199,7 @@ function describeChange(
   const subject = { title, count, at: formatStart(now.startsAt, reading) }
   const isMoved = was.startsAt !== now.startsAt || was.endsAt !== now.endsAt
   const isReplaced = was.trainerId !== now.trainerId
-  // Who gets or loses a session hears that first, wherever it was moved to.
+  // A gained or lost session is the main news for its trainer, even if the session also moved.
   const concernsReader = isReplaced && (readerId === was.trainerId || readerId === now.trainerId)
   if (isMoved && !concernsReader) {
     const values = { count, was: formatSpan(was, reading), now: when }
@@ -245,7 +245,7 @@ function formatSpan({ startsAt, endsAt }: Span, { zone, now }: ReaderTime): stri
   return t('when', { day: formatDay(startsAt, zone, now), time: formatTimeRange(startsAt, endsAt, zone) })
 }
 
-/** `Mon 30 Nov, 18:00`: short enough for a title, and the text beside it names the zone. */
+/** `Mon 30 Nov, 18:00`: short enough for a title; the text beside it shows the zone. */
 function formatStart(iso: string, { zone, now }: ReaderTime): string {
   return t('when', { day: formatDay(iso, zone, now), time: formatTime(iso, zone) })
 }

@@ -9,12 +9,12 @@ const plan = z.object({
   locationId: z.uuid().nullable(),
 })
 
-/** Several sessions that were changed in one go are one notice: how many, and the first of them. */
+/** Several sessions changed together are one notice: their count and the first of them. */
 const sessions = z.object({ classId, sessionId, count: z.int() })
 
 /**
- * What somebody is told, with its facts: ids and times, from which the text is made in the reader's zone when it is
- * read or sent. Names are joined then.
+ * The content of a notice: ids and times. The text is written in the reader's zone when the notice is read or sent,
+ * with the names at that time.
  */
 export const noticeContent = z.discriminatedUnion('kind', [
   z.object({
@@ -46,6 +46,6 @@ export type NoticeContent = z.infer<typeof noticeContent>
 
 export type NewNotice = NoticeContent & {
   userId: UserId
-  /** The same key is told to the same person once, however often it is written. */
+  /** Deduplicates: a person gets one notice per key. */
   key: string
 }

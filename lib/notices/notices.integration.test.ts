@@ -14,28 +14,28 @@ import { writeNotices } from './write-notices.ts'
 
 const MINUTE = 60_000
 
-describe('one’s own notices', () => {
-  test('come page by page, the latest first, with how many are new', async () => {
+describe('a user’s notices', () => {
+  test('are listed in pages, latest first, with the number of unread notices', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     await notifyPeople(school, [noor], ['a', 'b', 'c'])
     const first = await listNotices(school.as(noor), { limit: 2 })
     expect(first).toMatchObject({
       unread: 3,
-      items: [{ unread: true, title: expect.stringMatching(/^You are in Class/) }, {}],
+      items: [{ unread: true, title: expect.stringMatching(/^You’re enrolled in Class/) }, {}],
     })
     const rest = await listNotices(school.as(noor), { limit: 2, cursor: first.nextCursor ?? '' })
     expect(rest).toMatchObject({ items: [{}], nextCursor: null })
   })
 
-  test('are told once, however often they are written', async () => {
+  test('are written once per key, however often they are sent', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     await Promise.all([1, 2, 3].map(() => notifyPeople(school, [noor], ['same'])))
     expect((await listNotices(school.as(noor), { limit: 10 })).items).toHaveLength(1)
   })
 
-  test('are marked as read, and nobody else’s are', async () => {
+  test('are marked as read without changing those of other users', async () => {
     const school = await createSchool()
     const [noor, mateo] = [await school.person('STUDENT'), await school.person('STUDENT')]
     await notifyPeople(school, [noor], ['a', 'b'])
@@ -48,7 +48,7 @@ describe('one’s own notices', () => {
     expect((await listNotices(school.as(mateo), { limit: 10 })).unread).toBe(1)
   })
 
-  test('who can no longer sign in is told nothing', async () => {
+  test('are not written for users who can no longer sign in', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     await school.database.user.update({ where: { id: noor.id }, data: { disabledAt: new Date() } })
@@ -56,7 +56,7 @@ describe('one’s own notices', () => {
     expect(await school.database.notice.count()).toBe(0)
   })
 
-  test('reach a thousand people in one go, with one job for their mails', async () => {
+  test('reach a thousand people in one statement, with one job for their e-mails', async () => {
     const school = await createSchool()
     const data = Array.from({ length: 1000 }, (_, index) => ({
       role: 'STUDENT' as const,
@@ -78,7 +78,7 @@ describe('one’s own notices', () => {
     expect(school.sent).toEqual([{ name: 'send-mails', payload: {} }])
   })
 
-  test('are forgotten after 90 days, and what was kept of changes', async () => {
+  test('are deleted after 90 days, together with stored details of changes', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     await notifyPeople(school, [noor], ['a'])
@@ -92,7 +92,7 @@ describe('one’s own notices', () => {
   })
 })
 
-test('what one does not want to be told is not, except changes in the application', async () => {
+test('are not sent for muted topics, except changes in the application', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
   const context = school.as(noor)
@@ -104,7 +104,7 @@ test('what one does not want to be told is not, except changes in the applicatio
 
 describe('reminders', () => {
   test.each([
-    // minutes until the start, status, what one is reminded by
+    // minutes until the start, status, expected reminders
     [10, 'scheduled', ['quarter']],
     [10, 'in_progress', ['quarter']],
     [10, 'cancelled', []],
@@ -126,7 +126,7 @@ describe('reminders', () => {
     )
   })
 
-  test('come again where the session was moved', async () => {
+  test('are sent again for a moved session', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     const id = await school.session({ students: [noor], startsInHours: 0.1 })
@@ -139,7 +139,7 @@ describe('reminders', () => {
 })
 
 describe('the mailbox', () => {
-  test('shows admins the mails as they would go out, and nobody else', async () => {
+  test('shows only admins the e-mails as they are sent', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT', 'Noor')
     await notifyPeople(school, [noor], ['a'])
@@ -150,7 +150,7 @@ describe('the mailbox', () => {
         {
           to: { name: 'Noor', address: noor.email },
           zone: 'Europe/Berlin',
-          subject: expect.stringMatching(/^You are in Class/),
+          subject: expect.stringMatching(/^You’re enrolled in Class/),
           state: 'waiting',
           passwordLink: null,
         },
@@ -162,7 +162,7 @@ describe('the mailbox', () => {
     }
   })
 
-  test('shows an open link for a new password, and the trail says which admin saw whose', async () => {
+  test('shows an open password reset link, and the audit trail records which admin saw it', async () => {
     const school = await createSchool()
     const [admin, other] = [await school.asAdmin(), await school.asAdmin()]
     const [noor, ana] = [await school.account(), await school.account()]
@@ -184,7 +184,7 @@ describe('the mailbox', () => {
     )
   })
 
-  test('has the links of invitations, and says whether they work', async () => {
+  test('has the links of invitations and shows whether they are valid', async () => {
     const school = await createSchool()
     const [ana, jonas] = [await school.person('STUDENT'), await school.person('STUDENT')]
     await createInvitations(school.system(), [ana.id, jonas.id], null)

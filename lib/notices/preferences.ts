@@ -5,12 +5,12 @@ import { isAlwaysInApp } from './topics.ts'
 
 const select = { mutedInApp: true, mutedByMail: true } as const
 
-/** What the actor is not told. */
+/** The actor's muted topics. */
 export async function findPreferences({ database, actor }: Context): Promise<Preferences> {
   return preferences.parse(await database.user.findUniqueOrThrow({ where: { id: actor.id }, select }))
 }
 
-/** Chooses what the actor is told; what is not named stays. */
+/** Changes the actor's muted topics; omitted values stay. */
 export async function changePreferences(
   { database, actor }: Context,
   { mutedInApp, mutedByMail }: Partial<Preferences>,

@@ -2,18 +2,18 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { NoticeContent } from './facts.ts'
 
-/** What the things that notices speak of are called now, by their ids. */
+/** Current names of the things that notices refer to, by id. */
 export type Names = {
   classes: Map<string, string>
-  /** A session without a title of its own is called as its class. */
+  /** A session without its own title has the title of its class. */
   sessions: Map<string, { title: string; trainer: string; startsAt: string; endsAt: string }>
   people: Map<string, string>
   locations: Map<string, string>
-  /** When links to set a password run out. */
+  /** Expiry of links that set a password. */
   invitations: Map<string, string>
 }
 
-/** Reads the names for all notices at once. */
+/** Reads the names for all notices together. */
 export async function readNames(
   { database }: Pick<SystemContext, 'database'>,
   contents: NoticeContent[],

@@ -8,8 +8,8 @@ import { writeNotices } from './write-notices.ts'
 const MINUTE = 60_000
 
 /**
- * When one is reminded: as soon as a session starts within `latest` ms. What starts within `earliest` already is no
- * longer worth it, such as a session that was planned an hour before.
+ * Reminders: sent when a session starts within `latest` ms. A session that starts within `earliest` ms is too close
+ * for this reminder, for example if it was planned an hour before.
  */
 const reminders = [
   { before: 'day', earliest: 12 * 60 * MINUTE, latest: 24 * 60 * MINUTE },
@@ -18,7 +18,7 @@ const reminders = [
 
 type Row = { userId: string; sessionId: string; startsAt: Date; key: string }
 
-/** Reminds students and trainers of their sessions, once for each start that a session is given. */
+/** Sends session reminders to students and trainers, once for each start of a session. */
 export async function sendSessionReminders(context: SystemContext): Promise<void> {
   for (const { before, earliest, latest } of reminders) {
     const from = new Date(context.now.getTime() + earliest)
@@ -38,7 +38,7 @@ export async function sendSessionReminders(context: SystemContext): Promise<void
   }
 }
 
-/** A session that was moved is another one to be reminded of: the key has its start. */
+/** The key contains the start, so that a moved session gets another reminder. */
 function findPeopleToRemind(
   { database }: Pick<SystemContext, 'database'>,
   before: string,

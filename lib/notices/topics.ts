@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { NoticeContent } from './facts.ts'
 
-/** What one can choose to be told, in the application and by mail. */
+/** Topics that a person can mute, in the application and by e-mail. */
 export const noticeTopic = z.enum(['changes', 'day_before', 'quarter_before', 'seats'])
 export type NoticeTopic = z.infer<typeof noticeTopic>
 
-/** `account` is for people who cannot sign in yet or any more: it comes by mail, always. */
+/** `account` is for people who cannot sign in yet or any more: it is always sent by e-mail. */
 export function topicOf(content: NoticeContent): NoticeTopic | 'account' {
   switch (content.kind) {
     case 'invited':
@@ -25,7 +25,7 @@ export function topicOf(content: NoticeContent): NoticeTopic | 'account' {
   }
 }
 
-/** What changes in one's classes is never missed in the application, whatever is muted. */
+/** Changes of a person's classes always appear in the application, even if muted. */
 export function isAlwaysInApp(topic: NoticeTopic | 'account'): boolean {
   return topic === 'changes'
 }

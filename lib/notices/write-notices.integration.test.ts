@@ -9,7 +9,7 @@ import { changePreferences } from './preferences.ts'
 import { writeNotices } from './write-notices.ts'
 
 describe('in the application', () => {
-  test('changes of one’s classes are told, whatever is muted', async () => {
+  test('changes of a user’s classes are shown even if muted', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     await school.database.user.update({ where: { id: noor.id }, data: { mutedInApp: ['changes'] } })
@@ -17,7 +17,7 @@ describe('in the application', () => {
     expect(await listNotices(school.as(noor), { limit: 9 })).toMatchObject({ unread: 1, items: [{}] })
   })
 
-  test('what is muted there is neither listed nor counted', async () => {
+  test('muted notices are neither listed nor counted', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     await changePreferences(school.as(noor), { mutedInApp: ['seats'] })
@@ -26,7 +26,7 @@ describe('in the application', () => {
     expect(await listNotices(school.as(noor), { limit: 9 })).toMatchObject({ unread: 0, items: [] })
   })
 
-  test('there is nothing of links that set a password', async () => {
+  test('links that set a password are not shown', async () => {
     const school = await createSchool()
     const ana = await school.person('STUDENT')
     await createInvitations(school.system(), [ana.id], null)
@@ -34,7 +34,7 @@ describe('in the application', () => {
   })
 })
 
-test('where nobody wants a mail, no job is sent for mails', async () => {
+test('no e-mail job is sent if no reader wants an e-mail', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
   await changePreferences(school.as(noor), { mutedByMail: ['changes'] })
@@ -42,7 +42,7 @@ test('where nobody wants a mail, no job is sent for mails', async () => {
   expect(school.sent).toEqual([])
 })
 
-test('two who tell the same never wait for each other in a circle', async () => {
+test('two concurrent writers of the same notices do not deadlock', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
   const facts = { classId: await school.course() }

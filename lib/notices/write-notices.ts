@@ -9,9 +9,8 @@ import { isAlwaysInApp, topicOf } from './topics.ts'
 type Written = { readers: string[]; hasEmails: boolean }
 
 /**
- * Writes what people are told, within the transaction of what it is about; open pages and mails follow its commit.
- * What has the same key is told to the same person once. Who can no longer sign in is told nothing. One statement,
- * for one reader and for ten thousand.
+ * Writes notices in the transaction of their change; open pages and e-mails follow after its commit. A person gets
+ * one notice per key. People who can no longer sign in get none. One statement for any number of readers.
  */
 export async function writeNotices(
   context: Pick<SystemContext, 'database' | 'now' | 'jobs'>,
@@ -35,7 +34,7 @@ export async function writeNotices(
         ${texts(({ topic }) => String(isAlwaysInApp(topic)))}::boolean[]
       ) AS told ("id", "userId", "kind", "facts", "key", "topic", "always")
       JOIN "User" reader ON reader."id" = told."userId" AND reader."disabledAt" IS NULL
-      -- Two instances that tell the same must not wait for each other in a circle.
+      -- Sorted, so that two instances that write the same notices do not deadlock.
       ORDER BY reader."id", told."key"
       ON CONFLICT ("userId", "key") DO NOTHING
       RETURNING "userId", "inApp", "mail"

@@ -27,7 +27,7 @@ async function listen(school: School, onNotice: (payload: string) => void) {
   await begun.promise
 }
 
-/** The register of open pages of an instance that listens to the school's database. */
+/** The open pages of an instance that listens to the school's database. */
 async function startInstance(school: School) {
   const streams = createStreams(school.database)
   await listen(school, (payload) => void streams.forward(payload))
@@ -74,7 +74,7 @@ const ways: Record<string, Way> = {
   'is erased': async (school, { id }) => eraseUser(await school.asAdmin(), { userId: id }),
 }
 
-describe('pages of a person are closed at once on every instance where the person', () => {
+describe('all open pages of a user close on every instance when the user', () => {
   test.each(Object.entries(ways))('%s', async (_, end) => {
     const school = await createSchool()
     const noor = await school.account()
@@ -89,7 +89,7 @@ describe('pages of a person are closed at once on every instance where the perso
   })
 })
 
-test('the browser in which the password is changed keeps its page; what is rolled back closes none', async () => {
+test('the browser that changes the password keeps its page, and a rollback closes no page', async () => {
   const school = await createSchool()
   const [noor, sami, mateo] = [await school.account(), await school.account(), await school.account()]
   const streams = await startInstance(school)
@@ -103,12 +103,12 @@ test('the browser in which the password is changed keeps its page; what is rolle
   })
   await expect(failing).rejects.toThrow('Something else went wrong')
   await signOut(school.as(mateo))
-  // Notices come in the order of their commits.
+  // Notifications arrive in the order of their commits.
   await eventually(() => expect(last.closed).toBe(true))
   expect([page.closed, kept.closed]).toEqual([false, false])
 })
 
-test('a thousand sign-ins that end at once are all told, and what has run out is deleted in silence', async () => {
+test('a thousand sign-ins that end together are all published, and expired ones are deleted silently', async () => {
   const school = await createSchool()
   const { id: userId } = await school.person('STUDENT')
   const heard: string[] = []
@@ -130,7 +130,7 @@ test('a thousand sign-ins that end at once are all told, and what has run out is
   expect(heard.toSorted()).toEqual(ended.map(({ id }) => id).toSorted())
 })
 
-test('a page that is opened while its sign-in ends is closed again', async () => {
+test('a page that opens while its sign-in ends is closed', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
   await signOut(school.as(noor))
@@ -138,7 +138,7 @@ test('a page that is opened while its sign-in ends is closed again', async () =>
   await eventually(() => expect(page.closed).toBe(true))
 })
 
-test('after notices were lost, pages of ended sign-ins are closed and the others read again', async () => {
+test('after lost notifications, pages of ended sign-ins close and the others reload', async () => {
   const school = await createSchool()
   const [noor, sami] = [await school.person('STUDENT'), await school.person('STUDENT')]
   const streams = createStreams(school.database)

@@ -2,22 +2,22 @@ import { z } from 'zod'
 import { noticesEvent, sessionEvent } from './page-event.ts'
 
 const sessionEnvelope = sessionEvent.extend({
-  /** `leaders`: only the trainer and admins; who comes and goes is no news for a hundred students. */
+  /** `moderators`: only the trainer, assistants and admins; students do not need an event for each join and leave. */
   audience: z.enum(['everybody', 'moderators']),
-  /** Who lost their place in the session with this change, and must hear of it too. */
+  /** Users who lost their seat or assignment in the session with this change and need the event too. */
   formerUserIds: z.array(z.uuid()),
 })
 
 const noticeEnvelope = noticesEvent.extend({ userIds: z.array(z.uuid()) })
 
-/** Sign-ins that were ended; a trigger on "SignIn" sends it (migration ended_sign_ins). */
-const signOutEnvelope = z.object({ kind: z.literal('signed-out'), signInIds: z.array(z.uuid()) })
+/** Sign-ins that were ended; sent by a trigger on "SignIn" (migration ended_sign_ins). */
+const signOutEnvelope = z.object({ kind: z.literal('signed_out'), signInIds: z.array(z.uuid()) })
 
-/** What goes through PostgreSQL: the news, and who is to hear of it. */
+/** An event on its way through PostgreSQL, with its audience. */
 export const eventEnvelope = z.discriminatedUnion('kind', [sessionEnvelope, noticeEnvelope, signOutEnvelope])
 export type EventEnvelope = z.infer<typeof eventEnvelope>
 
-/** A bulletin that pages are told. */
-export type PageEventEnvelope = Exclude<EventEnvelope, { kind: 'signed-out' }>
+/** An envelope for open pages. */
+export type PageEventEnvelope = Exclude<EventEnvelope, { kind: 'signed_out' }>
 
-export const PAGE_EVENTS_CHANNEL = 'caravan_news'
+export const PAGE_EVENTS_CHANNEL = 'caravan_page_events'

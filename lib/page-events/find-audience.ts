@@ -7,8 +7,8 @@ import type { PageEventEnvelope } from './event-envelope.ts'
 type Row = { id: string; receives: number[] }
 
 /**
- * Which of the sign-ins no longer hold, and which of the bulletins each of the others hears, as the database says now.
- * One statement for any number of bulletins; `hearing` has their places in the list by sign-in.
+ * Ended sign-ins, and the envelopes that each of the other sign-ins receives, as indexes into `envelopes`. Checked
+ * against the database now, with one statement for any number of envelopes.
  */
 export async function findAudience(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
@@ -42,7 +42,7 @@ export async function findAudience(
   return { ended: new Set(signInIds.filter((id) => !indexesBySignIn.has(id))), indexesBySignIn }
 }
 
-/** Which of the sign-ins no longer hold, as the database says now. */
+/** The sign-ins that no longer hold, according to the database. */
 export async function findEnded(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   signInIds: string[],
@@ -51,7 +51,7 @@ export async function findEnded(
   return new Set(signInIds).difference(new Set(rows.map(({ id }) => id)))
 }
 
-/** Those of the sign-ins, as `signed`, that still hold, each with its `person`. */
+/** The given sign-ins that still hold, as `signed`, each with its `person`. */
 function fromHolding(signInIds: string[], now: Date): Prisma.Sql {
   return Prisma.sql`
     FROM "SignIn" signed

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { sessionId } from '#lib/kernel/ids.ts'
 
-/** What open pages are told: something about a session changed. What it is now, they read. */
+/** Sent to open pages when a session has changed. Pages then load its current state. */
 export const sessionEvent = z.object({ kind: z.literal('session'), sessionId })
 
-/** There are new notices for whoever is signed in, or they were read elsewhere. */
+/** The user's notices changed: new ones, or some were read elsewhere. */
 export const noticesEvent = z.object({ kind: z.literal('notices') })
 
 /**
- * `ready`: the stream was opened, or opened again, and what happened before is not known. `ended`: the person opened
- * too many streams, and this is the oldest.
+ * `ready`: the stream was opened or reopened, so the page may have missed events. `ended`: the user opened too many
+ * streams, and this is the oldest.
  */
 export type PageEvent =
   | z.infer<typeof sessionEvent>

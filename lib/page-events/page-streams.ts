@@ -2,7 +2,7 @@ import 'server-only'
 import { application } from '#lib/process/application.ts'
 import { createStreams, type Streams } from './streams.ts'
 
-// One register a process, though Next bundles its parts apart.
+// One set of streams per process, although Next bundles its parts separately.
 const shared: typeof globalThis & { caravanStreams?: Streams } = globalThis
 
 /** The open pages of this process. */

@@ -10,7 +10,7 @@ import { createSchool, type School } from '#scripts/testing/school.ts'
 import { eventEnvelope, PAGE_EVENTS_CHANNEL } from './event-envelope.ts'
 import { publishNewNotices, publishToModeratorPages, publishToPages } from './publish-to-pages.ts'
 
-/** Listens as a process does; answers what it heard, and how often it began to listen. */
+/** Listens as a process does; returns the received payloads and the number of times that listening started. */
 async function listen(school: School) {
   const heard: unknown[] = []
   let begun = 0
@@ -27,7 +27,7 @@ async function listen(school: School) {
 
 const newId = () => toSessionId.parse(crypto.randomUUID())
 
-test('news comes with the commit, and never where that is rolled back', async () => {
+test('events are sent after the commit, and never after a rollback', async () => {
   const school = await createSchool()
   const { heard } = await listen(school)
   const [lost, kept] = [newId(), newId()]
@@ -41,10 +41,10 @@ test('news comes with the commit, and never where that is rolled back', async ()
     expect(heard).toEqual([])
   })
   await eventually(() => expect(heard).toHaveLength(1))
-  expect(heard).toEqual([{ kind: 'session', sessionId: kept, audience: 'everybody', formerly: [] }])
+  expect(heard).toEqual([{ kind: 'session', sessionId: kept, audience: 'everybody', formerUserIds: [] }])
 })
 
-test('what a use case changes is told', async () => {
+test('a use case publishes its change', async () => {
   const school = await createSchool()
   const { heard } = await listen(school)
   const trainer = await school.person('TRAINER')
@@ -53,7 +53,7 @@ test('what a use case changes is told', async () => {
   await eventually(() => expect(heard).toMatchObject([{ sessionId, audience: 'everybody' }]))
 })
 
-test('who loses their place with the change is named', async () => {
+test('an event includes the ids of users who lost their seat', async () => {
   const school = await createSchool()
   const { heard } = await listen(school)
   const admin = await school.asAdmin()
@@ -63,10 +63,10 @@ test('who loses their place with the change is named', async () => {
   await changeSession(admin, { sessionId, trainerId, allowOverlap: false })
   await unseatStudents(admin, { sessionId, studentIds: [noor.id] })
   await eventually(() => expect(heard).toHaveLength(2))
-  expect(heard).toMatchObject([{ formerly: [former.id] }, { formerly: [noor.id] }])
+  expect(heard).toMatchObject([{ formerUserIds: [former.id] }, { formerUserIds: [noor.id] }])
 })
 
-test('news for leaders says so, and a thousand who lost their place are not too many', async () => {
+test('an event can be limited to moderators, and can include a thousand former participants', async () => {
   const school = await createSchool()
   const { heard } = await listen(school)
   const sessionId = newId()
@@ -76,21 +76,21 @@ test('news for leaders says so, and a thousand who lost their place are not too 
   await eventually(() => expect(heard).toHaveLength(2))
   expect(heard).toMatchObject([
     { audience: 'moderators' },
-    { audience: 'everybody', formerly: expect.arrayContaining(former.slice(0, 10)) },
+    { audience: 'everybody', formerUserIds: expect.arrayContaining(former.slice(0, 10)) },
   ])
 })
 
-test('a thousand readers of notices are all named', async () => {
+test('events of new notices reach a thousand readers', async () => {
   const school = await createSchool()
   const { heard } = await listen(school)
-  const readers = Array.from({ length: 1000 }, () => crypto.randomUUID())
-  await publishNewNotices(school.system(), readers)
+  const userIds = Array.from({ length: 1000 }, () => crypto.randomUUID())
+  await publishNewNotices(school.system(), userIds)
   await publishNewNotices(school.system(), [])
   await eventually(() => expect(heard).toHaveLength(10))
-  expect(heard.flatMap((told) => (told as { readers: string[] }).readers)).toEqual(readers)
+  expect(heard.flatMap((told) => (told as { userIds: string[] }).userIds)).toEqual(userIds)
 })
 
-test('listening comes back by itself after its connection was lost, and stops when it should', async () => {
+test('listening resumes after its connection is lost, and stops on request', async () => {
   const school = await createSchool()
   const { heard, begun, stop } = await listen(school)
   const killed = await school.database.$queryRaw<unknown[]>`

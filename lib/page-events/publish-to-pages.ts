@@ -5,12 +5,15 @@ import { type EventEnvelope, PAGE_EVENTS_CHANNEL } from './event-envelope.ts'
 
 type DatabaseContext = Pick<SystemContext, 'database'>
 
-/** PostgreSQL refuses notices over 8000 bytes: a hundred ids fit, and whoever is left out reads it at the next look. */
+/**
+ * PostgreSQL limits a notification to 8000 bytes, which a hundred ids fit. Omitted users load the change with their
+ * next read.
+ */
 const MAX_IDS_PER_NOTIFICATION = 100
 
 /**
- * Tells open pages that the session changed. In a transaction, PostgreSQL sends it with the commit, or never.
- * @param formerUserIds ids of people who lost their place in it with this change
+ * Publishes a change of the session to open pages. PostgreSQL sends it after the transaction's commit, or never.
+ * @param formerUserIds ids of users who lost their seat or assignment with this change
  */
 export async function publishToPages(
   context: DatabaseContext,
@@ -25,12 +28,12 @@ export async function publishToPages(
   })
 }
 
-/** Tells the trainer's and the admins' open pages who is in the room now. */
+/** Publishes a join or leave to the open pages of the trainer, assistants and admins. */
 export async function publishToModeratorPages(context: DatabaseContext, sessionId: SessionId): Promise<void> {
   await notifyChannel(context, { kind: 'session', sessionId, audience: 'moderators', formerUserIds: [] })
 }
 
-/** Tells at once of several rooms who is in them: of some to everybody, of others to trainers and admins alone. */
+/** Publishes joins and leaves of several rooms: some to everybody, others to moderators only. */
 export async function publishToPagesOfSessions(
   context: DatabaseContext,
   { forEverybody, forModerators }: { forEverybody: SessionId[]; forModerators: SessionId[] },
@@ -42,7 +45,7 @@ export async function publishToPagesOfSessions(
   if (envelopes.length > 0) await notifyChannel(context, ...envelopes)
 }
 
-/** Tells the open pages of people that there is something to read for them. */
+/** Publishes new notices to the open pages of their readers. */
 export async function publishNewNotices(context: DatabaseContext, userIds: string[]): Promise<void> {
   const envelopes: EventEnvelope[] = []
   for (let from = 0; from < userIds.length; from += MAX_IDS_PER_NOTIFICATION) {

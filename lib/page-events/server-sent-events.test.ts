@@ -8,7 +8,7 @@ const noor = { id: userId.parse(crypto.randomUUID()), signInId: signInId.parse(c
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A page's stream of events, with its line in the register. */
+/** A page's event stream with its registered stream. */
 function openPage() {
   const unregister = vi.fn()
   const add = vi.fn((_: Stream) => unregister)
@@ -19,7 +19,7 @@ function openPage() {
   return { stream, gone, body, unregister }
 }
 
-test('a page is registered with its sign-in, and told what is sent to it', async () => {
+test('a page is registered with its sign-in and receives its events', async () => {
   const { stream, body } = openPage()
   expect(stream).toMatchObject({ userId: noor.id, signInId: noor.signInId })
   stream.send({ kind: 'notices' })
@@ -31,9 +31,9 @@ type Page = ReturnType<typeof openPage>
 
 test.each<[string, (page: Page) => unknown]>([
   ['its sign-in ends', ({ stream }) => stream.close()],
-  ['its request is given up', ({ gone }) => gone.abort()],
-  ['it reads no more', ({ body }) => body.cancel()],
-])('a page is forgotten, and its body ended, when %s; what comes later does nothing', async (_, end) => {
+  ['its request is aborted', ({ gone }) => gone.abort()],
+  ['its body is cancelled', ({ body }) => body.cancel()],
+])('a page is unregistered and its body ended when %s; later events do nothing', async (_, end) => {
   const page = openPage()
   await end(page)
   expect(page.unregister).toHaveBeenCalledOnce()
@@ -44,7 +44,7 @@ test.each<[string, (page: Page) => unknown]>([
   expect((await Array.fromAsync(page.body)).length).toBeLessThanOrEqual(1)
 })
 
-test('a silent stream is kept open', async () => {
+test('a heartbeat keeps a silent stream open', async () => {
   const { stream, body } = openPage()
   await vi.advanceTimersByTimeAsync(60_000)
   stream.close()

@@ -2,13 +2,13 @@ import 'server-only'
 import type { Actor } from '#lib/context/actor.ts'
 import type { Streams } from './streams.ts'
 
-/** Proxies close connections that stay silent for a minute. */
+/** Proxies close connections after a minute of silence. */
 const HEARTBEAT_MS = 20_000
 const RECONNECT_MS = 1_000
 
 /**
- * A body of server-sent events (WHATWG HTML, 9.2) that lives until the page goes, the sign-in ends or the process
- * stops.
+ * A body of server-sent events (WHATWG HTML, 9.2). It ends when the page disconnects, the sign-in ends or the
+ * process stops.
  */
 export function serverSentEvents(
   streams: Streams,
@@ -16,7 +16,7 @@ export function serverSentEvents(
   disconnected: AbortSignal,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  // The first end counts: a page can go while the process stops.
+  // Only the first end counts: a page can disconnect while the process stops.
   let open = true
   let leave = () => {}
   return new ReadableStream({

@@ -7,7 +7,7 @@ import type { EventEnvelope } from './event-envelope.ts'
 import type { PageEvent } from './page-event.ts'
 import { createStreams } from './streams.ts'
 
-/** An open page of somebody who is signed in. */
+/** An open page of a signed-in user. */
 function openPage({ id: userId, signInId }: Pick<Actor, 'id' | 'signInId'>) {
   const page = {
     userId,
@@ -23,10 +23,10 @@ function openPage({ id: userId, signInId }: Pick<Actor, 'id' | 'signInId'>) {
 }
 
 function notice(sessionId: SessionId, parts: Partial<EventEnvelope> = {}): string {
-  return JSON.stringify({ kind: 'session', sessionId, audience: 'everybody', formerly: [], ...parts })
+  return JSON.stringify({ kind: 'session', sessionId, audience: 'everybody', formerUserIds: [], ...parts })
 }
 
-/** A session with a page open for everybody whom it may concern, and for strangers. */
+/** A session with an open page for each kind of user, including unrelated users. */
 async function openPages(school: School) {
   const [trainer, noor, former] = [
     await school.person('TRAINER'),
@@ -51,27 +51,27 @@ async function openPages(school: School) {
   return { streams, sessionId, pages, hearers, trainer, noor, former }
 }
 
-describe('who hears of a session', () => {
-  test('its people and admins; strangers do not', async () => {
+describe('events of a session reach', () => {
+  test('its participants and admins, but not unrelated users', async () => {
     const { streams, sessionId, pages, hearers } = await openPages(await createSchool())
     await streams.forward(notice(sessionId))
     expect(hearers()).toEqual(['trainer', 'student', 'admin'])
     expect(pages.student.heard).toEqual([{ kind: 'session', sessionId }])
   })
 
-  test('who lost their place with the change hears of it too', async () => {
+  test('users who lost their seat with the change', async () => {
     const { streams, sessionId, hearers, former } = await openPages(await createSchool())
     await streams.forward(notice(sessionId, { formerUserIds: [former.id] }))
     expect(hearers()).toEqual(['trainer', 'student', 'former', 'admin'])
   })
 
-  test('only leaders of who comes and goes', async () => {
+  test('only moderators for joins and leaves', async () => {
     const { streams, sessionId, hearers } = await openPages(await createSchool())
     await streams.forward(notice(sessionId, { audience: 'moderators' }))
     expect(hearers()).toEqual(['trainer', 'admin'])
   })
 
-  test('rights are asked again for each: who lost their seat hears no more', async () => {
+  test('only users who still have the right at that moment', async () => {
     const school = await createSchool()
     const { streams, sessionId, hearers, noor } = await openPages(school)
     await unseatStudents(await school.asAdmin(), { sessionId, studentIds: [noor.id] })
@@ -80,14 +80,14 @@ describe('who hears of a session', () => {
   })
 })
 
-test('of notices only their readers hear, and not who else does', async () => {
+test('notice events reach only their readers and do not reveal other readers', async () => {
   const { streams, pages, hearers, noor, former } = await openPages(await createSchool())
-  await streams.forward(JSON.stringify({ kind: 'notices', readers: [noor.id, former.id] }))
+  await streams.forward(JSON.stringify({ kind: 'notices', userIds: [noor.id, former.id] }))
   expect(hearers()).toEqual(['student', 'former'])
   expect(pages.student.heard).toEqual([{ kind: 'notices' }])
 })
 
-test('colleagues who assist hear of a session, and nobody who assisted once', async () => {
+test('events of a session reach current assistants and not former ones', async () => {
   const school = await createSchool()
   const { streams, sessionId, pages, hearers } = await openPages(school)
   const once = openPage(await school.person('TRAINER'))
@@ -97,7 +97,7 @@ test('colleagues who assist hear of a session, and nobody who assisted once', as
     data: [
       { sessionId, userId: pages.otherTrainer.userId, assistantPermissions: ['mute'] },
       { sessionId, userId: once.userId, assistantPermissions: [] },
-      // A student now, and a trainer before.
+      // A student now, formerly a trainer.
       { sessionId, userId: pages.otherStudent.userId, assistantPermissions: ['mute'] },
     ],
   })
@@ -107,7 +107,7 @@ test('colleagues who assist hear of a session, and nobody who assisted once', as
 })
 
 describe('a page is closed', () => {
-  test('where its sign-in ran out, and told nothing', async () => {
+  test('without events when its sign-in has expired', async () => {
     const school = await createSchool()
     const { streams, sessionId, pages, noor } = await openPages(school)
     const expiresAt = new Date(Date.now() - 1000)
@@ -116,7 +116,7 @@ describe('a page is closed', () => {
     expect([pages.student.closed, pages.student.heard]).toEqual([true, []])
   })
 
-  test('where its sign-in ended or its user was disabled, and told nothing', async () => {
+  test('without events when its sign-in has ended or its user is disabled', async () => {
     const school = await createSchool()
     const { streams, sessionId, pages, noor, trainer } = await openPages(school)
     await school.database.signIn.delete({ where: { id: noor.signInId } })
@@ -127,7 +127,7 @@ describe('a page is closed', () => {
     expect([pages.admin.closed, pages.otherStudent.closed]).toEqual([false, false])
   })
 
-  test('not where the news is of a session that is not here, or no news at all', async () => {
+  test('but not by an event of an unknown session or a malformed event', async () => {
     const { streams, pages, hearers } = await openPages(await createSchool())
     for (const payload of ['', '{}', 'nonsense', notice(toSessionId.parse(crypto.randomUUID()))]) {
       await streams.forward(payload)
@@ -136,7 +136,7 @@ describe('a page is closed', () => {
     expect(Object.values(pages).filter((page) => page.closed)).toEqual([])
   })
 
-  test('not where the database does not answer', async () => {
+  test('but not while the database is unavailable', async () => {
     const { streams, sessionId, pages } = await openPages(await createSchool())
     const away = createStreams({ $queryRaw: () => Promise.reject(new Error('away')) } as never)
     away.add(pages.student)
@@ -147,7 +147,7 @@ describe('a page is closed', () => {
   })
 })
 
-test('a page reads again when its stream begins and when news may have been lost; one that went hears nothing', async () => {
+test('a page reloads when its stream opens and when events may have been lost; a closed page receives nothing', async () => {
   const school = await createSchool()
   const [here, gone] = [openPage(await school.person('STUDENT')), openPage(await school.person('STUDENT'))]
   const streams = createStreams(school.database)
@@ -159,7 +159,7 @@ test('a page reads again when its stream begins and when news may have been lost
   expect(gone.heard).toEqual([{ kind: 'ready' }])
 })
 
-test('a person has 10 streams at most: the next one ends the oldest, and says so', async () => {
+test('a user has at most 10 streams: the next one ends the oldest with an event', async () => {
   const school = await createSchool()
   const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
   const streams = createStreams(school.database)
@@ -179,7 +179,7 @@ test('a person has 10 streams at most: the next one ends the oldest, and says so
   expect(other.closed).toBe(false)
 })
 
-test('news that comes in a burst is told to each page once, and to nobody else', async () => {
+test('a burst of events reaches each page of the audience once, and no other page', async () => {
   const school = await createSchool()
   const { streams, sessionId, pages } = await openPages(school)
   const elsewhere = await school.session({
@@ -189,13 +189,13 @@ test('news that comes in a burst is told to each page once, and to nobody else',
     notice(sessionId),
     notice(sessionId),
     notice(elsewhere, { audience: 'moderators' }),
-    JSON.stringify({ kind: 'notices', readers: [pages.student.userId] }),
+    JSON.stringify({ kind: 'notices', userIds: [pages.student.userId] }),
     notice(sessionId, { audience: 'moderators' }),
   ]
   await Promise.all(burst.map((payload) => streams.forward(payload)))
   const timesHeard = (page: keyof typeof pages) =>
     pages[page].heard.filter((news) => news.kind === 'session' && news.sessionId === sessionId).length
-  // The first is passed on alone, the others together.
+  // The first event is sent alone, the others together.
   expect([timesHeard('student'), timesHeard('trainer')]).toEqual([2, 2])
   expect(pages.student.heard).toContainEqual({ kind: 'notices' })
   expect(pages.otherStudent.heard).toEqual([])

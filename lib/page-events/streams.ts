@@ -6,7 +6,7 @@ import { type EventEnvelope, eventEnvelope, type PageEventEnvelope } from './eve
 import { findAudience, findEnded } from './find-audience.ts'
 import type { PageEvent } from './page-event.ts'
 
-/** An open page's line to us. */
+/** The event stream of an open page. */
 export type Stream = {
   userId: Actor['id']
   signInId: Actor['signInId']
@@ -17,18 +17,18 @@ export type Stream = {
 /** The open pages of this process. */
 export type Streams = {
   /**
-   * A stream whose sign-in ended while it was being opened is closed again. The stream of a person beyond
-   * MAX_STREAMS ends that person's oldest one.
+   * Registers a stream; closes it if its sign-in ended meanwhile. A stream beyond MAX_STREAMS ends the person's
+   * oldest one.
    */
   add(stream: Stream): () => void
-  /** Passes a notice of PostgreSQL on to whom it concerns; rights are asked again for each. */
+  /** Forwards a PostgreSQL notification to its audience; rights are checked again for each notification. */
   forward(payload: string): Promise<void>
-  /** Notices may have been lost: closes the streams of ended sign-ins and tells the others to read again. */
+  /** After possible loss of notifications: closes the streams of ended sign-ins and makes the others reload. */
   announceReady(): Promise<void>
   closeAll(): void
 }
 
-/** A register of open pages; `database` is asked who may hear what. */
+/** Creates the set of open pages; rights are read from `database`. */
 export function createStreams(database: SystemContext['database']): Streams {
   const streams = new Set<Stream>()
   const context = () => ({ database, now: new Date() })
@@ -49,7 +49,7 @@ export function createStreams(database: SystemContext['database']): Streams {
   let waiting: PageEventEnvelope[] = []
   let forwarding: Promise<void> | null = null
 
-  /** Bulletins that come while others are being passed on share one more question. */
+  /** Envelopes that arrive while others are forwarded share one more query. */
   function forwardWaiting(): Promise<void> {
     forwarding ??= forwardAll().finally(() => {
       forwarding = null
@@ -76,14 +76,14 @@ export function createStreams(database: SystemContext['database']): Streams {
       endOldest(stream.userId)
       streams.add(stream)
       stream.send({ kind: 'ready' })
-      // The database may be away; then the next notice finds out.
+      // If the database is unavailable, the next notification closes the stream.
       void findEnded(context(), [stream.signInId]).then(close, () => {})
       return () => streams.delete(stream)
     },
     async forward(payload) {
       const received = parseEnvelope(payload)
       if (!received || streams.size === 0) return
-      if (received.kind === 'signed-out') return close(new Set(received.signInIds))
+      if (received.kind === 'signed_out') return close(new Set(received.signInIds))
       waiting.push(received)
       await forwardWaiting()
     },
@@ -97,7 +97,7 @@ export function createStreams(database: SystemContext['database']): Streams {
   }
 }
 
-/** Each piece of news once, without the other people who hear it. */
+/** The events of the envelopes without duplicates and without their audience. */
 function pageEventsOf(envelopes: PageEventEnvelope[]): PageEvent[] {
   const sessions = envelopes.flatMap((envelope) => (envelope.kind === 'session' ? envelope.sessionId : []))
   const events: PageEvent[] = [...new Set(sessions)].map((sessionId) => ({ kind: 'session', sessionId }))

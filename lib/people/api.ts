@@ -11,19 +11,24 @@ import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 const latestInvitation = z.object({
   state: z
     .enum(['open', 'expired', 'none'])
-    .meta({ description: '`none`: was never invited, or it was taken back' }),
+    .meta({ description: '`none`: never invited, or the invitation was withdrawn' }),
   expiresAt: sentInstant.nullable(),
   sentAt: sentInstant.nullable(),
-  link: z.string().nullable().meta({ description: 'Sets their password, while it is open' }),
+  link: z
+    .string()
+    .nullable()
+    .meta({ description: 'The link that sets the password; null unless it is open' }),
 })
 export type LatestInvitation = z.infer<typeof latestInvitation>
 
-/** Somebody as admins see them. */
+/** A person as admins see them. */
 export const managedPerson = person
   .extend({
     disabled: z.boolean(),
-    erased: z.boolean().meta({ description: 'Only their history is left, under this pseudonym' }),
-    invitation: latestInvitation.nullable().meta({ description: 'null for who has a password' }),
+    erased: z.boolean().meta({ description: 'Only the history is left, under this pseudonym' }),
+    invitation: latestInvitation
+      .nullable()
+      .meta({ description: 'null if the person has a password or is erased' }),
     revision,
   })
   .meta({ id: 'ManagedPerson' })
@@ -52,12 +57,12 @@ const peopleFilters = z.object({
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .optional()
-    .meta({ description: 'Only who was invited and is not here yet, or everybody else' }),
+    .meta({ description: 'Only people with a pending invitation, or only the others' }),
   sameName: z
     .literal('true')
     .transform(() => true)
     .optional()
-    .meta({ description: 'Only people who share their name with another person, accents aside' }),
+    .meta({ description: 'Only people who share their name with another person, ignoring accents' }),
 })
 
 export const listPeopleEndpoint = defineEndpoint({
@@ -74,7 +79,7 @@ export const eraseUserEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/users/{userId}/erase',
   access: 'signed-in',
-  summary: 'Forget who somebody was, for good: their history stays under a pseudonym',
+  summary: 'Erase a person permanently; their history stays under a pseudonym',
   params: z.object({ userId }),
   data: managedPerson,
   message: 'Person erased',
@@ -106,7 +111,7 @@ export const changeUserEndpoint = defineEndpoint({
   method: 'PATCH',
   path: '/api/v1/admin/users/{userId}',
   access: 'signed-in',
-  summary: 'Change name or role, set a new password, or let somebody no longer sign in',
+  summary: "Change a person's name or role, set a new password, disable or enable them",
   params: byId,
   body: z
     .object({
@@ -114,9 +119,9 @@ export const changeUserEndpoint = defineEndpoint({
       role,
       disabled: z.boolean().meta({
         description:
-          'Can no longer sign in, and is put out of running rooms; sign-ins and links end for good',
+          'The person cannot sign in and is removed from running rooms; sign-ins and links end permanently',
       }),
-      password: newPassword.meta({ description: 'Ends all their sign-ins' }),
+      password: newPassword.meta({ description: 'Ends all sign-ins of the person' }),
     })
     .partial()
     .extend({ ifRevision }),
@@ -126,7 +131,7 @@ export const changeUserEndpoint = defineEndpoint({
 
 const MAX_AT_ONCE = 200
 
-/** Why an address is left out: a key of messages/en/invitations.json, "faults". */
+/** Why an address is skipped: a key of messages/en/invitations.json, "faults". */
 export const addressFault = z.enum(['not_an_email', 'local_part_not_ascii', 'other_role', 'disabled'])
 export type AddressFault = z.infer<typeof addressFault>
 
@@ -135,7 +140,7 @@ export const invitedAddress = z.object({
   userId: userId.nullable(),
   outcome: z
     .enum(['invited', 'known', 'invalid'])
-    .meta({ description: '`known`: can sign in already, and was enrolled where a class was given' }),
+    .meta({ description: '`known`: can already sign in; enrolled if a class was given' }),
   fault: addressFault.nullable(),
 })
 export type InvitedAddress = z.infer<typeof invitedAddress>
@@ -144,17 +149,17 @@ export const invitePeopleEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/invitations',
   access: 'signed-in',
-  summary: 'Invite people by e-mail; each gets a link that sets a password, once, within 7 days',
+  summary: 'Invite people by e-mail; each gets a single-use link that sets a password, valid for 7 days',
   body: z
     .object({
       emails: z.array(rawText(320)).min(1).max(MAX_AT_ONCE),
       role,
-      classId: classId.optional().meta({ description: 'Students are enrolled in it' }),
-      kind: z.enum(seatKinds).optional().meta({ description: 'Where they usually sit' }),
+      classId: classId.optional().meta({ description: 'The class in which students are enrolled' }),
+      kind: z.enum(seatKinds).optional().meta({ description: 'Usual seat kind of the students' }),
       names: z
         .record(rawText(320), singleLine(MAX_LENGTH.name))
         .optional()
-        .meta({ description: 'By address; whoever has none says it when they accept' }),
+        .meta({ description: 'Names by address; people without one enter it when they accept' }),
       allowOverlap: z.boolean().default(false),
     })
     .refine((body) => body.role === 'STUDENT' || !body.classId, {
@@ -164,10 +169,10 @@ export const invitePeopleEndpoint = defineEndpoint({
   data: z.object({
     addresses: z
       .array(invitedAddress)
-      .meta({ description: 'Each once, in the order in which they were sent' }),
+      .meta({ description: 'Each address once, in the order of the request' }),
     full: z
       .array(z.object({ sessionId, title: z.string(), startsAt: sentInstant }))
-      .meta({ description: 'Sessions in which somebody found no seat' }),
+      .meta({ description: 'Sessions without enough seats for all students' }),
   }),
   message: 'Invitations sent',
 })
@@ -176,7 +181,7 @@ export const resendInvitationEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/users/{userId}/invitation',
   access: 'signed-in',
-  summary: 'Invite somebody again; earlier links of theirs stop working',
+  summary: 'Invite a person again; earlier links stop working',
   params: byId,
   data: managedPerson,
   message: 'Invitation sent',
@@ -186,17 +191,17 @@ export const revokeInvitationEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/admin/users/{userId}/invitation',
   access: 'signed-in',
-  summary: 'Take an invitation back; its link stops working',
+  summary: 'Withdraw an invitation; its link stops working',
   params: byId,
   data: managedPerson,
-  message: 'Invitation taken back',
+  message: 'Invitation withdrawn',
 })
 
 export const sendPasswordResetEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/users/{userId}/password-reset',
   access: 'signed-in',
-  summary: 'Send somebody a link that sets a new password, once, within an hour',
+  summary: 'Send a person a single-use password reset link, valid for an hour',
   params: byId,
   data: managedPerson,
   message: 'Link sent',

@@ -27,7 +27,7 @@ describe('the revision of a person', () => {
     { disabled: true },
     { password: 'lanterns at dawn' },
     { name: 'Noor Rahimi', password: 'lanterns at dawn' },
-  ] as const)('rises by one with %o, and the trail knows by whom', async (change) => {
+  ] as const)('rises by one with %o, and the audit trail records the actor', async (change) => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const { id: userId } = await school.account()
@@ -36,7 +36,7 @@ describe('the revision of a person', () => {
     expect(events.map(({ revision }) => revision)).toEqual(Object.keys(change).map(() => 1))
   })
 
-  test('stays where nothing is other than it was, and with what people do themselves', async () => {
+  test('stays if nothing changes, and with changes that people make themselves', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const noor = await school.account()
@@ -51,7 +51,7 @@ describe('the revision of a person', () => {
 })
 
 describe('an admin', () => {
-  test('changes name and role, and the trail says from what to what', async () => {
+  test('changes name and role, with old and new values in the audit trail', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const { id, email } = await school.person('STUDENT', 'Noor')
@@ -69,7 +69,7 @@ describe('an admin', () => {
     ])
   })
 
-  test('lets somebody no longer sign in, and again; earlier sign-ins stay ended', async () => {
+  test('disables a person and enables them again; earlier sign-ins stay ended', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const noor = await school.person('STUDENT')
@@ -95,7 +95,7 @@ describe('an admin', () => {
     const { id } = await school.database.invitation.findFirstOrThrow({ where: { userId: noor.id } })
     const key = school.system().links.sign('password', id)
     await changeUser(admin, { userId: noor.id, disabled: true })
-    // A sign-in whose password was being checked while the person was disabled.
+    // A sign-in whose password check was in progress when the person was disabled.
     const late = await school.signInOf(noor)
     await changeUser(admin, { userId: noor.id, disabled: false })
     for (const { credential } of [noor, late]) {
@@ -108,11 +108,11 @@ describe('an admin', () => {
     expect((await audited(school)).map(({ action }) => action)).toEqual(['user_changed', 'user_changed'])
   })
 
-  test('has the rooms settled of whoever can no longer sign in', async () => {
+  test('triggers reconciliation of the rooms of a person who is disabled', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     const running = await school.session({ students: [noor], status: 'in_progress' })
-    // Entered early, and one for which a token may be out; nobody has one for the last.
+    // A session with an early presence, and an online one whose token may be issued. The last one is neither.
     const early = await school.session({ sessionType: 'offline', students: [noor], startsInHours: 3 })
     const toCome = await school.session({ students: [noor], startsInHours: 6 })
     await school.session({ sessionType: 'offline', students: [noor], startsInHours: 9 })
@@ -133,7 +133,7 @@ describe('an admin', () => {
     )
   })
 
-  test('has the room settled in which a disabled trainer assists', async () => {
+  test('triggers reconciliation of the room in which a disabled trainer assists', async () => {
     const school = await createSchool()
     const colleague = await school.person('TRAINER')
     const sessionId = await school.session()
@@ -156,8 +156,8 @@ describe('an admin', () => {
   })
 })
 
-describe('what stands in the way', () => {
-  test('sessions that need a trainer or a student in the present role', async () => {
+describe('changing a person is refused', () => {
+  test('if sessions need the trainer or student in the current role', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT')]
@@ -174,7 +174,7 @@ describe('what stands in the way', () => {
     expect(await changeUser(admin, { userId: student.id, role: 'ADMIN' })).toMatchObject({ role: 'ADMIN' })
   })
 
-  test('it is oneself', async () => {
+  test('for the own role and access', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     await school.person('ADMIN')
@@ -187,7 +187,7 @@ describe('what stands in the way', () => {
     })
   })
 
-  test('admins who disable each other at once: one stays', async () => {
+  test('for one of two admins who disable each other at once', async () => {
     const school = await createSchool()
     const admins = await Promise.all([school.asAdmin(), school.asAdmin(), school.asAdmin()])
     const attempts = admins.flatMap((admin) =>
@@ -203,7 +203,7 @@ describe('what stands in the way', () => {
     expect(await school.database.user.count({ where: { role: 'ADMIN', disabledAt: null } })).toBe(1)
   })
 
-  test('a trainer who becomes a student while a session is planned for them: one of both wins', async () => {
+  test('or the planning of a session for the trainer: of both at once exactly one succeeds', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const inClass = await school.course('ONLINE')
@@ -226,7 +226,7 @@ describe('what stands in the way', () => {
     }
   })
 
-  test('a session is being planned for the trainer at the same moment', async () => {
+  test('while a session is being planned for the trainer', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const trainer = await school.person('TRAINER')
@@ -247,7 +247,7 @@ describe('what stands in the way', () => {
     expect(outcome).toMatchObject({ code: 'conflict', reason: 'personStillNeeded' })
   })
 
-  test.each(['STUDENT', 'TRAINER'] as const)('one is a %s', async (role) => {
+  test.each(['STUDENT', 'TRAINER'] as const)('to a %s', async (role) => {
     const school = await createSchool()
     const [actor, noor] = [await school.person(role), await school.person('STUDENT', 'Noor')]
     for (const userId of [noor.id, actor.id]) {
@@ -257,7 +257,7 @@ describe('what stands in the way', () => {
     expect(await school.database.user.count({ where: { role: 'ADMIN' } })).toBe(0)
   })
 
-  test('there is no such person', async () => {
+  test('for an unknown person', async () => {
     const school = await createSchool()
     const { id } = await school.person('STUDENT')
     await school.database.user.delete({ where: { id } })

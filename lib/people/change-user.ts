@@ -20,11 +20,11 @@ import { findUser } from './find-user.ts'
 type Input = { userId: UserId } & z.output<typeof changeUserEndpoint.body>
 
 /**
- * Changes a person's name or role, sets a new password, or lets them no longer sign in. All of it holds at their next
+ * Changes a person's name or role, sets a new password, disables or enables them. All of it takes effect at their next
  * request. A new password, disabling and enabling end every sign-in of the person and revoke the links that set their
- * password; who is inside a room by such a sign-in is put out after the commit.
+ * password. Participants by an ended sign-in are removed from rooms after the commit.
  * @throws Refusal `not_found`, `forbidden`, `invalid` (a password that is easy to guess), `conflict` (changed by
- * another admin, the actor's own role or sign-in, a role that sessions still need, or the person was erased)
+ * another admin, the actor's own role or access, a role that sessions still need, or an erased person)
  */
 export async function changeUser(
   context: Context,
@@ -62,7 +62,7 @@ export async function changeUser(
     })
     const subject = { subject: 'user', subjectId: id, revision } as const
     if (changed) await recordAudit(context, { action: 'user_changed', ...subject, ...facts })
-    // Enabling ends them too: a sign-in that was under way while the person was disabled came after the first deletion.
+    // Enabling ends sign-ins too: one in progress while the person was disabled may come after the first deletion.
     if (passwordHash || before.disabled !== after.disabled) await endSignIns(context, id)
     if (passwordHash) await recordAudit(context, { action: 'password_changed', ...subject })
     if (!before.disabled && after.disabled) await removeFromRooms(context, id)
@@ -74,18 +74,18 @@ export async function changeUser(
 
 type Person = Pick<LockedPerson, 'name' | 'role' | 'disabled'>
 
-/** Lines pass over disabled students and people of other roles: a seat that they wait for may be free. */
+/** Waitlists skip disabled students and people with other roles, so a seat they are waitlisted for may be free. */
 function mayBeSeated({ role, disabled }: Person): boolean {
   return role === 'STUDENT' && !disabled
 }
 
-/** @throws Refusal `conflict` with the sessions that are not over and that the person teaches or has a seat in */
+/** @throws Refusal `conflict` with the open sessions that the person teaches or has a seat in */
 async function refuseWhileNeeded(context: Context, id: UserId): Promise<void> {
   const collisions = await findOpenSessionsOf(context, id)
   if (collisions.length > 0) throw new Refusal('conflict', 'personStillNeeded', { collisions })
 }
 
-/** What a change makes other than it was. */
+/** The audit facts that a change modifies. */
 function changedFacts(before: Person, after: Person): { before: AuditFacts; after: AuditFacts } {
   const facts = (['role', 'disabled'] as const).filter((fact) => before[fact] !== after[fact])
   const only = (from: Person) => Object.fromEntries(facts.map((fact) => [fact, from[fact]]))

@@ -9,8 +9,8 @@ import { type PeopleFilters, peopleWhere, whereInvited } from './people-where.ts
 type Counts = Record<Role, number>
 
 /**
- * How many people of each role have the searched words in name or e-mail, and how many of them were invited and are
- * not here yet. @throws Refusal `forbidden`
+ * Counts people by role whose name or e-mail contains the searched words, and those of them with a pending invitation.
+ * @throws Refusal `forbidden`
  */
 export async function countPeople(
   context: Context,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createSchool } from '#scripts/testing/school.ts'
 import { createFirstAdmin } from './create-first-admin.ts'
 
-test('only a school without an admin is given its first one, which is in the trail', async () => {
+test('a first admin can be created only if the school has none, which is audited', async () => {
   const school = await createSchool()
   await school.person('TRAINER')
   const create = (email: string) =>

@@ -12,8 +12,8 @@ import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 export const firstAdmin = z.object({ email, name: singleLine(MAX_LENGTH.name), password: newPassword })
 
 /**
- * Makes the first admin of a school; later ones are created by an admin.
- * @throws Refusal `conflict` where an admin exists, `invalid` for a password that is easy to guess
+ * Creates the first admin of a school. Later admins are created by an admin.
+ * @throws Refusal `conflict` if an admin exists, `invalid` for a password that is easy to guess
  */
 export async function createFirstAdmin(
   { database, now }: { database: Database; now: Date },

@@ -8,7 +8,7 @@ const noor = { email: 'noor@school.test', name: 'Noor Rahimi', role: 'STUDENT' }
 const attempt = { email: noor.email, address: '203.0.113.7', carrier: 'web' } as const
 
 describe('an admin creates people', () => {
-  test('with a password they sign in, without one they cannot yet', async () => {
+  test('who can sign in with a password, and not yet without one', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const password = 'lanterns at dusk'
@@ -22,7 +22,7 @@ describe('an admin creates people', () => {
     }
   })
 
-  test('an international domain is answered as people write it, and is one address in both forms', async () => {
+  test('with an international domain, shown in its own script and unique in both forms', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const stored = { ...noor, email: 'noor@xn--mnchen-3ya.test' }
@@ -30,7 +30,7 @@ describe('an admin creates people', () => {
     await expect(createUser(admin, stored)).rejects.toMatchObject({ code: 'conflict' })
   })
 
-  test('an e-mail that is taken is a conflict, also where two come at once', async () => {
+  test('with unique e-mails: a taken one is a conflict, even if two requests are concurrent', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const outcomes = await Promise.allSettled([1, 2, 3, 4].map(() => createUser(admin, noor)))
@@ -42,7 +42,7 @@ describe('an admin creates people', () => {
     expect(await school.database.user.count({ where: { email: noor.email } })).toBe(1)
   })
 
-  test('a common password is refused in any case', async () => {
+  test('with a password that is not common, ignoring case', async () => {
     const school = await createSchool()
     const refused = createUser(await school.asAdmin(), { ...noor, password: 'PassWord123' })
     await expect(refused).rejects.toMatchObject({
@@ -52,7 +52,7 @@ describe('an admin creates people', () => {
     expect(await school.database.user.count({ where: { email: noor.email } })).toBe(0)
   })
 
-  test.each(['STUDENT', 'TRAINER'] as const)('a %s may not', async (role) => {
+  test.each(['STUDENT', 'TRAINER'] as const)('but a %s may not', async (role) => {
     const school = await createSchool()
     const refused = createUser(school.as(await school.person(role)), { ...noor, role: 'ADMIN' })
     await expect(refused).rejects.toMatchObject({ code: 'forbidden' })

@@ -6,14 +6,14 @@ import { linkState } from '#lib/identity/password-links/policy.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import type { LatestInvitation, ManagedPerson } from './api.ts'
 
-/** An invitation that was neither accepted nor taken back. */
+/** Filter for invitations that were neither accepted nor revoked. */
 export const pendingInvitation = {
   purpose: 'invitation',
   usedAt: null,
   revokedAt: null,
 } as const satisfies Prisma.InvitationWhereInput
 
-/** What is read of somebody whom an admin looks at. */
+/** The columns that describePerson() needs. */
 export const managedSelect = {
   id: true,
   name: true,
@@ -33,7 +33,7 @@ export const managedSelect = {
 
 type Row = Prisma.UserGetPayload<{ select: typeof managedSelect }>
 
-/** Somebody as admins see them; whether there is a password is all that is told of it. */
+/** A person as admins see them. Of the password it reveals only whether one is set. */
 export function describePerson(context: Pick<SystemContext, 'links' | 'now'>, row: Row): ManagedPerson {
   const { disabledAt, erasedAt, passwordHash, invitations, ...person } = row
   const needsInvitation = passwordHash === null && erasedAt === null

@@ -13,7 +13,7 @@ import { listPeople } from './list-people.ts'
 import { resendInvitation } from './resend-invitation.ts'
 import { sendPasswordReset } from './send-password-reset.ts'
 
-/** Every row of every table that has the words in some column, as text. */
+/** All rows of all tables that contain the words in any column, as text. */
 async function rowsWith({ database }: School, words: string): Promise<string[]> {
   const tables = await database.$queryRaw<{ name: string }[]>`
     SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
@@ -30,7 +30,7 @@ async function rowsWith({ database }: School, words: string): Promise<string[]> 
   return found
 }
 
-/** A student with all that the product keeps of one. */
+/** A student with every kind of data that the product stores. */
 async function busyStudent(school: School) {
   const noor = await school.account()
   const { database } = school
@@ -76,7 +76,7 @@ async function busyStudent(school: School) {
   return { noor, held, toCome, running, full }
 }
 
-describe('erasing somebody', () => {
+describe('erasing a person', () => {
   test('leaves their name and e-mail in no column of any table', async () => {
     const school = await createSchool()
     const { noor } = await busyStudent(school)
@@ -87,7 +87,7 @@ describe('erasing somebody', () => {
     expect(await rowsWith(school, noor.email)).toEqual([])
   })
 
-  test('leaves history under a pseudonym, and takes what is to come', async () => {
+  test('keeps the history under a pseudonym, and deletes upcoming seats', async () => {
     const school = await createSchool()
     const { noor, held, toCome, running } = await busyStudent(school)
     const admin = await school.asAdmin()
@@ -123,7 +123,7 @@ describe('erasing somebody', () => {
     expect(new Set(trail.items.map(({ subject }) => subject.name))).toEqual(new Set([erased.name]))
   })
 
-  test('puts them out of a running room and signs them out', async () => {
+  test('removes them from a running room and signs them out', async () => {
     const school = await createSchool()
     const { noor, running } = await busyStudent(school)
     const credential = parseCredential(noor.credential)
@@ -133,7 +133,7 @@ describe('erasing somebody', () => {
     expect(await findActor(school.system(), credential)).toBeNull()
   })
 
-  test('leaves nothing to change, to invite, to seat or to erase again, and nobody in the list', async () => {
+  test('takes them off the list, and they cannot be changed, invited, seated or erased again', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const { noor, toCome } = await busyStudent(school)
@@ -154,7 +154,7 @@ describe('erasing somebody', () => {
     expect((await listPeople(admin, { limit: 50, search: name })).items).toEqual([])
   })
 
-  test('leaves no absence of a trainer, and their classes without one', async () => {
+  test('deletes the absences of a trainer and removes the trainer from classes', async () => {
     const school = await createSchool()
     const { id } = await school.person('TRAINER')
     const { database } = school
@@ -173,7 +173,7 @@ describe('erasing somebody', () => {
     ])
   })
 
-  test('leaves no password and no setting, and the address of their calendar feed is another', async () => {
+  test('deletes password and settings, and invalidates the address of their calendar feed', async () => {
     const school = await createSchool()
     const { noor } = await busyStudent(school)
     await eraseUser(await school.asAdmin(), { userId: noor.id })
@@ -186,7 +186,7 @@ describe('erasing somebody', () => {
     })
   })
 
-  test('while they are seated: no count of seats is wrong', async () => {
+  test('while they are being seated keeps the seat counts correct', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     for (let round = 0; round < 5; round += 1) {
@@ -205,8 +205,8 @@ describe('erasing somebody', () => {
   })
 })
 
-describe('is refused', () => {
-  test('for a trainer whose sessions are not over, with which', async () => {
+describe('erasing is refused', () => {
+  test('for a trainer with open sessions, which are listed', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const trainer = await school.person('TRAINER')
@@ -220,7 +220,7 @@ describe('is refused', () => {
     expect((await eraseUser(admin, { userId: trainer.id })).name).toMatch(/^Former trainer /)
   })
 
-  test('for oneself, and of the last admin by another one who is erased at once', async () => {
+  test('for the own account, and for one of two admins who erase each other at once', async () => {
     const school = await createSchool()
     const [marta, jonas] = [await school.asAdmin(), await school.asAdmin()]
     await expect(eraseUser(marta, { userId: marta.actor.id })).rejects.toMatchObject({
@@ -234,7 +234,7 @@ describe('is refused', () => {
     expect(await school.database.user.count({ where: { role: 'ADMIN', erasedAt: null } })).toBe(1)
   })
 
-  test.each(['STUDENT', 'TRAINER'] as const)('to a %s, for others and oneself', async (role) => {
+  test.each(['STUDENT', 'TRAINER'] as const)('to a %s, for others and their own account', async (role) => {
     const school = await createSchool()
     const [actor, noor] = [await school.person(role), await school.person('STUDENT', 'Noor')]
     for (const userId of [noor.id, actor.id]) {
@@ -243,7 +243,7 @@ describe('is refused', () => {
     expect(await school.database.user.count({ where: { erasedAt: { not: null } } })).toBe(0)
   })
 
-  test('where there is nobody', async () => {
+  test('for an unknown person', async () => {
     const school = await createSchool()
     const { id } = await school.person('STUDENT')
     await school.database.user.delete({ where: { id } })

@@ -17,10 +17,10 @@ import { findUser } from './find-user.ts'
 import { pseudonymOf } from './pseudonym.ts'
 
 /**
- * Forgets who somebody was, for good. Name and e-mail become a pseudonym, under which held sessions, attendance and
- * the audit trail stay; sign-ins, links, notices, enrolments, absences, device checks and seats to come go. Whoever is inside a
- * running room is put out after the commit.
- * @throws Refusal `not_found`, `forbidden`, `conflict` (oneself, a trainer who is still needed, erased already)
+ * Erases a person permanently. Name and e-mail become a pseudonym, under which held sessions, attendance and the audit
+ * trail stay. Sign-ins, links, notices, enrolments, absences, device checks and upcoming seats are deleted. The person
+ * is removed from running rooms after the commit.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (the actor, a trainer with open sessions, already erased)
  */
 export async function eraseUser(
   context: Context,
@@ -58,7 +58,7 @@ export async function eraseUser(
   })
 }
 
-/** @throws Refusal `conflict` with the sessions that are not over and that the trainer teaches */
+/** @throws Refusal `conflict` with the open sessions that the trainer teaches */
 async function refuseWhileTeaching(context: Context, id: UserId): Promise<void> {
   const collisions = await findOpenSessionsOf(context, id)
   if (collisions.length > 0) throw new Refusal('conflict', 'trainerStillNeeded', { collisions })
@@ -74,7 +74,7 @@ async function deletePersonalData(context: Context, id: UserId): Promise<void> {
   await database.removal.updateMany({ where: { userId: id }, data: { reason: null } })
 }
 
-/** Classes have no usual trainer then, which is a change of theirs. */
+/** Removes the person as usual trainer of classes. Counts as a change of each class. */
 async function removeAsClassTrainer(context: Context, id: UserId): Promise<void> {
   const classes = await context.database.class.updateManyAndReturn({
     where: { trainerId: id },

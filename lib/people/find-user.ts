@@ -6,7 +6,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import type { ManagedPerson } from './api.ts'
 import { describePerson, managedSelect } from './describe-person.ts'
 
-/** One person of the school, also when they were erased. @throws Refusal `not_found`, `forbidden` */
+/** A person of the school, including erased people. @throws Refusal `not_found`, `forbidden` */
 export async function findUser(context: Context, { userId: id }: { userId: UserId }): Promise<ManagedPerson> {
   const { database, actor } = context
   const found = await database.user.findUnique({ where: { id }, select: managedSelect })

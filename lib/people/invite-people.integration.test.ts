@@ -24,7 +24,7 @@ function openLinks({ database }: School, email: string) {
 }
 
 describe('an invitation', () => {
-  test('creates who is unknown, without a password, tells them by mail, and is in the trail', async () => {
+  test('creates unknown people without a password, sends them an e-mail, and is audited', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const names = { 'Li.Wei@example.org': '李伟' }
@@ -49,7 +49,7 @@ describe('an invitation', () => {
     expect(trail.map(({ action }) => action).sort()).toEqual(['user_created', 'user_invited'])
   })
 
-  test('repeated is one person with one open link, the newest', async () => {
+  test('that is repeated gives one person with one open link, the newest', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     await send(admin, ['ana@example.org'])
@@ -61,7 +61,7 @@ describe('an invitation', () => {
     expect(await school.database.user.count({ where: { email: 'ana@example.org' } })).toBe(1)
   })
 
-  test('sent ten times at once, in any order, is one person each with one open link and one place', async () => {
+  test('sent by ten concurrent requests, in any order, gives each person one open link and one seat', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -79,7 +79,7 @@ describe('an invitation', () => {
     expect(await school.database.enrolment.count()).toBe(emails.length)
   })
 
-  test('enrols in a class who is invited and who is here already, and names full sessions', async () => {
+  test('enrols invited and known people in a class, and lists full sessions', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const here = await school.account()
@@ -92,7 +92,7 @@ describe('an invitation', () => {
     expect(await school.database.invitation.count({ where: { userId: here.id } })).toBe(0)
   })
 
-  test('leaves out addresses at fault, each with its reason, and invites the others', async () => {
+  test('skips invalid addresses, each with its reason, and invites the others', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const trainer = await school.account('TRAINER')
@@ -106,8 +106,8 @@ describe('an invitation', () => {
       'ana@example.org',
     ]
     expect(await outcomes(admin, emails)).toEqual([
-      ['kofi.asante@example', 'notAnEmail'],
-      ['nul\u0000@example.org', 'notAnEmail'],
+      ['kofi.asante@example', 'not_an_email'],
+      ['nul\u0000@example.org', 'not_an_email'],
       [trainer.email, 'other_role'],
       [gone.email, 'disabled'],
       ['ana@example.org', 'invited'],
@@ -115,7 +115,7 @@ describe('an invitation', () => {
     expect(await school.database.invitation.count()).toBe(1)
   })
 
-  test('that seats somebody twice is refused whole, unless it is meant', async () => {
+  test('that causes a double booking is refused as a whole, unless overlaps are allowed', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const noor = await school.account()
@@ -128,7 +128,7 @@ describe('an invitation', () => {
     expect((await send(admin, emails, { classId, allowOverlap: true })).addresses).toHaveLength(2)
   })
 
-  test('that was taken back is open no more, and taking it back again changes nothing', async () => {
+  test('that was withdrawn is closed, and withdrawing it is idempotent', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [ana] = (await send(admin, ['ana@example.org'])).addresses
@@ -141,7 +141,7 @@ describe('an invitation', () => {
   })
 })
 
-describe('is refused', () => {
+describe('an invitation is refused', () => {
   test.each(['STUDENT', 'TRAINER'] as const)('to a %s', async (role) => {
     const school = await createSchool()
     const context = school.as(await school.person(role))
@@ -149,7 +149,7 @@ describe('is refused', () => {
     expect(await school.database.user.count()).toBe(1)
   })
 
-  test('for a class that is not there', async () => {
+  test('for an unknown class', async () => {
     const school = await createSchool()
     const classId = crypto.randomUUID()
     await expect(send(await school.asAdmin(), ['ana@example.org'], { classId })).rejects.toMatchObject({
@@ -157,7 +157,7 @@ describe('is refused', () => {
     })
   })
 
-  test('for a trainer in a class of students', () => {
+  test('for a trainer with a class to enrol in', () => {
     const body = { emails: ['ana@example.org'], role: 'TRAINER', classId: crypto.randomUUID() }
     expect(invitePeopleEndpoint.body.safeParse(body).success).toBe(false)
   })

@@ -20,13 +20,13 @@ import { lockClass } from '#lib/sessions/seats/seats.ts'
 import type { AddressFault, InvitedAddress, invitePeopleEndpoint } from './api.ts'
 
 type Input = z.output<typeof invitePeopleEndpoint.body>
-/** Addresses with what is wrong with each. */
+/** The fault of each address, or null for a valid address. */
 type AddressFaults = Map<string, AddressFault | null>
 type Invited = DataOf<typeof invitePeopleEndpoint>
 
 /**
- * Invites everybody whose address is given: who is unknown is created, who cannot sign in yet gets a new link in
- * place of the earlier ones, who can is only enrolled. Addresses at fault are named and left out.
+ * Invites people by address. Creates unknown people, replaces the link of people who cannot sign in yet, and only
+ * enrols people who can. Skips invalid addresses and returns their faults.
  * @throws Refusal `not_found` (class), `forbidden`, `conflict` (a student booked twice)
  */
 export async function invitePeople(context: Context, input: Input): Promise<Invited> {
@@ -62,7 +62,7 @@ async function refuseUnknownClass({ database }: Context, id: string): Promise<vo
   if (!found) throw new Refusal('not_found', 'noSuchClass')
 }
 
-/** Each address once, as it is kept, with its fault; what is none stays as it was sent. */
+/** Each address once, in its stored form, with its fault. Invalid addresses are only trimmed. */
 function readAddresses(emails: string[]): AddressFaults {
   return new Map(
     emails.map((sent) => {
@@ -78,12 +78,12 @@ function namesByAddress(names: Record<string, string>): Map<string, string> {
   return new Map(Object.entries(names).map(([email, name]) => [normaliseEmail(email), name]))
 }
 
-/** PostgreSQL is asked for nothing else: it refuses what can be no text. */
+/** Only valid addresses go into queries: PostgreSQL rejects some strings, such as text with NUL. */
 function validAddresses(given: AddressFaults): string[] {
   return [...given.keys()].filter((email) => given.get(email) === null)
 }
 
-/** In the order of addresses: two who invite the same people never wait for each other in a circle. */
+/** Creates people ordered by address, so that concurrent invitations of the same people cannot deadlock. */
 async function createMissing(
   context: Context,
   given: AddressFaults,
@@ -136,7 +136,7 @@ function evaluateAddress(
   return { ...known, outcome: person.hasPassword ? 'known' : 'invited', fault: null }
 }
 
-/** Where students of the invited class get their seats. */
+/** Enrols the students in the class, if one was given, and seats them in its sessions. */
 async function enrol(
   context: Context,
   { classId, ...enrolment }: Pick<Input, 'classId' | 'kind' | 'allowOverlap'>,

@@ -7,7 +7,7 @@ import { findUser } from './find-user.ts'
 import { listPeople } from './list-people.ts'
 
 describe('people', () => {
-  test('are listed by name with their classes, and found by words of name or e-mail in any case', async () => {
+  test('are listed by name with their classes, and found by words of name or e-mail, ignoring case', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const noor = await school.person('STUDENT', 'Noor Rahimi')
@@ -29,7 +29,7 @@ describe('people', () => {
     ])
   })
 
-  test.each(['%', '_', '\\'])('%s is a letter like any other in a search', async (search) => {
+  test.each(['%', '_', '\\'])('are found by a literal %s in a search', async (search) => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     await school.person('STUDENT', 'Noor')
@@ -38,7 +38,7 @@ describe('people', () => {
     expect(items.map((person) => person.id)).toEqual([named.id])
   })
 
-  test('pages are complete where names are equal', async () => {
+  test('with equal names are all listed across pages', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     await Promise.all(Array.from({ length: 5 }, () => school.person('STUDENT', 'Noor')))
@@ -52,7 +52,7 @@ describe('people', () => {
     expect(new Set(paged).size).toBe(5)
   })
 
-  test('are told apart by who was invited and is not here yet, and counted so', async () => {
+  test('are filtered and counted by pending invitation', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [here, accepted] = [await school.account('TRAINER'), await school.account()]
@@ -85,7 +85,7 @@ describe('people', () => {
     expect(await invitationOf(accepted.id)).toBeNull()
   })
 
-  test.each(['STUDENT', 'TRAINER'] as const)('a %s may not list them', async (role) => {
+  test.each(['STUDENT', 'TRAINER'] as const)('cannot be listed by a %s', async (role) => {
     const school = await createSchool()
     const context = school.as(await school.person(role))
     await expect(listPeople(context, { limit: 50 })).rejects.toMatchObject({ code: 'forbidden' })
@@ -93,7 +93,7 @@ describe('people', () => {
   })
 
   test.each(['STUDENT', 'TRAINER'] as const)(
-    'a %s may not look at one, not even themselves',
+    'cannot be looked up by a %s, not even themselves',
     async (role) => {
       const school = await createSchool()
       const [actor, other] = [await school.person(role), await school.person('STUDENT')]
@@ -104,7 +104,7 @@ describe('people', () => {
     },
   )
 
-  test('nothing secret is in the list', async () => {
+  test('are listed without secrets', async () => {
     const school = await createSchool()
     await school.account()
     const [first] = (await listPeople(await school.asAdmin(), { limit: 50, role: 'STUDENT' })).items

@@ -10,8 +10,8 @@ import { describePerson, managedSelect } from './describe-person.ts'
 import { peopleWhere } from './people-where.ts'
 
 /**
- * The people of the school by name, whose name or e-mail contains the searched words. Erased people are not among
- * them. @throws Refusal `forbidden`
+ * The people of the school by name, whose name or e-mail contains the searched words. Excludes erased people.
+ * @throws Refusal `forbidden`
  */
 export async function listPeople(
   context: Context,

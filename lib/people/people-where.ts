@@ -7,16 +7,16 @@ import { pendingInvitation } from './describe-person.ts'
 
 export type PeopleFilters = { role?: Role; search?: string; invited?: boolean; sameName?: boolean }
 
-/** People who were invited and have not set a password yet. */
+/** Filter for people who were invited and have not set a password yet. */
 export const whereInvited: Prisma.UserWhereInput = {
   passwordHash: null,
   invitations: { some: pendingInvitation },
 }
 
-/** So many shared names are listed. */
+/** Maximum number of shared names in a filter. */
 const MAX_SHARED_NAMES = 500
 
-/** Which people a list is about; an erased person is in none. */
+/** The database filter of a list of people. Erased people are always excluded. */
 export async function peopleWhere(
   { database }: Pick<SystemContext, 'database'>,
   { role, search, invited, sameName }: PeopleFilters,
@@ -31,7 +31,7 @@ export async function peopleWhere(
   }
 }
 
-/** The search forms of names that more than one person has. */
+/** Search forms of names that several people share. */
 async function readSharedNames(database: Database): Promise<string[]> {
   const shared = await database.user.groupBy({
     by: ['searchName'],

@@ -6,7 +6,7 @@ import people from '#messages/en/people.json'
 
 const translate = createTranslator({ locale: 'en', messages: { people } })
 
-/** What somebody is called from now on who was erased, such as "Former student 3F7A". */
+/** The name of an erased person, such as "Former student 3F7A". */
 export function pseudonymOf(role: Role): string {
   return translate(`people.former.${role}`, { code: randomBytes(2).toString('hex').toUpperCase() })
 }

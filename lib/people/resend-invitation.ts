@@ -11,8 +11,8 @@ import type { ManagedPerson } from './api.ts'
 import { findUser } from './find-user.ts'
 
 /**
- * Invites somebody who has no password yet once more; the earlier link stops working.
- * @throws Refusal `not_found`, `forbidden`, `conflict` (can sign in already, may no longer, or was erased)
+ * Invites a person who has no password yet again. The earlier link stops working.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (has a password, is disabled, or was erased)
  */
 export async function resendInvitation(
   context: Context,

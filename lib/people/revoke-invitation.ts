@@ -9,7 +9,7 @@ import type { ManagedPerson } from './api.ts'
 import { findUser } from './find-user.ts'
 
 /**
- * Makes somebody's invitation useless; where none is open, nothing changes.
+ * Revokes a person's invitation. No-op if none is open.
  * @throws Refusal `not_found`, `forbidden`, `conflict` (was erased)
  */
 export async function revokeInvitation(

@@ -10,8 +10,8 @@ import type { ManagedPerson } from './api.ts'
 import { findUser } from './find-user.ts'
 
 /**
- * Sends somebody a link for a new password, as an admin. The present password works until the link is used.
- * @throws Refusal `not_found`, `forbidden`, `conflict` (has no password yet, may not sign in, or was erased)
+ * Sends a person a password reset link, as an admin. The current password works until the link is used.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` (has no password yet, is disabled, or was erased)
  */
 export async function sendPasswordReset(
   context: Context,

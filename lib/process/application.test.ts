@@ -21,7 +21,7 @@ test('nothing is served before the database has confirmed the secret', () => {
   expect(systemContext().links).toBe(application().links)
 })
 
-test('what needs a job is refused before the job queue has started', async () => {
+test('an action that needs a job is refused before the job queue has started', async () => {
   application().confirmed = true
   const context = systemContext()
   await expect(context.jobs.send(context, 'send-mails', [{}])).rejects.toMatchObject({ code: 'unavailable' })

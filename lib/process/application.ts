@@ -11,7 +11,7 @@ import { connectMail } from '#lib/mail/connect-mail.ts'
 import type { Mail } from '#lib/mail/mail.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 
-/** What one process holds for as long as it lives. */
+/** Shared state of a process for its lifetime. */
 export type Application = {
   configuration: Configuration
   database: ReturnType<typeof connectDatabase>
@@ -19,16 +19,16 @@ export type Application = {
   jobs: Jobs
   mail: Mail
   links: Links
-  /** Whether the database has confirmed this instance's secret; before that, nothing is served. */
+  /** Whether the database has confirmed this instance's secret; until then, nothing is served. */
   confirmed: boolean
-  /** The job queue once it has started; before that, what needs a job is refused. */
+  /** The job queue after its start; until then, use cases that need a job are refused. */
   boss: Boss | null
 }
 
-// Next bundles instrumentation and pages apart: a module's own variable would exist twice.
+// Next bundles instrumentation and pages separately: a module variable would exist twice.
 const shared: typeof globalThis & { caravan?: Application } = globalThis
 
-/** This process's application, made at the first call. @throws ConfigurationError */
+/** This process's application, created on the first call. @throws ConfigurationError */
 export function application(): Application {
   shared.caravan ??= createApplication(readConfiguration(process.env))
   return shared.caravan
@@ -54,7 +54,7 @@ function createApplication(configuration: Configuration): Application {
 }
 
 /**
- * What a use case works with, now, before anybody is known.
+ * The context of a use case without an actor, at the current time.
  * @throws Refusal `unavailable` until the database has confirmed this instance's secret
  */
 export function systemContext(): SystemContext {

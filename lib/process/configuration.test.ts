@@ -19,8 +19,8 @@ function faultsOf(env: Record<string, string | undefined>): string {
   return ''
 }
 
-describe('a whole environment', () => {
-  test('is taken as it is; the server reaches LiveKit where browsers do, by http', () => {
+describe('a complete environment', () => {
+  test('is read as given; the server reaches LiveKit at the browsers’ address, by http', () => {
     expect(readConfiguration(whole)).toMatchObject({
       databaseUrl: whole.DATABASE_URL,
       publicUrl: new URL('https://school.test'),
@@ -28,14 +28,14 @@ describe('a whole environment', () => {
     })
   })
 
-  test('may name another address of LiveKit for the server', () => {
+  test('may have a separate LiveKit address for the server', () => {
     const { liveKit } = readConfiguration({ ...whole, LIVEKIT_API_URL: 'ws://10.0.0.5:7880' })
     expect(liveKit).toMatchObject({ url: 'wss://media.school.test', apiUrl: 'http://10.0.0.5:7880' })
   })
 })
 
 describe('PostgreSQL', () => {
-  test('is reached by one address, with prepared statements', () => {
+  test('has one address, with prepared statements', () => {
     expect(readConfiguration(whole)).toMatchObject({
       directDatabaseUrl: whole.DATABASE_URL,
       preparedStatements: true,
@@ -54,7 +54,7 @@ describe('PostgreSQL', () => {
 })
 
 describe('PUBLIC_URL', () => {
-  test('counts as set by hand unless it is the address on this machine', () => {
+  test('is explicit unless it is the local address', () => {
     expect(readConfiguration(whole).chosenPublicUrl).toBe('https://school.test')
     const local = { ...whole, PUBLIC_URL: 'http://127.0.0.1:3001' }
     expect(readConfiguration({ ...local, PORT: '3001' }).chosenPublicUrl).toBeNull()
@@ -62,7 +62,7 @@ describe('PUBLIC_URL', () => {
   })
 })
 
-describe('is refused', () => {
+describe('an invalid environment is refused', () => {
   test.each([
     ['ACCEPT_NEW_SECRETS', 'yes'],
     ['DATABASE_DIRECT_URL', 'mysql://127.0.0.1'],
@@ -80,7 +80,7 @@ describe('is refused', () => {
     expect(faultsOf({ ...whole, [name]: value })).toContain(`${name} `)
   })
 
-  test('with every fault at once, and without a secret in the words', () => {
+  test('with all errors together and without a secret in the message', () => {
     const faults = faultsOf({ AUTH_SECRET: 'short-secret', LIVEKIT_URL: 'wss://media.school.test' })
     for (const name of [
       'DATABASE_URL',

@@ -31,23 +31,23 @@ const schema = z
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
-    /** PostgreSQL without a pooler in between, for what needs a connection of its own. */
+    /** PostgreSQL without a pooler, for uses that need their own connection. */
     directDatabaseUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
     preparedStatements: env.DATABASE_PREPARED_STATEMENTS === 'true',
     authSecret: env.AUTH_SECRET,
     acceptNewSecrets: env.ACCEPT_NEW_SECRETS === 'true',
     publicUrl: new URL(env.PUBLIC_URL),
-    /** null where PUBLIC_URL was not set by hand. */
+    /** null if PUBLIC_URL was not set explicitly. */
     chosenPublicUrl: env.PUBLIC_URL === localAddress(env.PORT) ? null : new URL(env.PUBLIC_URL).origin,
     mail: {
-      /** null: no mail goes out, and admins see in the mailbox what would have. */
+      /** null: no e-mail is sent, and admins see in the mailbox what would have been sent. */
       smtpUrl: env.SMTP_URL ?? null,
       from: env.MAIL_FROM ?? `Koding Caravan <no-reply@${new URL(env.PUBLIC_URL).hostname}>`,
     },
     liveKit: {
-      /** What browsers reach. */
+      /** Address for browsers. */
       url: env.LIVEKIT_URL,
-      /** What the server reaches, as http(s). */
+      /** Address for the server, as http(s). */
       apiUrl: (env.LIVEKIT_API_URL ?? env.LIVEKIT_URL).replace(/^ws/, 'http'),
       apiKey: env.LIVEKIT_API_KEY,
       apiSecret: env.LIVEKIT_API_SECRET,
@@ -56,12 +56,12 @@ const schema = z
 
 export type Configuration = z.output<typeof schema>
 
-/** The environment does not do; the message has a line for each fault. */
+/** The environment is invalid; the message has one line per error. */
 export class ConfigurationError extends brandedError('ConfigurationError') {}
 
 /**
- * The environment, parsed. Empty variables count as missing.
- * @throws ConfigurationError with every fault at once
+ * The parsed environment. Empty variables count as missing.
+ * @throws ConfigurationError with all errors together
  */
 export function readConfiguration(env: Record<string, string | undefined>): Configuration {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))

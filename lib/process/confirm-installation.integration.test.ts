@@ -25,7 +25,7 @@ function listenToLog() {
   return () => warn.mock.calls.flat().join('\n')
 }
 
-/** Waits until a statement of the school's database waits for another transaction. */
+/** Waits until a statement in the school's database is blocked by another transaction. */
 function untilSomethingWaits(school: School) {
   return eventually(async () => {
     const waiting = await school.database.$queryRaw<unknown[]>`
@@ -35,7 +35,7 @@ function untilSomethingWaits(school: School) {
 }
 
 describe('the secret', () => {
-  test('of the first start is recorded without a word, and starts again', async () => {
+  test('of the first start is recorded silently and accepted afterwards', async () => {
     const school = await createSchool()
     const logged = listenToLog()
     await start(school)
@@ -43,7 +43,7 @@ describe('the secret', () => {
     expect(logged()).toBe('')
   })
 
-  test('of another instance is refused with what to do, and without the secret', async () => {
+  test('of another instance is refused with instructions, and without the secret in the message', async () => {
     const school = await createSchool()
     await start(school)
     const refused = start(school, { secret: THEIRS })
@@ -53,7 +53,7 @@ describe('the secret', () => {
     await start(school)
   })
 
-  test('is replaced where new ones are accepted: then the former one is refused', async () => {
+  test('is replaced if new secrets are accepted; the former secret is then refused', async () => {
     const school = await createSchool()
     const logged = listenToLog()
     await start(school)
@@ -65,8 +65,8 @@ describe('the secret', () => {
 
   test.each([
     { name: 'on a new database', accept: false },
-    { name: 'where both accept new ones', accept: true },
-  ])('of two instances that start at once, exactly one is recorded: $name', async ({ accept }) => {
+    { name: 'if both accept new secrets', accept: true },
+  ])('of two instances that start together is recorded for exactly one: $name', async ({ accept }) => {
     const school = await createSchool()
     listenToLog()
     if (accept) await start(school, { secret: 'the secret that both of them replace, long enough' })
@@ -91,7 +91,7 @@ describe('the secret', () => {
 })
 
 describe('PUBLIC_URL', () => {
-  test('that differs from the recorded one is warned of once, and recorded', async () => {
+  test('that differs from the recorded one causes one warning and is recorded', async () => {
     const school = await createSchool()
     const logged = listenToLog()
     await start(school, { publicUrl: 'https://school.test' })
@@ -104,7 +104,7 @@ describe('PUBLIC_URL', () => {
     expect(logged()).toBe(warned)
   })
 
-  test('at its default is neither compared nor recorded', async () => {
+  test('is neither compared nor recorded at its default', async () => {
     const school = await createSchool()
     const logged = listenToLog()
     await start(school)

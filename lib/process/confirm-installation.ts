@@ -4,7 +4,7 @@ import type { SystemContext } from '#lib/context/context.ts'
 import { brandedError } from '#lib/kernel/branded-error.ts'
 import type { Configuration } from './configuration.ts'
 
-/** The instance's AUTH_SECRET is not the one that the database knows; the message says what to do. */
+/** The instance's AUTH_SECRET differs from the one in the database; the message has instructions. */
 export class SecretMismatch extends brandedError('SecretMismatch') {}
 
 const ROW = { id: 1 }
@@ -13,10 +13,10 @@ const HASHED_TEXT = 'the secret of a Koding Caravan installation'
 type InstanceSettings = Pick<Configuration, 'authSecret' | 'acceptNewSecrets' | 'chosenPublicUrl'>
 
 /**
- * Compares the instance's AUTH_SECRET and PUBLIC_URL with what the database has seen. The first instance on a database
- * records its own; of two with different secrets that start at once, the second one waits for the first and is refused.
- * A different PUBLIC_URL is recorded with a warning in the log.
- * @throws OtherSecret unless new secrets are accepted
+ * Compares the instance's AUTH_SECRET and PUBLIC_URL with the recorded ones. The first instance on a database
+ * records its own. Of two instances with different secrets that start together, the second waits for the first and
+ * is refused. A different PUBLIC_URL is recorded with a warning in the log.
+ * @throws SecretMismatch unless new secrets are accepted
  */
 export async function confirmInstallation(
   { database }: Pick<SystemContext, 'database'>,
@@ -25,7 +25,7 @@ export async function confirmInstallation(
   const { authSecret, acceptNewSecrets, chosenPublicUrl: publicUrl } = own
   const secretHash = createHmac('sha256', authSecret).update(HASHED_TEXT).digest()
   const { installation } = database
-  // Where another instance was quicker to write, only the secret that it wrote is right.
+  // If another instance wrote first, only its secret is accepted.
   const compareAgain = () => confirmInstallation({ database }, { ...own, acceptNewSecrets: false })
   const known = await installation.findUnique({ where: ROW })
   if (!known) {

@@ -7,7 +7,7 @@ import { createSchool } from '#scripts/testing/school.ts'
 
 const idle = (payloads: unknown[]) => Promise.allSettled(payloads)
 
-test('an instance under load takes 16 connections, as docs/operations.md says', async () => {
+test('an instance under load uses 16 connections, as docs/operations.md says', async () => {
   const school = await createSchool()
   const boss = await startBoss(school.url, () => {})
   onTestFinished(boss.stop)

@@ -22,7 +22,7 @@ async function startJobs(school: School): Promise<Boss> {
 const away = { ...connectTestMedia(), isAvailable: async () => false }
 
 describe('an instance is ready', () => {
-  test('where its database and its job queue work', async () => {
+  test('when its database and its job queue work', async () => {
     const school = await createSchool()
     const holder = { database: school.database, media: connectTestMedia(), boss: await startJobs(school) }
     expect(await createReadiness(holder)()).toEqual({
@@ -33,7 +33,7 @@ describe('an instance is ready', () => {
     })
   })
 
-  test('while LiveKit is away, and says so', async () => {
+  test('while LiveKit is unavailable, and reports it', async () => {
     const school = await createSchool()
     const holder = { database: school.database, media: away, boss: await startJobs(school) }
     expect(await createReadiness(holder)()).toMatchObject({ ready: true, degraded: ['liveKit'] })
@@ -41,7 +41,7 @@ describe('an instance is ready', () => {
 })
 
 describe('an instance is not ready', () => {
-  test('before its job queue has started, and once that has stopped', async () => {
+  test('before its job queue has started and after it has stopped', async () => {
     const school = await createSchool()
     const holder: Parameters<typeof createReadiness>[0] = {
       database: school.database,
@@ -56,7 +56,7 @@ describe('an instance is not ready', () => {
     expect(await check()).toMatchObject({ ready: false, database: true, jobs: false })
   })
 
-  test('while its database is away', async () => {
+  test('while its database is unavailable', async () => {
     const school = await createSchool()
     const check = createReadiness({
       database: connectDatabase('postgres://nobody@127.0.0.1:1/nowhere'),
@@ -67,7 +67,7 @@ describe('an instance is not ready', () => {
   })
 })
 
-test('while the database and LiveKit hang, each check is answered, and all of them wait for one question', async () => {
+test('while the database and LiveKit hang, each check is answered, and concurrent checks share one request', async () => {
   const school = await createSchool()
   const ask = vi.fn(() => new Promise<never>(() => {}))
   const check = createReadiness({

@@ -2,7 +2,7 @@ import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Application, application } from './application.ts'
 
-/** A later answer counts as none, so that a check never takes longer than 2 s. */
+/** Later responses are ignored, so that a check never takes longer than 2 s. */
 const ANSWERS_WITHIN_MS = 1_500
 
 export type Readiness = {
@@ -10,21 +10,21 @@ export type Readiness = {
   ready: boolean
   database: boolean
   jobs: boolean
-  /** What is away without making the instance unready: every instance shares it. */
+  /** Unavailable dependencies that all instances share, so that they do not make one instance unready. */
   degraded: 'liveKit'[]
 }
 
 let check: (() => Promise<Readiness>) | undefined
 
-/** How this process is now; answers within 2 s. */
+/** Readiness of this process; resolves within 2 s. */
 export function readiness(): Promise<Readiness> {
   check ??= createReadiness(application())
   return check()
 }
 
 /**
- * Checks whether this instance's database connection and job queue work, and whether LiveKit answers. Concurrent
- * checks share one question, so that many of them take one connection while the database hangs.
+ * Checks whether this instance's database connection and job queue work, and whether LiveKit responds. Concurrent
+ * checks share one request, so that they take one connection while the database hangs.
  */
 export function createReadiness(
   holder: Pick<Application, 'database' | 'media' | 'boss'>,

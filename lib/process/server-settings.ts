@@ -15,14 +15,14 @@ const schema = z.object({
 
 export type ServerSettings = { hostname: string; port: number; trustedProxies: number }
 
-/** The address on this machine, which is PUBLIC_URL where none was set by hand. */
+/** The local address, which is PUBLIC_URL if none was set explicitly. */
 export function localAddress(port: number | string): string {
   return `http://127.0.0.1:${port}`
 }
 
 /**
- * Where the server listens, and how many proxies of our own are in front of it. Empty variables count as missing.
- * @throws Error with a line for each fault
+ * The server's listening address and the number of our own proxies in front of it. Empty variables count as missing.
+ * @throws Error with one line per error
  */
 export function readServerSettings(env: Record<string, string | undefined>): ServerSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))

@@ -3,8 +3,9 @@ import type { SystemContext } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 
 /**
- * For sessions in which somebody may do less from now on: their rooms are settled at once, and again and again for as
- * long as tokens last that are out (settle-narrowed-rooms). Nobody has one for an offline session that never ran.
+ * Marks sessions in which a person has lost rights. Their rooms are reconciled at once, and again regularly for as
+ * long as existing tokens are valid (reconcile-rooms-with-reduced-rights). Skips offline sessions that never ran:
+ * no tokens exist for them.
  */
 export async function markRightsReduced(context: SystemContext, sessionIds: SessionId[]): Promise<void> {
   const { database, now, jobs } = context

@@ -3,7 +3,7 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { removeEndedSignInsFromRooms, removeFromRooms } from './remove-from-rooms.ts'
 
-/** A student, and sessions by what the database knows of the student in their rooms. */
+/** A student, and sessions in every relation of the student to their rooms. */
 async function studentInRooms() {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
@@ -28,13 +28,13 @@ async function studentInRooms() {
 
 const payloadsOf = (...sessionIds: SessionId[]) => new Set(sessionIds.map((sessionId) => ({ sessionId })))
 
-test('a sign-in that ends has the rooms settled in which its person is, and those that run', async () => {
+test('an ended sign-in reconciles the rooms that its person is in, and the running ones', async () => {
   const { school, noor, running, inside, settled } = await studentInRooms()
   await removeEndedSignInsFromRooms(school.system(), noor.id)
   expect(settled()).toEqual(payloadsOf(running, inside))
 })
 
-test('whoever loses every right has those settled too that can be entered before they start', async () => {
+test('losing all access also reconciles rooms that can be entered before their start', async () => {
   const { school, noor, running, inside, onlineToCome, settled } = await studentInRooms()
   await removeFromRooms(await school.asAdmin(), noor.id)
   expect(settled()).toEqual(payloadsOf(running, inside, onlineToCome))

@@ -5,14 +5,15 @@ import { sessionId } from '#lib/kernel/ids.ts'
 import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
 import { markRightsReduced } from './mark-rights-reduced.ts'
 
-/** Sessions whose rooms can be entered: online ones also before they have started. */
+/** Sessions whose rooms can be entered, including online sessions before their start. */
 const mayBeOpen = {
   OR: [{ status: 'in_progress' }, { status: 'scheduled', sessionType: 'online' }],
 } satisfies Prisma.ClassSessionWhereInput
 
 /**
- * Has the rooms settled in which a person may be by a sign-in that has just ended: those that the person is in, and the
- * running ones that the person may enter. A token that is used later is judged as soon as LiveKit tells of it.
+ * Reconciles the rooms in which a person may be by a sign-in that has just ended: the rooms the person is in, and
+ * the running ones the person may enter. A token that is used later is checked when LiveKit reports the
+ * participant.
  */
 export async function removeEndedSignInsFromRooms(context: SystemContext, userId: string): Promise<void> {
   const sessions = await context.database.classSession.findMany({
@@ -30,7 +31,7 @@ export async function removeEndedSignInsFromRooms(context: SystemContext, userId
   )
 }
 
-/** Has the rooms settled in which somebody may be who has just lost the right to be in any. */
+/** Reconciles the rooms in which a person may be who has just lost all access. */
 export async function removeFromRooms(context: Context, userId: string): Promise<void> {
   const sessions = await context.database.classSession.findMany({
     where: {
@@ -46,7 +47,7 @@ export async function removeFromRooms(context: Context, userId: string): Promise
   for (const id of ids) await publishToPages(context, id, [userId])
 }
 
-/** What gives a person a place in a session's room. */
+/** The conditions under which a person has access to a session's room. */
 function accessConditionsOf(userId: string): Prisma.ClassSessionWhereInput[] {
   return [
     { trainerId: userId },

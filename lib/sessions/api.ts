@@ -20,7 +20,7 @@ import { recipients, recordedChange } from './recorded-change.ts'
 export const sessionStatus = z.enum(sessionStatuses)
 export const sessionType = z.enum(sessionTypes)
 export const classMode = z.enum(classModes)
-/** Where a student sits. */
+/** How a student attends. */
 export const seatKind = z.enum(seatKinds)
 export const capacity = z
   .int('notACapacity' satisfies FieldFault)
@@ -32,7 +32,7 @@ export const inPersonCapacity = z
   .min(0, 'notACapacity' satisfies FieldFault)
   .max(1000, 'notACapacity' satisfies FieldFault)
 
-/** Another session that stands in the way. */
+/** A session that conflicts with a planned one, or blocks a removal. */
 export const collision = z
   .object({
     kind: z.enum(['trainer', 'location', 'student', 'session']),
@@ -41,7 +41,7 @@ export const collision = z
     startsAt: sentInstant,
     endsAt: sentInstant,
     people: z.array(z.object({ id: z.uuid(), name: z.string() })),
-    plannedAt: sentInstant.optional().meta({ description: 'The start of what cannot be then' }),
+    plannedAt: sentInstant.optional().meta({ description: 'Start of the planned session that collides' }),
   })
   .meta({ id: 'Collision' })
 
@@ -59,16 +59,16 @@ export const abilities = z
     canChange: z.boolean(),
     canSwitchSeat: z
       .boolean()
-      .meta({ description: "Switch seats between online and the room; a student one's own" }),
+      .meta({ description: 'Switch seats between online and in person; students only their own' }),
   })
-  .meta({ id: 'Abilities', description: 'What you may do with it now' })
+  .meta({ id: 'Abilities', description: 'What you may do with the session now' })
 
 export const joinRefusalReason = z.enum(joinRefusals)
 
-/** How students come into a room. */
+/** How students are admitted to a room. */
 export const admission = z.enum(admissions).meta({
   description:
-    'supervised: nobody takes part before a trainer is inside; word: the trainer lets in one by one; open: at once',
+    'supervised: students take part once a trainer is inside; lobby: the trainer admits them one by one; open: at once',
 })
 
 /** A class session as clients see it (docs/contract.md, "Everywhere"). */
@@ -78,7 +78,7 @@ export const classSession = z
     classId,
     title: z.string().meta({ description: "The session's own title, or its class's" }),
     classTitle: z.string(),
-    classShortTitle: z.string().nullable().meta({ description: 'For tight places' }),
+    classShortTitle: z.string().nullable().meta({ description: 'For narrow layouts' }),
     mode: classMode,
     sessionType,
     status: sessionStatus,
@@ -87,16 +87,16 @@ export const classSession = z
     timeZone: z.string().meta({ description: "The class's IANA zone" }),
     trainer: z.object({ id: userId, name: z.string() }),
     admission,
-    capacity: z.int().meta({ description: 'Places online' }),
-    seatsTaken: z.int().meta({ description: 'How many of them are taken' }),
-    inPersonCapacity: z.int().meta({ description: 'Places in the room' }),
+    capacity: z.int().meta({ description: 'Online seats' }),
+    seatsTaken: z.int().meta({ description: 'Online seats taken' }),
+    inPersonCapacity: z.int().meta({ description: 'In-person seats' }),
     inPersonSeatsTaken: z.int(),
     location: z.object({ id: locationId, name: z.string() }).nullable(),
     seat: z
       .object({
         kind: seatKind,
-        waitlistedFor: seatKind.nullable().meta({ description: 'The kind for which you are in line' }),
-        switchUntil: sentInstant.meta({ description: 'Until when it may be switched' }),
+        waitlistedFor: seatKind.nullable().meta({ description: 'The kind that you are waitlisted for' }),
+        switchUntil: sentInstant.meta({ description: 'Deadline for switching the seat' }),
       })
       .nullable()
       .meta({ description: 'Your own seat' }),
@@ -104,7 +104,7 @@ export const classSession = z
     endedAt: sentInstant.nullable().meta({ description: 'When it was completed or cancelled' }),
     cancelReason: z.string().nullable(),
     revision,
-    seriesId: z.uuid().nullable().meta({ description: 'The series that it was planned with' }),
+    seriesId: z.uuid().nullable().meta({ description: 'The series that it was planned in' }),
     abilities,
     joinRefusal: joinRefusalReason.optional().meta({ description: 'Why you cannot join now' }),
   })
@@ -115,47 +115,48 @@ const seatHolder = z.object({
   id: userId,
   name: z.string().meta({ description: 'Students of a class with the same name are numbered' }),
   email: z.string().nullable().meta({
-    description: 'For staff, where another student of the class has the same name',
+    description: 'For staff, if another student of the class has the same name',
   }),
   kind: seatKind,
   inside: z.boolean(),
   removed: z.boolean(),
-  state: z
-    .enum(['expected', 'in_lobby', 'online', 'in_person', 'away', 'left'])
-    .meta({ description: 'waiting: to be let in; away: left a moment ago; room: sits in the room' }),
+  state: z.enum(['expected', 'in_lobby', 'online', 'in_person', 'away', 'left']).meta({
+    description:
+      'in_lobby: waits to be admitted; away: left less than 2 minutes ago; in_person: attends in the building',
+  }),
   lastCheck: checkSummary.nullable().optional().meta({
     description:
-      'The last device check, null where there was none; left out for who does not lead or plan, and once it is over',
+      'The last device check, null if there was none; only for its trainer and admins, while the session is not over',
   }),
 })
 export type SeatState = z.infer<typeof seatHolder>['state']
 
-/** Somebody in line for a place of a session. */
+/** A student on the waitlist of a session. */
 export const waitlistEntry = z
   .object({
     id: userId,
     name: z.string(),
-    kind: seatKind.meta({ description: 'What they wait for' }),
-    seat: seatKind.nullable().meta({ description: 'Where they sit until then' }),
+    kind: seatKind.meta({ description: 'The kind that they are waitlisted for' }),
+    seat: seatKind.nullable().meta({ description: 'The seat that they hold meanwhile' }),
     since: sentInstant,
   })
   .meta({ id: 'WaitlistEntry' })
 export type WaitlistEntry = z.infer<typeof waitlistEntry>
 
-/** A session in whose line somebody stands without a seat in it. */
+/** A session whose waitlist the user is on without a seat in it. */
 export const ownWaitlistEntry = z
   .object({
     sessionId,
     classTitle: z.string(),
     startsAt: sentInstant,
     endsAt: sentInstant,
-    kind: seatKind.meta({ description: 'What one waits for' }),
-    position: z.int().meta({ description: "One's place in the line for it, from 1" }),
+    kind: seatKind.meta({ description: 'The kind that you are waitlisted for' }),
+    position: z.int().meta({ description: 'Your position on the waitlist for it, from 1' }),
   })
   .meta({ id: 'OwnWaitlistEntry' })
 export type OwnWaitlistEntry = z.infer<typeof ownWaitlistEntry>
 
-/** One session with its place in the class's row of sessions and, for who leads or plans it, its people. */
+/** One session with its number in its class and, for users who moderate or plan it, its people. */
 export const sessionDetail = classSession
   .extend({
     number: z.int().meta({ description: 'Its number among the sessions of its class, from 1' }),
@@ -165,9 +166,9 @@ export const sessionDetail = classSession
       .object({ why: z.enum(removalReasons), reason: z.string().nullable() })
       .nullable()
       .meta({ description: 'Why you were removed from its room' }),
-    seats: z.array(seatHolder).nullable().meta({ description: 'null for students, unless they admit' }),
+    seats: z.array(seatHolder).nullable().meta({ description: 'null for students, unless they may admit' }),
     waitlist: z.array(waitlistEntry).nullable().meta({
-      description: 'The first 100 in line, by their place in it; null for students, and once it is over',
+      description: 'The first 100 on the waitlist, in order; null for students, and once the session is over',
     }),
   })
   .meta({ id: 'SessionDetail' })
@@ -188,7 +189,7 @@ export const listSessionsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/sessions',
   access: 'signed-in',
-  summary: "One's own sessions by start; all of them for an admin",
+  summary: 'Your sessions by start; for admins all sessions',
   query: pageQuery.extend(sessionFilters.shape),
   data: page(classSession),
   message: 'Sessions',
@@ -218,7 +219,7 @@ export const startSessionEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/start',
   access: 'signed-in',
-  summary: 'Start it; again changes nothing',
+  summary: 'Start a session. Idempotent',
   params: byId,
   data: classSession,
   message: 'Session started',
@@ -228,7 +229,7 @@ export const endSessionEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/end',
   access: 'signed-in',
-  summary: 'End it for all; again changes nothing',
+  summary: 'End a session for everyone. Idempotent',
   params: byId,
   data: classSession,
   message: 'Session ended',
@@ -240,15 +241,15 @@ const plan = z.object({
   trainerId: userId,
   startsAt: instant,
   endsAt: instant,
-  capacity: capacity.optional().meta({ description: "The class's where it is left out" }),
-  inPersonCapacity: inPersonCapacity.optional().meta({ description: "The class's where it is left out" }),
-  locationId: z.uuid().nullish().meta({ description: "The class's where it is left out" }),
+  capacity: capacity.optional().meta({ description: "Defaults to the class's" }),
+  inPersonCapacity: inPersonCapacity.optional().meta({ description: "Defaults to the class's" }),
+  locationId: z.uuid().nullish().meta({ description: "Defaults to the class's" }),
 })
 const overlap = z.object({
   allowOverlap: z
     .boolean()
     .default(false)
-    .meta({ description: 'Seat students who have another session then' }),
+    .meta({ description: 'Seat students even if they have another session then' }),
 })
 
 export const createSessionEndpoint = defineEndpoint({
@@ -263,11 +264,11 @@ export const createSessionEndpoint = defineEndpoint({
 })
 
 export const changeScope = z.enum(['this', 'following', 'all']).meta({
-  description: 'This one, it and those of its series that follow, or all of them that are still to come',
+  description: 'This session, it and the following ones of its series, or all future ones of its series',
 })
 export type ChangeScope = z.infer<typeof changeScope>
 
-/** What a wall time means that clocks skip or show twice; `leave`: no session then. */
+/** The meaning of a wall time that clocks skip or show twice; `skip`: no session then. */
 export const clockChoice = z.object({
   wall: rawText(30),
   meant: z.enum(['earlier', 'later', 'skip']),
@@ -279,7 +280,7 @@ const ofSeries = z.object({
     .array(sessionId)
     .max(500)
     .optional()
-    .meta({ description: 'Sessions of the series that stay as they are' }),
+    .meta({ description: 'Sessions of the series that stay unchanged' }),
 })
 
 const sessionChange = plan
@@ -291,7 +292,7 @@ const sessionChange = plan
   })
 
 const changedSession = classSession.extend({
-  change: recordedChange.nullable().meta({ description: 'null where nothing changed' }),
+  change: recordedChange.nullable().meta({ description: 'null if nothing changed' }),
 })
 
 export const changeSessionEndpoint = defineEndpoint({
@@ -299,7 +300,7 @@ export const changeSessionEndpoint = defineEndpoint({
   path: '/api/v1/admin/sessions/{sessionId}',
   access: 'signed-in',
   summary:
-    'Move it, give it to another trainer, or change its place, title or capacity; or those of its series too',
+    'Move a session, replace its trainer, or change its location, title or capacity; optionally in its series too',
   params: byId,
   body: sessionChange.extend(overlap.shape).extend({ ifRevision }),
   data: changedSession,
@@ -317,8 +318,7 @@ export const previewChangeEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/sessions/{sessionId}/preview',
   access: 'signed-in',
-  summary:
-    'What a change or a cancellation would do, whom it tells and what it collides with; nothing is changed',
+  summary: 'Preview a change or cancellation: affected sessions, recipients and collisions. Changes nothing',
   params: byId,
   body: sessionChange.extend({ cancels: z.boolean().optional() }),
   data: z.object({
@@ -334,16 +334,16 @@ export const cancelSessionEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/sessions/{sessionId}/cancel',
   access: 'signed-in',
-  summary: 'Cancel it; whoever is inside is told and put out',
+  summary: 'Cancel a session; participants are notified and removed from the room',
   params: byId,
   body: z.object({ reason: text(MAX_LENGTH.cancelReason) }).extend(ofSeries.shape),
   data: changedSession,
   message: 'Session cancelled',
 })
 
-const whenFull = z
-  .enum(['refuse', 'waitlist'])
-  .meta({ description: 'Who finds no place is refused, or stands in line; refused where it is left out' })
+const whenFull = z.enum(['refuse', 'waitlist']).meta({
+  description: 'If no seat is free: refuse the request (default), or add the student to the waitlist',
+})
 
 const students = z.object({ studentIds: z.array(userId).min(1).max(1000) })
 
@@ -351,12 +351,10 @@ export const seatStudentsEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/sessions/{sessionId}/seats',
   access: 'signed-in',
-  summary: 'Give students a seat; no enrolment is needed',
+  summary: 'Give students a seat; enrolment is not required',
   params: byId,
   body: students.extend(overlap.shape).extend({
-    kind: seatKind
-      .optional()
-      .meta({ description: 'Where they usually sit in this class, where it is left out' }),
+    kind: seatKind.optional().meta({ description: 'Defaults to their usual kind in this class' }),
     whenFull: whenFull.optional(),
   }),
   data: classSession,
@@ -367,18 +365,18 @@ export const unseatStudentsEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/admin/sessions/{sessionId}/seats',
   access: 'signed-in',
-  summary: 'Take seats back, and places in line; who is inside is put out',
+  summary: 'Remove seats and waitlist entries; the students are removed from the room',
   params: byId,
   body: students,
   data: classSession,
-  message: 'Seats freed',
+  message: 'Seats removed',
 })
 
 export const switchSeatEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/sessions/{sessionId}/seats/{studentId}/switch',
   access: 'signed-in',
-  summary: "Switch a student's seat between online and the room",
+  summary: "Switch a student's seat between online and in person",
   params: byId.extend({ studentId: userId }),
   body: z.object({ kind: seatKind, whenFull: whenFull.optional() }),
   data: classSession,
@@ -389,7 +387,8 @@ export const exportSeatsEndpoint = defineFileEndpoint({
   method: 'GET',
   path: '/api/v1/sessions/{sessionId}/seats.csv',
   access: 'signed-in',
-  summary: 'Who has a seat, and for who leads or plans the session the first 100 in line, as a CSV file',
+  summary:
+    'The seats as a CSV file; for users who moderate or plan the session also the first 100 on the waitlist',
   params: byId,
   file: 'text/csv',
   fileName: 'seats.csv',
@@ -399,39 +398,39 @@ export const listOwnWaitlistEntriesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/waitlist',
   access: 'signed-in',
-  summary: 'The sessions in whose line one stands without a seat, by start, 50 at most',
+  summary: 'Sessions whose waitlist you are on without a seat, by start, 50 at most',
   data: z.object({ items: z.array(ownWaitlistEntry) }),
-  message: 'Own waiting lists',
+  message: 'Your waitlists',
 })
 
 export const leaveWaitlistEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/waitlist/{sessionId}',
   access: 'signed-in',
-  summary: "Leave a session's line; one's seat stays as it is. Again changes nothing",
+  summary: "Leave a session's waitlist; your seat stays. Idempotent",
   params: byId,
-  data: z.object({ left: z.boolean().meta({ description: 'Whether one was in it' }) }),
-  message: 'No longer in line',
+  data: z.object({ left: z.boolean().meta({ description: 'Whether you were on it' }) }),
+  message: 'Left the waitlist',
 })
 
 export const listWaitlistEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/sessions/{sessionId}/waitlist',
   access: 'signed-in',
-  summary: 'Who is in line for a place, the first in line first',
+  summary: 'The waitlist of a session, in order',
   params: byId,
   query: pageQuery,
   data: page(waitlistEntry),
-  message: 'Waiting list',
+  message: 'Waitlist',
 })
 
 export const removeFromWaitlistEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/admin/sessions/{sessionId}/waitlist',
   access: 'signed-in',
-  summary: 'Take students out of the line; seats stay as they are',
+  summary: 'Remove students from the waitlist; their seats stay',
   params: byId,
   body: students,
-  data: z.object({ left: z.int().meta({ description: 'How many were in line' }) }),
-  message: 'Taken out of the line',
+  data: z.object({ left: z.int().meta({ description: 'How many were on the waitlist' }) }),
+  message: 'Removed from the waitlist',
 })

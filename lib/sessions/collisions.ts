@@ -5,10 +5,10 @@ import { type Collision, Refusal } from '#lib/kernel/refusal.ts'
 import { overlapping } from './overlapping.ts'
 import type { ChangedSession } from './session-plan.ts'
 
-/** A stretch of time, its end outside. */
+/** A time span; its end is exclusive. */
 export type Span = { startsAt: Date; endsAt: Date }
 
-/** A session as it would be; `id` is null while it is not there yet. */
+/** A planned session; `id` is null before it exists. */
 export type PlannedSlot = Span & { id: string | null; trainerId: string; locationId: string | null }
 
 type Reading = Pick<SystemContext, 'database'>
@@ -41,7 +41,7 @@ type Row = Span & {
   name: string
 }
 
-/** Sessions that have the trainer or the location of a planned one at its time, 20 at most. */
+/** Sessions that occupy the trainer or the location of a planned one at its time, 20 at most. */
 export async function findBookings({ database }: Reading, planned: PlannedSlot[]): Promise<Collision[]> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT other."id", coalesce(other."title", class."title") AS "title", other."startsAt", other."endsAt",
@@ -66,7 +66,7 @@ export function findStudentsElsewhere(context: Reading, planned: PlannedSlot[]):
 
 const ofSeated = Prisma.sql`JOIN "Seat" own ON own."sessionId" = planned."id"`
 
-/** The same for sessions that are not there yet, by who is enrolled in their class. */
+/** The same for sessions that do not exist yet, by the students enrolled in their class. */
 export function findEnrolledElsewhere(
   context: Reading,
   planned: PlannedSlot[],
@@ -102,7 +102,7 @@ function idsOf(planned: PlannedSlot[]): string[] {
   return planned.flatMap(({ id }) => id ?? [])
 }
 
-/** Other open sessions at the time of a planned one. `except`: those whose times in the database are outdated. */
+/** Other open sessions that overlap a planned one. `except`: sessions whose times in the database are outdated. */
 function joinOverlapping(planned: PlannedSlot[], except: string[]): Prisma.Sql {
   const spans = planned.map(({ id, startsAt, endsAt, trainerId, locationId }) => ({
     id,
@@ -111,7 +111,7 @@ function joinOverlapping(planned: PlannedSlot[], except: string[]): Prisma.Sql {
     trainerId,
     locationId,
   }))
-  // The third condition follows from the second, and lets PostgreSQL begin at the right place of the index.
+  // The third condition follows from the second; it lets PostgreSQL start at the right position of the index.
   return Prisma.sql`
     FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) AS planned(
       "id" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "trainerId" uuid, "locationId" uuid)
@@ -123,7 +123,7 @@ function joinOverlapping(planned: PlannedSlot[], except: string[]): Prisma.Sql {
 }
 
 /**
- * Looks for students who are booked twice after a move that is written: also by two sessions that were moved together.
+ * Refuses a move that is already written if it double-books a student, also by two sessions moved together.
  * @throws Refusal `conflict` with the sessions
  */
 export async function refuseStudentOverlap(context: Reading, moved: ChangedSession[]): Promise<void> {
@@ -132,7 +132,7 @@ export async function refuseStudentOverlap(context: Reading, moved: ChangedSessi
   if (collisions.length > 0) throw new Refusal('conflict', 'studentBusy', { collisions })
 }
 
-/** Other sessions in the span in which somebody of the students has a seat, 20 at most. */
+/** Other open sessions in the span in which one of the students has a seat, 20 at most. */
 export async function findStudentCollisions(
   { database }: Reading,
   studentIds: string[],
@@ -155,7 +155,7 @@ export async function findStudentCollisions(
   )
 }
 
-/** The sessions that are not over in which somebody teaches or has a seat, 20 at most. */
+/** Open sessions that the user teaches or has a seat in, 20 at most. */
 export async function findOpenSessionsOf({ database }: Reading, userId: string): Promise<Collision[]> {
   const sessions = await database.classSession.findMany({
     where: {

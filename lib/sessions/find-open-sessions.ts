@@ -5,7 +5,7 @@ import type { Collision } from '#lib/kernel/refusal.ts'
 
 const MAX_SHOWN = 20
 
-/** Those of the sessions that are not over, by start, 20 at most: what stands in the way of taking something away. */
+/** Open sessions that match, by start, 20 at most: the obstacles to removing something that they use. */
 export async function findOpenSessions(
   { database }: Pick<SystemContext, 'database'>,
   where: Prisma.ClassSessionWhereInput,

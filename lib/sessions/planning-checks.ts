@@ -8,14 +8,14 @@ import { findBookings, type PlannedSlot, type Span } from './collisions.ts'
 import { LONGEST_SESSION_MS, mayPlan } from './policy.ts'
 import { refuseUnlessLocation } from './refuse-unless-location.ts'
 
-/** @throws Refusal `not_found` and then `forbidden`: existence is asked before right */
+/** @throws Refusal `not_found`, then `forbidden`: existence is checked before rights */
 export async function refuseUnlessMayPlan({ database, actor }: Context, id: SessionId): Promise<void> {
   const found = await database.classSession.findUnique({ where: { id }, select: { id: true } })
   if (!found) throw new Refusal('not_found', 'noSuchSession')
   if (!mayPlan(actor)) throw new Refusal('forbidden', 'notAllowed')
 }
 
-/** @throws Refusal `invalid` where the span is empty, backwards or over 12 hours */
+/** @throws Refusal `invalid` if the span is empty, reversed or over 12 hours */
 export function refuseBadSpan({ startsAt, endsAt }: Span): void {
   if (endsAt <= startsAt)
     throw new Refusal('invalid', 'endsBeforeStart', { fields: { endsAt: 'endsBeforeStart' } })
@@ -34,9 +34,10 @@ export function refuseTypeOutsideMode(mode: ClassMode, type: SessionType): void 
 }
 
 /**
- * Holds somebody's being a trainer until the transaction ends. One booking of them at a time: two that collide would
- * else each wait for the other's row in the exclusion constraint, until PostgreSQL takes it for a deadlock a second later.
- * @throws Refusal `invalid` where the id is no trainer's who can sign in
+ * Locks the trainer until the transaction ends, so that they stay a trainer and are booked by one transaction at a
+ * time. Otherwise two colliding bookings would wait for each other's row in the exclusion constraint, until
+ * PostgreSQL reports a deadlock a second later.
+ * @throws Refusal `invalid` unless the id belongs to a trainer who can sign in
  */
 export async function refuseUnlessTrainer(
   { database }: Pick<Context, 'database'>,
@@ -53,8 +54,8 @@ export async function refuseUnlessTrainer(
 type Booked = { trainerId?: string; locationId?: string | null }
 
 /**
- * Holds trainers and locations as they are until the transaction ends, each by id so that nobody waits in a circle.
- * @throws Refusal `invalid` where one of them cannot be booked
+ * Locks trainers and locations until the transaction ends, each in the order of ids to avoid deadlocks.
+ * @throws Refusal `invalid` if one of them cannot be booked
  */
 export async function refuseUnbookable(context: Pick<Context, 'database'>, booked: Booked[]): Promise<void> {
   const trainerIds = new Set(booked.flatMap(({ trainerId }) => trainerId ?? []).toSorted())
@@ -68,7 +69,7 @@ const sentences: Record<string, RefusalReason> = {
   ClassSession_location_once: 'locationBusy',
 }
 
-/** What the database refused of a plan, as a sentence with what it collides with; else the error itself. */
+/** Turns a violated booking constraint into a refusal with the collisions; returns any other error unchanged. */
 export async function explainBookingConflict(
   context: Pick<Context, 'database'>,
   error: unknown,

@@ -20,7 +20,7 @@ function session(change: Partial<SessionAccess>): SessionAccess {
   }
 }
 
-describe('who enters when', () => {
+describe('joining the room', () => {
   test.each([
     // status, type, student, trainer
     ['scheduled', 'online', null, null],
@@ -41,15 +41,15 @@ describe('who enters when', () => {
     ['a trainer of another session', otherTrainer, { seated: false }],
     ['an admin', admin, { seated: false }],
     ['a trainer with a seat left from a former role', otherTrainer, { seated: true }],
-  ] as const)('%s has no place, whatever the status', (_, actor, change) => {
+  ] as const)('%s may not join, whatever the status', (_, actor, change) => {
     for (const status of ['scheduled', 'in_progress', 'completed', 'cancelled'] as const) {
       expect(joinRefusal(actor, session({ ...change, status }))).toBe('not_yours')
     }
   })
 
   test.each([
-    ['a student who was not let in', student, {}, 'not_admitted'],
-    ['a student who was let in', student, { admitted: true }, null],
+    ['a student who was not admitted', student, {}, 'not_admitted'],
+    ['a student who was admitted', student, { admitted: true }, null],
     ['a student who assists', student, { assistantPermissions: ['hands' as const] }, null],
     ['the trainer', trainer, { seated: false }, null],
     [
@@ -58,16 +58,16 @@ describe('who enters when', () => {
       { seated: false, assistantPermissions: ['admit' as const] },
       null,
     ],
-  ])('by the trainer’s word: %s', (_, actor, change, expected) => {
+  ])('from the lobby: %s', (_, actor, change, expected) => {
     expect(joinRefusal(actor, session({ admission: 'lobby', ...change }))).toBe(expected)
   })
 
-  test('who was removed stays out of a running session', () => {
+  test('a removed student stays out of a running session', () => {
     expect(joinRefusal(student, session({ status: 'in_progress', removed: true }))).toBe('removed')
   })
 })
 
-test('a session is seen by its people and by admins', () => {
+test('members and admins can see a session', () => {
   expect(maySee(student, session({}))).toBe(true)
   expect(maySee(student, session({ seated: false }))).toBe(false)
   expect(maySee(trainer, session({}))).toBe(true)
@@ -105,7 +105,7 @@ test.each([
   ['a student', student, {}, false],
   ['a student who mutes', student, { assistantPermissions: ['mute'] }, false],
   [
-    'a student with every part but the door',
+    'a student with every permission but admitting',
     student,
     { assistantPermissions: ['hands', 'mute', 'messages', 'locks'] },
     false,
@@ -117,11 +117,11 @@ test.each([
     { seated: false, assistantPermissions: ['admit'] },
     false,
   ],
-] as const)('who has a seat, seen by %s', (_, actor, change, expected) => {
+] as const)('access of %s to the list of seats', (_, actor, change, expected) => {
   expect(maySeeSeats(actor, session(change))).toBe(expected)
 })
 
-test('an assistant may what they were given, while they have their place and the session is open', () => {
+test('an assistant has the granted permissions while they are a member and the session is open', () => {
   const assistantPermissions = ['hands', 'mute'] as const
   const given = { canManageHands: true, canMute: true, canAdmit: false, canLock: false, canModerate: false }
   expect(abilitiesOf(student, session({ assistantPermissions }))).toMatchObject(given)
@@ -140,13 +140,13 @@ test.each([
   ['mute', 'canMute'],
   ['locks', 'canLock'],
   ['messages', 'canRemoveMessages'],
-] as const)('whoever may help with %s has %s, and no other part', (help, own) => {
+] as const)('the permission %s grants %s and nothing else', (help, own) => {
   const parts = ['canAdmit', 'canManageHands', 'canMute', 'canLock', 'canRemoveMessages'] as const
   const abilities = abilitiesOf(student, session({ assistantPermissions: [help] }))
   expect(parts.filter((part) => abilities[part])).toEqual([own])
 })
 
-test('a trainer who has another role by now leads nothing', () => {
+test('a trainer whose role has changed has no abilities', () => {
   const demoted = { id: 'trainer', role: 'STUDENT' } as never
   const abilities = abilitiesOf(demoted, session({ seated: false }))
   expect(Object.values(abilities)).not.toContain(true)

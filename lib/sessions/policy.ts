@@ -7,19 +7,19 @@ import type {
   SessionType,
 } from '#lib/kernel/enums.ts'
 
-/** What the rules about one session and one actor look at. */
+/** Access facts of one actor for one session. */
 export type SessionAccess = {
   status: SessionStatus
   sessionType: SessionType
   trainerId: string
   /** Whether the actor holds a seat. */
   seated: boolean
-  /** Whether the actor was removed and not let in again. */
+  /** Whether the actor was removed and not allowed to rejoin. */
   removed: boolean
   admission: Admission
-  /** Whether the actor was let in, where the trainer lets in one by one. */
+  /** Whether the actor was admitted, if admission is `lobby`. */
   admitted: boolean
-  /** What the actor may do as an assistant. */
+  /** The actor's permissions as an assistant. */
   assistantPermissions: readonly AssistantPermission[]
 }
 
@@ -27,10 +27,10 @@ export type Abilities = {
   canJoin: boolean
   canStart: boolean
   canEnd: boolean
-  /** Remove somebody from the room, and let them in again; choose assistants; put somebody large for all. */
+  /** Remove participants and allow them to rejoin; choose assistants; spotlight for everyone. */
   canModerate: boolean
   canAdmit: boolean
-  /** Lower hands, give the word and take it back. */
+  /** Lower hands, grant the floor and take it back. */
   canManageHands: boolean
   canMute: boolean
   canLock: boolean
@@ -39,22 +39,22 @@ export type Abilities = {
   canChange: boolean
 }
 
-/** No session is longer; PostgreSQL holds it too. In ms. */
+/** Maximum length of a session; PostgreSQL enforces it too. In ms. */
 export const LONGEST_SESSION_MS = 12 * 60 * 60 * 1000
 
-/** Who waits at the door says so again and again; who was silent for longer is gone. In ms. */
+/** A person in the lobby repeats the entry request; after this time without a request they have left. In ms. */
 export const LOBBY_TIMEOUT_MS = 45_000
 
 type ActorIdentity = Pick<Actor, 'id' | 'role'>
 
-/** A trainer teaches the sessions they are assigned to. */
+/** Whether the actor is the session's assigned trainer. */
 export function isTrainer(actor: ActorIdentity, session: Pick<SessionAccess, 'trainerId'>): boolean {
   return actor.role === 'TRAINER' && session.trainerId === actor.id
 }
 
 /**
- * A place in the room is a student's seat, the trainer's assignment or that of another trainer who assists; admins
- * look, but do not enter.
+ * Members are students with a seat, the assigned trainer, and other trainers who assist. Admins may look, but not
+ * enter.
  */
 export function isMember(
   session: Pick<SessionAccess, 'trainerId' | 'seated' | 'assistantPermissions'>,
@@ -64,18 +64,18 @@ export function isMember(
   return actor.role === 'STUDENT' && session.seated
 }
 
-/** Whoever leads the session in part or in whole, from inside. */
+/** Members who moderate the session, as a whole or in part. */
 export function isModerator(actor: ActorIdentity, session: SessionAccess): boolean {
   return isMember(session, actor) && (isTrainer(actor, session) || session.assistantPermissions.length > 0)
 }
 
-/** Who may look at a session: whoever has a place in it, and admins. */
+/** Members and admins may see a session. */
 export function maySee(actor: ActorIdentity, session: SessionAccess): boolean {
   return actor.role === 'ADMIN' || isMember(session, actor)
 }
 
 /**
- * Why the actor may not enter the session's room now, or null where the door is open.
+ * Why the actor may not enter the session's room now, or null if they may.
  * Online sessions are open while scheduled; offline ones once their trainer has started them.
  * Source: docs/contract.md, "Room token".
  */
@@ -98,12 +98,14 @@ function admissionRefusal(actor: ActorIdentity, session: SessionAccess): JoinRef
   return 'not_admitted'
 }
 
-/** Its trainer leads a session; an admin may start and end it too. */
+/** The trainer moderates the whole session; admins may too, and may start and end it. */
 export function mayModerate(actor: ActorIdentity, session: Pick<SessionAccess, 'trainerId'>): boolean {
   return actor.role === 'ADMIN' || isTrainer(actor, session)
 }
 
-/** Whether the actor may take a part of leading: who leads may take each, an assistant those that they were given. */
+/**
+ * Whether the actor may do a part of moderation: the trainer and admins any, assistants the parts granted to them.
+ */
 export function mayAssist(
   actor: ActorIdentity,
   session: SessionAccess,
@@ -116,8 +118,8 @@ export function mayAssist(
 }
 
 /**
- * Whether the actor sees who has a seat: who leads does, another trainer who assists, and a student who admits, as the
- * door cannot be kept without names. Other parts need no list of the class.
+ * Whether the actor sees who has a seat: the trainer, admins, assisting trainers, and students who may admit, as
+ * admitting from the lobby needs names. Other permissions need no class list.
  */
 export function maySeeSeats(actor: ActorIdentity, session: SessionAccess): boolean {
   if (mayModerate(actor, session)) return true
@@ -132,12 +134,12 @@ export function mayPlan(actor: ActorIdentity): boolean {
   return actor.role === 'ADMIN'
 }
 
-/** It runs or is still to come, and holds its trainer, its location and its seats. */
+/** Whether the session is scheduled or running; then it holds its trainer, location and seats. */
 export function isOpen({ status }: Pick<SessionAccess, 'status'>): boolean {
   return status === 'scheduled' || status === 'in_progress'
 }
 
-/** What the actor may do with the session now; pages and clients offer just this. */
+/** What the actor may do with the session now; pages and clients offer exactly this. */
 export function abilitiesOf(actor: ActorIdentity, session: SessionAccess): Abilities {
   const open = isOpen(session)
   return {

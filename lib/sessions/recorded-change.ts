@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const changeId = z.uuid()
 
-/** Whom something is told, before or after it is done. */
+/** The people that a change notifies, counted before or after it is made. */
 export const recipients = z
   .object({
     students: z.int(),
@@ -10,14 +10,14 @@ export const recipients = z
   })
   .meta({ id: 'Recipients' })
 
-/** What was done in one go. */
+/** One recorded change, of one or more sessions. */
 export const recordedChange = z
   .object({
     id: changeId,
     undoUntil: z.iso
       .datetime()
-      .meta({ description: 'It can be undone until then, and nobody is told before' }),
-    sessions: z.int().meta({ description: 'How many sessions it changed' }),
+      .meta({ description: 'Undo is possible until then; notices are sent afterwards' }),
+    sessions: z.int().meta({ description: 'Number of sessions changed' }),
     recipients,
   })
   .meta({ id: 'Change' })

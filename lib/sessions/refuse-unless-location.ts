@@ -3,8 +3,8 @@ import type { SystemContext } from '#lib/context/context.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 
 /**
- * Holds a location's being in use until the transaction ends, for one booking at a time: see refuseUnlessTrainer.
- * @throws Refusal `invalid` where there is none with this id, or it is archived
+ * Locks a location in use until the transaction ends, for one booking at a time; see refuseUnlessTrainer.
+ * @throws Refusal `invalid` if it does not exist or is archived
  */
 export async function refuseUnlessLocation(
   { database }: Pick<SystemContext, 'database'>,

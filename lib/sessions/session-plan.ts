@@ -4,11 +4,11 @@ import { sessionStatus } from './api.ts'
 
 const stored = z.iso.datetime().transform((value) => new Date(value))
 
-/** What of a session planning decides, and a change can give another value. */
+/** The planned values of a session, which a change can replace. */
 export const sessionPlan = z.object({
   startsAt: stored,
   endsAt: stored,
-  /** What clocks of the class's zone are meant to show at its start; `wallLater`: the second time they do. */
+  /** Intended wall time of the start in the class's zone; `wallLater`: its second occurrence. */
   wallStart: z.string().nullable(),
   wallLater: z.boolean(),
   trainerId: userId,
@@ -22,7 +22,7 @@ export const sessionPlan = z.object({
 })
 export type SessionPlan = z.output<typeof sessionPlan>
 
-/** What a session was and what it became, as a change keeps it; the revision is the one after it. */
+/** A session before and after a change, as stored; `revision` is the one after it. */
 export const changedSession = z.object({
   sessionId,
   classId: z.uuid(),
@@ -34,7 +34,7 @@ export type ChangedSession = z.output<typeof changedSession>
 
 type Span = { startsAt: Date; endsAt: Date }
 
-/** Whether a session has another time than it had. */
+/** Whether a change moves a session to another time. */
 export function isMoved({ was, now }: { was: Span; now: Span }): boolean {
   return was.startsAt.getTime() !== now.startsAt.getTime() || was.endsAt.getTime() !== now.endsAt.getTime()
 }

@@ -8,7 +8,7 @@ import type { ClassSession } from './api.ts'
 import { abilitiesOf, joinRefusal, type SessionAccess } from './policy.ts'
 import { switchRefusal, switchUntil } from './switch-policy.ts'
 
-/** What is read of a session to show it to the actor. */
+/** Columns of a session that its view for the actor needs. */
 export function sessionSelect(actor: Pick<Actor, 'id'>) {
   return {
     id: true,
@@ -50,7 +50,7 @@ export function sessionSelect(actor: Pick<Actor, 'id'>) {
 
 export type SessionRow = Prisma.ClassSessionGetPayload<{ select: ReturnType<typeof sessionSelect> }>
 
-/** What the policy looks at, from a row read for the actor. */
+/** The access facts for the policy, from a row read for the actor. */
 export function sessionAccessOf(
   row: Pick<SessionRow, (keyof SessionAccess & keyof SessionRow) | 'seats' | 'removals' | 'roomMembers'> & {
     class: Pick<SessionRow['class'], 'admission'>
@@ -69,7 +69,7 @@ export function sessionAccessOf(
   } satisfies SessionAccess
 }
 
-/** What is stored of an assistant's parts. */
+/** The stored permissions of an assistant; unknown values are dropped. */
 export function permissionsOf(stored: string[] | undefined): AssistantPermission[] {
   return assistantPermissions.filter((help) => stored?.includes(help))
 }

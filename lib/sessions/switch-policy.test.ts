@@ -41,6 +41,6 @@ test.each([
   expect(switchRefusal(actors[actor] as never, { ...session, ...change }, 'student', now)).toBe(refusal)
 })
 
-test('until when', () => {
+test('the deadline is the set time before the start', () => {
   expect(switchUntil(session)).toEqual(late)
 })

@@ -4,7 +4,7 @@ import { isOpen, mayModerate } from './policy.ts'
 
 export type SwitchRefusal = 'not_yours' | 'not_offered' | 'single_kind' | 'over' | 'too_late'
 
-/** What the rule about switching seats looks at. */
+/** Facts for the rule about switching seats. */
 export type SwitchFacts = {
   status: SessionStatus
   trainerId: string
@@ -13,15 +13,15 @@ export type SwitchFacts = {
   class: { studentsMaySwitch: boolean; switchUntilMinutes: number }
 }
 
-/** Until when its trainer and students may switch seats of a session. */
+/** Deadline until which the trainer and the students may switch seats of a session. */
 export function switchUntil({ startsAt, class: course }: SwitchFacts): Date {
   return new Date(startsAt.getTime() - course.switchUntilMinutes * 60_000)
 }
 
 /**
- * Why the actor may not switch a student's seat between online and the room, or null where they may: an admin while
- * the session is not over, its trainer until a set time before the start, and students for themselves until then,
- * where their class lets them.
+ * Why the actor may not switch a student's seat between online and in person, or null if they may. Admins may while
+ * the session is open, its trainer until a set time before the start, and students for themselves until then, if
+ * their class allows it.
  */
 export function switchRefusal(
   actor: Pick<Actor, 'id' | 'role'>,

@@ -4,8 +4,8 @@ import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 
 /**
- * Which sessions are the actor's: a student's seats, a trainer's assignments and those in which they assist, all for
- * an admin.
+ * Filter for the actor's sessions: a student's seats, a trainer's assignments and the sessions in which they assist,
+ * all for an admin.
  */
 export async function whereOwn(
   database: SystemContext['database'],
@@ -15,7 +15,7 @@ export async function whereOwn(
     case 'ADMIN':
       return {}
     case 'TRAINER': {
-      // Asked for first: two indexes answer an OR of ids, and none an OR with another table.
+      // A separate query: PostgreSQL uses two indexes for an OR of ids, but none for an OR with another table.
       const assisted = await database.roomMember.findMany({
         where: { userId: id, assistantPermissions: { isEmpty: false } },
         select: { sessionId: true },

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { resolveWallTime } from './zones.ts'
 
-/** What clocks show, and the instants: one, two, or (`-` first) before, after and the first after the jump. */
+/** Wall time, and its instants: one, two, or (`-` first) before, after and the first instant after the jump. */
 const table = [
-  // The whole hour, northern; each edge to the minute.
+  // One hour, northern hemisphere; each edge to the minute.
   ['Europe/Berlin', '2027-03-28T01:59', '2027-03-28T00:59Z'],
   ['Europe/Berlin', '2027-03-28T02:00', '-', '2027-03-28T00:00Z', '2027-03-28T01:00Z', '2027-03-28T01:00Z'],
   ['Europe/Berlin', '2027-03-28T02:59', '-', '2027-03-28T00:59Z', '2027-03-28T01:59Z', '2027-03-28T01:00Z'],
@@ -13,7 +13,7 @@ const table = [
   ['Europe/Berlin', '2026-10-25T02:00', '2026-10-25T00:00Z', '2026-10-25T01:00Z'],
   ['Europe/Berlin', '2026-10-25T02:59', '2026-10-25T00:59Z', '2026-10-25T01:59Z'],
   ['Europe/Berlin', '2026-10-25T03:00', '2026-10-25T02:00Z'],
-  // West of Greenwich, on other Sundays than Europe.
+  // West of Greenwich; changes on other Sundays than Europe.
   ['America/New_York', '2027-03-14T01:59', '2027-03-14T06:59Z'],
   [
     'America/New_York',
@@ -50,7 +50,7 @@ const table = [
   ['Australia/Lord_Howe', '2027-04-04T01:30', '2027-04-03T14:30Z', '2027-04-03T15:00Z'],
   ['Australia/Lord_Howe', '2027-04-04T01:59', '2027-04-03T14:59Z', '2027-04-03T15:29Z'],
   ['Australia/Lord_Howe', '2027-04-04T02:00', '2027-04-03T15:30Z'],
-  // Southern: forward in the second half of the year.
+  // Southern hemisphere: forward in the second half of the year.
   [
     'Australia/Sydney',
     '2026-10-04T02:30',
@@ -60,7 +60,7 @@ const table = [
     '2026-10-03T16:00Z',
   ],
   ['Australia/Sydney', '2027-04-04T02:30', '2027-04-03T15:30Z', '2027-04-03T16:30Z'],
-  // Southern and at midnight: the day that begins late, and the evening that comes twice.
+  // Southern hemisphere, at midnight: a day that begins late, and an evening that repeats.
   [
     'America/Santiago',
     '2026-09-06T00:00',
@@ -79,7 +79,7 @@ const table = [
   ['Africa/Cairo', '2027-10-28T23:00', '2027-10-28T20:00Z', '2027-10-28T21:00Z'],
   ['Africa/Cairo', '2027-10-28T23:59', '2027-10-28T20:59Z', '2027-10-28T21:59Z'],
   ['Africa/Cairo', '2027-10-29T00:00', '2027-10-28T22:00Z'],
-  // Two hours at once, and a whole day that never came.
+  // Two hours at once, and a skipped day.
   [
     'Antarctica/Troll',
     '2027-03-28T01:30',
@@ -89,7 +89,7 @@ const table = [
     '2027-03-28T01:00Z',
   ],
   ['Pacific/Apia', '2011-12-30T12:00', '-', '2011-12-29T22:00Z', '2011-12-30T22:00Z', '2011-12-30T10:00Z'],
-  // No daylight saving at all.
+  // No daylight saving time.
   ['Asia/Kolkata', '2027-03-28T02:30', '2027-03-27T21:00Z'],
   ['Asia/Kolkata', '2026-10-25T02:30', '2026-10-24T21:00Z'],
 ] as const
@@ -109,7 +109,7 @@ test.each(cases)('$zone $wall is $expected.kind', ({ zone, wall, expected }) => 
   expect(resolveWallTime(wall, zone)).toEqual(expected)
 })
 
-/** Resolves the cases in a process whose own clocks are those of `serverZone`. */
+/** Resolves the cases in a process whose system zone is `serverZone`. */
 const resolveElsewhere = `
   import { resolveWallTime } from '#lib/time/zones.ts'
   const cases = JSON.parse(process.env.CASES)
@@ -118,7 +118,7 @@ const resolveElsewhere = `
 `
 
 test.each(['UTC', 'Asia/Kolkata', 'America/St_Johns', 'Pacific/Kiritimati', 'Europe/Berlin'])(
-  'a server in %s says the same',
+  'a server in %s has the same results',
   (serverZone) => {
     const answer = execFileSync(
       process.execPath,
@@ -139,6 +139,6 @@ test.each([
   [{ date: '2027-02-30', time: '18:00' }, 'Europe/Berlin'],
   [{ date: '2027-02-28', time: '25:00' }, 'Europe/Berlin'],
   [{ date: '2027-02-28', time: '18:00' }, 'Mars/Olympus'],
-])('%o in %s is no time', (wall, zone) => {
+])('%o in %s is not a valid time', (wall, zone) => {
   expect(() => resolveWallTime(wall, zone)).toThrow(RangeError)
 })

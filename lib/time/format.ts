@@ -2,7 +2,7 @@ const LOCALE = 'en-GB'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Making a format costs a thousand times what using it does. */
+/** Creating a format costs a thousand times as much as using it. */
 function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options)
   const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALE, options)
@@ -24,12 +24,12 @@ function part(
     .find((found) => found.type === type)?.value
 }
 
-/** `18:00` as the zone's clocks show it, to compare and to compute with; people read `formatTime`. */
+/** `18:00` in the zone, for comparison and calculation; texts use `formatTime`. */
 export function clockTime(iso: string, timeZone: string): string {
   return format(iso, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
 
-/** `18:00`, with its zone where clocks show that time twice: `02:30 CEST`. */
+/** `18:00`, with the zone's name if that time occurs twice: `02:30 CEST`. */
 export function formatTime(iso: string, timeZone: string): string {
   return isShownTwice(iso, timeZone) ? formatZonedTime(iso, timeZone) : clockTime(iso, timeZone)
 }
@@ -39,7 +39,7 @@ export function formatZonedTime(iso: string, timeZone: string): string {
   return `${clockTime(iso, timeZone)} ${zoneName(iso, timeZone)}`
 }
 
-/** `18:00:07`, with its zone where clocks show that time twice. */
+/** `18:00:07`, with the zone's name if that time occurs twice. */
 export function formatSecond(iso: string, timeZone: string): string {
   const time = format(iso, {
     timeZone,
@@ -61,9 +61,9 @@ export function formatTimeRange(startIso: string, endIso: string, timeZone: stri
 }
 
 /**
- * `Tue 24 Nov`, or `Tue 24 Nov 2027` where that is not the zone's current year.
- * @param now the current instant. The server and the browser may leave it out: they differ by the time that a page
- * needs to load, which matters only at midnight on New Year's Eve.
+ * `Tue 24 Nov`, or `Tue 24 Nov 2027` if that is not the zone's current year.
+ * @param now the current instant. The server and the browser may omit it: they differ by the page's loading time,
+ * which matters only at midnight on New Year's Eve.
  */
 export function formatDay(iso: string, timeZone: string, now = new Date().toISOString()): string {
   const year = yearIfOther(iso, timeZone, now)
@@ -86,10 +86,10 @@ function yearIfOther(iso: string, timeZone: string, now: string): 'numeric' | un
   return yearOf(iso) === yearOf(now) ? undefined : 'numeric'
 }
 
-/** Clocks go back by 3 hours at most; a change is found from both of its sides. */
+/** Clocks go back by at most 3 hours; a change is found from both sides. */
 const NEARBY_MS = 3 * 60 * 60 * 1000
 
-/** Whether the zone's clocks show this instant's time at another instant too. */
+/** Whether the wall time of this instant occurs at another instant too. */
 function isShownTwice(iso: string, timeZone: string): boolean {
   const at = Date.parse(iso)
   const offset = offsetAt(at, timeZone)
@@ -99,7 +99,7 @@ function isShownTwice(iso: string, timeZone: string): boolean {
   })
 }
 
-/** By how much the zone's clocks are ahead of UTC at an instant, in ms. */
+/** The zone's offset from UTC at an instant, in ms. */
 function offsetAt(at: number, timeZone: string): number {
   const iso = new Date(at).toISOString()
   return (
@@ -107,7 +107,7 @@ function offsetAt(at: number, timeZone: string): number {
   )
 }
 
-/** The zone's short name at the instant: `CET`, or `GMT+9` where it has none in English. */
+/** The zone's short name at the instant: `CET`, or `GMT+9` if it has no English name. */
 export function zoneName(iso: string, timeZone: string): string {
   return part(iso, 'timeZoneName', { timeZone, timeZoneName: 'short', hour: 'numeric' }) ?? timeZone
 }

@@ -7,7 +7,7 @@ test.each([
   // moved to, until, from, to
   ['2026-11-27T09:00', undefined, '2026-11-27T08:00:00.000Z', '2026-11-27T09:30:00.000Z'],
   ['2026-11-26T18:00', '2026-11-26T20:00', '2026-11-26T17:00:00.000Z', '2026-11-26T19:00:00.000Z'],
-  // It lasts as long, whatever clocks do meanwhile.
+  // The duration stays the same across a clock change.
   ['2027-03-28T01:30', undefined, '2027-03-28T00:30:00.000Z', '2027-03-28T02:00:00.000Z'],
   ['2026-10-25T01:30', undefined, '2026-10-24T23:30:00.000Z', '2026-10-25T01:00:00.000Z'],
 ])('moved to %s until %s', (at, until, startsAt, endsAt) => {
@@ -20,7 +20,7 @@ test.each([
   ['an end before the start', { at: '2026-11-26T18:00', until: '2026-11-26T17:00' }],
   ['an end at the start', { at: '2026-11-26T18:00', until: '2026-11-26T18:00' }],
   ['an end that clocks skip', { at: '2027-03-28T01:30', until: '2027-03-28T02:30' }],
-  ['no time', { at: '2026-11-26T25:00' }],
-])('moved to %s, it stays', (_, move) => {
+  ['an invalid time', { at: '2026-11-26T25:00' }],
+])('moved to %s, the span stays', (_, move) => {
   expect(movedSpan(session, move, 'Europe/Berlin')).toBeNull()
 })

@@ -4,12 +4,12 @@ import { instantOf } from './zones.ts'
 type Span = { startsAt: string; endsAt: string }
 
 type Move = {
-  /** The new start on the zone's clocks, `2026-11-26T18:30`, and the new end; without one it lasts as long. */
+  /** New start and end as wall times in the zone, `2026-11-26T18:30`; without an end the duration stays. */
   at?: string
   until?: string
 }
 
-/** Where a span lies that is moved on the zone's clocks; null where nothing is moved, or to where clocks skip. */
+/** The span after a move in wall time; null without a move, or if the target is skipped by the clocks. */
 export function movedSpan({ startsAt, endsAt }: Span, { at, until }: Move, zone: string): Span | null {
   const start = at ? instantAt(at, zone) : null
   if (start === null) return null

@@ -1,7 +1,7 @@
 import type { AmbiguousTime } from '#lib/kernel/refusal.ts'
 import { resolveWallTime, type WallTime } from './zones.ts'
 
-/** What a wall time means that clocks skip or show twice; `leave`: nothing happens then. */
+/** The meaning of a wall time that clocks skip or show twice; `skip` leaves the session out. */
 export type ClockChoice = { wall: string; meant: 'earlier' | 'later' | 'skip' }
 
 export type ResolvedStart =
@@ -9,7 +9,7 @@ export type ResolvedStart =
   | { kind: 'question'; question: AmbiguousTime }
   | { kind: 'skipped' }
 
-/** When a wall time is meant to be: known, to be asked, or said to be left out. */
+/** The start of a wall time: resolved, in need of a choice, or skipped by choice. */
 export function resolveStart(wall: WallTime, zone: string, choices: ClockChoice[]): ResolvedStart {
   const resolved = resolveWallTime(wall, zone)
   if (resolved.kind === 'once') return { kind: 'once', at: resolved.at }

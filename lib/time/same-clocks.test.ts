@@ -6,10 +6,10 @@ test.each([
   ['Europe/Berlin', 'Europe/Berlin', true],
   ['Asia/Kolkata', 'Asia/Colombo', true],
   ['Europe/Berlin', 'Asia/Tokyo', false],
-  // The same in winter alone.
+  // The same only in winter.
   ['Europe/Berlin', 'Africa/Lagos', false],
   ['Europe/London', 'UTC', false],
-  // The same time of another day.
+  // The same time on another day.
   ['Pacific/Kiritimati', 'Pacific/Honolulu', false],
 ])('%s and %s: %s', (zone, other, same) => {
   expect(showSameClocks(zone, other, new Date('2026-11-30T12:00Z'))).toBe(same)

@@ -2,7 +2,7 @@ import { clockTime, dayKey } from './format.ts'
 
 const MONTHS = 12
 
-/** Whether the clocks of two zones agree now and in the months of the year that follows, summer time included. */
+/** Whether the clocks of two zones agree now and during the following year, including summer time. */
 export function showSameClocks(zone: string, other: string, now: Date): boolean {
   const months = Array.from({ length: MONTHS }, (_, index) => {
     const at = new Date(now)

@@ -18,14 +18,14 @@ const wallFields = z.enum(['date', 'start', 'end', 'timeZone'])
 
 type WallSpanResult =
   | { startsAt: string; endsAt: string }
-  /** The field whose time is not written as one, or never comes on that date. */
+  /** The field with a malformed time, or with a time that does not occur on that date. */
   | { invalidField: 'date' | 'start' | 'end' | 'timeZone' }
-  /** The start comes twice, and no choice says which one is meant. */
+  /** The start occurs twice, and no choice is given. */
   | { question: AmbiguousTime }
 
 /**
- * The instants between which the zone's clocks go from `start` to `end` on a date, as ISO 8601 in UTC.
- * An end before the start is on the next day; one that comes twice is the first one after the start.
+ * The instants of a span from `start` to `end` in wall time on a date, as ISO 8601 in UTC. An end before the start
+ * is on the next day; a repeated end is the first one after the start.
  */
 export function instantsOf(input: unknown): WallSpanResult {
   const parsed = wallSpan.safeParse(input)

@@ -8,6 +8,6 @@ test('zones have the names that people use', () => {
   expect(zoneList(null)).not.toContain('Asia/Calcutta')
 })
 
-test('what is chosen already stays among them', () => {
+test('the current zone stays in the list', () => {
   expect(zoneList('Etc/GMT+5')).toContain('Etc/GMT+5')
 })

@@ -14,11 +14,11 @@ test.each([
   expect(instantOf({ date, time }, zone)).toBe(instant)
 })
 
-test('a wall time comes back from its instant', () => {
+test('a wall time survives the conversion to an instant and back', () => {
   expect(wallTime('2026-11-24T12:30:00Z', 'Asia/Kolkata')).toEqual({ date: '2026-11-24', time: '18:00' })
 })
 
-test('a day begins at one where clocks skip midnight', () => {
+test('a day starts at 01:00 if clocks skip midnight', () => {
   expect(startOfDay('2026-09-06', 'America/Santiago').toISOString()).toBe('2026-09-06T04:00:00.000Z')
 })
 

@@ -3,12 +3,12 @@ import { Temporal } from 'temporal-polyfill'
 
 export type WallTime = { date: string; time: string }
 
-/** The instant as clocks of the zone show it, for libraries that understand Temporal. */
+/** The instant in the zone, for libraries that support Temporal. */
 export function zonedTime(at: Date, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
 }
 
-/** What a clock on the wall of the zone shows at the instant: `2026-11-24` and `18:00`. */
+/** The wall time of an instant in the zone: `2026-11-24` and `18:00`. */
 export function wallTime(iso: string, zone: string): WallTime {
   const there = Temporal.Instant.from(iso).toZonedDateTimeISO(zone)
   return {
@@ -17,19 +17,19 @@ export function wallTime(iso: string, zone: string): WallTime {
   }
 }
 
-/** How often the clocks of a zone show a wall time; instants are ISO 8601 in UTC. */
+/** The occurrences of a wall time in a zone; instants are ISO 8601 in UTC. */
 export type ResolvedWallTime =
   | { kind: 'once'; at: string }
   | { kind: 'twice'; earlier: string; later: string }
   /**
-   * Clocks jump over it: `before` and `after` lie as far from the jump as one could mean, and `resumes` is the
-   * first instant behind the jump.
+   * Clocks skip it: `before` and `after` apply the offset after and before the jump; `resumes` is the first instant
+   * after the jump.
    */
   | { kind: 'skipped'; before: string; after: string; resumes: string }
 
 /**
- * Whether the zone's clocks show this wall time once, twice (they go back) or never (they go forward), and when.
- * @throws RangeError where the text is no time or the zone is unknown
+ * Whether this wall time occurs once, twice (clocks go back) or never (clocks go forward), and when.
+ * @throws RangeError if the text is not a time or the zone is unknown
  */
 export function resolveWallTime({ date, time }: WallTime, zone: string): ResolvedWallTime {
   const wall = Temporal.PlainDateTime.from(`${date}T${time}`)
@@ -43,7 +43,7 @@ export function resolveWallTime({ date, time }: WallTime, zone: string): Resolve
   return { kind: 'skipped', before: utc(earlier), after: utc(later), resumes: utc(jump) }
 }
 
-/** Whether the zone's clocks show this instant's wall time at another instant too. */
+/** Whether the wall time of this instant occurs at another instant too. */
 export function isShownTwice(there: Temporal.ZonedDateTime): boolean {
   const wall = there.toPlainDateTime()
   const meant = (disambiguation: 'earlier' | 'later') =>
@@ -52,8 +52,8 @@ export function isShownTwice(there: Temporal.ZonedDateTime): boolean {
 }
 
 /**
- * What the zone's clocks show at an instant, `2027-10-28T23:00`, and whether they show it for the second time.
- * Seconds are kept where there are any.
+ * The wall time of an instant, `2027-10-28T23:00`, and whether it is the second occurrence. Seconds are kept
+ * unless zero.
  */
 export function wallOf(at: Date, zone: string): { wallStart: string; wallLater: boolean } {
   const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
@@ -67,8 +67,8 @@ export function wallOf(at: Date, zone: string): { wallStart: string; wallLater: 
 }
 
 /**
- * The instant at which the zone's clocks show this wall time, as ISO 8601 in UTC; null where they never do
- * (clocks go forward) or where the text is no time. A time that comes twice means the earlier one.
+ * The instant of a wall time in the zone, as ISO 8601 in UTC; null if it does not occur (clocks go forward) or the
+ * text is not a time. A repeated time gives the earlier instant.
  */
 export function instantOf(wall: WallTime, zone: string): string | null {
   try {
@@ -84,7 +84,7 @@ function utc({ epochMilliseconds }: Temporal.ZonedDateTime): string {
   return new Date(epochMilliseconds).toISOString()
 }
 
-/** The first instant of the day in the zone; days begin late where clocks go forward at midnight. */
+/** The first instant of the day in the zone; a day starts late if clocks go forward at midnight. */
 export function startOfDay(day: string, zone: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)
 }
@@ -94,7 +94,7 @@ export function addDays(day: string, count: number): string {
   return Temporal.PlainDate.from(day).add({ days: count }).toString()
 }
 
-/** How many days later the second day is than the first. */
+/** The number of days from the first day to the second. */
 export function daysBetween(first: string, second: string): number {
   return Temporal.PlainDate.from(first).until(second).days
 }

@@ -17,13 +17,13 @@ type PlannedEvent = {
 const DAY = 24 * 60 * 60_000
 const [planner = '', colleague = planner] = admins.map((name) => demonstrationId(`person ${name}`))
 
-/** What people of the demonstration did until `now`. */
+/** Audit events of the demonstration until `now`. */
 export function planEvents(sessions: PlannedSession[], now: Date): PlannedEvent[] {
   const events = [...planClasses(now), ...sessions.flatMap(planSession)]
   return events.filter((event) => event.at <= now)
 }
 
-/** What somebody did to a thing has one id, so that it is told from what people really did. */
+/** The id depends only on action and subject, which distinguishes these events from real ones. */
 export function eventId(action: AuditAction, subjectId: string): string {
   return demonstrationId(`event ${action} ${subjectId}`)
 }

@@ -16,7 +16,7 @@ type PlannedNotice = NoticeContent & {
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** What people of the demonstration were told until `now`; the first student of a class stands for all of them. */
+/** Notices of the demonstration until `now`; the first student represents all students of a class. */
 export function planNotices(sessions: PlannedSession[], now: Date): PlannedNotice[] {
   const ahead = sessions.filter(({ startsAt }) => startsAt.getTime() > now.getTime() + 24 * HOUR)
   const cancelled = ahead.find(({ status }) => status === 'cancelled')
@@ -30,7 +30,7 @@ export function planNotices(sessions: PlannedSession[], now: Date): PlannedNotic
   ]
 }
 
-/** Its trainer and the first of its students are told; what is of another day is read. */
+/** Notices for the trainer and the first student; those of earlier days are read. */
 function noticesFor(
   name: string,
   session: PlannedSession | undefined,

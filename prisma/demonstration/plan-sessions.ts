@@ -14,7 +14,7 @@ export type PlannedSession = {
 }
 
 const MINUTE = 60_000
-/** What is shown whatever the hour: minutes from now, to the trainer and student whose accounts are printed. */
+/** Sessions that are shown at any hour: minutes from now, for the trainer and student whose accounts are printed. */
 const today: { course: number; name: string; topic: string; from: number; type: 'online' | 'offline' }[] = [
   { course: 1, name: 'earlier', topic: 'Forms', from: -240, type: 'online' },
   { course: 0, name: 'soon', topic: 'Narrowing and unions', from: 10, type: 'online' },
@@ -23,8 +23,8 @@ const today: { course: number; name: string; topic: string; from: number; type: 
 ]
 
 /**
- * The demonstration's sessions around `now`: past, running and to come, over three weeks.
- * Their ids do not change with the day.
+ * The demonstration's sessions around `now`: past, current and future, over three weeks.
+ * Their ids do not depend on the day.
  */
 export function planSessions(now: Date): PlannedSession[] {
   return [...planToday(now), ...classes.flatMap((course) => planWeeks(course, now))]
@@ -73,7 +73,7 @@ function cancelReasonOf(
   week: number,
   weekday: number,
 ): string | null {
-  // Nobody is in two places: today's sessions of these trainers are the ones around the hour.
+  // Avoids double booking: today's sessions of these trainers are the ones around the current hour.
   if (today && isShownToday(course)) return 'Moved to another time of the day.'
   return course.title.startsWith('Git') && week === 1 && weekday === 5 ? 'The trainer is ill.' : null
 }

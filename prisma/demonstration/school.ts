@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** The demonstration's own things have ids made from their names, so that they are found again. */
+/** Records of the demonstration have ids derived from their names, so that they can be found again. */
 export function demonstrationId(name: string): string {
   const hex = createHash('sha256').update(`caravan demonstration: ${name}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
@@ -11,7 +11,7 @@ export type DemonstrationClass = {
   shortTitle: string
   mode: 'ONLINE' | 'OFFLINE' | 'HYBRID'
   capacity: number
-  /** Places in the room, where that is, and how many of its students usually sit there: the last ones. */
+  /** In-person seats, if any. The last `inPersonStudents` students usually attend in person. */
   inPersonCapacity?: number
   location?: string
   inPersonStudents?: number
@@ -23,11 +23,11 @@ export type DemonstrationClass = {
   time: string
   minutes: number
   topics: string[]
-  /** Which of the students are enrolled, from the first one on. */
+  /** The range of enrolled students. */
   students: [from: number, to: number]
 }
 
-/** Where classes are held, and for how many people there is room. */
+/** The school's locations with their capacity. */
 export const locations = [
   { name: 'Room 2', capacity: 8 },
   { name: 'Lab', capacity: 24 },
@@ -53,7 +53,7 @@ export const students = `Noor Rahimi, Mateo Rivera, Yuki Tanaka, Lukas Brandt, K
   .split(',')
   .map((name) => name.trim())
 
-/** Students who were invited and have not come yet, and how many days ago. */
+/** Invited students who have not signed in yet, and the age of the invitation in days. */
 export const invitedStudents = [
   { name: 'Ana Lima', email: 'ana.lima@caravan.test', daysAgo: 1 },
   { name: 'Jonas Falk', email: 'jonas.falk@caravan.test', daysAgo: 12 },
@@ -67,7 +67,7 @@ export const classes: DemonstrationClass[] = [
     capacity: 20,
     inPersonCapacity: 5,
     location: 'Room 2',
-    // one more than there is room for
+    // one more than the in-person capacity
     inPersonStudents: 6,
     studentsMaySwitch: true,
     timeZone: 'Europe/Berlin',

@@ -115,15 +115,15 @@ export function makeSchool(database: Database) {
       students = [],
       sessionType = 'online',
       status = 'scheduled',
-      startsInHours: from = 1,
+      startsInHours = 1,
       hours = 1,
       capacity = 20,
-      inPersonStudents: inRoom = [],
-      waitlistedInPerson: waitingForRoom = [],
-      inPersonCapacity = inRoom.length,
+      inPersonStudents = [],
+      waitlistedInPerson = [],
+      inPersonCapacity = inPersonStudents.length,
     } = wish
     const trainer = wish.trainer ?? (await person('TRAINER'))
-    const startsAt = new Date(Date.now() + from * HOUR)
+    const startsAt = new Date(Date.now() + startsInHours * HOUR)
     const { id } = await database.classSession.create({
       data: {
         classId: wish.classId ?? (await course()),
@@ -135,17 +135,20 @@ export function makeSchool(database: Database) {
         capacity,
         seatsTaken: students.length,
         inPersonCapacity,
-        inPersonSeatsTaken: inRoom.length,
+        inPersonSeatsTaken: inPersonStudents.length,
         locationId: wish.locationId,
         startedAt: status === 'in_progress' ? startsAt : null,
         seats: {
           create: [
             ...students.map((student) => ({ studentId: student.id })),
-            ...inRoom.map((student) => ({ studentId: student.id, kind: 'in_person' as const })),
+            ...inPersonStudents.map((student) => ({ studentId: student.id, kind: 'in_person' as const })),
           ],
         },
         waitlistEntries: {
-          create: waitingForRoom.map((student) => ({ studentId: student.id, kind: 'in_person' as const })),
+          create: waitlistedInPerson.map((student) => ({
+            studentId: student.id,
+            kind: 'in_person' as const,
+          })),
         },
       },
       select: { id: true },

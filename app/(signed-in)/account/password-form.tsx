@@ -16,7 +16,7 @@ type PasswordFormProps = {
 
 type Faults = Record<string, string>
 
-/** Changes one's own password, which ends one's other sign-ins. */
+/** Changes the password of the signed-in account and ends its other sign-ins. */
 export function PasswordForm({ email, change }: PasswordFormProps) {
   const t = useTranslations('account')
   const toast = useToast()
@@ -31,7 +31,7 @@ export function PasswordForm({ email, change }: PasswordFormProps) {
 
   return (
     <form action={submit} className="flex flex-col items-start gap-3.5">
-      {/* Password managers look for it to know whose password this is. */}
+      {/* Password managers read this field to find the account. */}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <Field label={t('current')} error={faults.current} className="w-full">
         {(control) => (

@@ -5,11 +5,11 @@ import { useEffect, useState } from 'react'
 import { alwaysShowsPreview, setAlwaysShowsPreview } from '#components/classroom/media/remembered.ts'
 import { Toggle } from '#components/ui/toggle.tsx'
 
-/** Whether one looks at oneself before every class, or only where the last devices do not work. */
+/** Whether the preview appears before every class, or only if the last devices do not work. */
 export function PreviewChoice() {
   const t = useTranslations('account')
   const [always, setAlways] = useState(false)
-  // Known in the browser alone.
+  // The setting exists only in the browser.
   useEffect(() => setAlways(alwaysShowsPreview()), [])
 
   function choose(checked: boolean) {

@@ -5,7 +5,7 @@ import { saveTheme, themes } from '#components/shell/theme.ts'
 import { useTheme } from '#components/shell/use-theme.ts'
 import { Segment } from '#components/ui/segment.tsx'
 
-/** Day, night, or as the system says; kept for this browser. */
+/** Day, night or system theme; stored in this browser. */
 export function ThemeChoice() {
   const t = useTranslations('account')
   const shell = useTranslations('shell')

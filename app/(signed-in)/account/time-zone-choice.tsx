@@ -15,7 +15,7 @@ type TimeZoneChoiceProps = {
   change: (input: { timeZone: string }) => Promise<ActionResult<unknown>>
 }
 
-/** The zone of all times one sees; kept as soon as it is chosen. */
+/** The zone in which all times are shown; saved as soon as it is selected. */
 export function TimeZoneChoice({ own, zones, change }: TimeZoneChoiceProps) {
   const t = useTranslations('account')
   const router = useRouter()

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { currentContext } from '#lib/http/current-context.ts'
 
-/** Asked here too: below loading.tsx the answer has begun as 200 and can no longer say 403. */
+/** Repeated here: below loading.tsx the response has already started as 200 and cannot become 403. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   await currentContext('ADMIN')
   return children

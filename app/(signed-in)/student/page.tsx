@@ -46,7 +46,7 @@ export default async function StudentHome() {
           lastCheck={lastCheck}
           seat={
             next.seat && next.inPersonCapacity > 0 ? (
-              <Texts of={['common', 'admin', 'seats']}>
+              <Texts of={['common', 'seats']}>
                 <OwnSeat
                   session={next}
                   seat={next.seat}

@@ -48,7 +48,7 @@ export default async function TrainerHome() {
   )
 }
 
-/** Today's sessions and whatever still runs, by start. */
+/** Today's sessions and all sessions still in progress, by start. */
 async function listSessionsOfToday(context: Context, zone: string): Promise<ClassSession[]> {
   const day = dayKey(context.now.toISOString(), zone)
   const [today, live] = await Promise.all([

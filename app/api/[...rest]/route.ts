@@ -1,7 +1,7 @@
 import { failure } from '#lib/http/respond.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 
-/** Whatever no other file answers. */
+/** Catch-all for API paths without a route. */
 function handle(): Response {
   return failure(new Refusal('not_found', 'noSuchAddress'))
 }

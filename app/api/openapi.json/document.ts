@@ -127,7 +127,7 @@ import { undoChangeEndpoint } from '#lib/sessions/changes/api.ts'
 import { findFeedAddressEndpoint, revokeFeedEndpoint } from '#lib/sessions/feed/api.ts'
 import { createSeriesEndpoint, previewSeriesEndpoint } from '#lib/sessions/series/api.ts'
 
-/** Every address of the API, in the order in which the document shows them. */
+/** All endpoints of the API, in the order of the document. */
 export const endpoints: Endpoint[] = [
   issueTokenEndpoint,
   endTokenEndpoint,
@@ -245,7 +245,7 @@ export const fileEndpoints: FileEndpoint[] = [
 const failure = z
   .object({
     success: z.literal(false),
-    message: z.string().meta({ description: 'A sentence for a person' }),
+    message: z.string().meta({ description: 'Message for people' }),
     error: z.object({
       code: z.enum([
         'unauthenticated',
@@ -261,28 +261,28 @@ const failure = z
         'internal',
       ]),
       fields: z.record(z.string(), z.string()).optional(),
-      collisions: z.array(collision).optional().meta({ description: 'What a conflict collides with' }),
+      collisions: z.array(collision).optional().meta({ description: 'Obstacles of a conflict' }),
       questions: z
         .array(clockQuestion)
         .optional()
-        .meta({ description: 'Wall times of which has to be said what they mean' }),
+        .meta({ description: 'Skipped or repeated wall times; the client must choose their meaning' }),
       editConflict: editConflict.optional(),
       account: z
         .enum(['erased', 'disabled'])
         .optional()
-        .meta({ description: 'What ended the account that the credential belonged to' }),
+        .meta({ description: 'Why the account of the credential ended' }),
     }),
   })
   .meta({ id: 'Failure' })
 
-/** The OpenAPI 3.1 document, made from the schemas that parse the requests. */
+/** The OpenAPI 3.1 document, generated from the schemas that parse the requests. */
 export function createApiDocument(serverUrl: string) {
   return createDocument({
     openapi: '3.1.0',
     info: {
       title: 'Koding Caravan',
       version: '1',
-      description: 'Live classes, online and in the room at once.',
+      description: 'Live classes, online and in person at the same time.',
     },
     servers: [{ url: serverUrl }],
     components: {

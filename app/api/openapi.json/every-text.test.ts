@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { changePasswordInput, changeTimeZoneInput } from '#lib/identity/api.ts'
 import { endpoints, fileEndpoints } from './document.ts'
 
-/** A schema that takes a string, and where it stands in the request. */
+/** A string schema and its path in the request. */
 type TextField = { path: string; schema: z.core.$ZodType }
 
-/** Every schema below this one that takes a string. What is parsed in steps counts as its whole. */
+/** All string schemas below this schema. A pipe counts as a whole. */
 function textFieldsOf(schema: z.core.$ZodType, path: string): TextField[] {
   const { def } = (schema as z.core.$ZodTypes)._zod
   switch (def.type) {
@@ -48,7 +48,7 @@ const requests = [
   ...textFieldsOf(changeTimeZoneInput, 'changeOwnTimeZone'),
 ]
 
-describe('half of a surrogate pair is refused', () => {
+describe('an unpaired surrogate is refused', () => {
   test.each(requests)('in $path', ({ schema }) => {
     for (const half of ['\ud800', '\udc00']) {
       expect(z.safeParse(schema, `eightchr${half}`).success).toBe(false)
@@ -56,7 +56,7 @@ describe('half of a surrogate pair is refused', () => {
   })
 })
 
-test('texts were found in parts of every kind', () => {
+test('the check finds text fields in bodies, queries, parameters, arrays and records', () => {
   const paths = requests.map(({ path }) => path)
   expect(paths).toEqual(
     expect.arrayContaining([

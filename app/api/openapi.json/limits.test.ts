@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { endpoints } from './document.ts'
 
-test('every write of a signed-in person in a session\u2019s room is limited', () => {
+test('every write by a signed-in user in a session’s room has a rate limit', () => {
   const inRoom = /^\/api\/v1\/sessions\/\{sessionId\}\/(?!start$|end$)/
   const writes = endpoints.filter(
     ({ path, method, access }) => inRoom.test(path) && method !== 'GET' && access === 'signed-in',

@@ -18,7 +18,7 @@ function ask(ifNoneMatch?: string): Response {
   return GET(new Request('https://school.test/api/openapi.json', { headers }))
 }
 
-test('the document is built once for all requests', async () => {
+test('all requests share one generated document', async () => {
   const answers = await Promise.all([ask(), ask(), ask()].map((answer) => answer.json()))
   for (const answer of answers) {
     expect(answer).toMatchObject({ openapi: '3.1.0', servers: [{ url: 'https://school.test' }] })
@@ -26,7 +26,7 @@ test('the document is built once for all requests', async () => {
   expect(createDocument).toHaveBeenCalledTimes(1)
 })
 
-test('the document may be kept for 5 minutes, and is not sent again to a client that has it', async () => {
+test('clients may cache the document for 5 minutes and then get 304 if it is unchanged', async () => {
   const { status, headers } = ask()
   expect(status).toBe(200)
   expect(headers.get('content-type')).toBe('application/json; charset=utf-8')

@@ -4,7 +4,7 @@ import { createApiDocument } from './document.ts'
 
 let built: { content: string; tag: string } | undefined
 
-/** The OpenAPI document, built at the first request: that takes about 100 ms, and anyone may ask for it. */
+/** The OpenAPI document, built on the first request: building takes about 100 ms, and the endpoint is public. */
 export function GET(request: Request): Response {
   built ??= buildDocument()
   return respondTagged(request, {

@@ -5,7 +5,7 @@ import { failure } from '#lib/http/respond.ts'
 import { systemContext } from '#lib/process/application.ts'
 import { readFeed } from '#lib/sessions/feed/read-feed.ts'
 
-/** Somebody's calendar feed. Its address is what lets in: calendars cannot sign in. */
+/** A user's calendar feed. The address contains the key, because calendar programs cannot sign in. */
 export async function GET(request: NextRequest, { params }: RouteParameters): Promise<Response> {
   try {
     const { file = '' } = await params

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type InvitationPageProps = { params: Promise<{ key: string }> }
 
-/** Where a link that sets a password leads: an invitation, or a new password for one that was forgotten. */
+/** Target of a link that sets a password: an invitation or a password reset. */
 export default async function InvitationPage({ params }: InvitationPageProps) {
   const { key } = await params
   const t = await getTranslations('passwordLinks')

@@ -15,13 +15,13 @@ import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 type SetPasswordFormProps = {
   linkKey: string
   email: string
-  /** What the person is called so far, where they may say it; else null. */
+  /** The person's current name if they may change it; otherwise null. */
   name: string | null
 }
 
 type Attempt = { name: string; fault: string | null; fields: Record<string, string> }
 
-/** Sets the password that the link is for, signs in with it and goes home. */
+/** Sets the password for the link's account, signs in and redirects to the home page. */
 export function SetPasswordForm({ linkKey, email, name }: SetPasswordFormProps) {
   const t = useTranslations('passwordLinks.form')
   const [attempt, submit, busy] = useActionState(set, { name: name ?? '', fault: null, fields: {} })
@@ -39,7 +39,7 @@ export function SetPasswordForm({ linkKey, email, name }: SetPasswordFormProps) 
       }
     }
     const fault = await signInWithRetry(email, password)
-    // In place of this page, so that its key is not in the history.
+    // Replaces this page, so that the key is not in the browser history.
     location.replace(fault ? '/sign-in' : '/')
     return neverResolves
   }

@@ -6,7 +6,7 @@ import { systemContext } from '#lib/process/application.ts'
 
 type SubscriptionState = { on: boolean; hasChanged: boolean; failure?: string }
 
-/** Who has the key may switch: nobody signs in to stop a mail. */
+/** The key alone grants access: unsubscribing must not require a sign-in. */
 export async function switchMailPreference(
   key: unknown,
   { on }: SubscriptionState,

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type MailPreferencesPageProps = { params: Promise<{ key: string }> }
 
-/** Where the link in a mail leads; opening it changes nothing, as programs that look for viruses open links too. */
+/** Target of the link in an e-mail. Opening it changes nothing, because virus scanners open links too. */
 export default async function MailPreferencesPage({ params }: MailPreferencesPageProps) {
   const { key } = await params
   const found = await findMailPreference(systemContext(), { key })

@@ -13,7 +13,7 @@ import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
 type ResetState = { email: string; sent: boolean; fault: string | null; emailFault?: string }
 
-/** Asks for a link by e-mail; what is said afterwards is the same for every address. */
+/** Requests a reset link by e-mail; the response is the same for every address. */
 export function ResetForm() {
   const t = useTranslations('passwordLinks.reset')
   const [state, submit, busy] = useActionState(ask, { email: '', sent: false, fault: null })

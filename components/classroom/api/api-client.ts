@@ -7,11 +7,11 @@ type Envelope<Data> =
   | { success: true; data: Data }
   | { success: false; message: string; error: { account?: 'erased' | 'disabled' } }
 
-/** An answer that is no success, in words for people; or none that can be read, without words and with `status` 0. */
+/** An error answer, with its message for people. `status` 0 without a message: no readable answer. */
 export class ApiFailure extends Error {
   override name = 'ApiFailure'
   readonly status: number
-  /** What ended the sign-in, where that was the account's end. */
+  /** Set if the sign-in ended because the account was erased or disabled. */
   readonly account: 'erased' | 'disabled' | undefined
 
   constructor(status: number, message: string, account?: 'erased' | 'disabled') {
@@ -23,7 +23,7 @@ export class ApiFailure extends Error {
 
 export type ClassroomApi = ReturnType<typeof createClassroomApi>
 
-/** What the classroom asks our API about one session; each call throws `ApiFailure`. */
+/** The API calls of the classroom for one session. Each throws `ApiFailure`. */
 export function createClassroomApi(sessionId: string, device: 'own' | 'companion' = 'own') {
   const sessionPath = `/api/v1/sessions/${sessionId}`
   const tokens = {
@@ -42,7 +42,7 @@ export function createClassroomApi(sessionId: string, device: 'own' | 'companion
   }
 }
 
-/** Asks our API. @throws ApiFailure */
+/** Calls our API. @throws ApiFailure */
 export async function call<Data>(method: string, path: string, body?: object): Promise<Data> {
   const envelope = await send<Data>(method, path, body)
   const { status, answer } = envelope

@@ -6,7 +6,7 @@ import type { ChatClosure } from '#lib/classroom/chat/policy.ts'
 
 type ChatClosedProps = { reason: ChatClosure; trainer: string; onWriteToTrainer: () => void }
 
-/** In place of the field where one may not write to all: why, and what one still can do. */
+/** Replaces the composer when the viewer may not write to everyone: the reason, and what is still possible. */
 export function ChatClosed({ reason, trainer, onWriteToTrainer }: ChatClosedProps) {
   const t = useTranslations('chat')
   const name = firstName(trainer)

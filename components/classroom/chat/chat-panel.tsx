@@ -25,7 +25,7 @@ import { WaitingBanner } from './waiting-banner.tsx'
 
 type ChatPanelProps = { session: SessionDetail; viewer: Viewer }
 
-/** What was written in the session, and writing. */
+/** The session's messages and the composer. */
 export default function ChatPanel({ session, viewer }: ChatPanelProps) {
   const t = useTranslations('chat')
   const chat = useChatStore()
@@ -53,7 +53,7 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
     return chat.close
   }, [chat])
 
-  // Whoever looks at something else meanwhile finds it, and whom it is for, again.
+  // The draft and its recipient survive closing the panel.
   useEffect(() => chat.saveComposer({ recipient, replyingTo }), [chat, recipient, replyingTo])
   const startMessage = useCallback((to: Recipient | null, replyingTo: Message | null) => {
     setRecipient(to)
@@ -75,7 +75,7 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
   )
   function changeRecipient(to: Recipient | null) {
     setRecipient(to)
-    // What is private is not quoted to others.
+    // A private message is not quoted to other recipients.
     if (replyingTo?.privateWith && replyingTo.privateWith.id !== to?.id) setReplyingTo(null)
   }
   const recipients: Recipient[] = isTrainer
@@ -149,7 +149,7 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
   )
 }
 
-/** Who may be meant by an @: everybody inside and the trainer. */
+/** People who can be mentioned with @: the participants and the trainer. */
 function useMentionable({ trainer }: SessionDetail): Person[] {
   const room = useRoom()
   const people = usePeople()

@@ -9,7 +9,7 @@ const ColouredCode = lazyWithRetry(
   ({ code }) => <code>{code}</code>,
 )
 
-/** A block of code, to be read and to be copied. */
+/** A block of code with a copy button. */
 export function CodeBlock({ code, language }: { code: string; language: string }) {
   const t = useTranslations('chat')
   const [copied, setCopied] = useState(false)
@@ -31,7 +31,7 @@ export function CodeBlock({ code, language }: { code: string; language: string }
           {copied ? t('copied') : t('copy')}
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the panel is scrolled by keyboard too */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wide code can also be scrolled by keyboard */}
       <pre tabIndex={0} className="overflow-x-auto p-3 font-mono text-xs leading-5">
         <ColouredCode code={code} language={language} />
       </pre>

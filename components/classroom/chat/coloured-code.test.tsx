@@ -9,11 +9,11 @@ const shown = (code: string, language: string) =>
   renderToStaticMarkup(<ColouredCode code={code} language={language} />)
 
 test.each([
-  ['short code of no language', line, '', true],
-  ['short code of an unknown language', line, 'cobol', true],
-  ['long code of a known language', long, 'ts', true],
-  ['long code of no language', long, '', false],
-  ['long code of an unknown language', long, 'cobol', false],
+  ['short code without a language', line, '', true],
+  ['short code in an unknown language', line, 'cobol', true],
+  ['long code in a known language', long, 'ts', true],
+  ['long code without a language', long, '', false],
+  ['long code in an unknown language', long, 'cobol', false],
 ])('%s', (_, code, language, inColours) => {
   const html = shown(code, language)
   expect(html.includes('<span')).toBe(inColours)

@@ -10,15 +10,15 @@ import xml from 'highlight.js/lib/languages/xml'
 import { createLowlight } from 'lowlight'
 import type { ReactNode } from 'react'
 
-// What the school teaches; other languages stay without colours.
+// The languages that the school teaches. Code in other languages has no colours.
 const lowlight = createLowlight({ bash, css, java, javascript, json, python, sql, typescript, xml })
 
 type Tree = ReturnType<typeof lowlight.highlight>
 
-/** Longest code whose language is guessed, in characters: each language is tried, up to 0.2 s for a whole message. */
+/** Maximum length for guessing the language, in characters. It tries each language: up to 0.2 s for a whole message. */
 const LONGEST_GUESSED = 1500
 
-/** Code in colours; long code without a known language stays plain. */
+/** Code with syntax colours; long code without a known language stays plain. */
 export default function ColouredCode({ code, language }: { code: string; language: string }) {
   const tree = treeOf(code, language)
   return <code>{tree ? draw(tree.children) : code}</code>

@@ -27,7 +27,7 @@ test('a message that is too long is kept, counted and not sent, by Enter or by t
   await stopDrawing()
 })
 
-test('Enter that belongs to an input method sends nothing', async () => {
+test('Enter during input method composition sends nothing', async () => {
   const { sent, stopDrawing } = await drawComposer()
   await typeInto(field(), 'にほん')
   await press('Enter', { isComposing: true })
@@ -43,7 +43,7 @@ async function drawComposer() {
   const stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" messages={english}>
       <Composer
-        label="Write to everyone"
+        label="Message everyone"
         replyingTo={null}
         onCancelReply={() => {}}
         people={[]}

@@ -14,22 +14,22 @@ import { matchPeople, mentionAt } from './mention.ts'
 import { MentionList } from './mention-list.tsx'
 
 type ComposerProps = {
-  /** What the field is called: for whom it is. */
+  /** The label of the field; it names the recipient. */
   label: string
   replyingTo: Quotation | null
   onCancelReply: () => void
-  /** Who may be meant by an @. */
+  /** People who can be mentioned with @. */
   people: Person[]
-  /** What was written before and not sent yet. */
+  /** The unsent draft. */
   initialText: string
   onText: (text: string) => void
-  /** Something to write about was chosen elsewhere: the focus comes here. */
+  /** A reply or a recipient was chosen elsewhere: the field takes the focus. */
   shouldFocus: boolean
   onFocused: () => void
   onSend: (text: string) => void
 }
 
-/** Where one writes: Enter sends, Shift and Enter make a line, and within a block of code Enter does. */
+/** The message field. Enter sends; Shift+Enter adds a line, as does Enter inside a block of code. */
 export function Composer({ label, replyingTo, onCancelReply, people, initialText, ...rest }: ComposerProps) {
   const { shouldFocus, onFocused, onText, onSend } = rest
   const t = useTranslations('chat')
@@ -51,7 +51,7 @@ export function Composer({ label, replyingTo, onCancelReply, people, initialText
   }, [shouldFocus, onFocused])
 
   const placed = useRef<number | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it acts once the field has the text
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once the field has the text
   useLayoutEffect(() => {
     if (placed.current === null) return
     field.current?.focus()
@@ -65,7 +65,7 @@ export function Composer({ label, replyingTo, onCancelReply, people, initialText
     onText(text)
   }
 
-  /** The same where it is not typed: the focus and the caret go there before the next key. */
+  /** Changes the text without typing, and moves the focus and the caret before the next key press. */
   function setTextAndCaret(text: string, caret: number) {
     placed.current = caret
     change(text, caret)
@@ -73,7 +73,7 @@ export function Composer({ label, replyingTo, onCancelReply, people, initialText
 
   function send() {
     const written = text.trim()
-    // The browser says by how much it is too long.
+    // The browser reports by how much the text is too long.
     if (!written || !field.current?.reportValidity()) return
     onSend(written)
     change('', 0)
@@ -95,7 +95,7 @@ export function Composer({ label, replyingTo, onCancelReply, people, initialText
   }
 
   function handleKey(event: KeyboardEvent) {
-    // It belongs to the input method.
+    // The key belongs to the input method.
     if (event.nativeEvent.isComposing) return
     if (found.length > 0 && listKeys.includes(event.key)) {
       event.preventDefault()

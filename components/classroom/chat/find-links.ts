@@ -1,20 +1,20 @@
 import { LinkifyIt } from 'linkify-it'
 
 export type FoundLink = {
-  /** Where it begins and ends in the text. */
+  /** Start and end index in the text. */
   from: number
   to: number
   href: string
 }
 
-// A language without spaces has its letters right before a link; a Latin letter belongs to another word or scheme.
+// In languages without spaces, a letter may precede a link. A Latin letter before it is part of a word or scheme.
 const START = /(?<![\p{Script=Latin}\p{N}_])(?:https?:\/\/|(?<![./\\:@-])www\.)/giu
 
 const linkify = new LinkifyIt({ urlAuth: true })
 
 /**
- * The links in a text: what begins with http://, https:// or www. in any case; other schemes and bare hosts, such as
- * the file name index.js, are text. Punctuation and brackets of the sentence around stay outside.
+ * The links in a text: addresses that begin with http://, https:// or www., in any case. Other schemes and bare hosts,
+ * such as the file name index.js, are text. Punctuation and brackets of the surrounding sentence are not included.
  */
 export function findLinks(text: string): FoundLink[] {
   const links: FoundLink[] = []
@@ -34,6 +34,6 @@ export function findLinks(text: string): FoundLink[] {
 
 function isLink(address: string, isBare: boolean): boolean {
   if (isBare && !/^https:\/\/www\.[^/?#]+\../i.test(address)) return false
-  // https://bank.example@elsewhere.example leads elsewhere.
+  // The host of https://bank.example@elsewhere.example is elsewhere.example.
   return URL.canParse(address) && new URL(address).username === ''
 }

@@ -1,4 +1,4 @@
-/** What languages are called, by what stands after a fence. */
+/** The names of languages by their info string after a fence. */
 const titles: Record<string, string> = {
   bash: 'Shell',
   css: 'CSS',
@@ -16,7 +16,7 @@ const titles: Record<string, string> = {
   xml: 'XML',
 }
 
-/** Those one chooses from. */
+/** Languages offered for a block of code. */
 export const offeredLanguages = ['ts', 'js', 'python', 'html', 'css', 'json', 'sh', 'java', 'sql']
 
 export function languageTitle(language: string): string | undefined {

@@ -10,7 +10,7 @@ type MentionListProps = {
   onChoose: (person: Person) => void
 }
 
-/** Who may be meant, above the field; the focus stays in the text. */
+/** Suggestions for a mention, above the field. The focus stays in the field. */
 export function MentionList({ id, people, chosen, onChoose }: MentionListProps) {
   const t = useTranslations('chat')
   return (
@@ -21,7 +21,7 @@ export function MentionList({ id, people, chosen, onChoose }: MentionListProps) 
       className="absolute inset-x-0 bottom-full z-10 mb-1 rounded-control border bg-surface p-1 shadow-3"
     >
       {people.map((person, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the field's own keys choose
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the field choose
         <div
           key={person.id}
           id={`${id}-${index}`}

@@ -18,7 +18,7 @@ test.each([
   expect(mentionAt(text, caret)).toEqual(expected)
 })
 
-test('names are found by any of their parts, whatever the case', () => {
+test('a name matches by the start of any of its parts, ignoring case', () => {
   expect(namesOf(matchPeople(people, 'm'))).toEqual(['Mateo Rivera', 'Mei Lin Chua'])
   expect(namesOf(matchPeople(people, 'RI'))).toEqual(['Mateo Rivera'])
   expect(namesOf(matchPeople(people, 'noor r'))).toEqual(['Noor Rahimi'])

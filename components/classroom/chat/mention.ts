@@ -2,7 +2,7 @@ import type { Person } from '#lib/classroom/message.ts'
 import { searchForm } from '#lib/kernel/search-form.ts'
 import { parseText } from './parse-text.ts'
 
-/** What is being typed after an @ before the caret; null where none is. */
+/** The text typed after an @ before the caret, or null without an @. */
 export function mentionAt(text: string, caret: number): { from: number; typed: string } | null {
   const before = text.slice(0, caret)
   const at = before.lastIndexOf('@')
@@ -11,7 +11,7 @@ export function mentionAt(text: string, caret: number): { from: number; typed: s
   return typed.length > 30 || typed.includes('\n') ? null : { from: at, typed }
 }
 
-/** People whose name, or a part of it, begins like what is typed. */
+/** People whose name, or a part of it, starts with the typed text; at most 5. */
 export function matchPeople(people: Person[], typed: string): Person[] {
   const wanted = searchForm(typed)
   return people
@@ -19,7 +19,7 @@ export function matchPeople(people: Person[], typed: string): Person[] {
     .slice(0, 5)
 }
 
-/** Who is meant in a text by an @ and their name. */
+/** People mentioned in a text by @ and their name. */
 export function mentionedIn(text: string, people: Person[]): Person[] {
   const names = people.map(({ name }) => name)
   const meant = parseText(text, names).flatMap((block) =>

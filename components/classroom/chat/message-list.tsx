@@ -21,7 +21,7 @@ type MessageListProps = {
   onRemove: (message: Message) => void
 }
 
-/** The messages, the latest at the foot. It stays there, unless one has scrolled up. */
+/** The messages, latest last. The list stays at the end unless the viewer has scrolled up. */
 export function MessageList({ state, chat, viewer, mayRemove, ...acts }: MessageListProps) {
   const t = useTranslations('chat')
   const attempt = useToastOnFailure()
@@ -35,7 +35,7 @@ export function MessageList({ state, chat, viewer, mayRemove, ...acts }: Message
         role="log"
         aria-label={t('title')}
         onScroll={onScroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard too
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the list can also be scrolled by keyboard
         tabIndex={0}
         className="[overflow-anchor:none] h-full overflow-y-auto py-2 focus-visible:-outline-offset-2"
       >

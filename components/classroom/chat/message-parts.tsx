@@ -5,14 +5,14 @@ import { firstName } from '#components/classroom/ui/first-name.ts'
 import type { Message, Quotation } from '#lib/classroom/message.ts'
 
 type PrivateLabelProps = {
-  /** The student whose thread with the trainer it is. */
+  /** The student of this private thread with the trainer. */
   person: Recipient
-  /** Whether the viewer wrote it, and whether whoever wrote it trains. */
+  /** Whether the author is the viewer, and whether the author is the trainer. */
   isOwn: boolean
   isTrainer: boolean
 }
 
-/** Who alone sees a private message. */
+/** States who can see a private message. */
 export function PrivateLabel({ person, isOwn, isTrainer }: PrivateLabelProps) {
   const t = useTranslations('chat')
   const name = isTrainer ? firstName(person.name) : t('theTrainer')
@@ -24,7 +24,7 @@ export function PrivateLabel({ person, isOwn, isTrainer }: PrivateLabelProps) {
   )
 }
 
-/** The beginning of what a message answers. */
+/** The beginning of the message that is replied to. */
 export function QuotationLine({
   quotation: { author, text },
   me,
@@ -40,7 +40,7 @@ export function QuotationLine({
   )
 }
 
-/** What stands in place of a message that was removed. */
+/** Placeholder of a removed message. */
 export function RemovedMessage({ message: { removedBy }, me }: { message: Message; me: string }) {
   const t = useTranslations('chat')
   return (

@@ -16,12 +16,12 @@ type MessageRowProps = {
   zone: string
   mayRemove: boolean
   onReply: (message: Message) => void
-  /** Writes to its author alone; null where one may not. */
+  /** Starts a private message to the author; null if the viewer may not. */
   onWriteTo: ((message: Message) => void) | null
   onRemove: (message: Message) => void
 }
 
-/** One message, with who wrote it and what one can do about it. */
+/** One message with its author and its actions. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const t = useTranslations('chat')
   const { message, me, zone } = props

@@ -5,13 +5,13 @@ import { type ProsePart, parseText } from './parse-text.ts'
 
 type MessageTextProps = {
   text: string
-  /** Who is meant by `@name`. */
+  /** The people mentioned by `@name`. */
   mentions: Person[]
-  /** Who is in class and reads it: one's own name stands out. */
+  /** The viewer in class; a mention of them is highlighted. */
   me: string | null
 }
 
-/** What somebody wrote, as text: only code, links and mentions look like more. */
+/** The text of a message; only code, links and mentions are formatted. */
 export const MessageText = memo(function MessageText({ text, mentions, me }: MessageTextProps) {
   const ownMention = mentions.find(({ id }) => id === me)
   const names = mentions.map(({ name }) => name)

@@ -10,7 +10,7 @@ import { MessageText } from './message-text.tsx'
 
 type OutgoingRowProps = { outgoing: OutgoingMessage; me: Viewer; chat: ChatStore }
 
-/** What one wrote and is not there yet, with how it stands. */
+/** An own message that has not arrived yet, with its state. */
 export function OutgoingRow({ outgoing, me, chat }: OutgoingRowProps) {
   const t = useTranslations('chat')
   const { id, text, mentions, replyTo, privateWith, state, reason } = outgoing

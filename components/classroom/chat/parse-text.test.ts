@@ -4,7 +4,7 @@ import { type Block, parseText } from './parse-text.ts'
 
 const names = ['Noor', 'Leïla', 'Noor Rahimi']
 
-test('blocks of code stand apart, with their language', () => {
+test('blocks of code are separate from prose and have their language', () => {
   expect(parseText('Try this:\n```ts\nconst a = 1\n\nlet b\n```\nand see', names)).toEqual([
     { kind: 'prose', parts: [{ kind: 'text', text: 'Try this:' }] },
     { kind: 'code', language: 'ts', code: 'const a = 1\n\nlet b' },
@@ -12,7 +12,7 @@ test('blocks of code stand apart, with their language', () => {
   ])
 })
 
-test('a block that is not closed goes to the end', () => {
+test('an unclosed block continues to the end of the message', () => {
   expect(parseText('```\nlet b', names)).toEqual([{ kind: 'code', language: '', code: 'let b' }])
 })
 
@@ -39,7 +39,7 @@ test.each([
   ).toEqual(expected)
 })
 
-/** What somebody may write: each piece on its own has a meaning, or looks as if it had. */
+/** Pieces of a message: each has a meaning of its own, or looks as if it had one. */
 const pieces = fc.oneof(
   fc.constantFrom('https://a.example/b?c=d', 'http://a.example', 'https://', 'javascript:alert(1)'),
   fc.constantFrom('```', '```ts', '```ts\nlet b\n```', '`', '`code`', '@Noor', '@Noor Rahimi', '@'),
@@ -47,7 +47,7 @@ const pieces = fc.oneof(
   fc.string(),
 )
 
-test('only http and https lead anywhere, and nothing that was written is lost', () => {
+test('links lead only to http and https, and no text is lost', () => {
   fc.assert(
     fc.property(fc.array(pieces), (written) => {
       const text = written.join('')
@@ -64,7 +64,7 @@ function shown(block: Block): string {
   return block.parts.map(({ text }) => text).join('')
 }
 
-/** What is left of a text without what only marks code and its lines. */
+/** The text in lower case without backticks and whitespace, which only mark code and its lines. */
 function signs(text: string): string {
   return text.replace(/[`\s]/g, '').toLowerCase()
 }

@@ -1,6 +1,6 @@
 import { findLinks } from './find-links.ts'
 
-/** A piece of a message: prose in pieces, or a block of code. */
+/** A piece of a message: prose as a list of parts, or a block of code. */
 export type Block = { kind: 'prose'; parts: ProsePart[] } | { kind: 'code'; language: string; code: string }
 
 export type ProsePart =
@@ -12,7 +12,7 @@ export type ProsePart =
 const FENCE = /^```([\w+-]*)[^\S\n]*\n([\s\S]*?)(?:\n```[^\S\n]*$|(?![\s\S]))/gm
 
 /**
- * A message in pieces: blocks of code between ``` fences, `code`, links, and mentions of these names.
+ * Parses a message into blocks of code between ``` fences, `code`, links, and mentions of these names.
  * Nothing else is markup.
  */
 export function parseText(text: string, names: string[]): Block[] {
@@ -41,7 +41,7 @@ function partsOf(prose: string, names: string[]): ProsePart[] {
 
 type Found = { from: number; to: number; part: ProsePart }
 
-/** What was found in its place, and what is between as text, or in the pieces that `rest` finds there. */
+/** The found parts in place; the text between them goes through `rest`, which by default leaves it as text. */
 function splitAt(
   text: string,
   found: Found[],
@@ -71,7 +71,7 @@ function linksIn(text: string): Found[] {
   }))
 }
 
-/** Finds the mentions of these names; the @ of an address follows a letter. */
+/** Finds mentions of these names. An @ after a letter is part of an e-mail address. */
 function mentionFinder(names: string[]): (text: string) => Found[] {
   if (names.length === 0) return () => []
   // A longer name may begin with a shorter one.

@@ -5,13 +5,13 @@ import { firstName } from '#components/classroom/ui/first-name.ts'
 import { Select } from '#components/ui/select.tsx'
 
 type RecipientSelectProps = {
-  /** Who can be written to alone, and to whom it goes now; null: to all. */
+  /** The possible private recipients, and the chosen one; null: everyone. */
   recipients: Recipient[]
   recipient: Recipient | null
   onRecipient: (recipient: Recipient | null) => void
 }
 
-/** Whom it is for. */
+/** Selects the recipient of a message. */
 export function RecipientSelect({ recipients, recipient, onRecipient }: RecipientSelectProps) {
   const t = useTranslations('chat')
   const id = useId()

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { SessionId } from '#lib/kernel/ids.ts'
 
-/** The way to a session's chat for who may review it. It is not fetched ahead: each look is in the audit trail. */
+/** Link to a session's chat for reviewers. Not prefetched, because each view is written to the audit trail. */
 export function ReviewLink({ sessionId }: { sessionId: SessionId }) {
   const t = useTranslations('chatReview')
   return (

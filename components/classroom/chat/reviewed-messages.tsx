@@ -8,7 +8,7 @@ import { formatSecond } from '#lib/time/format.ts'
 import { QuotationLine } from './message-parts.tsx'
 import { MessageText } from './message-text.tsx'
 
-/** What was written in a session, also in private and what was removed. */
+/** All messages of a session, including private and removed messages. */
 export function ReviewedMessages({ messages, zone }: { messages: ReviewedMessage[]; zone: string }) {
   return (
     <ol className="border-t">

@@ -2,12 +2,12 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { OutgoingMessage } from '#components/classroom/room-state/outbox.ts'
 import type { Message } from '#lib/classroom/message.ts'
 
-/** So near to its end, one reads along. In pixels. */
+/** Distance from the end that counts as the end, in pixels. */
 const AT_THE_END = 48
 
 /**
- * Keeps the end in sight while one is there, or writes oneself; else counts what came below. What one looks at stays
- * where it is when earlier messages come above it.
+ * Keeps the list at its end while the viewer is there, or after they send a message; otherwise counts the new messages
+ * below. The visible messages do not move when earlier messages load above them.
  */
 export function useStickToEnd(messages: Message[], outbox: OutgoingMessage[]) {
   const list = useRef<HTMLDivElement>(null)
@@ -20,7 +20,7 @@ export function useStickToEnd(messages: Message[], outbox: OutgoingMessage[]) {
 
   const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it acts when the messages are others
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the messages change
   useLayoutEffect(() => {
     const element = list.current
     if (!element) return

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 
-/** How many messages wait for a connection. */
+/** The number of messages that wait for a connection. */
 export function WaitingBanner({ count, onTryNow }: { count: number; onTryNow: () => void }) {
   const t = useTranslations('chat')
   return (

@@ -9,7 +9,7 @@ import { CompanionHand } from './companion-hand.tsx'
 
 type CompanionChatProps = { session: SessionDetail; viewer: Viewer; onClose: () => void }
 
-/** The chat in place of the controls; the hand stays one press away. */
+/** The chat, in place of the controls. The hand button stays visible. */
 export default function CompanionChat({ session, viewer, onClose }: CompanionChatProps) {
   const t = useTranslations()
   return (

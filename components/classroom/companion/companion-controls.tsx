@@ -13,13 +13,13 @@ import { CompanionHand } from './companion-hand.tsx'
 type CompanionControlsProps = {
   session: SessionDetail
   viewer: Viewer
-  /** They are shown in place of the chat, which was closed. */
+  /** The chat was open before and has been closed. */
   wasChatOpen: boolean
   onOpenChat: () => void
   onLeave: () => void
 }
 
-/** The hand large, then reactions and the chat; the ways out at the foot. */
+/** A large hand button, then reactions and the chat; the exits at the bottom. */
 export function CompanionControls(props: CompanionControlsProps) {
   const { session, viewer, wasChatOpen, onOpenChat, onLeave } = props
   const t = useTranslations('companion')

@@ -8,7 +8,7 @@ import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 
-/** Who has the word; whoever has it here speaks in the room itself. */
+/** Shows the speaker who has the floor. A speaker on this companion speaks in person. */
 export function CompanionFloor({ me }: { me: string }) {
   const t = useTranslations()
   const hasFloor = useFloorHolder()?.userId === me

@@ -10,7 +10,7 @@ import { classes } from '#components/ui/classes.ts'
 
 type CompanionHandProps = { me: string; size: 'large' | 'small' }
 
-/** Raises one's hand in one press, or lowers it. */
+/** Raises or lowers the viewer's hand. */
 export function CompanionHand({ me, size }: CompanionHandProps) {
   const t = useTranslations('moderation.hands')
   const api = useRoomApi()

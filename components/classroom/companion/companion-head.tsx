@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
-/** What class it is, what this device is in it, and where one sits. */
+/** The class title, the role of this device, and the viewer's seat. */
 export function CompanionHead({ session }: { session: SessionDetail }) {
   const t = useTranslations('companion')
   return (

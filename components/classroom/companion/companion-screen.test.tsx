@@ -13,7 +13,7 @@ import { CompanionScreen } from './companion-screen.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('the focus goes into the chat that was opened, and back to its button when it is closed', async () => {
+test('opening the chat moves the focus into it, and closing moves the focus back to the button', async () => {
   vi.stubGlobal('fetch', () => new Promise(() => {}))
   const room = new Room()
   const { services: inClass } = createSessionTransport(room, 'session')

@@ -23,7 +23,7 @@ const CompanionChat = lazyWithRetry(
 
 type CompanionScreenProps = RoomView & { room: Room; services: RoomServices }
 
-/** The shared screen, and below or beside it what one can do: hand, reactions, chat. */
+/** The shared screen, with hand, reactions and chat below or beside it. */
 export function CompanionScreen({ room, services, ...view }: CompanionScreenProps) {
   return (
     <RoomContext value={room}>

@@ -17,7 +17,7 @@ type CompanionWaitingProps = {
   onAdmitted: () => void
 }
 
-/** Before the trainer starts, or lets in: the companion goes in by itself. */
+/** Shown until the trainer starts the class or admits the student. The companion then joins automatically. */
 export default function CompanionWaiting(props: CompanionWaitingProps) {
   const { session, viewer, serverTime, requestEntry, onAdmitted } = props
   const t = useTranslations('companion')

@@ -20,7 +20,7 @@ const CompanionWaiting = lazyWithRetry(
 
 type CompanionProps = { session: SessionDetail; viewer: Viewer; serverTime: string }
 
-/** A device beside somebody who sits in the room: it goes in by itself, and opens nothing that sounds or films. */
+/** Second screen of an in-person participant. Joins automatically; opens no camera, microphone or loudspeaker. */
 export function Companion({ session: initialSession, viewer, serverTime }: CompanionProps) {
   const [api] = useState(() => createClassroomApi(initialSession.id, 'companion'))
   const [connection] = useState(() =>
@@ -39,7 +39,7 @@ export function Companion({ session: initialSession, viewer, serverTime }: Compa
   useSessionRefresh(connection, session.id)
   useTabTitle(entry, session)
 
-  // Also once a place was given back.
+  // Also after a seat was given back.
   const isOutside = entry.phase === 'preview'
   useEffect(() => {
     if (!isOutside) return

@@ -4,7 +4,7 @@ import type { RoomClient } from '#components/classroom/connection/room-client.ts
 import { createSessionTransport } from '#components/classroom/connection/session-transport.ts'
 import { CompanionScreen } from './companion-screen.tsx'
 
-/** Receives nothing but what is asked for one by one: the shared screen that is seen. */
+/** Room client without automatic subscription: it receives only the visible shared screen. */
 export function createRoomClient(sessionId: string): RoomClient {
   const room = new Room({ adaptiveStream: true, reconnectPolicy })
   const { services, ...transport } = createSessionTransport(room, sessionId, { autoSubscribe: false })

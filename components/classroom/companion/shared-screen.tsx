@@ -12,7 +12,7 @@ import { VideoView } from '#components/classroom/livekit/video-view.tsx'
 import { useRoomState } from '#components/classroom/room-state/room-services.ts'
 import { firstName } from '#components/classroom/ui/first-name.ts'
 
-/** The screen that is shared, without its sound; or that there is none. */
+/** The shared screen without its audio, or a placeholder. */
 export function SharedScreen({ trainer }: { trainer: string }) {
   const sharer = useParticipant(useScreenSharers().at(-1) ?? '')
   return (

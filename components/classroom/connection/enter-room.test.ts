@@ -7,7 +7,7 @@ import type { UnreachableService } from './entry-state.ts'
 type Answer = 'ok' | number
 const token = { token: 't', url: 'ws://here', roomName: 'session-1' }
 
-/** A world in which each call takes the next of its answers; the last one stays. */
+/** Fake dependencies: each call returns the next of its answers, and then repeats the last. */
 function world(answers: {
   token?: Answer[]
   connect?: Answer[]
@@ -50,13 +50,13 @@ function world(answers: {
   return { log, troubles, stop, go, ways }
 }
 
-test('the first way in asks nobody but the token', async () => {
+test('a first entry requests only the token', async () => {
   const { go, log } = world({})
   expect(await go({ ready: true })).toEqual({ kind: 'inside' })
   expect(log).toEqual(['prepared token', 'connect'])
 })
 
-test('LiveKit away for minutes: a fresh token each time, up to 10 s apart, and back in', async () => {
+test('while LiveKit is unreachable, it retries up to 10 s apart with a fresh token each time', async () => {
   const { go, log, troubles } = world({ connect: [1, 1, 1, 1, 1, 1, 'ok'] })
   expect(await go({ ready: true })).toEqual({ kind: 'inside' })
   expect(log.filter((line) => line.endsWith(' s'))).toEqual(['1 s', '2 s', '4 s', '8 s', '10 s', '10 s'])
@@ -67,29 +67,34 @@ test('LiveKit away for minutes: a fresh token each time, up to 10 s apart, and b
   expect(troubles).toContain('classroom')
 })
 
-test('our own server away: it goes on trying', async () => {
+test('while our server is unreachable, it keeps retrying', async () => {
   const { go, troubles } = world({ token: [0, 503, 502, 'ok'] })
   expect(await go()).toEqual({ kind: 'inside' })
   expect(troubles).toEqual(['server', 'server', 'server'])
 })
 
 test.each<[string, Answer, Partial<SessionDetail> | number, unknown]>([
-  ['ended meanwhile', 400, { status: 'completed' }, { kind: 'session', session: { status: 'completed' } }],
   [
-    'removed',
+    'the session has ended',
+    400,
+    { status: 'completed' },
+    { kind: 'session', session: { status: 'completed' } },
+  ],
+  [
+    'the user was removed',
     403,
     { status: 'in_progress', joinRefusal: 'removed' },
     { kind: 'session', session: { status: 'in_progress', joinRefusal: 'removed' } },
   ],
   ['the seat is gone', 403, 403, { kind: 'ended', reason: 'not_yours' }],
   ['the session is gone', 404, 404, { kind: 'ended', reason: 'not_yours' }],
-  ['signed out', 401, 401, { kind: 'ended', reason: 'signed_out' }],
-])('%s: it stops and says why', async (_what, tokenAnswer, sessionAnswer, arrival) => {
+  ['the user is signed out', 401, 401, { kind: 'ended', reason: 'signed_out' }],
+])('%s: entry stops with the reason', async (_what, tokenAnswer, sessionAnswer, arrival) => {
   const { go } = world({ token: [tokenAnswer], session: [sessionAnswer] })
   expect(await go()).toEqual(arrival)
 })
 
-test.each(['erased', 'disabled'] as const)('whose account was %s is told so', async (account) => {
+test.each(['erased', 'disabled'] as const)('users see that their account was %s', async (account) => {
   const { go, ways } = world({})
   ways.readSession = async () => {
     throw new ApiFailure(401, '', account)
@@ -97,37 +102,37 @@ test.each(['erased', 'disabled'] as const)('whose account was %s is told so', as
   expect(await go({ readsSessionFirst: true })).toEqual({ kind: 'ended', reason: `account_${account}` })
 })
 
-test('put out, but the session says nothing against it: back in', async () => {
+test('a removed participant whom the session still allows re-enters', async () => {
   const { go, log } = world({})
   expect(await go({ readsSessionFirst: true })).toEqual({ kind: 'inside' })
   expect(log).toEqual(['session', 'fresh token', 'connect'])
 })
 
-test('put out reason the class ended: no attempt is made', async () => {
+test('a participant removed because the class ended does not try again', async () => {
   const { go, log } = world({ session: [{ status: 'completed' }] })
   expect(await go({ readsSessionFirst: true })).toMatchObject({ kind: 'session' })
   expect(log).toEqual(['session'])
 })
 
-test('a token refused for an open session is tried again', async () => {
+test('a token refused for an open session is requested again', async () => {
   const { go, log } = world({ token: [403, 'ok'], session: [{ status: 'in_progress' }] })
   expect(await go()).toEqual({ kind: 'inside' })
   expect(log).toEqual(['fresh token', 'session', '1 s', 'fresh token', 'connect'])
 })
 
-test('who is put out again and again waits longer and longer', async () => {
+test('the delay grows with each previous failure', async () => {
   const { go, log } = world({})
   await go({ previousFailures: 3 })
   expect(log[0]).toBe('4 s')
 })
 
-test('leaving stops it', async () => {
+test('leaving stops the retries', async () => {
   const { go, stop, ways } = world({ connect: [1] })
   ways.pause = async () => stop.abort()
   expect(await go()).toEqual({ kind: 'aborted' })
 })
 
-test('who leaves while the token is on its way is not put into the room', async () => {
+test('a user who leaves while the token is requested does not enter', async () => {
   const { go, stop, ways, log } = world({})
   ways.getToken = async () => {
     stop.abort()

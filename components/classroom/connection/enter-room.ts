@@ -4,10 +4,10 @@ import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { type EndReason, entryStatusOf, type UnreachableService } from './entry-state.ts'
 
-/** The ways to the outside, so that tests can hold clock and network. */
+/** Dependencies, so that tests control clock and network. */
 export type Deps = {
   readSession(): Promise<SessionDetail>
-  /** A token that may have been made ready, or one asked for now. */
+  /** A prepared token if there is one, or a fresh token. */
   getToken(kind: 'prepared' | 'fresh'): Promise<RoomToken>
   connect(token: RoomToken): Promise<void>
   pause(milliseconds: number, signal: AbortSignal): Promise<void>
@@ -16,9 +16,9 @@ export type Deps = {
 
 export type EntryAttempt = {
   signal: AbortSignal
-  /** How many attempts failed before; a connection that breaks at once goes on counting. */
+  /** Number of failed attempts before; a connection that breaks soon counts as failed. */
   previousFailures: number
-  /** Read the session before trying, because we were put out. */
+  /** Read the session before the attempt, because the participant was removed. */
   readsSessionFirst: boolean
   mayUsePreparedToken: boolean
   onUnreachable(service: UnreachableService): void
@@ -31,8 +31,8 @@ export type EntryResult =
   | { kind: 'aborted' }
 
 /**
- * Goes in, and tries for as long as the session may be entered: each try with a fresh token, the first perhaps
- * with the one made ready. What the API says ends it, silence never does. Answers `given-up` once aborted.
+ * Enters the room; retries as long as the session may be entered, each time with a fresh token (the first attempt may
+ * use the prepared token). A refusal of the API ends the attempts; a missing answer does not. `aborted` after an abort.
  */
 export async function enterRoom(deps: Deps, attempt: EntryAttempt): Promise<EntryResult> {
   for (let tried = 0; !attempt.signal.aborted; tried += 1) {
@@ -77,7 +77,7 @@ async function attemptEntry(deps: Deps, options: AttemptOptions): Promise<Attemp
 
 const serverUnreachable: AttemptOutcome = { kind: 'unreachable', service: 'server' }
 
-/** What the session says against going in; null where it says nothing. */
+/** Why the session may not be entered, or null if it may. */
 async function checkSession(deps: Deps): Promise<AttemptOutcome | null> {
   try {
     const session = await deps.readSession()
@@ -88,13 +88,13 @@ async function checkSession(deps: Deps): Promise<AttemptOutcome | null> {
   }
 }
 
-/** The ending that a refused reading of the session means. */
+/** The end reason for a refused read of the session. */
 export function endReasonOf({ status, account }: ApiFailure): EndReason {
   if (status !== 401) return 'not_yours'
   return account ? `account_${account}` : 'signed_out'
 }
 
-/** Whether the API answered and said no, rather than not at all or "later". */
+/** Whether the API refused, as opposed to no answer or "try later". */
 export function isApiRefusal(error: unknown): error is ApiFailure {
   return error instanceof ApiFailure && [400, 401, 403, 404].includes(error.status)
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Spinner } from '#components/ui/spinner.tsx'
 import type { UnreachableService } from './entry-state.ts'
 
-/** On the way in; where that takes longer, it says who does not answer, with the way back. */
+/** Shown while entering. If that takes longer, it names the service that does not answer and offers to go back. */
 export function EnteringScreen({ unreachable = null }: { unreachable?: UnreachableService | null }) {
   const t = useTranslations()
   return (

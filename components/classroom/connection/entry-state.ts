@@ -1,6 +1,6 @@
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
-/** Why somebody is no longer, or never came to be, inside. */
+/** Why the viewer is no longer in the room, or could not enter it. */
 export type EndReason =
   | 'ended'
   | 'cancelled'
@@ -13,7 +13,7 @@ export type EndReason =
   | 'account_disabled'
   | 'unloadable'
 
-/** Who does not answer: our own server, or the classroom's. */
+/** The service that does not answer: our server, or the classroom (LiveKit). */
 export type UnreachableService = 'server' | 'classroom'
 
 export type EntryState =
@@ -21,15 +21,15 @@ export type EntryState =
   | { phase: 'waiting' }
   | { phase: 'entering'; unreachable: UnreachableService | null }
   | { phase: 'inside' }
-  /** `by`: the connection mends itself, or we make a new one. */
+  /** `method`: livekit-client resumes the connection, or we rejoin with a new connection. */
   | { phase: 'reconnecting'; method: 'resume' | 'rejoin'; unreachable: UnreachableService | null }
-  /** `waited`: the viewer was waiting to be let in, and waits again once the place is given back. */
+  /** `wasWaiting`: the viewer was waiting to be admitted, and waits again once the seat is given back. */
   | { phase: 'ended'; reason: EndReason; wasWaiting?: true }
 
-/** Cut off, and on the way back. */
+/** Disconnected and reconnecting. */
 export type Reconnecting = Extract<EntryState, { phase: 'reconnecting' }>
 
-/** What the session says about going in. */
+/** Whether the session may be entered, or why not. */
 export type EntryStatus =
   | 'open'
   | 'not_started'
@@ -45,7 +45,7 @@ export type EntryEvent =
   | { kind: 'unreachable'; service: UnreachableService }
   | { kind: 'ended'; reason: EndReason }
 
-/** A session that is over says so to everybody, also to who was removed from it. */
+/** An ended session is `ended` for everyone, including removed participants. */
 export function entryStatusOf(session: Pick<SessionDetail, 'status' | 'joinRefusal'>): EntryStatus {
   if (session.status === 'completed') return 'ended'
   if (session.status === 'cancelled') return 'cancelled'
@@ -59,7 +59,7 @@ export function entryStatusOf(session: Pick<SessionDetail, 'status' | 'joinRefus
   }
 }
 
-/** Where one is after the event; the same object where nothing changes. */
+/** The state after the event; the same object if nothing changes. */
 export function nextEntryState(entry: EntryState, event: EntryEvent): EntryState {
   switch (event.kind) {
     case 'join':
@@ -99,14 +99,14 @@ function endEntry(entry: EntryState, reason: EndReason): EntryState {
   return wasWaiting ? { phase: 'ended', reason, wasWaiting } : { phase: 'ended', reason }
 }
 
-/** Now, or once the trainer says so. */
+/** Whether the session may be entered now, or after the trainer starts it or admits the viewer. */
 function isOpenOrPending(status: EntryStatus): status is 'open' | 'not_started' | 'not_admitted' {
   return status === 'open' || status === 'not_started' || status === 'not_admitted'
 }
 
 function afterDisconnect(entry: EntryState, method: 'resume' | 'rejoin'): EntryState {
   if (entry.phase === 'inside') return { phase: 'reconnecting', method, unreachable: null }
-  // A connection that gave up is made anew by us, never the other way round.
+  // `resume` may become `rejoin`, never the reverse.
   if (entry.phase === 'reconnecting' && entry.method === 'resume' && method === 'rejoin')
     return { ...entry, method }
   return entry

@@ -17,7 +17,7 @@ function setUp() {
   return { room, handleUpdate, refresh, link, told }
 }
 
-test('news of the room come from our server alone, and from nobody inside', () => {
+test('room updates are accepted only from our server, never from participants', () => {
   const { room, handleUpdate } = setUp()
   const news = { kind: 'heartbeat', number: 7 }
   const data = new TextEncoder().encode(JSON.stringify(news))
@@ -36,20 +36,20 @@ test.each([
   [DisconnectReason.ROOM_CLOSED, 'removed'],
   [DisconnectReason.SERVER_SHUTDOWN, 'disconnected'],
   [undefined, 'disconnected'],
-])('what ends for reason %s is %s', (reason, expected) => {
+])('disconnect reason %s is reported as %s', (reason, expected) => {
   const { room, told } = setUp()
   room.emit(RoomEvent.Disconnected, reason)
   expect(told).toEqual([expected])
 })
 
-test('one’s own leaving is no news', async () => {
+test('leaving is not reported as a disconnect', async () => {
   const { room, link, told } = setUp()
   await link.leave()
   room.emit(RoomEvent.Disconnected, DisconnectReason.CLIENT_INITIATED)
   expect(told).toEqual([])
 })
 
-test('after a break the room is read again', () => {
+test('after a reconnect the room state is refreshed', () => {
   const { room, refresh, told } = setUp()
   room.emit(RoomEvent.Reconnecting)
   expect(refresh).not.toHaveBeenCalled()

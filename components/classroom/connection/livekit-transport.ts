@@ -9,14 +9,14 @@ import type { RoomStateStore } from '#components/classroom/room-state/room-state
 import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
 import type { ConnectionEvent, RoomClient } from './room-client.ts'
 
-// livekit-client mends short breaks itself; after about 7 s our own loop goes on, with a fresh token each time.
+// livekit-client resumes after short breaks; after about 7 s our own loop takes over, with a fresh token each time.
 const RECONNECT_DELAYS_MS = [0, 300, 1_000, 1_500, 2_000, 2_000]
 
 export const reconnectPolicy = new DefaultReconnectPolicy(RECONNECT_DELAYS_MS)
 
 type LiveKitTransport = Pick<RoomClient, 'prepare' | 'connect' | 'leave' | 'watch'>
 
-/** The way into a room and out of it; the follower hears what our server tells in there, and reads what a break hid. */
+/** Connects to a room and leaves it. Passes room updates of our server to `roomState`; refreshes it on reconnect. */
 export function createLiveKitTransport(
   room: Room,
   roomState: RoomStateStore,
@@ -36,7 +36,7 @@ export function createLiveKitTransport(
     .on(RoomEvent.Reconnected, () => notify('reconnected'))
     .on(RoomEvent.Reconnected, roomState.refresh)
     .on(RoomEvent.DataReceived, (data, from, _kind, topic) => {
-      // What comes from nobody inside comes from our server.
+      // Data without a sending participant comes from our server.
       if (!from && topic === ROOM_TOPIC) roomState.handleUpdate(JSON.parse(new TextDecoder().decode(data)))
     })
     .on(RoomEvent.Disconnected, (reason) => {
@@ -63,7 +63,7 @@ export function createLiveKitTransport(
   }
 }
 
-/** Why it ended is for the API to say; the reason only tells whether to ask, to stay out, or to come back. */
+/** Whether to ask the API for the reason (`removed`), to stay out (`elsewhere`), or to rejoin (`disconnected`). */
 function connectionEventOf(reason: DisconnectReason | undefined): ConnectionEvent {
   switch (reason) {
     case DisconnectReason.DUPLICATE_IDENTITY:

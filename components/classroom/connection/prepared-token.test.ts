@@ -12,7 +12,7 @@ function setUp() {
   return { request, ready, pass: (minutes: number) => (clock += minutes * 60_000) }
 }
 
-test('a prepared token is there at the click, and is used once', async () => {
+test('a prepared token is available at the click, and is used once', async () => {
   const { ready, request } = setUp()
   await ready.prepare()
   await ready.prepare()
@@ -21,20 +21,20 @@ test('a prepared token is there at the click, and is used once', async () => {
   expect((await ready.take('prepared')).token).toBe('token 2')
 })
 
-test('an old one is made again', async () => {
+test('an old prepared token is replaced', async () => {
   const { ready, pass } = setUp()
   await ready.prepare()
   pass(6)
   expect((await ready.take('prepared')).token).toBe('token 2')
 })
 
-test('coming back takes a fresh one', async () => {
+test('a rejoin takes a fresh token', async () => {
   const { ready } = setUp()
   await ready.prepare()
   expect((await ready.take('fresh')).token).toBe('token 2')
 })
 
-test('a failure while preparing is not kept', async () => {
+test('a failed preparation is discarded', async () => {
   const { ready, request } = setUp()
   request.mockRejectedValueOnce(new Error('away'))
   expect(await ready.prepare()).toBeNull()

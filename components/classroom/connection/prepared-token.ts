@@ -2,7 +2,7 @@ import type { RoomToken } from '#lib/livekit/room-token.ts'
 
 const GOOD_FOR = 5 * 60_000
 
-/** A token made ready before it is needed, so that the click need not wait for it. */
+/** Requests a token in advance, so that the click does not wait for it. */
 export function createPreparedToken(request: () => Promise<RoomToken>, now: () => number) {
   let prepared: { token: Promise<RoomToken>; at: number } | null = null
 
@@ -11,7 +11,7 @@ export function createPreparedToken(request: () => Promise<RoomToken>, now: () =
   }
 
   return {
-    /** Makes one ready where there is none, or only an old one; a refusal is found out at `take`. */
+    /** Requests a token if there is none or only an old one. A refusal surfaces in `take`. */
     async prepare(): Promise<RoomToken | null> {
       if (!isUsable()) {
         const made = { token: request(), at: now() }
@@ -22,7 +22,7 @@ export function createPreparedToken(request: () => Promise<RoomToken>, now: () =
       }
       return prepared ? prepared.token.catch(() => null) : null
     },
-    /** The one made ready, used up by this, or else a fresh one. */
+    /** The prepared token, which is used only once, or a fresh token. */
     take(kind: 'prepared' | 'fresh'): Promise<RoomToken> {
       const token = kind === 'prepared' && isUsable() && prepared ? prepared.token : request()
       prepared = null

@@ -6,10 +6,10 @@ import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { EntryState } from './entry-state.ts'
 
-/** What a connection tells of itself. `put-out`: somebody ended it, and the API knows why. */
+/** Events of a connection. `removed`: the server ended it; the API has the reason. */
 export type ConnectionEvent = 'reconnecting' | 'reconnected' | 'removed' | 'elsewhere' | 'disconnected'
 
-/** What the room's screen shows, and what it can ask for. */
+/** The data and actions of the room screen. */
 export type RoomView = {
   entry: EntryState
   session: SessionDetail
@@ -19,26 +19,26 @@ export type RoomView = {
 
 export type RoomActions = {
   leave(): void
-  /** Does not wait between two tries any longer. */
+  /** Skips the pause before the next attempt. */
   retryNow(): void
-  /** These throw `ApiFailure`. */
+  /** The following throw `ApiFailure`. */
   endForAll(): Promise<void>
   remove(userId: string, why: RemovalReason, reason: string): Promise<void>
   readmit(userId: string): Promise<void>
 }
 
-/** The way into one room; it outlives being cut off, and connects again with one's own tracks. */
+/** Client of one room. It survives a lost connection, and reconnects with the local tracks. */
 export type RoomClient = {
-  /** Warms the way up; makes no participant. */
+  /** Warms up the connection; creates no participant. */
   prepare(token: RoomToken): void
   connect(token: RoomToken): Promise<void>
-  /** One's own tracks, published as soon as there is a connection, and again after each new one. */
+  /** Publishes the local tracks as soon as there is a connection, and again after each new connection. */
   publishMedia(media: InitialMedia): void
-  /** Leaves, and lets go of camera and microphone. */
+  /** Leaves the room and releases camera and microphone. */
   leave(): Promise<void>
   watch(onEvent: (news: ConnectionEvent) => void): () => void
   render(view: RoomView): ReactNode
 }
 
-/** The part of the page that is loaded while the preview shows. */
+/** The code of the room, loaded while the preview shows. */
 export type RoomModule = { createRoomClient(sessionId: string): RoomClient }

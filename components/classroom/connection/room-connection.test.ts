@@ -8,7 +8,7 @@ import { createRoomConnection } from './room-connection.ts'
 const token = { token: 't', url: 'ws://here', roomName: 'session-1' }
 const media: InitialMedia = { camera: null, microphone: null, microphoneOn: false }
 
-/** A session that the test changes, an API that answers from it, and a connection that the test cuts. */
+/** A session that the test changes, an API that answers from it, and a connection that the test breaks. */
 function setUp(session: Partial<SessionDetail> = {}) {
   const world = {
     session: { status: 'in_progress', abilities: { canStart: false }, ...session } as SessionDetail,
@@ -65,7 +65,7 @@ beforeEach(() => {
   it = setUp()
 })
 
-test('made ready before the click: code, token and way, but nobody is in the room', async () => {
+test('prepare loads code, token and connection before the click, without joining', async () => {
   await it.visit.prepare()
   expect(it.connection.prepare).toHaveBeenCalledWith(token)
   expect(it.connection.connect).not.toHaveBeenCalled()
@@ -74,7 +74,7 @@ test('made ready before the click: code, token and way, but nobody is in the roo
   expect(it.connection.publishMedia).toHaveBeenCalledWith(media)
 })
 
-test('camera and microphone are passed on once one is inside, and not on the way', async () => {
+test('camera and microphone are published after the connection is made, not before', async () => {
   const way = Promise.withResolvers<void>()
   it.connection.connect.mockReturnValueOnce(way.promise)
   it.visit.join()
@@ -84,7 +84,7 @@ test('camera and microphone are passed on once one is inside, and not on the way
   await vi.waitFor(() => expect(it.connection.publishMedia).toHaveBeenCalledWith(media))
 })
 
-test('a camera that opens after one has left is closed again, and brought nowhere', async () => {
+test('a camera that opens after leaving is closed and not published', async () => {
   const opened = Promise.withResolvers<InitialMedia>()
   it.takeMedia.mockReturnValueOnce(opened.promise)
   it.visit.join()
@@ -97,7 +97,7 @@ test('a camera that opens after one has left is closed again, and brought nowher
   expect(it.connection.publishMedia).not.toHaveBeenCalled()
 })
 
-test('LiveKit gives up: back in with a fresh token, camera and microphone as they were', async () => {
+test('after LiveKit gives up, it rejoins with a fresh token and unchanged camera and microphone', async () => {
   await it.goIn()
   it.connection.connect.mockRejectedValueOnce(new Error('away')).mockRejectedValueOnce(new Error('away'))
   it.world.news('disconnected')
@@ -107,7 +107,7 @@ test('LiveKit gives up: back in with a fresh token, camera and microphone as the
   expect(it.takeMedia).toHaveBeenCalledTimes(1)
 })
 
-test('put out because the class ended: one is told, and makes no attempt', async () => {
+test('a participant removed by the end of the class sees the reason and does not rejoin', async () => {
   await it.goIn()
   it.world.session = { ...it.world.session, status: 'completed' }
   it.world.news('removed')
@@ -116,14 +116,14 @@ test('put out because the class ended: one is told, and makes no attempt', async
   expect(it.connection.leave).toHaveBeenCalled()
 })
 
-test('the end is learnt from the news alone', async () => {
+test('a refresh of the session is enough to learn of the end', async () => {
   await it.goIn()
   it.world.session = { ...it.world.session, status: 'completed' }
   await it.visit.refresh()
   expect(it.at()).toEqual({ phase: 'ended', reason: 'ended' })
 })
 
-test('another device takes over, and is not fought', async () => {
+test('a device that was replaced by another one does not rejoin', async () => {
   await it.goIn()
   it.world.news('elsewhere')
   it.world.news('disconnected')
@@ -133,7 +133,7 @@ test('another device takes over, and is not fought', async () => {
   expect(it.takeMedia).toHaveBeenCalledTimes(2)
 })
 
-test('leaving while it tries to come back stops the trying', async () => {
+test('leaving stops the attempts to rejoin', async () => {
   await it.goIn()
   it.connection.connect.mockImplementation(async () => {
     it.visit.actions.leave()
@@ -145,14 +145,14 @@ test('leaving while it tries to come back stops the trying', async () => {
   expect(it.connection.connect).toHaveBeenCalledTimes(2)
 })
 
-test('code that does not load says so, and can be loaded again', async () => {
+test('a failed code load is shown, and can be retried', async () => {
   it.loadRoom.mockRejectedValueOnce(new Error('no chunk'))
   it.visit.join()
   await vi.waitFor(() => expect(it.at()).toEqual({ phase: 'ended', reason: 'unloadable' }))
   await it.goIn()
 })
 
-test('who waits is let in by the start', async () => {
+test('a waiting student enters when the class starts', async () => {
   it = setUp({ status: 'scheduled', joinRefusal: 'not_started' })
   it.visit.join()
   expect(it.at()).toEqual({ phase: 'waiting' })
@@ -161,13 +161,13 @@ test('who waits is let in by the start', async () => {
   await vi.waitFor(() => expect(it.at()).toEqual({ phase: 'inside' }))
 })
 
-test('the trainer starts and is inside', async () => {
+test('a trainer who starts the class enters it', async () => {
   it = setUp({ status: 'scheduled', joinRefusal: 'not_started' })
   await it.visit.start()
   await vi.waitFor(() => expect(it.at()).toEqual({ phase: 'inside' }))
 })
 
-test('a start that fails says why', async () => {
+test('a failed start shows the reason', async () => {
   it = setUp({ status: 'scheduled', joinRefusal: 'not_started' })
   it.api.start.mockRejectedValueOnce(new ApiFailure(503, 'Try again shortly.'))
   await it.visit.start()
@@ -175,12 +175,12 @@ test('a start that fails says why', async () => {
   expect(it.at()).toEqual({ phase: 'preview' })
 })
 
-test('a page opened after the end says so at once', () => {
+test('a page opened after the end shows the end at once', () => {
   it = setUp({ status: 'cancelled', joinRefusal: 'cancelled' })
   expect(it.at()).toEqual({ phase: 'ended', reason: 'cancelled' })
 })
 
-test('silence of our server puts nobody out; a refusal does', async () => {
+test('an unreachable server ends nothing; a refusal does', async () => {
   await it.goIn()
   it.api.readSession.mockRejectedValueOnce(new ApiFailure(503, 'away'))
   await it.visit.refresh()
@@ -190,7 +190,7 @@ test('silence of our server puts nobody out; a refusal does', async () => {
   expect(it.at()).toEqual({ phase: 'ended', reason: 'signed_out' })
 })
 
-test('a seat that is taken and given back: the preview comes back by itself, and a press goes in again', async () => {
+test('a seat taken away and given back brings back the preview, and a press joins again', async () => {
   await it.goIn()
   it.api.readSession.mockRejectedValueOnce(new ApiFailure(403, 'not yours'))
   it.world.news('removed')
@@ -203,7 +203,7 @@ test('a seat that is taken and given back: the preview comes back by itself, and
   expect(it.takeMedia).toHaveBeenCalledTimes(2)
 })
 
-test('whoever waited for the start waits again with the seat, and is let in', async () => {
+test('a waiting student whose seat is given back waits again, and enters at the start', async () => {
   it = setUp({ status: 'scheduled', joinRefusal: 'not_started' })
   it.visit.join()
   it.api.readSession.mockRejectedValueOnce(new ApiFailure(403, 'not yours'))
@@ -216,7 +216,7 @@ test('whoever waited for the start waits again with the seat, and is let in', as
   await vi.waitFor(() => expect(it.at()).toEqual({ phase: 'inside' }))
 })
 
-test('a reading without news renders nothing again', async () => {
+test('a refresh without changes re-renders nothing', async () => {
   const before = it.visit.state.session
   await it.visit.refresh()
   expect(it.visit.state.session).toBe(before)

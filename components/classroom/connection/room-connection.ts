@@ -11,7 +11,7 @@ export type RoomConnectionState = {
   entry: EntryState
   session: SessionDetail
   client: RoomClient | null
-  /** The trainer's start under way, or what our server said against it: nothing where it does not answer. */
+  /** Whether the trainer's start is in progress, and why it failed; null if our server did not answer. */
   start: { busy: boolean; problem: string | null }
 }
 
@@ -19,7 +19,7 @@ export type RoomConnectionOptions = {
   session: SessionDetail
   api: ClassroomApi
   loadRoom: () => Promise<RoomModule>
-  /** Camera and microphone as chosen; they are the room's from then on. */
+  /** Camera and microphone as chosen. The room owns them from then on. */
   takeMedia: () => Promise<InitialMedia>
   onInside?: () => void
   now?: () => number
@@ -27,15 +27,15 @@ export type RoomConnectionOptions = {
   pauses?: ReturnType<typeof createSkippablePause>
 }
 
-/** A connection that breaks sooner than this counts as a failed attempt. */
+/** A connection that breaks sooner than this counts as a failed attempt, in ms. */
 const LASTING = 10_000
 
-/** What takes longer than about 300 ms is shown to be under way. */
+/** Delay before progress is shown, in ms; users notice waits of more than about 300 ms. */
 const SHOW_PROGRESS_AFTER = 250
 
 export type RoomConnection = ReturnType<typeof createRoomConnection>
 
-/** One person's visit to one session, from the preview to the end. A store: subscribe, and read `state`. */
+/** The connection of one user to one session, from the preview to the end. A store: subscribe, and read `state`. */
 export function createRoomConnection(options: RoomConnectionOptions) {
   const { api, now = Date.now, random = Math.random, pauses = createSkippablePause() } = options
   const preparedToken = createPreparedToken(api.requestToken, now)
@@ -69,7 +69,7 @@ export function createRoomConnection(options: RoomConnectionOptions) {
     if (entry === before) return
     state = { ...state, entry }
     runEffects(before, entry)
-    // Drawing anything would hold up the way in.
+    // Rendering would delay the entry.
     if (entry.phase === 'entering') setTimeout(notify, SHOW_PROGRESS_AFTER)
     else notify()
   }
@@ -113,7 +113,7 @@ export function createRoomConnection(options: RoomConnectionOptions) {
     }
   }
 
-  /** Called after the connection is made: opening a camera or passing it on would hold the connection up. */
+  /** Called after the connection is made: opening or publishing a camera would delay it. */
   async function publishMedia(client: RoomClient) {
     if (isMediaPublished) return
     isMediaPublished = true
@@ -141,12 +141,12 @@ export function createRoomConnection(options: RoomConnectionOptions) {
     if (event === 'elsewhere') return dispatch({ kind: 'ended', reason: 'elsewhere' })
     readsSessionFirst = event === 'removed'
     const wasStable = now() - connectedSince > LASTING
-    // At least a second for what broke: the page itself may be on its way out.
+    // At least 1 s after a break: the page itself may be unloading.
     consecutiveFailures = wasStable ? (readsSessionFirst ? 0 : 1) : consecutiveFailures + 1
     dispatch({ kind: 'disconnected', method: 'rejoin' })
   }
 
-  /** Loads the room's code and makes the token and the way ready; nobody is in the room by this. */
+  /** Loads the room's code, and prepares token and connection without joining. */
   async function prepare() {
     const client = await loadClient().catch(() => null)
     if (!client || entryStatusOf(state.session) !== 'open') return
@@ -155,7 +155,7 @@ export function createRoomConnection(options: RoomConnectionOptions) {
   }
 
   function applySession(session: SessionDetail) {
-    // Most readings bring nothing new, and then nothing renders again.
+    // Most refreshes change nothing, and must re-render nothing.
     if (JSON.stringify(session) !== JSON.stringify(state.session)) set({ session })
     dispatch({ kind: 'status', status: entryStatusOf(session) })
     if (state.entry.phase === 'preview') void prepare()
@@ -173,7 +173,7 @@ export function createRoomConnection(options: RoomConnectionOptions) {
     }
   }
 
-  /** Reads the session again; calls at the same time share one answer. */
+  /** Reloads the session. Concurrent calls share one request. */
   function refresh(): Promise<void> {
     reading ??= read()
     return reading
@@ -184,7 +184,7 @@ export function createRoomConnection(options: RoomConnectionOptions) {
     dispatch({ kind: 'join', status: entryStatusOf(state.session) })
   }
 
-  /** The trainer starts the session, and goes in. */
+  /** Starts the session for the trainer and joins it. */
   async function start() {
     if (state.start.busy) return
     set({ start: { busy: true, problem: null } })
@@ -234,7 +234,7 @@ export function createRoomConnection(options: RoomConnectionOptions) {
     start,
     checkDevices: () => dispatch({ kind: 'check_devices' }),
     actions,
-    /** The page goes away. */
+    /** Called when the page closes. */
     close() {
       running?.abort()
       void state.client?.leave()

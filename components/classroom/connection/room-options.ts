@@ -2,13 +2,13 @@ import { AudioPresets, type RoomOptions, ScreenSharePresets, VideoPresets } from
 import { rememberedChoices } from '#components/classroom/media/remembered.ts'
 import { reconnectPolicy } from './livekit-transport.ts'
 
-/** How one is in a room with camera and microphone, on the devices chosen the last time. */
+/** Room options for a participant with camera and microphone, on the devices chosen last time. */
 export function roomOptions(): RoomOptions {
   const { camera, microphone, speaker, noiseSuppression } = rememberedChoices()
   return {
     adaptiveStream: true,
     dynacast: true,
-    // They live on when a connection is lost; leaving lets go of them.
+    // The tracks survive a lost connection; leaving releases them.
     stopLocalTrackOnUnpublish: false,
     audioCaptureDefaults: {
       echoCancellation: true,

@@ -9,7 +9,7 @@ import type { RoomClient } from './room-client.ts'
 
 type SessionTransport = Omit<RoomClient, 'publishMedia' | 'render'> & { services: RoomServices }
 
-/** The way into a session's room, with what our server tells there: how things stand, and what is written. */
+/** The transport of a session's room, with the stores of room state and chat that our server updates. */
 export function createSessionTransport(
   room: Room,
   sessionId: string,

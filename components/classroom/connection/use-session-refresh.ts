@@ -2,10 +2,10 @@ import { useEffect } from 'react'
 import { usePageEvents } from '#components/page-events/use-page-events.ts'
 import type { RoomConnection } from './room-connection.ts'
 
-// News arrives at once; reading now and then as well heals whatever kept it from arriving.
+// Page events arrive at once; the periodic read covers lost events. In ms.
 const EVERY = 15_000
 
-/** Keeps the visit's session as our server has it. */
+/** Keeps the session of the connection in sync with our server. */
 export function useSessionRefresh(connection: RoomConnection, sessionId: string) {
   usePageEvents((event) => {
     if (event.kind === 'ready' || (event.kind === 'session' && event.sessionId === sessionId))

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { EntryState } from './entry-state.ts'
 
-/** The tab says where one is, so that it can be seen from another one. */
+/** Shows the entry state in the tab title, visible from other tabs. */
 export function useTabTitle(entry: EntryState, { classTitle: title }: SessionDetail) {
   const preview = useTranslations('preview')
   const waiting = useTranslations('lobby')

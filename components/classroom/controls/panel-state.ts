@@ -1,4 +1,4 @@
-/** What the side panel shows. */
+/** The content of the side panel. */
 export type Panel =
   | { kind: 'people' }
   | { kind: 'chat' }
@@ -6,19 +6,19 @@ export type Panel =
   | { kind: 'connection' }
   | ModerationView
 
-/** What only who leads opens. */
+/** Panels that only moderators open. */
 export type ModerationView =
   | { kind: 'locks' }
   | { kind: 'room_display' }
   | { kind: 'colleague' }
   | { kind: 'assistant'; id: string; name: string }
 
-/** Beside the stage where there is room for both. */
+/** The panel is open at first if it fits beside the stage. */
 export function initialPanel(): Panel | null {
   return matchMedia('(min-width: 75rem)').matches ? { kind: 'people' } : null
 }
 
-/** The panel after one asks for it: asked for again, it closes. */
+/** Opens the panel, or closes it if it is open. */
 export function togglePanel(panel: Panel | null, kind: Exclude<Panel['kind'], 'assistant'>): Panel | null {
   return panel?.kind === kind ? null : { kind }
 }

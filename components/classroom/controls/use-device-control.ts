@@ -19,7 +19,7 @@ export type DeviceControl = {
 
 const sources = { microphone: Track.Source.Microphone, camera: Track.Source.Camera } as const
 
-/** One's own microphone or camera inside: whether others get it, and switching it. */
+/** The local microphone or camera in the room: whether others receive it, and its switch. */
 export function useDeviceControl(
   device: keyof typeof sources,
   localTracks: LocalTracks,

@@ -2,7 +2,7 @@ import { Room, RoomEvent } from 'livekit-client'
 import { useEffect, useState } from 'react'
 import { useRoom } from '#components/classroom/livekit/room-context.ts'
 
-/** The devices of a kind, also those plugged in or allowed later. It asks for no permission. */
+/** The devices of a kind, including devices plugged in or allowed later. Does not request permission. */
 export function useDevices(kind: MediaDeviceKind): MediaDeviceInfo[] {
   const room = useRoom()
   const [devices, setDevices] = useState<MediaDeviceInfo[]>([])

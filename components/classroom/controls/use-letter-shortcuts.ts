@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { setUsesLetterShortcuts, usesLetterShortcuts } from '#components/classroom/media/remembered.ts'
 
-/** Whether single letters are shortcuts, as this browser remembers it. */
+/** Whether single letters are shortcuts, stored in this browser. */
 export function useLetterShortcuts() {
   const [on, setOn] = useState(usesLetterShortcuts)
   return {
@@ -10,7 +10,7 @@ export function useLetterShortcuts() {
       setOn(wanted)
       setUsesLetterShortcuts(wanted)
     },
-    /** For `aria-keyshortcuts`: what is off is not announced. */
+    /** For `aria-keyshortcuts`: shortcuts that are off are not announced. */
     shortcut: (keys: string) => (on ? keys : undefined),
   }
 }

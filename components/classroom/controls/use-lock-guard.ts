@@ -10,15 +10,15 @@ import { isLockedForMe } from '#components/classroom/room-state/locked-for-me.ts
 import { useRoomStateStore } from '#components/classroom/room-state/room-services.ts'
 import type { TrackSource } from '#lib/kernel/enums.ts'
 
-/** What of one's own is locked, and the last that one tried all the same. */
+/** Checks the viewer's own sources against the locks, and keeps the last source that was refused. */
 export function useLockGuard() {
   const { localParticipant } = useRoom()
   const roomState = useRoomStateStore()
   const [refusedSource, setRefusedSource] = useState<TrackSource | null>(null)
-  // Only the refused source is followed: permissions arrive while the room connects, and must draw nothing then.
+  // Subscribes only for the refused source: permissions arrive while the room connects, and must not re-render then.
   const isAllowedNow = useMayPublish(localParticipant, refusedSource)
 
-  /** Whether one may switch it on. Unlocked a moment ago, LiveKit may not know it yet: it is waited for. */
+  /** Whether the viewer may switch the source on. After an unlock, waits until LiveKit has the new permissions. */
   const ensureAllowed = useCallback(
     async (source: TrackSource): Promise<boolean> => {
       if (mayPublish(localParticipant, livekitSources[source])) return true
@@ -34,7 +34,7 @@ export function useLockGuard() {
 
   return {
     ensureAllowed,
-    /** Unlocked meanwhile, it is no longer in the way. */
+    /** The refused source; null again once it is unlocked. */
     refused: isAllowedNow ? null : refusedSource,
     dismiss: () => setRefusedSource(null),
   }

@@ -6,7 +6,7 @@ export type MutedSource = (typeof SHOWN)[number]
 
 const SHOWN = [Track.Source.Microphone, Track.Source.Camera, Track.Source.ScreenShare] as const
 
-/** What of one's own somebody who leads switched off. */
+/** Local tracks that a moderator has muted. */
 export function useMutedByModerator(localTracks: LocalTracks) {
   const mutedSources = useSyncExternalStore(localTracks.subscribe, localTracks.mutedByModerator)
   return {

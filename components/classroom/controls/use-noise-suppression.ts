@@ -3,7 +3,7 @@ import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
 import { rememberChoices, rememberedChoices } from '#components/classroom/media/remembered.ts'
 import { useToastOnFailure } from '#components/classroom/ui/use-toast-on-failure.ts'
 
-/** Whether the browser keeps noise out of one's microphone, such as keys and fans; music needs it off. */
+/** Whether the browser filters noise such as keys and fans from the microphone. Music needs it off. */
 export function useNoiseSuppression(localTracks: LocalTracks) {
   const [isSuppressed, setSuppressed] = useState(() => rememberedChoices().noiseSuppression)
   const attempt = useToastOnFailure()

@@ -20,7 +20,7 @@ type RoomControlsParams = {
   viewer: Viewer
 }
 
-/** All that can be done with the room's own page, by button or by key. */
+/** All controls of the room page, for buttons and shortcuts. */
 export function useRoomControls({ actions, localTracks, session, viewer }: RoomControlsParams) {
   const [layout, setLayout] = useState<'stage' | 'grid'>('stage')
   const [panel, setPanel] = useState<Panel | null>(initialPanel)
@@ -55,7 +55,7 @@ export function useRoomControls({ actions, localTracks, session, viewer }: RoomC
 
 export type RoomControls = ReturnType<typeof useRoomControls>
 
-/** What is asked of our server by the controls. */
+/** The controls that call our server. */
 function useServerControls(viewer: Viewer) {
   const api = useRoomApi()
   const roomState = useRoomStateStore()
@@ -71,7 +71,7 @@ function useServerControls(viewer: Viewer) {
     canRaiseHand: viewer.role === 'STUDENT',
     toggleHand: () => attempt(isHandUp() ? api.lowerHand(viewer.id) : api.raiseHand()),
     grantFloorToNext() {
-      // By name: a second press before it is told must not skip whoever stands behind.
+      // By id: a second press before the update arrives must not skip the next in the queue.
       const next = roomState.state?.hands[0]
       if (next) attempt(api.grantFloor(next.userId))
     },

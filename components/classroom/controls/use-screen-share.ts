@@ -4,7 +4,7 @@ import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
 import type { useLockGuard } from './use-lock-guard.ts'
 
-/** One's own shared screen. Phones cannot share theirs. */
+/** The viewer's own screen share. Phones cannot share their screen. */
 export function useScreenShare(localTracks: LocalTracks, lockGuard: ReturnType<typeof useLockGuard>) {
   const { localParticipant } = useRoom()
   const isSharing = useSyncExternalStore(localTracks.subscribe, () =>
@@ -25,7 +25,7 @@ export function useScreenShare(localTracks: LocalTracks, lockGuard: ReturnType<t
         systemAudio: 'include',
       })
     } catch (error) {
-      // Closing the browser's own dialog is a choice, not a failure.
+      // Closing the browser's dialog is a choice, not a failure.
       setFailed(!(error instanceof Error && error.name === 'NotAllowedError'))
     }
   }

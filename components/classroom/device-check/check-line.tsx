@@ -4,7 +4,7 @@ import { LastCheck } from './last-check.tsx'
 
 type CheckLineProps = { check: CheckSummary | null; sessionId: string; zone: string; now: string }
 
-/** The last check, and the way to a new one; one comes back to the session from there. */
+/** The last check, and a link to a new check that returns to the session. */
 export function CheckLine({ check, sessionId, zone, now }: CheckLineProps) {
   const t = useTranslations('deviceCheck')
   return (

@@ -20,7 +20,7 @@ type CheckSummaryProps = {
   doneHref: string
 }
 
-/** What it comes to, and who sees it. */
+/** The result of the check, and who can see it. */
 export function CheckSummary({
   recorded,
   onRecordAgain,

@@ -1,6 +1,6 @@
 import { dayKey, formatDay, formatZonedTime } from '#lib/time/format.ts'
 
-/** When a check was, as the catalogue's sentences about it are filled. */
+/** The time of a check, as values for the catalogue's sentences. */
 export function checkedAtValues(checkedAt: string, now: string, zone: string) {
   return {
     day: dayKey(checkedAt, zone) === dayKey(now, zone) ? 'today' : 'other',

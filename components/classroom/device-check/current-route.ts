@@ -5,11 +5,11 @@ import {
   selectedRoute,
 } from '#components/classroom/livekit/selected-route.ts'
 
-/** A connection may begin by a slower way and change to a better one as soon as that is found. */
+/** A connection may start on a slower route and change to a better one as soon as it is found. In ms. */
 const SETTLES_WITHIN = 2_000
 const LOOKS_EVERY = 100
 
-/** The way that is in use once that is the best one, or once time is up. */
+/** The route in use once it is the best one (udp), or when the time is up. */
 export async function bestRoute(room: Room): Promise<SelectedRoute | null> {
   const until = performance.now() + SETTLES_WITHIN
   for (;;) {
@@ -19,7 +19,7 @@ export async function bestRoute(room: Room): Promise<SelectedRoute | null> {
   }
 }
 
-/** The way that is in use now. */
+/** The route in use now. */
 export async function currentRoute({ engine }: Room): Promise<SelectedRoute | null> {
   for (const transport of [engine.pcManager?.publisher, engine.pcManager?.subscriber]) {
     const report = await transport?.getStats()

@@ -30,11 +30,11 @@ type DeviceCheckPageProps = {
   last: DeviceCheck | null
   /** The server's time when the page was made, ISO. */
   serverTime: string
-  /** Where one came from. */
+  /** The page that the viewer came from. */
   doneHref: string
 }
 
-/** Camera, microphone, speaker and network before class. What is found is kept as soon as all four are known. */
+/** Checks camera, microphone, speaker and network before class. Records the result as soon as all four are known. */
 export function DeviceCheckPage({ viewer, last, serverTime, doneHref }: DeviceCheckPageProps) {
   const t = useTranslations('deviceCheck')
   const preview = useTranslations('preview')

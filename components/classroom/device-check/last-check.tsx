@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { CheckSummary } from '#lib/device-check/api.ts'
 import { checkedAtValues } from './checked-at-values.ts'
 
-/** When one checked the last time, and what that came to. */
+/** The time and the result of the last check. */
 export function LastCheck({ check, zone, now }: { check: CheckSummary; zone: string; now: string }) {
   const t = useTranslations('deviceCheck')
   const when = checkedAtValues(check.checkedAt, now, zone)

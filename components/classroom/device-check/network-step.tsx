@@ -14,7 +14,7 @@ import type { NetworkProbe } from './use-network-probe.ts'
 
 type NetworkStepProps = { probe: NetworkProbe; onCheckAgain: () => void }
 
-/** One plain sentence first; the ways below it. */
+/** One plain sentence first, with the routes below it. */
 export function NetworkStep({ probe, onCheckAgain }: NetworkStepProps) {
   const t = useTranslations('deviceCheck.network')
   const again = (

@@ -1,10 +1,10 @@
 import { type Room, RoomEvent } from 'livekit-client'
 import type { RouteOutcome } from '#lib/device-check/policy.ts'
 
-/** What LiveKit offered; nothing is known of that before it answered. */
+/** The routes that LiveKit offered; unknown until it has answered. */
 export type OfferedRoutes = { answered: boolean; routes: Set<string> }
 
-/** Notes what LiveKit offers a connection as it answers, and tells of the answer. */
+/** Collects the routes that LiveKit offers a connection, and calls `onAnswer` when LiveKit answers. */
 export function watchOfferedRoutes(room: Room, onAnswer?: () => void): OfferedRoutes {
   const offered: OfferedRoutes = { answered: false, routes: new Set() }
   room.once(RoomEvent.SignalConnected, () => {
@@ -15,7 +15,7 @@ export function watchOfferedRoutes(room: Room, onAnswer?: () => void): OfferedRo
     const take = client.onTrickle
     client.onTrickle = (candidate, target) => {
       take?.(candidate, target)
-      // The last one of all is empty.
+      // The last candidate is empty.
       const { protocol } = candidate.candidate ? new RTCIceCandidate(candidate) : { protocol: null }
       if (protocol) offered.routes.add(protocol)
     }
@@ -24,7 +24,7 @@ export function watchOfferedRoutes(room: Room, onAnswer?: () => void): OfferedRo
   return offered
 }
 
-/** What to say of a way that did not open. */
+/** The outcome of a route that did not open. */
 export function closedRouteOutcome({ answered, routes }: OfferedRoutes, route: string): RouteOutcome {
   return answered && !routes.has(route) ? 'not_offered' : 'blocked'
 }

@@ -13,17 +13,17 @@ const network: NetworkOutcome = {
 }
 const done: UnfinishedCheck = { camera: open, microphone: open, heard: true, speaker: 'heard', network }
 
-test('all four steps make a result', () => {
+test('all four steps together give a result', () => {
   expect(outcomesOf(done)).toEqual({ camera: 'works', microphone: 'heard', speaker: 'heard', ...network })
   expect(outcomesOf({ ...done, heard: false })).toMatchObject({ microphone: 'silent' })
 })
 
 test.each<[string, Partial<UnfinishedCheck>]>([
-  ['a camera that starts', { camera: pending }],
-  ['a microphone that starts', { microphone: pending }],
-  ['a sound nobody was asked about', { speaker: null }],
-  ['a network that is looked at', { network: null }],
-])('%s makes none yet', (_, change) => {
+  ['a camera that is still starting', { camera: pending }],
+  ['a microphone that is still starting', { microphone: pending }],
+  ['an unanswered speaker question', { speaker: null }],
+  ['a network that is still checked', { network: null }],
+])('%s gives no result yet', (_, change) => {
   expect(outcomesOf({ ...done, ...change })).toBeNull()
 })
 

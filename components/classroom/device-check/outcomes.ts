@@ -5,14 +5,14 @@ import type { CheckOutcomes, NetworkOutcome } from '#lib/device-check/policy.ts'
 export type UnfinishedCheck = {
   camera: LocalDevice
   microphone: LocalDevice
-  /** Whether anything came from the microphone. */
+  /** Whether the microphone gave any sound. */
   heard: boolean
-  /** What one said of the sound that was played; null before. */
+  /** The viewer's answer about the test sound; null before it. */
   speaker: CheckOutcomes['speaker'] | null
   network: NetworkOutcome | null
 }
 
-/** What a check found, or null while a step is not done. */
+/** The outcomes of a check, or null while a step is not done. */
 export function outcomesOf({
   camera,
   microphone,

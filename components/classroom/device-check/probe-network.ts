@@ -8,9 +8,9 @@ const PATIENCE = { websocketTimeout: 8_000, peerConnectionTimeout: 8_000, maxRet
 const COMES_BACK_WITHIN = 15_000
 
 /**
- * Finds out by which ways LiveKit can be reached from here, with connections of their own that send nothing.
- * Addresses are seen by this page alone, and left here.
- * @throws what `requestToken` throws
+ * Finds the routes by which LiveKit can be reached, with separate connections that send no media.
+ * Addresses are seen only by this page, and do not leave it.
+ * @throws the errors of `requestToken`
  */
 export async function probeNetwork(requestToken: () => Promise<RoomToken>): Promise<NetworkOutcome> {
   const [directToken, relayToken] = await Promise.all([requestToken(), requestToken()])
@@ -19,7 +19,7 @@ export async function probeNetwork(requestToken: () => Promise<RoomToken>): Prom
   return { routes: { udp, tcp, relay: relay.way }, roundTripMs: direct.roundTripMs ?? relay.roundTripMs }
 }
 
-/** As a class would connect, and once more with LiveKit keeping to TCP. */
+/** Connects as a class would, and once more with LiveKit forced to TCP. */
 async function probeDirect(token: RoomToken) {
   const room = createProbeRoom()
   const offered = watchOfferedRoutes(room)
@@ -49,7 +49,7 @@ async function probeTcp(room: Room, offered: OfferedRoutes): Promise<RouteOutcom
 async function probeRelay(token: RoomToken): Promise<{ way: RouteOutcome; roundTripMs: number | null }> {
   const room = createProbeRoom()
   const offered = watchOfferedRoutes(room, () => {
-    // Without one there is nothing to wait for; at this very moment livekit-client does not take a disconnect.
+    // Without a relay there is nothing to wait for. During this event livekit-client does not accept a disconnect.
     if (!offered.routes.has('relay')) setTimeout(() => void room.disconnect())
   })
   try {

@@ -17,7 +17,7 @@ type SpeakerStepProps = {
   onAnswer: (answer: Answer) => void
 }
 
-/** Only people can say whether they heard something. */
+/** Plays a sound and asks whether the viewer heard it; software cannot detect that. */
 export function SpeakerStep({ devices, answer, onAnswer }: SpeakerStepProps) {
   const t = useTranslations('deviceCheck.speaker')
   const preview = useTranslations('preview')
@@ -65,7 +65,7 @@ export function SpeakerStep({ devices, answer, onAnswer }: SpeakerStepProps) {
         onChoose={(chosen) => {
           rememberChoices({ speaker: chosen })
           setSpeaker(chosen)
-          // What was heard was another one.
+          // The answer was about another speaker.
           setPlayed(false)
           onAnswer(null)
         }}

@@ -10,14 +10,14 @@ const statusIcons = {
 
 type StepProps = {
   status: keyof typeof statusIcons
-  /** What was found, and what to do about it; it is said when it changes. */
+  /** The finding and what to do about it. Screen readers announce changes. */
   result: ReactNode
-  /** At the end of the first line. */
+  /** Shown at the end of the first line. */
   aside?: ReactNode
   children?: ReactNode
 }
 
-/** One thing that is checked. */
+/** One step of the check. */
 export function Step({ status, result, aside, children }: StepProps) {
   return (
     <li className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] gap-x-3.5 px-4 py-4 sm:px-4.5 [&>svg]:mt-px [&>svg]:size-5 [&>svg]:stroke-[1.75]">
@@ -29,7 +29,7 @@ export function Step({ status, result, aside, children }: StepProps) {
   )
 }
 
-/** The words of a step. */
+/** The text of a step. */
 export function StepText({ title, hint }: { title: string; hint: string }) {
   return (
     <>

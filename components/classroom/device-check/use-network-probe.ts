@@ -7,11 +7,11 @@ export type NetworkProbe = NetworkOutcome | 'checking' | 'unchecked'
 
 const requestToken = () => call<RoomToken>('POST', '/api/v1/device-check/token')
 
-/** Looks at the network once, and again when asked to. */
+/** Probes the network once, and again on request. */
 export function useNetworkProbe(): [NetworkProbe, checkAgain: () => void] {
   const [probe, setProbe] = useState<NetworkProbe>('checking')
   const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn looks anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt probes again
   useEffect(() => {
     let stale = false
     setProbe('checking')
@@ -35,7 +35,7 @@ export function useNetworkProbe(): [NetworkProbe, checkAgain: () => void] {
 
 type Readiness = { success: false } | { success: true; data: { degraded: string[] } }
 
-/** Where the classroom itself is away, the network is not to blame. */
+/** If LiveKit itself is unavailable, the network is not the cause. */
 async function isLiveKitAvailable(): Promise<boolean> {
   const response = await fetch('/api/health/ready', { cache: 'no-store' })
   const answer: Readiness = await response.json()

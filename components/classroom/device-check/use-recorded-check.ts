@@ -5,13 +5,13 @@ import type { CheckOutcomes } from '#lib/device-check/policy.ts'
 
 export type RecordedCheck = DeviceCheck | 'failed' | null
 
-/** Records each result, one after the other, so that the last one is what stays; and again when asked to. */
+/** Records each result, in order, so that the last one stays; and again on request. */
 export function useRecordedCheck(outcomes: CheckOutcomes | null): [RecordedCheck, recordAgain: () => void] {
   const [recorded, setRecorded] = useState<RecordedCheck>(null)
   const [attempt, setAttempt] = useState(0)
   const sending = useRef<Promise<unknown>>(Promise.resolve())
   const found = outcomes && JSON.stringify(outcomes)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn sends anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt sends again
   useEffect(() => {
     if (!found) return setRecorded(null)
     let stale = false

@@ -19,11 +19,11 @@ type EndScreenProps = {
   session: SessionDetail
   viewer: Viewer
   onRejoin: () => void
-  /** Where there are devices to check. */
+  /** Set if there are devices to check. */
   onCheckDevices?: () => void
 }
 
-/** What happened, in words, and what one can do now. */
+/** What happened, and the next steps. */
 export default function EndScreen({ reason, session, viewer, onRejoin, onCheckDevices }: EndScreenProps) {
   const common = useTranslations('lobby.ended')
   const t = useTranslations(`lobby.ended.${reason}`)
@@ -71,7 +71,7 @@ export default function EndScreen({ reason, session, viewer, onRejoin, onCheckDe
   )
 }
 
-/** Endings that interrupt: they are said at once. */
+/** Whether the end interrupts the viewer, and is announced at once. */
 function isAbrupt(reason: EndReason): boolean {
   return !['ended', 'cancelled', 'left', 'unloadable'].includes(reason)
 }
@@ -80,7 +80,7 @@ function hasAccount(reason: EndReason): boolean {
   return reason !== 'account_erased' && reason !== 'account_disabled'
 }
 
-/** Endings that a press undoes. */
+/** Whether a press joins again after this end. */
 function canRejoin(reason: EndReason): boolean {
   return ['left', 'elsewhere', 'unloadable', 'signed_out'].includes(reason)
 }

@@ -1,7 +1,7 @@
 import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
 
-/** What happened and what one can do now; its code comes once one is out. */
+/** What happened, and the next steps. Its code loads when the viewer is out of the room. */
 export const LazyEndScreen = lazyWithRetry(
   () => import('./end-screen.tsx'),
   () => (

@@ -6,7 +6,7 @@ import { Failure } from '#components/classroom/ui/failure.tsx'
 import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import { Button } from '#components/ui/button.tsx'
 
-/** Who has the word; who leads takes it back. */
+/** The speaker who has the floor. Moderators can take it back. */
 export function FloorRow({ canManageHands }: { canManageHands: boolean }) {
   const t = useTranslations('moderation.floor')
   const floorHolder = useFloorHolder()

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useHandPosition } from '#components/classroom/room-state/use-hands.ts'
 import { ControlButton } from '#components/classroom/ui/control-button.tsx'
 
-/** Raises one's own hand, or lowers it; its place in line is on it. */
+/** Raises or lowers the viewer's hand, and shows its position in the queue. */
 export function HandButton({ me, onToggle }: { me: string; onToggle: () => void }) {
   const t = useTranslations('moderation.hands')
   const position = useHandPosition(me)

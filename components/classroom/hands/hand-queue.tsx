@@ -11,7 +11,7 @@ import type { Hand } from '#lib/classroom/room/api.ts'
 
 type HandQueueProps = { hands: Hand[]; me: string; canManageHands: boolean }
 
-/** One line of hands for people online and in the room; who leads lets speak and lowers. */
+/** One queue of raised hands, online and in person. Moderators grant the floor and lower hands. */
 export function HandQueue({ hands, me, canManageHands }: HandQueueProps) {
   const api = useRoomApi()
   const grant = useAttempt(api.grantFloor)

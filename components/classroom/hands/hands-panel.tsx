@@ -12,7 +12,7 @@ import { PaceCounts } from './pace-counts.tsx'
 
 type HandsPanelProps = { me: string; abilities: Pick<Abilities, 'canManageHands'> }
 
-/** The whole line, who has the word and, for who leads, how it goes for the students. */
+/** The whole queue of hands, the speaker who has the floor and, for moderators, the students' pace. */
 export default function HandsPanel({ me, abilities: { canManageHands } }: HandsPanelProps) {
   const t = useTranslations('moderation.hands')
   const api = useRoomApi()

@@ -5,7 +5,7 @@ import { FloorRow } from './floor-row.tsx'
 import { HandQueue } from './hand-queue.tsx'
 import { PaceCounts } from './pace-counts.tsx'
 
-/** The speaker with the word, the raised hands and, for the trainer, the pace: above the people. */
+/** The speaker who has the floor, the raised hands and, for the trainer, the pace; above the list of people. */
 export default function HandsSection({ me, canManageHands }: { me: string; canManageHands: boolean }) {
   const t = useTranslations('moderation.hands')
   const hands = useHands()

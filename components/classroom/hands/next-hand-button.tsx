@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useHands } from '#components/classroom/room-state/use-hands.ts'
 import { ControlButton } from '#components/classroom/ui/control-button.tsx'
 
-/** Gives the word to the next in line. */
+/** Grants the floor to the next in the queue. */
 export function NextHandButton({ onGrantFloor }: { onGrantFloor: () => void }) {
   const t = useTranslations('moderation.hands')
   const [next, ...others] = useHands()

@@ -6,7 +6,7 @@ import type { Pace } from '#lib/kernel/enums.ts'
 
 const paces: Pace[] = ['lost', 'slower', 'faster']
 
-/** How many students quietly say that it goes too fast, too slowly, or that they are lost; for who trains. */
+/** For the trainer: the number of students who privately report too fast, too slow, or lost. */
 export function PaceCounts({ variant = 'section' }: { variant?: 'section' | 'bar' }) {
   const t = useTranslations('moderation.pace')
   const api = useRoomApi()

@@ -4,12 +4,12 @@ import { PeopleSection } from '#components/classroom/ui/people-section.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { HandQueue } from './hand-queue.tsx'
 
-/** As many as leave the stage its place. */
+/** Maximum number of rows that leaves enough height for the stage. */
 const MAX_SHOWN = 3
 
 type PhoneHandsProps = { me: string; onShowAll: () => void }
 
-/** Above the stage of a phone, for who leads: the beginning of the line, and the way to the rest. */
+/** For moderators, above the stage of a phone: the first hands of the queue, and a link to the rest. */
 export default function PhoneHands({ me, onShowAll }: PhoneHandsProps) {
   const t = useTranslations('moderation.hands')
   const hands = useHands()

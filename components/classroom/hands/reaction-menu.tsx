@@ -4,12 +4,12 @@ import { Menu } from '#components/ui/menu.tsx'
 import { useReactionEntries } from './use-reaction-entries.tsx'
 
 type ReactionMenuProps = {
-  /** Whom students quietly tell how it goes; null for who leads. */
+  /** The trainer who receives the students' pace; null for moderators. */
   trainer: string | null
   trigger: Parameters<typeof Menu>[0]['trigger']
 }
 
-/** Reactions that everybody sees for a moment and, for students, what only the trainer sees. */
+/** Reactions that everyone sees briefly and, for students, the pace that only the trainer sees. */
 export function ReactionMenu({ trainer, trigger }: ReactionMenuProps) {
   const t = useTranslations('moderation')
   const { reactions, paces } = useReactionEntries()

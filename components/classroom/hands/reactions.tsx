@@ -12,7 +12,7 @@ const MOST = 4
 
 type Shown = { key: number; name: string; reaction: Reaction }
 
-/** The latest reactions, for a moment, at the foot of the stage. */
+/** The latest reactions, shown briefly at the bottom of the stage. */
 export function Reactions() {
   const t = useTranslations('moderation.react')
   const shown = useReactions()

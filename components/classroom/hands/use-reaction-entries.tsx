@@ -6,7 +6,7 @@ import type { MenuEntry } from '#components/ui/menu.tsx'
 import { paces, reactions } from '#lib/kernel/enums.ts'
 import { reactionEmoji } from './reaction-emoji.ts'
 
-/** Reactions that everybody sees for a moment and, for students, what only the trainer sees. */
+/** Menu entries of reactions that everyone sees briefly, and of the pace that only the trainer sees. */
 export function useReactionEntries(): { reactions: MenuEntry[]; paces: MenuEntry[] } {
   const t = useTranslations('moderation')
   const api = useRoomApi()
@@ -31,4 +31,4 @@ export function useReactionEntries(): { reactions: MenuEntry[]; paces: MenuEntry
   }
 }
 
-const paceIcons = { slower: <Turtle />, faster: <Rabbit />, lost: <HelpCircle /> }
+const paceIcons = { slower: <Rabbit />, faster: <Turtle />, lost: <HelpCircle /> }

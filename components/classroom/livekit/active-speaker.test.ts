@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ActiveSpeakerState, nextActiveSpeaker, noActiveSpeaker } from './active-speaker.ts'
 
-/** Hears each of `said` at its second. */
+/** The state after each loudest participant of `said` at its second. */
 function hear(said: [second: number, loudest: string | null][]): ActiveSpeakerState {
   return said.reduce(
     (floor, [second, loudest]) => nextActiveSpeaker(floor, loudest, second * 1000),
@@ -10,9 +10,9 @@ function hear(said: [second: number, loudest: string | null][]): ActiveSpeakerSt
 }
 
 test.each<[string, [number, string | null][], string | null]>([
-  ['nobody at first', [], null],
+  ['there is no active speaker at first', [], null],
   [
-    'a cough is no speech',
+    'a short sound does not make an active speaker',
     [
       [0, 'mateo'],
       [1, null],
@@ -20,7 +20,7 @@ test.each<[string, [number, string | null][], string | null]>([
     null,
   ],
   [
-    'two seconds are',
+    'two seconds of speech do',
     [
       [0, 'mateo'],
       [2, 'mateo'],
@@ -28,7 +28,7 @@ test.each<[string, [number, string | null][], string | null]>([
     'mateo',
   ],
   [
-    'a pause begins anew',
+    'a pause restarts the two seconds',
     [
       [0, 'mateo'],
       [1, null],
@@ -38,7 +38,7 @@ test.each<[string, [number, string | null][], string | null]>([
     null,
   ],
   [
-    'who stops keeps the floor',
+    'an active speaker who stops stays the active speaker',
     [
       [0, 'mateo'],
       [2, 'mateo'],
@@ -47,7 +47,7 @@ test.each<[string, [number, string | null][], string | null]>([
     'mateo',
   ],
   [
-    'an interjection does not take it',
+    'an interjection does not replace the active speaker',
     [
       [0, 'mateo'],
       [2, 'mateo'],
@@ -57,7 +57,7 @@ test.each<[string, [number, string | null][], string | null]>([
     'mateo',
   ],
   [
-    'a speech does',
+    'two seconds of another speaker do',
     [
       [0, 'mateo'],
       [2, 'mateo'],
@@ -70,7 +70,7 @@ test.each<[string, [number, string | null][], string | null]>([
   expect(hear(said).speaker).toBe(holder)
 })
 
-test('who spoke is remembered, the latest first, once', () => {
+test('recent speakers are listed once each, latest first', () => {
   const floor = hear([
     [0, 'a'],
     [2, 'a'],
@@ -82,7 +82,7 @@ test('who spoke is remembered, the latest first, once', () => {
   expect(floor.recent).toEqual(['a', 'b'])
 })
 
-test('nothing new is the same object', () => {
+test('an event without effect returns the same object', () => {
   const floor = hear([
     [0, 'a'],
     [2, 'a'],

@@ -1,9 +1,9 @@
-/** Who has the floor: whoever has been speaking for 2 s, until somebody else has. */
+/** The active speaker: a participant who has spoken for 2 s, until another participant has. */
 export type ActiveSpeakerState = {
   speaker: string | null
-  /** Who speaks but has not for long enough. */
+  /** The participant who speaks, but not for long enough yet. */
   candidate: { identity: string; since: number } | null
-  /** Who had the floor, the latest first. */
+  /** Active speakers so far, latest first. */
   recent: string[]
 }
 
@@ -12,7 +12,7 @@ export const noActiveSpeaker: ActiveSpeakerState = { speaker: null, candidate: n
 export const SPEAKS_FOR = 2_000
 const REMEMBERED = 12
 
-/** The floor when `loudest` (nobody: null) is heard at `now`, in milliseconds; the same object where nothing changes. */
+/** The state when `loudest` (null: silence) is heard at `now`, in ms; the same object if nothing changes. */
 export function nextActiveSpeaker(
   state: ActiveSpeakerState,
   loudest: string | null,

@@ -3,10 +3,10 @@ import type { Room } from 'livekit-client'
 const { promise, resolve } = Promise.withResolvers<void>()
 let seen = false
 
-/** The longest wait for the first remote picture, in ms. */
+/** Maximum wait for the first remote video frame, in ms. */
 const WAITS_FOR_MS = 600
 
-/** Settles with the first remote picture, or after 600 ms; at once where the room has no picture. */
+/** Resolves with the first remote video frame, or after 600 ms; at once if the room has no video. */
 export function waitForFirstFrame(room: Room): Promise<void> {
   const hasPictures = [...room.remoteParticipants.values()].some(
     (person) => person.videoTrackPublications.size > 0,
@@ -15,7 +15,7 @@ export function waitForFirstFrame(room: Room): Promise<void> {
   return Promise.race([promise, timeout])
 }
 
-/** Watches for the first frame of the first remote picture. */
+/** Watches for the first frame of the first remote video. */
 export function watchFirstFrame(video: HTMLVideoElement) {
   if (seen || !('requestVideoFrameCallback' in video)) return
   performance.mark('room:attached')

@@ -18,7 +18,7 @@ import {
   useRoomValue,
 } from './room-value.ts'
 
-/** The identities of everybody inside, oneself included, by time of joining: of people in their own places. */
+/** The identities of all main devices inside, the viewer's first, then by time of joining. */
 export function usePeople(): string[] {
   return useRoomValue(participantListEvents, readPeople, isSameList)
 }
@@ -27,7 +27,7 @@ function readPeople(room: Room): string[] {
   return readIdentities(room).filter(isMainDevice)
 }
 
-/** The same with a room's screen: whoever may have a picture. */
+/** The identities that may have video: people's main devices and the room display. */
 export function useVideoIdentities(): string[] {
   return useRoomValue(participantListEvents, readVideoIdentities, isSameList)
 }
@@ -42,7 +42,7 @@ function readIdentities(room: Room): string[] {
   return me ? [me, ...remote.map((person) => person.identity)] : []
 }
 
-/** The ids of those who sit in the room: a companion of theirs is inside, and not their own place. */
+/** The ids of people in person: their companion is inside, but not their main device. */
 export function useInPerson(): string[] {
   return useRoomValue(participantListEvents, readInPerson, isSameList)
 }
@@ -55,7 +55,7 @@ function readInPerson(room: Room): string[] {
     .filter((id) => !identities.includes(id))
 }
 
-/** How many people are inside, each counted once. */
+/** The number of people inside, each counted once. */
 export function useHeadcount(): number {
   return usePeople().length + useInPerson().length
 }
@@ -72,7 +72,7 @@ const screenEvents: RoomEvent[] = [
   RoomEvent.LocalTrackUnpublished,
 ]
 
-/** The identities of those who share a screen, the latest to join last. */
+/** The identities of participants who share a screen, the latest to join last. */
 export function useScreenSharers(): string[] {
   return useRoomValue(screenEvents, readScreenSharers, isSameList)
 }
@@ -94,7 +94,7 @@ const trackEvents: ParticipantEventName[] = [
   ParticipantEvent.LocalTrackUnpublished,
 ]
 
-/** The publication of what can be seen or heard now; undefined where there is none, or it is muted. */
+/** The publication that can be seen or heard now; undefined if there is none or it is muted. */
 export function useActivePublication(
   participant: Participant,
   source: Track.Source,
@@ -105,7 +105,7 @@ export function useActivePublication(
   })
 }
 
-/** The publication's track, as soon as it is there. */
+/** The publication's track, once it exists. */
 export function useVideoTrack(
   participant: Participant,
   publication: TrackPublication,
@@ -117,7 +117,7 @@ export function useIsMicrophoneOn(participant: Participant): boolean {
   return useActivePublication(participant, Track.Source.Microphone) !== undefined
 }
 
-/** What others get of somebody now. */
+/** The sources that others receive from the participant now. */
 export function usePublishedSources(participant: Participant): TrackSource[] {
   return useParticipantValue(participant, trackEvents, readPublishedSources, isSameList)
 }
@@ -146,7 +146,7 @@ export function useParticipantName(participant: Participant): string {
   return useParticipantValue(participant, nameEvents, (person) => person.name || person.identity)
 }
 
-/** Somebody inside; a new object after each new connection. */
+/** The participant with this identity; a new object after each new connection. */
 export function useParticipant(identity: string): Participant | undefined {
   return useRoomValue(participantListEvents, (room) => room.getParticipantByIdentity(identity))
 }

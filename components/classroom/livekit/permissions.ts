@@ -8,7 +8,7 @@ export const livekitSources: Record<TrackSource, Track.Source> = {
   screen: Track.Source.ScreenShare,
 }
 
-/** What LiveKit lets somebody send now: our server decides it, and LiveKit holds everybody to it. */
+/** Whether the participant may publish the source now. Our server decides it, LiveKit enforces it. */
 export function mayPublish({ permissions }: Participant, source: Track.Source): boolean {
   if (!permissions) return true
   const { canPublish, canPublishSources } = permissions
@@ -17,7 +17,7 @@ export function mayPublish({ permissions }: Participant, source: Track.Source): 
   )
 }
 
-/** Held back, one neither sends nor receives anything: the class has not begun. */
+/** Whether the participant can neither publish nor subscribe, because the class has not started. */
 export function isHeldUntilStart({ permissions }: Participant): boolean {
   return permissions?.canSubscribe === false
 }
@@ -32,10 +32,10 @@ export function useMayPublish(participant: Participant, source: TrackSource | nu
   )
 }
 
-/** LiveKit hears of what was unlocked within moments; after 5 s it is given up. */
+/** LiveKit usually has new permissions within moments; the wait ends after 5 s. */
 const HEARD_WITHIN = 5_000
 
-/** Whether somebody may send it by then. */
+/** Waits up to 5 s for the permission to publish, and returns whether it is there. */
 export function waitUntilAllowed(participant: Participant, source: Track.Source): Promise<boolean> {
   return new Promise((resolve) => {
     const settle = () => {

@@ -2,7 +2,7 @@ import { type RemoteTrack, RoomEvent, Track } from 'livekit-client'
 import { useEffect } from 'react'
 import { useRoom } from './room-context.ts'
 
-/** Lets one hear everybody: an element for each voice, without rendering anything. */
+/** Plays the audio of all participants: one element per audio track, without React rendering. */
 export function RoomAudio() {
   const room = useRoom()
   useEffect(() => {

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 
 export const RoomContext = createContext<Room | null>(null)
 
-/** LiveKit's room, inside of it. */
+/** The LiveKit room, for components inside it. */
 export function useRoom(): Room {
   const room = useContext(RoomContext)
   if (!room) throw new Error('useRoom is used outside the room')

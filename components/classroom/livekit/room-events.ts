@@ -4,8 +4,8 @@ import { whenIdle } from '#components/classroom/ui/when-idle.ts'
 const listenersByRoom = new WeakMap<Room, Map<RoomEvent, Set<() => void>>>()
 
 /**
- * Calls `follow` at each of the events until the answered function is called. However many follow, the room has one
- * listener an event: of more than 100 it warns, and a full class has more rows and tiles than that.
+ * Calls `listener` at each of the events until the returned function is called. The room has one listener per event,
+ * however many subscribe: it warns of more than 100, and a full class has more rows and tiles than that.
  */
 export function subscribeToRoom(room: Room, events: RoomEvent[], listener: () => void): () => void {
   const sets = events.map((event) => listenersOf(room, event))
@@ -25,7 +25,7 @@ function listenersOf(room: Room, event: RoomEvent): Set<() => void> {
   const notify = () => {
     for (const listener of set) listener()
   }
-  // Drawing who is there would hold up the way in, which goes on meanwhile.
+  // Rendering the participants now would delay the entry, which is still in progress.
   room.on(event, event === RoomEvent.SignalConnected ? () => whenIdle(notify) : notify)
   return set
 }

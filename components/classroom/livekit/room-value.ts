@@ -4,7 +4,7 @@ import { useRoom } from './room-context.ts'
 import { subscribeToRoom } from './room-events.ts'
 
 /**
- * What `read` says of the room, anew at each of the events; renders only where `isSame` says it changed.
+ * The value that `read` returns for the room, updated at each of the events; re-renders only if `isSame` is false.
  * `events` must be the same list at each render.
  */
 export function useRoomValue<Value>(
@@ -25,7 +25,7 @@ export function useRoomValue<Value>(
 
 export type ParticipantEventName = Parameters<Participant['on']>[0]
 
-/** The same of one participant. */
+/** `useRoomValue` for one participant. */
 export function useParticipantValue<Value>(
   participant: Participant,
   events: ParticipantEventName[],
@@ -47,7 +47,7 @@ export function useParticipantValue<Value>(
   )
 }
 
-/** Gives the earlier value where the new one is the same. */
+/** Returns the previous value if the new one is the same. */
 function useStableValue<Value>(
   read: () => Value,
   isSame: (one: Value, other: Value) => boolean,
@@ -64,7 +64,7 @@ export function isSameList<Item>(one: Item[], other: Item[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index])
 }
 
-/** What changes who is inside. */
+/** Events that change the list of participants. */
 export const participantListEvents: RoomEvent[] = [
   RoomEvent.SignalConnected,
   RoomEvent.ConnectionStateChanged,

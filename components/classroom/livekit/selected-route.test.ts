@@ -19,12 +19,12 @@ test.each([
   ['tcp', 'host', 'tcp'],
   ['udp', 'relay', 'relay'],
   ['tcp', 'relay', 'relay'],
-] as const)('%s from a %s address goes by %s', (protocol, candidateType, way) => {
+] as const)('%s from a %s candidate is route %s', (protocol, candidateType, way) => {
   const statistics = [transport, ...pairs, local(protocol, candidateType)]
   expect(selectedRoute(statistics)).toEqual({ route: way, roundTripMs: 38 })
 })
 
-test('Firefox names the pair itself', () => {
+test('in Firefox the pair itself is marked as selected', () => {
   const [first, second] = pairs
   const statistics = [{ id: 'P0', type: 'other' }, first, { ...second, selected: true }, local('tcp', 'host')]
   expect(selectedRoute(statistics.filter((one) => one !== undefined) as Statistic[])).toMatchObject({
@@ -32,7 +32,7 @@ test('Firefox names the pair itself', () => {
   })
 })
 
-test('there is none before one is selected, and none without its address', () => {
+test('there is no route before a pair is selected, or without its local candidate', () => {
   expect(selectedRoute([])).toBeNull()
   expect(selectedRoute([{ id: 'T', type: 'transport' }, ...pairs, local('udp', 'host')])).toBeNull()
   expect(selectedRoute([transport, ...pairs])).toBeNull()

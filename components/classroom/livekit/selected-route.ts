@@ -1,11 +1,11 @@
 import type { NetworkRoute } from '#lib/device-check/policy.ts'
 
-/** One entry of a connection's statistics, as far as it is looked at (W3C, "Identifiers for WebRTC's Statistics API"). */
+/** The used fields of one statistics entry (W3C, "Identifiers for WebRTC's Statistics API"). */
 export type Statistic = {
   id: string
   type: string
   selectedCandidatePairId?: string
-  /** Firefox says it here instead of in `transport`. */
+  /** Set by Firefox, instead of the id in `transport`. */
   selected?: boolean
   localCandidateId?: string
   currentRoundTripTime?: number
@@ -15,7 +15,7 @@ export type Statistic = {
 
 export type SelectedRoute = { route: NetworkRoute; roundTripMs: number | null }
 
-/** By which way a connection goes, and how long an answer takes; null where it has none yet. */
+/** The route of a connection and its round trip time, or null if there is no route yet. */
 export function selectedRoute(statistics: Statistic[]): SelectedRoute | null {
   const chosen = statistics.find(({ selectedCandidatePairId }) => selectedCandidatePairId)
   const pair = statistics.find(

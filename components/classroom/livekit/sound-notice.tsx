@@ -4,7 +4,7 @@ import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useRoom } from './room-context.ts'
 
-/** The browser stays silent until something is pressed: it says so, and is that something. */
+/** Explains that the browser plays no sound until a press, with a button that starts it. */
 export function SoundNotice() {
   const t = useTranslations('room.notice')
   const room = useRoom()

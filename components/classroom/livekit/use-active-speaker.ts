@@ -4,7 +4,7 @@ import { nextActiveSpeaker, noActiveSpeaker, SPEAKS_FOR } from './active-speaker
 
 type ActiveSpeakerStore = ReturnType<typeof createActiveSpeakerStore>
 
-/** Follows who speaks in the room while somebody subscribes. */
+/** Store of the room's active speaker. Listens to the room only while it has subscribers. */
 export function createActiveSpeakerStore(room: Room) {
   let state = noActiveSpeaker
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -16,7 +16,7 @@ export function createActiveSpeakerStore(room: Room) {
     const next = nextActiveSpeaker(state, loudest?.identity ?? null, Date.now())
     const isNew = next.speaker !== state.speaker || next.recent !== state.recent
     state = next
-    // Speakers are told when they change, not while they go on.
+    // LiveKit sends an event when the speakers change, not while they continue to speak.
     if (state.candidate)
       timer = setTimeout(handleSpeakersChanged, Math.max(0, state.candidate.since + SPEAKS_FOR - Date.now()))
     if (isNew) for (const listener of listeners) listener()
@@ -40,10 +40,10 @@ export function createActiveSpeakerStore(room: Room) {
 
 export const ActiveSpeakerContext = createContext<ActiveSpeakerStore | null>(null)
 
-/** Who has the floor, and who had it lately. */
+/** The active speaker and the recent ones. */
 export function useActiveSpeaker(): { activeSpeaker: string | null; recent: string[] } {
   const store = useContext(ActiveSpeakerContext)
-  if (!store) throw new Error('useFloor is used outside the room')
+  if (!store) throw new Error('useActiveSpeaker is used outside the room')
   return {
     activeSpeaker: useSyncExternalStore(store.subscribe, store.speaker),
     recent: useSyncExternalStore(store.subscribe, store.recent),

@@ -3,7 +3,7 @@ import { useRoomValue } from './room-value.ts'
 
 const soundEvents = [RoomEvent.AudioPlaybackStatusChanged]
 
-/** Whether the browser plays sound; some stay silent until something is pressed. */
+/** Whether the browser plays sound; some browsers play none until a press. */
 export function useCanPlaySound(): boolean {
   return useRoomValue(soundEvents, (room) => room.canPlaybackAudio)
 }

@@ -3,8 +3,8 @@ import { startTransition, useEffect, useState } from 'react'
 import { waitForFirstFrame } from './first-frame.ts'
 
 /**
- * Whether the room is shown and its first picture is there, or does not come soon. What the picture does not need is
- * drawn from then on, in slices.
+ * Whether the room is shown and its first video frame is there, or does not come soon. Components that the video does
+ * not need render from then on, in slices.
  */
 export function useRoomReady(room: Room, isShown: boolean): boolean {
   const [isReady, setReady] = useState(false)

@@ -10,11 +10,11 @@ type VideoViewProps = {
   className: string
 }
 
-/** Plays a camera or a screen. LiveKit sees how large it is shown, and sends no more than that. */
+/** Plays a camera or a screen. LiveKit adapts the resolution to the displayed size. */
 export function VideoView({ participant, publication, label, className }: VideoViewProps) {
   const element = useRef<HTMLVideoElement>(null)
   const track = useVideoTrack(participant, publication)
-  // With the drawing: the picture does not wait for what else a full room begins.
+  // A layout effect: the video does not wait for the other effects of a full room.
   useLayoutEffect(() => {
     const video = element.current
     if (!video || !track) return

@@ -7,19 +7,19 @@ import { useIsMicrophoneOn, useIsSpeaking } from './people.ts'
 type VoiceIconProps = {
   participant: Participant
   name: string
-  /** What tells an open microphone while nobody speaks into it. */
+  /** The icon of an open microphone without speech. */
   idleIcon: 'microphone' | 'nothing'
   className?: string
 }
 
-/** Whether somebody is muted or can be heard, and whether they speak. */
+/** Shows whether a participant is muted, unmuted or speaking. */
 export function VoiceIcon({ participant, name, idleIcon, className }: VoiceIconProps) {
   const t = useTranslations('room')
   const isMicrophoneOn = useIsMicrophoneOn(participant)
   const speaking = useIsSpeaking(participant)
   if (!isMicrophoneOn) return <MicOff role="img" aria-label={t('muted', { name })} className={className} />
-  // Both are always drawn, one of them clear: an icon that comes or goes makes the browser gather anew all that is
-  // drawn around the videos, for 4 to 5 ms with 16 of them, and a colour does not.
+  // Both icons are always rendered, one of them transparent: adding or removing an icon makes the browser rebuild the
+  // layers around the videos, for 4 to 5 ms with 16 videos; a change of colour does not.
   return (
     <span
       {...(speaking ? { role: 'img', 'aria-label': t('speaking', { name }) } : { 'aria-hidden': true })}

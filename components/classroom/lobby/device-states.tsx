@@ -11,7 +11,7 @@ import { rememberedChoices } from '#components/classroom/media/remembered.ts'
 import { useLocalMedia } from '#components/classroom/media/use-local-media.ts'
 import { Card } from '#components/ui/card.tsx'
 
-/** With what one will go in. */
+/** The devices and their states with which the viewer will join. */
 export function DeviceStates({ media }: { media: LocalMedia }) {
   const t = useTranslations('lobby')
   const preview = useTranslations('preview')

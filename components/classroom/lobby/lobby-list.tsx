@@ -7,7 +7,7 @@ import { Failure } from '#components/classroom/ui/failure.tsx'
 import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import { Button } from '#components/ui/button.tsx'
 
-/** Who waits, and letting in one or all. */
+/** The people in the lobby, with buttons to admit one or all. */
 export default function LobbyList() {
   const t = useTranslations('moderation.lobby')
   const inLobby = useLobby()

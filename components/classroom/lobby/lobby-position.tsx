@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { EntryRequestStatus } from '#lib/classroom/admission/api.ts'
 
-/** One's place among those who wait to be let in. */
+/** The viewer's position in the lobby. */
 export function LobbyPosition({ entryRequest }: { entryRequest: EntryRequestStatus | 'failed' | null }) {
   const t = useTranslations('lobby.admission')
   if (entryRequest === null || (entryRequest !== 'failed' && entryRequest.position === 0)) return null

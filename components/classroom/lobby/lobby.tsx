@@ -3,7 +3,7 @@ import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 
 const LobbyList = lazyWithRetry(() => import('./lobby-list.tsx'))
 
-/** Who waits at the door, as soon as somebody does; only who may let in is told. */
+/** The lobby, shown if it is not empty. Only people who may admit receive it. */
 export function Lobby() {
   if (useLobby().length === 0) return null
   return <LobbyList />

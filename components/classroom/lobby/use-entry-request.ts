@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { EntryRequestStatus } from '#lib/classroom/admission/api.ts'
 
-/** Whoever is silent for 45 s is no longer at the door. */
+/** Interval of the requests, in ms. After 45 s without a request the viewer is no longer in the lobby. */
 const EVERY = 15_000
 
-/** Says again and again that one waits to be let in; `failed`: our server does not answer. */
+/** Repeats the entry request while the viewer is in the lobby. `failed`: our server does not answer. */
 export function useEntryRequest(
   isInLobby: boolean,
   requestEntry: () => Promise<EntryRequestStatus>,

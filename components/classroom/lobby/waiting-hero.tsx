@@ -8,7 +8,7 @@ import { formatZonedTime } from '#lib/time/format.ts'
 
 type WaitingHeroProps = { session: SessionDetail; viewer: Viewer; serverTime: string; now: number }
 
-/** The time left above the trail. */
+/** The countdown to the start, above the trail. */
 export function WaitingHero({ session, viewer, serverTime, now }: WaitingHeroProps) {
   const t = useTranslations('lobby')
   const common = useTranslations('common')

@@ -25,19 +25,19 @@ import { WaitingHero } from './waiting-hero.tsx'
 
 type WaitingScreenProps = {
   session: SessionDetail
-  /** As it was when the page was opened: a new time shows beside the old one. */
+  /** The session when the page was opened: a new time shows beside the old one. */
   sessionAtOpening: SessionDetail
   viewer: Viewer
   media: LocalMedia
   serverTime: string
-  /** Says that one waits to be let in; throws `ApiFailure`. */
+  /** Asks to be admitted; throws `ApiFailure`. */
   requestEntry: () => Promise<EntryRequestStatus>
-  /** One was let in meanwhile. */
+  /** Called when the viewer has been admitted. */
   onAdmitted: () => void
   onCheckDevices: () => void
 }
 
-/** Before the trainer starts. One is let in by itself, and sees whatever changes meanwhile. */
+/** Shown until the trainer starts the class or admits the viewer, who then joins automatically. Shows changes live. */
 export default function WaitingScreen({
   session,
   sessionAtOpening,

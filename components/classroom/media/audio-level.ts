@@ -1,4 +1,4 @@
-/** Of a loudness (root mean square, 0 to 1), how many of `bars` are lit; speech at arm's length lights most. */
+/** The number of lit bars for a loudness (root mean square, 0 to 1); speech at arm's length lights most of them. */
 export function litBars(loudness: number, bars: number): number {
   if (loudness <= 0) return 0
   const decibels = 20 * Math.log10(loudness)
@@ -8,7 +8,7 @@ export function litBars(loudness: number, bars: number): number {
 
 const GESTURES = ['pointerdown', 'keydown']
 
-/** Calls back with the track's loudness about ten times a second, until the returned function is called. */
+/** Calls `onLoudness` with the track's loudness about ten times a second, until the returned function is called. */
 export function watchLoudness(track: MediaStreamTrack, onLoudness: (loudness: number) => void): () => void {
   const audio = new AudioContext()
   const analyser = audio.createAnalyser()
@@ -20,7 +20,7 @@ export function watchLoudness(track: MediaStreamTrack, onLoudness: (loudness: nu
     const squares = samples.reduce((sum, sample) => sum + sample * sample, 0)
     onLoudness(Math.sqrt(squares / samples.length))
   }, 100)
-  // Without a gesture browsers keep it silent until the first press.
+  // Without a user gesture, browsers suspend it until the first press.
   const wake = () => audio.resume()
   for (const gesture of GESTURES) addEventListener(gesture, wake)
   return () => {

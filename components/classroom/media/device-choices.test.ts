@@ -12,16 +12,16 @@ const chosen: DeviceChoices = {
   worked: true,
 }
 
-test('what was stored comes back', () => {
+test('stored choices are restored', () => {
   expect(parseChoices(JSON.stringify(chosen))).toEqual(chosen)
 })
 
-test('a choice that was stored under its former name comes back', () => {
+test('a choice stored under its former name is restored', () => {
   expect(parseChoices('{"ownPictureHidden":true}')).toMatchObject({ selfViewHidden: true })
 })
 
 test.each([null, '', 'no json', '[]', '7', '{"cameraOn":"yes","camera":7,"speaker":{"id":""}}'])(
-  '%j counts as nothing',
+  '%j gives the default choices',
   (stored) => {
     expect(parseChoices(stored)).toEqual(defaultChoices)
   },

@@ -1,18 +1,18 @@
-/** A device as the browser named it the last time. */
+/** A device as the browser named it last time. */
 export type KnownDevice = { id: string; label: string }
 
-/** What somebody chose the last time, on this browser. */
+/** The choices of the last time in this browser. */
 export type DeviceChoices = {
   cameraOn: boolean
   camera: KnownDevice | null
   microphoneOn: boolean
   microphone: KnownDevice | null
   speaker: KnownDevice | null
-  /** Whether the browser keeps noise out of the microphone. */
+  /** Whether the browser filters noise from the microphone. */
   noiseSuppression: boolean
-  /** One's own picture is hidden from oneself alone. */
+  /** The self-view is hidden from the viewer; others still see the camera. */
   selfViewHidden: boolean
-  /** Whether they came into a class with it. */
+  /** Whether the viewer entered a class with these choices. */
   worked: boolean
 }
 
@@ -27,7 +27,7 @@ export const defaultChoices: DeviceChoices = {
   worked: false,
 }
 
-/** Reads what was stored; anything that is not ours counts as nothing. */
+/** Parses the stored choices; unknown or invalid values fall back to the defaults. */
 export function parseChoices(stored: string | null): DeviceChoices {
   const found = parseObject(stored)
   return {
@@ -37,7 +37,7 @@ export function parseChoices(stored: string | null): DeviceChoices {
     microphone: deviceOrNull(found.microphone),
     speaker: deviceOrNull(found.speaker),
     noiseSuppression: booleanOr(found.noiseSuppression, defaultChoices.noiseSuppression),
-    // `ownPictureHidden` is the name it was stored under before.
+    // `ownPictureHidden` is the former name in storage.
     selfViewHidden: booleanOr(found.selfViewHidden ?? found.ownPictureHidden, defaultChoices.selfViewHidden),
     worked: booleanOr(found.worked, false),
   }

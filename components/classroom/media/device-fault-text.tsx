@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { DeviceFault } from './device-fault.ts'
 
-/** What is wrong with a device, and how to mend it. */
+/** The fault of a device, and how to fix it. */
 export function DeviceFaultText({ device, fault }: { device: 'camera' | 'microphone'; fault: DeviceFault }) {
   const t = useTranslations('preview.fault')
   return (

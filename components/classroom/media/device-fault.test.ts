@@ -17,7 +17,7 @@ test.each<[string, string, DeviceFault]>([
   expect(faultOfCapture({ name, message })).toBe(fault)
 })
 
-test('an address without encryption hides the devices', () => {
+test('a page without HTTPS has no devices', () => {
   expect(faultOfEnvironment({ isSecureContext: false, hasDevices: false })).toBe('insecure')
   expect(faultOfEnvironment({ isSecureContext: true, hasDevices: true })).toBeNull()
 })

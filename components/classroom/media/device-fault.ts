@@ -1,4 +1,4 @@
-/** What is wrong with a camera or a microphone, as the catalogue names it. */
+/** The fault of a camera or a microphone, by its key in the catalogue. */
 export type DeviceFault =
   | 'denied'
   | 'dismissed'
@@ -8,10 +8,10 @@ export type DeviceFault =
   | 'insecure'
   | 'unknown'
 
-/** The browser's error, as far as it is looked at. */
+/** The used fields of the browser's error. */
 export type CaptureError = { name: string; message: string }
 
-/** Browsers hide cameras and microphones from pages that are not served securely. */
+/** Browsers offer no cameras and microphones to pages without HTTPS. */
 export function faultOfEnvironment(environment: {
   isSecureContext: boolean
   hasDevices: boolean
@@ -41,7 +41,7 @@ export function faultOfCapture({ name, message }: CaptureError): DeviceFault {
   }
 }
 
-/** An error of any kind, as the browser's. */
+/** Any thrown value as a `CaptureError`. */
 export function captureErrorOf(error: unknown): CaptureError {
   return error instanceof Error ? error : { name: 'Error', message: String(error) }
 }

@@ -14,7 +14,7 @@ type DeviceSelectProps = {
   aside?: ReactNode
 }
 
-/** Which of the devices of a kind. */
+/** Selects one of the devices of a kind. */
 export function DeviceSelect({
   label,
   placeholder,

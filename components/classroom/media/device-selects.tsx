@@ -5,7 +5,7 @@ import type { LocalMedia, LocalMediaState } from './local-media.ts'
 import { playSound } from './play-sound.ts'
 import { rememberChoices, rememberedChoices } from './remembered.ts'
 
-/** Which camera, microphone and loudspeaker. */
+/** Selects camera, microphone and loudspeaker. */
 export function DeviceSelects({ media, state }: { media: LocalMedia; state: LocalMediaState }) {
   const t = useTranslations('preview')
   const [speaker, setSpeaker] = useState(() => rememberedChoices().speaker)

@@ -1,7 +1,7 @@
-/** The tracks that a person has chosen before they join. */
+/** The tracks that the viewer has chosen before joining. */
 export type InitialMedia = {
   camera: MediaStreamTrack | null
   microphone: MediaStreamTrack | null
-  /** Whether the microphone is heard at once. */
+  /** Whether the microphone starts unmuted. */
   microphoneOn: boolean
 }

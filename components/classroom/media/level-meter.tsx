@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 
-/** How loud the microphone is, in bars. */
+/** The level of the microphone, in bars. */
 export function LevelMeter({ lit, bars }: { lit: number; bars: number }) {
   const t = useTranslations('preview')
   return (

@@ -3,7 +3,7 @@ import { rememberedChoices } from './remembered.ts'
 
 export type LocalDevice = {
   on: boolean
-  /** Asked for, not there yet. */
+  /** Requested, not open yet. */
   pending: boolean
   track: MediaStreamTrack | null
   fault: DeviceFault | null
@@ -25,7 +25,7 @@ const videoConstraints = { width: { ideal: 1280 }, height: { ideal: 720 }, frame
 
 export type LocalMedia = ReturnType<typeof createLocalMedia>
 
-/** One's own camera and microphone before the room has them. A store: subscribe, and read `state`. */
+/** The local camera and microphone before joining. A store: subscribe, and read `state`. */
 export function createLocalMedia() {
   let state = noMedia
   let opening: Promise<unknown> = Promise.resolve()
@@ -68,7 +68,7 @@ export function createLocalMedia() {
     })
   }
 
-  /** Both at once, so that the browser asks once; apart where that fails, to learn which one is at fault. */
+  /** Opens both at once, so that the browser asks once; if that fails, separately, to find the faulty device. */
   async function openBoth(camera: DeviceRequest, microphone: DeviceRequest) {
     if (!camera.on || !microphone.on) {
       if (camera.on) await open('camera', camera.id)
@@ -117,7 +117,7 @@ export function createLocalMedia() {
     open: (kind: Kind, id: string | null) => enqueue(() => open(kind, id)),
     stop,
     list,
-    /** The tracks, once all that was asked for is there; they are the taker's from then on. */
+    /** The tracks, once all requested devices are open. The caller owns them from then on. */
     async take() {
       await opening
       const { camera, microphone } = state
@@ -148,7 +148,7 @@ function audioConstraints() {
   return { echoCancellation: true, noiseSuppression, autoGainControl: true }
 }
 
-/** A device that is gone gives way to another one, rather than to an error. */
+/** `ideal`: if the device is gone, another one is used instead of an error. */
 function preferDevice(id: string | null): MediaTrackConstraints {
   return id ? { deviceId: { ideal: id } } : {}
 }

@@ -4,7 +4,7 @@ import { ConnectionState, type LocalTrackPublication, Room, Track } from 'liveki
 import { expect, test, vi } from 'vitest'
 import { createLocalTracks } from './local-tracks.ts'
 
-/** A microphone of one's own that is kept; where it is not in the room, it waits for the class to begin. */
+/** Local tracks with a microphone. If it is not in the room, it waits for the class to start. */
 function setUp({ isInRoom }: { isInRoom: boolean }) {
   const room = new Room()
   const switchActiveDevice = vi.spyOn(room, 'switchActiveDevice').mockResolvedValue(true)
@@ -29,7 +29,7 @@ function setUp({ isInRoom }: { isInRoom: boolean }) {
     begin: () => {
       hasBegun = true
     },
-    /** LiveKit tells the participant what they may publish. */
+    /** Sets the sources that the participant may publish. */
     permit(...canPublishSources: Track.Source[]) {
       const named = canPublishSources.map(Track.sourceToProto)
       const permissions = { canPublish: true, canSubscribe: true, canPublishSources: named }
@@ -38,28 +38,28 @@ function setUp({ isInRoom }: { isInRoom: boolean }) {
   }
 }
 
-test('a microphone chosen before the class begins is the one that is heard then', async () => {
+test('a microphone chosen before the class starts is used from the start', async () => {
   const { kept, setDeviceId, switchActiveDevice } = setUp({ isInRoom: false })
   await kept.changeDevice('audioinput', 'headset')
   expect(setDeviceId).toHaveBeenCalledWith({ exact: 'headset' })
   expect(switchActiveDevice).toHaveBeenCalledWith('audioinput', 'headset')
 })
 
-test('what is in the room is changed over once, by LiveKit', async () => {
+test('a published microphone is switched only once, by LiveKit', async () => {
   const { kept, setDeviceId, switchActiveDevice } = setUp({ isInRoom: true })
   await kept.changeDevice('audioinput', 'headset')
   expect(setDeviceId).not.toHaveBeenCalled()
   expect(switchActiveDevice).toHaveBeenCalledTimes(1)
 })
 
-test('a microphone that does not open is not taken for the one in use', async () => {
+test('a microphone that fails to open does not become the active device', async () => {
   const { kept, setDeviceId, switchActiveDevice } = setUp({ isInRoom: false })
   setDeviceId.mockRejectedValue(new DOMException('Could not start audio source', 'NotReadableError'))
   await expect(kept.changeDevice('audioinput', 'headset')).rejects.toThrow()
   expect(switchActiveDevice).not.toHaveBeenCalled()
 })
 
-test('nothing is sent before the class begins, nor while there is no connection', () => {
+test('nothing is published before the class starts or without a connection', () => {
   const { room, kept, publishTrack, begin } = setUp({ isInRoom: false })
   room.state = ConnectionState.Connected
   kept.publish()
@@ -73,8 +73,8 @@ test('nothing is sent before the class begins, nor while there is no connection'
 })
 
 test.each([
-  ['is taken down because it is locked is closed', Track.Source.Camera, 1],
-  ['goes for another reason is left as it is', Track.Source.Microphone, 0],
+  ['is unpublished because of a lock is stopped', Track.Source.Camera, 1],
+  ['is unpublished for another reason is not stopped', Track.Source.Microphone, 0],
 ])('a microphone that %s', async (_, allowed, stops) => {
   const { room, kept, publication, stop, permit } = setUp({ isInRoom: true })
   room.state = ConnectionState.Connected
@@ -84,7 +84,7 @@ test.each([
   expect(stop).toHaveBeenCalledTimes(stops)
 })
 
-test('what was on when the connection broke is kept', async () => {
+test('a track that was on when the connection broke is published again', async () => {
   const { room, kept, publication, stop, begin, publishTrack } = setUp({ isInRoom: false })
   room.state = ConnectionState.Disconnected
   kept.removePublication(publication)

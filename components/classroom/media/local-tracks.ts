@@ -13,12 +13,12 @@ import type { InitialMedia } from './initial-media.ts'
 
 export type LocalTracks = ReturnType<typeof createLocalTracks>
 
-/** One's own tracks by what they show, kept over lost connections and published again after each. */
+/** The local tracks by source. They survive lost connections, and are published again after each reconnect. */
 export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
   const me = room.localParticipant
   const tracks = new Map<Track.Source, LocalTrack>()
   const listeners = new Set<() => void>()
-  /** Being switched off by oneself. */
+  /** Sources that the participant is muting themselves. */
   const mutingSelf = new Set<Track.Source>()
   let mutedByModerator: ReadonlySet<Track.Source> = new Set()
   let pendingMedia: InitialMedia | null = null
@@ -44,10 +44,10 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
 
   function handleMuted(track: Track) {
     if (!mutingSelf.has(track.source)) {
-      // A screen's sound and picture are silenced each, in any order, and the first one ends both.
+      // Audio and video of a screen share are muted separately, in any order; the first mute ends both.
       const source = isScreen(track.source) ? Track.Source.ScreenShare : track.source
       mutedByModerator = new Set([...mutedByModerator, source])
-      // Muted, it would still be captured.
+      // A muted screen would still be captured.
       if (isScreen(track.source)) void stopSharing()
     }
     notify()
@@ -85,8 +85,8 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
   }
 
   /**
-   * What is switched while livekit-client (2.23) publishes, it tells nobody: who unmutes in that moment would be heard by
-   * nobody, and look unmuted to themselves. So it is told once more.
+   * livekit-client (2.23) does not signal a mute or unmute during publishing: after an unmute the track would look
+   * unmuted here, but others would hear nothing. So the event is emitted again.
    */
   async function publishTrack(source: Track.Source, track: LocalTrack) {
     let wasSwitched = false
@@ -103,11 +103,11 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
     mutingSelf.delete(source)
   }
 
-  /** Makes tracks of what was brought. */
+  /** Creates the tracks of the initial media. */
   function createPendingTracks() {
     const { camera, microphone, microphoneOn } = pendingMedia ?? noInitialMedia
     pendingMedia = null
-    // Not "provided by the user": LiveKit may stop and reopen the device when the person switches it off and on.
+    // Not "provided by the user": LiveKit may stop and reopen the device when it is switched off and on.
     if (camera) addPendingTrack(Track.Source.Camera, new LocalVideoTrack(camera, undefined, false))
     if (!microphone) return
     const voice = new LocalAudioTrack(microphone, undefined, false)
@@ -116,7 +116,7 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
   }
 
   function addPendingTrack(source: Track.Source, track: LocalTrack) {
-    // Somebody was quicker with the button in the room.
+    // The button in the room was pressed first.
     if (tracks.has(source)) track.stop()
     else addTrack(source, track)
   }
@@ -125,7 +125,7 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
     if (room.state !== ConnectionState.Connected || !isClassStarted()) return
     createPendingTracks()
     for (const [source, track] of tracks) {
-      // A camera that is off has let go of its device; switching it on opens it anew.
+      // A camera that is off releases its device; switching it on opens it again.
       if (source === Track.Source.Camera && track.isMuted) stopTrack(source)
       else if (mayPublish(me, source) && !me.getTrackPublication(source)) {
         void publishTrack(source, track).catch(ignore)
@@ -140,14 +140,14 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
         listeners.delete(listener)
       }
     },
-    /** Whether others get it, or will as soon as there is a connection. */
+    /** Whether others receive the source, or will as soon as there is a connection. */
     isOn(source: Track.Source): boolean {
       if (!mayPublish(me, source) && !isHeldUntilStart(me)) return false
       if (source === Track.Source.Camera && pendingMedia?.camera) return true
       if (source === Track.Source.Microphone && pendingMedia?.microphone) return pendingMedia.microphoneOn
       return tracks.get(source)?.isMuted === false
     },
-    /** What comes from the preview; it becomes tracks only when it is needed, for making them takes time. */
+    /** Takes the media of the preview. Its tracks are created only when needed, because that takes time. */
     setInitialMedia(media: InitialMedia) {
       pendingMedia = media
       notify()
@@ -155,30 +155,30 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
     addPublication(publication: LocalTrackPublication) {
       if (publication.track) addTrack(publication.source, publication.track)
     },
-    /** A track that went while the connection was there, such as that of a device pulled out. */
+    /** Removes a track that was unpublished while connected, for example after its device was unplugged. */
     removePublication({ source, track }: LocalTrackPublication) {
-      // Told while a connection ends, too: by then it is no longer connected, and the track is kept.
+      // Also called while a connection ends: by the microtask it is disconnected, and the track is kept.
       queueMicrotask(() => {
-        // What is held back is published once the class begins.
+        // A track that is held until the start is published then.
         if (room.state !== ConnectionState.Connected || isHeldUntilStart(me)) return
         if (mayPublish(me, source)) removeTrack(source, track)
         else stopTrack(source)
       })
     },
     publish,
-    /** Switches one's own microphone or camera; also while it is still on its way into the room. */
+    /** Switches the microphone or camera, also before it is published. */
     async set(source: Track.Source.Microphone | Track.Source.Camera, on: boolean) {
       createPendingTracks()
       const track = tracks.get(source)
       if (track && on) {
         await track.unmute()
-        // It may never have been: while it was locked, or the class had not begun.
+        // The track may not be published yet, because of a lock or before the start of the class.
         publish()
       } else if (track) await muteSelf(source, track)
       else if (source === Track.Source.Camera) await me.setCameraEnabled(on)
       else await me.setMicrophoneEnabled(on)
     },
-    /** LiveKit changes over what is in the room; what still waits for it is changed over here. */
+    /** Changes the device of a kind. LiveKit switches published tracks; unpublished tracks are switched here. */
     async changeDevice(kind: MediaDeviceKind, deviceId: string) {
       createPendingTracks()
       const source = sources[kind]
@@ -186,7 +186,7 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
       if (track && !me.getTrackPublication(source)) await track.setDeviceId({ exact: deviceId })
       await room.switchActiveDevice(kind, deviceId)
     },
-    /** Opens the microphone anew where it is open, for browsers change this in no other way. */
+    /** Reopens the microphone if it is open; browsers cannot change noise suppression otherwise. */
     async suppressNoise(noiseSuppression: boolean) {
       createPendingTracks()
       room.options.audioCaptureDefaults = { ...room.options.audioCaptureDefaults, noiseSuppression }
@@ -195,15 +195,15 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
       const { deviceId } = track.mediaStreamTrack.getSettings()
       await track.restartTrack({ ...room.options.audioCaptureDefaults, ...(deviceId && { deviceId }) })
     },
-    /** The class has not begun: what one switches on goes out then. */
+    /** The class has not started: tracks that are switched on are published at the start. */
     isHeldUntilStart: () => isHeldUntilStart(me),
-    /** What one may send has changed. */
+    /** Called when the participant's permissions have changed. */
     handlePermissionsChanged() {
       publish()
       notify()
     },
     stopSharing,
-    /** What somebody who leads switched off, and has not been switched on since. */
+    /** Sources that a moderator has muted and that have not been unmuted since. */
     mutedByModerator: () => mutedByModerator,
     clearMutedByModerator,
     stopAll() {
@@ -224,5 +224,5 @@ function isScreen(source: Track.Source): boolean {
   return source === Track.Source.ScreenShare || source === Track.Source.ScreenShareAudio
 }
 
-/** The connection broke meanwhile; after the next one it is published again. */
+/** The connection broke during publishing; the track is published again after the next connection. */
 function ignore() {}

@@ -9,19 +9,19 @@ const chosen: DeviceChoices = {
 }
 const camera: ListedDevice = { kind: 'videoinput', deviceId: 'camera-now', label: 'Desk camera' }
 
-test('a device with a new id is known by its label', () => {
+test('a device with a new id is recognised by its label', () => {
   expect(matchDevices(chosen, [camera]).camera).toEqual({ id: 'camera-now', label: 'Desk camera' })
 })
 
 test.each<[string, ListedDevice[]]>([
   ['its id is still there', [{ ...camera, deviceId: 'camera-then', label: '' }, camera]],
-  ['the label is another kind of device’s', [{ ...camera, kind: 'audioinput' }]],
-  ['the browser names nothing without permission', [{ kind: 'videoinput', deviceId: '', label: '' }]],
-  ['it is gone', []],
-])('%s: it stays as it was', (_why, listed) => {
+  ['the label belongs to another kind of device', [{ ...camera, kind: 'audioinput' }]],
+  ['the browser gives no names without permission', [{ kind: 'videoinput', deviceId: '', label: '' }]],
+  ['the device is gone', []],
+])('%s: the choice stays unchanged', (_why, listed) => {
   expect(matchDevices(chosen, listed)).toEqual(chosen)
 })
 
-test('what was never chosen stays so', () => {
+test('a device that was never chosen stays unchosen', () => {
   expect(matchDevices(defaultChoices, [camera])).toEqual(defaultChoices)
 })

@@ -3,8 +3,8 @@ import type { DeviceChoices, KnownDevice } from './device-choices.ts'
 export type ListedDevice = Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>
 
 /**
- * The choices with each device's id as the browser lists it now. Some browsers make new ids at each visit, so that
- * nobody is followed by them; then the device with the same label is taken for the same.
+ * The choices with each device's current id. Some browsers create new ids at each visit to prevent tracking;
+ * then a device with the same label counts as the same.
  */
 export function matchDevices(choices: DeviceChoices, listed: ListedDevice[]): DeviceChoices {
   return {

@@ -11,23 +11,23 @@ const asLastTime: SkipPreviewParams = {
   devices: [{ deviceId: 'camera' }, { deviceId: 'microphone' }],
 }
 
-test('everything as the last time: straight in', () => {
+test('with everything as last time the preview is skipped', () => {
   expect(maySkipPreview(asLastTime)).toBe(true)
 })
 
 test.each<[string, Partial<SkipPreviewParams>]>([
-  ['one came to look at one’s devices', { joinNow: false }],
-  ['one wants to see it every time', { alwaysPreview: true }],
-  ['it never worked', { choices: { ...asLastTime.choices, worked: false } }],
+  ['the user came to check the devices', { joinNow: false }],
+  ['the user wants the preview every time', { alwaysPreview: true }],
+  ['the devices never worked', { choices: { ...asLastTime.choices, worked: false } }],
   ['there was no microphone', { choices: { ...asLastTime.choices, microphone: null } }],
   ['the microphone is gone', { devices: [{ deviceId: 'camera' }] }],
   ['the camera is gone', { devices: [{ deviceId: 'microphone' }] }],
-  ['the browser asks again', { devices: [{ deviceId: '' }, { deviceId: '' }] }],
+  ['the browser asks for permission again', { devices: [{ deviceId: '' }, { deviceId: '' }] }],
 ])('%s: the preview shows', (_why, change) => {
   expect(maySkipPreview({ ...asLastTime, ...change })).toBe(false)
 })
 
-test('a camera that was off need not be there', () => {
+test('a camera that was off does not need to be connected', () => {
   const choices = { ...asLastTime.choices, cameraOn: false }
   expect(maySkipPreview({ ...asLastTime, choices, devices: [{ deviceId: 'microphone' }] })).toBe(true)
 })

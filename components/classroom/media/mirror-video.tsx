@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 
-/** One's own camera, as in a mirror; it stands still while it rests. */
+/** The local camera, mirrored; a still picture while paused. */
 export function MirrorVideo({ track, isPaused = false }: { track: MediaStreamTrack; isPaused?: boolean }) {
   const t = useTranslations('preview')
   const video = useRef<HTMLVideoElement>(null)

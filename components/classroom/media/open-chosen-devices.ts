@@ -3,7 +3,7 @@ import type { InitialMedia } from './initial-media.ts'
 import type { LocalMedia } from './local-media.ts'
 import { rememberChoices, rememberedChoices } from './remembered.ts'
 
-/** Opens camera and microphone as chosen the last time; a student's microphone always, for the way in is muted. */
+/** Opens camera and microphone as chosen last time. A student's microphone is always opened; students join muted. */
 export async function openChosenDevices(media: LocalMedia, role: Viewer['role']): Promise<void> {
   const chosen = rememberedChoices()
   await media.openBoth(
@@ -17,7 +17,7 @@ export async function openChosenDevices(media: LocalMedia, role: Viewer['role'])
   })
 }
 
-/** What goes into the room: what is open, or else what was chosen; it is remembered for the next time. */
+/** The media for the room: the open devices, or else the chosen ones. Stores them for the next time. */
 export async function takeMedia(media: LocalMedia, role: Viewer['role']): Promise<InitialMedia> {
   if (!media.state.camera.on && !media.state.microphone.on) await openChosenDevices(media, role)
   const { camera, microphone } = await media.take()

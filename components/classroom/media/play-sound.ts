@@ -1,4 +1,4 @@
-/** A short chime from this loudspeaker, or the system's where the browser cannot choose. */
+/** Plays a short chime on this loudspeaker, or on the system's if the browser cannot choose. */
 export async function playSound(speakerId: string | undefined) {
   const audio = new AudioContext()
   if (speakerId && 'setSinkId' in audio && typeof audio.setSinkId === 'function') {

@@ -1,55 +1,41 @@
+import { readStored, writeStored } from '#components/ui/browser-storage.ts'
 import { type DeviceChoices, parseChoices } from './device-choices.ts'
 import { matchDevices } from './match-devices.ts'
 
 const DEVICES = 'caravan.devices'
 const PREVIEW = 'caravan.preview'
-const LETTER_SHORTCUTS = 'caravan.letter-keys'
-
-// Storage throws where the browser forbids it; then nothing is remembered, and everything else works.
+const LETTER_SHORTCUTS = 'caravan.letter-shortcuts'
+const FORMER_LETTER_SHORTCUTS = 'caravan.letter-keys'
 
 export function rememberedChoices(): DeviceChoices {
-  return parseChoices(read(DEVICES))
+  return parseChoices(readStored(DEVICES))
 }
 
 export function rememberChoices(change: Partial<DeviceChoices>) {
-  write(DEVICES, JSON.stringify({ ...rememberedChoices(), ...change }))
+  writeStored(DEVICES, JSON.stringify({ ...rememberedChoices(), ...change }))
 }
 
-/** Lists the devices, and remembers the chosen ones by the ids that they have at this visit. */
+/** Lists the devices, and stores the chosen ones under their current ids. */
 export async function refreshDeviceIds(): Promise<MediaDeviceInfo[]> {
   const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? []
   rememberChoices(matchDevices(rememberedChoices(), devices))
   return devices
 }
 
-/** Whether one wants the preview before every class. */
+/** Whether the viewer wants the preview before every class. */
 export function alwaysShowsPreview(): boolean {
-  return read(PREVIEW) === 'always'
+  return readStored(PREVIEW) === 'always'
 }
 
 export function setAlwaysShowsPreview(always: boolean) {
-  write(PREVIEW, always ? 'always' : 'when-needed')
+  writeStored(PREVIEW, always ? 'always' : 'when-needed')
 }
 
-/** Whether single letters are shortcuts in the room. They are until the viewer switches them off. */
+/** Whether single letters are shortcuts in the room. On by default. */
 export function usesLetterShortcuts(): boolean {
-  return read(LETTER_SHORTCUTS) !== 'off'
+  return readStored(LETTER_SHORTCUTS, FORMER_LETTER_SHORTCUTS) !== 'off'
 }
 
 export function setUsesLetterShortcuts(wanted: boolean) {
-  write(LETTER_SHORTCUTS, wanted ? 'on' : 'off')
-}
-
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function write(key: string, value: string) {
-  try {
-    localStorage.setItem(key, value)
-  } catch {}
+  writeStored(LETTER_SHORTCUTS, wanted ? 'on' : 'off')
 }

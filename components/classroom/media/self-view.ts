@@ -3,7 +3,7 @@ import { rememberChoices, rememberedChoices } from './remembered.ts'
 
 type SelfView = { hidden: boolean; setHidden: (hidden: boolean) => void }
 
-/** Whether one's own picture is hidden from oneself; others see it all the same. */
+/** Whether the self-view is hidden from the viewer; others still see the camera. */
 export const SelfViewContext = createContext<SelfView>({ hidden: false, setHidden() {} })
 
 export function useSelfView(): SelfView {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { litBars, watchLoudness } from './audio-level.ts'
 
-/** How many of `bars` the microphone lights, and whether it was heard at all. */
+/** The number of bars that the microphone lights, and whether it gave any sound so far. */
 export function useLitBars(track: MediaStreamTrack | null, bars: number): { lit: number; heard: boolean } {
   const [lit, setLit] = useState(0)
   const [heard, setHeard] = useState(false)

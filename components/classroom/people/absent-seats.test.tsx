@@ -13,7 +13,7 @@ import AbsentSeats from './absent-seats.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
 
-test.each(['Nudge Noor', 'Nudge all 2 not here yet'])('“%s” says that it was done', async (label) => {
+test.each(['Remind Noor', 'Remind all 2 who aren’t here'])('“%s” says that it was done', async (label) => {
   vi.stubGlobal('fetch', async () => Response.json({ success: true, data: null }))
   const { services: inClass } = createSessionTransport(new Room(), 'session')
   const stopDrawing = await renderNode(
@@ -36,7 +36,7 @@ test.each(['Nudge Noor', 'Nudge all 2 not here yet'])('“%s” says that it was
     (one) => one.getAttribute('aria-label') === label || one.textContent?.startsWith(label),
   )
   await act(async () => button?.click())
-  expect(said()).toBe('Nudged')
+  expect(said()).toBe('Reminder sent')
   await stopDrawing()
 })
 

@@ -1,23 +1,22 @@
+import { readStored, writeStored } from '#components/ui/browser-storage.ts'
+
 /** What this screen is known by, and the code that it shows until it is paired. */
 export type StoredDisplay = { secret: string; code: string; expiresAt: string }
 
-const DISPLAY = 'caravan.hall'
-
-// Storage throws where the browser forbids it; then a reload asks for a new code, and everything else works.
+const KEY = 'caravan.room-display'
+const FORMER_KEY = 'caravan.hall'
 
 export function rememberedDisplay(): StoredDisplay | null {
   try {
-    return parse(JSON.parse(localStorage.getItem(DISPLAY) ?? 'null'))
+    return parse(JSON.parse(readStored(KEY, FORMER_KEY) ?? 'null'))
   } catch {
     return null
   }
 }
 
 export function rememberDisplay(display: StoredDisplay | null): void {
-  try {
-    if (display) localStorage.setItem(DISPLAY, JSON.stringify(display))
-    else localStorage.removeItem(DISPLAY)
-  } catch {}
+  writeStored(KEY, display && JSON.stringify(display))
+  writeStored(FORMER_KEY, null)
 }
 
 function parse(stored: unknown): StoredDisplay | null {

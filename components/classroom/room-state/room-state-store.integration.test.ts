@@ -163,8 +163,8 @@ test('whatever happens at once and whatever news is lost: one queue for all, nob
           const corrected = corrections.find(({ participant }) => participant.identity === identity)
           const publish = corrected?.grants.publish ?? trackSources
           for (const source of trackSources) {
-            const hasWord = source === 'microphone' && held.floor?.userId === identity
-            const isFree = !held.locks.includes(source) || excepted.includes(source) || hasWord
+            const hasFloor = source === 'microphone' && held.floor?.userId === identity
+            const isFree = !held.locks.includes(source) || excepted.includes(source) || hasFloor
             expect([identity, source, publish.includes(source)]).toEqual([identity, source, isFree])
           }
         }

@@ -70,7 +70,7 @@ test('who came and who went is said once', async () => {
   comes('noor', 'Noor')
   comes('mateo', 'Mateo')
   await pass()
-  expect(said()).toBe('Noor and one more came in.')
+  expect(said()).toBe('Noor and one other joined.')
   goes('mateo')
   await pass()
   expect(said()).toBe('Mateo left.')

@@ -28,7 +28,7 @@ test('a microphone that is chosen and opens is remembered', async () => {
 test('one that does not open is not, and it says so', async () => {
   const stopDrawing = await choose(() => Promise.reject(new DOMException('', 'NotReadableError')))
   expect(rememberedChoices().microphone).toBeNull()
-  expect(document.body.textContent).toContain('Headset did not open.')
+  expect(document.body.textContent).toContain('Headset couldn’t be started.')
   await stopDrawing()
 })
 

@@ -65,7 +65,7 @@ test('behind the preview the room hears no key and cannot be reached; shown, it 
   await act(async () => setEntry({ phase: 'inside' }))
   await act(() => vi.advanceTimersByTimeAsync(0))
   expect(isReachable()).toBe(true)
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Stage')
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Main view')
   await press('?')
   await act(() => vi.dynamicImportSettled())
   expect(shortcuts()).not.toBeNull()
@@ -123,11 +123,11 @@ test('below a grid of several pages is who else there is, and the way to a hand 
   const pictures = () => document.querySelector('ul[aria-label^="People in class"]')
   expect(document.body.textContent).toContain('92 more people on the other pages')
   const way = [...document.querySelectorAll('button')].find(
-    (button) => button.textContent === '1st: Student 20, page 3',
+    (button) => button.textContent === '1st in the queue: Student 20, page 3',
   )
   await act(async () => way?.click())
   expect(pictures()?.textContent).toContain('Student 20')
-  expect(document.body.textContent).not.toContain('1st: Student 20')
+  expect(document.body.textContent).not.toContain('1st in the queue: Student 20')
   await stopDrawing()
 })
 
@@ -141,7 +141,7 @@ test('somebody is found among many by a part of their name', async () => {
   expect(names()).toEqual([expect.stringContaining('Student 42')])
   await typeInto(document.querySelector<HTMLInputElement>('aside input[type=search]'), 'Nobody')
   expect(names()).toEqual([])
-  expect(document.querySelector('aside')?.textContent).toContain('Nobody in class is called “Nobody”.')
+  expect(document.querySelector('aside')?.textContent).toContain('No one in class matches “Nobody”.')
   await stopDrawing()
 })
 
@@ -193,7 +193,7 @@ test('whose microphone stays off while they hold Space is not told that it is on
   const stopDrawing = await drawInside(inRoom)
   await press(' ')
   await act(() => vi.dynamicImportSettled())
-  expect(document.body.textContent).toContain('This address hides the microphone.')
+  expect(document.body.textContent).toContain('The microphone isn’t available at this address.')
   expect(document.body.textContent).not.toContain('Your microphone is on')
   await stopDrawing()
 })
@@ -219,7 +219,7 @@ test('a notice that was read does not come back with the connection', async () =
   vi.stubGlobal('fetch', async () => Response.json({ success: true, data: { ...untouchedRoom, assistants } }))
   await act(() => inClass.roomState.refresh())
   await act(() => vi.dynamicImportSettled())
-  const notice = 'You help in this class: Admit people.'
+  const notice = 'You’re an assistant in this class. You can help with: Admit people.'
   expect(document.body.textContent).toContain(notice)
   await act(async () => document.querySelector<HTMLElement>('[aria-label=Dismiss]')?.click())
   expect(document.body.textContent).not.toContain(notice)

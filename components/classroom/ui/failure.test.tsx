@@ -9,7 +9,7 @@ import { Failure } from './failure.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
 
-const silence = 'That did not work: Our server does not answer. Try again shortly.'
+const silence = 'Something went wrong: Our server isn’t responding. Try again shortly.'
 
 test.each<[string, () => Promise<Response>, string]>([
   ['away', () => Promise.reject(new TypeError('Failed to fetch')), silence],
@@ -18,8 +18,8 @@ test.each<[string, () => Promise<Response>, string]>([
   [
     'against it',
     async () =>
-      Response.json({ success: false, message: 'This session is over.', error: {} }, { status: 400 }),
-    'That did not work: This session is over.',
+      Response.json({ success: false, message: 'This session has ended.', error: {} }, { status: 400 }),
+    'Something went wrong: This session has ended.',
   ],
 ])('our server is %s: it is said in our words', async (_what, answer, words) => {
   vi.stubGlobal('fetch', answer)

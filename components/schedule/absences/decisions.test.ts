@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { defaultDecisions, toHandovers } from './decisions.ts'
 
-const at = (id: string, start: string, end: string, ...standIns: string[]) => ({
+const at = (id: string, start: string, end: string, ...substitutes: string[]) => ({
   id,
   startsAt: `2027-01-04T${start}:00Z`,
   endsAt: `2027-01-04T${end}:00Z`,
-  substitutes: standIns.map((id) => ({ id })),
+  substitutes: substitutes.map((id) => ({ id })),
 })
 
 test('each goes to the most fitting, nobody twice at one time, and is cancelled where nobody is free', () => {

@@ -51,7 +51,7 @@ export function NewSessionDrawer({
   action,
 }: NewSessionDrawerProps) {
   const t = useTranslations('admin.plan')
-  const form = useTranslations('admin.form')
+  const form = useTranslations('common.form')
   const router = useRouter()
   const toast = useToast()
   const [classId, setClassId] = useState(chosen.classId ?? '')

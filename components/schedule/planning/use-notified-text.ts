@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 
 type NotifiedPeople = { students: number; trainers: { name: string }[] }
 
-/** Says whom something is told: `Tells 18 students and Leïla Haddad.` */
+/** The people who will be notified: `18 students and Leïla Haddad will be notified in the app and by e-mail.` */
 export function useNotifiedText(): (told: NotifiedPeople) => string {
   const t = useTranslations('admin.change')
   return ({ students, trainers }) => {

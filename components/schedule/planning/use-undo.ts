@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { Action } from '#components/forms/use-action.ts'
 import { useToast } from '#components/ui/toast.tsx'
+import { UNDO_WINDOW_MS } from '#lib/sessions/changes/undo-window.ts'
 import { countNotified } from './use-notified-text.ts'
 
 type Done = {
@@ -12,9 +13,6 @@ type Done = {
     recipients: { students: number; trainers: { id: string; name: string }[] }
   } | null
 }
-
-/** People are told after that long, and until then it can be taken back. In ms. */
-const UNDO_MS = 10_000
 
 /** Says that something was done, how many will be told, and offers to take it back until they are. */
 export function useUndo(undo: Action<unknown>): (done: string, data: Done) => void {
@@ -34,7 +32,7 @@ export function useUndo(undo: Action<unknown>): (done: string, data: Done) => vo
     toast({
       text: t('undoable', { done, count: countNotified(change.recipients) }),
       action: { label: t('undo'), onPress: () => void undoChange(change.id) },
-      shownForMs: UNDO_MS,
+      shownForMs: UNDO_WINDOW_MS,
     })
   }
 }

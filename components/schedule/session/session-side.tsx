@@ -38,7 +38,7 @@ export function SessionSide({ session, zone, ownSeat: place, history, cancel }: 
         <div className="mt-auto flex flex-wrap gap-2 border-t px-4 py-3.5 sm:px-6">
           {movable ? (
             <ButtonLink href={sessionHref(session.id, 'time')} scroll={false} className="flex-1">
-              {t('changeTime')}
+              {t('reschedule')}
             </ButtonLink>
           ) : null}
           {cancel}

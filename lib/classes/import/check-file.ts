@@ -22,8 +22,8 @@ export type Checked = { good: GoodEntry[]; faulty: FaultyEntry[] }
 type Check = { file: TempFile; reading: FileFormat; classId: ClassId; everybody: SeatKind }
 
 /**
- * Checks a file's rows within a transaction, lot by lot; the good ones are staged. Nothing is written but that.
- * @throws Refusal `invalid` where the file cannot be read as a table of UTF-8
+ * Checks a file's rows in batches, within a transaction, and stages the good ones. Writes nothing else.
+ * @throws Refusal `invalid` if the file cannot be read as a table in UTF-8
  */
 export async function* checkFile(
   context: Pick<SystemContext, 'database'>,
@@ -88,7 +88,7 @@ function toStagedRow(
 ): GoodEntry {
   const person = isPerson(known) ? known : null
   const status = person === null ? 'new' : person.enrolled ? 'enrolled' : 'known'
-  // People are called as the school knows them, whatever the file says.
+  // The school's name of a known person takes precedence over the file's.
   const displayName = person?.name ?? name
   const studentId = person?.id ?? randomUUID()
   const cleanedFields = person ? cleaned.filter((field) => field !== 'name') : cleaned

@@ -25,7 +25,7 @@ describe('an entry', () => {
   })
 
   test.each<[string, string[], object]>([
-    ['as it stands', ['Ana@X.org', 'Ana Lima'], { email: 'ana@x.org', name: 'Ana Lima', cleaned: [] }],
+    ['unchanged', ['Ana@X.org', 'Ana Lima'], { email: 'ana@x.org', name: 'Ana Lima', cleaned: [] }],
     ['with a line break in the name', ['ana@x.org', 'Ana\r\nLima'], { name: 'Ana Lima', cleaned: ['name'] }],
     ['with blanks in the name', ['ana@x.org', 'Ana \t Lima'], { name: 'Ana Lima', cleaned: ['name'] }],
     [
@@ -33,7 +33,7 @@ describe('an entry', () => {
       ['ana@x.org', 'A\u0301na\u200B\u0007'],
       { name: 'Ána', cleaned: ['name'] },
     ],
-    ['with a name that nobody would see', ['Ana <ana@x.org>', '\u200B\u3164'], { name: 'Ana' }],
+    ['with an invisible name', ['Ana <ana@x.org>', '\u200B\u3164'], { name: 'Ana' }],
     [
       'with an international domain',
       ['ana@MÜNCHEN.test', 'Ana'],
@@ -45,12 +45,12 @@ describe('an entry', () => {
       { email: 'ana@x.org', name: 'Ana', cleaned: ['email'] },
     ],
     [
-      'as mail programs write it',
+      'in the format of e-mail headers',
       ['Ana <Ana@X.org>', ''],
       { email: 'ana@x.org', name: 'Ana', cleaned: ['email'] },
     ],
     [
-      'with a name of its own',
+      'with a separate name',
       ['Ana <ana@x.org>', 'Ana  Lima'],
       { name: 'Ana Lima', cleaned: ['email', 'name'] },
     ],
@@ -59,7 +59,7 @@ describe('an entry', () => {
     expect(entry(...cells, 'online')).toMatchObject(expected)
   })
 
-  test('has its name from two columns', () => {
+  test('takes its name from two columns', () => {
     const halves = { email: 0, firstName: 2, lastName: 1 }
     expect(
       readEntry({ from: 1, to: 1, cells: ['a@x.org', 'Lima', 'Ana'] }, halves, 'in_person'),
@@ -70,7 +70,7 @@ describe('an entry', () => {
   })
 })
 
-describe('faults of form', () => {
+describe('format faults', () => {
   test.each<[string[], Fault['reason'][]]>([
     [['ana@x.org', 'Ana', 'online'], []],
     [['ana@x.org', '', 'in_person'], []],
@@ -100,51 +100,51 @@ describe('faults of form', () => {
   })
 })
 
-describe('faults beside what is known', () => {
+describe('account faults', () => {
   const student: AccountStatus = { role: 'STUDENT', disabled: false, erased: false }
   test.each<[string, string, AccountStatus | undefined, number | undefined, Fault['reason'][]]>([
-    ['somebody new', 'Ana', undefined, undefined, []],
-    ['somebody new without a name', '', undefined, undefined, ['nameMissing']],
+    ['a new person', 'Ana', undefined, undefined, []],
+    ['a new person without a name', '', undefined, undefined, ['nameMissing']],
     ['a student without a name', '', student, undefined, []],
     ['a trainer', 'Ana', { ...student, role: 'TRAINER' }, undefined, ['notAStudent']],
-    ['somebody who may not sign in', 'Ana', { ...student, disabled: true }, undefined, ['mayNotSignIn']],
-    ['somebody who was erased', 'Ana', { ...student, erased: true }, undefined, ['mayNotSignIn']],
-    ['an address that stood before', '', student, 3, ['emailRepeated']],
+    ['a disabled person', 'Ana', { ...student, disabled: true }, undefined, ['mayNotSignIn']],
+    ['an erased person', 'Ana', { ...student, erased: true }, undefined, ['mayNotSignIn']],
+    ['a repeated address', '', student, 3, ['emailRepeated']],
   ])('%s', (_, name, known, earlierLine, reasons) => {
     const faults = findAccountFaults(entry('ana@x.org', name, 'online'), { known, earlierLine })
     expect(faults.map(({ reason }) => reason)).toEqual(reasons)
   })
 })
 
-test('every fault has a sentence', () => {
+test('every fault has a message', () => {
   for (const reason of Object.keys(rowFaults) as Fault['reason'][]) {
     const values = { cells: 4, columns: 3, line: 7, cell: 'beides', length: 121, most: 120 }
     expect(explainFault({ field: 'row', reason, values }).message).toMatch(/^[A-Z“][^{}]+$/)
   }
 })
 
-describe('a sentence says what is in the cell', () => {
+describe('a message quotes the cell', () => {
   test.each<[string[], string[]]>([
     [['Anna.Example.test', 'Ana', 'online'], ['“Anna.Example.test” has no @']],
     [['Anna <anna.example.test>', 'Ana', 'online'], ['“anna.example.test” has no @']],
     [['a@x.org b@x.org', 'Ana', 'online'], ['“a@x.org b@x.org” has more than one @']],
     [['ana lima@x.org', 'Ana', 'online'], ['“ana lima@x.org” has a space in it']],
-    [['ana@x', 'Ana', 'online'], ['“ana@x” has no ending, such as .org']],
+    [['ana@x', 'Ana', 'online'], ['“ana@x” is missing an ending, such as .org']],
     [
       ['änä@x.org', 'Ana', 'online'],
-      ['“änä@x.org” has letters before the @ that most mail servers do not take'],
+      ['“änä@x.org” has letters before the @ that most mail servers don’t accept'],
     ],
     [['@x.org', 'Ana', 'online'], ['“@x.org” is not an e-mail address']],
-    [['', 'Ana', 'online'], ['There is no address in this row']],
+    [['', 'Ana', 'online'], ['The e-mail address is missing']],
     [
       ['ana@x.org', 'Ana '.repeat(31), 'online'],
-      [`“${'Ana '.repeat(15).trim()}…” has 123 characters. A name can have 120.`],
+      [`“${'Ana '.repeat(15).trim()}…” has 123 characters. The limit is 120.`],
     ],
-    [['ana@x.org', 'Ana', 'both'], ['“both” is neither online nor in the room']],
+    [['ana@x.org', 'Ana', 'both'], ['“both” is neither online nor in person']],
     [
       ['ana@x.org', 'Ana', 'online', '', 'Bonn'],
       [
-        'This row has 5 cells, the table 3: “Bonn” is beyond its last column. Put cells with a separator inside in quotes.',
+        'This row has 5 cells, but the table has 3. “Bonn” is past the last column. Put cells that contain a separator in quotation marks.',
       ],
     ],
   ])('%j', (cells, sentences) => {
@@ -154,10 +154,10 @@ describe('a sentence says what is in the cell', () => {
   })
 
   test.each<[Partial<AccountStatus> | undefined, number | undefined, string]>([
-    [undefined, undefined, 'The name is missing, and the school does not know “Ana@X.org”'],
-    [undefined, 7, '“Ana@X.org” is in line 7 already'],
-    [{ role: 'TRAINER' }, undefined, '“Ana@X.org” is the address of somebody who is not a student'],
-    [{ disabled: true }, undefined, '“Ana@X.org” is the address of somebody who can no longer sign in'],
+    [undefined, undefined, 'The name is missing, and “Ana@X.org” has no account yet'],
+    [undefined, 7, '“Ana@X.org” is already in line 7'],
+    [{ role: 'TRAINER' }, undefined, '“Ana@X.org” belongs to a person who isn’t a student'],
+    [{ disabled: true }, undefined, '“Ana@X.org” belongs to a person who can no longer sign in'],
   ])('%j, %j', (known, earlierLine, sentence) => {
     const facts = known && { role: 'STUDENT', disabled: false, erased: false, ...known }
     const [fault] = findAccountFaults(entry('Ana@X.org', '', 'online'), { known: facts, earlierLine })

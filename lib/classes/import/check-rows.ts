@@ -8,17 +8,17 @@ import { parseSeatKind } from './parse-seat-kind.ts'
 import { readAddress } from './read-address.ts'
 import type { Row } from './read-table.ts'
 
-/** What a row says of one person. */
+/** The person described by a row. */
 export type Entry = Row & {
   email: string
-  /** The e-mail as the file has it, but for what was cleaned. */
+  /** The e-mail as in the file, after cleaning. */
   emailText: string
   isAddress: boolean
   name: string
-  /** null where the word for it says neither. */
+  /** null if the text is neither. */
   seatKind: SeatKind | null
   seatKindText: string
-  /** What is not as the file has it. */
+  /** Fields that differ from the file. */
   cleaned: readonly CleanedField[]
 }
 
@@ -29,7 +29,7 @@ export type Fault = {
   values?: Record<string, string | number>
 }
 
-/** What the school knows of an address. */
+/** The account of an address. */
 export type AccountStatus = {
   role: string
   disabled: boolean
@@ -38,15 +38,15 @@ export type AccountStatus = {
 
 const LONGEST_NAME = 120
 const LONGEST_SAID = 60
-// Shared by all rows: there are thousands, and few are cleaned.
+// Shared by all rows, to save memory: there are thousands, and few are cleaned.
 const NONE: readonly CleanedField[] = []
 const EMAIL_ONLY: readonly CleanedField[] = ['email']
 const NAME_ONLY: readonly CleanedField[] = ['name']
 const BOTH: readonly CleanedField[] = ['email', 'name']
 
 /**
- * What a row says, by its columns; without a column of places everybody sits where `everybody` says. A name that stands
- * with the address counts where there is no other.
+ * Reads a row by its columns. Without a column of seat kinds, `defaultSeatKind` applies. A name beside the address is
+ * used if the row has no other.
  */
 export function readEntry(row: Row, columns: Columns, defaultSeatKind: SeatKind): Entry {
   const cell = (at: number | undefined) => (at === undefined ? '' : (row.cells[at] ?? '')).trim()
@@ -73,7 +73,7 @@ function cleanedFields(email: boolean, name: boolean): readonly CleanedField[] {
   return name ? BOTH : EMAIL_ONLY
 }
 
-/** What is wrong with an entry by itself. `width`: how many cells the table has in a row. */
+/** Format faults of an entry. `width`: the number of cells per row of the table. */
 export function findFormatFaults(entry: Entry, width: number): Fault[] {
   const faults: Fault[] = []
   const beyond = entry.cells.slice(width).find((cell) => cell !== '')
@@ -103,7 +103,7 @@ export function findFormatFaults(entry: Entry, width: number): Fault[] {
   return faults
 }
 
-/** Why it is no address. */
+/** Why the text is not an address. */
 function findAddressFault(address: string): Fault['reason'] {
   if (address === '') return 'emailMissing'
   const [, domain, ...rest] = address.split('@')
@@ -114,13 +114,13 @@ function findAddressFault(address: string): Fault['reason'] {
   return hasAsciiLocalPart(address) ? 'emailMalformed' : 'emailNotAscii'
 }
 
-/** The beginning of what a cell says, for a sentence. */
+/** The beginning of a cell's text, for a fault's message. */
 function truncate(cellText: string): string {
   const line = cleanLine(cellText)
   return line.length > LONGEST_SAID ? `${line.slice(0, LONGEST_SAID).trimEnd()}…` : line
 }
 
-/** What is wrong with an entry beside what the school knows and what the file said before. */
+/** Faults of an entry that depend on existing accounts and earlier rows of the file. */
 export function findAccountFaults(
   { name, emailText }: Entry,
   { known, earlierLine }: { known: AccountStatus | undefined; earlierLine: number | undefined },

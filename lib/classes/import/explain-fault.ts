@@ -6,7 +6,7 @@ import type { Fault } from './check-rows.ts'
 
 const translate = createTranslator({ locale: 'en', messages: { rowFaults } })
 
-/** A row's fault with its sentence, for a person. */
+/** A row's fault with a readable message. */
 export function explainFault({ field, reason, values }: Fault): FaultyRow['faults'][number] {
   return { field, reason, message: translate(`rowFaults.${reason}`, values as never) }
 }

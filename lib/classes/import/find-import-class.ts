@@ -15,7 +15,7 @@ export type ImportClass = {
   inPersonCapacity: number
 }
 
-/** The class into which a file is imported. @throws Refusal `not_found` and then `forbidden` */
+/** The class into which a file is imported. @throws Refusal `not_found`, then `forbidden` */
 export async function findImportClass({ database, actor }: Context, classId: ClassId): Promise<ImportClass> {
   const course = await database.class.findUnique({
     where: { id: classId },
@@ -26,7 +26,7 @@ export async function findImportClass({ database, actor }: Context, classId: Cla
   return course
 }
 
-/** How a file is read for the class: only in a HYBRID one has a student a choice of where to sit. */
+/** The file format for an import into the class. Only a HYBRID class uses a column of seat kinds. */
 export function fileFormatFor(
   { mode }: ImportClass,
   { defaultSeatKind, ...query }: Omit<FileFormatQuery, 'sheet'>,
@@ -38,13 +38,13 @@ export function fileFormatFor(
   return { reading: { ...reading, columns }, everybody: mode === 'ONLINE' ? 'online' : 'in_person' }
 }
 
-/** Where one can sit in the class. */
+/** The seat kinds of the class. */
 export function seatKindsOf({ mode }: ImportClass): SeatKind[] {
   if (mode === 'ONLINE') return ['online']
   return mode === 'OFFLINE' ? ['in_person'] : ['online', 'in_person']
 }
 
-/** How many places of each kind are not given to enrolled students. */
+/** Number of seats of each kind that are not taken by enrolled students. */
 export async function countFreeSeats(
   { database }: Pick<Context, 'database'>,
   classId: ClassId,

@@ -4,7 +4,7 @@ import { importFile } from '#scripts/testing/import-file.ts'
 import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
-test('a student who is disabled at the same moment is not enrolled', async () => {
+test('a student who is being disabled is not enrolled', async () => {
   const school = await createSchool()
   const [admin, noor] = [await school.asAdmin(), await school.person('STUDENT')]
   const classId = await school.course()
@@ -17,7 +17,7 @@ test('a student who is disabled at the same moment is not enrolled', async () =>
   expect(await school.database.enrolment.count()).toBe(0)
 })
 
-test('somebody who is created at the same moment is told, and not invited', async () => {
+test('a person who is created at the same moment is notified, not invited', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   const classId = await school.course()
@@ -27,11 +27,11 @@ test('somebody who is created at the same moment is told, and not invited', asyn
     (database) => database.user.create({ data: ana }),
     () => importFile(admin, classId, 'ana@x.org,Ana'),
   )
-  expect(outcome).toMatchObject({ enrolled: 1, told: 1, invited: 0 })
+  expect(outcome).toMatchObject({ enrolled: 1, notified: 1, invited: 0 })
   expect(await school.database.invitation.count()).toBe(0)
 })
 
-test('who has left the class and comes back is told again', async () => {
+test('a student who leaves the class and returns is notified again', async () => {
   const school = await createSchool()
   const [{ actor }, noor] = [await school.asAdmin(), await school.person('STUDENT')]
   const classId = await school.course()

@@ -5,7 +5,7 @@ import { makeWorkbook } from '#scripts/testing/make-workbook.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import type { ImportProgress } from './api.ts'
 
-/** A file with so many new people. */
+/** A file with this number of new people. */
 function fileOf(count: number, first = 0) {
   const rows = Array.from(
     { length: count },
@@ -14,7 +14,7 @@ function fileOf(count: number, first = 0) {
   return ['E-Mail;Name;Teilnahme', ...rows].join('\n')
 }
 
-/** What an import would have written. */
+/** The records that an import writes. */
 async function written({ database }: School) {
   const [people, enrolments, invitations, notices, seats, events] = await Promise.all([
     database.user.count({ where: { role: 'STUDENT' } }),
@@ -30,7 +30,7 @@ async function written({ database }: School) {
 const nothing = { people: 0, enrolments: 0, invitations: 0, notices: 0, seats: 0, events: 0 }
 
 describe('enrolling from a file', () => {
-  test('creates and invites who is new, tells who is known, and seats both', async () => {
+  test('creates and invites new people, notifies known people, and seats both', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course('HYBRID', 20)
@@ -87,7 +87,7 @@ describe('enrolling from a file', () => {
     expect(events[1]?.after).toEqual({ studentIds: [ana.id, known.id] })
   })
 
-  test('again changes nothing, and says so', async () => {
+  test('is idempotent, and the result shows it', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -103,7 +103,7 @@ describe('enrolling from a file', () => {
     expect(await written(school)).toEqual(before)
   })
 
-  test('seats in file order, and lists the sessions in which somebody found no seat', async () => {
+  test('seats in file order, and lists the sessions without enough seats', async () => {
     const school = await createSchool()
     const classId = await school.course()
     const session = await school.session({ classId, startsInHours: 20, capacity: 1100 })
@@ -122,7 +122,7 @@ describe('enrolling from a file', () => {
     expect(taken.seatsTaken).toBe(1050)
   })
 
-  test('keeps the trail in entries of at most 1000 people', async () => {
+  test('records audit events of at most 1000 people', async () => {
     const school = await createSchool()
     await importFile(await school.asAdmin(), await school.course(), fileOf(2500))
     const events = await school.database.auditEvent.findMany({ where: { action: 'students_enrolled' } })
@@ -130,7 +130,7 @@ describe('enrolling from a file', () => {
     expect(counts.toSorted()).toEqual([1000, 1000, 500])
   })
 
-  test('tells how far it is', async () => {
+  test('reports its progress', async () => {
     const school = await createSchool()
     const told: ImportProgress[] = []
     const report = (progress: ImportProgress) => void told.push(progress)
@@ -139,7 +139,7 @@ describe('enrolling from a file', () => {
     expect(told.length).toBeGreaterThan(3)
   })
 
-  test('in a class that is online only, no column says where', async () => {
+  test('ignores the column of seat kinds in a class with only one kind', async () => {
     const school = await createSchool()
     const text = 'E-Mail;Name;Teilnahme\nana@x.org;Ana;vor Ort\n'
     for (const [mode, kind] of [
@@ -165,7 +165,7 @@ describe('an Excel file', () => {
     Others: [head, ['bo@x.org', 'Bo', true]],
   }
 
-  test('enrols from one of its sheets, all or nothing', async () => {
+  test('is imported from one of its sheets, all or nothing', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -183,7 +183,7 @@ describe('an Excel file', () => {
     expect(await importFile(admin, classId, file, { sheet: 1 })).toMatchObject({ rows: 1, enrolled: 1 })
   })
 
-  test('with more than 20,000 rows, or that cannot be read, writes nothing', async () => {
+  test('with more than 20,000 rows, or that cannot be read, is not imported', async () => {
     const school = await createSchool()
     const [admin, classId] = [await school.asAdmin(), await school.course()]
     const rows = Array.from({ length: 20_001 }, (_, at) => [`person${at}@x.org`])
@@ -198,7 +198,7 @@ describe('an Excel file', () => {
 describe('faulty rows', () => {
   const faulty = 'ana@x.org;Ana\nkofi@x;Kofi\nana@x.org;Ana again\nbo@x.org;\nli@x.org;Li'
 
-  test('are left out, or nothing is written', async () => {
+  test('are skipped, or nothing is written', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -213,7 +213,7 @@ describe('faulty rows', () => {
     expect(await written(school)).toMatchObject({ people: 2, enrolments: 2 })
   })
 
-  test('are also people who may not sign in, or are no students', async () => {
+  test('include disabled people and people who are not students', async () => {
     const school = await createSchool()
     const [disabled, fine] = await school.people('STUDENT', 2)
     if (!disabled || !fine) throw new Error('two students')
@@ -226,7 +226,7 @@ describe('faulty rows', () => {
     expect(await school.database.enrolment.findMany()).toMatchObject([{ studentId: fine.id }])
   })
 
-  test('are found again in a later lot', async () => {
+  test('are also found in a later batch', async () => {
     const school = await createSchool()
     const text = `${fileOf(1200)}\nperson3@school.test;Person 3;online`
     const promise = importFile(await school.asAdmin(), await school.course(), text)
@@ -235,8 +235,8 @@ describe('faulty rows', () => {
   })
 })
 
-describe('what writes nothing', () => {
-  test('a file with an open quote at its end', async () => {
+describe('nothing is written', () => {
+  test('for a file with an unclosed quote at its end', async () => {
     const school = await createSchool()
     const text = `${fileOf(1500)}\n"open@x.org;Open;online\n`
     const promise = importFile(await school.asAdmin(), await school.course(), text, { faults: 'skip' })
@@ -247,14 +247,14 @@ describe('what writes nothing', () => {
     expect(await written(school)).toEqual(nothing)
   })
 
-  test('one with more than 20,000 rows', async () => {
+  test('for a file with more than 20,000 rows', async () => {
     const school = await createSchool()
     const promise = importFile(await school.asAdmin(), await school.course(), fileOf(20_001))
     await expect(promise).rejects.toMatchObject({ code: 'invalid', reason: 'fileTooManyRows' })
     expect(await written(school)).toEqual(nothing)
   })
 
-  test('an archived class', async () => {
+  test('for an archived class', async () => {
     const school = await createSchool()
     const classId = await school.course()
     await school.database.class.update({ where: { id: classId }, data: { archivedAt: new Date() } })
@@ -265,7 +265,7 @@ describe('what writes nothing', () => {
     expect(await written(school)).toEqual(nothing)
   })
 
-  test('one without addresses, and an empty one', async () => {
+  test('for a file without addresses, and an empty file', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -279,7 +279,7 @@ describe('what writes nothing', () => {
     ['while rows are checked', { checked: 1000, enrolled: 0 }],
     ['while rows are written', { checked: 2500, enrolled: 1000 }],
     ['after the last row', { checked: 2500, enrolled: 2500 }],
-  ])('one that is stopped %s', async (_, at) => {
+  ])('if the client disconnects %s', async (_, at) => {
     const school = await createSchool()
     await school.session()
     const stopping = new AbortController()
@@ -299,7 +299,7 @@ describe('what writes nothing', () => {
     expect(await written(school)).toEqual(nothing)
   })
 
-  test('somebody who is busy then, unless that is allowed', async () => {
+  test('for a student with another session at that time, unless overlaps are allowed', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const noor = await school.person('STUDENT', 'Noor')
@@ -316,7 +316,7 @@ describe('what writes nothing', () => {
     expect(await school.database.enrolment.count()).toBe(2)
   })
 
-  test('whoever is no admin, and a class that does not exist', async () => {
+  test('for actors who are not admins, and for an unknown class', async () => {
     const school = await createSchool()
     const classId = await school.course()
     for (const role of ['STUDENT', 'TRAINER'] as const) {
@@ -330,8 +330,8 @@ describe('what writes nothing', () => {
   })
 })
 
-describe('at the same time', () => {
-  test('the same file twice: everybody once', async () => {
+describe('concurrent imports', () => {
+  test('of the same file enrol each person once', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course()
@@ -346,7 +346,7 @@ describe('at the same time', () => {
     })
   })
 
-  test('the same people into two classes, in opposite order: everybody once, invited once', async () => {
+  test('of the same people into two classes, in opposite order, create and invite each person once', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [one, other] = [await school.course(), await school.course()]

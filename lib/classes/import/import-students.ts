@@ -25,16 +25,16 @@ import { countRows, emptyRowCounts, type RowCounts } from './row-counts.ts'
 import { enrolStagedRows, lockKnownStudents, newPeople, readEnrolmentBatches } from './staged-rows.ts'
 import { withTempFile } from './temp-file.ts'
 
-/** The largest file takes a few seconds, and longer with many planned sessions; its class waits so long at most. */
+/** The largest file takes a few seconds, longer with many planned sessions. Maximum time for which the class is locked. */
 const LONGEST_MS = 60_000
 
 export type ImportContext = Context & { progress: ProgressReporter<ImportProgress> }
 type Input = InputOf<typeof importStudentsEndpoint>
 
 /**
- * Enrols everybody in a file, in one transaction: who is new is created and invited, who is known is told, and both
- * get seats as by enrolStudents. Faulty rows are left out, or nothing is written. The same file again changes nothing;
- * where nobody follows any more, nothing is written either.
+ * Enrols all students of a file in one transaction: new people are created and invited, known people are notified, and
+ * all get seats as by enrolStudents(). Faulty rows are skipped, or nothing is written. Idempotent. If the client
+ * disconnects, nothing is written.
  * @throws Refusal `not_found`, `forbidden`, `invalid` (the file or a row of it), `conflict` (a student booked twice)
  */
 export async function importStudents(
@@ -71,7 +71,7 @@ async function checkRows(context: ImportContext, check: Parameters<typeof checkF
   return { tally, firstFaulty }
 }
 
-/** Says how far it is. Stops where nobody hears it: the transaction ends as if it had never begun. */
+/** Reports progress. Throws if the client has disconnected, so that the transaction rolls back. */
 function reportProgress({ progress: follower }: ImportContext, done: ImportProgress): void {
   follower.signal.throwIfAborted()
   follower.report(done)
@@ -81,7 +81,7 @@ function refuseRows({ faulty }: RowCounts, { entry }: FaultyEntry): Refusal {
   return new Refusal('invalid', 'rowsFaulty', { values: { count: faulty, line: entry.from } })
 }
 
-/** Somebody else may have created or changed one of these people since the rows were checked: then all begins again. */
+/** Creates the new people. Restarts the import if one of the people was created or changed since the check. */
 async function createNewPeople(context: ImportContext, tally: RowCounts): Promise<void> {
   const created = await addStudents(context, newPeople)
   if (created !== tally.new || (await lockKnownStudents(context)) !== tally.known) throw new StaleRead()
@@ -89,7 +89,7 @@ async function createNewPeople(context: ImportContext, tally: RowCounts): Promis
 
 type Enrolling = { classId: Input['classId']; allowOverlap: boolean; rowCounts: RowCounts }
 
-/** Answers the sessions that were full for somebody, by id. */
+/** Enrols and seats the staged students. Returns the start times of sessions without enough seats, by session id. */
 async function enrolRows(context: ImportContext, { classId, allowOverlap, rowCounts }: Enrolling) {
   const scheduled = await lockScheduled(context, classId)
   await enrolStagedRows(context, classId)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inspectFile } from './inspect-file.ts'
 
-describe('what is guessed of a file', () => {
+describe('the format of a file is guessed', () => {
   test.each([
     [
       'English',
@@ -34,7 +34,7 @@ describe('what is guessed of a file', () => {
       { delimiter: 'tab', columns: { name: 0, email: 1 } },
     ],
     [
-      'a mark at the beginning',
+      'a byte order mark',
       '\uFEFFE-Mail;Name\nana@x.org;Ana\n',
       { delimiter: 'semicolon', columnNames: ['E-Mail', 'Name'] },
     ],
@@ -62,12 +62,12 @@ describe('what is guessed of a file', () => {
       },
     ]),
     [
-      'a first line that says commas, where semicolons would be guessed',
+      'a first line that declares commas, although semicolons would be guessed',
       'sep=,\na;b;ana@x.org,Ana\n',
       { delimiter: 'comma', header: false, columns: { email: 0, name: 1 } },
     ],
     [
-      'such a line, and addresses with names',
+      'a separator line, and addresses with names',
       'sep=\t\nAna Lima <ana@x.org>\n',
       { delimiter: 'tab', header: false, columns: { email: 0 }, width: 1 },
     ],
@@ -76,13 +76,13 @@ describe('what is guessed of a file', () => {
     expect(inspectFile(text, {})).toMatchObject(expected)
   })
 
-  test('a town is no place', () => {
+  test('a town is not a seat kind', () => {
     const { columns } = inspectFile('E-Mail;Ort\nana@x.org;Potsdam\nbo@x.org;Raumland\n', {})
     expect(columns).toEqual({ email: 0 })
   })
 })
 
-test('what is said is not guessed', () => {
+test('given options are not guessed', () => {
   const said = { delimiter: 'semicolon', header: true, email: 1 } as const
   expect(inspectFile('a;b;name\nana@x.org;bo@x.org;Bo\n', said)).toMatchObject({
     header: true,
@@ -91,7 +91,7 @@ test('what is said is not guessed', () => {
   })
 })
 
-test('what is wrong further on does not keep the beginning from being seen', () => {
+test('a later parse error does not affect the beginning', () => {
   expect(inspectFile('E-mail,Name\nana@x.org,Ana\n"bo@x.org,Bo\n', {})).toMatchObject({
     columns: { email: 0, name: 1 },
   })

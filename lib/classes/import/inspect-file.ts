@@ -4,21 +4,21 @@ import { type Columns, matchColumns } from './match-columns.ts'
 import { csvOptions } from './read-table.ts'
 import { delimiters, isSeparatorLine, readSeparatorLine } from './separator-line.ts'
 
-/** How a file is read: said by whoever sends it, or guessed from its beginning. */
+/** How a file is read: as given in the request, or guessed from its beginning. */
 export type FileFormat = {
   delimiter: DelimiterName
   header: boolean
   columns: Columns
-  /** The columns' names where the file has some, and its first rows. */
+  /** Column names if the file has a header, and its first rows. */
   columnNames: string[] | null
   sampleRows: string[][]
-  /** How many cells a row has. */
+  /** Number of cells per row. */
   width: number
 }
 
 const LOOKED_AT = 20
 
-/** How to read a file that begins with the text. A first row without an address in it names the columns. */
+/** The format of a file that begins with the text. A first row without an address is the header. */
 export function inspectFile(
   beginning: string,
   { delimiter: said, header: saidHeader, ...columns }: Omit<FileFormatQuery, 'defaultSeatKind' | 'sheet'>,
@@ -38,7 +38,7 @@ export function inspectFile(
   }
 }
 
-/** The one by which most rows come out equally wide, and then as wide as can be; a comma where nothing is parted. */
+/** The delimiter with most rows of equal width, then with the widest rows; comma if none splits the rows. */
 function guessDelimiter(beginning: string): DelimiterName {
   let best: { name: DelimiterName; score: number } = { name: 'comma', score: 0 }
   for (const name of Object.keys(delimiters) as DelimiterName[]) {
@@ -50,7 +50,7 @@ function guessDelimiter(beginning: string): DelimiterName {
   return best.name
 }
 
-/** The first rows as far as they can be read; what is wrong further on is said when the file itself is read. */
+/** The first rows, up to the first parse error. Errors are reported when the whole file is read. */
 function firstRows(beginning: string, delimiter: DelimiterName): string[][] {
   const rows: string[][] = []
   try {

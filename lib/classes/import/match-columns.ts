@@ -1,7 +1,7 @@
 import type { ColumnMeaning } from './api.ts'
 import { normaliseWord, parseSeatKind } from './parse-seat-kind.ts'
 
-/** Where in a row each thing stands, counted from 0. */
+/** Index of the column of each meaning, counted from 0. */
 export type Columns = Partial<Record<ColumnMeaning, number>>
 
 const headers: [ColumnMeaning, RegExp][] = [
@@ -12,8 +12,8 @@ const headers: [ColumnMeaning, RegExp][] = [
 ]
 
 /**
- * What the columns of a table mean, from their names (English, German, French, Spanish) and first rows. Places are
- * known by what the rows say: a column called "Ort" can be a town.
+ * Guesses the meaning of a table's columns from their names (English, German, French, Spanish) and first rows. Seat
+ * kinds are recognised by the values only: a column called "Ort" can be a town.
  */
 export function matchColumns(names: string[] | null, rows: string[][]): Columns {
   const width = Math.max(names?.length ?? 0, ...rows.map((cells) => cells.length))
@@ -30,7 +30,7 @@ export function matchColumns(names: string[] | null, rows: string[][]): Columns 
     find((at) => mostly(at, (cell) => parseSeatKind(cell) !== null)),
   )
   for (const [meaning] of headers.slice(1)) set(meaning, byName(meaning))
-  // The French "nom" beside a "prénom" and the Spanish "nombre" beside "apellidos" are half a name.
+  // The French "nom" beside "prénom" is the last name; the Spanish "nombre" beside "apellidos" is the first name.
   if (columns.name !== undefined && columns.firstName !== undefined && columns.lastName === undefined) {
     columns.lastName = columns.name
     delete columns.name

@@ -16,8 +16,8 @@ type NotifyAndSeatInput = {
 }
 
 /**
- * Invites or tells people who were just enrolled, and seats them, within a transaction that holds the class, the
- * students and its sessions. Answers the sessions in which somebody found no seat.
+ * Invites or notifies newly enrolled people and seats them. Call it in a transaction that has locked the class, the
+ * students and its sessions. Returns the sessions without enough seats.
  */
 export async function notifyAndSeat(
   context: Context,
@@ -42,7 +42,7 @@ export async function notifyAndSeat(
       userId,
       kind: 'enrolled',
       facts: { classId },
-      // Whoever left the class and comes back is told again.
+      // The time makes the key unique, so that a student who returns to the class is notified again.
       key: `enrolled:${classId}:${context.now.toISOString()}`,
     })),
   )

@@ -34,7 +34,7 @@ test.each([
   'presencial',
   'en persona',
   'Aula 1',
-])('%s is in the room', (word) => expect(parseSeatKind(word)).toBe('in_person'))
+])('%s is in person', (word) => expect(parseSeatKind(word)).toBe('in_person'))
 
 test.each(['', 'both', 'beides', 'Potsdam', 'roommate', 'onlines', '1'])('%j is neither', (word) =>
   expect(parseSeatKind(word)).toBeNull(),

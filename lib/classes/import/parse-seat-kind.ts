@@ -1,6 +1,6 @@
 import type { SeatKind } from './api.ts'
 
-/** A word as it is compared: small letters without accents, and only one blank between. */
+/** The compared form of a word: lower case, without accents, separated by single spaces. */
 export function normaliseWord(text: string): string {
   return text
     .normalize('NFD')
@@ -17,7 +17,7 @@ const seatKindPatterns: Record<SeatKind, RegExp> = {
     /^(vor ort|prasenz|in prasenz|in person|on ?site|offline|presentiel|en presentiel|presencial|sur place|en persona|(in the |in |im |en |la )?(room|class ?room|raum|klassenraum|salle|sala|aula|saal)( \S+)?)$/,
 }
 
-/** Whether the word says online or in the room, in English, German, French or Spanish; null: neither. */
+/** The seat kind that a word means in English, German, French or Spanish, or null if it means neither. */
 export function parseSeatKind(word: string): SeatKind | null {
   const compared = normaliseWord(word)
   if (seatKindPatterns.online.test(compared)) return 'online'

@@ -17,7 +17,7 @@ function previewing(
 }
 
 describe('the preview', () => {
-  test('says what each row would do, and writes nothing', async () => {
+  test('shows the result of each row, and writes nothing', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [known, enrolled] = await school.people('STUDENT', 2)
@@ -65,14 +65,14 @@ describe('the preview', () => {
         {
           lines: { from: 7, to: 7 },
           cells: ['kofi.asante@example', 'Kofi Asante', 'online', ''],
-          faults: [{ field: 'email', message: '“kofi.asante@example” has no ending, such as .org' }],
+          faults: [{ field: 'email', message: '“kofi.asante@example” is missing an ending, such as .org' }],
         },
         {
           lines: { from: 8, to: 8 },
           seatKindText: 'beides',
           faults: [
-            { field: 'seatKind', message: '“beides” is neither online nor in the room' },
-            { field: 'email', message: '“ana@x.org” is in line 2 already' },
+            { field: 'seatKind', message: '“beides” is neither online nor in person' },
+            { field: 'email', message: '“ana@x.org” is already in line 2' },
           ],
         },
       ],
@@ -82,7 +82,7 @@ describe('the preview', () => {
     expect(await school.database.enrolment.count()).toBe(1)
   })
 
-  test('shows the columns of a file without addresses, so that one can be chosen', async () => {
+  test('shows the columns of a file without addresses, for choosing one', async () => {
     const school = await createSchool()
     const preview = await previewing(
       await school.asAdmin(),
@@ -105,7 +105,7 @@ describe('the preview', () => {
     expect(preview.good).toHaveLength(20)
   })
 
-  test('of empty lines alone but for a few rows shows these; of too many rows there is none', async () => {
+  test('skips a million empty lines, and refuses a file with too many rows', async () => {
     const school = await createSchool()
     const [admin, classId] = [await school.asAdmin(), await school.course()]
     const text = `name,email\n${'\n'.repeat(1_000_000)}Ana Lima,ana@x.org\n`
@@ -117,7 +117,7 @@ describe('the preview', () => {
     await expect(previewing(admin, classId, large)).rejects.toMatchObject({ reason: 'fileTooManyRows' })
   })
 
-  test('of an Excel file has its sheets, the row numbers of the sheet, and its text to go on with', async () => {
+  test('of an Excel file has its sheets, the row numbers of the sheet, and its text for editing', async () => {
     const school = await createSchool()
     const [admin, classId] = [await school.asAdmin(), await school.course()]
     const file = await makeWorkbook({
@@ -150,7 +150,7 @@ describe('the preview', () => {
     })
   })
 
-  test('shows what was cleaned far down in a file, too', async () => {
+  test('shows cleaned rows even far down in a file', async () => {
     const school = await createSchool()
     const [admin, known] = [await school.asAdmin(), await school.person('STUDENT', 'Noor')]
     const rows = Array.from({ length: 50 }, (_, at) => `person${at}@x.org;Person ${at}`)
@@ -166,7 +166,7 @@ describe('the preview', () => {
     })
   })
 
-  test('shows an international domain as it is written', async () => {
+  test('shows an international domain in its own script', async () => {
     const school = await createSchool()
     const text = 'anna@MÜNCHEN.test,Anna\nanna@xn--mnchen-3ya.test,Anna'
     const preview = await previewing(await school.asAdmin(), await school.course(), text)
@@ -174,12 +174,12 @@ describe('the preview', () => {
     expect(preview.faulty).toMatchObject([
       {
         email: 'anna@münchen.test',
-        faults: [{ message: '“anna@xn--mnchen-3ya.test” is in line 1 already' }],
+        faults: [{ message: '“anna@xn--mnchen-3ya.test” is already in line 1' }],
       },
     ])
   })
 
-  test('is as the columns are said to be', async () => {
+  test('uses the given columns', async () => {
     const school = await createSchool()
     const text = 'first,second\nana@x.org,bo@x.org\n'
     const query = { email: 1, name: 0, header: true, defaultSeatKind: 'in_person' } as const
@@ -187,7 +187,7 @@ describe('the preview', () => {
     expect(preview.good).toMatchObject([{ email: 'bo@x.org', name: 'ana@x.org', seatKind: 'in_person' }])
   })
 
-  test('is for admins, of classes that there are', async () => {
+  test('is for admins, and only for existing classes', async () => {
     const school = await createSchool()
     const classId = await school.course()
     for (const role of ['STUDENT', 'TRAINER'] as const) {

@@ -33,8 +33,8 @@ const SAMPLES = 3
 type Shown = { rowCounts: RowCounts; faulty: FaultyEntry[]; good: GoodEntry[] }
 
 /**
- * What enrolling from a file would do, row by row, as its columns are matched or guessed. Writes nothing.
- * @throws Refusal `not_found`, `forbidden`, `invalid` where the file as a whole cannot be read
+ * Previews an import row by row, with the given or guessed columns. Writes nothing.
+ * @throws Refusal `not_found`, `forbidden`, `invalid` if the file as a whole cannot be read
  */
 export async function previewImport(
   context: Context,

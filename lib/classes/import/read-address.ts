@@ -1,15 +1,15 @@
 import { cleanLine } from '#lib/kernel/clean-text.ts'
 
-/** Nearly every cell is like this, and nothing of it has to be looked at. */
+/** A bare address, as in nearly every cell. Needs no cleaning. */
 const BARE = /^[\w.%+@-]*$/
 const HIDDEN = /\p{Default_Ignorable_Code_Point}/gu
 const NAMED = /^(.*)<([^<>]*)>[\s,;]*$/s
 const AROUND = /^["'“”‘’\s]+|["'“”‘’\s,;]+$/g
 
 /**
- * The e-mail address in a cell, and the name before it as mail programs write both: `Ana Lima <ana@example.org>`. Taken
- * away are characters that are not seen, `mailto:`, quotes around it and a comma or semicolon behind it. What is no
- * address stays as it is.
+ * The e-mail address in a cell, and the name before it in the format of e-mail headers: `Ana Lima <ana@example.org>`.
+ * Removes invisible characters, `mailto:`, surrounding quotes and a trailing comma or semicolon. Other text stays
+ * unchanged.
  */
 export function readAddress(cell: string): { address: string; name: string } {
   if (BARE.test(cell)) return { address: cell, name: '' }
@@ -18,7 +18,7 @@ export function readAddress(cell: string): { address: string; name: string } {
   const address = bareAddress(inside)
   const name = cleanLine(before.replace(AROUND, '').replaceAll('\\"', '"'))
   if (bareAddress(name) === address) return { address, name: '' }
-  // Another address in it: one of two people would be lost.
+  // The name contains another address: taking only one would lose one of two people.
   return name.includes('@') ? { address: bareAddress(seen), name: '' } : { address, name }
 }
 

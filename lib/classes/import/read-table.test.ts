@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DelimiterName } from './api.ts'
 import { type Row, readTable } from './read-table.ts'
 
-/** In parts of so many bytes, as files come over a network. */
+/** Splits a file into chunks of this many bytes, as it arrives over a network. */
 async function* inParts(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
@@ -59,7 +59,7 @@ describe('rows with their lines', () => {
       ],
     ],
     [
-      'a mark at the beginning',
+      'a byte order mark',
       '\uFEFFa,b\n1,2',
       'comma',
       [
@@ -107,7 +107,7 @@ describe('rows with their lines', () => {
         [3, 3, '1', '2', '3'],
       ],
     ],
-    ['blanks around cells', ' a , "b" \n', 'comma', [[1, 1, 'a', 'b']]],
+    ['whitespace around cells', ' a , "b" \n', 'comma', [[1, 1, 'a', 'b']]],
     ['letters of several bytes', 'Zoë,Łukasz,🐪\n', 'comma', [[1, 1, 'Zoë', 'Łukasz', '🐪']]],
     ['nothing', '', 'comma', []],
     ...['sep=;', '"sep=;"', 'SEP=;', '\uFEFFsep=;', '\uFEFF"sep=;"'].map(
@@ -121,8 +121,13 @@ describe('rows with their lines', () => {
         ],
       ],
     ),
-    ['a first line that says a tab', 'sep=\t\na\tb', 'tab', [[2, 2, 'a', 'b']]],
-    ['a first line that says another than was chosen', 'sep=;\na,b', 'comma', [[2, 2, 'a', 'b']]],
+    ['a first line that declares a tab', 'sep=\t\na\tb', 'tab', [[2, 2, 'a', 'b']]],
+    [
+      'a first line that declares a delimiter other than the chosen one',
+      'sep=;\na,b',
+      'comma',
+      [[2, 2, 'a', 'b']],
+    ],
     [
       'the same in a later line',
       'a;b\nsep=;',
@@ -138,7 +143,7 @@ describe('rows with their lines', () => {
     for (const size of [1, 7, 1000]) expect(await read(text, delimiter, size)).toEqual(rows)
   })
 
-  test('10,000 rows, in lots', async () => {
+  test('10,000 rows, in batches', async () => {
     const text = Array.from({ length: 10_000 }, (_, at) => `person${at}@school.test;"Person\n${at}"`).join(
       '\n',
     )
@@ -152,7 +157,7 @@ describe('rows with their lines', () => {
 })
 
 describe('a large file', () => {
-  test('of a million empty lines has no more rows for them, and counts their lines', async () => {
+  test('with a million empty lines gives no rows for them, but counts their lines', async () => {
     const rows = await read(
       `a,b\n${'\n'.repeat(1_000_000)}1,2\r\n${'\r\n'.repeat(10)} \n3,4`,
       'comma',
@@ -165,7 +170,7 @@ describe('a large file', () => {
     ])
   })
 
-  test('has 20,000 rows below its first one', async () => {
+  test('may have 20,000 rows below its first one', async () => {
     const text = `a,b\n${'1,2\n\n'.repeat(20_000)}`
     expect(await read(text, 'comma', 65_536)).toHaveLength(20_001)
     expect(await read(`sep=,\n${text}`, 'comma', 65_536)).toHaveLength(20_001)
@@ -176,37 +181,45 @@ describe('a large file', () => {
     })
   })
 
-  test.each(['1,2\n', ',,\n', '""\n'])('is read no further, here one of %j without an end', async (row) => {
-    const part = new TextEncoder().encode(row.repeat(1000))
-    async function* endless() {
-      for (;;) yield part
-    }
-    const reading = (async () => {
-      for await (const _ of readTable(endless(), 'comma'));
-    })()
-    await expect(reading).rejects.toMatchObject({ reason: 'fileTooManyRows' })
-  })
+  test.each(['1,2\n', ',,\n', '""\n'])(
+    'is not read further: an endless file of %j stops at the limit',
+    async (row) => {
+      const part = new TextEncoder().encode(row.repeat(1000))
+      async function* endless() {
+        for (;;) yield part
+      }
+      const reading = (async () => {
+        for await (const _ of readTable(endless(), 'comma'));
+      })()
+      await expect(reading).rejects.toMatchObject({ reason: 'fileTooManyRows' })
+    },
+  )
 })
 
-describe('a file that is refused, with its line', () => {
+describe('a file is refused, with the line of the fault:', () => {
   test.each([
-    ['after empty lines', '\n\na,b\n\n1,"2"x\n', 'fileQuoteStray', 5],
+    ['a stray quote after empty lines', '\n\na,b\n\n1,"2"x\n', 'fileQuoteStray', 5],
     ['a quote that never closes', 'a,b\n1,2\n3,"4\n5,6\n', 'fileQuoteOpen', 3],
-    ['after a quoted line break', 'a,b\n"x\ny",2\n"3,4\n5,6\n', 'fileQuoteOpen', 4],
-    ['long before the end of the file', `a,b\n"1,2\n${'3,4\n'.repeat(50_000)}`, 'fileQuoteOpen', 2],
-    ['one that closes within a cell', 'a,b\n1,"2"x\n', 'fileQuoteStray', 2],
-    ['one that opens within a cell', 'a,b\n1,2\nO"Brien,2\n', 'fileQuoteStray', 3],
-    ['one that the next row closes', 'a,b\n"1,"2"\n"3","4"\n', 'fileQuoteStray', 2],
+    ['an unclosed quote after a quoted line break', 'a,b\n"x\ny",2\n"3,4\n5,6\n', 'fileQuoteOpen', 4],
+    [
+      'an unclosed quote long before the end of the file',
+      `a,b\n"1,2\n${'3,4\n'.repeat(50_000)}`,
+      'fileQuoteOpen',
+      2,
+    ],
+    ['a quote that closes within a cell', 'a,b\n1,"2"x\n', 'fileQuoteStray', 2],
+    ['a quote that opens within a cell', 'a,b\n1,2\nO"Brien,2\n', 'fileQuoteStray', 3],
+    ['a quote that the next row closes', 'a,b\n"1,"2"\n"3","4"\n', 'fileQuoteStray', 2],
   ])('%s', async (_, text, reason, line) => {
     await expect(read(text)).rejects.toMatchObject({ code: 'invalid', reason, details: { values: { line } } })
   })
 
   test.each([
-    ['UTF-16, little end first', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le')],
-    ['UTF-16, big end first', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le').swap16()],
-    ['UTF-16 without its mark', Buffer.from('a,b\n1,2\n', 'utf16le')],
+    ['UTF-16, little-endian', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le')],
+    ['UTF-16, big-endian', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le').swap16()],
+    ['UTF-16 without a byte order mark', Buffer.from('a,b\n1,2\n', 'utf16le')],
     ['Windows-1252', Buffer.from('Zoë,1\n', 'latin1')],
-    ['a letter that is cut off', Buffer.from('Zoë').subarray(0, 3)],
+    ['a truncated character', Buffer.from('Zoë').subarray(0, 3)],
   ])('%s', async (_, bytes) => {
     await expect(read(bytes)).rejects.toMatchObject({ code: 'invalid', reason: 'fileNotUtf8' })
   })

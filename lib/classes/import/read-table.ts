@@ -4,19 +4,19 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { type DelimiterName, MAX_ROWS } from './api.ts'
 import { delimiters, isSeparatorLine } from './separator-line.ts'
 
-/** A row of a file with the lines in which it stands, counted from 1: more than one where a cell has line breaks. */
+/** A row of a file with its first and last line, counted from 1. Line breaks in cells make a row span several lines. */
 export type Row = { from: number; to: number; cells: string[] }
 
-/** How many rows are handed on in one go. */
+/** Number of rows per batch. */
 export const ROWS_AT_ONCE = 1000
 
-/** A row that is longer is none: a quote was not closed. In characters, as the parser counts them. */
+/** A longer row indicates an unclosed quote. In characters, as the parser counts them. */
 const LONGEST_ROW = 64 * 1024
 const LINE_BREAK = /\r\n|\r|\n/g
 
 /**
- * What csv-parse is told: RFC 4180, with any line break and blanks around cells; rows may differ in length, for each of
- * which csv-parse makes an error with its stack. A million empty lines would take 25 s of the process that way.
+ * Options of csv-parse: RFC 4180, with any line break and whitespace around cells. Rows may differ in length: otherwise
+ * csv-parse creates an error with a stack for each such row, which takes 25 s of CPU for a million empty lines.
  */
 export function csvOptions(delimiter: DelimiterName) {
   return {
@@ -30,19 +30,18 @@ export function csvOptions(delimiter: DelimiterName) {
 }
 
 /**
- * The rows of a CSV file, at most 1000 at a time, while it is read; empty lines, rows of empty cells and a first line
- * such as `sep=;` are left out.
- * It is read no further than 20,000 rows below the first one; rows of empty cells count.
- * @throws Refusal `invalid`: it is not UTF-8, a quote in it does not close where it should, or it has more rows
+ * Streams the rows of a CSV file in batches of at most 1000. Skips empty lines, rows of empty cells and a first line
+ * such as `sep=;`. Stops after 20,000 rows below the first one; rows of empty cells count.
+ * @throws Refusal `invalid`: not UTF-8, a misplaced or unclosed quote, or too many rows
  */
 export async function* readTable(
   bytes: AsyncIterable<Uint8Array>,
   delimiter: DelimiterName,
 ): AsyncGenerator<Row[]> {
-  // Lines of rows. Empty lines are counted by the parser.
+  // Lines of rows, without empty lines, which the parser counts.
   let lines = 0
   let rows = 0
-  // Called while it parses: rows that nobody has taken yet are lost with an error, but their lines were counted.
+  // Called during parsing: an error discards rows that have not been read yet, but their lines are already counted.
   function placed(cells: string[]): Row | null {
     const from = nextLine()
     if (from === 1 && isSeparatorLine(cells)) {
@@ -57,7 +56,7 @@ export async function* readTable(
   }
   const parser = parse({ ...csvOptions(delimiter), on_record: placed } as Options)
   const nextLine = () => 1 + lines + parser.info.empty_lines
-  // What is wrong with the bytes comes out of the parser.
+  // Decoding errors surface through the parser.
   const feeding = pipeline(decode(bytes), parser).catch(() => {})
   try {
     yield* inBatches(parser)
@@ -80,13 +79,13 @@ async function* inBatches(parsed: AsyncIterable<Row>): AsyncGenerator<Row[]> {
   if (rows.length > 0) yield rows
 }
 
-/** UTF-8, with or without the mark at its beginning. @throws Refusal `invalid` */
+/** Decodes UTF-8, with or without a byte order mark. @throws Refusal `invalid` */
 async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     for await (const chunk of bytes) {
       const text = decoder.decode(chunk, { stream: true })
-      // Text in UTF-16 without its mark is UTF-8 with a NUL beside each letter.
+      // UTF-16 without a byte order mark decodes as UTF-8 with a NUL beside each letter.
       if (text.includes('\0')) throw new TypeError('UTF-16')
       yield text
     }
@@ -107,7 +106,7 @@ function breaksIn(cells: string[]): number {
 const openQuote = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE']
 const strayQuote = ['CSV_INVALID_CLOSING_QUOTE', 'INVALID_OPENING_QUOTE']
 
-/** What the parser says of the row that begins in the line. */
+/** Converts a parser error of the row that begins in the line into a refusal. Other errors stay unchanged. */
 function explainParseError(error: unknown, line: number): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (openQuote.includes(code)) return new Refusal('invalid', 'fileQuoteOpen', { values: { line } })

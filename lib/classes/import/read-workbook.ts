@@ -5,7 +5,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { LARGEST_FILE, MAX_ROWS } from './api.ts'
 import type { WorkbookRequest, WorkbookResult } from './workbook-thread.ts'
 
-/** The sheets of an Excel file that have something in them, and one of them as CSV, a line for each row. */
+/** The non-empty sheets of an Excel file, and one of them as CSV with one line per row. */
 export type Workbook = { sheets: string[]; sheet: number; text: string }
 
 const THREAD = join(process.cwd(), 'lib/classes/import/workbook-thread.ts')
@@ -24,15 +24,15 @@ const reasons = {
   noSuchSheet: 'noSuchSheet',
 } as const
 
-/** Whether a file that begins so is one of Excel's, whatever it was sent as. */
+/** Whether a file with this beginning is an Excel file, whatever its declared type. */
 export function isWorkbook(beginning: Uint8Array): boolean {
   return beginsWith(beginning, ZIP) || beginsWith(beginning, COMPOUND_FILE)
 }
 
 /**
- * Reads an Excel file in a thread of its own, within 256 MB and 20 s; the bytes are handed over to it.
- * @param sheet which of the sheets that have something in them, from 0; the first one where it is left out
- * @throws Refusal `invalid`: no .xlsx file, a broken one, one with a password, an old .xls file, one with too much in it
+ * Reads an Excel file in a separate thread, limited to 256 MB and 20 s. The bytes are transferred to the thread.
+ * @param sheet index among the non-empty sheets, from 0; defaults to the first
+ * @throws Refusal `invalid`: not an .xlsx file, broken, password-protected, an old .xls file, or too large
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, sheet?: number): Promise<Workbook> {
   if (beginsWith(bytes, COMPOUND_FILE))

@@ -2,7 +2,7 @@ import type { SeatKind } from './api.ts'
 import type { Checked } from './check-file.ts'
 import type { RowStatus } from './staged-rows.ts'
 
-/** How many rows there are of each sort, and where those who would be enrolled want to sit. */
+/** Number of rows by status, and number of rows to be enrolled by requested seat kind. */
 export type RowCounts = Record<RowStatus | 'rows' | 'faulty' | 'cleaned', number> & {
   requested: Record<SeatKind, number>
 }
@@ -19,7 +19,7 @@ export function emptyRowCounts(): RowCounts {
   }
 }
 
-/** Adds a lot of checked rows. */
+/** Adds a batch of checked rows. */
 export function countRows(rowCounts: RowCounts, { good, faulty }: Checked): void {
   rowCounts.rows += good.length + faulty.length
   rowCounts.faulty += faulty.length

@@ -5,7 +5,7 @@ const limits = { maxRows: 20_000, maxBytes: 5 * 1024 * 1024 }
 
 test.each<[string, unknown[][], string]>([
   [
-    'a line for each row',
+    'one line per row',
     [
       ['E-mail', 'Name'],
       ['a@x.org', 'Ana'],
@@ -19,21 +19,21 @@ test.each<[string, unknown[][], string]>([
   ['booleans', [[true, false]], '"TRUE","FALSE"'],
   ['a day', [[new Date('2027-08-17T00:00:00Z')]], '"2027-08-17"'],
   ['a time', [[new Date('2027-08-17T18:30:00Z')]], '"2027-08-17 18:30"'],
-  ['a date that is none', [[new Date(Number.NaN), 'x']], ',"x"'],
-  ['characters that no text may have', [['A\0na']], '"Ana"'],
+  ['an invalid date', [[new Date(Number.NaN), 'x']], ',"x"'],
+  ['NUL characters', [['A\0na']], '"Ana"'],
   ['notes beside the table', [['E-mail'], ['a@x.org', null, 'a note']], '"E-mail",,\n"a@x.org",,"a note"'],
-  ['cells without anything', [['a', null, '', null]], '"a"'],
+  ['empty cells', [['a', null, '', null]], '"a"'],
   ['nothing', [], ''],
 ])('%s', (_, rows, text) => {
   expect(sheetText(rows, limits)).toBe(text)
 })
 
-test('a cell far to the right makes no line of thousands of cells', () => {
+test('a cell far to the right does not give a line of thousands of cells', () => {
   const far = Array(16_384).fill(null).with(16_383, 'x')
   expect(sheetText([['a'], far], limits)).toBe('"a"\n')
 })
 
-test('it ends with the first row that is too many, and is no larger than a file may be', () => {
+test('the text ends with the first row over the limit, and is at most as large as a file may be', () => {
   const rows = Array.from({ length: 20 }, (_, at) => [`row ${at}`])
   expect(sheetText(rows, { ...limits, maxRows: 5 })?.split('\n')).toHaveLength(7)
   expect(sheetText(rows, { ...limits, maxBytes: 100 })).toBeNull()

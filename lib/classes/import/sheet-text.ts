@@ -1,18 +1,18 @@
 export type SheetLimits = {
-  /** Rows, without the first one. */
+  /** Maximum number of rows below the first one. */
   maxRows: number
-  /** Size of the text, in bytes. */
+  /** Maximum size of the text, in bytes. */
   maxBytes: number
 }
 
 const MAX_COLUMNS = 500
 const LONGEST_CELL = 500
-/** A line break that is none in CSV: so each row of the sheet is one line, and the line's number is the row's. */
+/** A line separator that does not end a CSV line: each row of the sheet is one line, with the row's number. */
 const BREAK_IN_CELL = '\u2028'
 
 /**
- * A sheet as CSV with commas, a line for each row; line breaks within cells become U+2028. Dates are written as
- * 2027-08-17, with the time where there is one. It ends with the first row that is too many. null where it is too large.
+ * A sheet as comma-separated CSV, one line per row. Line breaks within cells become U+2028. Dates are formatted as
+ * 2027-08-17, followed by the time if there is one. Ends with the first row over the limit. Null if it is too large.
  */
 export function sheetText(rows: unknown[][], { maxRows, maxBytes }: SheetLimits): string | null {
   const lines: string[] = []
@@ -22,7 +22,7 @@ export function sheetText(rows: unknown[][], { maxRows, maxBytes }: SheetLimits)
   for (const row of rows) {
     const cells = usedCells(row)
     if (cells.length > 0) used += 1
-    // The first row says how wide the table is: notes beside it are columns without a name.
+    // The first row determines the width of the table: notes beside the table become columns without a name.
     const isFirst = used === 1 && cells.length > 0
     const line = (isFirst ? cells.concat(Array(width - cells.length).fill(null)) : cells)
       .map(written)
@@ -35,7 +35,7 @@ export function sheetText(rows: unknown[][], { maxRows, maxBytes }: SheetLimits)
   return lines.join('\n')
 }
 
-/** A row up to its last cell that says something. */
+/** A row up to its last non-empty cell. */
 function usedCells(row: unknown[]): unknown[] {
   const cells = row.slice(0, MAX_COLUMNS)
   return cells.slice(0, cells.findLastIndex((cell) => cell !== null && cell !== '') + 1)
@@ -53,7 +53,7 @@ function textOf(cell: unknown): string {
   return cell instanceof Date && !Number.isNaN(cell.getTime()) ? dateText(cell) : ''
 }
 
-/** Spreadsheets have no zones: the reader gives what the cell shows as UTC. */
+/** Spreadsheets have no time zones: the reader returns the displayed time as UTC. */
 function dateText(date: Date): string {
   const [day = '', time = ''] = date.toISOString().split('T')
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 5)}`

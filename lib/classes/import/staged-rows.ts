@@ -6,8 +6,8 @@ import type { ClassId } from '#lib/kernel/ids.ts'
 import type { SeatKind } from './api.ts'
 import type { AccountStatus } from './check-rows.ts'
 
-// Rows that were found good wait in a temporary table of the transaction, so that memory does not grow with the file:
-// there a second row with the same address is found, and from there they are written.
+// Good rows are staged in a temporary table of the transaction, so that memory does not grow with the file. The table
+// detects repeated addresses, and enrolments are written from it.
 
 type Staging = Pick<SystemContext, 'database'>
 
@@ -21,7 +21,7 @@ export type StagedRow = {
   studentId: string
 }
 
-/** Makes the table; it goes with the transaction. */
+/** Creates the table, which is dropped at the end of the transaction. */
 export async function createStagingTable({ database }: Staging): Promise<void> {
   await database.$executeRaw`
     CREATE TEMPORARY TABLE "ImportRow" (
@@ -42,7 +42,7 @@ export type AccountFacts = AccountStatus & {
   earlierLine: number | null
 }
 
-/** What the school knows of addresses, and in which line of the file each stood before; others are left out. */
+/** The account of each address and its earlier line in the file. Addresses with neither are left out. */
 export function findAccounts(
   { database }: Staging,
   classId: ClassId,
@@ -60,7 +60,7 @@ export function findAccounts(
     WHERE person."id" IS NOT NULL OR earlier."line" IS NOT NULL`
 }
 
-/** Adds rows, each with an address that no earlier one has. */
+/** Adds rows, whose addresses must be new to the table. */
 export async function stageRows({ database }: Staging, rows: StagedRow[]): Promise<void> {
   const of = (key: keyof StagedRow) => arrayText(rows.map((row) => row[key]))
   await database.$executeRaw`
@@ -73,12 +73,12 @@ export async function stageRows({ database }: Staging, rows: StagedRow[]): Promi
 export const newPeople = Prisma.sql`
   SELECT "studentId" AS "id", "email", "name" FROM "ImportRow" WHERE "status" = 'new'`
 
-/** A lot of people in the order of the file: all of them, and apart who is new and who is known. */
+/** A batch of students in file order: all of them, and separately the new and the known ones. */
 export type EnrolmentBatch = { studentIds: string[]; created: string[]; known: string[] }
 
 type BatchRow = { last: number | null; studentIds: string; created: string | null; known: string | null }
 
-/** Who is to be enrolled, in the order of the file, lot by lot; ids come as one text, as a row for each takes longer. */
+/** The students to enrol, in file order and in batches. Ids are read as one text, which is faster than one row each. */
 export async function* readEnrolmentBatches(
   { database }: Staging,
   batchSize: number,
@@ -99,7 +99,7 @@ export async function* readEnrolmentBatches(
   }
 }
 
-/** Enrols everybody who is staged. */
+/** Enrols all staged students. */
 export async function enrolStagedRows(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   classId: ClassId,
@@ -111,8 +111,8 @@ export async function enrolStagedRows(
 }
 
 /**
- * Holds the known students until the transaction ends, in the order in which everybody takes students. Answers how
- * many still are students who may sign in.
+ * Locks the known students until the transaction ends, in the common lock order of students. Returns the number of them
+ * who are still enabled students.
  */
 export async function lockKnownStudents({ database }: Staging): Promise<number> {
   const [held] = await database.$queryRaw<{ count: number }[]>`

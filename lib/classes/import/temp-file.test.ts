@@ -12,7 +12,7 @@ async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(await Array.fromAsync(bytes)).toString()
 }
 
-test('a file has no name on disk, so that it is gone with the process', async () => {
+test('a file has no name on disk, so that it disappears with the process', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kept-file-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   vi.stubEnv('TMPDIR', folder)
@@ -26,7 +26,7 @@ test('a file has no name on disk, so that it is gone with the process', async ()
   expect(found).toEqual([[], []])
 })
 
-test('it is read from its beginning as often as needed', async () => {
+test('a file can be read repeatedly from its beginning', async () => {
   const texts = await withTempFile({ sent: sent('a,b\n', '1,2\n') }, async (file) => [
     file.beginning,
     await textOf(file.read()),

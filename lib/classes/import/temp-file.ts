@@ -8,20 +8,20 @@ import { isWorkbook, readWorkbook, type Workbook } from './read-workbook.ts'
 
 const BEGINNING_BYTES = 64 * 1024
 
-/** A file that was sent, to be read as often as needed. */
+/** An uploaded file that can be read repeatedly. */
 export type TempFile = {
-  /** Its beginning as text, 64 KiB at most. */
+  /** The beginning as text, at most 64 KiB. */
   beginning: string
-  /** Which sheet of an Excel file it is, as CSV with commas, a line for each row; null for a file that was CSV. */
+  /** The sheet of an Excel file whose comma-separated CSV read() returns, one line per row. Null for a CSV file. */
   workbook: Omit<Workbook, 'text'> | null
   read(): AsyncIterable<Uint8Array>
 }
 
 /**
- * Puts what is sent aside on disk while `work` uses it: whoever sends slowly holds no locks, a transaction that lost
- * to another one can begin again, and memory does not grow with the file. An Excel file is known by how it begins; it is
- * turned into CSV once, and memory grows with it until then.
- * @throws Refusal `invalid` where nothing was sent or an Excel file cannot be read, and what reading throws
+ * Stores an upload on disk while `work` uses it: a slow upload holds no locks, a transaction can be retried after a
+ * conflict, and memory does not grow with the file. An Excel file is detected by its first bytes and converted to CSV
+ * once; until then memory grows with it.
+ * @throws Refusal `invalid` if the upload is empty or an Excel file cannot be read; also errors of the upload stream
  */
 export async function withTempFile<T>(
   { sent, sheet }: { sent: AsyncIterable<Uint8Array>; sheet?: number },
@@ -30,7 +30,7 @@ export async function withTempFile<T>(
   const path = join(tmpdir(), `caravan-import-${randomUUID()}`)
   const handle = await open(path, 'wx+', 0o600)
   try {
-    // Without a name it is gone with this process, whatever ends it.
+    // An unlinked file disappears with the process, however it ends.
     await unlink(path)
     for await (const chunk of sent) await handle.appendFile(chunk)
     const workbook = isWorkbook(await readBeginning(handle, 4)) ? await convertToCsv(handle, sheet) : null
@@ -48,7 +48,7 @@ async function readBeginning(handle: FileHandle, bytes: number): Promise<Buffer>
   return buffer.subarray(0, bytesRead)
 }
 
-/** One sheet takes the place of the workbook that was sent. */
+/** Replaces the uploaded workbook by one of its sheets. */
 async function convertToCsv(handle: FileHandle, sheet: number | undefined): Promise<TempFile['workbook']> {
   const { size } = await handle.stat()
   const bytes = new Uint8Array(size)

@@ -7,8 +7,8 @@ const STORED = 0
 const IN_ZIP64 = 0xffffffff
 
 /**
- * How large the files of a zip archive are once they are unpacked, in bytes, as its directory says: a reader that goes by
- * the directory takes no more memory for them. null where that cannot be told: no archive, a broken, encrypted or zip64 one.
+ * Total unpacked size of a zip archive in bytes, according to its directory. A reader that follows the directory uses
+ * no more memory for the files. Null if the size is unknown: not an archive, or a broken, encrypted or zip64 one.
  * Source: PKWARE, "APPNOTE.TXT", 4.3.12 and 4.3.16.
  */
 export function unpackedSize(archive: Uint8Array): number | null {
@@ -30,7 +30,7 @@ export function unpackedSize(archive: Uint8Array): number | null {
   return size
 }
 
-/** Where the end of the directory stands; before a comment, if there is one. */
+/** Offset of the end-of-directory record, which precedes an optional comment. Null if there is none, or for zip64. */
 function findEnd(view: DataView): number | null {
   const last = view.byteLength - 22
   for (let at = last; at >= 0 && last - at <= LONGEST_COMMENT; at -= 1) {

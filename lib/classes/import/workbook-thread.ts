@@ -1,5 +1,5 @@
-// Runs in a thread of its own (read-workbook.ts), as reading a workbook takes all of a thread and much memory. It has no
-// bundler: what it imports is read by Node as it stands here.
+// Runs in a separate thread (read-workbook.ts), because reading a workbook blocks a thread and needs much memory. Not
+// bundled: Node loads this file and its imports directly.
 import { parentPort, workerData } from 'node:worker_threads'
 import readSheets, { type Sheet } from 'read-excel-file/universal'
 import { type SheetLimits, sheetText } from './sheet-text.ts'
@@ -8,7 +8,7 @@ import { unpackedSize } from './unpacked-size.ts'
 export type WorkbookRequest = {
   bytes: Uint8Array<ArrayBuffer>
   sheet: number | undefined
-  /** Size of all that is packed in it, in bytes. */
+  /** Maximum total size of the unpacked files, in bytes. */
   maxUnpackedBytes: number
 } & SheetLimits
 
@@ -38,7 +38,7 @@ async function read({
   return { fault: null, sheets: used.map((one) => one.sheet), sheet, text }
 }
 
-/** null where the library cannot read it: it has no error of its own for each thing that may be wrong. */
+/** The sheets, or null if the library cannot read the file. The library has no specific error for each cause. */
 async function sheetsOf(bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[] | null> {
   try {
     return await readSheets(bytes.buffer)

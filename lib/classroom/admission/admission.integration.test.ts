@@ -29,8 +29,8 @@ async function classByWord() {
   return { ...klass, token }
 }
 
-describe('by the trainer’s word', () => {
-  test('there is no token before; who waits keeps their place, and comes in by one act', async () => {
+describe('the lobby', () => {
+  test('gives a token only after admission; students keep their position until they are admitted', async () => {
     const { school, sessionId, trainer, noor, karim, token } = await classByWord()
     await expect(token(noor)).rejects.toMatchObject({ code: 'session_not_accessible' })
     expect(await requestEntry(school.as(noor), { sessionId })).toEqual({
@@ -43,7 +43,7 @@ describe('by the trainer’s word', () => {
       position: 2,
       waiting: 2,
     })
-    // A reload knocks again.
+    // A reload requests entry again.
     expect(await requestEntry(school.as(noor), { sessionId })).toEqual({
       admitted: false,
       position: 1,
@@ -52,7 +52,7 @@ describe('by the trainer’s word', () => {
     const { lobby, number } = await readRoom(school.as(trainer), { sessionId })
     expect(number).toBe(2)
     expect(lobby?.map(({ name }) => name)).toEqual(['Noor', 'Karim'])
-    // How things stand inside is nothing to who is not let in.
+    // The room state is hidden until admission.
     await expect(readRoom(school.as(noor), { sessionId })).rejects.toMatchObject({
       code: 'session_not_accessible',
     })
@@ -67,7 +67,7 @@ describe('by the trainer’s word', () => {
     expect(await requestEntry(school.as(karim), { sessionId })).toMatchObject({ admitted: true })
   })
 
-  test('who is silent for long is no longer at the door', async () => {
+  test('drops a student who stops requesting entry', async () => {
     const { school, sessionId, trainer, noor } = await classByWord()
     await requestEntry(school.as(noor), { sessionId })
     const later = new Date(Date.now() + 60_000)
@@ -75,7 +75,7 @@ describe('by the trainer’s word', () => {
     expect(await admit(school.as(trainer, later), { sessionId })).toEqual({ admitted: 0 })
   })
 
-  test('who waits is told to who may let in, and to no other assistant', async () => {
+  test('is visible to assistants who may admit, and to no other assistant', async () => {
     const { school, sessionId, trainer, noor, karim, enter } = await classByWord()
     const yuki = await school.person('STUDENT', 'Yuki')
     await school.database.seat.create({ data: { sessionId, studentId: yuki.id } })
@@ -93,7 +93,7 @@ describe('by the trainer’s word', () => {
     expect((await readRoom(school.as(karim), { sessionId })).lobby).toBeNull()
   })
 
-  test('whoever let in hears that somebody has given up', async () => {
+  test('updates the trainer when a student has given up', async () => {
     const { school, sessionId, trainer, noor, karim, enter } = await classByWord()
     const leila = await enter(trainer)
     await leila.waitUntilReachable()
@@ -108,7 +108,7 @@ describe('by the trainer’s word', () => {
     )
   })
 
-  test('set while class is on, it leaves those inside where they are, and nobody who was inside before', async () => {
+  test('when set during the class, keeps the current participants, but not former participants', async () => {
     const { school, sessionId, trainer, noor, karim, enter, settle } = await startTestClass({ begun: true })
     const { classId } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
     const [leila, visitor] = [await enter(trainer), await enter(noor)]
@@ -125,21 +125,21 @@ describe('by the trainer’s word', () => {
       classId: toClassId.parse(classId),
       admission: 'lobby',
     })
-    // By a token from before; no webhook arrives.
+    // With an older token; no webhook arrives.
     const late = await enter(karim)
     await reconcileRoomsWithReducedRights(school.system())
     await eventually(() => expect(late.isInside()).toBe(false))
     expect([leila.isInside(), visitor.isInside()]).toEqual([true, true])
   })
 
-  test('who comes in past the door is put out', async () => {
+  test('removes a participant who was not admitted', async () => {
     const { noor, enter, settle } = await classByWord()
     const visitor = await enter(noor)
     await settle()
     await eventually(() => expect(visitor.isInside()).toBe(false))
   })
 
-  test('strangers do not even knock, and are not let in', async () => {
+  test('refuses entry requests from people without a seat, and does not admit them', async () => {
     const { school, sessionId, trainer } = await classByWord()
     const stranger = await school.person('STUDENT')
     const knocking = requestEntry(school.as(stranger), { sessionId })
@@ -149,7 +149,7 @@ describe('by the trainer’s word', () => {
     expect(await school.database.roomMember.count()).toBe(0)
   })
 
-  test('who knocks again before the room is changed has not given up', async () => {
+  test('keeps a student whose repeated request is committed before the lobby expires', async () => {
     const { school, sessionId, trainer, noor, enter } = await classByWord()
     await enter(trainer)
     await requestEntry(school.as(noor), { sessionId })
@@ -166,8 +166,8 @@ describe('by the trainer’s word', () => {
   })
 })
 
-describe('supervised', () => {
-  test('given up for "at once" while no trainer is inside, students are told that they may take part', async () => {
+describe('a supervised class', () => {
+  test('tells students that they may take part when its admission changes to open without a trainer inside', async () => {
     const { school, sessionId, noor, enter, settle, grantsOf } = await startTestClass()
     const { classId } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
     const visitor = await enter(noor)
@@ -185,7 +185,7 @@ describe('supervised', () => {
     await eventually(async () => expect(await grantsOf(noor)).toMatchObject({ subscribe: true }))
   })
 
-  test('students neither publish nor receive before a trainer is inside, and do from then on', async () => {
+  test('lets students publish and receive only once a trainer is inside', async () => {
     const { school, sessionId, trainer, noor, enter, settle, until, grantsOf } = await startTestClass()
     await (await enter(noor)).publish('microphone')
     await until(['Noor microphone'])
@@ -223,8 +223,8 @@ describe('supervised', () => {
   })
 })
 
-describe('a nudge', () => {
-  test('reaches who is not here, once in a while, and nobody who is', async () => {
+describe('a reminder', () => {
+  test('reaches absent students only, and at most once per interval', async () => {
     const { school, sessionId, trainer, noor, karim } = await startTestClass()
     await school.database.presence.create({
       data: { sessionId, userId: karim.id, roomSid: 'RM_1', participantSid: 'PA_1', joinedAt: new Date() },
@@ -240,7 +240,7 @@ describe('a nudge', () => {
     expect(await school.database.notice.count()).toBe(2)
   })
 
-  test('is one where two are sent at once', async () => {
+  test('is sent once when requested twice at the same time', async () => {
     const { school, sessionId, trainer, noor } = await startTestClass()
     const context = school.as(trainer)
     const { other } = await inTransaction(context, async (first) => {
@@ -253,7 +253,7 @@ describe('a nudge', () => {
     expect(await school.database.notice.count()).toBe(1)
   })
 
-  test('goes to nobody who was removed, and to nobody without a seat', async () => {
+  test('does not reach removed students and people without a seat', async () => {
     const { school, sessionId, trainer, noor } = await startTestClass()
     await school.database.removal.create({ data: { sessionId, userId: noor.id } })
     const userIds = [noor.id, (await school.person('STUDENT')).id]
@@ -261,7 +261,7 @@ describe('a nudge', () => {
     expect(await school.database.notice.count()).toBe(0)
   })
 
-  test('is one also where the clock turns between two presses, and is told of those whom it reached', async () => {
+  test('is sent once across two intervals, and the count includes only the students it reached', async () => {
     const { school, sessionId, trainer, noor, karim } = await startTestClass()
     const turn = Math.ceil(Date.now() / 120_000) * 120_000
     const at = (milliseconds: number) => school.as(trainer, new Date(turn + milliseconds))
@@ -272,7 +272,7 @@ describe('a nudge', () => {
     expect(told.map(({ userId }) => userId).sort()).toEqual([noor.id, karim.id].sort())
   })
 
-  test('of all passes by who sits in the room', async () => {
+  test('to everyone skips in-person students', async () => {
     const { school, sessionId, trainer, noor } = await startTestClass()
     await school.database.seat.updateMany({ where: { studentId: noor.id }, data: { kind: 'in_person' } })
     expect(await sendReminder(school.as(trainer), { sessionId })).toEqual({ reminded: 1 })

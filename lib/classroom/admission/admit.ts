@@ -10,8 +10,8 @@ import { seatsOf } from '#lib/sessions/seats/seats-of.ts'
 import { lobbyUpdate } from './lobby-update.ts'
 
 /**
- * Lets students in, for the whole session: those named, or everybody who waits. Who has no seat, or was let in
- * already, is passed over.
+ * Admits the named students, or everyone in the lobby, for the whole session. Students without a seat and students
+ * who are already admitted are skipped.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
  */
 export async function admit(

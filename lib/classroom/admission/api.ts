@@ -9,16 +9,14 @@ export const requestEntryEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/entry-requests',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Say that you wait to be let in; again, at least every 30 s, for as long as you do',
+  summary: 'Ask to be let in. Repeat at least every 30 s to stay in the lobby',
   params,
   data: z.object({
     admitted: z.boolean(),
-    position: z
-      .int()
-      .meta({ description: 'Your place among those who wait, from 1; 0 where you are let in' }),
-    waiting: z.int().meta({ description: 'How many wait' }),
+    position: z.int().meta({ description: 'Your position in the lobby, from 1; 0 if you are admitted' }),
+    waiting: z.int().meta({ description: 'Number of people in the lobby' }),
   }),
-  message: 'The trainer sees you',
+  message: 'Waiting for the trainer to let you in',
 })
 export type EntryRequestStatus = z.infer<typeof requestEntryEndpoint.data>
 
@@ -27,11 +25,11 @@ export const admitEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/admissions',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Let students in, everybody who waits where nobody is named',
+  summary: 'Admit students, by default everyone in the lobby',
   params,
   body: z.object({ userIds: z.array(userId).min(1).max(1000).optional() }),
-  data: z.object({ admitted: z.int().meta({ description: 'How many were let in by this' }) }),
-  message: 'Let in',
+  data: z.object({ admitted: z.int().meta({ description: 'Number of students admitted by this request' }) }),
+  message: 'Admitted',
 })
 
 export const sendReminderEndpoint = defineEndpoint({
@@ -39,9 +37,9 @@ export const sendReminderEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/reminders',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Remind students who are not here that the class is on, all of them where nobody is named',
+  summary: 'Remind absent students that the class is on, by default all of them',
   params,
   body: z.object({ userIds: z.array(userId).min(1).max(1000).optional() }),
   data: z.object({ reminded: z.int() }),
-  message: 'Reminded',
+  message: 'Reminder sent',
 })

@@ -4,7 +4,7 @@ import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { type ClassId, sessionId } from '#lib/kernel/ids.ts'
 
-/** Whoever is inside a room of the class has been let in, where from now on the trainer lets in one by one. */
+/** Marks the current participants of a class as admitted when its admission changes to `lobby`. */
 export async function admitCurrentParticipants(
   { database, now }: SystemContext,
   classId: ClassId,
@@ -18,7 +18,7 @@ export async function admitCurrentParticipants(
     ON CONFLICT ("sessionId", "userId") DO UPDATE SET "admittedAt" = coalesce("RoomMember"."admittedAt", ${now})`
 }
 
-/** Tells the rooms of a class in which people are that students come in in another way now, and settles them. */
+/** Publishes a changed admission to the occupied rooms of a class, and reconciles those rooms. */
 export async function publishAdmission(context: SystemContext, classId: ClassId): Promise<void> {
   const sessions = await context.database.classSession.findMany({
     where: { classId, status: { in: ['scheduled', 'in_progress'] }, presences: { some: { leftAt: null } } },

@@ -8,7 +8,7 @@ import { LOBBY_TIMEOUT_MS } from '#lib/sessions/policy.ts'
 import { lobbyUpdate } from './lobby-update.ts'
 
 /**
- * Whoever has given up waiting at the door of an open room is no longer shown to those inside who let in.
+ * Removes expired entry requests from the lobby of each open room, and updates the moderators who may admit.
  * @throws MediaUnavailable
  */
 export async function expireEntryRequests(context: SystemContext): Promise<void> {

@@ -5,7 +5,7 @@ import { lobbyOf, readRoomMembers } from '#lib/classroom/room/room-members.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 
-/** Who waits at the door now, as those inside who may let in are told. */
+/** The current lobby, as an update for the moderators who may admit. */
 export async function lobbyUpdate(context: SystemContext, sessionId: SessionId): Promise<RoomOutcome> {
   const lobby = lobbyOf(await readRoomMembers(context, sessionId), context.now)
   return {

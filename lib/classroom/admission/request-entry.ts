@@ -12,8 +12,9 @@ import type { EntryRequestStatus } from './api.ts'
 import { lobbyUpdate } from './lobby-update.ts'
 
 /**
- * The actor waits at the door of a session whose trainer lets in one by one; the trainer is told once, and the place
- * in line is kept for as long as they say so again. Who need not wait is answered as admitted.
+ * Puts the actor in the lobby of a session whose trainer lets people in one by one. The moderators are notified
+ * once; the position is kept for as long as the request is repeated. An actor who may enter directly is reported
+ * as admitted.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
  */
 export async function requestEntry(

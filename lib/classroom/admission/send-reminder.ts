@@ -7,12 +7,12 @@ import { type SessionId, type UserId, userId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import { notErased } from '#lib/sessions/seats/seats-of.ts'
 
-/** Who was reminded is not reminded again for so long, however often it is pressed. In ms. */
+/** Minimum time between two reminders to the same student, in ms. */
 const REMINDER_INTERVAL_MS = 2 * 60_000
 
 /**
- * Reminds students who are not in the room that the class is on: those named, or everybody whose place online is
- * empty. Students who are inside, have no seat, or were removed, erased or reminded just now are left out.
+ * Reminds absent students that the class is on: the named students, or all online students who are absent. Skips
+ * students who are inside, have no seat, or were removed, erased or reminded within the interval.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
  */
 export async function sendReminder(
@@ -67,7 +67,10 @@ async function findAbsentStudents(
   return seats.map(({ studentId }) => userId.parse(studentId))
 }
 
-/** How the keys of a session's reminders begin; each turn of 2 minutes has its own, for who presses twice at once. */
+/**
+ * Key prefix of a session's reminders. The key ends with the number of the 2-minute interval, so that simultaneous
+ * requests send one reminder.
+ */
 function reminderKeyPrefix(sessionId: SessionId): string {
   return `reminder ${sessionId} `
 }

@@ -9,7 +9,7 @@ const ofSession = z.object({ sessionId })
 
 import { message, messageId } from '#lib/classroom/message.ts'
 
-// PostgreSQL's integers end there.
+// The largest integer of PostgreSQL.
 const changeNumber = z.coerce.number().int().max(2_147_483_647)
 
 export const sendMessageEndpoint = defineEndpoint({
@@ -17,19 +17,20 @@ export const sendMessageEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/messages',
   access: 'signed-in',
   limit: 'messages',
-  summary: 'Write in a session, to all or privately; the same id again is the same message',
+  summary: 'Send a message to everyone or privately. Idempotent by `id`',
   params: ofSession,
   body: z.object({
-    id: messageId.meta({ description: 'Chosen by you' }),
+    id: messageId.meta({ description: 'Chosen by the client' }),
     text: text(MAX_LENGTH.message),
     mentions: z
       .array(userId)
       .max(100)
       .default([])
-      .meta({ description: 'Who is meant in it; only people of the session are kept' }),
+      .meta({ description: 'Mentioned people. Ids of people outside the session are dropped' }),
     replyToId: messageId.nullish(),
     privateWith: userId.nullish().meta({
-      description: 'A student: yourself, or whom you train; left out or null, everybody reads it',
+      description:
+        'The student of a private thread: yourself, or a student of yours. Left out or null: visible to everyone',
     }),
   }),
   data: message,
@@ -41,20 +42,22 @@ export const listMessagesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/sessions/{sessionId}/messages',
   access: 'signed-in',
-  summary: 'What was written, the latest page of it, an earlier one, or all that changed since',
+  summary: 'Messages: the latest page, an earlier page, or all changes since a number',
   params: ofSession,
   query: z.object({
-    before: changeNumber.min(1).optional().meta({ description: 'Only what has a lower number' }),
+    before: changeNumber.min(1).optional().meta({ description: 'Only messages with a lower number' }),
     since: changeNumber
       .min(0)
       .optional()
-      .meta({ description: 'Only what was written or removed after this change of the room' }),
+      .meta({ description: 'Only messages that were sent or removed after this change of the room' }),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   data: z.object({
-    items: z.array(message).meta({ description: 'By number' }),
-    number: z.int().meta({ description: 'Up to which change of the room it is complete, for `since`' }),
-    hasMore: z.boolean().meta({ description: 'Earlier ones, or with `since` later ones' }),
+    items: z.array(message).meta({ description: 'Ordered by number' }),
+    number: z.int().meta({ description: 'The last change of the room that is included, for use as `since`' }),
+    hasMore: z
+      .boolean()
+      .meta({ description: 'More earlier messages exist, or with `since` more later ones' }),
   }),
   message: 'Messages',
 })
@@ -65,7 +68,7 @@ export const removeMessageEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/messages/{messageId}',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Take a message out of the chat: your own within 10 minutes or, for who leads, any',
+  summary: 'Remove a message: your own within 10 minutes, or any as a moderator',
   params: z.object({ sessionId, messageId }),
   data: z.object({}),
   message: 'Removed',
@@ -75,7 +78,7 @@ export const exportMessagesEndpoint = defineFileEndpoint({
   method: 'GET',
   path: '/api/v1/sessions/{sessionId}/messages.csv',
   access: 'signed-in',
-  summary: 'The chat of a session as a CSV file, for who leads it: what was not removed',
+  summary: 'The chat of a session as a CSV file, without removed messages. For the trainer and admins',
   params: ofSession,
   file: 'text/csv',
   fileName: 'chat.csv',
@@ -88,7 +91,8 @@ export const reviewMessagesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/sessions/{sessionId}/messages',
   access: 'signed-in',
-  summary: 'The whole chat of a session with what is private or was removed; each look is in the audit trail',
+  summary:
+    'The whole chat of a session, with private and removed messages. Each view is recorded in the audit trail',
   params: ofSession,
   query: pageQuery.extend({ cursor: changeNumber.min(0).optional() }),
   data: page(reviewedMessage),

@@ -5,7 +5,7 @@ import { readModeratorIds } from '#lib/classroom/room/read-moderator-ids.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 
-/** A change of the chat, told to everybody or, in a private thread, to its student and who trains. */
+/** A change of the chat for everyone or, in a private thread, for its student and the trainers. */
 export async function chatUpdate(
   context: Pick<SystemContext, 'database'>,
   sessionId: SessionId,

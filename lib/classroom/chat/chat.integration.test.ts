@@ -46,7 +46,7 @@ function chatUpdate(visitor: RoomClient): string[] {
 }
 
 describe('a message to all', () => {
-  test('is read by everybody in the same order, also by who comes late, and is told at once', async () => {
+  test('is read by everyone in the same order, also by latecomers, and is published at once', async () => {
     const klass = await startTestClass({ begun: true })
     const { send, texts } = chatOf(klass)
     const visitor = await klass.enter(klass.karim)
@@ -58,7 +58,7 @@ describe('a message to all', () => {
     await eventually(() => expect(chatUpdate(visitor)).toEqual(['Does default still narrow?', 'Try it.']))
   })
 
-  test('is sent once, though it is sent 20 times at once, and nobody takes its id', async () => {
+  test('is stored once when sent 20 times at once, and its id cannot be reused by another person', async () => {
     const klass = await startTestClass({ begun: true })
     const { send, texts } = chatOf(klass)
     const id = randomUUID()
@@ -69,7 +69,7 @@ describe('a message to all', () => {
     expect(await texts(klass.karim)).toEqual(['Once'])
   })
 
-  test('that come at once get the order of their numbers; pages and what came since are complete', async () => {
+  test('sent at the same time as others keeps its place in the order; pages and later changes are complete', async () => {
     const klass = await startTestClass({ begun: true })
     const { send, read } = chatOf(klass)
     await Promise.all(Array.from({ length: 30 }, (_, index) => send(klass.noor, `Message ${index}`)))
@@ -90,7 +90,7 @@ describe('a message to all', () => {
     expect(caughtUp).toEqual(all)
   })
 
-  test('that is written while one reads is read, then or the next time', async () => {
+  test('that is sent during a read is in this page or the next one', async () => {
     const klass = await startTestClass({ begun: true })
     const { school, sessionId, noor, karim } = klass
     const { send, read } = chatOf(klass)
@@ -107,7 +107,7 @@ describe('a message to all', () => {
     }
   })
 
-  test('is for who has a place in a session that is on; it is read later, too', async () => {
+  test('can be sent only by members of an open session, and read also after it', async () => {
     const klass = await startTestClass({ begun: true })
     const { send, texts, read } = chatOf(klass)
     await send(klass.noor, 'Hello')
@@ -125,7 +125,7 @@ describe('a message to all', () => {
     expect(await texts(klass.karim)).toEqual(['Hello'])
   })
 
-  test('waits while the chat is locked; the trainer and exceptions write, and everybody to the trainer', async () => {
+  test('is refused while the chat is locked, except from the trainer and excepted students, or to the trainer', async () => {
     const klass = await startTestClass({ begun: true })
     const { school, sessionId, trainer, noor, karim } = klass
     const { send } = chatOf(klass)
@@ -144,7 +144,7 @@ describe('a message to all', () => {
 })
 
 describe('a private message', () => {
-  test('is between the student and who trains: nobody else reads, hears or answers it', async () => {
+  test('is visible only to the student and the trainers; other people cannot read, receive or answer it', async () => {
     const klass = await startTestClass({ begun: true })
     const { school, sessionId, trainer, noor, karim } = klass
     const { send, read, texts } = chatOf(klass)
@@ -160,11 +160,11 @@ describe('a private message', () => {
       expect(await texts(person)).toEqual(['I have to leave early.', 'Fine.'])
     expect(await texts(karim)).toEqual([])
     expect((await read(karim, { since: 0 })).items).toEqual([])
-    // An admin reads it as a review, which leaves a trace.
+    // An admin can read it only in a review, which is audited.
     const { items } = await listMessages(await school.asAdmin(), { sessionId, limit: 50 })
     expect(items).toEqual([])
     await eventually(() => expect(chatUpdate(leila)).toContain('Fine.'))
-    // The change of assistants is told to everybody.
+    // The change of assistants is published to everyone.
     const heardBy = (person: RoomClient) => chatUpdate(person).filter((told) => told !== 'state_patch')
     await eventually(() => expect(heardBy(visitor)).toEqual(['not_visible', 'not_visible']))
     for (const [person, privateWith] of [
@@ -186,7 +186,7 @@ describe('a private message', () => {
   })
 })
 
-test('whoever is meant is kept where they are of the session, and what is answered is quoted', async () => {
+test('mentions of people in the session are kept, and a reply quotes its message', async () => {
   const klass = await startTestClass({ begun: true })
   const { send, read } = chatOf(klass)
   const { noor, karim, trainer, school } = klass
@@ -202,12 +202,12 @@ test('whoever is meant is kept where they are of the session, and what is answer
   const [first, second] = (await read(karim)).items
   expect(first).toMatchObject({ text: null, removedBy: { id: noor.id, name: 'Noor' } })
   expect(second?.replyTo).toMatchObject({ id: question.id, text: null })
-  // Whoever reviews sees it.
+  // A review shows the removed text.
   const review = await reviewMessages(await school.asAdmin(), { sessionId: klass.sessionId, limit: 50 })
   expect(review.items[1]?.replyTo?.text).toBe('Is it right, @Karim?')
 })
 
-test('a message of one session is neither answered nor removed in another one', async () => {
+test('a message cannot be answered or removed in another session', async () => {
   const klass = await startTestClass({ begun: true })
   const { school, trainer, noor } = klass
   const { send, texts } = chatOf(klass)
@@ -224,7 +224,7 @@ test('a message of one session is neither answered nor removed in another one', 
   expect(await texts(noor)).toEqual(['Only here'])
 })
 
-test('what was written to all is answered in private, too', async () => {
+test('a message to everyone can be answered in private', async () => {
   const klass = await startTestClass({ begun: true })
   const { send, texts } = chatOf(klass)
   const { id } = await send(klass.noor, 'Is it right?')
@@ -233,7 +233,7 @@ test('what was written to all is answered in private, too', async () => {
   expect(await texts(klass.karim)).toEqual(['Is it right?'])
 })
 
-test('before the class has begun, students write to the trainer alone', async () => {
+test('before the class has started, students can write only to the trainer', async () => {
   const klass = await startTestClass()
   const { send, texts } = chatOf(klass)
   await expect(send(klass.noor, 'Anybody here?')).rejects.toMatchObject({ reason: 'classNotStarted' })
@@ -243,7 +243,7 @@ test('before the class has begun, students write to the trainer alone', async ()
   expect(await texts(klass.karim)).toEqual(['In a minute'])
 })
 
-test('whoever waits for the trainer’s word reads nothing until they are let in', async () => {
+test('a student in the lobby reads no messages until admitted', async () => {
   const klass = await startTestClass({ begun: true })
   const { school, sessionId, noor, karim } = klass
   const { send, texts, read } = chatOf(klass)
@@ -259,7 +259,7 @@ test('whoever waits for the trainer’s word reads nothing until they are let in
 })
 
 test.each([listMessagesEndpoint.query, reviewMessagesEndpoint.query])(
-  'numbers that no change can have are no numbers',
+  'impossible change numbers are refused',
   (query) => {
     const fields = ['before', 'since', 'cursor'].filter((field) => field in query.shape)
     for (const field of fields)
@@ -269,7 +269,7 @@ test.each([listMessagesEndpoint.query, reviewMessagesEndpoint.query])(
 )
 
 describe('removing', () => {
-  test('takes the text away for all; one’s own at once, others’ only who may; an admin still reads it', async () => {
+  test('hides the text from everyone; students remove only their own messages, and an admin can still read the text', async () => {
     const klass = await startTestClass({ begun: true })
     const { school, sessionId, trainer, noor, karim } = klass
     const { send, texts, read } = chatOf(klass)
@@ -289,7 +289,7 @@ describe('removing', () => {
     await expect(reviewMessages(school.as(trainer), { sessionId, limit: 50 })).rejects.toMatchObject({
       code: 'forbidden',
     })
-    // Reading on is the same look, also twice at once; another day is another one.
+    // Repeated reads are one view, also at the same time; a read on another day is a new view.
     const again = () => reviewMessages(admin, { sessionId, limit: 50 })
     await Promise.all([again(), again()])
     const tomorrow = new Date(Date.now() + 86_400_000)
@@ -299,7 +299,7 @@ describe('removing', () => {
     expect(trail.map(({ action }) => action)).toEqual(['message_removed', 'chat_reviewed', 'chat_reviewed'])
   })
 
-  test('one’s own is for 10 minutes', async () => {
+  test('an own message is possible for 10 minutes', async () => {
     const klass = await startTestClass({ begun: true })
     const { send } = chatOf(klass)
     const { id } = await send(klass.noor, 'Old')
@@ -309,7 +309,7 @@ describe('removing', () => {
   })
 })
 
-test('whoever was removed from class reads and writes no more, and takes nothing back', async () => {
+test('a removed student cannot read, write or remove messages', async () => {
   const klass = await startTestClass({ begun: true })
   const { send, read } = chatOf(klass)
   const { id: messageId } = await send(klass.noor, 'Rude')
@@ -323,7 +323,7 @@ test('whoever was removed from class reads and writes no more, and takes nothing
   await expect(removing).rejects.toMatchObject({ code: 'forbidden' })
 })
 
-test('of what an erased person wrote no text is left; that they wrote stays', async () => {
+test('erasing a person deletes the text of their messages and keeps the empty messages', async () => {
   const klass = await startTestClass({ begun: true })
   const { school, sessionId, noor, karim } = klass
   const { send } = chatOf(klass)
@@ -340,7 +340,7 @@ test('of what an erased person wrote no text is left; that they wrote stays', as
   ])
 })
 
-test('the export has all but what was removed, for who leads', async () => {
+test('the trainer can export all messages that were not removed', async () => {
   const klass = await startTestClass({ begun: true })
   const { school, sessionId, trainer, noor } = klass
   const { send } = chatOf(klass)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 
-/** Forgets what somebody wrote in all sessions; that they wrote stays. */
+/** Erases the text of all messages of an author. The empty messages stay, marked as removed. */
 export async function eraseMessages(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   authorId: string,

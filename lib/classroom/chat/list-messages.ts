@@ -13,9 +13,9 @@ import { isSessionTrainer } from './policy.ts'
 type Input = { sessionId: SessionId } & z.output<typeof listMessagesEndpoint.query>
 
 /**
- * What was written in a session and is the actor's to see: the latest, those before a number, or all that was written
- * or removed since a change of the room. Also after the session.
- * @throws Refusal `not_found`, `forbidden`, `session_not_accessible` (not let in yet)
+ * Messages of a session that the actor may see: the latest, those before a number, or all that were sent or
+ * removed since a change of the room. Also available after the session.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible` (not admitted yet)
  */
 export async function listMessages(
   context: Context,
@@ -25,7 +25,7 @@ export async function listMessages(
   const session = await readOwnSessionRow(context, sessionId)
   const access = sessionAccessOf(session)
   refuseRemovedOrNotAdmitted(actor, access)
-  // Before the messages: what is written meanwhile has a higher number and is read the next time.
+  // Read before the messages: a message that is sent in between has a higher number and is in the next page.
   const room = await database.classroom.findUnique({ where: { sessionId }, select: { number: true } })
   const newest = room?.number ?? 0
   const visible: Prisma.MessageWhereInput = isSessionTrainer(actor, access)

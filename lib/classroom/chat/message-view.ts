@@ -25,7 +25,7 @@ export const messageSelect = {
 
 export type MessageRow = Prisma.MessageGetPayload<{ select: typeof messageSelect }>
 
-/** A message as it is read. */
+/** The API view of a message, without the text of removed messages. */
 export async function messageView(
   context: Pick<SystemContext, 'database'>,
   row: MessageRow,
@@ -34,7 +34,7 @@ export async function messageView(
   return viewOf(row, people, { reviewed: false })
 }
 
-/** The same for several; of what was removed the text only where it is reviewed. */
+/** The API views of several messages. Includes the text of removed messages only if `reviewed` is set. */
 export async function messageViews(
   context: Pick<SystemContext, 'database'>,
   rows: MessageRow[],
@@ -60,7 +60,7 @@ function viewOf(row: MessageRow, people: Map<string, Person>, { reviewed }: { re
   }
 }
 
-/** Whom the messages name; they are all of one session. */
+/** The people named in the messages, by id. All messages belong to one session. */
 async function readPeople(
   context: Pick<SystemContext, 'database'>,
   rows: MessageRow[],

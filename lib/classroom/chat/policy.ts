@@ -3,21 +3,21 @@ import { isModerator, isTrainer, type SessionAccess } from '#lib/sessions/policy
 
 type ActorIdentity = Pick<Actor, 'id' | 'role'>
 
-/** How long one may take back what one wrote oneself. In ms. */
+/** How long authors can remove their own messages, in ms. */
 export const OWN_REMOVAL_MS = 10 * 60_000
 
 export type MessageVisibility = {
   authorId: string
-  /** null: to all; else between this student and who trains. */
+  /** null: visible to everyone; else only to this student and the trainers. */
   privateWith: string | null
 }
 
-/** Whoever trains the session: its trainer, and another trainer who assists. */
+/** Whether the actor is the session's trainer or another trainer who assists. */
 export function isSessionTrainer(actor: ActorIdentity, session: SessionAccess): boolean {
   return isTrainer(actor, session) || (actor.role === 'TRAINER' && isModerator(actor, session))
 }
 
-/** A private message is seen by its student and by who trains; not by students who assist. */
+/** A private message is visible to its student and the trainers, not to students who assist. */
 export function maySeeMessage(
   actor: ActorIdentity,
   session: SessionAccess,
@@ -27,12 +27,15 @@ export function maySeeMessage(
   return privateWith === null || privateWith === actor.id || isSessionTrainer(actor, session)
 }
 
-/** How the room stands for somebody who wants to write there. */
+/** State of the chat for one author. */
 type ChatState = { isLocked: boolean; takesPart: boolean }
 
 export type ChatClosure = 'not_started' | 'locked'
 
-/** Why nothing may be written to all: before a supervised class has begun, and while the chat is locked. */
+/**
+ * Why messages to everyone are refused, or null. The chat is closed while it is locked, and before a supervised
+ * class has started.
+ */
 export function chatClosure({ isLocked, takesPart }: ChatState): ChatClosure | null {
   if (!takesPart) return 'not_started'
   return isLocked ? 'locked' : null
@@ -41,8 +44,8 @@ export function chatClosure({ isLocked, takesPart }: ChatState): ChatClosure | n
 export type WriteRefusal = ChatClosure | 'not_yours'
 
 /**
- * Why the actor may not write to all (null), or privately in the thread of a student. What goes to the trainer alone
- * is open also where the chat is closed.
+ * Why the actor may not write to everyone or, with `privateWith`, in a student's private thread; null if they may.
+ * Private threads with the trainers stay open while the chat is closed.
  */
 export function writeRefusal(
   actor: ActorIdentity,

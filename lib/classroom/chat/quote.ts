@@ -1,6 +1,6 @@
 const MAX_EXCERPT_LENGTH = 120
 
-/** What is quoted of a text: its beginning, on one line. */
+/** The quoted excerpt of a text: its beginning, on one line. */
 export function excerptOf(text: string): string {
   const line = text.replaceAll('```', ' ').replace(/\s+/g, ' ').trim()
   const characters = [...line]

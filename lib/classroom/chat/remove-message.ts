@@ -9,8 +9,8 @@ import { chatUpdate } from './chat-update.ts'
 import { maySeeMessage, OWN_REMOVAL_MS } from './policy.ts'
 
 /**
- * Takes a message out of the chat: one's own within 10 minutes, or any that one sees and may remove. Its text is kept
- * for review. Again changes nothing.
+ * Removes a message from the chat: an own message within 10 minutes, or a visible message with the permission
+ * `messages`. The text is kept for review. Idempotent.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict`
  */
 export async function removeMessage(
@@ -33,7 +33,7 @@ export async function removeMessage(
   await changeRoom(context, sessionId, async (context, { number }) => {
     const { count } = await context.database.message.updateMany({
       where: { id: messageId, removedAt: null },
-      data: { removedAt: now, removedById: actor.id, touched: number },
+      data: { removedAt: now, removedById: actor.id, changeNumber: number },
     })
     if (count === 0) return null
     if (!isOwn) {

@@ -13,8 +13,8 @@ import { messageSelect, messageViews } from './message-view.ts'
 type Input = { sessionId: SessionId } & z.output<typeof reviewMessagesEndpoint.query>
 
 /**
- * The whole chat of a session, with private messages and what was removed, for an admin; that they look at it is in the
- * audit trail.
+ * The whole chat of a session, with private and removed messages, for an admin. Each view is recorded in the audit
+ * trail.
  * @throws Refusal `not_found`, `forbidden`
  */
 export async function reviewMessages(

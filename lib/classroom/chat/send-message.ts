@@ -16,9 +16,10 @@ import { writeRefusal } from './policy.ts'
 type Input = { sessionId: SessionId } & z.output<typeof sendMessageEndpoint.body>
 
 /**
- * Writes a message in a session, to all or between a student and who trains. Sent again with the same id it is the
- * same message, whatever else is said then.
- * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict` (not begun, locked, or the id is taken)
+ * Sends a message in a session, to everyone or in the private thread of a student and the trainers. Idempotent by
+ * `id`: a repeated request returns the first message and ignores the new content.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict` (not started, locked, or the id
+ * is taken)
  */
 export async function sendMessage(context: Context, input: Input): Promise<Message> {
   const { sessionId } = input
@@ -26,7 +27,7 @@ export async function sendMessage(context: Context, input: Input): Promise<Messa
   await changeRoomAsParticipant(context, sessionId, async (context, { number }, access) => {
     const written = await writeMessage(context, input, { number, access }).catch(asRefusal)
     if (written === null || written instanceof Refusal) {
-      // Asked last: every other change of the room waits meanwhile, and few messages are sent again.
+      // Queried last: the row of the room is locked meanwhile, and few messages are sent again.
       sent = await findSentMessage(context, input)
       if (written && !sent) throw written
       return null
@@ -46,7 +47,10 @@ function asRefusal(error: unknown): Refusal {
 
 type WriteContext = { number: number; access: RoomAccess }
 
-/** The message as it is written now, or null where its id is taken. @throws Refusal `forbidden`, `conflict` */
+/**
+ * The new message, or null if its id is taken.
+ * @throws Refusal `forbidden`, `conflict`
+ */
 async function writeMessage(
   context: Context,
   input: Input,
@@ -70,7 +74,7 @@ async function writeMessage(
 
 const notRemoved = { removedAt: null, removedById: null }
 
-/** The message with that id, where the actor wrote it here. */
+/** The actor's message with this id in the session, or null. */
 async function findSentMessage(context: Context, { id, sessionId }: Input): Promise<Message | null> {
   const row = await context.database.message.findFirst({
     where: { id, sessionId, authorId: context.actor.id },
@@ -102,7 +106,7 @@ async function refuseClosedChat(
   if (seat === 0) throw new Refusal('forbidden', 'notYourThread')
 }
 
-/** Those of them who are of the session. */
+/** The ids that belong to people of the session, without duplicates. */
 async function filterParticipants(
   context: Context,
   { sessionId, access: { trainerId } }: { sessionId: SessionId; access: RoomAccess },
@@ -126,7 +130,11 @@ async function filterParticipants(
   return [...new Set(ids)].filter((id) => people.has(id))
 }
 
-/** What is answered; a reply is seen by nobody who does not see that. @throws Refusal `conflict` */
+/**
+ * The message that is quoted by a reply, or null. A reply is never visible to people who may not see the quoted
+ * message.
+ * @throws Refusal `conflict`
+ */
 async function findQuotedMessage({ database }: Context, { sessionId, replyToId, privateWith }: Input) {
   if (!replyToId) return null
   const quoted = await database.message.findFirst({

@@ -12,14 +12,14 @@ type Had = { attendee?: Partial<Prisma.RoomMemberUncheckedCreateInput>; room?: '
 
 const possessions: [string, Had][] = [
   ['a hand', { attendee: { handNumber: 1, handRaisedAt: now } }],
-  ['a part of leading', { attendee: { assistantPermissions: ['mute'] } }],
-  ['sound only', { attendee: { audioOnly: true } }],
-  ['a place at the door', { attendee: { entryRequestedAt: now, entryRequestSeenAt: now } }],
+  ['an assistant permission', { attendee: { assistantPermissions: ['mute'] } }],
+  ['the audio-only mode', { attendee: { audioOnly: true } }],
+  ['a place in the lobby', { attendee: { entryRequestedAt: now, entryRequestSeenAt: now } }],
   ['the floor', { room: 'speakerId' }],
   ['the spotlight', { room: 'spotlightId' }],
 ]
 
-/** A class in which Noor and Karim have the same; only Noor has lost her seat. */
+/** A class in which Noor and Karim hold the same; only Noor has lost her seat. */
 async function classWith({ attendee, room }: Had) {
   const klass = await startTestClass({ begun: true })
   const { school, sessionId, noor, karim } = klass
@@ -32,7 +32,7 @@ async function classWith({ attendee, room }: Had) {
   return { ...klass, held }
 }
 
-test.each(possessions)('a student without a seat does not keep %s; others do', async (_, had) => {
+test.each(possessions)('a student who loses their seat loses %s; others keep it', async (_, had) => {
   const { school, sessionId, noor, karim, held } = await classWith(had)
   const before = await held(karim.id)
   await clearFormerMembers(school.system(), sessionId)
@@ -48,7 +48,7 @@ test.each(possessions)('a student without a seat does not keep %s; others do', a
   expect(await school.database.classroom.findFirst()).toMatchObject({ speakerId: null, spotlightId: null })
 })
 
-test('a student who gets the seat back before the room is theirs to change keeps what they have', async () => {
+test('a student who gets the seat back before the room is locked keeps everything', async () => {
   const { school, sessionId, trainer, noor } = await classWith({
     attendee: { handNumber: 1, handRaisedAt: now },
   })

@@ -6,8 +6,8 @@ import type { SystemContext } from '#lib/context/context.ts'
 import { type SessionId, type UserId, userId } from '#lib/kernel/ids.ts'
 
 /**
- * Whoever has lost their place in a session, in whatever way, leaves nothing behind in its room: no hand in line, no
- * word, no part of leading.
+ * Clears the room state of people who have lost access to a session for any reason: raised hands, the floor,
+ * assistant permissions and everything else that clearRoomMember() clears.
  */
 export async function clearFormerMembers(context: SystemContext, sessionId: SessionId): Promise<void> {
   for (const memberId of await findFormerMembers(context, sessionId)) {

@@ -17,14 +17,14 @@ import { issueRoomToken } from './issue-room-token.ts'
 import { reconcileRoom } from './reconcile-room.ts'
 import { reconcileRoomsWithReducedRights } from './reconcile-rooms-with-reduced-rights.ts'
 
-/** A running class; Noor is inside by one sign-in, and with a companion by another one. */
+/** A running class; Noor has joined with one sign-in, and with a companion by another one. */
 async function classOf(role: 'STUDENT' | 'TRAINER' = 'STUDENT') {
   const school = await createSchool()
   const noor = await school.account(role)
   const phone = await school.signInOf(noor)
   const trainer = role === 'TRAINER' ? noor : await school.person('TRAINER')
   const students = role === 'STUDENT' ? [noor] : []
-  // Rooms of supervised classes that have not begun are looked at whatever happens.
+  // Rooms of supervised classes that have not started are always checked.
   const inClass = await school.course('ONLINE', 5, { admission: 'open' })
   const sessionId = await school.session({ classId: inClass, trainer, students, status: 'in_progress' })
   const onLaptop = await enterRoom(sessionId, noor)
@@ -49,15 +49,15 @@ async function resetByLink(school: School, noor: SignedInPerson): Promise<void> 
   await acceptLink(school.system(), { key, password: 'lanterns at dawn' })
 }
 
-describe('is put out, and an old token does not let stay', () => {
+describe('an ended sign-in removes, also with an older token,', () => {
   type Ending = (school: School, laptop: SignedInPerson, phone: SignedInPerson) => Promise<unknown>
   test.each<[string, Ending]>([
     [
-      'everybody who is inside as the person whose password an admin set',
+      'all devices of a person whose password was set by an admin',
       async (school, { id }) =>
         changeUser(await school.asAdmin(), { userId: id, password: 'lanterns at dawn' }),
     ],
-    ['everybody who is inside as the person who set a new password by a link', resetByLink],
+    ['all devices of a person who set a new password by a link', resetByLink],
   ])('%s', async (_, end) => {
     const { school, sessionId, noor, phone, onLaptop, onPhone, inside } = await classOf()
     await end(school, noor, phone)
@@ -80,7 +80,7 @@ describe('is put out, and an old token does not let stay', () => {
     ],
     ['signs out in an app', (school, _, phone) => signOut(school.as(phone))],
     ['signs out in a browser', (school, _, phone) => endCredential(school.system(), credentialOf(phone))],
-  ])('the other device of a person who %s; this one stays', async (_, end) => {
+  ])('the other device of a person who %s; the current device stays', async (_, end) => {
     const { school, sessionId, noor, phone, onLaptop, onPhone, inside } = await classOf()
     await end(school, noor, phone)
     expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
@@ -92,7 +92,7 @@ describe('is put out, and an old token does not let stay', () => {
     expect(onLaptop.isInside()).toBe(true)
   })
 
-  test('a trainer too, and by a token that names no sign-in', async () => {
+  test('a trainer, also with a token that names no sign-in', async () => {
     const { school, sessionId, noor, onLaptop, inside } = await classOf('TRAINER')
     await reconcileRoom(school.system(), { sessionId })
     expect(await inside()).toEqual([noor.id, companionIdentityOf(noor.id)])
@@ -104,7 +104,7 @@ describe('is put out, and an old token does not let stay', () => {
     expect(await inside()).toEqual([companionIdentityOf(noor.id)])
   })
 
-  test('a participant who names somebody else’s sign-in', async () => {
+  test('a participant who names the sign-in of another person', async () => {
     const { school, sessionId, noor, inside } = await classOf()
     const { signInId } = await school.person('STUDENT')
     await enterRoom(sessionId, { ...noor, signInId })
@@ -113,14 +113,14 @@ describe('is put out, and an old token does not let stay', () => {
   })
 })
 
-test('a student inside by a token from before this version stays', async () => {
+test('a student with a token from before this version stays inside', async () => {
   const { school, sessionId, noor, inside } = await classOf()
   await enterRoom(sessionId, { ...noor, signInId: undefined })
   await reconcileRoom(school.system(), { sessionId })
   expect(await inside()).toEqual([noor.id, companionIdentityOf(noor.id)])
 })
 
-test('a token names the sign-in that asked for it, and LiveKit tells when one comes whose sign-in has ended', async () => {
+test('a token names its sign-in, and a participant whose sign-in has ended is noticed by the webhook', async () => {
   const { school, sessionId, noor } = await classOf()
   const token = await issueRoomToken({ ...school.system(), credential: credentialOf(noor) }, { sessionId })
   await joinWithToken(token)

@@ -11,7 +11,7 @@ import { isRoomDisplay, roomDisplayIdentityOf } from '#lib/livekit/ids.ts'
 import type { Participant, RoomGrants } from '#lib/livekit/media.ts'
 import { isOpen, joinRefusal, type SessionAccess } from '#lib/sessions/policy.ts'
 
-/** Whether a room may be open, which of its people should not be in it, and who may do something else than they can. */
+/** Whether a room may be open, which participants are intruders, and which have the wrong grants. */
 export type RoomEvaluation = {
   mayBeOpen: boolean
   intruders: Participant[]
@@ -30,10 +30,10 @@ const roomFacts = {
 
 type RoomFacts = Prisma.ClassSessionGetPayload<{ select: typeof roomFacts }>
 
-/** The people of a room by their ids, and the owners of the sign-ins that still hold. */
+/** The access facts of a room's people by id, and the owners of the active sign-ins. */
 type KnownPeople = { people: Map<string, PersonAccess>; activeSignIns: ReadonlyMap<string, string> }
 
-/** The verdict on one room. */
+/** Evaluates one room. */
 export async function evaluateRoom(
   context: Pick<SystemContext, 'database'>,
   id: SessionId,
@@ -43,11 +43,12 @@ export async function evaluateRoom(
 }
 
 /**
- * What the database says of rooms: a session that is over or not yet open has none; a participant without a place,
- * removed, not admitted or disabled is a stranger in it, and so is a participant whose sign-in has ended, and a room's
- * screen that is not paired with it.
- * Recorders and agents are left alone, and so is the room of a session that is not known here: sessions are never
- * deleted, so another installation shares this LiveKit. Takes the same number of statements for any number of rooms.
+ * Evaluates rooms against the database. The room of a session that has ended or is not yet open must be closed.
+ * Intruders are people who have no access or were removed, not admitted or disabled, participants whose sign-in
+ * has ended, and room displays that are not paired with the session.
+ * Recorders and agents are ignored, and so is the room of an unknown session: sessions are never deleted, so it
+ * belongs to another installation that shares this LiveKit. The number of statements is the same for any number of
+ * rooms.
  */
 export async function evaluateRooms(
   { database }: Pick<SystemContext, 'database'>,
@@ -124,13 +125,13 @@ function signInsOf(participants: Participant[]): string[] {
   return participants.flatMap((participant) => signInId.safeParse(participant.signInId).data ?? [])
 }
 
-/** Whether a sign-in of the person that still holds is behind the participant. */
+/** Whether the participant's token belongs to an active sign-in of the person. */
 function hasActiveSignIn(
   userId: string,
   { signInId, grants }: Participant,
   activeSignIns: ReadonlyMap<string, string>,
 ): boolean {
-  // Tokens from before this version name none. A trainer's client could delete the name, so that a trainer needs one.
+  // Tokens from before this version name no sign-in. A trainer's client could delete the name, so trainers need one.
   if (signInId === null) return !grants.updateOwnMetadata
   return activeSignIns.get(signInId) === userId
 }

@@ -28,7 +28,7 @@ function knock(...asked: DropFirst<Parameters<typeof askFor>>) {
 
 type DropFirst<List> = List extends [unknown, ...infer Rest] ? Rest : never
 
-describe.each(Object.entries(issuers))('the specification, row by row: %s', (_, issue) => {
+describe.each(Object.entries(issuers))('the specification of tokens: %s', (_, issue) => {
   const knock = (...asked: DropFirst<Parameters<typeof askFor>>) => askFor(issue, ...asked)
 
   test.each([
@@ -52,7 +52,7 @@ describe.each(Object.entries(issuers))('the specification, row by row: %s', (_, 
     }
   })
 
-  test('whose session it is not: 403, an admin too, whatever its status', async () => {
+  test('people outside the session, and admins: 403 in every status', async () => {
     const school = await createSchool()
     for (const status of ['scheduled', 'in_progress', 'completed', 'cancelled'] as const) {
       const session = await school.session({ status, startsInHours: 24 })
@@ -64,13 +64,13 @@ describe.each(Object.entries(issuers))('the specification, row by row: %s', (_, 
     }
   })
 
-  test('no such session: 404', async () => {
+  test('an unknown session: 404', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     await expect(knock(school, student, crypto.randomUUID())).rejects.toMatchObject({ code: 'not_found' })
   })
 
-  test('nobody signed in, a disabled user, a sign-in that ran out: 401', async () => {
+  test('not signed in, a disabled user, an expired sign-in: 401', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const session = await school.session({ students: [student] })
@@ -82,7 +82,7 @@ describe.each(Object.entries(issuers))('the specification, row by row: %s', (_, 
     await expect(knock(school, student, session)).rejects.toMatchObject({ code: 'unauthenticated' })
   })
 
-  test('who was removed gets no token', async () => {
+  test('a removed student gets no token', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const session = await school.session({ students: [student], status: 'in_progress' })
@@ -101,7 +101,7 @@ describe('the token', () => {
     return { claims: decodeJwt(token), person, session }
   }
 
-  test('names its holder, opens one room, and ends after 2 hours', async () => {
+  test('names its holder, opens one room, and expires after 2 hours', async () => {
     const { claims, person, session } = await claimsOf('STUDENT')
     expect(claims).toMatchObject({
       sub: person.id,
@@ -113,7 +113,7 @@ describe('the token', () => {
       room: `session-${session}`,
       roomJoin: true,
       canPublish: true,
-      // Students' screens are locked at first.
+      // Screens of students are locked by default.
       canPublishSources: ['microphone', 'camera'],
       canSubscribe: true,
       canPublishData: false,
@@ -121,7 +121,7 @@ describe('the token', () => {
     })
   })
 
-  test('lets students do no more than what is not locked for them', async () => {
+  test('grants students only what is not locked for them', async () => {
     const school = await createSchool()
     const [trainer, noor, karim] = [
       await school.person('TRAINER'),
@@ -146,14 +146,14 @@ describe('the token', () => {
     expect(await published(karim)).not.toHaveProperty('canPublishSources')
   })
 
-  test('lets trainers publish data and update their own metadata, and nobody administer', async () => {
+  test('grants trainers to publish data and update their own metadata, and grants no administration', async () => {
     const { claims } = await claimsOf('TRAINER')
     expect(claims.video).toMatchObject({ canPublishData: true, canUpdateOwnMetadata: true })
     expect(claims.video).not.toHaveProperty('roomAdmin')
   })
 })
 
-test('a companion has its own identity, sees and sends nothing, a trainer’s too', async () => {
+test('a companion, also of a trainer, has its own identity and only receives', async () => {
   const school = await createSchool()
   const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT', 'Noor Rahimi')]
   const session = await school.session({ trainer, inPersonStudents: [student] })
@@ -171,7 +171,7 @@ test('a companion has its own identity, sees and sends nothing, a trainer’s to
   }
 })
 
-test('companions take nobody’s place: the room has one for each person, whichever token comes first', async () => {
+test('companions take no seats: every token reserves one companion per person in the room', async () => {
   const school = await createSchool()
   const student = await school.person('STUDENT')
   const session = await school.session({ inPersonStudents: [student], capacity: 5, inPersonCapacity: 3 })
@@ -179,12 +179,12 @@ test('companions take nobody’s place: the room has one for each person, whiche
     const { roomConfig } = decodeJwt<{ roomConfig: { maxParticipants: number } }>(
       (await askFor(issue, school, student, session)).token,
     )
-    // 9 people with a companion each, and 10 who come back while their lost connection still counts.
+    // 9 people with a companion each, and 10 slots for reconnecting participants.
     expect(roomConfig.maxParticipants).toBe(28)
   }
 })
 
-/** The school, and what its database was asked for. */
+/** The school, and a record of its database queries. */
 async function createRecordedSchool() {
   const school = await createSchool()
   const asked: string[] = []
@@ -198,7 +198,7 @@ async function createRecordedSchool() {
   return { ...school, system: (now?: Date) => ({ ...school.system(now), database }), asked }
 }
 
-test('one query answers it all', async () => {
+test('a token takes one query', async () => {
   const school = await createRecordedSchool()
   const student = await school.person('STUDENT')
   const session = await school.session({ students: [student] })
@@ -206,7 +206,7 @@ test('one query answers it all', async () => {
   expect(school.asked).toEqual(['$queryRaw'])
 })
 
-test('one query answers all who ask at once, each about their own session', async () => {
+test('simultaneous requests share one query, each with its own session', async () => {
   const school = await createRecordedSchool()
   const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
   const trainer = await school.person('TRAINER')
@@ -239,11 +239,11 @@ test('one query answers all who ask at once, each about their own session', asyn
     [noor.id, `session-${other}`],
     'not_found',
   ])
-  // Why a sign-in has ended is another question, of those two alone.
+  // The reason of an ended sign-in is a separate query, only for those two.
   expect(school.asked).toEqual(['$queryRaw', 'endedSignIn', 'endedSignIn'])
 })
 
-test('a person gets 20 tokens in a minute, for their own place and their companion together', async () => {
+test('a person gets 20 tokens in a minute, including companion tokens', async () => {
   const school = await createSchool()
   const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
   const session = await school.session({ students: [noor, karim] })
@@ -256,7 +256,7 @@ test('a person gets 20 tokens in a minute, for their own place and their compani
   await expect(Promise.all(ask(karim))).resolves.toHaveLength(2)
 })
 
-test('a sign-in that would run out in the class lasts until the class is surely over', async () => {
+test('a sign-in that would expire during the class is extended beyond its end', async () => {
   const school = await createSchool()
   const student = await school.person('STUDENT')
   const session = await school.session({ students: [student], hours: 2 })

@@ -14,9 +14,8 @@ import type { RoomToken } from '#lib/livekit/room-token.ts'
 import { joinRefusal } from '#lib/sessions/policy.ts'
 
 /**
- * A LiveKit token for the caller's place in the session's room, valid for 2 hours. One database round trip, which
- * requests at the same moment share, and a second one where the sign-in would run out during the class; LiveKit itself
- * is not asked.
+ * A LiveKit token for the caller's place in the session's room, valid for 2 hours. One database round trip, shared
+ * by simultaneous requests, and a second one if the sign-in would expire during the class. Does not call LiveKit.
  * @throws Refusal `unauthenticated`, `not_found`, `forbidden`, `session_not_accessible`, `rate_limited`
  */
 export async function issueRoomToken(
@@ -27,7 +26,7 @@ export async function issueRoomToken(
 }
 
 /**
- * The same for the caller's companion: it sees, and sends nothing.
+ * A LiveKit token for the caller's companion, which only receives; otherwise like issueRoomToken().
  * @throws Refusal `unauthenticated`, `not_found`, `forbidden`, `session_not_accessible`, `rate_limited`
  */
 export async function issueCompanionToken(
@@ -52,7 +51,7 @@ async function issueToken(
   if (refusal) throw refuseEntry(refusal)
   const expiresAt = expiryForClass(request, access.endsAt, context.now)
   if (expiresAt) await extendSignIn(context, request.signInId, expiresAt)
-  // Who sits in the room may join from there too; the trainer's place is beside the students' places.
+  // In-person students may join the LiveKit room too. The trainer has a place in addition to the students.
   const capacity = access.capacity + access.inPersonCapacity + 1
   const person = personInRoom({ id, role }, access, { exceptions: access.exceptions, companion })
   const grants = grantsOfToken(access, person)

@@ -8,7 +8,7 @@ import { startTestClass } from '#scripts/testing/start-test-class.ts'
 
 type Class = Awaited<ReturnType<typeof startTestClass>>
 
-/** A token as ours are, for talking to LiveKit without us. */
+/** A token like ours, for calling LiveKit directly. */
 async function passOf({ sessionId }: Class, { id, name, role }: Class['noor']) {
   const isTrainer = role === 'TRAINER'
   const person = { id, isModerator: isTrainer, isTrainer, exceptions: [], companion: false }
@@ -16,7 +16,7 @@ async function passOf({ sessionId }: Class, { id, name, role }: Class['noor']) {
   return connectTestMedia().signToken({ sessionId, identity: id, name, grants, capacity: 10 })
 }
 
-/** LiveKit's room service (livekit_room.proto), with what each call needs. */
+/** The calls of LiveKit's room service (livekit_room.proto), with their required fields. */
 function callsOn(room: string, identity: string): [method: string, body: object][] {
   return [
     ['ListRooms', {}],
@@ -36,9 +36,9 @@ function callsOn(room: string, identity: string): [method: string, body: object]
   ]
 }
 
-describe('talking to LiveKit itself', () => {
+describe('calling LiveKit directly', () => {
   test.each(['STUDENT', 'TRAINER'] as const)(
-    'a %s’s token moves nothing at its room service',
+    'the token of a %s cannot use the room service',
     async (role) => {
       const klass = await startTestClass()
       const person = role === 'STUDENT' ? klass.noor : klass.trainer
@@ -56,7 +56,7 @@ describe('talking to LiveKit itself', () => {
     },
   )
 
-  test('a student’s data reaches nobody, and they change nothing of what is said of them', async () => {
+  test('a student cannot send data or change their own name and attributes', async () => {
     const klass = await startTestClass()
     const heard: string[] = []
     const [leila, noor, karim] = [new Room(), new Room(), new Room()]
@@ -82,7 +82,7 @@ describe('talking to LiveKit itself', () => {
     await Promise.resolve(say(noor, 'from a student')).catch(() => {})
     await Promise.resolve(me?.setAttributes({ role: 'TRAINER' })).catch(() => {})
     await Promise.resolve(me?.updateName('Leïla')).catch(() => {})
-    // What comes after it has come: the student's would have been here before.
+    // The data of the trainer has arrived, so the earlier data of the student would have arrived too.
     await say(leila, 'from the trainer')
     await eventually(() => expect(heard).toHaveLength(2))
     expect(heard.sort()).toEqual(['Karim from Leïla: from the trainer', 'Noor from Leïla: from the trainer'])

@@ -17,7 +17,7 @@ import { reconcileRoomsWithReducedRights } from './reconcile-rooms-with-reduced-
 type Class = Awaited<ReturnType<typeof startTestClass>>
 type Taught = { sessionId: SessionId; userId: UserId }
 type Narrowing = {
-  /** What lets Noor speak until then. */
+  /** What allows Noor to speak until then. */
   room?: Prisma.ClassroomUncheckedUpdateInput
   attendee?: Partial<Prisma.RoomMemberUncheckedCreateInput>
   act: (klass: Class) => Promise<unknown>
@@ -34,7 +34,7 @@ const narrowings: [string, (klass: Class) => Narrowing][] = [
     }),
   ],
   [
-    'an exception that is taken back',
+    'a removed exception',
     () => ({
       room: { locks },
       attendee: { exceptions: ['microphone'] },
@@ -46,14 +46,14 @@ const narrowings: [string, (klass: Class) => Narrowing][] = [
     }),
   ],
   [
-    'the floor that is taken back',
+    'taking back the floor',
     ({ noor }) => ({
       room: { locks, speakerId: noor.id },
       act: ({ school, sessionId, trainer }) => takeBackFloor(school.as(trainer), { sessionId }),
     }),
   ],
   [
-    'the floor that somebody else gets',
+    'giving the floor to another student',
     ({ noor }) => ({
       room: { locks, speakerId: noor.id },
       act: ({ school, sessionId, trainer, karim }) =>
@@ -61,7 +61,7 @@ const narrowings: [string, (klass: Class) => Narrowing][] = [
     }),
   ],
   [
-    'a part of leading that is taken back',
+    'taking back an assistant permission',
     () => ({
       room: { locks },
       attendee: { assistantPermissions: ['hands'] },
@@ -71,13 +71,13 @@ const narrowings: [string, (klass: Class) => Narrowing][] = [
   ],
 ]
 
-test.each(narrowings)('%s holds for a token from before, though no webhook arrives', async (_, narrowing) => {
+test.each(narrowings)('%s applies to an older token, even without a webhook', async (_, narrowing) => {
   const klass = await startTestClass({ begun: true })
   const { school, sessionId, trainer, noor, enter, until, grantsOf } = klass
   const { room = {}, attendee = {}, act } = narrowing(klass)
   await school.database.classroom.update({ where: { sessionId }, data: room })
   await school.database.roomMember.create({ data: { sessionId, userId: noor.id, ...attendee } })
-  // A class without its trainer would pause, and nobody would be heard.
+  // Without its trainer, the class would pause and all students would be muted.
   const leila = await enter(trainer)
   await act(klass)
   const visitor = await enter(noor)
@@ -92,7 +92,7 @@ test.each(narrowings)('%s holds for a token from before, though no webhook arriv
 test.each([
   ['just before', 0],
   ['2 hours before, as long as a token lasts', 120],
-])('a student who was removed %s does not stay by a token from before', async (_, minutes) => {
+])('a student who was removed %s cannot stay with an older token', async (_, minutes) => {
   const { school, sessionId, trainer, noor, enter, grantsOf } = await startTestClass({ begun: true })
   const leila = await enter(trainer)
   await removeParticipant(school.as(trainer), { sessionId, userId: noor.id })
@@ -119,7 +119,7 @@ test.each<[string, (school: School, of: Taught) => Promise<unknown>]>([
     },
   ],
   [
-    'who assists no more',
+    'who no longer assists',
     async (school, { sessionId, userId }) => {
       await giveToAnother(school, { sessionId, userId })
       return changeAssistant(await school.asAdmin(), { sessionId, userId, assistantPermissions: [] })
@@ -132,7 +132,7 @@ test.each<[string, (school: School, of: Taught) => Promise<unknown>]>([
       return changeUser(await school.asAdmin(), { userId, disabled: true })
     },
   ],
-])('a trainer %s does not stay by an older token, though no webhook arrives', async (_, narrow) => {
+])('a trainer %s is removed despite an older token, even without a webhook', async (_, narrow) => {
   const school = await createSchool()
   const [trainer, noor] = [await school.person('TRAINER'), await school.person('STUDENT')]
   const inClass = await school.course('ONLINE', 5, { admission: 'open' })
@@ -148,7 +148,7 @@ test.each<[string, (school: School, of: Taught) => Promise<unknown>]>([
   await eventually(() => expect(visitors.map((visitor) => visitor.isInside())).toEqual([false, true]))
 })
 
-test('nobody is heard before a supervised class begins, also where a hand was raised before', async () => {
+test('students cannot speak before a supervised class starts, even after a hand was raised', async () => {
   const { school, sessionId, noor, karim, enter, until, grantsOf } = await startTestClass()
   await raiseHand(school.as(karim), { sessionId })
   await (await enter(noor)).publish('microphone')

@@ -13,7 +13,7 @@ import { reconcileRoom } from './reconcile-room.ts'
 import { reconcileRooms } from './reconcile-rooms.ts'
 import { reconcileRoomsWithReducedRights } from './reconcile-rooms-with-reduced-rights.ts'
 
-/** Who LiveKit has in the session's room. */
+/** The identities in the session's room, from LiveKit. */
 async function inside(school: School, sessionId: SessionId): Promise<string[]> {
   const participants = await school.system().media.listParticipants(roomNameOf(sessionId))
   return participants.map((participant) => participant.identity).sort()
@@ -36,8 +36,8 @@ async function runningClass(school: School) {
   return { sessionId, trainer, noor, karim, visitors }
 }
 
-describe('who should not be inside is put out, and nobody else', () => {
-  test('nobody, where all have their place', async () => {
+describe('removes only intruders:', () => {
+  test('nobody if everyone has access', async () => {
     const school = await createSchool()
     const { sessionId, trainer, noor, karim, visitors } = await runningClass(school)
     await reconcileRoom(school.system(), { sessionId })
@@ -83,7 +83,7 @@ describe('who should not be inside is put out, and nobody else', () => {
       ({ database }: School, sessionId: SessionId, studentId: string) =>
         database.seat.delete({ where: { sessionId_studentId: { sessionId, studentId } } }),
     ],
-  ])('the companion of a student who %s, as their own place', async (_, change) => {
+  ])('the companion and main device of a student who %s', async (_, change) => {
     const school = await createSchool()
     const { sessionId, trainer, noor, karim, visitors } = await runningClass(school)
     const companion = await enterRoom(sessionId, noor, true)
@@ -105,7 +105,7 @@ describe('who should not be inside is put out, and nobody else', () => {
     expect(await inside(school, sessionId)).toEqual([noor.id, karim.id].sort())
   })
 
-  test('strangers with an old token: another student, another trainer, an admin', async () => {
+  test('people outside the session with an old token: another student, another trainer, an admin', async () => {
     const school = await createSchool()
     const sessionId = await school.session({ status: 'in_progress' })
     for (const role of ['STUDENT', 'TRAINER', 'ADMIN'] as const) {
@@ -118,7 +118,7 @@ describe('who should not be inside is put out, and nobody else', () => {
 })
 
 describe('the room', () => {
-  test.each(['completed', 'cancelled'] as const)('of a %s session is closed for all', async (status) => {
+  test.each(['completed', 'cancelled'] as const)('of a %s session is closed for everyone', async (status) => {
     const school = await createSchool()
     const { sessionId, visitors } = await runningClass(school)
     await school.database.classSession.update({ where: { id: sessionId }, data: { status } })
@@ -131,7 +131,7 @@ describe('the room', () => {
     await reconcileRoom(school.system(), { sessionId })
   })
 
-  test('of an offline session that has not begun is closed, of an online one it stays open', async () => {
+  test('of an offline session that has not started is closed; of an online one it stays open', async () => {
     const school = await createSchool()
     for (const sessionType of ['offline', 'online'] as const) {
       const student = await school.person('STUDENT')
@@ -142,7 +142,7 @@ describe('the room', () => {
     }
   })
 
-  test('of a session that nobody here knows is left alone', async () => {
+  test('of an unknown session is left alone', async () => {
     const school = await createSchool()
     const elsewhere = toSessionId.parse(crypto.randomUUID())
     const visitor = await enterRoom(elsewhere, await school.person('STUDENT'))
@@ -152,7 +152,7 @@ describe('the room', () => {
   })
 })
 
-test('where the database does not answer, nobody is put out', async () => {
+test('nobody is removed while the database does not answer', async () => {
   const school = await createSchool()
   const { sessionId, noor } = await runningClass(school)
   await school.database.removal.create({ data: { sessionId, userId: noor.id } })
@@ -161,7 +161,7 @@ test('where the database does not answer, nobody is put out', async () => {
   expect(await inside(school, sessionId)).toHaveLength(3)
 })
 
-describe('who comes back with a token from before is put out, though no webhook arrives', () => {
+describe('a returning student with an older token is removed, even without a webhook,', () => {
   test.each<[string, (school: School, sessionId: SessionId, id: UserId) => Promise<unknown>]>([
     [
       'after they lost their seat',
@@ -204,7 +204,7 @@ describe('who comes back with a token from before is put out, though no webhook 
         unenrolStudents(await school.asAdmin(), { classId, studentIds: [id] }),
     ],
   ])(
-    'also of an online session that is still to start and in which nothing has happened: who %s',
+    'also before the start of an online session with an unused room, if the student %s',
     async (_, leave) => {
       const school = await createSchool()
       const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
@@ -221,7 +221,7 @@ describe('who comes back with a token from before is put out, though no webhook 
 })
 
 describe('several rooms', () => {
-  /** The school's LiveKit, with the rooms whose participants were asked for. */
+  /** The school's LiveKit, with a record of the rooms whose participants were listed. */
   function countingMedia(school: School) {
     const asked: string[] = []
     let lists = 0
@@ -240,7 +240,7 @@ describe('several rooms', () => {
     return { context: { ...system, media }, asked, lists: () => lists }
   }
 
-  test('LiveKit is asked once which are open, and then only for the participants of those', async () => {
+  test('are listed in LiveKit once, and participants are listed only for open rooms', async () => {
     const school = await createSchool()
     const { sessionId, trainer, noor, karim } = await runningClass(school)
     const planned = await Promise.all(Array.from({ length: 20 }, () => school.session({ students: [noor] })))
@@ -254,7 +254,7 @@ describe('several rooms', () => {
     )
   })
 
-  test('a closed room is freed of what a person left in it who lost their seat', async () => {
+  test('are cleared of the state of a former member if they are closed', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     const sessionId = await school.session({ students: [] })
@@ -266,7 +266,7 @@ describe('several rooms', () => {
     expect(await school.database.roomMember.findMany()).toMatchObject([{ handNumber: null }])
   })
 
-  test('a room is settled once at a time, and calls that come meanwhile share one more run', async () => {
+  test('are reconciled once at a time, and calls during a run share one more run', async () => {
     const school = await createSchool()
     const { sessionId } = await runningClass(school)
     const { context, asked } = countingMedia(school)
@@ -274,7 +274,7 @@ describe('several rooms', () => {
     expect(asked).toHaveLength(2)
   })
 
-  test('a change that is committed while a room is being settled is applied', async () => {
+  test('apply a change that is committed while they are being reconciled', async () => {
     const school = await createSchool()
     const { sessionId, trainer, noor, karim } = await runningClass(school)
     const system = school.system()
@@ -301,7 +301,7 @@ describe('several rooms', () => {
   })
 })
 
-test('a room that cannot be looked at does not hold up the others at the next beat', async () => {
+test('a room that cannot be read does not delay the others at the next tick', async () => {
   const school = await createSchool()
   const [broken, whole] = [
     await school.session({ status: 'completed' }),
@@ -327,7 +327,7 @@ test.each([
   ['cancelled', 'online'],
   ['scheduled', 'offline'],
 ] as const)(
-  'the room of a session that is %s and %s is closed at the next beat, without a job and without a webhook',
+  'the room of a session that is %s and %s is closed at the next tick, without a job or webhook',
   async (status, sessionType) => {
     const school = await createSchool()
     const { sessionId, visitors } = await runningClass(school)

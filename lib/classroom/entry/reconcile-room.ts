@@ -11,10 +11,10 @@ const running = new Map<SessionId, Promise<void>>()
 const next = new Map<SessionId, Promise<void>>()
 
 /**
- * Makes a room what the database says: closes it where its session is not open, else removes participants who should
- * not be in it, with all that they have there, and gives the others the grants that they should have. The database is
- * read last, so that nobody is removed on an outdated read. Idempotent. In one process a room is settled once at a
- * time: calls that come meanwhile share one more run, which begins after them.
+ * Corrects a room to match the database: closes it if its session is not open; else removes intruders and
+ * everything they hold in it, and corrects the grants of the others. The database is read last, so that nobody is
+ * removed after an outdated read. Idempotent. A process reconciles a room once at a time: calls during a run share
+ * one more run, which starts after it.
  * @throws MediaUnavailable, and the database's errors: nobody is removed after a failed read
  */
 export function reconcileRoom(
@@ -45,7 +45,7 @@ async function reconcileOnce(context: SystemContext, sessionId: SessionId): Prom
   await reconcileParticipants(context, sessionId, await context.media.listParticipants(roomNameOf(sessionId)))
 }
 
-/** The same for a room whose participants were read just now. */
+/** Reconciles a room whose participants have just been read. */
 export async function reconcileParticipants(
   context: SystemContext,
   sessionId: SessionId,

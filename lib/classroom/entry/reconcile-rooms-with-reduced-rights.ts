@@ -4,22 +4,23 @@ import type { SystemContext } from '#lib/context/context.ts'
 import { throwFirstError } from '#lib/kernel/all-settled-or-throw.ts'
 import { allSettledWithLimit } from '#lib/kernel/all-settled-with-limit.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
+import { TOKEN_LIFETIME_S } from '#lib/livekit/media.ts'
 import { reconcileRoom } from './reconcile-room.ts'
 
-/** How long a token lets its holder in: 2 hours, and what LiveKit is lenient by. In ms. */
-const TOKEN_LIFETIME_MS = (2 * 60 + 5) * 60_000
+/** LiveKit accepts a token for its lifetime and a few minutes of clock difference. In ms. */
+const ACCEPTED_FOR_MS = TOKEN_LIFETIME_S * 1000 + 5 * 60_000
 const MAX_CONCURRENT = 8
 
 /**
- * Settles every open room whose session is not open, and every open room in which a token may be used that lets its
- * holder do more than holds now: a person was removed or something was locked after it was issued, or the class has
- * not begun. It needs no webhook. A room that cannot be read does not hold up the others.
+ * Reconciles every open room whose session is not open, and every open room in which a valid token may grant more
+ * than its holder's current rights: a person was removed or something was locked after the token was issued, or
+ * the class has not started. Needs no webhook. A room that cannot be read does not delay the others.
  * @throws MediaUnavailable
  */
 export async function reconcileRoomsWithReducedRights(context: SystemContext): Promise<void> {
   const open = await openSessionRooms(context)
   if (open.length === 0) return
-  const rightsReducedAt = { gt: new Date(context.now.getTime() - TOKEN_LIFETIME_MS) }
+  const rightsReducedAt = { gt: new Date(context.now.getTime() - ACCEPTED_FOR_MS) }
   const sessions = await context.database.classSession.findMany({
     where: {
       id: { in: open },

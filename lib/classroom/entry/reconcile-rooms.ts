@@ -8,8 +8,8 @@ import { reconcileParticipants, reconcileRoom } from './reconcile-room.ts'
 const MAX_CONCURRENT = 8
 
 /**
- * Settles several rooms and answers an outcome for each, in their order. LiveKit is asked once which of them are open.
- * A closed room is only freed of what its former people left in the database.
+ * Reconciles several rooms and returns their outcomes in the same order. LiveKit is asked once which rooms are
+ * open. For a closed room, only the leftover state in the database is cleared.
  * @throws MediaUnavailable, and the database's errors
  */
 export async function reconcileRooms(
@@ -26,7 +26,7 @@ export async function reconcileRooms(
   })
 }
 
-/** The sessions in whose room a class has begun, or a person has a hand, the floor, a part or a place in a line. */
+/** The sessions with a started class, a speaker or a spotlight, or with any room member. */
 async function findRoomsWithState(
   { database }: SystemContext,
   sessionIds: SessionId[],

@@ -17,7 +17,7 @@ function inside({ id: identity }: { id: string }): Participant {
   return { identity, sid: `PA_${identity}`, joinedAt: new Date(), person: true, grants, signInId: null }
 }
 
-/** A supervised class, and how it stands with some people in its room. */
+/** A supervised class, and whether it has started with given people in its room. */
 async function supervisedClass(begun: boolean) {
   const klass = await startTestClass({ begun })
   const { school, sessionId, trainer } = klass
@@ -37,8 +37,8 @@ function stay({ database }: School, of: { sessionId: string; person: Actor; left
   })
 }
 
-describe('a supervised class begins', () => {
-  test('by another trainer who assists, and by no student who does, no stranger and no screen', async () => {
+describe('a supervised class starts', () => {
+  test('with a trainer who assists, but not with a student who assists, another trainer or a room display', async () => {
     const { school, sessionId, noor, hasBegunWith } = await supervisedClass(false)
     const [colleague, stranger] = await school.people('TRAINER', 2)
     if (!colleague || !stranger) throw new Error('nobody')
@@ -52,7 +52,7 @@ describe('a supervised class begins', () => {
     expect(await hasBegunWith([noor, colleague])).toBe(true)
   })
 
-  test('once, also where two processes see the trainer come', async () => {
+  test('once, also if two processes see the trainer join', async () => {
     const { school, sessionId, trainer } = await supervisedClass(false)
     await school.database.classroom.create({ data: { sessionId } })
     const startedAt = new Date(Date.now() - 1000)
@@ -69,14 +69,14 @@ describe('a supervised class begins', () => {
 })
 
 describe('a supervised class pauses', () => {
-  test('without a trainer, though students are inside and its trainer is in another class', async () => {
+  test('without a trainer, even if students are inside and its trainer is in another class', async () => {
     const { school, sessionId, trainer, noor, hasBegunWith } = await supervisedClass(true)
     await stay(school, { sessionId, person: noor })
     await stay(school, { sessionId: await school.session(), person: trainer })
     expect(await hasBegunWith([noor])).toBe(false)
   })
 
-  test('2 minutes after the trainer has left, and not before', async () => {
+  test('2 minutes after the trainer has left, and not earlier', async () => {
     const { school, sessionId, trainer, noor, hasBegunWith } = await supervisedClass(true)
     const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE)
     const { id } = await stay(school, { sessionId, person: trainer, leftAt: ago(1) })

@@ -6,12 +6,12 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import type { Participant } from '#lib/livekit/media.ts'
 
-/** A trainer whose connection breaks does not pause the class: they are expected back for so long. In ms. */
+/** How long a disconnected trainer is expected back before the class is paused, in ms. */
 const RECONNECT_GRACE_MS = 2 * 60_000
 
 /**
- * A supervised class begins when a trainer comes in, and pauses when none has been inside for 2 minutes: students
- * take part only in between. Of rooms that are not known here nothing changes.
+ * Starts a supervised class when a trainer joins, and pauses it when no trainer has been inside for 2 minutes.
+ * Students take part only while the class is started. No-op for unknown rooms.
  */
 export async function startOrPauseClass(
   context: SystemContext,
@@ -49,7 +49,9 @@ async function setClassStarted(
   })
 }
 
-/** Whoever trained here a moment ago counts, also where another trainer takes over just now. */
+/**
+ * Whether a trainer was inside within the grace period. Counts any trainer, so that another trainer can take over.
+ */
 async function isExpectedBack({ database, now }: SystemContext, sessionId: SessionId): Promise<boolean> {
   const since = new Date(now.getTime() - RECONNECT_GRACE_MS)
   const byTrainer = { sessionId, user: { role: 'TRAINER' as const } }

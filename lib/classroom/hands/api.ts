@@ -10,10 +10,12 @@ export const raiseHandEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/hands',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Raise your hand; one that is up keeps its place in line',
+  summary: 'Raise your hand. A hand that is already up keeps its position',
   params: ofSession,
   data: z.object({
-    position: z.int().meta({ description: "One's place in line, from 1; 0 where it was lowered meanwhile" }),
+    position: z
+      .int()
+      .meta({ description: 'Your position in the queue, from 1; 0 if your hand was lowered meanwhile' }),
   }),
   message: 'Hand raised',
 })
@@ -23,7 +25,7 @@ export const lowerHandsEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/hands',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Lower every hand; for who leads',
+  summary: 'Lower all hands. Moderators only',
   params: ofSession,
   data: z.object({}),
   message: 'Hands lowered',
@@ -34,7 +36,7 @@ export const lowerHandEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/hands/{userId}',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: "Lower your own hand or, for who leads, somebody's",
+  summary: 'Lower your own hand or, as a moderator, the hand of another participant',
   params: z.object({ sessionId, userId }),
   data: z.object({}),
   message: 'Hand lowered',
@@ -45,13 +47,14 @@ export const grantFloorEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/floor',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Give somebody the word, or the next in line where nobody is named; who had it has it no more',
+  summary:
+    'Give the floor to a student, by default the next in the queue. It is taken from the previous speaker',
   params: ofSession,
   body: z.object({ userId: userId.optional() }),
   data: z.object({
-    userId: userId.nullable().meta({ description: 'Who has it now; null where no hand was up' }),
+    userId: userId.nullable().meta({ description: 'The current speaker; null if no hand was up' }),
   }),
-  message: 'Word given',
+  message: 'Floor given',
 })
 
 export const takeBackFloorEndpoint = defineEndpoint({
@@ -59,10 +62,10 @@ export const takeBackFloorEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/floor',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Take the word back; whoever had it is muted. For who leads, and for who has it',
+  summary: 'Take back the floor and mute the speaker. For moderators and the speaker',
   params: ofSession,
   data: z.object({}),
-  message: 'Word taken back',
+  message: 'Floor taken back',
 })
 
 export const sendPaceEndpoint = defineEndpoint({
@@ -71,11 +74,11 @@ export const sendPaceEndpoint = defineEndpoint({
   access: 'signed-in',
   limit: 'room-actions',
   summary:
-    'Tell the trainer quietly that it goes too fast, too slowly, or that you are lost; null takes it back',
+    'Tell the trainer privately that the class is too fast or too slow, or that you are lost; null clears it',
   params: ofSession,
   body: z.object({ pace: pace.nullable() }),
   data: z.object({}),
-  message: 'Told',
+  message: 'Sent',
 })
 
 export const clearPaceEndpoint = defineEndpoint({
@@ -83,10 +86,10 @@ export const clearPaceEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/pace',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Begin counting anew; for who leads',
+  summary: 'Reset the pace counts. Moderators only',
   params: ofSession,
   data: z.object({}),
-  message: 'Cleared',
+  message: 'Reset',
 })
 
 export const reactEndpoint = defineEndpoint({
@@ -94,9 +97,9 @@ export const reactEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/reactions',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Show everybody in the room a reaction for a moment',
+  summary: 'Show a reaction to everyone in the room for a moment',
   params: ofSession,
   body: z.object({ reaction }),
   data: z.object({}),
-  message: 'Shown',
+  message: 'Sent',
 })

@@ -12,9 +12,9 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { notErased } from '#lib/sessions/seats/seats-of.ts'
 
 /**
- * Gives a student of the session the word: their hand goes down, they are asked to unmute, and a lock of microphones
- * does not hold for them. Who had it before is muted. Again changes nothing. Where nobody is named it is the next in
- * line, and again the one after them.
+ * Gives the floor to a student of the session, by default the next in the queue. Their hand is lowered, they are
+ * asked to unmute, and a microphone lock does not apply to them. The previous speaker is muted. Idempotent for a
+ * named student; without `userId`, each call moves on to the next student.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
  */
 export async function grantFloor(
@@ -63,7 +63,7 @@ export async function grantFloor(
 }
 
 /**
- * Takes the word back, and mutes who had it; or who has it gives it back themselves. Again changes nothing.
+ * Takes back the floor and mutes the speaker. Speakers may also give it back themselves. Idempotent.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict`
  */
 export async function takeBackFloor(
@@ -73,7 +73,7 @@ export async function takeBackFloor(
   let previousSpeakerId: string | null = null
   await changeRoom(context, sessionId, async (context, { speakerId }) => {
     const { id, role } = context.actor
-    // Asked for once they have the room's row: by then it may be somebody else's.
+    // Checked under the lock of the room's row: another student may have the floor by then.
     if (role === 'STUDENT' && (!speakerId || speakerId === id)) await requireParticipant(context, sessionId)
     else await requireAssistantPermission(context, sessionId, 'hands')
     previousSpeakerId = speakerId
@@ -94,7 +94,7 @@ export async function takeBackFloor(
   return {}
 }
 
-/** Whoever had the word is no longer heard. @throws MediaUnavailable */
+/** Mutes the microphone of the previous speaker. @throws MediaUnavailable */
 async function mutePreviousSpeaker(
   context: Context,
   sessionId: SessionId,
@@ -108,7 +108,7 @@ async function mutePreviousSpeaker(
   )
 }
 
-/** Who leads may have a hand up too, and needs no word. */
+/** Students only: moderators can raise a hand too, but do not need the floor. */
 function studentFilter(sessionId: SessionId) {
   return {
     ...notErased,

@@ -14,7 +14,7 @@ import { react } from './react.ts'
 import { clearPace, sendPace } from './send-pace.ts'
 
 describe('hands', () => {
-  test('stand in one line, in the order in which they came, and keep their place', async () => {
+  test('are queued in the order in which they were raised, and keep their position', async () => {
     const { school, sessionId, trainer, noor, karim } = await startTestClass()
     const raise = (person: typeof noor) => raiseHand(school.as(person), { sessionId })
     expect(await raise(karim)).toEqual({ position: 1 })
@@ -30,7 +30,7 @@ describe('hands', () => {
     }
   })
 
-  test('that come at once each get a place of their own, and everybody is told the same order', async () => {
+  test('that are raised at the same time get different positions, and everyone sees the same order', async () => {
     const { school, sessionId, enter, trainer, ...rest } = await startTestClass()
     const students = await school.people('STUDENT', 20)
     await school.database.classSession.update({
@@ -55,7 +55,7 @@ describe('hands', () => {
     }
   })
 
-  test('are lowered by who raised them and by who leads; again changes nothing', async () => {
+  test('are lowered by their owner and by moderators. Idempotent', async () => {
     const { school, sessionId, trainer, noor, karim } = await startTestClass()
     for (const person of [noor, karim]) await raiseHand(school.as(person), { sessionId })
     await lowerHand(school.as(noor), { sessionId, userId: noor.id })
@@ -67,13 +67,13 @@ describe('hands', () => {
     await lowerHands(school.as(trainer), { sessionId })
     await lowerHands(school.as(trainer), { sessionId })
     expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({ hands: [], number: 4 })
-    // One lowers one's own without a trace.
+    // Lowering an own hand is not audited.
     expect(await school.database.auditEvent.findMany()).toMatchObject([
       { action: 'hands_lowered', actorId: trainer.id, after: { studentIds: [karim.id] } },
     ])
   })
 
-  test('are for who has a place in the session', async () => {
+  test('can be raised only by members of the session', async () => {
     const { school, sessionId, noor } = await startTestClass()
     const strangers = [
       await school.person('STUDENT'),
@@ -90,8 +90,8 @@ describe('hands', () => {
   })
 })
 
-describe('the word', () => {
-  test('goes to the next in line, whose hand is down then; who had it is muted', async () => {
+describe('the floor', () => {
+  test('goes to the next in the queue, whose hand is lowered; the previous speaker is muted', async () => {
     const { school, sessionId, trainer, noor, karim, enter, published, until } = await startTestClass()
     for (const person of [karim, noor]) await raiseHand(school.as(person), { sessionId })
     await (await enter(karim)).publish('microphone')
@@ -112,7 +112,7 @@ describe('the word', () => {
     })
   })
 
-  test('is taken back by who leads, or given back by who has it; nobody else gives or takes it', async () => {
+  test('is given and taken back by moderators, or given back by the speaker, and by no other person', async () => {
     const { school, sessionId, trainer, noor, karim } = await startTestClass()
     await expect(grantFloor(school.as(noor), { sessionId, userId: noor.id })).rejects.toMatchObject({
       code: 'forbidden',
@@ -133,7 +133,7 @@ describe('the word', () => {
   })
 })
 
-test('next is a student, also where a trainer who helps has a hand up before them', async () => {
+test('the next speaker is a student, even if a trainer who assists raised a hand earlier', async () => {
   const { school, sessionId, trainer, noor } = await startTestClass()
   const colleague = await school.person('TRAINER')
   await changeAssistant(school.as(trainer), {
@@ -147,7 +147,7 @@ test('next is a student, also where a trainer who helps has a hand up before the
   expect((await readRoom(school.as(noor), { sessionId })).floor).toMatchObject({ userId: noor.id })
 })
 
-test('who gives back a word that is somebody else’s by then takes it from nobody', async () => {
+test('a student whose floor has passed to another student cannot take it back', async () => {
   const { school, sessionId, trainer, noor, karim } = await startTestClass()
   await grantFloor(school.as(trainer), { sessionId, userId: noor.id })
   const { outcome } = await inTransaction(school.as(trainer), async (context) => {
@@ -160,7 +160,7 @@ test('who gives back a word that is somebody else’s by then takes it from nobo
   expect((await readRoom(school.as(karim), { sessionId })).floor).toMatchObject({ userId: karim.id })
 })
 
-test('the word goes to no student who was removed, also by name', async () => {
+test('the floor cannot be given to a removed student', async () => {
   const { school, sessionId, trainer, noor } = await startTestClass({ begun: true })
   const context = school.as(trainer)
   await removeParticipant(context, { sessionId, userId: noor.id })
@@ -171,7 +171,7 @@ test('the word goes to no student who was removed, also by name', async () => {
   expect((await readRoom(context, { sessionId })).floor).toBeNull()
 })
 
-test('who is given the word that they have goes on speaking, and nobody is told', async () => {
+test('giving the floor to the current speaker changes nothing', async () => {
   const { school, sessionId, trainer, noor, enter, published, until } = await startTestClass()
   const give = () => grantFloor(school.as(trainer), { sessionId, userId: noor.id })
   await give()
@@ -186,7 +186,7 @@ test('who is given the word that they have goes on speaking, and nobody is told'
 })
 
 describe('the pace', () => {
-  test('is told by students alone, and is one word of each', async () => {
+  test('is sent only by students, and each student has one', async () => {
     const { school, sessionId, trainer, noor } = await startTestClass()
     await expect(sendPace(school.as(trainer), { sessionId, pace: 'faster' })).rejects.toMatchObject({
       reason: 'paceOnlyStudents',
@@ -199,7 +199,7 @@ describe('the pace', () => {
     })
   })
 
-  test('gets to the trainer as counts without names, and to no student', async () => {
+  test('reaches the trainer as counts without names, and no student', async () => {
     const { school, sessionId, trainer, noor, karim, enter } = await startTestClass()
     const [leila, student] = [await enter(trainer), await enter(karim)]
     for (const visitor of [leila, student]) await visitor.waitUntilReachable()
@@ -228,10 +228,10 @@ describe('the pace', () => {
   })
 })
 
-test('a reaction is seen by everybody in the room, and comes from nobody outside', async () => {
+test('a reaction is shown to everyone in the room, and refused from people outside the session', async () => {
   const { school, sessionId, trainer, noor, enter, settle } = await startTestClass()
   await expect(react(school.as(noor), { sessionId, reaction: 'applause' })).rejects.toMatchObject({
-    reason: 'classNotStarted',
+    reason: 'reactionsNotStarted',
   })
   const leila = await enter(trainer)
   await settle()

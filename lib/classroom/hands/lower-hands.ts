@@ -5,7 +5,7 @@ import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import type { Context } from '#lib/context/context.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 
-/** Lowers every hand in the session; again changes nothing. @throws Refusal `not_found`, `forbidden`, `conflict` */
+/** Lowers all hands in the session. Idempotent. @throws Refusal `not_found`, `forbidden`, `conflict` */
 export async function lowerHands(
   context: Context,
   { sessionId }: { sessionId: SessionId },
@@ -16,7 +16,7 @@ export async function lowerHands(
 }
 
 /**
- * Lowers one hand: the actor's own, or somebody's whose hands they lead. Again changes nothing.
+ * Lowers the actor's own hand or, with the permission `hands`, the hand of another participant. Idempotent.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict`
  */
 export async function lowerHand(

@@ -6,7 +6,7 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import type { raiseHandEndpoint } from './api.ts'
 
 /**
- * Raises the actor's hand, at the end of the line; one that is up keeps its place.
+ * Raises the actor's hand, at the end of the queue. A hand that is already up keeps its position.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
  */
 export async function raiseHand(
@@ -27,7 +27,7 @@ export async function raiseHand(
   return { position: await readQueuePosition(context, sessionId) }
 }
 
-/** The actor's place in line, from 1; 0 where it was lowered meanwhile. */
+/** The actor's position in the queue, from 1; 0 if the hand was lowered meanwhile. */
 async function readQueuePosition({ database, actor }: Context, sessionId: SessionId): Promise<number> {
   const queue = await database.roomMember.findMany({
     where: { sessionId, handNumber: { not: null } },

@@ -8,8 +8,8 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 
 /**
- * Shows everybody in the room a reaction of the actor's for a moment; nothing is kept.
- * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict` (not begun)
+ * Shows the actor's reaction to everyone in the room for a moment. Nothing is stored.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`, `conflict` (not started)
  * @throws MediaUnavailable
  */
 export async function react(
@@ -18,7 +18,7 @@ export async function react(
 ): Promise<Record<string, never>> {
   const access = await requireParticipant(context, sessionId)
   if (!takesPart(personInRoom(context.actor, access, access), access))
-    throw new Refusal('conflict', 'classNotStarted')
+    throw new Refusal('conflict', 'reactionsNotStarted')
   await sendRoomUpdate(context.media, sessionId, { kind: 'reaction', userId: context.actor.id, reaction })
   return {}
 }

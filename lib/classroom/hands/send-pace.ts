@@ -9,7 +9,7 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 
 /**
- * Tells the trainer quietly how it goes for the actor, a student; null takes it back. Only counts get to the trainer.
+ * Stores how well the actor, a student, can follow the class; null clears it. The trainer receives only counts.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
  */
 export async function sendPace(
@@ -28,7 +28,7 @@ export async function sendPace(
   return {}
 }
 
-/** Begins counting anew. @throws Refusal `not_found`, `forbidden`, `conflict` */
+/** Resets the pace counts of the session. @throws Refusal `not_found`, `forbidden`, `conflict` */
 export async function clearPace(
   context: Context,
   { sessionId }: { sessionId: SessionId },

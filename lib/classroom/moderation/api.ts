@@ -11,14 +11,13 @@ export const changeLocksEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/locks',
   access: 'signed-in',
   limit: 'room-actions',
-  summary:
-    'Lock or unlock microphones, cameras, screens or chat for students, and choose for whom a lock does not hold',
+  summary: 'Lock or unlock microphones, cameras, screens or chat for students, and change the exceptions',
   params,
   body: z.object({
     locks: z
       .partialRecord(lock, z.boolean())
       .optional()
-      .meta({ description: 'What is to be locked or unlocked; what is left out stays' }),
+      .meta({ description: 'Locks to change. Omitted locks stay as they are' }),
     exceptions: z
       .array(z.object({ userId, lock, excepted: z.boolean() }))
       .max(1000)
@@ -33,11 +32,11 @@ export const setSpotlightEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/spotlight',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: "Show somebody's picture large for everybody; null: nobody's",
+  summary: 'Spotlight a participant for everyone; null removes the spotlight',
   params,
   body: z.object({ userId: userId.nullable() }),
   data: z.object({}),
-  message: 'Shown',
+  message: 'Spotlight changed',
 })
 
 export const changeAssistantEndpoint = defineEndpoint({
@@ -45,7 +44,8 @@ export const changeAssistantEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/assistants',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Give a student or another trainer parts of leading this session; none takes them back',
+  summary:
+    'Give a student or another trainer assistant permissions for this session. An empty list takes them back',
   params,
   body: z.object({ userId, assistantPermissions: z.array(assistantPermission).max(10) }),
   data: z.object({}),
@@ -56,7 +56,7 @@ export const listColleaguesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/sessions/{sessionId}/assistants/colleagues',
   access: 'signed-in',
-  summary: 'The other trainers, by name, of whom one may be made an assistant; for who leads',
+  summary: 'Other trainers who can become assistants, by name. For the trainer and admins',
   params,
   query: z.object({ search: searchText.optional() }),
   data: z.object({ items: z.array(z.object({ id: userId, name: z.string() })).max(20) }),

@@ -14,8 +14,8 @@ import type { changeAssistantEndpoint } from './api.ts'
 type Input = { sessionId: SessionId } & z.output<typeof changeAssistantEndpoint.body>
 
 /**
- * Gives a student of the session, or another trainer, parts of leading it, or takes them back. Again changes nothing.
- * @throws Refusal `not_found`, `forbidden`, `conflict` where they are neither
+ * Gives assistant permissions to a student of the session or another trainer, or takes them back. Idempotent.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` if the person is neither
  */
 export async function changeAssistant(
   context: Context,

@@ -15,8 +15,8 @@ import type { changeLocksEndpoint } from './api.ts'
 type Input = { sessionId: SessionId } & z.output<typeof changeLocksEndpoint.body>
 
 /**
- * Locks or unlocks what students may do, and chooses for whom a lock does not hold. Tokens from then on let them no
- * more than that, and who is inside is held to it at once. Again changes nothing.
+ * Locks or unlocks what students may do, and changes the exceptions. New tokens grant no more than that, and the
+ * grants of participants are corrected at once. Idempotent.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
  */
 export async function changeLocks(
@@ -63,7 +63,7 @@ function exceptionFacts(exceptions: { userId: string }[]) {
   return exceptions.length > 0 ? { studentIds: exceptions.map(({ userId }) => userId) } : {}
 }
 
-/** @throws Refusal `conflict` where somebody has no seat */
+/** @throws Refusal `conflict` if a person has no seat */
 async function refuseWithoutSeat({ database }: Context, sessionId: SessionId, ids: string[]): Promise<void> {
   const wanted = [...new Set(ids)]
   const seats = await database.seat.count({ where: { ...seatsOf(sessionId), studentId: { in: wanted } } })

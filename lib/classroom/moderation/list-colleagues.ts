@@ -7,14 +7,14 @@ import type { DataOf } from '#lib/kernel/endpoint.ts'
 import { type SessionId, userId } from '#lib/kernel/ids.ts'
 import type { listColleaguesEndpoint } from './api.ts'
 
-/** So many are looked through; whoever is not among them is sought by name. */
+/** Maximum number of results. Other trainers are found by searching for their name. */
 const MAX_SHOWN = 20
 
 type Input = { sessionId: SessionId } & z.output<typeof listColleaguesEndpoint.query>
 
 /**
- * The other trainers of the school, by name, of whom one may be made an assistant of the session: 20 at most.
- * @throws Refusal `not_found`, `forbidden`, `conflict` where it is over
+ * Other trainers of the school who can become assistants of the session, by name; at most 20.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` if the session has ended
  */
 export async function listColleagues(
   context: Context,

@@ -25,7 +25,7 @@ import { setSpotlight } from './set-spotlight.ts'
 
 type Class = Awaited<ReturnType<typeof startTestClass>>
 
-/** Every act of leading, on Karim where it is on somebody. */
+/** Every action of moderation, on Karim if it concerns a participant. */
 const acts: [string, (context: Context, klass: Class) => Promise<unknown>][] = [
   ['mute', (context, { sessionId }) => muteParticipants(context, { sessionId, source: 'microphone' })],
   ['lock', (context, { sessionId }) => changeLocks(context, { sessionId, locks: { camera: true } })],
@@ -36,7 +36,7 @@ const acts: [string, (context: Context, klass: Class) => Promise<unknown>][] = [
   ],
   ['remove', (context, { sessionId, karim }) => removeParticipant(context, { sessionId, userId: karim.id })],
   [
-    'let in again',
+    'readmit',
     (context, { sessionId, karim }) => readmitParticipant(context, { sessionId, userId: karim.id }),
   ],
   ['spotlight', (context, { sessionId, karim }) => setSpotlight(context, { sessionId, userId: karim.id })],
@@ -46,12 +46,12 @@ const acts: [string, (context: Context, klass: Class) => Promise<unknown>][] = [
       changeAssistant(context, { sessionId, userId: karim.id, assistantPermissions: ['mute'] }),
   ],
   ['admit', (context, { sessionId }) => admit(context, { sessionId })],
-  ['nudge', (context, { sessionId }) => sendReminder(context, { sessionId })],
+  ['remind', (context, { sessionId }) => sendReminder(context, { sessionId })],
   ['lower all hands', (context, { sessionId }) => lowerHands(context, { sessionId })],
-  ['give the word', (context, { sessionId, karim }) => grantFloor(context, { sessionId, userId: karim.id })],
+  ['give the floor', (context, { sessionId, karim }) => grantFloor(context, { sessionId, userId: karim.id })],
 ]
 
-test('no student and no other trainer leads anything, and nothing changes', async () => {
+test('students and other trainers cannot moderate, and nothing changes', async () => {
   const klass = await startTestClass()
   const { school, sessionId, noor } = klass
   const actors = [noor, await school.person('STUDENT'), await school.person('TRAINER')]
@@ -67,7 +67,7 @@ test('no student and no other trainer leads anything, and nothing changes', asyn
 })
 
 describe('a lock', () => {
-  test('takes down what is on, holds for an older token too, and spares exceptions, the word and who leads', async () => {
+  test('stops active tracks, applies to older tokens too, and spares exceptions, the speaker and moderators', async () => {
     const { school, sessionId, trainer, noor, karim, enter, settle, until, grantsOf, jobs } =
       await startTestClass({ begun: true })
     for (const person of [trainer, noor, karim]) await (await enter(person)).publish('microphone')
@@ -95,7 +95,7 @@ describe('a lock', () => {
     await grantFloor(school.as(trainer), { sessionId, userId: noor.id })
     await settle()
     await until(['Leïla microphone'])
-    // With a token of before, whom no lock held then; no webhook arrives.
+    // With a token from before the lock; no webhook arrives.
     await (await enter(karim)).publish('microphone')
     await until(['Karim microphone', 'Leïla microphone'])
     await reconcileRoomsWithReducedRights(school.system())
@@ -107,7 +107,7 @@ describe('a lock', () => {
     })
   })
 
-  test('of screens is there at first', async () => {
+  test('of screens is on by default', async () => {
     const { trainer, noor, enter, settle, until } = await startTestClass()
     await (await enter(trainer)).publish('screen')
     const student = await enter(noor)
@@ -117,7 +117,7 @@ describe('a lock', () => {
     await until(['Leïla screen'])
   })
 
-  test('again changes nothing, and is for students of the session', async () => {
+  test('is idempotent, and can except only students of the session', async () => {
     const { school, sessionId, trainer } = await startTestClass()
     const lock = () => changeLocks(school.as(trainer), { sessionId, locks: { chat: true } })
     expect(await lock()).toEqual({ locks: ['screen', 'chat'] })
@@ -133,7 +133,7 @@ describe('a lock', () => {
 })
 
 describe('another trainer', () => {
-  test('is found by name by who leads, and by nobody else', async () => {
+  test('is found by name by the trainer, and by no other person', async () => {
     const { school, sessionId, trainer, noor } = await startTestClass()
     const [sami, salma, gone] = await Promise.all(
       ['Sami Idrissi', 'Salma Berrada', 'Samira Alaoui'].map((name) => school.person('TRAINER', name)),
@@ -151,7 +151,7 @@ describe('another trainer', () => {
     }
   })
 
-  test('is sought by what is typed as it stands, though some characters mean others to the database', async () => {
+  test('is found by the literal search text, including wildcards of the database', async () => {
     const { school, sessionId, trainer } = await startTestClass()
     const [percent, line, slash] = await Promise.all(
       ['A 100% Trainer', 'B snake_case', 'C back\\slash'].map((name) => school.person('TRAINER', name)),
@@ -165,7 +165,7 @@ describe('another trainer', () => {
     expect(await found('\\')).toEqual([slash?.id])
   })
 
-  test('who assists has the session among their own, and hears of it', async () => {
+  test('who assists sees the session in their list, and receives its events', async () => {
     const { school, sessionId, trainer } = await startTestClass()
     const sami = await school.person('TRAINER')
     const own = async () => (await listSessions(school.as(sami), {})).items.map(({ id }) => id)
@@ -188,7 +188,7 @@ describe('another trainer', () => {
   })
 })
 
-describe('whoever loses their place', () => {
+describe('a student who loses access', () => {
   test.each<[string, (klass: Awaited<ReturnType<typeof startTestClass>>) => Promise<unknown>]>([
     [
       'by being unseated',
@@ -199,7 +199,7 @@ describe('whoever loses their place', () => {
       'by being disabled',
       async ({ school, noor }) => changeUser(await school.asAdmin(), { userId: noor.id, disabled: true }),
     ],
-  ])('%s leaves nothing in the room, and those inside hear it', async (_, leave) => {
+  ])('%s has nothing left in the room, and participants are notified', async (_, leave) => {
     const klass = await startTestClass({ begun: true })
     const { school, sessionId, trainer, noor, karim, enter, settle } = klass
     const leila = await enter(trainer)
@@ -225,7 +225,7 @@ describe('whoever loses their place', () => {
   })
 })
 
-test('in a session that is over nobody leads anything; letting in again goes on', async () => {
+test('a session that has ended cannot be moderated, except that removed students can be readmitted', async () => {
   const klass = await startTestClass()
   const { school, sessionId, trainer, karim } = klass
   await removeParticipant(school.as(trainer), { sessionId, userId: karim.id })
@@ -233,12 +233,12 @@ test('in a session that is over nobody leads anything; letting in again goes on'
   const conflict = { code: 'conflict', reason: 'roomEnded' }
   const context = school.as(trainer)
   for (const [act, perform] of acts)
-    if (act !== 'let in again') await expect(perform(context, klass), act).rejects.toMatchObject(conflict)
+    if (act !== 'readmit') await expect(perform(context, klass), act).rejects.toMatchObject(conflict)
   await readmitParticipant(context, { sessionId, userId: karim.id })
   expect(await school.database.removal.count()).toBe(0)
 })
 
-test('nobody without a place is shown large, and nobody who was removed', async () => {
+test('people without access and removed students cannot be spotlighted', async () => {
   const { school, sessionId, trainer, noor } = await startTestClass()
   const stranger = await school.person('STUDENT')
   await removeParticipant(school.as(trainer), { sessionId, userId: noor.id })
@@ -250,8 +250,8 @@ test('nobody without a place is shown large, and nobody who was removed', async 
   expect((await readRoom(school.as(trainer), { sessionId })).spotlight).toBe(trainer.id)
 })
 
-describe('whoever is removed', () => {
-  test('has nothing in the room any more, and is put out with every token', async () => {
+describe('a removed student', () => {
+  test('has nothing left in the room, and stays out with every token', async () => {
     const { school, sessionId, trainer, noor, karim, enter } = await startTestClass({ begun: true })
     await raiseHand(school.as(noor), { sessionId })
     await setSpotlight(school.as(trainer), { sessionId, userId: noor.id })
@@ -281,7 +281,7 @@ describe('whoever is removed', () => {
 })
 
 describe('an assistant', () => {
-  test('does what they were given, and no more; taken back, nothing', async () => {
+  test('can do only what the permissions allow, and nothing without them', async () => {
     const klass = await startTestClass()
     const { school, sessionId, trainer, noor } = klass
     const give = (assistantPermissions: Parameters<typeof changeAssistant>[1]['assistantPermissions']) =>
@@ -296,12 +296,12 @@ describe('an assistant', () => {
         )
       return may
     }
-    expect(await outcomes()).toEqual(['mute', 'lower all hands', 'give the word'])
+    expect(await outcomes()).toEqual(['mute', 'lower all hands', 'give the floor'])
     await give([])
     expect(await outcomes()).toEqual([])
   })
 
-  test('is a student of the session or another trainer: no stranger, and nobody removed or disabled', async () => {
+  test('is a student of the session or another trainer, not removed and not disabled', async () => {
     const { school, sessionId, trainer, noor, karim } = await startTestClass()
     const colleague = await school.person('TRAINER')
     const make = ({ id: userId }: { id: typeof noor.id }) =>
@@ -322,7 +322,7 @@ describe('an assistant', () => {
     ).toBe(1)
   })
 
-  test('who trains elsewhere gets a place in the room with it', async () => {
+  test('who is another trainer gets access to the room', async () => {
     const { school, sessionId, trainer } = await startTestClass()
     const colleague = await school.person('TRAINER', 'Tomasz')
     const context = school.as(colleague)

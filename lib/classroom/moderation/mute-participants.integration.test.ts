@@ -7,7 +7,7 @@ import { connectTestMedia, createSchool } from '#scripts/testing/school.ts'
 import { changeAssistant } from './change-assistant.ts'
 import { muteParticipants } from './mute-participants.ts'
 
-/** A class with its trainer and two students inside, every microphone on, and Noor's camera too. */
+/** A class with its trainer and two students inside, all microphones on, and also Noor's camera. */
 async function speakingClass() {
   const school = await createSchool()
   const [trainer, noor, karim] = [
@@ -25,14 +25,14 @@ async function speakingClass() {
   return { school, sessionId, trainer, noor, karim }
 }
 
-/** What others get in the room, as LiveKit has it. */
+/** The active tracks in the room, from LiveKit. */
 async function heard(sessionId: SessionId): Promise<string[]> {
   const tracks = await connectTestMedia().listTracks(roomNameOf(sessionId))
   return tracks.filter(({ muted }) => !muted).map(({ identity, source }) => `${identity} ${source}`)
 }
 
 describe('muting', () => {
-  test('of everybody spares the trainer and cameras; again changes nothing and leaves no second trace', async () => {
+  test('everyone spares the trainer and cameras. Idempotent and audited once', async () => {
     const { school, sessionId, trainer, noor, karim } = await speakingClass()
     const mute = () => muteParticipants(school.as(trainer), { sessionId, source: 'microphone' })
     expect(await mute()).toEqual({ muted: 2 })
@@ -52,7 +52,7 @@ describe('muting', () => {
     ])
   })
 
-  test('of one leaves the others; the trainer is never muted', async () => {
+  test('one person does not affect the others; the trainer is never muted', async () => {
     const { school, sessionId, trainer, noor } = await speakingClass()
     const admin = await school.asAdmin()
     const stop = (source: 'microphone' | 'camera', userIds: (typeof noor.id)[]) =>
@@ -63,7 +63,7 @@ describe('muting', () => {
     expect(await heard(sessionId)).not.toContain(`${noor.id} camera`)
   })
 
-  test('of everybody spares who assists and who is excepted, and nobody who is named is spared for assisting', async () => {
+  test('everyone spares assistants and exceptions, but an assistant can be muted by name', async () => {
     const { school, sessionId, trainer, noor, karim } = await speakingClass()
     const leila = school.as(trainer)
     await changeAssistant(leila, { sessionId, userId: karim.id, assistantPermissions: ['hands'] })
@@ -79,7 +79,7 @@ describe('muting', () => {
     expect(await mute({ userIds: [karim.id] })).toEqual({ muted: 1 })
   })
 
-  test('is for who leads the session: no student mutes anybody, nor does another trainer', async () => {
+  test('is refused for students and other trainers', async () => {
     const { school, sessionId, noor, karim } = await speakingClass()
     for (const actor of [karim, noor, await school.person('STUDENT'), await school.person('TRAINER')]) {
       const muting = muteParticipants(school.as(actor), {
@@ -94,7 +94,7 @@ describe('muting', () => {
     await expect(muteParticipants(school.as(karim), unknown)).rejects.toMatchObject({ code: 'not_found' })
   })
 
-  test('where LiveKit does not answer says so, and the trail keeps who was muted', async () => {
+  test('fails if LiveKit does not answer, and the audit trail names the muted participants', async () => {
     const { school, sessionId, trainer, noor, karim } = await speakingClass()
     const context = school.as(trainer)
     const media = {

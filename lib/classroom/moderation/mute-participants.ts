@@ -21,11 +21,11 @@ const actions = {
 type Input = { sessionId: SessionId } & z.output<typeof muteParticipantsEndpoint.body>
 
 /**
- * Mutes the microphones of some people in the session's room, or stops their cameras or screens: of those who are
- * named, or of everybody but those who lead. The trainer is never muted, nor is the room's screen, through which they
- * may be heard. Again changes nothing.
+ * Mutes the microphones of participants in the session's room, or stops their cameras or screens: those of the
+ * named participants, or of everyone except moderators. The trainer is never muted, nor is the room display, which
+ * may carry the trainer's voice. Idempotent.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
- * @throws MediaUnavailable where LiveKit does not answer for somebody; the others are muted
+ * @throws MediaUnavailable if LiveKit does not answer for a participant; the others are muted
  */
 export async function muteParticipants(
   context: Context,

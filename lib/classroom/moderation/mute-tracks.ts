@@ -7,10 +7,10 @@ import { type PublishedTrack, roomNameOf } from '#lib/livekit/media.ts'
 type MediaContext = Pick<Context, 'media'>
 
 /**
- * Mutes what is published in the session's room and on, where `wanted` says so, and answers whose it was. Their
- * owners may switch it on again. LiveKit is asked at once and by no job: who would be muted later may be speaking by
- * then because they were asked to.
- * @returns the owners' ids, and what went wrong for others
+ * Mutes the active tracks in the session's room for which `matches` is true. Their owners can unmute them. LiveKit
+ * is called directly and not in a job: by the time a job runs, the participant may be speaking because they were
+ * asked to.
+ * @returns the ids of the muted owners, and the errors for others
  */
 export async function tryMuteTracks(
   { media }: MediaContext,
@@ -35,7 +35,10 @@ export async function tryMuteTracks(
   }
 }
 
-/** The same. @throws MediaUnavailable where LiveKit does not answer for somebody; the others are muted */
+/**
+ * Like tryMuteTracks(), but throws the first error.
+ * @throws MediaUnavailable if LiveKit does not answer for a participant; the others are muted
+ */
 export async function muteTracks(...args: Parameters<typeof tryMuteTracks>): Promise<void> {
   const { faults } = await tryMuteTracks(...args)
   for (const fault of faults) throw fault

@@ -6,7 +6,10 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
 
-/** Lets a removed student in again; who was not removed stays as they are. @throws Refusal `not_found`, `forbidden` */
+/**
+ * Allows a removed student to rejoin. No-op if they were not removed.
+ * @throws Refusal `not_found`, `forbidden`
+ */
 export async function readmitParticipant(
   context: Context,
   { sessionId, userId }: { sessionId: SessionId; userId: UserId },

@@ -22,8 +22,8 @@ function audited({ database }: School) {
   })
 }
 
-describe('removing', () => {
-  test('keeps the student out, settles the room, and again leaves no second trace', async () => {
+describe('removing a student', () => {
+  test('keeps the student out and reconciles the room. Idempotent and audited once', async () => {
     const school = await createSchool()
     const { sessionId, trainer, noor, karim } = await runningClass(school)
     const removal = { sessionId, userId: noor.id, reason: 'Disturbs the class.' }
@@ -41,7 +41,7 @@ describe('removing', () => {
     ])
   })
 
-  test('is for the trainer of the session and admins', async () => {
+  test('is allowed only for the trainer of the session and admins', async () => {
     const school = await createSchool()
     const { sessionId, noor, karim } = await runningClass(school)
     for (const actor of [karim, noor, await school.person('TRAINER')]) {
@@ -56,7 +56,7 @@ describe('removing', () => {
     expect(await school.database.removal.count()).toBe(1)
   })
 
-  test('takes only who has a seat: not the trainer, not a stranger', async () => {
+  test('is possible only for a student with a seat', async () => {
     const school = await createSchool()
     const { sessionId, trainer } = await runningClass(school)
     for (const { id: userId } of [trainer, await school.person('STUDENT')]) {
@@ -68,8 +68,8 @@ describe('removing', () => {
   })
 })
 
-describe('letting in again', () => {
-  test('opens the door, and again leaves no second trace', async () => {
+describe('readmitting a student', () => {
+  test('lets the student join. Idempotent and audited once', async () => {
     const school = await createSchool()
     const { sessionId, trainer, noor } = await runningClass(school)
     const context = school.as(trainer)
@@ -81,7 +81,7 @@ describe('letting in again', () => {
     expect(actions).toEqual(['participant_removed', 'participant_readmitted'])
   })
 
-  test('is for one session and one person: in another one they stay removed, and so do others', async () => {
+  test('applies to one session and one person; other removals stay', async () => {
     const school = await createSchool()
     const { sessionId, trainer, noor, karim } = await runningClass(school)
     const other = await school.session({ trainer, students: [noor], startsInHours: 5 })

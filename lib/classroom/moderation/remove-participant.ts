@@ -13,9 +13,9 @@ import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
 type Input = { sessionId: SessionId } & z.output<typeof removeParticipantEndpoint.body>
 
 /**
- * Puts a student out of the session's room; they stay out, with any token and device, until let in again. Nothing
- * that they had in it stands any more.
- * @throws Refusal `not_found`, `forbidden`, `conflict` where they hold no seat, or it is over
+ * Removes a student from the session's room. They stay out, with any token and device, until they are allowed to
+ * rejoin. Everything they hold in the room is cleared.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` if they have no seat or the session has ended
  */
 export async function removeParticipant(
   context: Context,

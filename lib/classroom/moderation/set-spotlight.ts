@@ -8,7 +8,7 @@ import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 
 /**
- * Shows the picture of somebody with a place in the session large for everybody, or nobody's; again changes nothing.
+ * Spotlights a member of the session for everyone, or removes the spotlight. Idempotent.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
  */
 export async function setSpotlight(
@@ -20,7 +20,7 @@ export async function setSpotlight(
     if (room.spotlightId === userId) return null
     const session = { id: sessionId, trainerId }
     if (userId && !(await findPeopleWithAccess(context, session, [userId])).has(userId))
-      throw new Refusal('conflict', 'onlyParticipants')
+      throw new Refusal('conflict', 'spotlightOnlyParticipants')
     await context.database.classroom.update({ where: { sessionId }, data: { spotlightId: userId } })
     await recordAudit(context, {
       action: 'spotlight_set',

@@ -6,15 +6,15 @@ import { sessionId } from '#lib/kernel/ids.ts'
 import { roomToken } from '#lib/livekit/room-token.ts'
 import { pairingCode } from './pairing-code.ts'
 
-const secret = rawText(100).meta({ description: 'What only the device knows' })
+const secret = rawText(100).meta({ description: 'Secret of the device' })
 const bySecret = z.object({ secret })
 
 export const newRoomDisplay = z
   .object({
     id: z.uuid(),
     secret,
-    code: z.string().meta({ description: 'Who leads the class types it; it works once' }),
-    expiresAt: sentInstant.meta({ description: 'When the code runs out' }),
+    code: z.string().meta({ description: 'Typed by the trainer to pair the display. Can be used once' }),
+    expiresAt: sentInstant.meta({ description: 'When the code expires' }),
   })
   .meta({ id: 'NewRoomDisplay' })
 export type NewRoomDisplay = z.infer<typeof newRoomDisplay>
@@ -23,7 +23,7 @@ export const createRoomDisplayEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/room-displays',
   access: 'public',
-  summary: "A code for a room's screen, by which who leads a class brings it in; it works for 5 minutes",
+  summary: 'Create a pairing code for a room display, valid for 5 minutes',
   data: newRoomDisplay,
   message: 'Code created',
   status: 201,
@@ -34,7 +34,7 @@ export const roomDisplayTokenEndpoint = defineEndpoint({
   path: '/api/v1/room-displays/token',
   access: 'public',
   summary:
-    "A LiveKit token for a room's screen that is paired. `conflict`: it waits to be paired; `not_found`: its code has run out; `session_not_accessible`: the class is over, or it was unpaired",
+    'A LiveKit token for a paired room display. `conflict`: not paired yet; `not_found`: its code has expired; `session_not_accessible`: the class has ended, or the display was unpaired',
   body: bySecret,
   data: roomToken,
   message: 'LiveKit token generated successfully',
@@ -43,11 +43,11 @@ export const roomDisplayTokenEndpoint = defineEndpoint({
 export const roomDisplayView = z
   .object({
     sessionId,
-    name: z.string().meta({ description: "The room's name" }),
+    name: z.string().meta({ description: 'Name of the room display' }),
     title: z.string(),
     trainer: z.object({ id: z.uuid(), name: z.string() }),
     startsAt: sentInstant,
-    startedAt: sentInstant.meta({ description: 'When the class began' }),
+    startedAt: sentInstant.meta({ description: 'When the class started' }),
     endsAt: sentInstant,
     timeZone: z.string(),
     state: roomState,
@@ -59,7 +59,7 @@ export const readRoomDisplayViewEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/room-displays/room',
   access: 'public',
-  summary: "What a room's screen shows of its class; refused as its token is",
+  summary: 'The view of the class for a paired room display. Refused like its token',
   body: bySecret,
   data: roomDisplayView,
   message: 'Room',
@@ -69,7 +69,7 @@ export const unpairFromDisplayEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/room-displays/unpair',
   access: 'public',
-  summary: "Take a room's screen out of its class, from the screen itself",
+  summary: 'Unpair a room display from its class, called by the display',
   body: bySecret,
   data: z.object({}),
   message: 'Unpaired',
@@ -82,7 +82,7 @@ export const pairRoomDisplayEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/room-display',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: "Bring the room's screen into the class by the code that it shows, in place of an earlier one",
+  summary: 'Pair the room display that shows the code with the class. Replaces an earlier one',
   params,
   body: z.object({ code: pairingCode }),
   data: z.object({ name: z.string(), since: sentInstant }),
@@ -94,7 +94,7 @@ export const unpairRoomDisplayEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/room-display',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: "Take the room's screen out of the class at once",
+  summary: 'Unpair the room display from the class',
   params,
   data: z.object({}),
   message: 'Unpaired',
@@ -105,8 +105,8 @@ export const muteRoomDisplayEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/room-display/mute',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: "Mute the room's microphone, until somebody in the room switches it on again",
+  summary: 'Mute the room display. It can be unmuted at the display',
   params,
-  data: z.object({ muted: z.boolean().meta({ description: 'Whether it was on' }) }),
+  data: z.object({ muted: z.boolean().meta({ description: 'Whether the microphone was on' }) }),
   message: 'Muted',
 })

@@ -11,12 +11,12 @@ import { createPairingCode } from './pairing-code.ts'
 import { CODE_LIFETIME_MS } from './policy.ts'
 import { createSecret, hashSecret } from './secret.ts'
 
-/** So many codes can be open. Anybody may ask for one, so the next one takes the place of an old one. */
+/** Maximum number of open codes. Anyone may request a code, so a new code replaces an old one. */
 export const MAX_OPEN_CODES = 200
 
 type NewRoomDisplay = DataOf<typeof createRoomDisplayEndpoint>
 
-/** A new screen of a room, that waits to be paired by its code. @throws Refusal `rate_limited` */
+/** A new room display with a code for pairing. @throws Refusal `rate_limited` */
 export async function createRoomDisplay({
   request,
   ...context
@@ -25,7 +25,7 @@ export async function createRoomDisplay({
   return createRoomDisplayFor(context, { address: clientAddressOf(request.headers), secret })
 }
 
-/** The same for an address, which gets 50 codes in 5 minutes. @throws Refusal `rate_limited` */
+/** A new room display for an address; at most 50 codes in 5 minutes. @throws Refusal `rate_limited` */
 export async function createRoomDisplayFor(
   context: SystemContext,
   { address, secret: authSecret }: { address: string; secret: string },
@@ -36,7 +36,7 @@ export async function createRoomDisplayFor(
   const expiresAt = new Date(context.now.getTime() + CODE_LIFETIME_MS)
   const { id, code } = await inTransaction(context, async (context) => {
     const { database } = context
-    // One after the other, so that the count holds.
+    // Serialised, so that the limit holds.
     await database.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('pairing-codes'))::text`
     await deleteExcessCodes(context, addressKey)
     const code = await createUnusedCode({ database })
@@ -50,8 +50,8 @@ export async function createRoomDisplayFor(
 }
 
 /**
- * Deletes open codes until there is a place for one more: the oldest of the same address, then the oldest of all, so
- * that a stranger's codes make way for a school's. A device that is paired at this moment stays.
+ * Deletes open codes until there is space for one more: first the oldest of the same address, then the oldest of
+ * all, so that the codes of one address do not replace those of others. Displays that are being paired stay.
  */
 async function deleteExcessCodes(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,

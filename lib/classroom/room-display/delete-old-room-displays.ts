@@ -2,12 +2,12 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import { CODE_LIFETIME_MS } from './policy.ts'
 
-/** How old a code is when a screen that was never paired is forgotten, in ms. */
+/** Age of the code after which an unpaired display is deleted, in ms. */
 const DELETE_UNPAIRED_AFTER_MS = 10 * 60_000
-/** How long a screen whose class is over is told so, in ms. */
+/** How long a display is kept after its class, to report that the class has ended, in ms. */
 const DELETE_ENDED_AFTER_MS = 24 * 60 * 60_000
 
-/** Deletes the rooms' screens that were never paired, and those whose class is over for long. */
+/** Deletes room displays that were never paired, and those that were unpaired or whose class ended long ago. */
 export async function deleteOldRoomDisplays({ database, now }: SystemContext): Promise<void> {
   const codesBefore = new Date(now.getTime() - DELETE_UNPAIRED_AFTER_MS + CODE_LIFETIME_MS)
   const endedBefore = { lt: new Date(now.getTime() - DELETE_ENDED_AFTER_MS) }

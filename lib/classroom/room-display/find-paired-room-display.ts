@@ -20,9 +20,9 @@ const sessionSelect = {
 } as const
 
 /**
- * The screen of a room that is part of a class now, by its secret, with the class's session.
- * @throws Refusal `conflict` (it waits to be paired), `not_found` (its code has run out), `session_not_accessible`
- * (the class is over, or it was unpaired)
+ * The room display with this secret that is paired with a running class, and its session.
+ * @throws Refusal `conflict` (not paired yet), `not_found` (its code has expired), `session_not_accessible` (the
+ * class has ended, or the display was unpaired)
  */
 export async function findPairedRoomDisplay(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,

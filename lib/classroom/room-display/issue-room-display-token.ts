@@ -7,8 +7,8 @@ import { findPairedRoomDisplay } from './find-paired-room-display.ts'
 import { roomDisplayGrants } from './policy.ts'
 
 /**
- * A LiveKit token for a paired screen of a room, valid for 2 hours. LiveKit itself is not asked.
- * @throws Refusal `conflict`, `not_found`, `session_not_accessible` as findHallInClass does
+ * A LiveKit token for a paired room display, valid for 2 hours. Does not call LiveKit.
+ * @throws Refusal `conflict`, `not_found`, `session_not_accessible`, like findPairedRoomDisplay()
  */
 export async function issueRoomDisplayToken(
   context: SystemContext,
@@ -20,7 +20,7 @@ export async function issueRoomDisplayToken(
     identity: roomDisplayIdentityOf(id),
     name: roomDisplayName(session),
     grants: roomDisplayGrants,
-    // As many as for everybody else: whichever token comes first makes the room.
+    // The same capacity as in other tokens: the first token that is used creates the room.
     capacity: session.capacity + session.inPersonCapacity + 1,
   })
 }

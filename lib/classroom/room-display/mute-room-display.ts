@@ -7,9 +7,9 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import { isRoomDisplay } from '#lib/livekit/ids.ts'
 
 /**
- * Mutes the room's microphone, and answers whether it was on. Again changes nothing.
+ * Mutes the microphone of the room display, and returns whether it was on. Idempotent.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
- * @throws MediaUnavailable where LiveKit does not answer
+ * @throws MediaUnavailable if LiveKit does not answer
  */
 export async function muteRoomDisplay(
   context: Context,

@@ -12,10 +12,10 @@ import { type Counter, refundAttempts } from '#lib/limits/stored-counters.ts'
 import type { pairRoomDisplayEndpoint } from './api.ts'
 
 /**
- * Brings the screen that shows the code into the session's running class, in place of an earlier one, which is put
- * out. The same code again changes nothing.
- * @throws Refusal `not_found`, `forbidden`, `conflict` where the class does not run, `invalid` where no screen shows
- * the code, `rate_limited` after 5 such codes in 10 minutes
+ * Pairs the room display that shows the code with the session's running class. An earlier display is unpaired and
+ * removed from the room. Idempotent by code.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` if the class is not running, `invalid` if no display shows
+ * the code, `rate_limited` after 5 wrong codes in 10 minutes
  */
 export async function pairRoomDisplay(
   context: Context,
@@ -24,7 +24,7 @@ export async function pairRoomDisplay(
   const { status } = await requireModerator(context, sessionId)
   if (status !== 'in_progress') throw new Refusal('conflict', 'roomDisplayOnlyInClass')
   const counters: Counter[] = [{ limit: 'pairing-attempts', subject: context.actor.id }]
-  // Counted before the code is looked at, so that simultaneous guesses are counted too.
+  // Counted before the code is checked, so that simultaneous guesses are counted too.
   const triesLeft = await countOrRefuse(context, counters, 'roomDisplayTooManyTries')
   await changeRoom(context, sessionId, async (context) => {
     const { database, now, actor } = context
@@ -56,7 +56,7 @@ export async function pairRoomDisplay(
     }
   })
   const roomDisplay = await readRoomDisplay(context, sessionId)
-  // Somebody took it out again at this moment.
+  // The display was unpaired in between.
   if (!roomDisplay) throw new Refusal('conflict', 'roomDisplayEnded')
   return roomDisplay
 }

@@ -7,17 +7,17 @@ const soon = new Date('2027-03-01T18:01:00Z')
 const before = new Date('2027-03-01T17:59:00Z')
 
 test.each([
-  ['a code that can be used', soon, null, null, 'waiting'],
-  ['a code that ran out', before, null, null, 'expired'],
-  ['paired, the class runs', before, before, 'in_progress', 'in_class'],
-  ['paired, the class is over', before, before, 'completed', 'ended'],
+  ['a valid code', soon, null, null, 'waiting'],
+  ['an expired code', before, null, null, 'expired'],
+  ['paired, the class is running', before, before, 'in_progress', 'in_class'],
+  ['paired, the class has ended', before, before, 'completed', 'ended'],
   ['paired, the class was cancelled', before, before, 'cancelled', 'ended'],
   ['unpaired', before, before, null, 'ended'],
 ] as const)('%s', (_, codeExpiresAt, pairedAt, status, expected) => {
   expect(roomDisplayState({ codeExpiresAt, pairedAt, session: status && { status } }, now)).toBe(expected)
 })
 
-test('codes have no signs that look alike, and are understood however they are typed', () => {
+test('codes have no characters that look alike, and are accepted in every spelling', () => {
   const codes = Array.from({ length: 500 }, createPairingCode)
   expect(codes.join('')).not.toMatch(/[01IOL]/)
   for (const code of codes) expect(pairingCode.parse(code)).toBe(code)

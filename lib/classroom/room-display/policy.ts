@@ -1,10 +1,10 @@
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import type { RoomGrants } from '#lib/livekit/media.ts'
 
-/** How long a code can be used, in ms. */
+/** Lifetime of a code, in ms. */
 export const CODE_LIFETIME_MS = 5 * 60_000
 
-/** What the room's screen may do: be seen and heard, see and hear. */
+/** Grants of a room display: publish microphone and camera, and subscribe. */
 export const roomDisplayGrants: RoomGrants = {
   publish: ['microphone', 'camera'],
   subscribe: true,
@@ -20,7 +20,9 @@ type RoomDisplayFacts = {
 
 export type RoomDisplayState = 'waiting' | 'expired' | 'in_class' | 'ended'
 
-/** Where a room's screen stands: it is part of a class from its pairing to the end of class, or until it is unpaired. */
+/**
+ * State of a room display. It is in class from its pairing until the end of the class or until it is unpaired.
+ */
 export function roomDisplayState(
   { codeExpiresAt, pairedAt, session }: RoomDisplayFacts,
   now: Date,

@@ -6,8 +6,8 @@ import type { RoomDisplayView } from './api.ts'
 import { findPairedRoomDisplay } from './find-paired-room-display.ts'
 
 /**
- * What a paired screen shows of its class: nothing that the room itself is not told.
- * @throws Refusal `conflict`, `not_found`, `session_not_accessible` as findHallInClass does
+ * The view of the class for a paired room display: only data that every participant of the room may see.
+ * @throws Refusal `conflict`, `not_found`, `session_not_accessible`, like findPairedRoomDisplay()
  */
 export async function readRoomDisplayView(
   context: SystemContext,

@@ -29,7 +29,7 @@ import { readRoomDisplayView } from './read-room-display-view.ts'
 import { unpairFromDisplay, unpairRoomDisplay } from './unpair-room-display.ts'
 
 const MINUTE = 60_000
-const createHall = (context: SystemContext, address = '192.0.2.1') =>
+const createDisplay = (context: SystemContext, address = '192.0.2.1') =>
   createRoomDisplayFor(context, { address, secret: 'a secret of the test' })
 const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE)
 
@@ -47,16 +47,16 @@ async function runningClass() {
 const tokenFor = (school: School, { secret }: { secret: string }, now?: Date) =>
   issueRoomDisplayToken(school.system(now), { secret })
 
-/** Who LiveKit has in the session's room. */
+/** The identities in the session's room, from LiveKit. */
 async function inside(school: School, sessionId: SessionId): Promise<string[]> {
   const participants = await school.system().media.listParticipants(roomNameOf(sessionId))
   return participants.map(({ identity }) => identity)
 }
 
 describe('pairing', () => {
-  test('brings the screen in once; the same code again changes nothing', async () => {
+  test('lets the display join; repeating the code changes nothing', async () => {
     const { school, trainer, noor, sessionId, place, pair } = await runningClass()
-    const hall = await createHall(school.system())
+    const hall = await createDisplay(school.system())
     await expect(tokenFor(school, hall)).rejects.toMatchObject({ code: 'conflict' })
     const paired = await pair(hall.code)
     expect(paired).toMatchObject({ name: place })
@@ -87,10 +87,10 @@ describe('pairing', () => {
     ])
   })
 
-  test('of one code by two trainers at once brings it into one of their classes', async () => {
+  test('with one code by two trainers at once succeeds for one of them', async () => {
     const school = await createSchool()
     const trainers = await school.people('TRAINER', 2)
-    const hall = await createHall(school.system())
+    const hall = await createDisplay(school.system())
     const outcomes = await Promise.allSettled(
       trainers.map(async (trainer) =>
         pairRoomDisplay(school.as(trainer), {
@@ -102,17 +102,17 @@ describe('pairing', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
-  test('of two screens at once leaves one of them', async () => {
+  test('of two displays at once leaves one of them paired', async () => {
     const { school, pair } = await runningClass()
-    const halls = [await createHall(school.system()), await createHall(school.system())]
+    const halls = [await createDisplay(school.system()), await createDisplay(school.system())]
     await Promise.all(halls.map(({ code }) => pair(code)))
     const outcomes = await Promise.allSettled(halls.map((hall) => tokenFor(school, hall)))
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
-  test('needs a code that has not run out', async () => {
+  test('is refused with an expired code', async () => {
     const { school, trainer, pair } = await runningClass()
-    const hall = await createHall(school.system())
+    const hall = await createDisplay(school.system())
     await expect(pair(hall.code, trainer, later(5))).rejects.toMatchObject({
       code: 'invalid',
       reason: 'roomDisplayWrongCode',
@@ -121,26 +121,26 @@ describe('pairing', () => {
     await expect(tokenFor(school, hall, later(5))).rejects.toMatchObject({ code: 'not_found' })
   })
 
-  test('is refused after five wrong codes in 10 minutes, at once or one by one, even for a right one', async () => {
+  test('is refused after five wrong codes in 10 minutes, also at the same time, and even with a right code', async () => {
     const { school, trainer, pair } = await runningClass()
-    const hall = await createHall(school.system())
+    const hall = await createDisplay(school.system())
     const guesses = await Promise.allSettled(Array.from({ length: 8 }, () => pair('AAAAAA')))
     const reasons = guesses.map((guess) => (guess.status === 'rejected' ? guess.reason.reason : 'paired'))
     expect(reasons.filter((reason) => reason === 'roomDisplayWrongCode')).toHaveLength(5)
     expect(reasons.filter((reason) => reason === 'roomDisplayTooManyTries')).toHaveLength(3)
     await expect(pair(hall.code)).rejects.toMatchObject({ code: 'rate_limited' })
-    const fresh = await createHall(school.system(later(11)))
+    const fresh = await createDisplay(school.system(later(11)))
     expect(await pair(fresh.code, trainer, later(11))).toBeTruthy()
   })
 
-  test('right codes take nobody’s tries', async () => {
+  test('with right codes does not count as an attempt', async () => {
     const { school, pair } = await runningClass()
-    for (let count = 0; count < 7; count += 1) await pair((await createHall(school.system())).code)
+    for (let count = 0; count < 7; count += 1) await pair((await createDisplay(school.system())).code)
   })
 
-  test('is for who leads a class that runs: no student, no other trainer, not before it starts', async () => {
+  test('is allowed only for the trainer and admins, and only during the class', async () => {
     const { school, trainer, noor, pair } = await runningClass()
-    const { code } = await createHall(school.system())
+    const { code } = await createDisplay(school.system())
     for (const who of [noor, await school.person('STUDENT'), await school.person('TRAINER')]) {
       await expect(pair(code, who)).rejects.toMatchObject({ code: 'forbidden' })
     }
@@ -159,10 +159,10 @@ describe('pairing', () => {
   })
 })
 
-describe('in the room', () => {
-  test('a paired screen is left alone; unpaired it is put out, and its token does not let it stay', async () => {
+describe('a room display', () => {
+  test('stays while it is paired; once unpaired, it is removed and cannot return with its token', async () => {
     const { school, trainer, sessionId, pair } = await runningClass()
-    const hall = await createHall(school.system())
+    const hall = await createDisplay(school.system())
     await pair(hall.code)
     const token = await tokenFor(school, hall)
     const screen = await joinWithToken(token)
@@ -183,10 +183,10 @@ describe('in the room', () => {
     ])
   })
 
-  test('an earlier screen makes way for the new one, and a screen of another class is a stranger', async () => {
+  test('is replaced by a new display, and removed from the room of another class', async () => {
     const { school, sessionId, pair } = await runningClass()
     const elsewhere = await runningClassOf(school)
-    const [first, second] = [await createHall(school.system()), await createHall(school.system())]
+    const [first, second] = [await createDisplay(school.system()), await createDisplay(school.system())]
     await pair(first.code)
     await joinWithToken(await tokenFor(school, first))
     await pair(second.code)
@@ -206,16 +206,16 @@ describe('in the room', () => {
   })
 
   test.each<[string, (klass: Awaited<ReturnType<typeof runningClass>>, secret: string) => Promise<unknown>]>([
-    ['makes way for another one', async ({ school, pair }) => pair((await createHall(school.system())).code)],
+    ['is replaced', async ({ school, pair }) => pair((await createDisplay(school.system())).code)],
     [
-      'is taken out',
+      'is unpaired by the trainer',
       ({ school, trainer, sessionId }) => unpairRoomDisplay(school.as(trainer), { sessionId }),
     ],
-    ['leaves', ({ school }, secret) => unpairFromDisplay(school.system(), { secret })],
-  ])('a screen that %s does not stay by an older token, though no webhook arrives', async (_, takeOut) => {
+    ['unpairs itself', ({ school }, secret) => unpairFromDisplay(school.system(), { secret })],
+  ])('that %s cannot stay with an older token, even without a webhook', async (_, takeOut) => {
     const klass = await runningClass()
     const { school, trainer, sessionId, pair } = klass
-    const hall = await createHall(school.system())
+    const hall = await createDisplay(school.system())
     await pair(hall.code)
     const token = await tokenFor(school, hall)
     await school.database.classroom.update({ where: { sessionId }, data: { startedAt: new Date() } })
@@ -226,9 +226,9 @@ describe('in the room', () => {
     expect(await inside(school, sessionId)).toEqual([trainer.id])
   })
 
-  test('a screen that leaves while another one takes its place takes out only itself', async () => {
+  test('that unpairs itself while it is replaced does not unpair its replacement', async () => {
     const { school, trainer, sessionId, pair } = await runningClass()
-    const [first, second] = [await createHall(school.system()), await createHall(school.system())]
+    const [first, second] = [await createDisplay(school.system()), await createDisplay(school.system())]
     await pair(first.code)
     const { leaving } = await inTransaction(school.as(trainer), async (context) => {
       await pairRoomDisplay(context, { sessionId, code: second.code })
@@ -240,9 +240,9 @@ describe('in the room', () => {
     expect(await tokenFor(school, second)).toMatchObject({ roomName: roomNameOf(sessionId) })
   })
 
-  test('a screen that can do more than it may is held to that', async () => {
+  test('with too many grants has its grants corrected', async () => {
     const { school, sessionId, pair } = await runningClass()
-    const hall = await createHall(school.system())
+    const hall = await createDisplay(school.system())
     await pair(hall.code)
     const screen = (grants: RoomGrants): Participant => ({
       identity: roomDisplayIdentityOf(hall.id),
@@ -261,9 +261,9 @@ describe('in the room', () => {
     expect(await judged({ ...roomDisplayGrants, publishData: true })).toEqual([0, [roomDisplayGrants]])
   })
 
-  test('it is nobody’s attendance, and a supervised class does not begin by it', async () => {
+  test('does not count as attendance and does not start a supervised class', async () => {
     const { school, noor, sessionId, pair } = await runningClass()
-    const hall = await createHall(school.system())
+    const hall = await createDisplay(school.system())
     await pair(hall.code)
     await joinWithToken(await tokenFor(school, hall))
     const roomName = roomNameOf(sessionId)
@@ -283,9 +283,9 @@ describe('in the room', () => {
     expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({ classStarted: false })
   })
 
-  test('who leads mutes it by itself; muting everybody leaves it on', async () => {
+  test('is muted separately; muting everyone does not affect it', async () => {
     const { school, trainer, noor, sessionId, pair } = await runningClass()
-    const hall = await createHall(school.system())
+    const hall = await createDisplay(school.system())
     await pair(hall.code)
     const screen = await joinWithToken(await tokenFor(school, hall))
     await screen.publish('microphone')
@@ -304,9 +304,9 @@ describe('in the room', () => {
     expect(await muteRoomDisplay(school.as(trainer), { sessionId })).toEqual({ muted: false })
   })
 
-  test('it leaves by itself, and with the end of class', async () => {
+  test('can unpair itself, and is unpaired at the end of the class', async () => {
     const { school, trainer, noor, sessionId, pair } = await runningClass()
-    const [first, second] = [await createHall(school.system()), await createHall(school.system())]
+    const [first, second] = [await createDisplay(school.system()), await createDisplay(school.system())]
     await pair(first.code)
     await unpairFromDisplay(school.system(), first)
     await unpairFromDisplay(school.system(), first)
@@ -319,8 +319,8 @@ describe('in the room', () => {
   })
 })
 
-describe('while 200 codes are open, a new one takes the place', () => {
-  /** Codes of addresses that nobody knows, the oldest first. */
+describe('while 200 codes are open, a new code replaces', () => {
+  /** Codes of unknown addresses, the oldest first. */
   async function openCodes(school: School, count: number): Promise<void> {
     await school.database.roomDisplay.createMany({
       data: Array.from({ length: count }, (_, index) => ({
@@ -338,11 +338,14 @@ describe('while 200 codes are open, a new one takes the place', () => {
     return rows.map(({ code }) => code)
   }
 
-  test('of the oldest one of its own address', async () => {
+  test('the oldest code of its address', async () => {
     const school = await createSchool()
     await openCodes(school, MAX_OPEN_CODES - 2)
-    const [first, second] = [await createHall(school.system()), await createHall(school.system(later(1)))]
-    const third = await createHall(school.system(later(2)))
+    const [first, second] = [
+      await createDisplay(school.system()),
+      await createDisplay(school.system(later(1))),
+    ]
+    const third = await createDisplay(school.system(later(2)))
     const codes = await open(school)
     expect(codes).toHaveLength(MAX_OPEN_CODES)
     expect(codes.slice(-2)).toEqual([second.code, third.code])
@@ -350,21 +353,21 @@ describe('while 200 codes are open, a new one takes the place', () => {
     await expect(tokenFor(school, second)).rejects.toMatchObject({ code: 'conflict' })
   })
 
-  test('of the oldest one of all where its address has none', async () => {
+  test('the oldest code of all if its address has none', async () => {
     const school = await createSchool()
     await openCodes(school, MAX_OPEN_CODES)
-    await Promise.all([createHall(school.system()), createHall(school.system(), '192.0.2.2')])
+    await Promise.all([createDisplay(school.system()), createDisplay(school.system(), '192.0.2.2')])
     const codes = await open(school)
     expect(codes).toHaveLength(MAX_OPEN_CODES)
     expect(codes[0]).toBe('2')
   })
 
-  test('one after the other, so that no more are open than that', async () => {
+  test('one code at a time, so that the limit holds', async () => {
     const school = await createSchool()
     await openCodes(school, MAX_OPEN_CODES - 1)
     const { asked } = await inTransaction(school.system(), async (context) => {
-      await createHall(context)
-      const asked = createHall(school.system(), '192.0.2.2')
+      await createDisplay(context)
+      const asked = createDisplay(school.system(), '192.0.2.2')
       await waitUntilDoneOrBlocked(school.database, asked)
       return { asked }
     })
@@ -372,13 +375,13 @@ describe('while 200 codes are open, a new one takes the place', () => {
     expect(await open(school)).toHaveLength(MAX_OPEN_CODES)
   })
 
-  test('of no screen that is paired at this moment', async () => {
+  test('no code of a display that is being paired', async () => {
     const { school, trainer, sessionId } = await runningClass()
-    const oldest = await createHall(school.system(new Date(Date.now() - MINUTE)), '192.0.2.2')
+    const oldest = await createDisplay(school.system(new Date(Date.now() - MINUTE)), '192.0.2.2')
     await openCodes(school, MAX_OPEN_CODES - 1)
     const { asked } = await inTransaction(school.as(trainer), async (context) => {
       await pairRoomDisplay(context, { sessionId, code: oldest.code })
-      const asked = createHall(school.system())
+      const asked = createDisplay(school.system())
       await waitForBlockedLock(school.database)
       return { asked }
     })
@@ -388,17 +391,17 @@ describe('while 200 codes are open, a new one takes the place', () => {
   })
 })
 
-test('one address gets 50 codes in 5 minutes, and leaves some to others', async () => {
+test('an address gets 50 codes in 5 minutes, without affecting other addresses', async () => {
   const school = await createSchool()
-  for (let count = 0; count < 50; count += 1) await createHall(school.system())
-  await expect(createHall(school.system())).rejects.toMatchObject({ code: 'rate_limited' })
-  expect(await createHall(school.system(), '192.0.2.2')).toBeTruthy()
-  expect(await createHall(school.system(later(6)))).toBeTruthy()
+  for (let count = 0; count < 50; count += 1) await createDisplay(school.system())
+  await expect(createDisplay(school.system())).rejects.toMatchObject({ code: 'rate_limited' })
+  expect(await createDisplay(school.system(), '192.0.2.2')).toBeTruthy()
+  expect(await createDisplay(school.system(later(6)))).toBeTruthy()
 })
 
-test('screens that were never paired are forgotten when their code is 10 minutes old, others long after', async () => {
+test('displays that were never paired are deleted when their code is 10 minutes old; unpaired ones much later', async () => {
   const { school, pair } = await runningClass()
-  const [paired, waiting] = [await createHall(school.system()), await createHall(school.system())]
+  const [paired, waiting] = [await createDisplay(school.system()), await createDisplay(school.system())]
   await pair(paired.code)
   const left = async (minutes: number) => {
     await deleteOldRoomDisplays(school.system(later(minutes)))
@@ -411,9 +414,9 @@ test('screens that were never paired are forgotten when their code is 10 minutes
   expect(await left(25 * 60)).toEqual([])
 })
 
-test('a screen that is part of a class is forgotten a day after the end of class, and not before', async () => {
+test('a paired display is deleted a day after the end of the class, and not earlier', async () => {
   const { school, trainer, sessionId, pair } = await runningClass()
-  await pair((await createHall(school.system())).code)
+  await pair((await createDisplay(school.system())).code)
   const left = async (minutes: number) => {
     await deleteOldRoomDisplays(school.system(later(minutes)))
     return school.database.roomDisplay.count()

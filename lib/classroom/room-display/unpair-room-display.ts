@@ -7,7 +7,10 @@ import type { Context, SystemContext } from '#lib/context/context.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { hashSecret } from './secret.ts'
 
-/** Takes the room's screen out of the session's class; where there is none, nothing changes. @throws Refusal `not_found`, `forbidden` */
+/**
+ * Unpairs the room display from the session's class. No-op if there is none.
+ * @throws Refusal `not_found`, `forbidden`
+ */
 export async function unpairRoomDisplay(
   context: Context,
   { sessionId }: { sessionId: SessionId },
@@ -17,7 +20,7 @@ export async function unpairRoomDisplay(
   return {}
 }
 
-/** The same from the screen itself; one that is in no class stays as it is. */
+/** Unpairs a room display by its own secret. No-op if it is not paired. */
 export async function unpairFromDisplay(
   context: SystemContext,
   { secret }: { secret: string },

@@ -12,10 +12,10 @@ export const pace = z.enum(paces)
 
 const person = z.object({ userId, name: z.string() })
 
-/** A hand that is up. */
+/** A raised hand. */
 export const hand = person
   .extend({
-    seatKind: seatKind.nullable().meta({ description: 'Where they sit; null for who leads' }),
+    seatKind: seatKind.nullable().meta({ description: 'Kind of the seat; null without a seat' }),
     since: sentInstant,
   })
   .meta({ id: 'Hand' })
@@ -27,63 +27,65 @@ export type PaceCounts = z.infer<typeof paceCounts>
 const lobbyEntry = person.extend({ since: sentInstant })
 export type LobbyEntry = z.infer<typeof lobbyEntry>
 
-/** What of a room's state is told whole whenever it changes. */
+/** The parts of the room state that are sent whole when they change. */
 const patchableState = z.object({
   classStarted: z
     .boolean()
-    .meta({ description: 'Students may take part: somebody who leads is inside, or need not be' }),
-  locks: z.array(lock).meta({ description: 'What is locked for students' }),
+    .meta({ description: 'Students may take part: a trainer is inside, or the class is not supervised' }),
+  locks: z.array(lock).meta({ description: 'Locks for students' }),
   exceptions: z
     .array(z.object({ userId, locks: z.array(lock) }))
-    .meta({ description: 'Locks that do not hold for them' }),
-  floor: person.extend({ since: sentInstant }).nullable().meta({ description: 'Who was given the word' }),
-  spotlight: userId.nullable().meta({ description: 'Whose picture is large for everybody' }),
+    .meta({ description: 'Locks that do not apply to a student' }),
+  floor: person
+    .extend({ since: sentInstant })
+    .nullable()
+    .meta({ description: 'The current speaker, chosen by a moderator' }),
+  spotlight: userId.nullable().meta({ description: 'The participant who is spotlighted for everyone' }),
   assistants: z.array(person.extend({ assistantPermissions: z.array(assistantPermission) })),
-  audioOnly: z.array(userId).meta({ description: 'Who receives sound and shared screens only' }),
+  audioOnly: z.array(userId).meta({ description: 'Participants who receive audio and screens only' }),
   roomDisplay: z
     .object({ name: z.string(), since: sentInstant })
     .nullable()
-    .meta({ description: "The room's screen that takes part, with the room's name" }),
+    .meta({ description: 'The paired room display, with its name' }),
   pace: paceCounts.nullable().meta({ description: 'null for students' }),
   lobby: z
     .array(lobbyEntry)
     .nullable()
-    .meta({ description: 'Who waits to be let in; null for who may not admit' }),
+    .meta({ description: 'People in the lobby; null for people who may not admit' }),
 })
 
-/** How things stand in a session's room. */
+/** The state of a session's room. */
 export const roomState = patchableState
   .extend({
-    number: z
-      .int()
-      .meta({ description: 'How many changes there were; each one that is told has its number' }),
-    hands: z.array(hand).meta({ description: 'In line' }),
+    number: z.int().meta({ description: 'Number of changes so far. Each published change has its number' }),
+    hands: z.array(hand).meta({ description: 'In queue order' }),
     namesakes: z.array(z.object({ userId, email: z.string() })).meta({
-      description: 'For staff: students of the class who share a name, with their e-mail; empty for students',
+      description:
+        'Students of the class who share a name, with their e-mail. Staff only; empty for students',
     }),
     ownPace: pace.nullable(),
   })
   .meta({ id: 'RoomState' })
 export type RoomState = z.infer<typeof roomState>
 
-/** One change of it. */
+/** A change of the room state. */
 export type RoomChange =
   | { kind: 'hand_raised'; hand: Hand }
   | { kind: 'hands_lowered'; userIds: string[] }
-  /** Somebody was put out: nothing of theirs stands any more. */
+  /** A person was removed, and everything they held in the room was cleared. */
   | { kind: 'participant_removed'; userId: string }
   | { kind: 'state_patch'; patch: Partial<z.infer<typeof patchableState>> }
   | { kind: 'message'; message: Message }
   | { kind: 'message_removed'; messageId: string; by: Person }
-  /** It concerns somebody else. */
+  /** The change is for other people. */
   | { kind: 'not_visible' }
-  /** It is too large to be told, and has to be read. */
+  /** The change is too large to be sent and has to be read. */
   | { kind: 'too_large' }
 
-/** What is told inside a room, through LiveKit. */
+/** An update that is published in a room through LiveKit. */
 export type RoomUpdate =
   | { kind: 'changes'; changes: { number: number; change: RoomChange }[] }
-  /** The newest number, again and again: for who missed the last change. */
+  /** The newest number, sent regularly for participants who missed the last change. */
   | { kind: 'heartbeat'; number: number }
   | { kind: 'reaction'; userId: string; reaction: Reaction }
 
@@ -93,7 +95,7 @@ export const readRoomEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/sessions/{sessionId}/room',
   access: 'signed-in',
-  summary: "How things stand in the session's room",
+  summary: "The state of the session's room",
   params: z.object({ sessionId }),
   data: roomState,
   message: 'Room',
@@ -104,9 +106,9 @@ export const setReceiveModeEndpoint = defineEndpoint({
   path: '/api/v1/sessions/{sessionId}/receive-mode',
   access: 'signed-in',
   limit: 'room-actions',
-  summary: 'Say that you receive sound and shared screens only, or everything again',
+  summary: 'Receive audio and screens only, or everything',
   params: z.object({ sessionId }),
   body: z.object({ mode: z.enum(['all', 'audio_and_screen']) }),
   data: z.object({}),
-  message: 'Told',
+  message: 'Saved',
 })

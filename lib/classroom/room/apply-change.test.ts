@@ -10,7 +10,7 @@ const person = (name: string) => ({ userId: toUserId.parse(randomUUID()), name, 
 const [noor, karim] = [person('Noor'), person('Karim')]
 const hand = (of: typeof noor): Hand => ({ ...of, seatKind: 'online' })
 
-/** A room in which both have everything that a student can have. */
+/** A room in which both students hold everything that a student can hold. */
 const full: RoomState = {
   ...untouchedRoom,
   number: 7,
@@ -23,7 +23,7 @@ const full: RoomState = {
   spotlight: noor.userId,
 }
 
-test('of a person who is put out nothing is left, and others keep what they have', () => {
+test('a removed person has nothing left in the room, and others keep everything', () => {
   const left: RoomState = {
     ...full,
     number: 8,
@@ -42,7 +42,7 @@ test('of a person who is put out nothing is left, and others keep what they have
   })
 })
 
-test('the hand of a person who gets the floor is down', () => {
+test('the hand of the new speaker is lowered', () => {
   const { hands } = applyChange(full, 8, { kind: 'state_patch', patch: { floor: karim } })
   expect(hands).toEqual([hand(noor)])
 })
@@ -53,7 +53,7 @@ test.each<RoomChange>([
   { kind: 'participant_removed', userId: noor.userId },
   { kind: 'state_patch', patch: { floor: noor, locks: ['chat'] } },
   { kind: 'not_visible' },
-])('applied again, a change makes no difference: $kind', (change) => {
+])('applying a change again makes no difference: $kind', (change) => {
   const once = applyChange(full, 8, change)
   expect(applyChange(once, 8, change)).toEqual(once)
 })

@@ -1,6 +1,6 @@
 import type { RoomChange, RoomState } from './api.ts'
 
-/** The state after the change with that number. Applying one again changes nothing but the number. */
+/** The state after a change. Applying a change again changes only the number. */
 export function applyChange(state: RoomState, number: number, change: RoomChange): RoomState {
   switch (change.kind) {
     case 'hand_raised': {
@@ -11,7 +11,7 @@ export function applyChange(state: RoomState, number: number, change: RoomChange
     case 'hands_lowered':
       return { ...state, number, hands: state.hands.filter((hand) => !change.userIds.includes(hand.userId)) }
     case 'state_patch': {
-      // Who is given the word has their hand no longer up.
+      // The hand of the new speaker is lowered.
       const { floor } = change.patch
       const hands = floor ? state.hands.filter((hand) => hand.userId !== floor.userId) : state.hands
       return { ...state, hands, ...change.patch, number }

@@ -17,22 +17,25 @@ const acts: [string, (context: Context, sessionId: SessionId) => Promise<unknown
     (context, sessionId) =>
       sendMessage(context, { sessionId, id: randomUUID(), text: 'Hello', mentions: [] }),
   ],
-  ['tells the pace', (context, sessionId) => sendPace(context, { sessionId, pace: 'lost' })],
+  ['sends the pace', (context, sessionId) => sendPace(context, { sessionId, pace: 'lost' })],
   [
-    'receives sound only',
+    'switches to audio only',
     (context, sessionId) => setReceiveMode(context, { sessionId, mode: 'audio_and_screen' }),
   ],
 ]
 
-test.each(acts)('a student who %s while they are removed is refused, and leaves nothing', async (_, act) => {
-  const { school, sessionId, trainer, noor } = await startTestClass({ begun: true })
-  const outcome = await runDuring(
-    school.database,
-    (database) => removeParticipant({ ...school.as(trainer), database }, { sessionId, userId: noor.id }),
-    () => act(school.as(noor), sessionId),
-  )
-  expect(outcome).toMatchObject({ code: 'forbidden', reason: 'removedFromSession' })
-  expect(await school.database.roomMember.count()).toBe(0)
-  expect(await school.database.message.count()).toBe(0)
-  expect(await school.database.classroom.findFirst()).toMatchObject({ number: 1 })
-})
+test.each(acts)(
+  'a student who %s while being removed is refused, and has nothing left in the room',
+  async (_, act) => {
+    const { school, sessionId, trainer, noor } = await startTestClass({ begun: true })
+    const outcome = await runDuring(
+      school.database,
+      (database) => removeParticipant({ ...school.as(trainer), database }, { sessionId, userId: noor.id }),
+      () => act(school.as(noor), sessionId),
+    )
+    expect(outcome).toMatchObject({ code: 'forbidden', reason: 'removedFromSession' })
+    expect(await school.database.roomMember.count()).toBe(0)
+    expect(await school.database.message.count()).toBe(0)
+    expect(await school.database.classroom.findFirst()).toMatchObject({ number: 1 })
+  },
+)

@@ -12,16 +12,16 @@ import { publishToRoom } from './publish-to-room.ts'
 
 export type RoomOutcome = {
   change: RoomChange
-  /** Only these people hear what it is; left out, everybody in the room. */
+  /** Only these people receive the change; left out, everyone in the room. */
   recipientIds?: string[]
-  /** What some may do in the room changes with it: `narrowed` where tokens that are out let them do more. */
+  /** The change affects rights in the room: `reduced` if existing tokens grant more than is allowed now. */
   rights?: 'reduced' | 'extended'
 }
 
 /**
- * Changes how things stand in a session's room, one change after the other: `work` has the room's row for itself, with
- * the number of this change, and answers null where nothing changes. Each change is told in the room after its commit.
- * What people may do there follows by a job of the same transaction.
+ * Changes a session's room. Changes run one after the other: `work` holds the lock of the room's row, receives the
+ * number of this change, and returns null if nothing changes. A change is published in the room after its commit.
+ * Grants are corrected by a job of the same transaction.
  * @throws Refusal `not_found`
  */
 export async function changeRoom<C extends SystemContext>(
@@ -44,9 +44,9 @@ export async function changeRoom<C extends SystemContext>(
 }
 
 /**
- * Changes the room for a participant, for example by a raised hand. The participant's door is read before the wait for
- * the room's row, so that the row is locked for less time. It is read again under the lock if `rightsReducedAt` has changed
- * meanwhile: a participant who is removed during the wait is refused and changes nothing.
+ * Changes the room for a participant, for example by a raised hand. The access facts are read before the lock of
+ * the room's row, so that the row is locked for less time. They are read again under the lock if `rightsReducedAt`
+ * has changed meanwhile: a participant who is removed in between is refused and changes nothing.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
  */
 export async function changeRoomAsParticipant(
@@ -61,7 +61,10 @@ export async function changeRoomAsParticipant(
   })
 }
 
-/** Locks the room's row until the transaction's end. @throws Refusal `not_found` where there is no such session */
+/**
+ * Locks the room's row until the end of the transaction.
+ * @throws Refusal `not_found` if the session does not exist
+ */
 async function takeNextNumber({ database }: SystemContext, sessionId: SessionId): Promise<Classroom> {
   const [room] = await database.$queryRaw<Classroom[]>`
     INSERT INTO "Classroom" ("sessionId", "number")
@@ -72,7 +75,7 @@ async function takeNextNumber({ database }: SystemContext, sessionId: SessionId)
   return room
 }
 
-/** Nobody is told of it, and a number that nobody is told of looks like a change that was missed. */
+/** Gives back an unused number: a number without a published change looks like a missed change. */
 async function returnNumber({ database }: SystemContext, { sessionId, number }: Classroom): Promise<void> {
   await database.classroom.update({ where: { sessionId }, data: { number: number - 1 } })
 }

@@ -5,8 +5,9 @@ import type { UserId } from '#lib/kernel/ids.ts'
 import type { RoomChange } from './api.ts'
 
 /**
- * Takes back what somebody who is out has in a session's room: their hand, the word, everybody's sight, parts of
- * leading, exceptions from locks, their place at the door. For who holds the room's row; answers what to tell.
+ * Clears everything that a person without access holds in a session's room: raised hand, floor, spotlight,
+ * assistant permissions, lock exceptions, place in the lobby. The caller holds the lock of the room's row. Returns
+ * the change to publish.
  */
 export async function clearRoomMember(
   { database }: Pick<SystemContext, 'database'>,

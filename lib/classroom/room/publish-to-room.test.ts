@@ -7,7 +7,7 @@ import { batchesOf, publishToRoom } from './publish-to-room.ts'
 const quiet: RoomChange = { kind: 'not_visible' }
 const lowered = (letters: number): RoomChange => ({ kind: 'hands_lowered', userIds: ['x'.repeat(letters)] })
 
-test('what is for everybody goes together, what is for some alone, in order', () => {
+test('changes for everyone are batched, and changes for some people are sent alone, in order', () => {
   const batches = batchesOf([
     { number: 1, change: quiet },
     { number: 2, change: quiet },
@@ -18,7 +18,7 @@ test('what is for everybody goes together, what is for some alone, in order', ()
   expect(batches.map((batch) => batch.map(({ number }) => number))).toEqual([[1, 2], [3], [4], [5]])
 })
 
-test('no packet is larger than LiveKit takes, and what does not fit has to be read', () => {
+test('no packet exceeds the limit of LiveKit, and a change that is too large has to be read', () => {
   const batches = batchesOf([
     { number: 1, change: lowered(8_000) },
     { number: 2, change: lowered(8_000) },
@@ -33,7 +33,10 @@ test('no packet is larger than LiveKit takes, and what does not fit has to be re
 describe('changes of a room', () => {
   const sessionId = toSessionId.parse(crypto.randomUUID())
 
-  /** A LiveKit with three people inside; each of its sends waits for the test, and is kept with its receivers. */
+  /**
+   * A LiveKit with three participants. Each send is recorded with its receivers, and stays pending until the test
+   * ends it.
+   */
   function holdingMedia() {
     const sent: [numbers: string, to: string][] = []
     const ends: { resolve: () => void; reject: (error: Error) => void }[] = []
@@ -60,7 +63,7 @@ describe('changes of a room', () => {
     return { media: media as unknown as Media, sent, next }
   }
 
-  test('that come while one is told are told after it, together and by number', async () => {
+  test('that are made during a send are sent after it, together and by number', async () => {
     const { media, sent, next } = holdingMedia()
     for (const number of [1, 3, 2]) publishToRoom(media, sessionId, { number, change: quiet })
     await next()
@@ -71,7 +74,7 @@ describe('changes of a room', () => {
     ])
   })
 
-  test('are told though one before could not be', async () => {
+  test('are sent even if an earlier send has failed', async () => {
     const { media, sent, next } = holdingMedia()
     for (const number of [1, 2]) publishToRoom(media, sessionId, { number, change: quiet })
     await next(true)
@@ -79,7 +82,7 @@ describe('changes of a room', () => {
     expect(sent.map(([numbers]) => numbers)).toEqual(['1 not_visible', '2 not_visible'])
   })
 
-  test('that are for some are nothing but a number to the others', async () => {
+  test('for some people are only a number to the others', async () => {
     const { media, sent, next } = holdingMedia()
     publishToRoom(media, sessionId, { number: 1, change: lowered(1), recipientIds: ['leila'] })
     await next()

@@ -7,15 +7,16 @@ import { ROOM_TOPIC } from './topic.ts'
 
 type QueuedChange = { number: number; change: RoomChange; recipientIds?: string[] }
 
-/** LiveKit passes on 15 KiB at most in one packet (docs.livekit.io, "Data packets"); some is its own. */
+/** LiveKit forwards at most 15 KiB in one packet (docs.livekit.io, "Data packets"), including its own data. */
 const MAX_PACKET_BYTES = 13_000
 const MAX_CHANGES_PER_PACKET = 40
 
 const queues = new WeakMap<Media, Map<SessionId, QueuedChange[]>>()
 
 /**
- * Tells a change to everybody in the room, or what it is to some and to the others only that there was one. Best
- * effort: whoever does not hear of it reads the room's state. What comes together is sent together, in order.
+ * Publishes a change to everyone in the room, or only to its recipients; the others receive its number without its
+ * content. Best effort: a participant who misses it reads the room state. Simultaneous changes are sent together,
+ * in order.
  */
 export function publishToRoom(media: Media, sessionId: SessionId, queued: QueuedChange): void {
   const queuesOfMedia = queues.get(media) ?? new Map<SessionId, QueuedChange[]>()
@@ -33,12 +34,15 @@ export function publishToRoom(media: Media, sessionId: SessionId, queued: Queued
 async function sendAll(media: Media, sessionId: SessionId, queue: QueuedChange[]): Promise<void> {
   while (queue.length > 0) {
     const waiting = queue.splice(0).sort((left, right) => left.number - right.number)
-    // What cannot be sent is read: whoever misses it sees the gap.
+    // A failed batch leaves a gap in the numbers, after which participants read the room state.
     for (const batch of batchesOf(waiting)) await sendBatch(media, sessionId, batch).catch(() => {})
   }
 }
 
-/** Those that follow each other and are for the same people, as many as fit into a packet. */
+/**
+ * Groups consecutive changes for everyone, as many as fit into a packet. A change with recipients is a batch of
+ * its own.
+ */
 export function batchesOf(queue: QueuedChange[]): QueuedChange[][] {
   const batches: QueuedChange[][] = []
   let bytes = 0
@@ -77,7 +81,7 @@ async function sendBatch(media: Media, sessionId: SessionId, batch: QueuedChange
     await sendRoomUpdate(media, sessionId, { kind: 'changes', changes: notVisible }, others)
 }
 
-/** Sends one piece of news now, to everybody in the room or to some participants. @throws MediaUnavailable */
+/** Sends one update now, to everyone in the room or to some participants. @throws MediaUnavailable */
 export async function sendRoomUpdate(
   media: Media,
   sessionId: SessionId,

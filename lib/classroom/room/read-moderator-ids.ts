@@ -5,9 +5,8 @@ import type { AssistantPermission } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 
 /**
- * The ids of the session's trainer and of the assistants who are given the part, or any; without one, of the trainers
- * among them.
- * Nobody's where the session is not known here.
+ * The ids of the session's trainer and of the assistants with the permission, or with any. Without `permission`,
+ * the ids of the trainer and of the trainers among the assistants. Empty for an unknown session.
  */
 export async function readModeratorIds(
   { database }: Pick<SystemContext, 'database'>,

@@ -4,7 +4,7 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import messages from '#messages/en/roomDisplay.json'
 import type { RoomState } from './api.ts'
 
-/** The room's screen that is paired with the session, or null. */
+/** The room display that is paired with the session, or null. */
 export async function readRoomDisplay(
   { database }: Pick<SystemContext, 'database'>,
   sessionId: SessionId,
@@ -17,7 +17,7 @@ export async function readRoomDisplay(
   return { name: roomDisplayName(device.session), since: device.pairedAt.toISOString() }
 }
 
-/** What a room's screen is called: as the place where the class is held, where that has a name. */
+/** Name of a room display: the name of the class's location, or a default. */
 export function roomDisplayName(session: { location: { name: string } | null } | null): string {
   return session?.location?.name ?? messages.name
 }

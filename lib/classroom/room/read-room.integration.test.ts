@@ -6,7 +6,7 @@ import type { RoomChange } from './api.ts'
 import { applyChange } from './apply-change.ts'
 import { readRoom } from './read-room.ts'
 
-test('a hand that is raised while the state is read is in it, or is told with a higher number', async () => {
+test('a hand that is raised during a read is in the state, or is published with a higher number', async () => {
   const { school, sessionId, noor, karim } = await startTestClass({ begun: true })
   const database = afterFirstRead(school.database, ['classroom', 'roomMember'], () =>
     raiseHand(school.as(karim), { sessionId }),

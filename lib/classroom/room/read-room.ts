@@ -10,8 +10,8 @@ import type { RoomState } from './api.ts'
 import { readState } from './read-state.ts'
 
 /**
- * How things stand in the session's room, for whoever has a place in it and for admins.
- * @throws Refusal `not_found`, `forbidden`, `session_not_accessible` (not let in yet)
+ * The state of the session's room, for members of the session and admins.
+ * @throws Refusal `not_found`, `forbidden`, `session_not_accessible` (not admitted yet)
  */
 export async function readRoom(
   context: Context,

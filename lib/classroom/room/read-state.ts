@@ -8,7 +8,7 @@ import type { RoomState } from './api.ts'
 import { readRoomDisplay } from './read-room-display.ts'
 import { assistantsOf, countPaces, exceptionsOf, handsOf, lobbyOf, readRoomMembers } from './room-members.ts'
 
-/** For whom a room's state is read. */
+/** The reader of a room state, and what they may see. */
 export type StateReader = {
   userId: string | null
   seesPace: boolean
@@ -17,8 +17,8 @@ export type StateReader = {
 }
 
 /**
- * How things stand in a session's room, as the reader may see it. The number is read before the rest: what changes
- * meanwhile is told with a higher one, and applying it again changes nothing.
+ * The state of a session's room, as the reader may see it. The number is read before the rest: a change in between
+ * is published with a higher number, and applying it again changes nothing.
  */
 export async function readState(
   context: Pick<SystemContext, 'database' | 'now'>,

@@ -30,7 +30,7 @@ type Row = Omit<RoomMemberRow, 'userId' | 'exceptions' | 'assistantPermissions'>
   assistantPermissions: string[]
 }
 
-/** Who has anything in the session's room beyond a place in it. */
+/** People with state in the session's room, in addition to their access. */
 export async function readRoomMembers(
   { database }: Pick<SystemContext, 'database'>,
   sessionId: SessionId,
@@ -53,7 +53,7 @@ export async function readRoomMembers(
   }))
 }
 
-/** Writes what somebody has in the session's room, whether or not they had anything there before. */
+/** Creates or updates the state of a person in the session's room. */
 export async function writeRoomMember(
   { database }: Pick<SystemContext, 'database'>,
   key: { sessionId: SessionId; userId: UserId },
@@ -69,7 +69,7 @@ export async function writeRoomMember(
   })
 }
 
-/** The hands that are up, in line. */
+/** The raised hands, in queue order. */
 export function handsOf(members: RoomMemberRow[]): Hand[] {
   return members.flatMap(({ userId, name, seatKind, handNumber, handRaisedAt }) =>
     handNumber !== null && handRaisedAt
@@ -90,13 +90,13 @@ export function exceptionsOf(members: RoomMemberRow[]): RoomState['exceptions'] 
     .map(({ userId, exceptions }) => ({ userId, locks: exceptions }))
 }
 
-/** How many say what, without names. */
+/** Counts of each pace, without names. */
 export function countPaces(members: Pick<RoomMemberRow, 'pace'>[]): PaceCounts {
   const count = (pace: Pace) => members.filter((member) => member.pace === pace).length
   return { slower: count('slower'), faster: count('faster'), lost: count('lost') }
 }
 
-/** Who waits to be let in at `now`, the first one first. */
+/** People in the lobby at `now`, in order of arrival. */
 export function lobbyOf(members: RoomMemberRow[], now: Date): LobbyEntry[] {
   const activeSince = now.getTime() - LOBBY_TIMEOUT_MS
   return members.flatMap(({ userId, name, entryRequestedAt, entryRequestSeenAt, admittedAt }) =>

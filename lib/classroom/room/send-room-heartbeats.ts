@@ -6,7 +6,7 @@ import { openSessionRooms } from './open-session-rooms.ts'
 import { sendRoomUpdate } from './publish-to-room.ts'
 
 /**
- * Tells every open room the number of its newest change, for whoever missed that one.
+ * Sends the number of the newest change to every open room, for participants who missed that change.
  * @throws MediaUnavailable
  */
 export async function sendRoomHeartbeats(context: SystemContext): Promise<void> {

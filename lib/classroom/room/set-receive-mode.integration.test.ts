@@ -6,7 +6,7 @@ import { startTestClass } from '#scripts/testing/start-test-class.ts'
 import { readRoom } from './read-room.ts'
 import { setReceiveMode } from './set-receive-mode.ts'
 
-test('who has sound and screens only is seen by everybody, until they have everything again; again changes nothing', async () => {
+test('everyone sees who receives audio and screens only. Idempotent', async () => {
   const { school, sessionId, trainer, noor, karim, enter } = await startTestClass()
   const visitor = await enter(trainer)
   const change = (mode: 'all' | 'audio_and_screen') => setReceiveMode(school.as(noor), { sessionId, mode })
@@ -29,7 +29,7 @@ test('who has sound and screens only is seen by everybody, until they have every
   )
 })
 
-test('is for who takes part: nobody else, and nobody who was removed', async () => {
+test('people outside the session and removed students cannot set the mode', async () => {
   const { school, sessionId, trainer, noor } = await startTestClass()
   const change = (person: typeof noor) =>
     setReceiveMode(school.as(person), { sessionId, mode: 'audio_and_screen' })

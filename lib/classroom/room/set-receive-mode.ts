@@ -5,7 +5,7 @@ import { changeRoomAsParticipant } from './change-room.ts'
 import { writeRoomMember } from './room-members.ts'
 
 /**
- * The actor receives sound and shared screens only, or everything again, and others see it. Again changes nothing.
+ * Sets whether the actor receives audio and screens only, or everything. Others can see it. Idempotent.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
  */
 export async function setReceiveMode(

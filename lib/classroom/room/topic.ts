@@ -1,2 +1,2 @@
-/** The topic under which news of a room is sent in it. */
+/** Topic of our data packets in a room. */
 export const ROOM_TOPIC = 'caravan-room'

@@ -43,7 +43,7 @@ async function hasPassword(school: School, id: UserId, text = password): Promise
 }
 
 describe('an invitation', () => {
-  test('greets its holder, sets name and password, and works once', async () => {
+  test('shows its holder, sets name and password, and works once', async () => {
     const school = await createSchool()
     const { ana, key } = await invited(school)
     expect(await findLink(school.system(), { key })).toEqual({
@@ -65,7 +65,7 @@ describe('an invitation', () => {
     expect(await findLink(school.system(), { key })).toMatchObject({ state: 'used', holder: null })
   })
 
-  test('accepted twenty times at once is accepted by exactly one, whose password holds', async () => {
+  test('accepted by twenty concurrent requests: exactly one succeeds and its password is set', async () => {
     const school = await createSchool()
     const { ana, key } = await invited(school)
     const passwords = Array.from({ length: 20 }, (_, index) => `${password} ${index}`)
@@ -79,7 +79,7 @@ describe('an invitation', () => {
     expect(new Set(refused)).toEqual(new Set(['linkUsed']))
   })
 
-  test('runs out after 7 days', async () => {
+  test('expires after 7 days', async () => {
     const school = await createSchool()
     const { key } = await invited(school)
     const almost = school.system(new Date(Date.now() + WEEK - MINUTE))
@@ -89,7 +89,7 @@ describe('an invitation', () => {
     await expect(acceptLink(late, { key, password })).rejects.toMatchObject({ reason: 'linkExpired' })
   })
 
-  test('works no more once another one was sent, it was taken back, or its holder may not sign in', async () => {
+  test('stops working once it is replaced or withdrawn, or its holder is disabled', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [one, two, three] = [await invited(school), await invited(school), await invited(school)]
@@ -108,13 +108,13 @@ describe('an invitation', () => {
   })
 
   test.each<[string, string, (admin: Context, userId: UserId) => Promise<unknown>]>([
-    ['is taken back', 'linkReplaced', (admin, userId) => revokeInvitation(admin, { userId })],
+    ['is withdrawn', 'linkReplaced', (admin, userId) => revokeInvitation(admin, { userId })],
     [
       'has its holder disabled',
       'linkAccountDisabled',
       (admin, userId) => changeUser(admin, { userId, disabled: true }),
     ],
-  ])('that %s at the moment when it is accepted sets nothing', async (_, reason, change) => {
+  ])('that %s while it is being accepted sets nothing', async (_, reason, change) => {
     const school = await createSchool()
     const { ana, key } = await invited(school)
     const admin = await school.asAdmin()
@@ -127,7 +127,7 @@ describe('an invitation', () => {
     expect(await hasPassword(school, ana.id)).toBe(false)
   })
 
-  test('sent again at the moment when it is accepted leaves no open link', async () => {
+  test('accepted while it is being sent again leaves no open link', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const { ana, key } = await invited(school)
@@ -154,8 +154,8 @@ describe('an invitation', () => {
   })
 })
 
-describe('a link for a new password', () => {
-  test('signs everybody out, replaces the password, keeps the name, and lasts an hour', async () => {
+describe('a password reset link', () => {
+  test('ends all sign-ins, replaces the password, keeps the name, and lasts an hour', async () => {
     const school = await createSchool()
     const { noor, key } = await resetting(school)
     const almost = school.system(new Date(Date.now() + HOUR - MINUTE))
@@ -171,7 +171,7 @@ describe('a link for a new password', () => {
     expect(await school.database.auditEvent.findMany()).toMatchObject([{ action: 'password_changed' }])
   })
 
-  test('works no more once the password was changed otherwise', async () => {
+  test('stops working once the password is changed in another way', async () => {
     const school = await createSchool()
     const { noor, key } = await resetting(school)
     await changeUser(await school.asAdmin(), { userId: noor.id, password: 'set by an admin' })
@@ -180,7 +180,7 @@ describe('a link for a new password', () => {
     })
   })
 
-  test('changes nobody else', async () => {
+  test('does not affect other people', async () => {
     const school = await createSchool()
     const other = await school.account()
     const { key } = await resetting(school)
@@ -198,7 +198,7 @@ test('a common password leaves the link open', async () => {
   expect(await findLink(school.system(), { key })).toMatchObject({ state: 'open' })
 })
 
-test('a key that was made up, or made for something else, opens nothing', async () => {
+test('a forged key, or a key for another purpose, is not found', async () => {
   const school = await createSchool()
   const { ana, key } = await invited(school)
   const { links } = school.system()

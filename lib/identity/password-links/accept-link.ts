@@ -25,8 +25,8 @@ const reasonOf: Record<Exclude<LinkState, 'open'>, RefusalReason> = {
 }
 
 /**
- * Sets the password that a link is for, and with an invitation the name. The link is used up, other links of the
- * person stop working, and everybody who was signed in as them is signed out, and put out of rooms after the commit.
+ * Sets the password by a link, and with an invitation the name. The link is used up, the person's other links stop
+ * working, and all their sign-ins end. Participants by those sign-ins are removed from rooms after the commit.
  * @throws Refusal `not_found`, `conflict` (no longer open), `invalid` (a password that is easy to guess)
  */
 export async function acceptLink(
@@ -37,7 +37,7 @@ export async function acceptLink(
   refuseWeakPassword(password, 'password', { email: holder.email, names: [holder.name, name ?? holder.name] })
   const passwordHash = await hashPassword(password)
   return inTransaction(context, async (context) => {
-    // The person first, as everywhere: what disables or erases somebody holds them before their links.
+    // Lock order: the person before their links, as in the use cases that disable or erase a person.
     const { email } = await lockPerson(context, userId)
     const { count } = await context.database.invitation.updateMany({
       where: {
@@ -69,14 +69,14 @@ export async function acceptLink(
   })
 }
 
-/** @throws Refusal `not_found`, and `conflict` where the link is used, replaced, over, or its holder disabled */
+/** @throws Refusal `not_found`, and `conflict` if the link is used, replaced or expired, or its holder is disabled */
 async function requireOpen(context: SystemContext, key: string) {
   const link = await readLink(context, key)
   if (link.state !== 'open') throw new Refusal('conflict', reasonOf[link.state])
   return link
 }
 
-/** Why the link could not be used up: somebody was quicker. */
+/** The refusal if a concurrent request used, replaced or disabled the link first. */
 async function refuseClosed(context: SystemContext, key: string): Promise<Refusal> {
   const { state } = await readLink(context, key)
   return new Refusal('conflict', state === 'open' ? 'linkUsed' : reasonOf[state])

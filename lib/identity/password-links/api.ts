@@ -8,10 +8,10 @@ export const requestPasswordResetEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/auth/password-reset',
   access: 'public',
-  summary: 'Ask for a link that sets a new password; the answer is the same for every e-mail',
+  summary: 'Request a password reset link; the answer is the same for every e-mail',
   body: z.object({ email }),
   data: z.object({}),
-  message: 'If somebody signs in here with this e-mail, a link is on its way to it',
+  message: 'If an account uses this e-mail, a link is on its way',
 })
 
 const byKey = z.object({ key: rawText(200) })
@@ -20,7 +20,7 @@ export const findLinkEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/auth/invitations/{key}',
   access: 'public',
-  summary: 'How a link that sets a password stands',
+  summary: 'State of an invitation or password reset link',
   params: byKey,
   data: z.object({
     purpose: z.enum(['invitation', 'reset']),
@@ -28,7 +28,7 @@ export const findLinkEndpoint = defineEndpoint({
     holder: z
       .object({ name: z.string(), email: z.string() })
       .nullable()
-      .meta({ description: 'Whose it is, while it is open' }),
+      .meta({ description: 'The person the link is for; null unless it is open' }),
   }),
   message: 'Link',
 })
@@ -37,11 +37,11 @@ export const acceptLinkEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/auth/invitations/{key}',
   access: 'public',
-  summary: 'Set the password that a link is for; ends every sign-in of the person',
+  summary: 'Set a password by an invitation or reset link; ends all sign-ins of the person',
   params: byKey,
   body: z.object({
     password: newPassword,
-    name: singleLine(MAX_LENGTH.name).optional().meta({ description: 'Counts for invitations' }),
+    name: singleLine(MAX_LENGTH.name).optional().meta({ description: 'Only used for invitations' }),
   }),
   data: z.object({ email: z.string() }),
   message: 'Password set',

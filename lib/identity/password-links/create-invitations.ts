@@ -5,12 +5,12 @@ import { arrayText } from '#lib/database/array-text.ts'
 import type { ClassId, UserId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 
-/** An invitation can be accepted for 7 days. In ms. */
+/** An invitation can be accepted for 7 days, in ms. */
 export const INVITATION_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000
 
 /**
- * Invites people who cannot sign in yet: each gets a link by mail with which they set a password, once. Within a
- * transaction; earlier links of theirs are the caller's to take back.
+ * Invites people who cannot sign in yet: each gets an e-mail with a single-use link that sets a password. Call it in a
+ * transaction; the caller revokes earlier links.
  */
 export async function createInvitations(
   context: Pick<SystemContext, 'database' | 'now' | 'jobs'>,

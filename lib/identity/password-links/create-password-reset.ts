@@ -4,10 +4,10 @@ import { revokeLinks } from '#lib/identity/revoke-links.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 
-/** A link for a new password works for an hour. In ms. */
+/** A password reset link works for an hour, in ms. */
 export const RESET_LIFETIME_MS = 60 * 60 * 1000
 
-/** Sends a locked person a link that sets a new password; earlier ones stop working. Within a transaction. */
+/** Sends a locked person a password reset link and revokes earlier ones. Call it in a transaction. */
 export async function createPasswordReset(
   context: Pick<SystemContext, 'database' | 'now' | 'jobs'>,
   userId: UserId,

@@ -10,13 +10,13 @@ import { linkState } from './policy.ts'
 
 type FoundLink = DataOf<typeof findLinkEndpoint>
 
-/** How a link stands, and whose it is while it is open. @throws Refusal `not_found` */
+/** State of a link, with its holder while it is open. @throws Refusal `not_found` */
 export async function findLink(context: SystemContext, { key }: { key: string }): Promise<FoundLink> {
   const { purpose, state, name, email } = await readLink(context, key)
   return { purpose, state, holder: state === 'open' ? { name, email: displayEmail(email) } : null }
 }
 
-/** A link by its key, which only this server can have made. @throws Refusal `not_found` */
+/** A link by its key, which this server has signed. @throws Refusal `not_found` */
 export async function readLink(
   { database, links, now }: SystemContext,
   key: string,

@@ -14,8 +14,8 @@ function ask(school: School, email: string, { address = '203.0.113.7', now = new
   return startPasswordReset(school.system(now), { email, address, secret })
 }
 
-describe('asking for a new password', () => {
-  test('sends a link, and a newer one takes its place', async () => {
+describe('requesting a password reset', () => {
+  test('sends a link, which replaces the earlier one', async () => {
     const school = await createSchool()
     const noor = await school.account()
     await ask(school, noor.email)
@@ -30,7 +30,7 @@ describe('asking for a new password', () => {
     expect(new Set(notices.map(({ key }) => key))).toEqual(new Set(sent.map(({ id }) => `reset:${id}`)))
   })
 
-  test('says the same, and takes as long, for whoever has no account that signs in', async () => {
+  test('gives the same answer in the same time if no account can sign in with the e-mail', async () => {
     const school = await createSchool()
     const [disabled, invited] = [await school.account(), await school.person('STUDENT')]
     await school.database.user.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } })
@@ -48,7 +48,7 @@ describe('asking for a new password', () => {
     expect(await school.database.invitation.findMany()).toMatchObject([{ userId: known.id }])
   })
 
-  test('fills nobody’s mailbox: three an hour, from however many addresses', async () => {
+  test('sends at most three e-mails an hour to an account, from any number of addresses', async () => {
     const school = await createSchool()
     const noor = await school.account()
     await Promise.all(
@@ -60,7 +60,7 @@ describe('asking for a new password', () => {
     expect(await school.database.notice.count()).toBe(4)
   })
 
-  test('counts the mails that other requests are just sending', async () => {
+  test('counts e-mails that concurrent requests are sending', async () => {
     const school = await createSchool()
     const noor = await school.account()
     const { asking } = await inTransaction(school.system(), async (context) => {
@@ -74,7 +74,7 @@ describe('asking for a new password', () => {
     expect(await school.database.notice.count()).toBe(3)
   })
 
-  test('for many e-mails from one address has to wait after 20', async () => {
+  test('for many e-mails from one address is limited after 20 requests', async () => {
     const school = await createSchool()
     const asked = await Promise.allSettled(
       Array.from({ length: 25 }, (_, index) => ask(school, `nobody-${index}@school.test`)),
@@ -83,7 +83,7 @@ describe('asking for a new password', () => {
     expect(refused).toEqual(Array.from({ length: 5 }, () => 'rate_limited'))
   })
 
-  test('from one address has to wait after a few, for known and unknown e-mails alike', async () => {
+  test('from one address is limited after 5 requests, for known and unknown e-mails alike', async () => {
     const school = await createSchool()
     const noor = await school.account()
     for (const email of [noor.email, 'nobody@school.test']) {
@@ -98,7 +98,7 @@ describe('asking for a new password', () => {
 })
 
 describe('an admin', () => {
-  test('sends a link to somebody who signs in here, which is in the trail', async () => {
+  test('sends a reset link to a person with an account, which is audited', async () => {
     const school = await createSchool()
     const noor = await school.account()
     await sendPasswordReset(await school.asAdmin(), { userId: noor.id })
@@ -108,7 +108,7 @@ describe('an admin', () => {
     ])
   })
 
-  test('invites who has no password, and sends a link to who has one, never the other way round', async () => {
+  test('can only invite people without a password and only send reset links to people with one', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [here, invited] = [await school.account(), await school.person('STUDENT')]
@@ -128,15 +128,18 @@ describe('an admin', () => {
     }
   })
 
-  test.each(['STUDENT', 'TRAINER'] as const)('is not a %s, not even for oneself', async (role) => {
-    const school = await createSchool()
-    const actor = await school.account(role)
-    const other = await school.person('STUDENT')
-    for (const use of [sendPasswordReset, resendInvitation]) {
-      for (const { id } of [actor, other]) {
-        await expect(use(school.as(actor), { userId: id })).rejects.toMatchObject({ code: 'forbidden' })
+  test.each(['STUDENT', 'TRAINER'] as const)(
+    'is required: a %s cannot send links, not even to themselves',
+    async (role) => {
+      const school = await createSchool()
+      const actor = await school.account(role)
+      const other = await school.person('STUDENT')
+      for (const use of [sendPasswordReset, resendInvitation]) {
+        for (const { id } of [actor, other]) {
+          await expect(use(school.as(actor), { userId: id })).rejects.toMatchObject({ code: 'forbidden' })
+        }
       }
-    }
-    expect(await school.database.invitation.count()).toBe(0)
-  })
+      expect(await school.database.invitation.count()).toBe(0)
+    },
+  )
 })

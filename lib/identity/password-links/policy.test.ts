@@ -9,18 +9,13 @@ describe('a link', () => {
   const open: Link = { usedAt: null, revokedAt: null, expiresAt: later }
 
   test.each<[string, Partial<Link>, Date | null, ReturnType<typeof linkState>]>([
-    ['is open until it runs out', {}, null, 'open'],
-    ['has run out at its very end', { expiresAt: now }, null, 'expired'],
+    ['is open until it expires', {}, null, 'open'],
+    ['is expired at its expiry time', { expiresAt: now }, null, 'expired'],
     ['works once', { usedAt: earlier }, null, 'used'],
-    [
-      'that was used stays used when it would have run out',
-      { usedAt: earlier, expiresAt: earlier },
-      null,
-      'used',
-    ],
-    ['that was replaced works no more', { revokedAt: earlier }, null, 'replaced'],
-    ['of somebody who can no longer sign in works no more', {}, earlier, 'disabled'],
-    ['that was revoked by disabling its holder says so', { revokedAt: earlier }, earlier, 'disabled'],
+    ['that was used stays used after its expiry', { usedAt: earlier, expiresAt: earlier }, null, 'used'],
+    ['that was replaced stops working', { revokedAt: earlier }, null, 'replaced'],
+    ['of a disabled person stops working', {}, earlier, 'disabled'],
+    ['that was revoked because its holder was disabled says so', { revokedAt: earlier }, earlier, 'disabled'],
   ])('%s', (_, change, disabledAt, state) => {
     expect(linkState({ ...open, ...change }, { disabledAt }, now)).toBe(state)
   })
@@ -32,6 +27,6 @@ test.each([
   ['noor@example.org', 'Noor'],
   ['o’brien-walsh@example.org', 'O’brien Walsh'],
   ['_@example.org', '_'],
-])('%s is called %s until they say it', (email, name) => {
+])('%s gives the provisional name %s', (email, name) => {
   expect(nameFromEmail(email)).toBe(name)
 })

@@ -1,11 +1,11 @@
-/** How a link that sets a password stands. */
+/** State of an invitation or password reset link. */
 export type LinkState = 'open' | 'used' | 'replaced' | 'expired' | 'disabled'
 
 export type Link = { usedAt: Date | null; revokedAt: Date | null; expiresAt: Date }
 
 /**
- * Whether a link can still set its holder's password, or why not. It works once and until it runs out; one that was
- * taken back or replaced, or whose holder can no longer sign in, does not.
+ * Whether a link can still set its holder's password, or why not. A link works once, until it expires. It stops working
+ * if it is revoked or replaced, or if its holder is disabled.
  */
 export function linkState(link: Link, holder: { disabledAt: Date | null }, now: Date): LinkState {
   if (link.usedAt) return 'used'
@@ -16,7 +16,7 @@ export function linkState(link: Link, holder: { disabledAt: Date | null }, now: 
 
 const LONGEST_NAME = 120
 
-/** Somebody's name until they say it: `ana.lima@example.org` is Ana Lima. */
+/** A provisional name from the e-mail, until the person sets one: `ana.lima@example.org` becomes Ana Lima. */
 export function nameFromEmail(email: string): string {
   const local = email.slice(0, email.lastIndexOf('@'))
   const words = local.split(/[._+-]+/).filter(Boolean)

@@ -9,14 +9,14 @@ import { type Counter, hashedSubject } from '#lib/limits/stored-counters.ts'
 import { application } from '#lib/process/application.ts'
 import { createPasswordReset, RESET_LIFETIME_MS } from './create-password-reset.ts'
 
-/** Longer than the work for an e-mail that somebody has, so that time tells nothing either. */
+/** Longer than the work for a known e-mail, so that the response time reveals nothing. */
 const MIN_RESPONSE_MS = 300
-/** Within the hour that one lasts, so that a stranger cannot fill somebody's mailbox. */
+/** Limit per link lifetime (one hour), so that a stranger cannot flood a mailbox. */
 const MAX_MAILS = 3
 
 type ResetRequest = { email: string; address: string; secret: string }
 
-/** Asks for a link that sets a new password, from a browser or an app. @throws Refusal `rate_limited` */
+/** Requests a password reset link from a browser or an app. @throws Refusal `rate_limited` */
 export async function requestPasswordReset(
   { request, ...context }: SystemContext & { request: { headers: Headers } },
   { email }: { email: string },
@@ -27,8 +27,8 @@ export async function requestPasswordReset(
 }
 
 /**
- * Sends a link for a new password to whoever signs in with the e-mail. Whether somebody does shows neither in words
- * nor in time. @throws Refusal `rate_limited`
+ * Sends a password reset link if an account uses the e-mail. Neither the answer nor its time reveals whether one does.
+ * @throws Refusal `rate_limited`
  */
 export async function startPasswordReset(context: SystemContext, request: ResetRequest): Promise<void> {
   await countOrRefuse(context, countersOf(request))

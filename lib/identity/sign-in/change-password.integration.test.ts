@@ -5,7 +5,7 @@ import { changePassword } from './change-password.ts'
 
 const next = 'another caravan of lanterns'
 
-test('a session that guesses the current password is stopped after 5, also where it guesses at once', async () => {
+test('a session that guesses the current password is stopped after 5 attempts, even in parallel', async () => {
   const school = await createSchool()
   const noor = await school.account()
   const guesses = await Promise.all(
@@ -20,7 +20,7 @@ test('a session that guesses the current password is stopped after 5, also where
   })
 })
 
-test('right passwords are not counted', async () => {
+test('correct passwords are not counted', async () => {
   const school = await createSchool()
   const noor = await school.account()
   let current = PASSWORD

@@ -13,9 +13,9 @@ import { hashPassword, passwordMatches } from './passwords.ts'
 
 /**
  * Changes the actor's password. Ends every other sign-in of the account and revokes its links that set a password.
- * Participants by such a sign-in are removed from rooms after the commit.
- * @throws Refusal `invalid` where the current password is wrong or the new one is easy to guess, `rate_limited` after
- * too many wrong ones, `unavailable` where too many sign-ins wait
+ * Participants by an ended sign-in are removed from rooms after the commit.
+ * @throws Refusal `invalid` if the current password is wrong or the new one is easy to guess, `rate_limited` after
+ * too many wrong passwords, `unavailable` if the hashing queue is full
  */
 export async function changePassword(
   context: Context,
@@ -26,7 +26,7 @@ export async function changePassword(
   refuseWeakPassword(next, 'next', { email, names: [name] })
   const passwordHash = await hashPassword(next)
   await inTransaction(context, async (context) => {
-    // The password that was checked must still hold: an admin or a link may have set another one meanwhile.
+    // The checked password must still be current: an admin or a link may have changed it in the meantime.
     const { count } = await context.database.user.updateMany({
       where: { id, passwordHash: checkedHash },
       data: { passwordHash },
@@ -39,8 +39,8 @@ export async function changePassword(
 }
 
 /**
- * Answers the hash that the current password matches. Counts the attempt first: a stolen session must not try out
- * passwords at once.
+ * Returns the hash that the current password matches. Counts the attempt first, so that a stolen session cannot guess
+ * passwords in parallel.
  */
 async function checkPassword(context: Context, current: string): Promise<string | null> {
   const { id } = context.actor

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createCredential, hashCredential, parseCredential } from './credential.ts'
 
-test('a credential is known again, and by its hash', () => {
+test('a credential can be parsed and has a stable hash', () => {
   const credential = createCredential()
   expect(parseCredential(credential)).toBe(credential)
   expect(hashCredential(credential)).toEqual(hashCredential(credential))
@@ -9,7 +9,7 @@ test('a credential is known again, and by its hash', () => {
   expect(hashCredential(credential)).toHaveLength(32)
 })
 
-test('no two are the same', () => {
+test('all credentials are different', () => {
   const many = Array.from({ length: 1000 }, () => createCredential())
   expect(new Set(many).size).toBe(1000)
 })
@@ -24,6 +24,6 @@ test.each([
   ` kc_${'x'.repeat(43)}`,
   `kc_${'x'.repeat(43)}\n`,
   'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl',
-])('%j is none', (value) => {
+])('%j is not a credential', (value) => {
   expect(parseCredential(value)).toBeNull()
 })

@@ -4,7 +4,7 @@ import { deleteExpiredRecords } from './delete-expired-records.ts'
 
 const DAY = 24 * 3_600_000
 
-test('what has run out is forgotten, what counts is kept', async () => {
+test('expired records are deleted, current ones are kept', async () => {
   const school = await createSchool()
   const { database } = school
   const [here, gone] = [await school.person('STUDENT'), await school.person('STUDENT')]

@@ -3,7 +3,7 @@ import type { SystemContext } from '#lib/context/context.ts'
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
-/** Deletes what has run out and means nothing any more: sign-ins, why they ended, counted attempts, ids of old webhooks. */
+/** Deletes expired sign-ins and limit counters, and ended sign-ins and webhook ids older than a week. */
 export async function deleteExpiredRecords({ database, now }: SystemContext): Promise<void> {
   await database.signIn.deleteMany({ where: { expiresAt: { lt: now } } })
   const weekAgo = { lt: new Date(now.getTime() - WEEK_MS) }

@@ -3,9 +3,9 @@ import type { SystemContext } from '#lib/context/context.ts'
 import { revokeLinks } from '#lib/identity/revoke-links.ts'
 
 /**
- * Ends the sign-ins of a person, except one of them, and revokes their links that set a password. Call it in the
- * transaction that changes the password or the right to sign in. For a week, requests
- * with such a credential are told why it ended (refuseEnded).
+ * Ends a person's sign-ins, optionally except one, and revokes their links that set a password. Call it in the
+ * transaction that changes the password or the right to sign in. For a week, a request with an ended credential gets
+ * the reason (refuseEnded).
  */
 export async function endSignIns(
   context: Pick<SystemContext, 'database' | 'now'>,

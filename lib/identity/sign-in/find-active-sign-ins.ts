@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 
-/** Whose each of these sign-ins is; one that has ended is left out. */
+/** User ids by sign-in id. Ended sign-ins are left out. */
 export async function findActiveSignIns(
   { database }: Pick<SystemContext, 'database'>,
   ids: string[],

@@ -18,8 +18,8 @@ function look(school: School, holder: { credential: string }, now = new Date()) 
   return findActor(school.system(now), credential)
 }
 
-describe('what the database says counts at the next request', () => {
-  test('a credential shows whose it is, and an unknown one shows nobody', async () => {
+describe('the next request sees the current database state', () => {
+  test('a credential identifies its user, an unknown one identifies no user', async () => {
     const school = await createSchool()
     const [noor, karim] = [await school.person('STUDENT'), await school.person('TRAINER')]
     expect(await look(school, noor)).toMatchObject({ id: noor.id, role: 'STUDENT', signInId: noor.signInId })
@@ -27,7 +27,7 @@ describe('what the database says counts at the next request', () => {
     expect(await look(school, { credential: createCredential() })).toBeNull()
   })
 
-  test('another role, and being disabled', async () => {
+  test('a changed role and a disabled user take effect', async () => {
     const school = await createSchool()
     const admin = await school.person('ADMIN')
     await school.database.user.update({ where: { id: admin.id }, data: { role: 'STUDENT' } })
@@ -36,7 +36,7 @@ describe('what the database says counts at the next request', () => {
     expect(await look(school, admin)).toBeNull()
   })
 
-  test('signing out ends this sign-in and no other', async () => {
+  test('signing out ends only this sign-in', async () => {
     const school = await createSchool()
     const [noor, karim, adam] = await school.people('STUDENT', 3)
     if (!noor || !karim || !adam) throw new Error('three students')
@@ -49,8 +49,8 @@ describe('what the database says counts at the next request', () => {
   })
 })
 
-describe('how long a sign-in lasts', () => {
-  test('use keeps it alive, rest ends it', async () => {
+describe('the lifetime of a sign-in', () => {
+  test('is extended by use and ends after idle time', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const begin = Date.now()
@@ -60,7 +60,7 @@ describe('how long a sign-in lasts', () => {
     expect(await look(school, student, new Date(begin + 29.1 * HOUR))).toBeNull()
   })
 
-  test('nothing keeps it alive beyond 30 days', async () => {
+  test('is at most 30 days', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const begin = Date.now()
@@ -71,7 +71,7 @@ describe('how long a sign-in lasts', () => {
   })
 })
 
-test('the end of a sign-in is moved, but never back', async () => {
+test('the expiry of a sign-in never moves earlier', async () => {
   const school = await createSchool()
   const { signInId: id } = await school.person('STUDENT')
   const end = async () => (await school.database.signIn.findUniqueOrThrow({ where: { id } })).expiresAt
@@ -82,7 +82,7 @@ test('the end of a sign-in is moved, but never back', async () => {
 })
 
 describe('changing the password', () => {
-  test('ends the sign-ins elsewhere and keeps this one', async () => {
+  test('ends the other sign-ins and keeps this one', async () => {
     const school = await createSchool()
     const [here, other] = [await school.account(), await school.account()]
     const elsewhere = await school.signInOf(here)
@@ -92,7 +92,7 @@ describe('changing the password', () => {
     expect(await look(school, other)).not.toBeNull()
   })
 
-  test('does not undo a password that an admin sets at the same moment', async () => {
+  test('does not overwrite a password that an admin sets at the same moment', async () => {
     const school = await createSchool()
     const here = await school.account()
     const setByAdmin = await hashPassword('set by an admin')
@@ -109,7 +109,7 @@ describe('changing the password', () => {
     })
   })
 
-  test('needs the current one, and a new one that is not common', async () => {
+  test('requires the current password and a new one that is not common', async () => {
     const school = await createSchool()
     const here = await school.account()
     const elsewhere = await school.signInOf(here)

@@ -7,9 +7,9 @@ import { type Credential, hashCredential } from './credential.ts'
 import { renewedExpiry, type SignInTimes } from './sign-in-lifetime.ts'
 
 /**
- * Who a credential belongs to, read from the database: a disabled user, a changed role, a sign-out or a changed
- * password holds at the next request. Use keeps a sign-in alive; that is written at most once an hour.
- * Null where the credential is unknown, has run out, or its user is disabled.
+ * The user of a credential, read from the database: disabling, a role change, a sign-out or a password change takes
+ * effect at the next request. Use extends the sign-in; that is written at most once an hour.
+ * Null if the credential is unknown or expired, or its user is disabled.
  */
 export async function findActor(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
@@ -33,7 +33,7 @@ export async function findActor(
   }
 }
 
-/** Moves a sign-in's end, never back. */
+/** Moves a sign-in's expiry later, never earlier. */
 export async function extendSignIn(
   { database }: Pick<SystemContext, 'database'>,
   id: string,

@@ -21,7 +21,7 @@ beforeEach(async () => {
   noor = await school.account()
 })
 
-/** Signs in as the web's form does, in a browser that has told this zone. */
+/** Signs in like the web form, in a browser with this time zone. */
 async function signInFrom(zone: string | null): Promise<void> {
   setRequest({ cookies: zone === null ? {} : { 'time-zone': zone } })
   const [provider] = webSignInOptions().providers
@@ -43,7 +43,7 @@ async function ownZone(): Promise<string | null> {
   return timeZone
 }
 
-/** In which zones a page, and a mail about a class in Berlin, tell times. */
+/** The time zones of a page and of an e-mail about a class in Berlin. */
 async function zonesShown(): Promise<{ page: string; mail: string | undefined }> {
   const { timeZone } = await school.database.user.findUniqueOrThrow({ where: { id: noor.id } })
   await notifyPeople(school, [noor], [crypto.randomUUID()])
@@ -52,34 +52,31 @@ async function zonesShown(): Promise<{ page: string; mail: string | undefined }>
   return { page: await viewerZone(school.as({ ...noor, timeZone })), mail: letter?.zone }
 }
 
-describe('a person without a zone', () => {
-  test('gets the browser’s at the next sign-in, for pages and mails; until then mails have the class’s', async () => {
+describe('a person without a time zone', () => {
+  test('gets the browser’s zone at the next sign-in; before, e-mails use the class’s zone', async () => {
     expect((await zonesShown()).mail).toBe('Europe/Berlin')
     await signInFrom('US/Pacific')
     expect(await ownZone()).toBe('America/Los_Angeles')
     expect(await zonesShown()).toEqual({ page: 'America/Los_Angeles', mail: 'America/Los_Angeles' })
   })
 
-  test('gets an app’s', async () => {
+  test('gets an app’s zone at the next sign-in', async () => {
     await signInFromApp('asia/calcutta')
     expect(await ownZone()).toBe('Asia/Kolkata')
   })
 
-  test.each([null, 'Mars/Olympus', ''])('stays without one where a browser tells %j', async (zone) => {
+  test.each([null, 'Mars/Olympus', ''])('stays without one if a browser sends %j', async (zone) => {
     await signInFrom(zone)
     expect(await ownZone()).toBeNull()
   })
 
-  test.each([undefined, 'Mars/Olympus', 5])(
-    'is signed in where an app tells %j, without one',
-    async (zone) => {
-      await signInFromApp(zone)
-      expect(await ownZone()).toBeNull()
-    },
-  )
+  test.each([undefined, 'Mars/Olympus', 5])('is signed in without one if an app sends %j', async (zone) => {
+    await signInFromApp(zone)
+    expect(await ownZone()).toBeNull()
+  })
 })
 
-test('a zone that is set is changed by no sign-in, and holds for pages and mails wherever the browser is', async () => {
+test('a sign-in does not change an existing time zone, which applies to all pages and e-mails', async () => {
   await signInFrom('Asia/Kolkata')
   await signInFrom('Asia/Tokyo')
   await signInFromApp('Asia/Tokyo')

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 
 const queue = async () => (await import('./hashing-queue.ts')).inHashingQueue
 
-test('two run at once, a hundred wait in order, and more are told to come back', async () => {
+test('two run at once, a hundred wait in order, and more are refused with a retry time', async () => {
   const inHashingQueue = await queue()
   const release = Promise.withResolvers<void>()
   const started: number[] = []
@@ -24,7 +24,7 @@ test('two run at once, a hundred wait in order, and more are told to come back',
   expect(started).toEqual(Array.from({ length: 102 }, (_, index) => index))
 })
 
-test('work that fails makes room for the next', async () => {
+test('failed work frees its slot for the next', async () => {
   const inHashingQueue = await queue()
   const failing = Array.from({ length: 5 }, () => inHashingQueue(() => Promise.reject(new Error('no hash'))))
   for (const failed of failing) await expect(failed).rejects.toThrow('no hash')

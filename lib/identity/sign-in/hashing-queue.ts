@@ -1,7 +1,7 @@
 import 'server-only'
 import { Refusal } from '#lib/kernel/refusal.ts'
 
-/** A hash takes about 20 ms of a core; more at once would starve the requests of people who are in class. */
+/** A hash takes about 20 ms of a core. More in parallel would starve the requests of running classes. */
 const AT_ONCE = 2
 const MAX_WAITING = 100
 const RETRY_AFTER_S = 2
@@ -13,7 +13,7 @@ const shared: typeof globalThis & { caravanHashing?: Queue } = globalThis
 
 /**
  * Runs work that hashes a password: two at once, the rest in order.
- * @throws Refusal `unavailable` with the seconds to wait, where 100 wait already
+ * @throws Refusal `unavailable` with the seconds to wait, if 100 are already waiting
  */
 export async function inHashingQueue<T>(work: () => Promise<T>): Promise<T> {
   shared.caravanHashing ??= { running: 0, waiting: [] }

@@ -8,7 +8,7 @@ import { application } from '#lib/process/application.ts'
 import { signIn } from './sign-in.ts'
 
 /**
- * Signs a mobile app in; its token goes into `Authorization: Bearer`.
+ * Signs a mobile app in. The app sends the token as `Authorization: Bearer`.
  * @throws Refusal `unauthenticated`, `rate_limited`, `unavailable`
  */
 export async function issueToken(

@@ -4,7 +4,7 @@ import { readKnownDevice, signKnownDevice } from './known-device.ts'
 const secret = 'a secret of the tests, 32 characters long'
 const noor = { id: 'noor', passwordHash: 'one hash' }
 
-test('a device is known for the account that signed in on it', () => {
+test('a device is known to the account that signed in on it', () => {
   const value = signKnownDevice(noor, secret)
   expect(readKnownDevice(value, noor, secret)).toBe(value.split('.')[0])
 })

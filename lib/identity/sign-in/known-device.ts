@@ -4,15 +4,15 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 /** The cookie that a browser keeps after its first successful sign-in. It grants no access. */
 export const KNOWN_DEVICE_COOKIE = 'caravan.known-browser'
 
-/** The account that a device is known for. A new password makes the account forget its devices. */
+/** The account that a device is known for. A new password invalidates its known devices. */
 type Account = { id: string; passwordHash: string | null }
 
-/** The value that a device keeps: its id, signed for the account. Without an id, a random one. */
+/** The value that a device stores: its id, signed for the account. The default id is random. */
 export function signKnownDevice(account: Account, secret: string, id: string = randomUUID()): string {
   return `${id}.${signature(id, account, secret)}`
 }
 
-/** The device's id if the value was signed for this account and its present password, else null. */
+/** The device's id if the value was signed for this account and its current password, else null. */
 export function readKnownDevice(value: string | undefined, account: Account, secret: string): string | null {
   const [id, signed, ...rest] = value?.split('.') ?? []
   if (!id || !signed || rest.length > 0) return null

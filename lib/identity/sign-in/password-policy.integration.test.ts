@@ -16,10 +16,10 @@ async function newestKey({ database, system }: School): Promise<string> {
   return system().links.sign('password', id)
 }
 
-/** Every way to set a password; each takes the password and answers what it did. */
+/** Every way to set a password. Each takes the password and returns the result. */
 const ways: [string, (school: School, password: string) => Promise<unknown>][] = [
   [
-    'changing the own one',
+    'changing your own password',
     async (school, next) => {
       const noor = await school.account()
       await school.database.user.update({ where: { id: noor.id }, data: ana })
@@ -27,7 +27,7 @@ const ways: [string, (school: School, password: string) => Promise<unknown>][] =
     },
   ],
   [
-    'a link for a new one',
+    'a password reset link',
     async (school, password) => {
       const noor = await school.account()
       await school.database.user.update({ where: { id: noor.id }, data: ana })
@@ -36,7 +36,7 @@ const ways: [string, (school: School, password: string) => Promise<unknown>][] =
     },
   ],
   [
-    'an invitation, with the name that is given there',
+    'an invitation, with the new name',
     async (school, password) => {
       const { id } = await school.person('STUDENT', 'Ana')
       await school.database.user.update({ where: { id }, data: { email: ana.email } })
@@ -49,7 +49,7 @@ const ways: [string, (school: School, password: string) => Promise<unknown>][] =
     async (school, password) => createUser(await school.asAdmin(), { ...ana, role: 'STUDENT', password }),
   ],
   [
-    'changing a person, with the name that is given there',
+    'changing a person, with the new name',
     async (school, password) => {
       const { id } = await school.person('STUDENT', 'Ana')
       await school.database.user.update({ where: { id }, data: { email: ana.email } })
@@ -57,13 +57,13 @@ const ways: [string, (school: School, password: string) => Promise<unknown>][] =
     },
   ],
   [
-    'making the first admin',
+    'creating the first admin',
     async (school, password) =>
       createFirstAdmin({ database: school.database, now: new Date() }, { ...ana, password }),
   ],
 ]
 
-test.each(ways)('%s refuses what is easy to guess, and sets nothing', async (_, set) => {
+test.each(ways)('%s refuses a password that is easy to guess, and sets nothing', async (_, set) => {
   const refusals = [
     [ana.email, 'personalPassword'],
     ['Ana.Lima', 'personalPassword'],

@@ -50,18 +50,18 @@ test.each([
   expect(passwordFault(password, noor)).toBeNull()
 })
 
-test('a short local part is refused also with spaces around it', () => {
+test('a short local part is refused even with spaces around it', () => {
   expect(passwordFault('   ana    ', { email: 'ana@x.org', names: [] })).toBe('personalPassword')
 })
 
-test('the list has thousands of words that nothing else would refuse, as they are compared', () => {
+test('the list has thousands of normalised passwords that no other rule refuses', () => {
   expect(commonPasswords.size).toBeGreaterThanOrEqual(3000)
   const words = [...commonPasswords]
   expect(words.filter((word) => passwordFault(word, noor) !== 'commonPassword')).toEqual([])
   expect(words.filter((word) => !changePasswordInput.shape.next.safeParse(word).success)).toEqual([])
 })
 
-test('a character that no hash keeps apart is refused in a new password', () => {
+test('a new password with a NUL character is refused', () => {
   for (const password of ['lanterns\0at dawn', 'lanterns \ud800 dawn']) {
     const { error } = changePasswordInput.safeParse({ current: 'x', next: password })
     expect(error?.issues).toMatchObject([{ path: ['next'], message: 'unkeepable' }])

@@ -2,7 +2,7 @@ import 'server-only'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { commonPasswords } from './common-passwords.ts'
 
-/** Fewer different characters are a pattern: `aaaaaaaa1`, `12121212`. */
+/** Passwords with fewer different characters are patterns: `aaaaaaaa1`, `12121212`. */
 const LEAST_DIFFERENT = 4
 const PRODUCT = /^\d*(koding)?caravan(demo)?\d*$/
 
@@ -13,12 +13,12 @@ export type PasswordFault =
   | 'productPassword'
   | 'commonPassword'
 
-/** The account that a password is for, with its name now and the one that is being set. */
+/** The account of a password. `names`: the current name and the one being set. */
 type Account = { email: string; names: string[] }
 
 /**
- * Why a password may not be set for an account, or null where it may. Upper case and spaces make no difference.
- * Passwords that are set already keep working: sign-in does not ask.
+ * Why a password may not be set for an account, or null if it may. Case and whitespace are ignored.
+ * Existing passwords keep working: sign-in does not apply this check.
  * Source: OWASP ASVS 5, 6.1.2, 6.2.4 and 6.2.11.
  */
 export function passwordFault(password: string, { email, names }: Account): PasswordFault | null {

@@ -8,7 +8,7 @@ vi.mock('@node-rs/argon2', { spy: true })
 
 const secret = 'a secret of the tests, 32 characters long'
 
-test('every attempt compares one password with a hash of the same cost, so that time tells nothing', async () => {
+test('every attempt verifies one hash of the same cost, so that the time reveals nothing', async () => {
   const school = await createSchool()
   const [known, disabled, without] = [
     await school.account(),

@@ -36,7 +36,7 @@ test.each<[string, Steps, Why]>([
   ['given a new password', [newPassword], ended],
   ['signed out, then erased', [leave, erase], ended],
 ])(
-  'whoever was %s is told so by every address, and by the one for room tokens',
+  'a person who was %s gets the reason from every endpoint, including the one for room tokens',
   async (_what, steps, why) => {
     const school = await createSchool()
     const noor = await school.account()
@@ -51,7 +51,7 @@ test.each<[string, Steps, Why]>([
   },
 )
 
-test('nobody else learns what became of an account, and after a week nobody at all', async () => {
+test('other credentials do not reveal what happened to an account, nor do its own after a week', async () => {
   const school = await createSchool()
   const noor = await school.account()
   await eraseUser(await school.asAdmin(), { userId: noor.id })

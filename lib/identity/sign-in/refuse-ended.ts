@@ -4,8 +4,8 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { type Credential, hashCredential } from './credential.ts'
 
 /**
- * The refusal for a credential that has ended. Only a credential of the account itself is told that the account was
- * erased or disabled.
+ * The refusal for an ended credential. It says that the account was erased or disabled only if the credential belonged
+ * to that account.
  */
 export async function refuseEnded(
   { database }: Pick<SystemContext, 'database'>,

@@ -13,37 +13,37 @@ test.each([
   expect(firstExpiry({ carrier, kept }, at(0))).toEqual(at(lasts))
 })
 
-test('a kept sign-in has no idle limit, and its use does not lengthen it', () => {
+test('a kept sign-in has no idle limit, and use does not extend it', () => {
   const signIn = { carrier: 'web', kept: true, createdAt: at(0), expiresAt: at(30 * DAY) } as const
   expect(renewedExpiry(signIn, at(29 * DAY))).toBeNull()
 })
 
 test.each([
-  // carrier, used at, ends at, then at
+  // carrier, used at, expiry, new expiry
   ['web', 0.5 * HOUR, 8 * HOUR, null],
   ['web', 1 * HOUR, 8 * HOUR, null],
   ['web', 1.1 * HOUR, 8 * HOUR, 9.1 * HOUR],
   ['web', 7.9 * HOUR, 8 * HOUR, 15.9 * HOUR],
   ['web', 30 * DAY - 4 * HOUR, 30 * DAY - 2 * HOUR, 30 * DAY],
   ['web', 30 * DAY - 4 * HOUR, 30 * DAY - 0.5 * HOUR, null],
-  // a class that lasts beyond the absolute limit has moved the end there
+  // a class has extended the sign-in beyond the absolute limit
   ['web', 30 * DAY - 4 * HOUR, 30 * DAY + 4 * HOUR, null],
   ['bearer', 1 * DAY, 30 * DAY, 31 * DAY],
   ['bearer', 179 * DAY, 179.5 * DAY, 180 * DAY],
-] as const)('by %s, used at %i, ends at %i: then at %s', (carrier, now, expiresAt, renewed) => {
+] as const)('carried by %s, used at %i, expiry %i: new expiry %s', (carrier, now, expiresAt, renewed) => {
   const signIn = { carrier, kept: false, createdAt: at(0), expiresAt: at(expiresAt) }
   expect(renewedExpiry(signIn, at(now))).toEqual(renewed === null ? null : at(renewed))
 })
 
 test.each([
-  // ends at, the class ends at, now, then at
+  // expiry, end of the class, now, new expiry
   [8 * HOUR, 2 * HOUR, 1 * HOUR, null],
   [6 * HOUR, 2 * HOUR, 1 * HOUR, null],
   [5.9 * HOUR, 2 * HOUR, 1 * HOUR, 6 * HOUR],
-  // the class runs late
+  // the class runs overtime
   [6 * HOUR, 2 * HOUR, 3 * HOUR, 7 * HOUR],
 ] as const)(
-  'a sign-in that ends at %i, a class that ends at %i, entered at %i: then at %s',
+  'sign-in expiry %i, class ends at %i, entered at %i: new expiry %s',
   (ends, classEnds, now, then) => {
     const expiry = expiryForClass({ expiresAt: at(ends) }, at(classEnds), at(now))
     expect(expiry).toEqual(then === null ? null : at(then))

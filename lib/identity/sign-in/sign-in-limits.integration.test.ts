@@ -20,7 +20,7 @@ function attempt(school: School, { password = PASSWORD, now = new Date(), ...att
   return signIn(school.system(now), input, secret)
 }
 
-/** How many of `count` wrong guesses, one after the other, were looked at. */
+/** Makes `count` wrong guesses in sequence. Returns the number of guesses that were checked. */
 async function guess(school: School, count: number, tried: Omit<Try, 'password'>): Promise<number> {
   let looked = 0
   for (let index = 0; index < count; index += 1) {
@@ -31,14 +31,14 @@ async function guess(school: School, count: number, tried: Omit<Try, 'password'>
 }
 
 describe('only failures count', () => {
-  test('40 people of one school sign in from one address at once', async () => {
+  test('40 people of one school can sign in from one address at once', async () => {
     const school = await createSchool()
     const accounts = await Promise.all(Array.from({ length: 40 }, () => school.account()))
     const signedIn = await Promise.all(accounts.map(({ email }) => attempt(school, { email })))
     expect(signedIn.map(({ user }) => user.email)).toEqual(accounts.map(({ email }) => email))
   })
 
-  test('a right sign-in forgets what its account failed before', async () => {
+  test('a successful sign-in clears the earlier failures of its account', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     for (let round = 0; round < 3; round += 1) {
@@ -48,8 +48,8 @@ describe('only failures count', () => {
   })
 })
 
-describe('failures slow down', () => {
-  test('after 5 the right password must wait, and each further one doubles the wait', async () => {
+describe('failures slow sign-in down', () => {
+  test('after 5 failures even the correct password must wait, and each further failure doubles the wait', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     let now = new Date()
@@ -65,7 +65,7 @@ describe('failures slow down', () => {
     expect(waits).toEqual([15, 30, 60, 120, 240, 480, 900, 900])
   })
 
-  test('nobody is locked out for good: after the wait the right password works', async () => {
+  test('a lockout is temporary: after the wait the correct password works', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     const now = new Date()
@@ -75,7 +75,7 @@ describe('failures slow down', () => {
     await attempt(school, { email, now: new Date(now.getTime() + 15 * SECOND) })
   })
 
-  test('a quarter of an hour without failures begins anew', async () => {
+  test('15 minutes without failures reset the count', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     const now = new Date()
@@ -83,7 +83,7 @@ describe('failures slow down', () => {
     expect(await guess(school, 9, { email, now: new Date(now.getTime() + 901 * SECOND) })).toBe(5)
   })
 
-  test('of guesses sent at once only 5 are checked, and the right one among the others looks like them', async () => {
+  test('of parallel guesses only 5 are checked, and a correct one among the others is refused like them', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     const now = new Date()
@@ -97,7 +97,7 @@ describe('failures slow down', () => {
     expect(outcomes[60]).toMatchObject({ reason: { code: 'rate_limited', details: { retryAfter: 15 } } })
   })
 
-  test('of guesses at many accounts sent at once from one address only 100 are checked', async () => {
+  test('of parallel guesses at many accounts from one address only 100 are checked', async () => {
     const school = await createSchool()
     const now = new Date()
     const guessAt = (index: number) =>
@@ -111,7 +111,7 @@ describe('failures slow down', () => {
     expect(second.filter((code) => code === 'rate_limited')).toHaveLength(25)
   })
 
-  test('a right password gives back what it took from the account and the address', async () => {
+  test('a correct password does not use up the limits of the account and the address', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     const now = new Date()
@@ -123,8 +123,8 @@ describe('failures slow down', () => {
   })
 })
 
-describe('whose failures they are', () => {
-  test('a right sign-in forgets nothing that others failed at its address', async () => {
+describe('the scope of failures', () => {
+  test('a successful sign-in keeps the failures of other accounts at its address', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     const [now, address] = [new Date(), '203.0.113.7']
@@ -134,7 +134,7 @@ describe('whose failures they are', () => {
     expect(await guess(school, 2, { email: 'nobody@school.test', now, address })).toBe(1)
   })
 
-  test("one account's do not slow another, nor the same from elsewhere", async () => {
+  test('failures of one account do not slow another account, or the same account at another address', async () => {
     const school = await createSchool()
     const [noor, karim] = [await school.account(), await school.account()]
     await guess(school, 8, { email: noor.email })
@@ -142,7 +142,7 @@ describe('whose failures they are', () => {
     await attempt(school, { email: noor.email, address: '198.51.100.2' })
   })
 
-  test('an address that tries many accounts is slowed for all of them', async () => {
+  test('an address that tries many accounts is slowed down for all accounts', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     const now = new Date()
@@ -156,7 +156,7 @@ describe('whose failures they are', () => {
     await attempt(school, { email, now, address: '198.51.100.2' })
   })
 
-  test('an account that is tried from many addresses is slowed, but not on a device that it knows', async () => {
+  test('an account that is tried from many addresses is slowed down, except on a known device', async () => {
     const school = await createSchool()
     const [noor, karim] = [await school.account(), await school.account()]
     const now = new Date()
@@ -171,7 +171,7 @@ describe('whose failures they are', () => {
     await attempt(school, { ...stranger, email: karim.email })
   })
 
-  test('a known device is slowed by its own failures, and by them alone', async () => {
+  test('a known device is slowed down only by its own failures', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     const now = new Date()
@@ -181,7 +181,7 @@ describe('whose failures they are', () => {
     await attempt(school, { email, now })
   })
 
-  test('a device stays known at its next sign-in, and under the same count', async () => {
+  test('a device stays known after its next sign-in, with the same counter', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     const now = new Date()
@@ -190,7 +190,7 @@ describe('whose failures they are', () => {
     expect(device).toBe(first.device)
   })
 
-  test('a value that the device made up, or kept from before a new password, makes nothing known', async () => {
+  test('a forged value, or a value from before a password change, does not make a device known', async () => {
     const school = await createSchool()
     const [noor, karim] = [await school.account(), await school.account()]
     const now = new Date()
@@ -206,7 +206,7 @@ describe('whose failures they are', () => {
   })
 })
 
-test('what is kept of failures tells nobody an address or an e-mail', async () => {
+test('stored failure counters contain no address and no e-mail', async () => {
   const school = await createSchool()
   await guess(school, 1, { email: 'noor@school.test', address: '203.0.113.7' })
   const kept = JSON.stringify(await school.database.limitCounter.findMany())

@@ -5,18 +5,18 @@ import { type Counter, clearAttempts, hashedSubject, refundAttempts } from '#lib
 
 export type SignInAttempt = {
   email: string
-  /** The client's address, as lib/http knows it. */
+  /** The client's address, as determined by lib/http. */
   address: string
   /** Id of a device that has signed in to this account before (known-device.ts), else null. */
   deviceId: string | null
 }
 
-/** The counters of a granted attempt. The first one is the account's own from this device or address. */
+/** Counters of an allowed attempt. The first belongs to the account on this device or address. */
 type CountedAttempt = [Counter, ...Counter[]]
 
 /**
- * A known device has a counter of its own, so that a stranger's failures never keep it out. Other attempts share
- * counters by account and address, by account, which slows guesses from many addresses, and by address.
+ * A known device has its own counter, so that a stranger's failures never block it. Other attempts are counted by
+ * account and address, by account (slows guesses from many addresses), and by address.
  * Source: OWASP, "Slow Down Online Guessing Attacks with Device Cookies".
  */
 function countersOf({ email, address, deviceId }: SignInAttempt, secret: string): CountedAttempt {
@@ -30,7 +30,7 @@ function countersOf({ email, address, deviceId }: SignInAttempt, secret: string)
 }
 
 /**
- * Counts a sign-in before its password is checked, as if it had failed.
+ * Counts a sign-in as failed before its password is checked.
  * @throws Refusal `rate_limited` with the seconds to wait
  */
 export async function countSignIn(
@@ -43,7 +43,7 @@ export async function countSignIn(
   return counters
 }
 
-/** A successful sign-in forgets the account's failures from there. Failures of others at its address stay counted. */
+/** Clears the account's failures on this device or address. Failures of other accounts at the address stay counted. */
 export async function clearFailedSignIns(
   context: Pick<SystemContext, 'database'>,
   [own, ...shared]: CountedAttempt,

@@ -13,7 +13,7 @@ function attempt(school: School, email: string, password = PASSWORD, address = '
 }
 
 describe('signing in', () => {
-  test('the right pair gives a credential that opens the account it belongs to', async () => {
+  test('the correct pair gives a credential for its account', async () => {
     const school = await createSchool()
     const [noor, other] = [await school.account('TRAINER'), await school.account()]
     const { credential, user } = await attempt(school, noor.email)
@@ -23,7 +23,7 @@ describe('signing in', () => {
     expect(actor?.id).not.toBe(other.id)
   })
 
-  test('each time gives another one, and only its hash is kept', async () => {
+  test('each sign-in gives a new credential, and only its hash is stored', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     const credentials = [await attempt(school, email), await attempt(school, email)].map(
@@ -36,7 +36,7 @@ describe('signing in', () => {
     }
   })
 
-  test('whatever is wrong, the words are the same and count alike', async () => {
+  test('every failure has the same message and counts the same', async () => {
     const school = await createSchool()
     const [known, disabled, without] = [
       await school.account(),
@@ -71,7 +71,7 @@ describe('signing in', () => {
 })
 
 describe('sign-ins of a person', () => {
-  test('are 50 at most: the next one ends the oldest, also where several come at once', async () => {
+  test('are limited to 50: the next one ends the oldest, even if several are concurrent', async () => {
     const school = await createSchool()
     const [noor, karim] = [await school.account(), await school.account()]
     for (let count = 1; count < 50; count += 1) await school.signInOf(noor)
@@ -85,7 +85,7 @@ describe('sign-ins of a person', () => {
     expect(await school.database.signIn.count({ where: { userId: karim.id } })).toBe(1)
   })
 
-  test('a new one ends the one that the device held before, whoever signed in with it', async () => {
+  test('a new one ends the previous sign-in of the device, even of another person', async () => {
     const school = await createSchool()
     const [noor, karim] = [await school.account(), await school.account()]
     const { credential: held } = await attempt(school, karim.email)
@@ -95,7 +95,7 @@ describe('sign-ins of a person', () => {
     expect(await findActor(school.system(), credential)).toMatchObject({ id: noor.id })
   })
 
-  test('a wrong password ends nothing that the device holds', async () => {
+  test('a wrong password does not end the sign-in of the device', async () => {
     const school = await createSchool()
     const { email } = await school.account()
     const { credential: held } = await attempt(school, email)

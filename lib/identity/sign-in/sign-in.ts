@@ -19,7 +19,7 @@ export type SignedIn = {
   credential: Credential
   expiresAt: Date
   user: { id: UserId; name: string; email: string; role: Role }
-  /** The value that makes the device known at its next sign-in. */
+  /** Value that identifies the device as known at its next sign-in. */
   device: string
 }
 
@@ -29,20 +29,20 @@ type SignInInput = {
   carrier: Carrier
   /** Whether the person chose to stay signed in on this browser. */
   kept?: boolean
-  /** The client's address, as lib/http knows it. */
+  /** The client's address, as determined by lib/http. */
   address: string
-  /** The value that the device kept from an earlier sign-in. */
+  /** Value that the device stored at an earlier sign-in. */
   device?: string
-  /** The device's IANA zone. It becomes the account's where the account has none yet. */
+  /** The device's IANA zone. Set for the account if it has none yet. */
   timeZone?: string | null
-  /** The credential that the device holds, whose sign-in ends. */
+  /** The device's previous credential, whose sign-in ends. */
   replaces?: Credential | null
 }
 
 /**
  * Signs in with e-mail and password. Neither the answer nor its time reveals whether the e-mail exists.
- * @throws Refusal `unauthenticated` for a wrong pair, `rate_limited` after too many failures, `unavailable` where too
- * many sign-ins wait
+ * @throws Refusal `unauthenticated` for a wrong pair, `rate_limited` after too many failures, `unavailable` if the
+ * hashing queue is full
  */
 export async function signIn(context: SystemContext, input: SignInInput, secret: string): Promise<SignedIn> {
   const { user, deviceId } = await inHashingQueue(() => checkPassword(context, input, secret))
@@ -63,7 +63,7 @@ export async function signIn(context: SystemContext, input: SignInInput, secret:
   }
 }
 
-/** The attempt is counted before the hash, so that simultaneous guesses are counted too, and then given back. */
+/** Counts the attempt before hashing, so that concurrent guesses are counted too. A success refunds it. */
 async function checkPassword(context: SystemContext, input: SignInInput, secret: string) {
   const { email, password, address, device } = input
   const user = await findUser(context, email)
@@ -75,7 +75,7 @@ async function checkPassword(context: SystemContext, input: SignInInput, secret:
   return { user, deviceId }
 }
 
-/** The person may have been disabled, or their password changed, since it was checked: then it ends all sign-ins. */
+/** Refuses if the person was disabled or the password changed since the check: both end all sign-ins. */
 async function refuseChangedAccount(
   { database }: Pick<SystemContext, 'database'>,
   user: { id: string; passwordHash: string | null },
@@ -87,7 +87,7 @@ async function refuseChangedAccount(
   if (holders.length === 0) throw new Refusal('unauthenticated', 'wrongCredentials')
 }
 
-/** Creates the sign-in, and ends the person's oldest ones beyond MAX_SIGN_INS. */
+/** Creates the sign-in and deletes the person's oldest ones beyond MAX_SIGN_INS. */
 async function createSignIn(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   userId: string,
@@ -103,7 +103,7 @@ async function createSignIn(
       ORDER BY "createdAt" DESC, "id" DESC OFFSET ${MAX_SIGN_INS})`
 }
 
-/** Sets the zone of an account that has none. A chosen zone stays. */
+/** Sets the zone of an account that has none. No-op if a zone is set. */
 async function setFirstZone(
   { database }: Pick<SystemContext, 'database'>,
   id: string,
@@ -113,7 +113,7 @@ async function setFirstZone(
 }
 
 async function findUser({ database }: Pick<SystemContext, 'database'>, email: string) {
-  // PostgreSQL refuses text with NUL; nobody has such an address.
+  // PostgreSQL rejects text with NUL, and no stored address contains one.
   if (email.includes('\u0000')) return null
   return database.user.findUnique({
     where: { email, disabledAt: null },

@@ -4,18 +4,19 @@ import { removeEndedSignInsFromRooms } from '#lib/room-access/remove-from-rooms.
 import { type Credential, hashCredential } from './credential.ts'
 
 /**
- * Ends the sign-in that the request came with; it holds at the next request. Who is inside a room by it is put out;
- * other devices of the person stay.
+ * Ends the sign-in of the request, effective at the next request. Participants by this sign-in are removed from rooms;
+ * the person's other devices stay.
  */
 export async function signOut(context: Context): Promise<Record<string, never>> {
   const { database, actor } = context
   await database.signIn.deleteMany({ where: { id: actor.signInId } })
-  // Not one transaction: the sign-out holds even while no job can be sent, and reconciliation puts out later.
+  // Not one transaction: the sign-out takes effect even if no job can be sent. Reconciliation then removes the
+  // participant later.
   await removeEndedSignInsFromRooms(context, actor.id)
   return {}
 }
 
-/** Ends the sign-in behind a credential, whether it still works or not, with the same effect on rooms. */
+/** Ends the sign-in of a credential, expired or not, and removes its participants from rooms. */
 export async function endCredential(context: SystemContext, credential: Credential): Promise<void> {
   const [ended] = await context.database.$queryRaw<{ userId: string }[]>`
     DELETE FROM "SignIn" WHERE "tokenHash" = ${hashCredential(credential)} RETURNING "userId"`

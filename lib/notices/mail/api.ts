@@ -7,7 +7,7 @@ export const changeMailPreferenceEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/mail-preferences/{key}',
   access: 'public',
-  summary: 'Turn one kind of mail off by the key in it, or on again (RFC 8058)',
+  summary: 'Turn one kind of e-mail off or on by the key in it (RFC 8058)',
   params: z.object({ key: rawText(300) }),
   query: z.object({
     on: z

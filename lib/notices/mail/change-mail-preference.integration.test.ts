@@ -5,7 +5,7 @@ import { changeMailPreference } from './change-mail-preference.ts'
 import { findMailPreference } from './find-mail-preference.ts'
 import { mailPreferencesKey } from './mail-preferences-key.ts'
 
-test('two kinds that are turned off at the same moment are both off', async () => {
+test('two kinds of e-mail turned off at the same moment are both off', async () => {
   const school = await createSchool()
   const { id } = await school.person('STUDENT')
   const system = school.system()
@@ -23,7 +23,7 @@ test('two kinds that are turned off at the same moment are both off', async () =
   expect(person.mutedByMail.toSorted()).toEqual(['changes', 'seats'])
 })
 
-test('the key of somebody who was erased says and changes nothing', async () => {
+test('the key of an erased person reveals and changes nothing', async () => {
   const school = await createSchool()
   const { id } = await school.person('STUDENT')
   await school.database.user.update({ where: { id }, data: { erasedAt: new Date() } })
@@ -34,7 +34,7 @@ test('the key of somebody who was erased says and changes nothing', async () => 
   expect(await school.database.user.findUnique({ where: { id } })).toMatchObject({ mutedByMail: [] })
 })
 
-test('the links of letters that were sent before topics had their present names still work', async () => {
+test('links in e-mails from before the topics were renamed still work', async () => {
   const school = await createSchool()
   const { id } = await school.person('STUDENT')
   const system = school.system()

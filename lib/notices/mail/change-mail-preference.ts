@@ -10,8 +10,8 @@ import { readMailPreferencesKey } from './mail-preferences-key.ts'
 type Input = { key: string } & z.output<typeof changeMailPreferenceEndpoint.query>
 
 /**
- * Turns one kind of mail off, or on again, for whom the key is; again changes nothing. Mail programs call it with
- * nothing but the key (RFC 8058). @throws Refusal `not_found`
+ * Turns one kind of e-mail off or on for the person of the key. Idempotent. Mail programs call it with the key
+ * alone (RFC 8058). @throws Refusal `not_found`
  */
 export async function changeMailPreference(
   context: SystemContext,

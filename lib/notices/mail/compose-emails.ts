@@ -11,7 +11,7 @@ type Row = Notice & { user: { id: string; name: string; email: string; timeZone:
 
 export type ComposedEmail<R extends Row> = { row: R; content: NoticeContent; zone: string; email: Email }
 
-/** The letters of notices, each in its reader's zone, with the names that things have now. */
+/** The e-mails of notices, each in its reader's zone, with current names. */
 export async function composeEmails<R extends Row>(
   context: Pick<SystemContext, 'database' | 'links'>,
   rows: R[],

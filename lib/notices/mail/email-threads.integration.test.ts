@@ -6,7 +6,7 @@ import { startMailServer } from '#scripts/testing/mail-server.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { sendEmails } from './send-emails.ts'
 
-/** A student in Berlin with two sessions of a class, and the headers of the letters that they get. */
+/** A student in Berlin with two sessions of a class, and the headers of the e-mails that they receive. */
 async function ready() {
   const school = await createSchool()
   const { letters, mail } = await startMailServer()
@@ -47,8 +47,8 @@ function raise(): never {
   throw new Error('No such session')
 }
 
-describe('letters about sessions', () => {
-  test('name the session and its date, and are one thread for each session', async () => {
+describe('e-mails about sessions', () => {
+  test('have the session and its date in the subject, and form one thread per session', async () => {
     const { plan, about, lettersOf } = await ready()
     const later = { ...plan, startsAt: '2026-12-09T17:00:00.000Z', endsAt: '2026-12-09T18:30:00.000Z' }
     const letters = await lettersOf([
@@ -62,12 +62,12 @@ describe('letters about sessions', () => {
     expect(letters.map(({ inReplyTo }) => inReplyTo)).toEqual([0, 0, 0, 1].map(thread))
     expect(new Set(letters.map(({ id }) => id)).size).toBe(4)
     const subjects = letters.map(({ subject }) => subject)
-    expect(subjects[0]).toMatch(/^Moved: TypeScript, now Wed 9 Dec( 2026)?, 18:00$/)
+    expect(subjects[0]).toMatch(/^Rescheduled: TypeScript, now Wed 9 Dec( 2026)?, 18:00$/)
     expect(subjects[1]).toMatch(/^Cancelled: TypeScript, Wed 9 Dec( 2026)?, 18:00$/)
     expect(subjects[3]).toMatch(/^Cancelled: TypeScript, Tue 8 Dec( 2026)?, 18:00$/)
   })
 
-  test('about several sessions, and about none, are in no thread', async () => {
+  test('about several sessions or none are in no thread', async () => {
     const { plan, about, classId, lettersOf } = await ready()
     const letters = await lettersOf([
       { kind: 'sessions_cancelled', facts: { ...about(0, 2), was: plan, reason: 'Ill' } },
@@ -78,7 +78,7 @@ describe('letters about sessions', () => {
   })
 })
 
-describe('a letter names the zone', () => {
+describe('an e-mail shows the zone', () => {
   const winter = { startsAt: '2026-12-08T17:00:00.000Z', endsAt: '2026-12-08T18:30:00.000Z' }
   const summer = { startsAt: '2027-06-08T16:00:00.000Z', endsAt: '2027-06-08T17:30:00.000Z' }
   const doubled = { startsAt: '2026-10-25T00:30:00.000Z', endsAt: '2026-10-25T02:00:00.000Z' }
@@ -86,20 +86,20 @@ describe('a letter names the zone', () => {
   test.each([
     ['of a session in winter', winter, 'Europe/Berlin, CET'],
     ['of a session in summer', summer, 'Europe/Berlin, CEST'],
-    ['alone, where clocks change during the session', doubled, 'Europe/Berlin'],
+    ['by its id alone, if clocks change during the session', doubled, 'Europe/Berlin'],
   ])('%s, whenever it is written', async (_, span, zone) => {
     const { plan, about, lettersOf } = await ready()
     const facts = { ...about(0), was: { ...plan, ...span }, reason: 'Ill' }
     expect(await lettersOf([{ kind: 'sessions_cancelled', facts }])).toMatchObject([{ zone }])
   })
 
-  test('alone, where a session is moved across a change of clocks', async () => {
+  test('by its id alone if a session moves across a clock change', async () => {
     const { plan, about, lettersOf } = await ready()
     const facts = { ...about(0), was: { ...plan, ...winter }, now: { ...plan, ...summer } }
     expect(await lettersOf([{ kind: 'sessions_changed', facts }])).toMatchObject([{ zone: 'Europe/Berlin' }])
   })
 
-  test('of the day on which it is written, where it tells no date', async () => {
+  test('of the day on which it is written if it has no date', async () => {
     const { classId, lettersOf } = await ready()
     const [letter] = await lettersOf([{ kind: 'enrolled', facts: { classId } }])
     expect(letter?.zone).toMatch(/^Europe\/Berlin, CES?T$/)

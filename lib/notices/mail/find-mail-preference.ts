@@ -3,7 +3,7 @@ import type { SystemContext } from '#lib/context/context.ts'
 import type { NoticeTopic } from '#lib/notices/topics.ts'
 import { readMailPreferencesKey } from './mail-preferences-key.ts'
 
-/** Which kind of mail a key is for, and whether it comes; null where the key is none of ours. */
+/** The kind of e-mail of a key and whether it is on; null if the key is invalid. */
 export async function findMailPreference(
   { database, links }: Pick<SystemContext, 'database' | 'links'>,
   { key }: { key: string },

@@ -4,7 +4,7 @@ import type { NoticeContent } from '#lib/notices/facts.ts'
 import { topicOf } from '#lib/notices/topics.ts'
 import { findOpenLinks } from './password-link.ts'
 
-/** What is older says nothing that anybody still wants to read. In ms. */
+/** Older e-mails are no longer useful. In ms. */
 const TOO_OLD_MS = 24 * 60 * 60 * 1000
 
 type QueuedEmail = {
@@ -13,15 +13,15 @@ type QueuedEmail = {
 }
 
 /**
- * Whether a mail that waited is still wanted and true: not a reminder of what was cancelled or moved meanwhile, nor a
- * link that was used, taken back or ran out, nor what its reader has turned off since.
+ * Whether a waiting e-mail is still correct and wanted. Not if the session of a reminder was cancelled or moved,
+ * the link was used, revoked or has expired, or the reader has turned off its kind.
  */
 export async function isStillRelevant(
   context: Pick<SystemContext, 'database' | 'now'>,
   { row: { createdAt, user }, content }: QueuedEmail,
 ): Promise<boolean> {
   if (user.disabledAt) return false
-  // A link says itself how long it works.
+  // A link has its own expiry.
   if ('invitationId' in content.facts) {
     return (await findOpenLinks(context, [content.facts.invitationId])).size === 1
   }

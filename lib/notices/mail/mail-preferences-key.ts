@@ -2,19 +2,19 @@ import { type UserId, userId } from '#lib/kernel/ids.ts'
 import type { Links } from '#lib/kernel/links.ts'
 import { type NoticeTopic, noticeTopic } from '#lib/notices/topics.ts'
 
-/** A key that turns one kind of mail of one person off or on, without a sign-in. */
+/** A key that turns one kind of e-mail of one person off or on without a sign-in. */
 export function mailPreferencesKey(links: Links, id: string, topic: NoticeTopic): string {
   return links.sign('mail-preferences', `${id}_${topic}`)
 }
 
-/** The topics of letters that were sent before they had their present names. */
+/** Topic names in e-mails from before the topics were renamed. */
 const formerTopics: Record<string, NoticeTopic> = {
   'day-before': 'day_before',
   'quarter-before': 'quarter_before',
   places: 'seats',
 }
 
-/** The person and the kind of mail that a key is for; null where the key is not signed by this school. */
+/** The person and the kind of e-mail of a key; null if the key was not signed by this school. */
 export function readMailPreferencesKey(
   links: Links,
   key: string,

@@ -2,12 +2,12 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Links } from '#lib/kernel/links.ts'
 
-/** The link of an invitation or of a password that was asked for; it is worked out, never stored. */
+/** The link of an invitation or a password reset; derived, never stored. */
 export function passwordLink(links: Links, invitationId: string): string {
   return links.address(`/invitation/${links.sign('password', invitationId)}`)
 }
 
-/** Which links still set a password: not used, not taken back, not run out. */
+/** Links that can still set a password: not used, revoked or expired. */
 export async function findOpenLinks(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   invitationIds: string[],

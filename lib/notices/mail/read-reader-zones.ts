@@ -4,7 +4,7 @@ import type { NoticeContent } from '#lib/notices/facts.ts'
 
 type ReaderContent = { content: NoticeContent; reader: { timeZone: string | null } }
 
-/** The zones in which letters tell times: the reader's own; who has chosen none reads them in their class's. */
+/** The zones of e-mails: the reader's zone, or the zone of their class if they have not set one. */
 export async function readReaderZones(
   { database }: Pick<SystemContext, 'database'>,
   contents: ReaderContent[],

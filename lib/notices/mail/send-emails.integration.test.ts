@@ -13,7 +13,7 @@ async function statesOf(school: School): Promise<string[]> {
   return notices.map(({ mail }) => mail).sort()
 }
 
-test('each letter goes out once, also where two instances send at the same time', async () => {
+test('each e-mail is sent once, even if two instances send at the same time', async () => {
   const school = await createSchool()
   const { letters, mail } = await startMailServer()
   const people = await school.people('STUDENT', 6)
@@ -27,21 +27,21 @@ test('each letter goes out once, also where two instances send at the same time'
   expect(await statesOf(school)).toEqual(Array.from({ length: 6 }, () => 'sent'))
 })
 
-test('what is told again with the same key is not mailed again', async () => {
+test('a notice repeated with the same key is not e-mailed again', async () => {
   const school = await createSchool()
   const { letters, mail } = await startMailServer()
   const people = await school.people('STUDENT', 1)
   for (let time = 0; time < 2; time += 1) {
     await notifyPeople(school, people)
     await sendEmails({ ...school.system(), mail })
-    // Long enough ago to be tried again.
+    // Long enough ago for a retry.
     await school.database.notice.updateMany({ data: { mailedAt: new Date(0) } })
   }
   expect(letters).toHaveLength(1)
   expect(await statesOf(school)).toEqual(['sent'])
 })
 
-test('what the server does not take waits, is sent later with the same id, and holds nobody up', async () => {
+test('an e-mail that the server refuses is retried later with the same id and does not delay others', async () => {
   const school = await createSchool()
   let refusing = true
   const { letters, mail } = await startMailServer({ rejects: () => refusing })
@@ -59,7 +59,7 @@ test('what the server does not take waits, is sent later with the same id, and h
   expect(letters.join('\n')).toContain(`Message-ID: <${first?.id}@school.test>`)
 })
 
-test('a notice that nobody understands, and a reader who turned these off meanwhile, hold nobody up', async () => {
+test('a malformed notice and a reader who has turned off e-mails do not delay others', async () => {
   const school = await createSchool()
   const { letters, mail } = await startMailServer()
   const people = await school.people('STUDENT', 3)
@@ -72,7 +72,7 @@ test('a notice that nobody understands, and a reader who turned these off meanwh
   expect(await statesOf(school)).toEqual(['failed', 'sent', 'waiting'])
 })
 
-test('a server that falls silent is given up, tried again later, and gets the same letter', async () => {
+test('a server that stops responding times out and gets the same e-mail later', async () => {
   const school = await createSchool()
   const { letters, mail, silence } = await startMailServer({ timeout: 500 })
   await notifyPeople(school, await school.people('STUDENT', 1))
@@ -87,7 +87,7 @@ test('a server that falls silent is given up, tried again later, and gets the sa
   expect(await statesOf(school)).toEqual(['sent'])
 })
 
-test('after 8 tries a letter is given up', async () => {
+test('after 8 tries an e-mail is given up', async () => {
   const school = await createSchool()
   const { mail } = await startMailServer({ rejects: () => true })
   await notifyPeople(school, await school.people('STUDENT', 1))
@@ -98,7 +98,7 @@ test('after 8 tries a letter is given up', async () => {
   expect(await statesOf(school)).toEqual(['failed'])
 })
 
-test('an invitation is sent as long as its link works, other news for a day', async () => {
+test('an invitation is sent while its link is valid, other notices for a day', async () => {
   const school = await createSchool()
   const { letters, mail } = await startMailServer()
   const [invited, expired, told] = await school.people('STUDENT', 3)
@@ -114,14 +114,14 @@ test('an invitation is sent as long as its link works, other news for a day', as
   expect(letters).toEqual([expect.stringContaining(`<${invited?.email}>`)])
 })
 
-test('without a mail server letters wait', async () => {
+test('without a mail server e-mails wait', async () => {
   const school = await createSchool()
   await notifyPeople(school, await school.people('STUDENT', 1))
   await sendEmails(school.system())
   expect(await statesOf(school)).toEqual(['waiting'])
 })
 
-test('a letter has text and HTML, names the zone, and one click stops its kind', async () => {
+test('an e-mail has text and HTML, shows the zone, and one click unsubscribes from its kind', async () => {
   const school = await createSchool()
   const { letters, mail } = await startMailServer()
   const noor = await school.person('STUDENT', 'Noor <b>')
@@ -147,7 +147,7 @@ test('a letter has text and HTML, names the zone, and one click stops its kind',
   expect(await statesOf(school)).toEqual(['none', 'sent', 'waiting'])
 })
 
-test('a key that was not made here stops nothing', async () => {
+test('a key that was not signed by this school changes no preference', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
   const forged = changeMailPreference(school.system(), { key: `${noor.id}_changes.AAAA`, on: false })
@@ -155,7 +155,7 @@ test('a key that was not made here stops nothing', async () => {
   expect(await findMailPreference(school.system(), { key: `${noor.id}_changes.AAAA` })).toBeNull()
 })
 
-test('a reminder of a session that was moved or cancelled meanwhile is not sent', async () => {
+test('a reminder of a session that was moved or cancelled is not sent', async () => {
   const school = await createSchool()
   const { letters, mail } = await startMailServer()
   const noor = await school.person('STUDENT')

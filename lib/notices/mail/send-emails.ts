@@ -5,14 +5,14 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import { composeEmails } from './compose-emails.ts'
 import { isStillRelevant } from './is-still-relevant.ts'
 
-/** What could not be sent is tried that often, at first after half a minute and each time after twice as long. */
+/** Maximum number of tries; the first retry is after half a minute, and each delay is twice the previous one. */
 const MAX_TRIES = 8
-/** The next run goes on with what is left. */
+/** Maximum number of e-mails per run; the next run continues. */
 const AT_ONCE = 500
 
 /**
- * Sends the mails that wait, one after the other. Each is held while it is handed over, so that another process passes
- * by it; who dies before the mail server's answer sends it again with the same id.
+ * Sends the waiting e-mails one after the other. Each row is locked during delivery, so that other processes skip
+ * it. If the process dies before the mail server's response, the e-mail is sent again with the same id.
  */
 export async function sendEmails(context: SystemContext): Promise<void> {
   if (!context.mail.configured) return
@@ -22,7 +22,7 @@ export async function sendEmails(context: SystemContext): Promise<void> {
   }
 }
 
-/** @returns whether there was one */
+/** @returns whether an e-mail was waiting */
 async function sendNext(context: SystemContext): Promise<boolean> {
   const { database, now } = context
   const [found] = await database.$queryRaw<{ id: string }[]>`
@@ -46,7 +46,7 @@ async function sendNext(context: SystemContext): Promise<boolean> {
   return true
 }
 
-/** @throws what the mail server, or a notice that nobody understands, says against it */
+/** @throws the mail server's error, or the error of a malformed notice */
 async function deliver(context: SystemContext, row: Notice & { user: User }): Promise<'sent' | 'failed'> {
   const [composed] = await composeEmails(context, [row])
   if (!composed || !(await isStillRelevant(context, composed))) return 'failed'

@@ -10,7 +10,7 @@ import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { sendEmails } from './send-emails.ts'
 
-/** Sends what waits; answers the letters that went out, in their order. */
+/** Sends the waiting e-mails and returns them in order. */
 async function send(school: School): Promise<Email[]> {
   const letters: Email[] = []
   const mail = { configured: true, send: async (letter: Email) => void letters.push(letter) }
@@ -26,8 +26,8 @@ function tellOnce(school: School, { id: userId }: SignedInPerson, content: Notic
   return writeNotices(school.system(), [{ userId, key: 'once', ...content }])
 }
 
-describe('no letter goes out', () => {
-  test('to somebody who was disabled since', async () => {
+describe('no e-mail is sent', () => {
+  test('to a user who has been disabled', async () => {
     const school = await createSchool()
     const [noor, ana] = [await school.person('STUDENT'), await school.person('STUDENT')]
     await notifyPeople(school, [noor])
@@ -47,7 +47,7 @@ describe('no letter goes out', () => {
   test.each([
     ['was moved', { startsAt: new Date(Date.now() + 7_200_000), endsAt: new Date(Date.now() + 9_000_000) }],
     ['was cancelled', { status: 'cancelled' as const }],
-  ])('that reminds of a session that %s since', async (_, change) => {
+  ])('about a session that has %s', async (_, change) => {
     const school = await createSchool()
     const [noor, sessionId] = [await school.person('STUDENT'), await school.session({ startsInHours: 0.2 })]
     const where = { id: sessionId }
@@ -58,7 +58,7 @@ describe('no letter goes out', () => {
     expect(await recipients(school)).toEqual([])
   })
 
-  test('that reminds of a session that has begun since', async () => {
+  test('as a reminder of a session that has started', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     const sessionId = await school.session({ startsInHours: -0.1, status: 'in_progress' })
@@ -68,7 +68,7 @@ describe('no letter goes out', () => {
     expect(await recipients(school)).toEqual([])
   })
 
-  test('that calls to a session that is over', async () => {
+  test('as a reminder to the trainer of a session that is over', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     const sessionId = await school.session({ startsInHours: -1, status: 'completed' })
@@ -80,7 +80,7 @@ describe('no letter goes out', () => {
   })
 })
 
-test('letters go out in the order in which people were told', async () => {
+test('e-mails are sent in the order of their notices', async () => {
   const school = await createSchool()
   const [noor, ana] = [await school.person('STUDENT'), await school.person('STUDENT')]
   await notifyPeople(school, [noor])
@@ -89,7 +89,7 @@ test('letters go out in the order in which people were told', async () => {
   expect(await recipients(school)).toEqual([ana.email, noor.email])
 })
 
-test('a letter that another process hands over is passed by', async () => {
+test('an e-mail that another process is sending is skipped', async () => {
   const school = await createSchool()
   const [noor, ana] = [await school.person('STUDENT'), await school.person('STUDENT')]
   await notifyPeople(school, [noor, ana])
@@ -101,7 +101,7 @@ test('a letter that another process hands over is passed by', async () => {
   expect(sent).toEqual([ana.email])
 })
 
-test('nobody can turn off letters with links that set a password', async () => {
+test('e-mails with links that set a password cannot be turned off', async () => {
   const school = await createSchool()
   const ana = await school.person('STUDENT')
   await createInvitations(school.system(), [ana.id], null)
@@ -111,7 +111,7 @@ test('nobody can turn off letters with links that set a password', async () => {
   expect(letter?.text).not.toContain('/mail-preferences/')
 })
 
-test('the mailbox has nothing that goes out to nobody', async () => {
+test('the mailbox omits notices that are not sent by e-mail', async () => {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
   await school.database.user.update({ where: { id: noor.id }, data: { mutedByMail: ['changes'] } })

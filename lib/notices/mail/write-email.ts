@@ -15,7 +15,7 @@ type DescribedForEmail = { row: { id: string; createdAt: Date }; content: Notice
 const t = createTranslator({ locale: 'en', messages: { notices }, namespace: 'notices.mail' })
 const topics = createTranslator({ locale: 'en', messages: { notices }, namespace: 'notices.topics' })
 
-/** The letter of a notice, with text and HTML part, in the reader's zone. */
+/** The e-mail of a notice, with text and HTML part, in the reader's zone. */
 export function writeEmail(telling: DescribedForEmail, reader: Reader, zone: string, links: Links): Email {
   const { row, content, title, text } = telling
   const hello = t('hello', { name: reader.name })
@@ -54,8 +54,8 @@ export function writeEmail(telling: DescribedForEmail, reader: Reader, zone: str
 }
 
 /**
- * `Europe/Berlin, CET`: the name that the zone has when the things happen of which the letter tells. The id alone
- * where clocks change in between: each time then has its own name beside it.
+ * `Europe/Berlin, CET`: the zone's name at the time of the events in the e-mail. The id alone if clocks change in
+ * between: each time then has its own zone name.
  */
 function zoneLabel({ row, instants }: DescribedForEmail, zone: string): string {
   const shownInstants = instants.length > 0 ? instants : [row.createdAt.toISOString()]
@@ -63,10 +63,7 @@ function zoneLabel({ row, instants }: DescribedForEmail, zone: string): string {
   return others.length > 0 || name === zone ? zone : `${zone}, ${name}`
 }
 
-/**
- * One thread for all that is told of one session. What is told of several belongs to no thread: it is of no single
- * one of them.
- */
+/** One thread for all e-mails about one session. E-mails about several sessions have no thread. */
 function threadOf({ facts }: NoticeContent, links: Links): string | undefined {
   if (!('sessionId' in facts) || ('count' in facts && facts.count > 1)) return undefined
   return `session.${facts.sessionId}@${new URL(links.address('/')).hostname}`

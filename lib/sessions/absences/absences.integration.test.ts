@@ -11,7 +11,7 @@ import { recordAbsence } from './record-absence.ts'
 
 const HOUR = 3_600_000
 
-/** An ill trainer with three sessions in the span and one after it, and two others, one of whom is busy once. */
+/** A trainer with three sessions in the span and one after it, and two other trainers, one of them busy once. */
 async function week() {
   const school = await createSchool()
   const admin = await school.asAdmin()
@@ -36,8 +36,8 @@ async function week() {
   return { school, admin, ill, daniel, priya, student, live, first, second, later, span, trainerOf }
 }
 
-describe('the week of an ill trainer', () => {
-  test('shows each session with who is free, who knows the class first', async () => {
+describe('an absence', () => {
+  test('previews each session with free substitutes, those who know the class first', async () => {
     const { admin, daniel, priya, live, first, second, span } = await week()
     const { sessions } = await previewAbsence(admin, span)
     expect(sessions.map(({ id, substitutes }) => [id, substitutes.map((standIn) => standIn.id)])).toEqual([
@@ -48,18 +48,18 @@ describe('the week of an ill trainer', () => {
     expect(sessions[1]?.substitutes[0]).toMatchObject({ name: 'Priya', taught: 1 })
   })
 
-  test('shows only what is still to be held, and nobody who cannot sign in', async () => {
+  test('previews only open sessions, and no substitute who cannot sign in', async () => {
     const { school, admin, ill, daniel, live, first, second, span } = await week()
     await school.session({ trainer: ill, startsInHours: 60, status: 'cancelled' })
     await school.session({ trainer: ill, startsInHours: 70, status: 'completed' })
     await school.database.user.update({ where: { id: daniel.id }, data: { disabledAt: new Date() } })
     const { sessions } = await previewAbsence(admin, span)
     expect(sessions.map(({ id }) => id)).toEqual([live, first, second])
-    const standIns = sessions.flatMap((session) => session.substitutes.map(({ name }) => name))
-    expect(new Set(standIns)).toEqual(new Set(['Priya']))
+    const substitutes = sessions.flatMap((session) => session.substitutes.map(({ name }) => name))
+    expect(new Set(substitutes)).toEqual(new Set(['Priya']))
   })
 
-  test('is given to others and cancelled in one action, and told once to each', async () => {
+  test('hands over and cancels sessions in one action, with one notice per person', async () => {
     const { school, admin, ill, daniel, priya, student, live, first, second, later, span, trainerOf } =
       await week()
     const { change } = await recordAbsence(admin, {
@@ -92,7 +92,7 @@ describe('the week of an ill trainer', () => {
     await undoneIsTooLate(admin, change?.id ?? '')
   })
 
-  test('is given away all or not at all', async () => {
+  test('hands over all sessions or none', async () => {
     const { admin, daniel, ill, first, second, span, trainerOf } = await week()
     const handovers = [
       { sessionId: first, trainerId: daniel.id },
@@ -106,7 +106,7 @@ describe('the week of an ill trainer', () => {
     expect((await listAbsences(admin, span)).items).toEqual([])
   })
 
-  test('sent twice at once is kept once', async () => {
+  test('is recorded once when it is sent twice at once', async () => {
     const { school, admin, priya, first, span, trainerOf } = await week()
     const handovers = [{ sessionId: first, trainerId: priya.id }]
     const [one, other] = await Promise.all([1, 2].map(() => recordAbsence(admin, { ...span, handovers })))
@@ -115,7 +115,7 @@ describe('the week of an ill trainer', () => {
     expect(await school.database.auditEvent.count({ where: { action: 'session_changed' } })).toBe(1)
   })
 
-  test('that is being kept already is not kept again', async () => {
+  test('is not recorded again while another transaction records it', async () => {
     const { school, admin, ill, span } = await week()
     const kept = { trainerId: ill.id, startsAt: span.from, endsAt: span.to }
     await runDuring(
@@ -130,7 +130,7 @@ describe('the week of an ill trainer', () => {
     expect(await school.database.auditEvent.count({ where: { action: 'absence_recorded' } })).toBe(0)
   })
 
-  test('takes nobody else’s sessions', async () => {
+  test('does not take sessions of other trainers', async () => {
     const { school, admin, daniel, span } = await week()
     const others = await school.session()
     const taken = recordAbsence(admin, { ...span, handovers: [{ sessionId: others, trainerId: daniel.id }] })
@@ -138,7 +138,7 @@ describe('the week of an ill trainer', () => {
   })
 })
 
-test('who is away is no stand-in, and is listed until back', async () => {
+test('an absent trainer is no substitute, and is listed until the absence ends', async () => {
   const { admin, daniel, priya, span, first } = await week()
   const { id } = await recordAbsence(admin, { ...span, trainerId: priya.id, handovers: [] })
   const { sessions } = await previewAbsence(admin, span)
@@ -152,7 +152,7 @@ test('who is away is no stand-in, and is listed until back', async () => {
   expect((await listAbsences(admin, { from, to })).items).toEqual([])
 })
 
-test('an absence that somebody else ends at this moment has one end in the trail', async () => {
+test('an absence that two admins end at the same moment is audited once', async () => {
   const { school, admin, span } = await week()
   const { id } = await recordAbsence(admin, { ...span, handovers: [] })
   await runDuring(
@@ -163,13 +163,13 @@ test('an absence that somebody else ends at this moment has one end in the trail
   expect(await school.database.auditEvent.count({ where: { action: 'absence_ended' } })).toBe(1)
 })
 
-test('an absence ends after it begins', async () => {
+test('an absence that does not end after its start is refused', async () => {
   const { admin, span } = await week()
   const backwards = recordAbsence(admin, { ...span, to: span.from, handovers: [] })
   await expect(backwards).rejects.toMatchObject({ code: 'invalid' })
 })
 
-test.each(['STUDENT', 'TRAINER'] as const)('absences are not for a %s', async (role) => {
+test.each(['STUDENT', 'TRAINER'] as const)('a %s cannot manage absences', async (role) => {
   const { school, span } = await week()
   const context = school.as(await school.person(role))
   for (const attempt of [

@@ -16,11 +16,11 @@ export const absence = z
   })
   .meta({ id: 'Absence' })
 
-/** Somebody who could teach instead, the most fitting first. */
+/** A possible substitute trainer; lists start with the most suitable. */
 export const substitute = z.object({
   id: userId,
   name: z.string(),
-  taught: z.int().meta({ description: 'How many sessions of this class they have taught' }),
+  taught: z.int().meta({ description: 'Number of sessions of this class that they have taught' }),
 })
 export type Substitute = z.infer<typeof substitute>
 
@@ -33,7 +33,7 @@ const affectedSession = z.object({
   endsAt: sentInstant,
   seatsTaken: z.int(),
   revision: z.int(),
-  substitutes: z.array(substitute).meta({ description: 'Trainers who are free then and not away' }),
+  substitutes: z.array(substitute).meta({ description: 'Trainers who are free then and not absent' }),
 })
 
 const absencePreview = z.object({ sessions: z.array(affectedSession), recipients })
@@ -43,18 +43,18 @@ export const previewAbsenceEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/absences/preview',
   access: 'signed-in',
-  summary: "A trainer's sessions in a span with who is free to teach each, and whom a change tells",
+  summary: "A trainer's sessions in a span, with free substitutes for each, and the recipients of a change",
   query: span,
   data: absencePreview,
   message: 'Preview',
 })
 
-/** Each session goes to somebody else, is cancelled, or stays as it is where it is not named. */
+/** A session goes to another trainer or is cancelled; sessions that are not named stay. */
 const handover = z.union([
   z.object({ sessionId, trainerId: userId }),
   z.object({
     sessionId,
-    cancel: text(MAX_LENGTH.cancelReason).meta({ description: 'The reason that people read' }),
+    cancel: text(MAX_LENGTH.cancelReason).meta({ description: 'The reason shown to people' }),
   }),
 ])
 export type Handover = z.infer<typeof handover>
@@ -66,7 +66,7 @@ export const recordAbsenceEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/absences',
   access: 'signed-in',
-  summary: 'Say that a trainer is away, and give their sessions to others or cancel them, all or nothing',
+  summary: 'Record a trainer’s absence and hand over or cancel their sessions, all or nothing',
   body: span.extend({ handovers: z.array(handover).max(200).default([]) }),
   data: recordedAbsence,
   message: 'Absence recorded',
@@ -77,7 +77,7 @@ export const listAbsencesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/admin/absences',
   access: 'signed-in',
-  summary: 'Who is away in a span',
+  summary: 'Absences in a span',
   query: z.object({ from: instant, to: instant, trainerId: userId.optional() }),
   data: z.object({ items: z.array(absence) }),
   message: 'Absences',
@@ -87,8 +87,7 @@ export const endAbsenceEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/admin/absences/{absenceId}',
   access: 'signed-in',
-  summary:
-    'Say that a trainer is back, or was never away; sessions stay where they are. Again changes nothing',
+  summary: 'End or withdraw an absence; sessions stay with their current trainers. Idempotent',
   params: z.object({ absenceId: z.uuid() }),
   data: z.object({}),
   message: 'Absence ended',

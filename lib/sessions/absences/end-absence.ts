@@ -7,7 +7,10 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { mayPlan } from '#lib/sessions/policy.ts'
 import type { endAbsenceEndpoint } from './api.ts'
 
-/** A trainer is back; sessions stay with whom they were given to. Again changes nothing. @throws Refusal `forbidden` */
+/**
+ * Ends a trainer's absence; sessions that were handed over stay with their new trainers. Idempotent.
+ * @throws Refusal `forbidden`
+ */
 export async function endAbsence(
   context: Context,
   { absenceId }: { absenceId: string },

@@ -8,8 +8,8 @@ type Asked = Span & { id: string; classId: string }
 type Row = { sessionId: string; id: string; name: string; taught: number }
 
 /**
- * For each session the trainers who could teach it: free then, not away, able to sign in, and not its own trainer.
- * Who has taught its class most comes first.
+ * For each session, the trainers who are free then, not absent, able to sign in, and not its own trainer.
+ * Trainers who have taught its class most often come first.
  */
 export async function findSubstitutes(
   { database }: Pick<SystemContext, 'database'>,

@@ -9,7 +9,7 @@ import type { listAbsencesEndpoint } from './api.ts'
 
 type Input = z.output<typeof listAbsencesEndpoint.query>
 
-/** Who is away at some time in the span, by when it begins, 500 at most. @throws Refusal `forbidden` */
+/** Absences that overlap the span, by start; 500 at most. @throws Refusal `forbidden` */
 export async function listAbsences(
   { database, actor }: Context,
   { from, to, trainerId }: Input,

@@ -13,8 +13,8 @@ import { findSubstitutes } from './find-substitutes.ts'
 type Input = z.output<typeof previewAbsenceEndpoint.query>
 
 /**
- * A trainer's sessions that are not over in a span, by start, each with who is free to teach it. @throws Refusal
- * `forbidden`
+ * A trainer's open sessions in a span, by start, each with the trainers free to substitute; 200 at most.
+ * @throws Refusal `forbidden`
  */
 export async function previewAbsence(
   context: Context,

@@ -13,10 +13,10 @@ import type { Handover, recordAbsenceEndpoint } from './api.ts'
 type Input = z.output<typeof recordAbsenceEndpoint.body>
 
 /**
- * Says that a trainer is away, and gives their sessions to others or cancels them, all or nothing: who replaces them
- * has access, they have none any more, and everybody is told once. The same span again changes nothing.
- * @throws Refusal `forbidden`, `invalid` (trainer, span, somebody else's session), `conflict` (a trainer booked twice,
- * a session that is over)
+ * Records a trainer's absence and hands over or cancels their sessions, all or nothing. New trainers gain access, the
+ * absent trainer loses it, and each person affected is notified once. Idempotent for the same span.
+ * @throws Refusal `forbidden`, `invalid` (trainer, span, another trainer's session), `conflict` (a trainer
+ * double-booked, a session that is over)
  */
 export async function recordAbsence(
   context: Context,
@@ -50,7 +50,7 @@ function editOf(handover: Handover, now: Date): Edit {
     : { sessionId, changes: { trainerId: handover.trainerId } }
 }
 
-/** Sessions that were given away already are no fault: the same request again changes nothing. */
+/** Sessions already handed over are accepted, so that repeating the request is idempotent. */
 async function refuseOthersSessions(
   { database }: Context,
   trainerId: UserId,
@@ -69,7 +69,7 @@ async function refuseOthersSessions(
   if (!fitting) throw new Refusal('invalid', 'notTheirSession', { fields: { handovers: 'notTheirSession' } })
 }
 
-/** Holding the trainer keeps the same request, sent twice at once, from being kept twice. */
+/** Locks the trainer, so that the same request sent twice at once is recorded once. */
 async function keepAbsence(
   context: Context,
   { trainerId, from, to }: { trainerId: UserId; from: Date; to: Date },

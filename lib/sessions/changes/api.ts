@@ -6,7 +6,7 @@ export const undoChangeEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/changes/{changeId}/undo',
   access: 'signed-in',
-  summary: 'Take back what you did to sessions within the last 10 seconds; again changes nothing',
+  summary: 'Undo your change of sessions within 10 seconds. Idempotent',
   params: z.object({ changeId }),
   data: z.object({ sessions: z.int() }),
   message: 'Undone',

@@ -8,8 +8,8 @@ import { createSchool } from '#scripts/testing/school.ts'
 const HOUR = 3_600_000
 const nothing = { allowOverlap: false }
 
-describe('while a change of the session is being written', () => {
-  /** What comes of a change of the capacity, while another transaction gives the session a title. */
+describe('while another change of the session is written', () => {
+  /** The outcome of a capacity change while another transaction sets the session's title. */
   async function changeDuringAnother(ifRevision?: number) {
     const school = await createSchool()
     const admin = await school.asAdmin()
@@ -27,20 +27,20 @@ describe('while a change of the session is being written', () => {
     return { outcome, row }
   }
 
-  test('another one is refused that has seen the session without it', async () => {
+  test('a change based on the older revision is refused', async () => {
     const { outcome, row } = await changeDuringAnother(0)
     expect(outcome).toMatchObject({ code: 'conflict', reason: 'changedMeanwhile' })
     expect(row).toMatchObject({ title: 'Lifetimes', capacity: 20, revision: 1 })
   })
 
-  test('another one keeps what it writes', async () => {
+  test('a change without a revision keeps both', async () => {
     const { outcome, row } = await changeDuringAnother()
     expect(outcome).toMatchObject({ title: 'Lifetimes', capacity: 30 })
     expect(row).toMatchObject({ title: 'Lifetimes', capacity: 30, revision: 2 })
   })
 })
 
-test('a student who gets a seat while the session is moved is held too, and booked twice by nobody', async () => {
+test('a student seated while the session is moved is not double-booked', async () => {
   const school = await createSchool()
   const { database } = school
   const [admin, noor] = [await school.asAdmin(), await school.person('STUDENT')]
@@ -53,7 +53,7 @@ test('a student who gets a seat while the session is moved is held too, and book
   const span = { startsAt, endsAt: new Date(startsAt.getTime() + HOUR) }
   const moving = changeSession(admin, { sessionId, ...span, ...nothing }).catch((error: unknown) => error)
   await waitUntilDoneOrBlocked(database, moving)
-  // The move has not seen the student: it holds nobody, and another transaction gives them a seat at the new time.
+  // The move has not seen the student and does not lock them; another transaction gives them a seat at the new time.
   const booking = await beginTransaction(database)
   await lockStudents(booking, [noor.id])
   await booking.database.seat.create({ data: { sessionId: elsewhere, studentId: noor.id } })

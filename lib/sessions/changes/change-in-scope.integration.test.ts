@@ -10,7 +10,7 @@ import { createSchool, type School } from '#scripts/testing/school.ts'
 const HOUR = 3_600_000
 const nothing = { allowOverlap: false }
 
-/** Weekly sessions of a class in Berlin as one series, by the wall times of their starts; an hour each. */
+/** One-hour sessions of a class in Berlin as one weekly series, with the given starts. */
 async function series(school: School, inClass: ClassId, trainer: Actor, starts: string[]) {
   const { id: seriesId } = await school.database.series.create({
     data: { classId: inClass, rule: 'FREQ=WEEKLY', wallStart: '', minutes: 60, timeZone: 'Europe/Berlin' },
@@ -61,8 +61,8 @@ async function fourWednesdays() {
 
 const to = (iso: string) => ({ startsAt: new Date(iso), endsAt: new Date(Date.parse(iso) + HOUR) })
 
-describe('a move of one of a series', () => {
-  test('with those that follow goes to the same wall time, also after clocks changed', async () => {
+describe('moving a session of a series', () => {
+  test('with the following ones keeps the same wall time, also after a clock change', async () => {
     const { school, admin, ids, first } = await fourWednesdays()
     const moved = await changeSession(admin, {
       sessionId: first,
@@ -79,7 +79,7 @@ describe('a move of one of a series', () => {
     ])
   })
 
-  test('onto one another is refused where a student has both, and changes nothing', async () => {
+  test('onto another one of a student is refused and changes nothing', async () => {
     const { school, trainer, inClass, admin } = await fourWednesdays()
     const starts = ['2027-05-05T08:00:00.000Z', '2027-05-05T12:00:00.000Z']
     const ids = await series(school, inClass, trainer, starts)
@@ -101,13 +101,13 @@ describe('a move of one of a series', () => {
     expect(await startsOf(school, ids)).toEqual(Array(2).fill('2027-05-05T10:00:00.000Z'))
   })
 
-  test('alone leaves the others where they are', async () => {
+  test('alone leaves the others unchanged', async () => {
     const { school, admin, ids, second } = await fourWednesdays()
     await changeSession(admin, { sessionId: second, ...to('2027-03-30T16:00:00.000Z'), ...nothing })
     expect(await startsOf(school, ids)).toEqual(wednesdays.with(2, '2027-03-30T16:00:00.000Z'))
   })
 
-  test('with all leaves those that were held, and those that are to stay', async () => {
+  test('with all others leaves past and excluded ones unchanged', async () => {
     const { school, admin, ids, second, third } = await fourWednesdays()
     await changeSession(admin, {
       sessionId: second,
@@ -124,7 +124,7 @@ describe('a move of one of a series', () => {
     ])
   })
 
-  test('by a week takes the places that its own sessions leave', async () => {
+  test('by a week reuses the slots that its own sessions leave', async () => {
     const { school, admin, ids, first } = await fourWednesdays()
     await changeSession(admin, {
       sessionId: first,
@@ -140,7 +140,7 @@ describe('a move of one of a series', () => {
     ])
   })
 
-  test('onto another session of the trainer moves none of them, and says which collide', async () => {
+  test('onto another session of the trainer moves none and reports the collision', async () => {
     const { school, admin, ids, first, trainer } = await fourWednesdays()
     const busy = await school.session({ trainer })
     await school.database.classSession.update({ where: { id: busy }, data: to('2027-04-07T17:30:00.000Z') })
@@ -154,7 +154,7 @@ describe('a move of one of a series', () => {
     expect(await previewChange(admin, move)).toMatchObject({ collisions: [{ sessionId: busy }] })
   })
 
-  test('to a wall time that clocks skip on one date asks what is meant there, and never guesses', async () => {
+  test('to a wall time that clocks skip on one date asks for a choice instead of guessing', async () => {
     const { school, admin, ids, first } = await fourWednesdays()
     // To Sundays, 02:30: on 28 March clocks go from 02:00 to 03:00.
     const move = {
@@ -185,7 +185,7 @@ describe('a move of one of a series', () => {
   })
 })
 
-test('a trainer of the following ones is replaced; again changes nothing', async () => {
+test('the trainer of the following sessions is replaced; repeating it changes nothing', async () => {
   const { school, admin, second, third } = await fourWednesdays()
   const { id: trainerId } = await school.person('TRAINER')
   await changeSession(admin, { sessionId: second, scope: 'following', trainerId, ...nothing })
@@ -195,7 +195,7 @@ test('a trainer of the following ones is replaced; again changes nothing', async
   expect(again.change).toBeNull()
 })
 
-test('one of those that follow that was cancelled stays as it is', async () => {
+test('a cancelled session among the following ones stays unchanged', async () => {
   const { school, admin, ids, second, third } = await fourWednesdays()
   await cancelSession(admin, { sessionId: third, reason: 'The trainer is ill.' })
   await changeSession(admin, { sessionId: second, scope: 'following', title: 'Lifetimes', ...nothing })
@@ -204,7 +204,7 @@ test('one of those that follow that was cancelled stays as it is', async () => {
   expect(titled.map(({ id }) => id)).toEqual([second])
 })
 
-test('those that follow are cancelled together, with one reason', async () => {
+test('the following sessions are cancelled together, with one reason', async () => {
   const { school, admin, ids, second } = await fourWednesdays()
   await cancelSession(admin, { sessionId: second, scope: 'following', reason: 'The course ends early.' })
   const sessions = await school.database.classSession.findMany({ orderBy: { startsAt: 'asc' } })
@@ -217,7 +217,7 @@ test('those that follow are cancelled together, with one reason', async () => {
   expect(sessions).toHaveLength(ids.length)
 })
 
-test('from the one that runs, it and those that follow are cancelled', async () => {
+test('a running session is cancelled together with the following ones', async () => {
   const { school, admin, ids, first } = await fourWednesdays()
   await school.database.classSession.update({
     where: { id: first },
@@ -233,14 +233,14 @@ test('from the one that runs, it and those that follow are cancelled', async () 
   ])
 })
 
-test('a session of no series has none that follow', async () => {
+test('a session without a series has no following sessions', async () => {
   const school = await createSchool()
   const sessionId = await school.session()
   const change = { sessionId, scope: 'following' as const, title: 'x', ...nothing }
   await expect(changeSession(await school.asAdmin(), change)).rejects.toMatchObject({ code: 'invalid' })
 })
 
-test.each(['STUDENT', 'TRAINER'] as const)('a preview is not for its own %s', async (role) => {
+test.each(['STUDENT', 'TRAINER'] as const)('a %s cannot preview a change', async (role) => {
   const school = await createSchool()
   const actor = await school.person(role)
   const sessionId = await school.session(role === 'TRAINER' ? { trainer: actor } : { students: [actor] })

@@ -15,30 +15,29 @@ import { wallOf } from '#lib/time/zones.ts'
 import { type LockedPlan, lockAffectedStudents, lockPlanned, readSeatedStudents } from './lock-planned.ts'
 import { type RecordedChange, recordChange } from './record-change.ts'
 
-/** What is to be other than it is. */
+/** New values for one session. */
 export type Edit = {
   sessionId: SessionId
   changes: Partial<SessionPlan>
-  /** The revision that whoever changes it has seen; another one means that somebody else was quicker. */
+  /** The revision that the change is based on; a different current revision means a concurrent change. */
   ifRevision?: number
 }
 
 export type ChangeRules = {
-  /** Sessions may move onto others of their students. */
+  /** Sessions may overlap other sessions of their students. */
   allowOverlap: boolean
-  /** Gives sessions back what a change took: also those that it cancelled. */
+  /** Restores what a change replaced, cancelled sessions included. */
   isUndo?: boolean
 }
 
 type Acting = SystemContext & { actor?: Actor }
 
 /**
- * Changes sessions in one go, all of them or none: what was and what is now is kept for undoing and telling, with
- * audit, room access and news in the same transaction. One statement moves them all, so that a session may take the
- * place that another one of them leaves. `plan` is asked within the transaction; sessions that would stay as they
- * are are left alone.
- * @throws Refusal `not_found`, `invalid` (span, trainer, location), `conflict` (over, changed by somebody else, a
- * trainer, location or student booked twice, fewer places than are taken)
+ * Changes sessions, all or none. The old and new plans are recorded for undo and notices; audit, room access and page
+ * events belong to the same transaction. One statement updates all sessions, so that a session may take the slot that
+ * another one of them leaves. `plan` runs inside the transaction; sessions without a difference are skipped.
+ * @throws Refusal `not_found`, `invalid` (span, trainer, location), `conflict` (over, changed concurrently, a
+ * trainer, location or student double-booked, capacity below the seats taken)
  */
 export async function changeSessions(
   context: Acting,
@@ -86,7 +85,7 @@ function freesItsStudents(edit: Edit): boolean {
   return changesTime(edit) || edit.changes.status === 'cancelled'
 }
 
-/** The session leaves the time that it had: its students are free then. */
+/** Whether the session leaves its time slot, so that its students are free then. */
 function leavesItsTime(session: ChangedSession): boolean {
   return session.now.status === 'cancelled' || isMoved(session)
 }
@@ -101,7 +100,7 @@ function editOf(edits: Edit[], { id }: LockedPlan): Edit {
 
 function applyEdit({ id, classId, revision, timeZone, plan }: LockedPlan, { changes }: Edit): ChangedSession {
   const wall = changes.startsAt && changes.wallStart === undefined ? wallOf(changes.startsAt, timeZone) : null
-  // Listed in the order of the plan, so that two of them compare as text.
+  // The keys keep the order of the plan: isSame() compares JSON.
   const now = { ...plan, ...wall, ...withoutUndefined(changes) }
   return { sessionId: id, classId, revision: revision + 1, was: plan, now }
 }
@@ -142,8 +141,8 @@ function refuseCapacityBelowSeats(
 }
 
 /**
- * More places, or a time at which somebody in line is free, give places to who waits; and who has lost a session may be
- * free for another one in whose line they stand.
+ * Promotes waitlists after a change. More seats, or a time at which waitlisted students are free, open seats in these
+ * sessions; students who lost a session may now be free for another session whose waitlist they are on.
  */
 async function promoteFreedSeats(context: Acting, planned: ChangedSession[]): Promise<void> {
   await promoteWaitlists(
@@ -154,7 +153,7 @@ async function promoteFreedSeats(context: Acting, planned: ChangedSession[]): Pr
   await promoteStudentsAfterCommit(context, await readSeatedStudents(context, left))
 }
 
-/** Somebody who got a seat between the two locks was not looked at: begin again. @throws StaleRead */
+/** A student seated between the two locks was not checked: retry. @throws StaleRead */
 async function refuseNewcomers(
   { database }: Acting,
   left: ChangedSession[],

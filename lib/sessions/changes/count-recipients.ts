@@ -2,12 +2,12 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { ChangedSession } from '#lib/sessions/session-plan.ts'
 
-/** Whom a change is told: how many students, and which trainers. */
+/** The people that a change notifies: the number of students, and the trainers. */
 export type Recipients = { students: number; trainers: { id: string; name: string }[] }
 
 type AffectedSession = { sessionId: string; was: { trainerId: string }; now: { trainerId: string } }
 
-/** Students with a seat in one of the sessions, their trainers and the replaced ones; not who does it. */
+/** Students with a seat in one of the sessions, their trainers and the replaced ones; without the actor. */
 export async function countRecipients(
   { database, actor }: Pick<SystemContext, 'database'> & { actor?: { id: string } },
   sessions: (ChangedSession | AffectedSession)[],

@@ -1,7 +1,8 @@
 import type { SessionPlan } from '#lib/sessions/session-plan.ts'
 
 /**
- * Whom sessions concern, each with the first of theirs and how many there are: several sessions are one notice.
+ * Each affected person with the first of their sessions and the number of them, so that several sessions make one
+ * notice.
  * @param sessions by start
  */
 export function groupByPerson<S, P extends string>(
@@ -18,7 +19,7 @@ export function groupByPerson<S, P extends string>(
   return groups
 }
 
-/** What of a plan people are told. */
+/** The fields of a plan that notices contain. */
 export function noticePlan({
   startsAt,
   endsAt,

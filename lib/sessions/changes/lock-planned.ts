@@ -21,7 +21,7 @@ const lockedPlan = z.object({
 })
 export type LockedPlan = z.output<typeof lockedPlan>
 
-/** Holds sessions until the transaction ends, with what is planned of them now, by start. */
+/** Locks sessions until the transaction ends. Returns their current plans by start. */
 export async function lockPlanned({ database }: Locking, sessionIds: string[]): Promise<LockedPlan[]> {
   const rows = await database.$queryRaw<Record<string, unknown>[]>`
     SELECT session."id", session."classId", class."timeZone", class."mode"::text, session."revision", session."seatsTaken",
@@ -37,9 +37,9 @@ export async function lockPlanned({ database }: Locking, sessionIds: string[]): 
 }
 
 /**
- * Holds the students with a seat in one of the sessions that are moved or cancelled, and those in line for any of the
- * changed ones, until the transaction ends: they come before sessions in the order of locks (seats.ts). Answers those
- * with a seat.
+ * Locks, until the transaction ends, the students with a seat in the `left` sessions (moved or cancelled) and the
+ * students on the waitlists of the `changed` ones. Students come before sessions in the order of locks (seats.ts).
+ * Returns the students with a seat.
  */
 export async function lockAffectedStudents(
   context: Locking,
@@ -50,7 +50,7 @@ export async function lockAffectedStudents(
   return seated
 }
 
-/** Who has a seat in one of the sessions. */
+/** Students with a seat in one of the sessions. */
 export async function readSeatedStudents({ database }: Locking, sessionIds: string[]): Promise<string[]> {
   const seats = await database.seat.findMany({
     where: { sessionId: { in: sessionIds } },

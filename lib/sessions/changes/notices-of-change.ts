@@ -3,7 +3,7 @@ import type { NewNotice } from '#lib/notices/facts.ts'
 import type { ChangedSession } from '#lib/sessions/session-plan.ts'
 import { groupByPerson, noticePlan } from './group-by-person.ts'
 
-/** Whether people hear of it: its time, place, trainer or state is another one. */
+/** Whether a change is announced: it affects the time, location, trainer or status. */
 export function isNotifiable({ was, now }: Pick<ChangedSession, 'was' | 'now'>): boolean {
   return (['startsAt', 'endsAt', 'trainerId', 'locationId', 'status'] as const).some(
     (fact) => was[fact]?.valueOf() !== now[fact]?.valueOf(),
@@ -11,9 +11,8 @@ export function isNotifiable({ was, now }: Pick<ChangedSession, 'was' | 'now'>):
 }
 
 /**
- * What a change tells to whom: one notice a person, about the first of the sessions that are theirs and how many
- * there are.
- * @param seatsOf who has a seat, by session
+ * The notices of a change: one per person, about the first of their sessions and how many there are.
+ * @param seatsOf students with a seat, by session
  */
 export function noticesOfChange(
   change: { id: string; actorId: string | null; sessions: ChangedSession[] },

@@ -7,7 +7,7 @@ import { writeNotices } from '#lib/notices/write-notices.ts'
 import { changedSession } from '#lib/sessions/session-plan.ts'
 import { noticesOfChange } from './notices-of-change.ts'
 
-/** Tells people what was done to their sessions, once, unless it was undone. */
+/** Notifies people of a change to their sessions, once, unless it was undone. */
 export async function notifyOfChange(
   context: SystemContext,
   { changeId }: { changeId: string },

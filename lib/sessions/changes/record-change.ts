@@ -9,15 +9,13 @@ import type { ChangedSession, SessionPlan } from '#lib/sessions/session-plan.ts'
 import type { ChangeRules } from './change-sessions.ts'
 import { countRecipients, type Recipients } from './count-recipients.ts'
 import { isNotifiable } from './notices-of-change.ts'
-
-/** Whoever made a change can undo it this long, and nobody is told before. In ms. */
-export const UNDO_WINDOW_MS = 10_000
+import { UNDO_WINDOW_MS } from './undo-window.ts'
 
 export type RecordedChange = { id: string; undoUntil: string; sessions: number; recipients: Recipients }
 
 /**
- * Keeps what was done to sessions, for the trail, for undoing, for telling people and for their open pages. What is
- * undone was not told, and is not to be undone itself: null.
+ * Records a change of sessions: audit trail, undo, notices and page events. An undo sends no notices and cannot be
+ * undone itself: null.
  */
 export async function recordChange(
   context: SystemContext & { actor?: Actor },
@@ -66,7 +64,7 @@ function isCancelled({ status }: SessionPlan): boolean {
   return status === 'cancelled'
 }
 
-/** Of a title the trail keeps only that it is another one, and of a reason nothing. */
+/** Audited fields. For a title the trail records only that it changed, for a cancellation reason nothing. */
 const facts = [
   'status',
   'startsAt',

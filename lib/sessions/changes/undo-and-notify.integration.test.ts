@@ -36,8 +36,8 @@ async function planned() {
   return { school, trainer, substitute, students, sessionId, admin, row }
 }
 
-describe('people are told', () => {
-  test('once, by one notice each: students, the replaced trainer and the new one, not who did it', async () => {
+describe('people are notified', () => {
+  test('once each: students, the replaced trainer and the new one, but not the admin who made the change', async () => {
     const { school, trainer, substitute, students, sessionId, admin } = await planned()
     const changed = await changeSession(admin, { sessionId, trainerId: substitute.id, ...nothing })
     expect(changed.change?.recipients).toMatchObject({
@@ -51,7 +51,7 @@ describe('people are told', () => {
     expect(await toldTo(school)).toEqual([])
     await Promise.all([1, 2, 3].map(() => notifyOfChange(school.system(), { changeId: idOf(changed) })))
     const everybody = [trainer, substitute, ...students]
-    expect(await toldTo(school)).toEqual(everybody.map(({ id }) => `${id} sessions-changed`).sort())
+    expect(await toldTo(school)).toEqual(everybody.map(({ id }) => `${id} sessions_changed`).sort())
   })
 
   test('of a cancellation with its reason', async () => {
@@ -65,7 +65,7 @@ describe('people are told', () => {
     })
   })
 
-  test('not before it can no longer be undone', async () => {
+  test('only when the change can no longer be undone', async () => {
     const { sessionId, substitute, admin } = await planned()
     const starts: unknown[] = []
     const jobs: Context['jobs'] = {
@@ -80,7 +80,7 @@ describe('people are told', () => {
     expect(changed.change?.undoUntil).toBe(until.toISOString())
   })
 
-  test('not of what was before they got a seat, also where the job runs twice', async () => {
+  test('not of changes made before they got a seat, even if the job runs twice', async () => {
     const { school, substitute, sessionId, admin } = await planned()
     const changed = await changeSession(admin, { sessionId, trainerId: substitute.id, ...nothing })
     await notifyOfChange(school.system(), { changeId: idOf(changed) })
@@ -90,7 +90,7 @@ describe('people are told', () => {
     expect(await school.database.notice.count({ where: { userId: newcomer.id } })).toBe(0)
   })
 
-  test('of how many sessions are theirs: of one once, who teaches it before and after', async () => {
+  test('of one session once if they teach it before and after', async () => {
     const { school, sessionId, trainer, admin } = await planned()
     const changed = await changeSession(admin, { sessionId, ...span(50), ...nothing })
     await notifyOfChange(school.system(), { changeId: idOf(changed) })
@@ -98,7 +98,7 @@ describe('people are told', () => {
     expect(notice).toMatchObject({ kind: 'sessions_changed', facts: { count: 1 } })
   })
 
-  test('not of what only admins see', async () => {
+  test('not of changes that only admins see', async () => {
     const { school, sessionId, admin } = await planned()
     const changed = await changeSession(admin, { sessionId, capacity: 9, ...nothing })
     expect(changed.change?.recipients).toEqual({ students: 0, trainers: [] })
@@ -107,8 +107,8 @@ describe('people are told', () => {
   })
 })
 
-describe('what was done is taken back', () => {
-  test('and nobody is told; again changes nothing', async () => {
+describe('a change is undone', () => {
+  test('and no notice is sent; a second undo changes nothing', async () => {
     const { school, sessionId, admin, row } = await planned()
     const before = await row()
     const changed = await changeSession(admin, { sessionId, ...span(50), ...nothing })
@@ -116,11 +116,11 @@ describe('what was done is taken back', () => {
     await undoChange(admin, { changeId: idOf(changed) })
     await notifyOfChange(school.system(), { changeId: idOf(changed) })
     expect(await toldTo(school)).toEqual([])
-    // Calendars have to see a later revision than the one that they may have read in the meantime.
+    // Calendars must see a later revision than any that they may have read in the meantime.
     expect(await row()).toEqual({ ...before, revision: 2, changedAt: expect.any(Date) })
   })
 
-  test('a cancelled session that ran goes on', async () => {
+  test('and a cancelled running session goes on', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const sessionId = await school.session({ status: 'in_progress', startsInHours: -0.5 })
@@ -130,7 +130,7 @@ describe('what was done is taken back', () => {
     expect(row).toMatchObject({ status: 'in_progress', endedAt: null, cancelReason: null })
   })
 
-  test('a session that was started meanwhile stays started', async () => {
+  test('and a session started meanwhile stays started', async () => {
     const { school, sessionId, trainer, substitute, admin, row } = await planned()
     const changed = await changeSession(admin, { sessionId, trainerId: substitute.id, ...nothing })
     await school.database.classSession.update({ where: { id: sessionId }, data: { status: 'in_progress' } })
@@ -138,7 +138,7 @@ describe('what was done is taken back', () => {
     expect(await row()).toMatchObject({ status: 'in_progress', trainerId: trainer.id })
   })
 
-  test('not once people were told', async () => {
+  test('but not after people were notified', async () => {
     const { school, sessionId, admin } = await planned()
     const changed = await changeSession(admin, { sessionId, ...span(50), ...nothing })
     await notifyOfChange(school.system(), { changeId: idOf(changed) })
@@ -147,7 +147,7 @@ describe('what was done is taken back', () => {
     })
   })
 
-  test('not where somebody has changed it since', async () => {
+  test('but not if the session has changed since', async () => {
     const { school, sessionId, admin, row } = await planned()
     const changed = await changeSession(admin, { sessionId, ...span(50), ...nothing })
     await changeSession(await school.asAdmin(), { sessionId, ...span(60), ...nothing })
@@ -155,7 +155,7 @@ describe('what was done is taken back', () => {
     expect((await row()).startsAt).toEqual(span(60).startsAt)
   })
 
-  test('not where what it was is taken now', async () => {
+  test('but not if the former slot is taken', async () => {
     const { school, sessionId, trainer, admin } = await planned()
     const { startsAt } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
     const changed = await changeSession(admin, { sessionId, ...span(50), ...nothing })
@@ -167,7 +167,7 @@ describe('what was done is taken back', () => {
     })
   })
 
-  test('only by whoever did it', async () => {
+  test('only by the admin who made it', async () => {
     const { school, sessionId, students, admin } = await planned()
     const changed = await changeSession(admin, { sessionId, ...span(50), ...nothing })
     for (const context of [await school.asAdmin(), ...students.map((student) => school.as(student))]) {
@@ -183,7 +183,7 @@ describe('what was done is taken back', () => {
     await expect(unknown).rejects.toMatchObject({ code: 'not_found' })
   })
 
-  test('20 at once take it back once', async () => {
+  test('once, by 20 requests at the same time', async () => {
     const { school, sessionId, admin } = await planned()
     const changed = await changeSession(admin, { sessionId, ...span(50), ...nothing })
     const outcomes = await Promise.allSettled(
@@ -194,7 +194,7 @@ describe('what was done is taken back', () => {
   })
 })
 
-test('two admins drag one session: one wins, the other reads who was quicker', async () => {
+test('two admins drag one session: one wins, the other learns who was first', async () => {
   const { school, sessionId, row } = await planned()
   const admins = [await school.asAdmin(), await school.asAdmin()]
   const outcomes = await Promise.allSettled(
@@ -208,7 +208,7 @@ test('two admins drag one session: one wins, the other reads who was quicker', a
   expect((await row()).revision).toBe(1)
 })
 
-test('a location is booked once: twenty moves into it at one time', async () => {
+test('20 moves into one location at the same time: one wins', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   const { id: locationId } = await school.database.location.create({ data: { name: 'Room 2', capacity: 8 } })

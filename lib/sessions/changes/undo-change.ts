@@ -9,9 +9,9 @@ import type { undoChangeEndpoint } from './api.ts'
 import { changeSessions, type Edit } from './change-sessions.ts'
 
 /**
- * Gives sessions back what a change took from them; nobody has been told of it. Again changes nothing.
- * @throws Refusal `not_found`, `forbidden` (somebody else's), `conflict` (told already, changed since, or what it was
- * is taken now)
+ * Restores sessions to what they were before a change, before notices are sent. Idempotent.
+ * @throws Refusal `not_found`, `forbidden` (another admin's change), `conflict` (notices sent, changed since, or the
+ * former slot is taken)
  */
 export async function undoChange(
   context: Context,
@@ -40,7 +40,10 @@ export async function undoChange(
   return { sessions: sessions.length }
 }
 
-/** What the change did not touch stays as it has become since, such as a session that was started. */
+/**
+ * Restores only the fields that the change touched; others keep later values, such as the status of a started
+ * session.
+ */
 function toUndoEdit({ sessionId, revision, was, now }: ChangedSession): Edit {
   const touched = Object.entries(was).filter(
     ([fact, value]) => value?.valueOf() !== now[fact as keyof SessionPlan]?.valueOf(),

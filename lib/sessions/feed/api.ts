@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 
-/** Where calendars read somebody's sessions (iCalendar, RFC 5545); whoever knows the address reads them. */
+/** Address at which calendars read a user's sessions (iCalendar, RFC 5545). Knowing the address grants access. */
 export const feedAddress = z
   .object({
     url: z.url(),
-    webcalUrl: z.string().meta({ description: 'The same; opens the calendar app of a device' }),
-    serial: z.int().meta({ description: 'How many addresses were revoked before this one' }),
+    webcalUrl: z.string().meta({ description: 'The same address; opens the calendar app of a device' }),
+    serial: z.int().meta({ description: 'Number of addresses revoked before this one' }),
   })
   .meta({ id: 'FeedAddress' })
 export type FeedAddress = z.infer<typeof feedAddress>
@@ -15,7 +15,7 @@ export const findFeedAddressEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/v1/calendar-feed',
   access: 'signed-in',
-  summary: "The address of one's own calendar feed",
+  summary: 'The address of your calendar feed',
   data: feedAddress,
   message: 'Calendar feed',
 })
@@ -24,9 +24,9 @@ export const revokeFeedEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/api/v1/calendar-feed',
   access: 'signed-in',
-  summary: "Revoke the address of one's own calendar feed; the answer is the new one. Again changes nothing",
+  summary: 'Revoke the address of your calendar feed; returns the new one. Idempotent',
   body: z.object({
-    serial: z.int().min(0).max(2147483647).meta({ description: 'Of the address that is revoked' }),
+    serial: z.int().min(0).max(2147483647).meta({ description: 'Serial of the address to revoke' }),
   }),
   data: feedAddress,
   message: 'Address revoked',

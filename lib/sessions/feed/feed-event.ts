@@ -7,7 +7,7 @@ import type { Links } from '#lib/kernel/links.ts'
 import { isShownTwice, zonedTime } from '#lib/time/zones.ts'
 import feed from '#messages/en/feed.json'
 
-/** What is read of a session to put it into a person's feed. */
+/** Columns of a session that its event in a person's feed needs. */
 export function feedSelect(userId: UserId) {
   return {
     id: true,
@@ -30,7 +30,7 @@ export type FeedRow = Prisma.ClassSessionGetPayload<{ select: ReturnType<typeof 
 
 const t = createTranslator({ locale: 'en', messages: { feed }, namespace: 'feed.calendar' })
 
-/** A session as an event of a calendar: the same row gives the same event, whenever it is asked. */
+/** A session as a calendar event. Deterministic: the same row always gives the same event. */
 export function feedEvent(row: FeedRow, links: Links): ICalEventData {
   const cancelled = row.status === 'cancelled'
   const address = links.address(`/sessions/${row.id}`)
@@ -41,7 +41,7 @@ export function feedEvent(row: FeedRow, links: Links): ICalEventData {
     stamp: row.changedAt,
     created: row.createdAt,
     lastModified: row.changedAt,
-    // A Date would be written as the server's own clocks show it.
+    // A Date would be written in the server's own time zone.
     start,
     end,
     timezone: start.timeZoneId,
@@ -58,7 +58,7 @@ function titleOf({ title, class: { title: classTitle } }: FeedRow): string {
   return title ? t('session', { classTitle, title }) : classTitle
 }
 
-/** Where there is a room: for who sits in it, and for who teaches or plans; the others come online. */
+/** The location for people who attend in person, teach or plan; null for online participants. */
 function locationOf({ location, class: { mode }, seats: [seat] }: FeedRow): string | null {
   const online = mode === 'ONLINE' || seat?.kind === 'online'
   return online ? null : (location?.name ?? null)
@@ -72,7 +72,10 @@ function descriptionOf({ trainer, cancelReason }: FeedRow, address: string): str
   ].join('\n')
 }
 
-/** In the class's zone; in UTC where a wall time comes twice: calendars cannot say which of the two is meant. */
+/**
+ * Start and end in the class's zone, or in UTC where a wall time occurs twice: calendars cannot express which one is
+ * meant.
+ */
 function timesOf({ startsAt, endsAt, class: { timeZone } }: FeedRow) {
   const [start, end] = [zonedTime(startsAt, timeZone), zonedTime(endsAt, timeZone)]
   const ambiguous = isShownTwice(start) || isShownTwice(end)

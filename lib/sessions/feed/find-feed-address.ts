@@ -3,7 +3,7 @@ import type { Context } from '#lib/context/context.ts'
 import type { FeedAddress } from './api.ts'
 import { feedAddressOf } from './feed-key.ts'
 
-/** The address of the actor's own calendar feed, as it is now. */
+/** The current address of the actor's own calendar feed. */
 export async function findFeedAddress({ database, actor, links }: Context): Promise<FeedAddress> {
   const { feedSerial: serial } = await database.user.findUniqueOrThrow({
     where: { id: actor.id },

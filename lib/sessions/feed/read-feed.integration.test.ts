@@ -24,7 +24,7 @@ function read(school: School, person: Actor, now = new Date()): Promise<string> 
   return readFeed(school.system(now), { file: fileOf(school, person) })
 }
 
-/** The feed's events, as another library reads them. */
+/** The feed's events, parsed by another library. */
 async function eventsOf(school: School, person: Actor) {
   const parsed = new ICAL.Component(ICAL.parse(await read(school, person)))
   return parsed.getAllSubcomponents('vevent').map((component) => {
@@ -50,7 +50,7 @@ async function onlyEvent(school: School, person: Actor) {
   return event
 }
 
-/** Writes what a change of the plan writes. */
+/** Writes the same columns as a change of the plan. */
 async function change(school: School, id: SessionId, data: Prisma.ClassSessionUncheckedUpdateInput) {
   await school.database.classSession.update({
     where: { id },
@@ -63,8 +63,8 @@ async function refusalOf(reading: Promise<unknown>): Promise<string> {
   return error instanceof Refusal ? error.code : 'not refused'
 }
 
-describe('every kind of change is in the feed', () => {
-  test('a session that was planned, for its trainer and its student', async () => {
+describe('the feed shows', () => {
+  test('a planned session, to its trainer and its student', async () => {
     const school = await createSchool()
     const [trainer, student, classId] = [
       await school.person('TRAINER', 'Leïla Haddad'),
@@ -92,7 +92,7 @@ describe('every kind of change is in the feed', () => {
     }
   })
 
-  test('a session that was moved: the same event with a higher number and the new time', async () => {
+  test('a moved session: the same event with a higher sequence and the new time', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const session = await school.session({ students: [student] })
@@ -105,7 +105,7 @@ describe('every kind of change is in the feed', () => {
     expect(after.changed > before.changed).toBe(true)
   })
 
-  test('another title, another location', async () => {
+  test('a new title and a new location', async () => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
     const session = await school.session({ trainer })
@@ -120,7 +120,7 @@ describe('every kind of change is in the feed', () => {
     expect(after.sequence).toBeGreaterThan(before.sequence)
   })
 
-  test('another trainer: gone from the feed of the one, new in that of the other', async () => {
+  test('a new trainer: the session leaves one feed and appears in the other', async () => {
     const school = await createSchool()
     const [leila, tomasz] = [await school.person('TRAINER'), await school.person('TRAINER', 'Tomasz Wójcik')]
     const student = await school.person('STUDENT')
@@ -132,7 +132,7 @@ describe('every kind of change is in the feed', () => {
     expect((await onlyEvent(school, student)).description).toContain('With Tomasz Wójcik')
   })
 
-  test('a session that was cancelled stays, with why', async () => {
+  test('a cancelled session, with its reason', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const session = await school.session({ students: [student] })
@@ -144,7 +144,7 @@ describe('every kind of change is in the feed', () => {
     expect(after.description).toContain('The heating is out')
   })
 
-  test('a seat that was given, and one that was taken back', async () => {
+  test('a seat that was given, and one that was removed', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const admin = await school.asAdmin()
@@ -156,7 +156,7 @@ describe('every kind of change is in the feed', () => {
     expect(await eventsOf(school, student)).toEqual([])
   })
 
-  test('a seat that was switched from online to the room', async () => {
+  test('a seat that was switched from online to in person', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const session = await school.session({ students: [student] })
@@ -169,7 +169,7 @@ describe('every kind of change is in the feed', () => {
     expect((await onlyEvent(school, student)).place).toBe('Room 1')
   })
 
-  test('classes in several zones: each event in its own, at the instant that the database has', async () => {
+  test('classes in several zones: each event in its own zone, at the stored instant', async () => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
     const zones = ['America/Santiago', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Europe/Berlin']
@@ -194,8 +194,8 @@ function toSecond(at: Date): Date {
   return new Date(Math.floor(at.getTime() / 1000) * 1000)
 }
 
-describe('what is in whose feed', () => {
-  test('one’s own of the last 90 days and all to come, never those of others', async () => {
+describe('a feed contains', () => {
+  test('the user’s sessions of the last 90 days and all future ones, never those of others', async () => {
     const school = await createSchool()
     const [student, other] = await school.people('STUDENT', 2)
     if (!student || !other) throw new Error('Nobody')
@@ -207,7 +207,7 @@ describe('what is in whose feed', () => {
     expect(uids).toEqual([`${past}@school.test`, `${far}@school.test`])
   })
 
-  test('the place is where one sits oneself', async () => {
+  test('the location that fits the user’s own seat', async () => {
     const school = await createSchool()
     const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
     const locationId = await school.location()
@@ -217,7 +217,7 @@ describe('what is in whose feed', () => {
     expect((await onlyEvent(school, karim)).place).toBe(name)
   })
 
-  test('the school’s of these weeks, for an admin', async () => {
+  test('the school’s sessions of these weeks, for an admin', async () => {
     const school = await createSchool()
     await school.session({ startsInHours: -8 * DAY })
     const near = await school.session({ startsInHours: -6 * DAY })
@@ -227,7 +227,7 @@ describe('what is in whose feed', () => {
     expect(uids).toEqual([`${near}@school.test`, `${later}@school.test`])
   })
 
-  test('the same bytes while nothing changes, others after a change', async () => {
+  test('the same bytes until a session changes', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const session = await school.session({ students: [student] })
@@ -238,8 +238,8 @@ describe('what is in whose feed', () => {
   })
 })
 
-describe('there is nothing at', () => {
-  test('an address of another serial, with another name, or that was signed for something else', async () => {
+describe('a feed is not found at', () => {
+  test('an address with another serial or name, or signed for another purpose', async () => {
     const school = await createSchool()
     const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
     const { links } = school.system()
@@ -260,7 +260,7 @@ describe('there is nothing at', () => {
     await expect(readFeed(school.system(), { file })).resolves.toContain('BEGIN:VCALENDAR')
   })
 
-  test.each(['disabledAt', 'erasedAt'])('the address of somebody with %s', async (what) => {
+  test.each(['disabledAt', 'erasedAt'])('the address of a user with %s', async (what) => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     await school.database.user.update({ where: { id: student.id }, data: { [what]: new Date() } })

@@ -13,8 +13,8 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const MAX_SESSIONS = 2000
 
 /**
- * Somebody's sessions as an iCalendar file, for whoever knows the file's name: cancelled ones too, at most 2,000.
- * @throws Refusal `not_found` where the address was revoked or never made, or its person may not sign in
+ * A person's sessions as an iCalendar file, cancelled ones included, 2,000 at most. The file name is the credential.
+ * @throws Refusal `not_found` if the address was revoked or never issued, or its owner may not sign in
  */
 export async function readFeed(
   { database, now, links }: SystemContext,
@@ -38,7 +38,10 @@ export async function readFeed(
   return writeCalendar(rows, links)
 }
 
-/** One's own of the last 90 days and all to come; an admin's are the school's, so from a week ago for 90 days. */
+/**
+ * A user's own sessions from 90 days ago, open-ended; for admins the whole school's, from 7 days ago to 90 days
+ * ahead.
+ */
 function spanFor(role: Role, now: Date): [from: Date, to: Date | undefined] {
   const inDays = (days: number) => new Date(now.getTime() + days * DAY_MS)
   return role === 'ADMIN' ? [inDays(-7), inDays(90)] : [inDays(-90), undefined]

@@ -11,7 +11,7 @@ const isRead = (school: School, { url }: FeedAddress) =>
     () => false,
   )
 
-test('an address is the same until it is revoked, for browsers and for calendar apps', async () => {
+test('an address stays the same until it is revoked, for browsers and for calendar apps', async () => {
   const school = await createSchool()
   const noor = school.as(await school.person('STUDENT'))
   const address = await findFeedAddress(noor)
@@ -20,7 +20,7 @@ test('an address is the same until it is revoked, for browsers and for calendar 
   expect(await findFeedAddress(noor)).toEqual(address)
 })
 
-test('a revoked address opens nothing, the new one does, and nobody else’s is touched', async () => {
+test('a revoked address stops working, the new one works, and other users’ addresses are unchanged', async () => {
   const school = await createSchool()
   const noor = school.as(await school.person('STUDENT'))
   const karim = school.as(await school.person('STUDENT'))
@@ -36,7 +36,7 @@ test('a revoked address opens nothing, the new one does, and nobody else’s is 
   ).toEqual([{ action: 'feed_revoked', actorId: noor.actor.id, subjectId: noor.actor.id }])
 })
 
-test('revoking an address twice, also at once, makes one new address and one line in the trail', async () => {
+test('revoking an address twice, also at once, creates one new address and one audit event', async () => {
   const school = await createSchool()
   const noor = school.as(await school.person('STUDENT'))
   const { serial } = await findFeedAddress(noor)
@@ -46,7 +46,7 @@ test('revoking an address twice, also at once, makes one new address and one lin
   expect(await school.database.auditEvent.count({ where: { action: 'feed_revoked' } })).toBe(1)
 })
 
-test('a serial that was never an address changes nothing', async () => {
+test('an unknown serial changes nothing', async () => {
   const school = await createSchool()
   const noor = school.as(await school.person('STUDENT'))
   const address = await findFeedAddress(noor)

@@ -7,8 +7,8 @@ import type { FeedAddress } from './api.ts'
 import { findFeedAddress } from './find-feed-address.ts'
 
 /**
- * Revokes the address with this serial of the actor's own feed: it answers 404 from now on. One that is no longer
- * valid changes nothing. The answer is the valid address.
+ * Revokes the address with this serial of the actor's own feed; it answers 404 from now on. No-op if the serial is no
+ * longer valid. Returns the valid address.
  */
 export async function revokeFeed(context: Context, { serial }: { serial: number }): Promise<FeedAddress> {
   return inTransaction(context, async (context) => {

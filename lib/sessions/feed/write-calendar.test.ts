@@ -24,7 +24,7 @@ const row: FeedRow = {
   seats: [],
 }
 
-/** A session of an hour in the zone. */
+/** A one-hour session in the zone. */
 function hourAt(startsAt: Date, timeZone: string): FeedRow {
   const endsAt = new Date(startsAt.getTime() + HOUR)
   return { ...row, startsAt, endsAt, class: { ...row.class, timeZone } }
@@ -42,7 +42,7 @@ function eventOf(changed: Partial<FeedRow> = {}) {
 }
 
 describe('an event', () => {
-  test('is whole', () => {
+  test('has all properties', () => {
     const properties = eventOf().component.getAllProperties()
     expect(properties.map((property) => [property.name, String(property.getFirstValue())])).toEqual([
       ['uid', `${row.id}@school.test`],
@@ -61,7 +61,7 @@ describe('an event', () => {
     ])
   })
 
-  test('that is cancelled stays, says why and takes no time', () => {
+  test('of a cancelled session stays, gives the reason and blocks no time', () => {
     const event = eventOf({ status: 'cancelled', cancelReason: 'Trainer is ill, sorry; see you' })
     expect(event.component.getFirstPropertyValue('status')).toBe('CANCELLED')
     expect(event.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT')
@@ -76,7 +76,7 @@ describe('an event', () => {
     'a;b,c:"d"\\n',
     'tab\tand line\u2028separator',
     `${'long '.repeat(60)}👩‍🏫`,
-  ])('says %j as it was written', (text) => {
+  ])('contains %j as written', (text) => {
     const said = text.replace(/\r\n?/g, '\n')
     const event = eventOf({ title: text, cancelReason: text, status: 'cancelled', location: { name: text } })
     expect(event.summary).toBe(`Cancelled: Intro to TypeScript: ${said}`)
@@ -84,7 +84,7 @@ describe('an event', () => {
     expect(event.location).toBe(said)
   })
 
-  test('has its own title after that of the class', () => {
+  test('shows its own title after that of the class', () => {
     expect(eventOf({ title: 'Generics' }).summary).toBe('Intro to TypeScript: Generics')
   })
 
@@ -95,7 +95,7 @@ describe('an event', () => {
     ['OFFLINE', 'Room 1', [{ kind: 'in_person' }], 'Room 1'],
     ['OFFLINE', null, [{ kind: 'in_person' }], null],
     ['ONLINE', 'Room 1', [], null],
-  ] as const)('of a class %s in %s, with the seats %j, is in %s', (mode, room, seats, place) => {
+  ] as const)('of a %s class in %s, with the seats %j, has the location %s', (mode, room, seats, place) => {
     const event = eventOf({
       class: { ...row.class, mode },
       location: room && { name: room },
@@ -116,7 +116,7 @@ describe('texts', () => {
     `x${'🐪'.repeat(40)}`,
   ]
 
-  test.each(texts)('%j comes back as it was', (text) => {
+  test.each(texts)('%j is read back unchanged', (text) => {
     const event = eventOf({ title: text, trainer: { name: text }, location: { name: text } })
     const asRead = text.replaceAll('\r\n', '\n')
     expect(event.summary).toBe(`Intro to TypeScript: ${asRead}`)
@@ -138,7 +138,7 @@ describe('texts', () => {
   })
 })
 
-test('a feed without sessions is a calendar too', () => {
+test('a feed without sessions is a valid calendar', () => {
   const parsed = new ICAL.Component(ICAL.parse(writeCalendar([], links)))
   expect(parsed.getFirstPropertyValue('version')).toBe('2.0')
   expect(parsed.getFirstPropertyValue('method')).toBe('PUBLISH')
@@ -150,11 +150,11 @@ test('a feed without sessions is a calendar too', () => {
 describe('times', () => {
   afterEach(() => vi.unstubAllEnvs())
 
-  // Also of zones that follow no yearly rule, or whose clocks last changed when offsets had seconds.
+  // Includes zones that follow no yearly rule, or whose clocks last changed when offsets had seconds.
   const zones = [...Intl.supportedValuesOf('timeZone'), 'Asia/Calcutta', 'Etc/UTC']
 
   test.each(zones)(
-    'of %s are the same instants for whoever reads the file, all round each change',
+    'in %s are read back from the file as the same instants around each clock change',
     (zone) => {
       const rows = instantsAroundChanges(zone).map((at) => hourAt(at, zone))
       const read = eventsOf(writeCalendar(rows, links))
@@ -163,7 +163,7 @@ describe('times', () => {
     },
   )
 
-  test('are written in the zone, with its definition, and in UTC where a wall time comes twice', () => {
+  test('are written in the zone, with its definition, and in UTC where a wall time occurs twice', () => {
     const rows = ['2026-10-24T18:00:00Z', '2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'].map((start) =>
       hourAt(new Date(start), 'Europe/Berlin'),
     )
@@ -177,7 +177,7 @@ describe('times', () => {
   })
 
   test.each(['UTC', 'Asia/Kolkata', 'America/St_Johns', 'Pacific/Kiritimati'])(
-    'are written alike by a server in %s',
+    'are written identically by a server in %s',
     (serverZone) => {
       const rows = ['Europe/Berlin', 'Australia/Lord_Howe', 'America/Santiago'].flatMap((zone) =>
         instantsAroundChanges(zone).map((at) => hourAt(at, zone)),
@@ -192,7 +192,7 @@ describe('times', () => {
   )
 })
 
-/** Six years from 2026 on: every change of the zone's clocks, two hours before and after it in half hours. */
+/** Instants in six years from 2026: every half hour from two hours before to two hours after each clock change. */
 function instantsAroundChanges(zone: string): Date[] {
   const instants = [new Date('2026-01-15T12:00:00Z'), new Date('2031-12-15T12:00:00Z')]
   let change = zonedTime(new Date('2026-01-01T00:00:00Z'), zone).getTimeZoneTransition('next')

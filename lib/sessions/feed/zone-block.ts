@@ -5,8 +5,8 @@ import { zonedTime } from '#lib/time/zones.ts'
 type Zoned = Temporal.ZonedDateTime
 
 /**
- * A VTIMEZONE that says when the zone's clocks change between the two instants (a year around them included), each
- * change written out: exactly what lib/time/zones.ts says, whatever rule a year follows.
+ * A VTIMEZONE with every clock change of the zone between the two instants (and a year around them), each written
+ * out. Equals lib/time/zones.ts exactly, whatever rule a year follows.
  */
 export function zoneBlock(zone: string, from: Date, to: Date): string {
   const start = zonedTime(from, zone).subtract({ years: 1 })
@@ -24,7 +24,7 @@ export function zoneBlock(zone: string, from: Date, to: Date): string {
 function changeAt(change: Zoned): string[] {
   const before = change.subtract({ nanoseconds: 1 })
   const kind = change.offsetNanoseconds > before.offsetNanoseconds ? 'DAYLIGHT' : 'STANDARD'
-  // Its time is what clocks would show that had not been changed.
+  // The onset is the local time by the offset before the change.
   const onset = before.toPlainDateTime().add({ nanoseconds: 1 })
   return observance(kind, onset, before.offset, change.offset)
 }

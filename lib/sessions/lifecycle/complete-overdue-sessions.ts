@@ -7,8 +7,8 @@ import { publishToPages } from '#lib/page-events/publish-to-pages.ts'
 import { promoteSessionsAfterCommit } from '#lib/sessions/seats/promote-after-commit.ts'
 
 /**
- * Completes what nobody ended: a running session 30 minutes after its end with no trainer inside, at the latest
- * 4 hours after; one that never started 24 hours after, as not held. Source: docs/contract.md, "Sessions".
+ * Completes overdue sessions: a running one 30 minutes after its end if no trainer is inside, at the latest 4 hours
+ * after; one that never started 24 hours after its end, as not held. Source: docs/contract.md, "Sessions".
  */
 export async function completeOverdueSessions(context: SystemContext): Promise<number> {
   return inTransaction(context, async (context) => {

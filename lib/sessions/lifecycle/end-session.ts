@@ -12,8 +12,8 @@ import { promoteSessionsAfterCommit } from '#lib/sessions/seats/promote-after-co
 import { whereMayModerate } from './start-session.ts'
 
 /**
- * Ends a running session for all; one that is completed stays as it is. The room closes after the commit.
- * @throws Refusal `not_found`, `forbidden`, `conflict` where it never started
+ * Ends a running session for everyone; no-op if it is completed. The room closes after the commit.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` if it never started
  */
 export async function endSession(
   context: Context,

@@ -26,7 +26,7 @@ describe('start', () => {
     await expect(startSession(school.as(trainer), { sessionId })).rejects.toMatchObject({ code: 'conflict' })
   })
 
-  test('somebody else is refused, and that is audited', async () => {
+  test('a student or another trainer is refused, and that is audited', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const sessionId = await school.session({ students: [student] })
@@ -48,7 +48,7 @@ describe('start', () => {
 })
 
 describe('end', () => {
-  test('again changes nothing, and the room is settled once', async () => {
+  test('is idempotent, and the room is reconciled once', async () => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
     const sessionId = await school.session({ trainer, status: 'in_progress' })
@@ -61,7 +61,7 @@ describe('end', () => {
     ])
   })
 
-  test('one that never started is refused', async () => {
+  test('a session that never started is refused', async () => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
     const sessionId = await school.session({ trainer })
@@ -79,7 +79,7 @@ describe('end', () => {
 test.each([
   ['start', startSession, 'scheduled'],
   ['end', endSession, 'in_progress'],
-] as const)('a trainer who is replaced at this moment does not %s the session', async (_, act, status) => {
+] as const)('a trainer replaced at this moment cannot %s the session', async (_, act, status) => {
   const school = await createSchool()
   const [former, next] = [await school.person('TRAINER'), await school.person('TRAINER')]
   const sessionId = await school.session({ trainer: former, status })
@@ -95,7 +95,7 @@ test.each([
 })
 
 describe('cancel', () => {
-  test('is for admins, keeps its first reason, and settles the room', async () => {
+  test('is for admins, keeps its first reason, and reconciles the room', async () => {
     const school = await createSchool()
     const [admin, trainer] = [await school.person('ADMIN'), await school.person('TRAINER')]
     const sessionId = await school.session({ trainer, status: 'in_progress' })
@@ -117,11 +117,11 @@ describe('cancel', () => {
   })
 })
 
-describe('sessions end by themselves', () => {
+describe('overdue sessions are completed', () => {
   const HOUR = 3_600_000
 
   test.each([
-    // status, hours since its end, who is inside, what it becomes
+    // status, hours since its end, person inside, new status
     ['in_progress', 0.4, 'nobody', 'in_progress'],
     ['in_progress', 0.6, 'nobody', 'completed'],
     ['in_progress', 0.6, 'a student', 'completed'],
@@ -132,7 +132,7 @@ describe('sessions end by themselves', () => {
     ['scheduled', 23, 'nobody', 'scheduled'],
     ['scheduled', 25, 'nobody', 'completed'],
     ['cancelled', 25, 'nobody', 'cancelled'],
-  ] as const)('%s, %f h after its end, inside is %s: %s', async (status, hours, who, expected) => {
+  ] as const)('%s, %f h after its end with %s inside: %s', async (status, hours, who, expected) => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
     const id = await school.session({ trainer, status, startsInHours: -hours - 1, hours: 1 })
@@ -160,7 +160,7 @@ describe('sessions end by themselves', () => {
     expect(settled).toEqual(expected === 'completed' ? [{ sessionId: toSessionId.parse(id) }] : [])
   })
 
-  test('one that never started is shown as not held', async () => {
+  test('a session that never started is shown as not held', async () => {
     const school = await createSchool()
     const id = await school.session({ startsInHours: -30, hours: 1 })
     await completeOverdueSessions(school.system())

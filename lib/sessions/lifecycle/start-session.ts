@@ -10,8 +10,8 @@ import { mayModerate } from '#lib/sessions/policy.ts'
 import { readSession, readSessionRow } from '#lib/sessions/read-session.ts'
 
 /**
- * Starts a scheduled session; one that runs already stays as it is. No clock is asked.
- * @throws Refusal `not_found`, `forbidden` (the attempt is audited), `conflict` where it is over
+ * Starts a scheduled session, at any time of day; no-op if it is running.
+ * @throws Refusal `not_found`, `forbidden` (the attempt is audited), `conflict` if it is over
  */
 export async function startSession(
   context: Context,
@@ -43,7 +43,9 @@ export async function startSession(
   })
 }
 
-/** Held by the write itself, so that a trainer who is replaced at this moment does not slip through. */
+/**
+ * The right as a condition of the write itself, so that a trainer replaced at the same moment cannot start or end it.
+ */
 export function whereMayModerate(actor: Context['actor']): { trainerId?: string } {
   return actor.role === 'ADMIN' ? {} : { trainerId: actor.id }
 }

@@ -13,9 +13,9 @@ import { readScope } from './read-scope.ts'
 type Input = { sessionId: SessionId } & z.output<typeof cancelSessionEndpoint.body>
 
 /**
- * Cancels a session that is not over, or it and others of its series; again changes nothing. Whoever is inside is put
- * out.
- * @throws Refusal `not_found`, `forbidden`, `conflict` where it is completed
+ * Cancels an open session, with `scope` also others of its series. Idempotent. Participants are removed from the
+ * room.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` if it is completed
  */
 export async function cancelSession(
   context: Context,

@@ -5,7 +5,7 @@ import { changeSession } from './change-session.ts'
 
 const HOUR = 3_600_000
 
-/** A span from in `from` hours. */
+/** A span that starts in `from` hours. */
 function span(from: number, hours = 1) {
   const startsAt = new Date(Date.now() + from * HOUR)
   return { startsAt, endsAt: new Date(startsAt.getTime() + hours * HOUR) }
@@ -14,7 +14,7 @@ function span(from: number, hours = 1) {
 const nothing = { allowOverlap: false }
 
 describe('an admin changes a session', () => {
-  test('time, title and capacity, and its room is looked at', async () => {
+  test('time, title and capacity, and its room is reconciled', async () => {
     const school = await createSchool()
     const sessionId = await school.session({ capacity: 5 })
     const later = span(48)
@@ -28,7 +28,7 @@ describe('an admin changes a session', () => {
     expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })
   })
 
-  test('what is not named stays, and a title that is taken away gives way to that of the class', async () => {
+  test('omitted values stay, and a removed title falls back to that of the class', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const sessionId = await school.session({ capacity: 5 })
@@ -45,7 +45,7 @@ describe('an admin changes a session', () => {
     await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
   })
 
-  test('one that does not exist is not found', async () => {
+  test('an unknown session is not found', async () => {
     const school = await createSchool()
     const sessionId = toSessionId.parse(crypto.randomUUID())
     const refused = changeSession(await school.asAdmin(), { sessionId, ...nothing, capacity: 9 })
@@ -53,8 +53,8 @@ describe('an admin changes a session', () => {
   })
 })
 
-describe('what cannot be', () => {
-  test('fewer places than are taken', async () => {
+describe('refused changes', () => {
+  test('fewer seats than are taken', async () => {
     const school = await createSchool()
     const sessionId = await school.session({ students: await school.people('STUDENT', 3), capacity: 5 })
     const admin = await school.asAdmin()
@@ -65,7 +65,7 @@ describe('what cannot be', () => {
     expect(await changeSession(admin, { sessionId, ...nothing, capacity: 3 })).toMatchObject({ capacity: 3 })
   })
 
-  test('fewer places in the room than are taken there, or a room for an ONLINE class', async () => {
+  test('fewer in-person seats than are taken, or in-person seats or a location for an ONLINE class', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const sessionId = await school.session({ inPersonStudents: await school.people('STUDENT', 2) })
@@ -93,21 +93,21 @@ describe('what cannot be', () => {
     await expect(held).rejects.toMatchObject({ code: 'invalid', reason: 'noSuchLocation' })
   })
 
-  test('an end before its start, also where only one of them is moved', async () => {
+  test('an end before its start, also if only one of them is moved', async () => {
     const school = await createSchool()
     const sessionId = await school.session({ startsInHours: 1 })
     const change = { sessionId, ...nothing, startsAt: span(5).startsAt }
     await expect(changeSession(await school.asAdmin(), change)).rejects.toMatchObject({ code: 'invalid' })
   })
 
-  test.each(['completed', 'cancelled'] as const)('a change of what is %s', async (status) => {
+  test.each(['completed', 'cancelled'] as const)('any change of a %s session', async (status) => {
     const school = await createSchool()
     const sessionId = await school.session({ status })
     const refused = changeSession(await school.asAdmin(), { sessionId, ...nothing, title: 'x' })
     await expect(refused).rejects.toMatchObject({ code: 'conflict' })
   })
 
-  test('a move of a session that runs; its trainer can change', async () => {
+  test('a move of a running session, though its trainer can change', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const sessionId = await school.session({ status: 'in_progress' })
@@ -120,7 +120,7 @@ describe('what cannot be', () => {
   })
 })
 
-describe('who is busy then', () => {
+describe('double bookings', () => {
   test('a move onto another session of the trainer is refused and changes nothing', async () => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
@@ -137,7 +137,7 @@ describe('who is busy then', () => {
     expect(school.sent).toEqual([])
   })
 
-  test('so is giving it to a trainer who has another one then', async () => {
+  test('a new trainer with another session then is refused', async () => {
     const school = await createSchool()
     const substitute = await school.person('TRAINER')
     const busy = await school.session({ trainer: substitute, startsInHours: 10 })
@@ -148,7 +148,7 @@ describe('who is busy then', () => {
     })
   })
 
-  test('a move onto another session of a student is refused, unless that is allowed', async () => {
+  test('a move onto another session of a student is refused, unless overlaps are allowed', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [noor, karim] = await school.people('STUDENT', 2)
@@ -164,7 +164,7 @@ describe('who is busy then', () => {
     expect(moved.startsAt).toBe(move.startsAt.toISOString())
   })
 
-  test('a session is not in its own way, nor is one that was cancelled', async () => {
+  test('a session does not collide with itself or with a cancelled one', async () => {
     const school = await createSchool()
     const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT')]
     await school.session({ trainer, students: [student], startsInHours: 10.2, status: 'cancelled' })
@@ -174,8 +174,8 @@ describe('who is busy then', () => {
   })
 })
 
-describe('who is in line gets a place', () => {
-  test('where places are added, the first in line first', async () => {
+describe('waitlisted students get a seat', () => {
+  test('when seats are added, in the order of the waitlist', async () => {
     const school = await createSchool()
     const [holder, first, second] = await school.people('STUDENT', 3)
     if (!holder || !first || !second) throw new Error('three students')
@@ -196,7 +196,7 @@ describe('who is in line gets a place', () => {
     expect(await school.database.notice.findMany()).toMatchObject([{ userId: first.id, kind: 'seat_given' }])
   })
 
-  test('where the session moves to a time at which they are free', async () => {
+  test('when the session moves to a time at which they are free', async () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     await school.session({ students: [noor], startsInHours: 10 })

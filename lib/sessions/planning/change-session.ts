@@ -14,11 +14,11 @@ import { readScope } from './read-scope.ts'
 type Input = { sessionId: SessionId } & z.output<typeof changeSessionEndpoint.body>
 
 /**
- * Moves a session, gives it to another trainer, or changes its place, title or capacity; or those of its series too.
- * Times change only while it is scheduled; the others while it is not over. A replaced trainer is put out of a running
- * room, and the class goes on.
- * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (over, changed by somebody else, a trainer, location
- * or student booked twice, clocks that change)
+ * Moves a session, replaces its trainer, or changes its location, title or capacity; with `scope` also in its series.
+ * Times change only while it is scheduled, other values while it is open. A replaced trainer is removed from a
+ * running room, and the class goes on.
+ * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (over, changed concurrently, a trainer, location or
+ * student double-booked, wall times that clocks skip or show twice)
  */
 export async function changeSession(
   context: Context,

@@ -7,7 +7,7 @@ import { createSession } from './create-session.ts'
 
 const HOUR = 3_600_000
 
-/** What an admin fills in: an online session of a class and trainer of its own, from in 24 hours for one. */
+/** Input of an admin: an online session with its own class and trainer, by default in 24 hours and one hour long. */
 async function planFor(school: School, { from = 24, hours = 1 } = {}) {
   const startsAt = new Date(Date.now() + from * HOUR)
   return {
@@ -41,7 +41,7 @@ describe('an admin plans a session', () => {
     ])
   })
 
-  test('where places are fewer than students, the first enrolled get them', async () => {
+  test('if there are fewer seats than students, the first enrolled get them', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const plan = await planFor(school)
@@ -57,7 +57,7 @@ describe('an admin plans a session', () => {
     expect(new Set(seats?.map((seat) => seat.id))).toEqual(new Set([third?.id, first?.id]))
   })
 
-  test('whoever of the class is disabled or no student any more gets no seat', async () => {
+  test('an enrolled user who is disabled or no longer a student gets no seat', async () => {
     const school = await createSchool()
     const plan = await planFor(school)
     const [noor, disabled, former] = await school.people('STUDENT', 3)
@@ -87,7 +87,7 @@ describe('what cannot be planned', () => {
     ['OFFLINE', 'online', false],
     ['HYBRID', 'online', true],
     ['HYBRID', 'offline', true],
-  ] as const)('a class %s, a session %s: %s', async (mode, sessionType, allowed) => {
+  ] as const)('a %s class, a %s session: %s', async (mode, sessionType, allowed) => {
     const school = await createSchool()
     const plan = { ...(await planFor(school)), classId: await school.course(mode), sessionType }
     const answer = createSession(await school.asAdmin(), plan)
@@ -108,7 +108,7 @@ describe('what cannot be planned', () => {
     })
   })
 
-  test('a room for an ONLINE class, or a location that is archived or none', async () => {
+  test('in-person seats or a location for an ONLINE class, or an archived or unknown location', async () => {
     const school = await createSchool()
     const [admin, plan, locationId] = [await school.asAdmin(), await planFor(school), await school.location()]
     const online = { ...plan, classId: await school.course('ONLINE') }
@@ -123,13 +123,13 @@ describe('what cannot be planned', () => {
     }
   })
 
-  test('12 hours are not too long', async () => {
+  test('a length of 12 hours is still allowed', async () => {
     const school = await createSchool()
     const plan = await planFor(school, { hours: 12 })
     await expect(createSession(await school.asAdmin(), plan)).resolves.toMatchObject({ status: 'scheduled' })
   })
 
-  test('an unknown class, a trainer who is none, or one who is disabled', async () => {
+  test('an unknown class, a user who is no trainer, or a disabled trainer', async () => {
     const school = await createSchool()
     const [admin, plan] = [await school.asAdmin(), await planFor(school)]
     const unknown = classId.parse(crypto.randomUUID())
@@ -145,7 +145,7 @@ describe('what cannot be planned', () => {
 })
 
 describe('two sessions at once', () => {
-  test('of one trainer are refused, with what it collides with; one after the other is no collision', async () => {
+  test('of one trainer are refused with the collision; back-to-back sessions are allowed', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const plan = await planFor(school)
@@ -160,7 +160,7 @@ describe('two sessions at once', () => {
     await expect(createSession(admin, next)).resolves.toMatchObject({ status: 'scheduled' })
   })
 
-  test('of one student are refused with their name, unless that is allowed', async () => {
+  test('of one student are refused with their name, unless overlaps are allowed', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const noor = await school.person('STUDENT', 'Noor')
@@ -177,7 +177,7 @@ describe('two sessions at once', () => {
     expect(both.seatsTaken).toBe(1)
   })
 
-  test('20 bookings of one trainer at once: one wins, the others learn with what they collide', async () => {
+  test('20 bookings of one trainer at once: one wins, the others get the collision', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const plan = await planFor(school)

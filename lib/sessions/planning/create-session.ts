@@ -12,8 +12,9 @@ import { planSessions } from './plan-sessions.ts'
 type Input = z.output<typeof createSessionEndpoint.body>
 
 /**
- * Plans a session and seats the class's enrolled students, in the order of enrolment where places are fewer.
- * @throws Refusal `not_found` (class), `forbidden`, `invalid`, `conflict` (a trainer, location or student booked twice)
+ * Plans a session and seats the class's enrolled students, in the order of enrolment if there are too few seats.
+ * @throws Refusal `not_found` (class), `forbidden`, `invalid`, `conflict` (a trainer, location or student
+ * double-booked)
  */
 export async function createSession(
   context: Context,

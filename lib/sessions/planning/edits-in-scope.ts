@@ -9,9 +9,9 @@ import type { SessionInScope } from './read-scope.ts'
 export type SessionEdits = { edits: Edit[]; questions: AmbiguousTime[] }
 
 /**
- * What a change of one session means for others of its series: they move by as many days, to the same wall time and
- * length, on the clocks of their class's zone. A wall time that clocks skip or show twice is a question, unless a
- * choice says what is meant.
+ * Carries a change of one session over to others of its series: they move by as many days, to the same wall time and
+ * length, in their class's zone. A wall time that clocks skip or show twice becomes a question, unless `choices`
+ * answers it.
  */
 export function editsInScope(
   sessions: SessionInScope[],

@@ -7,7 +7,7 @@ import { createSession } from './create-session.ts'
 
 const HOUR = 3_600_000
 
-/** An admin and what they fill in: a session tomorrow in a location. */
+/** An admin and their input: a session tomorrow in a location. */
 async function ready() {
   const school = await createSchool()
   const startsAt = new Date(Date.now() + 24 * HOUR)

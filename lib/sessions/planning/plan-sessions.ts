@@ -27,7 +27,7 @@ import {
   takeSeats,
 } from '#lib/sessions/seats/seats.ts'
 
-/** A session that is to be there. */
+/** A session to create. */
 export type NewSession = Span & {
   classId: ClassId
   title: string | null
@@ -43,16 +43,16 @@ export type NewSession = Span & {
 type Planning = {
   sessions: NewSession[]
   allowOverlap: boolean
-  /** Makes what the sessions belong to, within the same transaction. */
+  /** Creates the series of the sessions in the same transaction. Returns its id. */
   createSeriesRow?: (context: Context) => Promise<string>
 }
 
 /**
- * Plans sessions of one class, all of them or none, and seats its enrolled students, in the order of enrolment where
- * places are fewer, each where they usually sit; who finds no place stands in line. They and the trainers are told.
- * Answers the sessions' ids by start.
- * @throws Refusal `invalid` (trainer, location, a room for an ONLINE class), `conflict` (an archived class, or a
- * trainer, location or student booked twice)
+ * Plans sessions of one class, all or none, and seats its enrolled students in the order of enrolment, each with
+ * their usual seat kind; students who get no such seat join the waitlist. Seated students and trainers are notified.
+ * Returns the sessions' ids by start.
+ * @throws Refusal `invalid` (trainer, location, a location or in-person seats for an ONLINE class), `conflict` (an
+ * archived class, or a trainer, location or student double-booked)
  */
 export async function planSessions(
   context: Context,
@@ -106,7 +106,7 @@ async function lockEnrolled(context: Context, classId: string): Promise<SeatRequ
   return enrolments
 }
 
-/** @throws Refusal `invalid` where an ONLINE class would be held in a room */
+/** @throws Refusal `invalid` if a session of an ONLINE class has a location or in-person seats */
 function refuseLocationInOnlineClass({ mode }: LockedClass, sessions: NewSession[]): void {
   if (mode !== 'ONLINE') return
   for (const { inPersonCapacity, locationId } of sessions) {
@@ -153,7 +153,7 @@ type Planned = {
   seats: { studentId: string }[]
 }
 
-/** One notice a person: the first of the sessions that are theirs, and how many there are. */
+/** One notice per person: the first of their sessions, and how many there are. */
 function noticesOf(sessions: Planned[], actorId: string): NewNotice[] {
   const [first] = sessions
   if (!first) return []

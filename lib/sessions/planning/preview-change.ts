@@ -14,8 +14,8 @@ import { readScope, type SessionInScope } from './read-scope.ts'
 type Input = { sessionId: SessionId } & z.output<typeof previewChangeEndpoint.body>
 
 /**
- * What a change or cancellation would do: to which sessions, whom it tells, what stands in the way, and where clocks
- * leave a question. Changes nothing.
+ * The effects of a change or cancellation: affected sessions, recipients, collisions, and wall times that clocks skip
+ * or show twice. Read-only.
  * @throws Refusal `not_found`, `forbidden`, `invalid`
  */
 export async function previewChange(

@@ -10,9 +10,10 @@ type Asked = { sessionId: SessionId; scope: ChangeScope; leaveOut: SessionId[] }
 export type SessionInScope = PlannedSlot & { id: SessionId; timeZone: string }
 
 /**
- * The sessions that a change is for, by start: the one, it and those of its series that follow, or all of its series
- * that are still to come. Others that began, were held or cancelled stay as they are; the one itself may run.
- * @throws Refusal `not_found`, `invalid` where it belongs to no series
+ * The sessions that a change applies to, by start: the session itself, it and the following ones of its series, or
+ * all future ones of its series. Others that have started or are over stay unchanged; the session itself may be
+ * running.
+ * @throws Refusal `not_found`, `invalid` if it belongs to no series
  */
 export async function readScope(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,

@@ -5,7 +5,7 @@ import type { SessionDetail } from '#lib/sessions/api.ts'
 import { whereOwn } from '#lib/sessions/where-own.ts'
 import { findSession } from './find-session.ts'
 
-/** The actor's session that runs now, else the next one that is not over; null where there is none. */
+/** The actor's running session, or else the next scheduled one that has not ended; null if there is none. */
 export async function findNextSession(context: Context): Promise<SessionDetail | null> {
   const { database, actor, now } = context
   const own = await whereOwn(database, actor)

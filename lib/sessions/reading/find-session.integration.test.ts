@@ -6,7 +6,7 @@ import { findNextSession } from './find-next-session.ts'
 import { findSession } from './find-session.ts'
 import { listLiveSessions } from './list-live-sessions.ts'
 
-/** Puts people into the session's room, as far as the database knows. */
+/** Records people as present in the session's room. */
 async function inside(school: School, sessionId: SessionId, people: Actor[], leftAt: Date | null = null) {
   for (const { id: userId } of people) {
     const participantSid = `PA_${crypto.randomUUID()}`
@@ -37,7 +37,7 @@ describe('one session', () => {
     expect(forNoor).toMatchObject({ trainerInside: true, seats: null, seatsTaken: 2 })
   })
 
-  test('place, removal and parts are those of whoever asks', async () => {
+  test('seat, removal and abilities are those of the user', async () => {
     const school = await createSchool()
     const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
     const sessionId = await school.session({
@@ -65,7 +65,7 @@ describe('one session', () => {
     })
   })
 
-  test('strangers are refused, and what does not exist is not found', async () => {
+  test('users without access are refused, and an unknown session is not found', async () => {
     const school = await createSchool()
     const sessionId = await school.session()
     for (const role of ['STUDENT', 'TRAINER'] as const) {
@@ -76,7 +76,7 @@ describe('one session', () => {
     }
   })
 
-  test("knows its place in its class's row, in which cancelled ones do not count", async () => {
+  test('has its number in the class, in which cancelled sessions do not count', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const inClass = await school.course()
@@ -89,7 +89,7 @@ describe('one session', () => {
 })
 
 describe('the next session', () => {
-  test('is the running one, also where another began earlier; else the next; else none', async () => {
+  test('is the running one, even if another has an earlier start; else the next; else none', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const context = school.as(student)
@@ -106,7 +106,7 @@ describe('the next session', () => {
     expect(await findNextSession(context)).toMatchObject({ id: running })
   })
 
-  test('a trainer finds their own', async () => {
+  test('of a trainer is one of their own', async () => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
     await school.session({ startsInHours: 1 })
@@ -116,7 +116,7 @@ describe('the next session', () => {
 })
 
 describe('live now', () => {
-  test('counts people, not connections, and shows everybody only what is theirs', async () => {
+  test('counts people, not connections, and shows users only their own sessions', async () => {
     const school = await createSchool()
     const trainer = await school.person('TRAINER')
     const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]

@@ -16,7 +16,7 @@ import { type SessionRow, sessionAccessOf, sessionView } from '#lib/sessions/ses
 const MAX_WAITING = 100
 
 /**
- * One session with its place among those of its class, and its people for an actor who may see them.
+ * One session with its number among those of its class, and its people for an actor who may see them.
  * @throws Refusal `not_found`, `forbidden`
  */
 export async function findSession(
@@ -26,7 +26,7 @@ export async function findSession(
   const row = await readOwnSessionRow(context, sessionId)
   const presences = await readPresences(context, sessionId)
   const mayManage = mayModerate(context.actor, row)
-  // Who assists may be a student: what others' devices are is not for them.
+  // An assistant may be a student, who must not see other people's devices.
   const visible = { checks: mayManage && isOpen(row) }
   return {
     ...sessionView(row, context),
@@ -50,7 +50,7 @@ async function readPresences(
 ): Promise<Map<string, LastPresence>> {
   const stays = await database.presence.findMany({
     where: { sessionId },
-    // The last one counts: somebody's own place more than their companion.
+    // The last row per person wins: the latest presence, and their own connection over their companion.
     orderBy: [{ leftAt: { sort: 'asc', nulls: 'last' } }, { companion: 'desc' }],
     select: { userId: true, leftAt: true, companion: true },
   })

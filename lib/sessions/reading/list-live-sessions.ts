@@ -4,10 +4,10 @@ import type { ClassSession } from '#lib/sessions/api.ts'
 import { sessionSelect, sessionView } from '#lib/sessions/session-view.ts'
 import { whereOwn } from '#lib/sessions/where-own.ts'
 
-/** A running session with how many people are in its room. */
+/** A running session with the number of people in its room. */
 export type LiveSession = ClassSession & { inside: number }
 
-/** The actor's running sessions, the longest running first; all of them for an admin. */
+/** The actor's running sessions, the longest running first; for an admin all running sessions. */
 export async function listLiveSessions(context: Context): Promise<LiveSession[]> {
   const { database, actor } = context
   const rows = await database.classSession.findMany({

@@ -20,7 +20,7 @@ describe('whose sessions are listed', () => {
     expect(await idsOf(school.as(karim))).toEqual([others, later])
   })
 
-  test("a trainer's own, also where somebody asks for another trainer's", async () => {
+  test("a trainer's own, even if the filter names another trainer", async () => {
     const school = await createSchool()
     const [leila, marc] = [await school.person('TRAINER'), await school.person('TRAINER')]
     const own = await school.session({ trainer: leila })
@@ -29,7 +29,7 @@ describe('whose sessions are listed', () => {
     expect(await idsOf(school.as(leila), { trainerId: marc.id })).toEqual([])
   })
 
-  test('those too in which another trainer assists, not those whose room they only looked into', async () => {
+  test('sessions in which a trainer assists, but not those where they only asked for entry', async () => {
     const school = await createSchool()
     const marc = await school.person('TRAINER')
     const assisted = await school.session({ startsInHours: 1 })
@@ -44,7 +44,7 @@ describe('whose sessions are listed', () => {
     expect(await idsOf(school.as(marc))).toEqual([assisted])
   })
 
-  test('all of them for an admin; none for whoever has none', async () => {
+  test('all for an admin, none for a user without sessions', async () => {
     const school = await createSchool()
     const all = [await school.session({ startsInHours: 1 }), await school.session({ startsInHours: 2 })]
     expect(await idsOf(await school.asAdmin())).toEqual(all)
@@ -53,7 +53,7 @@ describe('whose sessions are listed', () => {
     }
   })
 
-  test('abilities and the reason why not are those of whoever asks', async () => {
+  test('abilities and join refusals are those of the user', async () => {
     const school = await createSchool()
     const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT')]
     const session = await school.session({ trainer, students: [student], sessionType: 'offline' })
@@ -72,7 +72,7 @@ describe('whose sessions are listed', () => {
 })
 
 describe('pages', () => {
-  test.each([false, true])('are complete and without doubles, the latest first: %s', async (latestFirst) => {
+  test.each([false, true])('are complete and without duplicates, latest first: %s', async (latestFirst) => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const startsAt = new Date(Date.now() + HOUR)
@@ -101,7 +101,7 @@ describe('pages', () => {
     expect(paged).toEqual(whole)
   })
 
-  test('the last page says so, also where it is full', async () => {
+  test('the last page has no next cursor, even if it is full', async () => {
     const school = await createSchool()
     await school.session({ startsInHours: 1 })
     await school.session({ startsInHours: 2 })
@@ -115,14 +115,14 @@ describe('pages', () => {
     '2026-01-01T00:00:00.000Z',
     `_${crypto.randomUUID()}`,
     `0000-01-01T00:00:00.000Z_${crypto.randomUUID()}`,
-  ])('a cursor that is none is refused: %s', async (cursor) => {
+  ])('an invalid cursor is refused: %s', async (cursor) => {
     const school = await createSchool()
     await expect(listSessions(await school.asAdmin(), { cursor })).rejects.toMatchObject({ code: 'invalid' })
   })
 })
 
 describe('filters', () => {
-  test('from and to take what lies in between, also in part', async () => {
+  test('from and to include sessions that overlap the span in part', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const now = Date.now()
@@ -137,7 +137,7 @@ describe('filters', () => {
     expect(await idsOf(admin, { to: at(2.2) })).toEqual([first])
   })
 
-  test('by trainer, class and status, also together', async () => {
+  test('by trainer, class and status, also combined', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [trainer, classId] = [await school.person('TRAINER'), await school.course()]
@@ -150,7 +150,7 @@ describe('filters', () => {
     expect(await idsOf(admin, { status: 'cancelled', classId })).toEqual([inClass])
   })
 
-  test('by the mode of their class, also beside other filters', async () => {
+  test('by the mode of their class, also with other filters', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [online, hybrid] = [await school.course('ONLINE'), await school.course('HYBRID')]

@@ -9,13 +9,12 @@ import { sessionSelect, sessionView } from '#lib/sessions/session-view.ts'
 import { whereOwn } from '#lib/sessions/where-own.ts'
 
 type Filters = Partial<z.output<typeof listSessionsEndpoint.query>> & {
-  /** The latest first. */
   latestFirst?: boolean
 }
 
 /**
- * The sessions that are the actor's by start: a student's seats, a trainer's assignments and those in which they
- * assist, all for an admin.
+ * The actor's sessions by start: a student's seats, a trainer's assignments and the sessions in which they assist,
+ * all for an admin.
  */
 export async function listSessions(
   context: Context,

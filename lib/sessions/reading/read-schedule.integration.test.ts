@@ -6,12 +6,12 @@ import { readSchedule } from './read-schedule.ts'
 const HOUR = 3_600_000
 const zone = 'Pacific/Kiritimati'
 
-/** The day in the zone, which is 14 hours ahead of UTC, some hours from now. */
+/** The day in the zone (14 hours ahead of UTC) in `hours` hours. */
 function dayIn(hours: number): string {
   return new Date(Date.now() + (hours + 14) * HOUR).toISOString().slice(0, 10)
 }
 
-/** Hours from now to the noon of the zone's day after tomorrow. */
+/** Hours from now to noon of the day after tomorrow in the zone. */
 function hoursToNoon(): number {
   const hourThere = (Date.now() / HOUR + 14) % 24
   return 48 + 12 - hourThere
@@ -21,7 +21,7 @@ async function idsOn(context: Context, day: string) {
   return (await readSchedule(context, { days: [day], zone })).sessions.map(({ id }) => id)
 }
 
-test('each person sees the sessions of a day of their own zone that are their own', async () => {
+test('users see their own sessions of a day in their own zone', async () => {
   const school = await createSchool()
   const [leila, noor, others] = [
     await school.person('TRAINER'),
@@ -38,7 +38,7 @@ test('each person sees the sessions of a day of their own zone that are their ow
   expect(await idsOn(await school.asAdmin(), dayIn(noon + 48))).toEqual([])
 })
 
-test('where there are none, it says on which day the next one of those that were asked for begins', async () => {
+test('an empty schedule names the day of the next matching session', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   const [leila, daniel] = [await school.person('TRAINER'), await school.person('TRAINER')]

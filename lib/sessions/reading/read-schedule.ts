@@ -9,18 +9,18 @@ import { listSessions } from './list-sessions.ts'
 type Filters = Pick<Parameters<typeof listSessions>[1], 'trainerId' | 'classId' | 'mode' | 'status'>
 
 type Wanted = Filters & {
-  /** In order, without gaps; the zone says when they begin and end. */
+  /** In order, without gaps; `zone` defines when they begin and end. */
   days: string[]
   zone: string
 }
 
 type ScheduleRead = {
   sessions: ClassSession[]
-  /** Where there are none: the day on which the next one begins. */
+  /** Only if there are no sessions: the day on which the next one begins. */
   nextDay: string | null
 }
 
-/** The actor's sessions of some days, by start; all of them for an admin. */
+/** The actor's sessions on the days, by start; all sessions for an admin. */
 export async function readSchedule(
   context: Context,
   { days, zone, ...filters }: Wanted,
@@ -32,7 +32,7 @@ export async function readSchedule(
   return { sessions, nextDay: items[0] ? dayKey(items[0].startsAt, zone) : null }
 }
 
-/** From the first moment of the first day to the last one's end. */
+/** From the start of the first day to the end of the last. */
 export function spanOfDays(days: string[], zone: string): { from: Date; to: Date } {
   return {
     from: startOfDay(days.at(0) ?? '', zone),

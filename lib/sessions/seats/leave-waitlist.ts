@@ -6,7 +6,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import type { leaveWaitlistEndpoint } from '#lib/sessions/api.ts'
 import { removeStudentsFromWaitlist } from './remove-from-waitlist.ts'
 
-/** Leaves a session's line; one's seat stays as it is. Again changes nothing. @throws Refusal `not_found` */
+/** Removes the actor from a session's waitlist; their seat stays. Idempotent. @throws Refusal `not_found` */
 export async function leaveWaitlist(
   context: Context,
   { sessionId }: { sessionId: SessionId },

@@ -15,7 +15,7 @@ const row = z.object({
   position: z.int(),
 })
 
-/** The sessions that are not over in whose line one stands without having a seat in them, by start; 50 at most. */
+/** Open sessions whose waitlist the actor is on without having a seat, by start; 50 at most. */
 export async function listOwnWaitlistEntries({
   database,
   actor,

@@ -10,7 +10,7 @@ import { refuseUnlessMayPlan } from '#lib/sessions/planning-checks.ts'
 
 type Asked = { sessionId: SessionId; cursor?: string; limit: number }
 
-/** Who is in line for a place of a session, the first in line first. @throws Refusal `not_found`, `forbidden` */
+/** The waitlist of a session, in order. @throws Refusal `not_found`, `forbidden` */
 export async function listWaitlist(
   context: Context,
   input: { sessionId: SessionId } & z.output<typeof listWaitlistEndpoint.query>,
@@ -19,7 +19,7 @@ export async function listWaitlist(
   return readWaitlist(context, input)
 }
 
-/** The same for whoever was asked already. */
+/** The same, for callers that have checked access. */
 export async function readWaitlist(
   context: Pick<Context, 'database'>,
   { sessionId, cursor, limit }: Asked,

@@ -1,9 +1,9 @@
 import type { ClassMode, SeatKind } from '#lib/kernel/enums.ts'
 
-/** A student with the kind of place that they want, or have got. */
+/** A student with the kind of seat that they request or get. */
 export type SeatRequest = { studentId: string; kind: SeatKind }
 
-/** The places of a session, online and in the room, and how many of them are taken. */
+/** The seats of a session, online and in person, and how many are taken. */
 export type SeatCapacity = {
   mode: ClassMode
   capacity: number
@@ -12,7 +12,7 @@ export type SeatCapacity = {
   inPersonSeatsTaken: number
 }
 
-/** Where the students of a class sit unless they say otherwise. */
+/** The default seat kind of a class's students. */
 export function usualSeatKind({
   mode,
   inPersonCapacity,
@@ -20,7 +20,7 @@ export function usualSeatKind({
   return mode === 'OFFLINE' && inPersonCapacity > 0 ? 'in_person' : 'online'
 }
 
-/** How many places of each kind are free. */
+/** Free seats of each kind. */
 export function countFreeSeats(capacity: Omit<SeatCapacity, 'mode'>): Record<SeatKind, number> {
   return {
     online: Math.max(capacity.capacity - capacity.seatsTaken, 0),
@@ -29,9 +29,9 @@ export function countFreeSeats(capacity: Omit<SeatCapacity, 'mode'>): Record<Sea
 }
 
 /**
- * Who gets which place, in the order of the wishes, and who stands in line for what they wished. Who wishes for the
- * full room of a HYBRID class sits online meanwhile; who wishes to sit online is never put in the room. In a session
- * without a room everybody sits online.
+ * Assigns seats in the order of the requests; students who do not get the requested kind join its waitlist. If the
+ * in-person seats of a HYBRID class are full, the student sits online meanwhile; an online request never gets an
+ * in-person seat. Without in-person seats, everyone in the session sits online.
  */
 export function assignSeats(
   capacity: SeatCapacity,
@@ -50,15 +50,15 @@ export function assignSeats(
   return given
 }
 
-/** Somebody in line, with the seat that they have until then. */
+/** A student on the waitlist, with the seat that they hold meanwhile. */
 export type WaitlistedStudent = SeatRequest & { seat: SeatKind | null }
 
-/** What somebody in line gets; `waits`: they stay in line, for what they really want. */
+/** A seat given to a waitlisted student; `staysOnWaitlist`: for the kind that they requested. */
 export type Promotion = { studentId: string; from: SeatKind | null; to: SeatKind; staysOnWaitlist: boolean }
 
 /**
- * Who in line gets one of the free places, the first in line first. Whoever changes places frees the other one for
- * the next, until nobody in line can have one.
+ * Gives the free seats to waitlisted students in order. A student who changes kinds frees the other seat for the
+ * next, until no waitlisted student can have one.
  */
 export function promoteStudents(capacity: SeatCapacity, waitlist: WaitlistedStudent[]): Promotion[] {
   const free = countFreeSeats(capacity)
@@ -77,7 +77,7 @@ export function promoteStudents(capacity: SeatCapacity, waitlist: WaitlistedStud
   }
 }
 
-/** Who has a seat moves only to the kind that they wait for. */
+/** A student with a seat moves only to the kind that they are waitlisted for. */
 function promotedSeatKind(
   { kind, seat }: WaitlistedStudent,
   free: Record<SeatKind, number>,
@@ -93,7 +93,7 @@ function availableSeatKind(
   { mode, inPersonCapacity }: SeatCapacity,
 ): SeatKind | null {
   if (free[kind] > 0) return kind
-  // The room may have been taken from the session since the student came into line for it.
+  // The session may have lost its in-person seats since the student joined the waitlist.
   const mayBeOnline = mode === 'HYBRID' || inPersonCapacity === 0
   return kind === 'in_person' && mayBeOnline && free.online > 0 ? 'online' : null
 }

@@ -22,7 +22,7 @@ async function createSchoolOfThree() {
   return { school, admin: await school.asAdmin(), noor, kofi, mei }
 }
 
-/** Puts students into the line for a place online, past the rules that use cases hold. */
+/** Adds students to the waitlist for an online seat, bypassing the rules of the use cases. */
 async function standInLine(school: School, sessionId: SessionId, students: { id: string }[]): Promise<void> {
   const since = Date.now()
   const data = students.map(({ id }, index) => ({
@@ -39,7 +39,7 @@ async function seatsOf({ database }: School, sessionId: SessionId) {
   return seats.map(({ studentId, kind }) => `${studentId} ${kind}`)
 }
 
-describe('a student in line gets the free seat, and is told once', () => {
+describe('a waitlisted student gets the free seat and one notice', () => {
   test('when the student who had it is erased', async () => {
     const { school, admin, noor, kofi, mei } = await createSchoolOfThree()
     const sessionId = await school.session({ students: [noor], capacity: 1 })
@@ -53,7 +53,7 @@ describe('a student in line gets the free seat, and is told once', () => {
     expect(session.seatsTaken).toBe(1)
   })
 
-  test('when two who have one each are erased at once', async () => {
+  test('when two seated students are erased at once', async () => {
     const { school, admin, noor, kofi, mei } = await createSchoolOfThree()
     const sessionId = await school.session({ students: [noor, kofi], capacity: 2 })
     await standInLine(school, sessionId, [mei])
@@ -65,7 +65,7 @@ describe('a student in line gets the free seat, and is told once', () => {
   test.each([
     ['may sign in again', { disabledAt: new Date() }, { disabled: false }],
     ['is a student again', { role: 'TRAINER' }, { role: 'STUDENT' }],
-  ] as const)('when the first in line %s', async (_, until, change) => {
+  ] as const)('when the first on the waitlist %s', async (_, until, change) => {
     const { school, admin, noor, kofi } = await createSchoolOfThree()
     await school.database.user.update({ where: { id: noor.id }, data: until })
     const sessionId = await school.session({ capacity: 1 })
@@ -81,7 +81,7 @@ describe('a student in line gets the free seat, and is told once', () => {
   })
 
   test.each(['by its trainer', 'by the clock'] as const)(
-    'when a session that they have at the same time ends %s',
+    'when their other session at the same time ends %s',
     async (how) => {
       const { school, noor } = await createSchoolOfThree()
       const trainer = await school.person('TRAINER')
@@ -101,7 +101,7 @@ describe('a student in line gets the free seat, and is told once', () => {
     },
   )
 
-  test('online, when the class of a full room becomes one that is held online too', async () => {
+  test('online, when an OFFLINE class without free in-person seats becomes HYBRID', async () => {
     const { school, admin, noor, kofi } = await createSchoolOfThree()
     const classId = await school.course('OFFLINE', 1, { inPersonCapacity: 1 })
     const sessionId = await school.session({
@@ -113,23 +113,25 @@ describe('a student in line gets the free seat, and is told once', () => {
     })
     await changeClass(admin, { classId, capacity: 5 })
     await runPromotions(school)
-    expect(await seatsOf(school, sessionId)).toEqual([`${noor.id} room`])
+    expect(await seatsOf(school, sessionId)).toEqual([`${noor.id} in_person`])
     await changeClass(admin, { classId, mode: 'HYBRID' })
     await runPromotions(school)
-    expect((await seatsOf(school, sessionId)).sort()).toEqual([`${noor.id} room`, `${kofi.id} online`].sort())
+    expect((await seatsOf(school, sessionId)).sort()).toEqual(
+      [`${noor.id} in_person`, `${kofi.id} online`].sort(),
+    )
   })
 
   test.each([
     [
-      'a session of theirs is cancelled',
+      'another session of theirs is cancelled',
       (admin: Context, sessionId: SessionId) => cancelSession(admin, { sessionId, reason: 'Ill' }),
     ],
     [
-      'a seat of theirs is taken back',
+      'another seat of theirs is removed',
       (admin: Context, sessionId: SessionId, studentId: UserId) =>
         unseatStudents(admin, { sessionId, studentIds: [studentId] }),
     ],
-  ])('when %s while they come into line', async (_, act) => {
+  ])('when %s while they join the waitlist', async (_, act) => {
     const { school, admin, noor } = await createSchoolOfThree()
     const lost = await school.session({ students: [noor] })
     const sessionId = await school.session({ capacity: 1 })
@@ -147,8 +149,8 @@ describe('a student in line gets the free seat, and is told once', () => {
 })
 
 /**
- * A session with a free place is promoted, and its line holds nobody yet. While the promotion waits for the session,
- * Noor comes into line, and another transaction holds her and seats her in a session of the same hour.
+ * Promotes a session with a free seat and an empty waitlist. While the promotion waits for the lock on the session,
+ * Noor joins the waitlist, and another transaction locks her and seats her in a session of the same hour.
  */
 async function promotionOfSomebodyBusy() {
   const { school, noor } = await createSchoolOfThree()
@@ -167,8 +169,8 @@ async function promotionOfSomebodyBusy() {
   return { school, sessionId, elsewhere, promoting, seating }
 }
 
-describe('a student in line whom another transaction holds', () => {
-  test('is not promoted when it seats them at that time', async () => {
+describe('a waitlisted student locked by another transaction', () => {
+  test('is not promoted if it seats them at the same time', async () => {
     const { school, sessionId, elsewhere, promoting, seating } = await promotionOfSomebodyBusy()
     await seating.commit()
     await promoting
@@ -177,7 +179,7 @@ describe('a student in line whom another transaction holds', () => {
     expect(await school.database.notice.count()).toBe(0)
   })
 
-  test('is not waited for with the session in hand', async () => {
+  test('is not waited for while the session is locked', async () => {
     const { sessionId, promoting, seating } = await promotionOfSomebodyBusy()
     const taken = seating.database.$queryRaw`
       SELECT "id" FROM "ClassSession" WHERE "id" = ${sessionId}::uuid FOR NO KEY UPDATE NOWAIT`

@@ -7,8 +7,8 @@ import { promoteWaitlist } from './promote-waitlist.ts'
 import { lockSessions, lockWaitlists } from './seats.ts'
 
 /**
- * Sends the jobs that call promoteSession() for these sessions once the transaction is committed. For transactions
- * that free seats or students, and whose order of locks (seats.ts) leaves no place for the lines.
+ * Sends jobs that call promoteWaitlistOf() for these sessions after the commit. For transactions that free seats or
+ * students, and in whose order of locks (seats.ts) the waitlists cannot be locked any more.
  */
 export async function promoteSessionsAfterCommit(
   context: SystemContext,
@@ -19,9 +19,9 @@ export async function promoteSessionsAfterCommit(
 }
 
 /**
- * Sends promotion jobs for the lines in which these students stand: a seat in another session that they have lost, or
- * an account that was disabled, may have kept a free seat from them. The students have to be locked, or what freed
- * them committed: otherwise a line that they join at the same time is missed.
+ * Sends promotion jobs for the waitlists that these students are on: a seat in another session that they have lost,
+ * or a disabled account, may have kept a free seat from them. The students must be locked, or the change that freed
+ * them committed; otherwise a waitlist that they join at the same time is missed.
  */
 export async function promoteStudentsAfterCommit(
   context: SystemContext,
@@ -39,8 +39,8 @@ export async function promoteStudentsAfterCommit(
 }
 
 /**
- * Gives the free seats of an open session to the students in its line. A session that is over frees its students:
- * their other lines are promoted. Idempotent.
+ * Gives the free seats of an open session to its waitlisted students. A session that is over frees its students: the
+ * other waitlists that they are on are promoted. Idempotent.
  */
 export async function promoteWaitlistOf(
   context: SystemContext,

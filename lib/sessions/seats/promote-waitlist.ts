@@ -15,15 +15,15 @@ import { countSeats, type LockedSession, lockSessions, removeWaitlistEntries } f
 type Acting = SystemContext & { actor?: Actor }
 
 /**
- * Gives the free places of open sessions to those in line for them, who are told. To be called in the transaction
- * that freed places, after it changed seats or capacities; lockLines() comes before the sessions are locked.
- * @throws StaleRead where somebody came into line who is not held
+ * Gives the free seats of open sessions to waitlisted students and notifies them. Call it in the transaction that
+ * freed the seats, after it changed seats or capacities, and call lockWaitlists() before the sessions are locked.
+ * @throws StaleRead if a student joined the waitlist who is not locked
  */
 export async function promoteWaitlists(context: Acting, sessionIds: string[]): Promise<void> {
   for (const session of await lockSessions(context, sessionIds)) await promoteWaitlist(context, session)
 }
 
-/** The same for one session that is locked, as it is now. */
+/** The same for one locked session in its current state. */
 export async function promoteWaitlist(context: Acting, session: LockedSession): Promise<void> {
   if (!isOpen(session)) return
   const free = countFreeSeats(session)
@@ -37,8 +37,8 @@ export async function promoteWaitlist(context: Acting, session: LockedSession): 
 }
 
 /**
- * Who in line is held here, or can be without waiting: whoever waited for students with a session in hand could wait
- * in a circle.
+ * Locks the waitlisted students that no other transaction holds, and returns all that are locked here. Waiting for
+ * students while holding a session could cause a deadlock.
  */
 async function lockAvailableStudents({ database }: Acting, sessionId: string): Promise<Set<string>> {
   const held = await database.$queryRaw<{ id: string }[]>`
@@ -48,7 +48,9 @@ async function lockAvailableStudents({ database }: Acting, sessionId: string): P
   return new Set(held.map(({ id }) => id))
 }
 
-/** Those in line who can take a place: who has another session then is passed over, and stays in line. */
+/**
+ * Waitlisted students who can take a seat; a student with another session then is skipped and stays on the waitlist.
+ */
 function readEligible(
   { database }: Acting,
   { id, startsAt, endsAt }: LockedSession,
@@ -101,7 +103,7 @@ async function announcePromotions(context: Acting, id: string, promotions: Promo
       context,
       studentIds.map((studentId) => ({
         userId: userId.parse(studentId),
-        // Whoever gets a place a second time is told a second time.
+        // A unique key: a student who gets a seat again is notified again.
         key: `place:${sessionId}:${randomUUID()}`,
         kind: 'seat_given' as const,
         facts: { sessionId, seatKind },

@@ -3,7 +3,7 @@ import { eraseUser } from '#lib/people/erase-user.ts'
 import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
-/** A student who is to be erased, with a seat in an online session to come. */
+/** A student to be erased, with a seat in a future online session. */
 async function ready() {
   const school = await createSchool()
   const noor = await school.person('STUDENT')
@@ -11,7 +11,7 @@ async function ready() {
   return { school, admin: await school.asAdmin(), noor, sessionId }
 }
 
-describe('whoever is erased', () => {
+describe('an erased student', () => {
   test('keeps the seat of a session that starts at this moment, as history', async () => {
     const { school, admin, noor, sessionId } = await ready()
     const outcome = await runDuring(
@@ -26,7 +26,7 @@ describe('whoever is erased', () => {
     })
   })
 
-  test('is put out of online rooms that are open before their session starts', async () => {
+  test('is removed from online rooms that are open before their session starts', async () => {
     const { school, admin, noor, sessionId } = await ready()
     await eraseUser(admin, { userId: noor.id })
     expect(school.sent).toContainEqual({ name: 'reconcile-room', payload: { sessionId } })

@@ -8,8 +8,8 @@ import { promoteSessionsAfterCommit } from './promote-after-commit.ts'
 import { countSeats, lockSessions } from './seats.ts'
 
 /**
- * Takes a locked student out of every scheduled session and every line, within a transaction; after its commit the
- * seats go to the students in line. Seats of sessions that began stay: they are history.
+ * Removes a locked student from every scheduled session and every waitlist, within a transaction; after the commit
+ * the seats go to waitlisted students. Seats in sessions that have started stay, as history.
  */
 export async function releaseAllSeats(context: Context, studentId: string): Promise<void> {
   const { database } = context

@@ -13,7 +13,7 @@ import { lockSessions, lockWaitlists, removeWaitlistEntries } from './seats.ts'
 type Input = { sessionId: SessionId } & z.output<typeof removeFromWaitlistEndpoint.body>
 
 /**
- * Takes students out of a session's line; their seats stay as they are. Again changes nothing.
+ * Removes students from a session's waitlist; their seats stay. Idempotent.
  * @throws Refusal `not_found`, `forbidden`
  */
 export async function removeFromWaitlist(
@@ -24,7 +24,7 @@ export async function removeFromWaitlist(
   return { left: await removeStudentsFromWaitlist(context, sessionId, studentIds) }
 }
 
-/** The same for whoever was asked already. Answers how many were in line. */
+/** The same, for callers that have checked access. Returns how many students were on the waitlist. */
 export function removeStudentsFromWaitlist(
   context: Context,
   sessionId: SessionId,

@@ -3,7 +3,7 @@ import { enrolStudents } from '#lib/classes/enrol-students.ts'
 import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
-test('whoever is enrolled while a session is cancelled gets no seat in it', async () => {
+test('a student enrolled while a session is cancelled gets no seat in it', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   const classId = await school.course()

@@ -8,9 +8,9 @@ import { type LockedSession, lockOpenClass, lockSessions, lockStudents, takeSeat
 type Input = { classId: ClassId; studentIds: string[]; allowOverlap: boolean }
 
 /**
- * Seats students in every scheduled session of a class where they usually sit, within a transaction; who finds no
- * place stands in line. Answers the sessions in which somebody found none.
- * @throws Refusal `invalid` where somebody is no student, `conflict` where somebody is booked twice
+ * Seats students in every scheduled session of a class, each with their usual seat kind, within a transaction;
+ * students who get no such seat join the waitlist. Returns the sessions in which a student got no seat at all.
+ * @throws Refusal `invalid` if an id is not a student's, `conflict` if a student is double-booked
  */
 export async function seatInScheduledSessions(
   context: Context,
@@ -28,7 +28,7 @@ export async function seatInScheduledSessions(
   return full.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
 }
 
-/** Holds the scheduled sessions of a class that is held until the transaction ends. */
+/** Locks the scheduled sessions of a locked class until the transaction ends. */
 export async function lockScheduled(context: Context, classId: ClassId): Promise<LockedSession[]> {
   const scheduled = await context.database.classSession.findMany({
     where: { classId, status: 'scheduled' },

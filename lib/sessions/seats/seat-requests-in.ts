@@ -2,7 +2,7 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import { type SeatRequest, usualSeatKind } from './policy.ts'
 
-/** Where students want to sit in a class: where they usually do, else where its students usually do. */
+/** The seat kind of each student in a class: their usual one, or else the class's default. */
 export async function seatRequestsIn(
   { database }: Pick<SystemContext, 'database'>,
   classId: string,

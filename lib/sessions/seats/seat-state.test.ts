@@ -14,6 +14,6 @@ test.each<['online' | 'in_person', LastPresence, Date | null, string]>([
   ['online', ago(30), null, 'away'],
   ['online', ago(300), null, 'left'],
   ['online', ago(300), ago(5), 'in_lobby'],
-])('%s, last %s, knocked %s: %s', (kind, last, entryRequestSeenAt, expected) => {
+])('%s, last %s, entry requested %s: %s', (kind, last, entryRequestSeenAt, expected) => {
   expect(seatState({ kind, last, entryRequestSeenAt }, now)).toBe(expected)
 })

@@ -15,7 +15,7 @@ async function seatsOf(school: School, sessionId: SessionId) {
 }
 
 describe('seating', () => {
-  test('needs no enrolment, and whoever has a seat keeps it', async () => {
+  test('needs no enrolment, and students with a seat keep it', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const students = await school.people('STUDENT', 3)
@@ -27,7 +27,7 @@ describe('seating', () => {
     expect(await seatsOf(school, sessionId)).toEqual({ holders: idsOf(students).sort(), seatsTaken: 3 })
   })
 
-  test('is for all of them or nobody: too few places, somebody who is no student, somebody busy', async () => {
+  test('is for all or none: too few seats, a user who is no student, a busy student', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [noor, karim, trainer] = [
@@ -53,7 +53,7 @@ describe('seating', () => {
     expect(await seatsOf(school, sessionId)).toEqual({ holders: [], seatsTaken: 0 })
   })
 
-  test.each(['completed', 'cancelled'] as const)('in what is %s is refused', async (status) => {
+  test.each(['completed', 'cancelled'] as const)('in a %s session is refused', async (status) => {
     const school = await createSchool()
     const [admin, student] = [await school.asAdmin(), await school.person('STUDENT')]
     const sessionId = await school.session({ status })
@@ -63,7 +63,7 @@ describe('seating', () => {
     await expect(unseated).rejects.toMatchObject({ code: 'conflict' })
   })
 
-  test("is not for the session's own people", async () => {
+  test("is refused to the session's own trainer and students", async () => {
     const school = await createSchool()
     const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT')]
     const sessionId = await school.session({ trainer, students: [student] })
@@ -106,7 +106,7 @@ describe('seating', () => {
   })
 })
 
-describe('seating is refused at the moment in which', () => {
+describe('seating is refused when at the same moment', () => {
   test('the student is given a seat in another session of that hour', async () => {
     const school = await createSchool()
     const [admin, student] = [await school.asAdmin(), await school.person('STUDENT')]
@@ -149,7 +149,7 @@ describe('seating is refused at the moment in which', () => {
 })
 
 describe('unseating', () => {
-  test('frees the place, settles the room, and again changes nothing', async () => {
+  test('frees the seat, reconciles the room, and is idempotent', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [noor, karim] = [await school.person('STUDENT'), await school.person('STUDENT')]
@@ -161,7 +161,7 @@ describe('unseating', () => {
     expect(school.sent).toEqual([{ name: 'reconcile-room', payload: { sessionId } }])
   })
 
-  test('who never had a seat is no fault', async () => {
+  test('a student without a seat changes nothing', async () => {
     const school = await createSchool()
     const [stranger, holder] = [await school.person('STUDENT'), await school.person('STUDENT')]
     const sessionId = await school.session({ students: [holder] })

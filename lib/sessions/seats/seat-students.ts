@@ -18,7 +18,7 @@ import { type LockedSession, lockSessions, lockStudents, takeSeats } from './sea
 type Input = { sessionId: SessionId } & z.output<typeof seatStudentsEndpoint.body>
 
 /**
- * Gives students a seat, all of them or nobody, or has those stand in line who find none; who has one keeps it.
+ * Gives students a seat, all or none, or adds those without one to the waitlist (`whenFull`). Existing seats stay.
  * @throws Refusal `not_found`, `forbidden`, `invalid`, `conflict` (full, over, or busy students)
  */
 export async function seatStudents(
@@ -62,7 +62,7 @@ async function recordSeated(context: Context, sessionId: SessionId, seated: Seat
   }
 }
 
-/** @throws Refusal `not_found`, `conflict` where the session is over */
+/** @throws Refusal `not_found`, `conflict` if the session is over */
 export async function lockOpenSession(context: Context, sessionId: SessionId): Promise<LockedSession> {
   const [session] = await lockSessions(context, [sessionId])
   if (!session) throw new Refusal('not_found', 'noSuchSession')

@@ -55,7 +55,7 @@ const often: Partial<Record<(typeof kinds)[number], number>> = {
   plan: 2,
   erase: 2,
 }
-// Small numbers, so that they meet: three students, half hours of one morning.
+// Small numbers, so that commands collide: three students, half hours of one morning.
 const number = fc.nat({ max: 3 })
 const few = fc.subarray([0, 1, 2], { minLength: 1 })
 const command = fc.record({
@@ -67,14 +67,14 @@ const command = fc.record({
   whenFull: fc.constantFrom('refuse' as const, 'waitlist' as const),
 })
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never
-/** One after the other, and up to four at once. */
+/** Steps in sequence, each of up to four concurrent commands. */
 const story = fc.array(fc.array(command, { minLength: 1, maxLength: 4 }), { minLength: 4, maxLength: 10 })
 
 type World = { school: School; admin: Context; classes: ClassId[]; students: UserId[]; trainers: UserId[] }
 
 /**
- * Two classes, three students, and four trainers with a session each, far from the morning; those of the first class
- * are a series. The students want the same place in each: there are lines from the beginning.
+ * Two classes, three students, and four trainers with a session each, far from the morning; the sessions of the first
+ * class are a series. All students request the same seat in each: there are waitlists from the beginning.
  */
 async function createWorld(school: School, admin: Context): Promise<World> {
   const trainers = await school.people('TRAINER', 4)
@@ -86,7 +86,13 @@ async function createWorld(school: School, admin: Context): Promise<World> {
   const idsOf = (people: { id: UserId }[]) => people.map((person) => person.id)
   for (const [index, trainer] of trainers.entries()) {
     const inClass = pick(classes, index)
-    const wish = { inClass, trainer, from: 24 + 2 * index, capacity: 1, inPersonCapacity: 1 }
+    const wish = {
+      classId: inClass,
+      trainer,
+      startsInHours: 24 + 2 * index,
+      capacity: 1,
+      inPersonCapacity: 1,
+    }
     const sessionId = await school.session(wish)
     const [kind, studentIds] = [index < 2 ? ('online' as const) : ('in_person' as const), idsOf(students)]
     await seatStudents(admin, { sessionId, studentIds, kind, whenFull: 'waitlist', ...noOverlap })
@@ -209,8 +215,9 @@ async function expectSeatsToHold({ database }: School) {
 }
 
 /**
- * No student who may be seated waits for a free place, unless they are busy then; or for the place that they have. A
- * student without a seat who waits for the room may sit online in a HYBRID class, and where there is no room.
+ * No eligible student is waitlisted while a seat is free, unless they are busy then; or for the kind that they have.
+ * A student without a seat who is waitlisted for in person may sit online in a HYBRID class, and if there are no
+ * in-person seats.
  */
 async function expectLinesToMove({ database }: School) {
   const forgotten = await database.$queryRaw`
@@ -231,7 +238,7 @@ async function expectLinesToMove({ database }: School) {
   expect(forgotten).toEqual([])
 }
 
-test('whatever admins do, also at once: counts are right, nobody sits twice, and no place stays free before a line', async () => {
+test('after any actions of admins, also at once: counts are right, no student is double-booked, and no seat stays free while students wait', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   const holds = fc.asyncProperty(story, async (steps) => {

@@ -15,7 +15,7 @@ async function withoutNoor() {
   return { ...klass, context: klass.school.as(klass.trainer), userIds: [klass.noor.id] }
 }
 
-test('who was erased leaves the roster at once, and stays in the register of what is over', async () => {
+test('an erased student leaves the roster at once, and stays in the register of completed sessions', async () => {
   const { school, context, sessionId, karim } = await withoutNoor()
   for (const looking of [context, await school.asAdmin()]) {
     expect((await findSession(looking, { sessionId })).seats?.map(({ id }) => id)).toEqual([karim.id])
@@ -25,7 +25,7 @@ test('who was erased leaves the roster at once, and stays in the register of wha
   expect(names).toEqual([expect.stringMatching(/^Former student /), 'Karim'])
 })
 
-test('who was erased is neither nudged nor let in', async () => {
+test('an erased student is neither reminded nor admitted', async () => {
   const { school, context, sessionId, userIds } = await withoutNoor()
   expect(await sendReminder(context, { sessionId, userIds })).toEqual({ reminded: 0 })
   expect(await sendReminder(context, { sessionId })).toEqual({ reminded: 1 })
@@ -33,7 +33,7 @@ test('who was erased is neither nudged nor let in', async () => {
   expect(await school.database.roomMember.count({ where: { admittedAt: { not: null } } })).toBe(0)
 })
 
-test('who was erased is given no word and no exception, and is not written to or meant', async () => {
+test('an erased student gets no floor and no exception, and cannot be messaged or mentioned', async () => {
   const { context, sessionId, noor } = await withoutNoor()
   const userId = noor.id
   await expect(grantFloor(context, { sessionId, userId })).rejects.toMatchObject({

@@ -5,8 +5,8 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { findStudentCollisions, type Span } from '#lib/sessions/collisions.ts'
 import { assignSeats, countFreeSeats, type SeatCapacity, type SeatRequest } from './policy.ts'
 
-// Locks are taken in one order everywhere, class, students, sessions and each by id, so that seating never waits in
-// a circle. Whoever holds a student's row is the only one who changes that student's seats and places in line.
+// Locks are taken in one order everywhere (class, students, sessions; each by id), so that seating never deadlocks.
+// The seats and waitlist entries of a student change only while the student's row is locked.
 
 type Locking = Pick<SystemContext, 'database'>
 
@@ -15,8 +15,8 @@ export type LockedSession = Span & SeatCapacity & { id: string; classId: string;
 export type LockedClass = Pick<SeatCapacity, 'mode' | 'inPersonCapacity'> & { archivedAt: Date | null }
 
 /**
- * Holds who is enrolled in a class, and which sessions are planned for it, until the transaction ends: whoever is
- * enrolled while a session is planned would else be overlooked by both.
+ * Locks the enrolments and planned sessions of a class until the transaction ends: otherwise a student enrolled while
+ * a session is planned would be missed by both.
  * @throws Refusal `not_found`
  */
 export async function lockClass({ database }: Locking, classId: string): Promise<LockedClass> {
@@ -27,14 +27,14 @@ export async function lockClass({ database }: Locking, classId: string): Promise
   return course
 }
 
-/** The same for a class that goes on. @throws Refusal `not_found`, `conflict` where it is archived */
+/** The same for a class that must not be archived. @throws Refusal `not_found`, `conflict` if it is archived */
 export async function lockOpenClass(context: Locking, classId: string): Promise<LockedClass> {
   const course = await lockClass(context, classId)
   if (course.archivedAt) throw new Refusal('conflict', 'classArchived')
   return course
 }
 
-/** Holds the students' seats until the transaction ends. @throws Refusal `invalid` where somebody is no student */
+/** Locks the students' seats until the transaction ends. @throws Refusal `invalid` if an id is not a student's */
 export async function lockStudents({ database }: Locking, studentIds: string[]): Promise<void> {
   const found = await database.$queryRaw<unknown[]>`
     SELECT "id" FROM "User"
@@ -45,8 +45,8 @@ export async function lockStudents({ database }: Locking, studentIds: string[]):
 }
 
 /**
- * Holds the seats of everybody in line for one of the sessions, and of others, until the transaction ends: for
- * changes after which places are free (promote-line.ts).
+ * Locks the seats of all students on the sessions' waitlists, and of `studentIds`, until the transaction ends: for
+ * changes that free seats (promote-waitlist.ts).
  */
 export async function lockWaitlists(
   { database }: Locking,
@@ -60,7 +60,7 @@ export async function lockWaitlists(
     ORDER BY "id" FOR NO KEY UPDATE`
 }
 
-/** Holds sessions until the transaction ends, as they are now. */
+/** Locks sessions until the transaction ends. Returns their current state. */
 export async function lockSessions({ database }: Locking, sessionIds: string[]): Promise<LockedSession[]> {
   return database.$queryRaw<LockedSession[]>`
     SELECT session."id", session."classId", session."status"::text, session."startsAt", session."endsAt", class."mode"::text,
@@ -71,14 +71,14 @@ export async function lockSessions({ database }: Locking, sessionIds: string[]):
 
 type Seating = {
   allowOverlap: boolean
-  /** Who finds no place stands in line for it; otherwise all get what they wish, or nobody does. */
+  /** Students without the requested seat join its waitlist; otherwise every request is met, or none. */
   waitlistRest: boolean
 }
 
 /**
- * Seats those of the locked students who have no seat yet in the locked session, by seats/policy.ts. Answers who got
- * which seat, and who found none.
- * @throws Refusal `conflict`: no places left, or a student has another session then and no overlap is allowed
+ * Seats the locked students who have no seat in the locked session yet, by seats/policy.ts. Returns the seats given,
+ * and the requests of students who got none.
+ * @throws Refusal `conflict`: full, or a student has another session then and no overlap is allowed
  */
 export async function takeSeats(
   context: Pick<SystemContext, 'database' | 'now'>,
@@ -109,7 +109,7 @@ export async function takeSeats(
   return { seated, left: waiting.filter(({ studentId }) => !ids.includes(studentId)) }
 }
 
-/** The sentence for a kind of which there are not enough places. */
+/** The refusal for a kind without enough free seats. */
 export function refuseFull(session: LockedSession, kind: SeatRequest['kind']): Refusal {
   const free = countFreeSeats(session)[kind]
   return new Refusal('conflict', kind === 'in_person' ? 'inPersonSeatsFull' : 'sessionFull', {
@@ -131,14 +131,14 @@ async function requestsWithoutSeat(
   return [...wanted.values()]
 }
 
-/** Who stands in line already keeps the place there, unless it is the other line. */
+/** A student on the waitlist keeps their position, unless they change to the other kind. */
 export async function addToWaitlist(
   { database, now }: Pick<SystemContext, 'database' | 'now'>,
   sessionId: string,
   requests: SeatRequest[],
 ): Promise<void> {
   if (requests.length === 0) return
-  // A millisecond apart, so that they stand in the order of the wishes.
+  // A millisecond apart, to keep the order of the requests.
   await database.$executeRaw`
     INSERT INTO "WaitlistEntry" ("sessionId", "studentId", "kind", "createdAt")
     SELECT ${sessionId}::uuid, request."studentId", request."kind"::"SeatKind",
@@ -149,7 +149,7 @@ export async function addToWaitlist(
       WHERE "WaitlistEntry"."kind" <> excluded."kind"`
 }
 
-/** Takes students out of a session's line. Answers who was in it. */
+/** Removes students from a session's waitlist. Returns those who were on it. */
 export async function removeWaitlistEntries(
   { database }: Locking,
   sessionId: string,
@@ -161,7 +161,7 @@ export async function removeWaitlistEntries(
   return left.map(({ studentId }) => studentId)
 }
 
-/** Takes students' seats in a locked session back, and their places in line. Answers who had a seat. */
+/** Removes students' seats in a locked session, and their waitlist entries. Returns the students who had a seat. */
 export async function releaseSeats(
   context: Locking,
   sessionId: string,
@@ -175,7 +175,7 @@ export async function releaseSeats(
   return seats.map(({ studentId }) => studentId)
 }
 
-/** Counts the seats of a locked session, of both kinds at once: whoever changes seats ends with this. */
+/** Counts the seats of both kinds in a locked session. Every change of seats ends with this call. */
 export async function countSeats({ database }: Locking, sessionId: string): Promise<void> {
   await database.$executeRaw`
     UPDATE "ClassSession" SET "seatsTaken" = taken."online", "inPersonSeatsTaken" = taken."inPerson"

@@ -19,7 +19,7 @@ async function readSeats({ database }: School, sessionId: SessionId) {
   return new Map(session.seats.map((seat) => [seat.studentId as string, seat.kind]))
 }
 
-/** A class that lets its students switch, with a session in two hours: one of two seats in the room is taken. */
+/** A class that lets its students switch, with a session in two hours: one of two in-person seats is taken. */
 async function ready() {
   const school = await createSchool()
   const trainer = await school.person('TRAINER')
@@ -39,7 +39,7 @@ async function ready() {
 }
 
 describe('a seat is switched', () => {
-  test('by admin, trainer and student; both counts follow, and again changes nothing', async () => {
+  test('by admin, trainer and student; both counts follow, and repeating it changes nothing', async () => {
     const { school, trainer, noor, sessionId, input } = await ready()
     for (const context of [school.as(noor), school.as(trainer), await school.asAdmin()]) {
       for (let time = 0; time < 2; time += 1) {
@@ -53,7 +53,7 @@ describe('a seat is switched', () => {
     expect(await school.database.auditEvent.count({ where: { action: 'seat_switched' } })).toBe(6)
   })
 
-  test('and what is left goes to who waits for it', async () => {
+  test('and the freed seat goes to the student waitlisted for it', async () => {
     const { school, noor, karim, sessionId, input } = await ready()
     const admin = await school.asAdmin()
     const third = await school.person('STUDENT')
@@ -74,7 +74,7 @@ describe('a seat is switched', () => {
     ])
   })
 
-  test('and whoever chooses the one they have leaves the line for the other', async () => {
+  test('and choosing the current kind leaves the waitlist for the other', async () => {
     const { school, karim, sessionId, input } = await ready()
     const wait = { sessionId, studentId: karim.id, kind: 'online' as const }
     await school.database.waitlistEntry.create({ data: wait })
@@ -83,7 +83,7 @@ describe('a seat is switched', () => {
     expect(await school.database.waitlistEntry.count()).toBe(0)
   })
 
-  test('until its time, which the session tells', async () => {
+  test('until the deadline that the session contains', async () => {
     const { school, trainer, noor, sessionId, input } = await ready()
     const { startsAt } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
     const until = new Date(startsAt.getTime() - 60 * MINUTE)
@@ -104,7 +104,7 @@ describe('a seat is switched', () => {
   })
 })
 
-describe('it is refused', () => {
+describe('a switch is refused', () => {
   test('to a student whose session is moved at this moment, so that it is too late', async () => {
     const { school, noor, sessionId, input } = await ready()
     const startsAt = new Date(Date.now() + 30 * MINUTE)
@@ -141,7 +141,7 @@ describe('it is refused', () => {
     expect(outcome).toMatchObject({ code: 'forbidden', reason: 'notYourSession' })
   })
 
-  test('to other students, other trainers, and where the class does not let students', async () => {
+  test('to other students, other trainers, and if the class does not let students switch', async () => {
     const { school, noor, karim, inClass, input } = await ready()
     for (const actor of [karim, await school.person('STUDENT'), await school.person('TRAINER')]) {
       await expect(switchSeat(school.as(actor), input)).rejects.toMatchObject({ code: 'forbidden' })
@@ -150,7 +150,7 @@ describe('it is refused', () => {
     await expect(switchSeat(school.as(noor), input)).rejects.toMatchObject({ reason: 'switchNotOffered' })
   })
 
-  test('where it is over, where there is no room, and to who has no seat', async () => {
+  test('if the session is over or has no in-person seats, and to a student without a seat', async () => {
     const { school, noor, sessionId, input } = await ready()
     const admin = await school.asAdmin()
     const stranger = await school.person('STUDENT')
@@ -166,7 +166,7 @@ describe('it is refused', () => {
   })
 })
 
-test('20 switches and 20 enrolments at once for the last place in the room: one wins, the rest wait or are told', async () => {
+test('20 switches and 20 enrolments at once for the last in-person seat: one wins, the rest are waitlisted or refused', async () => {
   const school = await createSchool()
   const admin = await school.asAdmin()
   const classId = await school.course('HYBRID', 100, { inPersonCapacity: 1 })

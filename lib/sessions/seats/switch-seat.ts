@@ -25,9 +25,9 @@ import {
 type Input = { sessionId: SessionId; studentId: UserId } & z.output<typeof switchSeatEndpoint.body>
 
 /**
- * Switches a student's seat to the other kind; both counts and the seat change together, and the place that is left
- * goes to the first in line for it. Again changes nothing. Where the kind is full, the student stands in line for it
- * if that is asked for.
+ * Switches a student's seat to the other kind. Both counts and the seat change together, and the freed seat goes to
+ * the first student waitlisted for it. If the kind is full, the student joins its waitlist on request (`whenFull`).
+ * Idempotent.
  * @throws Refusal `not_found`, `forbidden`, `conflict` (full, over, too late, no seat, a session of one kind)
  */
 export async function switchSeat(
@@ -49,8 +49,8 @@ export async function switchSeat(
 type Move = { studentId: string; kind: SeatKind; whenFull: 'refuse' | 'waitlist' }
 
 /**
- * Moves a locked student's seat in a locked session, or has them stand in line for the kind. Answers whether a place
- * of the other kind is free now.
+ * Moves a locked student's seat in a locked session, or adds the student to the waitlist for the kind. Returns
+ * whether a seat of the other kind is free now.
  * @throws Refusal `conflict`: no seat, or full
  */
 export async function moveSeat(

@@ -17,9 +17,9 @@ import { lockWaitlists, releaseSeats } from './seats.ts'
 type Input = { sessionId: SessionId } & z.output<typeof unseatStudentsEndpoint.body>
 
 /**
- * Takes seats back, and places in line with them; who has none stays without. Freed places go to those in line at
- * once, and whoever is inside is put out.
- * @throws Refusal `not_found`, `forbidden`, `conflict` where the session is over
+ * Removes students' seats and waitlist entries; students without a seat are accepted. Freed seats go to waitlisted
+ * students at once, and unseated students are removed from the room.
+ * @throws Refusal `not_found`, `forbidden`, `conflict` if the session is over
  */
 export async function unseatStudents(
   context: Context,

@@ -15,7 +15,7 @@ import { unseatStudents } from './unseat-students.ts'
 
 const idsOf = (people: { id: string }[]) => people.map((person) => userId.parse(person.id))
 
-/** Counts and seats by kind, and who is in line for what. */
+/** Seats by kind, checked against the counts, and the waitlist. */
 async function placesOf(school: School, sessionId: SessionId) {
   const session = await school.database.classSession.findUniqueOrThrow({
     where: { id: sessionId },
@@ -28,8 +28,8 @@ async function placesOf(school: School, sessionId: SessionId) {
   return { online, room, line: session.waitlistEntries.map((wait) => `${wait.studentId} ${wait.kind}`) }
 }
 
-describe('whoever finds no place stands in line', () => {
-  test('when a class is enrolled: in the order of the request, and again changes nothing', async () => {
+describe('a student without the requested seat joins the waitlist', () => {
+  test('on enrolment: in the order of the request, and repeating it changes nothing', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const classId = await school.course('HYBRID', 2)
@@ -43,7 +43,7 @@ describe('whoever finds no place stands in line', () => {
     }
   })
 
-  test('of a full room, and sits online meanwhile', async () => {
+  test('for an in-person seat, and sits online meanwhile', async () => {
     const school = await createSchool()
     const classId = await school.course('HYBRID', 5, { inPersonCapacity: 1 })
     const sessionId = await school.session({ classId, capacity: 5, inPersonCapacity: 1 })
@@ -55,11 +55,11 @@ describe('whoever finds no place stands in line', () => {
     expect(await placesOf(school, sessionId)).toEqual({
       online: [second],
       room: [first],
-      line: [`${second} room`],
+      line: [`${second} in_person`],
     })
   })
 
-  test('of a session, where that is asked for; otherwise they are refused', async () => {
+  test('of a session if that is requested; otherwise the request is refused', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const sessionId = await school.session({
@@ -75,10 +75,10 @@ describe('whoever finds no place stands in line', () => {
     })
     const session = await seatStudents(admin, { ...input, whenFull: 'waitlist' })
     expect(session).toMatchObject({ seatsTaken: 1, capacity: 1, inPersonSeatsTaken: 1, inPersonCapacity: 1 })
-    expect((await placesOf(school, sessionId)).line).toEqual([`${studentIds[0]} room`])
+    expect((await placesOf(school, sessionId)).line).toEqual([`${studentIds[0]} in_person`])
   })
 
-  test('asked again, they keep their place; for the other kind they go to the end', async () => {
+  test('and keeps the position on a repeated request; for the other kind they go to the end', async () => {
     const school = await createSchool()
     const { actor } = await school.asAdmin()
     const sessionId = await school.session({
@@ -96,11 +96,11 @@ describe('whoever finds no place stands in line', () => {
     }
     await ask(first, 'online', 1)
     await ask(second, 'in_person', 2)
-    expect(await ask(first, 'online', 3)).toEqual([`${first} online`, `${second} room`])
-    expect(await ask(first, 'in_person', 4)).toEqual([`${second} room`, `${first} room`])
+    expect(await ask(first, 'online', 3)).toEqual([`${first} online`, `${second} in_person`])
+    expect(await ask(first, 'in_person', 4)).toEqual([`${second} in_person`, `${first} in_person`])
   })
 
-  test('and leaves it with the seat', async () => {
+  test('and leaves it on getting the seat', async () => {
     const school = await createSchool()
     const sessionId = await school.session({ capacity: 1 })
     const [noor] = await school.people('STUDENT', 1)
@@ -110,7 +110,7 @@ describe('whoever finds no place stands in line', () => {
     expect(await placesOf(school, sessionId)).toMatchObject({ online: [noor.id], line: [] })
   })
 
-  test('a session without a room has no places there', async () => {
+  test('but not for in person if the session has no in-person seats', async () => {
     const school = await createSchool()
     const sessionId = await school.session()
     const input = { sessionId, studentIds: idsOf(await school.people('STUDENT', 1)), allowOverlap: false }
@@ -123,8 +123,8 @@ describe('whoever finds no place stands in line', () => {
   })
 })
 
-describe('a freed place goes to the first in line at once', () => {
-  test('who is told, and only of their own; a second time too', async () => {
+describe('a freed seat goes to the first on the waitlist at once', () => {
+  test('with a notice to that student only, and again the second time', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [holder, first, second] = idsOf(await school.people('STUDENT', 3))
@@ -132,7 +132,7 @@ describe('a freed place goes to the first in line at once', () => {
     const sessionId = await school.session({ capacity: 1 })
     const seat = (studentIds: (typeof holder)[]) =>
       seatStudents(admin, { sessionId, studentIds, allowOverlap: false, whenFull: 'waitlist' })
-    // Each is told a second after the one before.
+    // The notices are one second apart.
     const unseat = (studentIds: (typeof holder)[], second: number) =>
       unseatStudents(school.as(admin.actor, new Date(Date.now() + second * 1000)), { sessionId, studentIds })
     await seat([holder])
@@ -159,7 +159,7 @@ describe('a freed place goes to the first in line at once', () => {
     expect(events).toBe(3)
   })
 
-  test('who is busy then is passed over and stays in line; freed elsewhere, they come at once', async () => {
+  test('a busy student is skipped and stays on the waitlist; once free, they get a seat at once', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [holder, busy, free] = await school.people('STUDENT', 3)
@@ -184,7 +184,7 @@ describe('a freed place goes to the first in line at once', () => {
     expect(await school.database.notice.count({ where: { userId: busy.id } })).toBe(1)
   })
 
-  test('who can no longer sign in is passed over', async () => {
+  test('a student who can no longer sign in is skipped', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const [holder, gone, next] = idsOf(await school.people('STUDENT', 3))
@@ -199,8 +199,8 @@ describe('a freed place goes to the first in line at once', () => {
   })
 })
 
-describe('the line', () => {
-  test('is read page by page, by who leads or plans, and who is taken out of it keeps their seat', async () => {
+describe('the waitlist', () => {
+  test('is read page by page, also by the trainer, and removed students keep their seat', async () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const trainer = await school.person('TRAINER')
@@ -224,7 +224,7 @@ describe('the line', () => {
     expect(await placesOf(school, sessionId)).toMatchObject({ online: [waiting[0]?.id], line: [] })
   })
 
-  test.each(['completed', 'cancelled'] as const)('is shown to nobody once it is %s', async (status) => {
+  test.each(['completed', 'cancelled'] as const)('is hidden once the session is %s', async (status) => {
     const school = await createSchool()
     const [trainer, noor] = [await school.person('TRAINER'), await school.person('STUDENT')]
     const inRoom = await school.people('STUDENT', 1)
@@ -239,7 +239,7 @@ describe('the line', () => {
     }
   })
 
-  test('is for admins to read and change', async () => {
+  test('can be listed and changed by admins only', async () => {
     const school = await createSchool()
     const [trainer, student] = [await school.person('TRAINER'), await school.person('STUDENT')]
     const sessionId = await school.session({ trainer, students: [student] })
@@ -253,7 +253,7 @@ describe('the line', () => {
   })
 })
 
-describe('one’s own places in line', () => {
+describe('a student’s own waitlist entries', () => {
   async function lineOfTwo() {
     const school = await createSchool()
     const admin = await school.asAdmin()
@@ -273,7 +273,7 @@ describe('one’s own places in line', () => {
     return { school, sessionId, holder, first, second }
   }
 
-  test('are listed with what they are for, without those in whose session one sits', async () => {
+  test('are listed with kind and position, without sessions in which they have a seat', async () => {
     const { school, sessionId, holder, second } = await lineOfTwo()
     const { items } = await listOwnWaitlistEntries(school.as(second))
     expect(items).toMatchObject([{ sessionId, kind: 'online', position: 2 }])
@@ -285,7 +285,7 @@ describe('one’s own places in line', () => {
     expect((await listOwnWaitlistEntries(school.as(holder))).items).toEqual([])
   })
 
-  test('are those of open sessions in which one has no seat, each in the line for its kind', async () => {
+  test('are those of open sessions without a seat, with the position for their kind', async () => {
     const school = await createSchool()
     const [noor, karim] = await school.people('STUDENT', 2)
     if (!noor || !karim) throw new Error('two students')
@@ -299,7 +299,7 @@ describe('one’s own places in line', () => {
     expect(items).toMatchObject([{ sessionId, kind: 'online', position: 1 }])
   })
 
-  test('are left by oneself alone, also 20 times at once', async () => {
+  test('are removed for that student only, also by 20 requests at once', async () => {
     const { school, sessionId, first, second } = await lineOfTwo()
     const outcomes = await Promise.all(
       Array.from({ length: 20 }, () => leaveWaitlist(school.as(first), { sessionId })),
@@ -310,7 +310,7 @@ describe('one’s own places in line', () => {
     expect(await school.database.auditEvent.count({ where: { action: 'waitlist_entry_removed' } })).toBe(1)
   })
 
-  test('are of sessions that there are', async () => {
+  test('are not found in an unknown session', async () => {
     const school = await createSchool()
     const student = school.as(await school.person('STUDENT'))
     const sessionId = toSessionId.parse(randomUUID())

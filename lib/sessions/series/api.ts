@@ -17,7 +17,7 @@ import { recipients } from '#lib/sessions/recorded-change.ts'
 const LONGEST_MINUTES = LONGEST_SESSION_MS / 60_000
 const days = z.array(day).max(500).default([])
 
-/** A series as it is planned: by wall times of its class's zone. */
+/** The plan of a series, in wall times of its class's zone. */
 export const seriesPlan = z.object({
   classId,
   title: singleLine(MAX_LENGTH.title).nullish(),
@@ -28,23 +28,23 @@ export const seriesPlan = z.object({
       'RFC 5545, with an end: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=24. BYMONTHDAY=31 skips shorter months; BYMONTHDAY=-1 is the last day of each',
   }),
   firstDate: day,
-  time: wallClock.meta({ description: "On the clocks of the class's zone, such as 18:00" }),
+  time: wallClock.meta({ description: "Wall time in the class's zone, such as 18:00" }),
   minutes: z
     .int('notALength' satisfies FieldFault)
     .min(1, 'notALength' satisfies FieldFault)
     .max(LONGEST_MINUTES, 'notALength' satisfies FieldFault),
-  capacity: capacity.optional().meta({ description: "The class's where it is left out" }),
+  capacity: capacity.optional().meta({ description: "Defaults to the class's" }),
   inPersonCapacity: inPersonCapacity.optional(),
   locationId: z.uuid().nullish(),
   leaveOut: days.meta({ description: 'Dates of the rule without a session' }),
-  add: days.meta({ description: 'Dates beside those of the rule' }),
+  add: days.meta({ description: 'Dates in addition to those of the rule' }),
   leaveOutHolidays: z.boolean().default(true),
   choices: z.array(clockChoice).max(500).default([]),
   substitutes: z
     .array(z.object({ date: day, trainerId: userId }))
     .max(500)
     .default([])
-    .meta({ description: 'Who teaches on single dates' }),
+    .meta({ description: 'Substitute trainers on single dates' }),
 })
 export type SeriesPlan = z.output<typeof seriesPlan>
 
@@ -64,7 +64,7 @@ export const seriesPreview = z.object({
   timeZone: z.string(),
   skippedMonths: z
     .array(z.string())
-    .meta({ description: 'Such as 2027-09, where the rule is for the 31st: it has no date in them' }),
+    .meta({ description: 'Months without a date, such as 2027-09 if the rule is for the 31st' }),
   dates: z.array(plannedDate),
   recipients,
 })
@@ -74,8 +74,7 @@ export const previewSeriesEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/v1/admin/series/preview',
   access: 'signed-in',
-  summary:
-    'The dates of a series, what stands in their way, and where clocks leave a question; plans nothing',
+  summary: 'Preview the dates of a series, their collisions and unresolved wall times. Plans nothing',
   body: seriesPlan,
   data: seriesPreview,
   message: 'Preview',

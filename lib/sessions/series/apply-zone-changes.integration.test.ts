@@ -3,7 +3,7 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { applyZoneChanges } from './apply-zone-changes.ts'
 
-/** As though Berlin's clocks had shown an hour less at the session's start when it was planned. */
+/** Sets the session's times as if Berlin's clocks had shown an hour less when it was planned. */
 async function planUnderOtherClocks(school: School, id: SessionId, startsAt: string, wallStart: string) {
   const start = new Date(startsAt)
   const endsAt = new Date(start.getTime() + 3_600_000)
@@ -15,7 +15,7 @@ async function startOf(school: School, id: SessionId): Promise<string> {
   return startsAt.toISOString()
 }
 
-test('sessions to come move to the wall time that they are meant to have, and that is listed', async () => {
+test('future sessions move to their intended wall time and are reported', async () => {
   const school = await createSchool()
   const [other, right, past] = [await school.session(), await school.session(), await school.session()]
   await planUnderOtherClocks(school, other, '2028-07-04T17:00:00Z', '2028-07-04T18:00')
@@ -29,7 +29,7 @@ test('sessions to come move to the wall time that they are meant to have, and th
   expect(await applyZoneChanges(school.system())).toEqual({ moved: [], colliding: [] })
 })
 
-test('one that would now collide stays, and is named', async () => {
+test('a session that would collide stays and is reported', async () => {
   const school = await createSchool()
   const trainer = await school.person('TRAINER')
   const [moving, busy] = [
@@ -43,7 +43,7 @@ test('one that would now collide stays, and is named', async () => {
 })
 
 test.each(['in_progress', 'completed', 'cancelled'] as const)(
-  'one that is %s stays, and is not named',
+  'a session that is %s stays and is not reported',
   async (status) => {
     const school = await createSchool()
     const id = await school.session({ status })

@@ -8,9 +8,9 @@ import { resolveWallTime } from '#lib/time/zones.ts'
 const A_PAGE = 1000
 
 /**
- * Works the starts of sessions to come out again from the wall times that they are meant to have: where a country
- * has changed its clocks since, they move, which is told and is in the audit trail as done by itself. A wall time
- * that clocks now skip stays at its instant. One that would collide now stays too, and is answered beside the moved.
+ * Recomputes the starts of future sessions from their intended wall times. If a country has changed its clock rules
+ * since, sessions move: people are notified, and the audit trail shows no actor. A wall time that clocks now skip
+ * keeps its instant. A session that would collide stays too, and is returned in `colliding`.
  */
 export async function applyZoneChanges(
   context: SystemContext,
@@ -24,7 +24,7 @@ export async function applyZoneChanges(
   return found
 }
 
-/** What is not a refusal is a fault, and is tried again with the next look. */
+/** An error other than a refusal is a fault; the next run tries again. */
 async function tryMove(context: SystemContext, edit: Edit): Promise<'moved' | 'colliding'> {
   try {
     await changeSessions(context, async () => [edit], { allowOverlap: true })

@@ -5,7 +5,7 @@ import type { SeriesPlan } from './api.ts'
 import { createSeries } from './create-series.ts'
 import { previewSeries } from './preview-series.ts'
 
-/** A class in Berlin with two students, and a series of it over the end of daylight saving time. */
+/** A class in Berlin with two students, and a series across the end of daylight saving time. */
 async function ready() {
   const school = await createSchool()
   const admin = await school.asAdmin()
@@ -35,7 +35,7 @@ async function ready() {
 const nothing = { allowOverlap: false }
 
 describe('a series', () => {
-  test('keeps its wall time when clocks change, with a seat for everybody in each session', async () => {
+  test('keeps its wall time when clocks change, with a seat for each student in each session', async () => {
     const { school, admin, plan, sessions } = await ready()
     const { id, sessionIds } = await createSeries(admin, { ...plan, ...nothing })
     const planned = await sessions()
@@ -56,7 +56,7 @@ describe('a series', () => {
     expect(await school.database.seat.count()).toBe(8)
   })
 
-  test('is told once to each student and the trainer', async () => {
+  test('sends one notice to each student and the trainer', async () => {
     const { school, admin, plan, trainer, students } = await ready()
     await createSeries(admin, { ...plan, ...nothing })
     const notices = await school.database.notice.findMany({ where: { kind: 'sessions_planned' } })
@@ -67,7 +67,7 @@ describe('a series', () => {
     expect(notices[0]?.facts).toMatchObject({ count: 4, now: { startsAt: '2027-10-26T16:00:00.000Z' } })
   })
 
-  test('leaves holidays and chosen dates out, has others added, and others teach on single dates', async () => {
+  test('leaves out holidays and chosen dates, adds others, and has substitutes on single dates', async () => {
     const { school, admin, plan, substitute, sessions } = await ready()
     await school.database.holiday.create({ data: { date: '2027-10-28', name: 'Open day' } })
     const changed = {
@@ -80,7 +80,7 @@ describe('a series', () => {
     expect(preview.dates.map(({ date, state }) => `${date} ${state}`)).toEqual([
       '2027-10-26 planned',
       '2027-10-28 holiday',
-      '2027-11-02 left-out',
+      '2027-11-02 skipped',
       '2027-11-04 planned',
       '2027-11-06 planned',
     ])
@@ -92,7 +92,7 @@ describe('a series', () => {
   })
 })
 
-test('the preview says which months the rule skips, and an API client may ask for their last day', async () => {
+test('the preview lists the months that the rule skips, and an API client may ask for their last day', async () => {
   const { admin, plan, sessions } = await ready()
   const monthly = { ...plan, firstDate: '2028-01-31', rule: 'FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3' }
   expect(await previewSeries(admin, monthly)).toMatchObject({ skippedMonths: ['2028-02', '2028-04'] })
@@ -104,7 +104,7 @@ test('the preview says which months the rule skips, and an API client may ask fo
 })
 
 describe('nothing is planned', () => {
-  test('where clocks leave a question, until it is answered', async () => {
+  test('while a wall time needs a choice', async () => {
     const { admin, plan, sessions } = await ready()
     const night = { ...plan, rule: 'FREQ=WEEKLY;BYDAY=SU;COUNT=2', time: '02:30' }
     const wall = '2027-10-31T02:30'
@@ -123,7 +123,7 @@ describe('nothing is planned', () => {
     })
   })
 
-  test('where the trainer is booked on one date, and the preview names it', async () => {
+  test('if the trainer is booked on one date, and the preview shows it', async () => {
     const { school, admin, plan, trainer, sessions } = await ready()
     const busy = await school.session({ trainer })
     const then = { startsAt: new Date('2027-11-02T18:00:00Z'), endsAt: new Date('2027-11-02T19:00:00Z') }
@@ -140,7 +140,7 @@ describe('nothing is planned', () => {
     expect(await school.database.series.count()).toBe(0)
   })
 
-  test('where students are busy then, unless that is meant', async () => {
+  test('if students are busy then, unless overlaps are allowed', async () => {
     const { school, admin, plan, students, sessions } = await ready()
     const busy = await school.session({ students: students.slice(0, 1) })
     const then = { startsAt: new Date('2027-11-02T18:00:00Z'), endsAt: new Date('2027-11-02T19:00:00Z') }
@@ -156,14 +156,14 @@ describe('nothing is planned', () => {
     expect(await sessions()).toHaveLength(4)
   })
 
-  test('where a series has no dates left', async () => {
+  test('if the series has no dates left', async () => {
     const { admin, plan } = await ready()
     const leaveOut = ['2027-10-26', '2027-10-28', '2027-11-02', '2027-11-04']
     const empty = createSeries(admin, { ...plan, leaveOut, ...nothing })
     await expect(empty).rejects.toMatchObject({ code: 'invalid', reason: 'ruleEmpty' })
   })
 
-  test('20 times at once: one plans it, the others learn with what they collide', async () => {
+  test('twice by 20 requests at once: one wins, the others get the collisions', async () => {
     const { admin, plan, sessions } = await ready()
     const outcomes = await Promise.allSettled(
       Array.from({ length: 20 }, () => createSeries(admin, { ...plan, ...nothing })),
@@ -173,7 +173,7 @@ describe('nothing is planned', () => {
   })
 })
 
-test.each(['STUDENT', 'TRAINER'] as const)('a %s plans no series', async (role) => {
+test.each(['STUDENT', 'TRAINER'] as const)('a %s cannot plan a series', async (role) => {
   const { school, plan } = await ready()
   const context = school.as(await school.person(role))
   for (const attempt of [createSeries(context, { ...plan, ...nothing }), previewSeries(context, plan)]) {

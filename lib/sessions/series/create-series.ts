@@ -13,7 +13,7 @@ type Input = z.output<typeof createSeriesEndpoint.body>
 /**
  * Plans all sessions of a series, or none, and seats the class's students in them.
  * @throws Refusal `not_found` (class), `forbidden`, `invalid`, `conflict` (wall times that clocks skip or show twice
- * and of which is not said what they mean; a trainer, location or student booked twice)
+ * without a choice; a trainer, location or student double-booked)
  */
 export async function createSeries(
   context: Context,

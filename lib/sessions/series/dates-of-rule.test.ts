@@ -7,7 +7,7 @@ test.each([
   // the first date is not one of the rule's own days
   ['FREQ=WEEKLY;BYDAY=WE;COUNT=2', '2027-08-17', '18 25'],
   ['FREQ=WEEKLY;INTERVAL=2;COUNT=3', '2027-08-03', '03 17 31'],
-  // the last day belongs to it
+  // UNTIL includes its day
   ['FREQ=WEEKLY;UNTIL=20270831', '2027-08-17', '17 24 31'],
   ['FREQ=WEEKLY;UNTIL=20270830', '2027-08-17', '17 24'],
   ['FREQ=DAILY;COUNT=2', '2027-08-31', '31 01'],
@@ -22,7 +22,7 @@ test.each([
   ['FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3', '2028-01-31', '31 29 31'],
   ['FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20270228', '2027-01-15', '31 28'],
   ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=1', '2027-01-01', '29'],
-  // over the end of daylight saving time, wherever the server is
+  // across the end of daylight saving time, in any time zone of the server
   ['FREQ=DAILY;COUNT=3', '2027-10-30', '30 31 01'],
 ])('%s from %s: %s', (rule, first, days) => {
   const dates = datesOfRule(rule, first)

@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Refusal } from '#lib/kernel/refusal.ts'
 
-/** A series ends after that many dates at the latest: four years of weekly sessions. */
+/** Maximum number of dates of a series: four years of weekly sessions. */
 export const MAX_DATES = 200
 
 const PART = /^(FREQ|INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|WKST)=[A-Z0-9,+-]+$/
@@ -9,9 +9,9 @@ const FREQUENCY = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)$/
 const END = /^(COUNT=[1-9]\d*|UNTIL=\d{8}(T\d{6}Z?)?)$/
 
 /**
- * The dates of a recurrence rule from the first date on, `2027-08-17` each. Only whole days are counted, so that no
- * zone and no daylight saving has a part in it; what time it is then is worked out date by date.
- * Source: RFC 5545, 3.3.10; a rule needs an end here, and repeats daily at most.
+ * The dates of a recurrence rule from the first date on, as `2027-08-17`. Whole days only, independent of zones and
+ * daylight saving; the instant of each date is resolved later.
+ * Source: RFC 5545, 3.3.10; here a rule needs an end, and repeats daily at most.
  * @throws Refusal `invalid`: unreadable, without an end, without a date, or over 200 dates
  */
 export function datesOfRule(rule: string, firstDate: string): string[] {
@@ -27,7 +27,7 @@ export function datesOfRule(rule: string, firstDate: string): string[] {
   return dates
 }
 
-/** The last day of a rule belongs to it. */
+/** Makes UNTIL include its whole day. */
 function wholeDay(part: string): string {
   return part.startsWith('UNTIL=') ? `${part.slice(0, 'UNTIL='.length + 8)}T235959Z` : part
 }

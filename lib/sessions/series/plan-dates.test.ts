@@ -12,7 +12,7 @@ const cairo: SeriesTimes = {
   choices: [],
 }
 
-/** Each date with its start in UTC, or with what is the matter. */
+/** Each date with its start in UTC, or its state. */
 function shown(times: Partial<SeriesTimes>): string[] {
   return planDates({ ...cairo, ...times }).map((planned) =>
     planned.state === 'planned'
@@ -21,7 +21,7 @@ function shown(times: Partial<SeriesTimes>): string[] {
   )
 }
 
-test('the wall time stays when clocks change, and one that comes twice has to be chosen', () => {
+test('the wall time stays the same when clocks change, and a repeated one needs a choice', () => {
   expect(shown({})).toEqual(['2027-10-26T20:00', '2027-10-28 question', '2027-11-02T21:00'])
   const wall = '2027-10-28T23:00'
   expect(shown({ choices: [{ wall, meant: 'earlier' }] })[1]).toBe('2027-10-28T20:00')
@@ -29,7 +29,7 @@ test('the wall time stays when clocks change, and one that comes twice has to be
   expect(shown({ choices: [{ wall, meant: 'skip' }] })[1]).toBe('2027-10-28 skipped')
 })
 
-test('one that clocks skip offers the instants before and after the gap', () => {
+test('a skipped wall time offers the instants before and after the gap', () => {
   const berlin = { dates: ['2027-03-28'], time: '02:30', timeZone: 'Europe/Berlin' }
   expect(planDates({ ...cairo, ...berlin })).toEqual([
     {
@@ -48,7 +48,7 @@ test('one that clocks skip offers the instants before and after the gap', () => 
   ])
 })
 
-test('the second one of a time that comes twice is remembered as such', () => {
+test('the second occurrence of a repeated wall time is stored as such', () => {
   const choices = [{ wall: '2027-10-28T23:00', meant: 'later' as const }]
   expect(planDates({ ...cairo, choices })[1]).toMatchObject({
     wallStart: '2027-10-28T23:00',
@@ -56,7 +56,7 @@ test('the second one of a time that comes twice is remembered as such', () => {
   })
 })
 
-test('dates are left out and added, holidays too, except where one is added by hand', () => {
+test('dates are left out and added; holidays are left out, unless added by hand', () => {
   const holidays = new Map([
     ['2027-10-26', 'Open day'],
     ['2027-11-09', 'Repairs'],

@@ -5,7 +5,7 @@ import type { SeriesPlan, SeriesPreview } from './api.ts'
 import { readSeriesDates, trainerOn } from './read-series-dates.ts'
 
 /**
- * The dates of a series with what stands in their way, where clocks leave a question, and whom planning it tells.
+ * The dates of a series with their collisions and unresolved wall times, and the people that planning it notifies.
  * @throws Refusal `not_found` (class), `forbidden`, `invalid`
  */
 export async function previewSeries(context: Context, plan: SeriesPlan): Promise<SeriesPreview> {

@@ -16,8 +16,9 @@ export type SeriesClass = {
 }
 
 /**
- * The class of a series, the series' dates, and the months that its rule skips.
- * @throws Refusal `not_found` (class), `forbidden`, `invalid` (a rule without dates, a type that the class has not)
+ * The class of a series, the dates of the series, and the months that its rule skips.
+ * @throws Refusal `not_found` (class), `forbidden`, `invalid` (a rule without dates, a session type outside the
+ * class's mode)
  */
 export async function readSeriesDates(
   { database, actor }: Context,
@@ -42,7 +43,7 @@ export async function readSeriesDates(
   }
 }
 
-/** Who teaches on a date. */
+/** The trainer on a date: its substitute, or else the trainer of the series. */
 export function trainerOn(date: string, { trainerId, substitutes }: SeriesPlan): SeriesPlan['trainerId'] {
   return substitutes.find((substitute) => substitute.date === date)?.trainerId ?? trainerId
 }

@@ -1,8 +1,8 @@
 /**
- * The whole months, `2027-09` each, in which a monthly or yearly rule would have a date and has none, since they have
+ * The whole months, as `2027-09`, in which a monthly or yearly rule has no date although it is due, because they have
  * no 31st or no fifth Tuesday: dates that do not exist are left out (RFC 5545, 3.3.10). Rules that repeat daily or
  * weekly skip none.
- * @param dates those of the rule, and such as were added by hand
+ * @param dates those of the rule, and those added by hand
  */
 export function skippedMonths(rule: string, firstDate: string, dates: string[]): string[] {
   const isDue = dueMonths(rule, monthOf(firstDate))
@@ -16,7 +16,7 @@ export function skippedMonths(rule: string, firstDate: string, dates: string[]):
   return skipped
 }
 
-/** Months are numbers to count with: those since the year 0. */
+/** Number of months since the year 0. */
 function monthOf(day: string): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 }
@@ -33,7 +33,7 @@ function endOf(rule: string): string | undefined {
   return /UNTIL=(\d{4})(\d{2})(\d{2})/.exec(rule)?.slice(1).join('-')
 }
 
-/** A test whether a rule that began in the month `first` is due in a later month, whatever days that month has. */
+/** Whether a rule that began in the month `first` is due in a later month, whatever days that month has. */
 function dueMonths(rule: string, first: number): (month: number) => boolean {
   const parts = new Map(rule.split(';').map((part): [string, string] => [part.split('=')[0] ?? '', part]))
   const numbers = (name: string) => parts.get(name)?.match(/\d+/g)?.map(Number)

@@ -64,6 +64,18 @@ BEGIN
 END
 $$;
 
+-- The trigger that ends event streams of ended sign-ins sends on the channel of page events.
+ALTER FUNCTION tell_ended_sign_ins() RENAME TO publish_ended_sign_ins;
+ALTER TRIGGER "SignIn_tells_its_end" ON "SignIn" RENAME TO "SignIn_publishes_its_end";
+CREATE OR REPLACE FUNCTION publish_ended_sign_ins() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('caravan_page_events', json_build_object('kind', 'signed_out', 'signInIds', json_agg("id"))::text)
+  FROM (SELECT "id", (row_number() OVER () - 1) / 100 AS "lot" FROM "gone" WHERE "expiresAt" > now()) "ended"
+  GROUP BY "lot";
+  RETURN NULL;
+END
+$$;
+
 -- Stored JSON: the plans that a change keeps for undoing, the facts of notices and of the audit trail.
 CREATE FUNCTION pg_temp.renamed_plan(plan jsonb) RETURNS jsonb LANGUAGE sql AS $$
   SELECT (plan - 'roomCapacity') || jsonb_build_object('inPersonCapacity', plan -> 'roomCapacity')

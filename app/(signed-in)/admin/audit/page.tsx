@@ -89,7 +89,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
 
 type Shown = Omit<z.output<typeof address>, 'after'>
 
-/** Days are the viewer's own, from their first to their last moment. */
+/** Days are in the viewer's zone, from midnight to midnight. */
 function filtersOf({ from, to, who, kind, about, class: ofClass }: Shown, zone: string) {
   return {
     from: from ? startOfDay(from, zone) : undefined,
@@ -108,7 +108,7 @@ function exportHref(filters: ReturnType<typeof filtersOf>): string {
   return `/api/v1/admin/audit.csv?${new URLSearchParams(given)}`
 }
 
-/** Who changes things: admins and trainers. */
+/** Users who can change records: admins and trainers. */
 async function listActors(context: Context) {
   const list = (role: Role) => readAllPages((page) => listPeople(context, { role, ...page }))
   const [admins, trainers] = await Promise.all([list('ADMIN'), list('TRAINER')])

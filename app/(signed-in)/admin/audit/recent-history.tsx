@@ -12,7 +12,7 @@ type RecentHistoryProps = {
   zone: string
 }
 
-/** What was done last with a session, or with a class and its sessions; for those who may read the trail. */
+/** Latest changes of a session, or of a class and its sessions; hidden without access to the audit trail. */
 export async function RecentHistory({ context, of, zone }: RecentHistoryProps) {
   const [filter, href] =
     'session' in of

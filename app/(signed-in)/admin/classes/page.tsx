@@ -14,12 +14,13 @@ import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import type { ListedClass } from '#lib/classes/api.ts'
+import { findClass } from '#lib/classes/find-class.ts'
 import { listClasses } from '#lib/classes/list-classes.ts'
 import type { Context } from '#lib/context/context.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
-import { classId } from '#lib/kernel/ids.ts'
-import { readAllPages } from '#lib/kernel/read-all-pages.ts'
+import { type ClassId, classId } from '#lib/kernel/ids.ts'
+import { Refusal } from '#lib/kernel/refusal.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import { createClass, enrolStudents, searchStudents } from './actions.ts'
 import { readClassChoices } from './read-class-choices.ts'
@@ -51,7 +52,7 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
     limit: A_PAGE,
   })
   const closeHref = classesHref({ show, after })
-  const course = panel === 'enrol' && chosen ? await findClass(context, chosen, items) : null
+  const course = panel === 'enrol' && chosen ? await findChosen(context, chosen, items) : null
   const creating = (
     <ButtonLink
       variant={panel ? 'secondary' : 'primary'}
@@ -122,12 +123,16 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
   )
 }
 
-/** A class just created can be on another page of the list. */
-async function findClass(context: Context, id: string, shown: ListedClass[]): Promise<ListedClass | null> {
-  const here = shown.find((course) => course.id === id)
-  if (here) return here
-  const all = await readAllPages((page) => listClasses(context, page))
-  return all.find((course) => course.id === id) ?? null
+/** A class that was just created can be on another page of the list. */
+async function findChosen(context: Context, chosen: ClassId, shown: ListedClass[]) {
+  return (
+    shown.find(({ id }) => id === chosen) ?? findClass(context, { classId: chosen }).catch(nullIfNotFound)
+  )
+}
+
+function nullIfNotFound(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'not_found') return null
+  throw error
 }
 
 async function NoClasses({ show, after }: { show: 'archived' | undefined; after: string | undefined }) {

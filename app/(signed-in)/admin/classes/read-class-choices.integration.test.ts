@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createSchool } from '#scripts/testing/school.ts'
 import { readClassChoices } from './read-class-choices.ts'
 
-test('trainers who cannot sign in and archived locations are not offered', async () => {
+test('class forms omit trainers who cannot sign in and archived locations', async () => {
   const school = await createSchool()
   const [priya, gone] = [await school.person('TRAINER', 'Priya'), await school.person('TRAINER')]
   const [used, archived] = [await school.location(), await school.location()]
@@ -14,7 +14,7 @@ test('trainers who cannot sign in and archived locations are not offered', async
   expect(locations.map(({ id }) => id)).toEqual([used])
 })
 
-test.each(['STUDENT', 'TRAINER'] as const)('nothing is offered to a %s', async (role) => {
+test.each(['STUDENT', 'TRAINER'] as const)('a %s gets no choices for a class form', async (role) => {
   const school = await createSchool()
   const reading = readClassChoices(school.as(await school.person(role)), 'UTC')
   await expect(reading).rejects.toMatchObject({ code: 'forbidden' })

@@ -6,8 +6,7 @@ import { listPeople } from '#lib/people/list-people.ts'
 import { zoneList } from '#lib/time/zone-list.ts'
 
 /**
- * What a class can be given in a form: trainers who can sign in, locations in use, and time zones, among them the one
- * that is chosen at first.
+ * Options of the class form: trainers who can sign in, active locations, and time zones including the selected one.
  * @throws Refusal `forbidden`
  */
 export async function readClassChoices(context: Context, zone: string) {

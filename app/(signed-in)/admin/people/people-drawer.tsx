@@ -22,14 +22,14 @@ import {
 
 type PeopleDrawerProps = {
   context: Context
-  /** The part of the list that stays beside it. */
+  /** Filters and position of the list beside the drawer. */
   shown: { role?: Role; search?: string; after?: string }
   panel: 'invite' | 'new' | 'change'
   person: UserId | undefined
   zone: string
 }
 
-/** What is open beside the people. */
+/** The drawer that is open beside the list of people. */
 export async function PeopleDrawer({ context, shown, panel, person, zone }: PeopleDrawerProps) {
   const closeHref = peopleHref(shown)
   const role = shown.role ?? 'STUDENT'

@@ -37,7 +37,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
   const isFiltered = Object.values(filters).some(Boolean)
   const [{ sessions, nextDay }, all, live, classes, trainers, session] = await Promise.all([
     readSchedule(context, { days, zone, ...filters }),
-    // What a filter hides still takes its trainer's time.
+    // Sessions hidden by a filter still make their trainer busy.
     isFiltered ? readSchedule(context, { days, zone }) : null,
     listLiveSessions(context),
     readAllPages((page) => listClasses(context, page)),

@@ -12,7 +12,7 @@ import { createSession } from './actions.ts'
 type PlanSessionProps = {
   classes: ListedClass[]
   trainers: ManagedPerson[]
-  /** Whoever looks at one class, or at one trainer, plans for them. */
+  /** The class or trainer filter of the schedule preselects the form's class or trainer. */
   filters: ScheduleFilters
   date: string
   /** `18:30` */
@@ -21,7 +21,7 @@ type PlanSessionProps = {
   closeHref: string
 }
 
-/** The form for a new session, or what has to be there first. */
+/** The form for a new session, or a hint if the school has no class or no trainer yet. */
 export async function PlanSession({ classes, trainers, filters, date, start, ...drawer }: PlanSessionProps) {
   const t = await getTranslations('admin.plan')
   if (classes.length === 0 || trainers.length === 0) {

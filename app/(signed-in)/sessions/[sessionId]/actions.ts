@@ -41,22 +41,22 @@ export async function cancelSession(input: unknown) {
   return runAction(cancelSessionEndpoint, cancelSessionOf, input)
 }
 
-/** Another trainer or another number of places. */
+/** Changes the trainer or the number of seats. */
 export async function changeSession(input: unknown) {
   return runAction(changeSessionEndpoint, changeSessionOf, input)
 }
 
-/** Takes date, start and end as the clocks of a zone show them. */
+/** Takes date, start and end as wall times in a time zone. */
 export async function moveSession(input: object) {
   return runActionAtWallTime(changeSessionEndpoint, changeSessionOf, input)
 }
 
-/** What changing or cancelling it would do. */
+/** Effects of changing or cancelling the session. */
 export async function previewChange(input: unknown) {
   return runAction(previewChangeEndpoint, previewChangeOf, input)
 }
 
-/** What moving it would do, from date, start and end as the clocks of a zone show them. */
+/** Effects of moving the session; takes date, start and end as wall times in a time zone. */
 export async function previewMove(input: object) {
   return runActionAtWallTime(previewChangeEndpoint, previewChangeOf, input)
 }

@@ -27,13 +27,13 @@ type ChangePanelProps = {
   session: SessionDetail
   panel: SessionPanel
   zone: string
-  /** Where one is without it; on the session's page if nothing else is said. */
+  /** The address without the panel; defaults to the session's page. */
   closeHref?: string
-  /** The time that is offered, where it is not the present one. */
+  /** The suggested time, if it differs from the current time. */
   proposed?: { startsAt: string; endsAt: string } | null
 }
 
-/** What is being changed of the session, in the side column. */
+/** The side panel with the form for the selected change of the session. */
 export async function ChangePanel({ context, session, panel, zone, ...given }: ChangePanelProps) {
   const common = { session, zone, closeHref: given.closeHref ?? sessionHref(session.id) }
   const time = given.proposed ?? session
@@ -80,7 +80,7 @@ export async function ChangePanel({ context, session, panel, zone, ...given }: C
   }
 }
 
-/** The trainers with what they teach at the session's time, who is free first. */
+/** Trainers with their other sessions at the session's time, free trainers first. */
 async function listCandidates(context: Context, session: SessionDetail): Promise<Candidate[]> {
   const [trainers, then, absences] = await Promise.all([
     readAllPages((page) => listPeople(context, { role: 'TRAINER', ...page })),

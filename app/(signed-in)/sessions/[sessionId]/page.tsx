@@ -138,7 +138,7 @@ export default async function SessionPage({ params, searchParams }: SessionPageP
   )
 }
 
-/** Read once for the page and its title. */
+/** Cached: the page and its title share one read. */
 const readSession = cache(async (id: string): Promise<SessionDetail> => {
   const parsed = sessionId.safeParse(id)
   if (!parsed.success) notFound()

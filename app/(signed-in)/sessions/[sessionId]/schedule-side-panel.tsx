@@ -13,16 +13,16 @@ import { ChangePanel } from './change-panel.tsx'
 type ScheduleSidePanelProps = {
   context: Context
   session: SessionDetail
-  /** What of it is being changed. */
+  /** The change whose form is open. */
   panel?: SessionPanel
-  /** Where it would be moved to. */
+  /** The time to which the session was dragged. */
   proposed?: { startsAt: string; endsAt: string } | null
-  /** The schedule that it is beside. */
+  /** The query of the schedule beside the panel. */
   shown: ScheduleQuery
   zone: string
 }
 
-/** A session, or what is being changed of it, in the drawer beside a schedule. */
+/** The drawer beside a schedule: a session, or the form for a change of it. */
 export function ScheduleSidePanel({
   context,
   session,
@@ -36,14 +36,14 @@ export function ScheduleSidePanel({
   if (panel && session.abilities.canChange) {
     return (
       <ChangePanel
-        // Another time that it is dragged to is another form.
+        // Each new dragged time resets the form.
         key={`${session.id} ${panel} ${proposed?.startsAt} ${proposed?.endsAt}`}
         context={context}
         session={session}
         panel={panel}
         zone={zone}
         proposed={proposed}
-        // What was dragged goes back to where it was, with nothing open beside it.
+        // Closing the panel puts a dragged session back and leaves no drawer open.
         closeHref={scheduleHref(proposed ? shown : here)}
       />
     )

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** One's own classes, to look at. */
+/** The student's own schedule, read-only. */
 export default async function StudentSchedule({ searchParams }: { searchParams: SearchParams }) {
   const context = await currentContext('STUDENT')
   const zone = await viewerZone(context)

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** One's own classes, to look at. */
+/** The trainer's own schedule, read-only. */
 export default async function TrainerSchedule({ searchParams }: { searchParams: SearchParams }) {
   const context = await currentContext('TRAINER')
   const zone = await viewerZone(context)

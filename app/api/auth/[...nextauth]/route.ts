@@ -7,10 +7,10 @@ import { webSignInOptions } from '#lib/http/web-sign-in.ts'
 type Parameters = { params: Promise<{ nextauth: string[] }> }
 
 async function handle(request: NextRequest, context: Parameters): Promise<Response> {
-  // Our pages send it in the body; to one in the query that does not parse, next-auth answers 500.
+  // Our pages send it in the body. next-auth answers 500 to an invalid value in the query.
   request.nextUrl.searchParams.delete('callbackUrl')
   const response: Response = await NextAuth(request, context, webSignInOptions())
-  // A sign-in sets the choice in this very answer.
+  // A sign-in sets this cookie in the same response.
   const isKept = (await cookies()).get(KEEP_SIGNED_IN_COOKIE)?.value === 'true'
   return isKept ? response : withoutCookieExpiry(response)
 }

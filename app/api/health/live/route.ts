@@ -1,9 +1,9 @@
 import { success } from '#lib/http/respond.ts'
 
-/** The process answers. */
+/** Liveness: the process responds. */
 export function GET(): Response {
   return success({}, 'Alive')
 }
 
-/** The same for clients that post, and the no-op that the token route is compared with. */
+/** The same for clients that send POST; also the baseline (no-op) to which the token route is compared. */
 export const POST = GET

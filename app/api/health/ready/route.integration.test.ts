@@ -3,7 +3,7 @@ import { createSchool } from '#scripts/testing/school.ts'
 import { serve } from '#scripts/testing/serve.ts'
 import { GET } from './route.ts'
 
-test('an instance that cannot serve answers 503, so that a balancer leaves it out', async () => {
+test('an instance that cannot serve answers 503, so that a load balancer removes it', async () => {
   const served = serve(await createSchool())
   const early = await GET()
   expect([early.status, await early.json()]).toMatchObject([

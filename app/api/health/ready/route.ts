@@ -1,6 +1,6 @@
 import { readiness } from '#lib/process/readiness.ts'
 
-/** Whether this instance can serve; 503 names what does not answer. */
+/** Readiness of this instance; a 503 names the failed dependencies. */
 export async function GET(): Promise<Response> {
   const { ready, ...data } = await readiness()
   const message = ready ? 'Ready' : 'Not ready'

@@ -10,7 +10,7 @@ function listen(credential: string): Promise<Response> {
   return GET(new NextRequest('https://school.test/api/v1/events', { headers }))
 }
 
-test('only somebody whose sign-in holds gets a stream of news', async () => {
+test('only a user with a valid sign-in gets an event stream', async () => {
   const school = await createSchool()
   serve(school)
   const [noor, gone, disabled] = [

@@ -6,7 +6,7 @@ import { pageStreams } from '#lib/page-events/page-streams.ts'
 import { serverSentEvents } from '#lib/page-events/server-sent-events.ts'
 import { systemContext } from '#lib/process/application.ts'
 
-/** News for open pages, as server-sent events. */
+/** Events for open pages, as server-sent events. */
 export async function GET(request: NextRequest): Promise<Response> {
   try {
     const actor = await requireActor(systemContext(), readCredential(request.headers, request.cookies))

@@ -5,32 +5,32 @@ export const classroomSafeguards: Safeguard[] = [
   {
     rule: "A student who is removed while they wait for the room's row leaves nothing in the room.",
     file: 'lib/classroom/room/change-room.ts',
-    text: 'holds ? door : await refuseOutsider(context, sessionId)',
-    becomes: 'door',
+    text: 'isCurrent ? access : await requireParticipant(context, sessionId)',
+    becomes: 'access',
     test: {
       file: 'lib/classroom/room/change-room.integration.test.ts',
-      name: 'while they are removed is refused, and leaves nothing',
+      name: 'while being removed is refused, and has nothing left in the room',
     },
   },
   {
     rule: 'A change that comes to nothing takes no number, so that no page believes to have missed one.',
     file: 'lib/classroom/room/change-room.ts',
-    text: 'await giveNumberBack(context, room)',
+    text: 'await returnNumber(context, room)',
     becomes: 'await null',
     test: {
       file: 'lib/classroom/hands/hands.integration.test.ts',
-      name: 'stand in one line, in the order in which they came',
+      name: 'are queued in the order in which they were raised',
     },
   },
   {
     rule: 'The number of a room is read before its state, so that no change is lost behind a higher number.',
     file: 'lib/classroom/room/read-state.ts',
-    text: 'const room = await context.database.classroom.findUnique({ where: { sessionId } })\n  const attendees = await readAttendees(context, sessionId)\n',
+    text: 'const room = await context.database.classroom.findUnique({ where: { sessionId } })\n  const members = await readRoomMembers(context, sessionId)\n',
     becomes:
-      'const attendees = await readAttendees(context, sessionId)\n  const room = await context.database.classroom.findUnique({ where: { sessionId } })\n',
+      'const members = await readRoomMembers(context, sessionId)\n  const room = await context.database.classroom.findUnique({ where: { sessionId } })\n',
     test: {
       file: 'lib/classroom/room/read-room.integration.test.ts',
-      name: 'a hand that is raised while the state is read',
+      name: 'a hand that is raised during a read',
     },
   },
   {
@@ -40,47 +40,47 @@ export const classroomSafeguards: Safeguard[] = [
     becomes: '({ number, change: changes[0]?.change }))',
     test: {
       file: 'lib/classroom/room/publish-to-room.test.ts',
-      name: 'that are for some are nothing but a number to the others',
+      name: 'for some people are only a number to the others',
     },
   },
   {
     rule: 'Nobody leads any part of a session without being given it.',
     file: 'lib/classroom/guards.ts',
-    text: "if (!mayHelp(context.actor, door, help)) throw new Refusal('forbidden', 'notYourSession')",
+    text: "if (!mayAssist(context.actor, access, permission)) throw new Refusal('forbidden', 'notYourSession')",
     becomes: '',
     test: {
       file: 'lib/classroom/moderation/moderation.integration.test.ts',
-      name: 'no student and no other trainer leads anything',
+      name: 'students and other trainers cannot moderate',
     },
   },
   {
     rule: 'In a session that is over nobody leads anything.',
     file: 'lib/classroom/guards.ts',
-    text: "help)) throw new Refusal('forbidden', 'notYourSession')\n  if (!isOpen(door)) throw new Refusal('conflict', 'roomEnded')",
-    becomes: "help)) throw new Refusal('forbidden', 'notYourSession')",
+    text: "permission)) throw new Refusal('forbidden', 'notYourSession')\n  if (!isOpen(access)) throw new Refusal('conflict', 'roomEnded')",
+    becomes: "permission)) throw new Refusal('forbidden', 'notYourSession')",
     test: {
       file: 'lib/classroom/moderation/moderation.integration.test.ts',
-      name: 'in a session that is over nobody leads anything',
+      name: 'a session that has ended cannot be moderated',
     },
   },
   {
     rule: 'A student who was removed reads nothing of the room any more.',
     file: 'lib/classroom/guards.ts',
-    text: "if (door.removed) throw refuseEntry('removed')",
+    text: "if (access.removed) throw refuseEntry('removed')",
     becomes: '',
     test: {
       file: 'lib/classroom/chat/chat.integration.test.ts',
-      name: 'whoever was removed from class reads and writes no more',
+      name: 'a removed student cannot read, write or remove messages',
     },
   },
   {
     rule: 'A removal holds for tokens from before.',
     file: 'lib/classroom/moderation/remove-participant.ts',
-    text: "rights: 'narrowed'",
+    text: "rights: 'reduced'",
     becomes: "rights: 'widened'",
     test: {
       file: 'lib/classroom/entry/older-tokens.integration.test.ts',
-      name: 'does not stay by a token from before',
+      name: 'cannot stay with an older token',
     },
   },
   {
@@ -90,27 +90,27 @@ export const classroomSafeguards: Safeguard[] = [
     becomes: 'deleteMany({ where: { sessionId } })',
     test: {
       file: 'lib/classroom/moderation/remove-participant.integration.test.ts',
-      name: 'is for one session and one person',
+      name: 'applies to one session and one person',
     },
   },
   {
     rule: 'A lock holds for tokens from before.',
     file: 'lib/classroom/moderation/change-locks.ts',
-    text: "rights: 'narrowed'",
+    text: "rights: 'reduced'",
     becomes: "rights: 'widened'",
     test: {
       file: 'lib/classroom/entry/older-tokens.integration.test.ts',
-      name: 'holds for a token from before, though no webhook arrives',
+      name: 'applies to an older token, even without a webhook',
     },
   },
   {
     rule: 'The search for a colleague takes % and _ literally.',
     file: 'lib/identity/search-people.ts',
-    text: 'contains: literally(word)',
+    text: 'contains: escapeLike(word)',
     becomes: 'contains: word',
     test: {
       file: 'lib/classroom/moderation/moderation.integration.test.ts',
-      name: 'is sought by what is typed as it stands',
+      name: 'is found by the literal search text',
     },
   },
   {
@@ -120,17 +120,17 @@ export const classroomSafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/classroom/hands/hands.integration.test.ts',
-      name: 'the word goes to no student who was removed',
+      name: 'the floor cannot be given to a removed student',
     },
   },
   {
     rule: 'Only people who train read the private messages of others.',
     file: 'lib/classroom/chat/list-messages.ts',
-    text: '= trainsInside(actor, door)',
-    becomes: '= Boolean(door)',
+    text: '= isSessionTrainer(actor, access)',
+    becomes: '= Boolean(access)',
     test: {
       file: 'lib/classroom/chat/chat.integration.test.ts',
-      name: 'is between the student and who trains',
+      name: 'is visible only to the student and the trainers',
     },
   },
   {
@@ -140,7 +140,7 @@ export const classroomSafeguards: Safeguard[] = [
     becomes: 'if (change) return { change }',
     test: {
       file: 'lib/classroom/chat/chat.integration.test.ts',
-      name: 'is between the student and who trains',
+      name: 'is visible only to the student and the trainers',
     },
   },
   {
@@ -150,17 +150,17 @@ export const classroomSafeguards: Safeguard[] = [
     becomes: 'where: { id: messageId },',
     test: {
       file: 'lib/classroom/chat/chat.integration.test.ts',
-      name: 'a message of one session is neither answered nor removed in another one',
+      name: 'a message cannot be answered or removed in another session',
     },
   },
   {
     rule: 'A message that is sent again is the same one.',
     file: 'lib/classroom/chat/send-message.ts',
-    text: 'sent = await findOwn(context, input)',
+    text: 'sent = await findSentMessage(context, input)',
     becomes: 'sent = null',
     test: {
       file: 'lib/classroom/chat/chat.integration.test.ts',
-      name: 'is sent once, though it is sent 20 times at once',
+      name: 'is stored once when sent 20 times at once',
     },
   },
   {
@@ -170,37 +170,37 @@ export const classroomSafeguards: Safeguard[] = [
     becomes: 'data: {}',
     test: {
       file: 'lib/classroom/chat/chat.integration.test.ts',
-      name: 'of what an erased person wrote no text is left',
+      name: 'erasing a person deletes the text of their messages',
     },
   },
   {
     rule: 'An admin who reads a whole chat is in the audit trail.',
     file: 'lib/classroom/chat/review-messages.ts',
-    text: "await recordLooks(context, 'chat_reviewed', [{ subject: 'session', subjectId: sessionId }])",
+    text: "await recordViews(context, 'chat_reviewed', [{ subject: 'session', subjectId: sessionId }])",
     becomes: '',
     test: {
       file: 'lib/classroom/chat/chat.integration.test.ts',
-      name: 'takes the text away for all',
+      name: 'hides the text from everyone',
     },
   },
   {
     rule: 'The change to being let in one by one holds for tokens from before.',
     file: 'lib/classroom/admission/change-admission.ts',
-    text: "rights: 'narrowed'",
+    text: "rights: 'reduced'",
     becomes: "rights: 'widened'",
     test: {
       file: 'lib/classroom/admission/admission.integration.test.ts',
-      name: 'set while class is on, it leaves those inside where they are',
+      name: 'when set during the class, keeps the current participants',
     },
   },
   {
     rule: 'Only people who may admit are told who waits at the door.',
     file: 'lib/classroom/admission/lobby-update.ts',
-    text: "peopleWhoLead(context, sessionId, 'admit')",
-    becomes: "peopleWhoLead(context, sessionId, 'any')",
+    text: "readModeratorIds(context, sessionId, 'admit')",
+    becomes: "readModeratorIds(context, sessionId, 'any')",
     test: {
       file: 'lib/classroom/admission/admission.integration.test.ts',
-      name: 'who waits is told to who may let in',
+      name: 'is visible to assistants who may admit',
     },
   },
   {
@@ -210,7 +210,7 @@ export const classroomSafeguards: Safeguard[] = [
     becomes: 'where: { code }',
     test: {
       file: 'lib/classroom/room-display/room-display.integration.test.ts',
-      name: 'needs a code that has not run out',
+      name: 'is refused with an expired code',
     },
   },
   {
@@ -230,17 +230,17 @@ export const classroomSafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/classroom/room-display/room-display.integration.test.ts',
-      name: 'one after the other, so that no more are open than that',
+      name: 'one code at a time, so that the limit holds',
     },
   },
   {
     rule: "A room's screen that was unpaired does not stay by its token.",
     file: 'lib/classroom/room-display/unpair-room-display.ts',
-    text: "rights: 'narrowed'",
+    text: "rights: 'reduced'",
     becomes: "rights: 'widened'",
     test: {
       file: 'lib/classroom/room-display/room-display.integration.test.ts',
-      name: 'does not stay by an older token, though no webhook arrives',
+      name: 'cannot stay with an older token, even without a webhook',
     },
   },
 ]

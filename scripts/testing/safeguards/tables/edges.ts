@@ -9,7 +9,7 @@ const webSignIn = 'lib/http/web-sign-in.integration.test.ts'
 const storedCounters = 'lib/limits/stored-counters.integration.test.ts'
 const streamsTest = 'lib/page-events/streams.integration.test.ts'
 const endedSignIns = 'lib/page-events/ended-sign-ins.integration.test.ts'
-const serverSentNews = 'lib/page-events/server-sent-events.test.ts'
+const serverSentEvents = 'lib/page-events/server-sent-events.test.ts'
 const confirmInstallation = 'lib/process/confirm-installation.integration.test.ts'
 
 const entranceSafeguards: Safeguard[] = [
@@ -18,27 +18,27 @@ const entranceSafeguards: Safeguard[] = [
     file: 'lib/http/authenticate.ts',
     text: 'refuseCrossSite(request)',
     becomes: '',
-    test: { file: everyAddress, name: 'refuses what another site sends with a cookie' },
+    test: { file: everyAddress, name: 'refuses a cross-site request with a cookie' },
   },
   {
     rule: 'An action refuses what another site makes a browser send.',
     file: 'lib/http/run-action.ts',
     text: "refuseCrossSite({ method: 'POST', headers: await headers() })",
     becomes: '',
-    test: { file: everyAction, name: 'refuses what another site sends' },
+    test: { file: everyAction, name: 'refuses a cross-site request' },
   },
   {
     rule: 'An action refuses who is not signed in.',
     file: 'lib/http/run-action.ts',
     text: 'const actor = await currentActor()',
     becomes: "const actor = (await currentActor()) ?? { id: 'nobody' }",
-    test: { file: actTest, name: 'whose sign-in has ended is not' },
+    test: { file: actTest, name: 'whose sign-in has ended is refused' },
   },
   {
     rule: 'Only people who are signed in get a person’s own data.',
     file: 'lib/identity/api.ts',
-    text: "summary: 'Who is signed in',",
-    becomes: "access: 'public', summary: 'Who is signed in',",
+    text: "summary: 'The signed-in user',",
+    becomes: "access: 'public', summary: 'The signed-in user',",
     test: { file: everyAddress, name: 'every address but the public ones' },
   },
   {
@@ -53,7 +53,7 @@ const entranceSafeguards: Safeguard[] = [
     file: 'lib/http/authenticate.ts',
     text: 'limitRequest(endpoint, context.actor, input)',
     becomes: '',
-    test: { file: enterTest, name: 'requests are counted for each person in each session' },
+    test: { file: enterTest, name: 'requests are counted per user and session' },
   },
   {
     rule: 'A cookie and a header together are refused.',
@@ -84,35 +84,35 @@ const pageSafeguards: Safeguard[] = [
     file: 'app/(room)/sessions/[sessionId]/room/page.tsx',
     text: "if (actor.role === 'ADMIN')",
     becomes: 'if (false)',
-    test: { file: everyPage, name: 'do not enter its room' },
+    test: { file: everyPage, name: 'cannot enter its room' },
   },
   {
     rule: 'Signing in leads to a page of this site.',
     file: 'app/sign-in/page.tsx',
-    text: 'ownPath((await searchParams).next)',
+    text: 'sameOriginPath((await searchParams).next)',
     becomes: 'String((await searchParams).next)',
-    test: { file: everyPage, name: 'is led on to a page of this site only' },
+    test: { file: everyPage, name: 'redirects a signed-in user only to pages of this site' },
   },
   {
     rule: 'next-auth leads to pages of this site.',
     file: 'lib/http/web-sign-in.ts',
     text: 'redirect: ({ url, baseUrl }) =>',
     becomes: 'redirect: ({ url, baseUrl }) => /^https:/.test(url) ? url :',
-    test: { file: webSignIn, name: 'next-auth leads to pages of this site' },
+    test: { file: webSignIn, name: 'next-auth redirects only to pages of this site' },
   },
   {
     rule: 'No script reads the session cookie.',
     file: 'lib/http/web-sign-in.ts',
     text: "options: { httpOnly: true, sameSite: 'lax',",
     becomes: "options: { httpOnly: false, sameSite: 'lax',",
-    test: { file: webSignIn, name: 'cookies are out of reach' },
+    test: { file: webSignIn, name: 'scripts, other sites and http cannot access the cookies' },
   },
   {
     rule: 'Signing out on the web ends the sign-in.',
     file: 'lib/http/web-sign-in.ts',
     text: 'if (credential) await endCredential',
     becomes: 'if (false) await endCredential',
-    test: { file: webSignIn, name: 'and the new one by signing out' },
+    test: { file: webSignIn, name: 'and signing out ends the new one' },
   },
   {
     rule: 'A sign-in that was not to be kept ends when the browser closes.',
@@ -126,7 +126,7 @@ const pageSafeguards: Safeguard[] = [
     file: 'proxy.ts',
     text: 'crypto.randomUUID()',
     becomes: "'f3b7c1de-0c2f-4a53-9a3e-6b1d52f0a7c4'",
-    test: { file: 'proxy.test.ts', name: 'each answer has a nonce of its own' },
+    test: { file: 'proxy.test.ts', name: 'each response has its own nonce' },
   },
 ]
 
@@ -174,7 +174,10 @@ const serverSafeguards: Safeguard[] = [
     file: 'lib/process/confirm-installation.ts',
     text: 'return count === 0 ? compareAgain() : undefined',
     becomes: 'return undefined',
-    test: { file: confirmInstallation, name: 'of two instances that start at once, exactly one is recorded' },
+    test: {
+      file: confirmInstallation,
+      name: 'of two instances that start together is recorded for exactly one',
+    },
   },
   {
     rule: 'An instance that cannot serve says so by its status.',
@@ -188,7 +191,7 @@ const serverSafeguards: Safeguard[] = [
     file: 'lib/limits/stored-counters.ts',
     text: 'WHERE counter."blockedUntil" IS NULL OR',
     becomes: 'WHERE true OR',
-    test: { file: storedCounters, name: 'of attempts made at once' },
+    test: { file: storedCounters, name: 'of concurrent attempts' },
   },
 ]
 
@@ -198,40 +201,40 @@ const newsSafeguards: Safeguard[] = [
     file: 'app/api/v1/events/route.ts',
     text: 'await requireActor(systemContext(), readCredential(request.headers, request.cookies))',
     becomes: '{ id: crypto.randomUUID(), signInId: crypto.randomUUID() }',
-    test: { file: 'app/api/v1/events/route.integration.test.ts', name: 'only somebody whose sign-in holds' },
+    test: { file: 'app/api/v1/events/route.integration.test.ts', name: 'only a user with a valid sign-in' },
   },
   {
     rule: 'A page whose sign-in ran out is told nothing.',
     file: 'lib/page-events/find-audience.ts',
     text: 'signed."expiresAt" >',
     becomes: "'infinity'::timestamptz >",
-    test: { file: streamsTest, name: 'where its sign-in ran out' },
+    test: { file: streamsTest, name: 'without events when its sign-in has expired' },
   },
   {
     rule: 'Students do not hear who comes and goes.',
     file: 'lib/page-events/find-audience.ts',
     text: ` AND known."audience" = 'everybody'`,
     becomes: '',
-    test: { file: streamsTest, name: 'only leaders of who comes and goes' },
+    test: { file: streamsTest, name: 'only moderators for joins and leaves' },
   },
   {
     rule: 'A former assistant hears nothing of the session.',
     file: 'lib/page-events/find-audience.ts',
-    text: ' AND cardinality(attendee."assistantPermissions") > 0',
+    text: ' AND cardinality(member."assistantPermissions") > 0',
     becomes: '',
-    test: { file: streamsTest, name: 'colleagues who assist hear of a session' },
+    test: { file: streamsTest, name: 'events of a session reach current assistants' },
   },
   {
     rule: 'After notices were lost, pages of ended sign-ins are closed.',
     file: 'lib/page-events/streams.ts',
     text: 'await findEnded(context(), signInIds()).then(close, () => {})',
     becomes: '',
-    test: { file: endedSignIns, name: 'after notices were lost' },
+    test: { file: endedSignIns, name: 'after lost notifications' },
   },
   {
     rule: 'A sign-in that ends closes its pages on every instance.',
     file: 'lib/page-events/streams.ts',
-    text: 'return close(new Set(told.signInIds))',
+    text: 'return close(new Set(received.signInIds))',
     becomes: 'return',
     test: { file: endedSignIns, name: 'is disabled' },
   },
@@ -240,14 +243,14 @@ const newsSafeguards: Safeguard[] = [
     file: 'lib/page-events/streams.ts',
     text: '[...new Set(sessions)].map(',
     becomes: 'sessions.map(',
-    test: { file: streamsTest, name: 'told to each page once' },
+    test: { file: streamsTest, name: 'reaches each page of the audience once' },
   },
   {
     rule: 'A page that went away is forgotten.',
     file: 'lib/page-events/server-sent-events.ts',
     text: 'unregister()',
     becomes: '',
-    test: { file: serverSentNews, name: 'a page is forgotten' },
+    test: { file: serverSentEvents, name: 'a page is unregistered' },
   },
 ]
 

@@ -9,7 +9,7 @@ export const entrySafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/classroom/entry/issue-room-token.integration.test.ts',
-      name: 'nobody signed in, a disabled user, a sign-in that ran out',
+      name: 'not signed in, a disabled user, an expired sign-in',
     },
   },
   {
@@ -19,7 +19,7 @@ export const entrySafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/classroom/entry/issue-room-token.integration.test.ts',
-      name: 'whose session it is not: 403',
+      name: 'people outside the session, and admins: 403',
     },
   },
   {
@@ -34,32 +34,32 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: 'A token lasts 2 hours.',
-    file: 'lib/livekit/sign-token.ts',
-    text: 'const LIFE_S = 2 * 60 * 60',
-    becomes: 'const LIFE_S = 24 * 60 * 60',
+    file: 'lib/livekit/media.ts',
+    text: 'const TOKEN_LIFETIME_S = 2 * 60 * 60',
+    becomes: 'const TOKEN_LIFETIME_S = 24 * 60 * 60',
     test: {
       file: 'lib/classroom/entry/issue-room-token.integration.test.ts',
-      name: 'opens one room, and ends after 2 hours',
+      name: 'opens one room, and expires after 2 hours',
     },
   },
   {
     rule: 'A companion publishes nothing.',
     file: 'lib/classroom/policy.ts',
-    text: 'inClass && !person.companion ?',
-    becomes: 'inClass ?',
+    text: 'participates && !person.companion\n        ?',
+    becomes: 'participates ?',
     test: {
       file: 'lib/classroom/policy.test.ts',
-      name: 'a student may, where',
+      name: 'grants of a student if',
     },
   },
   {
     rule: 'Rooms in which less is allowed now are looked at for as long as a token lasts.',
     file: 'lib/classroom/entry/reconcile-rooms-with-reduced-rights.ts',
-    text: '(2 * 60 + 5) * 60_000',
+    text: 'TOKEN_LIFETIME_S * 1000 + 5 * 60_000',
     becomes: '60 * 60_000',
     test: {
       file: 'lib/classroom/entry/older-tokens.integration.test.ts',
-      name: 'does not stay by a token from before',
+      name: 'cannot stay with an older token',
     },
   },
   {
@@ -69,7 +69,7 @@ export const entrySafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/classroom/entry/older-tokens.integration.test.ts',
-      name: 'nobody is heard before a supervised class begins',
+      name: 'students cannot speak before a supervised class starts',
     },
   },
   {
@@ -80,17 +80,17 @@ export const entrySafeguards: Safeguard[] = [
       'DO UPDATE SET "rightsReducedAt" = "Classroom"."rightsReducedAt" WHERE "Classroom"."rightsReducedAt" >',
     test: {
       file: 'lib/classroom/entry/older-tokens.integration.test.ts',
-      name: 'does not stay by a token from before',
+      name: 'cannot stay with an older token',
     },
   },
   {
     rule: "A participant is put out whose sign-in is somebody else's.",
     file: 'lib/classroom/entry/evaluate-room.ts',
-    text: 'live.get(signInId) === userId',
-    becomes: 'live.has(signInId)',
+    text: 'activeSignIns.get(signInId) === userId',
+    becomes: 'activeSignIns.has(signInId)',
     test: {
       file: 'lib/classroom/entry/ended-sign-in.integration.test.ts',
-      name: 'a participant who names somebody else',
+      name: 'a participant who names the sign-in of another person',
     },
   },
   {
@@ -100,17 +100,17 @@ export const entrySafeguards: Safeguard[] = [
     becomes: 'return true',
     test: {
       file: 'lib/classroom/entry/ended-sign-in.integration.test.ts',
-      name: 'a trainer too, and by a token that names no sign-in',
+      name: 'a trainer, also with a token that names no sign-in',
     },
   },
   {
     rule: 'The room of a session that is not known here is left alone.',
     file: 'lib/classroom/entry/evaluate-room.ts',
-    text: 'if (!session) return [id, asItShouldBe()]',
-    becomes: 'if (!session) return [id, { ...asItShouldBe(), open: false }]',
+    text: 'if (!session) return [id, nothingToCorrect()]',
+    becomes: 'if (!session) return [id, { ...nothingToCorrect(), open: false }]',
     test: {
       file: 'lib/classroom/entry/reconcile-room.integration.test.ts',
-      name: 'of a session that nobody here knows is left alone',
+      name: 'of an unknown session is left alone',
     },
   },
   {
@@ -126,21 +126,21 @@ export const entrySafeguards: Safeguard[] = [
   {
     rule: 'A student who gets the seat back in time keeps what they have in the room.',
     file: 'lib/classroom/entry/clear-former-members.ts',
-    text: '(await findLeavers(context, sessionId)).includes(leaver)',
+    text: '(await findFormerMembers(context, sessionId)).includes(memberId)',
     becomes: 'true',
     test: {
       file: 'lib/classroom/entry/clear-former-members.integration.test.ts',
-      name: 'a student who gets the seat back before the room is theirs to change',
+      name: 'a student who gets the seat back before the room is locked',
     },
   },
   {
     rule: 'A supervised class begins by a trainer, and not by a student who assists.',
     file: 'lib/classroom/entry/start-or-pause-class.ts',
-    text: 'await peopleWhoLead(context, sessionId)',
-    becomes: "await peopleWhoLead(context, sessionId, 'any')",
+    text: 'await readModeratorIds(context, sessionId)',
+    becomes: "await readModeratorIds(context, sessionId, 'any')",
     test: {
       file: 'lib/classroom/entry/start-or-pause-class.integration.test.ts',
-      name: 'by another trainer who assists, and by no student who does',
+      name: 'with a trainer who assists, but not with a student who assists',
     },
   },
   {
@@ -150,7 +150,7 @@ export const entrySafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/attendance/apply-media-events.integration.test.ts',
-      name: 'one that another process has in hand is left to it',
+      name: 'that another process has taken are skipped',
     },
   },
   {
@@ -160,17 +160,17 @@ export const entrySafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/attendance/receive-webhook.integration.test.ts',
-      name: 'is stored once, and waits to be applied',
+      name: 'is stored once, to be applied later',
     },
   },
   {
     rule: 'When somebody left is told once; only an estimate gives way to it.',
     file: 'lib/attendance/presences.ts',
-    text: ' AND (stay."leftAt" IS NULL OR stay."estimated")',
+    text: ' AND (presence."leftAt" IS NULL OR presence."estimated")',
     becomes: '',
     test: {
       file: 'lib/attendance/apply-media-events.integration.test.ts',
-      name: 'the word of leaving takes the place of an estimate',
+      name: 'take the time of the first leave event in place of an estimate',
     },
   },
   {
@@ -180,37 +180,37 @@ export const entrySafeguards: Safeguard[] = [
     becomes: 'deviceOf(participant.identity)',
     test: {
       file: 'lib/attendance/apply-media-events.integration.test.ts',
-      name: 'recorders and agents, and identities that are nobody of ours',
+      name: 'recorders, agents and unknown identities',
     },
   },
   {
     rule: 'Nobody is taken for gone after one look that missed them.',
     file: 'lib/attendance/reconcile-presences.ts',
-    text: 'const MISSING_FOR = 20_000',
-    becomes: 'const MISSING_FOR = 0',
+    text: 'const MISSING_FOR_MS = 20_000',
+    becomes: 'const MISSING_FOR_MS = 0',
     test: {
       file: 'lib/attendance/reconcile-presences.integration.test.ts',
-      name: 'who is gone was there until the first look that missed them',
+      name: 'a presence ends at the first check without the participant',
     },
   },
   {
     rule: 'Nobody is taken for gone after a failed look at their room.',
     file: 'lib/attendance/reconcile-presences.ts',
-    text: ', sessionId: { notIn: unseen } }',
+    text: ', sessionId: { notIn: unreadSessionIds } }',
     becomes: ' }',
     test: {
       file: 'lib/attendance/reconcile-presences.integration.test.ts',
-      name: 'a room that cannot be looked at does not hold up the others',
+      name: 'a room that cannot be read does not delay the others',
     },
   },
   {
     rule: 'Nobody is taken for gone whom another look has seen meanwhile.',
     file: 'lib/attendance/reconcile-presences.ts',
-    text: ', leftAt: null, missingSince: stay.missingSince }',
+    text: ', leftAt: null, missingSince: presence.missingSince }',
     becomes: ', leftAt: null }',
     test: {
       file: 'lib/attendance/reconcile-presences.integration.test.ts',
-      name: 'who is seen by another look at the same time',
+      name: 'if a check at the same time sees the participant',
     },
   },
   {
@@ -220,7 +220,7 @@ export const entrySafeguards: Safeguard[] = [
     becomes: 'if (sha256 === null)',
     test: {
       file: 'lib/livekit/read-event.test.ts',
-      name: 'another body than was signed',
+      name: 'a body that was not signed',
     },
   },
 ]

@@ -14,11 +14,11 @@ const signInSafeguards: Safeguard[] = [
   {
     rule: 'A password is compared with a hash also where the account has none.',
     file: 'lib/identity/sign-in/passwords.ts',
-    text: 'hashOfNobody ??= hash(',
-    becomes: 'if (passwordHash === null) return false\n  hashOfNobody ??= hash(',
+    text: 'dummyHash ??= hash(',
+    becomes: 'if (passwordHash === null) return false\n  dummyHash ??= hash(',
     test: {
       file: 'lib/identity/sign-in/passwords.integration.test.ts',
-      name: 'every attempt compares one password',
+      name: 'every attempt verifies one hash',
     },
   },
   {
@@ -42,7 +42,7 @@ const signInSafeguards: Safeguard[] = [
     becomes: 'where: { id }',
     test: {
       file: 'lib/identity/sign-in/first-zone.integration.test.ts',
-      name: 'a zone that is set is changed by no sign-in',
+      name: 'a sign-in does not change an existing time zone',
     },
   },
   {
@@ -50,14 +50,17 @@ const signInSafeguards: Safeguard[] = [
     file: 'lib/identity/sign-in/credential.ts',
     text: "createHash('sha256').update(value).digest()",
     becomes: 'Buffer.from(value)',
-    test: { file: signInTest, name: 'only its hash is kept' },
+    test: { file: signInTest, name: 'only its hash is stored' },
   },
   {
     rule: 'A right sign-in gives back only its own attempt to the address that others share.',
     file: 'lib/identity/sign-in/sign-in-limits.ts',
-    text: 'await giveBack(context, shared)',
+    text: 'await refundAttempts(context, shared)',
     becomes: 'for (const counter of shared) await forgetAttempts(context, counter)',
-    test: { file: signInLimits, name: 'a right sign-in forgets nothing that others failed at its address' },
+    test: {
+      file: signInLimits,
+      name: 'a successful sign-in keeps the failures of other accounts at its address',
+    },
   },
   {
     rule: 'A device is known by a signature that it cannot make.',
@@ -71,28 +74,28 @@ const signInSafeguards: Safeguard[] = [
     file: 'lib/identity/sign-in/find-actor.ts',
     text: ' AND person."disabledAt" IS NULL',
     becomes: '',
-    test: { file: findActorTest, name: 'another role, and being disabled' },
+    test: { file: findActorTest, name: 'a changed role and a disabled user take effect' },
   },
   {
     rule: 'A sign-in that ran out shows nobody.',
     file: 'lib/identity/sign-in/find-actor.ts',
     text: 'signed."expiresAt" >',
     becomes: "'infinity'::timestamptz >",
-    test: { file: findActorTest, name: 'use keeps it alive, rest ends it' },
+    test: { file: findActorTest, name: 'is extended by use and ends after idle time' },
   },
   {
     rule: 'The end of a sign-in is never moved back.',
     file: 'lib/identity/sign-in/find-actor.ts',
     text: 'where: { id, expiresAt: { lt: expiresAt } }',
     becomes: 'where: { id }',
-    test: { file: findActorTest, name: 'the end of a sign-in is moved, but never back' },
+    test: { file: findActorTest, name: 'the expiry of a sign-in never moves earlier' },
   },
   {
     rule: 'Use keeps no sign-in alive beyond its longest life.',
     file: 'lib/identity/sign-in/sign-in-lifetime.ts',
     text: 'Math.min(now.getTime() + idle, signIn.createdAt.getTime() + longest)',
     becomes: 'now.getTime() + idle',
-    test: { file: findActorTest, name: 'nothing keeps it alive beyond 30 days' },
+    test: { file: findActorTest, name: 'the lifetime of a sign-in is at most 30 days' },
   },
   {
     rule: 'A signed-in person who guesses their own password is stopped.',
@@ -109,12 +112,12 @@ const signInSafeguards: Safeguard[] = [
     file: 'lib/identity/sign-in/change-password.ts',
     text: 'where: { id, passwordHash: checkedHash }',
     becomes: 'where: { id }',
-    test: { file: findActorTest, name: 'does not undo a password that an admin sets' },
+    test: { file: findActorTest, name: 'does not overwrite a password that an admin sets' },
   },
   {
     rule: 'Signing out puts a person out of the rooms that they entered by this sign-in.',
     file: 'lib/identity/sign-in/sign-out.ts',
-    text: 'await putOutEndedSignIns(context, actor.id)',
+    text: 'await removeEndedSignInsFromRooms(context, actor.id)',
     becomes: '',
     test: { file: endedSignIn, name: 'the other device of a person who' },
   },
@@ -125,7 +128,7 @@ const signInSafeguards: Safeguard[] = [
     becomes: ' }',
     test: {
       file: 'lib/exports/export-audit.integration.test.ts',
-      name: 'whoever was erased stands there by a pseudonym',
+      name: 'an erased person appears under a pseudonym',
     },
   },
 ]
@@ -136,21 +139,21 @@ const linkSafeguards: Safeguard[] = [
     file: 'lib/identity/password-links/accept-link.ts',
     text: 'usedAt: null,',
     becomes: '',
-    test: { file: acceptLinkTest, name: 'accepted twenty times at once' },
+    test: { file: acceptLinkTest, name: 'accepted by twenty concurrent requests' },
   },
   {
     rule: 'A link that is taken back while it is accepted sets nothing.',
     file: 'lib/identity/password-links/accept-link.ts',
     text: 'revokedAt: null,',
     becomes: '',
-    test: { file: acceptLinkTest, name: 'at the moment when it is accepted sets nothing' },
+    test: { file: acceptLinkTest, name: 'while it is being accepted sets nothing' },
   },
   {
     rule: 'An invitation runs out after 7 days.',
     file: 'lib/identity/password-links/create-invitations.ts',
     text: '7 * 24 * 60 * 60 * 1000',
     becomes: '14 * 24 * 60 * 60 * 1000',
-    test: { file: acceptLinkTest, name: 'runs out after 7 days' },
+    test: { file: acceptLinkTest, name: 'expires after 7 days' },
   },
   {
     rule: 'A link for a new password runs out after an hour.',
@@ -164,28 +167,28 @@ const linkSafeguards: Safeguard[] = [
     file: 'lib/identity/password-links/accept-link.ts',
     text: 'await endSignIns(context, userId)',
     becomes: '',
-    test: { file: acceptLinkTest, name: 'signs everybody out' },
+    test: { file: acceptLinkTest, name: 'ends all sign-ins' },
   },
   {
     rule: 'A link tells whose it is only while it is open.',
     file: 'lib/identity/password-links/find-link.ts',
     text: "holder: state === 'open' ?",
     becomes: 'holder: true ?',
-    test: { file: acceptLinkTest, name: 'greets its holder' },
+    test: { file: acceptLinkTest, name: 'shows its holder' },
   },
   {
     rule: 'A key that was signed for something else opens no link.',
     file: 'lib/kernel/links.ts',
     text: '.update(',
     becomes: '.update(subject || ',
-    test: { file: acceptLinkTest, name: 'made for something else, opens nothing' },
+    test: { file: acceptLinkTest, name: 'a key for another purpose, is not found' },
   },
   {
     rule: 'Reset links are counted while the person is locked, so that requests at once cannot pass together.',
     file: 'lib/identity/password-links/request-password-reset.ts',
     text: 'FOR NO KEY UPDATE',
     becomes: '',
-    test: { file: passwordReset, name: 'counts the mails that other requests are just sending' },
+    test: { file: passwordReset, name: 'counts e-mails that concurrent requests are sending' },
   },
   {
     rule: 'An address asks for at most 20 reset links.',
@@ -197,9 +200,9 @@ const linkSafeguards: Safeguard[] = [
   {
     rule: 'The answer about a reset link takes as long for an unknown e-mail.',
     file: 'lib/identity/password-links/request-password-reset.ts',
-    text: 'delay(ANSWERS_AFTER_MS), ',
+    text: 'delay(MIN_RESPONSE_MS), ',
     becomes: '',
-    test: { file: passwordReset, name: 'takes as long, for whoever has no account' },
+    test: { file: passwordReset, name: 'gives the same answer in the same time' },
   },
   {
     rule: 'An invitation does not change the role of somebody who is there.',
@@ -208,7 +211,7 @@ const linkSafeguards: Safeguard[] = [
     becomes: 'if (false)',
     test: {
       file: 'lib/people/invite-people.integration.test.ts',
-      name: 'leaves out addresses at fault',
+      name: 'skips invalid addresses',
     },
   },
 ]
@@ -221,7 +224,7 @@ const peopleSafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/identity/lock-person.integration.test.ts',
-      name: 'an admin who is disabled at the same moment cannot',
+      name: 'an admin who is being disabled cannot',
     },
   },
   {
@@ -229,14 +232,14 @@ const peopleSafeguards: Safeguard[] = [
     file: 'lib/people/find-user.ts',
     text: 'if (!mayManagePeople(actor))',
     becomes: 'if (false)',
-    test: { file: 'lib/people/list-people.integration.test.ts', name: 'may not look at one' },
+    test: { file: 'lib/people/list-people.integration.test.ts', name: 'cannot be looked up by a' },
   },
   {
     rule: 'A trainer for whom a session is being planned at the same moment keeps the role.',
     file: 'lib/identity/lock-person.ts',
     text: 'ORDER BY "id" FOR NO KEY UPDATE',
     becomes: 'ORDER BY "id"',
-    test: { file: changeUserTest, name: 'a session is being planned for the trainer' },
+    test: { file: changeUserTest, name: 'while a session is being planned for the trainer' },
   },
   {
     rule: 'Enabling somebody ends sign-ins that were under way while they were disabled.',
@@ -250,7 +253,10 @@ const peopleSafeguards: Safeguard[] = [
     file: 'lib/people/change-user.ts',
     text: 'revision: before.revision }, ifRevision,',
     becomes: 'revision: before.revision }, undefined,',
-    test: { file: editsAtOnce, name: 'a user that another admin has changed meanwhile stays as it is' },
+    test: {
+      file: editsAtOnce,
+      name: 'a user that another admin has changed since it was read stays unchanged, and',
+    },
   },
   {
     rule: 'A new password raises the revision of its person.',
@@ -264,21 +270,21 @@ const peopleSafeguards: Safeguard[] = [
     file: 'lib/people/erase-user.ts',
     text: 'data: { trainerId: null, revision: { increment: 1 } },',
     becomes: 'data: { trainerId: null },',
-    test: { file: eraseUserTest, name: 'leaves no absence of a trainer' },
+    test: { file: eraseUserTest, name: 'deletes the absences of a trainer' },
   },
   {
     rule: 'Erasing a trainer erases their absences.',
     file: 'lib/people/erase-user.ts',
     text: 'await database.absence.deleteMany({ where: { trainerId: id } })',
     becomes: '',
-    test: { file: eraseUserTest, name: 'leaves no absence of a trainer' },
+    test: { file: eraseUserTest, name: 'deletes the absences of a trainer' },
   },
   {
     rule: 'The calendar feed of an erased person has no address that anybody knows.',
     file: 'lib/people/erase-user.ts',
     text: 'feedSerial: { increment: 1 },',
     becomes: '',
-    test: { file: eraseUserTest, name: 'the address of their calendar feed is another' },
+    test: { file: eraseUserTest, name: 'invalidates the address of their calendar feed' },
   },
   {
     rule: 'Only who was signed in to an account learns that it was erased or disabled.',
@@ -287,7 +293,7 @@ const peopleSafeguards: Safeguard[] = [
     becomes: 'endedSignIn.findFirst({',
     test: {
       file: 'lib/identity/sign-in/refuse-ended.integration.test.ts',
-      name: 'nobody else learns what became of an account',
+      name: 'other credentials do not reveal what happened',
     },
   },
   {
@@ -297,7 +303,7 @@ const peopleSafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/identity/sign-in/refuse-ended.integration.test.ts',
-      name: 'nobody else learns what became of an account',
+      name: 'other credentials do not reveal what happened',
     },
   },
   {
@@ -307,7 +313,7 @@ const peopleSafeguards: Safeguard[] = [
     becomes: `"role" = 'ADMIN' AND false)`,
     test: {
       file: 'lib/people/create-first-admin.integration.test.ts',
-      name: 'only a school without an admin',
+      name: 'a first admin can be created only if',
     },
   },
 ]
@@ -330,9 +336,9 @@ const textSafeguards: Safeguard[] = [
   {
     rule: 'An address is stored in one form, so that nobody has two accounts by one.',
     file: 'lib/identity/api.ts',
-    text: '.overwrite(storedEmail)\n  .max',
+    text: '.overwrite(normaliseEmail)\n  .max',
     becomes: '.max',
-    test: { file: 'lib/identity/normalise-email.test.ts', name: 'an address is stored in one form' },
+    test: { file: 'lib/identity/normalise-email.test.ts', name: 'an address has one stored form' },
   },
 ]
 

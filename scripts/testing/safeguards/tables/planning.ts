@@ -14,7 +14,7 @@ export const planningSafeguards: Safeguard[] = [
     file: 'lib/sessions/absences/record-absence.ts',
     text: "if (!mayPlan(context.actor)) throw new Refusal('forbidden', 'notAllowed')",
     becomes: '',
-    test: { file: 'lib/sessions/absences/absences.integration.test.ts', name: 'absences are not for a' },
+    test: { file: 'lib/sessions/absences/absences.integration.test.ts', name: 'cannot manage absences' },
   },
   {
     rule: 'A trainer who is disabled at this moment is not booked: their row is locked.',
@@ -53,7 +53,7 @@ export const planningSafeguards: Safeguard[] = [
     becomes: '`',
     test: {
       file: 'lib/sessions/changes/change-at-once.integration.test.ts',
-      name: 'another one is refused that has seen the session without it',
+      name: 'a change based on the older revision is refused',
     },
   },
   {
@@ -73,7 +73,7 @@ export const planningSafeguards: Safeguard[] = [
     becomes: 'revision: { gt: -1 }',
     test: {
       file: 'lib/edit-conflicts/edits-at-once.integration.test.ts',
-      name: 'everybody who has changed it since is named',
+      name: 'all changes since are listed',
     },
   },
   {
@@ -83,7 +83,7 @@ export const planningSafeguards: Safeguard[] = [
     becomes: 'await refuseOutdated(context, session, undefined,',
     test: {
       file: 'lib/edit-conflicts/edits-at-once.integration.test.ts',
-      name: 'a session that another admin has changed meanwhile stays as it is',
+      name: 'a session that another admin has changed since it was read stays unchanged, and',
     },
   },
   {
@@ -100,13 +100,13 @@ export const planningSafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/sessions/changes/change-at-once.integration.test.ts',
-      name: 'a student who gets a seat while the session is moved is held too',
+      name: 'a student seated while the session is moved is not double-booked',
     },
   },
   {
     rule: 'A session does not move onto another one of its students.',
     file: 'lib/sessions/changes/change-sessions.ts',
-    text: 'if (moved.length > 0 && !rules.allowOverlap) await refuseMovedOntoOthers(context, moved)',
+    text: 'if (moved.length > 0 && !rules.allowOverlap) await refuseStudentOverlap(context, moved)',
     becomes: '',
     test: {
       file: 'lib/sessions/planning/change-session.integration.test.ts',
@@ -120,7 +120,7 @@ export const planningSafeguards: Safeguard[] = [
     becomes: '[],',
     test: {
       file: 'lib/sessions/planning/change-session.integration.test.ts',
-      name: 'time, title and capacity, and its room is looked at',
+      name: 'time, title and capacity, and its room is reconciled',
     },
   },
   {
@@ -130,7 +130,7 @@ export const planningSafeguards: Safeguard[] = [
     becomes: '{}',
     test: {
       file: 'lib/sessions/changes/undo-and-notify.integration.test.ts',
-      name: 'not before it can no longer be undone',
+      name: 'only when the change can no longer be undone',
     },
   },
   {
@@ -140,7 +140,7 @@ export const planningSafeguards: Safeguard[] = [
     becomes: 'undoneAt: null',
     test: {
       file: 'lib/sessions/changes/undo-and-notify.integration.test.ts',
-      name: 'not of what was before they got a seat',
+      name: 'not of changes made before they got a seat',
     },
   },
   {
@@ -150,7 +150,7 @@ export const planningSafeguards: Safeguard[] = [
     becomes: 'notifiedAt: null',
     test: {
       file: 'lib/sessions/changes/undo-and-notify.integration.test.ts',
-      name: 'and nobody is told; again changes nothing',
+      name: 'and no notice is sent; a second undo changes nothing',
     },
   },
   {
@@ -160,7 +160,7 @@ export const planningSafeguards: Safeguard[] = [
     becomes: 'change',
     test: {
       file: 'lib/sessions/changes/undo-and-notify.integration.test.ts',
-      name: 'only by whoever did it',
+      name: 'only by the admin who made it',
     },
   },
   {
@@ -170,7 +170,7 @@ export const planningSafeguards: Safeguard[] = [
     becomes: ' }',
     test: {
       file: 'lib/sessions/changes/undo-and-notify.integration.test.ts',
-      name: 'not where somebody has changed it since',
+      name: 'but not if the session has changed since',
     },
   },
   {
@@ -180,7 +180,7 @@ export const planningSafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/sessions/absences/absences.integration.test.ts',
-      name: 'that is being kept already is not kept again',
+      name: 'is not recorded again while another transaction records it',
     },
   },
 ]

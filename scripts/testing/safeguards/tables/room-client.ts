@@ -19,7 +19,7 @@ export const roomClientSafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/classroom/room/apply-change.test.ts',
-      name: 'of a person who is put out nothing is left',
+      name: 'a removed person has nothing left in the room',
     },
   },
   {
@@ -29,7 +29,7 @@ export const roomClientSafeguards: Safeguard[] = [
     becomes: 'if (topic === ROOM_TOPIC)',
     test: {
       file: 'components/classroom/connection/livekit-transport.test.ts',
-      name: 'news of the room come from our server alone',
+      name: 'room updates are accepted only from our server',
     },
   },
   {
@@ -39,7 +39,7 @@ export const roomClientSafeguards: Safeguard[] = [
     becomes: 'if (room.state !== ConnectionState.Connected) return',
     test: {
       file: 'components/classroom/media/local-tracks.test.ts',
-      name: 'nothing is sent before the class begins',
+      name: 'nothing is published before the class starts',
     },
   },
   {
@@ -79,7 +79,7 @@ export const roomClientSafeguards: Safeguard[] = [
     becomes: 'if (!media) stopTracks(media)',
     test: {
       file: 'components/classroom/connection/room-connection.test.ts',
-      name: 'a camera that opens after one has left is closed again',
+      name: 'a camera that opens after leaving is closed',
     },
   },
   {
@@ -89,7 +89,7 @@ export const roomClientSafeguards: Safeguard[] = [
     becomes: 'return enterOrWait(status)',
     test: {
       file: 'components/classroom/connection/entry-state.test.ts',
-      name: 'a seat given back is not a way in without a press',
+      name: 'a seat given back is not joined without a press',
     },
   },
   {

@@ -5,11 +5,11 @@ export const seatsSafeguards: Safeguard[] = [
   {
     rule: 'Only an admin gives seats.',
     file: 'lib/sessions/seats/seat-students.ts',
-    text: 'await refuseUnlessPlanner(context, sessionId)',
+    text: 'await refuseUnlessMayPlan(context, sessionId)',
     becomes: '',
     test: {
       file: 'lib/sessions/seats/seat-students.integration.test.ts',
-      name: "is not for the session's own people",
+      name: "is refused to the session's own trainer and students",
     },
   },
   {
@@ -29,7 +29,7 @@ export const seatsSafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/sessions/seats/seat-students.integration.test.ts',
-      name: 'is for all of them or nobody',
+      name: 'is for all or none',
     },
   },
   {
@@ -42,41 +42,41 @@ export const seatsSafeguards: Safeguard[] = [
   {
     rule: 'A student who loses a seat is put out of the room.',
     file: 'lib/sessions/seats/unseat-students.ts',
-    text: 'await narrowRooms(context, [sessionId])',
+    text: 'await markRightsReduced(context, [sessionId])',
     becomes: '',
     test: {
       file: 'lib/sessions/seats/seat-students.integration.test.ts',
-      name: 'frees the place, settles the room, and again changes nothing',
+      name: 'frees the seat, reconciles the room, and is idempotent',
     },
   },
   {
     rule: 'A freed seat goes to the first in line.',
     file: 'lib/sessions/seats/unseat-students.ts',
-    text: 'await promoteLines(context, [sessionId])',
+    text: 'await promoteWaitlists(context, [sessionId])',
     becomes: '',
     test: {
       file: 'lib/sessions/seats/waitlist.integration.test.ts',
-      name: 'who is told, and only of their own; a second time too',
+      name: 'with a notice to that student only, and again the second time',
     },
   },
   {
     rule: 'A student who joins the waitlist while they lose a seat elsewhere is locked.',
     file: 'lib/sessions/seats/unseat-students.ts',
-    text: 'await lockLines(context, [sessionId], studentIds)',
-    becomes: 'await lockLines(context, [sessionId])',
+    text: 'await lockWaitlists(context, [sessionId], studentIds)',
+    becomes: 'await lockWaitlists(context, [sessionId])',
     test: {
       file: 'lib/sessions/seats/promote-after-commit.integration.test.ts',
-      name: 'while they come into line',
+      name: 'while they join the waitlist',
     },
   },
   {
     rule: 'A student who joins the waitlist while their session is cancelled is locked.',
     file: 'lib/sessions/changes/lock-planned.ts',
-    text: 'await lockLines(context, changed, seated)',
-    becomes: 'await lockLines(context, changed)',
+    text: 'await lockWaitlists(context, changed, seated)',
+    becomes: 'await lockWaitlists(context, changed)',
     test: {
       file: 'lib/sessions/seats/promote-after-commit.integration.test.ts',
-      name: 'while they come into line',
+      name: 'while they join the waitlist',
     },
   },
   {
@@ -86,7 +86,7 @@ export const seatsSafeguards: Safeguard[] = [
     becomes: 'sessions',
     test: {
       file: 'lib/sessions/seats/seat-in-scheduled-sessions.integration.test.ts',
-      name: 'whoever is enrolled while a session is cancelled gets no seat in it',
+      name: 'a student enrolled while a session is cancelled gets no seat in it',
     },
   },
   {
@@ -102,21 +102,21 @@ export const seatsSafeguards: Safeguard[] = [
   {
     rule: 'Students switch seats only where their class lets them.',
     file: 'lib/sessions/switch-policy.ts',
-    text: "if (own && !session.class.studentsMaySwitch) return 'not-offered'",
+    text: "if (own && !session.class.studentsMaySwitch) return 'not_offered'",
     becomes: '',
     test: {
       file: 'lib/sessions/seats/switch-seat.integration.test.ts',
-      name: 'to other students, other trainers, and where the class does not let students',
+      name: 'to other students, other trainers, and if the class does not let students switch',
     },
   },
   {
     rule: 'A student whom another transaction seats elsewhere is not promoted.',
     file: 'lib/sessions/seats/promote-waitlist.ts',
-    text: 'if (promotions.some(({ studentId }) => !held.has(studentId))) throw new StaleRead()',
+    text: 'if (promotions.some(({ studentId }) => !locked.has(studentId))) throw new StaleRead()',
     becomes: '',
     test: {
       file: 'lib/sessions/seats/promote-after-commit.integration.test.ts',
-      name: 'is not promoted when it seats them at that time',
+      name: 'is not promoted if it seats them at the same time',
     },
   },
   {
@@ -126,7 +126,7 @@ export const seatsSafeguards: Safeguard[] = [
     becomes: '`',
     test: {
       file: 'lib/sessions/seats/promote-after-commit.integration.test.ts',
-      name: 'is not waited for with the session in hand',
+      name: 'is not waited for while the session is locked',
     },
   },
   {
@@ -136,7 +136,7 @@ export const seatsSafeguards: Safeguard[] = [
     becomes: 'TRUE OR NOT EXISTS (',
     test: {
       file: 'lib/sessions/seats/waitlist.integration.test.ts',
-      name: 'who is busy then is passed over and stays in line',
+      name: 'a busy student is skipped and stays on the waitlist',
     },
   },
   {
@@ -146,17 +146,17 @@ export const seatsSafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/sessions/seats/waitlist.integration.test.ts',
-      name: 'asked again, they keep their place',
+      name: 'and keeps the position on a repeated request',
     },
   },
   {
     rule: 'Only who plans takes students out of a line.',
     file: 'lib/sessions/seats/remove-from-waitlist.ts',
-    text: 'await refuseUnlessPlanner(context, sessionId)',
+    text: 'await refuseUnlessMayPlan(context, sessionId)',
     becomes: '',
     test: {
       file: 'lib/sessions/seats/waitlist.integration.test.ts',
-      name: 'is for admins to read and change',
+      name: 'can be listed and changed by admins only',
     },
   },
   {

@@ -5,28 +5,28 @@ export const sessionsSafeguards: Safeguard[] = [
   {
     rule: 'Only who leads a session starts it.',
     file: 'lib/sessions/lifecycle/start-session.ts',
-    text: 'if (!mayLead(context.actor, session)) {',
+    text: 'if (!mayModerate(context.actor, session)) {',
     becomes: 'if (false) {',
     test: {
       file: 'lib/sessions/lifecycle/lifecycle.integration.test.ts',
-      name: 'somebody else is refused, and that is audited',
+      name: 'a student or another trainer is refused, and that is audited',
     },
   },
   {
     rule: 'A trainer who is replaced at this moment starts nothing.',
     file: 'lib/sessions/lifecycle/start-session.ts',
-    text: "status: 'scheduled', ...stillLedBy(context.actor)",
+    text: "status: 'scheduled', ...whereMayModerate(context.actor)",
     becomes: "status: 'scheduled'",
     test: {
       file: 'lib/sessions/lifecycle/lifecycle.integration.test.ts',
-      name: 'a trainer who is replaced at this moment does not',
+      name: 'a trainer replaced at this moment cannot',
     },
   },
   {
     rule: 'A session starts once.',
     file: 'lib/sessions/lifecycle/start-session.ts',
-    text: "status: 'scheduled', ...stillLedBy(context.actor)",
-    becomes: '...stillLedBy(context.actor)',
+    text: "status: 'scheduled', ...whereMayModerate(context.actor)",
+    becomes: '...whereMayModerate(context.actor)',
     test: {
       file: 'lib/sessions/lifecycle/lifecycle.integration.test.ts',
       name: '20 starts at once are one transition, and all succeed',
@@ -35,11 +35,11 @@ export const sessionsSafeguards: Safeguard[] = [
   {
     rule: 'A trainer who is replaced at this moment ends nothing.',
     file: 'lib/sessions/lifecycle/end-session.ts',
-    text: "status: 'in_progress', ...stillLedBy(context.actor)",
+    text: "status: 'in_progress', ...whereMayModerate(context.actor)",
     becomes: "status: 'in_progress'",
     test: {
       file: 'lib/sessions/lifecycle/lifecycle.integration.test.ts',
-      name: 'a trainer who is replaced at this moment does not',
+      name: 'a trainer replaced at this moment cannot',
     },
   },
   {
@@ -49,7 +49,7 @@ export const sessionsSafeguards: Safeguard[] = [
     becomes: 'FALSE',
     test: {
       file: 'lib/sessions/lifecycle/lifecycle.integration.test.ts',
-      name: 'h after its end, inside is',
+      name: 'h after its end with',
     },
   },
   {
@@ -57,29 +57,29 @@ export const sessionsSafeguards: Safeguard[] = [
     file: 'lib/sessions/policy.ts',
     text: "if (session.removed) return 'removed'",
     becomes: '',
-    test: { file: 'lib/sessions/policy.test.ts', name: 'who was removed stays out of a running session' },
+    test: { file: 'lib/sessions/policy.test.ts', name: 'a removed student stays out of a running session' },
   },
   {
     rule: "A student enters a class by the trainer's word only once admitted.",
     file: 'lib/sessions/policy.ts',
     text: "session.admission !== 'lobby' ||",
     becomes: 'true ||',
-    test: { file: 'lib/sessions/policy.test.ts', name: 'by the trainer’s word' },
+    test: { file: 'lib/sessions/policy.test.ts', name: 'from the lobby' },
   },
   {
     rule: 'A session is shown to its people and to admins.',
     file: 'lib/sessions/read-session.ts',
-    text: 'if (!maySee(context.actor, atTheDoor(row)))',
+    text: 'if (!maySee(context.actor, sessionAccessOf(row)))',
     becomes: 'if (false)',
     test: {
       file: 'lib/sessions/reading/find-session.integration.test.ts',
-      name: 'strangers are refused, and what does not exist is not found',
+      name: 'users without access are refused, and an unknown session is not found',
     },
   },
   {
     rule: 'Students do not see who has a seat.',
     file: 'lib/sessions/reading/find-session.ts',
-    text: 'seats: seesPeople(context.actor, atTheDoor(row))',
+    text: 'seats: maySeeSeats(context.actor, sessionAccessOf(row))',
     becomes: 'seats: true',
     test: {
       file: 'lib/sessions/reading/find-session.integration.test.ts',
@@ -89,11 +89,11 @@ export const sessionsSafeguards: Safeguard[] = [
   {
     rule: 'Only who leads sees the line.',
     file: 'lib/sessions/reading/find-session.ts',
-    text: 'leads && isOpen(row) ? (',
+    text: 'mayManage && isOpen(row)\n        ? (',
     becomes: 'isOpen(row) ? (',
     test: {
       file: 'lib/exports/export-seats.integration.test.ts',
-      name: 'who has a seat and who is in line, for who leads it',
+      name: 'the trainer and students who may admit export seats',
     },
   },
   {
@@ -103,7 +103,7 @@ export const sessionsSafeguards: Safeguard[] = [
     becomes: 'if (false) return',
     test: {
       file: 'lib/exports/export-seats.integration.test.ts',
-      name: 'who has a seat and who is in line, for who leads it',
+      name: 'the trainer and students who may admit export seats',
     },
   },
   {
@@ -113,27 +113,27 @@ export const sessionsSafeguards: Safeguard[] = [
     becomes: 'if (false)',
     test: {
       file: 'lib/exports/export-sessions.integration.test.ts',
-      name: 'staff read who the trainer is, students only the name',
+      name: 'staff get the trainer’s id and e-mail',
     },
   },
   {
     rule: "Only people who lead see what others' devices can do.",
     file: 'lib/sessions/reading/find-session.ts',
-    text: '{ checks: leads && isOpen(row) }',
+    text: '{ checks: mayManage && isOpen(row) }',
     becomes: '{ checks: isOpen(row) }',
     test: {
       file: 'lib/device-check/device-check.integration.test.ts',
-      name: 'students do not, not even who assists',
+      name: 'is hidden from students, also if they assist',
     },
   },
   {
     rule: 'Who was erased is on no list of a session that goes on.',
     file: 'lib/sessions/seats/seats-of.ts',
-    text: 'export const expected = { erasedAt: null }',
-    becomes: 'export const expected = {}',
+    text: 'export const notErased = { erasedAt: null }',
+    becomes: 'export const notErased = {}',
     test: {
       file: 'lib/sessions/seats/seats-of.integration.test.ts',
-      name: 'who was erased leaves the roster at once',
+      name: 'an erased student leaves the roster at once',
     },
   },
   {
@@ -143,7 +143,7 @@ export const sessionsSafeguards: Safeguard[] = [
     becomes: 'removals: {',
     test: {
       file: 'lib/sessions/reading/find-session.integration.test.ts',
-      name: 'place, removal and parts are those of whoever asks',
+      name: 'seat, removal and abilities are those of the user',
     },
   },
   {
@@ -159,11 +159,11 @@ export const sessionsSafeguards: Safeguard[] = [
   {
     rule: 'Rooms that are open early are settled when somebody loses every right.',
     file: 'lib/room-access/remove-from-rooms.ts',
-    text: '({ ...mayBeOpen, ...place })',
-    becomes: "({ status: 'in_progress' as const, ...place })",
+    text: '({ ...mayBeOpen, ...condition })',
+    becomes: "({ status: 'in_progress' as const, ...condition })",
     test: {
       file: 'lib/room-access/remove-from-rooms.integration.test.ts',
-      name: 'whoever loses every right',
+      name: 'losing all access',
     },
   },
   {
@@ -173,7 +173,7 @@ export const sessionsSafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'lib/sessions/feed/read-feed.integration.test.ts',
-      name: 'an address of another serial, with another name',
+      name: 'an address with another serial or name',
     },
   },
   {
@@ -181,7 +181,7 @@ export const sessionsSafeguards: Safeguard[] = [
     file: 'lib/sessions/feed/read-feed.ts',
     text: ', disabledAt: null, erasedAt: null',
     becomes: '',
-    test: { file: 'lib/sessions/feed/read-feed.integration.test.ts', name: 'the address of somebody with' },
+    test: { file: 'lib/sessions/feed/read-feed.integration.test.ts', name: 'the address of a user with' },
   },
   {
     rule: 'PostgreSQL books a trainer once, running sessions included.',
@@ -190,7 +190,7 @@ export const sessionsSafeguards: Safeguard[] = [
     becomes: ') WHERE ("status" = \'scheduled\')',
     test: {
       file: 'lib/database/constraints.integration.test.ts',
-      name: 'is booked once, by sessions that are not over',
+      name: 'cannot have two overlapping sessions, except past ones',
     },
   },
   {
@@ -200,7 +200,7 @@ export const sessionsSafeguards: Safeguard[] = [
     becomes: '"seatsTaken" >= 0',
     test: {
       file: 'lib/database/constraints.integration.test.ts',
-      name: 'a session has no more seats than places',
+      name: 'seats stay between zero and the capacity',
     },
   },
 ]

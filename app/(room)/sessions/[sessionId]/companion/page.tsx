@@ -18,7 +18,7 @@ export default async function CompanionPage({ params }: { params: Promise<{ sess
   const sessionId = sessionIdSchema.safeParse((await params).sessionId)
   if (!sessionId.success) notFound()
   const { actor, now } = context
-  // Admins look, but do not enter.
+  // Admins can review a session, but they cannot enter its room.
   if (actor.role === 'ADMIN') redirect(`/sessions/${sessionId.data}`)
   const session = await pageOr404(findSession(context, { sessionId: sessionId.data }))
   const zone = await viewerZone(context)

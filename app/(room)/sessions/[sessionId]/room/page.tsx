@@ -25,7 +25,7 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
   const sessionId = sessionIdSchema.safeParse((await params).sessionId)
   if (!sessionId.success) notFound()
   const { actor } = context
-  // Admins look, but do not enter.
+  // Admins can review a session, but they cannot enter its room.
   if (actor.role === 'ADMIN') redirect(`/sessions/${sessionId.data}`)
   const session = await pageOr404(findSession(context, { sessionId: sessionId.data }))
   const now = context.now.toISOString()

@@ -35,7 +35,7 @@ export default async function NewAbsencePage({ searchParams }: NewAbsencePagePro
   const { from = dayKey(context.now.toISOString(), zone) } = query.data
   const { to = addDays(from, 6) } = query.data
   const days = { from, to: to < from ? from : to }
-  // Days are the viewer's own, from their first to their last moment.
+  // Days are in the viewer's zone, from midnight to midnight.
   const span = { from: startOfDay(days.from, zone), to: startOfDay(addDays(days.to, 1), zone) }
   return (
     <Texts of={['common', 'admin', 'absences']}>

@@ -28,7 +28,7 @@ export async function unenrolStudents(input: unknown) {
   return runAction(unenrolStudentsEndpoint, unenrolStudentsOf, input)
 }
 
-/** Where a student usually sits. */
+/** Changes the seat kind that a student usually has in the class. */
 export async function changeEnrolment(input: unknown) {
   return runAction(changeEnrolmentEndpoint, changeEnrolmentOf, input)
 }

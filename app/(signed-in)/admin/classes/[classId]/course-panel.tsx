@@ -14,7 +14,7 @@ type CoursePanelProps = {
   closeHref: string
 }
 
-/** What is being changed of the class, in the side column. */
+/** The side panel with the form for the selected change of the class. */
 export async function CoursePanel({ context, course, panel, zone, closeHref }: CoursePanelProps) {
   switch (panel) {
     case 'change':

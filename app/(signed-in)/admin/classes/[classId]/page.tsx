@@ -105,7 +105,7 @@ export default async function ClassPage({ params, searchParams }: ClassPageProps
   )
 }
 
-/** Read once for the page and its title. */
+/** Cached: the page and its title share one read. */
 const readClass = cache(async (id: string): Promise<ClassDetail> => {
   const parsed = classId.safeParse(id)
   if (!parsed.success) notFound()

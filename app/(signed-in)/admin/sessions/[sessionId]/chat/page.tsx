@@ -30,7 +30,7 @@ type ChatReviewPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The chat of a session as an admin reviews it; each look at it is in the audit trail. */
+/** The chat of a session for review by an admin; each view is recorded in the audit trail. */
 export default async function ChatReviewPage({ params, searchParams }: ChatReviewPageProps) {
   const context = await currentContext('ADMIN')
   const t = await getTranslations('chatReview')
