@@ -138,6 +138,7 @@ test('who forgot the password gets a link, and is signed out everywhere else', a
   const page = await openSignedOut(browser, baseUrl)
   await page.goto('/sign-in')
   await page.getByRole('link', { name: /Forgot password/ }).click()
+  await expect(page.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible()
   for (const asked of [`nobody-${email}`, email]) {
     await page.getByLabel('E-mail').fill(asked)
     await page.keyboard.press('Enter')

@@ -1,11 +1,10 @@
 import type { Room } from 'livekit-client'
-import { createContext, useContext } from 'react'
+import { createContext } from 'react'
+import { useRequired } from '#components/classroom/ui/use-required.ts'
 
 export const RoomContext = createContext<Room | null>(null)
 
 /** The LiveKit room, for components inside it. */
 export function useRoom(): Room {
-  const room = useContext(RoomContext)
-  if (!room) throw new Error('useRoom is used outside the room')
-  return room
+  return useRequired(RoomContext)
 }

@@ -1,5 +1,6 @@
 import { type Room, RoomEvent } from 'livekit-client'
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useSyncExternalStore } from 'react'
+import { useRequired } from '#components/classroom/ui/use-required.ts'
 import { nextActiveSpeaker, noActiveSpeaker, SPEAKS_FOR } from './active-speaker.ts'
 
 type ActiveSpeakerStore = ReturnType<typeof createActiveSpeakerStore>
@@ -42,8 +43,7 @@ export const ActiveSpeakerContext = createContext<ActiveSpeakerStore | null>(nul
 
 /** The active speaker and the recent ones. */
 export function useActiveSpeaker(): { activeSpeaker: string | null; recent: string[] } {
-  const store = useContext(ActiveSpeakerContext)
-  if (!store) throw new Error('useActiveSpeaker is used outside the room')
+  const store = useRequired(ActiveSpeakerContext)
   return {
     activeSpeaker: useSyncExternalStore(store.subscribe, store.speaker),
     recent: useSyncExternalStore(store.subscribe, store.recent),

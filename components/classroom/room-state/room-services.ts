@@ -1,4 +1,5 @@
-import { createContext, useContext, useRef, useSyncExternalStore } from 'react'
+import { createContext, useRef, useSyncExternalStore } from 'react'
+import { useRequired } from '#components/classroom/ui/use-required.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 import type { ChatStore } from './chat-store.ts'
 import type { RoomApi } from './room-api.ts'
@@ -8,10 +9,8 @@ export type RoomServices = { roomState: RoomStateStore; api: RoomApi; chat: Chat
 
 export const RoomServicesContext = createContext<RoomServices | null>(null)
 
-function useRoomServices() {
-  const context = useContext(RoomServicesContext)
-  if (!context) throw new Error('The class is used outside its room')
-  return context
+function useRoomServices(): RoomServices {
+  return useRequired(RoomServicesContext)
 }
 
 export function useRoomStateStore(): RoomStateStore {
