@@ -9,7 +9,6 @@ type Envelope<Data> =
 
 /** An error answer, with its message for people. `status` 0 without a message: no readable answer. */
 export class ApiFailure extends Error {
-  override name = 'ApiFailure'
   readonly status: number
   /** Set if the sign-in ended because the account was erased or disabled. */
   readonly account: 'erased' | 'disabled' | undefined

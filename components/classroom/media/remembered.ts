@@ -4,7 +4,7 @@ import { matchDevices } from './match-devices.ts'
 
 const DEVICES = 'caravan.devices'
 const PREVIEW = 'caravan.preview'
-const LETTER_SHORTCUTS = 'caravan.letter-shortcuts'
+const LETTER_SHORTCUTS = 'caravan.shortcuts'
 const FORMER_LETTER_SHORTCUTS = 'caravan.letter-keys'
 
 export function rememberedChoices(): DeviceChoices {

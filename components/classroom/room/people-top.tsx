@@ -8,8 +8,7 @@ const HandsSection = lazyWithRetry(() => import('#components/classroom/hands/han
 /** What needs an answer, above the people: people in the lobby, raised hands, the pace. */
 export function PeopleTop({ me, canManageHands }: { me: string; canManageHands: boolean }) {
   const needsAnswer = useRoomState(
-    ({ hands, floor, pace }) =>
-      hands.length > 0 || floor !== null || Object.values(pace ?? {}).some((count) => count > 0),
+    ({ hands, floor, pace }) => Boolean(hands.length || floor || Object.values(pace ?? {}).some(Boolean)),
     false,
   )
   return (

@@ -3,9 +3,7 @@ import { Component, type ComponentType, lazy, type ReactNode, Suspense, useReduc
 const AGAIN_AFTER_MS = 3_000
 
 /** The code of a part did not come: our server may be away while the class goes on. */
-class CodeLoadError extends Error {
-  override name = 'PartMissing'
-}
+class CodeLoadError extends Error {}
 
 type Load<Props> = () => Promise<{ default: ComponentType<Props> }>
 
