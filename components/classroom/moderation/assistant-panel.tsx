@@ -14,7 +14,7 @@ const defaultPermissions: AssistantPermission[] = ['admit', 'hands', 'mute']
 
 type AssistantPanelProps = { person: { id: string; name: string }; onClose: () => void }
 
-/** What somebody may help with in this session. */
+/** Panel that sets the permissions of one assistant in this session. */
 export function AssistantPanel({ person: { id, name }, onClose }: AssistantPanelProps) {
   const t = useTranslations('moderation.assistant')
   const api = useRoomApi()

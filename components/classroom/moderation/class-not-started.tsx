@@ -7,7 +7,7 @@ import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatZonedTime } from '#lib/time/format.ts'
 
-/** Inside before a trainer is: what one waits for, over the stage. */
+/** Overlay on the stage for participants who are inside before a trainer has joined. */
 export function ClassNotStarted({ session, viewer }: { session: SessionDetail; viewer: Viewer }) {
   const t = useTranslations('moderation.notStarted')
   const classStarted = useRoomState((state) => state.classStarted, true)

@@ -16,7 +16,7 @@ type ColleaguePanelProps = {
   onClose: () => void
 }
 
-/** Another trainer is chosen, who is to help in this session. */
+/** Panel to choose another trainer as an assistant in this session. */
 export function ColleaguePanel({ sessionId, onChoose, onClose }: ColleaguePanelProps) {
   const t = useTranslations('moderation.colleague')
   const [query, setQuery] = useState('')
@@ -60,7 +60,7 @@ export function ColleaguePanel({ sessionId, onChoose, onClose }: ColleaguePanelP
   )
 }
 
-/** So long nobody types: then it is asked. In ms. */
+/** Typing pause before the search is sent, in ms. */
 const PAUSE = 200
 
 function useColleagues(sessionId: string, search: string) {
@@ -69,7 +69,7 @@ function useColleagues(sessionId: string, search: string) {
     colleagues: null,
     failure: null,
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try asks the same
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a retry sends the same request again
   useEffect(() => {
     let stale = false
     const path = `/api/v1/sessions/${sessionId}/assistants/colleagues?${new URLSearchParams({ search })}`

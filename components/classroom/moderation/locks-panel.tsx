@@ -24,7 +24,7 @@ const noExceptions: RoomState['exceptions'] = []
 
 type LocksPanelProps = { session: SessionDetail; onClose: () => void }
 
-/** What students may not do now, and for whom that does not hold. */
+/** Current locks for students, and the students who are exempt from them. */
 export function LocksPanel({ session, onClose }: LocksPanelProps) {
   const t = useTranslations('moderation.locks')
   const api = useRoomApi()
@@ -135,7 +135,7 @@ function Exceptions({ lock, session, onSetException }: ExceptionsProps) {
   )
 }
 
-/** By seats for who sees them, else those who are inside. */
+/** The session's seats if the viewer may see them, otherwise the participants who are inside. */
 function useStudents({ seats, trainer }: SessionDetail): { id: string; name: string }[] {
   const room = useRoom()
   if (seats) return seats

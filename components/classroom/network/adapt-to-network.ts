@@ -9,8 +9,8 @@ import type { RoomServices } from '#components/classroom/room-state/room-service
 import { ownerIdOf } from '#lib/livekit/ids.ts'
 
 /**
- * What one receives in a room, by how good the connection is. On sound and screens only, one's own camera rests too,
- * and our server knows of it, so that whoever teaches sees it.
+ * Adapts the receive mode to the connection quality. In `audio_and_screen` mode the local camera is also off,
+ * and the mode is sent to our server, so that trainers can see it.
  */
 export function adaptToNetwork(
   room: Room,
@@ -36,7 +36,10 @@ export function adaptToNetwork(
     api.setReceiveMode(receiveMode.state.mode).catch(ignoreUntilReconnect)
   }
 
-  /** What our server has from before a reload goes on; what it did not hear while one was away it hears now. */
+  /**
+   * Resumes the mode that our server has from before a reload, and sends a change that our server missed while
+   * the connection was lost.
+   */
   async function syncReceiveMode() {
     await roomState.refresh()
     const isKnown = roomState.state?.audioOnly.some((id) => id === ownerIdOf(me.identity)) ?? false
@@ -56,7 +59,7 @@ export function adaptToNetwork(
   return receiveMode
 }
 
-/** Help has to be there when the network is not, and does not compete with the way in. */
+/** Delay that keeps the preload from competing with joining. The parts must be loaded before the network fails. */
 const FETCHED_AFTER_MS = 5_000
 
 function preloadHelp() {
@@ -73,8 +76,8 @@ const networkQualities: Record<ConnectionQuality, 'good' | 'weak' | null> = {
   unknown: null,
 }
 
-/** The camera does not open any more; its button says so when it is pressed. */
+/** The camera no longer opens. Its button shows the failure when it is pressed. */
 function ignoreCameraFailure() {}
 
-/** Whoever is away is asked and told with the next connection. */
+/** A request that fails while the connection is lost is repeated after the next connection. */
 function ignoreUntilReconnect() {}

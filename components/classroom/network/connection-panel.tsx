@@ -26,7 +26,7 @@ type ConnectionPanelProps = {
   onClose: () => void
 }
 
-/** What is wrong with one's connection in plain words, what is being done about it, and what one can do. */
+/** Explains connection problems in plain words: the fault, what the app is doing, and what the viewer can do. */
 export default function ConnectionPanel({
   entry,
   session,

@@ -14,7 +14,7 @@ import { ReconnectItems } from './reconnect-items.tsx'
 
 export type DisconnectedCardProps = {
   entry: Reconnecting
-  /** Since when one is cut off, in ms. */
+  /** Time at which the connection was lost, in ms. */
   since: number
   session: SessionDetail
   viewer: Viewer
@@ -22,7 +22,7 @@ export type DisconnectedCardProps = {
   onHelp: () => void
 }
 
-/** Cut off for a while: over the last picture, what is being done about it and what one can do. */
+/** Card over the last picture during a long disconnect: what the app is doing, and what the viewer can do. */
 export default function DisconnectedCard({
   entry,
   since,

@@ -13,19 +13,19 @@ const inbound = (packetsReceived: number, packetsLost: number) => ({
   packetsLost,
 })
 
-describe('the way that media take', () => {
-  test('is not known before a pair is chosen', () => {
+describe('the route of the media', () => {
+  test('is unknown before a candidate pair is selected', () => {
     expect(measureRoute([], null)).toEqual({ route: null, counts: { received: 0, lost: 0 } })
   })
 
-  test('loses a share of what was sent since the reading before', () => {
+  test('has the packet loss since the previous reading', () => {
     const first = measureRoute([...connected, inbound(900, 100)], null)
     expect(first.route).toEqual({ route: 'udp', roundTripMs: 140, lostPercent: null })
     const next = [...connected, inbound(990, 110), inbound(2, 0)]
     expect(measureRoute(next, first.counts).route?.lostPercent).toBe(10)
   })
 
-  test('loses nothing where counts begin anew after a reconnect', () => {
+  test('has no packet loss while the counts restart after a reconnect', () => {
     const { route: way } = measureRoute([...connected, inbound(50, 0)], { received: 900, lost: 100 })
     expect(way?.lostPercent).toBe(null)
   })

@@ -4,16 +4,19 @@ import {
   selectedRoute,
 } from '#components/classroom/livekit/selected-route.ts'
 
-/** A connection's statistics, with what was counted of each medium that arrives. */
+/** Entry of a connection's statistics, with packet counts if it describes incoming media. */
 export type MediaStatistic = Statistic & { packetsReceived?: number; packetsLost?: number }
 
-/** How the class reaches one: by which way, how quickly, and what is lost of it since the reading before, in percent. */
+/** Network route to the class, its round-trip time, and the packet loss since the previous reading, in percent. */
 export type MeasuredRoute = SelectedRoute & { lostPercent: number | null }
 
-/** What two readings are compared by. */
+/** Packet counts by which two readings are compared. */
 export type PacketCounts = { received: number; lost: number }
 
-/** The way that media take now, or null where the browser does not tell; `before` is the count of the last reading. */
+/**
+ * Current route of the media, or null if the browser doesn't report it. `before` holds the counts of the
+ * previous reading.
+ */
 export function measureRoute(
   statistics: MediaStatistic[],
   before: PacketCounts | null,

@@ -6,7 +6,7 @@ import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 
-/** Sound and shared screens only: offered where the network is weak, and the way back while it is so. */
+/** Offers audio and screen only on a weak network, and the way back to full video while that mode is on. */
 export default function ReceiveModeNotice() {
   const t = useTranslations('network')
   const store = useReceiveModeStore()

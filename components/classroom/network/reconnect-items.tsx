@@ -5,7 +5,10 @@ import { useHandPosition } from '#components/classroom/room-state/use-hands.ts'
 import { ConnectionItem } from './connection-item.tsx'
 import { useIsOnline } from './use-is-online.ts'
 
-/** Cut off: what answers and what does not, what is tried, and that one's hand stays up. */
+/**
+ * Details during a reconnect: what responds and what doesn't, what the app is trying, and that the viewer's
+ * hand stays raised.
+ */
 export function ReconnectItems({ entry, me }: { entry: Reconnecting; me: string }) {
   const t = useTranslations('network')
   const isOnline = useIsOnline()

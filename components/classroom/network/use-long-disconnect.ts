@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { EntryState } from '#components/classroom/connection/entry-state.ts'
 
-/** Most cuts mend themselves within it: a line above the picture is enough for them. */
+/** Most disconnects end within this time. For these, a notice above the picture is enough. */
 const LONG_MS = 3_000
 
-/** Since when one is cut off, in ms, where that is for more than 3 s. */
+/** Time at which the connection was lost, in ms, once that is more than 3 s ago; otherwise null. */
 export function useLongDisconnect({ phase }: EntryState): number | null {
   const [since, setSince] = useState<number | null>(null)
   useEffect(() => {

@@ -5,7 +5,7 @@ import { type MeasuredRoute, type MediaStatistic, measureRoute, type PacketCount
 
 const EVERY_MS = 2_000
 
-/** How the class reaches one, read anew every 2 s while it is shown. */
+/** Network route to the class, measured every 2 s while it is shown. */
 export function useNetworkRoute(): MeasuredRoute | null {
   const room = useRoom()
   const [route, setRoute] = useState<MeasuredRoute | null>(null)
@@ -27,7 +27,10 @@ export function useNetworkRoute(): MeasuredRoute | null {
   return route
 }
 
-/** Every track's report names the pair of candidates that it goes by; those received count what was lost, too. */
+/**
+ * Statistics of all tracks. Each report names its candidate pair; reports of received tracks also count lost
+ * packets.
+ */
 async function readStatistics(room: Room): Promise<MediaStatistic[]> {
   const publications = [room.localParticipant, ...room.remoteParticipants.values()]
     .flatMap((person) => [...person.trackPublications.values()])
@@ -44,7 +47,7 @@ async function readStatistics(room: Room): Promise<MediaStatistic[]> {
   return [...all.values()]
 }
 
-/** A track that went meanwhile. */
+/** The track ended before its report was read. */
 function nothing() {
   return undefined
 }

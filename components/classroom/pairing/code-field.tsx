@@ -12,7 +12,7 @@ type CodeFieldProps = {
   invalid: boolean
 }
 
-/** Six boxes to look at; one field to type, paste and read in. */
+/** Shows six boxes, but is a single field for typing, pasting and screen readers. */
 export function CodeField({ ref, label, value, onChange, invalid }: CodeFieldProps) {
   return (
     <label className="group relative block">

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { CODE_LENGTH, CodeField } from './code-field.tsx'
 import type { PairingApi } from './pairing-api.ts'
 
-/** Types the code that the room's screen shows. */
+/** Form for the code that the room display shows. */
 export function PairDisplay({ api }: { api: PairingApi }) {
   const t = useTranslations('roomDisplay.panel')
   const common = useTranslations('common')

@@ -11,7 +11,7 @@ import type { PairingApi } from './pairing-api.ts'
 
 type PairedDisplayProps = { display: NonNullable<RoomState['roomDisplay']>; zone: string; api: PairingApi }
 
-/** What the room's screen does in class, muting it, and taking it out. */
+/** Status of the paired room display, with buttons to mute and remove it. */
 export function PairedDisplay({ display, zone, api }: PairedDisplayProps) {
   const t = useTranslations('roomDisplay.panel')
   const [wasMuted, setWasMuted] = useState(false)

@@ -2,7 +2,7 @@ import { call } from '#components/classroom/api/api-client.ts'
 
 export type PairingApi = ReturnType<typeof createPairingApi>
 
-/** What who leads asks about the room's screen; each call throws `ApiFailure`. */
+/** Requests of moderators about the room display. Each throws `ApiFailure`. */
 export function createPairingApi(sessionId: string, onChange: () => void) {
   const displayPath = `/api/v1/sessions/${sessionId}/room-display`
   return {

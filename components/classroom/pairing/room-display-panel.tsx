@@ -9,7 +9,7 @@ import { createPairingApi } from './pairing-api.ts'
 
 type RoomDisplayPanelProps = { session: SessionDetail; zone: string; onClose: () => void }
 
-/** The room's screen: bringing it in by its code, and what can be done with it once it is there. */
+/** Panel that pairs the room display by its code, and controls it once it is paired. */
 export function RoomDisplayPanel({ session, zone, onClose }: RoomDisplayPanelProps) {
   const t = useTranslations('roomDisplay.panel')
   const roomState = useRoomStateStore()

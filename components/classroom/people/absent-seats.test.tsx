@@ -13,7 +13,7 @@ import AbsentSeats from './absent-seats.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
 
-test.each(['Remind Noor', 'Remind all 2 who aren’t here'])('“%s” says that it was done', async (label) => {
+test.each(['Remind Noor', 'Remind all 2 who aren’t here'])('“%s” confirms it was sent', async (label) => {
   vi.stubGlobal('fetch', async () => Response.json({ success: true, data: null }))
   const { services: inClass } = createSessionTransport(new Room(), 'session')
   const stopDrawing = await renderNode(

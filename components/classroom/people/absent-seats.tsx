@@ -16,14 +16,14 @@ type Seat = NonNullable<SessionDetail['seats']>[number]
 
 type AbsentSeatsProps = {
   seats: Seat[]
-  /** The ids of who is inside, or in the room. */
+  /** User ids of people who are inside or attend in person. */
   inside: string[]
   abilities: Pick<Abilities, 'canAdmit' | 'canModerate'>
   onAddAssistant: () => void
   onReadmit: RoomActions['readmit']
 }
 
-/** Who is missing, with a nudge, who was removed, with the way back, and who could help. */
+/** Missing people with reminders, removed people with readmission, and a button to add an assistant. */
 export default function AbsentSeats({
   seats,
   inside,
@@ -58,7 +58,7 @@ function Missing({ seats, mayRemind }: { seats: Seat[]; mayRemind: boolean }) {
   const t = useTranslations('room.people')
   const roster = useTranslations('moderation.roster')
   const reminder = useReminder()
-  // Who sits in the room needs no reminder to join.
+  // Students who attend in person need no reminder to join.
   const online = seats.filter(({ kind }) => kind === 'online').length
   return (
     <PeopleSection title={t('missing')} count={seats.length}>
@@ -85,7 +85,7 @@ function Missing({ seats, mayRemind }: { seats: Seat[]; mayRemind: boolean }) {
   )
 }
 
-/** Somebody who is not inside, in which way, and a nudge for them. */
+/** Missing person with their state and a button that sends a reminder. */
 function MissingRow({ seat, mayRemind }: { seat: Seat; mayRemind: boolean }) {
   const t = useTranslations('moderation.roster')
   const reminder = useReminder()

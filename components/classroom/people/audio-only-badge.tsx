@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 
-/** The sign of a person who receives sound and shared screens only. */
+/** Badge of a participant who receives audio and shared screens only. */
 export default function AudioOnlyBadge() {
   const t = useTranslations('moderation.person')
   return (

@@ -24,7 +24,7 @@ import { usePinEntries } from './use-pin-entries.tsx'
 
 type ModerationMenuProps = { participant: Participant; name: string; actions: PersonActions }
 
-/** What who leads may do about somebody else inside, in groups. */
+/** Grouped menu of a moderator's actions on another participant. */
 export default function ModerationMenu({ participant, name, actions }: ModerationMenuProps) {
   const groups = [usePinEntries(participant), ...useModerationEntries(participant, name, actions)]
   return <ActionsMenu name={name} groups={groups} />

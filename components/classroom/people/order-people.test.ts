@@ -3,12 +3,12 @@ import { orderPeople, splitSeats } from './order-people.ts'
 
 const people = ['Yuki', 'Leïla', 'Ängsö', 'Noor', 'Mateo'].map((name) => ({ identity: name, name }))
 
-test('the trainer, oneself, then by name', () => {
+test('the trainer comes first, then the viewer, then the others by name', () => {
   const order = orderPeople(people, 'Leïla', 'Noor').map(({ name }) => name)
   expect(order).toEqual(['Leïla', 'Noor', 'Ängsö', 'Mateo', 'Yuki'])
 })
 
-test('who is not inside is missing or was removed', () => {
+test('people who are not inside are missing or removed', () => {
   const seats = [
     { id: 'noor', removed: false },
     { id: 'yuki', removed: false },

@@ -1,12 +1,12 @@
 export type Listed = { identity: string; name: string }
 
-/** The trainer, then oneself, then by name. */
+/** Order: the trainer, the viewer, then the others by name. */
 export function orderPeople<Person extends Listed>(people: Person[], trainer: string, me: string): Person[] {
   const rank = ({ identity }: Person) => (identity === trainer ? 0 : identity === me ? 1 : 2)
   return people.toSorted((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name))
 }
 
-/** The session's seats as the trainer sees them: who is missing, and who was removed. */
+/** The session's seats from the trainer's view: missing people and removed people. */
 export function splitSeats<Seat extends { id: string; removed: boolean }>(
   seats: Seat[] | null,
   inside: string[],

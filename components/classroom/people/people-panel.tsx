@@ -12,16 +12,16 @@ import type { SessionDetail } from '#lib/sessions/api.ts'
 import { orderPeople } from './order-people.ts'
 import { PersonRow } from './person-row.tsx'
 
-// Only who leads has them.
+// Only moderators need these.
 const AbsentSeats = lazyWithRetry(() => import('./absent-seats.tsx'))
 const RemoveDialog = lazyWithRetry(() => import('./remove-dialog.tsx'))
 const PeopleSearch = lazyWithRetry(() => import('#components/classroom/ui/people-search.tsx'))
 
-/** So many are seen at a glance. */
+/** A list of up to this length needs no search. */
 const AT_A_GLANCE = 10
 
 type PeoplePanelProps = {
-  /** Stands above the people. */
+  /** Content above the people. */
   top: ReactNode
   session: SessionDetail
   actions: RoomActions
@@ -47,7 +47,7 @@ export function PeoplePanel({ top, session, actions, onShow }: PeoplePanelProps)
     setQuery(text)
     import('#components/classroom/room-state/find-people.ts').then(
       ({ findPeople }) => setFind(() => findPeople),
-      // While our server is away everybody stays listed; the next key tries again.
+      // While our server is unreachable, the list stays unfiltered. The next key press tries again.
       () => undefined,
     )
   }

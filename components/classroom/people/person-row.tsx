@@ -21,7 +21,8 @@ import type { PersonActions } from './person-actions.ts'
 import { QualityBars } from './quality-bars.tsx'
 import { usePinEntries } from './use-pin-entries.tsx'
 
-// Few classes have them: those that meet in a room, receive sound alone, or have two students of one name.
+// Loaded on demand: few classes meet in person, have participants on audio only, or have two students with the
+// same name.
 const InPersonBadge = lazyWithRetry(() => import('#components/classroom/room-state/in-person-badge.tsx'))
 const AudioOnlyBadge = lazyWithRetry(() => import('./audio-only-badge.tsx'))
 const NamesakeEmail = lazyWithRetry(() => import('#components/classroom/room-state/namesake-email.tsx'))
@@ -29,7 +30,7 @@ const ModerationMenu = lazyWithRetry(() => import('./moderation-menu.tsx'))
 
 type PersonRowProps = { identity: string } & PersonActions
 
-/** Somebody inside, or in the room with a companion; follows that person alone. */
+/** Participant in the online room, or in person with a companion. Renders only on changes of this participant. */
 export const PersonRow = memo(function PersonRow({ identity, ...actions }: PersonRowProps) {
   const participant = useParticipant(identity)
   return participant ? <ParticipantRow participant={participant} actions={actions} /> : null
@@ -63,7 +64,7 @@ function ParticipantRow({ participant, actions }: { participant: Participant; ac
   )
 }
 
-/** What somebody is here beside a student. */
+/** Badge of a trainer or assistant. Students have none. */
 function RoleBadge({ participant }: { participant: Participant }) {
   const t = useTranslations()
   const id = ownerIdOf(participant.identity)
@@ -112,7 +113,7 @@ function mayModerate({ canModerate, canMute, canLock, canManageHands }: PersonAc
 
 type PersonMenuProps = { participant: Participant; name: string; actions: PersonActions }
 
-/** Of the trainer and oneself, and for who does not lead, only what concerns nobody else. */
+/** The viewer, the trainer, and all rows of viewers who can't moderate get only the local pin. */
 function PersonMenu({ participant, name, actions }: PersonMenuProps) {
   const isTrainer = useContext(TrainerContext) === ownerIdOf(participant.identity)
   if (!mayModerate(actions.abilities) || isTrainer || participant.isLocal)

@@ -1,7 +1,7 @@
 import type { ConnectionQuality } from 'livekit-client'
 import { classes } from '#components/ui/classes.ts'
 
-/** Three bars: colour and height say the same, and the label says it in words. */
+/** Three bars. Colour and height show the same quality, and the label states it in words. */
 export function QualityBars({ quality, label }: { quality: ConnectionQuality; label: string }) {
   const { lit, colour } = levels[quality]
   return (

@@ -16,7 +16,7 @@ type RemoveDialogProps = {
   onClose: () => void
 }
 
-/** Asks before somebody is put out, with a reason for the record. */
+/** Confirms the removal of a participant, and asks for a reason for the record. */
 export default function RemoveDialog({ person, actions, onClose }: RemoveDialogProps) {
   const t = useTranslations('room.remove')
   const [why, setWhy] = useState<RemovalReason>('disturbs')

@@ -7,7 +7,7 @@ import { isSameTile, type TileKey } from '#components/classroom/room-state/tile-
 import type { MenuEntry } from '#components/ui/menu.tsx'
 import { isCompanion } from '#lib/livekit/ids.ts'
 
-/** Pins somebody for oneself; a companion has no picture. */
+/** Menu entry that pins a participant for the viewer only. Companions have no picture to pin. */
 export function usePinEntries({ identity }: Participant): MenuEntry[] {
   const t = useTranslations('room.pin')
   const { pinned, pin } = useContext(PinContext)

@@ -14,11 +14,11 @@ type CameraPreviewProps = {
   state: LocalMediaState
   viewer: Viewer
   onHeard: (heard: boolean) => void
-  /** The way in is under way, and each new picture would hold it up. */
+  /** Joining is in progress, and each new frame would delay it. */
   isPaused: boolean
 }
 
-/** One's own picture as others will see it, mirrored as in a mirror, with what switches it. */
+/** Self-view as others will see it, but mirrored, with buttons for camera and microphone. */
 export function CameraPreview({ media, state, viewer, onHeard, isPaused }: CameraPreviewProps) {
   const t = useTranslations('preview')
   const { camera, microphone } = state
@@ -76,7 +76,7 @@ export function CameraPreview({ media, state, viewer, onHeard, isPaused }: Camer
 
 const BARS = 6
 
-/** By itself, because it changes ten times a second. */
+/** Separate component, because it changes ten times a second. */
 function MicrophoneLevel({ track, onHeard }: { track: MediaStreamTrack; onHeard: (heard: boolean) => void }) {
   const { lit, heard } = useLitBars(track, BARS)
   useEffect(() => onHeard(heard), [heard, onHeard])

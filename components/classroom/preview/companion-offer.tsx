@@ -2,7 +2,7 @@ import { Smartphone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 
-/** The way to the companion, which has no sound and makes no echo. For people who sit in the room. */
+/** Link to the companion, for students who attend in person. It has no sound, so it causes no echo. */
 export default function CompanionOffer({ sessionId }: { sessionId: string }) {
   const t = useTranslations('companion')
   return (

@@ -10,7 +10,7 @@ import { Card } from '#components/ui/card.tsx'
 
 type DeviceChecksProps = { media: LocalMedia; state: LocalMediaState; viewer: Viewer; heard: boolean }
 
-/** Whether each device works; where one does not, what is wrong and how to mend it. */
+/** State of each device, with the fault and its fix if there is one. */
 export function DeviceChecks({ media, state: { camera, microphone }, viewer, heard }: DeviceChecksProps) {
   const t = useTranslations('preview')
   const hasFault = camera.fault || microphone.fault

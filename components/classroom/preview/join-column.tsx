@@ -15,7 +15,7 @@ import { Card } from '#components/ui/card.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
-// Only people who sit in the room need it.
+// Only needed for in-person attendance.
 const CompanionOffer = lazyWithRetry(
   () => import('./companion-offer.tsx'),
   () => <div className="h-25" />,
@@ -23,7 +23,7 @@ const CompanionOffer = lazyWithRetry(
 
 type PreviewHeadProps = { session: SessionDetail; viewer: Viewer; now: number }
 
-/** What class it is. */
+/** Heading with the class and its session. */
 export function PreviewHead({ session, viewer, now }: PreviewHeadProps) {
   const t = useTranslations('preview')
   const { trainer, trainerInside } = session
@@ -71,7 +71,7 @@ type JoinColumnProps = {
   onJoin: () => void
 }
 
-/** The press that goes in, and what to know before it. */
+/** Join button, and the information to read before joining. */
 export function JoinColumn({ session, viewer, start, isJoining, onJoin }: JoinColumnProps) {
   const t = useTranslations('preview')
   const common = useTranslations('common')

@@ -18,13 +18,16 @@ type PreviewProps = {
   checkLine: ReactNode
   media: LocalMedia
   start: RoomConnectionState['start']
-  /** The press was made, and the way in is under way. */
+  /** The viewer has pressed Join, and joining is in progress. */
   isJoining: boolean
   serverTime: string
   onJoin: () => void
 }
 
-/** Oneself before the class: picture, devices, level, and the press that goes in. Nobody is in the room by it. */
+/**
+ * Preview before the class: self-view, devices, microphone level and the join button. It doesn't connect to the
+ * room.
+ */
 export function Preview({
   session,
   viewer,
@@ -42,7 +45,7 @@ export function Preview({
 
   function join() {
     onJoin()
-    // A start may fail, and then all goes on here.
+    // A start may fail; the preview then continues.
     setPaused(!session.abilities.canStart)
   }
 

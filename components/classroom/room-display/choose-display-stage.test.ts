@@ -5,20 +5,20 @@ const nobody = { floorHolder: null, spotlight: null, activeSpeaker: null, traine
 const people = ['leila', 'noor', 'mateo', 'aisha']
 
 test.each([
-  ['who has the word', { floorHolder: 'mateo', spotlight: 'aisha', activeSpeaker: 'noor' }, 'mateo'],
+  ['the floor holder', { floorHolder: 'mateo', spotlight: 'aisha', activeSpeaker: 'noor' }, 'mateo'],
   [
-    'who is large for all, where the word is with somebody in the room',
+    'the spotlight, if the floor holder is in the building',
     { floorHolder: 'ingrid', spotlight: 'aisha' },
     'aisha',
   ],
-  ['who speaks', { activeSpeaker: 'mateo' }, 'mateo'],
-  ['the trainer who speaks', { activeSpeaker: 'leila' }, 'leila'],
-  ['whoever came first, not the trainer', {}, 'noor'],
+  ['the active speaker', { activeSpeaker: 'mateo' }, 'mateo'],
+  ['the trainer while speaking', { activeSpeaker: 'leila' }, 'leila'],
+  ['the first who joined, except the trainer', {}, 'noor'],
 ])('%s', (_, said, expected) => {
   expect(chooseDisplayStage({ ...nobody, people, ...said })).toBe(expected)
 })
 
-test('the trainer alone, or nobody', () => {
+test('the trainer if nobody else is online, or nobody', () => {
   expect(chooseDisplayStage({ ...nobody, people: ['leila'] })).toBe('leila')
   expect(chooseDisplayStage({ ...nobody, people: [] })).toBeNull()
 })

@@ -1,7 +1,7 @@
 export type DisplayStageParams = {
-  /** Everybody online, by time of joining. */
+  /** Online participants, by join time. */
   people: string[]
-  /** Who was given the word, whose picture is large for everybody, and who has been speaking. */
+  /** The participants who hold the floor, are in the spotlight, and are the active speaker. */
   floorHolder: string | null
   spotlight: string | null
   activeSpeaker: string | null
@@ -9,8 +9,8 @@ export type DisplayStageParams = {
 }
 
 /**
- * Who is large on the room's screen: who has the word, who is large for all, who speaks, then whoever came first; the
- * trainer, who mostly stands in the room, after everybody else. Null where nobody is online.
+ * The participant who is large on the room display: floor holder, spotlight, active speaker, then the first who
+ * joined. The trainer, who is usually in the building, comes last. Null if nobody is online.
  */
 export function chooseDisplayStage({
   people,

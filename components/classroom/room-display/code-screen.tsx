@@ -17,7 +17,7 @@ type CodeScreenProps = {
   onTakeOver: () => void
 }
 
-/** Before a class: the code by which the trainer brings this room in. */
+/** Screen before a class, with the code by which the trainer pairs this room display. */
 export function CodeScreen({ state, media, address, serverTime, onTakeOver }: CodeScreenProps) {
   const t = useTranslations('roomDisplay')
   const { phase, code, hasEnded, problem } = state

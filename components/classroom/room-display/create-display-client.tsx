@@ -7,7 +7,10 @@ import type { RoomDisplayView } from '#lib/classroom/room-display/api.ts'
 import type { DisplayClient } from './display-connection.ts'
 import { DisplayScreen } from './display-screen.tsx'
 
-/** The room's screen in class: it sends the room's picture and sound, and receives everybody's. */
+/**
+ * Client of the room display during class. Publishes the room's camera and microphone, and subscribes to
+ * everybody.
+ */
 export function createDisplayClient(readRoom: () => Promise<RoomDisplayView>): DisplayClient {
   const room = new Room(roomOptions())
   let displayView: RoomDisplayView | null = null

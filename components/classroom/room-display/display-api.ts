@@ -4,7 +4,7 @@ import type { RoomToken } from '#lib/livekit/room-token.ts'
 
 export type DisplayApi = ReturnType<typeof createDisplayApi>
 
-/** What a room's screen asks our API; each call throws `ApiFailure`. */
+/** API requests of a room display. Each throws `ApiFailure`. */
 export function createDisplayApi() {
   const displaysPath = '/api/v1/room-displays'
   return {

@@ -8,10 +8,10 @@ import type { StoredDisplay } from './remembered-display.ts'
 const token = { token: 'jwt', url: 'ws://livekit', roomName: 'session-1' }
 const nothing: InitialMedia = { camera: null, microphone: null, microphoneOn: true }
 
-/** Our server as the test says it is, and time that passes when the test says so. */
+/** Fake server whose responses the test sets, and time that the test controls. */
 function openHall(remembered: StoredDisplay | null = null) {
   let answer: number | 'token' = 409
-  /** What it says to one secret alone. */
+  /** Response to one secret only. */
   const answersTo = new Map<string, number>()
   let codes = 0
   let kept = remembered
@@ -86,7 +86,7 @@ function openHall(remembered: StoredDisplay | null = null) {
   }
 }
 
-test('it shows a code until it is paired, and goes in by itself', async () => {
+test('a room display shows a code until it is paired, then joins automatically', async () => {
   const hall = openHall()
   const stop = hall.visit.start()
   await hall.pass()
@@ -100,7 +100,7 @@ test('it shows a code until it is paired, and goes in by itself', async () => {
   expect(hall.connections[0]?.left).toBe(true)
 })
 
-test('a code that has run out gives way to a new one', async () => {
+test('an expired code is replaced by a new one', async () => {
   const hall = openHall({ secret: 'old', code: 'OLD', expiresAt: '' })
   hall.refuses('old', 404)
   hall.visit.start()
@@ -109,7 +109,7 @@ test('a code that has run out gives way to a new one', async () => {
   expect(hall.visit.state).toMatchObject({ phase: 'code', code: { code: 'CODE1' }, hasEnded: false })
 })
 
-test('after a reload it comes back with what it remembers', async () => {
+test('a reload rejoins with the stored secret', async () => {
   const hall = openHall({ secret: 'old', code: 'OLD', expiresAt: '' })
   hall.answers('token')
   hall.visit.start()
@@ -118,7 +118,7 @@ test('after a reload it comes back with what it remembers', async () => {
   expect(hall.asked).toEqual(['old'])
 })
 
-test('cut off it comes back by itself, on the same connection, also while our server is away', async () => {
+test('after a disconnect it rejoins automatically with the same client, even if our server was unreachable', async () => {
   const hall = openHall()
   hall.answers('token')
   hall.visit.start()
@@ -137,7 +137,7 @@ test('cut off it comes back by itself, on the same connection, also while our se
   expect(hall.connections).toHaveLength(1)
 })
 
-test('at the end of class it says so, lets go of its devices, and shows a new code', async () => {
+test('when the class ends it says so, releases its devices and shows a new code', async () => {
   const hall = openHall()
   hall.answers('token')
   hall.visit.start()
@@ -156,7 +156,7 @@ test('at the end of class it says so, lets go of its devices, and shows a new co
   expect(hall.kept?.secret).toBe('secret 2')
 })
 
-test('two tabs do not put each other out: the one that was there waits to be asked', async () => {
+test('two tabs do not remove each other: the first one waits until it is told to take over', async () => {
   const hall = openHall()
   hall.answers('token')
   hall.visit.start()
@@ -171,7 +171,7 @@ test('two tabs do not put each other out: the one that was there waits to be ask
   expect(hall.visit.state.phase).toBe('inside')
 })
 
-test('where too many screens ask, it goes on asking', async () => {
+test('a rate-limited display keeps requesting a code', async () => {
   const hall = openHall()
   hall.answers(429)
   hall.visit.start()

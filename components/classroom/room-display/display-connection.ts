@@ -8,11 +8,11 @@ import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { DisplayApi } from './display-api.ts'
 import type { StoredDisplay } from './remembered-display.ts'
 
-/** The way into a room for its screen; it outlives being cut off. */
+/** Connection of the room display to a room. It can be reused after a disconnect. */
 export type DisplayClient = {
   connect(token: RoomToken): Promise<void>
   publishMedia(media: InitialMedia): void
-  /** Leaves, and lets go of camera and microphone. */
+  /** Leaves the room, and releases camera and microphone. */
   leave(): Promise<void>
   watch(onEvent: (news: ConnectionEvent) => void): () => void
   render(view: DisplayRenderProps): ReactNode
@@ -21,13 +21,13 @@ export type DisplayClient = {
 export type DisplayRenderProps = { isReconnecting: boolean; onUnpair: () => void }
 
 export type DisplayState = {
-  /** `elsewhere`: another tab is this screen now. */
+  /** `elsewhere`: another tab is the room display now. */
   phase: 'code' | 'inside' | 'reconnecting' | 'elsewhere'
-  /** null while it is asked for. */
+  /** null while it is being requested. */
   code: Pick<StoredDisplay, 'code' | 'expiresAt'> | null
-  /** It was part of a class, and is no longer. */
+  /** The display was in a class that has ended for it. */
   hasEnded: boolean
-  /** `full`: too many screens ask for a code. */
+  /** `rate_limited`: too many displays request a code. */
   problem: 'unreachable' | 'rate_limited' | null
   client: DisplayClient | null
 }
@@ -44,8 +44,8 @@ export type DisplayConnectionOptions = {
 const ASKS_EVERY_MS = 2_000
 
 /**
- * A room's screen from its code to the end of class, and on to the next code. It asks again and again whether it is
- * paired, goes in by itself, and comes back by itself. A store: subscribe, and read `state`.
+ * Lifecycle of a room display, from its code to the end of class and on to the next code. It polls until it is
+ * paired, then joins and reconnects automatically. A store: subscribe, and read `state`.
  */
 export function createDisplayConnection(options: DisplayConnectionOptions) {
   const { api, remember, pauses = createSkippablePause() } = options
@@ -67,7 +67,7 @@ export function createDisplayConnection(options: DisplayConnectionOptions) {
     }
   }
 
-  /** Answers after how many milliseconds to go on. */
+  /** Returns the delay before the next step, in ms. */
   async function runStep(signal: AbortSignal): Promise<number> {
     const { secret } = display ?? (await requestCode())
     const token = await api.requestToken(secret)
@@ -98,7 +98,10 @@ export function createDisplayConnection(options: DisplayConnectionOptions) {
     return client
   }
 
-  /** How it ends; short breaks, which mend by themselves, are shown. */
+  /**
+   * Resolves with the event that ends the connection. Short interruptions, which recover by themselves, only
+   * change the phase.
+   */
   function waitForEnd(client: DisplayClient, signal: AbortSignal): Promise<ConnectionEvent> {
     return new Promise((resolve) => {
       const stop = client.watch((event) => {
@@ -116,7 +119,7 @@ export function createDisplayConnection(options: DisplayConnectionOptions) {
     })
   }
 
-  /** What our server says ends a class or a code; silence never does. */
+  /** Only a response from our server ends a class or a code. A missing response never does. */
   function pauseAfter(error: unknown): number {
     const status = error instanceof ApiFailure ? error.status : 0
     if (status === 409) {
@@ -140,7 +143,7 @@ export function createDisplayConnection(options: DisplayConnectionOptions) {
     return retryDelay(failures + 1, Math.random())
   }
 
-  /** Goes on until the returned function is called. */
+  /** Runs until the returned function is called. */
   function start() {
     display ??= options.remembered()
     running = new AbortController()
@@ -163,7 +166,7 @@ export function createDisplayConnection(options: DisplayConnectionOptions) {
       }
     },
     start,
-    /** Asks our server, which puts the screen out; then it shows a new code. */
+    /** Asks our server to remove the display from the room. A new code follows. */
     async unpair() {
       if (display) await api.unpair(display.secret).catch(() => set({ problem: 'unreachable' }))
     },

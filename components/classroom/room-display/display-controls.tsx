@@ -20,7 +20,7 @@ type DisplayControlsProps = {
   onUnpair: () => void
 }
 
-/** The room's sound and picture, what is large here, and the way out. */
+/** Controls for the room's microphone and camera, the layout of this display, and leaving. */
 export function DisplayControls({ localTracks, layout, onLayout, onUnpair }: DisplayControlsProps) {
   const t = useTranslations('roomDisplay')
   const isMicrophoneOn = useIsOn(localTracks, Track.Source.Microphone)
@@ -76,5 +76,5 @@ function MicrophoneLevel() {
   return <LevelMeter lit={lit} bars={BARS} />
 }
 
-/** A device that does not open leaves its button as it is. */
+/** A device that doesn't open leaves its button unchanged. */
 function ignore() {}

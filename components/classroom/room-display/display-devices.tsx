@@ -10,14 +10,14 @@ import { Button } from '#components/ui/button.tsx'
 
 const BARS = 6
 
-/** What this screen films, hears and plays with, and choosing others. */
+/** Current camera, microphone and speaker of this display, and how to change them. */
 export function DisplayDevices({ media }: { media: LocalMedia }) {
   const t = useTranslations('roomDisplay')
   const state = useLocalMedia(media)
   const [isChoosing, setChoosing] = useState(false)
   const { heard } = useLitBars(state.microphone.track, BARS)
   const camera = state.camera.track?.label ?? t('noCamera')
-  // What is remembered is not known where the page is made.
+  // Remembered choices are not available while the page is rendered on the server.
   const speaker = state.devices.length > 0 ? rememberedChoices().speaker : null
   const microphone = state.microphone.track?.label ?? t('noMicrophone')
   return (

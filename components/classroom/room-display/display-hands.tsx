@@ -4,7 +4,7 @@ import { QrCode } from '#components/ui/qr-code.tsx'
 import type { Hand, RoomState } from '#lib/classroom/room/api.ts'
 import type { RoomDisplayView } from '#lib/classroom/room-display/api.ts'
 
-/** The one line of hands, of those online and those here; below it, how to be in it. */
+/** Single queue of hands for online and in-person students, with a hint on how to join it. */
 export function DisplayHands({
   displayView,
   state: { hands, floor },

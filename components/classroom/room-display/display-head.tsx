@@ -6,7 +6,7 @@ import { Brand } from '#components/ui/brand.tsx'
 import type { RoomDisplayView } from '#lib/classroom/room-display/api.ts'
 import { formatZonedTime } from '#lib/time/format.ts'
 
-/** What class it is, in which room and with whom, for how long, and until when. */
+/** Class title, room name, trainer, elapsed time and planned end. */
 export function DisplayHead({ displayView }: { displayView: RoomDisplayView }) {
   const { title, name, trainer, endsAt, timeZone } = displayView
   const t = useTranslations('roomDisplay')

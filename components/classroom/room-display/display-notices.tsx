@@ -4,7 +4,7 @@ import { SoundNotice } from '#components/classroom/livekit/sound-notice.tsx'
 import { useCanPlaySound } from '#components/classroom/livekit/use-can-play-sound.ts'
 import { Banner } from '#components/ui/banner.tsx'
 
-/** Being cut off, and sound that the browser holds back until something is pressed. */
+/** Notices about a lost connection, and about sound that the browser blocks until a button is pressed. */
 export function DisplayNotices({ isReconnecting }: { isReconnecting: boolean }) {
   const t = useTranslations('room.notice')
   const canPlay = useCanPlaySound()

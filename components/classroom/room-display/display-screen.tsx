@@ -26,7 +26,7 @@ type DisplayScreenProps = DisplayRenderProps & {
   getDisplayView: () => RoomDisplayView | null
 }
 
-/** What the hall sees of its class, from the back row too. */
+/** Room display during class, readable from the back row. */
 export function DisplayScreen({
   room,
   roomState,

@@ -15,7 +15,7 @@ const IN_STRIP = 4
 
 type DisplayStageProps = { layout: DisplayLayout; state: RoomState; trainer: string }
 
-/** The online people large, the shared screen, or both beside each other. */
+/** Online participants, the shared screen, or both side by side. */
 export function DisplayStage({ layout, state, trainer }: DisplayStageProps) {
   const t = useTranslations('roomDisplay')
   return (
@@ -80,7 +80,7 @@ type StripParams = {
   hands: string[]
 }
 
-/** The order, which remembers itself: see `orderStrip`. */
+/** Strip order, which depends on the previous order: see `orderStrip`. */
 function useStrip(params: StripParams): string[] {
   const [previous, setPrevious] = useState<string[]>([])
   const order = orderStrip({ ...params, me: '', perPage: IN_STRIP, previous })

@@ -21,7 +21,7 @@ type DisplayTileProps = {
   state?: RoomState
 }
 
-/** One picture, with words that are read from the back row. */
+/** Picture with text that is readable from the back row. */
 export function DisplayTile({ identity, source, isLarge, state }: DisplayTileProps) {
   const participant = useParticipant(identity)
   if (!participant) return null

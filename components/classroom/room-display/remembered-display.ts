@@ -1,6 +1,6 @@
 import { readStored, writeStored } from '#components/ui/browser-storage.ts'
 
-/** What this screen is known by, and the code that it shows until it is paired. */
+/** Secret that identifies this display, and the code that it shows until it is paired. */
 export type StoredDisplay = { secret: string; code: string; expiresAt: string }
 
 const KEY = 'caravan.room-display'

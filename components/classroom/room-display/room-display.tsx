@@ -13,13 +13,13 @@ import { rememberDisplay, rememberedDisplay } from './remembered-display.ts'
 const loadClient = () => import('./create-display-client.tsx')
 
 type RoomDisplayProps = {
-  /** The school's address, as one types it. */
+  /** The school's address, in the form in which people type it. */
   address: string
   /** The server's time when the page was made, ISO. */
   serverTime: string
 }
 
-/** A room's screen: it shows its code, and once it is paired the class, without anybody at it. */
+/** Room display. It shows its code and, once it is paired, the class, without anybody operating it. */
 export function RoomDisplay({ address, serverTime }: RoomDisplayProps) {
   const [media] = useState(createLocalMedia)
   const [connection] = useState(() => {
@@ -30,7 +30,7 @@ export function RoomDisplay({ address, serverTime }: RoomDisplayProps) {
       remember: rememberDisplay,
       createDisplayClient: async (secret) =>
         (await loadClient()).createDisplayClient(() => api.readRoom(secret)),
-      // Like a trainer's: heard at once.
+      // Microphone on from the start, as for a trainer.
       takeMedia: () => takeMedia(media, 'TRAINER'),
     })
   })
@@ -56,7 +56,7 @@ export function RoomDisplay({ address, serverTime }: RoomDisplayProps) {
   useEffect(() => {
     if (phase !== 'code') return
     void refreshDeviceIds().then(() => openChosenDevices(media, 'TRAINER'))
-    // The class begins at a press somewhere else: by then it is here.
+    // The trainer starts the class on another device. The client is loaded by then.
     loadClient().catch(() => {})
   }, [phase, media])
   useEffect(() => () => media.close(), [media])

@@ -1,8 +1,8 @@
-/** Up to which change of a room everything is here: told one by one, or read. */
+/** Tracks up to which change of a room all changes are known, by updates or by reading. */
 export function createChangeProgress() {
   let complete = 0
   let newest = 0
-  /** Told already, after one that was not. */
+  /** Numbers received after a gap. */
   const ahead = new Set<number>()
 
   function advance() {
@@ -13,11 +13,11 @@ export function createChangeProgress() {
     get complete() {
       return complete
     },
-    /** Whether some change before the newest one that is known of has to be read. */
+    /** Whether a change before the newest known one has to be read. */
     get isBehind() {
       return complete < newest
     },
-    /** There is this change, whatever it is. */
+    /** Records that a change with this number exists, whatever its content. */
     noteNewest(number: number) {
       newest = Math.max(newest, number)
     },
@@ -26,7 +26,7 @@ export function createChangeProgress() {
       if (number > complete) ahead.add(number)
       advance()
     },
-    /** All of them up to this one were read. */
+    /** Records that all changes up to this number were read. */
     markReadUpTo(number: number) {
       complete = Math.max(complete, number)
       for (const early of ahead) if (early <= complete) ahead.delete(early)

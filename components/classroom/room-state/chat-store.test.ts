@@ -9,14 +9,14 @@ import { createRoomStateStore } from './room-state-store.ts'
 const PAGE = 5
 const LEILA = { id: 'leila', name: 'Leïla' } as Person
 
-/** A server that keeps messages, and a page that follows it; what is put off is done when the test says so. */
+/** A server that keeps messages, and a page that follows it. The test runs scheduled work. */
 function setUp() {
   let number = 0
   let ids = 0
   const held: (Message & { touched: number })[] = []
   const waiting: (() => void)[] = []
   const later = (work: () => void) => void waiting.push(work)
-  /** How our server, and the way to it, behave at the moment. */
+  /** Current behaviour of our server and of the connection to it. */
   const reading = { fails: false, slow: false }
   const follower = createRoomStateStore({
     readRoom: async () => ({ number, hands: [] }) as unknown as RoomState,
@@ -82,14 +82,14 @@ function setUp() {
   return { store, follower, api, held, reading, write, remove, hear, pass, texts, newest: () => number }
 }
 
-describe('what was written', () => {
-  test('is here with what was removed before it was read, though the removal was heard of meanwhile', async () => {
+describe('a message', () => {
+  test('is shown as removed if its removal arrives before the message is read', async () => {
     const { store, follower, write, remove, hear, pass, texts, held, reading } = setUp()
     for (let index = 0; index < PAGE; index += 1) write(`early ${index}`, 'text')
     await follower.refresh()
     await store.sync()
     reading.fails = true
-    // Lost, so that the rest has to be read; more than one page of it.
+    // The update is lost, so that the rest, more than one page, has to be read.
     for (let index = 0; index <= PAGE; index += 1) write(`late ${index}`, 'text')
     await follower.refresh()
     await pass()
@@ -100,7 +100,7 @@ describe('what was written', () => {
     expect(texts()).toEqual(held.map(({ id, text }) => `${id}: ${text}`))
   })
 
-  test('stays removed though a page that was read before comes later', async () => {
+  test('stays removed when an older page arrives later', async () => {
     const { store, follower, write, remove, hear, pass, texts, reading } = setUp()
     write('one', 'text')
     await follower.refresh()
@@ -112,7 +112,7 @@ describe('what was written', () => {
     expect(texts()).toEqual(['one: null'])
   })
 
-  test('is as our server has it, whatever news is lost, doubled or overtaken, and however it is read', async () => {
+  test('matches our server, whichever updates are lost, duplicated or reordered, and however it is read', async () => {
     const act = fc.record({
       remove: fc.boolean(),
       lost: fc.boolean(),
@@ -142,7 +142,7 @@ describe('what was written', () => {
         Object.assign(reading, { fails: false, slow: false })
         follower.handleUpdate({ kind: 'heartbeat', number: newest() })
         for (let turn = 0; turn < 6; turn += 1) await pass()
-        // Somebody scrolls up to the beginning.
+        // The viewer scrolls up to the beginning.
         while (store.state.hasEarlier) await store.readEarlier()
         expect(texts()).toEqual(held.map(({ id, text }) => `${id}: ${text}`))
       }),
@@ -150,7 +150,7 @@ describe('what was written', () => {
     )
   })
 
-  test('while nobody looks is unread; one’s own never is', async () => {
+  test('is unread while the chat is closed, except the viewer’s own', async () => {
     const { store, follower, write, hear } = setUp()
     write('old', 'Before I came')
     await follower.refresh()
@@ -167,10 +167,10 @@ describe('what was written', () => {
   })
 })
 
-describe('what one writes', () => {
+describe('an outgoing message', () => {
   const draft = { text: 'Hello', mentions: [], replyTo: null, privateWith: null }
 
-  test('is sent once over a lost connection, though the answer is lost too', async () => {
+  test('is stored once, even if the connection and the response are lost', async () => {
     const { store, follower, api, held, write, pass, texts } = setUp()
     await follower.refresh()
     await store.sync()
@@ -186,7 +186,7 @@ describe('what one writes', () => {
     expect(held).toHaveLength(1)
   })
 
-  test('comes in the order in which it was written, also over a lost connection', async () => {
+  test('keeps the order of writing, even over a lost connection', async () => {
     const { store, follower, api, pass, texts } = setUp()
     await follower.refresh()
     await store.sync()
@@ -200,7 +200,7 @@ describe('what one writes', () => {
     expect(texts().map((text) => text.replace(/.*: /, ''))).toEqual(['One', 'Two', 'Three'])
   })
 
-  test.each([0, 429, 503])('is sent again by itself where our server answers %s', async (status) => {
+  test.each([0, 429, 503])('is sent again automatically after status %s', async (status) => {
     const { store, follower, api, pass, texts } = setUp()
     await follower.refresh()
     await store.sync()
@@ -212,7 +212,7 @@ describe('what one writes', () => {
     expect(texts()).toEqual(['own 0: Hello'])
   })
 
-  test('is sent one message at a time', async () => {
+  test('waits until the previous one is sent', async () => {
     const { store, follower, api } = setUp()
     await follower.refresh()
     await store.sync()
@@ -222,7 +222,7 @@ describe('what one writes', () => {
     expect(api.sendMessage).toHaveBeenCalledTimes(1)
   })
 
-  test('and is refused waits for its writer', async () => {
+  test('that is refused waits for its author', async () => {
     const { store, follower, api, texts } = setUp()
     await follower.refresh()
     await store.sync()

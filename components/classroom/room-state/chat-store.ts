@@ -15,10 +15,10 @@ import type { RoomStateStore } from './room-state-store.ts'
 export type ChatState = {
   messages: Message[]
   outbox: OutgoingMessage[]
-  /** Whether the first page is there, and whether there are earlier ones. */
+  /** Whether the first page is loaded, and whether earlier messages exist. */
   isLoaded: boolean
   hasEarlier: boolean
-  /** How many came while nobody looked, and the number from which on. */
+  /** Number of messages that arrived while the chat was closed, and the number of the first of them. */
   unread: number
   unreadFrom: number | null
 }
@@ -36,14 +36,17 @@ type Deps = {
 
 export type ChatStore = ReturnType<typeof createChatStore>
 
-/** What one began to write, and to whom; it outlives the panel. */
+/** Draft text, recipient and quoted message. They are kept when the panel closes. */
 type ComposerState = { text: string; recipient: Recipient | null; replyingTo: Message | null }
 
-/** What was written in the session, as our server has it, and what one writes. A store: subscribe, and read `state`. */
+/**
+ * Messages of the session as our server has them, and the viewer's outgoing messages. A store: subscribe, and
+ * read `state`.
+ */
 export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
   const listeners = new Set<() => void>()
   const progress = createChangeProgress()
-  /** Kept, so that a page that was read before does not bring them back. */
+  /** Kept, so that a page that was read earlier doesn't bring removed messages back. */
   const removals = new Map<string, Person | null>()
   let composer: ComposerState = { text: '', recipient: null, replyingTo: null }
   let isOpen = false
@@ -102,13 +105,14 @@ export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
     set({ messages: mergeReceived(page.items), isLoaded: true, hasEarlier: page.hasMore })
   }
 
-  /** Reads what was written or removed meanwhile. */
+  /** Reads messages and removals that were missed. */
   async function catchUp() {
-    // Not by what is complete meanwhile: a removal that was told counts as here, and its message may be on the next page.
+    // Continues by the page's number, not by `progress.complete`: a received removal counts as complete, but
+    // its message may be on the next page.
     let since = progress.complete
     for (let hasMore = true; hasMore; ) {
       const page = await api.listMessages({ since })
-      // What was removed before the first one here is read with the page that it is on.
+      // Removals of messages before the first loaded one come with the page that contains them.
       const first = state.hasEarlier ? (state.messages[0]?.number ?? 0) : 0
       addReceived(page.items.filter(({ number }) => number >= first))
       since = page.number
@@ -174,7 +178,7 @@ export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
     retry: outbox.retry,
     retryNow: outbox.retryNow,
     discard: (id: string) => outbox.discard(new Set([id])),
-    /** Somebody looks: nothing is unread then; the line above what was new stays until it is closed. */
+    /** Clears the unread count. The line above the new messages stays until the chat is closed. */
     open() {
       isOpen = true
       if (state.unread > 0) set({ unread: 0 })
@@ -189,7 +193,7 @@ export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
       const page = await api.listMessages({ before: first.number })
       set({ messages: mergeReceived(page.items), hasEarlier: page.hasMore })
     },
-    /** A removal of one's own doing shows at once. */
+    /** Shows the viewer's own removal at once. */
     markRemoved,
   }
 }

@@ -6,11 +6,11 @@ export type ClassClock = {
   elapsed: string
   /** Whole minutes until the planned end; negative after it. */
   minutesLeft: number
-  /** How much of it is over, 0 to 1. */
+  /** Elapsed share of the planned time, 0 to 1. */
   share: number
 }
 
-/** Where the class is between its start and its planned end, all in milliseconds. */
+/** Position of the class between its start and its planned end. All times in milliseconds. */
 export function classClock(startedAt: number, endsAt: number, now: number): ClassClock {
   const passed = Math.max(0, now - startedAt)
   return {

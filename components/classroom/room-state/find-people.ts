@@ -1,6 +1,6 @@
 import { searchForm, searchWords } from '#lib/kernel/search-form.ts'
 
-/** People whose names contain each of the words, with or without accents. */
+/** People whose names contain all the words. Accents are ignored. */
 export function findPeople<Person extends { name: string }>(people: Person[], search: string): Person[] {
   const words = searchWords(search)
   return people.filter(({ name }) => {

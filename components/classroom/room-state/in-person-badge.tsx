@@ -1,7 +1,7 @@
 import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 
-/** The sign of a person who sits in the room with a companion. */
+/** Badge of a participant who attends in person with a companion. */
 export default function InPersonBadge() {
   const t = useTranslations('moderation.roster.states')
   return (

@@ -4,12 +4,12 @@ import type { Lock } from '#lib/kernel/enums.ts'
 
 export type Me = { id: string; isTrainer: boolean }
 
-/** Whether the lock holds for oneself, as the room stands. */
+/** Whether the lock applies to the viewer in this room state. */
 export function isLockedForMe(lock: Lock, me: Me, state: RoomState): boolean {
   return isLockedFor(lock, meInRoom(me, state), { ...state, speakerId: state.floor?.userId ?? null })
 }
 
-/** Oneself, as the room's rules look at people. */
+/** The viewer, in the form that the room's rules expect. */
 export function meInRoom({ id, isTrainer }: Me, state: RoomState): PersonInRoom {
   return {
     id,

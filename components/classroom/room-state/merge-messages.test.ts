@@ -15,7 +15,7 @@ const message: Message = {
   removedBy: null,
 }
 
-test('what was removed is gone, also where it is quoted', () => {
+test('the text of a removed message is hidden, also in quotations', () => {
   expect(withRemovals(message, new Map([['answer', leila]]))).toEqual({
     ...message,
     text: null,

@@ -1,6 +1,6 @@
 import type { Message, Person } from '#lib/classroom/message.ts'
 
-/** The messages with those that came, in order and each once. */
+/** The messages merged with the received ones, in order and without duplicates. */
 export function mergeMessages(messages: Message[], received: Message[]): Message[] {
   if (received.length === 0) return messages
   const last = messages.at(-1)
@@ -11,15 +11,15 @@ export function mergeMessages(messages: Message[], received: Message[]): Message
   return [...byId.values()].sort((one, other) => one.number - other.number)
 }
 
-/** Whether this message is among those that stand in order; quick for one that comes after them. */
+/** Whether the sorted messages include this one. Fast for a message that is newer than all others. */
 export function hasMessage(messages: Message[], { id, number }: Message): boolean {
   return messages.findLast((message) => message.number <= number)?.id === id
 }
 
-/** The ids of what was removed, and by whom as far as that is known. */
+/** Ids of removed messages, each with the person who removed it, if known. */
 export type Removals = ReadonlyMap<string, Person | null>
 
-/** The message without its text where it was removed, and without what it quotes where that was. */
+/** The message without its text if it was removed, and without its quoted text if the quoted message was. */
 export function withRemovals(message: Message, removals: Removals): Message {
   const { id, text, replyTo } = message
   const isGone = text !== null && removals.has(id)

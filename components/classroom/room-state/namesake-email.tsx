@@ -1,6 +1,6 @@
 import { useRoomState } from './room-services.ts'
 
-/** For staff, the e-mail of a student whose name another student of the class has. */
+/** E-mail of a student who shares a name with another student of the class. Only staff receive it. */
 export default function NamesakeEmail({ userId: of }: { userId: string }) {
   const email = useRoomState(
     ({ namesakes }) => namesakes.find(({ userId }) => userId === of)?.email,

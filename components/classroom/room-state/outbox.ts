@@ -1,20 +1,20 @@
 import { ApiFailure } from '#components/classroom/api/api-client.ts'
 import type { Message, Person, Quotation } from '#lib/classroom/message.ts'
 
-/** Whom a message is for alone. */
+/** The only recipient of a private message. */
 export type Recipient = { id: string; name: string }
 
 export type Draft = {
   text: string
-  /** Who is meant in it. */
+  /** People mentioned in the text. */
   mentions: Person[]
   replyTo: Quotation | null
   privateWith: Recipient | null
 }
 
 /**
- * A message on its way. `waiting`: sent again later, `because` of what the server said, or of no connection where that
- * is null. `refused`: its author decides.
+ * Outgoing message. `waiting`: sent again later; `reason` is the server's message, or null without a
+ * connection. `refused`: its author decides.
  */
 export type OutgoingMessage = Draft & {
   id: string
@@ -26,14 +26,14 @@ type Deps = {
   sendMessage(message: Draft & { id: string }): Promise<Message>
   newId(): string
   schedule(work: () => void, milliseconds: number): void
-  /** It is there. */
+  /** The server has stored the message. */
   onSent(message: Message): void
   onChange(outbox: OutgoingMessage[]): void
 }
 
 export const TRY_AGAIN_AFTER = 3_000
 
-/** Sends one message after the other, in the order in which they were written, until each is there or refused. */
+/** Sends messages one at a time, in the order in which they were written, until each is stored or refused. */
 export function createOutbox({ sendMessage, newId, schedule, onSent, onChange }: Deps) {
   let outbox: OutgoingMessage[] = []
   let isDelivering = false
@@ -59,7 +59,7 @@ export function createOutbox({ sendMessage, newId, schedule, onSent, onChange }:
     isDelivering = false
   }
 
-  /** Answers false where it was neither taken nor refused. */
+  /** Returns false if the message was neither stored nor refused. */
   async function deliverMessage({
     id,
     text,
@@ -87,7 +87,7 @@ export function createOutbox({ sendMessage, newId, schedule, onSent, onChange }:
     }
   }
 
-  /** Those that are there, or that one does not want to send any more. */
+  /** Discards messages that are stored or that the author gives up. */
   function discard(ids: ReadonlySet<string>) {
     if (outbox.some(({ id }) => ids.has(id))) set(outbox.filter(({ id }) => !ids.has(id)))
   }
@@ -102,13 +102,13 @@ export function createOutbox({ sendMessage, newId, schedule, onSent, onChange }:
       replace(id, { state: 'sending', reason: null })
       void deliver()
     },
-    /** Does not wait between two tries any longer. */
+    /** Skips the wait between two attempts. */
     retryNow: () => void deliver(),
     discard,
   }
 }
 
-/** It would be answered the same again: neither is the connection lost, nor our server away or busy. */
+/** Whether a retry would fail the same way: the connection works, and our server is neither down nor busy. */
 export function isPermanentFailure(error: unknown): boolean {
   return error instanceof ApiFailure && error.status >= 400 && error.status < 500 && error.status !== 429
 }

@@ -1,7 +1,7 @@
 import { createContext } from 'react'
 import type { TileKey } from './tile-key.ts'
 
-/** One's own pin: what is pinned, and pinning something or, with null, nothing. */
+/** Local pin of the viewer. `pin(null)` unpins. */
 export const PinContext = createContext<{ pinned: TileKey | null; pin: (tile: TileKey | null) => void }>({
   pinned: null,
   pin: () => {},

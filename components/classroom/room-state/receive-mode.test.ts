@@ -25,7 +25,7 @@ function create() {
   }
 }
 
-test('a short weakness offers nothing; a longer one does, until it is good again', () => {
+test('audio and screen only is offered after a longer weak phase, until the network is good again', () => {
   const { reception, weakFor, goodFor, told } = create()
   weakFor(4_900)
   goodFor(1_000)
@@ -38,7 +38,7 @@ test('a short weakness offers nothing; a longer one does, until it is good again
   expect(told).toEqual([])
 })
 
-test('agreed to, it ends by itself once the network was good for 15 s, and not before', () => {
+test('an accepted offer ends automatically once the network has been good for 15 s', () => {
   const { reception, weakFor, goodFor, told } = create()
   weakFor(6_000)
   reception.choose('audio_and_screen')
@@ -51,7 +51,7 @@ test('agreed to, it ends by itself once the network was good for 15 s, and not b
   expect(told).toEqual(['audio_and_screen', 'all'])
 })
 
-test('where everything makes it weak again, everything waits twice as long the next time', () => {
+test('each return to a weak network doubles the wait for full video', () => {
   const { reception, weakFor, goodFor } = create()
   for (const seconds of [15, 30, 60, 120, 240, 240]) {
     weakFor(6_000)
@@ -63,7 +63,7 @@ test('where everything makes it weak again, everything waits twice as long the n
   }
 })
 
-test('chosen on a good network, it stays until one asks', () => {
+test('audio and screen only chosen on a good network stays until it is changed', () => {
   const { reception, weakFor, goodFor } = create()
   goodFor(1_000)
   reception.choose('audio_and_screen')
@@ -74,7 +74,7 @@ test('chosen on a good network, it stays until one asks', () => {
   expect(reception.state.mode).toBe('all')
 })
 
-test('who says no is not asked again until it was good and is weak anew', () => {
+test('a declined offer returns only after a good and another weak phase', () => {
   const { reception, weakFor, goodFor } = create()
   weakFor(6_000)
   reception.decline()
@@ -85,7 +85,7 @@ test('who says no is not asked again until it was good and is weak anew', () => 
   expect(reception.state.offered).toBe(true)
 })
 
-test('who wants everything back on a weak network is not asked again at once', () => {
+test('choosing full video on a weak network brings no new offer at once', () => {
   const { reception, weakFor } = create()
   weakFor(6_000)
   reception.choose('audio_and_screen')
@@ -94,7 +94,7 @@ test('who wants everything back on a weak network is not asked again at once', (
   expect(reception.state).toMatchObject({ mode: 'all', offered: false })
 })
 
-test('after a reload it goes on as it was, and ends by itself', () => {
+test('audio and screen only continues after a reload, and ends automatically', () => {
   const { reception, goodFor } = create()
   reception.resume()
   expect(reception.state.mode).toBe('audio_and_screen')
@@ -102,7 +102,7 @@ test('after a reload it goes on as it was, and ends by itself', () => {
   expect(reception.state.mode).toBe('all')
 })
 
-test('closed, nothing happens any more', () => {
+test('a reset store makes no offer', () => {
   const { reception, weakFor, told } = create()
   weakFor(1_000)
   reception.reset()

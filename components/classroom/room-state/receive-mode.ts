@@ -1,11 +1,11 @@
-/** What somebody receives of the class: everything, or sound and shared screens only. */
+/** Media that the viewer receives: everything, or audio and shared screens only. */
 export type ReceiveMode = 'all' | 'audio_and_screen'
 
 export type ReceiveModeState = {
   mode: ReceiveMode
-  /** The network is weak for a while, and one has neither agreed nor said no. */
+  /** The network has been weak for a while, and the viewer has neither accepted nor declined. */
   offered: boolean
-  /** Everything is back once the network is good. */
+  /** Full video returns once the network is good. */
   revertsAutomatically: boolean
 }
 
@@ -18,9 +18,10 @@ const GOOD_FOR = 15_000
 const LONGEST_GOOD_FOR = 240_000
 
 /**
- * Decides what one receives. Weak for 5 s, sound and screens alone are offered; chosen while it is weak, everything is
- * back once it was good for 15 s, and for twice as long after each time, for it may be good only because so little is
- * received. Chosen while it is good, it stays until one asks. A store: subscribe, and read `state`.
+ * Decides the receive mode. After 5 s of a weak network, audio and screen only is offered. If it was chosen on
+ * a weak network, full video returns after 15 s of a good one; this time doubles after each return, because the
+ * network may be good only because so little is received. If it was chosen on a good network, it stays until
+ * the viewer changes it. A store: subscribe, and read `state`.
  */
 export function createReceiveModeStore(onChange: (mode: ReceiveMode) => void) {
   const listeners = new Set<() => void>()
@@ -75,30 +76,30 @@ export function createReceiveModeStore(onChange: (mode: ReceiveMode) => void) {
         listeners.delete(listener)
       }
     },
-    /** How good the connection is, as LiveKit measures it every few seconds. */
+    /** Connection quality, as LiveKit measures it every few seconds. */
     handleQuality(quality: 'weak' | 'good') {
       if (quality === 'weak') handleWeak()
       else handleGood()
     },
-    /** Asked for, or agreed to. */
+    /** Sets a mode that the viewer requested or accepted. */
     choose(mode: ReceiveMode) {
       clearTimeout(goodTimer)
       goodTimer = undefined
-      // Who wants everything on a weak network is not asked again until it was good.
+      // A viewer who wants everything on a weak network gets no further offer until the network was good.
       declined = isWeak && mode === 'all'
       set({ mode, offered: false, revertsAutomatically: isWeak && mode === 'audio_and_screen' })
     },
-    /** No to what was offered. */
+    /** Declines the offer. */
     decline() {
       declined = true
       set({ offered: false })
     },
-    /** As our server has it from before a reload; it ends as if the network had been weak, which it probably was. */
+    /** Restores the mode from before a reload. It ends as if it was chosen on a weak network, which is likely. */
     resume() {
       set({ mode: 'audio_and_screen', offered: false, revertsAutomatically: true })
       scheduleRevert()
     },
-    /** One is out: the next time begins anew. */
+    /** Resets the store when the viewer leaves. */
     reset() {
       clearTimeout(weakTimer)
       clearTimeout(goodTimer)

@@ -7,17 +7,17 @@ import type { Draft } from './outbox.ts'
 
 export type RoomApi = ReturnType<typeof createRoomApi>
 
-/** Whose microphones are muted: those of some, or of everybody who does not lead but some. */
+/** Participants to mute: `userIds`, or everybody except moderators and `except`. */
 type MuteTarget = { userIds?: string[]; except?: string[] }
 
 export type LockException = { userId: string; lock: Lock; excepted: boolean }
 
-/** What the room asks our API about one session; each call throws `ApiFailure`. */
+/** API requests of the room for one session. Each throws `ApiFailure`. */
 export function createRoomApi(sessionId: string, onChange: () => void) {
   const sessionPath = `/api/v1/sessions/${sessionId}`
   async function runAction(method: string, path: string, body?: object): Promise<void> {
     await call<unknown>(method, `${sessionPath}/${path}`, body)
-    // It is told in the room as well; whoever did it sees it even if that is lost.
+    // The change also arrives as a room update. The refresh shows it even if that update is lost.
     onChange()
   }
   return {

@@ -21,19 +21,22 @@ export function useChatStore(): ChatStore {
   return useRoomServices().chat
 }
 
-/** What the room asks of our server. */
+/** API of the current room. */
 export function useRoomApi(): RoomApi {
   return useRoomServices().api
 }
 
-/** What `select` says of how things stand in the room; renders only where that changes. Until it is known, `unknown`. */
+/**
+ * Value that `select` takes from the room state. Renders only when it changes. Returns `unknown` until the
+ * state is loaded.
+ */
 export function useRoomState<Value>(select: (state: RoomState) => Value, unknown: Value): Value {
   const { roomState } = useRoomServices()
   const previous = useRef<{ text: string; value: Value } | null>(null)
   return useSyncExternalStore(roomState.subscribe, () => {
     const value = roomState.state ? select(roomState.state) : unknown
     if (previous.current && Object.is(previous.current.value, value)) return value
-    // Lists are made anew with each reading: what says the same is the same.
+    // Each read creates new lists. Values with equal content count as unchanged.
     const text = JSON.stringify(value) ?? ''
     if (previous.current?.text !== text) previous.current = { text, value }
     return previous.current.value

@@ -39,13 +39,13 @@ const step = fc.record({
   act: fc.constantFrom(...acts),
   who: fc.nat(2),
   lock: fc.constantFrom('microphone', 'camera', 'screen'),
-  /** What becomes of the news of it on the way to each page. */
+  /** Whether updates are lost or duplicated on the way to each page. */
   lost: fc.boolean(),
   twice: fc.boolean(),
 })
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
-/** A class of three students whose news go through the test's hands, with a page open for each of them. */
+/** A class of three students with a page for each person. The test intercepts their updates. */
 async function openClass(school: School) {
   const trainer = await school.person('TRAINER')
   const students = await school.people('STUDENT', 3)
@@ -122,13 +122,13 @@ async function openClass(school: School) {
   return { sessionId, trainer, students, pages, as, perform, tellNewest }
 }
 
-/** Somebody in the room with a token of before, which lets them everything. */
+/** Participant with an older token that grants everything. */
 function inside(identity: string): Participant {
   const grants = { publish: trackSources, subscribe: true, publishData: false, updateOwnMetadata: false }
   return { identity, sid: `PA_${identity}`, joinedAt: new Date(), person: true, grants, signInId: null }
 }
 
-test('whatever happens at once and whatever news is lost: one queue for all, nobody removed has anything, locks hold', async () => {
+test('with concurrent actions and lost updates, all pages share one queue, removed students have nothing left, and locks hold', async () => {
   const school = await createSchool()
   await fc.assert(
     fc.asyncProperty(
@@ -174,7 +174,7 @@ test('whatever happens at once and whatever news is lost: one queue for all, nob
   )
 }, 120_000)
 
-test('a page whose last change was lost shows it once the newest number is told again in its room', async () => {
+test('a page that lost the last change shows it after the next heartbeat', async () => {
   const { school, sessionId, trainer, noor, enter } = await startTestClass()
   const { updates: heard } = await enter(noor)
   const follower = createRoomStateStore({
@@ -191,7 +191,7 @@ test('a page whose last change was lost shows it once the newest number is told 
   await eventually(() => expect(follower.state).toMatchObject({ number: 1, locks: ['microphone', 'screen'] }))
 })
 
-/** What is the same for everybody. */
+/** The part of the state that is the same for everybody. */
 function shared(state: RoomState | null) {
   if (!state) return null
   const { number, hands, floor, locks, exceptions, spotlight, classStarted } = state

@@ -5,7 +5,7 @@ import { applyChange } from '#lib/classroom/room/apply-change.ts'
 import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
 import { createRoomStateStore } from './room-state-store.ts'
 
-/** A server and the page that follows it; `later` and reads are done when the test says so. */
+/** A server and the page that follows it. The test runs scheduled work and reads. */
 function follow(options: { mayRead?: () => boolean } = {}) {
   let held = untouchedRoom
   const waiting: (() => void)[] = []
@@ -21,7 +21,7 @@ function follow(options: { mayRead?: () => boolean } = {}) {
     get held() {
       return held
     },
-    /** The server's own change, and the news of it. */
+    /** Changes the server's state, and returns the update. */
     change(change: RoomChange): RoomUpdate {
       held = applyChange(held, held.number + 1, change)
       return { kind: 'changes', changes: [{ number: held.number, change }] }
@@ -55,7 +55,7 @@ const change = fc.oneof(
 )
 
 describe('the state of a room', () => {
-  test('is that of the server, whatever is lost, doubled or overtaken, once the newest number is told', async () => {
+  test('matches the server after a heartbeat, whichever updates are lost, duplicated or reordered', async () => {
     const fate = fc.record({ lost: fc.boolean(), twice: fc.boolean(), after: fc.nat(5) })
     await fc.assert(
       fc.asyncProperty(
@@ -83,7 +83,7 @@ describe('the state of a room', () => {
     )
   })
 
-  test('comes by the changes alone where none is missing', async () => {
+  test('needs no further read while no change is missing', async () => {
     let reads = 0
     const { follower, change, pass } = follow({ mayRead: () => ++reads === 1 })
     await follower.refresh()
@@ -97,7 +97,7 @@ describe('the state of a room', () => {
     expect(reads).toBe(1)
   })
 
-  test('says where changes were missed, and heals once our server answers again', async () => {
+  test('reports missed changes, and recovers once our server responds again', async () => {
     let isAway = false
     const { follower, change, newest, pass } = follow({ mayRead: () => !isAway })
     await follower.refresh()
@@ -115,7 +115,7 @@ describe('the state of a room', () => {
     expect(missed).toBe(1)
   })
 
-  test('does not go back to what was read before changes that were told meanwhile', async () => {
+  test('does not go back to a read that is older than received changes', async () => {
     const { promise: answer, resolve } = Promise.withResolvers<RoomState>()
     const reads = [Promise.resolve(untouchedRoom), answer]
     const follower = createRoomStateStore({
@@ -130,7 +130,7 @@ describe('the state of a room', () => {
     expect(follower.state?.hands).toHaveLength(1)
   })
 
-  test('reads what is too large to be told', async () => {
+  test('is read again after a change that is too large for an update', async () => {
     const { follower, change, pass } = follow()
     await follower.refresh()
     const news = change(hand('a'))
@@ -140,7 +140,7 @@ describe('the state of a room', () => {
     expect(follower.state?.hands).toHaveLength(1)
   })
 
-  test('passes reactions on and keeps nothing of them', async () => {
+  test('forwards reactions without storing them', async () => {
     const { follower } = follow()
     const seen: string[] = []
     follower.on('reaction', ({ reaction }) => seen.push(reaction))

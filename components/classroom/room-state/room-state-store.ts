@@ -3,26 +3,26 @@ import { applyChange } from '#lib/classroom/room/apply-change.ts'
 
 type Deps = {
   readRoom(): Promise<RoomState>
-  /** Does it later; tests hold the clock. */
+  /** Runs the work later. Tests control the clock. */
   schedule(work: () => void, milliseconds: number): void
 }
 
 type Listeners = {
   state: () => void
-  /** Each change once and in order; those that were missed come as `missed`. */
+  /** Each change once and in order. If changes were missed, `missed` is called instead. */
   change: (change: RoomChange, number: number) => void
   missed: () => void
   reaction: (reaction: Extract<RoomUpdate, { kind: 'reaction' }>) => void
 }
 
-/** Packets that overtake each other are put in order; one that stays out for so long was lost. */
+/** Reordered packets are sorted. A packet that is missing for this time counts as lost. In ms. */
 const OVERTAKEN_FOR = 300
 
 export type RoomStateStore = ReturnType<typeof createRoomStateStore>
 
 /**
- * Keeps how things stand in a room as our server has it: by the changes that it tells, each with the next number, and
- * by reading the whole where one is missing. A store: subscribe, and read `state`.
+ * Room state as our server has it. Applies numbered changes in order, and reads the whole state if one is
+ * missing. A store: subscribe, and read `state`.
  */
 export function createRoomStateStore({ readRoom, schedule }: Deps) {
   const listeners: { [Kind in keyof Listeners]: Set<Listeners[Kind]> } = {
@@ -59,7 +59,7 @@ export function createRoomStateStore({ readRoom, schedule }: Deps) {
     }
   }
 
-  /** Takes what comes next in order; reads the whole where that does not come. */
+  /** Applies the next changes in order. Schedules a read of the whole state if one is missing. */
   function catchUp() {
     if (!state) return
     const before = state
@@ -101,14 +101,14 @@ export function createRoomStateStore({ readRoom, schedule }: Deps) {
       notify()
       if (missed) for (const listener of listeners.missed) listener()
     } catch {
-      // The newest number is told again every few seconds: then it is tried again.
+      // A heartbeat repeats the newest number every few seconds, which triggers the next attempt.
     } finally {
       reading = null
     }
     catchUp()
   }
 
-  /** Reads the whole; calls at the same time share one answer. */
+  /** Reads the whole state. Concurrent calls share one request. */
   function refresh(): Promise<void> {
     reading ??= read()
     return reading

@@ -1,4 +1,4 @@
-/** A picture in the room: somebody's camera (or their initials), or the screen they share. */
+/** Picture in the room: a participant's camera (or their initials), or their shared screen. */
 export type TileKey = { identity: string; source: 'camera' | 'screen' }
 
 export function isSameTile(one: TileKey | null, other: TileKey | null): boolean {

@@ -1,4 +1,4 @@
 import { createContext } from 'react'
 
-/** The trainer's identity, as the session says it; what a participant says of itself counts for nothing. */
+/** The trainer's identity from the session. A participant's own metadata is not trusted. */
 export const TrainerContext = createContext('')

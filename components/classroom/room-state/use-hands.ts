@@ -3,17 +3,17 @@ import { useRoomState } from './room-services.ts'
 
 const none: Hand[] = []
 
-/** The hands that are up, in line. */
+/** Raised hands, in queue order. */
 export function useHands(): Hand[] {
   return useRoomState((state) => state.hands, none)
 }
 
-/** Somebody's place in line, from 1; 0 where their hand is down. */
+/** Position of the user's hand in the queue, from 1; 0 if it is not raised. */
 export function useHandPosition(userId: string): number {
   return useRoomState((state) => state.hands.findIndex((hand) => hand.userId === userId) + 1, 0)
 }
 
-/** Who was given the word, or null. */
+/** The participant who holds the floor, or null. */
 export function useFloorHolder() {
   return useRoomState((state) => state.floor, null)
 }

@@ -3,7 +3,7 @@ import { useRoomState } from './room-services.ts'
 
 const none: LobbyEntry[] = []
 
-/** Who waits to be let in, for whoever may let in. */
+/** People in the lobby. Empty for users who may not admit. */
 export function useLobby(): LobbyEntry[] {
   return useRoomState((state) => state.lobby ?? none, none)
 }

@@ -25,7 +25,7 @@ afterEach(async () => {
 const said = () => document.body.textContent
 const pass = () => act(() => vi.advanceTimersByTimeAsync(10_000))
 
-/** A room in which the test has people come and go, and raise hands. */
+/** A room in which the test controls joins, leaves and raised hands. */
 async function setUp() {
   const room = new Room()
   const { services: inClass } = createSessionTransport(room, 'session')
@@ -65,7 +65,7 @@ const raisedAt: Record<string, string> = {
   Yuki: '2026-11-27T08:02:00.000Z',
 }
 
-test('who came and who went is said once', async () => {
+test('joins and leaves are announced once', async () => {
   const { comes, goes } = await setUp()
   comes('noor', 'Noor')
   comes('mateo', 'Mateo')
@@ -78,7 +78,7 @@ test('who came and who went is said once', async () => {
   expect(said()).toBe('')
 })
 
-test('a new connection, in which everybody goes and comes again, is nobody’s coming or going', async () => {
+test('a reconnect, in which all participants disappear and return, announces nothing', async () => {
   const { room, comes, goes } = await setUp()
   comes('noor', 'Noor')
   await pass()
@@ -91,14 +91,14 @@ test('a new connection, in which everybody goes and comes again, is nobody’s c
   expect(said()).toBe('')
 })
 
-test('a companion is no second person', async () => {
+test('a companion is not announced as another participant', async () => {
   const { comes } = await setUp()
   comes(companionIdentityOf('karim'), 'Karim')
   await pass()
   expect(said()).toBe('')
 })
 
-test('a hand is told when it goes up, and not when the one behind it goes down', async () => {
+test('a hand is announced when it is raised, not when the one behind it is lowered', async () => {
   const { hands } = await setUp()
   await hands('Noor')
   expect(said()).toBe('Noor raised a hand.')

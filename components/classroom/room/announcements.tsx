@@ -12,7 +12,7 @@ const GATHERED_FOR = 10_000
 
 type AnnouncementsProps = { isBack: boolean; talking: boolean; me: string }
 
-/** For people who do not see it: who came and went, gathered, who shares, hands, and how one is oneself. */
+/** Screen reader announcements: summarised joins and leaves, screen sharing, hands, and the viewer's own state. */
 export function Announcements({ isBack, talking, me }: AnnouncementsProps) {
   const t = useTranslations('room')
   const { joined, left } = useJoinsAndLeaves()
@@ -45,7 +45,7 @@ function LatestHand({ me }: { me: string }) {
   const latest = useHands().at(-1)
   const [newest, setNewest] = useState('')
   if (latest && latest.since > newest) setNewest(latest.since)
-  // Where the last in line lowers theirs, the one before is no news.
+  // If the last hand in the queue is lowered, the one before it is not announced.
   if (!latest || latest.since < newest || latest.userId === me) return null
   return <p>{t('announceRaised', { name: latest.name })}</p>
 }
@@ -69,7 +69,10 @@ function SharerAnnouncement({ participant }: { participant: Participant }) {
 
 type NameSummary = ReturnType<typeof summariseNames>
 
-/** Who came and who went, said once every 10 s; not who is where they were, such as after a cut that hid everybody. */
+/**
+ * Joins and leaves, announced every 10 s. Participants who are back where they were, as after a disconnect that
+ * hid everybody, are not announced.
+ */
 function useJoinsAndLeaves(): { joined: NameSummary; left: NameSummary } {
   const room = useRoom()
   const [summaries, setSummaries] = useState<{ joined: NameSummary; left: NameSummary }>({

@@ -6,7 +6,7 @@ import { Badge, LiveDot } from '#components/ui/badge.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatZonedTime } from '#lib/time/format.ts'
 
-/** Live, for how long, and until when; before the start, when it is planned. */
+/** Live badge with elapsed time and planned end. Before the start, the planned time. */
 export function ClassTime({ session, zone }: { session: SessionDetail; zone: string }) {
   const t = useTranslations('room.clock')
   const common = useTranslations('common.status')
@@ -24,7 +24,7 @@ export function ClassTime({ session, zone }: { session: SessionDetail; zone: str
   }
   return (
     <div role="timer" aria-label={t('label')} className="flex items-center gap-2 md:gap-3">
-      {/* Whoever is inside knows; and each pulse would cost a frame of the whole room. */}
+      {/* No pulse: participants know that the class is live, and each pulse would cost a frame of the whole room. */}
       <Badge tone="live" icon={<LiveDot pulses={false} />}>
         {common('in_progress')}
       </Badge>

@@ -21,7 +21,7 @@ const PhoneBar = lazyWithRetry(
 
 type ControlBarProps = { controls: RoomControls; viewer: Viewer; trainer: string }
 
-/** Oneself left, teaching in the middle, the way out right and apart; on a phone five of them. */
+/** Own devices on the left, teaching in the middle, leaving on the right and apart. On a phone, five controls. */
 export function ControlBar(props: ControlBarProps) {
   const isPhone = useScreenSize() === 'phone'
   return isPhone ? <PhoneBar {...props} /> : <WideBar {...props} />
@@ -80,7 +80,7 @@ function WideBar({ controls, viewer, trainer }: ControlBarProps) {
         </Button>
         {isTrainer ? (
           <>
-            {/* Where it has no room, ending the class offers it as well. */}
+            {/* On narrow windows the button is hidden; the end dialog also offers leaving. */}
             <Button variant="ghost" className="max-lg:hidden" onClick={controls.leave}>
               {t('leave')}
             </Button>
@@ -128,7 +128,7 @@ function PeopleButton({ controls }: { controls: RoomControls }) {
   )
 }
 
-/** Leading for who leads, taking part for students. */
+/** Moderation for moderators, participation for students. */
 function ClassButtons({ controls, viewer, trainer }: ControlBarProps) {
   const t = useTranslations('moderation')
   const isStudent = viewer.role === 'STUDENT'

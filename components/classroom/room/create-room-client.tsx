@@ -17,10 +17,10 @@ export function createRoomClient(sessionId: string): RoomClient {
   const localTracks = createLocalTracks(room, isClassStarted)
   const receiveMode = adaptToNetwork(room, localTracks, services)
   let wasClassStarted = isClassStarted()
-  /** The room's state is read after the first picture. */
+  /** Resolves once the room state is read, after the first picture. */
   let ready = Promise.resolve()
 
-  // Whoever comes before the class begins publishes once it does.
+  // Participants who join before the class has started publish once it starts.
   function publish() {
     void ready.then(localTracks.publish)
   }

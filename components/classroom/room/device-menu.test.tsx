@@ -19,13 +19,13 @@ afterEach(() => {
   localStorage.clear()
 })
 
-test('a microphone that is chosen and opens is remembered', async () => {
+test('a chosen microphone that opens is remembered', async () => {
   const stopDrawing = await choose(async () => {})
   expect(rememberedChoices().microphone).toEqual({ id: 'headset', label: 'Headset' })
   await stopDrawing()
 })
 
-test('one that does not open is not, and it says so', async () => {
+test('a chosen microphone that does not open is not remembered, and a message says so', async () => {
   const stopDrawing = await choose(() => Promise.reject(new DOMException('', 'NotReadableError')))
   expect(rememberedChoices().microphone).toBeNull()
   expect(document.body.textContent).toContain('Headset couldn’t be started.')

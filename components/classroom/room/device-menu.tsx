@@ -18,7 +18,7 @@ type DeviceMenuProps = {
   trigger: Trigger
 }
 
-/** The devices of these kinds; the one in use is marked, and choosing another one changes over at once. */
+/** Menu of devices of these kinds. The current one is marked, and another choice takes effect at once. */
 export function DeviceMenu({ controls, label, emptyLabel, kinds, trigger }: DeviceMenuProps) {
   const entries: Record<MediaDeviceKind, MenuEntry[]> = {
     audioinput: useDeviceEntries('audioinput', controls),
@@ -32,7 +32,7 @@ export function DeviceMenu({ controls, label, emptyLabel, kinds, trigger }: Devi
 
 const switchEvents = [RoomEvent.ActiveDeviceChanged, RoomEvent.LocalTrackPublished]
 
-/** The devices of a kind; choosing another one changes over at once, and is remembered once it works. */
+/** Menu entries for the devices of a kind. A choice takes effect at once, and is remembered once it works. */
 export function useDeviceEntries(
   kind: MediaDeviceKind,
   { changeDevice }: Pick<RoomControls, 'changeDevice'>,

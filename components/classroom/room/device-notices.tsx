@@ -16,7 +16,7 @@ type DeviceNoticesProps = {
   soundIsOff: boolean
 }
 
-/** Notices of the own devices: blocked sound, a shared screen, sources switched off by a leader, and device faults. */
+/** Notices about local devices: blocked sound, a shared screen, tracks muted by a moderator, and device faults. */
 export default function DeviceNotices({
   controls: { microphone, camera, mutedByModerator, share },
   soundIsOff,

@@ -8,7 +8,7 @@ import { Dialog } from '#components/ui/dialog.tsx'
 
 type EndDialogProps = { onClose: () => void; actions: RoomActions }
 
-/** Ends the class for everybody, or lets the trainer alone go. */
+/** Ends the class for everybody, or lets only the trainer leave. */
 export default function EndDialog({ onClose, actions }: EndDialogProps) {
   const t = useTranslations('room.end')
   const others = useHeadcount() - 1

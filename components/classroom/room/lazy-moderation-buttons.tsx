@@ -3,7 +3,7 @@ import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 
 const ModerationButtons = lazyWithRetry(() => import('./moderation-buttons.tsx'))
 
-/** What only who leads has; its code comes to nobody else. */
+/** Controls for moderators. Their code loads for nobody else. */
 export function LazyModerationButtons({ controls, isPhone }: { controls: RoomControls; isPhone: boolean }) {
   const { canMute, canManageHands, canLock } = controls.abilities
   if (!canMute && !canManageHands && !canLock) return null

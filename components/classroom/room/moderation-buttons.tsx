@@ -7,7 +7,7 @@ import { MuteAllMenu } from './mute-all-menu.tsx'
 
 type ModerationButtonsProps = { controls: RoomControls; isPhone: boolean }
 
-/** What only who leads has: muting all, the next hand and, where there is room for it, locks. */
+/** Controls for moderators: mute all, next hand and, if there is space, locks. */
 export default function ModerationButtons({ controls, isPhone }: ModerationButtonsProps) {
   const t = useTranslations('moderation.locks')
   const { canMute, canManageHands, canLock } = controls.abilities

@@ -6,12 +6,12 @@ import { firstName } from '#components/classroom/ui/first-name.ts'
 import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 
-// Few have the word, most are never locked out of anything, and hardly anybody assists.
+// Loaded on demand: few participants hold the floor, are blocked by a lock, or assist.
 const RareNotices = lazyWithRetry(() => import('./rare-notices.tsx'))
 
 type ModerationNoticesProps = { viewer: Viewer; trainer: string; controls: RoomControls }
 
-/** What whoever leads did that is about oneself: the word, a lock in one's way, helping. */
+/** Notices about moderation that affects the viewer: the floor, a lock, assistant permissions. */
 export function ModerationNotices({ viewer, trainer, controls }: ModerationNoticesProps) {
   const assistantPermissions = useRoomState(
     (state) => state.assistants.find(({ userId }) => userId === viewer.id)?.assistantPermissions.join() ?? '',

@@ -13,7 +13,7 @@ type ModerationPanelProps = {
   onClose: () => void
 }
 
-/** What only who leads opens: locks, assistants and their parts, the room's screen. */
+/** Panels for moderators: locks, assistants and their permissions, the room display. */
 export default function ModerationPanel({ panel, session, zone, onShow, onClose }: ModerationPanelProps) {
   switch (panel.kind) {
     case 'locks':

@@ -7,7 +7,7 @@ import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
 import { useDeviceEntries } from './device-menu.tsx'
 import { useSettingEntries } from './use-setting-entries.tsx'
 
-/** On a phone: whatever has no button of its own there. */
+/** Phone menu of the actions that have no button there. */
 export function MoreMenu({ controls, isStudent }: { controls: RoomControls; isStudent: boolean }) {
   const t = useTranslations()
   const toGrid = controls.layout === 'stage'

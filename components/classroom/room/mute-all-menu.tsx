@@ -7,7 +7,7 @@ import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
 
 type MuteAllMenuProps = Pick<RoomControls, 'muteAll' | 'letterShortcuts'> & { mayLock: boolean }
 
-/** Mutes everybody, in two presses: the second one says how. */
+/** Mutes everybody in two presses. The second one chooses how. */
 export function MuteAllMenu({ muteAll, letterShortcuts, mayLock }: MuteAllMenuProps) {
   const t = useTranslations('moderation.mute')
   const floorHolder = useFloorHolder()

@@ -17,14 +17,14 @@ const ReceiveModeNotice = lazyWithRetry(() => import('#components/classroom/netw
 type NoticesProps = {
   entry: EntryState
   gap: ConnectionGap | null
-  /** A card over the picture says that one is cut off. */
+  /** A card over the picture already shows the disconnect. */
   hasDisconnectedCard: boolean
   controls: RoomControls
   onRetryNow: () => void
   children: ReactNode
 }
 
-/** What one has to know now: each in words, with what to press. */
+/** Current notices for the viewer, each with its action. */
 export function Notices({ entry, gap, hasDisconnectedCard, controls, onRetryNow, children }: NoticesProps) {
   const { microphone, camera, share, mutedByModerator } = controls
   const { offered, mode } = useReceiveMode()
@@ -58,11 +58,11 @@ export function Notices({ entry, gap, hasDisconnectedCard, controls, onRetryNow,
 type ConnectionNoticeProps = {
   entry: Reconnecting
   onRetryNow: () => void
-  /** Where there is more to say and to try. */
+  /** Opens the panel with details and further steps, if there is one. */
   onHelp?: () => void
 }
 
-/** Cut off: who does not answer, and trying at once. */
+/** Disconnect notice: the part that doesn't respond, and a button to retry now. */
 export function ConnectionNotice({ entry, onRetryNow, onHelp }: ConnectionNoticeProps) {
   const t = useTranslations('room.notice')
   const texts = { server: t('serverAway'), classroom: t('classroomAway') }

@@ -5,7 +5,7 @@ export type Tab<Kind extends string> = {
   kind: Kind
   label: string
   count: number
-  /** The count asks to be looked at. */
+  /** Highlights the count. */
   isNew?: boolean
 }
 
@@ -16,7 +16,7 @@ type PanelTabsProps<Kind extends string> = {
   onChoose: (kind: Kind) => void
 }
 
-/** Tabs of the side panel (WAI-ARIA, "Tabs"): arrow keys choose, Tab goes on into what is shown. */
+/** Tabs of the side panel (WAI-ARIA, "Tabs"): arrow keys select a tab, Tab moves into its content. */
 export function PanelTabs<Kind extends string>({ label, tabs, chosen, onChoose }: PanelTabsProps<Kind>) {
   function walk(event: KeyboardEvent<HTMLElement>) {
     const at = tabs.findIndex(({ kind }) => kind === chosen)

@@ -10,7 +10,7 @@ import { LazyModerationButtons } from './lazy-moderation-buttons.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { PhoneBars } from './phone-bars.tsx'
 
-/** On a phone: how one stands, and five controls, the rest behind the last. */
+/** Phone controls: the viewer's status and five buttons. The last one opens the rest. */
 export default function PhoneBar({ controls, viewer }: { controls: RoomControls; viewer: Viewer }) {
   const isStudent = viewer.role === 'STUDENT'
   const { canMute } = controls.abilities

@@ -4,7 +4,10 @@ import { PaceCounts } from '#components/classroom/hands/pace-counts.tsx'
 import { useHands } from '#components/classroom/room-state/use-hands.ts'
 import { firstName } from '#components/classroom/ui/first-name.ts'
 
-/** Under the stage of a phone, where no panel stands beside it: one's place in line, and how it goes for students. */
+/**
+ * Bars under the stage of a phone, which has no panel beside it: the viewer's queue position, and the pace for
+ * students.
+ */
 export function PhoneBars({ me }: { me: string }) {
   return (
     <div className="flex flex-col gap-2 px-2 pt-2 empty:hidden md:hidden">
@@ -14,7 +17,7 @@ export function PhoneBars({ me }: { me: string }) {
   )
 }
 
-/** One's place in line, and who is before. */
+/** The viewer's position in the queue, and the people before them. */
 export function HandPosition({ me }: { me: string }) {
   const t = useTranslations('moderation.hands')
   const hands = useHands()

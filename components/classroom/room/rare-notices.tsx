@@ -12,7 +12,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 type NoticeProps = { me: string; trainer: string; controls: RoomControls }
 type RareNoticesProps = NoticeProps & { assistantPermissions: string }
 
-/** The word, a lock in one's way, and what one was given to help with. */
+/** Notices about the floor, a lock that blocks the viewer, and the viewer's assistant permissions. */
 export default function RareNotices({ assistantPermissions, ...notice }: RareNoticesProps) {
   return (
     <>
@@ -80,7 +80,7 @@ function LockNotice({ me, trainer, controls }: NoticeProps) {
   )
 }
 
-/** What one was given to help with, each time it is something else. */
+/** The viewer's assistant permissions. Shown again after each change. */
 function AssistantNotice({ assistantPermissions }: { assistantPermissions: string }) {
   const t = useTranslations('moderation.assistant')
   const room = useTranslations('room.notice')

@@ -10,12 +10,15 @@ import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { ConnectionGap } from './use-connection-gap.ts'
 
-/** Whoever was away for less has missed nothing that needs a word. */
+/** After a shorter disconnect nothing needs to be said. */
 const WORTH_SAYING_MS = 5_000
 
 type ReconnectedNoticeProps = { gap: ConnectionGap; onRead: () => void }
 
-/** Back after a while: how long one was away, what was written meanwhile, and that one's hand kept its place. */
+/**
+ * Summary after a longer disconnect: its length, the messages written meanwhile, and that the hand kept its
+ * position.
+ */
 export default function ReconnectedNotice({
   gap: { from, to, lastMessage },
   onRead,

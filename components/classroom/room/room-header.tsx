@@ -18,7 +18,7 @@ import { useSettingEntries } from './use-setting-entries.tsx'
 
 type RoomHeaderProps = { session: SessionDetail; viewer: Viewer; controls: RoomControls }
 
-/** What class it is, how far it is, and how well one is connected; on a phone also the way out. */
+/** Class title, class time and the viewer's connection quality. On a phone also the leave button. */
 export function RoomHeader({ session, viewer, controls }: RoomHeaderProps) {
   const isPhone = useScreenSize() === 'phone'
   const time = <ClassTime session={session} zone={viewer.zone} />
@@ -57,7 +57,7 @@ function SessionLine({ session: { title, classTitle, number, sessionCount } }: {
     : t('sessionOfTitled', { number, numberOf: sessionCount, title })
 }
 
-/** How well one is connected, and one press away what helps. */
+/** The viewer's connection quality. Opens the connection panel. */
 function ConnectionButton({ controls }: { controls: RoomControls }) {
   const t = useTranslations('room.quality')
   const network = useTranslations('network')
@@ -106,7 +106,7 @@ function Settings({ controls }: { controls: RoomControls }) {
   )
 }
 
-/** Away from the thumb. */
+/** Placed away from the thumb. */
 function LeaveButton({ controls, isTrainer }: { controls: RoomControls; isTrainer: boolean }) {
   const t = useTranslations('room.control')
   return (

@@ -18,10 +18,10 @@ import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
 import { RoomScreen } from './room-screen.tsx'
 
 const TRAINER = 'trainer'
-/** For the floor, which is had after 2 s. */
+/** Longer than the 2 s after which a participant becomes the active speaker. */
 const LONG_ENOUGH = 2_500
 
-// Drawing a hundred people takes its time where the machine is busy.
+// Rendering a hundred participants is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
 beforeEach(() => void vi.useFakeTimers())
@@ -31,14 +31,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('who speaks renders as little among 100 people as among 5, and as few listen to the room', async () => {
+test('a change of speaker renders no more among 100 people than among 5, with no more listeners on the room', async () => {
   const few = await countAtChangesOfSpeaker(5)
   const many = await countAtChangesOfSpeaker(100)
   expect(few.stage.speaks).toBeGreaterThan(0)
   expect(many).toEqual(few)
 })
 
-test('who speaks shows without an element that comes or goes, which would cost far more than a colour', async () => {
+test('a change of speaker adds and removes no elements, which would cost far more than a colour', async () => {
   const { room, inRoom } = fill(5)
   const stopDrawing = await drawInside(inRoom)
   await choose('grid')
@@ -55,7 +55,7 @@ test('who speaks shows without an element that comes or goes, which would cost f
   await stopDrawing()
 })
 
-test('behind the preview the room hears no key and cannot be reached; shown, it has the focus', async () => {
+test('behind the preview the room ignores keys and is unreachable; once shown, it has the focus', async () => {
   const { inRoom } = fill(5, { phase: 'preview' })
   const stopDrawing = await drawInside(inRoom)
   const isReachable = () => document.querySelector('main')?.closest('[inert], [aria-hidden=true]') === null
@@ -72,7 +72,7 @@ test('behind the preview the room hears no key and cannot be reached; shown, it 
   await stopDrawing()
 })
 
-test('what the first picture does not need is drawn after it, or where it does not come', async () => {
+test('parts that the first picture does not need render after it, or after a wait if it does not come', async () => {
   const { room, inRoom } = fill(5, { phase: 'preview' })
   for (const person of room.remoteParticipants.values()) person.videoTrackPublications.set('camera', camera)
   const stopDrawing = await drawInside(inRoom)
@@ -86,8 +86,8 @@ test('what the first picture does not need is drawn after it, or where it does n
 })
 
 /**
- * How many components render when the second student speaks instead of the first, and when they have the floor; and how
- * many listen to the room.
+ * Number of components that render when the second student speaks instead of the first, and when they become
+ * the active speaker; and number of listeners on the room.
  */
 async function countAtChangesOfSpeaker(students: number) {
   const { room, inRoom } = fill(students)
@@ -114,7 +114,7 @@ async function countAtChangesOfSpeaker(students: number) {
   return counts
 }
 
-test('below a grid of several pages is who else there is, and the way to a hand that is not on this one', async () => {
+test('below a grid of several pages are the number of other people and a button to a raised hand on another page', async () => {
   const { inClass, inRoom } = fill(100)
   const stopDrawing = await drawInside(inRoom)
   await choose('grid')
@@ -131,7 +131,7 @@ test('below a grid of several pages is who else there is, and the way to a hand 
   await stopDrawing()
 })
 
-test('somebody is found among many by a part of their name', async () => {
+test('a participant among many is found by part of the name', async () => {
   const { inRoom } = fill(100)
   const stopDrawing = await drawInside(inRoom)
   await act(() => vi.dynamicImportSettled())
@@ -145,11 +145,11 @@ test('somebody is found among many by a part of their name', async () => {
   await stopDrawing()
 })
 
-test('a key does what its button does: nothing without a hand in line, and then for whoever is shown', async () => {
+test('a shortcut acts like its button: nothing without a raised hand, then on the hand that is shown', async () => {
   const { inClass, inRoom } = fill(5)
   const stopDrawing = await drawInside(inRoom)
   const asked = answerWithHandOf('Student 4')
-  // Who trains has no hand to raise.
+  // Trainers have no hand to raise.
   await press('h')
   await press('n')
   expect(asked).toEqual([])
@@ -161,7 +161,7 @@ test('a key does what its button does: nothing without a hand in line, and then 
   await stopDrawing()
 })
 
-test('single keys are switched off in the list of shortcuts, and stay off in this browser', async () => {
+test('single-key shortcuts are switched off in the list of shortcuts, and stay off in this browser', async () => {
   localStorage.clear()
   const { inClass, inRoom } = fill(5)
   const stopDrawing = await drawInside(inRoom)
@@ -187,7 +187,7 @@ test('single keys are switched off in the list of shortcuts, and stay off in thi
   localStorage.clear()
 })
 
-test('whose microphone stays off while they hold Space is not told that it is on', async () => {
+test('holding Space does not announce a microphone that stays off', async () => {
   vi.stubGlobal('isSecureContext', false)
   const { inRoom } = fill(5)
   const stopDrawing = await drawInside(inRoom)
@@ -198,7 +198,7 @@ test('whose microphone stays off while they hold Space is not told that it is on
   await stopDrawing()
 })
 
-test('a pinned screen is pinned alone, and not the face of whoever shares it', async () => {
+test('pinning a shared screen does not pin the camera of its sharer', async () => {
   const { room, inRoom } = fill(5)
   const sharer = room.remoteParticipants.get('student-0')
   const screen = { isMuted: false } as ReturnType<RemoteParticipant['getTrackPublication']>
@@ -212,7 +212,7 @@ test('a pinned screen is pinned alone, and not the face of whoever shares it', a
   await stopDrawing()
 })
 
-test('a notice that was read does not come back with the connection', async () => {
+test('a dismissed notice does not come back after a reconnect', async () => {
   const { inClass, inRoom } = fill(5)
   const stopDrawing = await drawInside(inRoom)
   const assistants = [{ userId: TRAINER, assistantPermissions: ['admit'] }]
@@ -229,7 +229,7 @@ test('a notice that was read does not come back with the connection', async () =
   await stopDrawing()
 })
 
-/** Has our server answer that this hand is up; what else it is asked is in the answered list. */
+/** Makes our server respond with this raised hand. Other requests are listed in the returned array. */
 function answerWithHandOf(name: string) {
   const userId = name.toLowerCase().replace(' ', '-')
   const hand = { userId, name, seatKind: 'online', since: session.startedAt }
@@ -245,20 +245,20 @@ async function press(key: string) {
   await act(async () => dispatchEvent(new KeyboardEvent('keydown', { key })))
 }
 
-/** Draws the room, and what waits for the first picture, which nobody has here. */
+/** Renders the room, including parts that wait for the first picture, which never comes here. */
 async function drawInside(inRoom: ReactNode) {
   const stopDrawing = await renderNode(inRoom)
   await act(() => vi.advanceTimersByTimeAsync(0))
   return stopDrawing
 }
 
-/** Chooses how the pictures are laid out, and waits for what comes with it. */
+/** Chooses the layout, and waits for its parts. */
 async function choose(layout: 'stage' | 'grid') {
   await countRenders(() => document.querySelector<HTMLElement>(`input[value=${layout}]`)?.click())
   await act(() => vi.dynamicImportSettled())
 }
 
-/** LiveKit's own room, that was never connected, with people in it whose microphones are on. */
+/** LiveKit's own room, never connected, with participants whose microphones are on. */
 function fill(students: number, at: EntryState = { phase: 'inside' }) {
   const room = new Room()
   room.localParticipant.identity = TRAINER
@@ -296,14 +296,14 @@ let setEntry: (entry: EntryState) => void
 
 const camera = {} as RemoteTrackPublication
 
-/** Where it is until the test moves it. */
+/** Keeps the entry until the test changes it. */
 function Cuttable({ at, children }: { at: EntryState; children: (entry: EntryState) => ReactNode }) {
   const [entry, set] = useState(at)
   setEntry = set
   return children(entry)
 }
 
-/** As LiveKit tells it: whoever spoke is silent, and this one speaks. */
+/** Active speakers as LiveKit reports them: the previous speaker is silent, and this one speaks. */
 function speak(room: Room, speaker: string) {
   const people = [...room.remoteParticipants.values()]
   for (const person of people) person.setIsSpeaking(person.identity === speaker)

@@ -43,7 +43,7 @@ import { SidePanel } from './side-panel.tsx'
 import { useConnectionGap } from './use-connection-gap.ts'
 
 const EndDialog = lazyWithRetry(() => import('./end-dialog.tsx'))
-// A class begins with its stage, which stays until the grid is there.
+// A class starts in the stage layout. The stage stays until the grid is loaded.
 const Grid = lazyWithRetry(
   () => import('#components/classroom/stage/grid.tsx'),
   ({ me }: GridProps) => <Stage me={me} isReady />,
@@ -66,7 +66,7 @@ type RoomScreenProps = RoomView & {
   receiveMode: ReceiveModeStore
 }
 
-/** The room. It is drawn behind the preview already, and cannot be used until it is shown. */
+/** The room. It renders behind the preview, and can't be used until it is shown. */
 export function RoomScreen({ room, services, receiveMode, entry, ...view }: RoomScreenProps) {
   const activeSpeaker = useMemo(() => createActiveSpeakerStore(room), [room])
   const [pinned, pin] = useState<TileKey | null>(null)
@@ -101,7 +101,7 @@ type ScreenProps = Pick<RoomScreenProps, 'session' | 'viewer' | 'actions' | 'loc
   isReady: boolean
 }
 
-/** A change of the entry does not draw the screen again: parts that depend on the entry call useEntry(). */
+/** A change of the entry doesn't render the screen again: parts that depend on it call useEntryState(). */
 const Screen = memo(function Screen({ session, viewer, actions, localTracks, isReady }: ScreenProps) {
   const t = useTranslations('room')
   const order = useTranslations('moderation')
@@ -111,7 +111,7 @@ const Screen = memo(function Screen({ session, viewer, actions, localTracks, isR
   useShortcuts({ controls, isUsable: isReady, onTalking: setTalking })
   useSuppressedTimeUpdates()
   useEffect(() => {
-    // What was pressed is gone from the page: the focus goes on to what came in its place.
+    // The pressed button is gone from the page, so the focus moves to what replaced it.
     if (isReady && document.activeElement === document.body) stage.current?.focus({ preventScroll: true })
   }, [isReady])
   return (
@@ -172,7 +172,7 @@ const Screen = memo(function Screen({ session, viewer, actions, localTracks, isR
 
 type StageOverlaysProps = Pick<RoomView, 'session' | 'viewer' | 'actions'> & { controls: RoomControls }
 
-/** What is to be known now, over the pictures: on the way in, cut off, alone, or of the class. */
+/** Overlays on the stage: entry, disconnect, being alone, and the class. */
 function StageOverlays({ session, viewer, actions, controls }: StageOverlaysProps) {
   const entry = useEntryState()
   const gap = useConnectionGap(entry)
@@ -186,7 +186,7 @@ function StageOverlays({ session, viewer, actions, controls }: StageOverlaysProp
         controls={controls}
         onRetryNow={actions.retryNow}
       >
-        {/* Also while one is cut off: what was read does not come back with the connection. */}
+        {/* Also while reconnecting, so that a dismissed notice doesn't come back with the connection. */}
         {entry.phase === 'inside' || entry.phase === 'reconnecting' ? (
           <ModerationNotices viewer={viewer} trainer={session.trainer.name} controls={controls} />
         ) : null}
@@ -210,7 +210,7 @@ function SpokenAnnouncements({ talking, me }: { talking: boolean; me: string }) 
   return <Announcements isBack={gap !== null} talking={talking} me={me} />
 }
 
-/** On a phone no panel stands beside the stage, and whoever leads has no hand free to open one. */
+/** On a phone no panel is beside the stage, and a moderator has no free hand to open one. */
 function PhoneHandQueue({ me, controls }: { me: string; controls: RoomControls }) {
   const isInside = useEntryState().phase === 'inside'
   const isPhone = useScreenSize() === 'phone'
@@ -225,7 +225,7 @@ function StageOrGrid({ layout, me, isReady }: StageOrGridProps) {
   return layout === 'grid' ? <Grid me={me} /> : <Stage me={me} isReady={isReady} />
 }
 
-/** One is alone: who is still to come. */
+/** Shown while the viewer is alone: people who are still to come. */
 function AloneNotice({ session, viewer }: Pick<RoomView, 'session' | 'viewer'>) {
   const t = useTranslations('room.alone')
   const others = useHeadcount() - 1

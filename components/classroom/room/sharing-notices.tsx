@@ -5,7 +5,7 @@ import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 
-/** One's own screen is shared, with the way to stop it; or it could not be. */
+/** Notice that the viewer shares their screen, with a stop button, or that sharing failed. */
 export function SharingNotices({ share }: { share: RoomControls['share'] }) {
   return (
     <>

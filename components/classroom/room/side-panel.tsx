@@ -40,7 +40,10 @@ type SidePanelProps = {
   onShow: (panel: Panel | null) => void
 }
 
-/** What stands beside the stage: one thing at a time, chosen by tabs; locks, the room's screen and assistants have their own. */
+/**
+ * Panel beside the stage. It shows one thing at a time, chosen by tabs; locks, the room display and assistants
+ * have their own panels.
+ */
 export function SidePanel({ panel, session, viewer, actions, onShow }: SidePanelProps) {
   const t = useTranslations('moderation.panel')
   const entry = useEntryState()

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import type { EntryState } from '#components/classroom/connection/entry-state.ts'
 import { useChatStore } from '#components/classroom/room-state/room-services.ts'
 
-/** From when to when one was cut off, in ms, and the number of the last message that had come. */
+/** Start and end of a disconnect, in ms, and the number of the last message received before it. */
 export type ConnectionGap = { from: number; to: number; lastMessage: number }
 
-/** Once one is inside again, the last time that one was cut off. */
+/** The last disconnect, once the viewer is inside again. */
 export function useConnectionGap({ phase }: EntryState): ConnectionGap | null {
   const chat = useChatStore()
   const [gap, setGap] = useState<ConnectionGap | null>(null)

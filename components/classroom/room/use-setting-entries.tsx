@@ -5,7 +5,7 @@ import type { RoomControls } from '#components/classroom/controls/use-room-contr
 import { SelfViewContext } from '#components/classroom/media/self-view.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
 
-/** Menu entries for the viewer's own settings; people who lead also get the room's screen. */
+/** Menu entries for the viewer's settings. Moderators also get the room display. */
 export function useSettingEntries({
   noise,
   abilities,

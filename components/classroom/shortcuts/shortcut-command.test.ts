@@ -47,7 +47,7 @@ test.each<[string, Partial<typeof plain>, Partial<typeof anywhere>, ShortcutComm
   expect(shortcutCommandOf({ ...plain, ...held, key }, { ...anywhere, ...place }, on)).toBe(command)
 })
 
-/** What browsers tell of a press: the character, and where the key is on a US keyboard. */
+/** Key presses as browsers report them: the character, and the key's position on a US keyboard. */
 test.each<[string, string, string, Partial<typeof plain>, ShortcutCommand | null]>([
   ['Russian', 'ь', 'KeyM', {}, 'microphone'],
   ['Russian', 'м', 'KeyV', {}, 'camera'],
@@ -96,7 +96,7 @@ test.each<[string, string, string, Partial<typeof plain>, ShortcutCommand | null
   expect(shortcutCommandOf({ ...plain, key, code, ...held }, anywhere, on)).toBe(command)
 })
 
-describe('Caps Lock turns the case round, and changes nothing else', () => {
+describe('Caps Lock inverts the case, and changes nothing else', () => {
   test.each<[string, string, Partial<typeof plain>, ShortcutCommand | null]>([
     ['M', 'KeyM', {}, 'microphone'],
     ['m', 'KeyM', shift, 'mute-all'],
@@ -118,7 +118,7 @@ test.each(['ㅁ', 'a', 'Process', 'Escape', ' '])(
   },
 )
 
-test('what an input method takes for a text is typing', () => {
+test('a key that an input method handles in a text field counts as typing', () => {
   const first = { ...plain, key: 'Process', code: 'KeyM' }
   expect(shortcutCommandOf(first, { ...anywhere, typing: true }, on)).toBeNull()
 })

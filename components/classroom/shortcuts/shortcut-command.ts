@@ -1,4 +1,4 @@
-/** What a key asks for. */
+/** Command of a keyboard shortcut. */
 export type ShortcutCommand =
   | 'microphone'
   | 'camera'
@@ -22,14 +22,14 @@ type KeyPress = Pick<
 >
 
 export type FocusContext = {
-  /** The focus is in a text. */
+  /** The focus is in a text field. */
   typing: boolean
-  /** The focus is on something that Space presses. */
+  /** The focus is on a control that Space activates. */
   onControl: boolean
 }
 
 export type ShortcutSettings = {
-  /** Letters and ? do something; WCAG 2.1.4 has people switch them off. */
+  /** Single-character shortcuts (letters and ?) are on. WCAG 2.1.4 requires a way to switch them off. */
   letters: boolean
 }
 
@@ -45,7 +45,10 @@ const letterCommands: Record<string, ShortcutCommand> = {
   g: 'layout',
 }
 
-/** Source: design.md, "Keys". Off while typing, and never in the way of the browser's own. */
+/**
+ * Command of a key press. Inactive while typing; never overrides shortcuts of the browser.
+ * Source: design.md, "Keys".
+ */
 export function shortcutCommandOf(
   keyPress: KeyPress,
   focus: FocusContext,
@@ -60,17 +63,18 @@ export function shortcutCommandOf(
   if (!settings.letters) return null
   if (/^[?？؟]$/.test(keyPress.key)) return 'shortcuts'
   const letter = letterOf(keyPress)
-  // Not by its case, which Caps Lock turns round.
+  // Tests Shift, not the letter's case, which Caps Lock inverts.
   if (keyPress.shiftKey) return letter === 'm' ? 'mute-all' : null
   return letterCommands[letter] ?? null
 }
 
-/** The Latin letter that is typed, or on a layout without Latin letters the one that stands there on US keyboards. */
+/** The typed Latin letter. On a layout without Latin letters, the letter at the same position on a US keyboard. */
 function letterOf({ key, code, shiftKey }: KeyPress): string {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase()
-  // A letter or mark of another script. With Shift some of them, such as Arabic, have a quotation mark there.
+  // Letter or mark of another script. With Shift, some scripts such as Arabic have a quotation mark at that
+  // position.
   const other = shiftKey ? /^[^\p{ASCII}\p{Script=Latin}]+$/u : /^(?:(?!\p{Script=Latin})[\p{L}\p{M}])+$/u
-  // An input method that has no text to write into gives no letter at all.
+  // An input method without a text field to write into reports no letter.
   const isOther = key === 'Process' || other.test(key)
   return (isOther && /^Key(\p{Lu})$/u.exec(code)?.[1]?.toLowerCase()) || ''
 }

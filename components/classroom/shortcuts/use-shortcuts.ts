@@ -4,7 +4,7 @@ import { type ShortcutCommand, shortcutCommandOf } from './shortcut-command.ts'
 
 type ShortcutsOptions = { controls: RoomControls; isUsable: boolean; onTalking: (talking: boolean) => void }
 
-/** The room's keys, while it can be used. */
+/** Keyboard shortcuts of the room, while it can be used. */
 export function useShortcuts({ controls, isUsable, onTalking }: ShortcutsOptions) {
   const talking = useRef(false)
 
@@ -96,7 +96,7 @@ function focusContextOf(target: EventTarget | null) {
   }
 }
 
-/** Stage, panel and controls carry `data-region`; F6 goes round. */
+/** Stage, panel and controls have `data-region`. F6 cycles through them. */
 function focusRegion(step: 1 | -1) {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
   const at = regions.findIndex((region) => region.contains(document.activeElement))

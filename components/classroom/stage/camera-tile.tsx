@@ -23,14 +23,17 @@ import { TileFlags } from './tile-flags.tsx'
 
 type CameraTileProps = { participant: Participant; size: 'large' | 'grid' | 'strip' }
 
-/** Somebody's camera, or their initials where it is off. Speaking shows as a ring and a sign, which alone follow it. */
+/**
+ * A participant's camera, or their initials while it is off. The speaking ring and icon subscribe to speech on
+ * their own.
+ */
 export function CameraTile({ participant, size }: CameraTileProps) {
   const t = useTranslations('room')
   const name = useParticipantName(participant)
   const camera = useActivePublication(participant, Track.Source.Camera)
   const isAudioAndScreen = useReceiveMode().mode === 'audio_and_screen'
   const { hidden: isSelfViewHidden } = useContext(SelfViewContext)
-  // What is not shown is not received either.
+  // Hidden video is not received.
   const isHidden = participant.isLocal ? isSelfViewHidden : isAudioAndScreen
   const isTrainer = useContext(TrainerContext) === participant.identity
   const { pinned } = useContext(PinContext)
@@ -77,7 +80,10 @@ export function CameraTile({ participant, size }: CameraTileProps) {
   )
 }
 
-/** Always there, like the signs of a voice: where only its colour changes, nothing around it is gathered anew. */
+/**
+ * Always in the DOM, like the voice icons: if only its colour changes, the browser doesn't lay out its
+ * surroundings again.
+ */
 function SpeakingRing({ participant }: { participant: Participant }) {
   const speaking = useIsSpeaking(participant)
   return (

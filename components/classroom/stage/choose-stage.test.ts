@@ -17,29 +17,33 @@ const quiet: StageParams = {
 }
 
 test.each<[string, Partial<StageParams>, TileKey | null]>([
-  ['the trainer, when nothing else is on', {}, camera('leila')],
-  ['the trainer, though somebody speaks', { activeSpeaker: 'mateo' }, camera('leila')],
-  ['who has the word before the trainer', { floorHolder: 'yuki' }, camera('yuki')],
-  ['a shared screen before who has the word', { floorHolder: 'yuki', sharers: ['leila'] }, screen('leila')],
-  ['who is pinned for all before a screen', { spotlight: 'mateo', sharers: ['leila'] }, camera('mateo')],
-  ['what one pinned oneself before that', { spotlight: 'mateo', pinned: camera('yuki') }, camera('yuki')],
+  ['the trainer by default', {}, camera('leila')],
+  ['the trainer, even if a student speaks', { activeSpeaker: 'mateo' }, camera('leila')],
+  ['the floor holder before the trainer', { floorHolder: 'yuki' }, camera('yuki')],
+  ['a shared screen before the floor holder', { floorHolder: 'yuki', sharers: ['leila'] }, screen('leila')],
+  ['the spotlight before a shared screen', { spotlight: 'mateo', sharers: ['leila'] }, camera('mateo')],
+  ['the viewer’s pin before the spotlight', { spotlight: 'mateo', pinned: camera('yuki') }, camera('yuki')],
   [
-    'not oneself, though pinned for all with the word',
+    'not the viewer, even in the spotlight and with the floor',
     { spotlight: 'noor', floorHolder: 'noor' },
     camera('leila'),
   ],
   ['a shared screen before the trainer', { sharers: ['leila'] }, screen('leila')],
-  ['the latest of two screens', { sharers: ['leila', 'mateo'] }, screen('mateo')],
-  ['what is pinned before a screen', { pinned: camera('yuki'), sharers: ['leila'] }, camera('yuki')],
+  ['the latest of two shared screens', { sharers: ['leila', 'mateo'] }, screen('mateo')],
+  ['a pin before a shared screen', { pinned: camera('yuki'), sharers: ['leila'] }, camera('yuki')],
   ['a pinned screen', { pinned: screen('leila'), sharers: ['leila', 'mateo'] }, screen('leila')],
   ['not a pinned person who left', { pinned: camera('gone') }, camera('leila')],
   ['not a pinned screen that stopped', { pinned: screen('yuki') }, camera('leila')],
-  ['who speaks, where the trainer is away', { trainer: 'away', activeSpeaker: 'yuki' }, camera('yuki')],
-  ['who speaks, for the trainer', { me: 'leila', activeSpeaker: 'yuki' }, camera('yuki')],
-  ['the first other one, where nobody spoke', { me: 'leila' }, camera('noor')],
-  ['not oneself, though one speaks', { me: 'leila', activeSpeaker: 'leila' }, camera('noor')],
-  ['oneself, alone', { people: ['noor'], activeSpeaker: 'noor' }, camera('noor')],
-  ['nothing before anybody is there', { people: [] }, null],
+  [
+    'the active speaker, if the trainer is absent',
+    { trainer: 'away', activeSpeaker: 'yuki' },
+    camera('yuki'),
+  ],
+  ['the active speaker, for the trainer', { me: 'leila', activeSpeaker: 'yuki' }, camera('yuki')],
+  ['the first other participant, if nobody has spoken', { me: 'leila' }, camera('noor')],
+  ['not the viewer, even while speaking', { me: 'leila', activeSpeaker: 'leila' }, camera('noor')],
+  ['the viewer, if alone', { people: ['noor'], activeSpeaker: 'noor' }, camera('noor')],
+  ['nothing while nobody is inside', { people: [] }, null],
 ])('%s', (_what, change, expected) => {
   expect(chooseStage({ ...quiet, ...change })).toEqual(expected)
 })

@@ -1,23 +1,23 @@
 import type { TileKey } from '#components/classroom/room-state/tile-key.ts'
 
 export type StageParams = {
-  /** One's own choice; it outranks everything while its picture is there. */
+  /** The viewer's pin. It overrides everything while its picture exists. */
   pinned: TileKey | null
-  /** Everybody inside, oneself included, by time of joining. */
+  /** All participants inside, including the viewer, by join time. */
   people: string[]
-  /** Who shares a screen, the latest last. */
+  /** Participants who share a screen, the latest last. */
   sharers: string[]
   trainer: string
   me: string
-  /** Whose picture is large for everybody, and who was given the word. */
+  /** The participants in the spotlight, and with the floor. */
   spotlight: string | null
   floorHolder: string | null
-  /** Who has been speaking for 2 s, or did so last. */
+  /** The participant who has been speaking for 2 s, or was the last to do so. */
   activeSpeaker: string | null
 }
 
 /**
- * What is seen large: one's own pin, who is pinned for all, a shared screen, who has the word, the trainer, who speaks.
+ * The large picture: the viewer's pin, spotlight, shared screen, floor holder, trainer, active speaker.
  * Source: design.md, "Room stage".
  */
 export function chooseStage(params: StageParams): TileKey | null {

@@ -4,7 +4,7 @@ import { TileFlag } from './tile-caption.tsx'
 
 export type FlagsProps = {
   name: string
-  /** The place in the line of hands, from 1; 0 where none is raised. */
+  /** Position in the queue of hands, from 1; 0 if no hand is raised. */
   handPosition: number
   hasFloor: boolean
   isSpotlighted: boolean
@@ -12,7 +12,7 @@ export type FlagsProps = {
   audioOnly: boolean
 }
 
-/** The flags of a tile that has some. */
+/** Flags of a tile. Loaded once a tile has some. */
 export default function Flags({
   name,
   handPosition,

@@ -12,7 +12,10 @@ type GridPagesProps = {
   onTurn: (page: number) => void
 }
 
-/** Below a grid of several pages: which one it is, how many people are on others, and the first hand that is up there. */
+/**
+ * Below a grid of several pages: the current page, the number of people on others, and the first raised hand
+ * there.
+ */
 export default function GridPages({ all, shown: { tiles, page, pages }, perPage, onTurn }: GridPagesProps) {
   const t = useTranslations('room.strip')
   const faces = (keys: TileKey[]) => keys.filter(({ source }) => source === 'camera').length
@@ -47,7 +50,7 @@ export default function GridPages({ all, shown: { tiles, page, pages }, perPage,
   )
 }
 
-/** The first in line who is not on this page, and the way there. */
+/** The first raised hand in the queue that is not on this page, with a button to its page. */
 function HandElsewhere({
   all,
   perPage,

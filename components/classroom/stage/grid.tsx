@@ -9,7 +9,7 @@ import { orderGrid } from './order-grid.ts'
 import { gridShape, pageOfTiles, tilesPerGridPage } from './page-of-tiles.ts'
 import { Tile } from './tile.tsx'
 
-// Most classes are on one page.
+// Most classes fit on one page.
 const GridPages = lazyWithRetry(
   () => import('./grid-pages.tsx'),
   () => <div className="h-10 flex-none" />,
@@ -17,7 +17,7 @@ const GridPages = lazyWithRetry(
 
 export type GridProps = { me: string }
 
-/** Everybody at the same size, a page at a time. What is not on the page is not received. */
+/** All participants at the same size, in pages. Video of other pages is not received. */
 export default function Grid({ me }: GridProps) {
   const t = useTranslations('room.strip')
   const size = useScreenSize()

@@ -10,11 +10,11 @@ const asked: GridParams = {
 }
 
 test.each<[string, Partial<GridParams>, string]>([
-  ['trainer, oneself, then by time of joining', {}, 'leila noor aisha mateo'],
+  ['the trainer, the viewer, then by join time', {}, 'leila noor aisha mateo'],
   ['without the trainer', { trainer: 'away' }, 'noor aisha leila mateo'],
   ['the trainer’s own view', { me: 'leila' }, 'leila aisha noor mateo'],
   ['shared screens lead', { sharers: ['leila'] }, 'leila’s screen leila noor aisha mateo'],
-  ['what is pinned leads', { pinned: { identity: 'mateo', source: 'camera' } }, 'mateo leila noor aisha'],
+  ['a pin leads', { pinned: { identity: 'mateo', source: 'camera' } }, 'mateo leila noor aisha'],
 ])('%s', (_what, change, expected) => {
   const order = orderGrid({ ...asked, ...change })
   expect(

@@ -8,7 +8,10 @@ export type GridParams = {
   pinned: TileKey | null
 }
 
-/** The grid's order, which nobody's speaking changes: pinned, shared screens, the trainer, oneself, then by time of joining. */
+/**
+ * Order of the grid, independent of speakers: pinned, shared screens, the trainer, the viewer, then by join
+ * time.
+ */
 export function orderGrid({ people, sharers, trainer, me, pinned }: GridParams): TileKey[] {
   const first = [trainer, me].filter((identity) => people.includes(identity))
   const faces = [...new Set([...first, ...people])]

@@ -15,46 +15,50 @@ const start: StripParams = {
 const shown = ['noor', 'aisha', 'mateo', 'yuki', 'kwame', 'tariq']
 
 test.each<[string, Partial<StripParams>, string[]]>([
-  ['oneself first, then by time of joining', {}, shown],
+  ['the viewer first, then by join time', {}, shown],
   [
     'speaker and recent speakers lead',
     { activeSpeaker: 'yuki', recent: ['yuki', 'tariq'] },
     ['noor', 'yuki', 'tariq', 'aisha', 'mateo', 'kwame'],
   ],
   [
-    'hands come before who spoke lately',
+    'raised hands come before recent speakers',
     { hands: ['tariq'], recent: ['yuki'] },
     ['noor', 'tariq', 'yuki', 'aisha', 'mateo', 'kwame'],
   ],
-  ['a hand moves no tile', { previous: shown, hands: ['tariq'] }, shown],
+  ['a raised hand moves no tile', { previous: shown, hands: ['tariq'] }, shown],
   [
-    'a speaker on the page stays in place',
+    'a speaker on the page keeps the position',
     { previous: shown, activeSpeaker: 'kwame', recent: ['kwame'] },
     shown,
   ],
   [
-    'a speaker off the page takes the quietest place',
+    'a speaker off the page takes the quietest position',
     { previous: shown, activeSpeaker: 'tariq', recent: ['tariq', 'aisha', 'mateo', 'kwame'] },
     ['noor', 'aisha', 'mateo', 'tariq', 'kwame', 'yuki'],
   ],
-  ['who comes is last', { previous: shown, people: [...start.people, 'hana'] }, [...shown, 'hana']],
+  ['a newcomer is last', { previous: shown, people: [...start.people, 'hana'] }, [...shown, 'hana']],
   [
-    'who comes takes the place of who left',
+    'a newcomer takes the position of a participant who left',
     { previous: shown, people: ['leila', 'noor', 'mateo', 'yuki', 'kwame', 'tariq', 'hana'] },
     ['noor', 'hana', 'mateo', 'yuki', 'kwame', 'tariq'],
   ],
   [
-    'who was large and who is change places',
+    'the previous and the current large participant swap positions',
     { previous: shown, large: 'mateo' },
     ['noor', 'aisha', 'leila', 'yuki', 'kwame', 'tariq'],
   ],
-  ['a shared screen leaves everybody in the strip', { previous: shown, large: null }, [...shown, 'leila']],
-  ['alone and large: nothing', { people: ['noor'], large: 'noor' }, []],
+  [
+    'with a shared screen all participants are in the strip',
+    { previous: shown, large: null },
+    [...shown, 'leila'],
+  ],
+  ['empty if the only participant is large', { people: ['noor'], large: 'noor' }, []],
 ])('%s', (_what, change, expected) => {
   expect(orderStrip({ ...start, ...change })).toEqual(expected)
 })
 
-test('it has everybody once, and asking again moves nobody', () => {
+test('contains every participant once, and is stable when computed again', () => {
   const somebody = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')
   const some = fc.uniqueArray(somebody)
   const question = fc.record({

@@ -1,22 +1,23 @@
 export type StripParams = {
-  /** The order shown until now. */
+  /** The order shown before. */
   previous: string[]
-  /** Everybody inside by time of joining. */
+  /** All participants inside, by join time. */
   people: string[]
   me: string
-  /** Whose camera is seen large, and so not in the strip. */
+  /** The participant whose camera is large, and therefore not in the strip. */
   large: string | null
   activeSpeaker: string | null
-  /** Whose hand is up, in line. */
+  /** Participants with a raised hand, in queue order. */
   hands: string[]
-  /** Who spoke, the latest first. */
+  /** Participants who spoke, the latest first. */
   recent: string[]
   perPage: number
 }
 
 /**
- * The strip's order: oneself, who speaks, hands, who spoke lately, then the others. Once shown, tiles stay where they are:
- * newcomers take free places, and only a speaker who is off the first page changes places with its quietest tile.
+ * Order of the strip: the viewer, the active speaker, raised hands, recent speakers, then the others. Tiles
+ * keep their position once shown: newcomers take free positions, and only a speaker who is not on the first
+ * page swaps with the quietest tile there.
  */
 export function orderStrip(params: StripParams): string[] {
   const { previous, people, me, large, activeSpeaker, hands, recent } = params
@@ -48,7 +49,7 @@ function withSpeaker(order: string[], { activeSpeaker, recent, me, perPage }: St
   )
 }
 
-/** How long ago somebody spoke, as a place in the list; longest for who never did. */
+/** Index among the recent speakers; the list's length for participants who never spoke. */
 function rank(recent: string[], identity: string): number {
   const at = recent.indexOf(identity)
   return at === -1 ? recent.length : at

@@ -13,11 +13,11 @@ test.each([
   expect(pageOfTiles(seven, page, 3)).toEqual(expected)
 })
 
-test('no tiles are one empty page', () => {
+test('no tiles give one empty page', () => {
   expect(pageOfTiles([], 0, 5)).toEqual({ tiles: [], page: 0, pages: 1 })
 })
 
-test('the page of somebody’s camera, not of their shared screen', () => {
+test('finds the page of a participant’s camera, not of their shared screen', () => {
   const tiles = [
     { identity: 'a', source: 'screen' as const },
     { identity: 'b', source: 'camera' as const },

@@ -3,14 +3,14 @@ import type { ScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 
 export type TilePage<Tile> = { tiles: Tile[]; page: number; pages: number }
 
-/** One page of the tiles; a page that is no longer there gives the last one. Pages count from 0. */
+/** One page of the tiles, counted from 0. A page that no longer exists gives the last one. */
 export function pageOfTiles<Tile>(tiles: Tile[], page: number, perPage: number): TilePage<Tile> {
   const pages = Math.max(1, Math.ceil(tiles.length / perPage))
   const shown = Math.min(Math.max(0, page), pages - 1)
   return { tiles: tiles.slice(shown * perPage, (shown + 1) * perPage), page: shown, pages }
 }
 
-/** On which page somebody's camera is, from 0; null where they have no tile. */
+/** Page of a participant's camera, from 0; null if they have no tile. */
 export function pageOf(tiles: TileKey[], identity: string, perPage: number): number | null {
   const index = tiles.findIndex((tile) => isSameTile(tile, { identity, source: 'camera' }))
   return index < 0 ? null : Math.floor(index / perPage)
@@ -25,7 +25,7 @@ export function tilesPerGridPage(size: ScreenSize): number {
   return { phone: 6, landscape: 6, tablet: 9, desktop: 9, wide: 16 }[size]
 }
 
-/** Columns and rows for so many tiles: as square as can be, on a phone two wide. */
+/** Columns and rows for this many tiles: as square as possible, on a phone at most two wide. */
 export function gridShape(count: number, size: ScreenSize): { columns: number; rows: number } {
   const most = { phone: 2, landscape: 3, tablet: 3, desktop: 3, wide: 4 }[size]
   const square = Math.ceil(Math.sqrt(count))

@@ -2,7 +2,10 @@ import { PictureInPicture2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { MouseEvent } from 'react'
 
-/** Keeps a tile's picture in a small window above other programs; only where the browser can, and there is a picture. */
+/**
+ * Keeps a tile's picture in a small window above other programs. Shown only if the browser supports it and
+ * there is a picture.
+ */
 export function PictureInPictureButton({ name }: { name: string }) {
   const t = useTranslations('room')
   if (!document.pictureInPictureEnabled) return null
@@ -24,6 +27,6 @@ async function toggle({ currentTarget }: MouseEvent<HTMLButtonElement>): Promise
   const video = currentTarget.parentElement?.querySelector('video')
   if (!video) return
   if (document.pictureInPictureElement === video) await document.exitPictureInPicture()
-  // Refused before its first frame: the next press finds it there.
+  // Refused before the first frame. The next press succeeds.
   else await video.requestPictureInPicture().catch(() => {})
 }

@@ -4,7 +4,7 @@ import { useContext } from 'react'
 import { PinContext } from '#components/classroom/room-state/pin.ts'
 import { isSameTile, type TileKey } from '#components/classroom/room-state/tile-key.ts'
 
-/** Pins the picture for oneself; seen while one points at the tile or has the focus in it. */
+/** Pins the picture for the viewer. Visible while the tile is hovered or contains the focus. */
 export function PinButton({ identity, source, name }: TileKey & { name: string }) {
   const t = useTranslations('room.pin')
   const { pinned, pin } = useContext(PinContext)

@@ -13,7 +13,7 @@ import { TileCaption, TileFlag } from './tile-caption.tsx'
 
 type ScreenTileProps = { participant: Participant; size: 'large' | 'grid' | 'strip' }
 
-/** A shared screen, all of it seen. */
+/** A shared screen, shown without cropping. */
 export function ScreenTile({ participant, size }: ScreenTileProps) {
   const t = useTranslations('room')
   const name = useParticipantName(participant)
@@ -53,7 +53,7 @@ export function ScreenTile({ participant, size }: ScreenTileProps) {
   )
 }
 
-/** One's own whole screen has this very tile on it. */
+/** Whether the viewer shares their whole screen, which would show this tile in itself. */
 function showsItself(screen: TrackPublication): boolean {
   return screen.isLocal && screen.track?.mediaStreamTrack.getSettings().displaySurface === 'monitor'
 }

@@ -10,7 +10,7 @@ import { chooseStage } from './choose-stage.ts'
 import { Strip } from './strip.tsx'
 import { Tile } from './tile.tsx'
 
-/** One picture large, the others in the strip below; beside it, where there is little height. */
+/** One large picture, with the others in the strip below; on low windows, beside it. */
 export function Stage({ me, isReady }: { me: string; isReady: boolean }) {
   const people = useVideoIdentities()
   const sharers = useScreenSharers()

@@ -11,7 +11,7 @@ import { Tile } from './tile.tsx'
 
 type StripProps = { me: string; people: string[]; large: string | null; isReady: boolean }
 
-/** Everybody who is not seen large, a page at a time. Arrow keys turn the pages. */
+/** All participants except the large one, in pages. Arrow keys turn the pages. */
 export function Strip({ me, people, large, isReady }: StripProps) {
   const t = useTranslations('room.strip')
   const size = useScreenSize()
@@ -21,7 +21,7 @@ export function Strip({ me, people, large, isReady }: StripProps) {
   const order = useStripOrder({ me, people, large, perPage })
   const { tiles, page, pages } = pageOfTiles(order, wantedPage, perPage)
   if (order.length === 0) return null
-  // It keeps its place until then.
+  // Reserves the strip's space until then.
   if (!isReady) return <div className={frame} />
 
   function turn(event: KeyboardEvent) {
@@ -30,7 +30,7 @@ export function Strip({ me, people, large, isReady }: StripProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are another way to press the buttons in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a second way to press the page buttons inside
     <div className={frame} onKeyDown={turn}>
       {page > 0 ? (
         <PageButton
@@ -57,14 +57,14 @@ export function Strip({ me, people, large, isReady }: StripProps) {
 
 type PageButtonProps = {
   direction: 'previous' | 'next'
-  /** The page behind it, from 0. */
+  /** The page that the button opens, from 0. */
   to: number
   pages: number
   className: string
   onTurn: (page: number) => void
 }
 
-/** The strip is drawn at each change of speaker; this only where there are other pages. */
+/** Memoised: the strip renders at each change of speaker, the button only when the pages change. */
 const PageButton = memo(function PageButton({ direction, to, pages, className, onTurn }: PageButtonProps) {
   const t = useTranslations('room.strip')
   return (
@@ -97,7 +97,7 @@ const styles = {
   },
 }
 
-/** The order, which remembers itself: see `orderStrip`. */
+/** Strip order, which depends on the previous order: see `orderStrip`. */
 function useStripOrder(params: {
   me: string
   people: string[]

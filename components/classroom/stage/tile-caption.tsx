@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classes } from '#components/ui/classes.ts'
 
-/** Who it is, at the tile's lower edge. */
+/** Participant's name, at the tile's lower edge. */
 export function TileCaption({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
     <span className="absolute bottom-1.5 left-1.5 flex h-6 max-w-[calc(100%-0.75rem)] items-center gap-1.25 rounded-[7px] bg-[rgb(10_13_26/.78)] pr-2 pl-1.5 text-xs font-medium text-[#f6f1e9] [&_svg]:size-3.25 [&>svg]:flex-none">
@@ -15,13 +15,13 @@ export function TileCaption({ icon, children }: { icon: ReactNode; children: Rea
 
 type TileFlagProps = {
   icon: ReactNode
-  /** In words, where what is shown says it only to who sees it. */
+  /** Text alternative, if the content conveys its meaning only visually. */
   label?: string
   tone?: 'plain' | 'raised' | 'weak'
   children: ReactNode
 }
 
-/** Something to know about the person, at the tile's upper edge. */
+/** Flag with a fact about the participant, at the tile's upper edge. */
 export function TileFlag({ icon, label, tone = 'plain', children }: TileFlagProps) {
   return (
     <span

@@ -2,12 +2,12 @@ import { useRoomState } from '#components/classroom/room-state/room-services.ts'
 import { useHandPosition } from '#components/classroom/room-state/use-hands.ts'
 import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 
-// Nobody has one when a class begins.
+// Loaded on demand: no tile has a flag at the start of a class.
 const Flags = lazyWithRetry(() => import('./flags.tsx'))
 
 type TileFlagsProps = { identity: string; name: string; isPinned: boolean }
 
-/** What is to be known about a person at a glance: the place in line, the word, a pin, a weak network. */
+/** Status of a participant at a glance: queue position, floor, spotlight, pin, audio only on a weak network. */
 export function TileFlags({ identity, name, isPinned }: TileFlagsProps) {
   const handPosition = useHandPosition(identity)
   const hasFloor = useRoomState((state) => state.floor?.userId === identity, false)

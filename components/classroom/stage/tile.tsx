@@ -6,7 +6,7 @@ import { ScreenTile } from './screen-tile.tsx'
 
 type TileProps = Pick<TileKey, 'identity' | 'source'> & { size: 'large' | 'grid' | 'strip' }
 
-/** One picture. It follows its own person alone: whoever else speaks renders nothing here. */
+/** One picture. Subscribes only to its own participant: other speakers cause no render here. */
 export const Tile = memo(function Tile({ identity, source, size }: TileProps) {
   const participant = useParticipant(identity)
   if (!participant) return null

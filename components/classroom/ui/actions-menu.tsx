@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx'
 
-/** What can be done about somebody, behind three dots; nothing where there is nothing. */
+/** Menu of actions on a participant, behind three dots. Renders nothing without actions. */
 export function ActionsMenu({ name, groups }: { name: string; groups: MenuEntry[][] }) {
   const t = useTranslations('room.people')
   const shown = groups.filter((group) => group.length > 0)

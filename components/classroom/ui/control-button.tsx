@@ -5,15 +5,15 @@ type ControlButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
   icon: ReactNode
   /** A verb. */
   label: string
-  /** Ink where something is on, rose where one's own device is off, the caravan's own colour for a raised hand. */
+  /** Ink if something is on, rose if a local device is off, the caravan's own colour for a raised hand. */
   tone?: 'plain' | 'on' | 'off' | 'raised'
-  /** A count on it that asks to be looked at. */
+  /** Highlighted count on the button. */
   badge?: number | undefined
-  /** What stands right beside the icon, such as the choice of devices. */
+  /** Content right beside the icon, such as the device menu. */
   beside?: ReactNode
 }
 
-/** A control of the room: a sign and its verb. */
+/** Control of the room: an icon and its verb. */
 export function ControlButton({
   icon,
   label,
@@ -29,7 +29,7 @@ export function ControlButton({
         <button
           type="button"
           aria-label={label}
-          // A press of the mouse leaves the focus where it is, so that Space goes on being "hold to talk".
+          // A mouse press leaves the focus where it is, so that Space stays "hold to talk".
           onMouseDown={(event) => event.preventDefault()}
           {...props}
           className={classes(

@@ -12,16 +12,24 @@ afterEach(() => vi.unstubAllGlobals())
 const silence = 'Something went wrong: Our server isn’t responding. Try again shortly.'
 
 test.each<[string, () => Promise<Response>, string]>([
-  ['away', () => Promise.reject(new TypeError('Failed to fetch')), silence],
-  ['silent', () => Promise.reject(new DOMException('signal timed out', 'TimeoutError')), silence],
-  ['a gateway instead', async () => new Response('<h1>502 Bad Gateway</h1>', { status: 502 }), silence],
+  ['our server is unreachable', () => Promise.reject(new TypeError('Failed to fetch')), silence],
   [
-    'against it',
+    'our server does not respond',
+    () => Promise.reject(new DOMException('signal timed out', 'TimeoutError')),
+    silence,
+  ],
+  [
+    'a gateway responds instead',
+    async () => new Response('<h1>502 Bad Gateway</h1>', { status: 502 }),
+    silence,
+  ],
+  [
+    'our server refuses',
     async () =>
       Response.json({ success: false, message: 'This session has ended.', error: {} }, { status: 400 }),
     'Something went wrong: This session has ended.',
   ],
-])('our server is %s: it is said in our words', async (_what, answer, words) => {
+])('%s: shows a plain message', async (_what, answer, words) => {
   vi.stubGlobal('fetch', answer)
   const failure = await call('GET', '/').catch((error: unknown) => error)
   const stopDrawing = await renderNode(

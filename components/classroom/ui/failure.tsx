@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Banner } from '#components/ui/banner.tsx'
 
-/** What our server said against something, or that it does not answer. */
+/** Error message of our server, or a notice that it doesn't respond. */
 export function Failure({ failure }: { failure: unknown }) {
   const t = useTranslations('room.notice')
   const common = useTranslations('common')

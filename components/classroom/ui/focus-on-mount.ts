@@ -1,4 +1,4 @@
-/** As a `ref`: what one pressed is gone from the page, and the focus goes on to what came in its place. */
+/** Moves the focus to the element. Use as `ref` on an element that replaces the one that was pressed. */
 export function focusOnMount(element: HTMLElement | null) {
   element?.focus({ preventScroll: true })
 }

@@ -7,7 +7,7 @@ import { lazyWithRetry } from './lazy-with-retry.tsx'
 
 beforeEach(() => {
   vi.useFakeTimers()
-  // React tells of each error that a boundary takes.
+  // React logs each error that a boundary catches.
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })
 afterEach(() => {
@@ -26,7 +26,7 @@ class Around extends Component<{ children: ReactNode }, { failed: boolean }> {
   }
 }
 
-test('a part that does not come leaves the rest, and is there as soon as it can be fetched', async () => {
+test('a component that fails to load leaves the rest of the page, and appears once it loads', async () => {
   let isAway = true
   const Part = lazyWithRetry<{ name: string }>(
     async () => {
@@ -50,7 +50,7 @@ test('a part that does not come leaves the rest, and is there as soon as it can 
   expect(document.body.innerHTML).toContain('<b>Chat</b>')
 })
 
-test('a fault inside a part that came is not tried again, and is for the boundary around', async () => {
+test('an error inside a loaded component is not retried, and goes to the surrounding boundary', async () => {
   const Part = lazyWithRetry(async () => ({
     default: () => {
       throw new Error('a fault')

@@ -2,14 +2,15 @@ import { Component, type ComponentType, lazy, type ReactNode, Suspense, useReduc
 
 const AGAIN_AFTER_MS = 3_000
 
-/** The code of a part did not come: our server may be away while the class goes on. */
+/** The code of a component failed to load. Our server may be unreachable while the class continues. */
 class CodeLoadError extends Error {}
 
 type Load<Props> = () => Promise<{ default: ComponentType<Props> }>
 
 /**
- * A part whose code comes when it is needed; until then `waiting` shows in its place. Where it does not come, the rest
- * goes on, and it is fetched again every 3 s. What goes wrong inside it is for the boundary around.
+ * Component whose code loads on demand, with `renderFallback` in its place until then. If loading fails, the
+ * rest of the page continues, and it is tried again every 3 s. Errors inside the component go to the
+ * surrounding boundary.
  */
 export function lazyWithRetry<Props extends object>(
   load: Load<Props>,

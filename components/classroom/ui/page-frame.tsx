@@ -6,7 +6,7 @@ import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { homePath } from '#components/ui/home-path.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 
-/** The page around everything but the room itself: whose it is, and the way back. */
+/** Frame of the pages around the room: the brand, and the link back. */
 export function PageFrame({ viewer, children }: { viewer: { role: Role }; children: ReactNode }) {
   const t = useTranslations('preview')
   const home = homePath(viewer.role)
@@ -27,6 +27,6 @@ export function PageFrame({ viewer, children }: { viewer: { role: Role }; childr
   )
 }
 
-/** Two columns, the second as wide as a side column; one on a phone. */
+/** Two columns, the second with the width of a side column; a single column on a phone. */
 export const twoColumns =
   'mx-auto grid w-full max-w-288 grid-cols-1 gap-6 px-4 pb-8 sm:px-8 lg:-mt-6 lg:grid-cols-[minmax(0,1fr)_26.25rem] lg:grid-rows-[auto_1fr] lg:gap-x-10 lg:gap-y-5 lg:self-center'

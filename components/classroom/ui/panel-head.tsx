@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { IconButton } from '#components/ui/icon-button.tsx'
 
-/** What a panel is about that stands in place of people, chat and hands, and the way back to them. */
+/** Title of a panel that replaces people, chat and hands, with a button back to them. */
 export function PanelHead({ title, onClose }: { title: string; onClose: () => void }) {
   const t = useTranslations('moderation.panel')
   return (

@@ -4,7 +4,7 @@ import { Input } from '#components/ui/input.tsx'
 
 type PeopleSearchProps = { query: string; resultCount: number; onChange: (words: string) => void }
 
-/** Finds somebody in a list that is longer than one looks through. */
+/** Search field for a list of people that is too long to scan. */
 export default function PeopleSearch({ query, resultCount, onChange }: PeopleSearchProps) {
   const t = useTranslations('room.people')
   return (

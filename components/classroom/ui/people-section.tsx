@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Some of the people, under what they have in common. */
+/** Group of people under a common heading. */
 export function PeopleSection({
   title,
   count,

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Component, type ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 
-/** Never a blank page: a fault in the room says so, and opens it again. */
+/** Shows a fault in the room with a button to reopen it, instead of a blank page. */
 export class RoomErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }
 

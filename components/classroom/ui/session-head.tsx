@@ -4,7 +4,7 @@ import { dayKey, formatDay, formatTimeRange } from '#lib/time/format.ts'
 
 type SessionHeadProps = { session: SessionDetail; zone: string; now: number }
 
-/** The class, which of its sessions, and when. */
+/** Class title, session number and time. */
 export function SessionHead({ session, zone, now }: SessionHeadProps) {
   const t = useTranslations('preview')
   const { title, classTitle, number, sessionCount } = session

@@ -1,4 +1,4 @@
-/** Pauses that end early: when stopped, when somebody presses "Try now", and when the network is back. */
+/** Pauses that end early: when stopped, on "Try now", and when the network is back. */
 export function createSkippablePause() {
   const waking = new Set<() => void>()
 

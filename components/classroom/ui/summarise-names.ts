@@ -1,4 +1,4 @@
-/** Names gathered over a while, as one announcement: the first by name, the others as a number. */
+/** Names collected over a while, summarised for one announcement: the first by name, the others as a number. */
 export function summariseNames(names: string[]): { name: string; more: number } | null {
   const [name] = names
   return name ? { name, more: names.length - 1 } : null

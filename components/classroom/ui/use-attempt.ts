@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 
-/** Something that is asked of our server: whether it is under way, and what came in its way. */
+/** A request to our server, whether it is in progress, and its failure. */
 export function useAttempt<Params extends unknown[]>(action: (...params: Params) => Promise<void>) {
   const [state, setState] = useState<{ busy: boolean; failure: unknown }>({ busy: false, failure: null })
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** The time in milliseconds, once a second. */
+/** Current time in milliseconds, updated once a second. */
 export function useNowEachSecond(): number {
   return useSyncExternalStore(eachSecond, wholeSecond)
 }

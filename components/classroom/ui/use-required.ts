@@ -1,6 +1,6 @@
 import { type Context, useContext } from 'react'
 
-/** The value of a context that the room provides. @throws Error outside the room */
+/** Value of a context that the room provides. @throws Error outside the room */
 export function useRequired<Value>(context: Context<Value | null>): Value {
   const value = useContext(context)
   if (!value) throw new Error('Outside the room')

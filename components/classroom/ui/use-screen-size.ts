@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** `landscape`: a phone held sideways, or any window as low as that. */
+/** `landscape`: a phone in landscape orientation, or any window of that height. */
 export type ScreenSize = 'phone' | 'landscape' | 'tablet' | 'desktop' | 'wide'
 
 const queries: [ScreenSize, string][] = [
@@ -10,7 +10,7 @@ const queries: [ScreenSize, string][] = [
   ['tablet', '(min-width: 48rem)'],
 ]
 
-/** How much room there is: from 1600, 1200 and 768 px on, or a phone, upright or sideways. */
+/** Screen size: breakpoints at 1600, 1200 and 768 px, below these a phone, in portrait or landscape. */
 export function useScreenSize(): ScreenSize {
   return useSyncExternalStore(subscribe, read)
 }

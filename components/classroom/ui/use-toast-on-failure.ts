@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useToast } from '#components/ui/toast.tsx'
 
-/** Something that is asked of our server where nothing stays to say what came in its way: the page's foot says it. */
+/** Runs a request whose failure has no place on the page. Shows the failure as a toast. */
 export function useToastOnFailure(): (action: Promise<unknown>) => void {
   const t = useTranslations('room.notice')
   const common = useTranslations('common')

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Keeps the screen from going dark, where the browser can; it forgets when the tab was hidden. */
+/** Keeps the screen on, if the browser supports it. The lock is lost while the tab is hidden. */
 export function useWakeLock(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | null = null

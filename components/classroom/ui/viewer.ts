@@ -1,8 +1,8 @@
-/** Who looks at the page. */
+/** The user who views the page. */
 export type Viewer = {
   id: string
   name: string
   role: 'TRAINER' | 'STUDENT'
-  /** IANA zone in which times are shown. */
+  /** IANA time zone in which times are shown. */
   zone: string
 }

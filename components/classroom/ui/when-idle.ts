@@ -1,2 +1,2 @@
-/** Does it once the browser has nothing else to do; where it cannot tell, soon. */
+/** Runs the work when the browser is idle, or soon if the browser doesn't report that. */
 export const whenIdle: (work: () => void) => void = globalThis.requestIdleCallback ?? setTimeout

@@ -9,7 +9,7 @@ export const roomClientSafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'components/classroom/room-state/room-state-store.test.ts',
-      name: 'does not go back to what was read before changes that were told meanwhile',
+      name: 'does not go back to a read that is older than received changes',
     },
   },
   {
@@ -59,7 +59,7 @@ export const roomClientSafeguards: Safeguard[] = [
     becomes: '',
     test: {
       file: 'components/classroom/room-state/chat-store.test.ts',
-      name: 'is sent again by itself where our server answers',
+      name: 'is sent again automatically after status',
     },
   },
   {
@@ -69,7 +69,7 @@ export const roomClientSafeguards: Safeguard[] = [
     becomes: 'void by',
     test: {
       file: 'components/classroom/room-state/chat-store.test.ts',
-      name: 'stays removed though a page that was read before comes later',
+      name: 'stays removed when an older page arrives later',
     },
   },
   {
