@@ -4,7 +4,8 @@ import type { Context } from '#lib/context/context.ts'
 import type { AssistantPermission, JoinRefusal } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-import { isOpen, joinRefusal, mayAssist, mayModerate, type SessionAccess } from '#lib/sessions/policy.ts'
+import { joinRefusal } from '#lib/sessions/join-policy.ts'
+import { isOpen, mayAssist, mayModerate, type SessionAccess } from '#lib/sessions/policy.ts'
 import { findRoomAccess, type RoomAccess } from './find-access.ts'
 
 /**

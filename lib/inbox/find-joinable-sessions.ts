@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'
-import { abilitiesOf } from '#lib/sessions/policy.ts'
+import { abilitiesOf } from '#lib/sessions/abilities.ts'
 import { sessionAccessOf, sessionSelect } from '#lib/sessions/session-view.ts'
 
 /** Reminders link to the room from one hour before the start, in ms. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { abilitiesOf, joinRefusal, maySee, maySeeSeats, type SessionAccess } from './policy.ts'
+import { abilitiesOf } from './abilities.ts'
+import { joinRefusal } from './join-policy.ts'
+import { maySee, maySeeSeats, type SessionAccess } from './policy.ts'
 
 const student = { id: 'student', role: 'STUDENT' } as never
 const trainer = { id: 'trainer', role: 'TRAINER' } as never

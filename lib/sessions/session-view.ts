@@ -4,8 +4,10 @@ import type { Context } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { type AssistantPermission, assistantPermissions } from '#lib/kernel/enums.ts'
 import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
+import { abilitiesOf } from './abilities.ts'
 import type { ClassSession } from './api.ts'
-import { abilitiesOf, joinRefusal, type SessionAccess } from './policy.ts'
+import { joinRefusal } from './join-policy.ts'
+import type { SessionAccess } from './policy.ts'
 import { switchRefusal, switchUntil } from './switch-policy.ts'
 
 /** Columns of a session that its view for the actor needs. */

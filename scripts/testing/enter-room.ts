@@ -9,7 +9,7 @@ import {
   VideoSource,
 } from '@livekit/rtc-node'
 import { onTestFinished } from 'vitest'
-import { grantsOfToken } from '#lib/classroom/policy.ts'
+import { grantsOfToken } from '#lib/classroom/grants.ts'
 import type { RoomChange, RoomUpdate } from '#lib/classroom/room/api.ts'
 import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
 import type { Actor } from '#lib/context/actor.ts'

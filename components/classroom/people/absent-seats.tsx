@@ -8,8 +8,8 @@ import { PeopleSection } from '#components/classroom/ui/people-section.tsx'
 import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
+import type { Abilities } from '#lib/sessions/abilities.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import type { Abilities } from '#lib/sessions/policy.ts'
 import { splitSeats } from './order-people.ts'
 
 type Seat = NonNullable<SessionDetail['seats']>[number]

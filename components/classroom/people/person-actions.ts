@@ -1,5 +1,5 @@
 import type { Panel } from '#components/classroom/controls/panel-state.ts'
-import type { Abilities } from '#lib/sessions/policy.ts'
+import type { Abilities } from '#lib/sessions/abilities.ts'
 
 export type PersonActions = {
   abilities: Pick<Abilities, 'canModerate' | 'canMute' | 'canLock' | 'canManageHands'>

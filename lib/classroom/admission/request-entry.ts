@@ -5,7 +5,7 @@ import { lobbyOf, readRoomMembers, writeRoomMember } from '#lib/classroom/room/r
 import type { Context } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { publishToModeratorPages } from '#lib/page-events/publish-to-pages.ts'
-import { joinRefusal } from '#lib/sessions/policy.ts'
+import { joinRefusal } from '#lib/sessions/join-policy.ts'
 import { readSessionRow } from '#lib/sessions/read-session.ts'
 import { sessionAccessOf } from '#lib/sessions/session-view.ts'
 import type { EntryRequestStatus } from './api.ts'

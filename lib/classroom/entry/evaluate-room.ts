@@ -1,6 +1,7 @@
 import 'server-only'
+import { grantsIn, isSameGrants } from '#lib/classroom/grants.ts'
 import { type PersonAccess, readPeopleAccess } from '#lib/classroom/people-access.ts'
-import { grantsIn, isSameGrants, personInRoom, roomRules } from '#lib/classroom/policy.ts'
+import { personInRoom, roomRules } from '#lib/classroom/policy.ts'
 import { roomDisplayGrants } from '#lib/classroom/room-display/policy.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
@@ -9,7 +10,8 @@ import { type SessionId, signInId } from '#lib/kernel/ids.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import { isRoomDisplay, roomDisplayIdentityOf } from '#lib/livekit/ids.ts'
 import type { Participant, RoomGrants } from '#lib/livekit/media.ts'
-import { isOpen, joinRefusal, type SessionAccess } from '#lib/sessions/policy.ts'
+import { joinRefusal } from '#lib/sessions/join-policy.ts'
+import { isOpen, type SessionAccess } from '#lib/sessions/policy.ts'
 
 /** Whether a room may be open, which participants are intruders, and which have the wrong grants. */
 export type RoomEvaluation = {

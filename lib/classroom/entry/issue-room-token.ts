@@ -1,7 +1,8 @@
 import 'server-only'
 import { findTokenRequest } from '#lib/classroom/find-access.ts'
+import { grantsOfToken } from '#lib/classroom/grants.ts'
 import { refuseEntry } from '#lib/classroom/guards.ts'
-import { grantsOfToken, personInRoom } from '#lib/classroom/policy.ts'
+import { personInRoom } from '#lib/classroom/policy.ts'
 import type { CredentialContext } from '#lib/identity/sign-in/credential.ts'
 import { extendSignIn } from '#lib/identity/sign-in/find-actor.ts'
 import { refuseEnded } from '#lib/identity/sign-in/refuse-ended.ts'
@@ -11,7 +12,7 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 import { countRequest } from '#lib/limits/request-counters.ts'
 import { identityOf } from '#lib/livekit/identity.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
-import { joinRefusal } from '#lib/sessions/policy.ts'
+import { joinRefusal } from '#lib/sessions/join-policy.ts'
 
 /**
  * A LiveKit token for the caller's place in the session's room, valid for 2 hours. One database round trip, shared

@@ -1,6 +1,6 @@
 import { Room, RoomEvent } from '@livekit/rtc-node'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { grantsOfToken } from '#lib/classroom/policy.ts'
+import { grantsOfToken } from '#lib/classroom/grants.ts'
 import { roomNameOf } from '#lib/livekit/media.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { connectTestMedia } from '#scripts/testing/school.ts'

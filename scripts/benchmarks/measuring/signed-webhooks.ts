@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { AccessToken, ParticipantInfo, ParticipantPermission, Room, WebhookEvent } from 'livekit-server-sdk'
-import { grantsOfToken, LOCKED_AT_FIRST } from '#lib/classroom/policy.ts'
+import { grantsOfToken } from '#lib/classroom/grants.ts'
+import { LOCKED_AT_FIRST } from '#lib/classroom/policy.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { roomNameOf, SIGN_IN_ATTRIBUTE } from '#lib/livekit/media.ts'
 import { publishPermission } from '#lib/livekit/sources.ts'

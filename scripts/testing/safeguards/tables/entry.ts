@@ -44,11 +44,11 @@ export const entrySafeguards: Safeguard[] = [
   },
   {
     rule: 'A companion publishes nothing.',
-    file: 'lib/classroom/policy.ts',
+    file: 'lib/classroom/grants.ts',
     text: 'participates && !person.companion\n        ?',
     becomes: 'participates ?',
     test: {
-      file: 'lib/classroom/policy.test.ts',
+      file: 'lib/classroom/grants.test.ts',
       name: 'grants of a student if',
     },
   },

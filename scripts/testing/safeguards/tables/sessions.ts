@@ -54,14 +54,14 @@ export const sessionsSafeguards: Safeguard[] = [
   },
   {
     rule: 'A removed student stays out.',
-    file: 'lib/sessions/policy.ts',
+    file: 'lib/sessions/join-policy.ts',
     text: "if (session.removed) return 'removed'",
     becomes: '',
     test: { file: 'lib/sessions/policy.test.ts', name: 'a removed student stays out of a running session' },
   },
   {
     rule: "A student enters a class by the trainer's word only once admitted.",
-    file: 'lib/sessions/policy.ts',
+    file: 'lib/sessions/join-policy.ts',
     text: "session.admission !== 'lobby' ||",
     becomes: 'true ||',
     test: { file: 'lib/sessions/policy.test.ts', name: 'from the lobby' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { grantsIn, grantsOfToken, type PersonInRoom, type RoomRules } from './policy.ts'
+import { grantsIn, grantsOfToken } from './grants.ts'
+import type { PersonInRoom, RoomRules } from './policy.ts'
 
 const open: RoomRules = { classStarted: true, locks: [], speakerId: null }
 const student: PersonInRoom = {
