@@ -34,6 +34,8 @@ const libOrder = [
   'lib/inbox',
   'lib/mailbox',
   'lib/exports',
+  // All endpoints together, and the client that calls them.
+  'lib/api',
   // The adapter to Next.
   'lib/http',
 ]
@@ -329,6 +331,15 @@ describe('names', () => {
       file.split('/').some((segment) => formerSegments.test(segment)),
     )
     expect(found).toEqual([])
+  })
+})
+
+describe('addresses of the API', () => {
+  test('are written in the definitions alone: components and pages call request() or addressOf()', () => {
+    const found = [...sources]
+      .filter(([file]) => /^(components|app)\//.test(file) && !/^app\/api\/|\.test\.tsx?$/.test(file))
+      .filter(([, source]) => /['"`]\/api\/v1/.test(source))
+    expect(found.map(([file]) => file)).toEqual([])
   })
 })
 

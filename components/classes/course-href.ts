@@ -1,3 +1,5 @@
+import { addressOf } from '#lib/api/client.ts'
+import { exportClassStudentsEndpoint } from '#lib/classes/endpoints.generated.ts'
 import type { SeatKind } from '#lib/kernel/enums.ts'
 
 /** What of a class is shown. */
@@ -16,8 +18,5 @@ export function courseHref(classId: string, address: CourseQuery = {}): string {
 
 /** Where the students that are shown come as a file. */
 export function exportHref(classId: string, { kind, search }: CourseQuery): string {
-  const query = new URLSearchParams()
-  if (kind) query.set('kind', kind)
-  if (search) query.set('search', search)
-  return `/api/v1/admin/classes/${classId}/students.csv?${query}`
+  return addressOf(exportClassStudentsEndpoint, { classId, kind, search: search || undefined })
 }

@@ -30,7 +30,7 @@ import { RoomErrorBoundary } from '#components/classroom/ui/room-error-boundary.
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { whenIdle } from '#components/classroom/ui/when-idle.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { createClassroomApi } from './api/api-client.ts'
+import { createSessionApi } from './api/session-api.ts'
 
 // Needed only before the class starts; the preview loads it in the background.
 const loadWaitingScreen = () => import('#components/classroom/lobby/waiting-screen.tsx')
@@ -57,7 +57,7 @@ export function Classroom({
 }: ClassroomProps) {
   const [sessionAtOpening] = useState(initialSession)
   const [media] = useState(createLocalMedia)
-  const [api] = useState(() => createClassroomApi(sessionAtOpening.id))
+  const [api] = useState(() => createSessionApi(sessionAtOpening.id))
   const [connection] = useState(() =>
     createRoomConnection({
       session: sessionAtOpening,

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, useTransition } from 'react'
+import type { EditConflict } from '#lib/api/edit-conflict.ts'
 import type { ActionResult } from '#lib/http/action-result.ts'
-import type { EditConflict } from '#lib/http/edit-conflict.ts'
 import type { AmbiguousTime, Collision } from '#lib/kernel/refusal.ts'
 
 export type Action<T, Input extends object = object> = (input: Input) => Promise<ActionResult<T>>

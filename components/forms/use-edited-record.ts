@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { EditConflict } from '#lib/http/edit-conflict.ts'
+import type { EditConflict } from '#lib/api/edit-conflict.ts'
 import { diffFacts, type Fact, type FactChange } from './diff-facts.ts'
 
 type Revised = { revision: number } | undefined

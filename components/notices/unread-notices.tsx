@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useState } from 'react'
+import { request } from '#components/api/request.ts'
 import { usePageEvents } from '#components/page-events/use-page-events.ts'
+import { countUnreadEndpoint } from '#lib/inbox/endpoints.generated.ts'
 
 const UnreadContext = createContext(0)
 
@@ -39,15 +41,10 @@ export function UnreadNotices({ count, children }: UnreadNoticesProps) {
   )
 }
 
-type Answer = { success: true; data: { unread: number } } | { success: false }
-
 /** null where the server does not answer; the next news brings it. */
-async function readUnread(): Promise<number | null> {
-  try {
-    const response = await fetch('/api/v1/notices/unread')
-    const answer: Answer = await response.json()
-    return answer.success ? answer.data.unread : null
-  } catch {
-    return null
-  }
+function readUnread(): Promise<number | null> {
+  return request(countUnreadEndpoint, {}).then(
+    ({ unread }) => unread,
+    () => null,
+  )
 }

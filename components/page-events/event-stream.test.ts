@@ -47,7 +47,8 @@ async function listenForAMinute(): Promise<PageEvent[]> {
 }
 
 test('a page whose sign-in has ended is told to read again, and asks no more', async () => {
-  me.mockImplementation(async () => new Response(null, { status: 401 }))
+  const envelope = { success: false, message: 'Sign in.', error: { code: 'unauthenticated' } }
+  me.mockImplementation(async () => Response.json(envelope, { status: 401 }))
   expect(await listenForAMinute()).toEqual([{ kind: 'ready' }])
   expect(RefusedEventSource.opened).toBe(1)
   expect(me).toHaveBeenCalledTimes(1)

@@ -1,6 +1,10 @@
+import { request } from '#components/api/request.ts'
+import { ApiFailure, addressOf } from '#lib/api/client.ts'
+import { meEndpoint } from '#lib/identity/endpoints.generated.ts'
+import { pageEventsEndpoint } from '#lib/page-events/endpoints.generated.ts'
 import type { PageEvent } from '#lib/page-events/page-event.ts'
+import { parsePageEvent } from '#lib/page-events/parse-page-event.ts'
 
-const ADDRESS = '/api/v1/events'
 const CHANNEL_NAME = 'caravan-page-events'
 /** EventSource comes back by itself after a lost connection, but not after an answer such as 503. */
 const RETRY_MS = 3_000
@@ -62,10 +66,10 @@ function readStream(publish: Listener, signal: AbortSignal): Promise<void> {
     let source: EventSource | null = null
     let timer: number | undefined
     const open = () => {
-      source = new EventSource(ADDRESS)
+      source = new EventSource(addressOf(pageEventsEndpoint, {}))
       source.onmessage = ({ data }) => {
-        const news: PageEvent = JSON.parse(data)
-        if (news.kind !== 'ended') return publish(news)
+        const event = parsePageEvent(data)
+        if (event?.kind !== 'ended') return event ? publish(event) : undefined
         // This person has too many pages open: this one goes on when it is looked at.
         source?.close()
         document.addEventListener('visibilitychange', open, { once: true, signal })
@@ -94,9 +98,9 @@ function readStream(publish: Listener, signal: AbortSignal): Promise<void> {
 
 /** EventSource does not tell the status of the answer that closed it. */
 function isSignedOut(): Promise<boolean> {
-  return fetch('/api/v1/me').then(
-    ({ status }) => status === 401,
+  return request(meEndpoint, {}).then(
     () => false,
+    (failure: unknown) => failure instanceof ApiFailure && failure.status === 401,
   )
 }
 

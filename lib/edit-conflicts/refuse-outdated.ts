@@ -12,7 +12,7 @@ type Edited = {
   revision: number
 }
 
-/** The editable subjects come from the merged refusal details (lib/http/edit-conflict.ts). */
+/** The editable subjects come from the merged refusal details (lib/api/edit-conflict.ts). */
 type EditConflict = NonNullable<RefusalDetails['editConflict']>
 
 type Current = EditConflict extends infer One

@@ -1,5 +1,5 @@
+import type { EditConflict } from '#lib/api/edit-conflict.ts'
 import type { AmbiguousTime, Collision, RefusalCode } from '#lib/kernel/refusal.ts'
-import type { EditConflict } from './edit-conflict.ts'
 
 /** Result of an action: its data, or a message with the related fields, collisions and questions. */
 export type ActionResult<T> =

@@ -40,6 +40,9 @@ export type Endpoint = EndpointAddress & {
   progress?: z.ZodObject
 }
 
+/** An endpoint that sends server-sent events for as long as the client listens. */
+export type EventStreamEndpoint = EndpointAddress & { access: 'signed-in'; event: z.ZodType }
+
 /** An endpoint that answers with a file. */
 export type FileEndpoint = EndpointAddress & { access: 'signed-in'; file: 'text/csv'; fileName: string }
 
@@ -57,6 +60,11 @@ export type DataOf<E extends Endpoint> = z.input<E['data']>
 
 /** Keeps an endpoint's literal types. */
 export function defineEndpoint<const E extends Endpoint>(endpoint: E): E {
+  return endpoint
+}
+
+/** Keeps an event stream's literal types. */
+export function defineEventStream<const E extends EventStreamEndpoint>(endpoint: E): E {
   return endpoint
 }
 

@@ -2,17 +2,19 @@ import type refusals from '#messages/en/refusals.json'
 import { brandedError } from './branded-error.ts'
 import type { FieldFault } from './fields.ts'
 
-export type RefusalCode =
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not_found'
-  | 'invalid'
-  | 'session_not_accessible'
-  | 'conflict'
-  | 'too_large'
-  | 'unsupported_media_type'
-  | 'rate_limited'
-  | 'unavailable'
+export const refusalCodes = [
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'invalid',
+  'session_not_accessible',
+  'conflict',
+  'too_large',
+  'unsupported_media_type',
+  'rate_limited',
+  'unavailable',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
 
 /** A key of the message catalogue. */
 export type RefusalReason = keyof typeof refusals
@@ -39,7 +41,7 @@ export type AmbiguousTime = {
   later: string
 }
 
-/** Other modules extend it with further details (lib/http/edit-conflict.ts). */
+/** Other modules extend it with further details (lib/api/edit-conflict.ts). */
 export interface RefusalDetails {
   /** Values for the message's placeholders. */
   values?: Record<string, string | number | Date>

@@ -8,11 +8,13 @@ export const sessionEvent = z.object({ kind: z.literal('session'), sessionId })
 export const noticesEvent = z.object({ kind: z.literal('notices') })
 
 /**
- * `ready`: the stream was opened or reopened, so the page may have missed events. `ended`: the user opened too many
- * streams, and this is the oldest.
+ * An event for an open page. `ready`: the stream was opened or reopened, so the page may have missed events. `ended`:
+ * the user opened too many streams, and this is the oldest.
  */
-export type PageEvent =
-  | z.infer<typeof sessionEvent>
-  | z.infer<typeof noticesEvent>
-  | { kind: 'ready' }
-  | { kind: 'ended' }
+export const pageEvent = z.discriminatedUnion('kind', [
+  sessionEvent,
+  noticesEvent,
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('ended') }),
+])
+export type PageEvent = z.infer<typeof pageEvent>

@@ -10,7 +10,7 @@ import {
 } from '@livekit/rtc-node'
 import { onTestFinished } from 'vitest'
 import { grantsOfToken } from '#lib/classroom/grants.ts'
-import type { RoomChange, RoomUpdate } from '#lib/classroom/room/api.ts'
+import type { RoomChange, RoomUpdate } from '#lib/classroom/room/room-update.ts'
 import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
 import type { Actor } from '#lib/context/actor.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'

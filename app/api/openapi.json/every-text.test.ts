@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { endpoints, fileEndpoints } from '#lib/api/definitions.ts'
 import { changePasswordInput, changeTimeZoneInput } from '#lib/identity/api.ts'
-import { endpoints, fileEndpoints } from './document.ts'
 
 /** A string schema and its path in the request. */
 type TextField = { path: string; schema: z.core.$ZodType }

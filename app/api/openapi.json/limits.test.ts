@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endpoints } from './document.ts'
+import { endpoints } from '#lib/api/definitions.ts'
 
 test('every write by a signed-in user in a session’s room has a rate limit', () => {
   const inRoom = /^\/api\/v1\/sessions\/\{sessionId\}\/(?!start$|end$)/

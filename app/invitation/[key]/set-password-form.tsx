@@ -2,14 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { requestSignedOut } from '#components/api/request.ts'
 import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { FormFault } from '#components/sign-in/form-fault.tsx'
 import { PasswordField } from '#components/sign-in/password-field.tsx'
-import { postForm } from '#components/sign-in/post-form.ts'
 import { neverResolves, signInWithRetry } from '#components/sign-in/sign-in-with-retry.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
+import { ApiFailure } from '#lib/api/client.ts'
+import { acceptLinkEndpoint } from '#lib/identity/password-links/endpoints.generated.ts'
 import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
 type SetPasswordFormProps = {
@@ -29,14 +31,13 @@ export function SetPasswordForm({ linkKey, email, name }: SetPasswordFormProps) 
   async function set(_previous: Attempt, form: FormData): Promise<Attempt> {
     const password = String(form.get('password'))
     const given = { name: String(form.get('name') ?? ''), password }
-    const answer = await postForm(`/api/v1/auth/invitations/${linkKey}`, name === null ? { password } : given)
-    if (!answer.ok) {
-      const known = Object.keys(answer.fields).length > 0
-      return {
-        name: given.name,
-        fields: answer.fields,
-        fault: known ? null : (answer.message ?? t('noAnswer')),
-      }
+    try {
+      await requestSignedOut(acceptLinkEndpoint, { key: linkKey, ...(name === null ? { password } : given) })
+    } catch (error) {
+      if (!(error instanceof ApiFailure)) throw error
+      const { fields = {} } = error.error
+      const isKnown = Object.keys(fields).length > 0
+      return { name: given.name, fields, fault: isKnown ? null : error.message || t('noAnswer') }
     }
     const fault = await signInWithRetry(email, password)
     // Replaces this page, so that the key is not in the browser history.

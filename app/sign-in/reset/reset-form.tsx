@@ -3,12 +3,14 @@
 import { MailCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { requestSignedOut } from '#components/api/request.ts'
 import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { FormFault } from '#components/sign-in/form-fault.tsx'
-import { postForm } from '#components/sign-in/post-form.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { ApiFailure } from '#lib/api/client.ts'
+import { requestPasswordResetEndpoint } from '#lib/identity/password-links/endpoints.generated.ts'
 import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
 type ResetState = { email: string; sent: boolean; fault: string | null; emailFault?: string }
@@ -20,10 +22,14 @@ export function ResetForm() {
 
   async function ask(_previous: ResetState, form: FormData): Promise<ResetState> {
     const email = String(form.get('email')).trim()
-    const answer = await postForm('/api/v1/auth/password-reset', { email })
-    if (answer.ok) return { email, sent: true, fault: null }
-    const emailFault = answer.fields.email
-    return { email, sent: false, emailFault, fault: emailFault ? null : (answer.message ?? t('noAnswer')) }
+    try {
+      await requestSignedOut(requestPasswordResetEndpoint, { email })
+      return { email, sent: true, fault: null }
+    } catch (error) {
+      if (!(error instanceof ApiFailure)) throw error
+      const emailFault = error.error.fields?.email
+      return { email, sent: false, emailFault, fault: emailFault ? null : error.message || t('noAnswer') }
+    }
   }
 
   return (

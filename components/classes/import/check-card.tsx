@@ -7,18 +7,19 @@ import { Collisions } from '#components/schedule/planning/collisions.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Segment } from '#components/ui/segment.tsx'
+import type { ApiFailure } from '#lib/api/client.ts'
 import { CheckFooter } from './check-footer.tsx'
 import { CheckTable } from './check-table.tsx'
-import type { ImportFailure } from './import-api.ts'
+import type { ImportOptions } from './import-api.ts'
 import type { CheckedFile } from './use-row-fixes.ts'
 
 type CheckCardProps = {
   checked: CheckedFile
   zone: string
   /** What enrolling failed with. */
-  failure: ImportFailure | null
+  failure: ApiFailure | null
   stopped: boolean
-  onEnrol: (options: Record<string, string>) => void
+  onEnrol: (options: ImportOptions) => void
   onEnrolAnyway: () => void
 }
 
@@ -55,8 +56,13 @@ export function CheckCard({ checked, zone, failure, stopped, onEnrol, onEnrolAny
       </div>
       <div className="flex flex-col gap-2 px-5 pb-3 empty:hidden">
         <Messages checked={checked} failure={failure} stopped={stopped} />
-        {failure?.collisions ? (
-          <Collisions collisions={failure.collisions} zone={zone} busy={false} onSeatAnyway={onEnrolAnyway} />
+        {failure?.error.collisions ? (
+          <Collisions
+            collisions={failure.error.collisions}
+            zone={zone}
+            busy={false}
+            onSeatAnyway={onEnrolAnyway}
+          />
         ) : null}
       </div>
       <CheckTable checked={checked} faultyFirst={order === 'faultyFirst'} />
@@ -94,7 +100,7 @@ function Messages({ checked: { preview }, failure, stopped }: MessagesProps) {
   const { counts, seats } = preview
   return (
     <>
-      {failure && !failure.collisions ? (
+      {failure && !failure.error.collisions ? (
         <Banner tone="failure" icon={<CircleAlert />}>
           {failure.message || t('noAnswer')}
         </Banner>

@@ -5,9 +5,10 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Segment } from '#components/ui/segment.tsx'
+import type { ImportOptions } from './import-api.ts'
 import type { CheckedFile, RowFixes } from './use-row-fixes.ts'
 
-type CheckFooterProps = { checked: CheckedFile; onEnrol: (options: Record<string, string>) => void }
+type CheckFooterProps = { checked: CheckedFile; onEnrol: (options: ImportOptions) => void }
 
 /** Where they would sit, whom it tells, and the step that does it. */
 export function CheckFooter({ checked: { preview, rowFixes: mending }, onEnrol }: CheckFooterProps) {

@@ -1,36 +1,27 @@
+import { request, send } from '#components/api/request.ts'
+import { ApiFailure, dataOf } from '#lib/api/client.ts'
 import type {
   ColumnMeaning,
   ImportPreview,
   ImportProgress,
   ImportResult,
+  importStudentsEndpoint as importStudents,
   SeatKind,
 } from '#lib/classes/import/api.ts'
-import type { Collision } from '#lib/kernel/refusal.ts'
+import { importStudentsEndpoint, previewImportEndpoint } from '#lib/classes/import/endpoints.generated.ts'
+import type { AnswerOf, RequestOf } from '#lib/kernel/client-endpoint.ts'
+import type { UploadType } from '#lib/kernel/endpoint.ts'
 
-/** How a file is read, as the columns were matched. */
+/** How to read a file. */
 export type ReadOptions = Pick<ImportPreview, 'delimiter' | 'header'> & {
-  /** What each column means, in the file's order. */
+  /** The meaning of each column, in the order of the file. */
   meanings: (ColumnMeaning | null)[]
-  /** Where everybody sits in a class that has both, unless a column says so. */
+  /** The seat kind in a hybrid class, unless a column has it. */
   defaultKind: SeatKind
 }
 
-export type ImportFailure = { message: string; collisions?: Collision[] }
-
-/** Something was not done, or nobody answered; `failure.message` is a sentence, and empty where nobody answered. */
-export class ImportRefused extends Error {
-  override name = 'ImportRefused'
-  readonly failure: ImportFailure
-
-  constructor(failure: ImportFailure) {
-    super(failure.message)
-    this.failure = failure
-  }
-}
-
-type Envelope<Data> =
-  | { success: true; data: Data }
-  | { success: false; message: string; error: { collisions?: Collision[] } }
+/** Options of an import, beside those for reading the file. */
+export type ImportOptions = Pick<RequestOf<typeof importStudents>, 'faults' | 'allowOverlap'>
 
 type ImportRequest = {
   classId: string
@@ -39,68 +30,52 @@ type ImportRequest = {
   signal: AbortSignal
 }
 
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const EXCEL: UploadType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Which sheet of an Excel file is read; the first that has something in it where nothing is said. */
+/** `sheet`: index among the non-empty sheets of an Excel file; by default the first. */
 type PreviewRequest = ImportRequest & { sheet?: number }
 
-/** What enrolling from the file would do. Without a reading it is guessed. @throws ImportRefused */
-export async function previewImport({ sheet, ...sent }: PreviewRequest): Promise<ImportPreview> {
-  const response = await send('/preview', sent, sheet === undefined ? {} : { sheet: String(sheet) })
-  return dataOf<ImportPreview>(await response.json())
+/** The result that an import of the file would have. Missing read options are guessed. @throws ApiFailure */
+export function previewImport({ sheet, signal, ...given }: PreviewRequest): Promise<ImportPreview> {
+  return request(previewImportEndpoint, { ...inputOf(given), sheet }, { signal })
 }
 
-type RunRequest = ImportRequest & {
-  options: Record<string, string>
-  onProgress: (progress: ImportProgress) => void
-}
+type RunRequest = ImportRequest & { options: ImportOptions; onProgress: (progress: ImportProgress) => void }
 
-/** Enrols from the file; `signal` stops it, and nothing is written. @throws ImportRefused */
-export async function runImport({ options, onProgress, ...sent }: RunRequest): Promise<ImportResult> {
-  const response = await send('', sent, options)
+/** Enrols students from the file. An abort by `signal` saves nothing. @throws ApiFailure */
+export async function runImport({
+  options,
+  onProgress,
+  signal,
+  ...given
+}: RunRequest): Promise<ImportResult> {
+  const response = await send(importStudentsEndpoint, { ...inputOf(given), ...options }, { signal })
   for await (const line of readLines(response)) {
-    const told: ImportProgress | Envelope<ImportResult> = JSON.parse(line)
-    if ('success' in told) return dataOf(told)
-    onProgress(told)
+    const answer: ImportProgress | Envelope = JSON.parse(line)
+    if ('success' in answer) return dataOf(answer, response.status)
+    onProgress(answer)
   }
-  throw new ImportRefused({ message: '' })
+  throw new ApiFailure(0, '')
 }
 
-async function send(
-  path: string,
-  { classId, content, readOptions: reading, signal }: ImportRequest,
-  options: Record<string, string>,
-): Promise<Response> {
-  const query = new URLSearchParams({ ...(reading ? queryOf(reading) : {}), ...options })
-  try {
-    return await fetch(`/api/v1/admin/classes/${classId}/import${path}?${query}`, {
-      method: 'POST',
-      headers: { 'content-type': isExcel(content) ? EXCEL : 'text/csv' },
-      body: content,
-      signal,
-    })
-  } catch (error) {
-    throw signal.aborted ? error : new ImportRefused({ message: '' })
+type Envelope = Parameters<typeof dataOf<AnswerOf<typeof importStudents>>>[0]
+
+function inputOf({ classId, content, readOptions }: Omit<ImportRequest, 'signal'>) {
+  return { classId, file: { type: typeOf(content), content }, ...(readOptions && fileFormatOf(readOptions)) }
+}
+
+function typeOf(content: Blob | string): UploadType {
+  return typeof content !== 'string' && content.type === EXCEL ? EXCEL : 'text/csv'
+}
+
+function fileFormatOf({ delimiter, header, meanings, defaultKind }: ReadOptions) {
+  const columns = meanings.flatMap((meaning, at) => (meaning ? [[meaning, at] as const] : []))
+  return {
+    delimiter,
+    header: `${header}` as const,
+    defaultSeatKind: defaultKind,
+    ...(Object.fromEntries(columns) as Partial<Record<ColumnMeaning, number>>),
   }
-}
-
-function isExcel(content: Blob | string): boolean {
-  return typeof content !== 'string' && content.type === EXCEL
-}
-
-function queryOf({
-  delimiter,
-  header,
-  meanings: means,
-  defaultKind: everybody,
-}: ReadOptions): Record<string, string> {
-  const columns = means.flatMap((meaning, at) => (meaning ? [[meaning, String(at)]] : []))
-  return { delimiter, header: String(header), everybody, ...Object.fromEntries(columns) }
-}
-
-function dataOf<Data>(envelope: Envelope<Data>): Data {
-  if (envelope.success) return envelope.data
-  throw new ImportRefused({ message: envelope.message, collisions: envelope.error.collisions })
 }
 
 async function* readLines(response: Response): AsyncGenerator<string> {

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { CheckCard } from './check-card.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { ColumnsCard } from './columns-card.tsx'
+import type { ImportOptions } from './import-api.ts'
 import { ResultCard } from './result-card.tsx'
 import { RunningCard } from './running-card.tsx'
 import { useRowFixes } from './use-row-fixes.ts'
@@ -24,7 +25,7 @@ export function ImportScreen({ course, zone }: ImportScreenProps) {
   const step = result ? 'result' : progress ? 'running' : source ? 'check' : 'choose'
   const screen = useFocusOnStep(step)
 
-  function enrol(options: Record<string, string>) {
+  function enrol(options: ImportOptions) {
     if (!reading) return
     how.current = options
     void run({ content: mending.content(), reading, options })

@@ -1,15 +1,16 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { ApiFailure } from '#lib/api/client.ts'
 import type { ImportPreview } from '#lib/classes/import/api.ts'
-import { type ImportFailure, ImportRefused, previewImport, type ReadOptions } from './import-api.ts'
+import { previewImport, type ReadOptions } from './import-api.ts'
 
 type CheckRequest = { content: Blob | string; reading: ReadOptions | null; sheet?: number }
 
 /** Asks what the file would do; the latest question counts, and its answer stays until the next one's. */
 export function useCheck(classId: string) {
   const [preview, setPreview] = useState<ImportPreview | null>(null)
-  const [failure, setFailure] = useState<ImportFailure | null>(null)
+  const [failure, setFailure] = useState<ApiFailure | null>(null)
   const [busy, setBusy] = useState(false)
   const asking = useRef<AbortController>(null)
 
@@ -33,8 +34,8 @@ export function useCheck(classId: string) {
         return answer
       } catch (error) {
         if (asked.signal.aborted) return null
-        if (!(error instanceof ImportRefused)) throw error
-        setFailure(error.failure)
+        if (!(error instanceof ApiFailure)) throw error
+        setFailure(error)
         return null
       } finally {
         if (asking.current === asked) setBusy(false)

@@ -1,10 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { ApiFailure } from '#lib/api/client.ts'
 import type { ImportProgress, ImportResult } from '#lib/classes/import/api.ts'
-import { type ImportFailure, ImportRefused, type ReadOptions, runImport } from './import-api.ts'
+import { type ImportOptions, type ReadOptions, runImport } from './import-api.ts'
 
-type RunRequest = { content: Blob | string; reading: ReadOptions; options: Record<string, string> }
+type RunRequest = { content: Blob | string; reading: ReadOptions; options: ImportOptions }
 
 export type Progress = ImportProgress & {
   /** How long it has taken so far, in ms. */
@@ -15,7 +16,7 @@ export type Progress = ImportProgress & {
 export function useRun(classId: string) {
   const [progress, setProgress] = useState<Progress | null>(null)
   const [result, setResult] = useState<ImportResult | null>(null)
-  const [failure, setFailure] = useState<ImportFailure | null>(null)
+  const [failure, setFailure] = useState<ApiFailure | null>(null)
   const [stopped, setStopped] = useState(false)
   const running = useRef<AbortController>(null)
 
@@ -41,8 +42,8 @@ export function useRun(classId: string) {
       )
     } catch (error) {
       if (stopping.signal.aborted) return setStopped(true)
-      if (!(error instanceof ImportRefused)) throw error
-      setFailure(error.failure)
+      if (!(error instanceof ApiFailure)) throw error
+      setFailure(error)
     } finally {
       setProgress(null)
     }

@@ -11,6 +11,8 @@ import { firstName } from '#components/classroom/ui/first-name.ts'
 import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
+import { addressOf } from '#lib/api/client.ts'
+import { exportMessagesEndpoint } from '#lib/classroom/chat/endpoints.generated.ts'
 import { OWN_REMOVAL_MS } from '#lib/classroom/chat/policy.ts'
 import type { Message, Person, Quotation } from '#lib/classroom/message.ts'
 import { userId } from '#lib/kernel/ids.ts'
@@ -108,7 +110,7 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
           <ButtonAnchor
             size="sm"
             variant="ghost"
-            href={`/api/v1/sessions/${session.id}/messages.csv`}
+            href={addressOf(exportMessagesEndpoint, { sessionId: session.id })}
             download
           >
             <Download aria-hidden="true" />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { createClassroomApi } from '#components/classroom/api/api-client.ts'
+import { createSessionApi } from '#components/classroom/api/session-api.ts'
 import { EnteringScreen } from '#components/classroom/connection/entering-screen.tsx'
 import { createRoomConnection } from '#components/classroom/connection/room-connection.ts'
 import { useSessionRefresh } from '#components/classroom/connection/use-session-refresh.ts'
@@ -22,7 +22,7 @@ type CompanionProps = { session: SessionDetail; viewer: Viewer; serverTime: stri
 
 /** Second screen of an in-person participant. Joins automatically; opens no camera, microphone or loudspeaker. */
 export function Companion({ session: initialSession, viewer, serverTime }: CompanionProps) {
-  const [api] = useState(() => createClassroomApi(initialSession.id, 'companion'))
+  const [api] = useState(() => createSessionApi(initialSession.id, 'companion'))
   const [connection] = useState(() =>
     createRoomConnection({
       session: initialSession,

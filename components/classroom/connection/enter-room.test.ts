@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ApiFailure } from '#components/classroom/api/api-client.ts'
+import { ApiFailure } from '#lib/api/client.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { type Deps, enterRoom } from './enter-room.ts'
 import type { UnreachableService } from './entry-state.ts'
@@ -97,7 +97,7 @@ test.each<[string, Answer, Partial<SessionDetail> | number, unknown]>([
 test.each(['erased', 'disabled'] as const)('users see that their account was %s', async (account) => {
   const { go, ways } = world({})
   ways.readSession = async () => {
-    throw new ApiFailure(401, '', account)
+    throw new ApiFailure(401, '', { account })
   }
   expect(await go({ readsSessionFirst: true })).toEqual({ kind: 'ended', reason: `account_${account}` })
 })

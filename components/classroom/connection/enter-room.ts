@@ -1,5 +1,5 @@
-import { ApiFailure } from '#components/classroom/api/api-client.ts'
 import { retryDelay } from '#components/classroom/ui/retry-delay.ts'
+import { ApiFailure } from '#lib/api/client.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { type EndReason, entryStatusOf, type UnreachableService } from './entry-state.ts'
@@ -89,7 +89,7 @@ async function checkSession(deps: Deps): Promise<AttemptOutcome | null> {
 }
 
 /** The end reason for a refused read of the session. */
-export function endReasonOf({ status, account }: ApiFailure): EndReason {
+export function endReasonOf({ status, error: { account } }: ApiFailure): EndReason {
   if (status !== 401) return 'not_yours'
   return account ? `account_${account}` : 'signed_out'
 }

@@ -6,6 +6,7 @@ import {
   RoomEvent,
 } from 'livekit-client'
 import type { RoomStateStore } from '#components/classroom/room-state/room-state-store.ts'
+import { parseRoomUpdate } from '#lib/classroom/room/parse-room-update.ts'
 import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
 import type { ConnectionEvent, RoomClient } from './room-client.ts'
 
@@ -37,7 +38,8 @@ export function createLiveKitTransport(
     .on(RoomEvent.Reconnected, roomState.refresh)
     .on(RoomEvent.DataReceived, (data, from, _kind, topic) => {
       // Data without a sending participant comes from our server.
-      if (!from && topic === ROOM_TOPIC) roomState.handleUpdate(JSON.parse(new TextDecoder().decode(data)))
+      const update = !from && topic === ROOM_TOPIC ? parseRoomUpdate(data) : null
+      if (update) roomState.handleUpdate(update)
     })
     .on(RoomEvent.Disconnected, (reason) => {
       if (!hasLeft) notify(connectionEventOf(reason))

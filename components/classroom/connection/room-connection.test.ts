@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { ApiFailure, type ClassroomApi } from '#components/classroom/api/api-client.ts'
+import type { SessionApi } from '#components/classroom/api/session-api.ts'
 import type { InitialMedia } from '#components/classroom/media/initial-media.ts'
+import { ApiFailure } from '#lib/api/client.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { ConnectionEvent, RoomClient } from './room-client.ts'
 import { createRoomConnection } from './room-connection.ts'
@@ -24,11 +25,12 @@ function setUp(session: Partial<SessionDetail> = {}) {
     start: vi.fn(async () => ({ ...world.session, status: 'in_progress' as const, joinRefusal: undefined })),
     end: vi.fn(async () => {
       world.session = { ...world.session, status: 'completed' }
+      return { ...world.session, joinRefusal: undefined }
     }),
     requestEntry: vi.fn(async () => ({ admitted: false, position: 1, waiting: 1 })),
-    remove: vi.fn(async () => {}),
-    readmit: vi.fn(async () => {}),
-  } satisfies ClassroomApi
+    remove: vi.fn(async () => ({})),
+    readmit: vi.fn(async () => ({})),
+  } satisfies SessionApi
   const connection = {
     prepare: vi.fn(),
     connect: vi.fn(async () => {}),

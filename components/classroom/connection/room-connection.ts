@@ -1,6 +1,7 @@
-import { ApiFailure, type ClassroomApi } from '#components/classroom/api/api-client.ts'
+import type { SessionApi } from '#components/classroom/api/session-api.ts'
 import type { InitialMedia } from '#components/classroom/media/initial-media.ts'
 import { createSkippablePause } from '#components/classroom/ui/skippable-pause.ts'
+import { ApiFailure } from '#lib/api/client.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { endReasonOf, enterRoom, isApiRefusal } from './enter-room.ts'
 import { type EntryEvent, type EntryState, entryStatusOf, nextEntryState } from './entry-state.ts'
@@ -17,7 +18,7 @@ export type RoomConnectionState = {
 
 export type RoomConnectionOptions = {
   session: SessionDetail
-  api: ClassroomApi
+  api: SessionApi
   loadRoom: () => Promise<RoomModule>
   /** Camera and microphone as chosen. The room owns them from then on. */
   takeMedia: () => Promise<InitialMedia>

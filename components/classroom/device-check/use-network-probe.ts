@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { call } from '#components/classroom/api/api-client.ts'
+import { request } from '#components/api/request.ts'
+import { checkTokenEndpoint } from '#lib/device-check/endpoints.generated.ts'
 import { type NetworkOutcome, networkVerdict } from '#lib/device-check/policy.ts'
-import type { RoomToken } from '#lib/livekit/room-token.ts'
 
 export type NetworkProbe = NetworkOutcome | 'checking' | 'unchecked'
 
-const requestToken = () => call<RoomToken>('POST', '/api/v1/device-check/token')
+const requestToken = () => request(checkTokenEndpoint, {})
 
 /** Probes the network once, and again on request. */
 export function useNetworkProbe(): [NetworkProbe, checkAgain: () => void] {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { call } from '#components/classroom/api/api-client.ts'
+import { request } from '#components/api/request.ts'
 import type { DeviceCheck } from '#lib/device-check/api.ts'
+import { recordDeviceCheckEndpoint } from '#lib/device-check/endpoints.generated.ts'
 import type { CheckOutcomes } from '#lib/device-check/policy.ts'
 
 export type RecordedCheck = DeviceCheck | 'failed' | null
@@ -16,7 +17,7 @@ export function useRecordedCheck(outcomes: CheckOutcomes | null): [RecordedCheck
     if (!found) return setRecorded(null)
     let stale = false
     sending.current = sending.current
-      .then(() => call<DeviceCheck>('PUT', '/api/v1/device-check', JSON.parse(found)))
+      .then(() => request(recordDeviceCheckEndpoint, JSON.parse(found)))
       .catch(() => 'failed' as const)
       .then((answer) => {
         if (!stale) setRecorded(answer)

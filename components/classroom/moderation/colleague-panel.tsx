@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { call } from '#components/classroom/api/api-client.ts'
+import { request } from '#components/api/request.ts'
 import { Failure } from '#components/classroom/ui/failure.tsx'
 import { PanelHead } from '#components/classroom/ui/panel-head.tsx'
 import PeopleSearch from '#components/classroom/ui/people-search.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
+import { listColleaguesEndpoint } from '#lib/classroom/moderation/endpoints.generated.ts'
 
 type Colleague = { id: string; name: string }
 
@@ -72,10 +73,9 @@ function useColleagues(sessionId: string, search: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a retry sends the same request again
   useEffect(() => {
     let stale = false
-    const path = `/api/v1/sessions/${sessionId}/assistants/colleagues?${new URLSearchParams({ search })}`
     const timer = setTimeout(
       async () => {
-        const found = await call<{ items: Colleague[] }>('GET', path).then(
+        const found = await request(listColleaguesEndpoint, { sessionId, search }).then(
           ({ items }) => ({ colleagues: items, failure: null }),
           (failure: unknown) => ({ colleagues: null, failure }),
         )

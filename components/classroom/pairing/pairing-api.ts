@@ -1,19 +1,23 @@
-import { call } from '#components/classroom/api/api-client.ts'
+import { request } from '#components/api/request.ts'
+import {
+  muteRoomDisplayEndpoint,
+  pairRoomDisplayEndpoint,
+  unpairRoomDisplayEndpoint,
+} from '#lib/classroom/room-display/endpoints.generated.ts'
 
 export type PairingApi = ReturnType<typeof createPairingApi>
 
 /** Requests of moderators about the room display. Each throws `ApiFailure`. */
 export function createPairingApi(sessionId: string, onChange: () => void) {
-  const displayPath = `/api/v1/sessions/${sessionId}/room-display`
   return {
     async pair(code: string): Promise<void> {
-      await call<unknown>('POST', displayPath, { code })
+      await request(pairRoomDisplayEndpoint, { sessionId, code })
       onChange()
     },
     async unpair(): Promise<void> {
-      await call<unknown>('DELETE', displayPath)
+      await request(unpairRoomDisplayEndpoint, { sessionId })
       onChange()
     },
-    mute: () => call<{ muted: boolean }>('POST', `${displayPath}/mute`),
+    mute: () => request(muteRoomDisplayEndpoint, { sessionId }),
   }
 }

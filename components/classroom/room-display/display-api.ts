@@ -1,16 +1,17 @@
-import { call } from '#components/classroom/api/api-client.ts'
-import type { NewRoomDisplay, RoomDisplayView } from '#lib/classroom/room-display/api.ts'
-import type { RoomToken } from '#lib/livekit/room-token.ts'
+import { request } from '#components/api/request.ts'
+import {
+  createRoomDisplayEndpoint,
+  readRoomDisplayViewEndpoint,
+  roomDisplayTokenEndpoint,
+  unpairFromDisplayEndpoint,
+} from '#lib/classroom/room-display/endpoints.generated.ts'
 
-export type DisplayApi = ReturnType<typeof createDisplayApi>
+export type DisplayApi = typeof displayApi
 
-/** API requests of a room display. Each throws `ApiFailure`. */
-export function createDisplayApi() {
-  const displaysPath = '/api/v1/room-displays'
-  return {
-    requestCode: () => call<NewRoomDisplay>('POST', displaysPath),
-    requestToken: (secret: string) => call<RoomToken>('POST', `${displaysPath}/token`, { secret }),
-    readRoom: (secret: string) => call<RoomDisplayView>('POST', `${displaysPath}/room`, { secret }),
-    unpair: (secret: string) => call<unknown>('POST', `${displaysPath}/unpair`, { secret }),
-  }
+/** Requests of a room display. Each throws `ApiFailure`. */
+export const displayApi = {
+  requestCode: () => request(createRoomDisplayEndpoint, {}),
+  requestToken: (secret: string) => request(roomDisplayTokenEndpoint, { secret }),
+  readRoom: (secret: string) => request(readRoomDisplayViewEndpoint, { secret }),
+  unpair: (secret: string) => request(unpairFromDisplayEndpoint, { secret }),
 }

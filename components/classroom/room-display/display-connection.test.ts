@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { ApiFailure } from '#components/classroom/api/api-client.ts'
 import type { ConnectionEvent } from '#components/classroom/connection/room-client.ts'
 import type { InitialMedia } from '#components/classroom/media/initial-media.ts'
+import { ApiFailure } from '#lib/api/client.ts'
 import { createDisplayConnection, type DisplayClient } from './display-connection.ts'
 import type { StoredDisplay } from './remembered-display.ts'
 
@@ -58,7 +58,7 @@ function openHall(remembered: StoredDisplay | null = null) {
         throw new ApiFailure(said, 'refused')
       },
       readRoom: () => Promise.reject(new Error('not asked here')),
-      unpair: async () => {},
+      unpair: async () => ({}),
     },
     remembered: () => kept,
     remember: (hall) => {

@@ -6,7 +6,7 @@ import { openChosenDevices, takeMedia } from '#components/classroom/media/open-c
 import { refreshDeviceIds } from '#components/classroom/media/remembered.ts'
 import { RoomErrorBoundary } from '#components/classroom/ui/room-error-boundary.tsx'
 import { CodeScreen } from './code-screen.tsx'
-import { createDisplayApi } from './display-api.ts'
+import { displayApi } from './display-api.ts'
 import { createDisplayConnection } from './display-connection.ts'
 import { rememberDisplay, rememberedDisplay } from './remembered-display.ts'
 
@@ -23,13 +23,12 @@ type RoomDisplayProps = {
 export function RoomDisplay({ address, serverTime }: RoomDisplayProps) {
   const [media] = useState(createLocalMedia)
   const [connection] = useState(() => {
-    const api = createDisplayApi()
     return createDisplayConnection({
-      api,
+      api: displayApi,
       remembered: rememberedDisplay,
       remember: rememberDisplay,
       createDisplayClient: async (secret) =>
-        (await loadClient()).createDisplayClient(() => api.readRoom(secret)),
+        (await loadClient()).createDisplayClient(() => displayApi.readRoom(secret)),
       // Microphone on from the start, as for a trainer.
       takeMedia: () => takeMedia(media, 'TRAINER'),
     })

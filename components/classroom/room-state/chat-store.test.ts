@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { ApiFailure } from '#components/classroom/api/api-client.ts'
+import { ApiFailure } from '#lib/api/client.ts'
 import type { Message, Person } from '#lib/classroom/message.ts'
-import type { RoomChange, RoomState } from '#lib/classroom/room/api.ts'
+import type { RoomState } from '#lib/classroom/room/api.ts'
+import type { RoomChange } from '#lib/classroom/room/room-update.ts'
 import { createChatStore } from './chat-store.ts'
 import { createRoomStateStore } from './room-state-store.ts'
 

@@ -1,4 +1,4 @@
-import { ApiFailure } from '#components/classroom/api/api-client.ts'
+import { ApiFailure } from '#lib/api/client.ts'
 import type { Message, Person, Quotation } from '#lib/classroom/message.ts'
 
 /** The only recipient of a private message. */

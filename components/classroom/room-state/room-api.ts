@@ -1,7 +1,29 @@
-import { call } from '#components/classroom/api/api-client.ts'
-import type { MessagePage } from '#lib/classroom/chat/api.ts'
-import type { Message } from '#lib/classroom/message.ts'
-import type { RoomState } from '#lib/classroom/room/api.ts'
+import { request } from '#components/api/request.ts'
+import { admitEndpoint, sendReminderEndpoint } from '#lib/classroom/admission/endpoints.generated.ts'
+import {
+  listMessagesEndpoint,
+  removeMessageEndpoint,
+  sendMessageEndpoint,
+} from '#lib/classroom/chat/endpoints.generated.ts'
+import { muteParticipantsEndpoint } from '#lib/classroom/endpoints.generated.ts'
+import {
+  clearPaceEndpoint,
+  grantFloorEndpoint,
+  lowerHandEndpoint,
+  lowerHandsEndpoint,
+  raiseHandEndpoint,
+  reactEndpoint,
+  sendPaceEndpoint,
+  takeBackFloorEndpoint,
+} from '#lib/classroom/hands/endpoints.generated.ts'
+import {
+  changeAssistantEndpoint,
+  changeLocksEndpoint,
+  setSpotlightEndpoint,
+} from '#lib/classroom/moderation/endpoints.generated.ts'
+import { readRoomEndpoint, setReceiveModeEndpoint } from '#lib/classroom/room/endpoints.generated.ts'
+import type { ClientEndpoint, RequestOf } from '#lib/kernel/client-endpoint.ts'
+import type { Endpoint } from '#lib/kernel/endpoint.ts'
 import type { AssistantPermission, Lock, Pace, Reaction, TrackSource } from '#lib/kernel/enums.ts'
 import type { Draft } from './outbox.ts'
 
@@ -12,51 +34,46 @@ type MuteTarget = { userIds?: string[]; except?: string[] }
 
 export type LockException = { userId: string; lock: Lock; excepted: boolean }
 
-/** API requests of the room for one session. Each throws `ApiFailure`. */
+/** Requests of the room of one session. Each throws `ApiFailure`. */
 export function createRoomApi(sessionId: string, onChange: () => void) {
-  const sessionPath = `/api/v1/sessions/${sessionId}`
-  async function runAction(method: string, path: string, body?: object): Promise<void> {
-    await call<unknown>(method, `${sessionPath}/${path}`, body)
+  async function change<E extends Endpoint>(endpoint: ClientEndpoint<E>, input: RequestOf<E>): Promise<void> {
+    await request(endpoint, input)
     // The change also arrives as a room update. The refresh shows it even if that update is lost.
     onChange()
   }
   return {
-    readRoom: () => call<RoomState>('GET', `${sessionPath}/room`),
-    raiseHand: () => runAction('POST', 'hands'),
-    lowerHand: (userId: string) => runAction('DELETE', `hands/${userId}`),
-    listMessages: (params: { before?: number; since?: number }) =>
-      call<MessagePage>('GET', `${sessionPath}/messages?${queryOf(params)}`),
+    readRoom: () => request(readRoomEndpoint, { sessionId }),
+    raiseHand: () => change(raiseHandEndpoint, { sessionId }),
+    lowerHand: (userId: string) => change(lowerHandEndpoint, { sessionId, userId }),
+    listMessages: (range: { before?: number; since?: number }) =>
+      request(listMessagesEndpoint, { sessionId, limit: 100, ...range }),
     sendMessage: ({ id, text, mentions, replyTo, privateWith }: Draft & { id: string }) =>
-      call<Message>('POST', `${sessionPath}/messages`, {
+      request(sendMessageEndpoint, {
+        sessionId,
         id,
         text,
         mentions: mentions.map((person) => person.id),
         replyToId: replyTo?.id ?? null,
         privateWith: privateWith?.id ?? null,
       }),
-    removeMessage: (id: string) => runAction('DELETE', `messages/${id}`),
-    lowerHands: () => runAction('DELETE', 'hands'),
-    grantFloor: (userId: string) => runAction('POST', 'floor', { userId }),
-    takeBackFloor: () => runAction('DELETE', 'floor'),
-    sendPace: (pace: Pace | null) => runAction('POST', 'pace', { pace }),
-    clearPace: () => runAction('DELETE', 'pace'),
-    react: (reaction: Reaction) => call<unknown>('POST', `${sessionPath}/reactions`, { reaction }),
-    admit: (userId?: string) => runAction('POST', 'admissions', { userIds: userId && [userId] }),
-    mute: (source: TrackSource, target: MuteTarget = {}) => runAction('POST', 'mutes', { source, ...target }),
-    sendReminder: (userId?: string) => runAction('POST', 'reminders', { userIds: userId && [userId] }),
-    changeLocks: (locks: Partial<Record<Lock, boolean>>) => runAction('PATCH', 'locks', { locks }),
-    setLockException: (exception: LockException) => runAction('PATCH', 'locks', { exceptions: [exception] }),
-    spotlight: (userId: string | null) => runAction('POST', 'spotlight', { userId }),
+    removeMessage: (messageId: string) => change(removeMessageEndpoint, { sessionId, messageId }),
+    lowerHands: () => change(lowerHandsEndpoint, { sessionId }),
+    grantFloor: (userId: string) => change(grantFloorEndpoint, { sessionId, userId }),
+    takeBackFloor: () => change(takeBackFloorEndpoint, { sessionId }),
+    sendPace: (pace: Pace | null) => change(sendPaceEndpoint, { sessionId, pace }),
+    clearPace: () => change(clearPaceEndpoint, { sessionId }),
+    react: (reaction: Reaction) => request(reactEndpoint, { sessionId, reaction }),
+    admit: (userId?: string) => change(admitEndpoint, { sessionId, userIds: userId ? [userId] : undefined }),
+    mute: (source: TrackSource, target: MuteTarget = {}) =>
+      change(muteParticipantsEndpoint, { sessionId, source, ...target }),
+    sendReminder: (userId?: string) =>
+      change(sendReminderEndpoint, { sessionId, userIds: userId ? [userId] : undefined }),
+    changeLocks: (locks: Partial<Record<Lock, boolean>>) => change(changeLocksEndpoint, { sessionId, locks }),
+    setLockException: (exception: LockException) =>
+      change(changeLocksEndpoint, { sessionId, exceptions: [exception] }),
+    spotlight: (userId: string | null) => change(setSpotlightEndpoint, { sessionId, userId }),
     changeAssistant: (userId: string, assistantPermissions: AssistantPermission[]) =>
-      runAction('POST', 'assistants', { userId, assistantPermissions }),
-    setReceiveMode: (mode: 'all' | 'audio_and_screen') => runAction('POST', 'receive-mode', { mode }),
+      change(changeAssistantEndpoint, { sessionId, userId, assistantPermissions }),
+    setReceiveMode: (mode: 'all' | 'audio_and_screen') => change(setReceiveModeEndpoint, { sessionId, mode }),
   }
-}
-
-function queryOf({ before, since }: { before?: number; since?: number }): string {
-  return new URLSearchParams({
-    limit: '100',
-    ...(before !== undefined && { before: String(before) }),
-    ...(since !== undefined && { since: String(since) }),
-  }).toString()
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RoomChange, RoomState, RoomUpdate } from '#lib/classroom/room/api.ts'
+import type { RoomState } from '#lib/classroom/room/api.ts'
 import { applyChange } from '#lib/classroom/room/apply-change.ts'
+import type { RoomChange, RoomUpdate } from '#lib/classroom/room/room-update.ts'
 import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
 import { createRoomStateStore } from './room-state-store.ts'
 

@@ -1,5 +1,6 @@
-import type { RoomChange, RoomState, RoomUpdate } from '#lib/classroom/room/api.ts'
+import type { RoomState } from '#lib/classroom/room/api.ts'
 import { applyChange } from '#lib/classroom/room/apply-change.ts'
+import type { RoomChange, RoomUpdate } from '#lib/classroom/room/room-update.ts'
 
 type Deps = {
   readRoom(): Promise<RoomState>

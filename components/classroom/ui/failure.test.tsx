@@ -2,7 +2,8 @@
 
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, expect, test, vi } from 'vitest'
-import { call } from '#components/classroom/api/api-client.ts'
+import { request } from '#components/api/request.ts'
+import { countUnreadEndpoint } from '#lib/inbox/endpoints.generated.ts'
 import { english } from '#messages/en.ts'
 import { renderNode } from '#scripts/testing/rendered-components.ts'
 import { Failure } from './failure.tsx'
@@ -31,7 +32,7 @@ test.each<[string, () => Promise<Response>, string]>([
   ],
 ])('%s: shows a plain message', async (_what, answer, words) => {
   vi.stubGlobal('fetch', answer)
-  const failure = await call('GET', '/').catch((error: unknown) => error)
+  const failure = await request(countUnreadEndpoint, {}).catch((error: unknown) => error)
   const stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" messages={english}>
       <Failure failure={failure} />

@@ -6,7 +6,9 @@ import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
+import { addressOf } from '#lib/api/client.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
+import { exportSeatsEndpoint } from '#lib/sessions/endpoints.generated.ts'
 import { SeatDeviceCheck } from './seat-device-check.tsx'
 import { SeatRowActions } from './seat-row-actions.tsx'
 import { SeatSwitch } from './seat-switch.tsx'
@@ -79,7 +81,7 @@ export function SeatTable({
         </span>
         <span className="ml-auto flex flex-wrap gap-2">
           {seats.length > 0 ? (
-            <ExportLink size="sm" href={`/api/v1/sessions/${session.id}/seats.csv`} />
+            <ExportLink size="sm" href={addressOf(exportSeatsEndpoint, { sessionId: session.id })} />
           ) : null}
           {canChange ? adding : null}
         </span>

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { RoomChange } from '#lib/classroom/room/api.ts'
 import type { RoomOutcome } from '#lib/classroom/room/change-room.ts'
 import { readModeratorIds } from '#lib/classroom/room/read-moderator-ids.ts'
+import type { RoomChange } from '#lib/classroom/room/room-update.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 

@@ -7,7 +7,7 @@ import { countOrRefuse } from '#lib/limits/count-or-refuse.ts'
 import { hashedSubject } from '#lib/limits/stored-counters.ts'
 import { application } from '#lib/process/application.ts'
 import type { createRoomDisplayEndpoint } from './api.ts'
-import { createPairingCode } from './pairing-code.ts'
+import { createPairingCode } from './create-pairing-code.ts'
 import { CODE_LIFETIME_MS } from './policy.ts'
 import { createSecret, hashSecret } from './secret.ts'
 

@@ -1,19 +1,11 @@
-import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 
 /** Without characters that look alike from the back of a room: 0 and O, 1, I and L. */
-const CODE_CHARACTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-const CODE_LENGTH = 6
+export const CODE_CHARACTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+export const CODE_LENGTH = 6
 
 export const pairingCode = z
   .string()
   .max(40)
   .transform((typed) => typed.toUpperCase().replace(/[\s-]/g, ''))
   .pipe(z.string().regex(new RegExp(`^[${CODE_CHARACTERS}]{${CODE_LENGTH}}$`)))
-
-/** A new code of six random characters. */
-export function createPairingCode(): string {
-  return Array.from({ length: CODE_LENGTH }, () =>
-    CODE_CHARACTERS.charAt(randomInt(CODE_CHARACTERS.length)),
-  ).join('')
-}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createPairingCode, pairingCode } from './pairing-code.ts'
+import { createPairingCode } from './create-pairing-code.ts'
+import { pairingCode } from './pairing-code.ts'
 import { roomDisplayState } from './policy.ts'
 
 const now = new Date('2027-03-01T18:00:00Z')

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Message, Person } from '#lib/classroom/message.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
-import { assistantPermissions, locks, paces, type Reaction, reactions } from '#lib/kernel/enums.ts'
+import { assistantPermissions, locks, paces, reactions } from '#lib/kernel/enums.ts'
 import { sentInstant } from '#lib/kernel/fields.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
 import { seatKind } from '#lib/sessions/api.ts'
@@ -9,6 +8,7 @@ import { seatKind } from '#lib/sessions/api.ts'
 export const lock = z.enum(locks)
 export const assistantPermission = z.enum(assistantPermissions)
 export const pace = z.enum(paces)
+export const reaction = z.enum(reactions)
 
 const person = z.object({ userId, name: z.string() })
 
@@ -28,7 +28,7 @@ const lobbyEntry = person.extend({ since: sentInstant })
 export type LobbyEntry = z.infer<typeof lobbyEntry>
 
 /** The parts of the room state that are sent whole when they change. */
-const patchableState = z.object({
+export const patchableState = z.object({
   classStarted: z
     .boolean()
     .meta({ description: 'Students may take part: a trainer is inside, or the class is not supervised' }),
@@ -67,29 +67,6 @@ export const roomState = patchableState
   })
   .meta({ id: 'RoomState' })
 export type RoomState = z.infer<typeof roomState>
-
-/** A change of the room state. */
-export type RoomChange =
-  | { kind: 'hand_raised'; hand: Hand }
-  | { kind: 'hands_lowered'; userIds: string[] }
-  /** A person was removed, and everything they held in the room was cleared. */
-  | { kind: 'participant_removed'; userId: string }
-  | { kind: 'state_patch'; patch: Partial<z.infer<typeof patchableState>> }
-  | { kind: 'message'; message: Message }
-  | { kind: 'message_removed'; messageId: string; by: Person }
-  /** The change is for other people. */
-  | { kind: 'not_visible' }
-  /** The change is too large to be sent and has to be read. */
-  | { kind: 'too_large' }
-
-/** An update that is published in a room through LiveKit. */
-export type RoomUpdate =
-  | { kind: 'changes'; changes: { number: number; change: RoomChange }[] }
-  /** The newest number, sent regularly for participants who missed the last change. */
-  | { kind: 'heartbeat'; number: number }
-  | { kind: 'reaction'; userId: string; reaction: Reaction }
-
-export const reaction = z.enum(reactions)
 
 export const readRoomEndpoint = defineEndpoint({
   method: 'GET',

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { userId as toUserId } from '#lib/kernel/ids.ts'
 import { untouchedRoom } from '#scripts/testing/untouched-room.ts'
-import type { Hand, RoomChange, RoomState } from './api.ts'
+import type { Hand, RoomState } from './api.ts'
 import { applyChange } from './apply-change.ts'
+import type { RoomChange } from './room-update.ts'
 
 const since = '2027-01-01T10:00:00.000Z'
 const person = (name: string) => ({ userId: toUserId.parse(randomUUID()), name, since })

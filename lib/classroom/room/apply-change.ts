@@ -1,4 +1,5 @@
-import type { RoomChange, RoomState } from './api.ts'
+import type { RoomState } from './api.ts'
+import type { RoomChange } from './room-update.ts'
 
 /** The state after a change. Applying a change again changes only the number. */
 export function applyChange(state: RoomState, number: number, change: RoomChange): RoomState {

@@ -7,8 +7,8 @@ import { inTransaction } from '#lib/database/transaction.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { markRightsReduced } from '#lib/room-access/mark-rights-reduced.ts'
-import type { RoomChange } from './api.ts'
 import { publishToRoom } from './publish-to-room.ts'
+import type { RoomChange } from './room-update.ts'
 
 export type RoomOutcome = {
   change: RoomChange

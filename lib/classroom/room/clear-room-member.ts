@@ -2,7 +2,7 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import type { Classroom } from '#lib/database/generated/client.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
-import type { RoomChange } from './api.ts'
+import type { RoomChange } from './room-update.ts'
 
 /**
  * Clears everything that a person without access holds in a session's room: raised hand, floor, spotlight,

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import type { Media } from '#lib/livekit/media.ts'
-import type { RoomChange, RoomUpdate } from './api.ts'
 import { batchesOf, publishToRoom } from './publish-to-room.ts'
+import type { RoomChange, RoomUpdate } from './room-update.ts'
 
 const quiet: RoomChange = { kind: 'not_visible' }
 const lowered = (letters: number): RoomChange => ({ kind: 'hands_lowered', userIds: ['x'.repeat(letters)] })

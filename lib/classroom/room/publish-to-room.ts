@@ -2,7 +2,7 @@ import 'server-only'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { identitiesOf } from '#lib/livekit/identity.ts'
 import { type Media, roomNameOf } from '#lib/livekit/media.ts'
-import type { RoomChange, RoomUpdate } from './api.ts'
+import type { RoomChange, RoomUpdate } from './room-update.ts'
 import { ROOM_TOPIC } from './topic.ts'
 
 type QueuedChange = { number: number; change: RoomChange; recipientIds?: string[] }

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { raiseHand } from '#lib/classroom/hands/raise-hand.ts'
 import { afterFirstRead } from '#scripts/testing/after-first-read.ts'
 import { startTestClass } from '#scripts/testing/start-test-class.ts'
-import type { RoomChange } from './api.ts'
 import { applyChange } from './apply-change.ts'
 import { readRoom } from './read-room.ts'
+import type { RoomChange } from './room-update.ts'
 
 test('a hand that is raised during a read is in the state, or is published with a higher number', async () => {
   const { school, sessionId, noor, karim } = await startTestClass({ begun: true })

@@ -10,7 +10,7 @@ const DASHBOARD_LIMIT = 180
 /** The calendar, which comes when the schedule is there. */
 const CALENDAR_LIMIT = 90
 const PREVIEW_LIMIT = 175
-const ROOM_LIMIT = 335
+const ROOM_LIMIT = 340
 
 const SCHEDULE = '/admin/schedule'
 

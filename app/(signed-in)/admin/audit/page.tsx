@@ -9,8 +9,10 @@ import { cityOf } from '#components/schedule/session/class-time.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
+import { addressOf } from '#lib/api/client.ts'
 import { auditSubject } from '#lib/audit/api.ts'
 import { AUDIT_RETENTION_MONTHS } from '#lib/audit/delete-old-audit-events.ts'
+import { exportAuditEndpoint } from '#lib/audit/endpoints.generated.ts'
 import { listAudit } from '#lib/audit/list-audit.ts'
 import { listClasses } from '#lib/classes/list-classes.ts'
 import type { Context } from '#lib/context/context.ts'
@@ -102,10 +104,8 @@ function filtersOf({ from, to, who, kind, about, class: ofClass }: Shown, zone: 
 }
 
 function exportHref(filters: ReturnType<typeof filtersOf>): string {
-  const given = Object.entries(filters).flatMap(([name, value]) =>
-    value ? [[name, value instanceof Date ? value.toISOString() : value]] : [],
-  )
-  return `/api/v1/admin/audit.csv?${new URLSearchParams(given)}`
+  const { from, to } = filters
+  return addressOf(exportAuditEndpoint, { ...filters, from: from?.toISOString(), to: to?.toISOString() })
 }
 
 /** Users who can change records: admins and trainers. */

@@ -13,7 +13,9 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
+import { addressOf } from '#lib/api/client.ts'
 import type { ListedClass } from '#lib/classes/api.ts'
+import { exportClassesEndpoint } from '#lib/classes/endpoints.generated.ts'
 import { findClass } from '#lib/classes/find-class.ts'
 import { listClasses } from '#lib/classes/list-classes.ts'
 import type { Context } from '#lib/context/context.ts'
@@ -72,7 +74,7 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
               title={t('title')}
               actions={
                 <>
-                  <ExportLink href="/api/v1/admin/classes.csv" />
+                  <ExportLink href={addressOf(exportClassesEndpoint, {})} />
                   {creating}
                 </>
               }

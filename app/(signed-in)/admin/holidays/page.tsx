@@ -4,6 +4,8 @@ import { Holidays } from '#components/holidays/holidays.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
+import { addressOf } from '#lib/api/client.ts'
+import { exportHolidaysEndpoint } from '#lib/holidays/endpoints.generated.ts'
 import { listHolidays } from '#lib/holidays/list-holidays.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { addHoliday, removeHoliday } from './actions.ts'
@@ -23,7 +25,7 @@ export default async function HolidaysPage() {
         <PageHead
           title={t('title')}
           meta={t('lead')}
-          actions={<ExportLink href="/api/v1/admin/holidays.csv" />}
+          actions={<ExportLink href={addressOf(exportHolidaysEndpoint, {})} />}
         />
         <Holidays holidays={items} add={addHoliday} remove={removeHoliday} />
       </div>

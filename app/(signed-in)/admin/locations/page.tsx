@@ -12,9 +12,11 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
+import { addressOf } from '#lib/api/client.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { locationId } from '#lib/kernel/ids.ts'
+import { exportLocationsEndpoint } from '#lib/locations/endpoints.generated.ts'
 import { listLocations } from '#lib/locations/list-locations.ts'
 import { changeLocation, createLocation } from './actions.ts'
 
@@ -54,7 +56,9 @@ export default async function LocationsPage({ searchParams }: LocationsPageProps
               title={t('title')}
               actions={
                 <>
-                  <ExportLink href={`/api/v1/admin/locations.csv${shown.show ? '?archived=only' : ''}`} />
+                  <ExportLink
+                    href={addressOf(exportLocationsEndpoint, shown.show ? { archived: 'only' } : {})}
+                  />
                   <ButtonLink
                     variant={panel ? 'secondary' : 'primary'}
                     icon={<Plus />}

@@ -13,6 +13,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
+import { addressOf } from '#lib/api/client.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { role } from '#lib/identity/api.ts'
@@ -20,6 +21,7 @@ import type { Role } from '#lib/kernel/enums.ts'
 import { searchText } from '#lib/kernel/fields.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { countPeople } from '#lib/people/count-people.ts'
+import { exportPeopleEndpoint } from '#lib/people/endpoints.generated.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import { resendPersonInvitation, revokePersonInvitation } from './actions.ts'
 import { PeopleDrawer } from './people-drawer.tsx'
@@ -150,10 +152,5 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
 }
 
 function exportHref({ role, search, sameName }: Omit<z.output<typeof address>, 'panel' | 'person'>): string {
-  const query = new URLSearchParams({
-    ...(role && { role }),
-    ...(search && { search }),
-    ...(sameName && { sameName: 'true' }),
-  })
-  return `/api/v1/admin/users.csv?${query}`
+  return addressOf(exportPeopleEndpoint, { role, search, sameName: sameName ? 'true' : undefined })
 }

@@ -10,11 +10,13 @@ import { ScheduleTools } from '#components/schedule/calendar/schedule-tools.tsx'
 import { shownDays } from '#components/schedule/calendar/shown-days.ts'
 import { RefreshOnEvents } from '#components/shell/refresh-on-events.tsx'
 import { Texts } from '#components/shell/texts.tsx'
+import { addressOf } from '#lib/api/client.ts'
 import { listClasses } from '#lib/classes/list-classes.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { readAllPages } from '#lib/kernel/read-all-pages.ts'
 import { listPeople } from '#lib/people/list-people.ts'
+import { exportSessionsEndpoint } from '#lib/sessions/endpoints.generated.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { listLiveSessions } from '#lib/sessions/reading/list-live-sessions.ts'
 import { readSchedule, spanOfDays } from '#lib/sessions/reading/read-schedule.ts'
@@ -104,7 +106,5 @@ function exportHref(
   filters: Record<string, string | undefined>,
   { from, to }: { from: Date; to: Date },
 ): string {
-  const query = new URLSearchParams({ from: from.toISOString(), to: to.toISOString() })
-  for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value)
-  return `/api/v1/sessions.csv?${query}`
+  return addressOf(exportSessionsEndpoint, { ...filters, from: from.toISOString(), to: to.toISOString() })
 }
