@@ -18,7 +18,7 @@ test('another trainer is asked for help in class, finds it among their own, and 
   await expect(sami.page.getByRole('link', { name: /^Join/ })).toHaveCount(0)
 
   await leila.panel.getByRole('button', { name: 'Ask another trainer to assist…' }).click()
-  await expect(leila.panel.getByRole('heading', { name: 'Choose a trainer to assist' })).toBeVisible()
+  await expect(leila.panel.getByRole('heading', { name: 'Choose a trainer as an assistant' })).toBeVisible()
   await leila.panel.getByRole('searchbox').fill('sam')
   for (const width of [390, 1440]) {
     await leila.page.setViewportSize({ width, height: 900 })

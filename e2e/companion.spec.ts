@@ -62,7 +62,7 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
   await asPhone(karim)
   const { page } = karim
   await page.goto('/student')
-  await page.getByRole('link', { name: 'Join as companion' }).click()
+  await page.getByRole('link', { name: 'Join in companion mode' }).click()
   await expect(page.getByText('Companion: no sound or camera')).toBeVisible()
   await expect(page.getByText('In person', { exact: true })).toBeVisible()
   await expect(page.getByText('No one is sharing a screen')).toBeVisible()
@@ -141,7 +141,7 @@ test('a companion waits to be admitted, is one at a time, and goes out with its 
   await leila.enter(session)
   await asPhone(karim)
   await karim.page.goto(`/sessions/${session}/room`)
-  await karim.page.getByRole('link', { name: 'Join as companion' }).click()
+  await karim.page.getByRole('link', { name: 'Join in companion mode' }).click()
   await expect(karim.page.getByText('You’re 1st of 1 in the lobby.')).toBeVisible()
   await expectNoViolations(karim.page)
   await expectToFit(karim.page)

@@ -56,7 +56,7 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   const lost = ({ page }: Participant) => page.getByRole('region', { name: 'Connection' })
   for (const visitor of [noor, leila]) {
     await expect(
-      lost(visitor).getByText(/the classroom isn’t yet\. The problem isn’t your network/),
+      lost(visitor).getByText(/the video call isn’t yet\. The problem isn’t your network/),
     ).toBeVisible()
     await expect(lost(visitor).getByRole('button', { name: 'Try now' })).toBeVisible()
   }

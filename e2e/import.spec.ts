@@ -66,7 +66,7 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
 
   await expect(page.getByText('30 rows, semicolons, UTF-8')).toBeVisible()
   await expect(page.getByText(`“kofi.${tag}@example” is missing an ending, such as .org`)).toBeVisible()
-  await expect(page.getByText(`“student8.${tag}@example.org” is already in line 11`)).toBeVisible()
+  await expect(page.getByText(`“student8.${tag}@example.org” is already on line 11`)).toBeVisible()
   await expect(page.getByText('“beides” is neither online nor in person')).toBeVisible()
   await expectNoViolations(page)
   for (const [colorScheme, width] of [
@@ -93,7 +93,7 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   await page.keyboard.type(`chidi.${tag}@example.org`)
   await page.keyboard.press('Enter')
   await expect(
-    page.getByText(`Fixed. Before: “student8.${tag}@example.org” is already in line 11`),
+    page.getByText(`Fixed. Before: “student8.${tag}@example.org” is already on line 11`),
   ).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
@@ -208,7 +208,7 @@ test('a file that cannot be read says where', async ({ school, as }) => {
       .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await choose('E-mail,Name\na@example.org,A\n"b@example.org,B\nc@example.org,C\n')
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText(
-    'A quotation mark in line 3 is never closed.',
+    'A quotation mark on line 3 has no closing quotation mark',
   )
   await expectNoViolations(page)
   await page.getByRole('button', { name: 'Choose another file' }).click()
@@ -217,7 +217,7 @@ test('a file that cannot be read says where', async ({ school, as }) => {
   await page.getByRole('button', { name: 'Choose another file' }).click()
   await choose('Who,Town\nAna,Bonn\n')
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText(
-    'No column contains e-mail addresses.',
+    'We found no column with e-mail addresses.',
   )
 })
 
@@ -234,7 +234,7 @@ test('a file that is chosen before the page’s code is there is looked at when 
     .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('Who,Town\nAna,Bonn\n') })
   releaseCode()
   await going
-  await expect(page.getByText('No column contains e-mail addresses.')).toBeVisible()
+  await expect(page.getByText('We found no column with e-mail addresses.')).toBeVisible()
 })
 
 test('who stops an import has written nothing', async ({ school, as, installation }) => {

@@ -164,7 +164,7 @@ test('who is erased is gone from the list, and their history has another name', 
   await page.getByRole('link', { name: 'Noor' }).click()
   await page.getByRole('button', { name: 'Erase…' }).focus()
   await page.keyboard.press('Enter')
-  const asking = page.getByRole('alertdialog', { name: 'Erase Noor?' })
+  const asking = page.getByRole('alertdialog', { name: 'Erase Noor’s data?' })
   await expect(asking).toContainText('This can’t be undone.')
   await expectNoViolations(page)
   await page.keyboard.press('Escape')
@@ -172,7 +172,9 @@ test('who is erased is gone from the list, and their history has another name', 
   await expect(page.getByRole('button', { name: 'Erase…' })).toBeFocused()
   await page.keyboard.press('Enter')
   await asking.getByRole('button', { name: 'Erase permanently' }).click()
-  await expect(page.getByText(/Their history is now shown as Former student [0-9A-F]{4}/)).toBeVisible()
+  await expect(
+    page.getByText(/Their history is now shown under the name Former student [0-9A-F]{4}/),
+  ).toBeVisible()
   await expect(page.getByText('No people found')).toBeVisible()
 
   await page.goto(`/admin/people?panel=change&person=${id}`)

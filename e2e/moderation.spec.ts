@@ -137,7 +137,9 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
 
   // The next in line speaks.
   await leila.page.keyboard.press('n')
-  await expect(mateo.page.getByText('You have the floor', { exact: true })).toBeVisible()
+  await expect(
+    mateo.page.getByText('You have the floor: it’s your turn to speak', { exact: true }),
+  ).toBeVisible()
   for (const visitor of [leila, yuki]) {
     await expect(visitor.panel.getByText('Mateo has the floor')).toBeVisible()
     await expect(visitor.hands).toHaveText([/Noor/])
@@ -150,7 +152,9 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
   await expectNoViolations(mateo.page)
   await leila.panel.getByRole('button', { name: 'Take back the floor' }).click()
   await mateo.expectMuted()
-  await expect(mateo.page.getByText('You have the floor', { exact: true })).toBeHidden()
+  await expect(
+    mateo.page.getByText('You have the floor: it’s your turn to speak', { exact: true }),
+  ).toBeHidden()
 
   // On a phone the line stands above the stage, where no panel is open.
   await leila.page.setViewportSize({ width: 390, height: 844 })
@@ -160,7 +164,9 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
   await expectNoViolations(leila.page)
   await expectToFit(leila.page)
   await stage.getByRole('button', { name: 'Give the floor to Noor' }).click()
-  await expect(noor.page.getByText('You have the floor', { exact: true })).toBeVisible()
+  await expect(
+    noor.page.getByText('You have the floor: it’s your turn to speak', { exact: true }),
+  ).toBeVisible()
   await expect(stage.getByRole('region', { name: 'Raised hands' })).toBeHidden()
   await noor.page.getByRole('button', { name: 'I’m done' }).click()
   // One's own hand is lowered as it is raised, by one click.

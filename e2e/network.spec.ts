@@ -24,7 +24,9 @@ test('on a weak network sound and screen alone are offered, others see it, and v
   })
 
   quality.isWeak(participantSid)
-  await expect(noor.page.getByText('Weak connection. Switch to audio and screen only?')).toBeVisible()
+  await expect(
+    noor.page.getByText('Weak connection. Turn off video and keep audio and shared screens?'),
+  ).toBeVisible()
   await noor.page.getByRole('button', { name: 'Switch', exact: true }).click()
   await expect(noor.pictureOf('Leïla')).toBeHidden()
   for (const other of [leila, mateo, yuki]) await expect(other.pictureOf('Noor')).toBeHidden()
@@ -68,7 +70,7 @@ test('sound and screen alone are chosen in one press from the bars, stay until o
   await noor.enter(session)
   await noor.expectSound()
   await noor.page.getByRole('button', { name: /^Your connection:/ }).click()
-  await expect(noor.panel.getByRole('img', { name: 'QR code of this class' })).toBeVisible()
+  await expect(noor.panel.getByRole('img', { name: 'QR code for this class' })).toBeVisible()
   const only = noor.panel.getByRole('switch', { name: 'Audio and screen only' })
   await only.click()
   await expect(noor.pictureOf('Leïla')).toBeHidden()

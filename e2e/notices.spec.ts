@@ -54,7 +54,7 @@ test('what one is told is chosen by keyboard and kept at once', async ({ school,
   await school.person('STUDENT', 'Noor')
   const { page } = await as('Noor')
   await page.goto('/notices')
-  const mail = page.getByRole('checkbox', { name: '24 hours before: by e-mail' })
+  const mail = page.getByRole('checkbox', { name: 'Reminders 24 hours before class: by e-mail' })
   await expect(page.getByRole('checkbox', { name: 'Schedule changes: in the app' })).toBeDisabled()
   await mail.focus()
   await page.keyboard.press('Space')

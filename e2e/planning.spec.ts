@@ -163,7 +163,7 @@ test('two admins change one class: the second sees what the first changed, saves
   await expect(notice).toContainText(/Marta changed this class .* ago/)
   await expect(notice.getByRole('definition')).toHaveText([
     /^\d+becomes24$/,
-    'After a trainer joinsbecomesRight away',
+    'When a trainer has joinedbecomesRight away',
   ])
   await expect(emil.page.getByLabel('Short title')).toHaveValue('Evenings')
   await expectNoViolations(emil.page)
@@ -205,7 +205,7 @@ test('a substitute in 4 clicks, and an ill trainer’s week in 5', async ({ scho
   await expect(page.getByRole('heading', { name: 'Record absence for Leïla' })).toBeVisible()
   await expectNoViolations(page)
   await page.getByRole('button', { name: /^Reassign 1 session/ }).click()
-  await expect(page.getByText(/Leïla is away\. One session has a substitute\./)).toBeVisible()
+  await expect(page.getByText(/Absence saved for Leïla\. One session has a substitute\./)).toBeVisible()
   expect(clicks() - before).toBeLessThanOrEqual(5)
   const left = await school.database.classSession.count({
     where: { trainerId: school.personCalled('Leïla').id },

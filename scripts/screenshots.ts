@@ -161,7 +161,7 @@ async function screenshotPanels(student: Page, folder: string): Promise<void> {
     .getByRole('button', { name: /^Your connection:/ })
     .first()
     .click()
-  await student.getByRole('img', { name: 'QR code of this class' }).waitFor()
+  await student.getByRole('img', { name: 'QR code for this class' }).waitFor()
   await takeScreenshot(student, folder, 'student-connection')
 }
 

@@ -39,7 +39,7 @@ describe('a failure', () => {
     const fields = { capacity: 'capacityBelowSeats', title: 'tooLong' } as const
     const refusal = new Refusal('conflict', 'capacityBelowSeats', { values: { taken: 3 }, fields })
     const { body } = await read(failure(refusal))
-    expect(body.message).toBe('3 seats are taken. You can’t set fewer.')
+    expect(body.message).toBe('3 seats are taken. You can’t go below that number.')
     expect(body.error.fields).toEqual({ capacity: body.message, title: 'This is too long.' })
   })
 

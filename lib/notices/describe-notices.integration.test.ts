@@ -100,13 +100,13 @@ describe('another trainer', () => {
       'a student',
       () => noor,
       'Daniel will teach TypeScript, Tue 8 Dec, 18:00',
-      'Tue 8 Dec, 18:00–19:30 CET, instead of Leïla',
+      'Tue 8 Dec, 18:00–19:30 CET, replacing Leïla',
     ],
     [
       'the new trainer',
       () => daniel,
       'You’ll teach TypeScript, Tue 8 Dec, 18:00',
-      'Tue 8 Dec, 18:00–19:30 CET, instead of Leïla',
+      'Tue 8 Dec, 18:00–19:30 CET, replacing Leïla',
     ],
     [
       'the former trainer',

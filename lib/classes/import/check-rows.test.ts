@@ -155,7 +155,7 @@ describe('a message quotes the cell', () => {
 
   test.each<[Partial<AccountStatus> | undefined, number | undefined, string]>([
     [undefined, undefined, 'The name is missing, and “Ana@X.org” has no account yet'],
-    [undefined, 7, '“Ana@X.org” is already in line 7'],
+    [undefined, 7, '“Ana@X.org” is already on line 7'],
     [{ role: 'TRAINER' }, undefined, '“Ana@X.org” belongs to a person who isn’t a student'],
     [{ disabled: true }, undefined, '“Ana@X.org” belongs to a person who can no longer sign in'],
   ])('%j, %j', (known, earlierLine, sentence) => {

@@ -72,7 +72,7 @@ describe('the preview', () => {
           seatKindText: 'beides',
           faults: [
             { field: 'seatKind', message: '“beides” is neither online nor in person' },
-            { field: 'email', message: '“ana@x.org” is already in line 2' },
+            { field: 'email', message: '“ana@x.org” is already on line 2' },
           ],
         },
       ],
@@ -174,7 +174,7 @@ describe('the preview', () => {
     expect(preview.faulty).toMatchObject([
       {
         email: 'anna@münchen.test',
-        faults: [{ message: '“anna@xn--mnchen-3ya.test” is already in line 1' }],
+        faults: [{ message: '“anna@xn--mnchen-3ya.test” is already on line 1' }],
       },
     ])
   })
