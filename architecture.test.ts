@@ -136,6 +136,9 @@ const formerNames = [
 const formerSegments =
   /^(door|knocks?|hall|hall-devices?|halls|visit|follow|keys|over|order|waiting|word|nudges|reception|news|ground|leftovers)(\.|$)/
 
+/** Units of time that lib/kernel/durations.ts names. */
+const WRITTEN_UNIT = /\b(60_?000|3_?600_000|3600000|86_?400(_?000)?|24 \* 60|60 \* 60)\b/g
+
 type Import = { from: string; to: string; typeOnly: boolean }
 
 const product = ['lib', 'components', 'app', 'worker', 'messages']
@@ -246,6 +249,12 @@ function trespassing(all: Import[]): string[] {
     .map(sentenceOf)
 }
 
+/** Units of time that a file writes as a number. */
+function writtenUnits([file, source]: [file: string, source: string]): string[] {
+  if (!/^(lib|components|app|worker)\//.test(file) || file === 'lib/kernel/durations.ts') return []
+  return [...source.matchAll(WRITTEN_UNIT)].map(([unit]) => `${file} writes ${unit}`)
+}
+
 function sentenceOf({ from, to }: Import): string {
   return `${from} imports ${to}`
 }
@@ -331,6 +340,16 @@ describe('names', () => {
       file.split('/').some((segment) => formerSegments.test(segment)),
     )
     expect(found).toEqual([])
+  })
+})
+
+describe('units of time', () => {
+  test('are written in lib/kernel/durations.ts alone', () => {
+    expect([...sources].flatMap(writtenUnits)).toEqual([])
+  })
+
+  test.each(['60_000', '3_600_000', '86_400', '86_400_000', '24 * 60', '60 * 60'])('%s is found', (unit) => {
+    expect(writtenUnits(['components/a.ts', `const PAUSE_MS = 2 * ${unit}\n`])).toHaveLength(1)
   })
 })
 

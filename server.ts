@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { clientAddress } from '#lib/http/client-address.ts'
 import { isServedUnderAnyHost, ownHostOf, ownHosts } from '#lib/http/own-host.ts'
 import { isWebhook, serveWebhook } from '#lib/http/webhook-server.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { readConfiguration } from '#lib/process/configuration.ts'
 import { readServerSettings } from '#lib/process/server-settings.ts'
 import refusals from '#messages/en/refusals.json' with { type: 'json' }
@@ -20,7 +21,7 @@ const { hostname, port, trustedProxies } = readServerSettings(process.env)
 const hosts = ownHosts(readConfiguration(process.env).publicUrl, port)
 
 const { default: next } = await import('next')
-const server = createServer({ requestTimeout: 60_000 })
+const server = createServer({ requestTimeout: MINUTE_MS })
 const app = next({ dev, hostname, port, httpServer: server })
 await app.prepare()
 const handle = app.getRequestHandler()

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { setRequest } from '#scripts/testing/next-headers.ts'
 import { serve } from '#scripts/testing/serve.ts'
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
       if (!publicActions.includes(name)) actions.push({ name, act })
     }
   }
-}, 60_000)
+}, MINUTE_MS)
 
 async function codesOf(): Promise<Set<string | undefined>> {
   const codes = new Set<string | undefined>()

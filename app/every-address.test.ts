@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { NextRequest } from 'next/server'
 import { beforeAll, expect, test } from 'vitest'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { serve } from '#scripts/testing/serve.ts'
 
 type Handler = (
@@ -41,7 +42,7 @@ beforeAll(async () => {
       if (handle) addresses.push({ method, path, handle })
     }
   }
-}, 60_000)
+}, MINUTE_MS)
 
 function nameOf({ method, path }: AnyAddress): string {
   return `${method} ${path}`

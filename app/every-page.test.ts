@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createCredential } from '#lib/identity/sign-in/credential.ts'
 import { findActor } from '#lib/identity/sign-in/find-actor.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import { catchInterruption } from '#scripts/testing/catch-interruption.ts'
 import { setRequest } from '#scripts/testing/next-headers.ts'
@@ -37,7 +38,7 @@ beforeAll(async () => {
   for (const file of globSync(patterns, { cwd: import.meta.dirname })) {
     pages.set(file, (await import(join(import.meta.dirname, file))).default)
   }
-}, 60_000)
+}, MINUTE_MS)
 
 beforeEach(() => {
   serve()

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { roomTokenEndpoint } from '#lib/classroom/api.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 
 /** The API, as somebody's mobile app would use it. */
@@ -37,7 +38,7 @@ export function createApiClient(baseUrl: string, credential: string) {
     move: (session: string, startsAt: Date) =>
       change('PATCH', `/api/v1/admin/sessions/${session}`, {
         startsAt: startsAt.toISOString(),
-        endsAt: new Date(startsAt.getTime() + 3_600_000).toISOString(),
+        endsAt: new Date(startsAt.getTime() + HOUR_MS).toISOString(),
       }),
   }
 }

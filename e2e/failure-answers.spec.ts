@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { AccessToken } from 'livekit-server-sdk'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { Stack } from '#scripts/testing/stack.ts'
 import { joinWithToken } from './device.ts'
 import { test } from './own-installation.ts'
 
-test.setTimeout(120_000)
+test.setTimeout(2 * MINUTE_MS)
 
 const logOf = ({ folder }: Stack) => readFileSync(join(folder, 'application.log'), 'utf8')
 

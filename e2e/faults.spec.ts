@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { Stack } from '#scripts/testing/stack.ts'
 import { joinWithToken } from './device.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
@@ -6,7 +7,7 @@ import { test } from './own-installation.ts'
 import type { Participant } from './participant.ts'
 import { watchForText } from './watch-for-text.ts'
 
-test.setTimeout(180_000)
+test.setTimeout(3 * MINUTE_MS)
 
 async function readinessOf({ baseUrl }: Stack) {
   const response = await fetch(`${baseUrl}/api/health/ready`)

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { test } from './fixtures.ts'
 import type { Participant } from './participant.ts'
 
@@ -41,7 +42,7 @@ test('who waits sees a new time as it happens', async ({ school, as }) => {
   const noor = await as('Noor')
   await disablePolling(noor)
   await noor.waitForStart(session)
-  const startsAt = new Date(Date.now() + 26 * 3_600_000)
+  const startsAt = new Date(Date.now() + 26 * HOUR_MS)
   await school.api('Marta').move(session, startsAt)
   await expect(noor.page.getByText(/rescheduled|new time/i).first()).toBeVisible()
 })

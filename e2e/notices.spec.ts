@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { DAY_MS } from '#lib/kernel/durations.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 
@@ -68,7 +69,7 @@ test('what one is told is chosen by keyboard and kept at once', async ({ school,
 test('an admin reads what would have gone out, and hands an invitation on', async ({ school, as }) => {
   const ana = await school.person('STUDENT', 'Ana')
   const { id } = await school.database.invitation.create({
-    data: { userId: ana.id, purpose: 'invitation', expiresAt: new Date(Date.now() + 86_400_000) },
+    data: { userId: ana.id, purpose: 'invitation', expiresAt: new Date(Date.now() + DAY_MS) },
   })
   await school.database.notice.create({
     data: {

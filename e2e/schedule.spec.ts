@@ -1,26 +1,26 @@
 import { expect, type Page } from '@playwright/test'
+import { HOUR_MS, WEEK_MS } from '#lib/kernel/durations.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 
-const HOUR = 3_600_000
 const HOUR_HEIGHT = 52
 const BERLIN = 'Europe/Berlin'
 
 /** A Tuesday so many weeks ahead: each story has a week of its own. */
 function tuesdayIn(weeks: number): Date {
-  const day = new Date(Date.now() + weeks * 7 * 24 * HOUR)
+  const day = new Date(Date.now() + weeks * WEEK_MS)
   day.setUTCDate(day.getUTCDate() - day.getUTCDay() + 2)
   day.setUTCHours(0, 0, 0, 0)
   return day
 }
 
 function at(day: Date, hour: number): Date {
-  return new Date(day.getTime() + hour * HOUR)
+  return new Date(day.getTime() + hour * HOUR_MS)
 }
 
 /** Hours from now, as the school's makers take them. */
 function fromNow(time: Date): number {
-  return (time.getTime() - Date.now()) / HOUR
+  return (time.getTime() - Date.now()) / HOUR_MS
 }
 
 function dateOf(time: Date): string {

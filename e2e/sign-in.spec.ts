@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { DAY_MS, DAY_S } from '#lib/kernel/durations.ts'
 import { test } from './fixtures.ts'
 import { holdCode } from './hold-code.ts'
 
@@ -146,7 +147,7 @@ test('a sign-in lasts until the browser closes, or 30 days where that was chosen
   await keep.check()
   await signIn(page, 'student8@caravan.test', 'caravan-demo')
   await expect(page).toHaveURL(/\/student$/)
-  const days = ((await sessionCookie())?.expires ?? 0) / 86_400 - Date.now() / 86_400_000
+  const days = ((await sessionCookie())?.expires ?? 0) / DAY_S - Date.now() / DAY_MS
   expect(Math.round(days)).toBe(30)
 
   await signOutHere()

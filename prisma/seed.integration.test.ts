@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Context } from '#lib/context/context.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
@@ -10,8 +11,8 @@ const FRIDAY = new Date('2026-12-04T15:00:00Z')
 
 async function countAround({ database }: School, now: Date) {
   const span = (from: number, to: number) => ({
-    gte: new Date(now.getTime() + from * 3_600_000),
-    lt: new Date(now.getTime() + to * 3_600_000),
+    gte: new Date(now.getTime() + from * HOUR_MS),
+    lt: new Date(now.getTime() + to * HOUR_MS),
   })
   return {
     all: await database.classSession.count(),

@@ -1,6 +1,7 @@
 import { type Database, inDatabaseTransaction } from '#lib/database/client.ts'
 import { INVITATION_LIFETIME_MS } from '#lib/identity/password-links/create-invitations.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
 import { assignSeats, type SeatRequest } from '#lib/sessions/seats/policy.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { eventId, planEvents } from './demonstration/plan-events.ts'
@@ -18,9 +19,7 @@ import {
 } from './demonstration/school.ts'
 
 const PASSWORD = 'caravan-demo'
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
-const LONGEST_MS = 60_000
+const LONGEST_MS = MINUTE_MS
 
 /** Fills an empty database with a realistic school around `now`. */
 export async function createDemonstration(database: Database, now: Date): Promise<void> {
@@ -62,7 +61,7 @@ export async function createDemonstration(database: Database, now: Date): Promis
 
 async function invite(database: Database, now: Date): Promise<void> {
   for (const { name, email, daysAgo } of invitedStudents) {
-    const sentAt = new Date(now.getTime() - daysAgo * DAY)
+    const sentAt = new Date(now.getTime() - daysAgo * DAY_MS)
     await database.user.create({
       data: {
         id: demonstrationId(`person ${name}`),
@@ -143,7 +142,7 @@ function timesOf({ status, startsAt, endsAt, cancelReason }: PlannedSession) {
       status === 'completed'
         ? endsAt
         : status === 'cancelled'
-          ? new Date(startsAt.getTime() - 60 * MINUTE)
+          ? new Date(startsAt.getTime() - HOUR_MS)
           : null,
     cancelReason,
   }

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { application, systemContext } from '#lib/process/application.ts'
 import { wallOf } from '#lib/time/zones.ts'
@@ -10,7 +11,6 @@ import { notifyPeople } from '#scripts/testing/notify-people.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { startWorker } from './start.ts'
 
-const HOUR = 3_600_000
 const LONG_AGO = new Date('2020-01-01T00:00:00Z')
 
 /** Starts an instance's worker on the school's database; it ends with the test. */
@@ -74,7 +74,7 @@ test('after its start, the worker runs all periodic tasks', async () => {
   await database.waitlistEntry.create({ data: { sessionId: inLine, studentId: noor.id, kind: 'online' } })
   const soon = await school.session({ startsInHours: 0.1, students: [karim] })
   const misplaced = await school.session({ startsInHours: 60 })
-  const meant = new Date((await startOf(school, misplaced)).getTime() + HOUR)
+  const meant = new Date((await startOf(school, misplaced)).getTime() + HOUR_MS)
   await database.classSession.update({ where: { id: misplaced }, data: wallOf(meant, 'Europe/Berlin') })
   await database.presence.create({
     data: { sessionId: soon, userId: noor.id, roomSid: 'RM_1', participantSid: 'PA_1', joinedAt: LONG_AGO },

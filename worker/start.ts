@@ -7,6 +7,7 @@ import { answerWebhook } from '#lib/http/webhook-endpoint.ts'
 import { onWebhook } from '#lib/http/webhook-server.ts'
 import { deleteExpiredRecords } from '#lib/identity/sign-in/delete-expired-records.ts'
 import { startBoss } from '#lib/jobs/boss.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/kernel/durations.ts'
 import { deleteOldNotices } from '#lib/notices/delete-old-notices.ts'
 import { sendEmails } from '#lib/notices/mail/send-emails.ts'
 import { sendSessionReminders } from '#lib/notices/send-session-reminders.ts'
@@ -21,8 +22,6 @@ import { handlers } from './handlers.ts'
 import { repeatEvery } from './repeat-every.ts'
 import { createTickContext, ROOM_TICK_MS, roomTasks } from './room-tasks.ts'
 import { startTicker } from './ticker.ts'
-
-const SECOND = 1000
 
 /**
  * Starts the background work: jobs, page events, reconciliation. Each part survives an outage of its dependencies.
@@ -39,15 +38,15 @@ export async function startWorker(): Promise<void> {
   const stopFunctions = [
     startEventLoop(() => applyMediaEvents(systemContext())),
     startTicker(ROOM_TICK_MS, createTickContext, roomTasks),
-    repeatEvery(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
-    repeatEvery(30 * SECOND, 'send mails', () => sendEmails(systemContext())),
-    repeatEvery(30 * SECOND, 'remind of classes', () => sendSessionReminders(systemContext())),
-    repeatEvery(60 * SECOND, 'delete old room displays', () => deleteOldRoomDisplays(systemContext())),
-    repeatEvery(3600 * SECOND, 'forget old notices', () => deleteOldNotices(systemContext())),
-    repeatEvery(3600 * SECOND, 'forget what has run out', () => deleteExpiredRecords(systemContext())),
-    repeatEvery(3600 * SECOND, 'forget the old audit trail', () => deleteOldAuditEvents(systemContext())),
-    repeatEvery(24 * 3600 * SECOND, 'follow changed time zones', () => applyZoneChanges(systemContext())),
-    repeatEvery(2 * SECOND, 'start the job queue', startJobs),
+    repeatEvery(30 * SECOND_MS, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),
+    repeatEvery(30 * SECOND_MS, 'send mails', () => sendEmails(systemContext())),
+    repeatEvery(30 * SECOND_MS, 'remind of classes', () => sendSessionReminders(systemContext())),
+    repeatEvery(MINUTE_MS, 'delete old room displays', () => deleteOldRoomDisplays(systemContext())),
+    repeatEvery(HOUR_MS, 'forget old notices', () => deleteOldNotices(systemContext())),
+    repeatEvery(HOUR_MS, 'forget what has run out', () => deleteExpiredRecords(systemContext())),
+    repeatEvery(HOUR_MS, 'forget the old audit trail', () => deleteOldAuditEvents(systemContext())),
+    repeatEvery(DAY_MS, 'follow changed time zones', () => applyZoneChanges(systemContext())),
+    repeatEvery(2 * SECOND_MS, 'start the job queue', startJobs),
   ]
   const stop = () => {
     stopListening()

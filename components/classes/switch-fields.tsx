@@ -2,9 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
-
-const USUAL_MINUTES = 60
-const A_WEEK = 7 * 24 * 60
+import { MAX_SWITCH_MINUTES, USUAL_SWITCH_MINUTES } from '#lib/classes/switch-limits.ts'
 
 type SwitchFieldsProps = {
   minutes: number | undefined
@@ -32,8 +30,8 @@ export function SwitchFields({ minutes, studentsMaySwitch, onChange, faults }: S
             name="switchUntilMinutes"
             required
             min={0}
-            max={A_WEEK}
-            defaultValue={minutes ?? USUAL_MINUTES}
+            max={MAX_SWITCH_MINUTES}
+            defaultValue={minutes ?? USUAL_SWITCH_MINUTES}
             className="max-w-32"
           />
         )}

@@ -9,13 +9,12 @@ import { classes } from '#components/ui/classes.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import type { listPeopleEndpoint } from '#lib/people/api.ts'
+import { TYPING_PAUSE_MS } from './typing-pause.ts'
 import type { Action } from './use-action.ts'
 
 export type Found = z.input<typeof listPeopleEndpoint.data>
 
 type Student = Found['items'][number]
-
-const AFTER_TYPING_MS = 250
 
 type StudentPickerProps = {
   /** Who is shown before anything is searched. */
@@ -131,7 +130,7 @@ function useSearch(first: Found, search: Action<Found>) {
         setFailed(!result?.ok)
         if (result?.ok) setFound(result.data)
       })
-    }, AFTER_TYPING_MS)
+    }, TYPING_PAUSE_MS)
     return () => {
       current = false
       clearTimeout(timer)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DAY_S, HOUR_S } from '#lib/kernel/durations.ts'
 import { timeAgo } from './time-ago.ts'
 
 test.each([
@@ -8,10 +9,10 @@ test.each([
   [60, '1 minute ago'],
   [119, '1 minute ago'],
   [3599, '59 minutes ago'],
-  [3600, '1 hour ago'],
+  [HOUR_S, '1 hour ago'],
   [86_399, '23 hours ago'],
-  [86_400, '1 day ago'],
-  [3 * 86_400, '3 days ago'],
+  [DAY_S, '1 day ago'],
+  [3 * DAY_S, '3 days ago'],
 ])('%i seconds: %s', (seconds, words) => {
   expect(timeAgo(1_000_000, 1_000_000 + seconds * 1000)).toBe(words)
 })

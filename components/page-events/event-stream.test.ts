@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { PageEvent } from '#lib/page-events/page-event.ts'
 import { subscribeToPageEvents } from './event-stream.ts'
-
-const MINUTE = 60_000
 
 /** The browser's, refused by the server; `opened` counts the attempts. */
 class RefusedEventSource {
@@ -41,7 +40,7 @@ afterEach(() => {
 async function listenForAMinute(): Promise<PageEvent[]> {
   const heard: PageEvent[] = []
   const stop = subscribeToPageEvents((news) => heard.push(news))
-  await vi.advanceTimersByTimeAsync(MINUTE)
+  await vi.advanceTimersByTimeAsync(MINUTE_MS)
   stop()
   return heard
 }
@@ -70,7 +69,7 @@ test('a page that goes while the server is asked opens no other stream', async (
   await vi.advanceTimersByTimeAsync(0)
   stop()
   asked.resolve(new Response(null, { status: 503 }))
-  await vi.advanceTimersByTimeAsync(MINUTE)
+  await vi.advanceTimersByTimeAsync(MINUTE_MS)
   expect(RefusedEventSource.opened).toBe(1)
 })
 
@@ -91,7 +90,7 @@ test('a page whose stream is ended for a newer one opens it again when it is loo
   const stop = subscribeToPageEvents((news) => heard.push(news))
   await vi.advanceTimersByTimeAsync(0)
   opened[0]?.onmessage({ data: JSON.stringify({ kind: 'ended' }) })
-  await vi.advanceTimersByTimeAsync(MINUTE)
+  await vi.advanceTimersByTimeAsync(MINUTE_MS)
   expect([opened.length, opened[0]?.closed, heard]).toEqual([1, true, []])
   document.dispatchEvent(new Event('visibilitychange'))
   expect(opened).toHaveLength(2)

@@ -1,8 +1,7 @@
+import { DAY_MS } from '#lib/kernel/durations.ts'
 import { dayKey } from '#lib/time/format.ts'
 
 export type DayName = 'today' | 'tomorrow' | 'other'
-
-const DAY_IN_MS = 24 * 60 * 60 * 1000
 
 /** Whether the instant lies on today's or tomorrow's date in the zone. */
 export function dayNameOf(iso: string, now: string, zone: string): DayName {
@@ -13,5 +12,5 @@ export function dayNameOf(iso: string, now: string, zone: string): DayName {
 }
 
 function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_IN_MS).toISOString().slice(0, 10)
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
 }

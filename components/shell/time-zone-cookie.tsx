@@ -2,8 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-
-const YEAR_IN_SECONDS = 365 * 24 * 60 * 60
+import { YEAR_S } from '#lib/kernel/durations.ts'
 
 type TimeZoneCookieProps = {
   /** The zone in which the page shows its times; null where it shows none. */
@@ -21,7 +20,7 @@ export function TimeZoneCookie({ shown, fixed }: TimeZoneCookieProps) {
   useEffect(() => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox's older versions
-    document.cookie = `time-zone=${zone}; path=/; max-age=${YEAR_IN_SECONDS}; samesite=lax`
+    document.cookie = `time-zone=${zone}; path=/; max-age=${YEAR_S}; samesite=lax`
     if (fixed || shown === null || shown === zone) return
     import('#lib/kernel/canonical-zone.ts').then(
       ({ canonicalZone }) => canonicalZone(zone) !== shown && router.refresh(),

@@ -1,8 +1,9 @@
 import { signIn } from 'next-auth/react'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { faultOf, retryAfterOf, type SignInFault } from './sign-in-fault.ts'
 
 /** How long a busy server is asked again, in ms: a whole school is through in less. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = MINUTE_MS
 
 /**
  * Signs this browser in, in place of its earlier sign-in. Asks again while the server is busy.

@@ -1,12 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { DAY_MS, HOUR_MS, HOUR_S, MINUTE_MS } from '#lib/kernel/durations.ts'
 import { classes } from './classes.ts'
 import { useNow } from './use-now.ts'
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 
 type CountdownProps = {
   /** When it reaches zero, ISO. */
@@ -39,10 +36,13 @@ export function Countdown({ until, now, caption, captionAfter, className }: Coun
 function TimeLeft({ left }: { left: number }) {
   const t = useTranslations('common.countdown')
   if (left === 0) return t('now')
-  if (left >= DAY) {
-    return t('daysAndHours', { days: Math.floor(left / DAY), hours: Math.floor((left % DAY) / HOUR) })
+  if (left >= DAY_MS) {
+    return t('daysAndHours', {
+      days: Math.floor(left / DAY_MS),
+      hours: Math.floor((left % DAY_MS) / HOUR_MS),
+    })
   }
-  const minutes = Math.ceil(left / MINUTE)
+  const minutes = Math.ceil(left / MINUTE_MS)
   return (
     <>
       <span aria-hidden="true">{digits(left)}</span>
@@ -57,7 +57,7 @@ function TimeLeft({ left }: { left: number }) {
 
 function digits(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000)
-  const hours = Math.floor(seconds / 3600)
+  const hours = Math.floor(seconds / HOUR_S)
   const rest = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => `${part}`.padStart(2, '0'))
   return (hours > 0 ? [hours, ...rest] : rest).join(':')
 }

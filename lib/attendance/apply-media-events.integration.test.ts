@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Actor } from '#lib/context/actor.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { TrackSource } from '#lib/kernel/enums.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { companionIdentityOf } from '#lib/livekit/ids.ts'
@@ -14,7 +15,7 @@ import { applyMediaEvents } from './apply-media-events.ts'
 
 const begin = Date.UTC(2026, 10, 24, 17)
 /** The instant of a minute of the class. */
-const at = (minute: number) => new Date(begin + minute * 60_000)
+const at = (minute: number) => new Date(begin + minute * MINUTE_MS)
 
 /** Events of a room, as LiveKit sends them. Each call creates a new event. */
 function eventsOf(sessionId: SessionId, roomSid = 'RM_1') {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SystemContext } from '#lib/context/context.ts'
+import { MINUTE_MS, SECOND_MS } from '#lib/kernel/durations.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { type Media, MediaUnavailable, roomNameOf } from '#lib/livekit/media.ts'
 import { afterFirstRead } from '#scripts/testing/after-first-read.ts'
@@ -7,8 +8,6 @@ import { enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { reconcilePresences } from './reconcile-presences.ts'
-
-const SECOND = 1000
 
 async function runningClass(school: School) {
   const [trainer, noor] = [await school.person('TRAINER'), await school.person('STUDENT')]
@@ -19,7 +18,7 @@ async function runningClass(school: School) {
 /** A presence that has been open in the database for a minute. */
 async function openStay({ database }: School, sessionId: SessionId, { id: userId }: { id: string }) {
   const participantSid = `PA_${crypto.randomUUID()}`
-  const joinedAt = new Date(Date.now() - 60 * SECOND)
+  const joinedAt = new Date(Date.now() - MINUTE_MS)
   await database.presence.create({ data: { sessionId, userId, roomSid: 'RM_1', participantSid, joinedAt } })
 }
 
@@ -28,7 +27,7 @@ function stays({ database }: School) {
 }
 
 function inSeconds(seconds: number): Date {
-  return new Date(Date.now() + seconds * SECOND)
+  return new Date(Date.now() + seconds * SECOND_MS)
 }
 
 /** The school's LiveKit with some replaced answers. */

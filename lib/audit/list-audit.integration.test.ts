@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createClass } from '#lib/classes/create-class.ts'
 import { enrolStudents } from '#lib/classes/enrol-students.ts'
 import type { Context } from '#lib/context/context.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { createUser } from '#lib/people/create-user.ts'
 import { endSession } from '#lib/sessions/lifecycle/end-session.ts'
 import { startSession } from '#lib/sessions/lifecycle/start-session.ts'
@@ -26,7 +27,7 @@ describe('the audit trail records actor, action, subject, and values before and 
     const [former, next] = [await school.person('TRAINER', 'Leïla'), await school.person('TRAINER', 'Daniel')]
     const sessionId = await school.session({ trainer: former })
     const { endsAt } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
-    const changed = { trainerId: next.id, endsAt: new Date(endsAt.getTime() + 60_000), title: 'Generics' }
+    const changed = { trainerId: next.id, endsAt: new Date(endsAt.getTime() + MINUTE_MS), title: 'Generics' }
     await changeSession(admin, { sessionId, allowOverlap: false, ...changed })
     expect(await trail(admin)).toMatchObject([
       {

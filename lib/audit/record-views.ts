@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { AuditAction, AuditSubject } from './api.ts'
 import { recordAudits } from './record-audit.ts'
 
 type AuditView = { action: AuditAction; subject: AuditSubject; subjectId: string }
 
 /** Page views and automatic reloads within this time count as one view, in ms. */
-const VIEW_WINDOW_MS = 10 * 60_000
+const VIEW_WINDOW_MS = 10 * MINUTE_MS
 
 /** Records views by the actor in the audit trail: each subject at most once in 10 minutes, even if requests race. */
 export async function recordViews(

@@ -14,6 +14,7 @@ import {
   seatKind,
   waitlistEntry,
 } from '#lib/sessions/api.ts'
+import { MAX_SWITCH_MINUTES, USUAL_SWITCH_MINUTES } from './switch-limits.ts'
 
 export const courseClass = z
   .object({
@@ -48,8 +49,6 @@ export const listedClass = courseClass
   .meta({ id: 'ListedClass' })
 export type ListedClass = z.infer<typeof listedClass>
 
-const longestSwitchMinutes = 7 * 24 * 60
-
 const settings = z.object({
   title: singleLine(MAX_LENGTH.title),
   shortTitle: singleLine(MAX_LENGTH.shortTitle).nullish(),
@@ -63,9 +62,9 @@ const settings = z.object({
   switchUntilMinutes: z
     .int('notMinutes' satisfies FieldFault)
     .min(0, 'notMinutes' satisfies FieldFault)
-    .max(longestSwitchMinutes, 'notMinutes' satisfies FieldFault)
+    .max(MAX_SWITCH_MINUTES, 'notMinutes' satisfies FieldFault)
     .optional()
-    .meta({ description: 'Defaults to 60' }),
+    .meta({ description: `Defaults to ${USUAL_SWITCH_MINUTES}` }),
   admission: admission.optional(),
 })
 export type ClassSettings = z.output<typeof settings>

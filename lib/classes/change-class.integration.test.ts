@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { HOUR_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
 import { classId as toClassId } from '#lib/kernel/ids.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { createSchool } from '#scripts/testing/school.ts'
@@ -35,13 +36,13 @@ describe('a class', () => {
       switchUntilMinutes: 30,
       archived: false,
     })
-    const startsAt = new Date(Date.now() + 3_600_000)
+    const startsAt = new Date(Date.now() + HOUR_MS)
     const session = await createSession(admin, {
       classId: course.id,
       sessionType: 'offline',
       trainerId: trainer.id,
       startsAt,
-      endsAt: new Date(startsAt.getTime() + 3_600_000),
+      endsAt: new Date(startsAt.getTime() + HOUR_MS),
       allowOverlap: false,
     })
     expect(session).toMatchObject({
@@ -192,13 +193,13 @@ describe('archiving a class', () => {
     const studentIds = [(await school.person('STUDENT')).id]
     const enrolled = enrolStudents(admin, { classId, studentIds, allowOverlap: false })
     await expect(enrolled).rejects.toMatchObject(archived)
-    const startsAt = new Date(Date.now() + 3_600_000)
+    const startsAt = new Date(Date.now() + HOUR_MS)
     const planned = createSession(admin, {
       classId,
       sessionType: 'online',
       trainerId: (await school.person('TRAINER')).id,
       startsAt,
-      endsAt: new Date(startsAt.getTime() + 3_600_000),
+      endsAt: new Date(startsAt.getTime() + HOUR_MS),
       allowOverlap: false,
     })
     await expect(planned).rejects.toMatchObject(archived)
@@ -211,7 +212,7 @@ describe('archiving a class', () => {
     const { actor } = await school.asAdmin()
     const classId = await school.course()
     const now = new Date()
-    for (const at of [now, new Date(now.getTime() + 60_000)]) {
+    for (const at of [now, new Date(now.getTime() + MINUTE_MS)]) {
       await changeClass(school.as(actor, at), { classId, archived: true })
     }
     expect(await school.database.class.findUnique({ where: { id: classId } })).toMatchObject({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Context } from '#lib/context/context.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import type { ClassId } from '#lib/kernel/ids.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { unseatStudents } from '#lib/sessions/seats/unseat-students.ts'
@@ -8,8 +9,6 @@ import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeClass } from './change-class.ts'
 import { changeEnrolment } from './change-enrolment.ts'
 import { unenrolStudents } from './unenrol-students.ts'
-
-const HOUR = 3_600_000
 
 /** A class with one student and an in-person seat. */
 async function classOfOne() {
@@ -21,13 +20,13 @@ async function classOfOne() {
 }
 
 async function plan(context: Context, school: School, classId: ClassId) {
-  const startsAt = new Date(Date.now() + HOUR)
+  const startsAt = new Date(Date.now() + HOUR_MS)
   return createSession(context, {
     classId,
     sessionType: 'online',
     trainerId: (await school.person('TRAINER')).id,
     startsAt,
-    endsAt: new Date(startsAt.getTime() + HOUR),
+    endsAt: new Date(startsAt.getTime() + HOUR_MS),
     allowOverlap: false,
   })
 }

@@ -1,7 +1,6 @@
 import type { AuditFacts } from '#lib/audit/facts.ts'
 import type { CourseClass } from './api.ts'
-
-const USUAL_MINUTES = 60
+import { USUAL_SWITCH_MINUTES } from './switch-limits.ts'
 
 /** The audit facts of a class. Leaves out its titles and default values. */
 export function classFacts(course: CourseClass): AuditFacts {
@@ -15,7 +14,7 @@ export function classFacts(course: CourseClass): AuditFacts {
     ...(location && { locationId: location.id }),
     ...(trainer && { trainerId: trainer.id }),
     ...(studentsMaySwitch && { studentsMaySwitch }),
-    ...((studentsMaySwitch || switchUntilMinutes !== USUAL_MINUTES) && { switchUntilMinutes }),
+    ...((studentsMaySwitch || switchUntilMinutes !== USUAL_SWITCH_MINUTES) && { switchUntilMinutes }),
     ...(course.admission !== 'supervised' && { admission: course.admission }),
     ...(course.archived && { archived: true }),
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { type ClassId, classId as toClassId } from '#lib/kernel/ids.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
@@ -98,7 +99,7 @@ describe('enrolling', () => {
     await Promise.all([
       ...trainers.map(({ id: trainerId }, index) => {
         const startsAt = new Date(Date.now() + (index + 1) * 7_200_000)
-        const endsAt = new Date(startsAt.getTime() + 3_600_000)
+        const endsAt = new Date(startsAt.getTime() + HOUR_MS)
         const plan = { classId, trainerId, startsAt, endsAt, sessionType: 'online' as const }
         return createSession(admin, { ...plan, allowOverlap: false })
       }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { violatedConstraint } from './faults.ts'
@@ -51,7 +52,7 @@ test('seats stay between zero and the capacity, and a session has a capacity and
   const write = (data: Prisma.ClassSessionUpdateInput) =>
     school.database.classSession.update({ where: { id }, data }).then(() => 'written', violatedConstraint)
   const startsAt = new Date()
-  const hours = (count: number) => new Date(startsAt.getTime() + count * 3_600_000)
+  const hours = (count: number) => new Date(startsAt.getTime() + count * HOUR_MS)
   for (const [data, constraint] of [
     [{ seatsTaken: 3 }, 'ClassSession_seats_within_capacity'],
     [{ seatsTaken: -1 }, 'ClassSession_seats_within_capacity'],

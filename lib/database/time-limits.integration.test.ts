@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { connectDatabase, type Database } from './client.ts'
@@ -41,7 +42,7 @@ describe('a statement', () => {
     const limits = await inTransaction(
       { ...school.system(), database },
       (context) => limitsOf(context.database),
-      60_000,
+      MINUTE_MS,
     )
     expect(limits).toEqual({ statement: '1min', idle: '65s' })
     expect(await limitsOf(database)).toEqual({ statement: '15s', idle: '20s' })

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { sentInstant } from '#lib/kernel/fields.ts'
 import { roomToken } from '#lib/livekit/room-token.ts'
 
 const routeOutcome = z.enum(['open', 'blocked', 'not_offered'])
 
-const MAX_ROUND_TRIP_MS = 60_000
+const MAX_ROUND_TRIP_MS = MINUTE_MS
 
 const outcomes = z.object({
   camera: z.enum(['works', 'missing', 'blocked', 'failed']),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changeClass } from '#lib/classes/change-class.ts'
 import type { Context } from '#lib/context/context.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { locationId } from '#lib/kernel/ids.ts'
 import { changeLocation } from '#lib/locations/change-location.ts'
 import { changeUser } from '#lib/people/change-user.ts'
@@ -143,7 +144,7 @@ describe.each(kinds)(
 test('all changes since are listed, newest first, including a change of only the password', async () => {
   const school = await createSchool()
   const noor = await school.account()
-  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+  const at = (minutes: number) => new Date(Date.now() + minutes * MINUTE_MS)
   const [ada, bo] = [await school.person('ADMIN', 'Ada'), await school.person('ADMIN', 'Bo')]
   await changeUser(school.as(ada, at(0)), { userId: noor.id, name: 'Noor R.' })
   await changeUser(school.as(ada, at(1)), { userId: noor.id, password: 'lanterns at dawn' })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { readLines } from '#scripts/testing/read-lines.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { exportSessions } from './export-sessions.ts'
@@ -10,7 +11,7 @@ test('the actor’s own sessions that match the filters are exported', async () 
   for (let day = 1; day < 4; day += 1) await school.session({ students: [mateo], startsInHours: day * 24 })
   expect(await readLines(await exportSessions(school.as(noor), {}))).toHaveLength(2)
   expect(await readLines(await exportSessions(school.as(mateo), {}))).toHaveLength(4)
-  const from = new Date(Date.now() + 36 * 3_600_000)
+  const from = new Date(Date.now() + 36 * HOUR_MS)
   expect(await readLines(await exportSessions(school.as(mateo), { from }))).toHaveLength(3)
   expect(await readLines(await exportSessions(await school.asAdmin(), {}))).toHaveLength(5)
 })

@@ -1,3 +1,4 @@
+import { KEPT_SIGN_IN_DAYS } from '#lib/identity/sign-in/sign-in-lifetime.ts'
 import 'server-only'
 import { cookies } from 'next/headers'
 import type { NextAuthOptions } from 'next-auth'
@@ -8,14 +9,12 @@ import { KNOWN_DEVICE_COOKIE } from '#lib/identity/sign-in/known-device.ts'
 import { signIn } from '#lib/identity/sign-in/sign-in.ts'
 import { endCredential } from '#lib/identity/sign-in/sign-out.ts'
 import { clientAddressOf } from '#lib/kernel/client-address-of.ts'
+import { DAY_S, YEAR_S } from '#lib/kernel/durations.ts'
 import { application, systemContext } from '#lib/process/application.ts'
 import { browserZone } from './browser-zone.ts'
 import { asRefusal } from './failure.ts'
 import { sameOriginPath } from './same-origin-path.ts'
 import { isSecure, KEEP_SIGNED_IN_COOKIE, sessionCookieName } from './session-cookie.ts'
-
-const DAY_S = 24 * 60 * 60
-const YEAR_S = 365 * DAY_S
 
 /**
  * next-auth for the web: its cookie carries our credential instead of a JWT, so that browsers and apps use the same
@@ -29,7 +28,7 @@ export function webSignInOptions(): NextAuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in' },
     useSecureCookies: isSecure(),
     // Lifetime of the cookie of a kept sign-in; other cookies last until the browser closes (session-cookie.ts).
-    session: { strategy: 'jwt', maxAge: 30 * DAY_S },
+    session: { strategy: 'jwt', maxAge: KEPT_SIGN_IN_DAYS * DAY_S },
     cookies: {
       sessionToken: {
         name: sessionCookieName(),

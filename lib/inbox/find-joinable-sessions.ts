@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'
 import { abilitiesOf } from '#lib/sessions/abilities.ts'
 import { sessionAccessOf, sessionSelect } from '#lib/sessions/session-view.ts'
 
 /** Reminders link to the room from one hour before the start, in ms. */
-const JOINABLE_BEFORE_MS = 60 * 60 * 1000
+const JOINABLE_BEFORE_MS = HOUR_MS
 
 /** Sessions among those of the reminders that the actor can join now. */
 export async function findJoinableSessions(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { notifyPeople } from '#scripts/testing/notify-people.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { countUnread } from './count-unread.ts'
@@ -18,7 +19,7 @@ test('reading a notice again keeps the time of the first reading', async () => {
   const noor = await school.person('STUDENT')
   await notifyPeople(school, [noor])
   const now = new Date()
-  for (const at of [now, new Date(now.getTime() + 60_000)]) await markRead(school.as(noor, at), {})
+  for (const at of [now, new Date(now.getTime() + MINUTE_MS)]) await markRead(school.as(noor, at), {})
   expect(await school.database.notice.findMany()).toMatchObject([{ readAt: now }])
 })
 

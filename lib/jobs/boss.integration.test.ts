@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss'
 import { expect, onTestFinished, test } from 'vitest'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { type SessionId, sessionId } from '#lib/kernel/ids.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
@@ -58,7 +59,7 @@ test('a job does not run before its start time', async () => {
   const school = await createSchool()
   const boss = await start(school)
   const [early, due] = [newId(), newId()]
-  const startAfter = new Date(Date.now() + 3_600_000)
+  const startAfter = new Date(Date.now() + HOUR_MS)
   await boss.jobs.send(school.system(), 'reconcile-room', [{ sessionId: early }], { startAfter })
   await send(school, boss, due)
   const done = await work(boss)

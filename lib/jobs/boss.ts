@@ -1,6 +1,7 @@
 import 'server-only'
 import { fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
 import { keepAliveOptions, LONGEST_SILENCE_MS } from '#lib/database/time-limits.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { areQueuesHealthy } from './are-queues-healthy.ts'
 import type { JobName, JobPayloads, Jobs } from './jobs.ts'
 
@@ -37,8 +38,8 @@ const BACKGROUND_PRIORITY = 0
 /** The queue's maintenance rebuilds indexes, which takes longer than a request's queries. In ms. */
 const connectionLimits = {
   ...keepAliveOptions,
-  statement_timeout: 60_000,
-  idle_in_transaction_session_timeout: 60_000,
+  statement_timeout: MINUTE_MS,
+  idle_in_transaction_session_timeout: MINUTE_MS,
   query_timeout: LONGEST_SILENCE_MS,
 }
 

@@ -1,7 +1,5 @@
+import { MINUTE_MS, SECOND_MS } from '#lib/kernel/durations.ts'
 import type { RequestLimit } from '#lib/kernel/endpoint.ts'
-
-const SECOND = 1000
-const MINUTE = 60 * SECOND
 
 /** A rate limit. Times are in ms. */
 export type Limit = {
@@ -17,7 +15,11 @@ export type Limit = {
   firstPauseMs?: number
 }
 
-const guessLimit = (most: number): Limit => ({ max: most, windowMs: 15 * MINUTE, firstPauseMs: 15 * SECOND })
+const guessLimit = (most: number): Limit => ({
+  max: most,
+  windowMs: 15 * MINUTE_MS,
+  firstPauseMs: 15 * SECOND_MS,
+})
 
 /** Limits that guard secrets. Counted in the database, so they apply to all instances together. */
 export const storedLimits = {
@@ -35,9 +37,9 @@ export const storedLimits = {
   'reset-pair': guessLimit(5),
   'reset-address': guessLimit(20),
   /** Pairing codes shown to screens from one address; more than a school has rooms. */
-  'pairing-codes': { max: 50, windowMs: 5 * MINUTE },
+  'pairing-codes': { max: 50, windowMs: 5 * MINUTE_MS },
   /** Wrong pairing codes, per person. */
-  'pairing-attempts': { max: 5, windowMs: 10 * MINUTE },
+  'pairing-attempts': { max: 5, windowMs: 10 * MINUTE_MS },
 } as const satisfies Record<string, Limit>
 
 export type StoredLimit = keyof typeof storedLimits
@@ -45,11 +47,11 @@ export type StoredLimit = keyof typeof storedLimits
 /** Limits for signed-in users. Each instance counts in memory, so that no request needs a statement. */
 export const requestLimits = {
   /** Chat messages, per person and session. */
-  messages: { max: 20, windowMs: 10 * SECOND },
+  messages: { max: 20, windowMs: 10 * SECOND_MS },
   /** Hands, pace, reactions, entry requests, moderation and similar together, per person and session. */
-  'room-actions': { max: 30, windowMs: 10 * SECOND },
+  'room-actions': { max: 30, windowMs: 10 * SECOND_MS },
   /** LiveKit tokens, per person. */
-  tokens: { max: 20, windowMs: MINUTE },
+  tokens: { max: 20, windowMs: MINUTE_MS },
 } as const satisfies Record<RequestLimit, Limit>
 
 /** Maximum number of concurrent sign-ins per person; the next sign-in ends the oldest. */

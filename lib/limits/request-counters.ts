@@ -1,4 +1,5 @@
 import 'server-only'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { RequestLimit } from '#lib/kernel/endpoint.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { type Limit, requestLimits } from './limits.ts'
@@ -7,7 +8,7 @@ type Count = { count: number; endsAt: number }
 type Counts = { byKey: Map<string, Count>; sweptAt: number }
 
 /** Expired counts are removed at this interval, in ms. */
-const SWEEP_MS = 60_000
+const SWEEP_MS = MINUTE_MS
 
 // One counter map per process: Next bundles routes and actions separately.
 const shared: typeof globalThis & { caravanRequests?: Counts } = globalThis

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { storedLimits } from './limits.ts'
 import {
@@ -9,7 +10,6 @@ import {
   refundAttempts,
 } from './stored-counters.ts'
 
-const MINUTE = 60_000
 const pairing: Counter = { limit: 'pairing-attempts', subject: 'a trainer' }
 const pair: Counter = { limit: 'sign-in-pair', subject: 'an account from an address' }
 const account: Counter = { limit: 'sign-in-account', subject: 'an account' }
@@ -30,9 +30,11 @@ test('a granted attempt returns the remaining attempts, a refused attempt the se
   const left: unknown[] = []
   for (let count = 0; count < 5; count += 1) left.push(await countAttempt(school.system(now), [pairing]))
   expect(left).toMatchObject([{ left: 4 }, { left: 3 }, { left: 2 }, { left: 1 }, { left: 0 }])
-  const refused = await countAttempt(school.system(new Date(now.getTime() + 4 * MINUTE)), [pairing])
+  const refused = await countAttempt(school.system(new Date(now.getTime() + 4 * MINUTE_MS)), [pairing])
   expect(refused).toEqual({ granted: false, seconds: 6 * 60 })
-  expect(await countAttempt(school.system(new Date(now.getTime() + 10 * MINUTE)), [pairing])).toMatchObject({
+  expect(
+    await countAttempt(school.system(new Date(now.getTime() + 10 * MINUTE_MS)), [pairing]),
+  ).toMatchObject({
     left: 4,
   })
 })

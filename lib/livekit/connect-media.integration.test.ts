@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
@@ -18,7 +19,7 @@ test('lists the participants of a room with their join times', async () => {
   const [participant] = await media.listParticipants(roomName)
   expect(participant).toMatchObject({ identity: noor.id, person: true })
   expect(participant?.sid).toMatch(/^PA_/)
-  expect(Math.abs((participant?.joinedAt.getTime() ?? 0) - before)).toBeLessThan(60_000)
+  expect(Math.abs((participant?.joinedAt.getTime() ?? 0) - before)).toBeLessThan(MINUTE_MS)
   await media.removeParticipant(roomName, noor.id)
   await eventually(() => expect(visitor.isInside()).toBe(false))
 })

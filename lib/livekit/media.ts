@@ -1,9 +1,10 @@
 import { brandedError } from '#lib/kernel/branded-error.ts'
+import { HOUR_S } from '#lib/kernel/durations.ts'
 import type { TrackSource } from '#lib/kernel/enums.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 
 /** A room token can be used for 2 hours (docs/contract.md). */
-export const TOKEN_LIFETIME_S = 2 * 60 * 60
+export const TOKEN_LIFETIME_S = 2 * HOUR_S
 
 export type LiveKitSettings = {
   /** Address for browsers. */

@@ -2,11 +2,12 @@ import 'server-only'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createVerifier } from 'fast-jwt'
 import { WebhookEvent } from 'livekit-server-sdk'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { ForgedEvent, type LiveKitSettings, type Media, type MediaEvent } from './media.ts'
 import { participantOf } from './participant-of.ts'
 
 /** Tolerance for the clock of LiveKit, in ms. */
-const CLOCK_TOLERANCE_MS = 60_000
+const CLOCK_TOLERANCE_MS = MINUTE_MS
 
 /**
  * A reader of webhooks that verifies signature, issuer, age and body hash. Its key is created once, because

@@ -1,3 +1,4 @@
+import { MINUTE_S } from '#lib/kernel/durations.ts'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { createSigner as createJwtSigner } from 'fast-jwt'
@@ -13,9 +14,9 @@ import {
 } from './media.ts'
 import { publishClaims } from './sources.ts'
 
-const CHECK_TOKEN_LIFETIME_S = 5 * 60
+const CHECK_TOKEN_LIFETIME_S = 5 * MINUTE_S
 /** How long an empty room stays open for the first participant or for one who comes back. */
-const EMPTY_ROOM_TIMEOUT_S = 10 * 60
+const EMPTY_ROOM_TIMEOUT_S = 10 * MINUTE_S
 const EMPTY_CHECK_ROOM_TIMEOUT_S = 20
 /** Disconnected participants keep their slot for about 20 s (measured), while they already reconnect. */
 const SLOTS_FOR_RECONNECTING = 10

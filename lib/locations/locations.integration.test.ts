@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exportLocations } from '#lib/exports/export-locations.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { locationId as toLocationId } from '#lib/kernel/ids.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { runDuring } from '#scripts/testing/other-transaction.ts'
@@ -94,8 +95,8 @@ test('a location is not archived while a session is being planned there', async 
   const [admin, trainer] = [await school.asAdmin(), await school.person('TRAINER')]
   const locationId = await school.location()
   const classId = await school.course('HYBRID', 5, { inPersonCapacity: 5, locationId })
-  const startsAt = new Date(Date.now() + 3_600_000)
-  const endsAt = new Date(startsAt.getTime() + 3_600_000)
+  const startsAt = new Date(Date.now() + HOUR_MS)
+  const endsAt = new Date(startsAt.getTime() + HOUR_MS)
   const planned = { classId, sessionType: 'online', trainerId: trainer.id, startsAt, endsAt } as const
   const outcome = await runDuring(
     school.database,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listNotices } from '#lib/inbox/list-notices.ts'
+import { HOUR_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
 import { classId as toClassId } from '#lib/kernel/ids.ts'
 import type { SignedInPerson } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
@@ -168,8 +169,8 @@ test('planned, enrolled, seat given', async () => {
 
 describe('a reminder', () => {
   async function remindOf(status: 'scheduled' | 'cancelled', minutes: number, reader = noor) {
-    const startsAt = new Date(Date.now() + minutes * 60_000)
-    const endsAt = new Date(startsAt.getTime() + 3_600_000)
+    const startsAt = new Date(Date.now() + minutes * MINUTE_MS)
+    const endsAt = new Date(startsAt.getTime() + HOUR_MS)
     const { sessionId } = about
     await school.database.classSession.update({
       where: { id: sessionId },

@@ -3,6 +3,7 @@ import { createInvitations } from '#lib/identity/password-links/create-invitatio
 import { createPasswordReset } from '#lib/identity/password-links/create-password-reset.ts'
 import { listNotices } from '#lib/inbox/list-notices.ts'
 import { markRead } from '#lib/inbox/mark-read.ts'
+import { DAY_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
 import { classId as toClassId, userId as toUserId } from '#lib/kernel/ids.ts'
 import { listMailbox } from '#lib/mailbox/list-mailbox.ts'
 import { notifyPeople } from '#scripts/testing/notify-people.ts'
@@ -11,8 +12,6 @@ import { deleteOldNotices } from './delete-old-notices.ts'
 import { changePreferences, findPreferences } from './preferences.ts'
 import { sendSessionReminders } from './send-session-reminders.ts'
 import { writeNotices } from './write-notices.ts'
-
-const MINUTE = 60_000
 
 describe('a user’s notices', () => {
   test('are listed in pages, latest first, with the number of unread notices', async () => {
@@ -82,7 +81,7 @@ describe('a user’s notices', () => {
     const school = await createSchool()
     const noor = await school.person('STUDENT')
     await notifyPeople(school, [noor], ['a'])
-    const days = (count: number) => new Date(Date.now() + count * 24 * 60 * MINUTE)
+    const days = (count: number) => new Date(Date.now() + count * DAY_MS)
     await deleteOldNotices(school.system(days(89)))
     expect(await school.database.notice.count()).toBe(1)
     await school.database.change.create({ data: { kind: 'changed', sessions: [], notifyAt: new Date() } })
@@ -131,7 +130,7 @@ describe('reminders', () => {
     const noor = await school.person('STUDENT')
     const id = await school.session({ students: [noor], startsInHours: 0.1 })
     await sendSessionReminders(school.system())
-    const startsAt = new Date(Date.now() + 12 * MINUTE)
+    const startsAt = new Date(Date.now() + 12 * MINUTE_MS)
     await school.database.classSession.update({ where: { id }, data: { startsAt } })
     await sendSessionReminders(school.system())
     expect(await school.database.notice.count({ where: { userId: noor.id } })).toBe(2)
@@ -173,7 +172,7 @@ describe('the mailbox', () => {
     const trail = () => school.database.auditEvent.findMany({ orderBy: { at: 'asc' } })
     const seen = { action: 'reset_link_viewed', subject: 'user', subjectId: noor.id, actorId: admin.actor.id }
     expect(await trail()).toMatchObject([seen])
-    await listMailbox({ ...other, now: new Date(Date.now() + 60_000) }, { limit: 10 })
+    await listMailbox({ ...other, now: new Date(Date.now() + MINUTE_MS) }, { limit: 10 })
     const all = (await trail()).map(({ subjectId, actorId }) => [subjectId, actorId])
     expect(all).toHaveLength(3)
     expect(all).toEqual(

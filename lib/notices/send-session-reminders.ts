@@ -2,18 +2,17 @@ import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
 import { writeNotices } from './write-notices.ts'
-
-const MINUTE = 60_000
 
 /**
  * Reminders: sent when a session starts within `latest` ms. A session that starts within `earliest` ms is too close
  * for this reminder, for example if it was planned an hour before.
  */
 const reminders = [
-  { before: 'day', earliest: 12 * 60 * MINUTE, latest: 24 * 60 * MINUTE },
-  { before: 'quarter', earliest: 0, latest: 15 * MINUTE },
+  { before: 'day', earliest: 12 * HOUR_MS, latest: DAY_MS },
+  { before: 'quarter', earliest: 0, latest: 15 * MINUTE_MS },
 ] as const
 
 type Row = { userId: string; sessionId: string; startsAt: Date; key: string }

@@ -7,6 +7,7 @@ import { changePassword } from '#lib/identity/sign-in/change-password.ts'
 import { hashCredential, parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { deleteExpiredRecords } from '#lib/identity/sign-in/delete-expired-records.ts'
 import { endCredential, signOut } from '#lib/identity/sign-in/sign-out.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { eraseUser } from '#lib/people/erase-user.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
@@ -122,8 +123,8 @@ test('a thousand sign-ins that end together are all published, and expired ones 
     }))
     return school.database.signIn.createManyAndReturn({ data, select: { id: true } })
   }
-  await createMany(new Date(Date.now() - 60_000))
-  const ended = await createMany(new Date(Date.now() + 60_000))
+  await createMany(new Date(Date.now() - MINUTE_MS))
+  const ended = await createMany(new Date(Date.now() + MINUTE_MS))
   await deleteExpiredRecords(school.system())
   await school.database.signIn.deleteMany({ where: { id: { in: ended.map(({ id }) => id) } } })
   await eventually(() => expect(heard).toHaveLength(1000))

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { signInId, userId } from '#lib/kernel/ids.ts'
 import { serverSentEvents } from './server-sent-events.ts'
 import type { Stream, Streams } from './streams.ts'
@@ -46,7 +47,7 @@ test.each<[string, (page: Page) => unknown]>([
 
 test('a heartbeat keeps a silent stream open', async () => {
   const { stream, body } = openPage()
-  await vi.advanceTimersByTimeAsync(60_000)
+  await vi.advanceTimersByTimeAsync(MINUTE_MS)
   stream.close()
   expect((await new Response(body).text()).match(/still here/g)).toHaveLength(3)
 })

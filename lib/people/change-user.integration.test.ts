@@ -6,6 +6,7 @@ import { createPasswordReset } from '#lib/identity/password-links/create-passwor
 import { changePassword } from '#lib/identity/sign-in/change-password.ts'
 import { parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { findActor } from '#lib/identity/sign-in/find-actor.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { createSession } from '#lib/sessions/planning/create-session.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { runDuring } from '#scripts/testing/other-transaction.ts'
@@ -209,8 +210,8 @@ describe('changing a person is refused', () => {
     const inClass = await school.course('ONLINE')
     for (let round = 0; round < 5; round += 1) {
       const trainer = await school.person('TRAINER')
-      const startsAt = new Date(Date.now() + 3_600_000)
-      const endsAt = new Date(startsAt.getTime() + 3_600_000)
+      const startsAt = new Date(Date.now() + HOUR_MS)
+      const endsAt = new Date(startsAt.getTime() + HOUR_MS)
       const plan = {
         classId: inClass,
         sessionType: 'online',
@@ -230,13 +231,13 @@ describe('changing a person is refused', () => {
     const school = await createSchool()
     const admin = await school.asAdmin()
     const trainer = await school.person('TRAINER')
-    const startsAt = new Date(Date.now() + 3_600_000)
+    const startsAt = new Date(Date.now() + HOUR_MS)
     const plan = {
       classId: await school.course('ONLINE'),
       sessionType: 'online',
       trainerId: trainer.id,
       startsAt,
-      endsAt: new Date(startsAt.getTime() + 3_600_000),
+      endsAt: new Date(startsAt.getTime() + HOUR_MS),
       allowOverlap: false,
     } as const
     const outcome = await runDuring(

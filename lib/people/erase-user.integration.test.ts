@@ -5,6 +5,7 @@ import { createInvitations } from '#lib/identity/password-links/create-invitatio
 import { createPasswordReset } from '#lib/identity/password-links/create-password-reset.ts'
 import { parseCredential } from '#lib/identity/sign-in/credential.ts'
 import { findActor } from '#lib/identity/sign-in/find-actor.ts'
+import { DAY_MS } from '#lib/kernel/durations.ts'
 import { seatStudents } from '#lib/sessions/seats/seat-students.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { changeUser } from './change-user.ts'
@@ -160,7 +161,7 @@ describe('erasing a person', () => {
     const { database } = school
     const classId = await school.course()
     await database.class.update({ where: { id: classId }, data: { trainerId: id } })
-    const days = { startsAt: new Date(), endsAt: new Date(Date.now() + 86_400_000) }
+    const days = { startsAt: new Date(), endsAt: new Date(Date.now() + DAY_MS) }
     await database.absence.create({ data: { trainerId: id, ...days } })
     await eraseUser(await school.asAdmin(), { userId: id })
     expect(await database.absence.count()).toBe(0)

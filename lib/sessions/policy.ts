@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/context/actor.ts'
+import { HOUR_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { Admission, AssistantPermission, SessionStatus, SessionType } from '#lib/kernel/enums.ts'
 
 /** Access facts of one actor for one session. */
@@ -17,8 +18,9 @@ export type SessionAccess = {
   assistantPermissions: readonly AssistantPermission[]
 }
 
-/** Maximum length of a session; PostgreSQL enforces it too. In ms. */
-export const LONGEST_SESSION_MS = 12 * 60 * 60 * 1000
+/** Maximum length of a session; PostgreSQL enforces it too. */
+export const LONGEST_SESSION_MS = 12 * HOUR_MS
+export const LONGEST_SESSION_MINUTES = LONGEST_SESSION_MS / MINUTE_MS
 
 /** A person in the lobby repeats the entry request; after this time without a request they have left. In ms. */
 export const LOBBY_TIMEOUT_MS = 45_000

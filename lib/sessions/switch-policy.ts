@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/context/actor.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import { isOpen, mayModerate } from './policy.ts'
 
@@ -15,7 +16,7 @@ export type SwitchFacts = {
 
 /** Deadline until which the trainer and the students may switch seats of a session. */
 export function switchUntil({ startsAt, class: course }: SwitchFacts): Date {
-  return new Date(startsAt.getTime() - course.switchUntilMinutes * 60_000)
+  return new Date(startsAt.getTime() - course.switchUntilMinutes * MINUTE_MS)
 }
 
 /**

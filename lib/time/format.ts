@@ -1,3 +1,5 @@
+import { HOUR_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
+
 const LOCALE = 'en-GB'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -87,7 +89,7 @@ function yearIfOther(iso: string, timeZone: string, now: string): 'numeric' | un
 }
 
 /** Clocks go back by at most 3 hours; a change is found from both sides. */
-const NEARBY_MS = 3 * 60 * 60 * 1000
+const NEARBY_MS = 3 * HOUR_MS
 
 /** Whether the wall time of this instant occurs at another instant too. */
 function isShownTwice(iso: string, timeZone: string): boolean {
@@ -103,7 +105,8 @@ function isShownTwice(iso: string, timeZone: string): boolean {
 function offsetAt(at: number, timeZone: string): number {
   const iso = new Date(at).toISOString()
   return (
-    Date.parse(`${dayKey(iso, timeZone)}T${clockTime(iso, timeZone)}Z`) - Math.floor(at / 60_000) * 60_000
+    Date.parse(`${dayKey(iso, timeZone)}T${clockTime(iso, timeZone)}Z`) -
+    Math.floor(at / MINUTE_MS) * MINUTE_MS
   )
 }
 

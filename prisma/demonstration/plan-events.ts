@@ -1,5 +1,6 @@
 import type { AuditAction, AuditSubject } from '#lib/audit/api.ts'
 import type { AuditFacts } from '#lib/audit/facts.ts'
+import { DAY_MS } from '#lib/kernel/durations.ts'
 import type { PlannedSession } from './plan-sessions.ts'
 import { admins, classes, demonstrationId, students } from './school.ts'
 
@@ -14,7 +15,6 @@ type PlannedEvent = {
   after?: AuditFacts
 }
 
-const DAY = 24 * 60 * 60_000
 const [planner = '', colleague = planner] = admins.map((name) => demonstrationId(`person ${name}`))
 
 /** Audit events of the demonstration until `now`. */
@@ -37,14 +37,14 @@ function planClasses(now: Date): PlannedEvent[] {
       {
         ...common,
         id: eventId('class_created', subjectId),
-        at: new Date(now.getTime() - 21 * DAY),
+        at: new Date(now.getTime() - 21 * DAY_MS),
         action: 'class_created' as const,
         after: { mode, capacity, timeZone, ...(inPersonCapacity && { inPersonCapacity }) },
       },
       {
         ...common,
         id: eventId('students_enrolled', subjectId),
-        at: new Date(now.getTime() - 20 * DAY),
+        at: new Date(now.getTime() - 20 * DAY_MS),
         action: 'students_enrolled' as const,
         after: { studentIds },
       },
@@ -68,7 +68,7 @@ function planSession({ id: subjectId, course, status, startsAt, endsAt }: Planne
   }
   const trainer = demonstrationId(`person ${course.trainer}`)
   if (status === 'cancelled') {
-    const at = new Date(startsAt.getTime() - DAY)
+    const at = new Date(startsAt.getTime() - DAY_MS)
     return [event('session_cancelled', at, colleague, [{ status: 'scheduled' }, { status }])]
   }
   const started = event('session_started', startsAt, trainer, [

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
 import { classId, sessionId, userId } from '#lib/kernel/ids.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'
 import type { PlannedSession } from './plan-sessions.ts'
@@ -13,20 +14,17 @@ type PlannedNotice = NoticeContent & {
   createdAt: Date
 }
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-
 /** Notices of the demonstration until `now`; the first student represents all students of a class. */
 export function planNotices(sessions: PlannedSession[], now: Date): PlannedNotice[] {
-  const ahead = sessions.filter(({ startsAt }) => startsAt.getTime() > now.getTime() + 24 * HOUR)
+  const ahead = sessions.filter(({ startsAt }) => startsAt.getTime() > now.getTime() + DAY_MS)
   const cancelled = ahead.find(({ status }) => status === 'cancelled')
   const [moved, replaced] = ahead.filter(
     ({ status, course }) => status === 'scheduled' && course.title.startsWith('Intro to TypeScript'),
   )
   return [
-    ...noticesFor('cancelled', cancelled, new Date(now.getTime() - 35 * MINUTE), cancellation),
-    ...noticesFor('moved', moved, new Date(now.getTime() - 3 * HOUR), move),
-    ...noticesFor('replaced', replaced, new Date(now.getTime() - 26 * HOUR), replacement),
+    ...noticesFor('cancelled', cancelled, new Date(now.getTime() - 35 * MINUTE_MS), cancellation),
+    ...noticesFor('moved', moved, new Date(now.getTime() - 3 * HOUR_MS), move),
+    ...noticesFor('replaced', replaced, new Date(now.getTime() - 26 * HOUR_MS), replacement),
   ]
 }
 
@@ -87,5 +85,5 @@ function planOf({ startsAt, endsAt, course }: PlannedSession) {
 }
 
 function earlier(at: Date): string {
-  return new Date(at.getTime() - HOUR).toISOString()
+  return new Date(at.getTime() - HOUR_MS).toISOString()
 }

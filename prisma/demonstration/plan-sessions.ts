@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { dayKey } from '#lib/time/format.ts'
 import { addDays, instantOf, startOfWeek } from '#lib/time/zones.ts'
 import { classes, type DemonstrationClass, demonstrationId } from './school.ts'
@@ -13,7 +14,6 @@ export type PlannedSession = {
   cancelReason: string | null
 }
 
-const MINUTE = 60_000
 /** Sessions that are shown at any hour: minutes from now, for the trainer and student whose accounts are printed. */
 const today: { course: number; name: string; topic: string; from: number; type: 'online' | 'offline' }[] = [
   { course: 1, name: 'earlier', topic: 'Forms', from: -240, type: 'online' },
@@ -31,12 +31,12 @@ export function planSessions(now: Date): PlannedSession[] {
 }
 
 function planToday(now: Date): PlannedSession[] {
-  const start = Math.ceil(now.getTime() / (5 * MINUTE)) * 5 * MINUTE
+  const start = Math.ceil(now.getTime() / (5 * MINUTE_MS)) * 5 * MINUTE_MS
   return today.flatMap(({ course: index, name, topic, from, type }) => {
     const course = classes[index]
     if (!course) return []
-    const startsAt = new Date(start + from * MINUTE)
-    const endsAt = new Date(startsAt.getTime() + course.minutes * MINUTE)
+    const startsAt = new Date(start + from * MINUTE_MS)
+    const endsAt = new Date(startsAt.getTime() + course.minutes * MINUTE_MS)
     const status = endsAt < now ? 'completed' : startsAt < now ? 'in_progress' : 'scheduled'
     const id = demonstrationId(`session ${course.title} today ${name}`)
     return [{ id, course, title: topic, sessionType: type, status, startsAt, endsAt, cancelReason: null }]
@@ -52,7 +52,7 @@ function planWeeks(course: DemonstrationClass, now: Date): PlannedSession[] {
     const start = instantOf({ date, time: course.time }, course.timeZone)
     if (!start) return []
     const startsAt = new Date(start)
-    const endsAt = new Date(startsAt.getTime() + course.minutes * MINUTE)
+    const endsAt = new Date(startsAt.getTime() + course.minutes * MINUTE_MS)
     const title = course.topics[index % course.topics.length] ?? course.title
     const id = demonstrationId(`session ${course.title} ${week} ${weekday}`)
     const cancelReason = cancelReasonOf(course, date === day, week, weekday)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 import { connectDatabase } from '#lib/database/client.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
 import { Delays } from '#scripts/benchmarks/measuring/delays.ts'
@@ -19,7 +20,7 @@ const PUBLISHING = 5
 const ROUNDS = 3
 const HANDS = PEOPLE * ROUNDS
 const MESSAGES = 2_000
-const DURATION_MS = 120_000
+const DURATION_MS = 2 * MINUTE_MS
 const HAND_UP_MS = 4_000
 const LIMIT = 1.5
 

@@ -3,6 +3,7 @@ import { findTokenRequest } from '#lib/classroom/find-access.ts'
 import { connectDatabase } from '#lib/database/client.ts'
 import type { PrismaClient } from '#lib/database/generated/client.ts'
 import { createCredential, hashCredential } from '#lib/identity/sign-in/credential.ts'
+import { DAY_MS } from '#lib/kernel/durations.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-environment.ts'
 import { measureRate, median, repeat, rounded } from '#scripts/benchmarks/measuring/measure-rate.ts'
@@ -74,7 +75,7 @@ async function makeStudents(database: PrismaClient, count: number) {
       userId: id,
       carrier: 'bearer',
       tokenHash: hashCredential(credential),
-      expiresAt: new Date(Date.now() + 24 * 3_600_000),
+      expiresAt: new Date(Date.now() + DAY_MS),
     })),
   })
   return students

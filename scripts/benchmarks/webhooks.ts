@@ -11,8 +11,8 @@ import { runAtRate } from '#scripts/benchmarks/measuring/run-at-rate.ts'
 import { makeSchool } from '#scripts/testing/make-school.ts'
 
 const RUNS = 3
-const SECONDS = 60
-const IDLE_SECONDS = 30
+const DURATION_S = 60
+const IDLE_S = 30
 const WEBHOOKS_A_SECOND = 200
 const TOKENS_A_SECOND = 20
 const CLASSES = 20
@@ -46,10 +46,10 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
   const ratios: number[] = []
   let failed = 0
   for (let run = 1; run <= RUNS; run += 1) {
-    const idle = await timeOfTokens(IDLE_SECONDS)
+    const idle = await timeOfTokens(IDLE_S)
     const [loaded, sent] = await Promise.all([
-      timeOfTokens(SECONDS),
-      sender.sendAtRate(WEBHOOKS_A_SECOND, SECONDS, `run-${run}`),
+      timeOfTokens(DURATION_S),
+      sender.sendAtRate(WEBHOOKS_A_SECOND, DURATION_S, `run-${run}`),
     ])
     failed += sent.failed
     ratios.push(loaded / idle)

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { runStep } from '#scripts/running/run-step.ts'
 import { onShutdown, shutDownOnSignals } from '#scripts/running/shutdown.ts'
@@ -90,7 +91,7 @@ export async function startDevStack(dev: boolean, build: () => Promise<unknown>)
 
 /** Runs until a signal ends it. */
 export function waitForShutdown(): Promise<never> {
-  return new Promise(() => setInterval(() => {}, 60_000))
+  return new Promise(() => setInterval(() => {}, MINUTE_MS))
 }
 
 function describeMigrations(migrations: string[]): string {

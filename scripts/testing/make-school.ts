@@ -3,6 +3,7 @@ import type { Actor } from '#lib/context/actor.ts'
 import type { Database } from '#lib/database/client.ts'
 import { createCredential, hashCredential } from '#lib/identity/sign-in/credential.ts'
 import { hashPassword } from '#lib/identity/sign-in/passwords.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import type { Admission, ClassMode, Role, SeatKind, SessionStatus, SessionType } from '#lib/kernel/enums.ts'
 import {
   type ClassId,
@@ -14,8 +15,6 @@ import {
   signInId,
   userId,
 } from '#lib/kernel/ids.ts'
-
-const HOUR = 3_600_000
 
 /** The password of everybody who has one. */
 export const PASSWORD = 'a caravan of lanterns'
@@ -68,7 +67,7 @@ export function makeSchool(database: Database) {
         userId: holder.id,
         carrier: 'web',
         tokenHash: hashCredential(credential),
-        expiresAt: new Date(Date.now() + 8 * HOUR),
+        expiresAt: new Date(Date.now() + 8 * HOUR_MS),
       },
       select: { id: true },
     })
@@ -123,7 +122,7 @@ export function makeSchool(database: Database) {
       inPersonCapacity = inPersonStudents.length,
     } = wish
     const trainer = wish.trainer ?? (await person('TRAINER'))
-    const startsAt = new Date(Date.now() + startsInHours * HOUR)
+    const startsAt = new Date(Date.now() + startsInHours * HOUR_MS)
     const { id } = await database.classSession.create({
       data: {
         classId: wish.classId ?? (await course()),
@@ -131,7 +130,7 @@ export function makeSchool(database: Database) {
         sessionType,
         status,
         startsAt,
-        endsAt: new Date(startsAt.getTime() + hours * HOUR),
+        endsAt: new Date(startsAt.getTime() + hours * HOUR_MS),
         capacity,
         seatsTaken: students.length,
         inPersonCapacity,

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { createPreparedToken } from './prepared-token.ts'
 
 function setUp() {
@@ -9,7 +10,7 @@ function setUp() {
     return { token: `token ${made}`, url: 'ws://here', roomName: 'session-1' }
   })
   const ready = createPreparedToken(request, () => clock)
-  return { request, ready, pass: (minutes: number) => (clock += minutes * 60_000) }
+  return { request, ready, pass: (minutes: number) => (clock += minutes * MINUTE_MS) }
 }
 
 test('a prepared token is available at the click, and is used once', async () => {

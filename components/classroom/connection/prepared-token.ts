@@ -1,13 +1,14 @@
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 
-const GOOD_FOR = 5 * 60_000
+const GOOD_FOR_MS = 5 * MINUTE_MS
 
 /** Requests a token in advance, so that the click does not wait for it. */
 export function createPreparedToken(request: () => Promise<RoomToken>, now: () => number) {
   let prepared: { token: Promise<RoomToken>; at: number } | null = null
 
   function isUsable() {
-    return prepared !== null && now() - prepared.at < GOOD_FOR
+    return prepared !== null && now() - prepared.at < GOOD_FOR_MS
   }
 
   return {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { SessionApi } from '#components/classroom/api/session-api.ts'
 import type { InitialMedia } from '#components/classroom/media/initial-media.ts'
 import { ApiFailure } from '#lib/api/client.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import type { ConnectionEvent, RoomClient } from './room-client.ts'
 import { createRoomConnection } from './room-connection.ts'
@@ -57,7 +58,7 @@ function setUp(session: Partial<SessionDetail> = {}) {
   const goIn = async () => {
     visit.join()
     await vi.waitFor(() => expect(at()).toEqual({ phase: 'inside' }))
-    world.clock += 60_000
+    world.clock += MINUTE_MS
   }
   return { world, api, connection, loadRoom, takeMedia, visit, at, goIn }
 }

@@ -28,11 +28,11 @@ export type RoomConnectionOptions = {
   pauses?: ReturnType<typeof createSkippablePause>
 }
 
-/** A connection that breaks sooner than this counts as a failed attempt, in ms. */
-const LASTING = 10_000
+/** A connection that breaks sooner than this counts as a failed attempt. */
+const STABLE_AFTER_MS = 10_000
 
-/** Delay before progress is shown, in ms; users notice waits of more than about 300 ms. */
-const SHOW_PROGRESS_AFTER = 250
+/** Delay before progress is shown; users notice waits of more than about 300 ms. */
+const SHOW_PROGRESS_AFTER_MS = 250
 
 export type RoomConnection = ReturnType<typeof createRoomConnection>
 
@@ -71,7 +71,7 @@ export function createRoomConnection(options: RoomConnectionOptions) {
     state = { ...state, entry }
     runEffects(before, entry)
     // Rendering would delay the entry.
-    if (entry.phase === 'entering') setTimeout(notify, SHOW_PROGRESS_AFTER)
+    if (entry.phase === 'entering') setTimeout(notify, SHOW_PROGRESS_AFTER_MS)
     else notify()
   }
 
@@ -141,7 +141,7 @@ export function createRoomConnection(options: RoomConnectionOptions) {
     if (event === 'reconnecting') return dispatch({ kind: 'disconnected', method: 'resume' })
     if (event === 'elsewhere') return dispatch({ kind: 'ended', reason: 'elsewhere' })
     readsSessionFirst = event === 'removed'
-    const wasStable = now() - connectedSince > LASTING
+    const wasStable = now() - connectedSince > STABLE_AFTER_MS
     // At least 1 s after a break: the page itself may be unloading.
     consecutiveFailures = wasStable ? (readsSessionFirst ? 0 : 1) : consecutiveFailures + 1
     dispatch({ kind: 'disconnected', method: 'rejoin' })

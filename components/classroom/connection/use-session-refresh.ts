@@ -3,7 +3,7 @@ import { usePageEvents } from '#components/page-events/use-page-events.ts'
 import type { RoomConnection } from './room-connection.ts'
 
 // Page events arrive at once; the periodic read covers lost events. In ms.
-const EVERY = 15_000
+const EVERY_MS = 15_000
 
 /** Keeps the session of the connection in sync with our server. */
 export function useSessionRefresh(connection: RoomConnection, sessionId: string) {
@@ -12,7 +12,7 @@ export function useSessionRefresh(connection: RoomConnection, sessionId: string)
       void connection.refresh()
   })
   useEffect(() => {
-    const timer = setInterval(connection.refresh, EVERY)
+    const timer = setInterval(connection.refresh, EVERY_MS)
     const refreshIfVisible = () => document.visibilityState === 'visible' && void connection.refresh()
     document.addEventListener('visibilitychange', refreshIfVisible)
     return () => {

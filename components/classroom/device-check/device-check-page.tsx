@@ -13,6 +13,7 @@ import { Card } from '#components/ui/card.tsx'
 import { useNow } from '#components/ui/use-now.ts'
 import type { DeviceCheck } from '#lib/device-check/api.ts'
 import type { CheckOutcomes } from '#lib/device-check/policy.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import { CameraStep } from './camera-step.tsx'
 import { CheckSummary } from './check-summary.tsx'
@@ -48,7 +49,7 @@ export function DeviceCheckPage({ viewer, last, serverTime, doneHref }: DeviceCh
   const [recorded, recordAgain] = useRecordedCheck(
     outcomesOf({ camera, microphone, heard: level.heard, speaker, network }),
   )
-  const now = new Date(useNow(serverTime, 60_000)).toISOString()
+  const now = new Date(useNow(serverTime, MINUTE_MS)).toISOString()
 
   useEffect(() => {
     let gone = false

@@ -5,7 +5,7 @@ import { bestRoute, currentRoute } from './current-route.ts'
 import { closedRouteOutcome, type OfferedRoutes, watchOfferedRoutes } from './offered-routes.ts'
 
 const PATIENCE = { websocketTimeout: 8_000, peerConnectionTimeout: 8_000, maxRetries: 0 }
-const COMES_BACK_WITHIN = 15_000
+const COMES_BACK_WITHIN_MS = 15_000
 
 /**
  * Finds the routes by which LiveKit can be reached, with separate connections that send no media.
@@ -84,6 +84,6 @@ function waitForReconnect(room: Room): Promise<boolean> {
   return new Promise((resolve) => {
     room.once(RoomEvent.Reconnected, () => resolve(true))
     room.once(RoomEvent.Disconnected, () => resolve(false))
-    setTimeout(() => resolve(false), COMES_BACK_WITHIN)
+    setTimeout(() => resolve(false), COMES_BACK_WITHIN_MS)
   })
 }

@@ -7,7 +7,7 @@ import type { Reaction } from '#lib/kernel/enums.ts'
 import { companionIdentityOf } from '#lib/livekit/ids.ts'
 import { reactionEmoji } from './reaction-emoji.ts'
 
-const SHOWN_FOR = 5_000
+const SHOWN_FOR_MS = 5_000
 const MOST = 4
 
 type Shown = { key: number; name: string; reaction: Reaction }
@@ -55,7 +55,7 @@ function useReactions(): Shown[] {
       const timer = setTimeout(() => {
         timers.delete(timer)
         setShown((before) => before.filter((other) => other !== added))
-      }, SHOWN_FOR)
+      }, SHOWN_FOR_MS)
       timers.add(timer)
     })
     return () => {

@@ -9,7 +9,7 @@ export type ActiveSpeakerState = {
 
 export const noActiveSpeaker: ActiveSpeakerState = { speaker: null, candidate: null, recent: [] }
 
-export const SPEAKS_FOR = 2_000
+export const SPEAKS_FOR_MS = 2_000
 const REMEMBERED = 12
 
 /** The state when `loudest` (null: silence) is heard at `now`, in ms; the same object if nothing changes. */
@@ -21,7 +21,7 @@ export function nextActiveSpeaker(
   if (loudest === null || loudest === state.speaker)
     return state.candidate ? { ...state, candidate: null } : state
   if (state.candidate?.identity !== loudest) return { ...state, candidate: { identity: loudest, since: now } }
-  if (now - state.candidate.since < SPEAKS_FOR) return state
+  if (now - state.candidate.since < SPEAKS_FOR_MS) return state
   const recent = [loudest, ...state.recent.filter((identity) => identity !== loudest)].slice(0, REMEMBERED)
   return { speaker: loudest, candidate: null, recent }
 }

@@ -33,7 +33,7 @@ export function useMayPublish(participant: Participant, source: TrackSource | nu
 }
 
 /** LiveKit usually has new permissions within moments; the wait ends after 5 s. */
-const HEARD_WITHIN = 5_000
+const HEARD_WITHIN_MS = 5_000
 
 /** Waits up to 5 s for the permission to publish, and returns whether it is there. */
 export function waitUntilAllowed(participant: Participant, source: Track.Source): Promise<boolean> {
@@ -44,7 +44,7 @@ export function waitUntilAllowed(participant: Participant, source: Track.Source)
       resolve(mayPublish(participant, source))
     }
     const check = () => mayPublish(participant, source) && settle()
-    const timer = setTimeout(settle, HEARD_WITHIN)
+    const timer = setTimeout(settle, HEARD_WITHIN_MS)
     participant.on(ParticipantEvent.ParticipantPermissionsChanged, check)
     check()
   })

@@ -1,7 +1,7 @@
 import { type Room, RoomEvent } from 'livekit-client'
 import { createContext, useSyncExternalStore } from 'react'
 import { useRequired } from '#components/classroom/ui/use-required.ts'
-import { nextActiveSpeaker, noActiveSpeaker, SPEAKS_FOR } from './active-speaker.ts'
+import { nextActiveSpeaker, noActiveSpeaker, SPEAKS_FOR_MS } from './active-speaker.ts'
 
 type ActiveSpeakerStore = ReturnType<typeof createActiveSpeakerStore>
 
@@ -19,7 +19,10 @@ export function createActiveSpeakerStore(room: Room) {
     state = next
     // LiveKit sends an event when the speakers change, not while they continue to speak.
     if (state.candidate)
-      timer = setTimeout(handleSpeakersChanged, Math.max(0, state.candidate.since + SPEAKS_FOR - Date.now()))
+      timer = setTimeout(
+        handleSpeakersChanged,
+        Math.max(0, state.candidate.since + SPEAKS_FOR_MS - Date.now()),
+      )
     if (isNew) for (const listener of listeners) listener()
   }
 

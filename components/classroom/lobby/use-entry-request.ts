@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { EntryRequestStatus } from '#lib/classroom/admission/api.ts'
 
 /** Interval of the requests, in ms. After 45 s without a request the viewer is no longer in the lobby. */
-const EVERY = 15_000
+const EVERY_MS = 15_000
 
 /** Repeats the entry request while the viewer is in the lobby. `failed`: our server does not answer. */
 export function useEntryRequest(
@@ -19,7 +19,7 @@ export function useEntryRequest(
   useEffect(() => {
     if (!isInLobby) return
     void sendRequest()
-    const timer = setInterval(() => void sendRequest(), EVERY)
+    const timer = setInterval(() => void sendRequest(), EVERY_MS)
     return () => clearInterval(timer)
   }, [isInLobby])
   return entryRequest

@@ -3,6 +3,7 @@ import { firstName } from '#components/classroom/ui/first-name.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { Countdown } from '#components/ui/countdown.tsx'
 import { Trail } from '#components/ui/dunes.tsx'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { formatZonedTime } from '#lib/time/format.ts'
 
@@ -15,7 +16,7 @@ export function WaitingHero({ session, viewer, serverTime, now }: WaitingHeroPro
   const { number, sessionCount, startsAt } = session
   const isInLobby = session.joinRefusal === 'not_admitted'
   const trainer = firstName(session.trainer.name)
-  const minutesLate = Math.floor((now - Date.parse(startsAt)) / 60_000)
+  const minutesLate = Math.floor((now - Date.parse(startsAt)) / MINUTE_MS)
   const time = formatZonedTime(startsAt, viewer.zone)
   return (
     <div

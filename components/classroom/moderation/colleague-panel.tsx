@@ -62,7 +62,7 @@ export function ColleaguePanel({ sessionId, onChoose, onClose }: ColleaguePanelP
 }
 
 /** Typing pause before the search is sent, in ms. */
-const PAUSE = 200
+const PAUSE_MS = 200
 
 function useColleagues(sessionId: string, search: string) {
   const [attempt, setAttempt] = useState(0)
@@ -81,7 +81,7 @@ function useColleagues(sessionId: string, search: string) {
         )
         if (!stale) setAnswer(found)
       },
-      search ? PAUSE : 0,
+      search ? PAUSE_MS : 0,
     )
     return () => {
       stale = true

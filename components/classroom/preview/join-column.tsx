@@ -13,6 +13,7 @@ import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
+import { HOUR_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
 // Only needed for in-person attendance.
@@ -43,8 +44,6 @@ export function PreviewHead({ session, viewer, now }: PreviewHeadProps) {
   )
 }
 
-const HOUR = 60
-
 function StatusBadge({ session, now }: { session: SessionDetail; now: number }) {
   const t = useTranslations('preview')
   const common = useTranslations('common.status')
@@ -55,10 +54,10 @@ function StatusBadge({ session, now }: { session: SessionDetail; now: number }) 
       </Badge>
     )
   }
-  const minutes = Math.ceil((Date.parse(session.startsAt) - now) / 60_000)
+  const minutes = Math.ceil((Date.parse(session.startsAt) - now) / MINUTE_MS)
   return (
     <Badge tone="info" icon={<CalendarClock />} className="tabular-nums">
-      {minutes >= 0 && minutes <= HOUR ? t('startsIn', { minutes }) : common(session.status)}
+      {minutes >= 0 && minutes <= HOUR_MS / MINUTE_MS ? t('startsIn', { minutes }) : common(session.status)}
     </Badge>
   )
 }

@@ -8,7 +8,7 @@ import {
   isPermanentFailure,
   type OutgoingMessage,
   type Recipient,
-  TRY_AGAIN_AFTER,
+  TRY_AGAIN_AFTER_MS,
 } from './outbox.ts'
 import type { RoomStateStore } from './room-state-store.ts'
 
@@ -126,7 +126,7 @@ export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
       if (!state.isLoaded) await readLatest()
       while (progress.isBehind) await catchUp()
     } catch (error) {
-      if (!isPermanentFailure(error)) schedule(() => void sync(), TRY_AGAIN_AFTER)
+      if (!isPermanentFailure(error)) schedule(() => void sync(), TRY_AGAIN_AFTER_MS)
     }
   }
 

@@ -1,5 +1,4 @@
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
+import { HOUR_S, MINUTE_MS, SECOND_MS } from '#lib/kernel/durations.ts'
 
 export type ClassClock = {
   /** `42:18`, with hours `1:02:18`. */
@@ -14,14 +13,14 @@ export type ClassClock = {
 export function classClock(startedAt: number, endsAt: number, now: number): ClassClock {
   const passed = Math.max(0, now - startedAt)
   return {
-    elapsed: digits(Math.floor(passed / SECOND)),
-    minutesLeft: Math.ceil((endsAt - now) / MINUTE),
+    elapsed: digits(Math.floor(passed / SECOND_MS)),
+    minutesLeft: Math.ceil((endsAt - now) / MINUTE_MS),
     share: Math.min(1, passed / Math.max(1, endsAt - startedAt)),
   }
 }
 
 function digits(seconds: number): string {
-  const hours = Math.floor(seconds / 3600)
+  const hours = Math.floor(seconds / HOUR_S)
   const minutes = `${Math.floor(seconds / 60) % 60}`
   const rest = `${seconds % 60}`.padStart(2, '0')
   return hours > 0 ? `${hours}:${minutes.padStart(2, '0')}:${rest}` : `${minutes.padStart(2, '0')}:${rest}`

@@ -31,7 +31,7 @@ type Deps = {
   onChange(outbox: OutgoingMessage[]): void
 }
 
-export const TRY_AGAIN_AFTER = 3_000
+export const TRY_AGAIN_AFTER_MS = 3_000
 
 /** Sends messages one at a time, in the order in which they were written, until each is stored or refused. */
 export function createOutbox({ sendMessage, newId, schedule, onSent, onChange }: Deps) {
@@ -53,7 +53,7 @@ export function createOutbox({ sendMessage, newId, schedule, onSent, onChange }:
     const next = () => outbox.find(({ state }) => state !== 'refused')
     for (let outgoing = next(); outgoing; outgoing = next()) {
       if (await deliverMessage(outgoing)) continue
-      schedule(() => void deliver(), TRY_AGAIN_AFTER)
+      schedule(() => void deliver(), TRY_AGAIN_AFTER_MS)
       break
     }
     isDelivering = false

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { createReceiveModeStore, type ReceiveMode } from './receive-mode.ts'
 
 beforeEach(() => {
@@ -68,7 +69,7 @@ test('audio and screen only chosen on a good network stays until it is changed',
   goodFor(1_000)
   reception.choose('audio_and_screen')
   weakFor(10_000)
-  goodFor(600_000)
+  goodFor(10 * MINUTE_MS)
   expect(reception.state).toEqual({ mode: 'audio_and_screen', offered: false, revertsAutomatically: false })
   reception.choose('all')
   expect(reception.state.mode).toBe('all')
@@ -78,7 +79,7 @@ test('a declined offer returns only after a good and another weak phase', () => 
   const { reception, weakFor, goodFor } = create()
   weakFor(6_000)
   reception.decline()
-  weakFor(600_000)
+  weakFor(10 * MINUTE_MS)
   expect(reception.state.offered).toBe(false)
   goodFor(1_000)
   weakFor(6_000)
@@ -90,7 +91,7 @@ test('choosing full video on a weak network brings no new offer at once', () => 
   weakFor(6_000)
   reception.choose('audio_and_screen')
   reception.choose('all')
-  weakFor(60_000)
+  weakFor(MINUTE_MS)
   expect(reception.state).toMatchObject({ mode: 'all', offered: false })
 })
 
@@ -106,7 +107,7 @@ test('a reset store makes no offer', () => {
   const { reception, weakFor, told } = create()
   weakFor(1_000)
   reception.reset()
-  vi.advanceTimersByTime(60_000)
+  vi.advanceTimersByTime(MINUTE_MS)
   expect(reception.state.offered).toBe(false)
   expect(told).toEqual([])
 })

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
+
 /** Media that the viewer receives: everything, or audio and shared screens only. */
 export type ReceiveMode = 'all' | 'audio_and_screen'
 
@@ -13,9 +15,9 @@ export type ReceiveModeStore = ReturnType<typeof createReceiveModeStore>
 
 export const receiveAll: ReceiveModeState = { mode: 'all', offered: false, revertsAutomatically: false }
 
-const WEAK_FOR = 5_000
-const GOOD_FOR = 15_000
-const LONGEST_GOOD_FOR = 240_000
+const WEAK_FOR_MS = 5_000
+const GOOD_FOR_MS = 15_000
+const LONGEST_GOOD_FOR_MS = 4 * MINUTE_MS
 
 /**
  * Decides the receive mode. After 5 s of a weak network, audio and screen only is offered. If it was chosen on
@@ -28,7 +30,7 @@ export function createReceiveModeStore(onChange: (mode: ReceiveMode) => void) {
   let state = receiveAll
   let isWeak = false
   let declined = false
-  let revertAfter = GOOD_FOR
+  let revertAfter = GOOD_FOR_MS
   let weakTimer: ReturnType<typeof setTimeout> | undefined
   let goodTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -45,7 +47,7 @@ export function createReceiveModeStore(onChange: (mode: ReceiveMode) => void) {
     isWeak = true
     weakTimer ??= setTimeout(() => {
       if (state.mode === 'all' && !declined) set({ offered: true })
-    }, WEAK_FOR)
+    }, WEAK_FOR_MS)
   }
 
   function handleGood() {
@@ -61,7 +63,7 @@ export function createReceiveModeStore(onChange: (mode: ReceiveMode) => void) {
     if (state.mode === 'all' || !state.revertsAutomatically || isWeak) return
     goodTimer ??= setTimeout(() => {
       goodTimer = undefined
-      revertAfter = Math.min(revertAfter * 2, LONGEST_GOOD_FOR)
+      revertAfter = Math.min(revertAfter * 2, LONGEST_GOOD_FOR_MS)
       set(receiveAll)
     }, revertAfter)
   }

@@ -17,7 +17,7 @@ type Listeners = {
 }
 
 /** Reordered packets are sorted. A packet that is missing for this time counts as lost. In ms. */
-const OVERTAKEN_FOR = 300
+const OVERTAKEN_FOR_MS = 300
 
 export type RoomStateStore = ReturnType<typeof createRoomStateStore>
 
@@ -85,7 +85,7 @@ export function createRoomStateStore({ readRoom, schedule }: Deps) {
     schedule(() => {
       isReadScheduled = false
       if (state && state.number < newest) void refresh()
-    }, OVERTAKEN_FOR)
+    }, OVERTAKEN_FOR_MS)
   }
 
   function notify() {

@@ -8,7 +8,7 @@ import { useLobby } from '#components/classroom/room-state/use-lobby.ts'
 import { summariseNames } from '#components/classroom/ui/summarise-names.ts'
 import { isMainDevice } from '#lib/livekit/ids.ts'
 
-const GATHERED_FOR = 10_000
+const GATHERED_FOR_MS = 10_000
 
 type AnnouncementsProps = { isBack: boolean; talking: boolean; me: string }
 
@@ -96,7 +96,7 @@ function useJoinsAndLeaves(): { joined: NameSummary; left: NameSummary } {
       const next = { joined: summariseNames(namesOf(false)), left: summariseNames(namesOf(true)) }
       moved.clear()
       setSummaries((before) => (before.joined || before.left || next.joined || next.left ? next : before))
-    }, GATHERED_FOR)
+    }, GATHERED_FOR_MS)
     room.on(RoomEvent.ParticipantConnected, onJoin)
     room.on(RoomEvent.ParticipantDisconnected, onLeave)
     return () => {

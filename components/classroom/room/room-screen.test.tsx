@@ -9,6 +9,7 @@ import type { EntryState } from '#components/classroom/connection/entry-state.ts
 import { createSessionTransport } from '#components/classroom/connection/session-transport.ts'
 import { createLocalTracks } from '#components/classroom/media/local-tracks.ts'
 import { createReceiveModeStore } from '#components/classroom/room-state/receive-mode.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
 import { noRoomActions } from '#scripts/testing/no-room-actions.ts'
@@ -19,10 +20,10 @@ import { RoomScreen } from './room-screen.tsx'
 
 const TRAINER = 'trainer'
 /** Longer than the 2 s after which a participant becomes the active speaker. */
-const LONG_ENOUGH = 2_500
+const LONG_ENOUGH_MS = 2_500
 
 // Rendering a hundred participants is slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: MINUTE_MS })
 
 beforeEach(() => void vi.useFakeTimers())
 
@@ -98,10 +99,10 @@ async function countAtChangesOfSpeaker(students: number) {
   async function countIn(layout: 'stage' | 'grid') {
     await choose(layout)
     await countRenders(() => speak(room, 'student-0'))
-    await countRenders(() => vi.advanceTimersByTime(LONG_ENOUGH))
+    await countRenders(() => vi.advanceTimersByTime(LONG_ENOUGH_MS))
     return {
       speaks: await countRenders(() => speak(room, 'student-1')),
-      hasFloor: await countRenders(() => vi.advanceTimersByTime(LONG_ENOUGH)),
+      hasFloor: await countRenders(() => vi.advanceTimersByTime(LONG_ENOUGH_MS)),
     }
   }
 

@@ -1,5 +1,5 @@
-const FIRST = 1_000
-const LONGEST = 10_000
+const FIRST_MS = 1_000
+const LONGEST_MS = 10_000
 
 /**
  * Milliseconds before the nth attempt (0 is the first): none, then doubling from 1 s to 10 s.
@@ -7,6 +7,6 @@ const LONGEST = 10_000
  */
 export function retryDelay(attempt: number, random: number): number {
   if (attempt <= 0) return 0
-  const full = Math.min(LONGEST, FIRST * 2 ** (attempt - 1))
+  const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** (attempt - 1))
   return Math.round(full * (1 - random / 3))
 }

@@ -1,12 +1,10 @@
+import { MINUTE_MS, MINUTES_PER_DAY } from '#lib/kernel/durations.ts'
 import type { ClockSpan } from './block.ts'
-import { layOutDay } from './lay-out-day.ts'
+import { layOutDay, MORE_MINUTES } from './lay-out-day.ts'
 import { type MinuteSpan, minutesOf } from './split-by-day.ts'
 
 /** What found no lane on a day, and where that is said. */
 export type MoreBlocks<T> = ClockSpan & { day: string; blocks: T[] }
-
-const DAY = 24 * 60
-const MORE_LENGTH = 30
 
 /** Which blocks are drawn on these days where at most `mostLanes` stand side by side, and which are only counted. */
 export function arrangeDays<T extends ClockSpan>(
@@ -22,11 +20,11 @@ export function arrangeDays<T extends ClockSpan>(
     })
     return layOutDay(items, mostLanes).more.map(({ items, at }) => {
       for (const { block } of items) left.add(block)
-      const start = Math.min(at, DAY - MORE_LENGTH)
+      const start = Math.min(at, MINUTES_PER_DAY - MORE_MINUTES)
       return {
         day,
         start: clockAt(day, start),
-        end: clockAt(day, start + MORE_LENGTH),
+        end: clockAt(day, start + MORE_MINUTES),
         blocks: items.map(({ block }) => block),
       }
     })
@@ -37,12 +35,12 @@ export function arrangeDays<T extends ClockSpan>(
 function stretchOn(day: string, { start, end }: ClockSpan): MinuteSpan | null {
   const stretch = {
     start: start.slice(0, 10) < day ? 0 : minutesOf(start.slice(11)),
-    end: end.slice(0, 10) > day ? DAY : minutesOf(end.slice(11)),
+    end: end.slice(0, 10) > day ? MINUTES_PER_DAY : minutesOf(end.slice(11)),
   }
   const isOn = start.slice(0, 10) <= day && end > `${day}T00:00`
   return isOn ? stretch : null
 }
 
 function clockAt(day: string, minute: number): string {
-  return new Date(Date.parse(`${day}T00:00Z`) + minute * 60_000).toISOString().slice(0, 16)
+  return new Date(Date.parse(`${day}T00:00Z`) + minute * MINUTE_MS).toISOString().slice(0, 16)
 }

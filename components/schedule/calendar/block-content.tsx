@@ -2,6 +2,7 @@ import { CalendarX, Check, CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { LiveDot } from '#components/ui/badge.tsx'
 import { classes } from '#components/ui/classes.ts'
+import { MINUTES_PER_DAY } from '#lib/kernel/durations.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import type { Block, ClockSpan } from './block.ts'
 import type { Conflict } from './find-conflicts.ts'
@@ -59,7 +60,7 @@ function Title({ block, lines }: { block: Block; lines: string }) {
 }
 
 function minutesBetween({ start, end }: ClockSpan): number {
-  const days = start.slice(0, 10) === end.slice(0, 10) ? 0 : 24 * 60
+  const days = start.slice(0, 10) === end.slice(0, 10) ? 0 : MINUTES_PER_DAY
   return days + minutesOf(end.slice(11)) - minutesOf(start.slice(11))
 }
 

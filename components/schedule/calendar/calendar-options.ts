@@ -1,5 +1,6 @@
 import type { CalendarOptions } from '@fullcalendar/react'
 import { classes } from '#components/ui/classes.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 
 /** How the time grid looks: the library's bare skeleton with our tokens, so that it follows the theme. */
 export const calendarOptions = {
@@ -25,7 +26,7 @@ export const calendarOptions = {
   slotHeaderClass: 'justify-end border-transparent',
   slotHeaderInnerClass: 'relative -top-2 h-2 pr-2 pl-2.5 text-xs font-medium text-text-3 tabular-nums',
   slotHeaderContent: ({ time, isFirst }) =>
-    isFirst || !time ? '' : `${Math.round(time.milliseconds / 3_600_000)}`.padStart(2, '0').concat(':00'),
+    isFirst || !time ? '' : `${Math.round(time.milliseconds / HOUR_MS)}`.padStart(2, '0').concat(':00'),
   slotLaneClass: ({ isMinor }) => classes('border-t', isMinor ? 'border-transparent' : 'border-border/55'),
   dayLaneClass: ({ isToday }) => classes('border-l', isToday && 'bg-canvas/70'),
   slotHeaderDividerClass: 'border-l',

@@ -1,3 +1,4 @@
+import { MINUTES_PER_DAY } from '#lib/kernel/durations.ts'
 import type { MinuteSpan } from './split-by-day.ts'
 
 export type LaidOut<T> = { item: T; lane: number; lanes: number }
@@ -6,7 +7,7 @@ export type LaidOut<T> = { item: T; lane: number; lanes: number }
 export type More<T> = { items: T[]; at: number }
 
 /** How long the words "1 more" are drawn. */
-const MORE_LENGTH = 30
+export const MORE_MINUTES = 30
 
 /**
  * A day's sessions side by side where they overlap, in at most `mostLanes`; what is left over is gathered below
@@ -23,8 +24,8 @@ export function layOutDay<T extends MinuteSpan>(
     more: laidOut.flatMap(({ shown, left }, index) => {
       if (left.length === 0) return []
       const end = Math.max(...shown.map(({ item }) => item.end))
-      const next = groups[index + 1]?.[0]?.start ?? 24 * 60
-      return [{ items: left, at: next - end >= MORE_LENGTH ? end : end - MORE_LENGTH }]
+      const next = groups[index + 1]?.[0]?.start ?? MINUTES_PER_DAY
+      return [{ items: left, at: next - end >= MORE_MINUTES ? end : end - MORE_MINUTES }]
     }),
   }
 }

@@ -1,3 +1,4 @@
+import { MINUTES_PER_DAY } from '#lib/kernel/durations.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { clockTime, dayKey } from '#lib/time/format.ts'
 
@@ -6,9 +7,8 @@ export type MinuteSpan = { start: number; end: number }
 
 export type SessionOfDay = ClassSession & MinuteSpan
 
-const DAY = 24 * 60
 /** What is shorter is drawn this long, so that it can be read and pressed. */
-const SHORTEST = 30
+const SHORTEST_MINUTES = 30
 
 type Span = { startsAt: string; endsAt: string }
 
@@ -25,7 +25,7 @@ export function splitByDay<T extends Span>(
     for (const [day, stretches] of placed) {
       if (day < first || day > last) continue
       const start = day === first ? minutesOf(clockTime(span.startsAt, zone)) : 0
-      const end = day === last ? minutesOf(clockTime(span.endsAt, zone)) : DAY
+      const end = day === last ? minutesOf(clockTime(span.endsAt, zone)) : MINUTES_PER_DAY
       if (end > 0) stretches.push({ ...span, ...lengthened({ start, end }) })
     }
   }
@@ -40,6 +40,6 @@ export function minutesOf(time: string): number {
 
 /** Where clocks go back, an end can even show an earlier time than its start. */
 function lengthened({ start, end }: MinuteSpan): MinuteSpan {
-  const latestStart = Math.min(start, DAY - SHORTEST)
-  return { start: latestStart, end: Math.max(end, latestStart + SHORTEST) }
+  const latestStart = Math.min(start, MINUTES_PER_DAY - SHORTEST_MINUTES)
+  return { start: latestStart, end: Math.max(end, latestStart + SHORTEST_MINUTES) }
 }

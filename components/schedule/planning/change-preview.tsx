@@ -4,6 +4,7 @@ import { CalendarClock, Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { readFields } from '#components/forms/read-fields.ts'
+import { TYPING_PAUSE_MS } from '#components/forms/typing-pause.ts'
 import type { Action } from '#components/forms/use-action.ts'
 import type { AmbiguousTime, Collision } from '#lib/kernel/refusal.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
@@ -32,9 +33,6 @@ type ChangePreviewProps = {
 
 const nothing = { sessions: [], recipients: { students: 0, trainers: [] }, collisions: [], questions: [] }
 
-/** Waiting for the last of several keystrokes. */
-const PAUSE_MS = 250
-
 /** Says below a form's fields, as they are filled in, what the change would do, whom it tells and what is in its way. */
 export function ChangePreview({ session, zone, preview, toInput, children }: ChangePreviewProps) {
   const t = useTranslations('admin.change')
@@ -53,7 +51,7 @@ export function ChangePreview({ session, zone, preview, toInput, children }: Cha
 
   function lookSoon() {
     clearTimeout(timer.current)
-    timer.current = window.setTimeout(look, PAUSE_MS)
+    timer.current = window.setTimeout(look, TYPING_PAUSE_MS)
   }
 
   const lookFirst = useEffectEvent(look)

@@ -1,13 +1,14 @@
 import { minutesOf } from '#components/schedule/calendar/split-by-day.ts'
+import { MINUTES_PER_DAY } from '#lib/kernel/durations.ts'
 
-const DAY = 24 * 60
-const USUAL_LENGTH = 90
+const USUAL_MINUTES = 90
 
 /** The end that keeps a session's length when its start moves; 90 minutes where it had none yet. */
 export function keepDuration({ start, end }: { start: string; end: string }, moved: string): string {
   if (moved === '' || (start === '' && end !== '')) return end
-  const length = start && end ? (minutesOf(end) - minutesOf(start) + DAY) % DAY : USUAL_LENGTH
-  return timeOf((minutesOf(moved) + length) % DAY)
+  const length =
+    start && end ? (minutesOf(end) - minutesOf(start) + MINUTES_PER_DAY) % MINUTES_PER_DAY : USUAL_MINUTES
+  return timeOf((minutesOf(moved) + length) % MINUTES_PER_DAY)
 }
 
 function timeOf(minutes: number): string {

@@ -16,6 +16,7 @@ import { Select } from '#components/ui/select.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
 import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
+import { LONGEST_SESSION_MINUTES } from '#lib/sessions/policy.ts'
 import type { SeriesPreview } from '#lib/sessions/series/api.ts'
 import { AddDate } from './add-date.tsx'
 import { CapacityFields } from './capacity-fields.tsx'
@@ -175,7 +176,7 @@ export function SeriesForm({
                   type="number"
                   required
                   min={5}
-                  max={720}
+                  max={LONGEST_SESSION_MINUTES}
                   step={5}
                   value={draft.minutes}
                   onChange={(event) => change({ minutes: event.target.value })}

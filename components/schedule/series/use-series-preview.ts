@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { TYPING_PAUSE_MS } from '#components/forms/typing-pause.ts'
 import type { Action } from '#components/forms/use-action.ts'
 import type { SeriesPreview } from '#lib/sessions/series/api.ts'
 import { type SeriesDraft, seriesInput } from './series-draft.ts'
@@ -10,8 +11,6 @@ export type ShownPreview = {
   message: string | null
   faults: Record<string, string>
 }
-
-const PAUSE_MS = 250
 
 /** The dates of what is filled in, worked out by the server a moment after the last change. */
 export function useSeriesPreview(draft: SeriesDraft, action: Action<SeriesPreview>): ShownPreview {
@@ -33,7 +32,7 @@ export function useSeriesPreview(draft: SeriesDraft, action: Action<SeriesPrevie
         message: result?.message ?? null,
         faults: result?.fields ?? {},
       })
-    }, PAUSE_MS)
+    }, TYPING_PAUSE_MS)
     return () => {
       current = false
       clearTimeout(timer)

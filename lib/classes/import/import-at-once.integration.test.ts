@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { unenrolStudents } from '#lib/classes/unenrol-students.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { importFile } from '#scripts/testing/import-file.ts'
 import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
@@ -35,7 +36,7 @@ test('a student who leaves the class and returns is notified again', async () =>
   const school = await createSchool()
   const [{ actor }, noor] = [await school.asAdmin(), await school.person('STUDENT')]
   const classId = await school.course()
-  for (const now of [new Date(), new Date(Date.now() + 60_000)]) {
+  for (const now of [new Date(), new Date(Date.now() + MINUTE_MS)]) {
     const admin = school.as(actor, now)
     expect(await importFile(admin, classId, noor.email)).toMatchObject({ notified: 1 })
     await unenrolStudents(admin, { classId, studentIds: [noor.id] })

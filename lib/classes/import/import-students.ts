@@ -4,6 +4,7 @@ import type { Context } from '#lib/context/context.ts'
 import { disableSeqScan } from '#lib/database/disable-seq-scan.ts'
 import { inTransaction, StaleRead } from '#lib/database/transaction.ts'
 import { addStudents } from '#lib/identity/add-students.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { InputOf } from '#lib/kernel/endpoint.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import type { ProgressReporter } from '#lib/kernel/progress-reporter.ts'
@@ -26,7 +27,7 @@ import { enrolStagedRows, lockKnownStudents, newPeople, readEnrolmentBatches } f
 import { withTempFile } from './temp-file.ts'
 
 /** The largest file takes a few seconds, longer with many planned sessions. Maximum time for which the class is locked. */
-const LONGEST_MS = 60_000
+const LONGEST_MS = MINUTE_MS
 
 export type ImportContext = Context & { progress: ProgressReporter<ImportProgress> }
 type Input = InputOf<typeof importStudentsEndpoint>

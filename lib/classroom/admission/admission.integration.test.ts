@@ -6,6 +6,7 @@ import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
 import { parseCredential } from '#lib/identity/sign-in/credential.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { classId as toClassId } from '#lib/kernel/ids.ts'
 import { changesReceived } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
@@ -70,7 +71,7 @@ describe('the lobby', () => {
   test('drops a student who stops requesting entry', async () => {
     const { school, sessionId, trainer, noor } = await classByWord()
     await requestEntry(school.as(noor), { sessionId })
-    const later = new Date(Date.now() + 60_000)
+    const later = new Date(Date.now() + MINUTE_MS)
     expect((await readRoom(school.as(trainer, later), { sessionId })).lobby).toEqual([])
     expect(await admit(school.as(trainer, later), { sessionId })).toEqual({ admitted: 0 })
   })
@@ -99,7 +100,7 @@ describe('the lobby', () => {
     await leila.waitUntilReachable()
     await requestEntry(school.as(noor), { sessionId })
     await requestEntry(school.as(karim, new Date(Date.now() + 30_000)), { sessionId })
-    await expireEntryRequests(school.system(new Date(Date.now() + 60_000)))
+    await expireEntryRequests(school.system(new Date(Date.now() + MINUTE_MS)))
     await eventually(() =>
       expect(changesReceived(leila).at(-1)).toMatchObject({
         kind: 'state_patch',
@@ -153,7 +154,7 @@ describe('the lobby', () => {
     const { school, sessionId, trainer, noor, enter } = await classByWord()
     await enter(trainer)
     await requestEntry(school.as(noor), { sessionId })
-    const later = new Date(Date.now() + 60_000)
+    const later = new Date(Date.now() + MINUTE_MS)
     const { forgetting } = await inTransaction(school.as(noor, later), async (context) => {
       await requestEntry(context, { sessionId })
       const forgetting = expireEntryRequests(school.system(later))
@@ -217,7 +218,7 @@ describe('a supervised class', () => {
     await eventually(async () => expect(await grantsOf(trainer)).toBeUndefined())
     await settle()
     expect((await readRoom(school.as(noor), { sessionId })).classStarted).toBe(true)
-    await school.database.presence.updateMany({ data: { leftAt: new Date(Date.now() - 3 * 60_000) } })
+    await school.database.presence.updateMany({ data: { leftAt: new Date(Date.now() - 3 * MINUTE_MS) } })
     await settle()
     expect((await readRoom(school.as(noor), { sessionId })).classStarted).toBe(false)
   })
@@ -235,7 +236,7 @@ describe('a reminder', () => {
     expect(await school.database.notice.findMany()).toMatchObject([
       { userId: noor.id, kind: 'trainer_reminder' },
     ])
-    const later = new Date(now.getTime() + 3 * 60_000)
+    const later = new Date(now.getTime() + 3 * MINUTE_MS)
     await sendReminder(school.as(trainer, later), { sessionId, userIds: [noor.id, karim.id] })
     expect(await school.database.notice.count()).toBe(2)
   })
@@ -263,7 +264,7 @@ describe('a reminder', () => {
 
   test('is sent once across two intervals, and the count includes only the students it reached', async () => {
     const { school, sessionId, trainer, noor, karim } = await startTestClass()
-    const turn = Math.ceil(Date.now() / 120_000) * 120_000
+    const turn = Math.ceil(Date.now() / (2 * MINUTE_MS)) * 2 * MINUTE_MS
     const at = (milliseconds: number) => school.as(trainer, new Date(turn + milliseconds))
     expect(await sendReminder(at(-1_000), { sessionId, userIds: [noor.id] })).toEqual({ reminded: 1 })
     expect(await sendReminder(at(1_000), { sessionId })).toEqual({ reminded: 1 })

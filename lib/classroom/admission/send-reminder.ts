@@ -3,12 +3,13 @@ import { recordAudit } from '#lib/audit/record-audit.ts'
 import { requireAssistantPermission } from '#lib/classroom/guards.ts'
 import type { Context } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { type SessionId, type UserId, userId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import { notErased } from '#lib/sessions/seats/seats-of.ts'
 
 /** Minimum time between two reminders to the same student, in ms. */
-const REMINDER_INTERVAL_MS = 2 * 60_000
+const REMINDER_INTERVAL_MS = 2 * MINUTE_MS
 
 /**
  * Reminds absent students that the class is on: the named students, or all online students who are absent. Skips

@@ -4,6 +4,7 @@ import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
 import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
 import { exportMessages } from '#lib/exports/export-messages.ts'
+import { DAY_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
 import { afterFirstRead } from '#scripts/testing/after-first-read.ts'
 import { changesReceived, type RoomClient } from '#scripts/testing/enter-room.ts'
 import { eventually } from '#scripts/testing/eventually.ts'
@@ -292,7 +293,7 @@ describe('removing', () => {
     // Repeated reads are one view, also at the same time; a read on another day is a new view.
     const again = () => reviewMessages(admin, { sessionId, limit: 50 })
     await Promise.all([again(), again()])
-    const tomorrow = new Date(Date.now() + 86_400_000)
+    const tomorrow = new Date(Date.now() + DAY_MS)
     const then = () => reviewMessages({ ...admin, now: tomorrow }, { sessionId, limit: 50 })
     await Promise.all([then(), then(), then()])
     const trail = await school.database.auditEvent.findMany({ orderBy: { at: 'asc' } })
@@ -303,7 +304,7 @@ describe('removing', () => {
     const klass = await startTestClass({ begun: true })
     const { send } = chatOf(klass)
     const { id } = await send(klass.noor, 'Old')
-    const later = klass.school.as(klass.noor, new Date(Date.now() + 11 * 60_000))
+    const later = klass.school.as(klass.noor, new Date(Date.now() + 11 * MINUTE_MS))
     const removing = removeMessage(later, { sessionId: klass.sessionId, messageId: id })
     await expect(removing).rejects.toMatchObject({ code: 'forbidden' })
   })
@@ -329,9 +330,9 @@ test('erasing a person deletes the text of their messages and keeps the empty me
   const { send } = chatOf(klass)
   const { id: messageId } = await send(noor, 'Oops')
   for (const person of [noor, karim]) await send(person, 'Hello')
-  const earlier = new Date(Date.now() + 60_000)
+  const earlier = new Date(Date.now() + MINUTE_MS)
   await removeMessage(school.as(noor, earlier), { sessionId, messageId })
-  const now = new Date(Date.now() + 120_000)
+  const now = new Date(Date.now() + 2 * MINUTE_MS)
   await eraseMessages(school.system(now), noor.id)
   expect(await school.database.message.findMany({ orderBy: { number: 'asc' } })).toMatchObject([
     { text: '', removedAt: earlier },

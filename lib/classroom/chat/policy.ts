@@ -1,10 +1,11 @@
 import type { Actor } from '#lib/context/actor.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { isModerator, isTrainer, type SessionAccess } from '#lib/sessions/policy.ts'
 
 type ActorIdentity = Pick<Actor, 'id' | 'role'>
 
 /** How long authors can remove their own messages, in ms. */
-export const OWN_REMOVAL_MS = 10 * 60_000
+export const OWN_REMOVAL_MS = 10 * MINUTE_MS
 
 export type MessageVisibility = {
   authorId: string

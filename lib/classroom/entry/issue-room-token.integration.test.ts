@@ -2,6 +2,7 @@ import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
 import { parseCredential } from '#lib/identity/sign-in/credential.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { issueCompanionToken, issueRoomToken } from './issue-room-token.ts'
@@ -76,7 +77,7 @@ describe.each(Object.entries(issuers))('the specification of tokens: %s', (_, is
     const session = await school.session({ students: [student] })
     const stranger = { credential: `kc_${'x'.repeat(43)}` }
     await expect(knock(school, stranger, session)).rejects.toMatchObject({ code: 'unauthenticated' })
-    const tomorrow = new Date(Date.now() + 86_400_000)
+    const tomorrow = new Date(Date.now() + DAY_MS)
     await expect(knock(school, student, session, tomorrow)).rejects.toMatchObject({ code: 'unauthenticated' })
     await school.database.user.update({ where: { id: student.id }, data: { disabledAt: new Date() } })
     await expect(knock(school, student, session)).rejects.toMatchObject({ code: 'unauthenticated' })
@@ -213,7 +214,7 @@ test('simultaneous requests share one query, each with its own session', async (
   const session = await school.session({ trainer, students: [noor] })
   const other = await school.session({ students: [karim, noor] })
   const stranger = { credential: `kc_${'x'.repeat(43)}` }
-  const tomorrow = new Date(Date.now() + 86_400_000)
+  const tomorrow = new Date(Date.now() + DAY_MS)
   const answers = await Promise.allSettled([
     knock(school, noor, session),
     knock(school, stranger, session),
@@ -260,9 +261,9 @@ test('a sign-in that would expire during the class is extended beyond its end', 
   const school = await createSchool()
   const student = await school.person('STUDENT')
   const session = await school.session({ students: [student], hours: 2 })
-  const soon = new Date(Date.now() + 60_000)
+  const soon = new Date(Date.now() + MINUTE_MS)
   await school.database.signIn.update({ where: { id: student.signInId }, data: { expiresAt: soon } })
   await knock(school, student, session)
   const { expiresAt } = await school.database.signIn.findUniqueOrThrow({ where: { id: student.signInId } })
-  expect(expiresAt.getTime()).toBeGreaterThan(Date.now() + 6 * 3_600_000)
+  expect(expiresAt.getTime()).toBeGreaterThan(Date.now() + 6 * HOUR_MS)
 })

@@ -5,6 +5,7 @@ import { changeAssistant } from '#lib/classroom/moderation/change-assistant.ts'
 import { changeLocks } from '#lib/classroom/moderation/change-locks.ts'
 import { removeParticipant } from '#lib/classroom/moderation/remove-participant.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
@@ -97,7 +98,7 @@ test.each([
   const leila = await enter(trainer)
   await removeParticipant(school.as(trainer), { sessionId, userId: noor.id })
   const visitor = await enter(noor)
-  await reconcileRoomsWithReducedRights(school.system(new Date(Date.now() + minutes * 60_000)))
+  await reconcileRoomsWithReducedRights(school.system(new Date(Date.now() + minutes * MINUTE_MS)))
   expect(await grantsOf(noor)).toBeUndefined()
   await eventually(() => expect(visitor.isInside()).toBe(false))
   expect(leila.isInside()).toBe(true)

@@ -3,12 +3,13 @@ import { openSessionRooms } from '#lib/classroom/room/open-session-rooms.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { throwFirstError } from '#lib/kernel/all-settled-or-throw.ts'
 import { allSettledWithLimit } from '#lib/kernel/all-settled-with-limit.ts'
+import { MINUTE_MS, SECOND_MS } from '#lib/kernel/durations.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
 import { TOKEN_LIFETIME_S } from '#lib/livekit/media.ts'
 import { reconcileRoom } from './reconcile-room.ts'
 
 /** LiveKit accepts a token for its lifetime and a few minutes of clock difference. In ms. */
-const ACCEPTED_FOR_MS = TOKEN_LIFETIME_S * 1000 + 5 * 60_000
+const ACCEPTED_FOR_MS = TOKEN_LIFETIME_S * SECOND_MS + 5 * MINUTE_MS
 const MAX_CONCURRENT = 8
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readRoom } from '#lib/classroom/room/read-room.ts'
 import type { Actor } from '#lib/context/actor.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { trackSources } from '#lib/kernel/enums.ts'
 import { roomDisplayIdentityOf } from '#lib/livekit/ids.ts'
 import type { Participant } from '#lib/livekit/media.ts'
@@ -9,8 +10,6 @@ import { waitForBlockedLock } from '#scripts/testing/lock-waits.ts'
 import type { School } from '#scripts/testing/school.ts'
 import { startTestClass } from '#scripts/testing/start-test-class.ts'
 import { startOrPauseClass } from './start-or-pause-class.ts'
-
-const MINUTE = 60_000
 
 function inside({ id: identity }: { id: string }): Participant {
   const grants = { publish: trackSources, subscribe: true, publishData: false, updateOwnMetadata: false }
@@ -31,7 +30,7 @@ async function supervisedClass(begun: boolean) {
 function stay({ database }: School, of: { sessionId: string; person: Actor; leftAt?: Date }) {
   const { sessionId, person, leftAt = null } = of
   const participantSid = `PA_${crypto.randomUUID()}`
-  const joinedAt = new Date(Date.now() - 30 * MINUTE)
+  const joinedAt = new Date(Date.now() - 30 * MINUTE_MS)
   return database.presence.create({
     data: { sessionId, userId: person.id, roomSid: 'RM_1', participantSid, joinedAt, leftAt },
   })
@@ -78,7 +77,7 @@ describe('a supervised class pauses', () => {
 
   test('2 minutes after the trainer has left, and not earlier', async () => {
     const { school, sessionId, trainer, noor, hasBegunWith } = await supervisedClass(true)
-    const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE)
+    const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE_MS)
     const { id } = await stay(school, { sessionId, person: trainer, leftAt: ago(1) })
     expect(await hasBegunWith([noor])).toBe(true)
     await school.database.presence.update({ where: { id }, data: { leftAt: ago(3) } })

@@ -2,12 +2,13 @@ import 'server-only'
 import { changeRoom } from '#lib/classroom/room/change-room.ts'
 import { readModeratorIds } from '#lib/classroom/room/read-moderator-ids.ts'
 import type { SystemContext } from '#lib/context/context.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { deviceOf } from '#lib/livekit/identity.ts'
 import type { Participant } from '#lib/livekit/media.ts'
 
 /** How long a disconnected trainer is expected back before the class is paused, in ms. */
-const RECONNECT_GRACE_MS = 2 * 60_000
+const RECONNECT_GRACE_MS = 2 * MINUTE_MS
 
 /**
  * Starts a supervised class when a trainer joins, and pauses it when no trainer has been inside for 2 minutes.

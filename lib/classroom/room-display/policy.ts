@@ -1,8 +1,9 @@
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 import type { RoomGrants } from '#lib/livekit/media.ts'
 
 /** Lifetime of a code, in ms. */
-export const CODE_LIFETIME_MS = 5 * 60_000
+export const CODE_LIFETIME_MS = 5 * MINUTE_MS
 
 /** Grants of a room display: publish microphone and camera, and subscribe. */
 export const roomDisplayGrants: RoomGrants = {

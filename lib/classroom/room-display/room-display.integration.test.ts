@@ -9,6 +9,7 @@ import { readRoom } from '#lib/classroom/room/read-room.ts'
 import type { Actor } from '#lib/context/actor.ts'
 import type { SystemContext } from '#lib/context/context.ts'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { trackSources } from '#lib/kernel/enums.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { roomDisplayIdentityOf } from '#lib/livekit/ids.ts'
@@ -28,10 +29,9 @@ import { roomDisplayGrants } from './policy.ts'
 import { readRoomDisplayView } from './read-room-display-view.ts'
 import { unpairFromDisplay, unpairRoomDisplay } from './unpair-room-display.ts'
 
-const MINUTE = 60_000
 const createDisplay = (context: SystemContext, address = '192.0.2.1') =>
   createRoomDisplayFor(context, { address, secret: 'a secret of the test' })
-const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE)
+const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE_MS)
 
 async function runningClass() {
   const school = await createSchool()
@@ -326,7 +326,7 @@ describe('while 200 codes are open, a new code replaces', () => {
       data: Array.from({ length: count }, (_, index) => ({
         secretHash: new TextEncoder().encode(`${index}`),
         code: `${index}`,
-        codeExpiresAt: new Date(Date.now() + 4 * MINUTE + index),
+        codeExpiresAt: new Date(Date.now() + 4 * MINUTE_MS + index),
       })),
     })
   }
@@ -377,7 +377,7 @@ describe('while 200 codes are open, a new code replaces', () => {
 
   test('no code of a display that is being paired', async () => {
     const { school, trainer, sessionId } = await runningClass()
-    const oldest = await createDisplay(school.system(new Date(Date.now() - MINUTE)), '192.0.2.2')
+    const oldest = await createDisplay(school.system(new Date(Date.now() - MINUTE_MS)), '192.0.2.2')
     await openCodes(school, MAX_OPEN_CODES - 1)
     const { asked } = await inTransaction(school.as(trainer), async (context) => {
       await pairRoomDisplay(context, { sessionId, code: oldest.code })

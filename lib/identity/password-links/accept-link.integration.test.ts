@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Context } from '#lib/context/context.ts'
 import { passwordMatches } from '#lib/identity/sign-in/passwords.ts'
+import { HOUR_MS, MINUTE_MS, WEEK_MS } from '#lib/kernel/durations.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { resendInvitation } from '#lib/people/resend-invitation.ts'
@@ -13,9 +14,6 @@ import { createPasswordReset } from './create-password-reset.ts'
 import { findLink } from './find-link.ts'
 
 const password = 'lanterns at dawn'
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const WEEK = 7 * 24 * HOUR
 
 async function newestKey(school: School, userId: UserId): Promise<string> {
   const link = await school.database.invitation.findFirstOrThrow({
@@ -82,9 +80,9 @@ describe('an invitation', () => {
   test('expires after 7 days', async () => {
     const school = await createSchool()
     const { key } = await invited(school)
-    const almost = school.system(new Date(Date.now() + WEEK - MINUTE))
+    const almost = school.system(new Date(Date.now() + WEEK_MS - MINUTE_MS))
     expect(await findLink(almost, { key })).toMatchObject({ state: 'open' })
-    const late = school.system(new Date(Date.now() + WEEK))
+    const late = school.system(new Date(Date.now() + WEEK_MS))
     expect(await findLink(late, { key })).toMatchObject({ state: 'expired', holder: null })
     await expect(acceptLink(late, { key, password })).rejects.toMatchObject({ reason: 'linkExpired' })
   })
@@ -158,9 +156,9 @@ describe('a password reset link', () => {
   test('ends all sign-ins, replaces the password, keeps the name, and lasts an hour', async () => {
     const school = await createSchool()
     const { noor, key } = await resetting(school)
-    const almost = school.system(new Date(Date.now() + HOUR - MINUTE))
+    const almost = school.system(new Date(Date.now() + HOUR_MS - MINUTE_MS))
     expect(await findLink(almost, { key })).toMatchObject({ state: 'open' })
-    const late = school.system(new Date(Date.now() + HOUR))
+    const late = school.system(new Date(Date.now() + HOUR_MS))
     await expect(acceptLink(late, { key, password })).rejects.toMatchObject({ reason: 'linkExpired' })
     await acceptLink(school.system(), { key, password, name: 'Somebody else' })
     expect(await hasPassword(school, noor.id)).toBe(true)

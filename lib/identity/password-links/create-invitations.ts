@@ -2,11 +2,12 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { SystemContext } from '#lib/context/context.ts'
 import { arrayText } from '#lib/database/array-text.ts'
+import { WEEK_MS } from '#lib/kernel/durations.ts'
 import type { ClassId, UserId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 
 /** An invitation can be accepted for 7 days, in ms. */
-export const INVITATION_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000
+export const INVITATION_LIFETIME_MS = WEEK_MS
 
 /**
  * Invites people who cannot sign in yet: each gets an e-mail with a single-use link that sets a password. Call it in a

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
 import { revokeLinks } from '#lib/identity/revoke-links.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 
 /** A password reset link works for an hour, in ms. */
-export const RESET_LIFETIME_MS = 60 * 60 * 1000
+export const RESET_LIFETIME_MS = HOUR_MS
 
 /** Sends a locked person a password reset link and revokes earlier ones. Call it in a transaction. */
 export async function createPasswordReset(

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
-
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000
+import { WEEK_MS } from '#lib/kernel/durations.ts'
 
 /** Deletes expired sign-ins and limit counters, and ended sign-ins and webhook ids older than a week. */
 export async function deleteExpiredRecords({ database, now }: SystemContext): Promise<void> {

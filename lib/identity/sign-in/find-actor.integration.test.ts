@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inTransaction } from '#lib/database/transaction.ts'
+import { DAY_MS, HOUR_MS } from '#lib/kernel/durations.ts'
 import { waitForBlockedLock } from '#scripts/testing/lock-waits.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
@@ -8,9 +9,6 @@ import { createCredential, parseCredential } from './credential.ts'
 import { extendSignIn, findActor } from './find-actor.ts'
 import { hashPassword } from './passwords.ts'
 import { endCredential, signOut } from './sign-out.ts'
-
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 
 function look(school: School, holder: { credential: string }, now = new Date()) {
   const credential = parseCredential(holder.credential)
@@ -55,19 +53,19 @@ describe('the lifetime of a sign-in', () => {
     const student = await school.person('STUDENT')
     const begin = Date.now()
     for (const hours of [7, 14, 21]) {
-      expect(await look(school, student, new Date(begin + hours * HOUR))).not.toBeNull()
+      expect(await look(school, student, new Date(begin + hours * HOUR_MS))).not.toBeNull()
     }
-    expect(await look(school, student, new Date(begin + 29.1 * HOUR))).toBeNull()
+    expect(await look(school, student, new Date(begin + 29.1 * HOUR_MS))).toBeNull()
   })
 
   test('is at most 30 days', async () => {
     const school = await createSchool()
     const student = await school.person('STUDENT')
     const begin = Date.now()
-    for (let time = 7 * HOUR; time < 30 * DAY; time += 7 * HOUR) {
+    for (let time = 7 * HOUR_MS; time < 30 * DAY_MS; time += 7 * HOUR_MS) {
       expect(await look(school, student, new Date(begin + time))).not.toBeNull()
     }
-    expect(await look(school, student, new Date(begin + 30 * DAY + HOUR))).toBeNull()
+    expect(await look(school, student, new Date(begin + 30 * DAY_MS + HOUR_MS))).toBeNull()
   })
 })
 
@@ -75,7 +73,7 @@ test('the expiry of a sign-in never moves earlier', async () => {
   const school = await createSchool()
   const { signInId: id } = await school.person('STUDENT')
   const end = async () => (await school.database.signIn.findUniqueOrThrow({ where: { id } })).expiresAt
-  const [earlier, later] = [new Date(Date.now() + HOUR), new Date(Date.now() + DAY)]
+  const [earlier, later] = [new Date(Date.now() + HOUR_MS), new Date(Date.now() + DAY_MS)]
   await extendSignIn(school, id, later)
   await extendSignIn(school, id, earlier)
   expect(await end()).toEqual(later)

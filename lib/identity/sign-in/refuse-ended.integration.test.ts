@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { issueRoomToken } from '#lib/classroom/entry/issue-room-token.ts'
 import type { Context } from '#lib/context/context.ts'
 import { requireActor } from '#lib/http/authenticate.ts'
+import { DAY_MS } from '#lib/kernel/durations.ts'
 import type { Refusal } from '#lib/kernel/refusal.ts'
 import { changeUser } from '#lib/people/change-user.ts'
 import { eraseUser } from '#lib/people/erase-user.ts'
@@ -10,8 +11,6 @@ import { createSchool, type School } from '#scripts/testing/school.ts'
 import { createCredential, parseCredential } from './credential.ts'
 import { deleteExpiredRecords } from './delete-expired-records.ts'
 import { signOut } from './sign-out.ts'
-
-const DAY = 24 * 3_600_000
 
 type Steps = ((admin: Context, noor: SignedInPerson, school: School) => Promise<unknown>)[]
 
@@ -58,7 +57,7 @@ test('other credentials do not reveal what happened to an account, nor do its ow
   const stranger = requireActor(school.system(), createCredential())
   await expect(stranger).rejects.toMatchObject(ended)
   const askIn = async (days: number) => {
-    const system = school.system(new Date(Date.now() + days * DAY))
+    const system = school.system(new Date(Date.now() + days * DAY_MS))
     await deleteExpiredRecords(system)
     return requireActor(system, credentialOf(noor))
   }

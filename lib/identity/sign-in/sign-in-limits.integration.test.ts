@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SECOND_MS } from '#lib/kernel/durations.ts'
 import { countAttempt, hashedSubject } from '#lib/limits/stored-counters.ts'
 import { PASSWORD } from '#scripts/testing/make-school.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
@@ -6,7 +7,6 @@ import { hashPassword } from './passwords.ts'
 import { signIn } from './sign-in.ts'
 
 const secret = 'a secret of the tests, 32 characters long'
-const SECOND = 1000
 
 type Try = { email: string; password?: string; address?: string; device?: string; now?: Date }
 
@@ -59,7 +59,7 @@ describe('failures slow sign-in down', () => {
       const refusal = await attempt(school, { email, now }).catch((error) => error)
       expect(refusal).toMatchObject({ code: 'rate_limited', reason: 'tooManyFailures' })
       waits.push(refusal.details.retryAfter)
-      now = new Date(now.getTime() + refusal.details.retryAfter * SECOND)
+      now = new Date(now.getTime() + refusal.details.retryAfter * SECOND_MS)
       expect(await guess(school, 1, { email, now })).toBe(1)
     }
     expect(waits).toEqual([15, 30, 60, 120, 240, 480, 900, 900])
@@ -70,9 +70,9 @@ describe('failures slow sign-in down', () => {
     const { email } = await school.account()
     const now = new Date()
     await guess(school, 5, { email, now })
-    const early = { email, now: new Date(now.getTime() + 14 * SECOND) }
+    const early = { email, now: new Date(now.getTime() + 14 * SECOND_MS) }
     await expect(attempt(school, early)).rejects.toMatchObject({ details: { retryAfter: 1 } })
-    await attempt(school, { email, now: new Date(now.getTime() + 15 * SECOND) })
+    await attempt(school, { email, now: new Date(now.getTime() + 15 * SECOND_MS) })
   })
 
   test('15 minutes without failures reset the count', async () => {
@@ -80,7 +80,7 @@ describe('failures slow sign-in down', () => {
     const { email } = await school.account()
     const now = new Date()
     await guess(school, 4, { email, now })
-    expect(await guess(school, 9, { email, now: new Date(now.getTime() + 901 * SECOND) })).toBe(5)
+    expect(await guess(school, 9, { email, now: new Date(now.getTime() + 901 * SECOND_MS) })).toBe(5)
   })
 
   test('of parallel guesses only 5 are checked, and a correct one among the others is refused like them', async () => {

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
+import { DAY_MS } from '#lib/kernel/durations.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'
 import { topicOf } from '#lib/notices/topics.ts'
 import { findOpenLinks } from './password-link.ts'
 
 /** Older e-mails are no longer useful. In ms. */
-const TOO_OLD_MS = 24 * 60 * 60 * 1000
+const TOO_OLD_MS = DAY_MS
 
 type QueuedEmail = {
   row: { createdAt: Date; user: { disabledAt: Date | null; mutedByMail: string[] } }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createInvitations } from '#lib/identity/password-links/create-invitations.ts'
+import { HOUR_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import { startMailServer } from '#scripts/testing/mail-server.ts'
 import { notifyPeople } from '#scripts/testing/notify-people.ts'
@@ -52,7 +53,7 @@ test('an e-mail that the server refuses is retried later with the same id and do
   refusing = false
   await sendEmails({ ...school.system(), mail })
   expect(letters, 'before its time').toEqual([])
-  await school.database.notice.updateMany({ data: { mailedAt: new Date(Date.now() - 60_000) } })
+  await school.database.notice.updateMany({ data: { mailedAt: new Date(Date.now() - MINUTE_MS) } })
   await sendEmails({ ...school.system(), mail })
   expect(letters).toHaveLength(2)
   const [first] = await school.database.notice.findMany({ select: { id: true } })
@@ -80,7 +81,7 @@ test('a server that stops responding times out and gets the same e-mail later', 
   await sendEmails({ ...school.system(), mail })
   expect(await statesOf(school)).toEqual(['waiting'])
   silence(false)
-  await school.database.notice.updateMany({ data: { mailedAt: new Date(Date.now() - 60_000) } })
+  await school.database.notice.updateMany({ data: { mailedAt: new Date(Date.now() - MINUTE_MS) } })
   await sendEmails({ ...school.system(), mail })
   const ids = letters.map((letter) => /^Message-ID: (.+)$/m.exec(letter)?.[1])
   expect(new Set(ids).size).toBe(1)
@@ -109,7 +110,7 @@ test('an invitation is sent while its link is valid, other notices for a day', a
     where: { userId: expired?.id },
     data: { expiresAt: new Date(0) },
   })
-  await school.database.notice.updateMany({ data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } })
+  await school.database.notice.updateMany({ data: { createdAt: new Date(Date.now() - 25 * HOUR_MS) } })
   await sendEmails({ ...school.system(), mail })
   expect(letters).toEqual([expect.stringContaining(`<${invited?.email}>`)])
 })

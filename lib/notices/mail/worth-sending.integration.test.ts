@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createInvitations } from '#lib/identity/password-links/create-invitations.ts'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { Email } from '#lib/mail/mail.ts'
 import { listMailbox } from '#lib/mailbox/list-mailbox.ts'
 import type { NoticeContent } from '#lib/notices/facts.ts'
@@ -84,7 +85,7 @@ test('e-mails are sent in the order of their notices', async () => {
   const school = await createSchool()
   const [noor, ana] = [await school.person('STUDENT'), await school.person('STUDENT')]
   await notifyPeople(school, [noor])
-  const earlier = school.system(new Date(Date.now() - 60_000))
+  const earlier = school.system(new Date(Date.now() - MINUTE_MS))
   await notifyPeople(school, [ana], ['once'], earlier)
   expect(await recipients(school)).toEqual([ana.email, noor.email])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { notifyOfChange } from '#lib/sessions/changes/notify-of-change.ts'
 import { undoChange } from '#lib/sessions/changes/undo-change.ts'
 import { refuseUnlessTrainer } from '#lib/sessions/planning-checks.ts'
@@ -8,8 +9,6 @@ import { endAbsence } from './end-absence.ts'
 import { listAbsences } from './list-absences.ts'
 import { previewAbsence } from './preview-absence.ts'
 import { recordAbsence } from './record-absence.ts'
-
-const HOUR = 3_600_000
 
 /** A trainer with three sessions in the span and one after it, and two other trainers, one of them busy once. */
 async function week() {
@@ -30,7 +29,7 @@ async function week() {
   const second = await school.session({ trainer: ill, startsInHours: 44 })
   const later = await school.session({ trainer: ill, startsInHours: 200 })
   await school.session({ trainer: daniel, startsInHours: 44.5 })
-  const span = { trainerId: ill.id, from: new Date(), to: new Date(Date.now() + 100 * HOUR) }
+  const span = { trainerId: ill.id, from: new Date(), to: new Date(Date.now() + 100 * HOUR_MS) }
   const trainerOf = async (id: string) =>
     (await school.database.classSession.findUniqueOrThrow({ where: { id } })).trainerId
   return { school, admin, ill, daniel, priya, student, live, first, second, later, span, trainerOf }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
 import { lockStudents } from '#lib/sessions/seats/seats.ts'
 import { waitUntilDoneOrBlocked } from '#scripts/testing/lock-waits.ts'
 import { beginTransaction, runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 
-const HOUR = 3_600_000
 const nothing = { allowOverlap: false }
 
 describe('while another change of the session is written', () => {
@@ -49,8 +49,8 @@ test('a student seated while the session is moved is not double-booked', async (
   const seating = await beginTransaction(database)
   await seating.database.classSession.update({ where: { id: sessionId }, data: { seatsTaken: 1 } })
   await seating.database.seat.create({ data: { sessionId, studentId: noor.id } })
-  const startsAt = new Date(Date.now() + 30 * HOUR)
-  const span = { startsAt, endsAt: new Date(startsAt.getTime() + HOUR) }
+  const startsAt = new Date(Date.now() + 30 * HOUR_MS)
+  const span = { startsAt, endsAt: new Date(startsAt.getTime() + HOUR_MS) }
   const moving = changeSession(admin, { sessionId, ...span, ...nothing }).catch((error: unknown) => error)
   await waitUntilDoneOrBlocked(database, moving)
   // The move has not seen the student and does not lock them; another transaction gives them a seat at the new time.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/context/actor.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { type ClassId, type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
@@ -7,7 +8,6 @@ import { previewChange } from '#lib/sessions/planning/preview-change.ts'
 import { seatStudents } from '#lib/sessions/seats/seat-students.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 
-const HOUR = 3_600_000
 const nothing = { allowOverlap: false }
 
 /** One-hour sessions of a class in Berlin as one weekly series, with the given starts. */
@@ -25,7 +25,7 @@ async function series(school: School, inClass: ClassId, trainer: Actor, starts: 
         trainerId: trainer.id,
         sessionType: 'online',
         startsAt,
-        endsAt: new Date(startsAt.getTime() + HOUR),
+        endsAt: new Date(startsAt.getTime() + HOUR_MS),
         capacity: 5,
       },
     })
@@ -59,7 +59,7 @@ async function fourWednesdays() {
   return { school, trainer, inClass, admin, ids, past, first, second, third }
 }
 
-const to = (iso: string) => ({ startsAt: new Date(iso), endsAt: new Date(Date.parse(iso) + HOUR) })
+const to = (iso: string) => ({ startsAt: new Date(iso), endsAt: new Date(Date.parse(iso) + HOUR_MS) })
 
 describe('moving a session of a series', () => {
   test('with the following ones keeps the same wall time, also after a clock change', async () => {

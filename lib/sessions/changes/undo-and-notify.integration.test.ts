@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Context } from '#lib/context/context.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
 import { changeSession } from '#lib/sessions/planning/change-session.ts'
 import { seatStudents } from '#lib/sessions/seats/seat-students.ts'
@@ -7,12 +8,11 @@ import { createSchool, type School } from '#scripts/testing/school.ts'
 import { notifyOfChange } from './notify-of-change.ts'
 import { undoChange } from './undo-change.ts'
 
-const HOUR = 3_600_000
 const nothing = { allowOverlap: false }
 
 function span(from: number) {
-  const startsAt = new Date(Math.round(Date.now() / HOUR) * HOUR + from * HOUR)
-  return { startsAt, endsAt: new Date(startsAt.getTime() + HOUR) }
+  const startsAt = new Date(Math.round(Date.now() / HOUR_MS) * HOUR_MS + from * HOUR_MS)
+  return { startsAt, endsAt: new Date(startsAt.getTime() + HOUR_MS) }
 }
 
 function idOf({ change }: { change: { id: string } | null }): string {

@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/context/actor.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { DAY_MS, HOUR_MS } from '#lib/kernel/durations.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
@@ -12,8 +13,7 @@ import { createSchool, type School } from '#scripts/testing/school.ts'
 import { feedAddressOf } from './feed-key.ts'
 import { readFeed } from './read-feed.ts'
 
-const HOUR = 3_600_000
-const DAY = 24
+const HOURS_PER_DAY = 24
 
 function fileOf(school: School, person: Actor, serial = 0): string {
   const { url } = feedAddressOf(school.system().links, { userId: person.id, serial })
@@ -54,7 +54,7 @@ async function onlyEvent(school: School, person: Actor) {
 async function change(school: School, id: SessionId, data: Prisma.ClassSessionUncheckedUpdateInput) {
   await school.database.classSession.update({
     where: { id },
-    data: { ...data, revision: { increment: 1 }, changedAt: new Date(Date.now() + HOUR) },
+    data: { ...data, revision: { increment: 1 }, changedAt: new Date(Date.now() + HOUR_MS) },
   })
 }
 
@@ -72,14 +72,14 @@ describe('the feed shows', () => {
       await school.course(),
     ]
     await school.enrol(classId, [student])
-    const startsAt = new Date(Date.now() + DAY * HOUR)
+    const startsAt = new Date(Date.now() + DAY_MS)
     const session = await createSession(await school.asAdmin(), {
       classId,
       trainerId: trainer.id,
       sessionType: 'online',
       title: 'Generics',
       startsAt,
-      endsAt: new Date(startsAt.getTime() + HOUR),
+      endsAt: new Date(startsAt.getTime() + HOUR_MS),
       allowOverlap: false,
     })
     for (const person of [trainer, student]) {
@@ -176,7 +176,7 @@ describe('the feed shows', () => {
     for (const [index, timeZone] of zones.entries()) {
       const inClass = await school.course()
       await school.database.class.update({ where: { id: inClass }, data: { timeZone } })
-      await school.session({ trainer, classId: inClass, startsInHours: index * 200 * DAY + 10 })
+      await school.session({ trainer, classId: inClass, startsInHours: index * 200 * HOURS_PER_DAY + 10 })
     }
     const rows = await school.database.classSession.findMany({
       where: { trainerId: trainer.id },
@@ -199,9 +199,13 @@ describe('a feed contains', () => {
     const school = await createSchool()
     const [student, other] = await school.people('STUDENT', 2)
     if (!student || !other) throw new Error('Nobody')
-    await school.session({ students: [student], startsInHours: -91 * DAY })
-    const past = await school.session({ students: [student], startsInHours: -89 * DAY, status: 'completed' })
-    const far = await school.session({ students: [student], startsInHours: 400 * DAY })
+    await school.session({ students: [student], startsInHours: -91 * HOURS_PER_DAY })
+    const past = await school.session({
+      students: [student],
+      startsInHours: -89 * HOURS_PER_DAY,
+      status: 'completed',
+    })
+    const far = await school.session({ students: [student], startsInHours: 400 * HOURS_PER_DAY })
     await school.session({ students: [other] })
     const uids = (await eventsOf(school, student)).map(({ uid }) => uid)
     expect(uids).toEqual([`${past}@school.test`, `${far}@school.test`])
@@ -219,10 +223,10 @@ describe('a feed contains', () => {
 
   test('the school’s sessions of these weeks, for an admin', async () => {
     const school = await createSchool()
-    await school.session({ startsInHours: -8 * DAY })
-    const near = await school.session({ startsInHours: -6 * DAY })
-    const later = await school.session({ startsInHours: 89 * DAY })
-    await school.session({ startsInHours: 91 * DAY })
+    await school.session({ startsInHours: -8 * HOURS_PER_DAY })
+    const near = await school.session({ startsInHours: -6 * HOURS_PER_DAY })
+    const later = await school.session({ startsInHours: 89 * HOURS_PER_DAY })
+    await school.session({ startsInHours: 91 * HOURS_PER_DAY })
     const uids = (await eventsOf(school, await school.person('ADMIN'))).map(({ uid }) => uid)
     expect(uids).toEqual([`${near}@school.test`, `${later}@school.test`])
   })
@@ -232,7 +236,7 @@ describe('a feed contains', () => {
     const student = await school.person('STUDENT')
     const session = await school.session({ students: [student] })
     const first = await read(school, student)
-    expect(await read(school, student, new Date(Date.now() + HOUR))).toBe(first)
+    expect(await read(school, student, new Date(Date.now() + HOUR_MS))).toBe(first)
     await change(school, session, { title: 'Generics' })
     expect(await read(school, student)).not.toBe(first)
   })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { SystemContext } from '#lib/context/context.ts'
+import { DAY_MS } from '#lib/kernel/durations.ts'
 import type { Role } from '#lib/kernel/enums.ts'
 import { userId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
@@ -9,7 +10,6 @@ import { feedSelect } from './feed-event.ts'
 import { readFeedFile } from './feed-key.ts'
 import { writeCalendar } from './write-calendar.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const MAX_SESSIONS = 2000
 
 /**

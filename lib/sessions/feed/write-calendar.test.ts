@@ -1,11 +1,11 @@
 import ICAL from 'ical.js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { createLinks } from '#lib/kernel/links.ts'
 import { zonedTime } from '#lib/time/zones.ts'
 import type { FeedRow } from './feed-event.ts'
 import { writeCalendar } from './write-calendar.ts'
 
-const HOUR = 3_600_000
 const links = createLinks({ authSecret: 'a secret', publicUrl: new URL('https://school.test:8443') })
 
 const row: FeedRow = {
@@ -26,7 +26,7 @@ const row: FeedRow = {
 
 /** A one-hour session in the zone. */
 function hourAt(startsAt: Date, timeZone: string): FeedRow {
-  const endsAt = new Date(startsAt.getTime() + HOUR)
+  const endsAt = new Date(startsAt.getTime() + HOUR_MS)
   return { ...row, startsAt, endsAt, class: { ...row.class, timeZone } }
 }
 
@@ -198,7 +198,7 @@ function instantsAroundChanges(zone: string): Date[] {
   let change = zonedTime(new Date('2026-01-01T00:00:00Z'), zone).getTimeZoneTransition('next')
   while (change && change.year < 2032) {
     for (let half = -4; half <= 4; half += 1) {
-      instants.push(new Date(change.epochMilliseconds + (half * HOUR) / 2))
+      instants.push(new Date(change.epochMilliseconds + (half * HOUR_MS) / 2))
     }
     change = change.getTimeZoneTransition('next')
   }

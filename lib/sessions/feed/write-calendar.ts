@@ -1,3 +1,4 @@
+import { MINUTE_S } from '#lib/kernel/durations.ts'
 import 'server-only'
 import createCalendar, { ICalCalendarMethod } from 'ical-generator'
 import { createTranslator } from 'next-intl'
@@ -7,7 +8,7 @@ import { type FeedRow, feedEvent } from './feed-event.ts'
 import { zoneBlock } from './zone-block.ts'
 
 const t = createTranslator({ locale: 'en', messages: { feed }, namespace: 'feed.calendar' })
-const READ_AGAIN_AFTER_S = 15 * 60
+const READ_AGAIN_AFTER_S = 15 * MINUTE_S
 
 /** The sessions as an iCalendar file (RFC 5545), with the definition of each zone that it names. */
 export function writeCalendar(rows: FeedRow[], links: Links): string {

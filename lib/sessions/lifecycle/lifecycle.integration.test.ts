@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
 import { runDuring } from '#scripts/testing/other-transaction.ts'
@@ -118,8 +119,6 @@ describe('cancel', () => {
 })
 
 describe('overdue sessions are completed', () => {
-  const HOUR = 3_600_000
-
   test.each([
     // status, hours since its end, person inside, new status
     ['in_progress', 0.4, 'nobody', 'in_progress'],
@@ -149,7 +148,7 @@ describe('overdue sessions are completed', () => {
           userId: inside.id,
           roomSid: 'RM',
           participantSid: 'PA',
-          joinedAt: new Date(Date.now() - hours * HOUR),
+          joinedAt: new Date(Date.now() - hours * HOUR_MS),
         },
       })
     }

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { changeSession } from './change-session.ts'
 
-const HOUR = 3_600_000
-
 /** A span that starts in `from` hours. */
 function span(from: number, hours = 1) {
-  const startsAt = new Date(Date.now() + from * HOUR)
-  return { startsAt, endsAt: new Date(startsAt.getTime() + hours * HOUR) }
+  const startsAt = new Date(Date.now() + from * HOUR_MS)
+  return { startsAt, endsAt: new Date(startsAt.getTime() + hours * HOUR_MS) }
 }
 
 const nothing = { allowOverlap: false }

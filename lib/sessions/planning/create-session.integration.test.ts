@@ -1,21 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { classId, userId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { createSession } from './create-session.ts'
 
-const HOUR = 3_600_000
-
 /** Input of an admin: an online session with its own class and trainer, by default in 24 hours and one hour long. */
 async function planFor(school: School, { from = 24, hours = 1 } = {}) {
-  const startsAt = new Date(Date.now() + from * HOUR)
+  const startsAt = new Date(Date.now() + from * HOUR_MS)
   return {
     classId: await school.course('HYBRID'),
     sessionType: 'online' as const,
     trainerId: (await school.person('TRAINER')).id,
     startsAt,
-    endsAt: new Date(startsAt.getTime() + hours * HOUR),
+    endsAt: new Date(startsAt.getTime() + hours * HOUR_MS),
     allowOverlap: false,
   }
 }
@@ -156,7 +155,7 @@ describe('two sessions at once', () => {
       code: 'conflict',
       details: { collisions: [{ kind: 'trainer', sessionId: first.id, people: [{ id: plan.trainerId }] }] },
     })
-    const next = { ...plan, startsAt: plan.endsAt, endsAt: new Date(plan.endsAt.getTime() + HOUR) }
+    const next = { ...plan, startsAt: plan.endsAt, endsAt: new Date(plan.endsAt.getTime() + HOUR_MS) }
     await expect(createSession(admin, next)).resolves.toMatchObject({ status: 'scheduled' })
   })
 

@@ -1,23 +1,22 @@
 import { expect, test } from 'vitest'
 import type { Database } from '#lib/database/client.ts'
+import { DAY_MS, HOUR_MS } from '#lib/kernel/durations.ts'
 import { lockClass } from '#lib/sessions/seats/seats.ts'
 import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { createSession } from './create-session.ts'
 
-const HOUR = 3_600_000
-
 /** An admin and their input: a session tomorrow in a location. */
 async function ready() {
   const school = await createSchool()
-  const startsAt = new Date(Date.now() + 24 * HOUR)
+  const startsAt = new Date(Date.now() + DAY_MS)
   const plan = {
     classId: await school.course('HYBRID'),
     sessionType: 'offline' as const,
     trainerId: (await school.person('TRAINER')).id,
     locationId: await school.location(),
     startsAt,
-    endsAt: new Date(startsAt.getTime() + HOUR),
+    endsAt: new Date(startsAt.getTime() + HOUR_MS),
     allowOverlap: false,
   }
   return { school, admin: await school.asAdmin(), plan }

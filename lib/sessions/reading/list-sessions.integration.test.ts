@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Context } from '#lib/context/context.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { listSessions } from './list-sessions.ts'
-
-const HOUR = 3_600_000
 
 async function idsOf(context: Context, filters: Parameters<typeof listSessions>[1] = {}) {
   return (await listSessions(context, filters)).items.map((session) => session.id)
@@ -75,7 +74,7 @@ describe('pages', () => {
   test.each([false, true])('are complete and without duplicates, latest first: %s', async (latestFirst) => {
     const school = await createSchool()
     const admin = await school.asAdmin()
-    const startsAt = new Date(Date.now() + HOUR)
+    const startsAt = new Date(Date.now() + HOUR_MS)
     const at = (from: number) => Promise.all([1, 2, 3].map(() => school.session({ startsInHours: from })))
     await Promise.all([at(1), at(3), at(2)])
     // Nine sessions at three instants: each page ends among equals.
@@ -83,11 +82,11 @@ describe('pages', () => {
       await school.database.classSession.updateMany({
         where: {
           startsAt: {
-            gte: new Date(startsAt.getTime() + (from - 1.5) * HOUR),
-            lt: new Date(startsAt.getTime() + (from - 0.5) * HOUR),
+            gte: new Date(startsAt.getTime() + (from - 1.5) * HOUR_MS),
+            lt: new Date(startsAt.getTime() + (from - 0.5) * HOUR_MS),
           },
         },
-        data: { startsAt: new Date(startsAt.getTime() + (from - 1) * HOUR) },
+        data: { startsAt: new Date(startsAt.getTime() + (from - 1) * HOUR_MS) },
       })
     }
     const whole = await idsOf(admin, { latestFirst })
@@ -131,7 +130,7 @@ describe('filters', () => {
       await school.session({ startsInHours: 2.5 }),
       await school.session({ startsInHours: 4 }),
     ]
-    const at = (hours: number) => new Date(now + hours * HOUR)
+    const at = (hours: number) => new Date(now + hours * HOUR_MS)
     expect(await idsOf(admin, { from: at(1.5), to: at(3) })).toEqual([first, second])
     expect(await idsOf(admin, { from: at(2.2) })).toEqual([second, third])
     expect(await idsOf(admin, { to: at(2.2) })).toEqual([first])

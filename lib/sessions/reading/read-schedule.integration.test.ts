@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
 import type { Context } from '#lib/context/context.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { createSchool } from '#scripts/testing/school.ts'
 import { readSchedule } from './read-schedule.ts'
 
-const HOUR = 3_600_000
 const zone = 'Pacific/Kiritimati'
 
 /** The day in the zone (14 hours ahead of UTC) in `hours` hours. */
 function dayIn(hours: number): string {
-  return new Date(Date.now() + (hours + 14) * HOUR).toISOString().slice(0, 10)
+  return new Date(Date.now() + (hours + 14) * HOUR_MS).toISOString().slice(0, 10)
 }
 
 /** Hours from now to noon of the day after tomorrow in the zone. */
 function hoursToNoon(): number {
-  const hourThere = (Date.now() / HOUR + 14) % 24
+  const hourThere = (Date.now() / HOUR_MS + 14) % 24
   return 48 + 12 - hourThere
 }
 

@@ -1,9 +1,10 @@
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { SeatKind } from '#lib/kernel/enums.ts'
 import type { SeatState } from '#lib/sessions/api.ts'
 import { LOBBY_TIMEOUT_MS } from '#lib/sessions/policy.ts'
 
 /** Time after leaving in which a student counts as away and is expected back. In ms. */
-const AWAY_FOR_MS = 2 * 60_000
+const AWAY_FOR_MS = 2 * MINUTE_MS
 
 /** Inside now (`companion`: only with a companion), or the time of the last leaving; null if never inside. */
 export type LastPresence = 'inside' | 'companion' | Date | null

@@ -5,6 +5,7 @@ import { changeEnrolment } from '#lib/classes/change-enrolment.ts'
 import { enrolStudents } from '#lib/classes/enrol-students.ts'
 import { unenrolStudents } from '#lib/classes/unenrol-students.ts'
 import type { Context } from '#lib/context/context.ts'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { type ClassId, type SessionId, sessionId as toSessionId, type UserId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { changeUser } from '#lib/people/change-user.ts'
@@ -21,7 +22,6 @@ import { seatStudents } from './seat-students.ts'
 import { switchSeat } from './switch-seat.ts'
 import { unseatStudents } from './unseat-students.ts'
 
-const HOUR = 3_600_000
 const noOverlap = { allowOverlap: false }
 
 const kinds = [
@@ -118,8 +118,8 @@ async function perform({ admin, ...world }: World, command: Command): Promise<un
   const studentIds = command.students.map((index) => pick(world.students, index))
   const studentId = pick(studentIds, 0)
   const sessionId = pick(await sessionsOf(world), which)
-  const startsAt = new Date(Math.ceil(Date.now() / HOUR) * HOUR + to * (HOUR / 2))
-  const span = { startsAt, endsAt: new Date(startsAt.getTime() + HOUR) }
+  const startsAt = new Date(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + to * (HOUR_MS / 2))
+  const span = { startsAt, endsAt: new Date(startsAt.getTime() + HOUR_MS) }
   switch (kind) {
     case 'seat':
       return seatStudents(admin, { sessionId, studentIds, kind: place, whenFull, ...noOverlap })

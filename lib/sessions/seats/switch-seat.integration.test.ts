@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { enrolStudents } from '#lib/classes/enrol-students.ts'
+import { HOUR_MS, MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { findSession } from '#lib/sessions/reading/find-session.ts'
 import { runDuring } from '#scripts/testing/other-transaction.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { lockSessions } from './seats.ts'
 import { switchSeat } from './switch-seat.ts'
-
-const MINUTE = 60_000
 
 async function readSeats({ database }: School, sessionId: SessionId) {
   const session = await database.classSession.findUniqueOrThrow({
@@ -86,7 +85,7 @@ describe('a seat is switched', () => {
   test('until the deadline that the session contains', async () => {
     const { school, trainer, noor, sessionId, input } = await ready()
     const { startsAt } = await school.database.classSession.findUniqueOrThrow({ where: { id: sessionId } })
-    const until = new Date(startsAt.getTime() - 60 * MINUTE)
+    const until = new Date(startsAt.getTime() - HOUR_MS)
     for (const actor of [noor, trainer]) {
       const late = school.as(actor, until)
       expect((await findSession(late, { sessionId })).abilities.canSwitchSeat).toBe(false)
@@ -107,7 +106,7 @@ describe('a seat is switched', () => {
 describe('a switch is refused', () => {
   test('to a student whose session is moved at this moment, so that it is too late', async () => {
     const { school, noor, sessionId, input } = await ready()
-    const startsAt = new Date(Date.now() + 30 * MINUTE)
+    const startsAt = new Date(Date.now() + 30 * MINUTE_MS)
     const outcome = await runDuring(
       school.database,
       (other) => other.classSession.update({ where: { id: sessionId }, data: { startsAt } }),

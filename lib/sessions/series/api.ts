@@ -11,10 +11,9 @@ import {
   inPersonCapacity,
   sessionType,
 } from '#lib/sessions/api.ts'
-import { LONGEST_SESSION_MS } from '#lib/sessions/policy.ts'
+import { LONGEST_SESSION_MINUTES } from '#lib/sessions/policy.ts'
 import { recipients } from '#lib/sessions/recorded-change.ts'
 
-const LONGEST_MINUTES = LONGEST_SESSION_MS / 60_000
 const days = z.array(day).max(500).default([])
 
 /** The plan of a series, in wall times of its class's zone. */
@@ -32,7 +31,7 @@ export const seriesPlan = z.object({
   minutes: z
     .int('notALength' satisfies FieldFault)
     .min(1, 'notALength' satisfies FieldFault)
-    .max(LONGEST_MINUTES, 'notALength' satisfies FieldFault),
+    .max(LONGEST_SESSION_MINUTES, 'notALength' satisfies FieldFault),
   capacity: capacity.optional().meta({ description: "Defaults to the class's" }),
   inPersonCapacity: inPersonCapacity.optional(),
   locationId: z.uuid().nullish(),

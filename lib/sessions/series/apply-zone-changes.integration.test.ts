@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { HOUR_MS } from '#lib/kernel/durations.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { createSchool, type School } from '#scripts/testing/school.ts'
 import { applyZoneChanges } from './apply-zone-changes.ts'
@@ -6,7 +7,7 @@ import { applyZoneChanges } from './apply-zone-changes.ts'
 /** Sets the session's times as if Berlin's clocks had shown an hour less when it was planned. */
 async function planUnderOtherClocks(school: School, id: SessionId, startsAt: string, wallStart: string) {
   const start = new Date(startsAt)
-  const endsAt = new Date(start.getTime() + 3_600_000)
+  const endsAt = new Date(start.getTime() + HOUR_MS)
   await school.database.classSession.update({ where: { id }, data: { startsAt: start, endsAt, wallStart } })
 }
 

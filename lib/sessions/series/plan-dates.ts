@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { AmbiguousTime } from '#lib/kernel/refusal.ts'
 import { type ClockChoice, resolveStart } from '#lib/time/resolve-start.ts'
 import { wallOf } from '#lib/time/zones.ts'
@@ -43,7 +44,7 @@ function planDate(date: string, times: SeriesTimes): PlannedDate {
       return { date, state: 'question', question: start.question }
     case 'once': {
       const startsAt = new Date(start.at)
-      const endsAt = new Date(startsAt.getTime() + times.minutes * 60_000)
+      const endsAt = new Date(startsAt.getTime() + times.minutes * MINUTE_MS)
       return { date, state: 'planned', startsAt, endsAt, ...wallOf(startsAt, times.timeZone) }
     }
   }

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import { openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { commandLineContains, isRunning, readPid, signalProcess, stopProcess } from './process.ts'
 import type { Service } from './service.ts'
 
-const START_PATIENCE_MS = 60_000
+const START_PATIENCE_MS = MINUTE_MS
 const root = join(import.meta.dirname, '../../..')
 
 type ApplicationOptions = {

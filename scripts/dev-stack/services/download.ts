@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { ExpectedError } from '#scripts/running/expected-error.ts'
 
 /**
@@ -32,7 +33,7 @@ export function findChecksum(sums: string, fileName: string): string | null {
 }
 
 async function fetchAll(url: string): Promise<Buffer> {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(5 * 60_000) }).catch((error: unknown) => {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(5 * MINUTE_MS) }).catch((error: unknown) => {
     throw new ExpectedError(`${url} cannot be reached (${error instanceof Error ? error.message : error}).`)
   })
   if (!answer.ok) throw new ExpectedError(`${url} answers ${answer.status}.`)

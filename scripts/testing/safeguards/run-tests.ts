@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { runNode, runPackage } from '#scripts/running/run-program.ts'
 import type { TestServices } from '#scripts/testing/services.ts'
 import type { Safeguard } from './tables/safeguard.ts'
@@ -9,7 +10,10 @@ type Test = Safeguard['test']
 type Kind = 'unit' | 'integration' | 'e2e'
 
 /** What a changed line makes hang is ended, in ms. */
-const PATIENCE = { unit: 120_000, integration: 300_000, e2e: 600_000 } satisfies Record<Kind, number>
+const PATIENCE_MS = { unit: 2 * MINUTE_MS, integration: 5 * MINUTE_MS, e2e: 10 * MINUTE_MS } satisfies Record<
+  Kind,
+  number
+>
 
 export function kindOf({ file }: Test): Kind {
   if (file.startsWith('e2e/')) return 'e2e'
@@ -48,7 +52,7 @@ async function runVitest(
   const args = ['run', '--project', kind, '--reporter=json', `--outputFile=${report}`]
   await runPackage('vitest', [...args, '--testNamePattern', names, ...files], {
     folder: copy,
-    timeout: PATIENCE[kind],
+    timeout: PATIENCE_MS[kind],
     env: {
       NODE_ENV: 'test',
       TEST_DATABASE_URL: postgres.url,
@@ -63,6 +67,6 @@ async function runVitest(
 /** Builds the changed application and starts it with services of its own, as `npm test -- e2e` does. */
 async function runStories(copy: string, files: string[], names: string): Promise<TestResult[]> {
   const script = ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'scripts/test.ts']
-  await runNode([...script, 'e2e', ...files, '--grep', names], { folder: copy, timeout: PATIENCE.e2e })
+  await runNode([...script, 'e2e', ...files, '--grep', names], { folder: copy, timeout: PATIENCE_MS.e2e })
   return readPlaywrightReport(join(copy, 'test-results/e2e.json'))
 }

@@ -35,8 +35,8 @@ export const entrySafeguards: Safeguard[] = [
   {
     rule: 'A token lasts 2 hours.',
     file: 'lib/livekit/media.ts',
-    text: 'const TOKEN_LIFETIME_S = 2 * 60 * 60',
-    becomes: 'const TOKEN_LIFETIME_S = 24 * 60 * 60',
+    text: 'const TOKEN_LIFETIME_S = 2 * HOUR_S',
+    becomes: 'const TOKEN_LIFETIME_S = 24 * HOUR_S',
     test: {
       file: 'lib/classroom/entry/issue-room-token.integration.test.ts',
       name: 'opens one room, and expires after 2 hours',
@@ -55,8 +55,8 @@ export const entrySafeguards: Safeguard[] = [
   {
     rule: 'Rooms in which less is allowed now are looked at for as long as a token lasts.',
     file: 'lib/classroom/entry/reconcile-rooms-with-reduced-rights.ts',
-    text: 'TOKEN_LIFETIME_S * 1000 + 5 * 60_000',
-    becomes: '60 * 60_000',
+    text: 'TOKEN_LIFETIME_S * SECOND_MS + 5 * MINUTE_MS',
+    becomes: '60 * MINUTE_MS',
     test: {
       file: 'lib/classroom/entry/older-tokens.integration.test.ts',
       name: 'cannot stay with an older token',

@@ -151,15 +151,15 @@ const linkSafeguards: Safeguard[] = [
   {
     rule: 'An invitation runs out after 7 days.',
     file: 'lib/identity/password-links/create-invitations.ts',
-    text: '7 * 24 * 60 * 60 * 1000',
-    becomes: '14 * 24 * 60 * 60 * 1000',
+    text: 'INVITATION_LIFETIME_MS = WEEK_MS',
+    becomes: 'INVITATION_LIFETIME_MS = 2 * WEEK_MS',
     test: { file: acceptLinkTest, name: 'expires after 7 days' },
   },
   {
     rule: 'A link for a new password runs out after an hour.',
     file: 'lib/identity/password-links/create-password-reset.ts',
-    text: '60 * 60 * 1000',
-    becomes: '2 * 60 * 60 * 1000',
+    text: 'RESET_LIFETIME_MS = HOUR_MS',
+    becomes: 'RESET_LIFETIME_MS = 2 * HOUR_MS',
     test: { file: acceptLinkTest, name: 'and lasts an hour' },
   },
   {

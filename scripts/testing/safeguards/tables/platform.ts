@@ -106,7 +106,7 @@ export const platformSafeguards: Safeguard[] = [
   {
     rule: 'Sessions that nobody ended are completed.',
     file: 'worker/start.ts',
-    text: "repeatEvery(30 * SECOND, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),",
+    text: "repeatEvery(30 * SECOND_MS, 'complete overdue sessions', () => completeOverdueSessions(systemContext())),",
     becomes: '',
     test: { file: worker, name: 'the worker runs all periodic tasks' },
   },
