@@ -12,6 +12,7 @@ import { Input } from '#components/ui/input.tsx'
 import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { CourseClass } from '#lib/classes/api.ts'
+import { MAX_NUMBER } from '#lib/kernel/number-limits.ts'
 import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { AdmissionField } from './admission-field.tsx'
 import { BlockingSessions } from './blocking-sessions.tsx'
@@ -138,7 +139,7 @@ export function ClassDrawer({
                 name="capacity"
                 required
                 min={1}
-                max={1000}
+                max={MAX_NUMBER.capacity}
                 defaultValue={course?.capacity ?? USUAL_CAPACITY}
                 className="max-w-32"
               />

@@ -3,6 +3,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx'
 import type { CourseClass } from '#lib/classes/api.ts'
+import { MAX_NUMBER } from '#lib/kernel/number-limits.ts'
 
 type InPersonFieldsProps = {
   course?: Pick<CourseClass, 'inPersonCapacity' | 'location'>
@@ -23,7 +24,7 @@ export function InPersonFields({ course, locations, faults }: InPersonFieldsProp
             name="inPersonCapacity"
             required
             min={0}
-            max={1000}
+            max={MAX_NUMBER.capacity}
             defaultValue={course?.inPersonCapacity ?? 0}
             className="max-w-32"
           />

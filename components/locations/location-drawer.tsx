@@ -9,6 +9,7 @@ import { useEditedRecord } from '#components/forms/use-edited-record.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { useToast } from '#components/ui/toast.tsx'
+import { MAX_NUMBER } from '#lib/kernel/number-limits.ts'
 import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import type { Location } from '#lib/locations/api.ts'
 import { ArchiveLocation } from './archive-location.tsx'
@@ -71,7 +72,7 @@ export function LocationDrawer({ location, zone, closeHref, save, change }: Loca
                 name="capacity"
                 required
                 min={1}
-                max={1000}
+                max={MAX_NUMBER.capacity}
                 defaultValue={opened?.capacity ?? USUAL_CAPACITY}
                 className="max-w-32"
               />

@@ -15,7 +15,7 @@ import { Banner } from '#components/ui/banner.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { Toggle } from '#components/ui/toggle.tsx'
-import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH, MIN_PASSWORD_LENGTH } from '#lib/kernel/text-limits.ts'
 import type { ManagedPerson } from '#lib/people/api.ts'
 import { AccountAccess, type AccountAccessActions } from './account-access.tsx'
 import { EraseButton } from './erase-button.tsx'
@@ -116,7 +116,7 @@ export function ChangePersonDrawer({
                 {...control}
                 type="password"
                 name="password"
-                minLength={8}
+                minLength={MIN_PASSWORD_LENGTH}
                 longest={MAX_LENGTH.newPassword}
                 asSent
                 autoComplete="new-password"

@@ -12,13 +12,13 @@ import { Banner } from '#components/ui/banner.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { Role } from '#lib/kernel/enums.ts'
+import { MAX_NUMBER } from '#lib/kernel/number-limits.ts'
 import { type ClassChoice, ClassFields } from './class-fields.tsx'
 import { EmailAddressList } from './email-address-list.tsx'
 import { countsOf, type Invited, InvitedDrawer } from './invited-drawer.tsx'
 import { type ParsedAddress, parseEmailAddresses, withoutAddress } from './parse-email-addresses.ts'
 import { RoleChoice } from './role-choice.tsx'
 
-const MAX_AT_ONCE = 200
 /** Far more than so many addresses; each key reads all of it. */
 const LONGEST_PASTED = 20_000
 
@@ -48,7 +48,7 @@ export function InviteDrawer({
   const [answer, setAnswer] = useState<Invited | null>(null)
   const addresses = parseEmailAddresses(text)
   const valid = addresses.filter((address) => address.valid)
-  const sent = valid.slice(0, MAX_AT_ONCE)
+  const sent = valid.slice(0, MAX_NUMBER.invited)
 
   function done(invited: Invited) {
     const complete = invited.full.length === 0 && invited.addresses.every(({ fault }) => fault === null)
@@ -82,7 +82,7 @@ export function InviteDrawer({
           <Field
             label={t('emails')}
             hint={t('emailsHint')}
-            error={valid.length > MAX_AT_ONCE ? t('tooMany') : faults.emails}
+            error={valid.length > MAX_NUMBER.invited ? t('tooMany') : faults.emails}
             aside={
               <span className="text-sm text-text-2 tabular-nums" aria-live="polite">
                 {t('found', { count: valid.length })}

@@ -8,7 +8,7 @@ import type { Action } from '#components/forms/use-action.ts'
 import { Field } from '#components/ui/field.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { Role } from '#lib/kernel/enums.ts'
-import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH, MIN_PASSWORD_LENGTH } from '#lib/kernel/text-limits.ts'
 import { RoleChoice } from './role-choice.tsx'
 
 type NewPersonDrawerProps = { role: Role; closeHref: string; action: Action<{ name: string }> }
@@ -56,7 +56,7 @@ export function NewPersonDrawer({ role: given, closeHref, action }: NewPersonDra
                 type="password"
                 name="password"
                 required
-                minLength={8}
+                minLength={MIN_PASSWORD_LENGTH}
                 longest={MAX_LENGTH.newPassword}
                 asSent
                 autoComplete="new-password"

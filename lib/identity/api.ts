@@ -3,15 +3,13 @@ import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { roles } from '#lib/kernel/enums.ts'
 import { type FieldFault, rawText, sentInstant, singleLine, timeZone } from '#lib/kernel/fields.ts'
 import { userId } from '#lib/kernel/ids.ts'
-import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH, MIN_PASSWORD_LENGTH } from '#lib/kernel/text-limits.ts'
 import { EMAIL_PATTERN, hasAsciiLocalPart, normaliseEmail } from './normalise-email.ts'
 
 export const role = z.enum(roles)
 
-const SHORTEST_PASSWORD = 8
-
 export const newPassword = rawText(MAX_LENGTH.newPassword)
-  .min(SHORTEST_PASSWORD, 'passwordTooShort' satisfies FieldFault)
+  .min(MIN_PASSWORD_LENGTH, 'passwordTooShort' satisfies FieldFault)
   // A NUL ends the text for some libraries.
   .refine((value) => !value.includes('\0'), 'unkeepable' satisfies FieldFault)
 

@@ -15,3 +15,8 @@ export const MAX_LENGTH = {
   recurrenceRule: 300,
   search: 120,
 } as const
+
+export const MIN_PASSWORD_LENGTH = 8
+
+/** Exact length of the code that a room display shows for pairing. */
+export const PAIRING_CODE_LENGTH = 6

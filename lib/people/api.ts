@@ -5,6 +5,7 @@ import { defineEndpoint, defineFileEndpoint } from '#lib/kernel/endpoint.ts'
 import { seatKinds } from '#lib/kernel/enums.ts'
 import { type FieldFault, rawText, searchText, sentInstant, singleLine } from '#lib/kernel/fields.ts'
 import { classId, sessionId, userId } from '#lib/kernel/ids.ts'
+import { MAX_NUMBER } from '#lib/kernel/number-limits.ts'
 import { page, pageQuery } from '#lib/kernel/page.ts'
 import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 
@@ -129,8 +130,6 @@ export const changeUserEndpoint = defineEndpoint({
   message: 'Person changed',
 })
 
-const MAX_AT_ONCE = 200
-
 /** Why an address is skipped: a key of messages/en/invitations.json, "faults". */
 export const addressFault = z.enum(['not_an_email', 'local_part_not_ascii', 'other_role', 'disabled'])
 export type AddressFault = z.infer<typeof addressFault>
@@ -152,7 +151,7 @@ export const invitePeopleEndpoint = defineEndpoint({
   summary: 'Invite people by e-mail; each gets a single-use link that sets a password, valid for 7 days',
   body: z
     .object({
-      emails: z.array(rawText(320)).min(1).max(MAX_AT_ONCE),
+      emails: z.array(rawText(320)).min(1).max(MAX_NUMBER.invited),
       role,
       classId: classId.optional().meta({ description: 'The class in which students are enrolled' }),
       kind: z.enum(seatKinds).optional().meta({ description: 'Usual seat kind of the students' }),

@@ -13,6 +13,7 @@ import {
 } from '#lib/kernel/enums.ts'
 import { type FieldFault, instant, rawText, sentInstant, singleLine, text } from '#lib/kernel/fields.ts'
 import { classId, locationId, sessionId, userId } from '#lib/kernel/ids.ts'
+import { MAX_NUMBER } from '#lib/kernel/number-limits.ts'
 import { page, pageQuery } from '#lib/kernel/page.ts'
 import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { recipients, recordedChange } from './recorded-change.ts'
@@ -25,12 +26,12 @@ export const seatKind = z.enum(seatKinds)
 export const capacity = z
   .int('notACapacity' satisfies FieldFault)
   .min(1, 'notACapacity' satisfies FieldFault)
-  .max(1000, 'notACapacity' satisfies FieldFault)
+  .max(MAX_NUMBER.capacity, 'notACapacity' satisfies FieldFault)
 
 export const inPersonCapacity = z
   .int('notACapacity' satisfies FieldFault)
   .min(0, 'notACapacity' satisfies FieldFault)
-  .max(1000, 'notACapacity' satisfies FieldFault)
+  .max(MAX_NUMBER.capacity, 'notACapacity' satisfies FieldFault)
 
 /** A session that conflicts with a planned one, or blocks a removal. */
 export const collision = z

@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { ActionResult } from '#lib/http/action-result.ts'
-import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH, MIN_PASSWORD_LENGTH } from '#lib/kernel/text-limits.ts'
 
 type PasswordFormProps = {
   email: string
@@ -53,7 +53,7 @@ export function PasswordForm({ email, change }: PasswordFormProps) {
             name="next"
             type="password"
             autoComplete="new-password"
-            minLength={8}
+            minLength={MIN_PASSWORD_LENGTH}
             longest={MAX_LENGTH.newPassword}
             asSent
             required

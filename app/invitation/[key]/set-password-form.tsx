@@ -12,7 +12,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { ApiFailure } from '#lib/api/client.ts'
 import { acceptLinkEndpoint } from '#lib/identity/password-links/endpoints.generated.ts'
-import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
+import { MAX_LENGTH, MIN_PASSWORD_LENGTH } from '#lib/kernel/text-limits.ts'
 
 type SetPasswordFormProps = {
   linkKey: string
@@ -81,7 +81,7 @@ export function SetPasswordForm({ linkKey, email, name }: SetPasswordFormProps) 
         error={attempt.fields.password}
         name="password"
         autoComplete="new-password"
-        minLength={8}
+        minLength={MIN_PASSWORD_LENGTH}
         longest={MAX_LENGTH.newPassword}
       />
       <FormFault>{attempt.fault}</FormFault>

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import { classes } from '#components/ui/classes.ts'
+import { PAIRING_CODE_LENGTH } from '#lib/kernel/text-limits.ts'
 
-export const CODE_LENGTH = 6
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 
 type CodeFieldProps = {
@@ -24,7 +24,7 @@ export function CodeField({ ref, label, value, onChange, invalid }: CodeFieldPro
             className={classes(
               'grid h-13 place-items-center rounded-control border font-mono text-[1.375rem] font-semibold uppercase',
               invalid ? 'border-bad' : 'border-control',
-              index === Math.min(value.length, CODE_LENGTH - 1) &&
+              index === Math.min(value.length, PAIRING_CODE_LENGTH - 1) &&
                 'group-focus-within:border-focus group-focus-within:ring-2 group-focus-within:ring-focus',
             )}
           >
@@ -50,5 +50,5 @@ function codeCharactersOf(typed: string): string {
   return typed
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
-    .slice(0, CODE_LENGTH)
+    .slice(0, PAIRING_CODE_LENGTH)
 }

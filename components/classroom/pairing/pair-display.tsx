@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
 import { useAttempt } from '#components/classroom/ui/use-attempt.ts'
 import { Button } from '#components/ui/button.tsx'
-import { CODE_LENGTH, CodeField } from './code-field.tsx'
+import { PAIRING_CODE_LENGTH } from '#lib/kernel/text-limits.ts'
+import { CodeField } from './code-field.tsx'
 import type { PairingApi } from './pairing-api.ts'
 
 /** Form for the code that the room display shows. */
@@ -17,7 +18,7 @@ export function PairDisplay({ api }: { api: PairingApi }) {
 
   function pair(event: FormEvent) {
     event.preventDefault()
-    if (code.length === CODE_LENGTH && !busy) void run(code)
+    if (code.length === PAIRING_CODE_LENGTH && !busy) void run(code)
   }
 
   function clearCode() {
@@ -46,7 +47,7 @@ export function PairDisplay({ api }: { api: PairingApi }) {
           type="submit"
           variant="primary"
           busy={busy}
-          aria-disabled={code.length < CODE_LENGTH || undefined}
+          aria-disabled={code.length < PAIRING_CODE_LENGTH || undefined}
         >
           {t('pair')}
         </Button>

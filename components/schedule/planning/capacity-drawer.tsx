@@ -8,6 +8,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx'
 import { useToast } from '#components/ui/toast.tsx'
+import { MAX_NUMBER } from '#lib/kernel/number-limits.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { explainCollisions } from './collisions.tsx'
 import type { PlannedSession } from './planned-session.ts'
@@ -108,7 +109,7 @@ function CapacityField({ name, least, capacity: places, taken, fault }: Capacity
           name={name}
           required
           min={least}
-          max={1000}
+          max={MAX_NUMBER.capacity}
           defaultValue={places}
           className="max-w-32"
         />

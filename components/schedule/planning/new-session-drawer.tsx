@@ -13,6 +13,7 @@ import { Select } from '#components/ui/select.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { CourseClass, PlannedClass } from '#lib/classes/api.ts'
 import type { SessionType } from '#lib/kernel/enums.ts'
+import { MAX_NUMBER } from '#lib/kernel/number-limits.ts'
 import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 import type { WallTime } from '#lib/time/zones.ts'
@@ -157,7 +158,7 @@ export function NewSessionDrawer({
                 type="number"
                 name="capacity"
                 min={1}
-                max={1000}
+                max={MAX_NUMBER.capacity}
                 required
                 defaultValue={course?.capacity}
                 className="max-w-32"

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { type Choices, OptionalSelect } from '#components/ui/optional-select.tsx'
+import { MAX_NUMBER } from '#lib/kernel/number-limits.ts'
 import type { SeriesClass, SeriesDraft } from './series-draft.ts'
 
 type CapacityFieldsProps = {
@@ -23,7 +24,7 @@ export function CapacityFields({ draft, course, locations, fault, onChange }: Ca
           {...control}
           type="number"
           min={least}
-          max={1000}
+          max={MAX_NUMBER.capacity}
           placeholder={course ? `${course[name]}` : undefined}
           value={draft[name]}
           onChange={(event) => onChange({ [name]: event.target.value })}

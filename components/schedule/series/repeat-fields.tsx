@@ -3,6 +3,7 @@ import { LimitedInput } from '#components/forms/limited-input.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Segment } from '#components/ui/segment.tsx'
+import { MAX_NUMBER } from '#lib/kernel/number-limits.ts'
 import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { MonthlyOnField } from './monthly-on-field.tsx'
 import { type SeriesDraft, WEEKDAYS } from './series-draft.ts'
@@ -121,7 +122,7 @@ function End({ draft, onChange }: DraftFieldProps) {
             type="number"
             required
             min={1}
-            max={200}
+            max={MAX_NUMBER.seriesDates}
             className="max-w-28"
             value={draft.count}
             onChange={(event) => onChange({ count: event.target.value })}

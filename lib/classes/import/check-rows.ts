@@ -1,6 +1,7 @@
 import { email as emailSchema } from '#lib/identity/api.ts'
 import { hasAsciiLocalPart } from '#lib/identity/normalise-email.ts'
 import { cleanLine } from '#lib/kernel/clean-text.ts'
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import type rowFaults from '#messages/en/rowFaults.json'
 import type { CleanedField, SeatKind } from './api.ts'
 import type { Columns } from './match-columns.ts'
@@ -36,7 +37,6 @@ export type AccountStatus = {
   erased: boolean
 }
 
-const LONGEST_NAME = 120
 const LONGEST_SAID = 60
 // Shared by all rows, to save memory: there are thousands, and few are cleaned.
 const NONE: readonly CleanedField[] = []
@@ -86,11 +86,11 @@ export function findFormatFaults(entry: Entry, width: number): Fault[] {
   const address = entry.isAddress ? null : findAddressFault(entry.emailText)
   if (address) faults.push({ field: 'email', reason: address, values: { cell: truncate(entry.emailText) } })
   const { name } = entry
-  if (name.length > LONGEST_NAME)
+  if (name.length > MAX_LENGTH.name)
     faults.push({
       field: 'name',
       reason: 'nameTooLong',
-      values: { cell: truncate(name), length: name.length, most: LONGEST_NAME },
+      values: { cell: truncate(name), length: name.length, most: MAX_LENGTH.name },
     })
   if (entry.seatKind === null) {
     const { seatKindText: said } = entry

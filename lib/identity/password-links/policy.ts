@@ -1,3 +1,5 @@
+import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
+
 /** State of an invitation or password reset link. */
 export type LinkState = 'open' | 'used' | 'replaced' | 'expired' | 'disabled'
 
@@ -14,12 +16,10 @@ export function linkState(link: Link, holder: { disabledAt: Date | null }, now: 
   return link.expiresAt > now ? 'open' : 'expired'
 }
 
-const LONGEST_NAME = 120
-
 /** A provisional name from the e-mail, until the person sets one: `ana.lima@example.org` becomes Ana Lima. */
 export function nameFromEmail(email: string): string {
   const local = email.slice(0, email.lastIndexOf('@'))
   const words = local.split(/[._+-]+/).filter(Boolean)
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
-  return (name || local).slice(0, LONGEST_NAME)
+  return (name || local).slice(0, MAX_LENGTH.name)
 }

@@ -1,8 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal'
+import { MAX_NUMBER } from '#lib/kernel/number-limits.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
-
-/** Maximum number of dates of a series: four years of weekly sessions. */
-export const MAX_DATES = 200
 
 const PART = /^(FREQ|INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|WKST)=[A-Z0-9,+-]+$/
 const FREQUENCY = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)$/
@@ -23,7 +21,7 @@ export function datesOfRule(rule: string, firstDate: string): string[] {
   if (!readable) throw unusable('ruleUnreadable')
   const dates = expand(parts.map(wholeDay).join(';'), firstDate)
   if (dates.length === 0) throw unusable('ruleEmpty')
-  if (dates.length > MAX_DATES) throw unusable('ruleTooLong')
+  if (dates.length > MAX_NUMBER.seriesDates) throw unusable('ruleTooLong')
   return dates
 }
 
@@ -37,7 +35,7 @@ function expand(rule: string, firstDate: string): string[] {
     const start = `${firstDate.replaceAll('-', '')}T000000`
     const rruleString = `DTSTART;TZID=UTC:${start}\nRRULE:${rule}`
     return new RRuleTemporal({ rruleString, strict: true })
-      .all((_, index) => index <= MAX_DATES)
+      .all((_, index) => index <= MAX_NUMBER.seriesDates)
       .map((date) => date.toString().slice(0, firstDate.length))
   } catch {
     throw unusable('ruleUnreadable')
@@ -45,5 +43,8 @@ function expand(rule: string, firstDate: string): string[] {
 }
 
 function unusable(reason: 'ruleUnreadable' | 'ruleEmpty' | 'ruleTooLong'): Refusal {
-  return new Refusal('invalid', reason, { values: { most: MAX_DATES }, fields: { rule: reason } })
+  return new Refusal('invalid', reason, {
+    values: { most: MAX_NUMBER.seriesDates },
+    fields: { rule: reason },
+  })
 }
