@@ -63,7 +63,7 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
   const { page } = karim
   await page.goto('/student')
   await page.getByRole('link', { name: 'Join in companion mode' }).click()
-  await expect(page.getByText('Companion: no sound or camera')).toBeVisible()
+  await expect(page.getByText('Companion mode: no sound or camera')).toBeVisible()
   await expect(page.getByText('In person', { exact: true })).toBeVisible()
   await expect(page.getByText('No one is sharing a screen')).toBeVisible()
   await expectNoViolations(page)

@@ -27,7 +27,7 @@ test('on a weak network sound and screen alone are offered, others see it, and v
   await expect(
     noor.page.getByText('Weak connection. Turn off video and keep audio and shared screens?'),
   ).toBeVisible()
-  await noor.page.getByRole('button', { name: 'Switch', exact: true }).click()
+  await noor.page.getByRole('button', { name: 'Turn off video', exact: true }).click()
   await expect(noor.pictureOf('Leïla')).toBeHidden()
   for (const other of [leila, mateo, yuki]) await expect(other.pictureOf('Noor')).toBeHidden()
   await mateo.expectMoving(mateo.pictureOf('Yuki'))

@@ -68,16 +68,16 @@ test('a student switches to the room and back, and stands in line where it is fu
   const [noor, mateo] = [await as('Noor'), await as('Mateo')]
   for (const { page } of [noor, mateo]) await page.goto(`/sessions/${session}`)
 
-  await noor.page.getByRole('button', { name: /^Switch to in person \(by/ }).click()
+  await noor.page.getByRole('button', { name: /^Switch to in person \(possible until/ }).click()
   await expect(noor.page.getByText('You’re attending in person.')).toBeVisible()
 
-  await mateo.page.getByRole('button', { name: /^Switch to in person \(by/ }).press('Enter')
+  await mateo.page.getByRole('button', { name: /^Switch to in person \(possible until/ }).press('Enter')
   await expect(mateo.page.getByText('There aren’t enough in-person seats left')).toBeVisible()
   await mateo.page.getByRole('button', { name: 'Join waitlist' }).press('Enter')
   await expect(mateo.page.getByText('You’re on the waitlist for an in-person seat.')).toBeVisible()
   await expectNoViolations(mateo.page)
 
-  await noor.page.getByRole('button', { name: /^Switch to online \(by/ }).click()
+  await noor.page.getByRole('button', { name: /^Switch to online \(possible until/ }).click()
   await expect(noor.page.getByText('You’re attending online.')).toBeVisible()
   await expect(mateo.page.getByText('You’re attending in person.')).toBeVisible()
 })
