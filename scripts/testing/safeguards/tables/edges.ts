@@ -197,10 +197,10 @@ const serverSafeguards: Safeguard[] = [
 
 const newsSafeguards: Safeguard[] = [
   {
-    rule: 'Only somebody whose sign-in holds gets a stream of news.',
-    file: 'app/api/v1/events/route.ts',
-    text: 'await requireActor(systemContext(), readCredential(request.headers, request.cookies))',
-    becomes: '{ id: crypto.randomUUID(), signInId: crypto.randomUUID() }',
+    rule: 'Only a person whose sign-in is valid gets a stream of page events.',
+    file: 'lib/http/stream-events.ts',
+    text: 'const { context } = await authenticate(endpoint, request, {})\n      const { actor } = context as Context',
+    becomes: 'const actor = { id: crypto.randomUUID(), signInId: crypto.randomUUID() } as Context["actor"]',
     test: { file: 'app/api/v1/events/route.integration.test.ts', name: 'only a user with a valid sign-in' },
   },
   {

@@ -25,8 +25,8 @@ export const roomClientSafeguards: Safeguard[] = [
   {
     rule: 'News of a room come from our server alone, and from nobody inside.',
     file: 'components/classroom/connection/livekit-transport.ts',
-    text: 'if (!from && topic === ROOM_TOPIC)',
-    becomes: 'if (topic === ROOM_TOPIC)',
+    text: '!from && topic === ROOM_TOPIC ?',
+    becomes: 'topic === ROOM_TOPIC ?',
     test: {
       file: 'components/classroom/connection/livekit-transport.test.ts',
       name: 'room updates are accepted only from our server',
