@@ -64,7 +64,7 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   const file = { name: 'cohort.csv', mimeType: 'text/csv', buffer: Buffer.from(fileWithFaults(tag)) }
   await (await choosing).setFiles(file)
 
-  await expect(page.getByText('30 rows, semicolons, UTF-8')).toBeVisible()
+  await expect(page.getByText('30 rows, semicolon-separated, UTF-8')).toBeVisible()
   await expect(page.getByText(`“kofi.${tag}@example” is missing an ending, such as .org`)).toBeVisible()
   await expect(page.getByText(`“student8.${tag}@example.org” is already on line 11`)).toBeVisible()
   await expect(page.getByText('“beides” is neither online nor in person')).toBeVisible()
