@@ -1,7 +1,7 @@
 import { createClient } from '#lib/api/client.ts'
 
-/** Requests to the server that sent this page, as the person who is signed in. Throw `ApiFailure`. */
+/** Requests to the server of this page, with the signed-in user's cookies. Throw `ApiFailure`. */
 export const { request, send } = createClient()
 
-/** Requests of a person who is not signed in. Throws `ApiFailure`. */
+/** Requests without cookies, for pages without a sign-in. Throws `ApiFailure`. */
 export const { request: requestSignedOut } = createClient({ credentials: 'omit' })

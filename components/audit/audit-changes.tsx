@@ -6,7 +6,7 @@ import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 
 type ChangeProps = { change: AuditChange; zone: string }
 
-/** What was, and what became of it, in one line. */
+/** The value before and after a change, in one line. */
 export function FirstChange({ change, zone }: ChangeProps) {
   const t = useTranslations('audit')
   const value = useValue(zone)
@@ -22,7 +22,7 @@ export function FirstChange({ change, zone }: ChangeProps) {
   )
 }
 
-/** All that changed, with people by name. */
+/** All changes of an event, with people by name. */
 export function AuditChanges({ changes, zone }: { changes: AuditChange[]; zone: string }) {
   const t = useTranslations('audit')
   const value = useValue(zone, { named: true })
@@ -52,7 +52,7 @@ export function AuditChanges({ changes, zone }: { changes: AuditChange[]; zone: 
   )
 }
 
-/** A fact's value in words; people are counted where there is no room for their names. */
+/** Formats a fact's value. Several people are shown as a count unless `named`. */
 function useValue(zone: string, { named = false } = {}) {
   const t = useTranslations('audit')
   const common = useTranslations('common')

@@ -9,7 +9,7 @@ import { entryGrid } from './entry-grid.ts'
 
 type AuditEntryProps = { event: AuditEvent; zone: string }
 
-/** One line of the trail; opened, it shows all that changed. */
+/** One event of the audit trail; expands to show all its changes. */
 export function AuditEntry({ event, zone }: AuditEntryProps) {
   const t = useTranslations('audit')
   const [first] = event.changes

@@ -13,14 +13,14 @@ type Choice = { id: string; name: string }
 
 type AuditFiltersProps = { shown: AuditQuery; people: Choice[]; classes: Choice[] }
 
-/** Which part of the trail is shown; the address keeps it. */
+/** The filters of the audit trail, stored in the URL. */
 export function AuditFilters({ shown, people, classes }: AuditFiltersProps) {
   const t = useTranslations('audit')
   const count = Object.values(shown).filter(Boolean).length
   return (
     <FoldOnPhones label={count > 0 ? t('filtersOn', { count }) : t('filters')}>
       <Form
-        // What the address says stands in the fields, also after a step back.
+        // The fields show the values of the URL, also after a step back.
         key={auditHref(shown)}
         action="/admin/audit"
         aria-label={t('filters')}

@@ -6,7 +6,7 @@ import { entryGrid } from './entry-grid.ts'
 
 type AuditTrailProps = { events: AuditEvent[]; zone: string; today: string }
 
-/** What happened, day by day. */
+/** The audit trail, grouped by day. */
 export function AuditTrail({ events, zone, today }: AuditTrailProps) {
   const t = useTranslations('audit')
   const days = Map.groupBy(events, (event) => dayKey(event.at, zone))

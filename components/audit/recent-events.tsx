@@ -7,11 +7,11 @@ import { FirstChange } from './audit-changes.tsx'
 type RecentEventsProps = {
   events: AuditEvent[]
   zone: string
-  /** Where all of them are. */
+  /** The page with all events. */
   href: string
 }
 
-/** What was done last with one thing, and the way to all of its history. */
+/** The latest events of one object, with a link to its full history. */
 export function RecentEvents({ events, zone, href }: RecentEventsProps) {
   const t = useTranslations('audit')
   return (

@@ -9,7 +9,7 @@ const admissions: Admission[] = ['supervised', 'lobby', 'open']
 
 type AdmissionFieldProps = { course: Pick<CourseClass, 'admission'> | undefined; error: string | undefined }
 
-/** How students come into the rooms of a class. */
+/** The choice of how students get into the rooms of a class. */
 export function AdmissionField({ course, error }: AdmissionFieldProps) {
   const t = useTranslations('classes.form')
   const [chosen, choose] = useState<Admission>(course?.admission ?? 'supervised')

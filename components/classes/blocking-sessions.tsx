@@ -3,7 +3,7 @@ import type { Failure } from '#components/forms/use-action.ts'
 import { CollisionList } from '#components/schedule/planning/collision-list.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 
-/** What went wrong, with the sessions that stand in the way. */
+/** An error message with the sessions that block the action. */
 export function BlockingSessions({ failure, zone }: { failure: Failure; zone: string }) {
   return (
     <div className="flex flex-col gap-2">

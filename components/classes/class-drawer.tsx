@@ -24,10 +24,10 @@ const MODES: CourseClass['mode'][] = ['ONLINE', 'OFFLINE', 'HYBRID']
 const USUAL_CAPACITY = 20
 
 type ClassDrawerProps = {
-  /** What is changed; a new one where it is left out. */
+  /** The class to change; without it, the form creates one. */
   course?: CourseClass
   zones: string[]
-  /** The viewer's. */
+  /** The viewer's time zone. */
   zone: string
   locations: Choices
   trainers: Choices
@@ -36,7 +36,7 @@ type ClassDrawerProps = {
   onDone: (course: { id: string; title: string }) => void
 }
 
-/** Creates a class, or changes one. */
+/** Creates or changes a class. */
 export function ClassDrawer({
   zones,
   zone,
@@ -181,7 +181,7 @@ export function ClassDrawer({
   )
 }
 
-/** A class as the form sends it. */
+/** The class in the shape of the form's input. */
 function settingsOf({ location, trainer, ...course }: CourseClass) {
   return { ...course, locationId: location?.id ?? null, trainerId: trainer?.id ?? null }
 }

@@ -11,7 +11,7 @@ import { courseHref } from './course-href.ts'
 
 type ClassTableProps = { classes: ListedClass[]; zone: string; after: string | undefined }
 
-/** The classes with their students and what is next; on phones that stands under the title. */
+/** The classes with their students and next session; on phones the session is below the title. */
 export function ClassTable({ classes, zone, after }: ClassTableProps) {
   const t = useTranslations('classes')
   return (

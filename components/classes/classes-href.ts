@@ -3,7 +3,7 @@ type ClassesQuery = { show?: 'archived'; after?: string } & (
   | { panel: 'enrol'; classId: string }
 )
 
-/** The classes' address, with what is open beside them. */
+/** The URL of the class list, with its open drawer. */
 export function classesHref(address: ClassesQuery): string {
   const query = new URLSearchParams()
   if (address.show) query.set('show', address.show)

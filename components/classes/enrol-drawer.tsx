@@ -20,7 +20,7 @@ type Enrolled = { enrolled: number; full: { sessionId: string; title: string; st
 
 type EnrolDrawerProps = {
   course: { id: string; title: string }
-  /** The first students by name. */
+  /** The first students, sorted by name. */
   students: Found
   search: Action<Found>
   zone: string
@@ -28,7 +28,7 @@ type EnrolDrawerProps = {
   action: Action<Enrolled>
 }
 
-/** Enrols students in a class; sessions without enough places are named. */
+/** Enrols students in a class. Sessions with too few seats are listed. */
 export function EnrolDrawer({ course, students, search, zone, closeHref, action }: EnrolDrawerProps) {
   const t = useTranslations('classes.enrolment')
   const toast = useToast()

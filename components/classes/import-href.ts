@@ -1,4 +1,4 @@
-/** Where a class's students are enrolled from a file. */
+/** The page that enrols students of a class from a file. */
 export function importHref(classId: string): string {
   return `/admin/classes/${classId}/import`
 }

@@ -11,7 +11,7 @@ type InPersonFieldsProps = {
   faults: Record<string, string>
 }
 
-/** Where a class is held, and how many places there are. */
+/** The location of a class and its number of in-person seats. */
 export function InPersonFields({ course, locations, faults }: InPersonFieldsProps) {
   const t = useTranslations('classes.form')
   return (

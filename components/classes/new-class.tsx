@@ -7,7 +7,7 @@ import { useToast } from '#components/ui/toast.tsx'
 import { ClassDrawer } from './class-drawer.tsx'
 import { classesHref } from './classes-href.ts'
 
-/** Creates a class, and offers to enrol its students. */
+/** Creates a class, then offers to enrol its students. */
 export function NewClass(drawer: Omit<ComponentProps<typeof ClassDrawer>, 'course' | 'onDone'>) {
   const t = useTranslations('classes.form')
   const router = useRouter()

@@ -11,7 +11,7 @@ type SwitchFieldsProps = {
   faults: Record<string, string>
 }
 
-/** Who may switch seats between online and the room, and until when. */
+/** The rules for switching seats between online and in person: who may switch, and until when. */
 export function SwitchFields({ minutes, studentsMaySwitch, onChange, faults }: SwitchFieldsProps) {
   const t = useTranslations('classes.form')
   return (

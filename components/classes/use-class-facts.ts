@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Fact } from '#components/forms/diff-facts.ts'
 import type { CourseClass } from '#lib/classes/api.ts'
 
-/** What the form for a class holds of it, in words. */
+/** The fields of the class form, as label and text. */
 export function useClassFacts(): (course: CourseClass) => Fact[] {
   const t = useTranslations('admin.conflict')
   const form = useTranslations('classes.form')

@@ -6,7 +6,7 @@ import { useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 
-/** An address that is too long to read, and a button that copies it. */
+/** A long URL with a button that copies it. */
 export function CopyFeedUrl({ address: url }: { address: string }) {
   const t = useTranslations('feed.card')
   const toast = useToast()
@@ -18,7 +18,7 @@ export function CopyFeedUrl({ address: url }: { address: string }) {
       await navigator.clipboard.writeText(url)
       toast({ text: t('copied') })
     } catch {
-      // Without a secure connection, or where the browser was told not to.
+      // The clipboard needs a secure connection and the browser's permission.
       toast({ tone: 'failure', text: t('notCopied') })
     }
   }

@@ -8,12 +8,12 @@ import { type RevokeFeedAction, RevokeFeedUrl } from './revoke-feed-url.tsx'
 
 type FeedCardProps = {
   feed: FeedAddress
-  /** Whose sessions are in it: one's own, or for admins those of the whole school. */
+  /** The sessions in the feed: the viewer's own, or for admins those of the whole school. */
   scope: 'own' | 'school'
   revoke: RevokeFeedAction
 }
 
-/** The address at which calendars read one's sessions, to copy, open and revoke. Needs the texts of `feed`. */
+/** The viewer's calendar feed URL, to copy, open and revoke. Needs the texts of `feed`. */
 export function FeedCard({ feed, scope, revoke }: FeedCardProps) {
   const t = useTranslations('feed.card')
   return (

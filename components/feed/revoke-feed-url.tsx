@@ -12,7 +12,7 @@ export type RevokeFeedAction = (input: { serial: number }) => Promise<ActionResu
 
 type RevokeFeedUrlProps = { serial: number; revoke: RevokeFeedAction }
 
-/** Makes the shown address of the feed worthless, once one has said so twice. */
+/** Revokes the feed URL, after a confirmation. */
 export function RevokeFeedUrl({ serial, revoke }: RevokeFeedUrlProps) {
   const t = useTranslations('feed.card')
   const router = useRouter()

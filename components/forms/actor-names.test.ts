@@ -6,7 +6,7 @@ const by = (...names: (string | null)[]) => names.map((name) => ({ actor: name =
 test.each([
   ['nobody', [], ''],
   ['the system', [null], ''],
-  ['somebody who is no longer there', [''], ''],
+  ['a person who was erased', [''], ''],
   ['one person', ['Ada'], 'Ada'],
   ['one person twice', ['Ada', 'Ada'], 'Ada'],
   ['several, the latest first', ['Bo', null, 'Ada', 'Bo'], 'Bo and Ada'],

@@ -1,6 +1,6 @@
 import { cleanLine, cleanText } from '#lib/kernel/clean-text.ts'
 
-/** How our API takes a text before it counts: as a line or paragraphs, cleaned, or as it is sent, such as a password. */
+/** How the API cleans a text before it counts: as a line, as paragraphs, or not at all (`sent`, such as a password). */
 export type Cleaning = 'line' | 'paragraphs' | 'sent'
 
 const cleaned: Record<Cleaning, (text: string) => string> = {
@@ -9,9 +9,9 @@ const cleaned: Record<Cleaning, (text: string) => string> = {
   sent: (text) => text,
 }
 
-/** By how many code points a text is too long, counted as Zod counts on our server. */
+/** The number of code points over the limit, counted as by Zod on the server. */
 export function countExcess(text: string, longest: number, cleaning: Cleaning): number {
   const counted = cleaned[cleaning](text)
-  // There are never more code points than code units.
+  // A text never has more code points than code units.
   return counted.length <= longest ? 0 : Math.max(0, [...counted].length - longest)
 }

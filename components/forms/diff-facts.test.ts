@@ -7,10 +7,10 @@ const facts = (title: string, places: string) => [
 ]
 
 test.each([
-  ['nothing', facts('A', '20'), facts('A', '20'), []],
-  ['one of them', facts('A', '20'), facts('A', '24'), [{ label: 'Places', before: '20', after: '24' }]],
+  ['no change', facts('A', '20'), facts('A', '20'), []],
+  ['one changed fact', facts('A', '20'), facts('A', '24'), [{ label: 'Places', before: '20', after: '24' }]],
   [
-    'all of them, in their order',
+    'all facts changed, in their order',
     facts('A', '20'),
     facts('B', '24'),
     [
@@ -18,7 +18,7 @@ test.each([
       { label: 'Places', before: '20', after: '24' },
     ],
   ],
-  ['one that is new', [], [{ label: 'Place', value: 'Lab' }], [{ label: 'Place', before: '', after: 'Lab' }]],
+  ['a new fact', [], [{ label: 'Place', value: 'Lab' }], [{ label: 'Place', before: '', after: 'Lab' }]],
 ] as const)('%s', (_, was, now, changes) => {
   expect(diffFacts([...was], [...now])).toEqual(changes)
 })

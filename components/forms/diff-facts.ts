@@ -1,9 +1,9 @@
-/** One field of a thing, in words. */
+/** One field of a record, as label and text. */
 export type Fact = { label: string; value: string }
 
 export type FactChange = { label: string; before: string; after: string }
 
-/** The facts that are other than they were, in the order of `now`. */
+/** The facts whose value has changed, in the order of `now`. */
 export function diffFacts(was: Fact[], now: Fact[]): FactChange[] {
   const before = new Map(was.map(({ label, value }) => [label, value]))
   return now.flatMap(({ label, value }) => {

@@ -15,31 +15,31 @@ import type { Edited } from './use-edited-record.ts'
 type DrawerFormProps<T> = {
   title: string
   meta?: ReactNode
-  /** The address without the drawer. */
+  /** The URL with the drawer closed. */
   closeHref: string
   submit: string
   busyLabel: string
-  /** There is nothing to send yet. */
+  /** Disables the submit button while required input is missing. */
   incomplete?: boolean
   action: Action<T>
-  /** What the action is given, from the form's fields by name. */
+  /** Builds the action's input from the form's fields by name. */
   toInput: (fields: Record<string, string>) => object
-  /** The thing that is edited, where other people may edit it too: their changes are not overwritten unseen. */
+  /** The edited record, if other people may edit it too: their changes are not overwritten unseen. */
   edited?: Edited
-  /** What is said and shown after success; the drawer closes where it answers nothing else. */
+  /** Called after success. The drawer closes unless it returns `stay`. */
   onDone: (data: T) => unknown
-  /** In place of the failure's sentence, such as what collides. */
+  /** Replaces the failure's message, for example with a list of collisions. */
   explain?: (failure: Failure, again: (added: object) => void, busy: boolean) => ReactNode
   children: (faults: Record<string, string>) => ReactNode
 }
 
-/** A form in the side column: sends once, says what is wrong where it is wrong, and closes when it is done. */
+/** A form in the side column: submits once, shows errors at their fields, and closes after success. */
 export function DrawerForm<T>({ closeHref, action, onDone, edited, ...props }: DrawerFormProps<T>) {
   const t = useTranslations('common.form')
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const close = useClose(closeHref)
-  // The latest revision whose changes the reader has seen.
+  // The latest revision whose changes the user has seen.
   const seen = useRef(0)
   const { run, again, busy, failure, forget } = useAction(action, (data: T) => {
     if (onDone(data) !== 'stay') close()
@@ -82,7 +82,7 @@ export function DrawerForm<T>({ closeHref, action, onDone, edited, ...props }: D
       }
     >
       <form
-        // Another version that is loaded fills it anew.
+        // Loading another version resets the form to its values.
         key={edited?.revision}
         ref={form}
         id={id}

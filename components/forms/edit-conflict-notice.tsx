@@ -15,7 +15,7 @@ type EditConflictNoticeProps = {
   onSaveMine: () => void
 }
 
-/** The changes that other admins made to what is being edited, and the choice of the version to keep. */
+/** The changes that other admins made to the edited record, and the choice of the version to keep. */
 export function EditConflictNotice({ conflict, changes, busy, onLoad, onSaveMine }: EditConflictNoticeProps) {
   const t = useTranslations('admin.conflict')
   return (

@@ -16,7 +16,7 @@ const control = { id: 'field', 'aria-label': 'Name', 'aria-describedby': 'hint' 
 test.each<[string, ReactNode]>([
   ['a line', <LimitedInput key="line" {...control} longest={5} />],
   ['several lines', <LimitedTextarea key="lines" {...control} longest={5} />],
-])('%s: what is too long is kept and counted, and its form is not sent', async (_what, input) => {
+])('%s: a text that is too long is kept and counted, and its form is not sent', async (_what, input) => {
   const stopDrawing = await renderNode(inEnglish(input))
   await typeInto(field(), ' abcdefg ')
   expect(field().value).toBe(' abcdefg ')
@@ -34,7 +34,7 @@ test.each<[string, ReactNode]>([
   await stopDrawing()
 })
 
-test('a screen reader is told once one stops typing, not with each key', async () => {
+test('a screen reader announces the excess when typing pauses, not with each key', async () => {
   const stopDrawing = await renderNode(inEnglish(<LimitedInput {...control} longest={5} />))
   const told = () => document.querySelector('[role=status]')?.textContent
   for (const text of ['abcdef', 'abcdefg', 'abcdefgh']) {
@@ -49,14 +49,14 @@ test('a screen reader is told once one stops typing, not with each key', async (
   await stopDrawing()
 })
 
-test('a password counts as it is sent', async () => {
+test('a password is counted unchanged, with its spaces', async () => {
   const stopDrawing = await renderNode(inEnglish(<LimitedInput {...control} longest={5} asSent />))
   await typeInto(field(), ' abcde')
   expect(note()).toBe('1 character too long')
   await stopDrawing()
 })
 
-test('a text that was changed elsewhere is counted as it is now', async () => {
+test('a value that was changed elsewhere is counted again', async () => {
   const stopDrawing = await renderNode(
     inEnglish(<LimitedInput {...control} longest={5} value="abcdef" readOnly />),
   )

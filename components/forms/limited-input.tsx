@@ -7,18 +7,18 @@ import { TooLong } from './too-long.tsx'
 import { useLimit } from './use-limit.ts'
 
 type Limited<Props> = Omit<Props, 'maxLength'> & {
-  /** In code points; what is longer is kept, said, and not sent. */
+  /** In code points. A longer text is kept, the excess is shown, and the form is not sent. */
   longest: number
 }
 
 type LimitedInputProps = Limited<ComponentProps<'input'>> & {
-  /** All of it counts, as in a password. */
+  /** The text is counted unchanged, as in a password. */
   asSent?: boolean
-  /** Over the field, such as a button at its end. */
+  /** Content over the field, such as a button at its end. */
   inside?: ReactNode
 }
 
-/** A line that may be too long for our API. Needs the texts of `common`. */
+/** An input that shows when its text is too long for the API. Needs the texts of `common`. */
 export function LimitedInput({ longest, asSent, inside, ref, ...input }: LimitedInputProps) {
   const field = useRef<HTMLInputElement>(null)
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => field.current)
@@ -34,7 +34,7 @@ export function LimitedInput({ longest, asSent, inside, ref, ...input }: Limited
   )
 }
 
-/** The same with several lines. */
+/** The same for several lines. */
 export function LimitedTextarea({ longest, ref, ...input }: Limited<ComponentProps<'textarea'>>) {
   const field = useRef<HTMLTextAreaElement>(null)
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => field.current)

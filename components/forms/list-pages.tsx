@@ -5,7 +5,7 @@ type Step = { href: string; label: string }
 
 type ListPagesProps = { label: string; first: Step | null; next: Step | null }
 
-/** The ways through a list that is longer than one page. */
+/** Links to the first and the next page of a list. */
 export function ListPages({ label, first, next }: ListPagesProps) {
   if (!first && !next) return null
   return (

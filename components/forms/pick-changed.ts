@@ -1,4 +1,4 @@
-/** The fields of a form that differ from what it was filled with. Fields that were not touched are not sent. */
+/** The form's fields that differ from their initial values. Untouched fields are not sent. */
 export function pickChanged<Input extends object>(filled: Input, opened: object | undefined): Partial<Input> {
   if (!opened) return filled
   const was = new Map<string, unknown>(Object.entries(opened))

@@ -7,20 +7,20 @@ import { Drawer } from '#components/ui/drawer.tsx'
 type RoutedDrawerProps = {
   title: ReactNode
   meta?: ReactNode
-  /** The address without the drawer. */
+  /** The URL with the drawer closed. */
   closeHref: string
   footer?: ReactNode
   children: ReactNode
 }
 
-/** A drawer that is open because the address says so. */
+/** A drawer that is opened and closed by the URL. */
 export function RoutedDrawer({ closeHref, ...drawer }: RoutedDrawerProps) {
   const close = useClose(closeHref)
   useReturnedFocus()
   return <Drawer {...drawer} onClose={close} />
 }
 
-/** What opened the drawer may have made way for it: then the link to it gets the focus when it is there again. */
+/** Focuses the link to the drawer on close, if the link was removed while the drawer was open and is back. */
 function useReturnedFocus() {
   useEffect(() => {
     const address = location.pathname + location.search
@@ -33,7 +33,7 @@ function useReturnedFocus() {
   }, [])
 }
 
-/** Goes to the address without the drawer; what is beside it stays where it is. */
+/** Returns a function that closes the drawer by its URL and keeps the scroll position. */
 export function useClose(closeHref: string): () => void {
   const router = useRouter()
   return useCallback(() => router.push(closeHref, { scroll: false }), [router, closeHref])

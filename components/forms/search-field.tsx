@@ -4,13 +4,13 @@ import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { LimitedInput } from './limited-input.tsx'
 
 type SearchFieldProps = {
-  /** What is searched, for the label and the placeholder. */
+  /** The label and placeholder. */
   label: string
   button: string
   search: string | undefined
 }
 
-/** The field `search` of a form that keeps the words in the address, with its button. Needs the texts of `common`. */
+/** The field `search` of a form whose terms are kept in the URL, with its button. Needs the texts of `common`. */
 export function SearchField({ label, button, search }: SearchFieldProps) {
   return (
     <LimitedInput

@@ -17,16 +17,16 @@ export type Found = z.input<typeof listPeopleEndpoint.data>
 type Student = Found['items'][number]
 
 type StudentPickerProps = {
-  /** Who is shown before anything is searched. */
+  /** The students shown before the first search. */
   first: Found
   search: Action<Found>
-  /** Who cannot be picked any more, and why. */
+  /** Students who cannot be picked, and the reason. */
   taken?: { ids: string[]; label: string }
   fault?: string
   onChange: (ids: string[]) => void
 }
 
-/** Picks any number of students from a list that is searched by name or e-mail; what was picked stays. */
+/** Picks any number of students from a list with a search by name or e-mail. Picked students stay picked. */
 export function StudentPicker({ first, search, taken, fault, onChange }: StudentPickerProps) {
   const t = useTranslations('people.picker')
   const id = useId()
@@ -109,7 +109,7 @@ export function StudentPicker({ first, search, taken, fault, onChange }: Student
   )
 }
 
-/** What was picked before another search stays in sight, above what was found. */
+/** Students picked in an earlier search stay visible above the search results. */
 function withPicked(found: Student[], picked: Student[]): Student[] {
   return [...picked.filter(({ id }) => !found.some((person) => person.id === id)), ...found]
 }

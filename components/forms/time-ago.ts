@@ -2,7 +2,9 @@ import { DAY_S, HOUR_S, MINUTE_S } from '#lib/kernel/durations.ts'
 
 const format = new Intl.RelativeTimeFormat('en-GB')
 
-/** `2 minutes ago`. What lies ahead, by a clock that is slow, was a second ago. Instants are in ms since 1970. */
+/**
+ * `2 minutes ago`. An instant in the future, due to a slow clock, gives `1 second ago`. Instants are in ms since 1970.
+ */
 export function timeAgo(at: number, now: number): string {
   const seconds = Math.max(1, Math.floor((now - at) / 1000))
   if (seconds < MINUTE_S) return format.format(-seconds, 'second')

@@ -2,10 +2,10 @@ import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
-/** Screen readers say it when the typing pauses, not with each key. In ms. */
+/** Screen readers announce the excess when typing pauses, not with each key. In ms. */
 const PAUSE_MS = 1_000
 
-/** Says by how much a text is too long; nothing while it is not. */
+/** Shows by how much a text is too long; empty otherwise. */
 export function TooLong({ id, excess }: { id: string; excess: number }) {
   const t = useTranslations('common')
   const [told, tell] = useState(0)

@@ -1,2 +1,2 @@
-/** A request follows the last of several keystrokes after this pause. */
+/** The pause after the last keystroke before a request is sent. In ms. */
 export const TYPING_PAUSE_MS = 250

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { useToast } from '#components/ui/toast.tsx'
 import { type Action, useAction } from './use-action.ts'
 
-/** Carries out a Server Action that has no form to say its failure in: a toast says it. */
+/** Runs a Server Action that has no form; a toast shows its failure. */
 export function useActionWithToast<T, Input extends object>(
   action: Action<T, Input>,
   onDone: (data: T) => void,

@@ -18,8 +18,8 @@ export type Failure = {
 }
 
 /**
- * Carries out a Server Action: whether it is under way, what it failed with, and how to try the same again with
- * something added. Afterwards the page's server part is rendered again. Needs the texts of `admin`.
+ * Runs a Server Action: whether it is running, its failure, and a function that retries it with added input. Afterwards
+ * the page's server part is rendered again. Needs the texts of `admin`.
  */
 export function useAction<T, Input extends object>(action: Action<T, Input>, onDone: (data: T) => void) {
   const t = useTranslations('common.form')

@@ -8,26 +8,26 @@ import { diffFacts, type Fact, type FactChange } from './diff-facts.ts'
 type Revised = { revision: number } | undefined
 
 type EditedAs<T> = {
-  /** The thing as a conflict has it, where it is of this kind. */
+  /** The record's current version in a conflict; null if the conflict is about another kind of record. */
   currentIn: (conflict: EditConflict) => T | null
-  /** The thing in words, as people see it. */
+  /** The record's fields, as label and text. */
   facts: (thing: T) => Fact[]
-  /** State beside the form's own fields follows what is loaded. */
+  /** Updates state outside the form's own fields when another version is loaded. */
   onLoad?: (thing: T) => void
 }
 
-/** What a form edits, as it was when the form was filled. */
+/** The edited record, as it was when the form was filled. */
 export type Edited = {
   revision: number
-  /** The changes of other people since then, in words. */
+  /** The changes that other people have made since then, as label and text. */
   changesIn: (conflict: EditConflict) => FactChange[]
-  /** Fills the form with the version of the other people. */
+  /** Fills the form with the other people's version. */
   load: (conflict: EditConflict) => void
 }
 
 /**
  * Holds the values that a form was filled with. A refresh of the page behind the form does not change them: otherwise
- * the form would overwrite values that its reader never saw. Needs the texts of `admin`.
+ * the form would overwrite values that its user never saw. Needs the texts of `admin`.
  */
 export function useEditedRecord<T extends Revised>(
   thing: T,

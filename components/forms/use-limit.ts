@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react'
 
 type Control = HTMLInputElement | HTMLTextAreaElement
 
-/** While the text is too long its form is not sent: the browser says by how much, and puts the focus there. */
+/** Blocks the form while the text is too long: the browser shows by how much, and focuses the field. */
 export function useLimit(field: RefObject<Control | null>, excess: number) {
   const t = useTranslations('common')
   const fault = excess > 0 ? t('tooLong', { count: excess }) : ''

@@ -19,7 +19,7 @@ import { formatDay } from '#lib/time/format.ts'
 
 type HolidaysProps = { holidays: Holiday[]; add: Action<Holiday>; remove: Action<object> }
 
-/** The days on which the school holds no class, to add to and to take from. */
+/** The school's holidays, on which no class is held, to add and remove. */
 export function Holidays({ holidays, add, remove }: HolidaysProps) {
   const t = useTranslations('series.holidaysPage')
   const toast = useToast()
@@ -62,7 +62,7 @@ export function Holidays({ holidays, add, remove }: HolidaysProps) {
           {holidays.map(({ date, name }) => (
             <li key={date} className="flex items-center gap-4 border-b py-1.5 tabular-nums">
               <span className="w-40 flex-none text-text-2">
-                {/* Noon is on the date itself wherever it is shown. */}
+                {/* Noon in UTC, formatted in UTC, is always on the date itself. */}
                 {formatDay(`${date}T12:00:00Z`, 'UTC')}
               </span>
               <span className="flex-1 font-medium">{name}</span>

@@ -17,7 +17,7 @@ type ArchiveLocationProps = {
   change: Action<{ name: string }>
 }
 
-/** Archives a location or brings it back; what is still to be held there is named. */
+/** Archives or restores a location. Sessions that are still planned there are listed. */
 export function ArchiveLocation({ location, zone, closeHref, change }: ArchiveLocationProps) {
   const t = useTranslations('locations.archive')
   const toast = useToast()

@@ -18,16 +18,16 @@ import { useLocationFacts } from './use-location-facts.ts'
 const USUAL_CAPACITY = 20
 
 type LocationDrawerProps = {
-  /** What is changed; a new one where it is left out. */
+  /** The location to change; without it, the form creates one. */
   location?: Location
   zone: string
   closeHref: string
   save: Action<{ name: string }>
-  /** Archives it, or brings it back. */
+  /** Archives or restores it. */
   change: Action<{ name: string }>
 }
 
-/** Creates a location, or changes one. */
+/** Creates or changes a location. */
 export function LocationDrawer({ location, zone, closeHref, save, change }: LocationDrawerProps) {
   const t = useTranslations('locations.form')
   const toast = useToast()

@@ -7,11 +7,11 @@ import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 type LocationTableProps = {
   locations: ListedLocation[]
   zone: string
-  /** Where one is changed. */
+  /** The URL that opens a location for changes. */
   hrefOf: (id: string) => string
 }
 
-/** The locations with what is held there next; on phones that stands under the name. */
+/** The locations with their next session; on phones the session is below the name. */
 export function LocationTable({ locations, zone, hrefOf }: LocationTableProps) {
   const t = useTranslations('locations')
   return (

@@ -5,7 +5,7 @@ export type LocationsQuery = {
   location?: string
 }
 
-/** The locations' address, with what is open beside them. */
+/** The URL of the locations, with the open drawer. */
 export function locationsHref(address: LocationsQuery): string {
   const query = new URLSearchParams(Object.entries(address).filter(([, value]) => value))
   return query.size > 0 ? `/admin/locations?${query}` : '/admin/locations'

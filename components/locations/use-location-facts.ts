@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Fact } from '#components/forms/diff-facts.ts'
 import type { Location } from '#lib/locations/api.ts'
 
-/** What the form for a location holds of it, in words. */
+/** The fields of the location form, as label and text. */
 export function useLocationFacts(): (location: Location) => Fact[] {
   const t = useTranslations('admin.conflict')
   return ({ name, capacity, archived }) => [

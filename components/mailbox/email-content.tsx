@@ -8,7 +8,7 @@ import { Segment } from '#components/ui/segment.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import type { MailboxEmail } from '#lib/mailbox/api.ts'
 
-/** What stands in a mail, as text and as mail programs show it, and its link to be handed on. */
+/** An e-mail's content, as text and as HTML, and its link to pass on. */
 export function EmailContent({ letter: email }: { letter: MailboxEmail }) {
   const t = useTranslations('notices.mailbox')
   const [part, setPart] = useState<'text' | 'html'>('text')
@@ -37,7 +37,7 @@ export function EmailContent({ letter: email }: { letter: MailboxEmail }) {
           {text}
         </p>
       ) : (
-        // Without scripts, and a stranger to this page.
+        // The sandbox allows no scripts and no access to this page.
         <iframe
           title={t('preview')}
           sandbox=""
@@ -58,7 +58,7 @@ function CopyLink({ href }: { href: string }) {
       await navigator.clipboard.writeText(href)
       toast({ text: t('copied') })
     } catch {
-      // Without a secure connection, or where the browser was told not to.
+      // The clipboard needs a secure connection and the browser's permission.
       toast({ tone: 'failure', text: t('notCopied') })
     }
   }

@@ -12,7 +12,7 @@ import { EmailState } from './email-state.tsx'
 
 type EmailEntryProps = { email: MailboxEmail; configured: boolean; zone: string; now: string }
 
-/** One mail; opened, it shows what stands in it. */
+/** One e-mail; expands to show its content. */
 export function EmailEntry({ email: letter, configured, zone, now }: EmailEntryProps) {
   const t = useTranslations('notices')
   const [open, setOpen] = useState(false)

@@ -5,13 +5,13 @@ import { emailGrid } from './email-grid.ts'
 
 type EmailListProps = {
   emails: MailboxEmail[]
-  /** Whether there is a mail server. */
+  /** Whether a mail server is configured. */
   configured: boolean
   zone: string
   now: string
 }
 
-/** The mails that went out or wait, the latest first. Needs the texts of `notices` and `common`. */
+/** Sent and queued e-mails, the latest first. Needs the texts of `notices` and `common`. */
 export function EmailList({ emails: letters, configured, zone, now }: EmailListProps) {
   const t = useTranslations('notices.mailbox')
   return (

@@ -5,7 +5,7 @@ import type { MailboxEmail } from '#lib/mailbox/api.ts'
 
 type EmailStateProps = { email: Pick<MailboxEmail, 'state' | 'passwordLink'>; configured: boolean }
 
-/** How a mail stands, and where its link no longer works, that. */
+/** The state of an e-mail, or that its link no longer works. */
 export function EmailState({ email: { state, passwordLink }, configured }: EmailStateProps) {
   const t = useTranslations('notices.mailbox.states')
   if (passwordLink && !passwordLink.works) {

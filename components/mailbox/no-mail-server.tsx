@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 
-/** Says that mails wait, and how that is changed. */
+/** Shows that e-mails are waiting for a mail server, and how to configure it. */
 export function NoMailServer({ waiting }: { waiting: number }) {
   const t = useTranslations('notices.mailbox')
   const [isExplained, setExplained] = useState(false)

@@ -8,7 +8,7 @@ import type { Preferences } from '#lib/notices/api.ts'
 
 type SubscriptionState = {
   on: boolean
-  /** It was switched here just now. */
+  /** The setting was changed on this page just now. */
   hasChanged: boolean
   failure?: string
 }
@@ -22,8 +22,8 @@ type UnsubscribeFormProps = {
 }
 
 /**
- * Turns one kind of mail off with one press, and on again with the next; works without scripts too. Needs the texts
- * of `notices`.
+ * Turns one kind of e-mail off with one press, and on again with the next. Works without scripts. Needs the texts of
+ * `notices`.
  */
 export function UnsubscribeForm({ topic, on, setSubscription: switchMails }: UnsubscribeFormProps) {
   const t = useTranslations('notices')

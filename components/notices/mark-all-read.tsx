@@ -10,7 +10,7 @@ import type { ActionResult } from '#lib/http/action-result.ts'
 
 export type MarkReadAction = (input: { ids?: string[] }) => Promise<ActionResult<unknown>>
 
-/** Nothing is new any more. */
+/** Marks all notices as read. */
 export function MarkAllRead({ markRead }: { markRead: MarkReadAction }) {
   const t = useTranslations('notices')
   const router = useRouter()

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { NavLink } from '#components/ui/nav-link.tsx'
 import { useUnread } from './unread-notices.tsx'
 
-/** The way to one's notices, in the top bar; a dot says that there are new ones. */
+/** A link to the viewer's notices in the top bar; a dot marks unread ones. */
 export function NoticeBell() {
   const t = useTranslations('shell')
   const unread = useUnread()
@@ -26,7 +26,7 @@ export function NoticeBell() {
   )
 }
 
-/** The same in the side bar, with the number. */
+/** The same in the side bar, with the number of unread notices. */
 export function NoticeEntry({ className }: { className: string }) {
   const t = useTranslations('shell')
   const unread = useUnread()
@@ -35,7 +35,7 @@ export function NoticeEntry({ className }: { className: string }) {
       <Bell aria-hidden="true" />
       <span className="flex-1">{t('notices')}</span>
       {unread > 0 ? (
-        // The label says it in words.
+        // The label has the same in words.
         <span
           aria-hidden="true"
           data-count={unread}

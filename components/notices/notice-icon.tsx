@@ -12,7 +12,7 @@ import type { ReactNode } from 'react'
 import { classes } from '#components/ui/classes.ts'
 import type { NoticeIconName } from '#lib/notices/api.ts'
 
-/** What a notice is about, at a glance; its words say the same. */
+/** The icon for a notice's topic; decorative, since the text says the same. */
 export function NoticeIcon({ icon: name }: { icon: NoticeIconName }) {
   const { icon, look } = icons[name]
   return (

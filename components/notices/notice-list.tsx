@@ -12,7 +12,7 @@ type NoticeListProps = {
   now: string
 }
 
-/** What somebody was told, day by day, the latest first. */
+/** A user's notices by day, the latest first. */
 export function NoticeList({ notices, zone, now }: NoticeListProps) {
   const days = Map.groupBy(notices, (notice) => dayKey(notice.createdAt, zone))
   const next = notices.find((notice) => notice.canJoin)
@@ -37,6 +37,6 @@ export function NoticeList({ notices, zone, now }: NoticeListProps) {
 function DayName({ at, now, zone }: { at: string; now: string; zone: string }) {
   const t = useTranslations('notices')
   if (dayNameOf(at, now, zone) === 'today') return t('today')
-  // Yesterday is the day to which today is tomorrow.
+  // The day was yesterday if today is the day after it.
   return dayNameOf(now, at, zone) === 'tomorrow' ? t('yesterday') : formatLongDay(at, zone)
 }

@@ -7,11 +7,11 @@ import { ReadLink } from './read-link.tsx'
 type NoticeRowProps = {
   notice: Notice
   zone: string
-  /** The one loud thing of the page. */
+  /** The only highlighted notice of the page. */
   isNext: boolean
 }
 
-/** What somebody was told, and what they can do about it. */
+/** A notice and its actions. */
 export function NoticeRow({ notice, zone, isNext }: NoticeRowProps) {
   const t = useTranslations('notices')
   const { id, icon, title, createdAt, unread } = notice

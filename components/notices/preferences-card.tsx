@@ -22,7 +22,7 @@ type PreferencesCardProps = {
   now: string
 }
 
-/** What one is told in the application and by mail; each choice is kept at once. Needs the texts of `notices`. */
+/** Choices of notices in the application and by e-mail, each saved at once. Needs the texts of `notices`. */
 export function PreferencesCard({ topics, preferences, change, zone, now }: PreferencesCardProps) {
   const t = useTranslations('notices')
   const toast = useToast()
@@ -64,7 +64,7 @@ export function PreferencesCard({ topics, preferences, change, zone, now }: Pref
               <Choice
                 label={t('inAppOf', { topic: t(`topics.${topic}`) })}
                 checked={!shown.mutedInApp.includes(topic)}
-                // What changes in one's classes is never missed in the application.
+                // Changes to the user's own classes cannot be turned off in the application.
                 disabled={topic === 'changes'}
                 onChange={(wanted) => choose('mutedInApp', topic, wanted)}
               />
@@ -87,7 +87,7 @@ export function PreferencesCard({ topics, preferences, change, zone, now }: Pref
   )
 }
 
-/** `Berlin, CET`, and only `UTC` where both are the same. */
+/** `Berlin, CET`, or just `UTC` if both are the same. */
 function namesOf(zone: string, now: string): string {
   return [...new Set([cityOf(zone), zoneName(now, zone)])].join(', ')
 }

@@ -5,10 +5,10 @@ import { request } from '#components/api/request.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { markReadEndpoint } from '#lib/inbox/endpoints.generated.ts'
 
-/** A link out of a notice, which is read with that. */
+/** A link in a notice; a click marks the notice as read. */
 export function ReadLink({ noticeId, ...props }: ComponentProps<typeof ButtonLink> & { noticeId: string }) {
   function read() {
-    // It outlives the page that is left; where it is lost, the notice stays new.
+    // The request continues after the page is left. If it fails, the notice stays unread.
     request(markReadEndpoint, { ids: [noticeId] }, { keepalive: true }).catch(() => {})
   }
   return <ButtonLink {...props} prefetch={false} onClick={read} />

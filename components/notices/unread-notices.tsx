@@ -8,18 +8,18 @@ import { countUnreadEndpoint } from '#lib/inbox/endpoints.generated.ts'
 
 const UnreadContext = createContext(0)
 
-/** How many notices the viewer has not read. */
+/** The number of the viewer's unread notices. */
 export function useUnread(): number {
   return useContext(UnreadContext)
 }
 
 type UnreadNoticesProps = {
-  /** As the server counted when the page was made. */
+  /** The server's count when the page was rendered. */
   count: number
   children: ReactNode
 }
 
-/** Keeps the number of unread notices as it is on the server, for all that shows it. Needs the texts of `shell`. */
+/** Keeps the number of unread notices up to date for its children. Needs the texts of `shell`. */
 export function UnreadNotices({ count, children }: UnreadNoticesProps) {
   const t = useTranslations('shell')
   const [kept, setKept] = useState({ given: count, count, isHigher: false })
@@ -41,7 +41,7 @@ export function UnreadNotices({ count, children }: UnreadNoticesProps) {
   )
 }
 
-/** null where the server does not answer; the next news brings it. */
+/** Null if the server does not answer; the next event triggers another read. */
 function readUnread(): Promise<number | null> {
   return request(countUnreadEndpoint, {}).then(
     ({ unread }) => unread,

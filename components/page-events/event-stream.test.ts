@@ -4,7 +4,7 @@ import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { PageEvent } from '#lib/page-events/page-event.ts'
 import { subscribeToPageEvents } from './event-stream.ts'
 
-/** The browser's, refused by the server; `opened` counts the attempts. */
+/** An EventSource that the server refuses; `opened` counts the attempts. */
 class RefusedEventSource {
   static readonly CLOSED = 2
   static opened = 0
@@ -36,7 +36,7 @@ afterEach(() => {
   me.mockReset()
 })
 
-/** Listens for a minute; answers what was heard. */
+/** Listens for a minute and returns the received events. */
 async function listenForAMinute(): Promise<PageEvent[]> {
   const heard: PageEvent[] = []
   const stop = subscribeToPageEvents((news) => heard.push(news))
@@ -45,7 +45,7 @@ async function listenForAMinute(): Promise<PageEvent[]> {
   return heard
 }
 
-test('a page whose sign-in has ended is told to read again, and asks no more', async () => {
+test('after the sign-in has ended, a page reloads its data and stops connecting', async () => {
   const envelope = { success: false, message: 'Sign in.', error: { code: 'unauthenticated' } }
   me.mockImplementation(async () => Response.json(envelope, { status: 401 }))
   expect(await listenForAMinute()).toEqual([{ kind: 'ready' }])
@@ -56,13 +56,13 @@ test('a page whose sign-in has ended is told to read again, and asks no more', a
 test.each([
   ['answers 503', async () => new Response(null, { status: 503 })],
   ['does not answer', () => Promise.reject(new TypeError('Failed to fetch'))],
-])('where the server %s, the page goes on trying', async (_, answer) => {
+])('if the server %s, the page keeps trying', async (_, answer) => {
   me.mockImplementation(answer)
   expect(await listenForAMinute()).toEqual([])
   expect(RefusedEventSource.opened).toBeGreaterThan(10)
 })
 
-test('a page that goes while the server is asked opens no other stream', async () => {
+test('a page that is closed during the sign-in check opens no other stream', async () => {
   const asked = Promise.withResolvers<Response>()
   me.mockReturnValue(asked.promise)
   const stop = subscribeToPageEvents(() => {})
@@ -73,7 +73,7 @@ test('a page that goes while the server is asked opens no other stream', async (
   expect(RefusedEventSource.opened).toBe(1)
 })
 
-test('a page whose stream is ended for a newer one opens it again when it is looked at', async () => {
+test('a page whose stream was replaced by a newer one reopens it when it becomes visible', async () => {
   const opened: { onmessage(message: { data: string }): void; closed: boolean }[] = []
   class OpenEventSource {
     onmessage: (message: { data: string }) => void = () => {}

@@ -6,9 +6,9 @@ import type { PageEvent } from '#lib/page-events/page-event.ts'
 import { parsePageEvent } from '#lib/page-events/parse-page-event.ts'
 
 const CHANNEL_NAME = 'caravan-page-events'
-/** EventSource comes back by itself after a lost connection, but not after an answer such as 503. */
+/** EventSource reconnects automatically after a lost connection, but not after a response such as 503. */
 const RETRY_MS = 3_000
-/** A page that was hidden this long may have been frozen and missed something. */
+/** A page that was hidden this long may have been frozen and missed events. */
 const LONG_HIDDEN_MS = 30_000
 
 type Listener = (news: PageEvent) => void
@@ -17,8 +17,8 @@ const listeners = new Set<Listener>()
 let leave: (() => void) | null = null
 
 /**
- * Tells the listener what happens, until the returned function is called. Browsers allow six connections to a host,
- * so that the tabs of one share a single stream: whoever holds the lock reads it and passes it on.
+ * Passes events to the listener until the returned function is called. Browsers allow six connections to a host, so
+ * that all tabs of a browser share one stream: the tab that holds the lock reads it and passes events on.
  */
 export function subscribeToPageEvents(listener: Listener): () => void {
   listeners.add(listener)
@@ -43,7 +43,7 @@ function joinChannel(): () => void {
     notifyListeners(news)
     channel.postMessage(news)
   }
-  // Locks exist only where the address is secure; elsewhere each tab reads a stream of its own.
+  // Locks exist only on secure origins; elsewhere each tab reads its own stream.
   if (navigator.locks) {
     const { signal } = leaving
     navigator.locks.request(CHANNEL_NAME, { signal }, () => readStream(pass, signal)).catch(() => {})
@@ -58,10 +58,10 @@ function joinChannel(): () => void {
   }
 }
 
-/** Reads the stream, again and again, until aborted or until the sign-in has ended. */
+/** Reads the stream, with retries, until aborted or until the sign-in has ended. */
 function readStream(publish: Listener, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    // Who waited for the lock may have gone in the meantime.
+    // The wait for the lock may have been aborted.
     if (signal.aborted) return resolve()
     let source: EventSource | null = null
     let timer: number | undefined
@@ -70,7 +70,7 @@ function readStream(publish: Listener, signal: AbortSignal): Promise<void> {
       source.onmessage = ({ data }) => {
         const event = parsePageEvent(data)
         if (event?.kind !== 'ended') return event ? publish(event) : undefined
-        // This person has too many pages open: this one goes on when it is looked at.
+        // The user has too many pages open: this page reopens its stream when it becomes visible.
         source?.close()
         document.addEventListener('visibilitychange', open, { once: true, signal })
       }
@@ -82,7 +82,7 @@ function readStream(publish: Listener, signal: AbortSignal): Promise<void> {
           timer = window.setTimeout(open, RETRY_MS)
           return
         }
-        // Each page reads again, is refused, and handles the lost sign-in in its own way.
+        // Each page reads again, is refused, and handles the ended sign-in itself.
         publish({ kind: 'ready' })
         resolve()
       }
@@ -96,7 +96,7 @@ function readStream(publish: Listener, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** EventSource does not tell the status of the answer that closed it. */
+/** EventSource does not expose the status of the response that closed it. */
 function isSignedOut(): Promise<boolean> {
   return request(meEndpoint, {}).then(
     () => false,

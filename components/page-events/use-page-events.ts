@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { PageEvent } from '#lib/page-events/page-event.ts'
 import { subscribeToPageEvents } from './event-stream.ts'
 
-/** Calls `onNews` with what happens on the server while the component is shown. */
+/** Calls `onEvent` with the server's events while the component is mounted. */
 export function usePageEvents(onEvent: (news: PageEvent) => void): void {
   const handleEvent = useEffectEvent(onEvent)
   useEffect(() => subscribeToPageEvents((news) => handleEvent(news)), [])

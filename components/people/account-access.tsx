@@ -16,7 +16,7 @@ export type AccountAccessActions = InvitationServerActions & { sendReset: Action
 
 type AccountAccessProps = { person: ManagedPerson; zone: string; actions: AccountAccessActions }
 
-/** The link that lets somebody in: an invitation for who has no password yet, else one for a new password. */
+/** The link for signing in: an invitation for a person without a password, otherwise a password reset. */
 export function AccountAccess({ person, zone, actions: deeds }: AccountAccessProps) {
   return person.invitation ? (
     <Invitation person={person} zone={zone} actions={deeds} />

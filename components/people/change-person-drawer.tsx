@@ -24,7 +24,7 @@ import { usePersonFacts } from './use-person-facts.ts'
 
 type ChangePersonDrawerProps = {
   person: ManagedPerson
-  /** It is who looks at it: role and sign-in are for another admin. */
+  /** The person is the viewer: only another admin may change their role and sign-in. */
   isSelf: boolean
   zone: string
   closeHref: string
@@ -33,7 +33,7 @@ type ChangePersonDrawerProps = {
   erase: Action<{ name: string }>
 }
 
-/** Name, role, the way in, a new password, whether somebody may sign in, and the end of all that. */
+/** Changes a person's name, role, invitation, password and right to sign in, or erases the person. */
 export function ChangePersonDrawer({
   person,
   isSelf: own,

@@ -10,7 +10,7 @@ export type ClassChoice = Pick<CourseClass, 'id' | 'title' | 'mode' | 'capacity'
 
 type ClassFieldsProps = { classes: ClassChoice[]; fault: string | undefined }
 
-/** In which class students are enrolled, and where they usually sit where it has both kinds of places. */
+/** The class to enrol students in, and their usual seat kind if the class has both kinds. */
 export function ClassFields({ classes, fault }: ClassFieldsProps) {
   const t = useTranslations('invitations.drawer')
   const [chosen, setChosen] = useState('')

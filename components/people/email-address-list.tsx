@@ -5,7 +5,7 @@ import type { ParsedAddress } from './parse-email-addresses.ts'
 
 type EmailAddressListProps = { addresses: ParsedAddress[]; onRemove: (address: ParsedAddress) => void }
 
-/** What was found in the text, with what is at fault, each to be left out. */
+/** The addresses found in the text with their faults; each can be removed. */
 export function EmailAddressList({ addresses, onRemove }: EmailAddressListProps) {
   const t = useTranslations('invitations.drawer')
   if (addresses.length === 0) return null

@@ -19,7 +19,7 @@ type EraseButtonProps = {
   action: Action<{ name: string }>
 }
 
-/** Erases somebody, once it was said what stays and what goes: that cannot be undone. */
+/** Erases a person, after a confirmation that lists what stays and what goes. Cannot be undone. */
 export function EraseButton({ person, zone, closeHref, action }: EraseButtonProps) {
   const t = useTranslations('invitations.erase')
   const toast = useToast()

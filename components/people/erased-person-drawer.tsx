@@ -8,7 +8,7 @@ import type { ManagedPerson } from '#lib/people/api.ts'
 
 type ErasedPersonDrawerProps = { person: Pick<ManagedPerson, 'id' | 'name'>; closeHref: string }
 
-/** What is left of somebody who was erased. */
+/** The remaining record of a person who was erased. */
 export function ErasedPersonDrawer({ person, closeHref }: ErasedPersonDrawerProps) {
   const t = useTranslations('invitations.erase')
   return (

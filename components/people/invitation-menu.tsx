@@ -23,7 +23,7 @@ type InvitationMenuProps = InvitationServerActions & {
   zone: string
 }
 
-/** What can be done with somebody's invitation: copied, sent again or taken back. */
+/** Actions on an invitation: copy the link, send it again, revoke it. */
 export function InvitationMenu({
   person,
   invitation,

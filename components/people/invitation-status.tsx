@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { LatestInvitation } from '#lib/people/api.ts'
 import { formatDay } from '#lib/time/format.ts'
 
-/** How an invitation stands, in words. */
+/** The status of an invitation, in words. */
 export function InvitationStatus({ invitation, zone }: { invitation: LatestInvitation; zone: string }) {
   const t = useTranslations('invitations.status')
   const { state, sentAt, expiresAt } = invitation

@@ -19,7 +19,7 @@ import { countsOf, type Invited, InvitedDrawer } from './invited-drawer.tsx'
 import { type ParsedAddress, parseEmailAddresses, withoutAddress } from './parse-email-addresses.ts'
 import { RoleChoice } from './role-choice.tsx'
 
-/** Far more than so many addresses; each key reads all of it. */
+/** Far more than the allowed number of addresses needs. The whole text is parsed with each key. */
 const LONGEST_PASTED = 20_000
 
 type InviteDrawerProps = {
@@ -27,12 +27,12 @@ type InviteDrawerProps = {
   classes: ClassChoice[]
   zone: string
   closeHref: string
-  /** Where somebody is created with a password instead. */
+  /** The form that creates a person with a password instead. */
   createHref: string
   action: Action<Invited>
 }
 
-/** Invites any number of people by addresses that were pasted or written. */
+/** Invites any number of people by pasted or typed addresses. */
 export function InviteDrawer({
   role: given,
   classes,

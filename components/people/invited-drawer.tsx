@@ -12,7 +12,10 @@ export type Invited = z.input<typeof invitePeopleEndpoint.data>
 
 type InvitedDrawerProps = { invited: Invited; zone: string; closeHref: string }
 
-/** Who was invited, who was left out and why, and in which sessions somebody found no place. */
+/**
+ * The result of invitations: people invited, people left out with the reason, and sessions without a free seat for
+ * them.
+ */
 export function InvitedDrawer({ invited, zone, closeHref }: InvitedDrawerProps) {
   const t = useTranslations('invitations.drawer')
   const faults = useTranslations('invitations.faults')
@@ -68,7 +71,7 @@ export function InvitedDrawer({ invited, zone, closeHref }: InvitedDrawerProps) 
   )
 }
 
-/** How many are invited now, and how many were here before. */
+/** The number of people invited now, and of those who were in the school before. */
 export function countsOf({ addresses }: Invited): { invited: number; known: number } {
   const count = (wanted: string) => addresses.filter(({ outcome }) => outcome === wanted).length
   return { invited: count('invited'), known: count('known') }

@@ -13,7 +13,7 @@ import { RoleChoice } from './role-choice.tsx'
 
 type NewPersonDrawerProps = { role: Role; closeHref: string; action: Action<{ name: string }> }
 
-/** Creates somebody who can sign in at once. */
+/** Creates a person who can sign in at once. */
 export function NewPersonDrawer({ role: given, closeHref, action }: NewPersonDrawerProps) {
   const t = useTranslations('people.form')
   const toast = useToast()

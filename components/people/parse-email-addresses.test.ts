@@ -53,7 +53,7 @@ test.each([
   'a@-example.org',
   'a@example.o',
   'j\u00f6rg@example.org',
-])('%s is at fault', (address) => {
+])('%s is not an address', (address) => {
   expect(parseEmailAddresses(address)).toMatchObject([{ valid: false }])
 })
 
@@ -65,7 +65,7 @@ test.each([
   expect(parseEmailAddresses(address)).toMatchObject([{ email: address, valid: true }])
 })
 
-test('an address is taken out of the text where it stands', () => {
+test('an address is removed at its position in the text', () => {
   const text = 'a@example.org, Ana Lima <ana@example.org>, b@example.org'
   const [first, second] = parseEmailAddresses(text)
   if (!first || !second) throw new Error('Three addresses stand there')

@@ -7,7 +7,7 @@ export type ParsedAddress = {
   /** As in `Name <address>`, at most 120 characters of it. */
   name: string | null
   valid: boolean
-  /** Where it stands in the text, the end outside. */
+  /** The position in the text; `to` is exclusive. */
   from: number
   to: number
 }
@@ -15,11 +15,11 @@ export type ParsedAddress = {
 /** `"Lima, Ana" <ana@example.org>`, `Ana Lima <ana@example.org>`, or any word. */
 const ADDRESS = /(?:"([^"\n]*)"\s*|([^<>",;\n@]*))<\s*([^<>\s]*)\s*>|([^\s,;<>]+)/g
 
-/** Good enough to show a slip at once; the server has the last word. Domains may be international. */
+/** Catches typing errors at once; the server decides. Domains may be international. */
 const VALID =
   /^[^\s@<>()",;:\u0080-\uffff]+@(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/u
 
-/** The addresses in a text, however they are parted: by spaces, commas, semicolons or lines. Each comes once. */
+/** The addresses in a text, separated by spaces, commas, semicolons or lines. Without duplicates. */
 export function parseEmailAddresses(text: string): ParsedAddress[] {
   const found = new Map<string, ParsedAddress>()
   for (const match of text.matchAll(ADDRESS)) {
@@ -37,7 +37,7 @@ export function parseEmailAddresses(text: string): ParsedAddress[] {
   return [...found.values()]
 }
 
-/** The name's beginning, as long as the server takes it; a surrogate pair is not cut in the middle. */
+/** The name, shortened to the length that the server accepts; a surrogate pair is not split. */
 function cut(name: string): string {
   return name.slice(0, MAX_LENGTH.name).replace(/\p{Surrogate}$/u, '')
 }

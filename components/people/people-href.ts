@@ -3,15 +3,15 @@ import type { Role } from '#lib/kernel/enums.ts'
 type PeopleQuery = {
   role?: Role
   search?: string
-  /** Only people who share their name. */
+  /** Only people with the same name as another person. */
   sameName?: boolean
   after?: string
   panel?: 'invite' | 'new' | 'change'
-  /** Who is changed. */
+  /** The person to change. */
   person?: string
 }
 
-/** The people's address for the part of them that it shows. */
+/** The URL of the list of people with these filters. */
 export function peopleHref({ role, search, sameName, after, panel, person }: PeopleQuery): string {
   const query = new URLSearchParams()
   if (role) query.set('role', role)

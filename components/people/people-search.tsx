@@ -5,7 +5,7 @@ import type { Role } from '#lib/kernel/enums.ts'
 
 type PeopleSearchProps = { role?: Role; search?: string; sameName?: boolean }
 
-/** The search for people by name or e-mail; the address keeps the words. */
+/** The search for people by name or e-mail; the URL keeps the terms. */
 export function PeopleSearch({ role, search, sameName }: PeopleSearchProps) {
   const t = useTranslations('people')
   return (

@@ -7,18 +7,18 @@ import { PersonRow } from './person-row.tsx'
 type Group = { people: ListedPerson[]; count: number }
 
 type PeopleTableProps = {
-  /** Who was invited and is not here yet; on the first page only. */
+  /** Invited people who have not joined yet; on the first page only. */
   invited: Group | null
   registered: Group
-  /** Who looks at it. */
+  /** The viewer's id. */
   ownId: string
   zone: string
-  /** Where a person is changed. */
+  /** The URL that opens a person for changes. */
   hrefOf: (id: string) => string
   actions: InvitationServerActions
 }
 
-/** The people with their role and classes, who is awaited before who is here; on phones all stands under the name. */
+/** People with their role and classes, invited before registered ones. On phones everything is below the name. */
 export function PeopleTable({
   invited,
   registered: here,
@@ -97,7 +97,7 @@ function GroupHead({ title, count }: { title: ReactNode; count: number }) {
   )
 }
 
-/** One for each column that narrow lists leave out: cells that span them would bring them back. */
+/** One empty cell for each column that narrow lists hide: a cell that spans them would bring the columns back. */
 function UnusedCells() {
   return (
     <>

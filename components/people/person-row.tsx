@@ -16,7 +16,7 @@ type PersonRowProps = {
   actions: InvitationServerActions
 }
 
-/** Somebody in the list; who was invited and is not here yet is shown by e-mail, with what can be done about it. */
+/** A person in the list. People who have not accepted their invitation are shown by e-mail, with its actions. */
 export function PersonRow({ person, isSelf: own, zone, href, actions: deeds }: PersonRowProps) {
   const t = useTranslations('people')
   const isInvited = person.invitation && person.invitation.state !== 'none' ? person.invitation : null

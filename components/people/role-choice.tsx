@@ -5,7 +5,7 @@ import { ROLES } from './roles.ts'
 
 type RoleChoiceProps = { value: Role; onChange: (role: Role) => void }
 
-/** What somebody is in the school. */
+/** The choice of a person's role in the school. */
 export function RoleChoice({ value, onChange }: RoleChoiceProps) {
   const t = useTranslations('people.form')
   const common = useTranslations('common.roles')

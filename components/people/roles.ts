@@ -1,4 +1,4 @@
 import type { Role } from '#lib/kernel/enums.ts'
 
-/** In the order in which they are offered. */
+/** In the order of the menu. */
 export const ROLES: Role[] = ['STUDENT', 'TRAINER', 'ADMIN']

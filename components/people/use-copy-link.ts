@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useToast } from '#components/ui/toast.tsx'
 
-/** Puts a link into the clipboard, and says so or why not. Needs the texts of `invitations`. */
+/** Copies a link to the clipboard; a toast shows the outcome. Needs the texts of `invitations`. */
 export function useCopyLink() {
   const t = useTranslations('invitations.actions')
   const toast = useToast()
@@ -12,7 +12,7 @@ export function useCopyLink() {
       await navigator.clipboard.writeText(link)
       toast({ text: said })
     } catch {
-      // Without a secure connection, or where the browser was told not to.
+      // The clipboard needs a secure connection and the browser's permission.
       toast({ tone: 'failure', text: t('notCopied') })
     }
   }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Fact } from '#components/forms/diff-facts.ts'
 import type { ManagedPerson } from '#lib/people/api.ts'
 
-/** What the form for a person holds of them, in words. */
+/** The fields of the person form, as label and text. */
 export function usePersonFacts(): (person: ManagedPerson) => Fact[] {
   const t = useTranslations('admin.conflict')
   const common = useTranslations('common.roles')

@@ -6,7 +6,7 @@ import { formatTimeRange } from '#lib/time/format.ts'
 import { CalendarDay } from './calendar-day.tsx'
 import { SessionBadge } from './session-badge.tsx'
 
-/** One class of a student's days to come: the day, what and when, its status. */
+/** A student's future session: day, time, title and status. */
 export function AgendaRow({ session, zone }: { session: ClassSession; zone: string }) {
   const t = useTranslations('student')
   return (

@@ -1,4 +1,4 @@
-/** A date as a leaf of a calendar: the day of the month over its weekday. */
+/** A date as a calendar leaf: the day of the month over its weekday. */
 export function CalendarDay({ iso, zone }: { iso: string; zone: string }) {
   const day = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric' })
   const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short' })

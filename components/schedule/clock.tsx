@@ -7,14 +7,14 @@ import { clockTime, formatDay, formatLongDay, formatTime, zoneName } from '#lib/
 const EVERY_MS = 5000
 
 type ClockProps = {
-  /** The server's time when the page was made, ISO. */
+  /** The server's time when the page was rendered, ISO. */
   now: string
   zone: string
   /** `17:52`, `Tue 24 Nov, 17:52 CET` or `Tuesday 24 November, 17:52 CET` */
   show: 'time' | 'shortDay' | 'longDay'
 }
 
-/** The time in a zone, which goes on. Needs the texts of `common`. */
+/** The current time in a zone, kept up to date. Needs the texts of `common`. */
 export function Clock({ now, zone, show }: ClockProps) {
   const t = useTranslations('common')
   const iso = new Date(useNow(now, EVERY_MS)).toISOString()

@@ -8,7 +8,7 @@ type CompanionLinkProps = Pick<ButtonStyle, 'size'> & {
   session: Pick<ClassSession, 'id' | 'seat' | 'status' | 'joinRefusal'>
 }
 
-/** The way in for a device of somebody who sits in the room, while the session is open to them. */
+/** The link to companion mode for a participant in the building, while the session is open to them. */
 export function CompanionLink({ session, size }: CompanionLinkProps) {
   const t = useTranslations('companion')
   const isOver = session.status === 'completed' || session.status === 'cancelled'

@@ -3,7 +3,7 @@ import { dayKey } from '#lib/time/format.ts'
 
 export type DayName = 'today' | 'tomorrow' | 'other'
 
-/** Whether the instant lies on today's or tomorrow's date in the zone. */
+/** Whether the instant is on today's or tomorrow's date in the zone. */
 export function dayNameOf(iso: string, now: string, zone: string): DayName {
   const today = dayKey(now, zone)
   const day = dayKey(iso, zone)

@@ -26,14 +26,14 @@ async function drawDay(sessions: SessionDetail[], next: SessionDetail): Promise<
 
 const over = sessionFrom('2026-11-27T20:00:00Z', '2026-11-27T21:00:00Z', 'completed')
 
-test('a class after midnight can be started from the evening before', async () => {
+test('a class after midnight can be started on the evening before', async () => {
   const next = sessionFrom('2026-11-27T23:10:00Z', '2026-11-28T00:10:00Z', 'scheduled', { canStart: true })
   const text = await drawDay([over], next)
   expect(text).toContain('Your next class is on Saturday')
   expect(text).toContain('Start class')
 })
 
-test('who helps in another trainer’s class joins it, and is offered neither its start nor its end', async () => {
+test('an assistant in another trainer’s class can join it, but neither start nor end it', async () => {
   const next = sessionFrom('2026-11-27T22:30:00Z', '2026-11-27T23:30:00Z', 'in_progress', { canJoin: true })
   const text = await drawDay([over, next], next)
   expect(text).toContain('You’re assisting Leïla in this class.')

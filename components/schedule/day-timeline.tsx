@@ -8,16 +8,16 @@ import { NowRow, TimelineRow, type TimelineState } from './timeline.tsx'
 import type { TrainerActions } from './trainer-actions.ts'
 
 type DayTimelineProps = {
-  /** By start. */
+  /** Sorted by start. */
   sessions: ClassSession[]
-  /** The one to lead next or now, whether or not it is among them. */
+  /** The session to teach next or now, whether or not it is among them. */
   next: SessionDetail | null
   zone: string
   now: string
   actions: TrainerActions
 }
 
-/** A trainer's day from top to bottom, with the time it is now, and below it the next class of another day. */
+/** A trainer's day from top to bottom with the current time, and below it the next class of another day. */
 export function DayTimeline({ sessions, next, zone, now, actions }: DayTimelineProps) {
   const t = useTranslations('trainer')
   const started = sessions.filter((session) => hasBegun(session, now))
@@ -63,7 +63,7 @@ export function DayTimeline({ sessions, next, zone, now, actions }: DayTimelineP
   )
 }
 
-/** A class may be started before its time. */
+/** Whether a class has started; a trainer may start it before its time. */
 function hasBegun({ status, startsAt }: ClassSession, now: string): boolean {
   return status === 'in_progress' || startsAt <= now
 }

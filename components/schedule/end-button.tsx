@@ -14,7 +14,7 @@ type EndButtonProps = {
   end: TrainerActions['end']
 }
 
-/** Ends the class for all, once that was confirmed. */
+/** Ends the class for everyone, after a confirmation. */
 export function EndButton({ session, end }: EndButtonProps) {
   const t = useTranslations('trainer')
   const router = useRouter()

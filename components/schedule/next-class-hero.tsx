@@ -18,13 +18,13 @@ type NextClassHeroProps = {
   session: SessionDetail
   zone: string
   now: string
-  /** The last time they checked their devices. */
+  /** The student's last device check. */
   lastCheck: DeviceCheck | null
-  /** Where they sit in it. */
+  /** The student's seat. */
   seat: ReactNode
 }
 
-/** The class that is next or runs: when, with whom, how long to wait, and the way in. */
+/** The student's next or running class: time, trainer, countdown and join button. */
 export function NextClassHero({ session, zone, now, lastCheck, seat: ownPlace }: NextClassHeroProps) {
   const t = useTranslations('student')
   const common = useTranslations('common')

@@ -14,12 +14,12 @@ type NextSessionCardProps = {
   session: SessionDetail
   zone: string
   now: string
-  /** Whether it belongs to today, so that starting it is the next step. */
+  /** Whether the session is today, so that starting it is the next step. */
   today: boolean
   actions: TrainerActions
 }
 
-/** The class a trainer leads next, or leads now: the one loud thing of the day. */
+/** The session that a trainer teaches next or now; the highlight of the day. */
 export function NextSessionCard({ session, zone, now, today, actions }: NextSessionCardProps) {
   const t = useTranslations('trainer')
   const common = useTranslations('common')
@@ -59,7 +59,7 @@ export function NextSessionCard({ session, zone, now, today, actions }: NextSess
   )
 }
 
-/** Starting it, going on with it or, for who assists another trainer, joining it. */
+/** Buttons to start or rejoin the class, or for an assistant to join another trainer's class. */
 function JoinActions({
   session,
   today,

@@ -4,13 +4,13 @@ type NightHeroProps = {
   /** The id of the heading inside. */
   titleId: string
   children: ReactNode
-  /** At the right, on phones above. */
+  /** Content on the right; on phones at the top. */
   aside?: ReactNode
-  /** Along the bottom. */
+  /** Content along the bottom. */
   trail: ReactNode
 }
 
-/** The one loud thing of a student's home: night in both themes. */
+/** The highlight of a student's home page: night colours in both themes. */
 export function NightHero({ titleId, children, aside, trail }: NightHeroProps) {
   return (
     <div className="overflow-hidden rounded-stage shadow-2 ring-1 ring-night-edge">

@@ -3,7 +3,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Dunes } from '#components/ui/dunes.tsx'
 import { NightHero } from './night-hero.tsx'
 
-/** What a student sees who has no class ahead. */
+/** Shown to a student without a future class. */
 export function NoClassHero() {
   const t = useTranslations('student')
   return (

@@ -7,7 +7,7 @@ import type { TrainerActions } from './trainer-actions.ts'
 
 type NoClassTodayProps = { next: SessionDetail | null; zone: string; now: string; actions: TrainerActions }
 
-/** A trainer's day without a class: when the next one is, and the way into it. */
+/** A trainer's day without a class: the next class and its start button. */
 export function NoClassToday({ next, zone, now, actions }: NoClassTodayProps) {
   const t = useTranslations('trainer')
   return (

@@ -4,7 +4,7 @@ import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 import { SessionBadge } from './session-badge.tsx'
 
-/** One class that is over. */
+/** One ended class. */
 export function PastRow({ session, zone }: { session: ClassSession; zone: string }) {
   const t = useTranslations('student')
   return (

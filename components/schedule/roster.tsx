@@ -8,7 +8,7 @@ import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 
 type Seat = NonNullable<SessionDetail['seats']>[number]
 
-/** Who is expected in a class and who is inside already. */
+/** The people who are expected in a class, and those who are inside. */
 export function Roster({ session, zone }: { session: SessionDetail; zone: string }) {
   const t = useTranslations('trainer')
   const seats = session.seats ?? []

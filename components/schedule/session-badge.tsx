@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Badge, LiveDot } from '#components/ui/badge.tsx'
 import type { SessionStatus } from '#lib/kernel/enums.ts'
 
-/** A session's status in colour, icon and word; needs the texts of `common`. */
+/** A session's status as colour, icon and word. Needs the texts of `common`. */
 export function SessionBadge({ status }: { status: SessionStatus }) {
   const t = useTranslations('common.status')
   switch (status) {

@@ -12,7 +12,7 @@ import type { TrainerActions } from './trainer-actions.ts'
 
 type SessionCardProps = { session: ClassSession; zone: string; actions: TrainerActions }
 
-/** One of the trainer's classes of a day, other than the next one. */
+/** One of the trainer's sessions of a day, except the next one. */
 export function SessionCard({ session, zone, actions }: SessionCardProps) {
   return (
     <div

@@ -11,11 +11,11 @@ import type { TrainerActions } from './trainer-actions.ts'
 type StartButtonProps = {
   session: Pick<ClassSession, 'id' | 'classTitle'>
   start: TrainerActions['start']
-  /** `next`: the one loud thing; `soon`: the next one, on another day; `later`: one of the others. */
+  /** `next`: the highlighted next class; `soon`: the next class, on another day; `later`: other classes. */
   weight: 'next' | 'soon' | 'later'
 }
 
-/** Starts the class and goes into its room: one press. */
+/** Starts the class and joins its room with one press. */
 export function StartButton({ session, start, weight }: StartButtonProps) {
   const t = useTranslations('trainer')
   const toast = useToast()
@@ -24,7 +24,7 @@ export function StartButton({ session, start, weight }: StartButtonProps) {
   function press() {
     startTransition(async () => {
       const result = await start({ sessionId: session.id })
-      // Nothing comes back where it led into the room.
+      // There is no result if the action redirected to the room.
       if (result && !result.ok) toast({ tone: 'failure', text: result.message })
     })
   }

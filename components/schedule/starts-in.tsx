@@ -8,7 +8,7 @@ import { MINUTE_MS } from '#lib/kernel/durations.ts'
 
 const EVERY_MS = 5000
 
-/** How long until a class starts, as a badge; needs the texts of `trainer`. */
+/** A badge with the time until a class starts. Needs the texts of `trainer`. */
 export function StartsIn({ startsAt, now }: { startsAt: string; now: string }) {
   const t = useTranslations('trainer')
   const minutes = Math.ceil((Date.parse(startsAt) - useNow(now, EVERY_MS)) / MINUTE_MS)

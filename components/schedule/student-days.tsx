@@ -14,7 +14,7 @@ type StudentDaysProps = {
   leaveWaitlist: Action<unknown>
 }
 
-/** What follows the next class, what one waits for, and what is over. */
+/** A student's sessions after the next one, waitlists and past sessions. */
 export function StudentDays({
   comingUp,
   waitlist: waits,

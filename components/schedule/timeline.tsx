@@ -12,7 +12,7 @@ type TimelineRowProps = {
   children: ReactNode
 }
 
-/** One thing of the day on its rail: when it starts and ends, how far it is, what it is. */
+/** One entry of the day on the timeline: start and end, state and content. */
 export function TimelineRow({ state, startsAt, endsAt, zone, children }: TimelineRowProps) {
   return (
     <li className={grid}>
@@ -28,7 +28,7 @@ export function TimelineRow({ state, startsAt, endsAt, zone, children }: Timelin
   )
 }
 
-/** Where in the day one is. */
+/** The current time on the timeline. */
 export function NowRow({ label, time }: { label: string; time: ReactNode }) {
   return (
     <li className={grid} aria-label={label}>

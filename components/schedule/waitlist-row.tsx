@@ -11,7 +11,7 @@ import { CalendarDay } from './calendar-day.tsx'
 
 type WaitlistRowProps = { entry: OwnWaitlistEntry; zone: string; leaveWaitlist: Action<unknown> }
 
-/** One session in whose line a student stands: when it is, their place in the line, and the way out of it. */
+/** One waitlist entry of a student: the session, the position, and a button to leave the waitlist. */
 export function WaitlistRow({ entry: wait, zone, leaveWaitlist: leave }: WaitlistRowProps) {
   const t = useTranslations('student')
   const toast = useToast()

@@ -3,7 +3,7 @@ import { NavLink } from '#components/ui/nav-link.tsx'
 import { type Destination, shownAndMore } from './destinations.tsx'
 import { MoreDestinations } from './more-destinations.tsx'
 
-/** Where a phone's thumb finds the places one goes to. */
+/** The main navigation on phones, at the bottom. */
 export function BottomTabs({ destinations }: { destinations: Destination[] }) {
   const t = useTranslations('shell')
   const { shown, more } = shownAndMore(destinations)

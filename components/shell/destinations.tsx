@@ -5,7 +5,7 @@ import type { Role } from '#lib/kernel/enums.ts'
 
 export type Destination = { href: string; label: string; icon: ReactNode; note?: string }
 
-/** The places a role goes to. `live` is the number of running sessions, told beside the schedule. */
+/** The navigation of a role. `live` is the number of running sessions, shown next to the schedule. */
 export function useDestinations(role: Role, live = 0): Destination[] {
   const t = useTranslations('shell')
   const note = live > 0 ? t('live', { count: live }) : undefined
@@ -34,13 +34,13 @@ export function useDestinations(role: Role, live = 0): Destination[] {
 
 const MOST = 4
 
-/** The places that are shown where there is little room, and those behind one more. */
+/** The destinations that are shown where there is little room, and those in the "More" menu. */
 export function shownAndMore(destinations: Destination[]): { shown: Destination[]; more: Destination[] } {
   const count = destinations.length > MOST ? MOST - 1 : destinations.length
   return { shown: destinations.slice(0, count), more: destinations.slice(count) }
 }
 
-/** On phones the account is one of the places. */
+/** On phones the account is one of the destinations. */
 export function useAccountDestination(): Destination {
   const t = useTranslations('shell')
   return { href: '/account', label: t('account'), icon: <UserRound /> }

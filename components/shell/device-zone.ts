@@ -4,13 +4,13 @@ import { canonicalZone } from '#lib/kernel/canonical-zone.ts'
 const KEY = 'caravan.dismissed-zone'
 const FORMER_KEY = 'caravan.refusedZone'
 
-/** The zone that the device is set to, by its IANA name. */
+/** The device's time zone, by its IANA name. */
 export function deviceZone(): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   return canonicalZone(timeZone) ?? timeZone
 }
 
-/** The device's zone whose offer was dismissed in this browser; null without one. */
+/** The device zone whose offer was dismissed in this browser; null if there is none. */
 export function readDismissedZone(): string | null {
   return readStored(KEY, FORMER_KEY)
 }

@@ -6,7 +6,7 @@ import { MessageCard } from './message-card.tsx'
 
 export type ErrorMessageProps = { error: Error & { digest?: string }; retry: () => void }
 
-/** The notice in place of a page that failed: what is safe, and what to press. Every page carries it along. */
+/** The message for a page that failed: what is safe, and what to press. Part of every page's bundle. */
 export function ErrorMessage({ error, retry }: ErrorMessageProps) {
   const t = useTranslations('errors')
   const common = useTranslations('common')

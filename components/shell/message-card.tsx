@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type MessageCardProps = { title: string; children: ReactNode; actions: ReactNode; art?: ReactNode }
 
-/** Says why there is nothing else, and the way back. */
+/** A message that takes the place of a page's content, with a way back. */
 export function MessageCard({ title, children, actions, art }: MessageCardProps) {
   return (
     <div className="m-auto w-full max-w-140 overflow-hidden rounded-stage border bg-surface shadow-2">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Brand } from '#components/ui/brand.tsx'
 
-/** A page of its own around a notice, where no shell stands. */
+/** A full page around a message, outside the shell. */
 export function MessagePage({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">

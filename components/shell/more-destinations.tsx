@@ -7,7 +7,7 @@ import { isCurrentLink } from '#components/ui/is-current-link.ts'
 import { Menu } from '#components/ui/menu.tsx'
 import type { Destination } from './destinations.tsx'
 
-/** The places for which there is no room, behind one more. */
+/** The menu with the destinations for which there is no room. */
 export function MoreDestinations({
   destinations,
   className,

@@ -5,16 +5,16 @@ import { useEffect, useEffectEvent } from 'react'
 import { subscribeToPageEvents } from '#components/page-events/event-stream.ts'
 import type { PageEvent } from '#lib/page-events/page-event.ts'
 
-/** A burst of news, such as a class that arrives, is one look at the server. */
+/** A burst of events, such as a whole class that joins, causes one refresh. */
 const DEBOUNCE_MS = 500
 
 type RefreshOnEventsProps = {
-  /** What the page shows: sessions, or notices. */
+  /** The content of the page: sessions, or notices. */
   kind?: 'session' | 'notices'
   sessionIds?: string[]
 }
 
-/** Renders the page's server part again when something changed; only for the named sessions where given. */
+/** Renders the page's server part again after an event; if `sessionIds` is given, only for these sessions. */
 export function RefreshOnEvents({ kind: to = 'session', sessionIds }: RefreshOnEventsProps) {
   const router = useRouter()
   const refresh = useEffectEvent(() => router.refresh())

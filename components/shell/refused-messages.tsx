@@ -3,7 +3,7 @@ import { ButtonAnchor } from '#components/ui/button-anchor.tsx'
 import { Dunes } from '#components/ui/dunes.tsx'
 import { MessageCard } from './message-card.tsx'
 
-/** There is nothing at this address. */
+/** There is no page at this address. */
 export function NotFoundMessage() {
   const t = useTranslations('errors')
   return (
@@ -13,7 +13,7 @@ export function NotFoundMessage() {
   )
 }
 
-/** There is something at this address, but not for this person. */
+/** There is a page at this address, but this user may not see it. */
 export function ForbiddenMessage() {
   const t = useTranslations('errors')
   return (

@@ -4,8 +4,8 @@ import { useParams } from 'next/navigation'
 import { usePageEvents } from '#components/page-events/use-page-events.ts'
 
 /**
- * Loads a refused page again when news of its session arrives, which the viewer gets with a place in it. Next does not
- * render a refused page again without that.
+ * Reloads a refused page when an event of its session arrives: the viewer receives such events only with access to it.
+ * Without a reload, Next does not render a refused page again.
  */
 export function ReloadOnAccess() {
   const { sessionId } = useParams()

@@ -11,16 +11,16 @@ import { UserMenu } from './user-menu.tsx'
 
 type ShellProps = {
   actor: Pick<Actor, 'id' | 'name' | 'role'>
-  /** The zone in which times are shown, and the server's time, ISO. */
+  /** The time zone of all times shown, and the server's time, ISO. */
   zone: string
   now: string
   live: number
-  /** How many notices are not read. */
+  /** The number of unread notices. */
   unread: number
   children: ReactNode
 }
 
-/** What stands around every page of somebody who is signed in. */
+/** The frame of every page for signed-in users. */
 export function Shell({ actor, zone, now, live, unread, children }: ShellProps) {
   const t = useTranslations('shell')
   const destinations = useDestinations(actor.role, live)

@@ -6,7 +6,7 @@ import { Brand } from '#components/ui/brand.tsx'
 import { NavLink } from '#components/ui/nav-link.tsx'
 import type { Destination } from './destinations.tsx'
 
-/** The places a trainer or admin goes to, beside the sheet. */
+/** The navigation of trainers and admins, next to the sheet. */
 export function SideBar({ destinations, menu }: { destinations: Destination[]; menu: ReactNode }) {
   const t = useTranslations('shell')
   return (

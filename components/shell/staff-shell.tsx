@@ -7,7 +7,7 @@ import { TopBar } from './top-bar.tsx'
 type StaffShellProps = {
   destinations: Destination[]
   account: Destination
-  /** The account's menu for the side bar, and for the top bar that takes its place. */
+  /** The account menu for the side bar, and for the top bar that replaces it. */
   sideMenu: ReactNode
   topMenu: ReactNode
   children: ReactNode

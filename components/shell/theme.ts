@@ -4,12 +4,12 @@ export const themes = ['system', 'light', 'dark'] as const
 
 export type Theme = (typeof themes)[number]
 
-/** The theme that a cookie or a data-theme attribute stands for; without one, the system's. */
+/** The theme of a cookie or a data-theme attribute; without a valid value, the system's. */
 export function themeOf(value: string | undefined): Theme {
   return value === 'light' || value === 'dark' ? value : 'system'
 }
 
-/** Shows the page in the theme at once, and keeps it for this browser. */
+/** Applies the theme at once and stores it in this browser. */
 export function saveTheme(theme: Theme): void {
   const root = document.documentElement
   if (theme === 'system') delete root.dataset.theme

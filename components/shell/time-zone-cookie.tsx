@@ -5,15 +5,15 @@ import { useEffect } from 'react'
 import { YEAR_S } from '#lib/kernel/durations.ts'
 
 type TimeZoneCookieProps = {
-  /** The zone in which the page shows its times; null where it shows none. */
+  /** The zone of the times on the page; null if it shows none. */
   shown: string | null
-  /** Whether the account has a zone of its own, which then counts everywhere. */
+  /** Whether the account has its own zone, which then applies everywhere. */
   fixed: boolean
 }
 
 /**
- * Tells the server the browser's zone, and has the page made again where it showed times in another one. The server finds
- * the zone's IANA name itself, so that a room need not load the names for it.
+ * Sends the browser's zone to the server in a cookie, and refreshes the page if it shows times in another zone. The
+ * server derives the IANA name itself, so that a classroom page need not load the list of names.
  */
 export function TimeZoneCookie({ shown, fixed }: TimeZoneCookieProps) {
   const router = useRouter()
@@ -24,7 +24,7 @@ export function TimeZoneCookie({ shown, fixed }: TimeZoneCookieProps) {
     if (fixed || shown === null || shown === zone) return
     import('#lib/kernel/canonical-zone.ts').then(
       ({ canonicalZone }) => canonicalZone(zone) !== shown && router.refresh(),
-      // Without an answer of our server there is no page to make again.
+      // If our server does not answer, the page cannot be refreshed.
       () => undefined,
     )
   }, [shown, fixed, router])

@@ -10,7 +10,7 @@ import { MoreDestinations } from './more-destinations.tsx'
 
 type TopBarProps = { destinations: Destination[]; now?: ReactNode; menu: ReactNode; className?: string }
 
-/** The brand, the places one goes to (from 720 px on), the time in the viewer's zone, notices, and the own account. */
+/** The brand, the navigation (from 720 px on), the time in the viewer's zone, notices, and the user menu. */
 export function TopBar({ destinations, now, menu, className }: TopBarProps) {
   const t = useTranslations('shell')
   const { shown, more } = shownAndMore(destinations)

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { type Theme, themeOf } from './theme.ts'
 
-/** The theme chosen in this browser, which the root element's data-theme tells. */
+/** The theme chosen in this browser, read from the root element's data-theme. */
 export function useTheme(): Theme {
   return useSyncExternalStore(watchRoot, currentTheme, () => 'system')
 }

@@ -16,7 +16,7 @@ type UserMenuProps = {
   wide?: boolean
 }
 
-/** One's own account: where one sets it up, the theme, and the way out. */
+/** The user's own account: a link to its settings, the theme, and signing out. */
 export function UserMenu({ person, zone, wide }: UserMenuProps) {
   const t = useTranslations('shell')
   const common = useTranslations('common')
@@ -73,7 +73,7 @@ export function UserMenu({ person, zone, wide }: UserMenuProps) {
 const themeIcons: Record<Theme, MenuEntry['icon']> = { system: <Monitor />, light: <Sun />, dark: <Moon /> }
 
 async function signOut() {
-  // Loaded at the press: no page needs it to be shown.
+  // Loaded on press: no page needs it for its first render.
   const { signOut } = await import('next-auth/react')
   await signOut({ callbackUrl: '/sign-in' })
 }

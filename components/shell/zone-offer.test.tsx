@@ -20,7 +20,7 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-/** A page for an account in Kolkata, on a device in another zone. */
+/** Draws a page for an account in Kolkata, on a device in another zone. */
 async function drawOn(deviceZone: string, change = vi.fn(async () => ({ ok: true as const, data: null }))) {
   vi.spyOn(device, 'deviceZone').mockReturnValue(deviceZone)
   stopDrawing = await renderNode(
@@ -42,28 +42,28 @@ async function press(label: string): Promise<void> {
   await act(async () => button?.click())
 }
 
-test('the device’s zone is offered, never taken', async () => {
+test('the device’s zone is offered, but not applied automatically', async () => {
   const change = await drawOn('Asia/Tokyo')
   expect(offered()).toContain('Your device uses Tokyo time, but times here are in Kolkata time.')
   expect(change).not.toHaveBeenCalled()
 })
 
 test.each(['Asia/Kolkata', 'Asia/Colombo'])(
-  'nothing is offered in %s, whose clocks are the same',
+  'no zone is offered in %s, whose clocks are the same',
   async (zone) => {
     await drawOn(zone)
     expect(offered()).toBeNull()
   },
 )
 
-test('who switches has it changed, and the page made again', async () => {
+test('switching changes the account’s zone and refreshes the page', async () => {
   const change = await drawOn('Asia/Tokyo')
   await press('Switch to Tokyo time')
   expect(change).toHaveBeenCalledWith({ timeZone: 'Asia/Tokyo' })
   expect(refresh).toHaveBeenCalled()
 })
 
-test('who keeps theirs is not asked again for that zone, and asked for another one', async () => {
+test('a dismissed zone is not offered again, but another one is', async () => {
   const change = await drawOn('Asia/Tokyo')
   await press('Keep Kolkata time')
   expect(offered()).toBeNull()

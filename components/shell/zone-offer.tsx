@@ -12,14 +12,14 @@ import { showSameClocks } from '#lib/time/same-clocks.ts'
 import { deviceZone, dismissZone, readDismissedZone } from './device-zone.ts'
 
 type ZoneOfferProps = {
-  /** The account's zone. */
+  /** The account's time zone. */
   zone: string
   change: (input: { timeZone: string }) => Promise<ActionResult<unknown>>
 }
 
 /**
- * Offers the device's zone where its clocks are others than those of the account's zone. A refusal is remembered in
- * this browser until the device is in yet another zone.
+ * Offers the device's zone if its clocks differ from those of the account's zone. A dismissal is remembered in this
+ * browser until the device is in yet another zone.
  */
 export function ZoneOffer({ zone, change }: ZoneOfferProps) {
   const t = useTranslations('shell.zoneOffer')

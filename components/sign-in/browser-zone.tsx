@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react'
 import { deviceZone } from '#components/shell/device-zone.ts'
 import { zoneName } from '#lib/time/format.ts'
 
-/** The zone in which times will be shown; only the browser knows it before somebody signs in. */
+/** The zone in which times will be shown; before the sign-in only the browser knows it. */
 export function BrowserZone() {
   const t = useTranslations('signIn')
   const zone = useSyncExternalStore(subscribeToNothing, deviceZone, () => null)

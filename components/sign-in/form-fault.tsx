@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** What a form as a whole failed with, said at once. */
+/** The error of a form as a whole, announced at once. */
 export function FormFault({ children }: { children: ReactNode }) {
   return (
     <p role="alert" className="flex items-start gap-1.5 text-sm text-bad-text empty:hidden">

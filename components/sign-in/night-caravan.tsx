@@ -1,6 +1,6 @@
 const GLOW_RADIUS = 6
 
-/** The picture beside the sign-in: a caravan of lanterns on a dune, with what the school promises. */
+/** The picture next to the sign-in: a caravan of lanterns on a dune, with the school's slogan. */
 export function NightCaravan({ title, text }: { title: string; text: string }) {
   return (
     <aside
@@ -80,7 +80,7 @@ function Slope({ id, from, to, lean }: { id: string; from: string; to: string; l
   )
 }
 
-/** The same sky each time: a sine's far digits are as good as chance. */
+/** The same sky each time: the low digits of a sine are random enough. */
 function scatter(index: number, seed: number): number {
   const value = Math.sin(index * seed + seed) * 43758.5453
   return value - Math.floor(value)
@@ -93,7 +93,7 @@ const stars = Array.from({ length: 64 }, (_, index) => ({
   opacity: Math.round((0.25 + ((index * 3) % 7) / 12) * 100) / 100,
 }))
 
-/** Along the second dune's ridge, growing towards the moon. */
+/** Positions along the ridge of the second dune; the lanterns grow towards the moon. */
 const lanterns = [
   { cx: 76.7, cy: 628.6, r: 2.4 },
   { cx: 124, cy: 614.8, r: 2.9 },

@@ -12,11 +12,11 @@ type PasswordFieldProps = Omit<ComponentProps<'input'>, 'type' | 'maxLength'> & 
   hint?: string
   error?: string
   aside?: ReactNode
-  /** In code points. */
+  /** The maximum length in code points. */
   longest: number
 }
 
-/** A password field whose text can be shown. Needs the texts of `signIn` and `common`. */
+/** A password field whose text can be revealed. Needs the texts of `signIn` and `common`. */
 export function PasswordField({ label, hint, error, aside, ...input }: PasswordFieldProps) {
   const t = useTranslations('signIn')
   const [shown, setShown] = useState(false)

@@ -3,7 +3,10 @@ export type SignInFault = {
   values: { seconds?: number; minutes?: number }
 }
 
-/** Meaning of next-auth's error: `rate_limited:<seconds>`, `unavailable[:<seconds>]`, or its own word for a wrong pair. */
+/**
+ * Parses next-auth's error: `rate_limited:<seconds>`, `unavailable[:<seconds>]`, or its own code for a wrong e-mail or
+ * password.
+ */
 export function faultOf(error: string | null | undefined): SignInFault {
   const limited = /^rate_limited:(\d+)$/.exec(error ?? '')
   if (limited) return waitOf(Number(limited[1]))
@@ -13,7 +16,7 @@ export function faultOf(error: string | null | undefined): SignInFault {
   return { kind: 'failed', values: {} }
 }
 
-/** Seconds after which a busy server wants to be asked again, or null for every other error. */
+/** The seconds after which a busy server accepts another attempt; null for every other error. */
 export function retryAfterOf(error: string | null | undefined): number | null {
   const busy = /^unavailable:(\d+)$/.exec(error ?? '')
   return busy ? Number(busy[1]) : null

@@ -8,7 +8,7 @@ import { NightCaravan } from './night-caravan.tsx'
 
 type SignInFrameProps = { title: string; lead: ReactNode; children: ReactNode }
 
-/** What is shown before anybody is known: one thing to do, beside the caravan. */
+/** The frame of pages without a sign-in: one task, next to the caravan. */
 export async function SignInFrame({ title, lead, children }: SignInFrameProps) {
   const t = await getTranslations('signIn')
   return (

@@ -13,7 +13,7 @@ afterEach(() => {
   signIn.mockReset()
 })
 
-test('a busy server is asked again until it signs in', async () => {
+test('an attempt on a busy server is repeated until it succeeds', async () => {
   signIn.mockResolvedValueOnce({ ok: false, error: 'unavailable:2' })
   signIn.mockResolvedValueOnce({ ok: false, error: 'unavailable:2' })
   signIn.mockResolvedValueOnce({ ok: true, error: null })
@@ -23,14 +23,14 @@ test('a busy server is asked again until it signs in', async () => {
   expect(signIn).toHaveBeenCalledTimes(3)
 })
 
-test('a server that stays busy is left alone after a minute', async () => {
+test('attempts on a busy server stop after a minute', async () => {
   signIn.mockResolvedValue({ ok: false, error: 'unavailable:2' })
   const tried = signInWithRetry('noor@school.test', 'a password')
   await vi.advanceTimersByTimeAsync(70_000)
   expect(await tried).toMatchObject({ kind: 'busy' })
 })
 
-test('a wrong pair and a pause are not tried again', async () => {
+test('wrong credentials and a rate limit are not retried', async () => {
   for (const [error, kind] of [
     ['CredentialsSignin', 'wrongCredentials'],
     ['rate_limited:8', 'limited'],

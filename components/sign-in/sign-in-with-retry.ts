@@ -2,12 +2,11 @@ import { signIn } from 'next-auth/react'
 import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { faultOf, retryAfterOf, type SignInFault } from './sign-in-fault.ts'
 
-/** How long a busy server is asked again, in ms: a whole school is through in less. */
+/** How long attempts on a busy server are repeated, in ms: a whole school can sign in in less time. */
 const PATIENCE_MS = MINUTE_MS
 
 /**
- * Signs this browser in, in place of its earlier sign-in. Asks again while the server is busy.
- * Answers what went wrong, or null.
+ * Signs this browser in and replaces its earlier sign-in. Retries while the server is busy. Returns the fault, or null.
  */
 export async function signInWithRetry(
   email: string,
@@ -17,7 +16,7 @@ export async function signInWithRetry(
   const giveUpAt = Date.now() + PATIENCE_MS
   try {
     for (;;) {
-      // By default next-auth keeps this page's address in a cookie, and with it the key that it may hold.
+      // By default next-auth stores this page's address in a cookie, including a key that the address may contain.
       const answer = await signIn('credentials', {
         redirect: false,
         callbackUrl: '/',
@@ -35,5 +34,5 @@ export async function signInWithRetry(
   }
 }
 
-/** Until the next page is there, what is under way stays busy. */
+/** Never resolves, so that a pending action stays busy until the next page is shown. */
 export const neverResolves = new Promise<never>(() => {})

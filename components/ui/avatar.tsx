@@ -2,7 +2,7 @@ import { classes } from './classes.ts'
 
 type AvatarProps = { id: string; name: string; size?: 'sm' | 'md' | 'lg' | 'xl'; className?: string }
 
-/** Initials on the person's own colour. Says nothing to screen readers: the name stands beside it. */
+/** Initials on the person's colour. Hidden from screen readers, since the name is next to it. */
 export function Avatar({ id, name, size = 'md', className }: AvatarProps) {
   return (
     <span

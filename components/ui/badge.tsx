@@ -5,7 +5,7 @@ export type BadgeTone = 'info' | 'live' | 'neutral' | 'outlined-bad' | 'ok' | 'l
 
 type BadgeProps = { tone: BadgeTone; icon: ReactNode; children: ReactNode; className?: string }
 
-/** Colour, icon and word together, never colour alone. */
+/** A badge with colour, icon and word together, never colour alone. */
 export function Badge({ tone, icon, children, className }: BadgeProps) {
   return (
     <span
@@ -22,7 +22,7 @@ export function Badge({ tone, icon, children, className }: BadgeProps) {
   )
 }
 
-/** The dot of what is live. */
+/** A dot that marks live sessions. */
 export function LiveDot({ pulses = true }: { pulses?: boolean }) {
   return (
     <span

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
 
 type BannerProps = {
-  /** `warning`: something waits or is weaker; `failure`: something was not done. */
+  /** `warning`: something waits or is degraded; `failure`: something was not done. */
   tone?: 'warning' | 'failure' | 'info' | 'ok'
   icon: ReactNode
   /** A small button. */
@@ -10,7 +10,7 @@ type BannerProps = {
   children: ReactNode
 }
 
-/** What is the matter and what to press; a failure is said at once, the rest when there is a pause. */
+/** A message with an action. Screen readers announce a failure at once, others at the next pause. */
 export function Banner({ tone = 'warning', icon, action, children }: BannerProps) {
   return (
     <div

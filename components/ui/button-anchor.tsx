@@ -4,7 +4,7 @@ import { classes } from './classes.ts'
 
 type ButtonAnchorProps = ButtonStyle & { icon?: ReactNode } & ComponentProps<'a'>
 
-/** A link that looks like a button. The page it leads to is loaded anew: nothing of this one stays behind. */
+/** A link that looks like a button. It loads its page from scratch: no state of this page remains. */
 export function ButtonAnchor({
   variant,
   size,

@@ -6,7 +6,7 @@ import { LinkIcon } from './link-icon.tsx'
 
 type ButtonLinkProps = ButtonStyle & { icon?: ReactNode } & ComponentProps<typeof Link>
 
-/** A link that looks like a button: it leads somewhere, and changes nothing. */
+/** A link that looks like a button: it navigates and changes nothing. */
 export function ButtonLink({ variant, size, block, icon, className, children, ...props }: ButtonLinkProps) {
   return (
     <Link {...props} className={classes(buttonStyles({ variant, size, block }), className)}>

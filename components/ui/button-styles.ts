@@ -6,11 +6,11 @@ type ButtonSize = 'sm' | 'md' | 'lg'
 export type ButtonStyle = {
   variant?: ButtonVariant
   size?: ButtonSize
-  /** As wide as its place. */
+  /** Fills the width of its container. */
   block?: boolean
 }
 
-/** How a button looks, whatever element it is. */
+/** The styles of a button, for any element. */
 export function buttonStyles({ variant = 'secondary', size = 'md', block }: ButtonStyle): string {
   return classes(
     'inline-grid place-items-center border font-[550] whitespace-nowrap transition-colors duration-120',

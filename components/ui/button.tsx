@@ -5,9 +5,9 @@ import { Spinner } from './spinner.tsx'
 
 type ButtonProps = ButtonStyle &
   ComponentProps<'button'> & {
-    /** Before the words, from lucide-react. */
+    /** An icon before the text, from lucide-react. */
     icon?: ReactNode
-    /** Something is under way: it takes no second press, keeps its width, and says `busyLabel`. */
+    /** An action is running: the button ignores further presses, keeps its width, and shows `busyLabel`. */
     busy?: boolean
     busyLabel?: string
   }
@@ -42,7 +42,7 @@ export function Button({
         <span
           className={classes('col-start-1 row-start-1 inline-flex items-center gap-2', !busy && 'invisible')}
         >
-          {/* What turns unseen would still have the browser draw frame after frame. */}
+          {/* A hidden spinner that turns would still make the browser draw frame after frame. */}
           <Spinner turns={busy} />
           {busyLabel ?? children}
         </span>

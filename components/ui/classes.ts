@@ -1,4 +1,4 @@
-/** The class names that apply, as one attribute. */
+/** Joins the truthy class names into one attribute. */
 export function classes(...names: (string | false | null | undefined)[]): string {
   return names.filter(Boolean).join(' ')
 }

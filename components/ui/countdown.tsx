@@ -6,20 +6,20 @@ import { classes } from './classes.ts'
 import { useNow } from './use-now.ts'
 
 type CountdownProps = {
-  /** When it reaches zero, ISO. */
+  /** The instant at which it reaches zero, ISO. */
   until: string
-  /** The server's time when the page was made, ISO: what is shown before the browser's clock takes over. */
+  /** The server's time when the page was rendered, ISO: used until the browser's clock takes over. */
   now: string
-  /** Below the digits: "until class starts", and what is said from zero on. */
+  /** The text below the digits: "until class starts", and the one from zero on. */
   caption: string
   captionAfter: string
-  /** For the digits. */
+  /** Classes for the digits. */
   className?: string
 }
 
 /**
- * The time left, ticking: 12:04, 3:12:04, from a day on in days and hours; from zero on "Now".
- * Screen readers get whole minutes, and are not told each change. Needs the texts of `common`.
+ * The time left, ticking: 12:04, 3:12:04; in days and hours from one day on; "Now" from zero on. Screen readers get
+ * whole minutes, and changes are not announced. Needs the texts of `common`.
  */
 export function Countdown({ until, now, caption, captionAfter, className }: CountdownProps) {
   const left = Math.max(0, Date.parse(until) - useNow(now, 1000))

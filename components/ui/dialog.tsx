@@ -9,13 +9,13 @@ type DialogProps = {
   title: string
   description?: ReactNode
   children?: ReactNode
-  /** Buttons; the first one has the focus where nothing before it takes it. */
+  /** Buttons; the first one gets the focus unless an element before it takes it. */
   footer?: ReactNode
-  /** An alert dialog asks before something that cannot be undone. */
+  /** Use an alert dialog before an action that cannot be undone. */
   alert?: boolean
 }
 
-/** A modal dialog on the browser's own: it keeps the focus inside, closes on Esc and gives the focus back. */
+/** A modal dialog on the native element: it traps the focus, closes on Esc and returns the focus. */
 export function Dialog({ open, onClose, title, description, children, footer, alert }: DialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -57,7 +57,7 @@ type ConfirmationProps = {
   onClose: () => void
   title: string
   description: ReactNode
-  /** The verb of what is done, and of what is left as it is. */
+  /** The labels of the button that does it, and of the one that cancels. */
   confirm: string
   keep: string
   onConfirm: () => void
@@ -66,7 +66,7 @@ type ConfirmationProps = {
   children?: ReactNode
 }
 
-/** Asks before something that cannot be undone; leaving things as they are has the focus. */
+/** Asks before an action that cannot be undone; the button that cancels has the focus. */
 export function Confirmation({
   confirm,
   keep,

@@ -7,7 +7,7 @@ import { IconButton } from './icon-button.tsx'
 
 type DrawerProps = {
   title: ReactNode
-  /** Under the title. */
+  /** Content below the title. */
   meta?: ReactNode
   onClose: () => void
   footer?: ReactNode
@@ -17,8 +17,8 @@ type DrawerProps = {
 const BESIDE = '(min-width: 64rem)'
 
 /**
- * A side column beside what it is about; on narrow screens it lies over the page. It is open while it is rendered.
- * Put it as the last child of a row that has the page's height. Needs the texts of `common`.
+ * A side column next to its subject; on narrow screens it covers the page. It is open while it is rendered. Put it as
+ * the last child of a row that has the page's height. Needs the texts of `common`.
  */
 export function Drawer({ title, meta, onClose, footer, children }: DrawerProps) {
   const t = useTranslations('common')
@@ -30,14 +30,14 @@ export function Drawer({ title, meta, onClose, footer, children }: DrawerProps) 
     element?.close()
     if (matchMedia(BESIDE).matches) element?.show()
     else element?.showModal()
-    // Closing before it leaves the page gives the focus back to what opened it.
+    // Closing the dialog before it is removed returns the focus to the element that opened it.
     return () => element?.close()
   }, [])
 
   useEffect(() => {
     const element = drawer.current
     function closeOnEscape(event: KeyboardEvent) {
-      // A dialog inside closes by itself, and alone.
+      // Esc in a nested dialog closes only that dialog.
       const inside = event.target instanceof Element && event.target.closest('dialog') === element
       if (event.key === 'Escape' && inside && !event.defaultPrevented) onClose()
     }
@@ -50,7 +50,7 @@ export function Drawer({ title, meta, onClose, footer, children }: DrawerProps) 
       ref={drawer}
       open
       aria-labelledby={id}
-      // A window that became narrow has it below the tabs otherwise: only what opens there is on top of all.
+      // If the window becomes narrow later, the drawer is not in the top layer and would be below the tabs.
       className="fixed inset-0 z-30 m-0 flex h-dvh max-h-none w-full max-w-none flex-col bg-surface text-text lg:static lg:z-auto lg:h-auto lg:w-[26rem] lg:flex-none lg:border-l"
     >
       <header className="flex items-start justify-between gap-3 border-b px-6 pt-4.5 pb-4">
@@ -62,7 +62,7 @@ export function Drawer({ title, meta, onClose, footer, children }: DrawerProps) 
         </div>
         <IconButton label={t('close')} icon={<X />} onClick={onClose} />
       </header>
-      {/* Relative: hidden inputs and status texts scroll with it, instead of making the page longer. */}
+      {/* Relative: hidden inputs and status texts scroll with it, and do not make the page longer. */}
       <div className="relative flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-6 py-4.5">
         {children}
       </div>

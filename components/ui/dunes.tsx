@@ -1,6 +1,6 @@
 import { ridgeHeight } from './ridge.ts'
 
-/** Dunes at night along the bottom of a place with position: relative; nothing to read. */
+/** Decorative dunes at night, along the bottom of a container with position: relative. */
 export function Dunes() {
   return (
     <svg
@@ -22,13 +22,13 @@ type TrailProps = {
   /** The session's number among those of its class, from 1. */
   number: number
   numberOf: number
-  /** Beside the dot of this session: "Session 9 of 24". */
+  /** The text next to the dot of this session: "Session 9 of 24". */
   label: string
-  /** The same for people who do not see the dots. */
+  /** The same for screen readers. */
   description: string
 }
 
-/** The trail: a class's sessions as dots along a dune; done, this one, to come. Long classes show a part. */
+/** The sessions of a class as dots along a dune: done, this one, to come. Long classes show a part. */
 export function Trail({ number, numberOf, label, description }: TrailProps) {
   const { first, count } = partShown({ number, numberOf })
   return (

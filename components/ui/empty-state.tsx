@@ -3,7 +3,7 @@ import { classes } from './classes.ts'
 
 type EmptyStateProps = { title: string; children?: ReactNode; action?: ReactNode; className?: string }
 
-/** What belongs here, and one thing to do. */
+/** A message for an empty list, and one action. */
 export function EmptyState({ title, children, action, className }: EmptyStateProps) {
   return (
     <div className={classes('flex flex-col items-start gap-1', className)}>

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonAnchor } from './button-anchor.tsx'
 
-/** Takes a list along as CSV, from where the API writes it. */
+/** A link that downloads a list as CSV from the API. */
 export function ExportLink({ href, size }: { href: string; size?: 'sm' }) {
   const t = useTranslations('common')
   return (

@@ -7,15 +7,15 @@ type Control = { id: string; 'aria-describedby': string | undefined; 'aria-inval
 type FieldProps = {
   label: ReactNode
   hint?: ReactNode
-  /** What is wrong and how to mend it. */
+  /** The error and how to fix it. */
   error?: ReactNode
-  /** At the end of the label's line, such as a link. */
+  /** Content at the end of the label's line, such as a link. */
   aside?: ReactNode
   className?: string
   children: (control: Control) => ReactNode
 }
 
-/** A label, a control and what is said about it; hand `control` to the input: `{(control) => <Input {...control} />}`. */
+/** A label, a control and its hint or error. Pass `control` to the input: `{(control) => <Input {...control} />}`. */
 export function Field({ label, hint, error, aside, className, children }: FieldProps) {
   const id = useId()
   const hintId = hint ? `${id}-hint` : undefined

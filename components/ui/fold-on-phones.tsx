@@ -5,7 +5,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { Button } from './button.tsx'
 import { classes } from './classes.ts'
 
-/** On phones folded away behind a button, which says what is there; from 720 px on always shown. */
+/** On phones folded behind a button with a label; always shown from 720 px on. */
 export function FoldOnPhones({ label, children }: { label: string; children: ReactNode }) {
   const id = useId()
   const [open, setOpen] = useState(false)

@@ -1,6 +1,6 @@
 import type { Role } from '#lib/kernel/enums.ts'
 
-/** Where a person's day begins. */
+/** The home page of a role. */
 export function homePath(role: Role): string {
   switch (role) {
     case 'STUDENT':

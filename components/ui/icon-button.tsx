@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { classes } from './classes.ts'
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
-  /** What it does, with the person where it is about one: "Lower Aisha Diallo's hand". */
+  /** The action, with the person's name if it concerns one: "Lower Aisha Diallo's hand". */
   label: string
   icon: ReactNode
   size?: 'sm' | 'md'

@@ -9,7 +9,7 @@ export function Textarea({ className, ...props }: ComponentProps<'textarea'>) {
   return <textarea rows={3} {...props} className={classes(controlStyles, 'py-2', className)} />
 }
 
-/** How everything looks that one writes into or chooses from. */
+/** The shared styles of inputs and selects. */
 export const controlStyles = classes(
   'w-full rounded-control border border-control bg-surface px-3 text-md text-text pointer-coarse:min-h-11 pointer-coarse:text-lg',
   'aria-invalid:border-bad aria-invalid:ring-1 aria-invalid:ring-bad aria-invalid:ring-inset',

@@ -7,6 +7,6 @@ test.each([
   ['/admin/classes', '/admin/classes-old', false],
   ['/student', '/student', true],
   ['/student', '/student/schedule', false],
-])('the place %s at %s: %s', (href, path, shown) => {
+])('the link %s at %s: %s', (href, path, shown) => {
   expect(isCurrentLink(href, path)).toBe(shown)
 })

@@ -6,7 +6,7 @@ import { Spinner } from './spinner.tsx'
 
 const SHOWN_AFTER_MS = 300
 
-/** The icon of a link; once the page behind it takes longer than 300 ms, a spinner in its place. */
+/** The icon of a link, replaced by a spinner if its page takes longer than 300 ms. */
 export function LinkIcon({ icon }: { icon: ReactNode }) {
   const { pending } = useLinkStatus()
   const [isLate, setLate] = useState(false)

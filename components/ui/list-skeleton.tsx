@@ -2,7 +2,7 @@ import { Skeleton } from './skeleton.tsx'
 
 const ROWS = ['1', '2', '3', '4', '5', '6', '7', '8']
 
-/** A page with a title, a button and a list, before it is there. */
+/** The placeholder of a page with a title, a button and a list. */
 export function ListSkeleton() {
   return (
     <div className="flex-1 pt-5">

@@ -7,7 +7,7 @@ import { classes } from './classes.ts'
 export type MenuEntry = {
   label: string
   icon?: ReactNode
-  /** At the end, such as a key. */
+  /** Content at the end of the entry, such as a key. */
   aside?: ReactNode
   danger?: boolean
   disabled?: boolean
@@ -15,24 +15,24 @@ export type MenuEntry = {
   | { href: string }
   | {
       onSelect: () => void
-      /** One of several, or something that is on or off by itself. */
+      /** The state of an entry that is one of several choices (`one`) or an on/off option (`itself`). */
       checked?: boolean
       chooses?: 'one' | 'itself'
     }
 )
 
 type MenuProps = {
-  /** What the menu is about, for people who do not see it. */
+  /** The accessible name of the menu. */
   label: string
-  /** Groups are parted by a line. */
+  /** Groups are separated by a line. */
   groups: MenuEntry[][]
-  /** Above the entries. */
+  /** Content above the entries. */
   header?: ReactNode
-  /** The button that opens it: hand it what it is given. */
+  /** Renders the button that opens the menu; it needs all the given props. */
   trigger: (button: { popoverTarget: string; 'aria-haspopup': 'menu'; 'aria-expanded': boolean }) => ReactNode
 }
 
-/** A menu that a button opens, on the browser's own popover: closes on Esc and on a press elsewhere. */
+/** A menu that a button opens, on the native popover: closes on Esc and on a press elsewhere. */
 export function Menu({ label, groups, header, trigger }: MenuProps) {
   const id = useId()
   const menu = useRef<HTMLDivElement>(null)
@@ -45,7 +45,7 @@ export function Menu({ label, groups, header, trigger }: MenuProps) {
     const button = opener()
     if (event.newState !== 'open' || !menu.current || !button) return
     positionMenu(menu.current, button)
-    // The browser then opens it with the focus there, before another key can be pressed.
+    // The browser then focuses this entry as it opens the menu, before another key can be pressed.
     items().at(0)?.setAttribute('autofocus', '')
   }
 
@@ -127,7 +127,7 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }) {
   }
   return (
     <button
-      // The browser opens the menu before React is there: what is pressed until then is done as the form's action.
+      // The browser opens the menu before React has loaded: a press until then runs as the form's action.
       type="submit"
       formAction={select}
       {...(entry.checked === undefined
@@ -151,7 +151,7 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }) {
 
 const GAP = 6
 
-/** Under the button or above it, from its left or right edge: wherever the window has more room. */
+/** Places the menu below or above the button, at its left or right edge, wherever the window has more room. */
 function positionMenu(menu: HTMLElement, button: HTMLElement) {
   const box = button.getBoundingClientRect()
   const { clientWidth: width, clientHeight: height } = document.documentElement

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { isCurrentLink } from './is-current-link.ts'
 
-/** A link that knows whether its page, or one below it, is shown. */
+/** A link that marks itself as current if its page, or one below it, is shown. */
 export function NavLink({
   href,
   label,
@@ -13,7 +13,7 @@ export function NavLink({
   children,
 }: {
   href: string
-  /** For people who do not see what it shows, where that says more than its words. */
+  /** The accessible name, if it says more than the visible text. */
   label?: string
   className: string
   children: ReactNode

@@ -7,16 +7,16 @@ type OptionalSelectProps = {
   name: string
   label: string
   hint?: string
-  /** What choosing nothing says. */
+  /** The label of the empty choice. */
   none: string
   error: string | undefined
   choices: Choices
-  /** Is offered as well where it is none of the choices any more. */
+  /** The current value, offered even if it is no longer among the choices. */
   chosen?: Choices[number] | null
   onChange?: (id: string) => void
 }
 
-/** Chooses one of several, or none. */
+/** A select with an empty choice. */
 export function OptionalSelect({
   name,
   label,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type PageHeadProps = { title: ReactNode; meta?: ReactNode; actions?: ReactNode }
 
-/** The head of a page inside the sheet: its one h1, what is said about it, and what one can do. */
+/** The head of a page inside the sheet: its only h1, details and actions. */
 export function PageHead({ title, meta, actions }: PageHeadProps) {
   return (
     <header className="flex flex-wrap items-center justify-between gap-4">

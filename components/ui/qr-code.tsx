@@ -2,14 +2,14 @@ import { memo } from 'react'
 import { encode } from 'uqr'
 
 type QrCodeProps = {
-  /** What it says, such as an address. */
+  /** The encoded text, such as a URL. */
   text: string
-  /** What it is for, for people who do not see it. */
+  /** The accessible name: the purpose of the code. */
   label: string
   className?: string
 }
 
-/** Text as a QR code (ISO/IEC 18004): dark on light in every theme, as cameras expect it. Worked out once for its text. */
+/** Text as a QR code (ISO/IEC 18004): dark on light in every theme, as cameras expect. Computed once per text. */
 export const QrCode = memo(function QrCode({ text, label, className }: QrCodeProps) {
   const { data, size } = encode(text, { ecc: 'M', border: 3 })
   const squares = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))

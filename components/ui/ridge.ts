@@ -10,7 +10,7 @@ const ridge: Curve[] = [
   { x: [840, 990, 1000, 1056], y: [94, 80, 54, 50] },
 ]
 
-/** How far down the ridge lies at `across`, both as parts of the picture from 0 to 1. */
+/** How far down the ridge is at `across`, both as fractions of the picture from 0 to 1. */
 export function ridgeHeight(across: number): number {
   const x = across * WIDTH
   const curve = ridge.find((candidate) => x <= candidate.x[3])

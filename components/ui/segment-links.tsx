@@ -4,7 +4,7 @@ import { segmentFrameStyles, segmentItemStyles } from './segment-styles.ts'
 
 type SegmentLinksProps = { label: string; links: { href: string; label: string; current: boolean }[] }
 
-/** The same look where each choice is a place of its own, such as day and week. */
+/** A segment whose choices are links to pages of their own, such as day and week. */
 export function SegmentLinks({ label, links }: SegmentLinksProps) {
   return (
     <nav className={segmentFrameStyles} aria-label={label}>

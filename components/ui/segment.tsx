@@ -5,7 +5,7 @@ import { segmentFrameStyles, segmentItemStyles } from './segment-styles.ts'
 type Choice<Value extends string> = { value: Value; label: string; icon?: ReactNode }
 
 type SegmentProps<Value extends string> = {
-  /** What is chosen here, for people who do not see it. */
+  /** The accessible name of the group. */
   label: string
   /** The field's name, unique on the page. */
   name: string
@@ -14,7 +14,7 @@ type SegmentProps<Value extends string> = {
   onChange: (value: Value) => void
 }
 
-/** One of a few choices, by radio buttons. */
+/** A choice of a few values, built on radio buttons. */
 export function Segment<Value extends string>({
   label,
   name,

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 import { classes } from './classes.ts'
 import { controlStyles } from './input.tsx'
 
-/** The browser's own select, so that it works the way each device's people know. */
+/** The native select, so that it works in the usual way of each device. */
 export function Select({ className, children, ...props }: ComponentProps<'select'>) {
   return (
     <span className={classes('relative block', className)}>

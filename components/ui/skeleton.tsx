@@ -1,6 +1,6 @@
 import { classes } from './classes.ts'
 
-/** A place where something will be, in its real shape: `<Skeleton className="h-4 w-48" />`. Shows after 300 ms. */
+/** A placeholder in the real shape of the content: `<Skeleton className="h-4 w-48" />`. Appears after 300 ms. */
 export function Skeleton({ className }: { className?: string }) {
   return (
     <span

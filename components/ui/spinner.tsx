@@ -1,6 +1,6 @@
 import { classes } from './classes.ts'
 
-/** A ring that turns while something is under way. */
+/** A ring that turns while an action is running. */
 export function Spinner({ turns = true }: { turns?: boolean }) {
   return (
     <span

@@ -9,7 +9,7 @@ import { IconButton } from './icon-button.tsx'
 type Toast = {
   text: string
   tone?: 'done' | 'failure'
-  /** Such as Undo. */
+  /** An action, such as Undo. */
   action?: { label: string; onPress: () => void }
   shownForMs?: number
 }
@@ -18,12 +18,15 @@ const SHOWN_FOR_MS = 6000
 
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined)
 
-/** Says briefly what was done: `const toast = useToast(); toast({ text: t('saved') })`. */
+/** Shows a short confirmation: `const toast = useToast(); toast({ text: t('saved') })`. */
 export function useToast(): (toast: Toast) => void {
   return useContext(ToastContext)
 }
 
-/** One message at a time, at the bottom, in a polite live region; a newer one takes its place. Needs `common`. */
+/**
+ * Shows one message at a time, at the bottom, in a polite live region; a newer one replaces it. Needs the texts of
+ * `common`.
+ */
 export function Toaster({ children }: { children: ReactNode }) {
   const t = useTranslations('common')
   const [shown, setShown] = useState<Toast | null>(null)
@@ -39,7 +42,7 @@ export function Toaster({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only stays while somebody points at it */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps the message open */}
       <div
         aria-live="polite"
         data-theme="dark"

@@ -7,7 +7,7 @@ type ToggleProps = {
   onChange: (checked: boolean) => void
 }
 
-/** Something that is on or off, at once and without saving. */
+/** A switch that applies at once, without saving. */
 export function Toggle({ label, hint, checked, onChange }: ToggleProps) {
   return (
     <label className="flex cursor-pointer items-center justify-between gap-4 pointer-coarse:min-h-11">

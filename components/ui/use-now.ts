@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-/** The time in milliseconds, anew each `every` ms; before the browser's clock takes over, the server's `now` (ISO). */
+/** The time in ms, updated each `every` ms; the server's `now` (ISO) until the browser's clock takes over. */
 export function useNow(now: string, every: number): number {
   const [time, setTime] = useState(() => Date.parse(now))
   useEffect(() => {

@@ -13,7 +13,7 @@ type ArchiveClassProps = {
   change: Action<unknown>
 }
 
-/** Archives a class or brings it back; sessions that are still to be held stand in the way, and are named. */
+/** Archives or restores a class. Open sessions block archiving and are listed. */
 export function ArchiveClass({ course, zone, change }: ArchiveClassProps) {
   const t = useTranslations('course.archive')
   const toast = useToast()

@@ -5,7 +5,6 @@ import type { ComponentProps } from 'react'
 import { ClassDrawer } from '#components/classes/class-drawer.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 
-/** Changes a class. */
 export function ChangeClass(drawer: Omit<ComponentProps<typeof ClassDrawer>, 'onDone'>) {
   const t = useTranslations('classes.form')
   const toast = useToast()

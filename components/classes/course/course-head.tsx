@@ -9,7 +9,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
 
-/** What the class is, and what one does with it. */
+/** The head of a class page: title, facts and actions. */
 export function CourseHead({ course, quiet }: { course: ClassDetail; quiet: boolean }) {
   const t = useTranslations('course')
   const common = useTranslations('common.modes')

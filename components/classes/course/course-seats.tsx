@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import type { ClassSession } from '#lib/sessions/api.ts'
 
-/** How full the next session is, online and in the room. */
+/** Taken seats of the next session, online and in person. */
 export function CourseSeats({ next }: { next: ClassSession }) {
   const t = useTranslations('course')
   const common = useTranslations('common.seatKinds')

@@ -14,12 +14,12 @@ type CourseSideProps = {
   course: ClassDetail
   zone: string
   removeFromWaitlist: Action<unknown>
-  /** What was done last with it and its sessions. */
+  /** The latest audit events of the class and its sessions. */
   history: ReactNode
   archive: ReactNode
 }
 
-/** Who teaches a class, what is next, who is in line, and its history. */
+/** The side column of a class: trainer, next session, waitlist and history. */
 export function CourseSide({ course, zone, removeFromWaitlist: takeOut, history, archive }: CourseSideProps) {
   const t = useTranslations('course')
   const { trainer, next } = course

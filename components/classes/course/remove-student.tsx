@@ -14,7 +14,7 @@ type RemoveStudentProps = {
   remove: Action<unknown>
 }
 
-/** Takes a student out of the class, after asking: their seats go to those in line. */
+/** Removes a student from the class after a confirmation. Freed seats go to the waitlist. */
 export function RemoveStudent({ course, student, remove }: RemoveStudentProps) {
   const t = useTranslations('course.remove')
   const toast = useToast()

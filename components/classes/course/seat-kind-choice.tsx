@@ -14,7 +14,7 @@ type SeatKindChoiceProps = {
   change: Action<{ waitlisted: number }>
 }
 
-/** Where a student usually sits; their seats to come follow. */
+/** A student's usual seat kind. A change also applies to their future seats. */
 export function SeatKindChoice({ classId, student, change }: SeatKindChoiceProps) {
   const t = useTranslations('course')
   const common = useTranslations('common.seatKinds')

@@ -6,7 +6,7 @@ import { ExportLink } from '#components/ui/export-link.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
 
-/** Which students are shown: those online, in the room, or of some name. */
+/** Filters students by seat kind (online, in person) or name. */
 export function StudentFilters({ course, shown }: { course: ClassDetail; shown: CourseQuery }) {
   const t = useTranslations('course')
   const { online, in_person } = course.students

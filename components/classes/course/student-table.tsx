@@ -19,7 +19,7 @@ type StudentTableProps = {
   actions: StudentActions
 }
 
-/** The students of a class: where they usually sit, and where next time. */
+/** The students of a class: usual seat kind, and seat kind in the next session. */
 export function StudentTable({ course, students, zone, actions }: StudentTableProps) {
   const t = useTranslations('course')
   return (

@@ -1,8 +1,8 @@
 import type { ColumnMeaning } from '#lib/classes/import/api.ts'
 
 /**
- * A row's cells with one thing changed; a whole name goes into the first column of names. Null where no column of the
- * table means it.
+ * A row's cells with one value changed; a full name goes into the first column with names. Null if no column of the
+ * table has that meaning.
  */
 export function changeCells(
   cells: string[],
@@ -25,12 +25,12 @@ function columnsOf(field: 'email' | 'name' | 'seatKind'): ColumnMeaning[] {
   return field === 'name' ? ['name', 'firstName', 'lastName'] : [field]
 }
 
-/** What stands in the column of that meaning. */
+/** The value in the column with that meaning. */
 export function valueIn(cells: string[], meanings: (ColumnMeaning | null)[], meaning: ColumnMeaning): string {
   return cells[meanings.indexOf(meaning)]?.trim() ?? ''
 }
 
-/** The whole name, from one column or more. */
+/** The full name, from one or more columns. */
 export function nameIn(cells: string[], meanings: (ColumnMeaning | null)[]): string {
   return columnsOf('name')
     .map((meaning) => valueIn(cells, meanings, meaning))

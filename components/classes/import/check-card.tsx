@@ -16,14 +16,14 @@ import type { CheckedFile } from './use-row-fixes.ts'
 type CheckCardProps = {
   checked: CheckedFile
   zone: string
-  /** What enrolling failed with. */
+  /** The failure of the last attempt to enrol. */
   failure: ApiFailure | null
   stopped: boolean
   onEnrol: (options: ImportOptions) => void
   onEnrolAnyway: () => void
 }
 
-/** What the file would do, row by row, with what is wrong in it to be mended in place. */
+/** The preview of an import, row by row. Faulty rows can be fixed in place. */
 export function CheckCard({ checked, zone, failure, stopped, onEnrol, onEnrolAnyway }: CheckCardProps) {
   const t = useTranslations('classImport.check')
   const [order, setOrder] = useState<'faultyFirst' | 'fileOrder'>('faultyFirst')
@@ -94,7 +94,7 @@ function NoAddresses() {
 
 type MessagesProps = Pick<CheckCardProps, 'checked' | 'failure' | 'stopped'>
 
-/** What there is to know about the file as a whole. */
+/** Messages about the file as a whole. */
 function Messages({ checked: { preview }, failure, stopped }: MessagesProps) {
   const t = useTranslations('classImport')
   const { counts, seats } = preview

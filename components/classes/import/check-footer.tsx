@@ -10,7 +10,7 @@ import type { CheckedFile, RowFixes } from './use-row-fixes.ts'
 
 type CheckFooterProps = { checked: CheckedFile; onEnrol: (options: ImportOptions) => void }
 
-/** Where they would sit, whom it tells, and the step that does it. */
+/** The seats of the new students, the people who will be notified, and the button that starts the import. */
 export function CheckFooter({ checked: { preview, rowFixes: mending }, onEnrol }: CheckFooterProps) {
   const t = useTranslations('classImport.check')
   const [faults, setFaults] = useState<'skip' | 'refuse'>('skip')
@@ -62,8 +62,8 @@ export function CheckFooter({ checked: { preview, rowFixes: mending }, onEnrol }
 }
 
 /**
- * Whoever leaves the last cell by pressing the button has pressed it, though that cell is only being looked at: it
- * goes on by itself, unless something that was mended is still faulty.
+ * A press on the button also leaves the last cell and so starts its check. The import starts automatically after the
+ * check, unless it fails or a row that was fixed is still faulty.
  */
 function useSubmitOnceFixed({ busy, failure, mends, preview }: RowFixes, onPress: () => void) {
   const [pressed, setPressed] = useState(false)

@@ -10,11 +10,11 @@ import type { CheckedFile } from './use-row-fixes.ts'
 
 type CheckTableProps = {
   checked: CheckedFile
-  /** Rows with a fault stand before the others. */
+  /** Faulty rows come before the others. */
   faultyFirst: boolean
 }
 
-/** The rows that are faulty or were mended here, and the first of the others; on phones each is a card. */
+/** The rows that are faulty or were fixed here, and the first of the others. On phones each row is a card. */
 export function CheckTable({ checked, faultyFirst: mendFirst }: CheckTableProps) {
   const t = useTranslations('classImport.check')
   const { preview, rowFixes: mending } = checked
@@ -62,7 +62,7 @@ export function CheckTable({ checked, faultyFirst: mendFirst }: CheckTableProps)
   )
 }
 
-/** The first thing to mend is where one goes on; on a touch screen the keyboard would cover the rest. */
+/** Focuses the first fault, except on touch screens, where the keyboard would cover the rest. */
 function useFocusOnFault() {
   const table = useRef<HTMLTableElement>(null)
   useEffect(() => {
@@ -74,7 +74,7 @@ function useFocusOnFault() {
 
 type ShownRow = { line: number; cells: ReactNode }
 
-/** Faulty, mended and left out rows by line: a row that is mended keeps its place, and the focus stays in it. */
+/** Faulty, fixed and left-out rows by line. A row that is fixed keeps its position, so that the focus stays in it. */
 function shownRows({ rowFixes: mending, preview, reading }: CheckedFile): ShownRow[] {
   const faulty = new Map(preview.faulty.map((row) => [row.lines.from, row]))
   const lines = new Set([...faulty.keys(), ...mending.mends.keys()])

@@ -10,13 +10,13 @@ import { Textarea } from '#components/ui/input.tsx'
 import { toTable } from './parse-pasted.ts'
 import type { Source } from './use-row-fixes.ts'
 
-/** Names and types: some systems know no type for them. */
+/** File extensions and MIME types: some systems know no MIME type for these files. */
 const ACCEPTED =
   '.csv,.xlsx,.txt,.tsv,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type ChooseFileProps = { onChoose: (source: Source) => void }
 
-/** A file is chosen or dropped, or addresses are pasted. */
+/** Lets the user choose or drop a file, or paste addresses. */
 export function ChooseFile({ onChoose }: ChooseFileProps) {
   const t = useTranslations('classImport.choose')
   const [pasted, setPasted] = useState('')
@@ -27,7 +27,7 @@ export function ChooseFile({ onChoose }: ChooseFileProps) {
     if (file) onChoose({ name: file.name, content: file })
   }
 
-  // One may have chosen before the page's code was there.
+  // The user may have chosen a file before hydration.
   const takeAtFirst = useEffectEvent(take)
   useEffect(() => takeAtFirst(), [])
 
@@ -38,7 +38,7 @@ export function ChooseFile({ onChoose }: ChooseFileProps) {
         <FileSpreadsheet className="size-7 stroke-[1.5] text-text-2" />
         <span className="font-[550]">{t('file')}</span>
         <span className="text-sm text-text-2">{t('hint')}</span>
-        {/* Over the whole field, so that a file can be dropped on it. */}
+        {/* The input covers the whole field, so that a file can be dropped on it. */}
         <input
           ref={field}
           type="file"

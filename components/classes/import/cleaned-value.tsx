@@ -3,7 +3,7 @@ import type { CleanedField } from '#lib/classes/import/api.ts'
 
 type CleanedValueProps = { text: string; field: CleanedField; cleaned: CleanedField[] }
 
-/** A value of a row, marked where it differs from the file. */
+/** A value of a row, marked if it differs from the file. */
 export function CleanedValue({ text, field, cleaned }: CleanedValueProps) {
   const t = useTranslations('classImport.check')
   if (!cleaned.includes(field)) return text

@@ -1,4 +1,4 @@
 import type { ColumnMeaning } from '#lib/classes/import/api.ts'
 
-/** What a column can mean, as it is offered. */
+/** The possible meanings of a column, in the order of the menu. */
 export const COLUMN_MEANINGS: ColumnMeaning[] = ['email', 'name', 'firstName', 'lastName', 'seatKind']

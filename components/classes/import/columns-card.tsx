@@ -16,7 +16,7 @@ import type { RowFixes } from './use-row-fixes.ts'
 
 type ColumnsCardProps = { course: ImportCourse; mending: RowFixes; onOther: () => void }
 
-/** The file that was chosen, and what its columns mean; where it cannot be read, why. */
+/** The chosen file and the meanings of its columns, or the reason why the file cannot be read. */
 export function ColumnsCard({ course, mending, onOther }: ColumnsCardProps) {
   const t = useTranslations('classImport')
   const { source, preview, reading, sheets, failure, busy } = mending
@@ -73,7 +73,7 @@ export function ColumnsCard({ course, mending, onOther }: ColumnsCardProps) {
           </div>
           {preview.columns.map((column, at) => (
             <ColumnRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the file
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is identified by its position in the file
               key={at}
               column={column}
               number={at + 1}

@@ -7,13 +7,13 @@ type FixInputProps = {
   'aria-describedby': string
   'aria-invalid': true | undefined
   label: string
-  /** What the file says. */
+  /** The value in the file. */
   value: string
   inputMode?: 'email'
   onChange: (value: string) => void
 }
 
-/** A cell that is written anew; it is looked at when it is left, or with Enter. */
+/** An input for a faulty cell. The new value is checked on blur or Enter. */
 export function FixInput({ label, value, onChange, ...props }: FixInputProps) {
   const [typed, setTyped] = useState(value)
   const [said, setSaid] = useState(value)

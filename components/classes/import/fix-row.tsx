@@ -14,7 +14,7 @@ import { lineRangeText } from './line-range-text.ts'
 import type { RowFix } from './use-row-fixes.ts'
 
 type FixRowProps = {
-  /** As it is now where it is faulty, else as it was. */
+  /** The current row if it is faulty, otherwise the row before the fix. */
   row: FaultyRow
   fix: RowFix | null
   isFaulty: boolean
@@ -26,7 +26,7 @@ type FixRowProps = {
 const rowStyles =
   'border-b align-top max-lg:grid max-lg:grid-cols-[3.5rem_minmax(0,1fr)_auto] max-lg:gap-x-2 max-lg:gap-y-1 max-lg:px-5 max-lg:py-2.5'
 
-/** A row with a fault: what is wrong is mended where it stands, or the row is left out. */
+/** A faulty row, which can be fixed in place or left out. */
 export function FixRow({ row, fix: mend, isFaulty, meanings: means, onFix: onMend, onUndo }: FixRowProps) {
   const t = useTranslations('classImport')
   const line = row.lines.from
@@ -94,7 +94,7 @@ export function FixRow({ row, fix: mend, isFaulty, meanings: means, onFix: onMen
         {isFaulty && onUndo ? (
           <IconButton label={t('check.undo', { line })} icon={<Undo2 />} onClick={onUndo} />
         ) : null}
-        {/* One button, so that the focus stays on it when the row turns out to be mended. */}
+        {/* One button for both states, so that it keeps the focus when the row turns out to be fixed. */}
         <IconButton
           label={isFaulty ? t('check.leaveOut', { line }) : t('check.undo', { line })}
           icon={isFaulty ? <X /> : <Undo2 />}
@@ -105,7 +105,7 @@ export function FixRow({ row, fix: mend, isFaulty, meanings: means, onFix: onMen
   )
 }
 
-/** A row that was left out, which can come back. */
+/** A row that was left out and can be restored. */
 export function LeftOutRow({ row, onUndo }: { row: FaultyRow; onUndo: () => void }) {
   const t = useTranslations('classImport')
   const line = row.lines.from
@@ -127,12 +127,12 @@ export function LeftOutRow({ row, onUndo }: { row: FaultyRow; onUndo: () => void
 type Control = { 'aria-describedby': string; 'aria-invalid': true | undefined }
 
 type CellProps = {
-  /** Whether it is, or was, the cell that is wrong. */
+  /** Whether the cell is faulty, or was before the fix. */
   isFaulty: boolean
   fault: string | undefined
   fixed: string | undefined
   text: ReactNode
-  /** What is wrong with the row as a whole. */
+  /** The fault of the row as a whole. */
   extra?: string
   children: (control: Control) => ReactNode
 }

@@ -12,7 +12,7 @@ const readOptions: ReadOptions = {
 }
 const given = { classId: 'c', content: 'a@b.test;;Noor', readOptions, signal: new AbortController().signal }
 
-/** The query of the request that the work sends, as the server reads it. */
+/** The query of the request that `work` sends, as the server reads it. */
 async function queryOf(work: () => Promise<unknown>): Promise<Record<string, string>> {
   const sent = vi.fn<typeof fetch>(async () => Response.json({ success: true, message: '', data: {} }))
   vi.stubGlobal('fetch', sent)
@@ -23,7 +23,7 @@ async function queryOf(work: () => Promise<unknown>): Promise<Record<string, str
 
 const fileFormat = { delimiter: 'semicolon', header: false, email: 0, name: 2, defaultSeatKind: 'in_person' }
 
-test('the server reads the columns, and the seat kind for everybody, as they were chosen', async () => {
+test('the server receives the chosen columns and default seat kind', async () => {
   const query = await queryOf(() => previewImport({ ...given, sheet: 1 }))
   expect(previewImportEndpoint.query.strict().parse(query)).toEqual({ ...fileFormat, sheet: 1 })
 })

@@ -15,7 +15,7 @@ export type ImportCourse = { id: string; title: string; hasBoth: boolean }
 
 type ImportScreenProps = { course: ImportCourse; zone: string }
 
-/** Enrols from a file: choose it, see and mend what it would do, then follow it until it is done. */
+/** Enrols students from a file: choose it, preview and fix it, then follow the import until it is done. */
 export function ImportScreen({ course, zone }: ImportScreenProps) {
   const t = useTranslations('classImport')
   const mending = useRowFixes(course.id)
@@ -79,7 +79,7 @@ export function ImportScreen({ course, zone }: ImportScreenProps) {
   )
 }
 
-/** What one has pressed is gone with the step before: the new one takes the focus. */
+/** Moves the focus to the new step, since the pressed button disappears with the step before. */
 function useFocusOnStep(step: string) {
   const screen = useRef<HTMLDivElement>(null)
   const last = useRef(step)

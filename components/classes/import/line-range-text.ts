@@ -1,7 +1,7 @@
 import type { useTranslations } from 'next-intl'
 import type { GoodRow } from '#lib/classes/import/api.ts'
 
-/** The line of a row, or the first and the last where it has more. */
+/** The line number of a row, or its first and last line if it has several. */
 export function lineRangeText(
   t: ReturnType<typeof useTranslations<'classImport'>>,
   { from, to }: GoodRow['lines'],

@@ -13,11 +13,11 @@ test.each([
   ['ana.x.org\nkofi@x.org', '"ana.x.org",""\n"kofi@x.org",""'],
   ['Ana <ana>', '"ana","Ana"'],
   ['\n ; ,\n', ''],
-])('addresses in %j', (pasted, text) => {
+])('addresses are found in %j', (pasted, text) => {
   expect(toTable(pasted)).toEqual({ text, isAddresses: true })
 })
 
-test('a table of a spreadsheet stays as it is', () => {
+test('a table pasted from a spreadsheet is kept unchanged', () => {
   const text = 'Name\tE-Mail\nAna\tana@x.org'
   expect(toTable(text)).toEqual({ text, isAddresses: false })
 })

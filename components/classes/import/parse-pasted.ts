@@ -1,7 +1,7 @@
 /**
- * What was pasted, as a table: a table of a spreadsheet stays as it is, addresses become one of e-mail and name. They
- * may stand one in a line or be parted by commas, semicolons or blanks, with names as mail programs write them:
- * `Ana Lima <ana@example.org>`. What is no address becomes a row as well, so that it is shown as faulty.
+ * Converts pasted text to a table. A spreadsheet table is kept; addresses become a table of e-mail and name. Addresses
+ * are separated by lines, commas, semicolons or spaces, and may have names as in mail programs: `Ana Lima
+ * <ana@example.org>`. Text that is not an address becomes a row too, so that it is shown as faulty.
  */
 export function toTable(pasted: string): { text: string; isAddresses: boolean } {
   if (pasted.includes('\t')) return { text: pasted, isAddresses: false }
@@ -11,7 +11,7 @@ export function toTable(pasted: string): { text: string; isAddresses: boolean } 
 
 type Person = [email: string, name: string]
 
-/** The people in a line. A comma can stand within a name: it does where an address in brackets follows. */
+/** The people in a line. A comma belongs to a name if an address in brackets follows. */
 function parsePeople(line: string): Person[] {
   const people: Person[] = []
   let rest = line
@@ -22,12 +22,12 @@ function parsePeople(line: string): Person[] {
   return [...people, ...bare(rest)]
 }
 
-/** The next address in brackets, with the name before it. */
+/** The next address in brackets and the name before it. */
 function nextNamed(line: string) {
   const match = /<([^<>]*)>/.exec(line)
   if (!match) return null
   const words = line.slice(0, match.index)
-  // A name begins behind the last bare address, and is in quotes where it has a comma; else it has one comma at most.
+  // A name starts after the last bare address. It is quoted if it has a comma; an unquoted name has at most one.
   const [, before = '', name = ''] = /^(.*@[^\s,]+[\s,]+)?(.*)$/s.exec(words) ?? []
   return {
     before,

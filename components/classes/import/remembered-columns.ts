@@ -6,14 +6,14 @@ const MOST = 200
 
 type Remembered = Record<string, ColumnMeaning | null>
 
-/** What the file's columns meant the last time that columns with these names were matched, else what is guessed. */
+/** The stored meanings for columns with these names; without them, the guessed meanings. */
 export function recallMeanings({ columns }: ImportPreview): (ColumnMeaning | null)[] {
   const remembered = read()
   const known = columns.every(({ name }) => name !== null && name in remembered)
   return columns.map(({ name, meaning }) => (known && name !== null ? (remembered[name] ?? null) : meaning))
 }
 
-/** Keeps what columns mean for the next file with columns of these names. */
+/** Stores the meanings of named columns for the next file. */
 export function rememberMeanings({ columns }: ImportPreview, meanings: (ColumnMeaning | null)[]): void {
   const named = columns.flatMap(({ name }, at) =>
     name === null ? [] : [[name, meanings[at] ?? null] as const],
@@ -22,7 +22,7 @@ export function rememberMeanings({ columns }: ImportPreview, meanings: (ColumnMe
   try {
     localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(all.slice(-MOST))))
   } catch {
-    // A browser that keeps nothing: the next file is guessed.
+    // Without browser storage the meanings of the next file are guessed.
   }
 }
 

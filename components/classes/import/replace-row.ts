@@ -5,8 +5,8 @@ type Lines = { from: number; to: number }
 const delimiters: Record<DelimiterName, string> = { comma: ',', semicolon: ';', tab: '\t' }
 
 /**
- * The text of a CSV file with one row written anew, or left out; every other row stays in the lines in which it was.
- * @param lines where the row stands, counted from 1
+ * The text of a CSV file with one row replaced or left out. All other rows keep their line numbers.
+ * @param lines the lines of the row, counted from 1
  */
 export function replaceRow(
   text: string,
@@ -18,7 +18,7 @@ export function replaceRow(
   const before = lines.slice(0, from - 1).join('')
   const after = lines.slice(to).join('')
   const row = cells ? writeRow(cells, delimiter) : ''
-  // Empty lines are no rows: they keep the place of breaks that the row has lost.
+  // Empty lines are not rows: they replace the line breaks that the row has lost.
   const missing = to - from - breaksIn(row)
   const end = lines.length > to || cells === null ? '\n' : ''
   return before + row + '\n'.repeat(Math.max(missing, 0)) + end + after

@@ -16,13 +16,13 @@ type ResultCardProps = {
   course: ImportCourse
   zone: string
   result: ImportResult
-  /** How many rows were mended here, and how many left out. */
+  /** Number of rows that were fixed here. */
   fixedCount: number
   leftOutCount: number
   onAnother: () => void
 }
 
-/** What was done, in numbers. */
+/** The result of an import, in numbers. */
 export function ResultCard({
   course,
   zone,

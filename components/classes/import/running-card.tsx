@@ -15,7 +15,7 @@ type RunningCardProps = {
   onStop: () => void
 }
 
-/** How far it is, and how to stop it. */
+/** The progress of an import, and a button that stops it. */
 export function RunningCard({ title, faults, counts, progress, onStop }: RunningCardProps) {
   const t = useTranslations('classImport.running')
   const { checked, enrolled, elapsed } = progress

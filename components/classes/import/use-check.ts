@@ -7,7 +7,7 @@ import { previewImport, type ReadOptions } from './import-api.ts'
 
 type CheckRequest = { content: Blob | string; reading: ReadOptions | null; sheet?: number }
 
-/** Asks what the file would do; the latest question counts, and its answer stays until the next one's. */
+/** Previews the import. A new check cancels the one before it; the last result stays until the next one arrives. */
 export function useCheck(classId: string) {
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [failure, setFailure] = useState<ApiFailure | null>(null)

@@ -7,35 +7,35 @@ import { recallMeanings, rememberMeanings } from './remembered-columns.ts'
 import { replaceRow } from './replace-row.ts'
 import { useCheck } from './use-check.ts'
 
-/** A row that was changed here: what it was, and what it is now; without cells it is left out. */
+/** A row that was changed here: the row before, and its new cells. Null means that the row is left out. */
 export type RowFix = { row: FaultyRow; cells: string[] | null }
 
-/** Where a file comes from, and how it stands after mending. */
+/** The chosen file or pasted text, and its name if it has one. */
 export type Source = { name: string | null; content: Blob | string }
 
-/** The sheets of an Excel file that have something in them, by name, and which of them is read. */
+/** The non-empty sheets of an Excel file by name, and the index of the sheet that is read. */
 export type Sheets = { names: string[]; chosen: number }
 
-/** The file that is checked and mended: its text, its columns, and which of its rows were changed. */
+/** The state of the file that is checked and fixed: its text, its columns and its changed rows. */
 export function useRowFixes(classId: string) {
   const { preview, failure, busy, check, clear } = useCheck(classId)
   const [source, setSource] = useState<Source | null>(null)
   const [reading, setReading] = useState<ReadOptions | null>(null)
   const [sheets, setSheets] = useState<Sheets | null>(null)
   const [fixes, setFixes] = useState<ReadonlyMap<number, RowFix>>(new Map())
-  // Two rows may be mended before the first is checked.
+  // A ref, since two rows may be fixed before the check of the first is done.
   const text = useRef('')
 
   async function open(opened: Source, sheet?: number): Promise<void> {
     clear()
     setSource(opened)
     setReading(null)
-    // The choice stays where another sheet cannot be read.
+    // The choice of sheets stays visible if another sheet cannot be read.
     setSheets(sheets && sheet !== undefined ? { ...sheets, chosen: sheet } : null)
     setFixes(new Map())
     const guessed = await check({ content: opened.content, reading: null, sheet })
     if (!guessed) return
-    // From here on an Excel file is the text of its sheet, in which rows can be mended.
+    // From here on, an Excel file is replaced by the text of its sheet, in which rows can be fixed.
     text.current = guessed.workbook?.text ?? (await textOf(opened))
     setSheets(guessed.workbook && { names: guessed.workbook.sheets, chosen: guessed.workbook.sheet })
     const { delimiter, header } = guessed
@@ -54,7 +54,7 @@ export function useRowFixes(classId: string) {
     if (next.meanings.includes('email')) await check({ content: text.current, reading: next })
   }
 
-  /** A meaning belongs to one column. */
+  /** Each meaning belongs to at most one column. */
   function match(column: number, meaning: ColumnMeaning | null): void {
     if (!reading || !preview) return
     const means = reading.meanings.map((one, at) => (at === column ? meaning : one === meaning ? null : one))
@@ -102,7 +102,7 @@ export function useRowFixes(classId: string) {
     mend,
     undo,
     close,
-    /** What is sent to be enrolled. */
+    /** The text to enrol from. */
     content: () => text.current,
   }
 }

@@ -8,11 +8,11 @@ import { type ImportOptions, type ReadOptions, runImport } from './import-api.ts
 type RunRequest = { content: Blob | string; reading: ReadOptions; options: ImportOptions }
 
 export type Progress = ImportProgress & {
-  /** How long it has taken so far, in ms. */
+  /** Time since the start, in ms. */
   elapsed: number
 }
 
-/** Runs an import: how far it is, how it ended, and how to stop it. */
+/** Runs an import: progress, result, and a way to stop it. */
 export function useRun(classId: string) {
   const [progress, setProgress] = useState<Progress | null>(null)
   const [result, setResult] = useState<ImportResult | null>(null)

@@ -23,7 +23,7 @@ import { HandoverRow } from './handover-row.tsx'
 
 type AbsenceFormProps = {
   trainer: { id: string; name: string }
-  /** The viewer's days from which to which, and the instants that they mean. */
+  /** The first and the last day in the viewer's zone, and the instants at which they begin and end. */
   days: { from: string; to: string }
   span: { from: string; to: string }
   preview: AbsencePreview
@@ -33,7 +33,7 @@ type AbsenceFormProps = {
   undo: Action<unknown>
 }
 
-/** A trainer is away: each session has who could teach it instead, the most fitting chosen already. */
+/** Records a trainer's absence. Each session lists its possible substitutes, with the most suitable one preselected. */
 export function AbsenceForm({ trainer, days, span, preview, zone, back, record, undo }: AbsenceFormProps) {
   const t = useTranslations('absences')
   const notifiedText = useNotifiedText()

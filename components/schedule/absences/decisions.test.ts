@@ -8,7 +8,7 @@ const at = (id: string, start: string, end: string, ...substitutes: string[]) =>
   substitutes: substitutes.map((id) => ({ id })),
 })
 
-test('each goes to the most fitting, nobody twice at one time, and is cancelled where nobody is free', () => {
+test('sessions go to the most suitable free trainer, never two at once, and are cancelled if nobody is free', () => {
   const sessions = [
     at('morning', '09:00', '10:00', 'priya', 'daniel'),
     at('beside', '09:30', '10:30', 'priya', 'daniel'),
@@ -25,7 +25,7 @@ test('each goes to the most fitting, nobody twice at one time, and is cancelled 
   })
 })
 
-test('what stays is not sent', () => {
+test('unchanged sessions are not sent', () => {
   expect(toHandovers({ a: 'priya', b: 'cancel', c: 'stay' }, 'Ill.')).toEqual([
     { sessionId: 'a', trainerId: 'priya' },
     { sessionId: 'b', cancel: 'Ill.' },

@@ -1,10 +1,10 @@
-/** What becomes of a session: the id of who teaches it, or one of the others. */
+/** The decision for a session: the substitute's id, or one of the two values. */
 export type Decision = string | 'cancel' | 'stay'
 
 type AffectedSession = { id: string; startsAt: string; endsAt: string; substitutes: { id: string }[] }
 
 /**
- * Gives each session to the most fitting of those who are free, nobody twice at one time; where nobody is free it is
+ * Assigns each session to the most suitable free trainer, without overlaps. Sessions without a free trainer are
  * cancelled.
  */
 export function defaultDecisions(sessions: AffectedSession[]): Record<string, Decision> {
@@ -24,7 +24,7 @@ function overlap(one: AffectedSession, other: AffectedSession): boolean {
   return one.startsAt < other.endsAt && other.startsAt < one.endsAt
 }
 
-/** The decisions as the API takes them; sessions that stay as they are are left out. */
+/** The decisions in the API's format, without unchanged sessions. */
 export function toHandovers(decisions: Record<string, Decision>, reason: string) {
   return Object.entries(decisions).flatMap(([sessionId, decision]) => {
     if (decision === 'stay') return []

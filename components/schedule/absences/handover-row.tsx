@@ -13,7 +13,7 @@ type HandoverRowProps = {
   onDecide: (decision: Decision) => void
 }
 
-/** One session of who is away, and who teaches it instead. */
+/** A session of the absent trainer, with the choice of its substitute. */
 export function HandoverRow({ session, trainer, zone, decision, onDecide }: HandoverRowProps) {
   const t = useTranslations('absences')
   const when = `${formatDay(session.startsAt, zone)}, ${formatTimeRange(session.startsAt, session.endsAt, zone)}`

@@ -7,7 +7,7 @@ function block(name: string, start: string, end: string) {
   return { name, start: `2026-11-${start}`, end: `2026-11-${end}` }
 }
 
-test('two stand side by side; a third is counted below them', () => {
+test('two sessions are side by side; a third is counted below them', () => {
   const blocks = [
     block('a', '26T18:00', '26T19:30'),
     block('b', '26T18:15', '26T19:45'),
@@ -21,7 +21,7 @@ test('two stand side by side; a third is counted below them', () => {
   ])
 })
 
-test('a session over midnight takes a lane on both its days', () => {
+test('a session over midnight takes a lane on both days', () => {
   const blocks = [
     block('night', '26T23:00', '27T01:00'),
     block('a', '27T00:00', '27T01:00'),
@@ -32,7 +32,7 @@ test('a session over midnight takes a lane on both its days', () => {
   expect(more.map(({ day }) => day)).toEqual(['2026-11-27'])
 })
 
-test('what ends at midnight takes nothing of the next day', () => {
+test('a session that ends at midnight takes no lane on the next day', () => {
   const blocks = [block('a', '26T23:00', '27T00:00'), block('b', '27T00:00', '27T01:00')]
   expect(arrangeDays(blocks, DAYS, 1)).toEqual({ shown: blocks, more: [] })
 })

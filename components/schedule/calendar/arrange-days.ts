@@ -3,10 +3,10 @@ import type { ClockSpan } from './block.ts'
 import { layOutDay, MORE_MINUTES } from './lay-out-day.ts'
 import { type MinuteSpan, minutesOf } from './split-by-day.ts'
 
-/** What found no lane on a day, and where that is said. */
+/** The blocks without a lane on a day, and the time slot of the text that counts them. */
 export type MoreBlocks<T> = ClockSpan & { day: string; blocks: T[] }
 
-/** Which blocks are drawn on these days where at most `mostLanes` stand side by side, and which are only counted. */
+/** The blocks that are drawn on these days, with at most `mostLanes` side by side, and those that are only counted. */
 export function arrangeDays<T extends ClockSpan>(
   blocks: T[],
   days: string[],

@@ -10,12 +10,12 @@ import { minutesOf } from './split-by-day.ts'
 
 type BlockContentProps = {
   block: Block
-  /** Where it is drawn: elsewhere than it is planned while it is dragged. */
+  /** The drawn time, which differs from the planned one during a drag. */
   span: ClockSpan
   conflicts: Conflict[]
 }
 
-/** What a session in the time grid says; what is short has room for two lines only. */
+/** The text of a session in the time grid; short sessions have room for two lines only. */
 export function BlockContent({ block, span, conflicts }: BlockContentProps) {
   const t = useTranslations('schedule')
   const common = useTranslations('common.status')

@@ -18,13 +18,13 @@ type BlockState = {
   status: SessionStatus
   /** Its drawer is open. */
   open: boolean
-  /** It is in the hand of whoever moves it. */
+  /** The session is being dragged. */
   isDragged: boolean
-  /** There it collides. */
+  /** The session collides with another at this time. */
   collides: boolean
 }
 
-/** How a session looks in the time grid. Its class's colour is `--fc-event-color`. */
+/** The styles of a session in the time grid. The colour of its class is `--fc-event-color`. */
 export function blockStyles({ status, open, isDragged: held, collides }: BlockState): string {
   if (collides) return classes(frame, 'bg-surface shadow-3 ring-2 ring-bad ring-inset before:bg-bad')
   return classes(frame, looks[status], held && 'shadow-3', (open || held) && 'ring-2 ring-text ring-inset')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { clockSpan } from './block.ts'
 
 test.each([
-  // when, from, to, zone, start and end on its clocks
+  // when, from, to, zone, start and end on the zone's clocks
   [
     'on a usual day',
     '2026-11-26T17:00Z',

@@ -4,7 +4,7 @@ import type { SessionStatus } from '#lib/kernel/enums.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { clockTime, dayKey, formatTime, formatTimeRange } from '#lib/time/format.ts'
 
-/** From when to when on the viewer's clocks, without a zone: `2026-11-26T18:30`. */
+/** A start and end on the viewer's clocks, without a zone: `2026-11-26T18:30`. */
 export type ClockSpan = { start: string; end: string }
 
 /** A session as the time grid draws it. */
@@ -17,26 +17,26 @@ export type Block = ClockSpan & {
   colour: string
   /** `18:00–19:30 CET` */
   time: string
-  /** The start on the class's clocks, where they show another time: `12:00 New York`. */
+  /** The start on the class's clocks, if they show another time: `12:00 New York`. */
   classTime: string | null
-  /** It may be dragged to another time. */
+  /** Whether it can be dragged to another time. */
   movable: boolean
-  /** It is drawn where it would be moved to. */
+  /** Whether it is drawn at a proposed new time. */
   proposed: boolean
 }
 
 type Timed = { startsAt: string; endsAt: string }
 
 /**
- * Where clocks of the zone show the span to lie. Where they go back in it and its end would not be after its
- * start, it is as long as it lasts.
+ * The span on the zone's clocks. If they go back during the span, so that its end would not be after its start, the end
+ * is the start plus the real duration.
  */
 export function clockSpan({ startsAt, endsAt }: Timed, zone: string): ClockSpan {
   const [start, end] = [clockOf(startsAt, zone), clockOf(endsAt, zone)]
   return { start, end: end > start ? end : addMilliseconds(start, Date.parse(endsAt) - Date.parse(startsAt)) }
 }
 
-/** The session as a block on the zone's clocks; `proposed` is where it would be moved to. */
+/** The session as a block on the zone's clocks; at the time `proposed` if given. */
 export function toBlock(session: ClassSession, zone: string, proposed?: Timed): Block {
   const when = proposed ?? session
   const isSame = clockTime(when.startsAt, session.timeZone) === clockTime(when.startsAt, zone)
@@ -55,7 +55,7 @@ export function toBlock(session: ClassSession, zone: string, proposed?: Timed): 
   }
 }
 
-/** What clocks show at a moment of the time grid, which writes clock times as if they were UTC. */
+/** The clock time at a point of the time grid, which writes clock times as if they were UTC. */
 export function clockOfDate(date: Date | null): string {
   return date?.toISOString().slice(0, 16) ?? ''
 }

@@ -2,7 +2,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
 
-/** The time grid before it is there. */
+/** The time grid's placeholder while it loads. */
 export function CalendarSkeleton() {
   return (
     <div

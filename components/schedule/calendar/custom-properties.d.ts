@@ -2,7 +2,7 @@ import 'react'
 
 declare module 'react' {
   interface CSSProperties {
-    /** A class's own colour (class-colour.ts). */
+    /** The colour of a class (class-colour.ts). */
     '--class'?: string
   }
 }

@@ -25,13 +25,13 @@ export function numberOf(day: string): number {
   return noonOf(day).getUTCDate()
 }
 
-/** `Tuesday 24 November`, with the year where that is another one than today's. */
+/** `Tuesday 24 November`, with the year if it differs from today's. */
 export function longDayOf(day: string, today?: string): string {
   const now = today === undefined ? undefined : noonOf(today).toISOString()
   return formatLongDay(noonOf(day).toISOString(), 'UTC', now)
 }
 
-/** `23–29 November` for days in order; with the year where that is another one than today's. */
+/** `23–29 November` for sorted days, with the year if it differs from today's. */
 export function periodOf(days: string[], today: string): string {
   const first = days.at(0) ?? today
   const last = days.at(-1) ?? today

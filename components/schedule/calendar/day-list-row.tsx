@@ -11,7 +11,7 @@ import { openSessionHref, type ScheduleQuery } from './schedule-href.ts'
 
 type DayListRowProps = { shown: ScheduleQuery; session: ClassSession; zone: string }
 
-/** One session of a day: its times, and what it is with the class's colour. */
+/** One session of a day: its times and details, with the class's colour. */
 export function DayListRow({ shown, session, zone }: DayListRowProps) {
   const t = useTranslations('admin.schedule')
   const own = useTranslations('schedule')

@@ -19,7 +19,7 @@ type DayListProps = {
   today: string
 }
 
-/** The sessions of each day below each other; on phones from the chosen day on. */
+/** The sessions of each day below each other; on phones the list starts at the chosen day. */
 export function DayList({ shown, days, sessions, zone, zoneLabel, now, today }: DayListProps) {
   const t = useTranslations('admin.schedule')
   return (
@@ -65,7 +65,7 @@ function Rows({ shown, sessions, zone }: RowsProps) {
   )
 }
 
-/** What has ended is folded away; a line shows the time it is now. */
+/** Ended sessions are folded if there are several; a line marks the current time. */
 function Today({ shown, sessions, zone, now }: RowsProps & { now: string }) {
   const ended = sessions.filter((session) => session.status === 'completed')
   const folded = ended.length > 1 ? ended : []

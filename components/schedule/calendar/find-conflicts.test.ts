@@ -18,22 +18,22 @@ const room = { location: { id: 'room', name: 'Room 2' } }
 const moved = booked('moved', '18:00', '19:30')
 
 test.each([
-  ['inside it', '18:30', '19:00'],
-  ['around it', '17:00', '20:00'],
-  ['over its start', '17:00', '18:15'],
-  ['over its end', '19:15', '20:00'],
-])('its trainer teaches another session %s', (_, start, end) => {
+  ['during this one', '18:30', '19:00'],
+  ['that contains this one', '17:00', '20:00'],
+  ['over the start of this one', '17:00', '18:15'],
+  ['over the end of this one', '19:15', '20:00'],
+])('the trainer has a conflict with another session %s', (_, start, end) => {
   expect(findConflicts(moved, [booked('other', start, end)])).toEqual([{ kind: 'trainer', name: 'Leïla' }])
 })
 
 test.each([
   ['ends when it starts', '17:00', '18:00'],
   ['starts when it ends', '19:30', '20:00'],
-])('a session that %s is not in the way', (_, start, end) => {
+])('a session that %s does not conflict', (_, start, end) => {
   expect(findConflicts(moved, [booked('other', start, end)])).toEqual([])
 })
 
-test('nor is the session itself, another trainer’s, or one that is over or cancelled', () => {
+test('the session itself, other trainers’ sessions, and ended or cancelled ones do not conflict', () => {
   const others = [
     booked('moved', '18:00', '19:30'),
     booked('daniels', '18:00', '19:00', daniel),
@@ -43,7 +43,7 @@ test('nor is the session itself, another trainer’s, or one that is over or can
   expect(findConflicts(moved, others)).toEqual([])
 })
 
-test('its room is taken, by whomever', () => {
+test('a booked location conflicts, whoever the trainer is', () => {
   const inRoom = { ...moved, ...room }
   expect(findConflicts(inRoom, [booked('other', '18:00', '19:00', { ...daniel, ...room })])).toEqual([
     { kind: 'location', name: 'Room 2' },
@@ -51,7 +51,7 @@ test('its room is taken, by whomever', () => {
   expect(findConflicts(inRoom, [booked('online', '18:00', '19:00', daniel)])).toEqual([])
 })
 
-test('what several sessions take is said once', () => {
+test('a conflict with several sessions is listed once', () => {
   const others = [booked('a', '18:00', '18:30', room), booked('b', '18:30', '19:00', room)]
   expect(findConflicts({ ...moved, ...room }, others)).toEqual([
     { kind: 'trainer', name: 'Leïla' },

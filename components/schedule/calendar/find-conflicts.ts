@@ -2,7 +2,7 @@ import type { SessionStatus } from '#lib/kernel/enums.ts'
 import { isOpen } from '#lib/sessions/policy.ts'
 import type { ClockSpan } from './block.ts'
 
-/** What a session takes up while it lasts. */
+/** A session with the trainer and location that it books. */
 export type Booked = ClockSpan & {
   id: string
   status: SessionStatus
@@ -12,7 +12,7 @@ export type Booked = ClockSpan & {
 
 export type Conflict = { kind: 'trainer' | 'location'; name: string }
 
-/** Who and what is taken by other sessions at the time to which one is moved, each once, trainers first. */
+/** The session's trainer and location if other sessions book them at its new time. Each at most once, trainer first. */
 export function findConflicts(moved: Booked, sessions: Booked[]): Conflict[] {
   const then = sessions.filter(
     (other) => other.id !== moved.id && isOpen(other) && other.start < moved.end && moved.start < other.end,

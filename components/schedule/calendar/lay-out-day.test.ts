@@ -13,32 +13,32 @@ function laidOut(items: ReturnType<typeof at>[], mostLanes?: number) {
   }
 }
 
-test('sessions one after the other have the whole width', () => {
+test('consecutive sessions have the full width', () => {
   expect(laidOut([at('b', 10, 11), at('a', 9, 10)])).toEqual({ placed: ['a 1/1', 'b 1/1'], more: [] })
 })
 
-test('two that overlap stand side by side, and what is apart keeps its width', () => {
+test('two overlapping sessions are side by side, and a separate one keeps its width', () => {
   expect(laidOut([at('a', 9, 11), at('b', 10, 12), at('c', 12, 13)])).toEqual({
     placed: ['a 1/2', 'b 2/2', 'c 1/1'],
     more: [],
   })
 })
 
-test('a lane that has become free is used again', () => {
+test('a free lane is used again', () => {
   expect(laidOut([at('a', 9, 12), at('b', 9, 10), at('c', 10, 11)])).toEqual({
     placed: ['a 1/2', 'b 2/2', 'c 2/2'],
     more: [],
   })
 })
 
-test('a third at the same time is said below', () => {
+test('a third session at the same time is counted below', () => {
   expect(laidOut([at('a', 18, 19.5), at('b', 18.25, 19.75), at('c', 18.5, 20)])).toEqual({
     placed: ['a 1/2', 'b 2/2'],
     more: ['c at 19.75'],
   })
 })
 
-test('it is said inside the group where the next one follows at once', () => {
+test('it is counted inside the group if the next session follows at once', () => {
   expect(laidOut([at('a', 9, 10), at('b', 9, 10), at('c', 9, 10), at('d', 10, 11)]).more).toEqual([
     'c at 9.5',
   ])
@@ -50,6 +50,6 @@ test('a wide day has more lanes', () => {
   expect(laidOut(four, 4)).toEqual({ placed: ['a 1/4', 'b 2/4', 'c 3/4', 'd 4/4'], more: [] })
 })
 
-test('an empty day is empty', () => {
+test('a day without sessions has no lanes', () => {
   expect(layOutDay([])).toEqual({ placed: [], more: [] })
 })

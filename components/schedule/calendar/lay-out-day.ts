@@ -3,15 +3,15 @@ import type { MinuteSpan } from './split-by-day.ts'
 
 export type LaidOut<T> = { item: T; lane: number; lanes: number }
 
-/** What found no lane, and the minute at which that is said. */
+/** The items without a lane, and the minute at which their count is drawn. */
 export type More<T> = { items: T[]; at: number }
 
-/** How long the words "1 more" are drawn. */
+/** Drawn length of the text "1 more". */
 export const MORE_MINUTES = 30
 
 /**
- * A day's sessions side by side where they overlap, in at most `mostLanes`; what is left over is gathered below
- * each group of overlapping sessions. Whatever is in one group has the same width.
+ * Places overlapping sessions of a day side by side, in at most `mostLanes`. The rest is counted below each group of
+ * overlapping sessions. All sessions of a group have the same width.
  */
 export function layOutDay<T extends MinuteSpan>(
   items: T[],

@@ -10,10 +10,10 @@ const TimeCalendar = dynamic(() => import('./time-calendar.tsx'), {
   loading: () => <CalendarSkeleton />,
 })
 
-/** Narrower screens list the sessions, and never load the calendar. */
+/** Narrower screens list the sessions and never load the calendar. */
 const WIDE = '(min-width: 45rem)'
 
-/** The time grid, loaded when the page is there. */
+/** The time grid, loaded after the page. */
 export function LazyCalendar(props: TimeCalendarProps) {
   const wide = useSyncExternalStore(
     listen,

@@ -15,7 +15,7 @@ type LiveNowProps = {
   today: string
 }
 
-/** What runs at this moment: who teaches, how many are inside, since when. */
+/** The running sessions: trainer, number of people inside, and start. */
 export function LiveNow({ sessions, zone, shown, today }: LiveNowProps) {
   const t = useTranslations('admin.schedule')
   if (sessions.length === 0) return null

@@ -10,7 +10,7 @@ import type { Block } from './block.ts'
 import { longDayOf } from './day-label.ts'
 import { openSessionHref, type ScheduleQuery } from './schedule-href.ts'
 
-/** What found no lane beside the others: one press lists it. */
+/** The count of sessions without a lane; a press lists them. */
 export function MoreBlocks({ more, shown }: { more: More<Block>; shown: ScheduleQuery }) {
   const t = useTranslations('schedule')
   const common = useTranslations('common.status')

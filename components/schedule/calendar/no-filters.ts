@@ -1,6 +1,6 @@
 import type { ScheduleFilters } from './schedule-href.ts'
 
-/** All sessions. */
+/** Filters that show all sessions. */
 export const NO_FILTERS: ScheduleFilters = {
   trainer: undefined,
   class: undefined,

@@ -7,13 +7,13 @@ import { type ScheduleQuery, scheduleHref } from './schedule-href.ts'
 
 type NoSessionsProps = {
   shown: ScheduleQuery
-  /** Sessions are planned here. */
+  /** The viewer can plan sessions here. */
   mayPlan?: boolean
-  /** The day on which something is planned again. */
+  /** The next day with a session. */
   nextDay: string | null
 }
 
-/** A week or day without sessions: where the next one is, or how to plan one. */
+/** A week or day without sessions: a link to the next session, or to planning one. */
 export function NoSessions({ shown, mayPlan: plans, nextDay }: NoSessionsProps) {
   const t = useTranslations('admin.schedule')
   const own = useTranslations('schedule')

@@ -30,7 +30,7 @@ const querySchema = z.object({
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 
-/** What an address asks to be shown on a day; what is no such thing is as if it were left out. */
+/** Parses the URL of a schedule. Invalid values count as missing. */
 export async function parseScheduleQuery(searchParams: SearchParams, today: string) {
   const { date = today, session, panel, start, at, until, ...shown } = querySchema.parse(await searchParams)
   return { shown: { ...shown, date }, open: { session, panel, start, at, until } }

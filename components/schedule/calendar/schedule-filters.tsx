@@ -22,7 +22,7 @@ const STATUSES: SessionStatus[] = ['scheduled', 'in_progress', 'completed', 'can
 const compact =
   'max-w-44 max-sm:max-w-none max-sm:flex-1 max-sm:basis-36 [&>select]:h-8.5 [&>select]:rounded-[8px] [&>select]:text-sm'
 
-/** Which sessions of the school are shown; the address keeps it, and each choice shows at once. */
+/** The filters of the school's sessions, stored in the URL. Each choice applies at once. */
 export function ScheduleFilters({ shown, trainers, classes: courses }: ScheduleFiltersProps) {
   const t = useTranslations('schedule')
   const common = useTranslations('common')
@@ -37,7 +37,7 @@ export function ScheduleFilters({ shown, trainers, classes: courses }: ScheduleF
   return (
     <FoldOnPhones label={count > 0 ? t('filtersOn', { count }) : t('filters')}>
       <form
-        // What the address says stands in the fields, also after a step back.
+        // The fields show the values of the URL, also after a step back.
         key={scheduleHref(shown)}
         action={shown.path}
         aria-label={t('filters')}

@@ -9,18 +9,18 @@ import { type ScheduleQuery, type ScheduleView, scheduleHref } from './schedule-
 type ScheduleHeadProps = {
   shown: ScheduleQuery & { view: ScheduleView; date: string }
   today: string
-  /** The days that one goes back and on to. */
+  /** The days of the links to the previous and the next period. */
   previous: string
   next: string
   /** `23–29 November` */
   period: string
-  /** Sessions are planned here. */
+  /** The viewer can plan sessions here. */
   mayPlan: boolean
-  /** A drawer is open: the way to a new session is not offered beside it. */
+  /** A drawer is open: the link to a new session is hidden. */
   beside: boolean
 }
 
-/** What is shown, the ways to what is not, and the one thing to do. */
+/** The shown period, links to other periods, and the main action. */
 export function ScheduleHead({
   shown,
   today,

@@ -3,20 +3,20 @@ import type { SessionPanel } from '#components/schedule/session/session-href.ts'
 export type ScheduleView = 'day' | 'week' | 'list'
 export type SchedulePath = '/admin/schedule' | '/trainer/schedule' | '/student/schedule'
 
-/** Which sessions of the school are shown; ids, and values as the API has them. */
+/** Filters of the school's sessions: ids, and values as in the API. */
 export type ScheduleFilters = { trainer?: string; class?: string; mode?: string; status?: string }
 
-/** What a schedule shows, and what is open beside it. */
+/** A schedule's view and filters, and its open drawer. */
 export type ScheduleQuery = ScheduleFilters & {
   path?: SchedulePath
   view?: ScheduleView
   date?: string
-  /** The session that is open. */
+  /** The open session. */
   session?: string
   panel?: 'new' | SessionPanel
-  /** When a new session is to start, `18:30`. */
+  /** The start of a new session, `18:30`. */
   start?: string
-  /** Where the open session is to be moved, `2026-11-26T18:30` on the viewer's clocks, and its new end. */
+  /** The proposed start of the open session, `2026-11-26T18:30` on the viewer's clocks, and its new end. */
   at?: string
   until?: string
 }
@@ -35,7 +35,7 @@ const QUERY_KEYS = [
   'until',
 ] as const
 
-/** The schedule's address for what it shows. */
+/** The URL of a schedule. */
 export function scheduleHref({ path = '/admin/schedule', ...shown }: ScheduleQuery): string {
   const query = new URLSearchParams()
   for (const part of QUERY_KEYS) {
@@ -45,7 +45,7 @@ export function scheduleHref({ path = '/admin/schedule', ...shown }: ScheduleQue
   return query.size > 0 ? `${path}?${query}` : path
 }
 
-/** Where a session of a schedule opens: beside it, for a student on its own page. */
+/** The URL that opens a session: a drawer in the schedule, or for students the session's own page. */
 export function openSessionHref(shown: ScheduleQuery, sessionId: string): string {
   if (shown.path === '/student/schedule') return `/sessions/${sessionId}`
   return scheduleHref({ ...shown, session: sessionId })

@@ -1,7 +1,7 @@
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { CalendarSkeleton } from './calendar-skeleton.tsx'
 
-/** A schedule before it is there. */
+/** A schedule's placeholder while it loads. */
 export function ScheduleSkeleton() {
   return (
     <div className="flex flex-1 flex-col">

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react'
 import { ExportLink } from '#components/ui/export-link.tsx'
 
 type ScheduleToolsProps = {
-  /** The short name of the zone in which times are shown, as it is on the days that are. */
+  /** The short name of the zone in which times are shown, as valid on the shown days. */
   zone: string
-  /** The list that is shown, as a file. */
+  /** The shown list as a file. */
   exportHref?: string | null
   children?: ReactNode
 }
 
-/** Which sessions are shown, and in which zone. */
+/** The filters, and the zone of the times. */
 export function ScheduleTools({ zone, exportHref, children }: ScheduleToolsProps) {
   const t = useTranslations('admin.schedule')
   return (

@@ -18,24 +18,24 @@ type ScheduleProps = {
   shown: ScheduleQuery & { view: ScheduleView; date: string }
   sessions: ClassSession[]
   live: (ClassSession & { inside: number })[]
-  /** What takes time besides the sessions, where a filter hides some. */
+  /** Sessions hidden by a filter, which still take time. */
   others?: ClassSession[]
   zone: string
   now: string
-  /** The session that is open, and where it would be moved to. */
+  /** The open session, and its proposed time. */
   open?: string
   proposed?: { startsAt: string; endsAt: string } | null
-  /** Sessions are planned here. */
+  /** The viewer can plan sessions here. */
   mayPlan?: boolean
-  /** Below the head: what is filtered. */
+  /** Content below the head: the filters. */
   tools?: ReactNode
-  /** In place of a period without sessions. */
+  /** Content for a period without sessions. */
   empty: ReactNode
-  /** What is open beside it. */
+  /** The open drawer. */
   drawer?: ReactNode
 }
 
-/** A day, a week or a list of sessions, with what runs now on top. */
+/** A day, a week or a list of sessions, with the running sessions on top. */
 export function Schedule({
   shown,
   sessions,
@@ -127,7 +127,7 @@ export function Schedule({
   )
 }
 
-/** A weekend is shown when something is on. */
+/** A weekend day is shown if it has sessions. */
 function daysWithSessions(days: string[], placed: Map<string, unknown[]>): string[] {
   if (days.length === 1) return days
   return days.filter((day, index) => index < 5 || (placed.get(day)?.length ?? 0) > 0)

@@ -4,7 +4,7 @@ export type Hours = { from: number; to: number }
 
 const SCHOOL_DAY: Hours = { from: 8, to: 21 }
 
-/** The hours that the grid shows: a school's day, and as much more as the sessions need. */
+/** The hours of the grid: a school day, extended as far as the sessions need. */
 export function shownHours(stretches: MinuteSpan[]): Hours {
   return {
     from: Math.min(SCHOOL_DAY.from, ...stretches.map(({ start }) => Math.floor(start / 60))),

@@ -2,17 +2,17 @@ import { MINUTES_PER_DAY } from '#lib/kernel/durations.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { clockTime, dayKey } from '#lib/time/format.ts'
 
-/** From when to when, in minutes after midnight as the clocks show them. */
+/** A start and end in minutes after midnight, as the clocks show them. */
 export type MinuteSpan = { start: number; end: number }
 
 export type SessionOfDay = ClassSession & MinuteSpan
 
-/** What is shorter is drawn this long, so that it can be read and pressed. */
+/** The drawn minimum length, so that a shorter session can be read and pressed. */
 const SHORTEST_MINUTES = 30
 
 type Span = { startsAt: string; endsAt: string }
 
-/** Each day's part of each span, the days in the given order. A span over midnight is in both its days. */
+/** The part of each span on each day, in the given order of days. A span over midnight is on both days. */
 export function splitByDay<T extends Span>(
   spans: T[],
   days: string[],
@@ -38,7 +38,7 @@ export function minutesOf(time: string): number {
   return (hours ?? 0) * 60 + (minutes ?? 0)
 }
 
-/** Where clocks go back, an end can even show an earlier time than its start. */
+/** When clocks go back, an end can even show an earlier time than its start. */
 function lengthened({ start, end }: MinuteSpan): MinuteSpan {
   const latestStart = Math.min(start, MINUTES_PER_DAY - SHORTEST_MINUTES)
   return { start: latestStart, end: Math.max(end, latestStart + SHORTEST_MINUTES) }

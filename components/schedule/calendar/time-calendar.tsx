@@ -8,8 +8,8 @@ import { TimeGrid, type TimeGridProps } from './time-grid.tsx'
 export type TimeCalendarProps = Omit<TimeGridProps, 'name' | 'push' | 'onDrag'>
 
 /**
- * The time grid, which news does not reach while something is dragged in it: the library takes what is dropped after
- * it was drawn anew for something from another calendar.
+ * The time grid. Updates do not reach it during a drag: the library treats an event that is dropped after a redraw as
+ * one from another calendar.
  */
 export default function TimeCalendar(given: TimeCalendarProps) {
   const t = useTranslations('schedule')

@@ -20,29 +20,29 @@ export type TimeGridProps = {
   shown: ScheduleQuery
   /** The session whose drawer is open. */
   open: string | undefined
-  /** The days that are drawn, in order and of one week. */
+  /** The drawn days, sorted and of one week. */
   days: string[]
   blocks: Block[]
-  /** What takes time besides the blocks, such as sessions that a filter hides. */
+  /** Other bookings beside the blocks, such as sessions hidden by a filter. */
   others: Booked[]
   hours: Hours
-  /** What the viewer's clocks show: `2026-11-25T10:40`. */
+  /** The time on the viewer's clocks: `2026-11-25T10:40`. */
   now: string
-  /** Whether sessions are planned here by a press on a free time. */
+  /** Whether a press on a free time plans a session. */
   mayPlan: boolean
-  /** What the days and hours are called, for people who do not see them. */
+  /** The accessible name of the days and hours. */
   name: string
-  /** Given, as the name is: hooks that read a context would draw the grid anew while something is dragged. */
+  /** A prop, like `name`: hooks that read a context would redraw the grid during a drag. */
   push: (href: string, options: { scroll: boolean }) => void
-  /** Whether something is in the hand. */
+  /** Called when a drag starts and ends. */
   onDrag: (dragging: boolean) => void
 }
 
 const PLUGINS = [timeGrid, interaction]
 
 /**
- * Days beside each other, hours below each other. It only knows clock times of the viewer's zone, written as if
- * they were UTC: the server makes them, and turns what is dropped into instants.
+ * Days side by side, hours from top to bottom. The grid only knows clock times of the viewer's zone, written as if they
+ * were UTC: the server makes them, and converts a dropped time to an instant.
  */
 export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
   const { shown, open, days, blocks, others, hours, now, mayPlan: plans, name, push, onDrag } = props
@@ -58,7 +58,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
   return (
     <FullCalendar
       {...calendarOptions}
-      // Another period is another calendar: it opens at its own hours.
+      // Another period is another calendar, which scrolls to its own hours.
       key={days.join()}
       plugins={PLUGINS}
       initialView={days.length === 1 ? 'timeGridDay' : 'timeGridWeek'}
@@ -108,7 +108,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
       eventDragStop={() => onDrag(false)}
       eventResizeStart={() => onDrag(true)}
       eventResizeStop={() => onDrag(false)}
-      // Nothing is saved by a drop: the drawer opens with the new time, and the block waits where it was dropped.
+      // A drop saves nothing: the drawer opens with the new time, and the block stays where it was dropped.
       eventDrop={({ event }) => goTo({ session: event.id, panel: 'time', at: spanOf(event).start })}
       eventResize={({ event }) => {
         const { start, end } = spanOf(event)
@@ -163,7 +163,7 @@ function hiddenDays(days: string[]): number[] {
   return [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !weekdays.includes(weekday))
 }
 
-/** It opens around now, and on other days a little before what begins first. */
+/** The grid opens around the current time, and on other days a little before the first session. */
 function scrollTime(days: string[], blocks: Block[], now: string): string {
   const [today = '', time = ''] = now.split('T')
   const first = blocks.map(({ start }) => start.slice(11)).toSorted()[0] ?? '10:00'

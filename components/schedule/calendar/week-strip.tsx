@@ -8,14 +8,14 @@ import type { SessionOfDay } from './split-by-day.ts'
 const MAX_DOTS = 3
 
 type WeekStripProps = {
-  /** From its date on the list goes. */
+  /** The list starts at its date. */
   shown: ScheduleQuery & { date: string }
   days: string[]
   sessions: Map<string, SessionOfDay[]>
   today: string
 }
 
-/** A phone's week: each day with up to three dots for its sessions. */
+/** The week on a phone: each day with up to three dots for its sessions. */
 export function WeekStrip({ shown, days, sessions, today }: WeekStripProps) {
   const chosen = shown.date
   const t = useTranslations('admin.schedule')

@@ -26,7 +26,7 @@ type CancelButtonProps = {
   undo: Action<unknown>
 }
 
-/** Cancels a session, or those of its series that follow too, once its reason was given. */
+/** Cancels a session, or also the following sessions of its series, once a reason is given. */
 export function CancelButton({ session, zone, action, preview, undo }: CancelButtonProps) {
   const t = useTranslations('admin.cancel')
   const ask = useTranslations('admin.session')

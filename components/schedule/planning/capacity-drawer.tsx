@@ -16,14 +16,14 @@ import { useEditedSession } from './use-edited-session.ts'
 
 type CapacityDrawerProps = {
   session: ClassSession
-  /** Where it could be held. */
+  /** The possible locations. */
   locations: Choices
   zone: string
   closeHref: string
   action: Action<PlannedSession>
 }
 
-/** How many may take part online and in the room, and where that is. */
+/** Changes the online and in-person capacity of a session and its location. */
 export function CapacityDrawer({ locations, zone, closeHref, action, ...given }: CapacityDrawerProps) {
   const t = useTranslations('admin.capacity')
   const toast = useToast()

@@ -22,18 +22,18 @@ export type ChangePreviewData = {
 
 type ChangePreviewProps = {
   session: ClassSession
-  /** The viewer's. */
+  /** The viewer's time zone. */
   zone: string
   preview: Action<ChangePreviewData>
-  /** What the action is given, from the form's fields by name. */
+  /** Builds the action's input from the form's fields by name. */
   toInput: (fields: Record<string, string>) => object
-  /** The fields of which the change is made. */
+  /** The fields of the change. */
   children: ReactNode
 }
 
 const nothing = { sessions: [], recipients: { students: 0, trainers: [] }, collisions: [], questions: [] }
 
-/** Says below a form's fields, as they are filled in, what the change would do, whom it tells and what is in its way. */
+/** Shows below a form, while it is filled in, the effect of the change, the people to notify and the collisions. */
 export function ChangePreview({ session, zone, preview, toInput, children }: ChangePreviewProps) {
   const t = useTranslations('admin.change')
   const summary = useNotifiedText()

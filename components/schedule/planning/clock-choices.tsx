@@ -7,14 +7,14 @@ import { choiceDot } from './scope-choice.tsx'
 
 type ClockChoicesProps = {
   questions: AmbiguousTime[]
-  /** The class's, and the viewer's. */
+  /** The time zone of the class, and that of the viewer. */
   timeZone: string
   zone: string
   /** Whether a date can be left out. */
   mayLeave: boolean
 }
 
-/** Wall times that clocks skip or show twice: what is meant is chosen, never guessed. */
+/** Asks for the meaning of wall times that clocks skip or show twice; it is never guessed. */
 export function ClockChoices({ questions, timeZone, zone, mayLeave }: ClockChoicesProps) {
   const t = useTranslations('admin.clock')
   return questions.map(({ wall, kind, earlier, later }) => {
@@ -75,7 +75,7 @@ function Choice({ wall, meant, label, at, timeZone, zone }: ChoiceProps) {
   )
 }
 
-/** The choices among a form's fields. */
+/** The answers among a form's fields. */
 export function choicesIn(fields: Record<string, string>): { wall: string; meant: string }[] {
   return Object.entries(fields).flatMap(([name, meant]) =>
     name.startsWith('choice:') ? { wall: name.slice('choice:'.length), meant } : [],

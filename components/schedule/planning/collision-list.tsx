@@ -4,7 +4,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import type { Collision } from '#lib/kernel/refusal.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 
-/** The sessions that stand in the way, and of students who it is. */
+/** The colliding sessions, with the names of the students concerned. */
 export function CollisionList({ collisions, zone }: { collisions: Collision[]; zone: string }) {
   const t = useTranslations('admin.collisions')
   return (

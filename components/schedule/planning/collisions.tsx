@@ -15,7 +15,7 @@ type CollisionsProps = {
   busy: boolean
 }
 
-/** What stands in the way, session by session; students may be seated all the same, trainers never. */
+/** The collisions by session. Students may get a seat despite one; trainers may not be double-booked. */
 export function Collisions({ collisions, zone, onSeatAnyway, busy }: CollisionsProps) {
   const t = useTranslations('admin.collisions')
   const ofTrainer = collisions.filter(({ kind }) => kind === 'trainer')
@@ -41,7 +41,7 @@ export function Collisions({ collisions, zone, onSeatAnyway, busy }: CollisionsP
   )
 }
 
-/** The collisions of a failed action, where that is what it failed with. */
+/** Shows the collisions of a failed action; null for other failures. */
 export function explainCollisions(zone: string) {
   return function explain({ collisions }: Failure, again: (added: object) => void, busy: boolean) {
     if (!collisions || collisions.length === 0) return null

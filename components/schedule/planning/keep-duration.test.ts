@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { keepDuration } from './keep-duration.ts'
 
 test.each([
-  // start, end, moved to, end then
+  // start, end, new start, new end
   ['18:00', '19:30', '19:00', '20:30'],
   ['18:00', '19:30', '09:05', '10:35'],
   ['22:00', '23:00', '23:30', '00:30'],

@@ -3,7 +3,7 @@ import { MINUTES_PER_DAY } from '#lib/kernel/durations.ts'
 
 const USUAL_MINUTES = 90
 
-/** The end that keeps a session's length when its start moves; 90 minutes where it had none yet. */
+/** The end that keeps a session's duration when its start moves; 90 minutes if there was no duration yet. */
 export function keepDuration({ start, end }: { start: string; end: string }, moved: string): string {
   if (moved === '' || (start === '' && end !== '')) return end
   const length =

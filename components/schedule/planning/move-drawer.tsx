@@ -18,10 +18,10 @@ import { useUndo } from './use-undo.ts'
 
 type MoveDrawerProps = {
   session: ClassSession
-  /** Its start and end by the clocks of its class's zone. */
+  /** The start and end on the clocks of the class's zone. */
   start: WallTime
   end: WallTime
-  /** The viewer's. */
+  /** The viewer's time zone. */
   zone: string
   closeHref: string
   action: Action<ChangedSession>
@@ -29,7 +29,7 @@ type MoveDrawerProps = {
   undo: Action<unknown>
 }
 
-/** Gives a session another time, or those of its series that follow too. */
+/** Moves a session, or also the following sessions of its series, to another time. */
 export function MoveDrawer({ zone, closeHref, action, preview, undo, ...given }: MoveDrawerProps) {
   const t = useTranslations('admin.move')
   const [{ start, end }, fillIn] = useState({ start: given.start, end: given.end })
@@ -79,7 +79,7 @@ export function MoveDrawer({ zone, closeHref, action, preview, undo, ...given }:
   )
 }
 
-/** What the clocks of a session's class show. */
+/** The wall time in the zone of the session's class. */
 function wallIn({ timeZone }: ClassSession, iso: string): WallTime {
   return { date: dayKey(iso, timeZone), time: formatTime(iso, timeZone) }
 }

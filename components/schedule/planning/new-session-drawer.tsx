@@ -31,11 +31,11 @@ type OfferedClass = PlannedClass & {
 type NewSessionDrawerProps = {
   classes: OfferedClass[]
   trainers: { id: string; name: string }[]
-  /** What is chosen before anybody chooses. */
+  /** The preselected class and trainer. */
   chosen: { classId?: string; trainerId?: string }
-  /** What was pressed in the calendar, on the viewer's clocks; without a time where only the day is known. */
+  /** The time pressed in the calendar, on the viewer's clocks; without a time if only the day is known. */
   at: WallTime
-  /** The viewer's. */
+  /** The viewer's time zone. */
   zone: string
   closeHref: string
   action: Action<PlannedSession>

@@ -4,7 +4,7 @@ import { formatDay } from '#lib/time/format.ts'
 
 const scopes = ['this', 'following', 'all'] as const
 
-/** Whether a change is for one session, for those of its series that follow too, or for all that are to come. */
+/** The scope of a change: one session, also the following sessions of its series, or all future ones. */
 export function ScopeChoice({ session, zone }: { session: ClassSession; zone: string }) {
   const t = useTranslations('admin.scope')
   if (!session.seriesId) return null
@@ -32,7 +32,7 @@ export function ScopeChoice({ session, zone }: { session: ClassSession; zone: st
   )
 }
 
-/** How a choice looks that takes a whole row, and its dot. */
+/** The styles of a choice that fills a row, and of its dot. */
 export const choiceRow =
   'flex cursor-pointer items-center gap-2.75 rounded-[12px] border px-3 py-2.5 has-checked:border-text has-checked:ring-1 has-checked:ring-text has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus'
 export const choiceDot =

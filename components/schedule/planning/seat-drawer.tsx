@@ -13,9 +13,9 @@ import type { PlannedSession } from './planned-session.ts'
 
 type SeatDrawerProps = {
   session: ClassSession
-  /** Who has a seat already. */
+  /** Ids of the students who have a seat. */
   seated: string[]
-  /** The first students by name. */
+  /** The first students, sorted by name. */
   students: Found
   search: Action<Found>
   zone: string
@@ -25,7 +25,7 @@ type SeatDrawerProps = {
 
 type Where = 'usual' | 'online' | 'in_person'
 
-/** Gives students seats in one session: all of them get one, or nobody, or whoever finds none stands in line. */
+/** Gives students seats in one session. If there are too few, either none gets a seat or the rest join the waitlist. */
 export function SeatDrawer({ session, seated, students, search, zone, closeHref, action }: SeatDrawerProps) {
   const t = useTranslations('admin.seat')
   const seats = useTranslations('seats.add')
@@ -98,7 +98,7 @@ export function SeatDrawer({ session, seated, students, search, zone, closeHref,
   )
 }
 
-/** A segment says its label itself to people who do not see it. */
+/** A segment has its own label for screen readers. */
 function Choice({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="flex flex-col items-start gap-1.5">

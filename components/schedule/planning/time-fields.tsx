@@ -8,7 +8,7 @@ import { Input } from '#components/ui/input.tsx'
 import { keepDuration } from './keep-duration.ts'
 
 type TimeFieldsProps = {
-  /** The IANA zone whose clocks are meant; null while no class is chosen. */
+  /** The IANA zone of the times; null while no class is chosen. */
   zone: string | null
   date: string
   start?: string
@@ -16,7 +16,7 @@ type TimeFieldsProps = {
   faults: Record<string, string>
 }
 
-/** When a session is held, by the clocks of its class's zone. A later start takes the end with it. */
+/** The date and times of a session on the clocks of its class's zone. A change of the start moves the end. */
 export function TimeFields({ zone, faults, ...given }: TimeFieldsProps) {
   const t = useTranslations('admin.time')
   const [start, setStart] = useState(given.start ?? '')

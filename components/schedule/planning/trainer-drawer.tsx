@@ -15,15 +15,15 @@ import { useUndo } from './use-undo.ts'
 export type Candidate = {
   id: string
   name: string
-  /** What they teach at that time. */
+  /** The session that the trainer teaches at that time. */
   busyWith: string | null
-  /** They are away then. */
+  /** Whether the trainer is away at that time. */
   away: boolean
 }
 
 type TrainerDrawerProps = {
   session: ClassSession
-  /** The session's own trainer among them. */
+  /** Includes the session's current trainer. */
   candidates: Candidate[]
   zone: string
   closeHref: string
@@ -32,7 +32,7 @@ type TrainerDrawerProps = {
   undo: Action<unknown>
 }
 
-/** Gives a session to another trainer; each one shows whether they are free then. */
+/** Assigns a session to another trainer and shows which trainers are free at its time. */
 export function TrainerDrawer({
   candidates,
   zone,

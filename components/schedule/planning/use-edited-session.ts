@@ -6,7 +6,7 @@ import { useEditedRecord } from '#components/forms/use-edited-record.ts'
 import type { ClassSession } from '#lib/sessions/api.ts'
 import { formatDay, formatTimeRange } from '#lib/time/format.ts'
 
-/** A session that a form changes a part of, as it was when the form was filled (use-edited.ts). */
+/** A session that a form changes in part, as it was when the form was filled (use-edited-record.ts). */
 export function useEditedSession(
   session: ClassSession,
   zone: string,

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 
 type NotifiedPeople = { students: number; trainers: { name: string }[] }
 
-/** The people who will be notified: `18 students and Leïla Haddad will be notified in the app and by e-mail.` */
+/** The text for the people to notify: `18 students and Leïla Haddad will be notified in the app and by e-mail.` */
 export function useNotifiedText(): (told: NotifiedPeople) => string {
   const t = useTranslations('admin.change')
   return ({ students, trainers }) => {
@@ -13,7 +13,7 @@ export function useNotifiedText(): (told: NotifiedPeople) => string {
   }
 }
 
-/** How many people that is. */
+/** The number of people to notify. */
 export function countNotified({ students, trainers }: NotifiedPeople): number {
   return students + trainers.length
 }

@@ -14,7 +14,7 @@ type Done = {
   } | null
 }
 
-/** Says that something was done, how many will be told, and offers to take it back until they are. */
+/** Shows a toast with the change and the number of people to notify, and offers undo until they are notified. */
 export function useUndo(undo: Action<unknown>): (done: string, data: Done) => void {
   const t = useTranslations('admin.change')
   const toast = useToast()

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 
-/** A date beside those of the rule. */
+/** Adds a date outside the recurrence rule. */
 export function AddDate({ onAdd }: { onAdd: (date: string) => void }) {
   const t = useTranslations('series')
   const [date, setDate] = useState('')

@@ -13,7 +13,7 @@ type CapacityFieldsProps = {
   onChange: (changed: Partial<SeriesDraft>) => void
 }
 
-/** How many may take part and where, each as in the class unless it is filled in. */
+/** The capacity and location of a series; an empty field takes the value of the class. */
 export function CapacityFields({ draft, course, locations, fault, onChange }: CapacityFieldsProps) {
   const t = useTranslations('series')
   const hasInPerson = course !== undefined && course.mode !== 'ONLINE'

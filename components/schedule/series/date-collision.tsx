@@ -16,7 +16,7 @@ type DateCollisionProps = {
   onChange: (changed: Partial<SeriesDraft>) => void
 }
 
-/** A date whose trainer or location is booked: somebody else teaches it, or it is left out. */
+/** A date whose trainer or location is booked, with the choice of a substitute or of skipping the date. */
 export function DateCollision({ date, draft, trainers, zone, onChange }: DateCollisionProps) {
   const t = useTranslations('series.preview')
   const day = date.startsAt ? formatDay(date.startsAt, zone) : date.date

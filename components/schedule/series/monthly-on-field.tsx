@@ -10,7 +10,7 @@ type MonthlyOnFieldProps = {
   onChange: (changed: Partial<SeriesDraft>) => void
 }
 
-/** On which day of each month, in the words of the first date. */
+/** The day of each month, described by the first date. */
 export function MonthlyOnField({ draft, onChange }: MonthlyOnFieldProps) {
   const t = useTranslations('series')
   const { firstDate } = draft

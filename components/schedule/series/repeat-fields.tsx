@@ -16,7 +16,7 @@ type RepeatFieldsProps = {
 
 const repeats = ['weekly', 'biweekly', 'monthly', 'own'] as const
 
-/** On which days, from when, until when. */
+/** The weekdays, the first date and the end of a series. */
 export function RepeatFields({ draft, onChange, fault }: RepeatFieldsProps) {
   const t = useTranslations('series')
   const weekly = draft.repeat === 'weekly' || draft.repeat === 'biweekly'

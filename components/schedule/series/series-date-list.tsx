@@ -10,7 +10,7 @@ type SeriesDateListProps = {
   onChange: (changed: Partial<SeriesDraft>) => void
 }
 
-/** All dates with their numbers; each is left out, or taken in again, by pressing it. */
+/** All dates with their numbers; a press skips a date or restores it. */
 export function SeriesDateList({ preview, draft, onChange }: SeriesDateListProps) {
   const t = useTranslations('series.preview')
   const numbers = new Map(
@@ -40,7 +40,7 @@ export function SeriesDateList({ preview, draft, onChange }: SeriesDateListProps
       </div>
       <ol className="mt-1 grid gap-x-5 @sm:grid-cols-2">
         {preview.dates.map((date) => {
-          // Noon is on the date itself wherever it is shown.
+          // Noon in UTC, formatted in UTC, is always on the date itself.
           const day = formatDay(`${date.date}T12:00:00Z`, 'UTC')
           const planned = date.state === 'planned' || date.state === 'question'
           return (

@@ -26,7 +26,7 @@ type SeriesDatesProps = {
   onChange: (changed: Partial<SeriesDraft>) => void
 }
 
-/** The dates of a series beside its form: what has to be chosen first, then all of them, then the one thing to do. */
+/** The dates of a series next to its form: open questions first, then all dates, then the main action. */
 export function SeriesDates({
   draft,
   shown,
@@ -148,7 +148,7 @@ function Span({ planned, preview }: { planned: SeriesDate[]; preview: SeriesPrev
   return t('span', {
     first: formatDay(first.startsAt, timeZone),
     last: formatDay(last.startsAt, timeZone),
-    // The same on its clocks for all of them, while the zone's name may change in between.
+    // All dates have the same clock time in this zone, while the zone's name may change between them.
     time: `${clockTime(first.startsAt, timeZone)}–${clockTime(first.endsAt, timeZone)}`,
     place: cityOf(timeZone),
   })

@@ -34,14 +34,14 @@ test.each([
   [{ repeat: 'monthly' as const, monthlyOn: 'monthDay' as const }, 'FREQ=MONTHLY;BYMONTHDAY=17;COUNT=24'],
   [{ repeat: 'monthly' as const, monthlyOn: 'lastDay' as const }, 'FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=24'],
   [{ repeat: 'own' as const, customRule: 'rrule:freq=daily;count=3' }, 'FREQ=DAILY;COUNT=3'],
-  // what is not complete is no rule yet
+  // an incomplete draft has no rule
   [{ weekdays: [] }, null],
   [{ count: '0' }, null],
   [{ count: '' }, null],
   [{ ends: 'date' as const }, null],
   [{ firstDate: '' }, null],
   [{ repeat: 'own' as const }, null],
-])('%j is %s', (change, rule) => {
+])('%j gives %s', (change, rule) => {
   expect(ruleOf({ ...draft, ...change })).toBe(rule)
 })
 
@@ -69,11 +69,11 @@ test.each([
   [own('FREQ=MONTHLY;BYMONTHDAY=15,31;COUNT=6'), null],
   [own('FREQ=MONTHLY;BYDAY=5TU;COUNT=6'), null],
   [own(''), null],
-])('%j on the last day: %j', (change, changed) => {
+])('%j changed to the last day of the month: %j', (change, changed) => {
   expect(onLastDay({ ...draft, ...change })).toEqual(changed)
 })
 
-test('what is filled in is sent, what is not is left to the class', () => {
+test('filled-in fields are sent; empty fields are left to the class', () => {
   expect(seriesInput(draft)).toMatchObject({
     title: null,
     minutes: 90,

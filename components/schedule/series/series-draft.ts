@@ -8,13 +8,13 @@ export type SeriesClass = PlannedClass & {
 
 export type Repeat = 'weekly' | 'biweekly' | 'monthly' | 'own'
 
-/** The third Tuesday, the 17th, or the last day, of each month. */
+/** The position of a monthly date: the third Tuesday, the 17th, or the last day of each month. */
 export type MonthlyOn = 'weekday' | 'monthDay' | 'lastDay'
 
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
-/** A series as it is filled in. */
+/** A series while it is filled in. */
 export type SeriesDraft = {
   classId: string
   title: string
@@ -22,7 +22,7 @@ export type SeriesDraft = {
   trainerId: string
   repeat: Repeat
   weekdays: Weekday[]
-  /** Which day of the first date a monthly series keeps. */
+  /** The property of the first date that a monthly series keeps. */
   monthlyOn: MonthlyOn
   customRule: string
   firstDate: string
@@ -31,20 +31,20 @@ export type SeriesDraft = {
   until: string
   time: string
   minutes: string
-  /** Left empty, as in the class; so are the two below. */
+  /** Empty means as in the class; the same for the two fields below. */
   capacity: string
   inPersonCapacity: string
   locationId: string
   leaveOutHolidays: boolean
   leaveOut: string[]
   add: string[]
-  /** What wall times mean that clocks skip or show twice. */
+  /** The chosen meaning of wall times that clocks skip or show twice. */
   choices: Record<string, string>
-  /** Who teaches on single dates. */
+  /** Substitute trainers on single dates. */
   substitutes: Record<string, string>
 }
 
-/** What a draft takes over from the class that is chosen. */
+/** The fields that a draft takes from the chosen class. */
 export function ofClass(course: SeriesClass | undefined, before: Pick<SeriesDraft, 'trainerId'>) {
   return {
     classId: course?.id ?? '',
@@ -56,7 +56,7 @@ export function ofClass(course: SeriesClass | undefined, before: Pick<SeriesDraf
   }
 }
 
-/** The recurrence rule of a draft (RFC 5545); null while it is not complete. */
+/** The recurrence rule of a draft (RFC 5545); null while the draft is incomplete. */
 export function ruleOf(draft: SeriesDraft): string | null {
   if (draft.repeat === 'own')
     return (
@@ -93,7 +93,7 @@ function monthlyPart({ monthlyOn, firstDate }: SeriesDraft): string {
   }
 }
 
-/** What makes of a draft for the 29th, 30th or 31st one for the last day of each month; null for other drafts. */
+/** The change that moves a draft for the 29th, 30th or 31st to the last day of each month; null for other drafts. */
 export function onLastDay(draft: SeriesDraft): Partial<SeriesDraft> | null {
   const rule = ruleOf(draft) ?? ''
   if (!rule.includes('FREQ=MONTHLY') || /BYDAY|BYSETPOS/.test(rule)) return null
@@ -109,7 +109,7 @@ export function dayInMonth(date: string): number {
   return Number(date.slice(8))
 }
 
-/** `2TU`: the second Tuesday of its month; a fifth one is the last. */
+/** `2TU`: the second Tuesday of its month; a fifth one counts as the last. */
 export function weekdayInMonth(date: string): string {
   const day = new Date(`${date}T00:00:00Z`)
   const nth = Math.ceil(day.getUTCDate() / 7)
@@ -122,7 +122,7 @@ export function weekdayOf(date: string): Weekday {
   return WEEKDAYS[(day + 6) % 7] ?? 'MO'
 }
 
-/** What the API is given of a draft; null while something is missing. */
+/** The draft as input of the API; null while something is missing. */
 export function seriesInput(draft: SeriesDraft): object | null {
   const rule = ruleOf(draft)
   const { classId, trainerId, firstDate, time } = draft

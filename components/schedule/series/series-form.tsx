@@ -30,14 +30,14 @@ type SeriesFormProps = {
   classes: SeriesClass[]
   trainers: { id: string; name: string }[]
   locations: { id: string; name: string }[]
-  /** The viewer's. */
+  /** The viewer's time zone. */
   zone: string
   back: string
   preview: Action<SeriesPreview>
   create: Action<{ sessionIds: string[] }>
 }
 
-/** Plans a series in one form, with its dates beside it as they are filled in. */
+/** Plans a series in one form, with a live list of its dates. */
 export function SeriesForm({
   classes,
   trainers,

@@ -14,7 +14,7 @@ type SkippedMonthsBannerProps = {
   onChange: (changed: Partial<SeriesDraft>) => void
 }
 
-/** The months that the rule skips, since they are too short for it, and the last day of each month in its place. */
+/** The months that the rule skips because they are too short, with an offer to use the last day of each month. */
 export function SkippedMonthsBanner({ months, draft, onChange }: SkippedMonthsBannerProps) {
   const t = useTranslations('series.preview')
   if (months.length === 0) return null

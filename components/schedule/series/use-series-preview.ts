@@ -6,13 +6,13 @@ import { type SeriesDraft, seriesInput } from './series-draft.ts'
 
 export type ShownPreview = {
   preview: SeriesPreview | null
-  /** The dates are those of what was filled in before. */
+  /** The dates belong to an earlier state of the form. */
   stale: boolean
   message: string | null
   faults: Record<string, string>
 }
 
-/** The dates of what is filled in, worked out by the server a moment after the last change. */
+/** The dates of the draft, computed by the server shortly after the last change. */
 export function useSeriesPreview(draft: SeriesDraft, action: Action<SeriesPreview>): ShownPreview {
   const [shown, setShown] = useState<ShownPreview>({ preview: null, stale: false, message: null, faults: {} })
   const input = JSON.stringify(seriesInput(draft))

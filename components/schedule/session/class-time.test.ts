@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { classTime } from './class-time.ts'
 
-// A date of the current year has no year.
+// A date in the current year is shown without the year.
 beforeAll(() => void vi.useFakeTimers({ now: new Date('2026-11-24T12:00:00Z') }))
 afterAll(() => void vi.useRealTimers())
 
@@ -11,7 +11,7 @@ const session = {
   timeZone: 'America/New_York',
 }
 
-test('the class’s time is told where the viewer’s clocks show another one', () => {
+test('the class’s time is shown if the viewer’s clocks show another time', () => {
   expect(classTime(session, 'Europe/Berlin')).toEqual({
     place: 'New York',
     day: 'Tue 24 Nov',
@@ -19,16 +19,16 @@ test('the class’s time is told where the viewer’s clocks show another one', 
   })
 })
 
-test('a zone with the same time is not told twice', () => {
+test('a zone with the same time is not shown twice', () => {
   expect(classTime({ ...session, timeZone: 'Europe/Paris' }, 'Europe/Berlin')).toBeNull()
 })
 
-test('the same time on another date is told', () => {
+test('the same time on another date is shown', () => {
   const there = { ...session, startsAt: '2026-11-24T10:30:00Z', timeZone: 'Pacific/Kiritimati' }
   expect(classTime(there, 'Pacific/Honolulu')?.day).toBe('Wed 25 Nov')
 })
 
-test('a zone with the same time is not told twice in the hour that comes twice in the other one', () => {
+test('a zone with the same time is not shown twice during the repeated hour of the other zone', () => {
   const night = { startsAt: '2026-10-25T00:30:00Z', endsAt: '2026-10-25T00:45:00Z' }
   expect(classTime({ ...night, timeZone: 'Africa/Johannesburg' }, 'Europe/Berlin')).toBeNull()
 })

@@ -2,7 +2,7 @@ import { clockTime, dayKey, formatDay, formatTimeRange } from '#lib/time/format.
 
 type Planned = { startsAt: string; endsAt: string; timeZone: string }
 
-/** When a session is on the clocks of its class's zone; null where they show the viewer's time. */
+/** A session's time on the clocks of its class's zone; null if they show the viewer's time. */
 export function classTime({ startsAt, endsAt, timeZone }: Planned, viewerZone: string) {
   const same =
     clockTime(startsAt, timeZone) === clockTime(startsAt, viewerZone) &&
@@ -15,7 +15,7 @@ export function classTime({ startsAt, endsAt, timeZone }: Planned, viewerZone: s
   }
 }
 
-/** `New York` of America/New_York */
+/** The city of a zone: `New York` for America/New_York. */
 export function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }

@@ -16,7 +16,7 @@ type OwnSeatProps = {
   switchSeat: Action<unknown>
 }
 
-/** Where a student sits in a session, and how to switch while that may be. */
+/** A student's seat in a session, and the button to switch its kind while that is allowed. */
 export function OwnSeat({ session, seat: place, studentId, zone, switchSeat }: OwnSeatProps) {
   const t = useTranslations('seats.own')
   const toast = useToast()
@@ -82,7 +82,7 @@ export function OwnSeat({ session, seat: place, studentId, zone, switchSeat }: O
   )
 }
 
-/** `17:00`, with the day where that is another one than the session's. */
+/** `17:00`, with the day if it differs from the session's. */
 function until(iso: string, startsAt: string, zone: string): string {
   const time = formatZonedTime(iso, zone)
   return dayKey(iso, zone) === dayKey(startsAt, zone) ? time : `${formatDay(iso, zone)}, ${time}`

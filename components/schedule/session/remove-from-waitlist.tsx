@@ -13,7 +13,7 @@ type RemoveFromWaitlistProps = {
   removeFromWaitlist: Action<unknown>
 }
 
-/** Takes somebody out of the line of a session. */
+/** Removes a student from the waitlist of a session. */
 export function RemoveFromWaitlist({
   sessionId,
   entry: { id, name },

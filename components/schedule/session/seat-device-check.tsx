@@ -17,7 +17,7 @@ const looks: Record<CheckSummary['result'], { tone: BadgeTone; icon: ReactNode }
 
 type SeatDeviceCheckProps = { check: CheckSummary | null; zone: string; now: string }
 
-/** What a student's last check of devices and network came to, and when it was. */
+/** The result and time of a student's last device and network check. */
 export function SeatDeviceCheck({ check, zone, now }: SeatDeviceCheckProps) {
   const t = useTranslations('deviceCheck.seat')
   if (!check) {

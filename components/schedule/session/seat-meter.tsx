@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 type SeatMeterProps = { icon: ReactNode; name: string; taken: number; capacity: number }
 
-/** How many of the places of one kind are taken; a row of three columns. */
+/** Taken seats of one kind; a row of three columns. */
 export function SeatMeter({ icon, name, taken, capacity }: SeatMeterProps) {
   const t = useTranslations('admin.session')
   const share = Math.min(100, (100 * taken) / Math.max(1, capacity))

@@ -12,12 +12,12 @@ import type { SeatActions } from './seat-table.tsx'
 type SeatRowActionsProps = {
   sessionId: string
   seat: { id: string; name: string; removed: boolean }
-  /** Only who plans takes seats back; who leads lets people in again. */
+  /** Planners may take seats back; moderators may only allow removed people to rejoin. */
   mayUnseat: boolean
   actions: SeatActions
 }
 
-/** Takes somebody's seat back, or lets somebody in again who was put out. */
+/** Takes a seat back, or allows a removed person to rejoin. */
 export function SeatRowActions({ sessionId, seat, mayUnseat, actions }: SeatRowActionsProps) {
   const t = useTranslations('admin.session')
   const toast = useToast()

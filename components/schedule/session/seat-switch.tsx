@@ -11,12 +11,12 @@ import type { SeatKind } from '#lib/kernel/enums.ts'
 type SeatSwitchProps = {
   sessionId: string
   seat: { id: string; name: string; kind: SeatKind }
-  /** It is on the page a second time, for narrow windows. */
+  /** The second copy on the page, for narrow windows. */
   narrow: boolean
   switchSeat: Action<unknown>
 }
 
-/** Switches somebody's seat of one session between online and the room. */
+/** Switches a seat of one session between online and in person. */
 export function SeatSwitch({ sessionId, seat, narrow, switchSeat }: SeatSwitchProps) {
   const t = useTranslations('seats')
   const common = useTranslations('common.seatKinds')

@@ -25,14 +25,14 @@ type SeatTableProps = {
   zone: string
   /** The server's time, ISO. */
   now: string
-  /** Takes somebody out of the line. */
+  /** Removes a student from the waitlist. */
   removeFromWaitlist: Action<unknown>
   actions: SeatActions
-  /** Something else is the next step. */
+  /** Another action is the next step. */
   quiet: boolean
 }
 
-/** Who has a seat, who is inside, who was put out, and what can be done about it. */
+/** The people with a seat, those inside and those removed, with the actions on each. */
 export function SeatTable({
   session,
   seats,
@@ -68,7 +68,7 @@ export function SeatTable({
   return (
     <section
       aria-labelledby="seats"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard has to reach it
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container needs to be reachable by keyboard
       tabIndex={0}
       className="@container min-h-0 min-w-0 overflow-y-auto pb-8 focus-visible:-outline-offset-2 max-lg:border-t max-lg:pt-5"
     >
@@ -188,11 +188,11 @@ type SeatKindCellProps = {
   session: SessionDetail
   seat: Seats[number]
   actions: SeatActions
-  /** It is on the page a second time, for narrow windows. */
+  /** The second copy on the page, for narrow windows. */
   narrow?: boolean
 }
 
-/** Where somebody sits, with the way to switch for who may. */
+/** A seat's kind, with a switch for viewers who may change it. */
 function SeatKindCell({ session, seat, actions, narrow = false }: SeatKindCellProps) {
   const common = useTranslations('common.seatKinds')
   if (session.abilities.canSwitchSeat) {

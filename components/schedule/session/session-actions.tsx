@@ -11,7 +11,7 @@ import { StartWithoutJoining } from './start-without-joining.tsx'
 
 type SessionActionsProps = { session: SessionDetail; role: Role; actions: TrainerActions }
 
-/** The next step with this session, for whoever looks at it. Needs the texts of `admin` and `trainer`. */
+/** The viewer's next step with this session. Needs the texts of `admin` and `trainer`. */
 export function SessionActions({ session, role, actions }: SessionActionsProps) {
   const t = useTranslations('admin.session')
   const { canJoin, canStart, canEnd } = session.abilities

@@ -17,17 +17,17 @@ const MAX_NAMES = 6
 type SessionDrawerProps = {
   session: SessionDetail
   zone: string
-  /** What was done last with it, for who may read that. */
+  /** The latest audit events of the session, for viewers who may read them. */
   history: ReactNode
   closeHref: string
-  /** Where each part of it is changed. */
+  /** The URL of the drawer that changes each part. */
   hrefOf: (panel: SessionPanel) => string
-  /** The next step with it. */
+  /** The next step with the session. */
   actions: ReactNode
   cancel: ReactNode
 }
 
-/** A session beside the schedule: what there is to know and to do, and the way to its own page. */
+/** A session in a drawer of the schedule: its facts and actions, and a link to its own page. */
 export function SessionDrawer({
   session,
   zone,
@@ -96,7 +96,7 @@ export function SessionDrawer({
   )
 }
 
-/** The first names of those who have a seat. */
+/** The first names of the people with a seat. */
 function Seats({ session }: { session: SessionDetail }) {
   const t = useTranslations('admin.session')
   const own = useTranslations('schedule')

@@ -11,13 +11,13 @@ import { classTime } from './class-time.ts'
 type SessionHeadProps = {
   session: SessionDetail
   zone: string
-  /** Where one came from. */
+  /** The link back to the previous page. */
   back: { href: string; label: string }
   /** The next step. */
   actions: ReactNode
 }
 
-/** Which session this is, when it is, how it stands, and what one can do now. */
+/** The head of a session page: title, time, status and actions. */
 export function SessionHead({ session, zone, back, actions }: SessionHeadProps) {
   const t = useTranslations('admin.session')
   const { number, sessionCount, title } = session

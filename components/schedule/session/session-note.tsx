@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Banner } from '#components/ui/banner.tsx'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
-/** What keeps one from going in, and what to do. */
+/** The reason why the viewer cannot join, and what to do. */
 export function SessionNote({ session }: { session: SessionDetail }) {
   const t = useTranslations('admin.session')
   if (session.status === 'cancelled') {

@@ -13,15 +13,15 @@ import { type SessionPanel, sessionHref } from './session-href.ts'
 type SessionSideProps = {
   session: SessionDetail
   zone: string
-  /** Where a student sits in it. */
+  /** A student's own seat in the session. */
   ownSeat: ReactNode
-  /** What was done last with it, for who may read that. */
+  /** The latest audit events of the session, for viewers who may read them. */
   history: ReactNode
-  /** Cancels it. */
+  /** The button that cancels the session. */
   cancel: ReactNode
 }
 
-/** What there is to know about a session, each part with the way to change it for who may. */
+/** The facts of a session, each with a link to change it for viewers who may. */
 export function SessionSide({ session, zone, ownSeat: place, history, cancel }: SessionSideProps) {
   const t = useTranslations('admin.session')
   const { canChange } = session.abilities
@@ -29,7 +29,7 @@ export function SessionSide({ session, zone, ownSeat: place, history, cancel }: 
   return (
     <aside
       aria-label={t('about')}
-      // It scrolls, so that the keyboard has to reach something in it.
+      // A scroll container needs an element that the keyboard can reach.
       tabIndex={canChange ? undefined : 0}
       className="flex flex-col bg-canvas max-lg:border-t lg:w-93 lg:flex-none lg:overflow-y-auto lg:border-l"
     >
@@ -51,15 +51,15 @@ export function SessionSide({ session, zone, ownSeat: place, history, cancel }: 
 type SessionBlocksProps = {
   session: SessionDetail
   zone: string
-  /** Where the viewer sits. */
+  /** The viewer's own seat. */
   ownSeat?: ReactNode
   history: ReactNode
-  /** Where each part is changed; on the session's own page if nothing else is said. */
+  /** The URL of the drawer that changes each part; by default on the session's own page. */
   hrefOf?: (panel: SessionPanel) => string
   children?: ReactNode
 }
 
-/** The parts of it, one below the other. */
+/** The parts of the side column, from top to bottom. */
 export function SessionBlocks({
   session,
   zone,

@@ -7,7 +7,7 @@ import type { TrainerActions } from '#components/schedule/trainer-actions.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 
-/** Starts the class for its trainer and students; who presses it does not go in. */
+/** Starts the class for its trainer and students; the user who presses it does not join. */
 export function StartWithoutJoining({
   sessionId,
   action,

@@ -9,11 +9,11 @@ type WaitlistProps = {
   sessionId: string
   entries: WaitlistEntry[]
   zone: string
-  /** Takes somebody out of the line, for who may. */
+  /** Removes a student from the waitlist; null for viewers who may not. */
   removeFromWaitlist: Action<unknown> | null
 }
 
-/** Who is in line for a place of a session, by their place in it. */
+/** The waitlist of a session, by position. */
 export function Waitlist({ sessionId, entries: waiting, zone, removeFromWaitlist: takeOut }: WaitlistProps) {
   const t = useTranslations('seats')
   const [first] = waiting
