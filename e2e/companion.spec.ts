@@ -96,7 +96,7 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
   }
   await expectNoViolations(leila.page)
 
-  await leila.panel.getByRole('button', { name: 'Call on Karim' }).click()
+  await leila.panel.getByRole('button', { name: 'Give the floor to Karim' }).click()
   await expect(page.getByText('You have the floor')).toBeVisible()
   await expect(page.getByText('Speak out loud. This device doesn’t send sound.')).toBeVisible()
   await expectNoViolations(page)
