@@ -67,12 +67,8 @@ function HandRow({ hand: { userId, name, seatKind, since }, position, onGrantFlo
         </span>
       </span>
       {onGrantFloor ? (
-        <Button
-          size="sm"
-          aria-label={isInPerson ? t('callOnNamed', { name }) : t('letSpeakNamed', { name })}
-          onClick={onGrantFloor}
-        >
-          {isInPerson ? t('callOn') : t('letSpeak')}
+        <Button size="sm" aria-label={t('letSpeakNamed', { name })} onClick={onGrantFloor}>
+          {t('letSpeak')}
         </Button>
       ) : null}
       {onLower ? <IconButton label={t('lowerNamed', { name })} icon={<X />} onClick={onLower} /> : null}
