@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { classColour } from '#components/schedule/class-colour.ts'
 import { cityOf } from '#components/schedule/session/class-time.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
+import { HeadCell, Table, TableHead, TableRow } from '#components/ui/table.tsx'
 import type { ListedClass } from '#lib/classes/api.ts'
 import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 import { classesHref } from './classes-href.ts'
@@ -15,35 +16,23 @@ type ClassTableProps = { classes: ListedClass[]; zone: string; after: string | u
 export function ClassTable({ classes, zone, after }: ClassTableProps) {
   const t = useTranslations('classes')
   return (
-    <table className="w-full table-fixed">
-      <thead className="text-left text-xs text-text-2">
-        <tr className="border-b">
-          <th scope="col" className="pb-2 pl-4 font-[550] sm:pl-6">
-            {t('class')}
-          </th>
-          <th scope="col" className="w-44 pb-2 font-[550] @max-5xl:hidden">
-            {t('mode')}
-          </th>
-          <th scope="col" className="w-54 pb-2 font-[550] @max-3xl:hidden">
-            {t('next')}
-          </th>
-          <th scope="col" className="w-22 pb-2 text-right font-[550] @max-xl:hidden">
-            {t('students')}
-          </th>
-          <th scope="col" className="w-48 pb-2 pl-6 font-[550] @max-3xl:hidden">
-            {t('places')}
-          </th>
-          <th scope="col" className="w-28 pb-2 @xl:w-34">
-            <span className="sr-only">{t('actions')}</span>
-          </th>
-        </tr>
-      </thead>
+    <Table>
+      <TableHead>
+        <HeadCell className="pl-4 sm:pl-6">{t('class')}</HeadCell>
+        <HeadCell className="w-44 @max-5xl:hidden">{t('mode')}</HeadCell>
+        <HeadCell className="w-54 @max-3xl:hidden">{t('next')}</HeadCell>
+        <HeadCell className="w-22 text-right @max-xl:hidden">{t('students')}</HeadCell>
+        <HeadCell className="w-48 pl-6 @max-3xl:hidden">{t('places')}</HeadCell>
+        <HeadCell className="w-28 @xl:w-34">
+          <span className="sr-only">{t('actions')}</span>
+        </HeadCell>
+      </TableHead>
       <tbody>
         {classes.map((course) => (
           <ClassRow key={course.id} course={course} zone={zone} after={after} />
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 
@@ -55,7 +44,7 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
   const values = { online: course.capacity, room: course.inPersonCapacity }
   const places = course.inPersonCapacity > 0 ? t('placesOfBoth', values) : t('placesOf', values)
   return (
-    <tr className="h-14 border-b tabular-nums hover:bg-canvas">
+    <TableRow className="h-14 tabular-nums">
       <td className="py-2 pr-4 pl-4 sm:pl-6">
         <div className="flex gap-2.75">
           <span
@@ -101,7 +90,7 @@ function ClassRow({ course, zone, after }: { course: ListedClass; zone: string; 
           </ButtonLink>
         )}
       </td>
-    </tr>
+    </TableRow>
   )
 }
 

@@ -1,6 +1,7 @@
 import { MapPin } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { HeadCell, Table, TableHead, TableRow } from '#components/ui/table.tsx'
 import type { ListedLocation } from '#lib/locations/api.ts'
 import { formatDay, formatZonedTime } from '#lib/time/format.ts'
 
@@ -15,29 +16,19 @@ type LocationTableProps = {
 export function LocationTable({ locations, zone, hrefOf }: LocationTableProps) {
   const t = useTranslations('locations')
   return (
-    <table className="w-full table-fixed">
-      <thead className="text-left text-xs text-text-2">
-        <tr className="border-b">
-          <th scope="col" className="pb-2 pl-4 font-[550] sm:pl-6">
-            {t('location')}
-          </th>
-          <th scope="col" className="w-2/5 pr-4 pb-2 font-[550] @max-2xl:hidden">
-            {t('next')}
-          </th>
-          <th scope="col" className="w-22 pb-2 text-right font-[550] @max-lg:hidden">
-            {t('classes')}
-          </th>
-          <th scope="col" className="w-28 pr-4 pb-2 text-right font-[550] @max-lg:hidden sm:pr-6">
-            {t('people')}
-          </th>
-        </tr>
-      </thead>
+    <Table>
+      <TableHead>
+        <HeadCell className="pl-4 sm:pl-6">{t('location')}</HeadCell>
+        <HeadCell className="w-2/5 pr-4 @max-2xl:hidden">{t('next')}</HeadCell>
+        <HeadCell className="w-22 text-right @max-lg:hidden">{t('classes')}</HeadCell>
+        <HeadCell className="w-28 pr-4 text-right @max-lg:hidden sm:pr-6">{t('people')}</HeadCell>
+      </TableHead>
       <tbody>
         {locations.map((location) => (
           <LocationRow key={location.id} location={location} zone={zone} href={hrefOf(location.id)} />
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 
@@ -47,7 +38,7 @@ function LocationRow({ location, zone, href }: LocationRowProps) {
   const t = useTranslations('locations')
   const { name, capacity, classes } = location
   return (
-    <tr className="h-13.5 border-b tabular-nums hover:bg-canvas">
+    <TableRow className="h-13.5 tabular-nums">
       <td className="py-1.5 pr-4 pl-4 sm:pl-6">
         <div className="flex items-center gap-3">
           <span className="grid size-9 flex-none place-items-center rounded-full bg-sunken text-text-2">
@@ -77,7 +68,7 @@ function LocationRow({ location, zone, href }: LocationRowProps) {
       </td>
       <td className="text-right @max-lg:hidden">{classes}</td>
       <td className="pr-4 text-right @max-lg:hidden sm:pr-6">{capacity}</td>
-    </tr>
+    </TableRow>
   )
 }
 

@@ -10,12 +10,10 @@ type NoPeopleProps = { search?: string; sameName?: boolean; after?: string; role
 export function NoPeople({ search, sameName, after, role }: NoPeopleProps) {
   const t = useTranslations('people')
   const invitations = useTranslations('invitations')
-  const className = 'border-t px-4 py-8 sm:px-6'
-  if (after) return <EmptyState className={className} title={t('nobodyThere')} />
+  if (after) return <EmptyState title={t('nobodyThere')} />
   if (search) {
     return (
       <EmptyState
-        className={className}
         title={t('nobodyFound')}
         action={<ButtonLink href={peopleHref({})}>{t('clear')}</ButtonLink>}
       >
@@ -26,7 +24,6 @@ export function NoPeople({ search, sameName, after, role }: NoPeopleProps) {
   if (sameName) {
     return (
       <EmptyState
-        className={className}
         title={t('noSameName')}
         action={<ButtonLink href={peopleHref({ role })}>{t('clear')}</ButtonLink>}
       >
@@ -36,7 +33,6 @@ export function NoPeople({ search, sameName, after, role }: NoPeopleProps) {
   }
   return (
     <EmptyState
-      className={className}
       title={t('empty')}
       action={<ButtonLink href={peopleHref({ role, panel: 'invite' })}>{invitations('open')}</ButtonLink>}
     >

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { HeadCell, Table, TableHead } from '#components/ui/table.tsx'
 import type { ListedPerson } from '#lib/people/api.ts'
 import type { InvitationServerActions } from './invitation-menu.tsx'
 import { PersonRow } from './person-row.tsx'
@@ -41,23 +42,15 @@ export function PeopleTable({
       />
     ))
   return (
-    <table className="w-full table-fixed">
-      <thead className="text-left text-xs text-text-2">
-        <tr className="border-b">
-          <th scope="col" className="pb-2 pl-4 font-[550] sm:pl-6">
-            {t('name')}
-          </th>
-          <th scope="col" className="w-34 pb-2 font-[550] @max-lg:hidden">
-            {t('role')}
-          </th>
-          <th scope="col" className="w-1/4 pr-6 pb-2 font-[550] @max-3xl:hidden">
-            {t('classes')}
-          </th>
-          <th scope="col" className="w-14 pb-2 @3xl:w-46">
-            <span className="sr-only">{invitations('actions.column')}</span>
-          </th>
-        </tr>
-      </thead>
+    <Table>
+      <TableHead>
+        <HeadCell className="pl-4 sm:pl-6">{t('name')}</HeadCell>
+        <HeadCell className="w-34 @max-lg:hidden">{t('role')}</HeadCell>
+        <HeadCell className="w-1/4 pr-6 @max-3xl:hidden">{t('classes')}</HeadCell>
+        <HeadCell className="w-14 @3xl:w-46">
+          <span className="sr-only">{invitations('actions.column')}</span>
+        </HeadCell>
+      </TableHead>
       {invited && invited.count > 0 ? (
         <tbody>
           <GroupHead title={invitations('groups.invited')} count={invited.count} />
@@ -81,7 +74,7 @@ export function PeopleTable({
           {rowsOf(here.people)}
         </tbody>
       ) : null}
-    </table>
+    </Table>
   )
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { classes } from '#components/ui/classes.ts'
+import { TableRow } from '#components/ui/table.tsx'
 import type { ListedPerson } from '#lib/people/api.ts'
 import { InvitationMenu, type InvitationServerActions } from './invitation-menu.tsx'
 import { InvitationStatus } from './invitation-status.tsx'
@@ -21,7 +22,7 @@ export function PersonRow({ person, isSelf: own, zone, href, actions: deeds }: P
   const t = useTranslations('people')
   const isInvited = person.invitation && person.invitation.state !== 'none' ? person.invitation : null
   return (
-    <tr className="h-13.5 border-b hover:bg-canvas">
+    <TableRow className="h-13.5">
       <td className="py-1.5 pr-4 pl-4 sm:pl-6">
         <div className="flex items-center gap-3">
           {isInvited ? (
@@ -66,7 +67,7 @@ export function PersonRow({ person, isSelf: own, zone, href, actions: deeds }: P
           <InvitationMenu person={person} invitation={isInvited} zone={zone} {...deeds} />
         ) : null}
       </td>
-    </tr>
+    </TableRow>
   )
 }
 

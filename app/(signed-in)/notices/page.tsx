@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { FeedCard } from '#components/feed/feed-card.tsx'
-import { ListPages } from '#components/forms/list-pages.tsx'
 import { MarkAllRead } from '#components/notices/mark-all-read.tsx'
 import { NoticeList } from '#components/notices/notice-list.tsx'
 import { PreferencesCard } from '#components/notices/preferences-card.tsx'
@@ -11,6 +10,7 @@ import { Texts } from '#components/shell/texts.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Pager } from '#components/ui/list-page.tsx'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
 import { listNotices } from '#lib/inbox/list-notices.ts'
@@ -64,10 +64,11 @@ export default async function NoticesPage({ searchParams }: NoticesPageProps) {
           ) : (
             <NothingHere after={after} />
           )}
-          <ListPages
-            label={t('pages')}
-            first={after ? { href: '/notices', label: t('newest') } : null}
-            next={nextCursor ? { href: `/notices?after=${nextCursor}`, label: t('older') } : null}
+          <Pager
+            after={after}
+            nextCursor={nextCursor}
+            hrefOf={(after) => (after ? `/notices?after=${after}` : '/notices')}
+            newestFirst
           />
         </div>
         <div className="flex min-w-0 flex-col gap-5 lg:pt-14">

@@ -2,6 +2,7 @@ import { MapPin, Monitor, Repeat2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Action } from '#components/forms/use-action.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
+import { HeadCell, Table, TableHead, TableRow } from '#components/ui/table.tsx'
 import type { ClassDetail, ClassStudent } from '#lib/classes/api.ts'
 import { formatDay } from '#lib/time/format.ts'
 import { RemoveStudent } from './remove-student.tsx'
@@ -23,28 +24,22 @@ type StudentTableProps = {
 export function StudentTable({ course, students, zone, actions }: StudentTableProps) {
   const t = useTranslations('course')
   return (
-    <table className="w-full table-fixed">
-      <thead className="text-left text-xs text-text-2">
-        <tr className="border-b">
-          <th scope="col" className="pb-2 pl-4 font-[550] sm:pl-6">
-            {t('student')}
-          </th>
-          {course.inPersonCapacity > 0 ? (
-            <th scope="col" className="w-48 pb-2 font-[550] @max-lg:w-44">
-              {t('inClass')}
-            </th>
-          ) : null}
-          <th scope="col" className="w-2/5 pb-2 font-[550] @max-2xl:hidden">
-            {course.next ? t('next', { day: formatDay(course.next.startsAt, zone) }) : t('noNext')}
-          </th>
-          <th scope="col" className="w-12 pb-2 sm:w-16">
-            <span className="sr-only">{t('actions')}</span>
-          </th>
-        </tr>
-      </thead>
+    <Table>
+      <TableHead>
+        <HeadCell className="pl-4 sm:pl-6">{t('student')}</HeadCell>
+        {course.inPersonCapacity > 0 ? (
+          <HeadCell className="w-48 @max-lg:w-44">{t('inClass')}</HeadCell>
+        ) : null}
+        <HeadCell className="w-2/5 @max-2xl:hidden">
+          {course.next ? t('next', { day: formatDay(course.next.startsAt, zone) }) : t('noNext')}
+        </HeadCell>
+        <HeadCell className="w-12 sm:w-16">
+          <span className="sr-only">{t('actions')}</span>
+        </HeadCell>
+      </TableHead>
       <tbody>
         {students.map((student) => (
-          <tr key={student.id} className="h-13 border-b hover:bg-canvas">
+          <TableRow key={student.id} className="h-13">
             <td className="py-1.5 pr-3 pl-4 sm:pl-6">
               <span className="flex items-center gap-2.75">
                 <Avatar id={student.id} name={student.name} size="sm" className="@max-lg:hidden" />
@@ -68,10 +63,10 @@ export function StudentTable({ course, students, zone, actions }: StudentTablePr
             <td className="pr-2 text-right sm:pr-5">
               <RemoveStudent course={course} student={student} remove={actions.remove} />
             </td>
-          </tr>
+          </TableRow>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { HeadCell, Table, TableHead } from '#components/ui/table.tsx'
 import type { GoodRow } from '#lib/classes/import/api.ts'
 import { CleanedValue } from './cleaned-value.tsx'
 import { FixRow, LeftOutRow } from './fix-row.tsx'
@@ -30,28 +31,18 @@ export function CheckTable({ checked, faultyFirst: mendFirst }: CheckTableProps)
   const moreGood = preview.counts.rows - preview.counts.faulty - good.length - countFixed(checked)
   return (
     <>
-      <table ref={table} className="block w-full table-fixed lg:table" aria-label={t('table')}>
-        <thead className="text-left text-xs text-text-2 max-lg:sr-only">
-          <tr className="border-b">
-            <th scope="col" className="w-18 pb-2 pl-5 font-[550]">
-              {t('line')}
-            </th>
-            <th scope="col" className="w-[36%] pb-2 font-[550]">
-              {t('email')}
-            </th>
-            <th scope="col" className="pb-2 font-[550]">
-              {t('name')}
-            </th>
-            <th scope="col" className="w-[22%] pb-2 font-[550]">
-              {t('seatKind')}
-            </th>
-            <th scope="col" className="w-24 pr-5 pb-2">
-              <span className="sr-only">{t('actions')}</span>
-            </th>
-          </tr>
-        </thead>
+      <Table ref={table} className="max-lg:block" aria-label={t('table')}>
+        <TableHead className="max-lg:sr-only">
+          <HeadCell className="w-18 pl-5">{t('line')}</HeadCell>
+          <HeadCell className="w-[36%]">{t('email')}</HeadCell>
+          <HeadCell>{t('name')}</HeadCell>
+          <HeadCell className="w-[22%]">{t('seatKind')}</HeadCell>
+          <HeadCell className="w-24 pr-5">
+            <span className="sr-only">{t('actions')}</span>
+          </HeadCell>
+        </TableHead>
         <tbody className="max-lg:block">{ordered.map(({ cells }) => cells)}</tbody>
-      </table>
+      </Table>
       {moreFaulty > 0 ? (
         <p className="px-5 py-2 text-sm text-text-2">{t('moreFaulty', { count: moreFaulty })}</p>
       ) : null}

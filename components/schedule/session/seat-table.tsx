@@ -6,6 +6,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
+import { HeadCell, Table, TableHead, TableRow } from '#components/ui/table.tsx'
 import { addressOf } from '#lib/api/client.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { exportSeatsEndpoint } from '#lib/sessions/endpoints.generated.ts'
@@ -91,35 +92,23 @@ export function SeatTable({
           {canChange ? t('noSeatsPlan') : t('noSeatsLead')}
         </EmptyState>
       ) : (
-        <table className="w-full table-fixed">
-          <thead className="text-left text-xs text-text-2">
-            <tr className="border-b">
-              <th scope="col" className="pb-2 pl-4 font-[550] sm:pl-8">
-                {t('person')}
-              </th>
-              <th scope="col" className="w-30 pb-2 font-[550] @xl:w-44">
-                {t('state')}
-              </th>
-              {showsChecks ? (
-                <th scope="col" className="w-44 pb-2 font-[550] @max-2xl:hidden">
-                  {checkTexts('heading')}
-                </th>
-              ) : null}
-              {bothKinds ? (
-                <th scope="col" className="w-46 pb-2 font-[550] @max-xl:hidden">
-                  {seatTexts('where')}
-                </th>
-              ) : null}
-              {canModerate ? (
-                <th scope="col" className="w-24 pr-3 pb-2 sm:pr-6 @xl:w-44">
-                  <span className="sr-only">{t('actions')}</span>
-                </th>
-              ) : null}
-            </tr>
-          </thead>
+        <Table>
+          <TableHead>
+            <HeadCell className="pl-4 sm:pl-8">{t('person')}</HeadCell>
+            <HeadCell className="w-30 @xl:w-44">{t('state')}</HeadCell>
+            {showsChecks ? (
+              <HeadCell className="w-44 @max-2xl:hidden">{checkTexts('heading')}</HeadCell>
+            ) : null}
+            {bothKinds ? <HeadCell className="w-46 @max-xl:hidden">{seatTexts('where')}</HeadCell> : null}
+            {canModerate ? (
+              <HeadCell className="w-24 pr-3 sm:pr-6 @xl:w-44">
+                <span className="sr-only">{t('actions')}</span>
+              </HeadCell>
+            ) : null}
+          </TableHead>
           <tbody>
             {seats.map((seat) => (
-              <tr key={seat.id} className="h-12 border-b hover:bg-canvas">
+              <TableRow key={seat.id} className="h-12">
                 <td className="pr-2 pl-4 sm:pl-8">
                   <span className="flex items-center gap-2.75">
                     <Avatar id={seat.id} name={seat.name} size="sm" />
@@ -164,10 +153,10 @@ export function SeatTable({
                     />
                   </td>
                 ) : null}
-              </tr>
+              </TableRow>
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
       {session.waitlist && session.waitlist.length > 0 ? (
         <div className="max-w-xl px-4 pt-6 sm:px-8">

@@ -4,11 +4,10 @@ import { z } from 'zod'
 import { AuditFilters } from '#components/audit/audit-filters.tsx'
 import { auditHref } from '#components/audit/audit-href.ts'
 import { AuditTrail } from '#components/audit/audit-trail.tsx'
-import { ListPages } from '#components/forms/list-pages.tsx'
 import { cityOf } from '#components/schedule/session/class-time.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
-import { PageHead } from '#components/ui/page-head.tsx'
+import { ListPage } from '#components/ui/list-page.tsx'
 import { addressOf } from '#lib/api/client.ts'
 import { auditSubject } from '#lib/audit/api.ts'
 import { AUDIT_RETENTION_MONTHS } from '#lib/audit/delete-old-audit-events.ts'
@@ -60,32 +59,30 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   ])
   const isFiltered = Object.values(shown).some(Boolean)
   return (
-    <div className="@container min-w-0 flex-1 pt-5 pb-8">
-      <div className="flex flex-col gap-4 px-4 pb-4 sm:px-6">
-        <PageHead
-          title={t('title')}
-          meta={t('lead', { months: AUDIT_RETENTION_MONTHS, place: cityOf(zone) })}
-          actions={<ExportLink href={exportHref(filters)} />}
-        />
-        <AuditFilters shown={shown} people={people} classes={classes} />
-        {shown.about ? <p className="text-sm text-text-2">{t('about')}</p> : null}
-      </div>
-      {items.length > 0 ? (
-        <AuditTrail events={items} zone={zone} today={dayKey(now, zone)} />
-      ) : (
-        <EmptyState
-          className="border-t px-4 py-8 sm:px-6"
-          title={isFiltered ? t('nothingFound') : t('empty')}
-        >
-          {isFiltered ? t('nothingFoundText') : t('emptyText')}
-        </EmptyState>
-      )}
-      <ListPages
-        label={t('pages')}
-        first={after ? { href: auditHref(shown), label: t('newest') } : null}
-        next={nextCursor ? { href: auditHref({ ...shown, after: nextCursor }), label: t('older') } : null}
-      />
-    </div>
+    <ListPage
+      title={t('title')}
+      meta={t('lead', { months: AUDIT_RETENTION_MONTHS, place: cityOf(zone) })}
+      actions={<ExportLink href={exportHref(filters)} />}
+      filters={
+        <>
+          <AuditFilters shown={shown} people={people} classes={classes} />
+          {shown.about ? <p className="text-sm text-text-2">{t('about')}</p> : null}
+        </>
+      }
+      empty={
+        items.length === 0 && (
+          <EmptyState title={isFiltered ? t('nothingFound') : t('empty')}>
+            {isFiltered ? t('nothingFoundText') : t('emptyText')}
+          </EmptyState>
+        )
+      }
+      after={after}
+      nextCursor={nextCursor}
+      hrefOf={(after) => auditHref({ ...shown, after })}
+      newestFirst
+    >
+      <AuditTrail events={items} zone={zone} today={dayKey(now, zone)} />
+    </ListPage>
   )
 }
 

@@ -6,13 +6,12 @@ import { ClassTable } from '#components/classes/class-table.tsx'
 import { classesHref } from '#components/classes/classes-href.ts'
 import { EnrolDrawer } from '#components/classes/enrol-drawer.tsx'
 import { NewClass } from '#components/classes/new-class.tsx'
-import { ListPages } from '#components/forms/list-pages.tsx'
 import { Texts } from '#components/shell/texts.tsx'
+import { ArchivedLinks } from '#components/ui/archived-links.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
-import { PageHead } from '#components/ui/page-head.tsx'
-import { SegmentLinks } from '#components/ui/segment-links.tsx'
+import { ListPage, SplitPage } from '#components/ui/list-page.tsx'
 import { addressOf } from '#lib/api/client.ts'
 import type { ListedClass } from '#lib/classes/api.ts'
 import { exportClassesEndpoint } from '#lib/classes/endpoints.generated.ts'
@@ -67,45 +66,23 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
   )
   return (
     <Texts of={['common', 'admin', 'classes', 'people']}>
-      <div className="flex flex-1 lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
-        <div className="@container min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
-          <div className="flex flex-col gap-4 px-4 pb-5 sm:px-6">
-            <PageHead
-              title={t('title')}
-              actions={
-                <>
-                  <ExportLink href={addressOf(exportClassesEndpoint, {})} />
-                  {creating}
-                </>
-              }
-            />
-            <div>
-              <SegmentLinks
-                label={t('shown')}
-                links={[
-                  { href: classesHref({}), label: t('inUse'), current: !show },
-                  {
-                    href: classesHref({ show: 'archived' }),
-                    label: t('archived'),
-                    current: show === 'archived',
-                  },
-                ]}
-              />
-            </div>
-          </div>
-          {items.length > 0 ? (
-            <ClassTable classes={items} zone={zone} after={after} />
-          ) : (
-            <NoClasses show={show} after={after} />
-          )}
-          <ListPages
-            label={t('pages')}
-            first={after ? { href: classesHref({ show }), label: t('firstPage') } : null}
-            next={
-              nextCursor ? { href: classesHref({ show, after: nextCursor }), label: t('nextPage') } : null
-            }
-          />
-        </div>
+      <SplitPage>
+        <ListPage
+          title={t('title')}
+          actions={
+            <>
+              <ExportLink href={addressOf(exportClassesEndpoint, {})} />
+              {creating}
+            </>
+          }
+          filters={<ArchivedLinks show={show} hrefOf={(show) => classesHref({ show })} />}
+          empty={items.length === 0 && <NoClasses show={show} after={after} />}
+          after={after}
+          nextCursor={nextCursor}
+          hrefOf={(after) => classesHref({ show, after })}
+        >
+          <ClassTable classes={items} zone={zone} after={after} />
+        </ListPage>
         {panel === 'new' ? (
           <NewClass {...(await readClassChoices(context, zone))} closeHref={closeHref} action={createClass} />
         ) : null}
@@ -120,7 +97,7 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
             action={enrolStudents}
           />
         ) : null}
-      </div>
+      </SplitPage>
     </Texts>
   )
 }
@@ -144,9 +121,5 @@ async function NoClasses({ show, after }: { show: 'archived' | undefined; after:
     : show
       ? [t('noneArchived'), t('noneArchivedText')]
       : [t('empty'), t('emptyText')]
-  return (
-    <EmptyState className="border-t px-4 py-8 sm:px-6" title={title}>
-      {text}
-    </EmptyState>
-  )
+  return <EmptyState title={title}>{text}</EmptyState>
 }

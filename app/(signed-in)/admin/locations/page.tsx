@@ -2,16 +2,15 @@ import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { ListPages } from '#components/forms/list-pages.tsx'
 import { LocationDrawer } from '#components/locations/location-drawer.tsx'
 import { LocationTable } from '#components/locations/location-table.tsx'
 import { type LocationsQuery, locationsHref } from '#components/locations/locations-href.ts'
 import { Texts } from '#components/shell/texts.tsx'
+import { ArchivedLinks } from '#components/ui/archived-links.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
-import { PageHead } from '#components/ui/page-head.tsx'
-import { SegmentLinks } from '#components/ui/segment-links.tsx'
+import { ListPage, SplitPage } from '#components/ui/list-page.tsx'
 import { addressOf } from '#lib/api/client.ts'
 import { currentContext } from '#lib/http/current-context.ts'
 import { viewerZone } from '#lib/http/viewer-zone.ts'
@@ -49,64 +48,34 @@ export default async function LocationsPage({ searchParams }: LocationsPageProps
   const changed = panel === 'change' ? items.find(({ id }) => id === location) : undefined
   return (
     <Texts of={['common', 'admin', 'locations']}>
-      <div className="flex flex-1 lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
-        <div className="@container min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
-          <div className="flex flex-col gap-4 px-4 pb-5 sm:px-6">
-            <PageHead
-              title={t('title')}
-              actions={
-                <>
-                  <ExportLink
-                    href={addressOf(exportLocationsEndpoint, shown.show ? { archived: 'only' } : {})}
-                  />
-                  <ButtonLink
-                    variant={panel ? 'secondary' : 'primary'}
-                    icon={<Plus />}
-                    href={locationsHref({ ...shown, panel: 'new' })}
-                    scroll={false}
-                  >
-                    {t('create')}
-                  </ButtonLink>
-                </>
-              }
-            />
-            <div>
-              <SegmentLinks
-                label={t('shown')}
-                links={[
-                  { href: locationsHref({}), label: t('inUse'), current: !shown.show },
-                  {
-                    href: locationsHref({ show: 'archived' }),
-                    label: t('archived'),
-                    current: shown.show === 'archived',
-                  },
-                ]}
-              />
-            </div>
-          </div>
-          {items.length > 0 ? (
-            <LocationTable
-              locations={items}
-              zone={zone}
-              hrefOf={(id) => locationsHref({ ...shown, panel: 'change', location: id })}
-            />
-          ) : (
-            <NoLocations shown={shown} />
-          )}
-          <ListPages
-            label={t('pages')}
-            first={
-              shown.after
-                ? { href: locationsHref({ ...shown, after: undefined }), label: t('firstPage') }
-                : null
-            }
-            next={
-              nextCursor
-                ? { href: locationsHref({ ...shown, after: nextCursor }), label: t('nextPage') }
-                : null
-            }
+      <SplitPage>
+        <ListPage
+          title={t('title')}
+          actions={
+            <>
+              <ExportLink href={addressOf(exportLocationsEndpoint, shown.show ? { archived: 'only' } : {})} />
+              <ButtonLink
+                variant={panel ? 'secondary' : 'primary'}
+                icon={<Plus />}
+                href={locationsHref({ ...shown, panel: 'new' })}
+                scroll={false}
+              >
+                {t('create')}
+              </ButtonLink>
+            </>
+          }
+          filters={<ArchivedLinks show={shown.show} hrefOf={(show) => locationsHref({ show })} />}
+          empty={items.length === 0 && <NoLocations shown={shown} />}
+          after={shown.after}
+          nextCursor={nextCursor}
+          hrefOf={(after) => locationsHref({ ...shown, after })}
+        >
+          <LocationTable
+            locations={items}
+            zone={zone}
+            hrefOf={(id) => locationsHref({ ...shown, panel: 'change', location: id })}
           />
-        </div>
+        </ListPage>
         {panel === 'new' || changed ? (
           <LocationDrawer
             key={changed?.id ?? 'new'}
@@ -117,7 +86,7 @@ export default async function LocationsPage({ searchParams }: LocationsPageProps
             change={changeLocation}
           />
         ) : null}
-      </div>
+      </SplitPage>
     </Texts>
   )
 }
@@ -129,9 +98,5 @@ async function NoLocations({ shown }: { shown: LocationsQuery }) {
     : shown.show
       ? [t('noneArchived'), t('noneArchivedText')]
       : [t('empty'), t('emptyText')]
-  return (
-    <EmptyState className="border-t px-4 py-8 sm:px-6" title={title}>
-      {text}
-    </EmptyState>
-  )
+  return <EmptyState title={title}>{text}</EmptyState>
 }

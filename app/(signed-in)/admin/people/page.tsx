@@ -2,7 +2,6 @@ import { UserPlus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { ListPages } from '#components/forms/list-pages.tsx'
 import { NoPeople } from '#components/people/no-people.tsx'
 import { peopleHref } from '#components/people/people-href.ts'
 import { PeopleSearch } from '#components/people/people-search.tsx'
@@ -11,7 +10,7 @@ import { ROLES } from '#components/people/roles.ts'
 import { Texts } from '#components/shell/texts.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { ExportLink } from '#components/ui/export-link.tsx'
-import { PageHead } from '#components/ui/page-head.tsx'
+import { ListPage, SplitPage } from '#components/ui/list-page.tsx'
 import { SegmentLinks } from '#components/ui/segment-links.tsx'
 import { addressOf } from '#lib/api/client.ts'
 import { currentContext } from '#lib/http/current-context.ts'
@@ -64,29 +63,28 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   ])
   const countIn = (of: Record<Role, number>) =>
     shown.role ? of[shown.role] : of.STUDENT + of.TRAINER + of.ADMIN
+  const isEmpty = here.items.length === 0 && !invited?.items.length
   const awaited = countIn(counts.invited)
   return (
     <Texts of={['common', 'admin', 'people', 'invitations']}>
-      <div className="flex flex-1 lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
-        <div className="@container min-w-0 flex-1 overflow-y-auto pt-5 pb-8">
-          <div className="px-4 sm:px-6">
-            <PageHead
-              title={t('title')}
-              actions={
-                <>
-                  <ExportLink href={exportHref(shown)} />
-                  <ButtonLink
-                    variant={panel ? 'secondary' : 'primary'}
-                    icon={<UserPlus />}
-                    href={peopleHref({ ...shown, panel: 'invite' })}
-                    scroll={false}
-                  >
-                    {invitations('open')}
-                  </ButtonLink>
-                </>
-              }
-            />
-            <div className="flex flex-wrap items-center justify-between gap-3 pt-4 pb-4">
+      <SplitPage>
+        <ListPage
+          title={t('title')}
+          actions={
+            <>
+              <ExportLink href={exportHref(shown)} />
+              <ButtonLink
+                variant={panel ? 'secondary' : 'primary'}
+                icon={<UserPlus />}
+                href={peopleHref({ ...shown, panel: 'invite' })}
+                scroll={false}
+              >
+                {invitations('open')}
+              </ButtonLink>
+            </>
+          }
+          filters={
+            <div className="flex flex-wrap items-center justify-between gap-3">
               <div className="-mx-1 max-w-full overflow-x-auto px-1">
                 <SegmentLinks
                   label={t('roles')}
@@ -118,35 +116,25 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
                 <PeopleSearch {...shown} />
               </div>
             </div>
-          </div>
-          {here.items.length > 0 || (invited?.items.length ?? 0) > 0 ? (
-            <PeopleTable
-              invited={invited && { people: invited.items, count: awaited }}
-              registered={{ people: here.items, count: countIn(counts.all) - awaited }}
-              ownId={context.actor.id}
-              zone={zone}
-              hrefOf={(id) => peopleHref({ ...shown, panel: 'change', person: id })}
-              actions={{ resendInvitation: resendPersonInvitation, revokeInvitation: revokePersonInvitation }}
-            />
-          ) : (
-            <NoPeople {...shown} />
-          )}
-          <ListPages
-            label={t('pages')}
-            first={
-              shown.after ? { href: peopleHref({ ...shown, after: undefined }), label: t('first') } : null
-            }
-            next={
-              here.nextCursor
-                ? { href: peopleHref({ ...shown, after: here.nextCursor }), label: t('next') }
-                : null
-            }
+          }
+          empty={isEmpty && <NoPeople {...shown} />}
+          after={shown.after}
+          nextCursor={here.nextCursor}
+          hrefOf={(after) => peopleHref({ ...shown, after })}
+        >
+          <PeopleTable
+            invited={invited && { people: invited.items, count: awaited }}
+            registered={{ people: here.items, count: countIn(counts.all) - awaited }}
+            ownId={context.actor.id}
+            zone={zone}
+            hrefOf={(id) => peopleHref({ ...shown, panel: 'change', person: id })}
+            actions={{ resendInvitation: resendPersonInvitation, revokeInvitation: revokePersonInvitation }}
           />
-        </div>
+        </ListPage>
         {panel ? (
           <PeopleDrawer context={context} shown={shown} panel={panel} person={person} zone={zone} />
         ) : null}
-      </div>
+      </SplitPage>
     </Texts>
   )
 }

@@ -11,10 +11,10 @@ import { CourseSide } from '#components/classes/course/course-side.tsx'
 import { StudentFilters } from '#components/classes/course/student-filters.tsx'
 import { StudentTable } from '#components/classes/course/student-table.tsx'
 import { type CourseQuery, courseHref } from '#components/classes/course-href.ts'
-import { ListPages } from '#components/forms/list-pages.tsx'
 import { RefreshOnEvents } from '#components/shell/refresh-on-events.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Pager, SplitPage } from '#components/ui/list-page.tsx'
 import type { ClassDetail } from '#lib/classes/api.ts'
 import { findClass } from '#lib/classes/find-class.ts'
 import { listClassStudents } from '#lib/classes/list-class-students.ts'
@@ -50,7 +50,6 @@ const address = z.object({
 export default async function ClassPage({ params, searchParams }: ClassPageProps) {
   const context = await currentContext('ADMIN')
   const course = await readClass((await params).classId)
-  const t = await getTranslations('course')
   const zone = await viewerZone(context)
   const { panel, ...shown } = address.parse(await searchParams)
   const { after, ...filters } = shown
@@ -59,8 +58,8 @@ export default async function ClassPage({ params, searchParams }: ClassPageProps
   const href = (address: CourseQuery) => courseHref(course.id, { ...filters, ...address })
   return (
     <Texts of={['common', 'admin', 'classes', 'course', 'seats', 'people']}>
-      <div className="flex flex-1 max-lg:flex-col lg:h-[calc(100dvh-1.125rem)] lg:flex-none">
-        <div className="@container min-w-0 flex-1 overflow-y-auto pt-4 pb-8">
+      <SplitPage>
+        <div className="@container min-w-0 flex-1 pt-4 pb-8">
           <div className="flex flex-col gap-4 px-4 pb-4 sm:px-6">
             <CourseHead course={course} quiet={panel !== undefined} />
             {course.next ? <CourseSeats next={course.next} /> : null}
@@ -76,11 +75,7 @@ export default async function ClassPage({ params, searchParams }: ClassPageProps
           ) : (
             <NoStudents course={course} shown={shown} />
           )}
-          <ListPages
-            label={t('pages')}
-            first={after ? { href: href({}), label: t('firstPage') } : null}
-            next={nextCursor ? { href: href({ after: nextCursor }), label: t('nextPage') } : null}
-          />
+          <Pager after={after} nextCursor={nextCursor} hrefOf={(after) => href({ after })} />
         </div>
         {panel ? (
           <CoursePanel
@@ -99,7 +94,7 @@ export default async function ClassPage({ params, searchParams }: ClassPageProps
             archive={<ArchiveClass course={course} zone={zone} change={changeClass} />}
           />
         )}
-      </div>
+      </SplitPage>
       <RefreshOnEvents sessionIds={course.next ? [course.next.id] : []} />
     </Texts>
   )

@@ -3,11 +3,10 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ReviewedMessages } from '#components/classroom/chat/reviewed-messages.tsx'
-import { ListPages } from '#components/forms/list-pages.tsx'
 import { Texts } from '#components/shell/texts.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { PageHead } from '#components/ui/page-head.tsx'
+import { ListPage } from '#components/ui/list-page.tsx'
 import { reviewMessagesEndpoint } from '#lib/classroom/chat/api.ts'
 import { reviewMessages } from '#lib/classroom/chat/review-messages.ts'
 import { currentContext, pageOr404 } from '#lib/http/current-context.ts'
@@ -48,33 +47,23 @@ export default async function ChatReviewPage({ params, searchParams }: ChatRevie
   const here = `/admin/sessions/${id.data}/chat`
   return (
     <Texts of={['common', 'chat', 'chatReview']}>
-      <div className="min-w-0 flex-1 pt-5 pb-8">
-        <div className="flex flex-col gap-2 px-4 pb-4 sm:px-6">
-          <PageHead
-            title={t('title')}
-            meta={t('of', {
-              title: classTitle,
-              day: formatDay(startsAt, zone),
-              time: formatTimeRange(startsAt, endsAt, zone),
-              zone: zoneName(startsAt, zone),
-            })}
-            actions={<ButtonLink href={`/sessions/${id.data}`}>{t('back')}</ButtonLink>}
-          />
-          <p className="text-sm text-text-2">{t('lead')}</p>
-        </div>
-        {items.length > 0 ? (
-          <ReviewedMessages messages={items} zone={zone} />
-        ) : (
-          <EmptyState className="border-t px-4 py-8 sm:px-6" title={t('empty')}>
-            {t('emptyText')}
-          </EmptyState>
-        )}
-        <ListPages
-          label={t('pages')}
-          first={after ? { href: here, label: t('first') } : null}
-          next={nextCursor ? { href: `${here}?after=${nextCursor}`, label: t('later') } : null}
-        />
-      </div>
+      <ListPage
+        title={t('title')}
+        meta={t('of', {
+          title: classTitle,
+          day: formatDay(startsAt, zone),
+          time: formatTimeRange(startsAt, endsAt, zone),
+          zone: zoneName(startsAt, zone),
+        })}
+        actions={<ButtonLink href={`/sessions/${id.data}`}>{t('back')}</ButtonLink>}
+        filters={<p className="-mt-2 text-sm text-text-2">{t('lead')}</p>}
+        empty={items.length === 0 && <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
+        after={after ? String(after) : undefined}
+        nextCursor={nextCursor}
+        hrefOf={(after) => (after ? `${here}?after=${after}` : here)}
+      >
+        <ReviewedMessages messages={items} zone={zone} />
+      </ListPage>
     </Texts>
   )
 }
